@@ -1,0 +1,1 @@
+"""depesche: German press releases in, linked data out."""
