@@ -1,0 +1,251 @@
+"""Patterns over token tags, compiled to one lazily determinised automaton: what `kernel.Layer` runs on.
+
+Each pattern becomes a few instructions of a small program. Two machines run it: a deterministic automaton over all rules at once
+finds where matches end, computing each step when a text first needs it; a Pike machine over one rule finds the captures of a match
+it is known to have, once for each shape of match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Seq
+from typing import Any
+
+MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
+
+Tags = frozenset[str]
+
+
+ATOM = re.compile(
+    r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))"
+)
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read, or that names an unknown tag."""
+
+
+# Instructions: ("atom", wanted, unwanted) | ("split", a, b) | ("open" | "close", name, as_list) | ("match", rule index)
+class _Compiler:
+    """Compiles patterns into one program; code addresses are list indices, `split` prefers its first branch."""
+
+    def __init__(self) -> None:
+        self.code: list[tuple[Any, ...]] = []
+
+    def rule(self, pattern: str, index: int) -> int:
+        self.source, self.items, self.at = pattern, self._scan(pattern), 0
+        start = len(self.code)
+        self._alternatives()
+        if self.at != len(self.items):
+            raise PatternError(f"cannot read {pattern!r} at {self.items[self.at]}")
+        self.code.append(("match", index))
+        return start
+
+    @staticmethod
+    def _scan(pattern: str) -> list[tuple[str, str]]:
+        items, at = [], 0
+        while at < len(pattern.rstrip()):
+            found = ATOM.match(pattern, at)
+            if not found:
+                raise PatternError(f"cannot read {pattern!r} at offset {at}: {pattern[at:]!r}")
+            kind = found.lastgroup or ""
+            items.append(
+                (
+                    "capture" if found["name"] else kind,
+                    f"{found['name']}{'[]' if found['list'] else ''}" if found["name"] else found[kind],
+                )
+            )
+            at = found.end()
+        return items
+
+    def _peek(self) -> tuple[str, str]:
+        return self.items[self.at] if self.at < len(self.items) else ("end", "")
+
+    def _alternatives(self) -> None:
+        start = len(self.code)
+        self._row()
+        if self._peek() == ("op", "|"):
+            self.at += 1
+            self._insert(start, ("split", start + 1, len(self.code) + 2))
+            jump = len(self.code)
+            self.code.append(())
+            self._alternatives()
+            self.code[jump] = ("split", len(self.code), len(self.code))
+
+    def _row(self) -> None:
+        while self._peek() not in (("op", "|"), ("op", ")"), ("end", "")):
+            self._item()
+
+    def _item(self) -> None:
+        start = len(self.code)
+        kind, text = self._peek()
+        self.at += 1
+        if kind == "capture":
+            name, as_list = text.removesuffix("[]"), text.endswith("[]")
+            self.code.append(("open", name, as_list))
+            self._item()
+            self.code.append(("close", name, as_list))
+            return
+        if (kind, text) == ("op", "("):
+            self._alternatives()
+            if self._peek() != ("op", ")"):
+                raise PatternError(f"unclosed bracket in {self.source!r}")
+            self.at += 1
+        elif kind in ("tag", "word"):
+            wanted = {self._symbol(kind, text)}
+            unwanted: set[str] = set()
+            while self._peek() == ("op", "&"):
+                self.at += 1
+                target = wanted
+                if self._peek() == ("op", "!"):
+                    self.at += 1
+                    target = unwanted
+                target.add(self._symbol(*self._peek()))
+                self.at += 1
+            self.code.append(("atom", frozenset(wanted), frozenset(unwanted)))
+        else:
+            raise PatternError(f"cannot read {self.source!r} at {text!r}")
+        match self._peek():
+            case ("op", "?"):
+                self._insert(start, ("split", start + 1, len(self.code) + 1))
+            case ("op", "*"):
+                self._insert(start, ("split", start + 1, len(self.code) + 2))
+                self.code.append(("split", start, start))
+            case ("op", "+"):
+                self.code.append(("split", start, len(self.code) + 1))
+            case _:
+                return
+        self.at += 1
+
+    @staticmethod
+    def _symbol(kind: str, text: str) -> str:
+        return f"'{text.lower()}'" if kind == "word" else text
+
+    def _insert(self, at: int, instruction: tuple[Any, ...]) -> None:
+        """Insert an instruction and move the addresses behind it. `instruction` already counts itself."""
+        self.code.insert(at, instruction)
+        for i in range(at + 1, len(self.code)):
+            op = self.code[i]
+            if op and op[0] == "split":
+                self.code[i] = ("split", *(a + 1 if a >= at else a for a in op[1:]))
+
+
+class State:
+    """A state of the deterministic automaton: what may come next, and which rules end here."""
+
+    __slots__ = ("accepts", "counters", "moves")
+
+    def __init__(self, counters: frozenset[int], accepts: tuple[int, ...]):
+        self.counters, self.accepts = counters, accepts
+        self.moves: dict[int, State | None] = {}
+
+
+class Automaton:
+    """All patterns of a layer. Signatures number the sets of tags that the patterns can tell apart."""
+
+    def __init__(self, patterns: Seq[str]):
+        compiler = _Compiler()
+        self.entries = [compiler.rule(pattern, i) for i, pattern in enumerate(patterns)]
+        self.code = compiler.code
+        self.alphabet = frozenset(s for op in self.code if op[0] == "atom" for s in op[1] | op[2])
+        self.signatures: dict[Tags, int] = {}
+        self.tags: list[Tags] = []
+        self.states: dict[frozenset[int], State] = {}
+        self.root = self._state(self._closure(self.entries))
+        self.layouts: dict[tuple[int, tuple[int, ...]], dict[str, Any]] = {}
+
+    def signature(self, tags: Tags) -> int:
+        """Number the part of a token's tags that this layer's patterns ask for."""
+        relevant = tags & self.alphabet
+        number = self.signatures.get(relevant)
+        if number is None:
+            number = self.signatures[relevant] = len(self.tags)
+            self.tags.append(relevant)
+        return number
+
+    def _closure(self, counters: Seq[int]) -> frozenset[int]:
+        stack, seen = list(counters), set()
+        while stack:
+            at = stack.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            op = self.code[at]
+            if op[0] == "split":
+                stack += op[1:]
+            elif op[0] in ("open", "close"):
+                stack.append(at + 1)
+        return frozenset(at for at in seen if self.code[at][0] in ("atom", "match"))
+
+    def _state(self, counters: frozenset[int]) -> State:
+        state = self.states.get(counters)
+        if state is None:
+            accepts = tuple(sorted(self.code[at][1] for at in counters if self.code[at][0] == "match"))
+            state = self.states[counters] = State(counters, accepts)
+        return state
+
+    def _fits(self, at: int, tags: Tags) -> bool:
+        op = self.code[at]
+        return op[0] == "atom" and op[1] <= tags and not op[2] & tags
+
+    def step(self, state: State, signature: int) -> State | None:
+        """Return the state after a token, computed at the first call and looked up thereafter."""
+        tags = self.tags[signature]
+        following = self._closure([at + 1 for at in state.counters if self._fits(at, tags)])
+        move = state.moves[signature] = self._state(following) if following else None
+        return move
+
+    def layout(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
+        """Return where a rule's captures lie in a match of this shape: name -> (first, last), None, or a list of pairs."""
+        known = self.layouts.get((rule, shape))
+        if known is None:
+            if len(self.layouts) > MEMORY:
+                self.layouts.clear()
+            known = self.layouts[rule, shape] = self._simulate(rule, shape)
+        return known
+
+    def _simulate(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
+        """Run one rule over tokens it is known to match, keeping the captures of the preferred path (a Pike machine)."""
+        threads: list[tuple[int, Any]] = []
+        self._add(threads, set(), self.entries[rule], 0, None)
+        for position, signature in enumerate(shape):
+            tags, seen = self.tags[signature], set[int]()
+            after: list[tuple[int, Any]] = []
+            for at, trail in threads:
+                if self._fits(at, tags):
+                    self._add(after, seen, at + 1, position + 1, trail)
+            threads = after
+        trail = next(t for at, t in threads if self.code[at] == ("match", rule))
+        marks = []
+        while trail:
+            marks.append(trail[:4])
+            trail = trail[4]
+        layout: dict[str, Any] = self._captures(rule)
+        opened: dict[str, int] = {}
+        for op, name, as_list, position in reversed(marks):
+            if op == "open":
+                opened[name] = position
+            elif position == opened[name]:
+                continue
+            elif as_list:
+                layout[name] = [*layout[name], (opened[name], position)]
+            else:
+                layout[name] = (opened[name], position)
+        return layout
+
+    def _add(self, threads: list[tuple[int, Any]], seen: set[int], at: int, position: int, trail: Any) -> None:
+        if at in seen:
+            return
+        seen.add(at)
+        op = self.code[at]
+        if op[0] == "split":
+            for branch in op[1:]:
+                self._add(threads, seen, branch, position, trail)
+        elif op[0] in ("open", "close"):
+            self._add(threads, seen, at + 1, position, (op[0], op[1], op[2], position, trail))
+        else:
+            threads.append((at, trail))
+
+    def _captures(self, rule: int) -> dict[str, Any]:
+        end = self.entries[rule + 1] if rule + 1 < len(self.entries) else len(self.code)
+        return {op[1]: [] if op[2] else None for op in self.code[self.entries[rule] : end] if op[0] == "open"}

@@ -1,0 +1,122 @@
+"""Tokens of German press text: words, numbers, punctuation, breaks, with exact offsets.
+
+A word keeps its hyphens (`IHK-Präsidentin`), apostrophes, gender marks (`Bürger*innen`) and inner dots between capitals
+(`NRW.INVEST`); digits stand alone (`25` + `-jähriges`, `29` + `.` + `11` + `.`). A full stop is always a token of its own, but for
+single letters (`z.B.`, `e.V.`, `K.K.`). A line or paragraph end that ends a thought is the token BREAK; one that only wraps a line
+is white space. Words are folded for look-up: NFC, no soft hyphens, no line-break hyphens; offsets always count the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import accumulate
+
+from pipeline.kernel import Sequence
+
+BREAK = "\n"  # the word of a break token
+
+_LETTER = r"[^\W\d_]"
+_PIECES = re.compile(
+    rf"""
+      [ ]+
+    | [A-Za-zÄÖÜäöüß]+(?=[ ,;\n])                                      # most words, told at once
+    | https?://[^\s<>"„“”]+ | www\.[^\s<>"„“”]+
+    | (?:{_LETTER}\.){{2,}}(?!{_LETTER}{{2}})                          # z.B. e.V. K.K. u.a.
+    | (?:(?<=\d)[-‑]|(?<![\w)])[-‑](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
+      (?: [\w­̀-ͯ]
+        | [-‑­](?:\n[ ]*)?(?={_LETTER}|\d) | [-‑](?=[ ,/)]+(?:und|oder|bzw|sowie|u\.|&|,|/|{_LETTER}+[-‑]))
+        | [’'´](?={_LETTER}) | [*:](?=in(?:nen)?\b|innen) | [&+](?=[A-ZÄÖÜ]) | (?<=[A-Z\d])\.(?=[A-ZÄÖÜ]{{2}}) | (?<=[a-z])\.(?=\d\b)
+      )*
+    | \d+ (?:&\d+)?
+    | \.{{2,}} | [-–—]{{2,}}
+    | \s+
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+")
+_SOFT = re.compile(r"[­]|[-‑­]\n[ ]*")
+_WRAPPED = 55  # characters: a shorter line was ended on purpose
+_OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
+
+
+def fold(word: str) -> str:
+    """Return a word without soft and line-break hyphens, composed (NFC)."""
+    if word.isascii() and "\n" not in word:
+        return word
+    return unicodedata.normalize("NFC", _SOFT.sub("", word)).replace("‑", "-")
+
+
+def _wraps(text: str, at: int, line_start: int, after: int, hard_wrapped: bool) -> bool:
+    """Does the single newline at `at` only wrap a line? Lower case goes on; so does an open end in a hard-wrapped text."""
+    following = text[after : after + 1]
+    if not following or at - line_start < 3:
+        return False
+    if following.islower() and text[at - 1] not in ".:!?|":
+        return True
+    if not hard_wrapped:
+        return False
+    return at - line_start >= _WRAPPED and (_OPEN_END.search(text, max(line_start, at - 2), at) is not None or text[at - 1] in ".!?“\"")
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Are the text's lines cut at a fixed width? Then most lines end within a few columns of the longest, below 100."""
+    lengths = [len(line.rstrip()) for line in text[:20_000].split("\n")]
+    long = [n for n in lengths if n >= _WRAPPED]
+    return len(long) >= 3 and max(long) <= 100 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8
+
+
+def tokenize(text: str) -> Sequence:
+    """Return the text's tokens. Linear in the length of the text."""
+    pieces = _PIECES.findall(text)
+    ends = [end for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) if piece != " "]
+    words = [piece for piece in pieces if piece != " "]
+    starts = [end - len(word) for word, end in zip(words, ends, strict=True)]
+    dropped: set[int] = set()
+    hard_wrapped: bool | None = None
+    line_start = 0
+    for i in [i for i, word in enumerate(words) if word.isspace()]:
+        piece = words[i]
+        if "\n" not in piece:
+            dropped.add(i)
+            continue
+        if hard_wrapped is None:
+            hard_wrapped = _is_hard_wrapped(text)
+        if piece.count("\n") == 1 and _wraps(text, starts[i], line_start, ends[i], hard_wrapped):
+            dropped.add(i)
+        line_start = ends[i]
+        starts[i] += piece.index("\n")
+        words[i], ends[i] = BREAK, starts[i] + 1
+    if dropped:
+        kept = [i for i in range(len(words)) if i not in dropped]
+        words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))  # type: ignore[assignment]
+    if not text.isascii() and ("­" in text or "‑" in text or not unicodedata.is_normalized("NFC", text)) or "-\n" in text:
+        words = [word if word == BREAK else fold(word) for word in words]
+    sequence = Sequence(text, words, starts, ends)
+    return _with_mail(sequence) if "@" in text or "at]" in text or "(at)" in text else sequence
+
+
+def _with_mail(sequence: Sequence) -> Sequence:
+    """Make each e-mail address one token, so that no rule reads names in it."""
+    text = sequence.text
+    spans = [m.span() for m in _MAIL.finditer(text)]
+    if not spans:
+        return sequence
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for word, start, end in zip(sequence.words, sequence.starts, sequence.ends, strict=True):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at < len(spans) and start >= spans[at][0] and end <= spans[at][1]:
+            if start == spans[at][0]:
+                words.append(text[spans[at][0] : spans[at][1]])
+                starts.append(spans[at][0])
+                ends.append(spans[at][1])
+            continue
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Sequence(text, words, starts, ends)

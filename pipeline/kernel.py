@@ -1,0 +1,285 @@
+"""A finite-state cascade over tagged tokens: Sequence, Layer, Rule, Node, explain. Knows no German.
+
+A layer is a list of rules. A rule is a pattern over token tags and a builder:
+
+    @days.rule("day:DAY '.' month:MONTH year:YEAR", emits="DATE", examples={"am 22. Mai 2024": "2024-05-22"})
+    def written(context, day, month, year): ...
+
+Pattern: `TAG` (upper case), `'word'` (that word, any case), `A&B`, `A&!B` (both; the first but not the second), `(A | B)`, postfix
+`? * +`, `name:X` a capture (the last one wins in a repetition), `name[]:X` a list of captures. The builder gets the context and
+one Span (or None, or a list) for each capture, and returns a value, or None to decline. A match becomes one Node, a token of
+the next layer; with `span="name"` the node covers only that capture and the rest of the match is context.
+
+All rules of a layer run at once: their patterns are one non-deterministic automaton, made deterministic step by step, as texts
+need it (the step from a state over a set of tags is computed once and then looked up). So cost does not grow with the number of
+rules, and each token is looked at once except inside a match. Choice is total and boring: longest match first, then order in the
+file. A match is at most LONGEST tokens long, which keeps every layer linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.automaton import MEMORY, Automaton, PatternError, Tags
+
+LONGEST = 48  # tokens
+Builder = Callable[..., Any]
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """What a rule read: a tag, the characters it covers, a value, and what it is made of."""
+
+    tag: str
+    start: int
+    end: int
+    value: Any
+    rule: str
+    parts: tuple[Node, ...] = ()
+    tags: Tags = frozenset()  # further tags that later layers may match
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and all below it, in order of the text."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+class Sequence:
+    """A text's tokens as columns: words, where they start and end, and the Node a token stands for, or None."""
+
+    __slots__ = ("ends", "nodes", "starts", "text", "words")
+
+    def __init__(
+        self, text: str, words: list[str], starts: list[int], ends: list[int], nodes: list[Node | None] | None = None
+    ):
+        self.text, self.words, self.starts, self.ends = text, words, starts, ends
+        self.nodes: list[Node | None] = nodes if nodes is not None else [None] * len(words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the tokens first..last (half-open token indices) as a Span."""
+        return Span(self, first, last)
+
+    def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:
+        """Return a new sequence with each (first, last, node) folded into one token; the list is in order, not overlapping."""
+        if not nodes:
+            return self
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        tokens: list[Node | None] = []
+        done = 0
+        for first, last, node in nodes:
+            words += self.words[done:first]
+            starts += self.starts[done:first]
+            ends += self.ends[done:first]
+            tokens += self.nodes[done:first]
+            words.append(self.text[node.start : node.end])
+            starts.append(node.start)
+            ends.append(node.end)
+            tokens.append(node)
+            done = last
+        words += self.words[done:]
+        starts += self.starts[done:]
+        ends += self.ends[done:]
+        tokens += self.nodes[done:]
+        return Sequence(self.text, words, starts, ends, tokens)
+
+
+class Span:
+    """Some tokens in a row: `first` and `last` are half-open token indices, `start` and `end` half-open character offsets."""
+
+    __slots__ = ("first", "last", "sequence")
+
+    def __init__(self, sequence: Sequence, first: int, last: int):
+        self.sequence, self.first, self.last = sequence, first, last
+
+    @property
+    def start(self) -> int:
+        return self.sequence.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        return self.sequence.ends[self.last - 1]
+
+    @property
+    def text(self) -> str:
+        return self.sequence.text[self.start : self.end]
+
+    @property
+    def word(self) -> str:
+        """The first token's word, folded."""
+        return self.sequence.words[self.first]
+
+    @property
+    def words(self) -> list[str]:
+        return self.sequence.words[self.first : self.last]
+
+    @property
+    def node(self) -> Node | None:
+        return self.sequence.nodes[self.first]
+
+    @property
+    def value(self) -> Any:
+        """The value of the first token's node; None for a plain word."""
+        node = self.sequence.nodes[self.first]
+        return node.value if node else None
+
+
+@dataclass(slots=True)
+class Reading:
+    """A builder's answer with more than a value: the parts it is made of, further tags, or another extent."""
+
+    value: Any
+    parts: tuple[Node, ...] = ()
+    tags: Tags = frozenset()
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `examples` maps a text to the value (as `str`) its node has there; `counterexamples` must not match it."""
+
+    name: str
+    pattern: str
+    emits: str
+    build: Builder
+    examples: Mapping[str, str]
+    counterexamples: Seq[str]
+    span: str | None
+    doc: str
+    module: str
+
+
+@dataclass
+class Layer:
+    """Rules that run together. `vocabulary` holds the tags they may name: a pattern with another one is refused at once."""
+
+    name: str
+    vocabulary: frozenset[str]
+    rules: list[Rule] = field(default_factory=list)
+    _automaton: Automaton | None = field(default=None, repr=False)
+    _known: dict[str, int] = field(default_factory=dict, repr=False)
+    _hot: set[int] = field(default_factory=set, repr=False)
+    _cold: set[int] = field(default_factory=set, repr=False)
+
+    def rule(
+        self,
+        pattern: str,
+        *,
+        emits: str,
+        examples: Mapping[str, str],
+        counterexamples: Seq[str] = (),
+        span: str | None = None,
+    ) -> Callable[[Builder], Builder]:
+        """Register the decorated builder. Several patterns for one builder: stack the decorator."""
+        for tag in re.findall(r"[A-Z][A-Z0-9_]*", re.sub(r"'[^']*'", "", pattern)):
+            if tag not in self.vocabulary:
+                raise PatternError(f"layer {self.name!r}: unknown tag {tag} in {pattern!r}")
+
+        def register(build: Builder) -> Builder:
+            doc = (build.__doc__ or "").strip().partition("\n")[0]
+            name = f"{self.name}.{build.__name__}"
+            self.rules.append(Rule(name, pattern, emits, build, examples, counterexamples, span, doc, build.__module__))
+            return build
+
+        return register
+
+    def apply(
+        self, sequence: Sequence, tagger: Callable[[str], Tags], context: Any = None
+    ) -> tuple[Sequence, list[Node]]:
+        """Run the rules once over the tokens; return the tokens with matches folded into nodes, and those nodes in order."""
+        if self._automaton is None:
+            self._automaton = Automaton([rule.pattern for rule in self.rules])
+        automaton = self._automaton
+        shapes = self._shapes(sequence, tagger, automaton)
+        hot, size, root, step = self._hot, len(shapes), automaton.root, automaton.step
+        folded: list[tuple[int, int, Node]] = []
+        done = 0
+        for first in [i for i, shape in enumerate(shapes) if shape in hot]:
+            if first < done:
+                continue
+            state = root
+            ends: list[tuple[int, tuple[int, ...]]] = []
+            for at in range(first, min(size, first + LONGEST)):
+                shape = shapes[at]
+                following = state.moves[shape] if shape in state.moves else step(state, shape)
+                if following is None:
+                    break
+                state = following
+                if state.accepts:
+                    ends.append((at + 1, state.accepts))
+            if ends:
+                found = self._choose(sequence, shapes, first, ends, context, automaton)
+                if found:
+                    folded.append(found)
+                    done = found[1]
+        return sequence.replaced(folded), [node for _, _, node in folded]
+
+    def _shapes(self, sequence: Sequence, tagger: Callable[[str], Tags], automaton: Automaton) -> list[int]:
+        """Number each token by the tags that matter here; remembers words, and learns which numbers can start a match."""
+        known = self._known
+        if len(known) > MEMORY:
+            known.clear()
+        shapes = []
+        for word, node in zip(sequence.words, sequence.nodes, strict=True):
+            if node is not None:
+                number = automaton.signature(node.tags | {node.tag})
+            elif (number := known.get(word, -1)) < 0:
+                number = known[word] = automaton.signature(tagger(word) | {f"'{word.lower()}'"})
+            shapes.append(number)
+        for number in set(shapes) - self._hot - self._cold:
+            (self._hot if automaton.step(automaton.root, number) else self._cold).add(number)
+        return shapes
+
+    def _choose(
+        self,
+        sequence: Sequence,
+        shapes: list[int],
+        first: int,
+        ends: list[tuple[int, tuple[int, ...]]],
+        context: Any,
+        automaton: Automaton,
+    ) -> tuple[int, int, Node] | None:
+        """Longest match first, then order of the rules, until a builder does not decline."""
+        for last, accepts in reversed(ends):
+            shape = tuple(shapes[first:last])
+            for index in accepts:
+                rule = self.rules[index]
+                captures: dict[str, Any] = {}
+                for name, where in automaton.layout(index, shape).items():
+                    if isinstance(where, list):
+                        captures[name] = [Span(sequence, first + a, first + b) for a, b in where]
+                    else:
+                        captures[name] = where and Span(sequence, first + where[0], first + where[1])
+                value = rule.build(context, **captures)
+                if value is None:
+                    continue
+                covered = captures[rule.span] if rule.span else Span(sequence, first, last)
+                reading = value if isinstance(value, Reading) else Reading(value)
+                below = reading.parts or tuple(n for n in sequence.nodes[covered.first : covered.last] if n is not None)
+                start = covered.start if reading.start is None else reading.start
+                end = covered.end if reading.end is None else reading.end
+                node = Node(rule.emits, start, end, reading.value, rule.name, below, reading.tags)
+                return covered.first, covered.last, node
+        return None
+
+
+def explain(text: str, nodes: Seq[Node], indent: str = "") -> str:
+    """Draw nodes as a tree: the characters, the tag, the value, the rule that read them."""
+    lines = []
+    for node in nodes:
+        lines.append(
+            f"{indent}{text[node.start : node.end]!r} [{node.start}:{node.end}] {node.tag} = {node.value}  by {node.rule}"
+        )
+        if node.parts:
+            lines.append(explain(text, node.parts, indent + "  "))
+    return "\n".join(lines)

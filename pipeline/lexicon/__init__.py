@@ -1,0 +1,120 @@
+"""The words: TSV files under `data/`, one subject a file, and their loader. README.md names sources and licences.
+
+A file's header names its tag (`# tag: MONTH`) and columns (`# columns: form<TAB>number`); rows follow, sorted by form. A file is
+read when first asked for. `TABLES` names each subject's tag, so that patterns can be checked without reading any data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.resources import files
+
+TABLES = {
+    "acronyms": "ACRONYM",
+    "agreementheads": "AGREEMENTHEAD",
+    "ambiguous": "AMBIGUOUS",
+    "companies": "COMPANY",
+    "dayparts": "DAYPART",
+    "demonyms": "DEMONYM",
+    "eventheads": "EVENTHEAD",
+    "eventkinds": "EVENTKIND",
+    "eventtails": "EVENTTAIL",
+    "eventverbforms": "EVENTVERBFORM",
+    "eventverbs": "EVENTVERB",
+    "feasts": "FEAST",
+    "firstnames": "FIRSTNAME",
+    "legalforms": "LEGALFORM",
+    "lowerwords": "LOWER",
+    "months": "MONTH",
+    "notnames": "NOTNAME",
+    "nouns": "NOUN",
+    "numberwords": "NUMBERWORD",
+    "officemods": "OFFICEMOD",
+    "offices": "OFFICE",
+    "officetails": "OFFICETAIL",
+    "ordinalwords": "ORDINALWORD",
+    "orgheads": "ORGHEAD",
+    "orgtails": "ORGTAIL",
+    "particles": "NAMEPARTICLE",
+    "placeacronyms": "PLACEACRONYM",
+    "places": "PLACE",
+    "seasons": "SEASON",
+    "speechverbs": "SPEECHVERB",
+    "stopnames": "STOPNAME",
+    "surnames": "SURNAME",
+    "timeunits": "TIMEUNIT",
+    "titles": "HONORIFIC",
+    "units": "TIMEUNIT",
+    "venues": "VENUE",
+    "venuetails": "VENUETAIL",
+    "weekdays": "WEEKDAY",
+}
+TAGS = frozenset(TABLES.values())
+
+
+class Table:
+    """One subject: the forms, and a row of further columns for each. Rows are split when asked for."""
+
+    __slots__ = ("columns", "forms", "tag")
+
+    def __init__(self, subject: str, text: str):
+        head, _, body = text.partition("\n# licence:")
+        header = dict(line[2:].split(": ", 1) for line in head.split("\n") if ": " in line)
+        lines = body.split("\n")[1:]
+        while lines and lines[0].startswith("#"):
+            more = lines.pop(0)
+            if ": " in more:
+                key, value = more[2:].split(": ", 1)
+                header[key] = value
+        if lines and not lines[-1]:
+            lines.pop()
+        self.tag = header["tag"]
+        self.columns = header["columns"].split("\t")
+        self.forms: dict[str, str] | frozenset[str]
+        if len(self.columns) == 1:
+            self.forms = frozenset(lines)
+        else:
+            self.forms = dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
+        if self.tag != TABLES[subject]:
+            raise ValueError(f"lexicon/data/{subject}.tsv: tag {self.tag}, expected {TABLES[subject]}")
+
+    def __contains__(self, form: str) -> bool:
+        return form in self.forms
+
+    def row(self, form: str) -> dict[str, str]:
+        """Return the further columns of a form by name, without the empty ones (`-`); an unknown form has none."""
+        if not isinstance(self.forms, dict) or form not in self.forms:
+            return {}
+        cells = self.forms[form].split("\t")
+        return {name: cell for name, cell in zip(self.columns[1:], cells, strict=True) if cell != "-"}
+
+    def get(self, form: str, column: str) -> str | None:
+        """Return one column of a form, None where it is empty or the form unknown."""
+        return self.row(form).get(column)
+
+
+@cache
+def table(subject: str) -> Table:
+    """Return the table of a subject ("months"), read at the first call."""
+    path = files(__package__) / "data" / f"{subject}.tsv"
+    return Table(subject, path.read_text(encoding="utf-8"))
+
+
+def variants(word: str) -> Iterable[str]:
+    """Yield the spellings under which a word is looked up: as it stands, at a sentence start, in capitals."""
+    yield word
+    if word[:1].isupper():
+        yield word.lower()
+        if word.isupper() and len(word) > 2:
+            yield word.capitalize()
+
+
+def tagger(*subjects: str, extra: Callable[[str], Iterable[str]] | None = None) -> Callable[[str], frozenset[str]]:
+    """Return a function from a word to the tags of the subjects that hold it, and those that `extra` adds."""
+
+    def tags(word: str) -> frozenset[str]:
+        found = {TABLES[s] for s in subjects if any(v in table(s).forms for v in variants(word))}
+        return frozenset(found | set(extra(word)) if extra else found)
+
+    return tags
