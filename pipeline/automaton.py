@@ -16,9 +16,7 @@ MEMORY = 100_000  # words and match shapes that are remembered before starting a
 Tags = frozenset[str]
 
 
-ATOM = re.compile(
-    r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))"
-)
+ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
 
 
 class PatternError(ValueError):

@@ -54,9 +54,7 @@ class Sequence:
 
     __slots__ = ("ends", "nodes", "starts", "text", "words")
 
-    def __init__(
-        self, text: str, words: list[str], starts: list[int], ends: list[int], nodes: list[Node | None] | None = None
-    ):
+    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int], nodes: list[Node | None] | None = None):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
         self.nodes: list[Node | None] = nodes if nodes is not None else [None] * len(words)
 
@@ -193,9 +191,7 @@ class Layer:
 
         return register
 
-    def apply(
-        self, sequence: Sequence, tagger: Callable[[str], Tags], context: Any = None
-    ) -> tuple[Sequence, list[Node]]:
+    def apply(self, sequence: Sequence, tagger: Callable[[str], Tags], context: Any = None) -> tuple[Sequence, list[Node]]:
         """Run the rules once over the tokens; return the tokens with matches folded into nodes, and those nodes in order."""
         if self._automaton is None:
             self._automaton = Automaton([rule.pattern for rule in self.rules])
@@ -277,9 +273,7 @@ def explain(text: str, nodes: Seq[Node], indent: str = "") -> str:
     """Draw nodes as a tree: the characters, the tag, the value, the rule that read them."""
     lines = []
     for node in nodes:
-        lines.append(
-            f"{indent}{text[node.start : node.end]!r} [{node.start}:{node.end}] {node.tag} = {node.value}  by {node.rule}"
-        )
+        lines.append(f"{indent}{text[node.start : node.end]!r} [{node.start}:{node.end}] {node.tag} = {node.value}  by {node.rule}")
         if node.parts:
             lines.append(explain(text, node.parts, indent + "  "))
     return "\n".join(lines)

@@ -158,7 +158,9 @@ class Participation(Record):
     """How a person or organisation takes part in an event."""
 
     agent: str  # id of a person or organisation
-    part: Literal["organizer", "host", "attendee", "guest", "performer", "speaker", "signer", "honouree", "sponsor", "contributor", "partner"]
+    part: Literal[
+        "organizer", "host", "attendee", "guest", "performer", "speaker", "signer", "honouree", "sponsor", "contributor", "partner"
+    ]
     role_name: str | None = None  # a stated role ("Moderation", "Leiter der Delegation")
     evidence: tuple[Evidence, ...] = ()
     confidence: float = Field(default=1.0, ge=0, le=1)

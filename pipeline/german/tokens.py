@@ -57,7 +57,9 @@ def _wraps(text: str, at: int, line_start: int, after: int, hard_wrapped: bool) 
         return True
     if not hard_wrapped:
         return False
-    return at - line_start >= _WRAPPED and (_OPEN_END.search(text, max(line_start, at - 2), at) is not None or text[at - 1] in ".!?“\"")
+    return at - line_start >= _WRAPPED and (
+        _OPEN_END.search(text, max(line_start, at - 2), at) is not None or text[at - 1] in '.!?“"'
+    )
 
 
 def _is_hard_wrapped(text: str) -> bool:
@@ -91,7 +93,7 @@ def tokenize(text: str) -> Sequence:
     if dropped:
         kept = [i for i in range(len(words)) if i not in dropped]
         words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))  # type: ignore[assignment]
-    if not text.isascii() and ("­" in text or "‑" in text or not unicodedata.is_normalized("NFC", text)) or "-\n" in text:
+    if (not text.isascii() and ("­" in text or "‑" in text or not unicodedata.is_normalized("NFC", text))) or "-\n" in text:
         words = [word if word == BREAK else fold(word) for word in words]
     sequence = Sequence(text, words, starts, ends)
     return _with_mail(sequence) if "@" in text or "at]" in text or "(at)" in text else sequence

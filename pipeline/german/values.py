@@ -1,0 +1,108 @@
+"""What the nodes of the cascade carry: the values of persons, offices, organisations, places, quantities and happenings.
+
+A node's tag is PERSON, ROLE, ORGANIZATION, PLACE, QUANTITY or EVENT; its `value` is the class of the same name here. Temporal nodes
+(DATE, TIME, DURATION, SET, RANGE) carry `german.dates.Temporal`. Values are filled by the room that reads the mention, completed
+by `resolve` (`entity`), and never shared between nodes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipeline.kernel import Node
+
+Status = Literal["current", "former", "designated", "deputy", "acting"]
+
+
+@dataclass(slots=True)
+class RoleValue:
+    """An office as read: `title` canonical nominative singular, `written` and its span as in the text.
+
+    `organization` is the node of the organisation (or of the place: "Bürgermeister von Essen") that the text states for it;
+    `scope` says what such an office belongs to by default (city, county, state, country, ministry, embassy ...), from the lexicon.
+    `place` is the node of a place that narrows it ("Botschafterin in Japan", "Amtskollege aus Koriyama").
+    """
+
+    title: str
+    written: str
+    start: int
+    end: int
+    organization: Node | None = None
+    place: Node | None = None
+    scope: str | None = None
+    status: Status = "current"
+    plural: bool = False
+    since: str | None = None
+    until: str | None = None
+
+    def __str__(self) -> str:
+        at = f" @ {self.organization.value}" if self.organization else ""
+        return f"{self.title}{at}"
+
+
+@dataclass(slots=True)
+class PersonValue:
+    """A person as read: `name` without titles, "Given Family" order; roles that the text ties to this mention."""
+
+    name: str
+    given: str | None = None
+    family: str | None = None
+    prefix: str | None = None  # Dr., Prof. Dr.
+    suffix: str | None = None  # MdB, a. D.
+    gender: Literal["female", "male"] | None = None
+    roles: list[RoleValue] = field(default_factory=list)
+    party: str | None = None
+    entity: str | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(slots=True)
+class OrganizationValue:
+    """An organisation as read: `name` in the nominative, without article; `kind` a schema.org type."""
+
+    name: str
+    kind: str = "Organization"
+    abbreviation: str | None = None
+    legal_form: str | None = None
+    parent: Node | None = None  # node of the organisation it belongs to, where the text says so
+    city: Node | None = None  # node of the place that a city as actor administers ("Stadt Essen")
+    introduced: str | None = None  # the common noun that introduces it: "Technologiekonzern"
+    entity: str | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(slots=True)
+class PlaceValue:
+    """A place as read: `kind` a schema.org type; `geonames` only where sure; `inside` the node of the place that holds it."""
+
+    name: str
+    kind: str = "Place"
+    geonames: int | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    inside: Node | None = None
+    street: str | None = None
+    postal_code: str | None = None
+    acts: bool = False  # a bare city or country that acts: "Essen und Koriyama vereinbaren"
+    entity: str | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(slots=True)
+class QuantityValue:
+    """A size: "rund 700 Gäste" is 700, "Gäste", approximate."""
+
+    number: float
+    unit: str
+    approximate: bool = False
+
+    def __str__(self) -> str:
+        return f"{'~' if self.approximate else ''}{self.number:g} {self.unit}"
