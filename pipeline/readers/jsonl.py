@@ -1,0 +1,47 @@
+"""JSON lines: one release a line, with `text` and, where known, `id`, `date` (or `doc_date`, `published`), `url`, `publisher`, `title`.
+
+The text is taken as it is given, line ends included: offsets count the code points of the string in the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import orjson
+
+from pipeline.document import Document, Metadata
+from pipeline.readers.text import metadata_of
+from pipeline.sources import Unreadable
+from schemas.records import Finding, Source
+
+
+def document(id_: str, name: str, line: bytes) -> Document:
+    """Return the release of a line. Raises Unreadable for a line without text."""
+    found = fields(line)
+    if not found["text"].strip():
+        raise Unreadable("is empty")
+    said, findings = metadata(found, "the line")
+    source = Source(name=name, sha256=hashlib.sha256(line).hexdigest(), format="jsonl")
+    return Document(id_, found["text"], source, said, findings)
+
+
+def fields(line: bytes) -> dict[str, Any]:
+    """Return the object of a line; its `text` is a string. Raises Unreadable with the reason."""
+    try:
+        found = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as error:
+        raise Unreadable(f"is not JSON: {error}") from None
+    if not isinstance(found, dict):
+        raise Unreadable("is not a JSON object")
+    if "text" not in found:
+        raise Unreadable('has no "text"')
+    if not isinstance(found["text"], str):
+        raise Unreadable('has a "text" that is not a string')
+    return found
+
+
+def metadata(found: dict[str, Any], where: str) -> tuple[Metadata, tuple[Finding, ...]]:
+    """Return the metadata of an object; the date may be called `published`, `date` or `doc_date`."""
+    date = next((found[key] for key in ("published", "date", "doc_date") if found.get(key)), None)
+    return metadata_of({**found, "published": date}, where)
