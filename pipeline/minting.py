@@ -1,0 +1,80 @@
+"""IRIs of what a release speaks of: made from content, never from order.
+
+Organisations and known places have one IRI over all releases. People, events, agreements and places that only their release
+knows ("Großer Saal") stand under their release.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from rdflib import URIRef
+
+from pipeline.slug import slug
+from pipeline.terms import iri
+from schemas.records import Agreement, Event, Organization, Person, Place, Release
+
+# A city, a state and a country of one name are three nodes. A city has the plain slug.
+GEOGRAPHIC = {"City": "", "Airport": "", "Country": "-country", "State": "-state", "AdministrativeArea": "-region"}
+ACTORS = {"City": "Stadt", "State": "Land"}
+ADMINISTRATIONS = frozenset("Stadt Landeshauptstadt Bundeshauptstadt Hansestadt Gemeinde Land Freistaat Kanton Präfektur".split())
+
+
+def root(base: str) -> str:
+    """A base IRI with exactly one slash at its end."""
+    return base.rstrip("/") + "/"
+
+
+def release_iri(release_id: str, base: str) -> URIRef:
+    return iri(f"{root(base)}release/{quote(release_id, safe='-._~')}")
+
+
+def shared(base: str, kind: str, name: str) -> URIRef:
+    """The IRI of something that is the same in every release: `BASE/organization/stadt-essen`."""
+    return iri(f"{root(base)}{kind}/{slug(name)}")
+
+
+def part(whole: URIRef, *keys: str) -> URIRef:
+    """The IRI of a node that belongs to another: `.../stadt-essen#address`, `.../release/x#event-y-offer-5-eur`."""
+    joint = "-" if "#" in whole else "#"
+    return iri(whole + joint + "-".join(slug(key) for key in keys))
+
+
+def actor(organization: Organization, places: dict[str, Place]) -> tuple[str, str | None]:
+    """Name and other name of an organisation. A city or state that acts is "Stadt Essen" or "Land Berlin", also Essen, Berlin."""
+    place = places.get(organization.area_served or "")
+    kind = ACTORS.get(place.kind) if place else None
+    if place is None or kind is None:
+        return organization.name, None
+    if organization.name == place.name:
+        return f"{kind} {place.name}", place.name
+    head = organization.name.removesuffix(place.name).strip()
+    return organization.name, place.name if head in ADMINISTRATIONS else None
+
+
+def place_iri(place: Place, places: dict[str, Place], release: URIRef, base: str) -> URIRef:
+    """A town, state, country or airport is one in all releases, a venue where the place around it is known."""
+    if place.kind in GEOGRAPHIC:
+        return iri(f"{root(base)}place/{slug(place.name)}{GEOGRAPHIC[place.kind]}")
+    around = places.get(place.contained_in or "")
+    if around is None or around.id == place.id:
+        return part(release, "place", place.name)
+    return shared(base, "place", f"{place.name} {around.name}")
+
+
+def iris_of(release: Release, base: str, min_confidence: float) -> dict[str, URIRef]:
+    """The IRI of each record of a release that is to be published, by its local id; what is less sure has none."""
+    here = release_iri(release.id, base)
+    places = {place.id: place for place in release.places}
+    iris: dict[str, URIRef] = {}
+    for organization in release.organizations:
+        if organization.confidence >= min_confidence:
+            iris[organization.id] = shared(base, "organization", actor(organization, places)[0])
+    for place in release.places:
+        if place.confidence >= min_confidence:
+            iris[place.id] = place_iri(place, places, here, base)
+    under: tuple[Person | Event | Agreement, ...] = (*release.persons, *release.events, *release.agreements)
+    for record in under:
+        if record.confidence >= min_confidence:
+            iris[record.id] = iri(f"{here}#{slug(record.id)}")
+    return iris

