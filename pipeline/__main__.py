@@ -214,7 +214,7 @@ def _annotate(chosen: argparse.Namespace) -> int:
     from pipeline import annotate
 
     try:
-        stream = sys.stdin.buffer if chosen.file == "-" else open(chosen.file, "rb")
+        stream = sys.stdin.buffer if chosen.file == "-" else open(chosen.file, "rb")  # noqa: SIM115  (closed below)
     except OSError as error:
         raise WrongUse(f"{chosen.file}: cannot be read: {error.strerror or error}") from None
     failed = 0

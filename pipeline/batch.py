@@ -10,7 +10,6 @@ import contextlib
 import datetime
 import gc
 import hashlib
-import os
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -210,13 +209,13 @@ def _read(
         warm()
     jobs = min(settings.jobs, len(todo))
     chunk = max(1, min(64, len(todo) // (4 * jobs)))
-    with state.Journal(settings.out / ".state.jsonl") as journal:
+    with state.journal(settings.out / ".state.jsonl") as note:
         results = workers.run(partial(release, settings, context), todo, jobs, chunk)
         for done, (number, result) in enumerate(results, start=1):
             unit = todo[number]
             if isinstance(result, Entry):
                 now.entries[unit.id] = result
-                journal.add(result)
+                note(result)
                 outcome.read += 1
             else:
                 outcome.failed.append(Problem(unit.name, str(result), unit.line))

@@ -10,11 +10,10 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import orjson
 
@@ -91,23 +90,18 @@ def _stat(found: list[int] | None) -> Stat | None:
     return (found[0], found[1], found[2]) if found else None
 
 
-class Journal:
-    """Adds lines to the state while a run goes on."""
+@contextlib.contextmanager
+def journal(path: Path) -> Iterator[Callable[[Entry], None]]:
+    """Give a function that adds an entry to the state while a run goes on."""
+    with open(path, "ab") as stream:
 
-    def __init__(self, path: Path) -> None:
-        self._stream = open(path, "ab")
-        if self._stream.tell():
-            self._stream.write(b"\n")  # ends a torn line
+        def add(entry: Entry) -> None:
+            stream.write(_line("release", entry) + b"\n")
+            stream.flush()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self._stream.close()
-
-    def add(self, entry: Entry) -> None:
-        self._stream.write(_line("release", entry) + b"\n")
-        self._stream.flush()
+        if stream.tell():
+            stream.write(b"\n")  # ends a line that a killed run tore
+        yield add
 
 
 def save(path: Path, state: State) -> None:
