@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
-from rdflib import Graph, Literal
+from collections.abc import Iterable
+
+from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
-from pipeline.store import triples_of
+from pipeline.store import Nodes, Pending, Triple
 from pipeline.terms import SCHEMA, TYPE
 
 ARTICLE = SCHEMA + "NewsArticle"
 FIRST = {SCHEMA + "name": "0", SCHEMA + "headline": "1", SCHEMA + "roleName": "2"}
 
-# predicate, values in order
-Statements = list[tuple[str, list[Node]]]
+
+def rank(predicate: str) -> str:
+    return FIRST.get(predicate, predicate)
+
+
+def in_order(values: dict[str, Node]) -> list[Node]:
+    return list(values.values()) if len(values) == 1 else [values[key] for key in sorted(values)]
 
 
 def sort_key(value: Node) -> str:
     """IRIs after literals, each by its characters; different terms have different keys."""
-    if isinstance(value, Literal):
+    if type(value) is URIRef:
+        return f"<{value}"
+    if type(value) is Literal:
         return f'"{value}"{value.language or ""}^{value.datatype or ""}'
-    return f"<{value}"
+    raise ValueError(f"neither an IRI nor a literal: {value!r}")
 
 
-def nodes_of(graph: Graph) -> list[tuple[str, list[str], Statements]]:
+def nodes_of(graph: Graph) -> Nodes:
     """The nodes of a graph as (IRI, types, other statements): articles first, then by IRI; names before other properties.
 
     Raises ValueError for a blank node, which has no place in what this project publishes.
     """
+    store = graph.store
+    if not isinstance(store, Pending) or store.indexed:
+        return ordered(graph)
+    if store.ordered is None:  # Turtle and JSON-LD of a release share the work
+        store.ordered = ordered(store.waiting)
+    return store.ordered
+
+
+def ordered(triples: Iterable[Triple]) -> Nodes:
     grouped: dict[str, dict[str, dict[str, Node]]] = {}
-    for subject, predicate, value in triples_of(graph):
-        if type(subject).__name__ == "BNode" or type(value).__name__ == "BNode":
-            raise ValueError(f"blank node in a statement about {predicate}")
+    for subject, predicate, value in triples:
+        if type(subject) is not URIRef:
+            raise ValueError(f"not an IRI: {subject!r}")
         grouped.setdefault(str(subject), {}).setdefault(str(predicate), {})[sort_key(value)] = value
-    found: list[tuple[str, list[str], Statements]] = []
+    found: Nodes = []
     for name, statements in grouped.items():
         types = sorted(map(str, statements.pop(str(TYPE), {}).values()))
-        ordered = sorted(statements, key=lambda predicate: FIRST.get(predicate, predicate))
-        found.append((name, types, [(p, [v for _, v in sorted(statements[p].items())]) for p in ordered]))
+        properties = sorted(statements, key=rank)
+        found.append((name, types, [(each, in_order(statements[each])) for each in properties]))
     return sorted(found, key=lambda node: (ARTICLE not in node[1], node[0]))

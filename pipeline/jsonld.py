@@ -6,7 +6,7 @@ The context is `schemas/context.jsonld`; nothing in a file points to the network
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ def context() -> tuple[bytes, dict[str, str]]:
     return text[text.index(b'"@context"') : text.rindex(b"}")].rstrip(), coerced
 
 
+@lru_cache(maxsize=1 << 12)
 def compact(text: str) -> str:
     """A schema.org term by its name, an org or xsd term with its prefix; any other IRI whole."""
     for namespace, prefix in PREFIXES:
@@ -42,7 +43,7 @@ def compact(text: str) -> str:
 
 def json_value(value: Node, coerced: str | None) -> Any:
     """A term as JSON, as short as the coercion of its property allows."""
-    if not isinstance(value, Literal):
+    if type(value) is not Literal:
         if coerced == "@id":
             return str(value)
         return compact(str(value)) if coerced == "@vocab" else {"@id": str(value)}

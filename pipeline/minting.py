@@ -6,6 +6,7 @@ knows ("Großer Saal") stand under their release.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from rdflib import URIRef
@@ -17,7 +18,7 @@ from schemas.records import Agreement, Event, Organization, Person, Place, Relea
 # A city, a state and a country of one name are three nodes. A city has the plain slug.
 GEOGRAPHIC = {"City": "", "Airport": "", "Country": "-country", "State": "-state", "AdministrativeArea": "-region"}
 ACTORS = {"City": "Stadt", "State": "Land"}
-ADMINISTRATIONS = frozenset("Stadt Landeshauptstadt Bundeshauptstadt Hansestadt Gemeinde Land Freistaat Kanton Präfektur".split())
+ADMINISTRATION = re.compile("Stadt|Landeshauptstadt|Bundeshauptstadt|Hansestadt|Gemeinde|Land|Freistaat|Kanton|Präfektur")
 
 
 def root(base: str) -> str:
@@ -49,7 +50,7 @@ def actor(organization: Organization, places: dict[str, Place]) -> tuple[str, st
     if organization.name == place.name:
         return f"{kind} {place.name}", place.name
     head = organization.name.removesuffix(place.name).strip()
-    return organization.name, place.name if head in ADMINISTRATIONS else None
+    return organization.name, place.name if ADMINISTRATION.fullmatch(head) else None
 
 
 def place_iri(place: Place, places: dict[str, Place], release: URIRef, base: str) -> URIRef:

@@ -14,15 +14,21 @@ from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.term import Node
 
 Triple = tuple[Node, Node, Node]
+# IRI, types, and the other statements as (property, values), all in canonical order
+Nodes = list[tuple[str, list[str], list[tuple[str, list[Node]]]]]
 
 
 class Pending(SimpleMemory):
-    """rdflib's SimpleMemory, indexed at the first question. `waiting` holds the triples that are not indexed yet."""
+    """rdflib's SimpleMemory, indexed at the first question.
+
+    `waiting` holds the triples that are not indexed yet; they may repeat. `ordered` is theirs to keep for the writers.
+    """
 
     def __init__(self, triples: list[Triple]) -> None:
         super().__init__()
         self.waiting = triples
         self.indexed = False
+        self.ordered: Nodes | None = None
 
     def index(self) -> None:
         waiting, self.waiting = self.waiting, []
@@ -32,6 +38,7 @@ class Pending(SimpleMemory):
 
     def add(self, triple: Any, context: Any, quoted: bool = False) -> None:
         self.waiting.append(triple)
+        self.ordered = None
 
     def remove(self, triple_pattern: Any, context: Any = None) -> None:
         self.index()
@@ -45,11 +52,3 @@ class Pending(SimpleMemory):
 def graph_with(triples: list[Triple]) -> Graph:
     """An rdflib graph of the triples, which may repeat; it can be read, queried and changed like any other."""
     return Graph(store=Pending(triples), bind_namespaces="none")
-
-
-def triples_of(graph: Graph) -> list[Triple]:
-    """The triples of a graph, perhaps repeated, in no order; without indexing where nobody has asked the graph yet."""
-    store = graph.store
-    if isinstance(store, Pending) and not store.indexed:
-        return store.waiting
-    return list(graph)

@@ -6,6 +6,7 @@ Equal graphs give equal bytes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rdflib import Graph, Literal
 from rdflib.term import Node
@@ -29,6 +30,7 @@ def quoted(text: str) -> str:
     return f'"{SPECIAL.sub(escaped, text)}"'
 
 
+@lru_cache(maxsize=1 << 14)
 def short_iri(text: str) -> str:
     for prefix, namespace in PREFIXES:
         if text.startswith(namespace) and LOCAL.fullmatch(text, len(namespace)):
@@ -37,7 +39,7 @@ def short_iri(text: str) -> str:
 
 
 def turtle_value(value: Node) -> str:
-    if not isinstance(value, Literal):
+    if type(value) is not Literal:
         return short_iri(str(value))
     if value.language:
         return f"{quoted(str(value))}@{value.language}"
@@ -46,7 +48,7 @@ def turtle_value(value: Node) -> str:
 
 def ntriples_value(value: Node) -> str:
     """A term as N-Triples and N-Quads write it."""
-    if not isinstance(value, Literal):
+    if type(value) is not Literal:
         return f"<{value}>"
     if value.language:
         return f"{quoted(str(value))}@{value.language}"
