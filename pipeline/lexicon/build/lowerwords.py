@@ -12,8 +12,7 @@ from sources import hand, wikidata_nouns, wikidata_words, write, zxcvbn
 ENDINGS = ("e", "en", "er", "es", "em")
 SUFFIXES = ("isch", "lich", "ig", "bar", "sam", "haft", "los", "voll", "ell", "iv", "är", "ös", "artig", "mäßig", "reich", "weit", "fähig",
             "frei", "weise", "wert", "würdig", "fertig", "jährig", "tägig", "köpfig", "seitig")  # fmt: skip
-PREFIXES = ("ab an auf aus bei durch ein empor entgegen fest fort frei gegenüber heim her heran heraus herbei herein hervor hin hinaus hinein "
-            "hinzu los mit nach nieder statt teil um unter vor voran voraus vorbei weg weiter wieder zu zurecht zurück zusammen").split()  # fmt: skip
+PREFIXES = ["ab", "an", "auf", "aus", "bei", "durch", "ein", "empor", "entgegen", "fest", "fort", "frei", "gegenüber", "heim", "her", "heran", "heraus", "herbei", "herein", "hervor", "hin", "hinaus", "hinein", "hinzu", "los", "mit", "nach", "nieder", "statt", "teil", "um", "unter", "vor", "voran", "voraus", "vorbei", "weg", "weiter", "wieder", "zu", "zurecht", "zurück", "zusammen"]  # fmt: skip
 
 
 def attested(form: str) -> bool:
@@ -97,7 +96,7 @@ def is_participle(form: str, infinitive: str) -> bool:
         return True
     inseparable = infinitive.startswith(("be", "ent", "emp", "er", "ver", "zer", "miss", "ge")) or infinitive.endswith("ieren")
     stem = re.sub(r"e?n$", "", infinitive)
-    return form.startswith("ge") and not infinitive.startswith("ge") or "ge" in form[2:6] and "ge" not in infinitive[:6] or (
+    return (form.startswith("ge") and not infinitive.startswith("ge")) or ("ge" in form[2:6] and "ge" not in infinitive[:6]) or (
         inseparable and form in (stem + "t", stem + "et"))  # fmt: skip
 
 
