@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
 
-from pipeline.store import Nodes, Pending, Triple
+from pipeline.store import Nodes, Pending, Triple, triples_of
 from pipeline.terms import SCHEMA, TYPE
 
 ARTICLE = SCHEMA + "NewsArticle"
@@ -40,7 +40,7 @@ def nodes_of(graph: Graph) -> Nodes:
     if not isinstance(store, Pending) or store.indexed:
         return ordered(graph)
     if store.ordered is None:  # Turtle and JSON-LD of a release share the work
-        store.ordered = ordered(store.waiting)
+        store.ordered = ordered(triples_of(graph))
     return store.ordered
 
 

@@ -52,3 +52,9 @@ class Pending(SimpleMemory):
 def graph_with(triples: list[Triple]) -> Graph:
     """An rdflib graph of the triples, which may repeat; it can be read, queried and changed like any other."""
     return Graph(store=Pending(triples), bind_namespaces="none")
+
+
+def triples_of(graph: Graph) -> list[Triple]:
+    """The triples of a graph, perhaps repeated, in no order; without indexing where nobody has asked the graph yet."""
+    store = graph.store
+    return store.waiting if isinstance(store, Pending) and not store.indexed else list(graph)
