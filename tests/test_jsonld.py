@@ -122,7 +122,7 @@ def test_a_blank_node_is_refused() -> None:
         turtle.dump(graph, BASE)
 
 
-characters = st.characters(exclude_categories=("Cs",))
+characters = st.characters(codec="utf-8")
 literals = st.one_of(
     st.text(characters).map(Literal),
     st.text(characters).map(lambda text: Literal(text, lang="de")),

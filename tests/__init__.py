@@ -1,0 +1,1 @@
+"""The suite; `tests.examples` holds hand-made releases that several files share."""

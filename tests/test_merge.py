@@ -1,0 +1,118 @@
+"""All releases as one file of N-Quads: sorted, each release its own graph, one value where there can only be one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from rdflib import Dataset, URIRef
+from rdflib.compare import isomorphic
+
+from pipeline import check, merge
+from pipeline.graph import graph_of
+from schemas.records import DateValue, Organization, Place, Release
+from tests.examples import ALL, BASE, TRIP, source
+
+S = "https://schema.org/"
+
+
+def written(folder: Path, *releases: Release) -> str:
+    """The merged file of these releases."""
+    records = folder / "records"
+    records.mkdir(parents=True, exist_ok=True)
+    for release in releases:
+        (records / f"{release.id}.json").write_text(release.model_dump_json(), encoding="utf-8")
+    count = merge.merge(records, folder / "graph.nq", BASE)
+    text = (folder / "graph.nq").read_text(encoding="utf-8")
+    assert count == text.count("\n")
+    return text
+
+
+def release_with(name: str, *organizations: Organization, places: tuple[Place, ...] = ()) -> Release:
+    return Release(id=name, source=source(name), text="", organizations=organizations, places=places)
+
+
+def works(name: str = "Stadtwerke", **values: object) -> Organization:
+    return Organization.model_validate({"id": "organization-x", "name": name, **values})
+
+
+def said(text: str, subject: str, name: str) -> list[str]:
+    """Values of a property over all graphs, each once, sorted."""
+    quads = pyoxigraph.parse(text, pyoxigraph.RdfFormat.N_QUADS)
+    found = {q.object.value for q in quads if q.subject.value == BASE + subject and q.predicate.value == name}
+    return sorted(found)
+
+
+def test_one_graph_a_release_says_what_its_files_say(tmp_path: Path) -> None:
+    text = written(tmp_path, TRIP)
+    dataset = Dataset()
+    with check.quiet():
+        dataset.parse(data=text, format="nquads")
+    graph = dataset.graph(URIRef(f"{BASE}release/2024-05-22-Reise"))
+    assert isomorphic(graph, graph_of(TRIP, BASE))
+
+
+def test_lines_are_sorted_and_stand_once(tmp_path: Path) -> None:
+    lines = written(tmp_path, *ALL).splitlines(keepends=True)
+    assert lines == sorted(set(lines))
+    quads = list(pyoxigraph.parse("".join(lines), pyoxigraph.RdfFormat.N_QUADS))
+    assert len(quads) == len(lines)
+    assert {q.graph_name.value for q in quads} == {f"{BASE}release/{release.id}" for release in ALL}
+
+
+def test_runs_on_disk_give_the_same_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = written(tmp_path, *ALL)
+    monkeypatch.setattr(merge, "RUN", 7)
+    assert written(tmp_path, *ALL) == whole
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.nq", "records"]
+
+
+def test_the_specific_type_wins_over_the_general(tmp_path: Path) -> None:
+    releases = [release_with("a", works()), release_with("b", works()), release_with("c", works(kind="Corporation"))]
+    text = written(tmp_path, *releases)
+    kind = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    assert said(text, "organization/stadtwerke", kind) == [S + "Corporation"]
+
+
+def test_rival_names_become_alternate_names(tmp_path: Path) -> None:
+    releases = [release_with("a", works("STADTWERKE")), release_with("b", works()), release_with("c", works("Stadtwerke"))]
+    text = written(tmp_path, *releases)
+    assert said(text, "organization/stadtwerke", S + "name") == ["Stadtwerke"]
+    assert said(text, "organization/stadtwerke", S + "alternateName") == ["STADTWERKE"]
+
+
+def test_the_date_that_most_releases_give_stays(tmp_path: Path) -> None:
+    def founded(year: str) -> Organization:
+        return works(founded=DateValue(edtf=year, start=year))
+
+    releases = [release_with("a", founded("1991")), release_with("b", founded("1992")), release_with("c", founded("1992"))]
+    assert said(written(tmp_path, *releases), "organization/stadtwerke", S + "foundingDate") == ["1992"]
+
+
+def test_a_link_that_releases_do_not_agree_on_is_dropped(tmp_path: Path) -> None:
+    def essen(number: int, latitude: float) -> tuple[Place, ...]:
+        return (Place(id="place-essen", name="Essen", kind="City", geonames=number, latitude=latitude, longitude=7.0),)
+
+    releases = [
+        release_with("a", places=essen(2928810, 51.45)),
+        release_with("b", places=essen(2928810, 51.45)),
+        release_with("c", places=essen(2928809, 52.72)),
+    ]
+    text = written(tmp_path, *releases)
+    assert said(text, "place/essen", S + "sameAs") == []
+    assert said(text, "place/essen#geo", S + "latitude") == ["51.45"]
+    assert said(written(tmp_path / "alone", releases[0]), "place/essen", S + "sameAs") == ["https://sws.geonames.org/2928810/"]
+
+
+def test_a_broken_record_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    written(tmp_path, TRIP)
+    before = (tmp_path / "graph.nq").read_bytes()
+    (tmp_path / "records" / "kaputt.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"kaputt\.json"):
+        merge.merge(tmp_path / "records", tmp_path / "graph.nq", BASE)
+    assert (tmp_path / "graph.nq").read_bytes() == before
+
+
+def test_no_records_give_an_empty_file(tmp_path: Path) -> None:
+    assert written(tmp_path) == ""
