@@ -50,13 +50,25 @@ class Node:
 
 
 class Sequence:
-    """A text's tokens as columns: words, where they start and end, and the Node a token stands for, or None."""
+    """A text's tokens as columns: words, where they start and end, the Node a token stands for or None, and a mark.
 
-    __slots__ = ("ends", "nodes", "starts", "text", "words")
+    A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none.
+    """
 
-    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int], nodes: list[Node | None] | None = None):
+    __slots__ = ("ends", "marks", "nodes", "starts", "text", "words")
+
+    def __init__(
+        self,
+        text: str,
+        words: list[str],
+        starts: list[int],
+        ends: list[int],
+        nodes: list[Node | None] | None = None,
+        marks: list[str] | None = None,
+    ):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
         self.nodes: list[Node | None] = nodes if nodes is not None else [None] * len(words)
+        self.marks: list[str] = marks if marks is not None else [""] * len(words)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -66,29 +78,21 @@ class Sequence:
         return Span(self, first, last)
 
     def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:
-        """Return a new sequence with each (first, last, node) folded into one token; the list is in order, not overlapping."""
+        """Return a new sequence with each (first, last, node) folded into one token; the list is in order, without overlaps."""
         if not nodes:
             return self
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        tokens: list[Node | None] = []
+        columns: tuple[list[Any], ...] = (self.words, self.starts, self.ends, self.nodes, self.marks)
+        made: tuple[list[Any], ...] = ([], [], [], [], [])
         done = 0
         for first, last, node in nodes:
-            words += self.words[done:first]
-            starts += self.starts[done:first]
-            ends += self.ends[done:first]
-            tokens += self.nodes[done:first]
-            words.append(self.text[node.start : node.end])
-            starts.append(node.start)
-            ends.append(node.end)
-            tokens.append(node)
+            token = (self.text[node.start : node.end], node.start, node.end, node, "")
+            for new, old, value in zip(made, columns, token, strict=True):
+                new += old[done:first]
+                new.append(value)
             done = last
-        words += self.words[done:]
-        starts += self.starts[done:]
-        ends += self.ends[done:]
-        tokens += self.nodes[done:]
-        return Sequence(self.text, words, starts, ends, tokens)
+        for new, old in zip(made, columns, strict=True):
+            new += old[done:]
+        return Sequence(self.text, *made)
 
 
 class Span:
@@ -226,11 +230,13 @@ class Layer:
         if len(known) > MEMORY:
             known.clear()
         shapes = []
-        for word, node in zip(sequence.words, sequence.nodes, strict=True):
+        for word, node, mark in zip(sequence.words, sequence.nodes, sequence.marks, strict=True):
             if node is not None:
                 number = automaton.signature(node.tags | {node.tag})
-            elif (number := known.get(word, -1)) < 0:
-                number = known[word] = automaton.signature(tagger(word) | {f"'{word.lower()}'"})
+            else:
+                key = f"{word}\0{mark}" if mark else word
+                if (number := known.get(key, -1)) < 0:
+                    number = known[key] = automaton.signature(tagger(word) | {f"'{word.lower()}'", mark})
             shapes.append(number)
         for number in set(shapes) - self._hot - self._cold:
             (self._hot if automaton.step(automaton.root, number) else self._cold).add(number)

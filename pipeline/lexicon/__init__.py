@@ -12,6 +12,7 @@ from importlib.resources import files
 
 TABLES = {
     "acronyms": "ACRONYM",
+    "adjectives": "ADJECTIVE",
     "agreementheads": "AGREEMENTHEAD",
     "ambiguous": "AMBIGUOUS",
     "companies": "COMPANY",
@@ -27,6 +28,7 @@ TABLES = {
     "legalforms": "LEGALFORM",
     "lowerwords": "LOWER",
     "months": "MONTH",
+    "nametails": "NAMETAIL",
     "notnames": "NOTNAME",
     "nouns": "NOUN",
     "numberwords": "NUMBERWORD",
@@ -43,11 +45,11 @@ TABLES = {
     "speechverbs": "SPEECHVERB",
     "stopnames": "STOPNAME",
     "surnames": "SURNAME",
-    "timeunits": "TIMEUNIT",
     "titles": "HONORIFIC",
     "units": "TIMEUNIT",
     "venues": "VENUE",
     "venuetails": "VENUETAIL",
+    "weekdayadverbs": "WEEKDAYADVERB",
     "weekdays": "WEEKDAY",
 }
 TAGS = frozenset(TABLES.values())
@@ -75,7 +77,7 @@ class Table:
         if len(self.columns) == 1:
             self.forms = frozenset(lines)
         else:
-            self.forms = dict(line.split("\t", 1) for line in lines)  # type: ignore[misc]
+            self.forms = dict(line.split("\t", 1) for line in lines)
         if self.tag != TABLES[subject]:
             raise ValueError(f"lexicon/data/{subject}.tsv: tag {self.tag}, expected {TABLES[subject]}")
 

@@ -1,0 +1,47 @@
+"""From mentions to entities: one mayor, five mentions. Within one release; `merge` joins releases.
+
+Nodes of persons, organisations and places that speak of the same one share an entity id, set on their values. The order of work
+follows what depends on what: places first, then the release's home (whose mayor "the mayor" is), organisations, persons and offices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
+
+from pipeline.document import Metadata
+from pipeline.kernel import Node
+from pipeline.resolve.home import Home, find_home
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.people import People
+from pipeline.resolve.places import Places
+from schemas.records import Organization, Person, Place, Section
+
+
+@dataclass(slots=True)
+class Entities:
+    """The entities of a release, and the release's publisher (an organisation's id) and home."""
+
+    persons: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    places: tuple[Place, ...]
+    publisher: str | None
+    home: Home
+
+
+def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metadata) -> tuple[Places, Organizations, People, Home]:
+    """Make entities of name nodes (in order of the text). `finish` turns them into records once events added what they know."""
+    places = Places(text, sections)
+    places.read(nodes)
+    home = find_home(nodes, text, sections, metadata)
+    organizations = Organizations(text, sections, places)
+    organizations.read(nodes)
+    organizations.set_publisher(home, metadata)
+    people = People(text, sections, organizations, places, home)
+    people.read(nodes)
+    return places, organizations, people, home
+
+
+def finish(places: Places, organizations: Organizations, people: People, home: Home) -> Entities:
+    """Return the entities as records, in a stable order: that of their first mention."""
+    return Entities(people.records(), organizations.records(), places.records(), organizations.publisher, home)

@@ -1,0 +1,88 @@
+"""Places of a release: Tokio and Tokyo are one, a city lies in its country, a hall in its city."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
+
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+from pipeline.resolve.common import Identifiers, evidence_of, words_of
+from schemas.records import Address, Evidence, Place, Section
+
+
+@dataclass(slots=True)
+class PlaceEntity:
+    id: str
+    name: str
+    value: PlaceValue
+    aliases: list[str] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    inside: str | None = None
+
+
+class Places:
+    """Collects place nodes into entities."""
+
+    def __init__(self, text: str, sections: Seq[Section]):
+        self.text, self.sections = text, sections
+        self.entities: dict[str, PlaceEntity] = {}
+        self._by_key: dict[object, str] = {}
+        self._ids = Identifiers("place")
+
+    def read(self, nodes: Seq[Node]) -> None:
+        for node in nodes:
+            if node.tag == "PLACE":
+                self.add(node)
+
+    def add(self, node: Node) -> PlaceEntity:
+        """Return the entity of a place node, made at its first mention; sets the node's entity."""
+        value: PlaceValue = node.value
+        if value.entity:
+            return self.entities[value.entity]
+        keys: list[object] = [words_of(value.name)]
+        if value.geonames:
+            keys.append(value.geonames)
+        known = next((self._by_key[k] for k in keys if k in self._by_key), None)
+        if known is None:
+            known = self._ids.new(value.name)
+            self.entities[known] = PlaceEntity(known, value.name, value)
+        entity = self.entities[known]
+        for key in keys:
+            self._by_key.setdefault(key, known)
+        if value.name != entity.name and value.name not in entity.aliases:
+            entity.aliases.append(value.name)
+        entity.evidence.append(evidence_of(node))
+        value.entity = known
+        if value.inside is not None and entity.inside is None and value.inside is not node:
+            inside = self.add(value.inside).id
+            if inside != known:
+                entity.inside = inside
+        return entity
+
+    def named(self, name: str) -> PlaceEntity | None:
+        """Return the entity of a name, if the release has it."""
+        known = self._by_key.get(words_of(name))
+        return self.entities[known] if known else None
+
+    def records(self) -> tuple[Place, ...]:
+        return tuple(self._record(entity) for entity in self.entities.values())
+
+    def _record(self, entity: PlaceEntity) -> Place:
+        value = entity.value
+        address = None
+        if value.street or value.postal_code:
+            locality = self.entities[entity.inside].name if entity.inside else None
+            address = Address(street=value.street, postal_code=value.postal_code, locality=locality, country=value.country)
+        return Place(
+            id=entity.id,
+            name=entity.name,
+            kind=value.kind,
+            aliases=tuple(entity.aliases),
+            contained_in=entity.inside,
+            address=address,
+            latitude=value.latitude,
+            longitude=value.longitude,
+            geonames=value.geonames,
+            evidence=tuple(entity.evidence),
+        )
