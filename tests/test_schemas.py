@@ -1,0 +1,32 @@
+"""What is generated from other files is current."""
+
+from __future__ import annotations
+
+import pytest
+from rdflib import Graph, URIRef
+from rdflib.namespace import SKOS
+
+from pipeline.vocabulary import vocabulary
+from schemas import generate
+
+
+def test_the_json_schema_is_that_of_the_records() -> None:
+    assert generate.RELEASE_SCHEMA.read_text(encoding="utf-8") == generate.release_schema()
+
+
+@pytest.mark.skipif(not generate.EVENT_KINDS.exists(), reason="the word list of kinds is not written yet")
+def test_the_concept_scheme_is_that_of_the_word_list() -> None:
+    assert generate.KINDS.read_text(encoding="utf-8") == generate.kinds()
+
+
+@pytest.mark.skipif(not generate.EVENT_KINDS.exists(), reason="the word list of kinds is not written yet")
+def test_each_kind_has_labels_and_a_place_in_the_scheme() -> None:
+    graph = Graph().parse(data=generate.kinds(), format="turtle", publicID="https://data.example.org/")
+    concepts = set(graph.subjects(SKOS.inScheme, None))
+    assert concepts
+    for concept in concepts:
+        assert {label.language for label in graph.objects(concept, SKOS.prefLabel)} == {"de", "en"}  # type: ignore[union-attr]
+        assert set(graph.objects(concept, SKOS.broader)) <= concepts
+        kinds = [str(kind).rpartition("/")[2] for kind in graph.objects(concept, SKOS.broadMatch)]
+        assert vocabulary().complaint(kinds[0], "class") is None
+        assert isinstance(concept, URIRef)
