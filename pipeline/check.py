@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from rdflib import RDF, BNode, Graph, Literal, URIRef
+from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
 
@@ -27,6 +27,7 @@ from pipeline.vocabulary import Vocabulary, vocabulary
 from schemas.records import Release
 
 SHAPES = Path(schemas.__file__).with_name("shapes.ttl")
+OA = Namespace("http://www.w3.org/ns/oa#")
 FOREIGN_TYPES = {ORG + "OrganizationalCollaboration"}
 DATES = ("startDate", "endDate", "previousStartDate", "datePublished", "dateCreated", "foundingDate", "dissolutionDate")
 QUAD = re.compile(r'<([^<>"{}|^`\\\s]+)> <([^<>"{}|^`\\\s]+)> (?:<([^<>"{}|^`\\\s]+)>|("[^\n]*)) <[^<>\s]+> \.\n')
@@ -63,6 +64,9 @@ def check(folder: Path) -> list[Problem]:
                 continue
             problems.append(Problem(name, "", f"says something else than {twin.relative_to(folder).as_posix()}"))
         record = folder / "records" / f"{path.stem}.json"
+        if path.parent.name == "provenance":
+            problems += [Problem(name, node, message) for node, message in misquotes(graph, record)]
+            continue
         problems += check_graph(graph, name, dates_of(record) if record.is_file() else None)
     if (folder / "graph.nq").is_file():
         problems += check_quads(folder / "graph.nq", "graph.nq")
@@ -105,6 +109,18 @@ def check_graph(graph: Graph, file: str = "", dates: frozenset[str] | None = Non
 
 
 Found = Iterator[tuple[str, str]]  # node, message
+
+
+def misquotes(graph: Graph, record: Path) -> Found:
+    """Quotes of a provenance file that do not stand in their text."""
+    yield from blank_nodes(graph)
+    text = Release.model_validate_json(record.read_bytes()).text if record.is_file() else None
+    for target, _, position in graph.triples((None, OA.hasSelector, None)):
+        start, end = graph.value(position, OA.start), graph.value(position, OA.end)
+        for quote in graph.objects(target, OA.hasSelector):
+            exact = graph.value(quote, OA.exact)
+            if text is not None and None not in (start, end, exact) and text[int(str(start)) : int(str(end))] != str(exact):
+                yield str(target), f"{str(exact)!r} does not stand at {start}-{end} of the text"
 
 
 def blank_nodes(graph: Graph) -> Found:

@@ -1,4 +1,4 @@
-"""Write what follows from other files of the project: `release.schema.json` from the records, `kinds.ttl` from the word list of kinds.
+"""Write what follows from other files: `release.schema.json` from the records, `kinds.ttl` from the word list of kinds.
 
     python -m schemas.generate
 
