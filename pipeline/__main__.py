@@ -257,7 +257,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
     problems = check.check(chosen.folder)
     for problem in problems:
-        print(f"{problem.file}: {problem.node}: {problem.message}")
+        print(problem)
     if not problems:
         print(f"{chosen.folder}: no problems")
     return 1 if problems else 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -169,6 +170,8 @@ def listing(out: Path) -> dict[str, dict[str, Stat]]:
     for name in ("graph.nq.tmp", "report.json.tmp", ".state.jsonl.tmp"):
         with contextlib.suppress(FileNotFoundError):
             os.unlink(out / name)
+    for folder in out.glob(".merge-*"):
+        shutil.rmtree(folder, ignore_errors=True)
     return found
 
 

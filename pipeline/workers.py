@@ -58,7 +58,8 @@ def run(
     `work` and the tasks must be picklable and `work` must not raise. `tasks` is read as workers become free. A task whose
     worker died is tried once more, alone: somebody else may have killed it.
     """
-    context: Any = multiprocessing.get_context(start or method())
+    start = start or method()
+    context: Any = multiprocessing.get_context(start)
     numbered = enumerate(tasks)
     again: deque[list[Numbered]] = deque()
     suspects: set[int] = set()
@@ -74,7 +75,8 @@ def run(
 
     def hire() -> bool:
         ours, theirs = context.Pipe()
-        process = context.Process(target=_loop, args=(theirs, work), daemon=True)
+        inherited = [ours, *(worker.connection for worker in workers)] if start == "fork" else []
+        process = context.Process(target=_loop, args=(theirs, work, inherited), daemon=True)
         process.start()
         theirs.close()
         worker = _Worker(process, ours)
@@ -116,7 +118,9 @@ def run(
             worker.process.join()
 
 
-def _loop(connection: Connection, work: Callable[[Any], Any]) -> None:
+def _loop(connection: Connection, work: Callable[[Any], Any], inherited: Iterable[Connection]) -> None:
+    for other in inherited:  # a pipe ends for its reader only when nobody holds the other end
+        other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     try:
         while True:

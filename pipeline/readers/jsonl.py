@@ -1,6 +1,7 @@
 """JSON lines: one release a line.
 
-A line has a `text` and, where known, `id`, `date` (or `doc_date`, `published`), `url`, `publisher`, `title`. The text is taken as it is given, line ends included: offsets count the code points of the string in the file.
+A line has a `text` and, where known, `id`, `date` (or `doc_date`, `published`), `url`, `publisher`, `title`. The text is taken as
+it is given, line ends included: offsets count the code points of the string in the file.
 """
 
 from __future__ import annotations
