@@ -146,7 +146,7 @@ class Drawing:
                     add((subject, predicate, made))
 
     def say(self, subject: URIRef, name: str, value: Node | None) -> None:
-        if value is not None and value != subject:
+        if value is not None and value is not subject:  # terms are made once, see terms.py
             self.triples.append((subject, schema(name), value))
 
     def point(self, subject: URIRef, name: str, ids: Iterable[str | None]) -> None:

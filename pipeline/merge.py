@@ -1,8 +1,9 @@
 """The graphs of all releases as one file of sorted N-Quads: each release is a named graph, called by the IRI of the release.
 
-Organisations, places, topics and series carry the same IRI in every release, so that what two releases say of them meets here,
-and may differ. What can only have one value gets one, by rules that know no order of reading, in the graph of each release
-that speaks of it. The quads are sorted outside memory, and no more than one entity is held at a time.
+Organisations, places, topics and series carry the same IRI in every release; people get one here where name and office tell
+them from their namesakes, with sameAs to what they are called in the files of each release. So what two releases say of one
+entity meets, and may differ. What can only have one value gets one, by rules that know no order of reading, in the graph of
+each release that speaks of it. The quads are sorted outside memory, and no more than one entity is held at a time.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from rdflib import URIRef
+from rdflib.term import Node
+
 from pipeline.graph import graph_of
-from pipeline.minting import release_iri, root
+from pipeline.minting import people_of, release_iri, root
 from pipeline.store import triples_of
 from pipeline.terms import SCHEMA, TYPE
 from pipeline.turtle import ntriples_value
@@ -26,8 +30,9 @@ RUN = 400_000  # lines sorted in memory at a time, about 100 MB
 Quad = tuple[str, str, str, str]  # subject, predicate, object, graph as N-Quads write them
 A = f"<{TYPE}>"
 NAME, OTHER_NAME = f"<{SCHEMA}name>", f"<{SCHEMA}alternateName>"
-SINGLE = {f"<{SCHEMA}{name}>" for name in ("legalName", "foundingDate", "dissolutionDate")}
+SINGLE = {f"<{SCHEMA}{name}>" for name in ("legalName", "foundingDate", "dissolutionDate", "honorificPrefix")}
 SAME = f"<{SCHEMA}sameAs>"
+GEONAMES = "<https://sws.geonames.org/"
 GENERAL = {f"<{SCHEMA}{name}>" for name in ("Thing", "Organization", "Place")}
 
 
@@ -61,8 +66,15 @@ def lines_of(records: Path, base: str, min_confidence: float) -> Iterator[str]:
         except ValueError as error:
             raise ValueError(f"{path}: no record of a release: {error}") from error
         graph = f" <{release_iri(release.id, base)}> .\n"
+        people = people_of(release, base, min_confidence)
         triples = triples_of(graph_of(release, base, min_confidence))
-        yield from {f"<{s}> <{p}> {ntriples_value(o)}{graph}": None for s, p, o in triples}
+        yield from {f"{name_of(s, people)} <{p}> {name_of(o, people)}{graph}": None for s, p, o in triples}
+        yield from (f"<{person}> {SAME} <{here}>{graph}" for here, person in people.items())
+
+
+def name_of(term: Node, people: dict[URIRef, URIRef]) -> str:
+    """A term as N-Quads write it, people by their IRI in all releases."""
+    return ntriples_value(people.get(term, term) if type(term) is URIRef else term)
 
 
 def sorted_runs(lines: Iterable[str], room: Path) -> list[Iterable[str]]:
@@ -115,7 +127,7 @@ def one_value_each(quads: list[Quad]) -> Iterator[Quad]:
     types = {value: n for value, n in said[A].items() if value not in GENERAL} or said[A]
     kind, name = most_frequent(types), most_frequent(said[NAME])
     chosen = {predicate: most_frequent(said[predicate]) for predicate in SINGLE & said.keys()}
-    ambiguous = len(said[SAME]) > 1
+    ambiguous = sum(value.startswith(GEONAMES) for value in said[SAME]) > 1
     for subject, predicate, value, graph in quads:
         if predicate == A:
             yield subject, A, kind or value, graph
@@ -123,7 +135,7 @@ def one_value_each(quads: list[Quad]) -> Iterator[Quad]:
             yield subject, NAME, name or value, graph
             if value != name:
                 yield subject, OTHER_NAME, value, graph
-        elif (predicate == OTHER_NAME and value == name) or (predicate == SAME and ambiguous):
+        elif (predicate == OTHER_NAME and value == name) or (predicate == SAME and ambiguous and value.startswith(GEONAMES)):
             continue
         elif chosen.get(predicate, value) == value:
             yield subject, predicate, value, graph

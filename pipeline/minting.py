@@ -6,7 +6,6 @@ knows ("Großer Saal") stand under their release.
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from rdflib import URIRef
@@ -18,7 +17,7 @@ from schemas.records import Agreement, Event, Organization, Person, Place, Relea
 # A city, a state and a country of one name are three nodes. A city has the plain slug.
 GEOGRAPHIC = {"City": "", "Airport": "", "Country": "-country", "State": "-state", "AdministrativeArea": "-region"}
 ACTORS = {"City": "Stadt", "State": "Land"}
-ADMINISTRATION = re.compile("Stadt|Landeshauptstadt|Bundeshauptstadt|Hansestadt|Gemeinde|Land|Freistaat|Kanton|Präfektur")
+ADMINISTRATIONS = ("Stadt", "Landeshauptstadt", "Hansestadt", "Gemeinde", "Land", "Freistaat", "Kanton", "Präfektur")
 
 
 def root(base: str) -> str:
@@ -38,7 +37,7 @@ def shared(base: str, kind: str, name: str) -> URIRef:
 def part(whole: URIRef, *keys: str) -> URIRef:
     """The IRI of a node that belongs to another: `.../stadt-essen#address`, `.../release/x#event-y-offer-5-eur`."""
     joint = "-" if "#" in whole else "#"
-    return iri(whole + joint + "-".join(slug(key) for key in keys))
+    return iri(f"{whole}{joint}{'-'.join(map(slug, keys))}")
 
 
 def actor(organization: Organization, places: dict[str, Place]) -> tuple[str, str | None]:
@@ -50,17 +49,18 @@ def actor(organization: Organization, places: dict[str, Place]) -> tuple[str, st
     if organization.name == place.name:
         return f"{kind} {place.name}", place.name
     head = organization.name.removesuffix(place.name).strip()
-    return organization.name, place.name if ADMINISTRATION.fullmatch(head) else None
+    return organization.name, place.name if head in ADMINISTRATIONS else None
 
 
 def place_iri(place: Place, places: dict[str, Place], release: URIRef, base: str) -> URIRef:
     """A town, state, country or airport is one in all releases, a venue where the place around it is known."""
     if place.kind in GEOGRAPHIC:
         return iri(f"{root(base)}place/{slug(place.name)}{GEOGRAPHIC[place.kind]}")
-    around = places.get(place.contained_in or "")
-    if around is None or around.id == place.id:
+    container = places.get(place.contained_in or "")
+    around = container.name if container else place.address.locality if place.address else None
+    if around is None or container is place:
         return part(release, "place", place.name)
-    return shared(base, "place", f"{place.name} {around.name}")
+    return shared(base, "place", f"{place.name} {around}")
 
 
 def iris_of(release: Release, base: str, min_confidence: float) -> dict[str, URIRef]:
@@ -79,3 +79,18 @@ def iris_of(release: Release, base: str, min_confidence: float) -> dict[str, URI
         if record.confidence >= min_confidence:
             iris[record.id] = iri(f"{here}#{slug(record.id)}")
     return iris
+
+
+def people_of(release: Release, base: str, min_confidence: float) -> dict[URIRef, URIRef]:
+    """The IRI under the release -> the IRI in all releases, of people who can be told from their namesakes.
+
+    That takes a full name and a present office in an organisation: `BASE/person/thomas-kufen-stadt-essen`.
+    """
+    iris = iris_of(release, base, min_confidence)
+    found = {}
+    for person in release.persons:
+        offices = [role.organization for role in person.roles if role.organization in iris and role.status != "former"]
+        if person.id in iris and offices and " " in person.name.strip():
+            organization = iris[offices[0] or ""].rpartition("/")[2]
+            found[iris[person.id]] = shared(base, "person", f"{person.name} {organization}")
+    return found

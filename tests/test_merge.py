@@ -11,7 +11,7 @@ from rdflib.compare import isomorphic
 
 from pipeline import check, merge
 from pipeline.graph import graph_of
-from schemas.records import DateValue, Organization, Place, Release
+from schemas.records import DateValue, Organization, Person, Place, Release, Role
 from tests.examples import ALL, BASE, TRIP, source
 
 S = "https://schema.org/"
@@ -45,12 +45,34 @@ def said(text: str, subject: str, name: str) -> list[str]:
 
 
 def test_one_graph_a_release_says_what_its_files_say(tmp_path: Path) -> None:
-    text = written(tmp_path, TRIP)
+    nobody = TRIP.model_copy(update={"persons": ()})
+    text = written(tmp_path, nobody)
     dataset = Dataset()
     with check.quiet():
         dataset.parse(data=text, format="nquads")
     graph = dataset.graph(URIRef(f"{BASE}release/2024-05-22-Reise"))
-    assert isomorphic(graph, graph_of(TRIP, BASE))
+    assert isomorphic(graph, graph_of(nobody, BASE))
+
+
+def test_a_person_with_an_office_is_one_over_all_releases(tmp_path: Path) -> None:
+    def speaks(name: str, *people: Person) -> Release:
+        city = Organization(id="organization-x", name="Stadt Neustadt")
+        return Release(id=name, source=source(name), text="", organizations=(city,), persons=people)
+
+    office = (Role(title="Oberbürgermeisterin", written="OB", organization="organization-x"),)
+    mayor = Person(id="person-lena-vogt", name="Lena Vogt", roles=office)
+    doctor = mayor.model_copy(update={"honorific_prefix": "Dr."})
+    namesake = Person(id="person-lena-vogt", name="Lena Vogt")
+    text = written(tmp_path, speaks("a", mayor), speaks("b", doctor), speaks("c", namesake))
+    assert said(text, "person/lena-vogt-stadt-neustadt", S + "jobTitle") == ["Oberbürgermeisterin"]
+    assert said(text, "person/lena-vogt-stadt-neustadt", S + "honorificPrefix") == ["Dr."]
+    here = [f"{BASE}release/{name}#person-lena-vogt" for name in "ab"]
+    assert said(text, "person/lena-vogt-stadt-neustadt", S + "sameAs") == here
+    assert said(text, "release/b", S + "mentions") == [
+        f"{BASE}organization/stadt-neustadt",
+        f"{BASE}person/lena-vogt-stadt-neustadt",
+    ]
+    assert said(text, "release/c#person-lena-vogt", S + "name") == ["Lena Vogt"]
 
 
 def test_lines_are_sorted_and_stand_once(tmp_path: Path) -> None:
