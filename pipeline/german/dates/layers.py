@@ -1,0 +1,47 @@
+"""The three layers of this room, and what their builders share: atoms from words, joins of two readings of one day, rows of dates."""
+
+from __future__ import annotations
+
+from pipeline.german.dates.value import Temporal
+from pipeline.german.dates.words import TAGS
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
+
+atoms = Layer("atoms", TAGS)
+joins = Layer("joins", TAGS)
+rows = Layer("rows", TAGS)
+
+SENTENCE_ENDS = frozenset((".", "!", "?", ":", "\n", "…", "•", "|"))
+
+
+def before(span: Span, back: int = 1) -> str:
+    """Return the word `back` tokens before a span, "\\n" at the text's beginning."""
+    at = span.first - back
+    return span.sequence.words[at] if at >= 0 else "\n"
+
+
+def after(span: Span, on: int = 0) -> str:
+    """Return the word `on` tokens behind a span, "\\n" at the text's end."""
+    at = span.last + on
+    return span.sequence.words[at] if at < len(span.sequence.words) else "\n"
+
+
+def glued(sequence: Sequence, first: int, last: int) -> bool:
+    """Do the tokens first..last (half-open) stand without white space between them?"""
+    return all(sequence.ends[i] == sequence.starts[i + 1] for i in range(first, last - 1))
+
+
+def opens_sentence(span: Span) -> bool:
+    """Does a span stand at the beginning of a sentence, a line, or behind an opening quote there?"""
+    word = before(span)
+    if word in '"„“»«‚–-—(*':
+        word = before(span, 2)
+    return word in SENTENCE_ENDS
+
+
+def reading(temporal: Temporal, *tags: str, start: int | None = None, end: int | None = None) -> Reading:
+    return Reading(temporal, tags=frozenset(tags), start=start, end=end)
+
+
+def leaf(tag: str, span: Span, temporal: Temporal, rule: str, end: int | None = None) -> Node:
+    """Return a node for one end of a range, made by the rule that read the whole."""
+    return Node(tag, span.start, span.end if end is None else end, temporal, rule)

@@ -1,0 +1,119 @@
+"""Recurrences: `jeden Dienstag`, `alle zwei Jahre`, `täglich`, `immer mittwochs`, `jeden ersten Sonntag im Monat`."""
+
+from __future__ import annotations
+
+from pipeline.german.dates.layers import atoms, before, reading
+from pipeline.german.dates.spans import period
+from pipeline.german.dates.value import Temporal
+from pipeline.german.dates.words import number, part_of_day, unit, weekday, whole
+from pipeline.kernel import Reading, Span
+
+RRULE_DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
+FREQUENCIES = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY", "H": "HOURLY", "TM": "MINUTELY"}
+
+
+def rule_of(code: str, amount: float, count: float) -> str | None:
+    """Return the RRULE of something that happens every so many units."""
+    total = amount * count * {"Q": 3}.get(code, 1)
+    frequency = FREQUENCIES.get("M" if code == "Q" else code)
+    if frequency is None or total != int(total):
+        return None
+    return f"FREQ={frequency}" + (f";INTERVAL={int(total)}" if total > 1 else "")
+
+
+def repeated(value: str, rrule: str | None) -> Reading:
+    return reading(Temporal("SET", "fixed", value=value, rrule=rrule), "SET")
+
+
+@atoms.rule(
+    "every:('jeden' | 'jede' | 'jedes' | 'jedem' | 'jeder') (wd:WEEKDAY | wd:WEEKDAYPART)",
+    emits="SET",
+    examples={"jeden Dienstag": "XXXX-WXX-2"},
+)
+@atoms.rule(
+    "('immer' | 'jeweils')? wd:ADVWEEKDAY", emits="SET", examples={"immer mittwochs": "XXXX-WXX-3", "dienstags": "XXXX-WXX-2"}
+)
+def weekly(context: object, wd: Span, every: Span | None = None) -> Reading:
+    """A weekday every week."""
+    day = weekday(wd.word)
+    return Reading(
+        Temporal("SET", "fixed", value=f"XXXX-WXX-{day}", rrule=f"FREQ=WEEKLY;BYDAY={RRULE_DAYS[day]}"),
+        tags=frozenset(("SET",)),
+        start=wd.start if every is None else None,
+    )
+
+
+NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letzter'))"
+A_MONTH = "('im' | 'des' | 'eines' | 'jeden' | 'in' 'jedem') 'jeden'? ('Monat' | 'Monats' | 'Monates')"
+
+
+@atoms.rule(
+    f"('jeden' | 'jeweils'? 'am') {NTH} wd:WEEKDAY {A_MONTH}",
+    emits="SET",
+    examples={"jeden 3. Freitag im Monat": "P1M", "jeden letzten Samstag im Monat": "P1M"},
+)
+def monthly(context: object, wd: Span, nth: Span | None, last: Span | None) -> Reading:
+    """The nth weekday of each month."""
+    count = -1 if last else whole(nth.word) if nth else 1
+    return repeated("P1M", f"FREQ=MONTHLY;BYDAY={count}{RRULE_DAYS[weekday(wd.word)]}")
+
+
+@atoms.rule(f"'jeden' {NTH} wd:WEEKDAY", emits="SET", examples={"jeden zweiten Mittwoch": "P2W"})
+def every_other(context: object, wd: Span, nth: Span | None, last: Span | None) -> Reading | None:
+    """Every second Wednesday: each fortnight."""
+    count = whole(nth.word) if nth else 0
+    return repeated(f"P{count}W", f"FREQ=WEEKLY;INTERVAL={count};BYDAY={RRULE_DAYS[weekday(wd.word)]}") if count > 1 else None
+
+
+@atoms.rule(
+    "('jeden' | 'jede' | 'jedes' | 'jedem' | 'pro') unit:UNIT",
+    emits="SET",
+    examples={"jedes Jahr": "P1Y", "jeden Tag": "P1D"},
+    counterexamples=["jede Stunde zählt doppelt so viel pro Nase"],
+)
+def each(context: object, unit: Span) -> Reading | None:
+    """Each day, week, year."""
+    code, count = unit_of(unit)
+    if before(unit).lower() == "pro" and code in ("TM", "S", "H", "D"):
+        return None
+    return repeated(period(1, code, count), rule_of(code, 1, count))
+
+
+def unit_of(span: Span) -> tuple[str, float]:
+    return unit(span.word)
+
+
+@atoms.rule("('jeden' | 'jede') part:DAYPART", emits="SET", examples={"jeden Abend": "XXXX-XX-XXTEV"})
+def each_part(context: object, part: Span) -> Reading | None:
+    """Each evening, each morning."""
+    if part.word[0].islower():
+        return None
+    return repeated(f"XXXX-XX-XXT{part_of_day(part.word)}", "FREQ=DAILY")
+
+
+@atoms.rule(
+    "'alle' (amount:(NUM | NUMBERWORD)) unit:UNIT",
+    emits="SET",
+    examples={"alle zwei Jahre": "P2Y", "alle 14 Tage": "P14D"},
+    counterexamples=["alle beiden Jahre"],
+)
+def every_so_many(context: object, amount: Span, unit: Span) -> Reading | None:
+    """Every two years."""
+    value = number(amount.word)
+    if value is None or amount.word.lower().startswith("beide"):
+        return None
+    code, count = unit_of(unit)
+    return repeated(period(value, code, count), rule_of(code, value, count))
+
+
+@atoms.rule("'alle' 'Jahre' | 'alle' 'Tage'", emits="SET", examples={"alle Jahre wieder": "P1Y"})
+def all_years(context: object) -> Reading:
+    """Year by year."""
+    return repeated("P1Y", "FREQ=YEARLY")
+
+
+@atoms.rule("word:RATE", emits="SET", examples={"täglich": "P1D", "der monatlichen Gebühren": "P1M", "alljährlich": "P1Y"})
+def rate(context: object, word: Span) -> Reading:
+    """Daily, monthly, yearly."""
+    code, count = unit_of(word)
+    return repeated(period(1, code, count), rule_of(code, 1, count))
