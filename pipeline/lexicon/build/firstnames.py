@@ -51,6 +51,7 @@ def main() -> None:
             origins[spelling].add(source[:2] if source != "hand" else "hand")
     drop = {row[0] for row in hand("not_firstnames")}
     sure = {row[0] for row in hand("sure_firstnames")}
+    doubtful = {row[0] for row in hand("ambiguous_firstnames")}
     rows = []
     for name, genders in votes.items():
         if name in drop or not is_name(name):
@@ -59,6 +60,7 @@ def main() -> None:
         familiar = bool(origins[name] & {"de", "hand"})
         if familiar and not is_ordinary(name, endings=False):
             ambiguous = False
+        ambiguous = ambiguous or name in doubtful
         if ambiguous and (len(name) < 4 or not familiar and len(origins[name]) < 2):
             continue  # a word of German, and a name in one foreign list only: it would be read as a name too often
         rows.append([name, majority(genders), "1" if ambiguous else "-"])

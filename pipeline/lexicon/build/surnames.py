@@ -37,8 +37,10 @@ def main() -> None:
         for spelling in latin(name.strip(), ukrainian=locale[:2] == "uk"):
             origins.setdefault(spelling, set()).add(locale[:2])
     rows = []
+    frequent = set(zxcvbn("commonWords")) | set(zxcvbn("wikipedia")[:30000])
+    marked = {row[0] for row in hand("ambiguous_firstnames")}
     for name, locales in origins.items():
-        doubtful = is_ordinary(name, endings="de" not in locales)
+        doubtful = name in marked or is_ordinary(name, endings="de" not in locales or name.lower() in frequent)
         local = bool(locales & {"de", "ha"})
         if name not in drop and re.fullmatch(r"[^\W\d_][\w’'-]+", name) and name[0].isupper() and not name.isupper() and (local or not doubtful):
             rows.append([name, "1" if doubtful else "-"])
