@@ -3,16 +3,139 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 
-from pipeline.document import Document
-from schemas.records import Mention, Release
+from pipeline import kernel
+from pipeline.document import Document, Metadata
+from pipeline.german import dates, names, sections, tokens
+from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
+from pipeline.resolve import finish, resolve
+from schemas.records import DateValue, Finding, Mention, Release, Section
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text read through all rooms up to names: what annotate prints and extract builds on."""
+
+    sequence: kernel.Sequence
+    sections: list[Section]
+    temporal: list[kernel.Node]
+    named: list[kernel.Node]
+    published: DateValue | None
+
+
+def read(text: str, date: datetime.date | None = None) -> Reading:
+    """Read dates and names of a text; `date` is its publishing date where known, else its dateline is looked for."""
+    parts = sections.split(text)
+    sequence = tokens.tokenize(text)
+    sequence, temporal = dates.read(sequence, date)
+    published = None
+    sequence, named = names.read(sequence, parts)
+    return Reading(sequence, parts, temporal, named, published)
 
 
 def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
     """Return the mentions of a text in order; `date` is its publishing date where known."""
-    return []
+    reading = read(text, date)
+    found = dates.mentions(text, reading.temporal) + [m for node in reading.named if (m := mention(text, node, reading.sections))]
+    return sorted(found, key=lambda m: (m.start, -m.end, m.kind))
+
+
+def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | None:
+    """Return the mention of a name node; None for nodes that are no mention of their own."""
+    value = node.value
+    section = sections.kind_at(parts, node.start)
+    common = {"start": node.start, "end": node.end, "text": text[node.start : node.end], "rule": node.rule, "section": section}
+    match value:
+        case PersonValue():
+            role = value.roles[0] if value.roles else None
+            at = next((r.organization for r in value.roles if r.organization is not None), None)
+            return Mention(
+                **common,
+                kind="person",
+                name=value.name,
+                honorific=value.prefix,
+                role=role.written if role else None,
+                organization=text[at.start : at.end] if at is not None else None,
+                entity=value.entity,
+            )
+        case OrganizationValue():
+            return Mention(**common, kind="organization", name=value.name, subtype=value.kind, entity=value.entity)
+        case PlaceValue():
+            return Mention(**common, kind="place", name=value.name, subtype=value.kind, entity=value.entity)
+        case RoleValue():
+            whole = {**common, "start": value.start, "end": value.end, "text": text[value.start : value.end]}
+            return Mention(**whole, kind="role", name=value.title)
+        case QuantityValue():
+            return Mention(**common, kind="quantity", number=value.number, unit=value.unit, approximate=value.approximate)
+    return None
 
 
 def extract(document: Document, date: datetime.date | None = None) -> Release:
     """Return what a release says. `date` is the publishing date given by the caller; it wins over the source's own."""
-    return Release(id=document.id, source=document.source, text=document.text)
+    text, metadata = document.text, document.metadata
+    outside, by = date, "caller" if date else None
+    if outside is None and metadata.published:
+        outside, by = datetime.date.fromisoformat(metadata.published[:10]), "metadata"
+    reading = read(text, outside)
+    published = reading.published
+    if outside is not None:
+        iso = metadata.published if by == "metadata" and metadata.published else outside.isoformat()
+        published = DateValue(edtf=iso[:10], start=iso, known=("year", "month", "day"))
+    places, organizations, people, home = resolve(reading.named, text, reading.sections, metadata)
+    entities = finish(places, organizations, people, home)
+    found = dates.mentions(text, reading.temporal) + [m for node in reading.named if (m := mention(text, node, reading.sections))]
+    return Release(
+        id=document.id,
+        source=document.source,
+        text=text,
+        url=metadata.url,
+        headline=headline(text, reading.sections, metadata),
+        kicker=_first(text, reading.sections, "kicker"),
+        published=published,
+        published_by=by or ("text" if published else None),  # type: ignore[arg-type]
+        publisher=entities.publisher,
+        sections=tuple(reading.sections),
+        mentions=tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind))),
+        persons=entities.persons,
+        organizations=entities.organizations,
+        places=entities.places,
+        findings=(*document.findings, *_findings(reading)),
+    )
+
+
+def headline(text: str, parts: list[Section], metadata: Metadata) -> str | None:
+    """The headline as it stands in the text, else the source's title."""
+    return _first(text, parts, "headline") or metadata.title
+
+
+def _first(text: str, parts: list[Section], kind: str) -> str | None:
+    found = next((text[p.start : p.end] for p in parts if p.kind == kind), None)
+    return " ".join(found.strip(" |").split()) if found else None
+
+
+def _findings(reading: Reading) -> list[Finding]:
+    return [
+        Finding(code="weekday-contradicts-date", message=node.value.finding, start=node.start, end=node.end)
+        for node in reading.temporal
+        if getattr(node.value, "finding", None)
+    ]
+
+
+def explain(text: str, date: datetime.date | None = None) -> str:
+    """Draw what is read in a text as a tree: the characters, the value, the rule."""
+    reading = read(text, date)
+    nodes = [node for node in reading.sequence.nodes if node is not None and node.tag != "PHRASE"]
+    return kernel.explain(text, nodes)
+
+
+def layers() -> tuple[kernel.Layer, ...]:
+    """All layers in the order in which they run."""
+    return (*dates.LAYERS, *names.LAYERS)
+
+
+def rules() -> list[tuple[str, str, str, str, str]]:
+    """Return (layer, rule, pattern, first example, what it reads) for every rule, in order."""
+    return [
+        (layer.name, rule.name, rule.pattern, next(iter(rule.examples), ""), rule.doc) for layer in layers() for rule in layer.rules
+    ]

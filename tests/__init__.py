@@ -1,1 +1,0 @@
-"""The suite; `tests.examples` holds hand-made releases that several files share."""

@@ -23,9 +23,9 @@ _PIECES = re.compile(
     | [A-Za-zÄÖÜäöüß]+(?=[ ,;\n])                                      # most words, told at once
     | https?://[^\s<>"„“”]+ | www\.[^\s<>"„“”]+
     | (?:{_LETTER}\.){{2,}}(?!{_LETTER}{{2}})                          # z.B. e.V. K.K. u.a.
-    | (?:(?<=\d)[-‑]|(?<![\w)])[-‑](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
-      (?: [\w­̀-ͯ]
-        | [-‑­](?:\n[ ]*)?(?={_LETTER}|\d) | [-‑](?=[ ,/)]+(?:und|oder|bzw|sowie|u\.|&|,|/|{_LETTER}+[-‑]))
+    | (?:(?<=\d)[-\u2011]|(?<![\w)])[-\u2011](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
+      (?: [\w\u00ad\u0300-\u036f]
+        | [-\u2011\u00ad](?:\n[ ]*)?(?={_LETTER}|\d) | [-\u2011](?=[ ,/)]+(?:und|oder|bzw|sowie|u\.|&|,|/|{_LETTER}+[-\u2011]))
         | [’'´](?={_LETTER}) | [*:](?=in(?:nen)?\b|innen) | [&+](?=[A-ZÄÖÜ]) | (?<=[A-Z\d])\.(?=[A-ZÄÖÜ]{{2}}) | (?<=[a-z])\.(?=\d\b)
       )*
     | \d+ (?:&\d+)?
@@ -36,7 +36,7 @@ _PIECES = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+")
-_SOFT = re.compile(r"[­]|[-‑­]\n[ ]*")
+_SOFT = re.compile(r"[\u00ad]|[-\u2011\u00ad]\n[ ]*")
 _WRAPPED = 55  # characters: a shorter line was ended on purpose
 _OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
 
@@ -45,7 +45,7 @@ def fold(word: str) -> str:
     """Return a word without soft and line-break hyphens, composed (NFC)."""
     if word.isascii() and "\n" not in word:
         return word
-    return unicodedata.normalize("NFC", _SOFT.sub("", word)).replace("‑", "-")
+    return unicodedata.normalize("NFC", _SOFT.sub("", word)).replace("\u2011", "-")
 
 
 def _wraps(text: str, at: int, line_start: int, after: int, hard_wrapped: bool) -> bool:
@@ -93,8 +93,13 @@ def tokenize(text: str) -> Sequence:
     if dropped:
         kept = [i for i in range(len(words)) if i not in dropped]
         words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))  # type: ignore[assignment]
-    if (not text.isascii() and ("­" in text or "‑" in text or not unicodedata.is_normalized("NFC", text))) or "-\n" in text:
+    if (
+        not text.isascii() and ("\u00ad" in text or "\u2011" in text or not unicodedata.is_normalized("NFC", text))
+    ) or "-\n" in text:
         words = [word if word == BREAK else fold(word) for word in words]
+        if "" in words:  # a soft hyphen that stands alone
+            kept = [i for i, word in enumerate(words) if word]
+            words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
     sequence = Sequence(text, words, starts, ends)
     return _with_mail(sequence) if "@" in text or "at]" in text or "(at)" in text else sequence
 
