@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
 from pipeline import kernel
 from pipeline.document import Document, Metadata
@@ -45,7 +46,7 @@ def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | Non
     """Return the mention of a name node; None for nodes that are no mention of their own."""
     value = node.value
     section = sections.kind_at(parts, node.start)
-    common = {"start": node.start, "end": node.end, "text": text[node.start : node.end], "rule": node.rule, "section": section}
+    common: dict[str, Any] = {"start": node.start, "end": node.end, "text": text[node.start : node.end], "rule": node.rule, "section": section}
     match value:
         case PersonValue():
             role = value.roles[0] if value.roles else None
