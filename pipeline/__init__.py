@@ -18,10 +18,12 @@
     timeml.py       mentions of time as TimeML
     slug.py         names to the ASCII of identifiers
     graph.py        Release to rdflib Graph (terms.py, minting.py, store.py: its words, IRIs and memory)
-    jsonld.py       Graph to JSON-LD, the same bytes every time
+    jsonld.py       Graph to JSON-LD, the same bytes every time (canonical.py: the order)
     turtle.py       Graph to Turtle, the same
+    provenance.py   the characters that published facts stand on
     merge.py        the graphs of all releases as one
     check.py        SHACL shapes and vocabulary over published files
+    vocabulary.py   the terms of schema.org
     view.py         one release as a page to look at
 
 Nothing is imported here, so that each command pays for its own rooms only.

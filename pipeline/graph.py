@@ -98,6 +98,16 @@ STATUS = {
     "moved-online": "EventMovedOnline",
 }
 ATTENDANCE = {"offline": "OfflineEventAttendanceMode", "online": "OnlineEventAttendanceMode", "mixed": "MixedEventAttendanceMode"}
+FREQUENCY = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
+DAYS = {
+    "MO": "Monday",
+    "TU": "Tuesday",
+    "WE": "Wednesday",
+    "TH": "Thursday",
+    "FR": "Friday",
+    "SA": "Saturday",
+    "SU": "Sunday",
+}
 # A status of an office goes into the title's brackets where the title does not say it: schema.org has no term for it.
 OFFICE = {"former": "ehemals", "designated": "designiert", "deputy": "Stellvertretung", "acting": "kommissarisch"}
 TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
@@ -253,6 +263,8 @@ class Drawing:
         if event.attendance:
             self.say(subject, "eventAttendanceMode", schema(ATTENDANCE[event.attendance]))
         self.doors(subject, event)
+        if event.when and event.when.rrule:
+            self.schedule(subject, event.when.rrule)
         self.point(subject, "location", event.location)
         self.point(subject, "about", event.about)
         self.topics(subject, event.topics)
@@ -277,6 +289,22 @@ class Drawing:
             moment = day(f"{date}T{event.door_time}") if date and "T" not in event.door_time else None
             exact = moment is not None and "T" in moment
             self.say(subject, "doorTime", moment if exact else clock(event.door_time))
+
+    def schedule(self, event: URIRef, rrule: str) -> None:
+        """A recurrence "FREQ=WEEKLY;BYDAY=FR" as Schedule, its days by their names."""
+        rule = dict(each.split("=", 1) for each in rrule.split(";") if "=" in each)
+        unit = FREQUENCY.get(rule.get("FREQ", ""))
+        if unit is None:
+            return
+        node = part(event, "schedule")
+        self.triples.append((node, TYPE, schema("Schedule")))
+        self.say(node, "repeatFrequency", plain(f"P{rule.get('INTERVAL', '1')}{unit}"))
+        for written in rule.get("BYDAY", "").split(","):
+            if day_name := DAYS.get(written[-2:]):
+                self.say(node, "byDay", schema(day_name))
+            if written[:-2].isdigit():
+                self.say(node, "byMonthWeek", number(int(written[:-2])))
+        self.say(event, "eventSchedule", node)
 
     def participation(self, event: URIRef, participation: Participation) -> None:
         agent = self.iris.get(participation.agent)

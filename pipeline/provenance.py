@@ -21,6 +21,7 @@ from pipeline.slug import slug
 from schemas.records import Event, Evidence, Person, Release
 
 CONTEXT = Path(schemas.__file__).with_name("provenance.context.jsonld")
+FILE = ["prov:Entity", "schema:MediaObject"]
 AROUND = 24  # characters before and after a quote, by which it is found again in a text that was edited
 
 
@@ -40,8 +41,8 @@ def dump(release: Release, base: str, min_confidence: float = 0.0) -> bytes:
     here = str(release_iri(release.id, base))
     nodes = [
         {"@id": here, "@type": "prov:Entity", "derivedFrom": "#text"},
-        {"@id": "#text", "@type": "prov:Entity", "derivedFrom": "#source", "sha256": sha256(release.text)},
-        {"@id": "#source", "@type": "prov:Entity", "name": release.source.name, "sha256": release.source.sha256},
+        {"@id": "#text", "@type": FILE, "derivedFrom": "#source", "sha256": sha256(release.text)},
+        {"@id": "#source", "@type": FILE, "name": release.source.name, "sha256": release.source.sha256},
     ]
     rule_base = f"{root(base)}rule/"
     nodes += [annotation(release.text, span, *spans[span], rule_base) for span in sorted(spans)]

@@ -205,6 +205,11 @@ TRIP = Release(
             previous=DateValue(edtf="2024-05-30", start="2024-05-30"),
             offers=(Offer(price=0),),
         ),
+        Event(
+            id="event-orgelmusik",
+            name="Orgelmusik",
+            when=DateValue(edtf="XXXX-XX-XX", rrule="FREQ=MONTHLY;INTERVAL=2;BYDAY=1FR,1SA"),
+        ),
         Event(id="event-messe", name="Messe", type="ExhibitionEvent", when=DateValue(edtf="2025", start="2025")),
     ),
     agreements=(
