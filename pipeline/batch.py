@@ -76,6 +76,8 @@ def run(paths: Sequence[Path], settings: Settings, progress: Callable[[int, int]
     except BlockingIOError:
         raise Refused(f"{out}: another run is writing here") from None
     except OSError as error:
+        if not str(error.filename or out).startswith(str(out)):
+            raise  # no matter of the output: a fault of ours
         raise Refused(f"{error.filename or out}: cannot be written: {error.strerror or error}") from error
 
 

@@ -136,8 +136,9 @@ def lines(file: File) -> tuple[list[Unit], list[Problem]]:
     stem = os.path.splitext(os.path.basename(file.name))[0]
     try:
         with open(file.path, "rb") as stream:
-            for number, line in enumerate(stream, start=1):
-                if line.strip():
+            for number, whole in enumerate(stream, start=1):
+                line = whole.rstrip()
+                if line:
                     try:
                         name = identity(line) or f"{stem}-{number}"
                     except Unreadable as error:
@@ -145,7 +146,7 @@ def lines(file: File) -> tuple[list[Unit], list[Problem]]:
                     else:
                         sha = hashlib.sha256(line).hexdigest()
                         units.append(Unit(name, file.path, file.name, "jsonl", number, offset, len(line), sha))
-                offset += len(line)
+                offset += len(whole)
     except OSError as error:
         bad.append(Problem(file.name, reason(error)))
     if not units and not bad:
