@@ -170,8 +170,8 @@ def listing(out: Path) -> dict[str, dict[str, Stat]]:
     for name in ("graph.nq.tmp", "report.json.tmp", ".state.jsonl.tmp"):
         with contextlib.suppress(FileNotFoundError):
             os.unlink(out / name)
-    for folder in out.glob(".merge-*"):
-        shutil.rmtree(folder, ignore_errors=True)
+    for room in out.glob(".merge-*"):
+        shutil.rmtree(room, ignore_errors=True)
     return found
 
 
