@@ -1,19 +1,24 @@
 """Common noun or name? The first question of every German rule, answered for each capitalised word in its context.
 
-A look-up alone decides most words. Those that are both (Essen, Keller, Kai) or neither are told by what stands before and after, and
-by what the rest of the document says of the same word. The answer is a mark on the token: NAME, COMMON or FUNCTION.
+A look-up alone decides most words: a name list that knows a word as nothing else (CLEAR) makes it a name, a list of nouns or the tail
+of a compound a common noun; an unknown word is a name, unless its lower-case form is ordinary German. Words that are both (Essen,
+Keller, Kai) are told by what stands before and after, and by what the rest of the document says of the same word. The answer is a
+mark on the token: NAME, COMMON or FUNCTION.
 """
 
 from __future__ import annotations
 
+from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_lower, tags
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
 
 NAME, COMMON, FUNCTION = "NAME", "COMMON", "FUNCTION"
-_OPENING = frozenset({BREAK, ".", "!", "?", ":", "„", "“", '"', "»", "«", "‚", "–", "-", "•", "›", "*", "...", "…", "|", "/", "("})
+_OPENING = frozenset({BREAK, ".", "!", "?", ":", "„", "“", '"', "»", "«", "‚", "–", "-", "•", "›", "*", "...", "…", "|", "/", "(", ";", "--"})
 _KNOWN = frozenset({"GIVEN", "SURNAME", "TOPONYM", "COMPANY", "ACRONYM"})
 _COURTESY = frozenset({"herr", "herrn", "frau", "herren", "fräulein", "familie", "ehepaar"})
+_CITYLIKE = frozenset("stadt gemeinde landkreis kreis universität land messe landeshauptstadt raum region bezirk kanton ortsteil stadtteil".split())
+_NONE: Tags = frozenset()
 
 
 def begins_sentence(sequence: Sequence, at: int) -> bool:
@@ -27,18 +32,19 @@ def _is_adjective(word: str) -> bool:
 
 def judge(sequence: Sequence) -> list[str]:
     """Return a mark for each token: NAME, COMMON, FUNCTION, or "" for tokens that are no capitalised words."""
-    words = sequence.words
+    words, nodes = sequence.words, sequence.nodes
     marks = [""] * len(words)
     open_cases: list[int] = []
     sure: set[str] = set()
     for i, word in enumerate(words):
-        if sequence.nodes[i] is not None or not word[:1].isupper():
+        if nodes[i] is not None or not word[:1].isupper():
             continue
         own = tags(word)
-        mark = _decide(sequence, i, own)
+        initial = begins_sentence(sequence, i)
+        mark = _alone(word, own, initial) or _beside(sequence, marks, i, own, initial)
         if mark:
             marks[i] = mark
-            if mark == NAME and not begins_sentence(sequence, i):
+            if mark == NAME and not initial:
                 sure.add(word)
         else:
             open_cases.append(i)
@@ -47,59 +53,67 @@ def judge(sequence: Sequence) -> list[str]:
         own = tags(word)
         if word in sure or (genitive(word) or "") in sure:
             marks[i] = NAME
-        elif "NOUN" in own:
-            marks[i] = COMMON
-        elif begins_sentence(sequence, i) and "LOWERTOO" in own:
+        elif "LOWERTOO" in own and begins_sentence(sequence, i):
             marks[i] = FUNCTION
+        elif own & {"NOUN", "LOWERTOO"}:
+            marks[i] = COMMON
         else:
             marks[i] = NAME
     return marks
 
 
-def _decide(sequence: Sequence, at: int, own: Tags) -> str:
-    """Decide one capitalised word by itself and its neighbours; "" where the rest of the document must tell."""
-    words = sequence.words
-    word = words[at]
-    known = own & _KNOWN
+def _alone(word: str, own: Tags, initial: bool) -> str:
+    """Decide a word by the lists alone; "" where its neighbours must tell."""
     if len(word) == 1:
         return NAME
     if "NOTNAME" in own or "STOPNAME" in own:
         return COMMON
-    initial = begins_sentence(sequence, at)
-    if initial and "LOWERTOO" in own and not known:
+    if "CLEAR" in own:
+        return NAME if not (initial and "LOWERTOO" in own) or own & {"TOPONYM", "COMPANY", "ACRONYM"} else ""
+    if initial and "LOWERTOO" in own and not own & _KNOWN:
         return FUNCTION
-    if initial and word.lower() in ARTICLES:
-        return FUNCTION
-    if not known and "NOUN" in own:
-        return COMMON
-    if not known:
-        return "" if initial and "LOWERTOO" in own else NAME
-    clear = "NOUN" not in own and "LOWERTOO" not in own
-    if clear:
-        return NAME
+    if own & _KNOWN or own & {"NOUN", "LOWERTOO"}:
+        return ""
+    return NAME
+
+
+def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: bool) -> str:
+    """Decide a word that is both by its neighbours; "" where the rest of the document must tell."""
+    words = sequence.words
     before = words[at - 1] if at else BREAK
     low = before.lower()
-    before_tags = tags(before) if before[:1].isalpha() else frozenset()
+    node = sequence.nodes[at - 1] if at else None
+    before_tags = node.tags if node is not None else tags(before) if before[:1].isalpha() else _NONE
     after = words[at + 1] if at + 1 < len(words) else BREAK
-    after_tags = tags(after) if after[:1].isalpha() else frozenset()
-    if low in _COURTESY or "HONORIFIC" in before_tags or (before == "." and at > 1 and "HONORIFIC" in tags(words[at - 2])):
+    if low in _COURTESY or ("HONORIFIC" in before_tags and low not in ARTICLES):
         return NAME
-    if "GIVEN" in before_tags and "NOUN" not in before_tags and own & {"SURNAME", "TOPONYM"} and "SURNAME" in own:
-        return NAME
-    if "GIVEN" in before_tags and not initial and "LOWERTOO" not in before_tags and "NOUN" not in before_tags:
-        return NAME
-    if "INITIAL" in before_tags or (before == "." and at > 1 and len(words[at - 2]) == 1 and words[at - 2].isupper()):
-        return NAME
-    if "GIVEN" in own and after[:1].isupper() and "SURNAME" in after_tags and "NOUN" not in after_tags:
-        return NAME
-    if "OFFICE" in before_tags and "GIVEN" in own and after[:1].isupper():
-        return NAME
-    if "OFFICE" in before_tags and "SURNAME" in own and not after[:1].isupper():
-        return NAME
+    if before == "." and at > 1:
+        earlier = words[at - 2]
+        if "HONORIFIC" in tags(earlier) or (len(earlier) == 1 and earlier.isupper() and at > 2 and marks[at - 3] == NAME):
+            return NAME
     if low in ARTICLES or _is_adjective(before):
-        return COMMON if "NOUN" in own or initial else NAME
-    if "TOPONYM" in own and low in PREPOSITIONS_OF_PLACE:
+        return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
+    named_before = at > 0 and marks[at - 1] == NAME
+    if named_before and "GIVEN" in before_tags and "OFFICE" not in own:
+        if ("SURNAME" in own or "ORGWORD" not in own) and (own & _KNOWN or ("CLEAR" in before_tags and "LOWERTOO" not in own)):
+            return NAME
+    if "GIVEN" in own and after[:1].isupper():
+        after_tags = tags(after)
+        if "SURNAME" in after_tags and "CLEAR" in after_tags and not begins_plain(after_tags):
+            return NAME
+    if "OFFICE" in before_tags and own & {"SURNAME", "GIVEN"} and "OFFICE" not in own:
         return NAME
-    if "TOPONYM" in own and low in ("stadt", "gemeinde", "landkreis", "kreis", "universität", "land", "messe", "landeshauptstadt", "raum", "region"):
+    if own & {"SURNAME", "NOUN"} and "OFFICE" not in own and (low in NAME_SPEECH or (low == "so" and after in (".", ",", ":", BREAK))):
         return NAME
+    if "SURNAME" in own and (after in NAME_SPEECH or (after == "(" and at + 3 < len(words) and words[at + 3] == ")" and words[at + 2].isupper())):
+        return NAME
+    if "TOPONYM" in own and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE) and low:
+        return NAME
+    if own & _KNOWN and "SURNAMEAMB" not in own:
+        return "" if own & {"NOUN", "LOWERTOO"} else NAME
     return ""
+
+
+def begins_plain(own: Tags) -> bool:
+    """Is a word a common noun, too?"""
+    return "NOUN" in own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon import table
 
@@ -30,27 +30,61 @@ def stems(word: str, endings: tuple[str, ...]) -> list[str]:
     return [word.removesuffix(e) if e else word for e in endings if word.endswith(e) and len(word) - len(e) >= 2]
 
 
+LISTED, COMPOUND, NO_NOUN = 2, 1, 0
+_HEADS = frozenset("un ur ex ko bi bio öko neo pro geo an ab auf aus bei ein vor zu um mit nach her hin rück über unter wider gegen zwischen".split())
+
+
+@cache
+def _noun_tails() -> frozenset[str]:
+    """Return the listed nouns of at least four letters in lower case, to end compounds with."""
+    return frozenset(noun.lower() for noun in table("nouns").forms if len(noun) > 3)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_head(head: str) -> bool:
+    """Is the first member of a compound a word, with or without its link: Arbeits-, Straßen-, Bau-, Un-?"""
+    if head in _HEADS:
+        return True
+    nouns, lower, adjectives = table("nouns").forms, table("lowerwords").forms, table("adjectives").forms
+    for link in ("", "s", "es", "n", "en", "er"):
+        if head.endswith(link):
+            bare = head[: len(head) - len(link)] if link else head
+            if len(bare) > 2 and (bare in lower or bare in adjectives or bare.capitalize() in nouns or bare.capitalize() + "e" in nouns or bare + "en" in lower):
+                return True
+            if len(bare) > 6 and noun_kind(bare.capitalize()):
+                return True
+    return False
+
+
 @lru_cache(maxsize=1 << 17)
-def is_noun(word: str) -> bool:
-    """Is a capitalised word a common noun: listed, inflected, or a compound with a listed tail of at least four letters?"""
+def noun_kind(word: str) -> int:
+    """How sure is it that a capitalised word is a common noun: LISTED (or inflected), COMPOUND (told by its tail), or NO_NOUN?"""
     nouns = table("nouns").forms
     if any(stem in nouns for stem in stems(word, _NOUN_ENDINGS)):
-        return True
-    if "ß" not in word and "ss" in word and is_noun(word.replace("ss", "ß")):
-        return True
+        return LISTED
+    swiss = word.replace("ss", "ß") if "ß" not in word else word[:-1] + "ss" if word.endswith("ß") else word
+    if swiss != word and any(stem in nouns for stem in stems(swiss, _NOUN_ENDINGS)):
+        return LISTED
     if "-" in word:
         last = word.rsplit("-", 1)[1]
-        return len(last) > 2 and is_noun(last[0].upper() + last[1:])
-    names = table("nametails").forms
+        return COMPOUND if len(last) > 2 and noun_kind(last[0].upper() + last[1:]) else NO_NOUN
     low = word.lower()
-    if any(low.endswith(tail) for tail in names):
-        return False
-    size = len(low)
-    for start in range(2, size - 3):
-        tail = low[start].upper() + low[start + 1 :]
-        if (size - start > 4 or start > 3) and any(stem in nouns and len(stem) > 3 for stem in stems(tail, _NOUN_ENDINGS)):
-            return True
-    return bool(_NOUN_SUFFIX.search(low)) and size > 6
+    if low.endswith(tuple(table("nametails").forms)):
+        return NO_NOUN
+    tails = _noun_tails()
+    if low.endswith("ß"):  # old spelling: Beschluß
+        low = low[:-1] + "ss"
+    for stem in stems(low, _NOUN_ENDINGS):
+        size = len(stem)
+        for start in range(2, size - 3):
+            if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])):
+                return COMPOUND
+    return COMPOUND if _NOUN_SUFFIX.search(low) and len(low) > 6 else NO_NOUN
+
+
+def is_noun(word: str) -> bool:
+    """Is a capitalised word a common noun: listed, inflected, or a compound with a listed tail of at least four letters?"""
+    return noun_kind(word) != NO_NOUN
 
 
 @lru_cache(maxsize=1 << 17)
@@ -180,25 +214,7 @@ def tags(word: str) -> Tags:
             found.add("ELLIPTIC")
     if _ROMAN.match(word):
         found.add("ROMAN")
-    if first_name(word):
-        found.add("GIVEN")
-        if first_name(word).get("ambiguous"):
-            found.add("GIVENAMB")
-    if (form := _listed("surnames", word)) is not None:
-        found.add("SURNAME")
-        if table("surnames").get(form, "ambiguous"):
-            found.add("SURNAMEAMB")
-    if (form := _listed("places", word)) is not None:
-        found.add("TOPONYM")
-        if table("places").get(form, "ambiguous"):
-            found.add("TOPONYMAMB")
-    if word in table("placeacronyms"):
-        found.add("TOPONYM")
-    if demonym(word):
-        found.add("DEMONYM")
-    for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("legalforms", "LEGALFORM")):
-        if _listed(subject, word) is not None:
-            found.add(tag)
+    found |= _listed_names(word)
     if word in table("notnames"):
         found.add("NOTNAME")
     if word in table("stopnames"):
@@ -212,13 +228,45 @@ def tags(word: str) -> Tags:
     if row := organization_row(word):
         found.add("ORGWORD")
         found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
-    if is_noun(word):
+    kind = noun_kind(word)
+    if kind == LISTED or (kind == COMPOUND and "CLEAR" not in found):
         found.add("NOUN")
     if is_lower(low):
         found.add("LOWERTOO")
+    if "TOPONYM" not in found and demonym(word):
+        found.add("DEMONYM")
     if _is_capitalised_adjective(word):
         found.add("ADJCAP")
     return frozenset(found)
+
+
+def _listed_names(word: str) -> set[str]:
+    """Return the name lists that hold a word; CLEAR where one of them says that it is nothing else in German."""
+    found: set[str] = set()
+    if given := first_name(word):
+        found.add("GIVEN")
+        found.add("GIVENAMB" if given.get("ambiguous") else "CLEAR")
+    if (form := _listed("surnames", word)) is not None:
+        found.add("SURNAME")
+        found.add("SURNAMEAMB" if table("surnames").get(form, "ambiguous") else "CLEAR")
+    elif "-" in word:
+        parts = word.split("-")
+        surnames = table("surnames")
+        if all(p in surnames or p in table("firstnames") for p in parts) and parts[-1] in surnames:
+            found |= {"SURNAME", "CLEAR"} if not all(is_noun(p) for p in parts) else {"SURNAME", "SURNAMEAMB"}
+    if (form := _listed("places", word)) is not None:
+        found.add("TOPONYM")
+        found.add("TOPONYMAMB" if table("places").get(form, "ambiguous") else "CLEAR")
+    if word in table("placeacronyms"):
+        found |= {"TOPONYM", "CLEAR"}
+    for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY")):
+        if _listed(subject, word) is not None:
+            found |= {tag, "CLEAR"}
+    if _listed("legalforms", word) is not None:
+        found.add("LEGALFORM")
+    if len(word) < 3:
+        found.discard("CLEAR")
+    return found
 
 
 def _is_capitalised_adjective(word: str) -> bool:
@@ -235,8 +283,12 @@ def _is_capitalised_adjective(word: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def demonym(word: str) -> str | None:
     """Return the place of an inhabitant's or adjective's form ("Kölner", "Zürcherinnen"), None for other words."""
-    demonyms = table("demonyms")
+    demonyms, places = table("demonyms"), table("places")
     for stem in stems(word, ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")):
         if row := demonyms.row(stem):
             return row["place"]
+        if stem.endswith("er") and len(stem) > 5 and stem[:1].isupper():
+            for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
+                if base in places and not places.get(base, "ambiguous"):
+                    return base
     return None
