@@ -42,7 +42,7 @@ quick: .venv/ready-dev ## run the suite without its slow tests
 	@$(BIN)/python -m pytest
 
 score: .venv/ready-dev ## measure on tests/gold, and on ../shared where it is there
-	@$(BIN)/python -m tests.score
+	@$(BIN)/python -m tests.scoring
 
 bench: .venv/ready-dev ## measure speed, beside spaCy and dateparser where they are installed
 	@$(BIN)/python -m bench

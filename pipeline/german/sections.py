@@ -1,69 +1,53 @@
 """The parts of a release: headline, kicker, dateline, body, background, captions, credits, contacts, furniture.
 
-A line is told by its cue words, its length and its neighbours; a cue that opens a block (publisher, contact, background, related
-items) holds until a block of another kind begins. Sections are in order, do not overlap, and cover every line that is not blank.
+A line is told by its cue words (`cues`), its length and its neighbours; a cue that opens a block (publisher, contact, background,
+related items) holds until a block of another kind begins. Sections are in order, do not overlap, and cover every line that is not
+blank.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from pipeline.german import cues
 from schemas.records import Section, SectionKind
 
-_DAY = (
-    r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
-    r"|\d{1,2}\.\s?(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\.?\s\d{4})"
+_WRAPPED = 110  # characters: lines of a text with hard line ends are shorter
+_PROSE = 55  # characters: a longer line may run on into the next
+_HEAD = frozenset({"dateline", "credit", "caption", "furniture", "kicker", "note", "publisher"})
+_SMALL = frozenset("der die das des dem den für und in im am an zu zur zum von vom bei & | · – -".split())  # noqa: SIM905
+_MASTHEADS = (
+    "Stadt",
+    "Land",
+    "Kanton",
+    "Gemeinde",
+    "Kreis",
+    "Freie",
+    "Universität",
+    "Hochschule",
+    "Handwerkskammer",
+    "Industrie-",
+    "Botschaft",
+    "General",
+    "Ministerium",
+    "Der Oberbürgermeister",
+    "Die Oberbürgermeisterin",
+    "Der Landrat",
+    "Die Landrätin",
+    "Die Senator",
+    "Der Senator",
+    "Bezirk",
+    "Presse",
+    "Amt",
+    "Regierung",
+    "Bundes",
+    "Verband",
+    "Verein",
+    "Technische",
+    "Institut",
+    "Markt",
+    "Landes",
 )
-_LABEL = r"(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Stand|Datum|Erstellt|Veröffentlicht\w*|Rathaus"
-DATE_LINE = re.compile(
-    rf"^[\W_]*(?:(?:{_LABEL})\b[^.!?\n]{{0,60}}?)?(?:[A-ZÄÖÜ][\w. -]{{1,30}},\s*(?:den|am)?\s*)?"
-    rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?(?:Nr\.\s?\S+\s?[/–-]\s?)?{_DAY}\W{{0,4}}(?:[|–-].{{0,50}}|\d{{1,2}}[:.]\d\d(?:\sUhr)?.{{0,30}})?$"
-)
-_LABEL_LINE = re.compile(
-    rf"^(?:{_LABEL})[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]+\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
-)
-DATELINE = re.compile(
-    rf"^(?:[A-ZÄÖÜ][\w./ -]{{1,30}}(?:\([^)\n]{{1,40}}\))?,?\s*(?:(?:den|am)\s)?(?:{_DAY}|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s)"
-)
-_CREDIT = re.compile(
-    r"^\W{0,3}(?:©|\(c\)|\(C\)|&copy;|Copyright\b|(?:Foto|Bild|Fotos|Bilder|Bildquelle|Bildrechte|Bildnachweis|Quelle|Fotograf\w*|Grafik)s?\s?[:©/])"
-)
-_CREDIT_TAIL = re.compile(r"[\s(/|–-]*(?:©|\(c\)\s|(?:Foto|Bild|Fotos|Bildquelle|Bildrechte|Copyright|Fotograf\w*)\s?[:©]).{0,90}$")
-_CAPTION = re.compile(
-    r"^(?:Bildunterschrift|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|Vergrößerung)\b|\(?v\.\s?l\.(?:\s?n\.\s?r\.)?\)?[:,]?\s|\bvon links\b|^\w+ \(v\.l\.",
-    re.I,
-)
-_PUBLISHER = re.compile(
-    r"^(?:Herausge(?:geben|ber)\b|Impressum\b|Quelle:|V\.\s?i\.\s?S\.\s?d\.\s?P|Verantwortlich\b|Redaktion:)", re.I
-)
-_CONTACT = re.compile(
-    r"^\W*(?:(?:Wissenschaftliche\w*\s)?(?:Presse|Medien)?kontakt\w*\b|(?:Wissenschaftliche\w*\s)?Ansprechpartner\w*\b|Rückfrage\w*|Für (?:weitere |nähere )?(?:Rück|An)fragen|Weitere Auskünfte|Für Auskünfte"
-    r"|Auskünfte|Medienanfragen|Kontaktpersonen?\b|Hinweise? (?:für|an) (?:die )?(?:Redaktion|Medien|Presse)|Hinweis an die Redaktion"
-    r"|Pressestelle\b|Presse- und Öffentlichkeitsarbeit\b|Tel(?:efon|\.)|Fax|E-?Mail|Adresse:)",
-    re.I,
-)
-_BACKGROUND = re.compile(
-    r"^(?:Hintergrund(?:information\w*)?|Zum Hintergrund|Zur Person|Zum (?:Unternehmen|Verein|Preis|Projekt)|Zur (?:Geschichte|Partnerschaft|Stiftung)|Über (?:die|den|das|uns|[A-ZÄÖÜ]\w+).{0,60}|Stichwort|Boilerplate|Kurzporträt|Infokasten|Biographie|Vita)\W*$"
-)
-_SERVICE = re.compile(
-    r"^(?:Eintritt|Anmeldung\w*|Anfahrt|Karten|Tickets?|Vorverkauf|Öffnungszeiten|Kosten|Teilnahmegebühr|Weitere Informationen|Mehr Informationen|Infos?)\b.{0,20}[:\s]",
-    re.I,
-)
-_FURNITURE = re.compile(
-    r"^(?:\W*(?:Sprungmarken|Inhalt anspringen|(?:Direkt )?zum? (?:Inhalt|Hauptinhalt|Navigation|Seitenanfang)|Skip to|Start(?:seite)?\s*[›>/|»]|Home\s*[›>/|»]|Sie sind hier|Navigation|Menü|Suche|Teilen|Merken"
-    r"|Drucken|Zurück|Back to|Nach oben|Mehr lesen|Weiterlesen|Lesen Sie auch|Newsletter|Kommentare?|Kontaktformular|Datenschutz|Barrierefrei|Cookie|Login|Anmelden$|RSS|Facebook|Twitter|Instagram"
-    r"|Seite \d|PDF\b|Download|None$|Aktuelles Datum|Zuletzt aktualisiert|Letzte Änderung|Artikel (?:teilen|drucken)|Schlagworte|Tags?:|Rubrik)\b.{0,200}"
-    r"|.{0,120}\b(?:Wir verwenden Cookies|personenbezogenen? Daten|Einwilligung|Matomo|Datenschutzerklärung|OTS-ORIGINALTEXT|Copyright APA)\b.*)$",
-    re.I,
-)
-_RELATED = re.compile(r"^\W*(?:Auch interessant|Das könnte Sie|Weitere (?:Meldungen|Artikel|Nachrichten|Pressemitteilungen|Themen|Beiträge)|Mehr zum Thema|Ähnliche (?:Artikel|Beiträge|Meldungen)|Verwandte|Aktuelle Meldungen|Meistgelesen|Neueste|Zum Thema|Lesen Sie auch|Nächster Beitrag|Vorheriger Beitrag)\b.{0,60}$", re.I)  # fmt: skip
-_CRUMBS = re.compile(r"[›»>|·]\s*\S.*[›»>]\s*\S|\w\s[›»]\s\w")
-_ADDRESS = re.compile(r"\b(?:D-|A-|CH-)?\d{4,5}[ \u00a0][A-ZÄÖÜ][a-zäöü]+|@|\bTel(?:efon|\.)|\bFax\b")
-_LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")
-_FOREIGN = re.compile(r"[\u0370-\u06ff\u3040-\u9fff\uac00-\ud7af]")
-_PROSE = 55  # characters: a line longer than this may run on into the next
-_SENTENCE_END = re.compile(r"[.!?…][\"“”»«')\]]*\s*$")
 
 
 @dataclass(slots=True)
@@ -95,70 +79,76 @@ def lines_of(text: str) -> list[Line]:
 
 def _alone(line: Line) -> SectionKind | None:
     """Tell a line by its own cues; None where nothing shows."""
-    text = line.text
-    if not _LATIN.search(text) or len(_FOREIGN.findall(text[:400])) * 2 > len(text[:400]):
-        return "dateline" if DATE_LINE.match(text) and len(text) < 100 else "furniture"
-    if len(text) < 160:
-        if DATE_LINE.match(text):
+    text, size = line.text, len(line.text)
+    if not cues.LATIN.search(text) or len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400]):
+        return "dateline" if size < 100 and cues.DATE_LINE.match(text) else "furniture"
+    if size < 160:
+        if cues.DATE_LINE.match(text):
             return "dateline"
-        if _RELATED.match(text):
+        if cues.RELATED.match(text):
             return "furniture"
-        if _BACKGROUND.match(text):
+        if cues.BACKGROUND.match(text):
             return "background"
-        if _LABEL_LINE.match(text):
-            return "kicker"
-    if _CREDIT.match(text):
-        return "caption" if len(text) > 90 and not text.startswith(("©", "(c)", "(C)")) else "credit"
-    if len(text) < 200 and _CRUMBS.search(text) and not _SENTENCE_END.search(text):
+    if cues.CREDIT.match(text):
+        return "caption" if size > 90 and text[0] not in "©ⓒ(" else "credit"
+    if size < 200 and cues.CRUMBS.search(text) and not cues.SENTENCE_END.search(text):
         return "furniture"
-    if _PUBLISHER.match(text):
+    if cues.PUBLISHER.match(text):
         return "publisher"
-    if _CONTACT.match(text):
+    if cues.CONTACT.match(text):
         return "note"
-    if _FURNITURE.match(text):
+    if (size < 250 and cues.CHROME.match(text)) or cues.LEGALESE.search(text[:600]):
         return "furniture"
-    if len(text) < 600 and (_CAPTION.search(text) or _CREDIT_TAIL.search(text)):
+    if size < 160 and cues.LABEL_LINE.match(text):
+        return "kicker"
+    if size < 600 and (cues.CAPTION.search(text) or cues.CREDIT_TAIL.search(text[-110:])):
         return "caption"
-    if _SERVICE.match(text):
-        return "service"
-    return None
+    return "service" if cues.SERVICE.match(text) else None
 
 
 def _addresses(lines: list[Line]) -> None:
     """A paragraph of short lines with a postcode, a phone number or a mail address is its sender's."""
-    first = 0
-    for last in range(1, len(lines) + 1):
-        if last < len(lines) and not lines[last].gap:
+    for group in _paragraphs(lines):
+        short = all(len(line.text) < 90 and not cues.SENTENCE_END.search(line.text.rstrip(".")) for line in group)
+        if not short or any(line.kind not in (None, "note", "publisher", "kicker") for line in group):
             continue
-        group = lines[first:last]
-        short = all(len(line.text) < 90 and not _SENTENCE_END.search(line.text.rstrip(".")) for line in group)
-        if short and not any(DATE_LINE.match(line.text) for line in group) and any(_ADDRESS.search(line.text) for line in group):
-            kind: SectionKind = "note" if any(line.kind == "note" for line in group[:1]) else "publisher"
-            if sum(line.kind in (None, "note", "publisher", "kicker") for line in group) == len(group):
-                for line in group:
-                    line.kind = kind
-        first = last
+        if any(cues.ADDRESS.search(line.text) for line in group):
+            kind: SectionKind = "note" if group[0].kind == "note" else "publisher"
+            for line in group:
+                line.kind = kind
+
+
+def _paragraphs(lines: list[Line]) -> list[list[Line]]:
+    """Group lines that no blank line parts."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.gap or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _spread(lines: list[Line]) -> None:
     """Let blocks hold: a contact block runs on over its short lines, background and related items over what follows."""
     block: SectionKind | None = None
+    body = False
     for i, line in enumerate(lines):
-        prose = len(line.text) > 180 or (len(line.text) > 90 and _SENTENCE_END.search(line.text) is not None)
-        if line.kind in ("publisher", "note"):
+        prose = len(line.text) > 180 or (len(line.text) > 90 and cues.SENTENCE_END.search(line.text) is not None)
+        before = lines[i - 1] if i else None
+        if line.kind in ("publisher", "note", "background"):
             block = line.kind
-        elif line.kind == "background":
-            block = "background"
-        elif line.kind == "furniture" and _RELATED.match(line.text):
-            block = "furniture"
+        elif line.kind == "furniture":
+            if cues.RELATED.match(line.text):
+                block = "furniture"
+        elif line.kind == "dateline" and block == "furniture":
+            line.kind = "furniture"
         elif line.kind in ("caption", "credit", "dateline"):
-            if block == "furniture" and line.kind == "dateline":
-                line.kind = "furniture"
-            elif not (block == "background"):
-                block = None
+            block = block if block == "background" else None
         elif line.kind is None:
-            if block in ("publisher", "note"):
-                if prose and line.gap:
+            if before is not None and before.kind == "caption" and not line.gap and not cues.SENTENCE_END.search(before.text):
+                line.kind = "caption"
+            elif block in ("publisher", "note"):
+                if line.gap and (prose or not body or len(line.text) > 90 or line.text[:1] in "›•*-"):
                     block = None
                 else:
                     line.kind = block
@@ -169,49 +159,69 @@ def _spread(lines: list[Line]) -> None:
                     line.kind = "furniture"
             elif block == "background":
                 line.kind = "background"
-        if line.kind == "credit" and i and lines[i - 1].kind is None and len(lines[i - 1].text) < 200 and not line.gap:
-            if not _SENTENCE_END.search(lines[i - 1].text) or lines[i - 1].gap:
-                lines[i - 1].kind = "caption"
+        body = body or (line.kind is None and prose)
+        captioned = line.kind == "credit" and before is not None and before.kind is None and not line.gap
+        if (
+            captioned
+            and before is not None
+            and len(before.text) < 200
+            and (before.gap or not cues.SENTENCE_END.search(before.text))
+        ):
+            before.kind = "caption"
+
+
+def _is_masthead(text: str) -> bool:
+    """Is a line nothing but a house's name: no verb, only names and small words?"""
+    return text.startswith(_MASTHEADS) and all(w[:1].isupper() or w in _SMALL or not w[:1].isalpha() for w in text.split())
+
+
+def _runs_on(lines: list[Line], at: int) -> bool:
+    """Does a line go on in the next one, as in a paragraph with hard line ends?"""
+    if at + 1 >= len(lines) or lines[at + 1].gap or lines[at + 1].kind is not None:
+        return False
+    text, following = lines[at].text, lines[at + 1].text
+    if following[:1].islower() or text.rsplit(" ", 1)[-1] in _SMALL:
+        return True
+    return len(text) > _PROSE and max(len(line.text) for line in lines[at : at + 12]) < _WRAPPED
 
 
 def _head(lines: list[Line]) -> None:
     """Find kicker, headline and deck: the short lines without a full stop before the first prose."""
-    found = False
+    heads: list[Line] = []
     for i, line in enumerate(lines[:25]):
-        if line.kind in ("dateline", "credit", "caption", "furniture", "kicker", "note", "publisher"):
+        if line.kind in _HEAD:
             continue
         if line.kind is not None:
             break
         text = line.text
-        following = next((other for other in lines[i + 1 :] if other.kind is None), None)
-        ends = _SENTENCE_END.search(text) is not None and not text.endswith(("!", "?", "…", "..."))
-        if text.startswith("|") or (
-            len(text) < 28
-            and not found
-            and following
-            and len(text.split()) < 3
-            and line.gap
-            and following.gap
-            and len(following.text) < 160
-        ):
+        ends = cues.SENTENCE_END.search(text) is not None and not text.endswith(("!", "?", "…", "..."))
+        if text.startswith("|"):
             line.kind = "kicker"
             continue
-        if len(text) > 220 or (ends and len(text) > 60) or DATELINE.match(text):
+        several = len(text) > 90 and cues.SENTENCES.search(text) is not None
+        if several or len(text) > 220 or (ends and len(text) > 60) or (len(text) > 120 and cues.DATELINE.match(text)) or _runs_on(lines, i):
             break
-        wrapped = following is not None and not following.gap and len(text) > 55 and following.text[:1].islower()
-        if wrapped and following is not None and len(following.text) > 55:
+        if heads and ((ends and len(text) > 40) or cues.TITLED.match(text)):
             break
-        if not found:
-            line.kind, found = "headline", True
-        elif line.gap or lines[i - 1].kind in ("headline", "deck", "kicker"):
-            runs_on = following is not None and not following.gap and len(text) > _PROSE and len(following.text) < 200
-            if runs_on or (ends and len(text) > 40):
-                break
-            line.kind = "deck"
-        else:
+        if heads and not line.gap and lines[i - 1] not in heads and lines[i - 1].kind not in _HEAD:
             break
-        if found and following and len(following.text) > 220:
+        heads.append(line)
+        following = next((other for other in lines[i + 1 :] if other.kind is None), None)
+        if following is not None and len(following.text) > 220:
             break
+    mastheads = 0
+    while mastheads + 1 < len(heads) and (
+        _is_masthead(heads[mastheads].text) or _is_kicker(heads[mastheads], heads[mastheads + 1])
+    ):
+        heads[mastheads].kind = "kicker"
+        mastheads += 1
+    for i, line in enumerate(heads[mastheads:]):
+        line.kind = "deck" if i else "headline"
+
+
+def _is_kicker(line: Line, following: Line) -> bool:
+    """Is a first line a kicker: one or two words above a real headline?"""
+    return len(line.text) < 28 and len(line.text.split()) < 3 and following.gap and 20 < len(following.text) < 160
 
 
 def split(text: str) -> list[Section]:
@@ -219,7 +229,7 @@ def split(text: str) -> list[Section]:
     lines = lines_of(text)
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
-        if not runs_on or _CREDIT.match(line.text) or DATE_LINE.match(line.text):
+        if not runs_on or cues.CREDIT.match(line.text) or cues.DATE_LINE.match(line.text):
             line.kind = _alone(line)
     for line in lines:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
@@ -228,20 +238,23 @@ def split(text: str) -> list[Section]:
     _spread(lines)
     _head(lines)
     sections: list[Section] = []
-    for i, line in enumerate(lines):
+    for line in lines:
         kind: SectionKind = line.kind or "body"
-        if kind == "caption":
-            tail = _CREDIT_TAIL.search(line.text)
-            if tail and tail.start() > 0:
-                sections.append(Section(kind="caption", start=line.start, end=line.start + tail.start()))
-                sections.append(Section(kind="credit", start=line.start + tail.start(), end=line.end))
-                continue
-        merges = sections and sections[-1].kind == kind and kind not in ("headline", "deck", "dateline", "caption") and not line.gap
-        if merges or (sections and kind in ("caption", "credit") and sections[-1].kind == kind and not line.gap and i):
-            sections[-1] = Section(kind=kind, start=sections[-1].start, end=line.end)
+        tail = cues.CREDIT_TAIL.search(line.text, max(0, len(line.text) - 110)) if kind == "caption" else None
+        if tail and tail.start() > 0:
+            middle = line.start + tail.start()
+            _add(sections, "caption", line.start, middle, line.gap)
+            sections.append(Section(kind="credit", start=middle, end=line.end))
         else:
-            sections.append(Section(kind=kind, start=line.start, end=line.end))
+            _add(sections, kind, line.start, line.end, line.gap)
     return sections
+
+
+def _add(sections: list[Section], kind: SectionKind, start: int, end: int, gap: bool) -> None:
+    if sections and sections[-1].kind == kind and kind not in ("headline", "deck", "dateline") and not gap:
+        sections[-1] = Section(kind=kind, start=sections[-1].start, end=end)
+    else:
+        sections.append(Section(kind=kind, start=start, end=end))
 
 
 def kind_at(sections: list[Section], offset: int) -> SectionKind:
