@@ -17,8 +17,11 @@ TOWN = r"[A-ZÄÖÜ][\w./ -]{1,30}"
 
 
 def begins(*words: str) -> re.Pattern[str]:
-    """A line that begins with one of the words, whatever mark stands before it."""
-    return re.compile(rf"^[\W\d]{{0,4}}(?:{'|'.join(words)})", re.IGNORECASE)
+    """A line that begins with one of the words, whatever mark stands before it; in small letters after the first, or in capitals.
+
+    No IGNORECASE: an alternation of words is told at its first letter only where case counts.
+    """
+    return re.compile(rf"^[\W\d]{{0,4}}+(?:{'|'.join(words)})")
 
 
 DATE_LINE = re.compile(
@@ -41,17 +44,16 @@ CREDIT = re.compile(
 CREDIT_TAIL = re.compile(
     r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|Bild|Fotos|Bildquelle|Bildrechte|Copyright|Fotograf\w*)\s?[:©]).{0,90}$"
 )
+CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright")
 CAPTION = re.compile(
-    r"^(?:Bildunterschrift|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|Vergrößerung"
-    r"|(?:Foto|Bild)\s\d+)\b"
-    r"|\(?\bv\.\s?l\.(?:\s?n\.\s?r\.)?\)?[:,]?\s|\bvon links\b|^\w+ \(v\.l\.",
-    re.IGNORECASE,
+    r"(?:Bildunterschrift|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung|(?:Foto|Bild)\s\d+)\b"
 )
+ORDERED = re.compile(r"\bv\.\s?l\.|\b[vV]on links\b")  # people in a picture are named from the left
 PUBLISHER = begins(
     r"Herausge(?:geben|ber)\b", r"Impressum\b", r"Quelle:", r"V\.\s?i\.\s?S\.\s?d\.\s?P", r"Verantwortlich\b", r"Redaktion:"
 )
 CONTACT = begins(
-    r"(?:Wissenschaftliche\w*\s)?(?:Presse|Medien)?kontakt\w*\b",
+    r"(?:Wissenschaftliche\w*\s)?(?:(?:Presse|Medien)k|K)ontakt\w*\b",
     r"(?:Wissenschaftliche\w*\s)?Ansprechp(?:artner|erson)\w*\b",
     r"Rückfrage\w*",
     r"(?:An|Nach)fragen:",
@@ -81,7 +83,7 @@ SERVICE = begins(
 CHROME = begins(
     "Sprungmarken",
     "Inhalt anspringen",
-    "(?:Direkt )?zum? (?:Inhalt|Hauptinhalt|Navigation|Seitenanfang)",
+    "(?:Direkt z|Z|z)um? (?:Inhalt|Hauptinhalt|Navigation|Seitenanfang)",
     "Skip to",
     r"Start(?:seite)?\s*[›>/|»]",
     r"Home\s*[›>/|»]",
@@ -131,9 +133,14 @@ CHROME = begins(
     r"\(?Schluss\)?",
     r"Logo\b.{0,20}honorarfrei",
 )
-LEGALESE = re.compile(
-    r"\b(?:Wir verwenden Cookies|personenbezogenen? Daten|Einwilligung|Matomo|Datenschutzerklärung|OTS-ORIGINALTEXT"
-    r"|Copyright APA)\b"
+LEGALESE = (
+    "Wir verwenden Cookies",
+    "personenbezogene",
+    "Einwilligung",
+    "Matomo",
+    "Datenschutzerklärung",
+    "OTS-ORIGINALTEXT",
+    "Copyright APA",
 )
 RELATED = begins(
     "Auch interessant",

@@ -13,6 +13,7 @@ from pipeline.german import cues
 from schemas.records import Section, SectionKind
 
 _WRAPPED = 110  # characters: lines of a text with hard line ends are shorter
+_CREDITED = cues.CREDITED.search
 _PROSE = 55  # characters: a longer line may run on into the next
 _HEAD = frozenset({"dateline", "credit", "caption", "furniture", "kicker", "note", "publisher"})
 _SMALL = frozenset("der die das des dem den für und in im am an zu zur zum von vom bei & | · – -".split())  # noqa: SIM905
@@ -97,11 +98,13 @@ def _alone(line: Line) -> SectionKind | None:
         return "publisher"
     if cues.CONTACT.match(text):
         return "note"
-    if (size < 250 and cues.CHROME.match(text)) or cues.LEGALESE.search(text[:600]):
+    if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE):
         return "furniture"
     if size < 160 and cues.LABEL_LINE.match(text):
         return "kicker"
-    if size < 600 and (cues.CAPTION.search(text) or cues.CREDIT_TAIL.search(text[-110:])):
+    if size < 600 and (
+        cues.CAPTION.match(text) or cues.ORDERED.search(text) or (_CREDITED(text[-110:]) and cues.CREDIT_TAIL.search(text[-110:]))
+    ):
         return "caption"
     return "service" if cues.SERVICE.match(text) else None
 
@@ -199,7 +202,13 @@ def _head(lines: list[Line]) -> None:
             line.kind = "kicker"
             continue
         several = len(text) > 90 and cues.SENTENCES.search(text) is not None
-        if several or len(text) > 220 or (ends and len(text) > 60) or (len(text) > 120 and cues.DATELINE.match(text)) or _runs_on(lines, i):
+        if (
+            several
+            or len(text) > 220
+            or (ends and len(text) > 60)
+            or (len(text) > 120 and cues.DATELINE.match(text))
+            or _runs_on(lines, i)
+        ):
             break
         if heads and ((ends and len(text) > 40) or cues.TITLED.match(text)):
             break
