@@ -27,6 +27,7 @@ from pipeline.vocabulary import Vocabulary, vocabulary
 from schemas.records import Release
 
 SHAPES = Path(schemas.__file__).with_name("shapes.ttl")
+KINDS = Path(schemas.__file__).with_name("kinds.ttl")
 OA = Namespace("http://www.w3.org/ns/oa#")
 FOREIGN_TYPES = {ORG + "OrganizationalCollaboration"}
 DATES = ("startDate", "endDate", "previousStartDate", "datePublished", "dateCreated", "foundingDate", "dissolutionDate")
@@ -102,7 +103,7 @@ def quiet() -> Iterator[None]:
 
 def check_graph(graph: Graph, file: str = "", dates: frozenset[str] | None = None) -> list[Problem]:
     """Problems of one graph. `dates` holds the dates of its record, as RDF writes them; None leaves them unchecked."""
-    found = [*blank_nodes(graph), *unknown_terms(graph), *wrong_order(graph), *shape_violations(graph)]
+    found = [*blank_nodes(graph), *unknown_terms(graph), *unknown_kinds(graph), *wrong_order(graph), *shape_violations(graph)]
     if dates is not None:
         found += unrecorded_dates(graph, dates)
     return sorted({Problem(file, node, message) for node, message in found})
@@ -178,6 +179,18 @@ def out_of_range(words: Vocabulary, name: str, value: Node, above: dict[Node, se
     if value in above and not wanted & above[value] and "Thing" not in wanted:
         return f"{name} cannot point to {value}"
     return None
+
+
+@cache
+def kinds() -> frozenset[str]:
+    return frozenset(re.findall(r"^<(kind/[a-z0-9-]+)> a ", KINDS.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def unknown_kinds(graph: Graph) -> Found:
+    """Fine kinds that are no concept of the project's scheme."""
+    for subject, _, kind in graph.triples((None, URIRef(SCHEMA + "additionalType"), None)):
+        if "/".join(str(kind).rsplit("/", 2)[1:]) not in kinds():
+            yield str(subject), f"additionalType {kind} is no concept of kinds.ttl"
 
 
 def wrong_order(graph: Graph) -> Found:

@@ -63,6 +63,7 @@ def test_an_output_folder_has_no_problems(published: Path) -> None:
         ('"EventRescheduled"', '"EventResheduled"', "EventResheduled is no value of eventStatus"),
         ('"priceCurrency": "EUR"', '"priceCurrency": "Euro"', "priceCurrency is not a code of three letters (Euro)"),
         ('"latitude": "49.35"', '"latitude": "491.35"', "latitude from -90 to 90 (491.35)"),
+        ('kind/reception"', 'kind/receptoin"', "kind/receptoin is no concept of kinds.ttl"),
         ('"inLanguage": "de",', "", "needs one inLanguage"),
         (f'"worksFor": "{BASE}organization', f'"worksFor": "{BASE}place', "worksFor is neither an organisation"),
         (f'"@id": "{BASE}topic/smart-city"', '"@id": "_:b"', "a node without IRI"),
