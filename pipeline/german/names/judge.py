@@ -95,7 +95,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     named_before = at > 0 and marks[at - 1] == NAME
     if named_before and "GIVEN" in before_tags and "OFFICE" not in own:
-        if ("SURNAME" in own or "ORGWORD" not in own) and (own & _KNOWN or ("CLEAR" in before_tags and "LOWERTOO" not in own)):
+        if ("SURNAME" in own or "ORGWORD" not in own) and (own & _KNOWN or "CLEAR" in before_tags):
             return NAME
     if "GIVEN" in own and after[:1].isupper():
         after_tags = tags(after)

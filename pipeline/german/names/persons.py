@@ -7,7 +7,7 @@ import re
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import first_name, genitive, tags
 from pipeline.german.values import PersonValue, RoleValue
-from pipeline.kernel import Layer, Reading, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 layer = Layer("persons", VOCABULARY)
@@ -15,9 +15,14 @@ layer = Layer("persons", VOCABULARY)
 _GENDER = {"m": "male", "f": "female"}
 _TITLE = "(HONORIFIC '.'? ','?)"
 _INITIAL = "(INITIAL '.')"
-_LAST = "NAME&!OFFICE&!ORGHEAD&!ORGGENERIC&!ACRONYM&!LEGALFORM&!DEMONYM&!INITIAL"
+_GIVEN = "GIVEN&NAME&!ORGANIZATION"
+_PLAIN = "NAME&!OFFICE&!ORGHEAD&!ORGGENERIC&!ACRONYM&!COMPANY&!LEGALFORM&!INITIAL&!ELLIPTIC&!ROMAN&!HONORIFIC&!PARTICLE"
+_LAST = f"(SURNAME&NAME&!OFFICE&!INITIAL&!HONORIFIC&!PARTICLE | {_PLAIN}&!DEMONYM | SURNAME&CAMEL)"
+_AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
 _FAMILY = f"(PARTICLE* {_LAST})"
-_SPEECH = frozenset("sagte sagt so betonte erklärte erläuterte berichtete".split())
+_UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
+_GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
+_WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
 
 
 def clean(text: str) -> str:
@@ -73,46 +78,105 @@ def _base(words: list[str]) -> list[str]:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* given:(GIVEN&NAME (GIVEN&NAME | {_INITIAL})*) family:({_FAMILY} ({_FAMILY})?)",
+    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} family:(PARTICLE* {_AFTER_GIVEN} ({_FAMILY})? ({_LAST})?)",
     emits="PERSON",
     examples={
         "Oberbürgermeister Dr. Stephan Keller sprach.": "Stephan Keller",
         "mit Dr. Hans Carl von Werthern": "Hans Carl von Werthern",
         "Robert G. Vogt kam.": "Robert G. Vogt",
+        "Die Sopranistin Angela Rosengart sang.": "Angela Rosengart",
+        "es spricht Ana Lucía Robles": "Ana Lucía Robles",
     },
+    counterexamples=["im August Termine", "Hans lacht."],
 )
-def full(context: object, title: list[Span], given: Span, family: Span) -> Reading | None:
+def full(context: object, title: list[Span], foreign: Span | None, given: Span, wrap: Span | None, family: Span) -> Reading | None:
     """A full name that begins with a listed given name."""
+    if foreign is not None and (len(foreign.word) > 7 or foreign.word.endswith(_GERMAN_TAIL) or len(foreign.word) < 3):
+        return None  # a given name that no list knows is short; a longer word before a name says what the person is
     titles, gender = _titles(title)
     names, last = given.words, family.words
+    if foreign is not None:
+        names = [*foreign.words, *names]
     sequence = family.sequence
-    while len(last) > 1 and not _may_end(sequence, family.first + len(last) - 1):
+    clear = "CLEAR" in tags(given.word)
+    if wrap is not None and not (clear and tags(last[-1]) & {"SURNAME", "HYPHEN"} and "GIVEN" not in tags(last[0])):
+        return None
+    while len(last) > 1 and not _may_end(sequence, family.first + len(last) - 1, names):
         last = last[:-1]
-    if last and last[-1][:1].islower():
+    while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
+        last = last[:-1]
+    if not last:
         return None
-    head_tags = tags(last[-1])
-    if "TOPONYM" in head_tags and "SURNAME" not in head_tags and len(last) == 1 and "GIVENAMB" in tags(names[0]):
+    head = tags(last[-1])
+    if len(names) == 1 and not clear and not head & {"SURNAME"}:
         return None
-    if len(names) == 1 and "GIVENAMB" in tags(names[0]) and "NOUN" in head_tags and "SURNAME" not in head_tags:
+    if len(names) == 1 and head & {"COMPANY", "ACRONYM", "CAPS"} and not (head & {"SURNAME"} and "CAPS" not in head) and not names[0].isupper() and not title:
         return None
     value = person([w for w in names if w != "."], _base(last), titles, gender)
     if "." in names:
         value.given = clean(sequence.text[given.start : given.end])
         value.name = f"{value.given} {value.family}"
-    return Reading(value, start=given.start, end=sequence.ends[family.first + len(last) - 1])
-
-
-def _may_end(sequence: object, at: int) -> bool:
-    """May a second word of a family name stand here? Not a place, a company, a common noun."""
-    word = sequence.words[at]  # type: ignore[attr-defined]
-    own = tags(word)
-    if "TOPONYM" in own and "SURNAME" not in own:
-        return False
-    return not own & {"COMPANY", "NOUN", "LOWERTOO", "ORGWORD", "NOTNAME"} or "SURNAME" in own
+    return Reading(value, start=(foreign or given).start, end=sequence.ends[family.first + len(last) - 1])
 
 
 @layer.rule(
-    f"title[]:{_TITLE}+ given:(GIVEN&NAME | {_INITIAL})* family:({_FAMILY} ({_LAST})?)",
+    f"title[]:{_TITLE}* given:({_GIVEN})+ initial:INITIAL '.'",
+    emits="PERSON",
+    examples={"Gegen Nico G. wird ermittelt.": "Nico G."},
+)
+def cut_short(context: object, title: list[Span], given: Span, initial: Span) -> Reading | None:
+    """A given name and the first letter of the family name, as courts and police tell it."""
+    if "CLEAR" not in tags(given.word):
+        return None
+    titles, gender = _titles(title)
+    return Reading(person(given.words, [initial.word + "."], titles, gender), start=given.start)
+
+
+@layer.rule(
+    f"initial:({_INITIAL} ('-'? {_INITIAL})*) family:{_FAMILY}",
+    emits="PERSON",
+    examples={"Foto: T. Nawroth": "T. Nawroth", "der Historiker H. P. Willmott": "H. P. Willmott"},
+    counterexamples=["im Jahr 2015 v. Chr.", "der 1. FC"],
+)
+def initials(context: object, initial: Span, family: Span) -> Reading | None:
+    """Initials and a family name."""
+    own = tags(family.words[-1])
+    if "SURNAME" not in own and (own & {"NOUN", "LOWERTOO", "TOPONYM", "CAPS", "ORGWORD"} or len(family.words[-1]) < 4):
+        return None
+    sequence = family.sequence
+    before = sequence.words[initial.first - 1] if initial.first else ""
+    if before[:1].isupper() and "NOUN" not in tags(before) and "OFFICE" not in tags(before) or before[:1].isdigit():
+        return None
+    first = clean(sequence.text[initial.start : initial.end])
+    value = person([], _base(family.words))
+    value.given, value.name = first, f"{first} {value.family}"
+    return Reading(value)
+
+
+def _goes_on(sequence: Sequence, at: int) -> bool:
+    """Does the name go on here: another name, an initial, a particle?"""
+    if at < len(sequence) and sequence.words[at] == "\n":
+        at += 1
+    if at >= len(sequence):
+        return False
+    return sequence.marks[at] == "NAME" or "PARTICLE" in tags(sequence.words[at]) or "PARTICLE" in (sequence.nodes[at] or Node("", 0, 0, None, "")).tags
+
+
+def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
+    """May a second word of a family name stand here? Not a place, a company, a common noun, or the next person's given name."""
+    word = sequence.words[at]
+    own = tags(word)
+    if "CAPS" in own and not given[0].isupper():
+        return False
+    if "TOPONYM" in own and "SURNAME" not in own:
+        return False
+    if own & {"COMPANY", "ORGWORD", "NOTNAME", "ADJCAP"}:
+        return False
+    return not own & {"NOUN", "LOWERTOO", "GIVEN", "DEMONYM"} or "SURNAME" in own
+
+
+@layer.rule(
+    f"title[]:{_TITLE}+ given:{_INITIAL}* family:({_FAMILY} ({_LAST})?)",
     emits="PERSON",
     examples={"sagte Prof. Dr. Jardin zur Eröffnung": "Jardin", "bei Frau Hartung": "Hartung"},
 )
@@ -120,7 +184,7 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     """A name after a title or a courtesy word, listed or not."""
     titles, gender = _titles(title)
     last = family.words
-    if given is None and len(last) > 1 and not last[0][:1].islower() and not tags(last[-1]) & {"SURNAME"} and not _may_end(family.sequence, family.last - 1):
+    if given is None and len(last) > 1 and not last[0][:1].islower() and not tags(last[-1]) & {"SURNAME"} and not _may_end(family.sequence, family.last - 1, last):
         last = last[:-1]
     first = [w for w in given.words if w != "."] if given else []
     if not first and len(last) == 2 and not last[0][:1].islower() and "PARTICLE" not in tags(last[0]):
@@ -137,6 +201,7 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
 @layer.rule(
     f"role:ROLE&!OFFICES title[]:{_TITLE}* family:({_FAMILY} ({_LAST})? ({_LAST})?)",
     emits="PERSON",
+    span="family",
     examples={"Minister Kiuchi kam.": "Kiuchi", "Kammerpräsident Detlef Mohrbach": "Detlef Mohrbach", "OB Vogt": "Vogt"},
     counterexamples=["Direktor Toshiba Europe"],
 )
@@ -144,6 +209,10 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     """A name after an office: "Rektor Ahl", "Minister Kiuchi"."""
     words = family.words
     sequence = family.sequence
+    if tags(words[0]) & {"CAPS", "COMPANY", "ACRONYM"} and _goes_on(sequence, family.first + 1) and not sequence.words[family.first + 1].isupper():
+        return None
+    if {"CLEAR", "GIVEN"} <= tags(words[0]) and _goes_on(sequence, family.first + 1):
+        return None  # the rule of full names reads it
     own = tags(words[-1])
     value: RoleValue = role.value
     if len(words) == 1 and (own & {"COMPANY"} or ("TOPONYM" in own and "SURNAME" not in own)):
@@ -168,18 +237,18 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
 
 
 @layer.rule(
-    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ACRONYM&!ROMAN&!COMPANY&!NOTNAME given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
+    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
     emits="PERSON",
-    examples={"Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase", "mit MORI Aiko": "Aiko Mori"},
+    examples={"Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase", "mit MORI Aiko": "Aiko Mori", "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang"},
     counterexamples=["die SPD Essen"],
 )
 def family_first(context: object, title: list[Span], family: Span, given: Span) -> Reading | None:
     """Japanese order: the family name first, in capitals."""
-    if len(family.word) < 3 and "GIVEN" not in tags(given.word):
+    first, last = tags(given.word), tags(family.word)
+    syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
+    if "GIVEN" not in first and not syllables and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
         return None
-    if "GIVEN" not in tags(given.word) and "NOUN" in tags(given.word):
-        return None
-    if not title and "GIVEN" not in tags(given.word):
+    if "ACRONYM" in last and not syllables or len(family.word) < 2:
         return None
     titles, gender = _titles(title)
     return Reading(person([given.word], [family.word], titles, gender), start=family.start, end=given.end)
@@ -192,8 +261,6 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
 )
 def couple(context: object, first: Span, second: Span, family: Span) -> Reading | None:
     """Two given names that share a family name."""
-    from pipeline.kernel import Node
-
     if "NOUN" in tags(first.word) or "SURNAME" in tags(first.word) and "GIVENAMB" in tags(first.word):
         return None
     one = Node("PERSON", first.start, first.end, person([first.word], family.words), "persons.couple")

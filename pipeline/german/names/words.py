@@ -15,6 +15,7 @@ _NOUN_SUFFIX = re.compile(
     r"|erei|ereien|ierung|innen|enden|ende|ierte|ierten)s?$"
 )
 _ADJECTIVE_ENDING = re.compile(r"(?:e|en|er|es|em)$")
+_PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
 ARTICLES = frozenset(
     "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede "
@@ -185,7 +186,7 @@ def tags(word: str) -> Tags:
         if "@" in word:
             found.add("MAIL")
         return frozenset(found)
-    if word in table("particles"):
+    if word in table("particles") or (len(word) > 1 and word.isupper() and word.lower() in table("particles")):
         found.add("PARTICLE")
     low = word.lower()
     if low in ARTICLES:
@@ -197,6 +198,8 @@ def tags(word: str) -> Tags:
                 found.add("INFLECTED")
         else:
             found.add("CAMEL")
+            if _PARTICLE_JOINED.match(word):
+                found.add("SURNAME")
         if word in table("titles"):
             found.add("HONORIFIC")
         return frozenset(found)
@@ -287,7 +290,7 @@ def demonym(word: str) -> str | None:
     for stem in stems(word, ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")):
         if row := demonyms.row(stem):
             return row["place"]
-        if stem.endswith("er") and len(stem) > 5 and stem[:1].isupper():
+        if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper() and stem not in table("surnames"):
             for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
                 if base in places and not places.get(base, "ambiguous"):
                     return base
