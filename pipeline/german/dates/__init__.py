@@ -8,15 +8,30 @@ from __future__ import annotations
 
 import datetime
 
-from pipeline.german.dates import days, ranges, sets, spans, times, vague
-from pipeline.german.dates.anchor import leaves, resolve
+from pipeline.german.dates import days, feasts, periods, ranges, scene, sets, spans, times, vague
+from pipeline.german.dates.anchor import resolve
 from pipeline.german.dates.layers import atoms, joins, rows
+from pipeline.german.dates.told import leaves
 from pipeline.german.dates.value import Temporal, edtf_to_xsd
 from pipeline.german.dates.words import tags
 from pipeline.kernel import Node, Sequence
 from schemas.records import DateValue, Evidence, Mention
 
-__all__ = ["LAYERS", "Temporal", "days", "edtf_to_xsd", "mentions", "ranges", "read", "sets", "spans", "times", "vague", "when"]
+__all__ = [
+    "LAYERS",
+    "Temporal",
+    "days",
+    "edtf_to_xsd",
+    "mentions",
+    "ranges",
+    "read",
+    "scene",
+    "sets",
+    "spans",
+    "times",
+    "vague",
+    "when",
+]
 
 LAYERS = (atoms, joins, rows)
 KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
@@ -25,7 +40,7 @@ KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
 def read(sequence: Sequence, anchor: datetime.date | None = None) -> tuple[Sequence, list[Node]]:
     """Fold the temporal expressions of a sequence into nodes with a resolved Temporal each; return both, in order of the text."""
     for layer in LAYERS:
-        sequence, _ = layer.apply(sequence, tags)
+        sequence, _ = layer.apply(sequence, tags, anchor.year if anchor else None)
     resolve(sequence, anchor)
     return sequence, [node for node in sequence.nodes if node is not None and isinstance(node.value, Temporal)]
 

@@ -29,9 +29,8 @@ FIXED = {
     "ersterweihnachtstag": (12, 25), "zweiterweihnachtsfeiertag": (12, 26), "zweiterweihnachtstag": (12, 26),
     "stephanstag": (12, 26), "stefanitag": (12, 26), "stephanitag": (12, 26), "silvester": (12, 31), "silvesterabend": (12, 31),
     "silvesternacht": (12, 31), "altjahrestag": (12, 31), "herbstanfang": (9, 22), "frühlingsanfang": (3, 20),
-    "sommeranfang": (6, 21), "winteranfang": (12, 21), "bundesfeier": (8, 1), "bundesfeiertag": (8, 1), "dreifaltigkeit": (0, 0),
+    "sommeranfang": (6, 21), "winteranfang": (12, 21), "bundesfeier": (8, 1), "bundesfeiertag": (8, 1),
 }  # fmt: skip
-del FIXED["dreifaltigkeit"]
 # Sundays counted back from the fourth Sunday of Advent, in days.
 ADVENT = {
     "buß-undbettag": -32, "bußundbettag": -32, "bettag": -32, "buss-undbettag": -32, "volkstrauertag": -35, "totensonntag": -28, "ewigkeitssonntag": -28,
@@ -50,7 +49,7 @@ NTH = {
 
 def feast_key(name: str) -> str:
     """Fold a feast's name for look-up: lower case, without blanks, quotes and full stops."""
-    return "".join(name.lower().replace("-", "-").split()).replace(".", "").replace("'", "")
+    return "".join(name.lower().split())
 
 
 FEASTS = frozenset(EASTER) | frozenset(FIXED) | frozenset(ADVENT) | frozenset(NTH)

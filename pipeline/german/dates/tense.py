@@ -1,41 +1,44 @@
-"""The tense of the clause around a date: does it tell what was, or what will be?"""
+"""The tense of the words around a date: do they tell what was, what is, or what will be?"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from pipeline.lexicon import table
+
 PAST = frozenset(
     """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach sprachen lud
     luden trat traten traf trafen hielt hielten begann begannen schloss schlossen lag lagen lief liefen zog zogen rief riefen empfing
     empfingen erhielt erhielten bekam bekamen sah sahen saß saßen ließ ließen blieb blieben brachte brachten dachte nannte nannten
-    wusste konnte konnten musste mussten durfte durften wollte wollten übergab übergaben übernahm übernahmen verlieh verliehen
-    überreichte unterschrieb unterschrieben entschied entschieden beschloss beschlossen trug trugen schrieb schrieben starb starben
-    verstarb gewann gewannen verlor verloren fiel fielen griff griffen half halfen sang sangen spielte fuhr fuhren flog flogen
-    eröffnete besuchte wies wiesen bot boten hob hoben entstand entstanden erschien erschienen gelang wuchs wuchsen führte brach
-    brachen drang drangen warf warfen stieg stiegen sank sanken bestand bestanden verließ verließen geriet gerieten floh flohen
-    erlag vertrieb vertrieben befahl befahlen bat baten ergab ergaben löste stieß stießen verschwand legte worden gewesen geworden
-    landete endete""".split()
+    wusste konnte konnten musste mussten durfte durften wollte wollten übergab übergaben übernahm übernahmen verlieh verliehen hieß
+    hiess hiessen hießen unterschrieb unterschrieben entschied beschloss trug trugen schrieb schrieben starb starben verstarb gewann
+    gewannen verlor fiel fielen griff griffen half halfen sang sangen fuhr fuhren flog flogen wies wiesen bot boten hob hoben entstand
+    entstanden erschien erschienen gelang wuchs wuchsen brach brachen drang drangen warf warfen stieg stiegen sank sanken bestand
+    bestanden verließ verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
+    galten worden gewesen geworden lagen weilte weilten""".split()
 )
-FUTURE = frozenset("wird werden soll sollen wollen möchte möchten dürfen".split())
-AUXILIARY = frozenset("hat haben ist sind habe sei seien".split())
+FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
+AUXILIARY = frozenset("hat haben habe hätten ist sind sei seien".split())
 STATES = frozenset(
     """geplant vorgesehen eingeladen geöffnet gesperrt geschlossen angesetzt terminiert gefragt gebeten geeignet bekannt gedacht
-    verschoben willkommen begrenzt erforderlich erwünscht möglich abgesagt angekündigt anberaumt""".split()
+    verschoben willkommen begrenzt erforderlich erwünscht möglich abgesagt angekündigt anberaumt gesucht reserviert""".split()
 )
-NOT_PAST = frozenset(
-    """heute bitte monate monaten seite seiten mitte leute könnte könnten sollte sollten möchte möchten hätte hätten würde würden müsste
-    dürfte wäre weite zweite zweiten dritte dritten vierte fünfte letzte letzten nächste erste ersten beste besten gute alte alten neue
-    gesamte gesamten bekannte bekannten konkrete leichte breite späte späten früheste rechte rechten linke echte weiten hundert bunte
-    bunten harte sanfte kalte stete geplante geplanten beliebte beliebten sogenannte sogenannten betroffenen vorletzten werte hälfte
-    minuten orten zeiten arbeiten daten kosten osten westen warten bieten bitten treten halten erhalten gestalten starten leiten bereiten
-    begleiten arbeiten rechten richten beobachten unterhalten auftreten stellvertretenden achten selten weitesten unten mitten statten
-    stattet erwarten anbieten vertreten betreten eintreten teilten""".split()
+NO_VERBS = frozenset(
+    """mit seit erst nicht dort fast jetzt statt weit recht sonst längst zuletzt zumeist meist selbst insgesamt kommt oft damit somit
+    gesamt bereit bekannt gut laut samt sofort fort etwa direkt bitte heute monate seite mitte könnte könnten sollte sollten hätte hätten
+    würde würden müsste dürfte wäre weite zweite zweiten dritte dritten vierte vierten fünfte fünften letzte letzten nächste ersten erste
+    beste besten gute guten alte alten gesamte gesamten bekannte bekannten konkrete konkreten leichte breite breiten späte späten rechte
+    rechten linke echte weiten harte sanfte kalte stete beliebte beliebten sogenannte sogenannten vorletzten werte hälfte minuten orten
+    zeiten daten kosten osten westen warten bieten bitten treten halten erhalten gestalten starten leiten bereiten begleiten arbeiten
+    richten beobachten unterhalten auftreten achten selten unten mitten stattet erwarten anbieten vertreten betreten eintreten möchte
+    möchten bunten bunte hunderte tausende heutigen gestalteten weitesten vorbereiten bearbeiten einhalten veranstalten enthalten beraten
+    eröffnungsakte geehrte geehrten verehrte tote toten welt zeit""".split()
 )
 
 
 @lru_cache(maxsize=20_000)
 def verb(word: str) -> str:
-    """Return "past", "future", "aux", "participle", "state", "present" or "" for a word."""
+    """Return what a word tells as a verb: past, future, aux, participle, prefixed, state, present, or nothing ("")."""
     if word in PAST:
         return "past"
     if word in FUTURE:
@@ -44,26 +47,43 @@ def verb(word: str) -> str:
         return "aux"
     if word in STATES:
         return "state"
-    if not word.islower() or len(word) < 5 or word in NOT_PAST:
+    if not word.islower() or len(word) < 4 or word in NO_VERBS:
         return ""
-    if word.endswith("te") or (word.endswith("ten") and not word.endswith(("sten", "ichten", "chten", "testen"))):
-        return "past"
-    if (word.startswith("ge") or "ge" in word[2:6]) and word.endswith(("t", "en")):
+    if word.endswith(("te", "ten")):
+        return "" if _adjective(word) else "past"
+    inner = word.startswith("ge") or "ge" in word[2:6]
+    if inner and word.endswith(("t", "en")) and len(word) > 5:
         return "participle"
-    if word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp")) and word.endswith("t"):
-        return "participle"
+    if word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp")) and word.endswith(("t", "en")):
+        return "prefixed"
     if word.endswith("iert"):
-        return "participle"
+        return "prefixed"
     return "present" if word.endswith("t") else ""
 
 
-def tense(words: list[str]) -> int:
-    """Return -1 for words that tell the past, 1 for the future, 0 where nothing is told."""
+def _adjective(word: str) -> bool:
+    """Is a word in -te(n) an adjective: a participle with ge-, an ordinal, a superlative, or one the lexicon knows?"""
+    stem = word.removesuffix("n").removesuffix("e")
+    if (
+        len(word) < 5
+        or "ge" in word[:6]
+        and not word.startswith(("gehör", "geling", "gelang", "genüg", "gefähr", "gestal", "gewähr"))
+    ):
+        return True
+    return (
+        stem.endswith(("st", "cht", "igt", "hnt"))
+        and not stem.endswith(("macht", "acht", "ucht", "ocht", "icht", "ehnt", "ohnt"))
+        or stem in table("adjectives")
+    )
+
+
+def tense(words: list[str]) -> int | None:
+    """Return -1 where the words tell the past, 1 the future, 0 the present, None where no verb tells."""
     kinds = {verb(word) for word in words}
     if "past" in kinds:
         return -1
     if "future" in kinds:
         return 1
-    if "aux" in kinds and "participle" in kinds and "state" not in kinds:
+    if "aux" in kinds and ("participle" in kinds or "prefixed" in kinds) and "state" not in kinds:
         return -1
-    return 0
+    return 0 if kinds & {"present", "prefixed", "aux"} else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.days import ERA
+from pipeline.german.dates.periods import ERA
 from pipeline.german.dates.layers import after, atoms, before, leaf, opens_sentence, reading
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import (

@@ -1,0 +1,96 @@
+"""The day that a time of day belongs to: of its sentence, its block, the sentence before, or the release."""
+
+from __future__ import annotations
+
+from pipeline.german.dates.anchor import SETTLERS, bind
+from pipeline.german.dates.told import Reader, Told
+from pipeline.german.dates.value import Temporal, clock, partial
+from pipeline.german.dates.words import tags
+
+NOTES = frozenset(("Hinweis", "Redaktionen", "Redaktion", "Medienvertreter", "Fotos"))
+
+
+def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
+    """Give a time or a part of the day its day."""
+    exact = value.kind == "clock"
+    text = f"T{clock(value.hour or 0, value.minute, value.second)}{value.zone or ''}" if exact else f"T{value.part}"
+    sentence = reader.sentence_of(at)
+    day = day_of(reader, at, sentence)
+    if reader.own_day is None:
+        reader.own_day = reader.scene.day is None and not reader.scene.written and day is not None and exact
+    if day is None or day.written:
+        value.value = f"{(day.written if day else '') or 'XXXX-XX-XX'}{text}"
+        return
+    written = partial(day.year, day.month, day.day)
+    value.year, value.month, value.day, value.when = day.year, day.month, day.day, day.date
+    value.implied = ("year", "month", "day") if day.year else ("month", "day")
+    value.value = f"{written}{text}"
+    stamp = value.value if exact else written
+    value.edtf = value.start = stamp
+    if value.bound == "after":
+        value.edtf = f"{stamp}/.."
+    elif value.bound == "before":
+        value.edtf, value.start, value.end = f"../{stamp}", None, stamp
+
+
+def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
+    """Return the day a time at a token belongs to, None where nothing tells."""
+    scene = reader.scene
+    told = scene.day is not None or scene.written != ""
+    if reader.recurring[1] == sentence and (scene.sentence != sentence or scene.at < reader.recurring[0]):
+        return Told(written=reader.recurring[2])
+    if reader.narrative:
+        return reader.last_day if reader.last_day.day else None
+    if scene.sentence == sentence:
+        return scene
+    following = next_day(reader, at)
+    if following is not None:
+        return following
+    if opening_hours(reader, at):
+        return Told(written="XXXX-XX-XX")
+    heading = reader.heading
+    if heading is not None and heading.day is not None:
+        return scene if scene.at > heading.at and sentence - scene.sentence <= 1 else heading
+    today = Told(reader.anchor.year, reader.anchor.month, reader.anchor.day) if reader.anchor else None
+    if not told or reader.own_day:
+        return today
+    if scene.date is not None and reader.anchor is not None:
+        away = (scene.date - reader.anchor).days
+        if abs(away) > 400 or scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at)):
+            return today
+    return scene
+
+
+def in_note(reader: Reader, at: int) -> bool:
+    """Does the line speak to editors?"""
+    first = reader.breaks[reader.line_of(at) - 1] + 1 if reader.line_of(at) else 0
+    return any(word in NOTES for word in reader.sequence.words[first : first + 8])
+
+
+def opening_hours(reader: Reader, at: int) -> bool:
+    """Do abbreviated weekdays in front tell of opening hours ("Mo–Fr 9–12 Uhr")?"""
+    words = reader.sequence.words[max(0, at - 5) : at]
+    return any("WEEKDAYABBR" in tags(word.lstrip("-")) for word in words if word[-1:].isalpha() and len(word) <= 3)
+
+
+def next_day(reader: Reader, at: int) -> Told | None:
+    """Return the day that follows a time in its own clause (`um 15 Uhr am Freitag`), resolved ahead of its turn."""
+    sequence = reader.sequence
+    _, last = reader.bounds(at)
+    for i in range(at + 1, min(last, at + 4)):
+        node = sequence.nodes[i]
+        if node is None:
+            continue
+        value = node.value
+        if not isinstance(value, Temporal) or value.type != "DATE" or value.kind not in ("day", "weekday", "shift"):
+            return None
+        if value.kind == "shift" and value.unit != "D" or value.base == "text":
+            return None
+        if value.value == "":
+            bind(reader, i, node)
+            SETTLERS[value.kind](reader, i, value)
+        return Told(value.year, value.month, value.day, i) if value.day is not None else Told(written=value.value)
+    return None
+
+
+SETTLERS["clock"] = SETTLERS["part"] = settle_clock

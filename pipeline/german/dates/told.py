@@ -1,0 +1,173 @@
+"""What the text has told so far: the last dates, the year of its story, the day that times of day belong to."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.german.dates.tense import tense
+from pipeline.german.dates.value import Temporal
+from pipeline.kernel import Node, Sequence
+
+ENDS = frozenset((".", "!", "?", "\n", ";", "•", "|"))
+CLAUSE = frozenset((",", ";", ":", "–", "—", "(", ")", "„", "“", '"', "»", "«", "und"))
+FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
+WINDOW = 50  # tokens to either side that a sentence may reach
+HISTORIC = 400  # days from the publishing date
+
+
+@dataclass(slots=True)
+class Told:
+    """A date told: as far as it is known, where, and in which sentence and line."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    at: int = -1
+    sentence: int = -9
+    line: int = -9
+    written: str = ""  # the TIMEX3 value of a day that is known as a weekday only
+
+    @property
+    def date(self) -> datetime.date | None:
+        return datetime.date(self.year, self.month, self.day) if self.year and self.month and self.day else None
+
+
+@dataclass(slots=True)
+class Reader:
+    """The state of one pass over a text's readings, in order."""
+
+    sequence: Sequence
+    anchor: datetime.date | None
+    ends: list[int]  # the tokens that end a sentence
+    breaks: list[int]  # the tokens that end a line
+    narrative: bool = False
+    story: int | None = None  # the year that a story has reached
+    last: Told = field(default_factory=Told)  # the last date of any precision
+    last_day: Told = field(default_factory=Told)  # the last day
+    stated: Told = field(default_factory=Told)  # the last date whose year is stated
+    scene: Told = field(default_factory=Told)  # the day that a time of day belongs to
+    heading: Told | None = None  # the day that heads this block
+    own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
+    recurring: tuple[int, int, str] = (-1, -9, "")  # (token, sentence, day part of the value) of the last recurrence
+    rows: list[tuple[datetime.date, datetime.date]] = field(default_factory=list)
+    weekdays: list[tuple[int, int, int]] = field(default_factory=list)  # (month, day, weekday) of days without a year
+
+    def sentence_of(self, at: int) -> int:
+        return bisect_right(self.ends, at)
+
+    def line_of(self, at: int) -> int:
+        return bisect_right(self.breaks, at)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Return the sentence around a token as half-open token indices."""
+        i = bisect_left(self.ends, at)
+        first = self.ends[i - 1] + 1 if i else 0
+        last = self.ends[i] if i < len(self.ends) else len(self.sequence)
+        return max(first, at - WINDOW), min(last, at + WINDOW)
+
+    def tense(self, at: int) -> int:
+        """Return the tense of the clause around a token, else of its sentence: -1 past, 1 future, 0 open."""
+        words = self.sequence.words
+        before = words[max(0, at - 3) : at]
+        if any(word.lower() in FORWARD for word in before[-2:]) and not (before and before[-1] in CLAUSE):
+            return 1
+        first, last = self.bounds(at)
+        left, right = at, at + 1
+        while left > first and words[left - 1] not in CLAUSE:
+            left -= 1
+        if right < last and words[right] in (",", ")", "("):
+            right += 1  # "Am Samstag, 2. Dezember, eröffnet"
+        while right < last and words[right] not in CLAUSE:
+            right += 1
+        found = tense(words[left:right])
+        if found is None:
+            found = tense(words[first:last])
+        return found or 0
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """Yield the dates of a row, or the node itself."""
+    if node.value.type == "RANGE":
+        for part in node.parts:
+            yield from leaves(part)
+    else:
+        yield node
+
+
+def is_narrative(nodes: list[Node], anchor: datetime.date | None) -> bool:
+    """Is this history? Then the years stated lie far from the publishing date, and open dates follow the year told last."""
+    years, open_dates, near, deictic = 0, 0, 0, 0
+    for node in nodes:
+        for leaf in leaves(node):
+            value: Temporal = leaf.value
+            if value.type not in ("DATE", "TIME"):
+                continue
+            if value.year is not None and "year" in value.known:
+                years += 1
+                near += anchor is not None and abs(value.year - anchor.year) <= 1
+            elif value.kind in ("day", "month"):
+                open_dates += 1
+            elif value.kind == "weekday" or value.kind == "shift" and value.unit == "D" and value.base == "anchor":
+                deictic += 1
+    if anchor is None:
+        return years >= 6 and deictic * 10 <= years and open_dates >= 3
+    return years >= 5 and near * 4 <= years and deictic * 4 <= years + open_dates
+
+
+def is_history(reader: Reader, value: Temporal) -> bool:
+    """Does a date lie so far from the publishing date that no time of day, no weekday goes on from it?"""
+    if reader.narrative or reader.anchor is None:
+        return False
+    if value.when is not None:
+        return abs((value.when - reader.anchor).days) > HISTORIC
+    return value.year is not None and abs(value.year - reader.anchor.year) > 1
+
+
+def remember(reader: Reader, at: int, value: Temporal) -> None:
+    """Keep of a resolved reading what later ones refer to."""
+    if value.type == "SET":
+        weekly = value.value if value.value.startswith("XXXX-WXX-") and value.modifier == "each" else "XXXX-XX-XX"
+        reader.recurring = (at, reader.sentence_of(at), weekly)
+        return
+    if value.type not in ("DATE", "TIME") or value.kind in ("clock", "part") or value.era < 0:
+        return
+    told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
+    if value.kind == "weekday" and value.day is None:
+        told.written = value.value
+    if value.year is not None or value.month is not None:
+        reader.last = told
+    if value.year is not None and "year" in value.known:
+        reader.stated = told
+        follow_story(reader, told, value)
+    elif reader.narrative and value.year is not None and value.bound is None:
+        reader.story = value.year
+        reader.stated = told
+    if told.day is None and not told.written or value.unit != "D" and value.kind == "shift":
+        return
+    if told.day is not None and told.month is not None:
+        if value.weekday and value.year is None:
+            reader.weekdays.append((told.month, told.day, value.weekday))
+        if value.decoy not in ("speech", "deadline"):
+            reader.last_day = told
+    if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:
+        reader.heading = told
+    if is_history(reader, value):
+        if told.sentence != reader.scene.sentence:
+            reader.scene = Told(told.year, told.month, told.day, at, told.sentence, told.line)
+    elif value.decoy not in ("speech", "deadline", "copyright", "update") or reader.scene.day is None:
+        reader.scene = told
+
+
+def follow_story(reader: Reader, told: Told, value: Temporal) -> None:
+    """Let a stated year move the story on; a glance far back or ahead does not."""
+    year = told.year
+    if year is None or value.bound is not None and reader.story is not None:
+        return
+    words, at = reader.sequence.words, told.at
+    heads = (at == 0 or words[at - 1] == "\n") and at + 1 < len(words) and words[at + 1] == "\n"
+    story = reader.story
+    if story is None or heads or abs(year - story) <= 1 or (told.month is not None and 0 < year - story <= 8):
+        reader.story = year
