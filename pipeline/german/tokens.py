@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from itertools import accumulate
 
 from pipeline.kernel import Sequence
@@ -36,7 +37,9 @@ _PIECES = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\(at\))[\w-]+(?:\.[\w-]+)+")
+_AT = re.compile(r"@|\s?[\[(]at[\])]\s?")
+_LOCAL = re.compile(r"[\w.+-]+$")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _SOFT = re.compile(r"[\u00ad]|[-\u2011\u00ad]\n[ ]*")
 _WRAPPED = 55  # characters: a shorter line was ended on purpose
 _OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
@@ -108,23 +111,15 @@ def tokenize(text: str) -> Sequence:
 def _with_mail(sequence: Sequence) -> Sequence:
     """Make each e-mail address one token, so that no rule reads names in it."""
     text = sequence.text
-    spans = [m.span() for m in _MAIL.finditer(text)]
-    if not spans:
-        return sequence
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    at = 0
-    for word, start, end in zip(sequence.words, sequence.starts, sequence.ends, strict=True):
-        while at < len(spans) and spans[at][1] <= start:
-            at += 1
-        if at < len(spans) and start >= spans[at][0] and end <= spans[at][1]:
-            if start == spans[at][0]:
-                words.append(text[spans[at][0] : spans[at][1]])
-                starts.append(spans[at][0])
-                ends.append(spans[at][1])
+    words, starts, ends = sequence.words, sequence.starts, sequence.ends
+    for at in reversed(list(_AT.finditer(text))):
+        local = _LOCAL.search(text, max(0, at.start() - 64), at.start())
+        domain = _DOMAIN.match(text, at.end())
+        if local is None or domain is None:
             continue
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
+        first, last = bisect_left(starts, local.start()), bisect_left(starts, domain.end())
+        if first < last and starts[first] == local.start():
+            words[first:last] = [text[local.start() : domain.end()]]
+            starts[first:last] = [local.start()]
+            ends[first:last] = [domain.end()]
     return Sequence(text, words, starts, ends)

@@ -1,0 +1,50 @@
+"""Tokens: hard cases, exact offsets, folding that never touches the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.german.tokens import BREAK, fold, tokenize
+
+CASES = {
+    "Am Mittwoch (29.11.) um 19.30 Uhr": ["Am", "Mittwoch", "(", "29", ".", "11", ".", ")", "um", "19", ".", "30", "Uhr"],
+    "die IHK-Präsidentin der NRW.INVEST": ["die", "IHK-Präsidentin", "der", "NRW.INVEST"],
+    "25-jähriges Bestehen": ["25", "-jähriges", "Bestehen"],
+    "in den 1990er-Jahren": ["in", "den", "1990", "er-Jahren"],
+    "Presse- und Informationsamt": ["Presse-", "und", "Informationsamt"],
+    "Bürger*innen, Bürger:innen, Bürger_innen": ["Bürger*innen", ",", "Bürger:innen", ",", "Bürger_innen"],
+    "1&1 und H&M": ["1&1", "und", "H&M"],
+    "Runde.Die Gäste": ["Runde", ".", "Die", "Gäste"],
+    "z.B. ein e.V. oder K.K.": ["z.B.", "ein", "e.V.", "oder", "K.K."],
+    "im AI_Scape am terminal.0": ["im", "AI_Scape", "am", "terminal.0"],
+    "presse@essen.de oder presse [at] essen.de": ["presse@essen.de", "oder", "presse [at] essen.de"],
+    "https://essen.de/a-b.c": ["https://essen.de/a-b.c"],
+    "Eins.\nZwei": ["Eins", ".", BREAK, "Zwei"],
+    "der\nneue Saal": ["der", "neue", "Saal"],
+    "Forschungs-\neinrichtungen": ["Forschungseinrichtungen"],
+    "Zenti\u00admeter": ["Zentimeter"],
+    "Bu\u0308rger": ["Bürger"],
+    "20.Juli": ["20", ".", "Juli"],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("text", "words"), CASES.items())
+def test_hard_cases(text: str, words: list[str]) -> None:
+    assert tokenize(text).words == words
+
+
+@given(st.text(alphabet=st.sampled_from("abAB ÄöÜß.,-–‑\u00ad\u0308\n\t\u00a01239@&*:_'’()[]/\"„“\u4e00😀"), max_size=200))
+def test_offsets_are_exact_and_cover_all_but_white_space(text: str) -> None:
+    found = tokenize(text)
+    covered = [False] * len(text)
+    for word, start, end in zip(found.words, found.starts, found.ends, strict=True):
+        assert 0 <= start < end <= len(text)
+        assert word == BREAK or fold(text[start:end]) == word
+        for at in range(start, end):
+            assert not covered[at]
+            covered[at] = True
+    assert found.starts == sorted(found.starts)
+    assert all(c.isspace() or c == "\u00ad" for c, seen in zip(text, covered, strict=True) if not seen)
