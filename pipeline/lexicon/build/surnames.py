@@ -36,17 +36,31 @@ def main() -> None:
     for name, locale in entries:
         for spelling in latin(name.strip(), ukrainian=locale[:2] == "uk"):
             origins.setdefault(spelling, set()).add(locale[:2])
+    sure = {row[0] for row in hand("sure_surnames")}
     rows = []
     frequent = set(zxcvbn("commonWords")) | set(zxcvbn("wikipedia")[:30000])
     marked = {row[0] for row in hand("ambiguous_firstnames")}
     for name, locales in origins.items():
-        doubtful = name in marked or is_ordinary(name, endings="de" not in locales or name.lower() in frequent)
+        doubtful = name not in sure and (
+            name in marked or is_ordinary(name, endings="de" not in locales or name.lower() in frequent)
+        )
         local = bool(locales & {"de", "ha"})
-        if name not in drop and re.fullmatch(r"[^\W\d_][\w’'-]+", name) and name[0].isupper() and not name.isupper() and (local or not doubtful):
+        if (
+            name not in drop
+            and re.fullmatch(r"[^\W\d_][\w’'-]+", name)
+            and name[0].isupper()
+            and not name.isupper()
+            and (local or not doubtful)
+        ):
             rows.append([name, "1" if doubtful else "-"])
-    write("surnames", "SURNAME", ["form", "ambiguous"], rows,
-          "Faker 40.54.0, @faker-js/faker 10.6.0, japanese-personal-name-dataset 0.4.0, @zxcvbn-ts/language-de 3.0.2, own additions",
-          "MIT")  # fmt: skip
+    write(
+        "surnames",
+        "SURNAME",
+        ["form", "ambiguous"],
+        rows,
+        "Faker 40.54.0, @faker-js/faker 10.6.0, japanese-personal-name-dataset 0.4.0, @zxcvbn-ts/language-de 3.0.2, own additions",
+        "MIT",
+    )
 
 
 if __name__ == "__main__":
