@@ -22,7 +22,7 @@ $(shell test -x $(BIN)/python || rm -f .venv/ready .venv/ready-dev)
 define venv
 @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "depesche needs Python 3.11 or newer: make PYTHON=python3.12")'
 @$(BIN)/python -m pip --version >/dev/null 2>&1 || { echo "making .venv"; $(PYTHON) -m venv --clear .venv; }
-@echo "installing what $(notdir $@) needs into .venv (once)"
+@echo "installing into .venv (once)"
 @$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock setuptools
 @$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock \
 	--no-build-isolation --config-settings editable_mode=compat --editable '.$(1)'

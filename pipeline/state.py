@@ -143,7 +143,7 @@ def program() -> str:
     here = Path(__file__).parent
     for folder in (here, here.parent / "schemas"):
         for at, folders, names in os.walk(folder):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            folders[:] = sorted(name for name in folders if name not in ("__pycache__", "build"))
             for name in sorted(names):
                 if os.path.splitext(name)[1] in PROGRAM:
                     data = Path(at, name).read_bytes()
