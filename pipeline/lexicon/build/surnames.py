@@ -39,7 +39,7 @@ def main() -> None:
     sure = {row[0] for row in hand("sure_surnames")}
     rows = []
     frequent = set(zxcvbn("commonWords")) | set(zxcvbn("wikipedia")[:30000])
-    marked = {row[0] for row in hand("ambiguous_firstnames")}
+    marked = {row[0] for name in ("ambiguous_firstnames", "ambiguous_surnames") for row in hand(name)}
     for name, locales in origins.items():
         doubtful = name not in sure and (
             name in marked or is_ordinary(name, endings="de" not in locales or name.lower() in frequent)
