@@ -220,7 +220,8 @@ def _annotate(chosen: argparse.Namespace) -> int:
     failed = 0
     write = sys.stdout.buffer.write
     with stream:
-        for answer, problem in annotate.lines(stream, chosen.date, chosen.format, chosen.jobs):
+        source = "standard input" if chosen.file == "-" else chosen.file
+        for answer, problem in annotate.lines(stream, chosen.date, chosen.format, chosen.jobs, source):
             if answer is not None:
                 write(answer)
                 sys.stdout.buffer.flush()

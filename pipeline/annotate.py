@@ -20,12 +20,14 @@ FIELDS = (
 Answer = tuple[bytes | None, Problem | None]
 
 
-def lines(stream: Iterable[bytes], date: datetime.date | None, form: str = "jsonl", jobs: int = 1) -> Iterator[Answer]:
+def lines(
+    stream: Iterable[bytes], date: datetime.date | None, form: str = "jsonl", jobs: int = 1, source: str = "standard input"
+) -> Iterator[Answer]:
     """Yield the answer to each line that is not blank, and the problem with it where there is one.
 
     `form` is jsonl or timeml. `date` wins over the dates of the lines.
     """
-    work = partial(answer, date, form)
+    work = partial(answer, source, date, form)
     numbered = ((number, line) for number, line in enumerate(stream, start=1) if line.strip())
     if jobs == 1:
         yield from map(work, numbered)
@@ -37,14 +39,14 @@ def lines(stream: Iterable[bytes], date: datetime.date | None, form: str = "json
     next_ = 0
     for turn, found in workers.run(work, numbered, jobs):
         if isinstance(found, workers.Died):
-            found = (_error(None, str(found)), Problem(f"text {turn + 1}", str(found)))
+            found = (_error(None, str(found)), Problem(f"{source}, text {turn + 1}", str(found)))
         waiting[turn] = found
         while next_ in waiting:
             yield waiting.pop(next_)
             next_ += 1
 
 
-def answer(date: datetime.date | None, form: str, numbered: tuple[int, bytes]) -> Answer:
+def answer(source: str, date: datetime.date | None, form: str, numbered: tuple[int, bytes]) -> Answer:
     """Return the answer to one line, ended by a newline, and its problem; a bad line has an answer all the same."""
     from pipeline import extract
     from pipeline.readers import jsonl
@@ -60,14 +62,15 @@ def answer(date: datetime.date | None, form: str, numbered: tuple[int, bytes]) -
         if date is None and given is not None:
             known = iso(given) if isinstance(given, str) else None
             if known is None:
-                problem = Problem("line", f"has a date that is not YYYY-MM-DD, read without it: {str(given)[:40]!r}", number)
+                problem = Problem(source, f"has a date that is not YYYY-MM-DD, read without it: {str(given)[:40]!r}", number)
             else:
                 date = datetime.date.fromisoformat(known[:10])
-        mentions = extract.annotate(found["text"], date)
+        text = jsonl.text_of(found)
+        mentions = extract.annotate(text, date)
         if form == "timeml":
             from pipeline import timeml
 
-            return timeml.document(str(name or number), found["text"], date, mentions), problem
+            return timeml.document(str(name or number), text, date, mentions), problem
         answers = [mention.model_dump(include=set(FIELDS), exclude_defaults=True) for mention in mentions]
         told = [{key: said[key] for key in FIELDS if key in said} for said in answers]
         return orjson.dumps({"id": name, "mentions": told}, option=orjson.OPT_APPEND_NEWLINE), problem
@@ -75,7 +78,7 @@ def answer(date: datetime.date | None, form: str, numbered: tuple[int, bytes]) -
         why = str(error)
     except Exception as error:  # whatever one text provokes, the others are read
         why = f"fails with {type(error).__name__}: {error}"
-    return (_error(name, why) if form == "jsonl" else None), Problem("line", why, number)
+    return (_error(name, why) if form == "jsonl" else None), Problem(source, why, number)
 
 
 def _error(name: Any, why: str) -> bytes:

@@ -20,26 +20,32 @@ from schemas.records import Finding, Source
 def document(id_: str, name: str, line: bytes) -> Document:
     """Return the release of a line. Raises Unreadable for a line without text."""
     found = fields(line)
-    if not found["text"].strip():
+    text = text_of(found)
+    if not text.strip():
         raise Unreadable("is empty")
     said, findings = metadata(found, "the line")
     source = Source(name=name, sha256=hashlib.sha256(line).hexdigest(), format="jsonl")
-    return Document(id_, found["text"], source, said, findings)
+    return Document(id_, text, source, said, findings)
 
 
 def fields(line: bytes) -> dict[str, Any]:
-    """Return the object of a line; its `text` is a string. Raises Unreadable with the reason."""
+    """Return the object of a line. Raises Unreadable with the reason."""
     try:
         found = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as error:
         raise Unreadable(f"is not JSON: {error}") from None
     if not isinstance(found, dict):
         raise Unreadable("is not a JSON object")
+    return found
+
+
+def text_of(found: dict[str, Any]) -> str:
+    """Return the text of an object. Raises Unreadable with the reason."""
     if "text" not in found:
         raise Unreadable('has no "text"')
     if not isinstance(found["text"], str):
         raise Unreadable('has a "text" that is not a string')
-    return found
+    return found["text"]
 
 
 def metadata(found: dict[str, Any], where: str) -> tuple[Metadata, tuple[Finding, ...]]:
