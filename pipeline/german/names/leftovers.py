@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from pipeline.german.names.evidence import KINDS, clues, scores
 from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.places import listed_form, place_value
 from pipeline.german.names.words import genitive, tags
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
+
+_LEAD = 0.5  # how much one kind must lead the next
+_SHARED = 0.5  # how much the other mentions of the same word count
 
 
 def read(sequence: Sequence) -> Sequence:
@@ -15,6 +22,7 @@ def read(sequence: Sequence) -> Sequence:
 
 
 def _known(sequence: Sequence) -> Sequence:
+    """Fold later mentions of what the document introduced: surnames, the first words and abbreviations of organisations."""
     people: dict[str, PersonValue] = {}
     bodies: dict[str, OrganizationValue] = {}
     for node in sequence.nodes:
@@ -60,64 +68,67 @@ def _in_brackets_after(sequence: Sequence, at: int) -> bool:
     return owner is not None and owner.tag == "ORGANIZATION"
 
 
-_LOCATIVE = frozenset({"in", "nach", "aus"})
-_SPEECH = frozenset("sagte sagt betonte erklärte so meinte".split())
-
-
-def _by_context(sequence: Sequence) -> Sequence:
-    folded: list[tuple[int, int, Node]] = []
-    words, size = sequence.words, len(sequence)
-    i = 0
+def runs(sequence: Sequence) -> list[tuple[int, int]]:
+    """Return the runs of names that nothing has folded yet, as half-open token indices."""
+    found = []
+    i, size = 0, len(sequence)
     while i < size:
-        if not _open(sequence, i):
-            i += 1
-            continue
-        last = i + 1
+        last = i
         while last < size and _open(sequence, last):
             last += 1
-        node = _told(sequence, i, last)
-        if node is not None:
-            folded.append((i, last, node))
-        i = last
-    return sequence.replaced(folded)
+        if last > i:
+            found.append((i, last))
+            i = last
+        else:
+            i += 1
+    return found
 
 
 def _open(sequence: Sequence, at: int) -> bool:
-    return sequence.nodes[at] is None and sequence.marks[at] == "NAME" and len(sequence.words[at]) > 1
+    node = sequence.nodes[at]
+    if node is not None:
+        return node.tag == "PHRASE" and "TOPONYM" in node.tags
+    return sequence.marks[at] == "NAME" and len(sequence.words[at]) > 1
 
 
-def _told(sequence: Sequence, first: int, last: int) -> Node | None:
-    words = sequence.words
+def _by_context(sequence: Sequence) -> Sequence:
+    """Weigh the clues of each run together with those of the other mentions of the same words."""
+    weighed = []
+    shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    counts: dict[str, int] = defaultdict(int)
+    for first, last in runs(sequence):
+        own = scores(clues(sequence, first, last))
+        key = _key(sequence, first, last)
+        weighed.append((first, last, key, own))
+        counts[key] += 1
+        for k in range(3):
+            shared[key][k] += own[k]
+    folded: list[tuple[int, int, Node]] = []
+    for first, last, key, own in weighed:
+        others = counts[key] - 1
+        totals = [own[k] + (_SHARED * (shared[key][k] - own[k]) / others if others else 0.0) for k in range(3)]
+        best = max(range(3), key=lambda k: totals[k])
+        rest = max(0.0, *(totals[k] for k in range(3) if k != best))
+        if totals[best] - rest >= _LEAD:
+            folded.append((first, last, _made(sequence, first, last, KINDS[best], key)))
+    return sequence.replaced(folded)
+
+
+def _key(sequence: Sequence, first: int, last: int) -> str:
+    """Return a run in its nominative, the same for all its mentions."""
+    words = list(sequence.words[first:last])
+    base = genitive(words[-1])
+    if base is not None and (base in table("places") or base in sequence.words or "SURNAME" not in tags(words[-1])) and len(base) > 3:
+        words[-1] = base
+    return " ".join(words)
+
+
+def _made(sequence: Sequence, first: int, last: int, kind: str, name: str) -> Node:
     start, end = sequence.starts[first], sequence.ends[last - 1]
-    run = words[first:last]
-    before = words[first - 1].lower() if first else ""
-    after = words[last].lower() if last < len(words) else ""
-    own = [tags(w) for w in run]
-    text = " ".join(run)
-    if len(run) == 1:
-        word, mine = run[0], own[0]
-        if before in _LOCATIVE and "DEMONYM" not in mine and "CAPS" not in mine:
-            return Node("PLACE", start, end, PlaceValue(genitive(word) or word), "leftovers.locative")
-        if "CAPS" in mine and "ROMAN" not in mine and len(word) > 1:
-            return Node("ORGANIZATION", start, end, OrganizationValue(word), "leftovers.acronym")
-        if "GIVEN" in mine and "GIVENAMB" not in mine and "SURNAME" not in mine:
-            return Node("PERSON", start, end, PersonValue(word, word), "leftovers.given")
-        if "SURNAME" in mine and "SURNAMEAMB" not in mine or after in _SPEECH or before in _SPEECH:
-            return Node("PERSON", start, end, PersonValue(word, None, word), "leftovers.surname_alone")
-        if before in ("die", "der", "das", "dem", "des", "den") and not mine & {"DEMONYM", "ADJCAP", "LOWERTOO", "HYPHEN"}:
-            return Node("ORGANIZATION", start, end, OrganizationValue(genitive(word) or word), "leftovers.article")
-        return None
-    if len(run) in (2, 3) and before not in ("der", "die", "das", "dem", "des", "den", "im", "am", "zum", "zur") and _looks_human(own, run):
-        return Node("PERSON", start, end, PersonValue(text, " ".join(run[:-1]), run[-1]), "leftovers.two_words")
-    if before in ("in", "nach"):
-        return Node("PLACE", start, end, PlaceValue(text), "leftovers.locative")
-    if not any(t & {"ADJCAP", "LOWERTOO", "NOUN"} for t in own):
-        return Node("ORGANIZATION", start, end, OrganizationValue(text), "leftovers.run")
-    return None
-
-
-def _looks_human(own: list[frozenset[str]], run: list[str]) -> bool:
-    if any(t & {"COMPANY", "ACRONYM", "CAPS", "CAMEL", "TOPONYM", "DEMONYM"} for t in own):
-        return False
-    surnames = table("surnames").forms
-    return run[-1] in surnames or "GIVEN" in own[0]
+    if kind == "PLACE":
+        form = listed_form(name)
+        return Node("PLACE", start, end, place_value(form, name) if form else PlaceValue(name), "leftovers.place")
+    if kind == "ORGANIZATION":
+        return Node("ORGANIZATION", start, end, OrganizationValue(name), "leftovers.organization")
+    given, _, family = name.rpartition(" ")
+    return Node("PERSON", start, end, PersonValue(name, given or None, family), "leftovers.person")

@@ -24,7 +24,8 @@ _STREET = (
 _STREETLIKE = _STREET[:8] + ("promenade", "chaussee", "steig", "stieg")
 
 
-def _listed(word: str) -> str | None:
+def listed_form(word: str) -> str | None:
+    """Return the listed form of a place as written in a text: itself, its capitals or genitive undone; None for others."""
     places = table("places")
     if word in places:
         return word
@@ -60,20 +61,41 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
         if node.tag != "PHRASE" or "TOPONYM" not in node.tags:
             return None
         subject, form = node.value
-        listed = form if subject == "places" else _listed(form)
+        listed = form if subject == "places" else listed_form(form)
         return Node("PLACE", node.start, node.end, place_value(listed or form), "places.listed")
     word = sequence.words[at]
     if "TOPONYM" not in tags(word) or sequence.marks[at] == "COMMON":
         return None
-    form_ = _listed(word)
+    form_ = listed_form(word)
     if form_ is None:
         return None
     return Node("PLACE", sequence.starts[at], sequence.ends[at], place_value(form_), "places.listed")
 
 
+_LOCATIVE = frozenset("in nach aus".split())
+_LARGE = 60_000  # inhabitants: a place that any reader knows
+
+
+def _sure(sequence: Sequence, at: int) -> bool:
+    """Is a listed place certainly meant: a large one, one with a name of several words, one after "in", "nach", "aus"?"""
+    node = sequence.nodes[at]
+    if node is not None:
+        return True
+    word = sequence.words[at]
+    own = tags(word)
+    if at and sequence.words[at - 1] in _LOCATIVE:
+        return True
+    if own & {"TOPONYMAMB", "SURNAME", "GIVEN", "COMPANY", "ACRONYM"}:
+        return False
+    row = table("places").row(listed_form(word) or "")
+    return row.get("kind") not in ("City", "Quarter") or int(row.get("population", "0")) >= _LARGE
+
+
 @layer.rule("name:TOPONYM&!COMMON&!FUNCTION", emits="PLACE", examples={"Er reist nach Tokio.": "Tokio"})
 def listed(context: object, name: Span) -> Reading | None:
-    """A place that the lexicon lists."""
+    """A place that the lexicon lists, unless it is small and could be a person's name: then the clues tell."""
+    if not _sure(name.sequence, name.first):
+        return None
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None
 

@@ -1,0 +1,232 @@
+"""What speaks for a person, an organisation or a place, when no list and no rule of a layer knows a name.
+
+`clues` names the clues of a run of words: what its last word looks like, what stands before and after it. `WEIGHTS` says how much
+each clue speaks for each kind; nothing else decides. Weights are hand-rounded after counting on annotated news and releases.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.vocabulary import NAME_SPEECH
+from pipeline.german.names.weights import KINDS, WEIGHTS
+from pipeline.german.names.words import ARTICLES, Tags, genitive, is_lower, tags
+from pipeline.german.tokens import BREAK
+from pipeline.kernel import Sequence
+
+_PREPOSITIONS = frozenset(
+    "in nach aus von bei mit für gegen zwischen durch um über an auf ab bis vor ohne wegen laut so als wie im am zum zur beim vom ins unter "
+    "neben hinter gegenüber per via ex".split()
+)
+_PLACE_ENDING = re.compile(r"(?:ingen|hausen|heim|dorf|stadt|burg|bach|berg|feld|furt|hagen|leben|ow|itz|walde?|weiler|büttel|kirchen|haven|münde|see|stedt|stätten|rode|roda|land|ien|istan|shire|ville|grad)s?$")
+_STREET_ENDING = re.compile(r"(?:straße|strasse|platz|allee|gasse|weg|damm|ufer|ring|brücke|tor|park|halle|saal|haus|kirche|schloss|turm|bahnhof)$")
+_PERSON_ENDING = re.compile(r"(?:ov|ova|ew|owa|vić|vic|ić|cz|ski|sky|ska|czyk|sen|son|sson|mann|maier|meier|meyer|mayer|müller|ini|elli|etti|oglu|oğlu|yan|dze|shvili|enko|escu|eau|ez|huber|bauer|hofer|auer|inger|ler|ner|ke|mer)s?$")
+_FIRM_ENDING = re.compile(r"(?:bank|tec|tech|soft|net|com|werke|med|pharm|plan|tronic|tronics|media|versum|invest|group|gruppe|air|line|lines|share|web|cast|post|presse|rundfunk)s?$", re.I)
+_FIRM_WORDS = frozenset(
+    "Group Systems Bank Partners Club Corporation Corp Electronics Airlines Airways Air University Institute Center Centre Company Holding International "
+    "Technologies Technology Solutions Software Media Motors Energy Capital Union Foundation Society Association Council Network News Press Services "
+    "Service Industries Pharma Brothers Records Studios Entertainment Financial Insurance Securities Research Global Europe Federation Party Times "
+    "Post Herald Consulting Design Digital Labs Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing".split()
+)
+_THING_NOUNS = frozenset(
+    "Modell Film Roman Buch Album Song Titel Spiel Stück Oper Musical Serie Sendung Projekt Programm Sturm Orkan Tief Hoch Hurrikan Taifun Marke "
+    "Produkt Software Version Ausgabe Mission Schiff Fregatte Rakete Satellit Sonde Planet Preis Pokal Cup Virus Betriebssystem Browser Motto "
+    "Wort Begriff Sprache Rasse Sorte Typ Klasse Reihe Band Gruppe Stern Komet".split()
+)
+_PLACE_NOUNS = frozenset(
+    "Ort Orts Ortschaft Dorf Stadtteil Stadtteils Ortsteil Ortsteile Ortsteils Stadt Städte Gemeinde Gemeinden Region Provinz Insel Inseln Bezirk Kreis Landkreis "
+    "Kanton Gebiet Tal Berg See Fluss Hafen Flughafen Bahnhof Raum Großraum Richtung Nähe Höhe Vorort Nachbarort Kleinstadt Hafenstadt Küstenstadt "
+    "Hauptstadt Provinzhauptstadt Stadtbezirk Quartier Viertel Autobahnkreuz Ausfahrt Haltestelle Partnerstadt Land Staat Bundesstaat Wahlkreis Standort Werk".split()
+)
+_FIRM_NOUNS = frozenset(
+    "Firma Unternehmen Konzern Konzerns Hersteller Anbieter Tochter Mutter Verein Klub Club Partei Agentur Zeitung Magazin Sender Verlag Bank Händler "
+    "Betreiber Verband Organisation Gruppe Rivale Konkurrent Band Orchester Team Ensemble Startup Start-up Nachrichtenagentur Internetkonzern Autobauer".split()
+)
+_MARKET = frozenset("Aktie Aktien Papiere Aktionäre Kurs Mitarbeiter Konzern Chef Filiale Filialen Produkte Kunden Sprecher Werk Geräte".split())
+
+
+def kind_of(found: list[str]) -> tuple[str | None, float]:
+    """Return the kind that the clues speak for and by how much it leads; None where nothing does clearly."""
+    totals = scores(found)
+    best = max(range(3), key=lambda k: totals[k])
+    others = max(0.0, *(totals[k] for k in range(3) if k != best))
+    return (KINDS[best], totals[best] - others) if totals[best] > 0 else (None, totals[best])
+
+
+def scores(found: list[str]) -> list[float]:
+    """Return the summed weights of the clues for a person, an organisation, a place; a kind needs more than 0."""
+    totals = [0.0, 0.0, 0.0]
+    for clue in found:
+        weights = WEIGHTS.get(clue)
+        if weights is not None:
+            for k in range(3):
+                totals[k] += weights[k]
+    return totals
+
+
+def clues(sequence: Sequence, first: int, last: int) -> list[str]:
+    """Return the clues of the words first..last (half-open token indices)."""
+    return ["base", *_looks(sequence, first, last), *_before(sequence, first), *_after(sequence, last)]
+
+
+def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
+    words = sequence.words[first:last]
+    own = [_own(sequence, i) for i in range(first, last)]
+    tail, word = own[-1], words[-1]
+    found: list[str] = []
+    if len(words) == 1:
+        for tag in ("GIVEN", "SURNAME", "TOPONYM", "CAPS", "CAMEL", "HYPHEN", "NOUN", "LOWERTOO", "ADJCAP", "DEMONYM", "ACRONYM", "OFFICE", "ORGWORD"):
+            if tag in tail:
+                amb = tag + "AMB" in tail
+                found.append(f"one:{tag}{'?' if amb else ''}")
+        if len(tail & {"GIVEN", "SURNAME", "TOPONYM", "NOUN", "LOWERTOO", "CAPS", "CAMEL"}) == 0:
+            found.append("one:unknown")
+        if begins_sentence(sequence, first):
+            found.append("initial")
+    else:
+        found.append("two" if len(words) == 2 else "more")
+        for tag in ("GIVEN", "SURNAME", "TOPONYM"):
+            if tag in own[0]:
+                found.append(f"first:{tag}")
+            if tag in tail:
+                found.append(f"last:{tag}")
+        if any("CAPS" in o for o in own):
+            found.append("some:CAPS")
+        if any("CAMEL" in o for o in own):
+            found.append("some:CAMEL")
+        if any(o & {"NOUN", "LOWERTOO", "ADJCAP"} for o in own):
+            found.append("some:NOUN")
+        if any(w in _FIRM_WORDS for w in words):
+            found.append("some:firm")
+        if not any(o & {"GIVEN", "SURNAME", "TOPONYM", "NOUN", "LOWERTOO", "CAPS", "CAMEL", "ADJCAP"} for o in own):
+            found.append("all:unknown")
+    if not tail & {"GIVEN", "SURNAME", "TOPONYM", "CAPS"}:
+        if _PLACE_ENDING.search(word):
+            found.append("end:place")
+        if _PERSON_ENDING.search(word):
+            found.append("end:person")
+    if _STREET_ENDING.search(word):
+        found.append("end:street")
+    if _FIRM_ENDING.search(word):
+        found.append("end:firm")
+    if any(c.isdigit() for c in word):
+        found.append("digit")
+    return found
+
+
+def _own(sequence: Sequence, at: int) -> Tags:
+    node = sequence.nodes[at]
+    return node.tags if node is not None else tags(sequence.words[at])
+
+
+def _before(sequence: Sequence, first: int) -> list[str]:
+    if first == 0:
+        return ["<start"]
+    word, node = sequence.words[first - 1], sequence.nodes[first - 1]
+    if node is not None:
+        return [f"<{node.tag}"]
+    low = word.lower()
+    found: list[str] = []
+    if low in NAME_SPEECH:
+        found.append("<speech")
+    elif low in ARTICLES and low not in _PREPOSITIONS:
+        found.append(f"<{low}" if low in ("der", "die", "das", "des", "dem", "den") else "<article")
+    elif low in _PREPOSITIONS:
+        found.append(f"<{low}")
+    elif word in (",", "und", "sowie", "oder", "/", "&", "-", "–"):
+        found += _partner(sequence, first - 2)
+        found.append(f"<{word}" if word in (",", "und", "/") else "<other")
+    elif word == BREAK:
+        found.append("<break")
+    elif word in "„“\"»«‚›‹":
+        found.append("<quote")
+    elif word in (".", ":", "!", "?", "(", ";"):
+        found.append(f"<{word}" if word in (":", "(", ".") else "<.")
+    elif word[:1].isupper():
+        found.append(_noun_clue(word, "<"))
+    elif word[:1].islower() and word.endswith(("e", "en", "er", "es", "em")) and is_lower(word):
+        found.append("<inflected")
+        earlier = sequence.words[first - 2].lower() if first > 1 else ""
+        if earlier in ("der", "die", "das", "des", "dem", "den", "im", "am", "ein", "eine", "einen", "einem", "einer", "vom", "zum", "zur", "beim"):
+            found.append("<the inflected")
+            if earlier == "im":
+                found.append("<im inflected")
+    elif word[:1].islower():
+        found.append("<lower")
+    return found
+
+
+def _noun_clue(word: str, side: str) -> str:
+    own = tags(word)
+    if word in _PLACE_NOUNS:
+        return side + "place noun"
+    if word in _THING_NOUNS:
+        return side + "thing noun"
+    if word in _FIRM_NOUNS or "ORGGENERIC" in own:
+        return side + "firm noun"
+    if "OFFICE" in own:
+        return side + "office"
+    if "ORGWORD" in own:
+        return side + "org noun"
+    if "NOUN" in own:
+        return side + "noun"
+    return side + "Capital"
+
+
+def _partner(sequence: Sequence, at: int) -> list[str]:
+    """The kind of what is joined to the run by "und" or a comma."""
+    if 0 <= at < len(sequence):
+        node = sequence.nodes[at]
+        if node is not None and node.tag in ("PERSON", "ORGANIZATION", "PLACE"):
+            return [f"with {node.tag}"]
+    return []
+
+
+def _after(sequence: Sequence, last: int) -> list[str]:
+    words = sequence.words
+    if last >= len(words):
+        return [">end"]
+    word, node = words[last], sequence.nodes[last]
+    found: list[str] = []
+    own = words[last - 1]
+    base = genitive(own)
+    if node is not None:
+        if node.tag == "ROLE":
+            found.append(">ROLE gen" if base else ">ROLE")
+        else:
+            found.append(f">{node.tag}")
+    elif word.lower() in NAME_SPEECH:
+        found.append(">speech")
+    elif word in (",", "und", "sowie", "oder", "/", "&", "-", "–"):
+        found += _partner(sequence, last + 1)
+        found.append(f">{word}" if word in (",", "und", "/", "-") else ">other")
+        if word == "," and last + 1 < len(words) and words[last + 1] in ("der", "die", "ein", "eine"):
+            found.append(">, der")
+    elif word == "(":
+        inner = words[last + 1] if last + 1 < len(words) else ""
+        closed = last + 2 < len(words) and words[last + 2] == ")"
+        shape = "caps" if inner.isupper() else "number" if inner[:1].isdigit() else "dpa" if inner[:1].islower() else "other"
+        found.append(f">({shape})" if closed else ">(")
+    elif word in "“”\"»«‘›‹":
+        found.append(">quote")
+    elif word == BREAK:
+        found.append(">break")
+    elif word in (".", ":", "!", "?", ")", ";"):
+        found.append(f">{word}" if word in (":", ")") else ">.")
+    elif word[:1].isupper():
+        found.append(">market" if word in _MARKET else _noun_clue(word, ">"))
+        if base is not None:
+            found.append("genitive >Noun")
+    elif word in ("ist", "war", "hat", "hatte", "wird", "will", "kann", "muss", "soll", "habe", "sei", "wurde", "sich", "und"):
+        found.append(f">{word}")
+    elif word[:1].islower():
+        if word.endswith(("te", "ten")):
+            found.append(">te")
+        elif word.endswith("t"):
+            found.append(">t")
+        elif word in _PREPOSITIONS:
+            found.append(">preposition")
+        else:
+            found.append(">lower")
+    return found
