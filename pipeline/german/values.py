@@ -35,6 +35,19 @@ class RoleValue:
     plural: bool = False
     since: str | None = None
     until: str | None = None
+    kind: str | None = None  # of the office, from the lexicon: politics, business ...
+    gender: str | None = None  # m, f, u (either: "Vorsitzende", "OB")
+    head: int = 1  # how many words at the title's beginning inflect with their holder
+    member: str | None = None  # first member of a functional compound: "Messe" in "Messechef"
+    at: str | None = None  # the organisation's words as written where it is a common noun: "Airline"
+    also: Node | None = None  # a second organisation of the same office: "CEO von X und Y"
+
+    def organization_written(self, text: str) -> str | None:
+        """Return the words by which the text states the organisation (or the place) of this office, None where it states none."""
+        node = self.organization or self.place
+        if node is None:
+            return self.at
+        return text[node.start : (self.also or node).end] if self.organization is not None else text[node.start : node.end]
 
     def __str__(self) -> str:
         at = f" @ {self.organization.value}" if self.organization else ""

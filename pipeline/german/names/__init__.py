@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names import introductions, leftovers, offices, organizations, persons, phrases, places
+from pipeline.german.names import appointments, introductions, leftovers, offices, organizations, persons, phrases, places
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.words import tags
@@ -16,8 +16,8 @@ LAYERS: tuple[Layer, ...] = (
     offices.layer,
     persons.layer,
     places.layer,
-    introductions.offices,
-    introductions.layer,
+    *introductions.TYING,
+    appointments.layer,
 )
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 
@@ -28,10 +28,10 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence.marks = judge(sequence)
     context = Context(sequence)
     for layer in (organizations.layer, offices.layer, persons.layer, places.layer):
-        sequence, _ = layer.apply(sequence, tags, context)
+        sequence, _ = layer.apply(sequence, offices.tags if layer is offices.layer else tags, context)
         context.sequence = sequence
     sequence = leftovers.read(sequence)
-    for layer in (introductions.offices, introductions.layer):
+    for layer in (*introductions.TYING, appointments.layer):
         sequence, _ = layer.apply(sequence, tags, context)
     named: list[Node] = []
     for node in sequence.nodes:
@@ -49,7 +49,7 @@ def _collect(node: Node, named: list[Node]) -> None:
     if node.tag == "ROLE":
         named.append(node)
         for attached in (node.value.organization, node.value.place):
-            if attached is not None and attached not in named and attached.rule != "places.demonym":
+            if attached is not None and attached not in named and attached.rule not in offices.INNER:
                 named.append(attached)
         return
     if node.tag in ("AGENT", "AGENTS"):

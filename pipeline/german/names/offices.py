@@ -2,84 +2,283 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache, lru_cache
+
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import office_row
-from pipeline.german.values import RoleValue, Status
-from pipeline.kernel import Layer, Reading, Span
+from pipeline.german.names.words import Tags, is_noun, office_row
+from pipeline.german.names.words import tags as word_tags
+from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue, Status
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
-layer = Layer("offices", VOCABULARY)
+layer = Layer("offices", VOCABULARY | {"OFFICEMOD"})
 
-_STATUS: dict[str, Status] = {
-    "current": "current", "former": "former", "designated": "designated", "deputy": "deputy", "acting": "acting",
-}  # fmt: skip
+INNER = frozenset({"offices.member", "places.demonym"})  # rules of nodes inside words: no mentions of their own
+_STATUSES: tuple[Status, ...] = ("former", "designated", "deputy", "acting")
+_PREFIXES: dict[str, Status] = {"Alt": "former", "Ex": "former", "Vize": "deputy", "Interims": "acting", "Alters": "current"}
+_NO_MEMBERS = frozenset(
+    "Alt Ex Vize Co Ober Haupt Interims General Ehren Junior Senior Chef Alters Vor Unter Bundes Landes Kreis Stadt Bezirks Orts Welt Sonder "
+    "Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
+)
+_FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
+_ORDINALS = ("zweit", "dritt", "viert")
+_HEADS = re.compile(
+    r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
+    r"(?:in|en|innen|s|n)?$"
+)
+# The offices whose misspelt forms are read, too: long, frequent, and no other word is near.
+_FREQUENT = (
+    "Oberbürgermeister Bürgermeister Ministerpräsident Bundespräsident Bundeskanzler Bundesminister Staatssekretär Staatsminister "
+    "Geschäftsführer Botschafter Generalkonsul Generalsekretär Regierungspräsident Aufsichtsrat Stadtverordnete Beigeordnete "
+    "Vorstandsvorsitzende Fraktionsvorsitzende Wirtschaftsförderer Landeshauptmann"
+)
 
 
-def _modifier(word: str) -> dict[str, str] | None:
+@cache
+def _frequent() -> tuple[str, ...]:
+    offices = table("offices")
+    forms = {form for word in _FREQUENT.split() for form in (word, word + "in", word + "s", word + "n", word + "r") if form in offices}
+    return tuple(sorted(forms))
+
+
+def _distance(a: str, b: str, most: int) -> int:
+    """Return the edit distance of two words (a swap of neighbours is one edit), or `most` + 1 where it is larger."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before, row = [0] * (len(b) + 1), list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i] + [0] * len(b)
+        for j, y in enumerate(b, 1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                row[j] = min(row[j], older[j - 2] + 1)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+@lru_cache(maxsize=1 << 14)
+def misspelt(word: str) -> str | None:
+    """Return the frequent office that a word misspells by one letter, or two in long words: "Oberbürgereisterin"."""
+    if len(word) < 10 or "-" in word or not word[:1].isupper() or word in table("nouns"):
+        return None
+    most = 2 if len(word) >= 13 else 1
+    near = [f for f in _frequent() if f[:1] == word[:1] and _distance(word, f, most) <= most]
+    return min(near, key=lambda f: (_distance(word, f, most), f)) if near else None
+
+
+@lru_cache(maxsize=1 << 14)
+def row_of(word: str) -> dict[str, str]:
+    """Return the lexicon's row of an office: listed, compound, hyphenated ("Facebook-Chef") or misspelt; {} for other words."""
+    if not word[:1].isalpha():
+        return {}
+    if row := table("offices").row(word):
+        return row
+    if "-" in word and not word.endswith("-"):
+        head, last = word.rsplit("-", 1)
+        if len(last) > 2 and (row := row_of(last[0].upper() + last[1:])):
+            return {**row, "canonical": f"{head}-{row['canonical']}", "compound": head}
+        return {}
+    if row := office_row(word):
+        return row if "scope" in row else {**row, **_scope(row["canonical"])}
+    if form := misspelt(word):
+        return table("offices").row(form)
+    return {}
+
+
+def _scope(word: str) -> dict[str, str]:
+    """Return the scope of a compound: that of the longest listed office at its end."""
+    offices = table("offices")
+    for start in range(2, len(word) - 2):
+        if (scope := offices.get(word[start].upper() + word[start + 1 :], "scope")) is not None:
+            return {"scope": scope}
+    return {}
+
+
+@lru_cache(maxsize=1 << 14)
+def modifier(word: str) -> dict[str, str]:
+    """Return the row of an adjective that goes with an office ("stellvertretenden", "Erste"), {} for others."""
     rows = table("officemods")
     low = word.lower()
-    for ending in ("", "e", "er", "en", "es", "em", "r", "n"):
-        if low.endswith(ending):
-            stem = low[: len(low) - len(ending)] if ending else low
-            for form in (stem, stem + "e", word):
-                if form in rows:
-                    return rows.row(form) or {"status": "-"}
-    return None
+    for ending in ("", "e", "en", "er", "es", "em", "r", "n", "s", "m"):
+        stem = low.removesuffix(ending) if low.endswith(ending) else ""
+        for form in (stem, stem + "e", stem.capitalize()):
+            if len(form) > 2 and form in rows:
+                return {"form": form, **rows.row(form)}
+    return {}
+
+
+def tags(word: str) -> Tags:
+    """Return the tags of a word as this layer sees it: offices by all their spellings, and the adjectives of offices."""
+    found = set(word_tags(word))
+    if modifier(word):
+        found.add("OFFICEMOD")
+    if "OFFICE" not in found and word[:1].isupper() and row_of(word):
+        found.add("OFFICE")
+    return frozenset(found)
 
 
 @layer.rule(
-    "mods[]:(CAP | LOW)? mods[]:(INFLECTED | ADJCAP)? office:OFFICE",
+    "number:(NUM '.')? mods[]:(OFFICEMOD '.'?)* office:OFFICE",
     emits="ROLE",
     examples={
         "Oberbürgermeister Kufen": "Oberbürgermeister",
         "der stellvertretende Vorsitzende kam": "stellvertretender Vorsitzender",
         "Der Regierende Bürgermeister sprach.": "Regierender Bürgermeister",
+        "Die Oberbürgereisterin lud ein.": "Oberbürgermeisterin",
+        "Der Facebook-Chef kam.": "Facebook-Chef",
+        "mit der 2. Bürgermeisterin": "Zweite Bürgermeisterin",
     },
-    counterexamples=["die Eröffnung"],
+    counterexamples=["die Eröffnung", "Anna Fischer"],
 )
-def office(context: object, mods: list[Span], office: Span) -> Reading | None:
+def office(context: object, number: Span | None, mods: list[Span], office: Span) -> Reading | None:
     """An office with the adjectives that belong to it."""
-    node = office.node
+    sequence, node = office.sequence, office.node
     word = node.value[1] if node is not None and node.tag == "PHRASE" else office.word
-    row = office_row(word) or table("offices").row(word)
-    if not row:
+    row = row_of(word)
+    if not row or (node is None and _is_surname(sequence, office.first)):
         return None
-    if row.get("kind") == "profession" and office.sequence.marks[office.first] == "FUNCTION":
+    if row.get("kind") == "profession" and sequence.marks[office.first] == "FUNCTION":
         return None
     status: Status = "current"
     kept: list[str] = []
-    first = office.first
-    for span in reversed(mods):
-        found = _modifier(span.word)
-        if found is None:
-            break
-        status = _STATUS.get(found.get("status", ""), status) if status == "current" else status
-        kept.insert(0, span.word)
-        first = span.first
-    title = row["canonical"]
-    gender = row.get("gender", "u")
-    if kept and status in ("current", "deputy", "acting"):
-        title = " ".join([*(_agree(w, gender) for w in kept), title])
-    compound = row.get("compound")
-    for prefix, state in (("Alt", "former"), ("Ex", "former"), ("Vize", "deputy")):
+    if number is not None:
+        if len(number.word) > 1 or int(number.word) not in _FORMS:
+            return None
+        kept.append(_FORMS[int(number.word)])
+    for span in mods:
+        told = modifier(span.word).get("status")
+        ordinal = span.word.lower().startswith(_ORDINALS)  # the Second Mayor is a deputy, and holds an office of that name
+        if told in _STATUSES and status == "current" and not ordinal:
+            status = told  # type: ignore[assignment]
+        if told in (None, "deputy", "acting"):
+            kept.append("stellvertretende" if span.word.lower().startswith(("stellv", "stv")) else span.word)
+    compound = row.get("compound") or _first_member(word)
+    for prefix, state in _PREFIXES.items():
         if compound == prefix or word.startswith(prefix + "-"):
-            status = _STATUS[state]
-    value = RoleValue(
-        title,
-        office.sequence.text[office.sequence.starts[first] : office.end],
-        office.sequence.starts[first],
-        office.end,
-        scope=row.get("scope"),
-        status=status,
-        plural=row.get("plural") == "1",
-    )
-    more = frozenset({"OFFICES"} if value.plural else set())
-    return Reading(value, start=value.start, tags=more | frozenset({f"KIND{row.get('kind', '')}".upper()}))
+            status = state
+    gender = row.get("gender", "u")
+    if gender == "u":
+        gender = _gender_of(sequence, (mods[0] if mods else number or office).first, word) or "u"
+    value = RoleValue("", "", 0, 0, scope=row.get("scope"), status=status, kind=row.get("kind"), plural=row.get("plural") == "1")
+    value.start = sequence.starts[(number or (mods[0] if mods else office)).first]
+    value.end = office.end
+    value.written = sequence.text[value.start : value.end]
+    if gender == "m" and "plural" not in row and _is_plural(sequence, (number or (mods[0] if mods else office)).first):
+        value.plural = True
+    value.gender, value.head = gender, len(kept) + len(row["canonical"].split())
+    value.title = " ".join([*(_agree(w, gender) for w in kept), row["canonical"]])
+    if gender == "m":
+        value.title = masculine(value.title, value.head)
+    if compound and compound.rstrip("-") not in _NO_MEMBERS:
+        _join_member(value, sequence, office, compound)
+    more = {f"KIND{row.get('kind', '')}".upper()} | ({"OFFICES"} if value.plural else set())
+    return Reading(value, tags=frozenset(more))
+
+
+def _is_surname(sequence: Sequence, at: int) -> bool:
+    """Is the word of an office the surname of someone whose given name, initial or title stands before it: "Anna Fischer"?"""
+    if not at or "SURNAME" not in word_tags(sequence.words[at]):
+        return False
+    word = sequence.words[at - 1]
+    own = word_tags(word) if word[:1].isalpha() else frozenset()
+    if "GIVEN" in own and sequence.marks[at - 1] == "NAME":
+        return True
+    return sequence.marks[at] == "NAME" and (bool(own & {"INITIAL", "HONORIFIC", "OFFICE"}) or word == ".")
+
+
+def _gender_of(sequence: Sequence, first: int, word: str) -> str | None:
+    """Tell by the article whether "Vorsitzende" or "Beauftragten" is a man or a woman; None where it does not show."""
+    if word.endswith(("in", "innen")):
+        return "f"
+    before = sequence.words[first - 1].lower() if first else ""
+    if before in ("dem", "den", "des", "zum", "vom", "beim", "ein", "einem", "einen", "eines", "ihr", "sein", "seinem", "ihrem"):
+        return "m"
+    if before in ("die", "zur", "eine", "einer", "ihre", "seine", "ihrer", "seiner"):
+        return "f"
+    if before == "der":
+        return "f" if word.endswith("en") else "m" if word.endswith("e") else None
+    return "m" if word.endswith("nder") else None
+
+
+def _is_plural(sequence: Sequence, first: int) -> bool:
+    """Does an article tell that "Bürgermeister" means several: "die Bürgermeister", "beide Bürgermeister"?"""
+    return bool(first) and sequence.words[first - 1].lower() in ("die", "beide", "beiden", "beider", "alle", "aller", "mehrere", "zwei", "drei")
 
 
 def _agree(word: str, gender: str) -> str:
     """Return an adjective in the nominative without article: "stellvertretenden" -> "stellvertretender" / "stellvertretende"."""
     for ending in ("en", "em", "er", "es", "e"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
-            return word[: -len(ending)] + ("e" if gender == "f" else "er")
+            return word[: -len(ending)] + ("er" if gender == "m" else "e")
     return word
+
+
+def masculine(title: str, head: int) -> str:
+    """Return a title with its first `head` words in the masculine: "stellvertretende Vorsitzende" -> "stellvertretender Vorsitzender"."""
+    words = title.split(" ")
+    return " ".join([w + "r" if i < head and w.endswith("e") and len(w) > 4 else w for i, w in enumerate(words)])
+
+
+def title_for(role: RoleValue, gender: str | None) -> str:
+    """Return an office's title as its holder bears it: "Vorsitzender", "Oberbürgermeisterin" for "OB"."""
+    if role.gender != "u" or gender is None:
+        return role.title
+    if gender == "male":
+        return masculine(role.title, role.head)
+    words = role.title.split(" ")
+    feminine = words[role.head - 1] + "in"
+    return " ".join([*words[: role.head - 1], feminine, *words[role.head :]]) if feminine in table("offices") else role.title
+
+
+def _first_member(word: str) -> str | None:
+    """Return the first member of a listed functional compound ("Messechef"), None for others."""
+    found = _HEADS.search(word)
+    return word[: found.start()] if found and found.start() > 2 and "-" not in word else None
+
+
+def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: str) -> None:
+    """Keep a compound's first member; where it is a name ("Facebook", "SPD", "NRW"), as a node of its own."""
+    member = compound.rstrip("-")
+    value.member = member
+    start = office.start if office.word == sequence.text[office.start : office.end] else None
+    if start is None or not office.word.startswith(member):
+        return
+    hyphened = office.word.startswith(member + "-")
+    if (node := member_node(member, start, hyphened, value.scope == "company" and value.kind == "business")) is None:
+        value.at = member if hyphened else None
+    elif node.tag == "PLACE":
+        value.place = node
+    else:
+        value.organization = node
+
+
+def member_node(member: str, start: int, hyphened: bool, business: bool) -> Node | None:
+    """Return a node for a compound's first member that is a name: listed, or before a hyphen no common noun.
+
+    Before an office of business ("Hermes-Geschäftsführer") even a word that is a person's name elsewhere.
+    """
+    whole = member.replace("-", " ")
+    for form in (member, whole, member.split("-")[0]):
+        for subject in ("companies", "acronyms"):
+            if form in table(subject) and (hyphened or len(form) > 4):
+                kind = table(subject).get(form, "type") or "Organization"
+                return Node("ORGANIZATION", start, start + len(form), OrganizationValue(form, kind), "offices.member")
+    if not hyphened:
+        return None
+    own = word_tags(member)
+    if "TOPONYM" in own:
+        from pipeline.german.names.places import place_value
+
+        known = member if member in table("places") else table("placeacronyms").get(member, "place")
+        value = place_value(known) if known else PlaceValue(member)
+        return Node("PLACE", start, start + len(member), value, "offices.member")
+    doubtful = {"LOWERTOO", "GIVEN", "SURNAME"} if not business else set()
+    if own & {"NOTNAME", "DEMONYM", "ORGWORD", "ROMAN", "OFFICE", *doubtful} or len(member) < 2:
+        return None
+    if "-" in member and any(is_noun(part) and not part.isupper() for part in member.split("-")):
+        return None
+    if own & {"CAPS", "CAMEL"} or not is_noun(member):
+        return Node("ORGANIZATION", start, start + len(member), OrganizationValue(member), "offices.member")
+    return None

@@ -1,0 +1,156 @@
+"""Offices that a verb gives: "X ist Präsident der Y", "Vorsitzender bleibt X", "wählten X zum Vorsitzenden", "X, der die Z leitet".
+
+Only the person is folded, into an AGENT token; verb and office stay in the sequence for the rooms that read happenings.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+
+from pipeline.german.names.introductions import _ARTICLE, _MARK, _roles, give, person_of, since_of
+from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.values import OrganizationValue, RoleValue, Status
+from pipeline.kernel import Layer, Reading, Sequence, Span
+
+layer = Layer("appointments", VOCABULARY)
+
+_BE = "('ist' | 'sei' | 'war' | 'wurde' | 'wird' | 'werde' | 'bleibt' | 'bleibe' | 'blieb')"
+_ADVERB = (
+    "('auch' | 'zugleich' | 'gleichzeitig' | 'nun' | 'jetzt' | 'bereits' | 'weiterhin' | 'künftig' | 'zukünftig' | 'derzeit' | 'aktuell' | 'heute'"
+    " | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
+)
+_LOOSE = "(LOW | NUM | DATE | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
+_CHOOSE = re.compile(r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I)
+_LEAVE = re.compile(r"(?:verabschied|ausscheid|ausgeschied|löst|ablös|abgelös|ruhestand|zurückge|rücktr|scheid|früher|ehemal|damal)", re.I)
+_FOLLOW = re.compile(r"(?:folg|nachfolg|ersetz|vertritt|vertret|statt|anstelle)", re.I)
+
+
+def _sentence(sequence: Sequence, at: int, last: int) -> list[str]:
+    """Return the words around a match, at most 16 on each side, within its sentence."""
+    low, high = at, last
+    while low > 0 and at - low < 16 and sequence.words[low - 1] not in (".", "!", "?", "\n"):
+        low -= 1
+    while high < len(sequence) and high - last < 16 and sequence.words[high] not in (".", "!", "?", "\n"):
+        high += 1
+    return sequence.words[low:high]
+
+
+def _gives(person: Span, roles: list[RoleValue]) -> Reading | None:
+    node = person_of(person)
+    if node is None:
+        return None
+    if roles[0].gender == "f" and node.value.gender == "male":
+        return None
+    give(node, roles)
+    assert person.node is not None
+    return Reading(node.value, parts=(person.node,), tags=frozenset({"PERSON"}))
+
+
+def _with(role: RoleValue, status: Status | None = None, since: Span | None = None) -> RoleValue:
+    made = copy.copy(role)
+    if status is not None and made.status == "current":
+        made.status = status
+    if since is not None:
+        made.since = since_of(since)
+    return made
+
+
+@layer.rule(
+    f"person:PERSON be:{_BE} {_ADVERB}* {_ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES ((',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
+    emits="AGENT",
+    span="person",
+    examples={"Tom Ahl ist seit 2019 Präsident des Wuppertal Instituts.": "Tom Ahl", "Tom Ahl bleibt Vorsitzender.": "Tom Ahl"},
+)
+def copula(context: object, person: Span, be: Span, since: Span | None, first: Span, second: Span | None) -> Reading | None:
+    """A person is, becomes, was or stays something: "Tom Ahl ist Präsident der Y"."""
+    if second is not None and person.sequence.nodes[second.last : second.last + 1] and _next_is_person(second):
+        second = None
+    roles = _roles([first, second])
+    status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
+    return _gives(person, [_with(r, status, since) for r in roles])
+
+
+def _next_is_person(role: Span) -> bool:
+    node = role.sequence.nodes[role.last] if role.last < len(role.sequence) else None
+    return node is not None and node.tag in ("PERSON", "AGENT")
+
+
+@layer.rule(
+    f"role:ROLE&!OFFICES be:({_BE} | 'heißt') {_ADVERB}* person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Neue Präsidentin ist Lena Vogt.": "Lena Vogt", "Vorsitzender bleibt Tom Ahl.": "Tom Ahl"},
+)
+def copula_reversed(context: object, role: Span, be: Span, since: Span | None, person: Span) -> Reading | None:
+    """Office, verb, person: "Vorsitzender bleibt Tom Ahl"."""
+    following = person.sequence.words[person.last] if person.last < len(person.sequence) else "."
+    if following[:1].isalpha() and following not in ("und", "aus", "von", "vom", "gewählt", "sowie", "der", "die"):
+        return None
+    status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
+    return _gives(person, [_with(role.value, status, since)])
+
+
+@layer.rule(
+    f"person:PERSON {_MARK} {_LOOSE}* ('zum' | 'zur' | 'als') (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    emits="AGENT",
+    span="person",
+    examples={"Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl"},
+    counterexamples=["Tom Ahl fuhr zum Präsidenten."],
+)
+def chosen(context: object, person: Span, role: Span) -> Reading | None:
+    """Someone is chosen: "wählten Tom Ahl zum Vorsitzenden", "wurde zur Präsidentin ernannt", "mit Tom Ahl als Geschäftsführer"."""
+    sequence = person.sequence
+    around = _sentence(sequence, person.first, role.last)
+    if role.first - person.last > 12 or any(n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]):
+        return None
+    by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als"))
+    if any(map(_FOLLOW.match, around)):
+        return None
+    if by == "als":
+        if role.value.kind in ("profession", "culture", "sport") or role.first - person.last > 7:
+            return None
+    elif not any(map(_CHOOSE.match, around)):
+        return None
+    status: Status | None = "former" if any(map(_LEAVE.match, around)) else None
+    return _gives(person, [_with(role.value, status)])
+
+
+@layer.rule(
+    f"('zum' | 'zur') (LOW&INFLECTED)* role:ROLE&!OFFICES {_LOOSE}* person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Zur neuen Präsidentin wurde Lena Vogt gewählt.": "Lena Vogt"},
+    counterexamples=["Zum Präsidenten reiste Tom Ahl."],
+)
+def chosen_reversed(context: object, role: Span, person: Span) -> Reading | None:
+    """The office first: "Zum Vorsitzenden wurde Tom Ahl gewählt"."""
+    sequence = person.sequence
+    if person.first - role.last > 7 or not any(map(_CHOOSE.match, _sentence(sequence, role.first, person.last))):
+        return None
+    if any(n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[role.last : person.first]):
+        return None
+    return _gives(person, [role.value])
+
+
+@layer.rule(
+    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION verb:('leitet' | 'führt')?",
+    emits="AGENT",
+    span="person",
+    examples={"Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt", "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl"},
+    counterexamples=["Tom Ahl besucht das Wuppertal Institut."],
+)
+def leads(context: object, person: Span, verb: Span | None, org: Span) -> Reading | None:
+    """Someone heads a body: "Lena Vogt, die das Institut für X leitet"."""
+    node = person_of(person)
+    if verb is None or node is None or not isinstance(org.value, OrganizationValue):
+        return None
+    relative = person.sequence.words[person.last] == ","
+    if relative != (verb.first > org.first) or (verb.word == "führt" and not relative):
+        return None
+    gender = "f" if node.value.gender == "female" else "m"
+    if node.value.gender is None and relative:
+        gender = "f" if person.sequence.words[person.last + 1] == "die" else "m"
+    title = "Leiterin" if gender == "f" else "Leiter"
+    role = RoleValue(title, verb.text, verb.start, verb.end, org.node, scope="association", kind="business", gender=gender)
+    return _gives(person, [role])

@@ -1,0 +1,209 @@
+"""Offices tied to their organisation, place and subject: "Leiterin des Amts für X", "Neustadts Bürgermeister", "CEO von X und Y".
+
+A first layer ties what stands before an office, a second what stands after it. Both fold office and attachment into one ROLE token, so
+that the name beside it is its neighbour.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+
+from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.names.words import demonym, organization_row, tags
+from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
+from pipeline.kernel import Layer, Node, Reading, Span
+from pipeline.lexicon import table
+
+leading = Layer("offices_of", VOCABULARY)
+trailing = Layer("offices_at", VOCABULARY)
+
+_AT = (
+    "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'bei' ('der' | 'dem')? | 'beim' | 'im' | 'in' ('der' | 'dem')? | 'am' | 'an' ('der' | 'dem')"
+    " | 'für' ('die' | 'das' | 'den')? | 'zu' | 'zur' | 'zum' | 'of' 'the'? | 'at' | 'aus' 'dem'?)"
+)
+_ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
+_NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
+_TOPIC = "CAP&!OFFICE&!GIVEN&!FUNCTION"
+_ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())
+
+
+def _tied(role: Span, first: int | None = None, last: int | None = None) -> RoleValue:
+    """Return a copy of an office's value; with the sequence's tokens first..last, its written extent covers these too."""
+    made = copy.copy(role.value)
+    sequence = role.sequence
+    if first is not None:
+        made.start = sequence.starts[first]
+    if last is not None:
+        made.end = sequence.ends[last - 1]
+    made.written = sequence.text[made.start : made.end]
+    return made
+
+
+def _reading(made: RoleValue, role: Span, first: int, last: int) -> Reading:
+    sequence = role.sequence
+    own = role.node.tags if role.node else frozenset()
+    return Reading(made, tags=own, start=sequence.starts[first], end=sequence.ends[last - 1])
+
+
+@leading.rule(
+    "place:PLACE role:ROLE",
+    emits="ROLE",
+    examples={"Berlins Regierender Bürgermeister": "Regierender Bürgermeister"},
+    counterexamples=["In Berlin Bürgermeister zu sein"],
+)
+def city_genitive(context: object, place: Span, role: Span) -> Reading | None:
+    """The city's genitive before its office: "Neustadts Oberbürgermeister"."""
+    if not place.text.endswith(("s", "'", "’", "´")) or place.text == place.value.name or role.value.place is not None:
+        return None
+    made = _tied(role)
+    made.place = place.node
+    return _reading(made, role, place.first, role.last)
+
+
+@leading.rule(
+    "org:ORGANIZATION role:ROLE&!OFFICES",
+    emits="ROLE",
+    examples={"Toshibas Vorstandsvorsitzender kam.": "Vorstandsvorsitzender @ Toshiba"},
+    counterexamples=["Bei der Messe Essen Oberbürgermeister zu treffen"],
+)
+def organization_first(context: object, org: Span, role: Span) -> Reading | None:
+    """The organisation before its office, as genitive or plainly: "Toshibas Chef", "RYU CEO"."""
+    sequence, value = org.sequence, org.value
+    if not isinstance(value, OrganizationValue) or role.value.organization is not None:
+        return None
+    before = sequence.words[org.first - 1].lower() if org.first else ""
+    genitive = org.text.endswith("s") and not value.name.endswith("s")
+    if not genitive:
+        if role.value.scope in ("city", "state", "country", "county", "embassy") or role.value.kind in ("profession", "culture", "sport"):
+            return None
+        if "ARTICLE" in tags(before) and role.text.split()[0] not in _ENGLISH:
+            return None
+    made = _tied(role)
+    made.organization = org.node
+    return _reading(made, role, org.first, role.last)
+
+
+@leading.rule(
+    "name:(NAME&CAP&!GIVEN&!SURNAME&!TOPONYM&!DEMONYM&!NOUN&!ADJCAP&!OFFICE&!HONORIFIC)+ role:ROLE&!OFFICES&KINDBUSINESS",
+    emits="ROLE",
+    examples={"Der Mode-Visionär und Zyrolux CEO Tom Ahl kam.": "CEO @ Zyrolux"},
+)
+def name_first(context: object, name: Span, role: Span) -> Reading | None:
+    """An unknown name before an office of business is the firm's: "Zyrolux CEO"."""
+    if role.value.organization is not None or len(name.words) > 3:
+        return None
+    made = _tied(role)
+    made.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_of.name_first")
+    return _reading(made, role, name.first, role.last)
+
+
+@leading.rule(
+    "city:(DEMONYM | INFLECTED&LOW) mods:INFLECTED? role:ROLE",
+    emits="ROLE",
+    examples={"die Bonner Oberbürgermeisterin kam": "Oberbürgermeisterin", "der bayerische Ministerpräsident": "Ministerpräsident"},
+    counterexamples=["die neue Ministerpräsidentin"],
+)
+def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -> Reading | None:
+    """The adjective of a city or state before an office: "die Bonner Oberbürgermeisterin", "die hessische Ministerin"."""
+    from pipeline.german.names.places import place_value
+
+    place = demonym(city.word)
+    if place is None or role.value.place is not None or mods is not None:
+        return None
+    made = _tied(role)
+    value = place_value(place) if place in table("places") else PlaceValue(place)
+    if value.kind == "Country" and made.scope in ("embassy", "consulate"):
+        return None  # "der deutsche Botschafter": whom he serves, not where
+    made.place = Node("PLACE", city.start, city.end, value, "places.demonym")
+    return _reading(made, role, city.first, role.last)
+
+
+@trailing.rule(
+    f"role:ROLE bare:{_NOUN}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC)"
+    f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
+    f" body:(('der' | 'des' | 'im' | 'in' 'der') {_ADJ}* noun:{_NOUN})?"
+    f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
+    f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | ('und' | '&') also:ORGANIZATION)?)?"
+    f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE)?",
+    emits="ROLE",
+    examples={
+        "der Leiter des Wuppertal Instituts": "Leiter @ Wuppertal Institut",
+        "der Chef der Gewerkschaft Verdi": "Chef @ Verdi",
+        "die deutsche Botschafterin in Japan": "Botschafterin",
+        "Minister für Wirtschaftssicherheit und": "Minister für Wirtschaftssicherheit",
+        "der Vorstand der Geschäftsführung sprach": "Vorstand der Geschäftsführung",
+    },
+)
+def at(
+    context: object,
+    role: Span,
+    bare: Span | None,
+    topic: Span | None,
+    body: Span | None,
+    noun: Span | None,
+    at: Span | None,
+    adj: list[Span],
+    kind: Span | None,
+    org: Span | None,
+    parent: Span | None,
+    also: Span | None,
+    place: Span | None,
+) -> Reading | None:
+    """An office, what it is for, the body it heads, the organisation it belongs to, and the place where."""
+    if bare is None and topic is None and body is None and org is None and place is None:
+        return None
+    sequence, value = role.sequence, role.value
+    made = _tied(role)
+    last = role.last
+    if bare is not None:
+        if not _takes_subject(value.title) or tags(bare.word) & {"ORGWORD", "GIVEN"}:
+            return None
+        made = _tied(role, last=bare.last)
+        made.title += " " + bare.text
+        last = bare.last
+    if topic is not None:
+        made = _tied(role, last=topic.last)
+        made.title += " " + _plain(topic.text)
+        last = topic.last
+    if body is not None and noun is not None:
+        if value.plural and org is None:
+            return None
+        if organization_row(noun.word) and topic is None and org is None and "OFFICE" not in tags(noun.word) and not _is_body(noun.word):
+            made.at = noun.text
+        else:
+            made.title += " " + _plain(body.text)
+            made.end = body.end
+            made.written = sequence.text[made.start : made.end]
+        last = body.last
+    if org is not None:
+        if not isinstance(org.value, OrganizationValue) or (at is not None and at.word == "aus" and kind is None):
+            return None
+        made.organization = org.node
+        last = org.last
+        if also is not None:
+            if at is None or at.words != ["von"] or not isinstance(also.value, OrganizationValue):
+                return None
+            made.also, last = also.node, also.last
+        if parent is not None and isinstance(parent.value, OrganizationValue):
+            if org.value.parent is None and org.node is not parent.node:
+                org.value.parent = parent.node
+            last = parent.last
+    if place is not None and made.place is None:
+        made.place = place.node
+        last = place.last
+    return _reading(made, role, role.first, last)
+
+
+def _takes_subject(title: str) -> bool:
+    """May a bare noun after this office say what it is for: "Leiter Kommunikation", "Vorstand Technik"?"""
+    return re.search(r"(?:leiter|leiterin|referent|referentin|direktor|direktorin|vorstand|manager|managerin|beauftragter?|koordinatorin?|head)$", title.lower()) is not None
+
+
+def _is_body(word: str) -> bool:
+    """Is this a part of any organisation rather than an organisation: "Geschäftsführung", "Aufsichtsrats", "Abteilung"?"""
+    return re.search(r"(?:führung|vorstande?s?|rate?s|leitung|abteilung|fakultät|fraktion|beirate?s|referate?s|bereiche?s|ausschusse?s)$", word.lower()) is not None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("\xad", ""))
