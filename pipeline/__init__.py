@@ -2,29 +2,34 @@
 
     __main__.py     the command line: arguments and messages
     batch.py        many releases: what changed is read, what is gone is removed, the report
+    annotate.py     JSON lines in, mentions out
     sources.py      what there is to read: files, lines, ids
     state.py        what a run remembers of earlier ones; files written whole or not at all
     workers.py      the same work in several processes, which may die
     readers/        one file a source format: bytes to Document
     document.py     a text with where it comes from
     extract.py      the way through: one release from text to record, room by room
-    automaton.py    rules as one automaton
     kernel.py       Token, Pattern, Rule, Cascade, explain: knows no German
+    automaton.py    all rules of a layer as one automaton
     lexicon/        words: one TSV file a subject, and their loader
     german/         one room a kind of thing: sections, dates, people, organisations, places, happenings, agreements
     spoken.py       the one door to dateparser
-    resolve.py      one entity from many mentions; dates get their years
-    assemble.py     events and agreements from mentions
-    timeml.py       mentions of time as TimeML
+    resolve/        one entity from many mentions; dates get their years
+    assemble/       events and agreements from mentions
+    graph.py        Release to rdflib Graph: one mapping table
+    terms.py        RDF terms, made once
+    minting.py      IRIs from content
     slug.py         names to the ASCII of identifiers
-    graph.py        Release to rdflib Graph (terms.py, minting.py, store.py: its words, IRIs and memory)
-    jsonld.py       Graph to JSON-LD, the same bytes every time (canonical.py: the order)
-    turtle.py       Graph to Turtle, the same
-    provenance.py   the characters that published facts stand on
+    store.py        a graph that is cheap to fill
+    canonical.py    the one order in which a graph is written
+    jsonld.py       Graph to JSON-LD
+    turtle.py       Graph to Turtle
+    provenance.py   the characters each fact stands on, as Web Annotations
     merge.py        the graphs of all releases as one
-    check.py        SHACL shapes and vocabulary over published files
     vocabulary.py   the terms of schema.org
-    view.py         one release as a page to look at
+    check.py        SHACL shapes and vocabulary over published files
+    timeml.py       mentions of time as TimeML
+    view.py         one release as a page to look at (view.css)
 
 Nothing is imported here, so that each command pays for its own rooms only.
 """

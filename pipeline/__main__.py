@@ -60,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
         "run",
         _run,
         "read releases and write linked data",
-        "Files (.txt, .html, .jsonl) or folders in; OUT/records, OUT/jsonld, OUT/turtle, OUT/graph.nq and OUT/report.json"
-        " out. Only what changed since the last run is read again.",
+        "Files (.txt, .html, .jsonl) or folders in; DIR/records, DIR/jsonld, DIR/turtle, DIR/provenance, DIR/graph.nq and"
+        " DIR/report.json out. Only what changed since the last run is read again.",
     )
     run.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a file or a folder")
     run.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the output goes")
@@ -182,7 +182,7 @@ def said(outcome: batch.Outcome, out: Path) -> list[str]:  # type: ignore[name-d
             f" {_many(counts['places'], 'place')}, {_many(counts['events'], 'event')},"
             f" {_many(counts['agreements'], 'agreement')} in {_many(counts['mentions'], 'mention')}"
         )
-    lines.append(f"wrote   {out / 'records'}, {out / 'jsonld'}, {out / 'turtle'}, {out / 'graph.nq'}")
+    lines.append(f"wrote   {out / 'records'}, {out / 'jsonld'}, {out / 'turtle'}, {out / 'provenance'}, {out / 'graph.nq'}")
     if outcome.failed:
         lines.append(f"failed  {_many(len(outcome.failed), 'input')}, named above")
     if outcome.aside:

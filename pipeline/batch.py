@@ -227,7 +227,7 @@ def _read(
 
 def warm() -> None:
     """Load rules, words and writers once, before the workers are forked from this process."""
-    from pipeline import extract, graph, jsonld, turtle  # noqa: F401  (imported to be there)
+    from pipeline import extract, graph, jsonld, provenance, turtle  # noqa: F401  (imported to be there)
 
     extract.annotate("Am 1. Mai 2024 empfing die Stadt Neustadt ihre Gäste.")
     gc.collect()
@@ -254,7 +254,7 @@ def release(settings: Settings, context: str, unit: Unit) -> Entry | str:
 
 
 def _files(unit: Unit, settings: Settings) -> tuple[dict[str, Written], dict[str, Any]]:
-    from pipeline import extract, graph, jsonld, turtle
+    from pipeline import extract, graph, jsonld, provenance, turtle
 
     found = extract.extract(read(unit, settings.limit), settings.date)
     triples = graph.graph_of(found, settings.base)
@@ -262,6 +262,7 @@ def _files(unit: Unit, settings: Settings) -> tuple[dict[str, Written], dict[str
         "records": found.model_dump_json(indent=1, exclude_none=True).encode() + b"\n",
         "jsonld": jsonld.dump(triples, settings.base),
         "turtle": turtle.dump(triples, settings.base),
+        "provenance": provenance.dump(found, settings.base),
     }
     written = {
         folder: state.write(settings.out / folder / f"{unit.id}{FOLDERS[folder]}", data)
