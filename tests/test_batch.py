@@ -162,7 +162,9 @@ def test_the_program_is_its_rules_words_and_schemas(tmp_path: Path, monkeypatch:
     assert state.program() in seen
 
 
-@pytest.mark.parametrize("name", ["records/tal.json", "jsonld/tal.jsonld", "turtle/tal.ttl", "provenance/tal.jsonld", "graph.nq", "report.json"])
+@pytest.mark.parametrize(
+    "name", ["records/tal.json", "jsonld/tal.jsonld", "turtle/tal.ttl", "provenance/tal.jsonld", "graph.nq", "report.json"]
+)
 @pytest.mark.parametrize("change", ["removed", "edited"])
 def test_output_that_was_changed_is_made_anew(folder: Path, out: Path, name: str, change: str) -> None:
     go(folder, out)
