@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 
-from pipeline.german.dates import days, feasts, periods, ranges, scene, sets, spans, times, vague
+from pipeline.german.dates import days, feasts, periods, ranges, scene, sets, shifts, spans, times, vague
 from pipeline.german.dates.anchor import resolve
 from pipeline.german.dates.layers import atoms, joins, rows
 from pipeline.german.dates.told import leaves
@@ -26,7 +26,7 @@ __all__ = [
     "ranges",
     "read",
     "scene",
-    "sets",
+    "sets", "shifts",
     "spans",
     "times",
     "vague",

@@ -58,8 +58,14 @@ def bind(reader: Reader, at: int, node: Node) -> None:
         following = words[at + 1] if at + 1 < len(words) else "\n"
         first = next(leaves(node), node).value
         if first.type == "DATE" and first.kind in ("day", "weekday") and following in ("\n", ":", "|", ",", "–", "-") and at:
-            if first.kind == "day" and (following != "," or ahead == "\n"):
+            if first.kind == "day" and (following != "," or ahead == "\n") and not is_today(reader, first):
                 reader.heading = Told(at=at)
+
+
+def is_today(reader: Reader, value: Temporal) -> bool:
+    """Is a date that stands on its own line the publishing date?"""
+    anchor = reader.anchor
+    return anchor is not None and (value.year, value.month, value.day) == (anchor.year, anchor.month, anchor.day)
 
 
 def settle(reader: Reader, at: int, value: Temporal) -> None:
@@ -154,7 +160,7 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
     if local is not None or reader.anchor is None:
         return local
     anchor = reader.anchor
-    base = reader.heading.date if reader.heading is not None and reader.heading.date else anchor
+    base = anchor
     best: tuple[float, int] | None = None
     for year in (base.year, base.year + 1, base.year - 1):
         if day is not None and day > days_in(year, month):
@@ -174,7 +180,10 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
 def story_year(reader: Reader, at: int, month: int) -> int | None:
     """Return the year that a story has reached: the one stated in this line, else its own; December goes on to January."""
     stated, story = reader.stated, reader.story
-    if stated.year is not None and stated.line == reader.line_of(at):
+    if reader.chapter and stated.sentence != reader.sentence_of(at):
+        return story
+    near = stated.line == reader.line_of(at) and (stated.month is not None or abs((stated.year or 0) - (story or 0)) <= 1)
+    if stated.year is not None and near:
         story = stated.year
         if stated.month is not None and stated.month >= 11 and month <= 2:
             story += 1
@@ -325,7 +334,8 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
     """A weekday: of the week named, of the days told, or the nearest in the direction of the tense."""
     weekday = value.weekday or 1
     heading = reader.heading.date if reader.heading is not None else None
-    base = base_date(reader) if reader.narrative else heading or reader.anchor
+    absolute = value.by is not None and value.base == "anchor"
+    base = base_date(reader) if reader.narrative else reader.anchor if absolute else heading or reader.anchor
     if base is None:
         settle_weekday_of_text(reader, value)
         return

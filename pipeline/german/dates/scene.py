@@ -41,6 +41,9 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         return Told(written=reader.recurring[2])
     if reader.narrative:
         return reader.last_day if reader.last_day.day else None
+    any_day = reader.last_day
+    if any_day.sentence == sentence and (scene.sentence != sentence or at - any_day.at <= 3):
+        return any_day
     if scene.sentence == sentence:
         return scene
     following = next_day(reader, at)
@@ -50,7 +53,8 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         return Told(written="XXXX-XX-XX")
     heading = reader.heading
     if heading is not None and heading.day is not None:
-        return scene if scene.at > heading.at and sentence - scene.sentence <= 1 else heading
+        fresh = scene.at > heading.at and scene.line == reader.line_of(at) and sentence - scene.sentence <= 3
+        return scene if fresh else heading
     today = Told(reader.anchor.year, reader.anchor.month, reader.anchor.day) if reader.anchor else None
     if not told or reader.own_day:
         return today

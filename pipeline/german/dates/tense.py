@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.lexicon import table
-
 PAST = frozenset(
     """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach sprachen lud
     luden trat traten traf trafen hielt hielten begann begannen schloss schlossen lag lagen lief liefen zog zogen rief riefen empfing
@@ -18,7 +16,7 @@ PAST = frozenset(
     galten worden gewesen geworden lagen weilte weilten""".split()
 )
 FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
-AUXILIARY = frozenset("hat haben habe hätten ist sind sei seien".split())
+AUXILIARY = frozenset("habe ist sind sei seien".split())
 STATES = frozenset(
     """geplant vorgesehen eingeladen geöffnet gesperrt geschlossen angesetzt terminiert gefragt gebeten geeignet bekannt gedacht
     verschoben willkommen begrenzt erforderlich erwünscht möglich abgesagt angekündigt anberaumt gesucht reserviert""".split()
@@ -32,17 +30,29 @@ NO_VERBS = frozenset(
     zeiten daten kosten osten westen warten bieten bitten treten halten erhalten gestalten starten leiten bereiten begleiten arbeiten
     richten beobachten unterhalten auftreten achten selten unten mitten stattet erwarten anbieten vertreten betreten eintreten möchte
     möchten bunten bunte hunderte tausende heutigen gestalteten weitesten vorbereiten bearbeiten einhalten veranstalten enthalten beraten
-    eröffnungsakte geehrte geehrten verehrte tote toten welt zeit""".split()
+    eröffnungsakte geehrte geehrten verehrte tote toten welt zeit carte note texte karten""".split()
+)
+
+
+DETERMINERS = frozenset(
+    """der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner zwei drei
+    vier mehrere viele alle diese dieser dieses diesem diesen neu frisch gut eigens im am zum zur vom ins von mit für und""".split()
 )
 
 
 @lru_cache(maxsize=20_000)
 def verb(word: str) -> str:
-    """Return what a word tells as a verb: past, future, aux, participle, prefixed, state, present, or nothing ("")."""
+    """Return what a word tells as a verb: past, weak, future, aux, have, participle, state, present, or nothing ("").
+
+    `weak` is a preterite by its ending alone (`besuchte`), which an adjective may share; `participle` and `weak` need their
+    neighbours to be sure of.
+    """
     if word in PAST:
         return "past"
     if word in FUTURE:
         return "future"
+    if word in ("hat", "haben"):
+        return "have"
     if word in AUXILIARY:
         return "aux"
     if word in STATES:
@@ -50,40 +60,36 @@ def verb(word: str) -> str:
     if not word.islower() or len(word) < 4 or word in NO_VERBS:
         return ""
     if word.endswith(("te", "ten")):
-        return "" if _adjective(word) else "past"
-    inner = word.startswith("ge") or "ge" in word[2:6]
-    if inner and word.endswith(("t", "en")) and len(word) > 5:
+        participial = "ge" in word[:6] and not word.startswith(VERBS_IN_GE)
+        return "" if len(word) < 5 or participial or word.endswith(("ste", "sten", "lichte", "lichten", "ichten")) else "weak"
+    if (word.startswith("ge") or "ge" in word[2:9]) and word.endswith(("t", "en")) and len(word) > 5:
         return "participle"
-    if word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp")) and word.endswith(("t", "en")):
-        return "prefixed"
-    if word.endswith("iert"):
+    if word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab")) and word.endswith(("t", "en")) or word.endswith("iert"):
         return "prefixed"
     return "present" if word.endswith("t") else ""
 
 
-def _adjective(word: str) -> bool:
-    """Is a word in -te(n) an adjective: a participle with ge-, an ordinal, a superlative, or one the lexicon knows?"""
-    stem = word.removesuffix("n").removesuffix("e")
-    if (
-        len(word) < 5
-        or "ge" in word[:6]
-        and not word.startswith(("gehör", "geling", "gelang", "genüg", "gefähr", "gestal", "gewähr"))
-    ):
-        return True
-    return (
-        stem.endswith(("st", "cht", "igt", "hnt"))
-        and not stem.endswith(("macht", "acht", "ucht", "ocht", "icht", "ehnt", "ohnt"))
-        or stem in table("adjectives")
-    )
+VERBS_IN_GE = ("gehör", "geling", "gelang", "genüg", "gefähr", "gestal", "gewähr", "gedacht", "begeg", "begeist", "bege")
 
 
 def tense(words: list[str]) -> int | None:
     """Return -1 where the words tell the past, 1 the future, 0 the present, None where no verb tells."""
-    kinds = {verb(word) for word in words}
+    kinds = set()
+    for i, word in enumerate(words):
+        kind = verb(word)
+        if kind == "weak":
+            follows = words[i + 1] if i + 1 < len(words) else ""
+            ahead = words[i - 1] if i else ""
+            if follows[:1].isupper() and (ahead in DETERMINERS or ahead.islower() and ahead.endswith(("en", "er", "es", "em"))):
+                continue
+            kind = "past"
+        kinds.add(kind)
     if "past" in kinds:
         return -1
     if "future" in kinds:
         return 1
-    if "aux" in kinds and ("participle" in kinds or "prefixed" in kinds) and "state" not in kinds:
+    if "have" in kinds and kinds & {"participle", "prefixed", "state"}:
         return -1
-    return 0 if kinds & {"present", "prefixed", "aux"} else None
+    if "aux" in kinds and kinds & {"participle", "prefixed"} and "state" not in kinds:
+        return -1
+    return 0 if kinds & {"present", "prefixed", "state"} else None

@@ -13,6 +13,7 @@ from pipeline.kernel import Node, Sequence
 
 ENDS = frozenset((".", "!", "?", "\n", ";", "•", "|"))
 CLAUSE = frozenset((",", ";", ":", "–", "—", "(", ")", "„", "“", '"', "»", "«", "und"))
+CUTS = frozenset((";", ":", "–", "—", "„", "“", '"', "»", "«"))
 FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
 WINDOW = 50  # tokens to either side that a sentence may reach
 HISTORIC = 400  # days from the publishing date
@@ -48,7 +49,8 @@ class Reader:
     last: Told = field(default_factory=Told)  # the last date of any precision
     last_day: Told = field(default_factory=Told)  # the last day
     stated: Told = field(default_factory=Told)  # the last date whose year is stated
-    scene: Told = field(default_factory=Told)  # the day that a time of day belongs to
+    scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
+    chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
     heading: Told | None = None  # the day that heads this block
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
     recurring: tuple[int, int, str] = (-1, -9, "")  # (token, sentence, day part of the value) of the last recurrence
@@ -71,9 +73,12 @@ class Reader:
     def tense(self, at: int) -> int:
         """Return the tense of the clause around a token, else of its sentence: -1 past, 1 future, 0 open."""
         words = self.sequence.words
-        before = words[max(0, at - 3) : at]
-        if any(word.lower() in FORWARD for word in before[-2:]) and not (before and before[-1] in CLAUSE):
-            return 1
+        before = [word.lower() for word in words[max(0, at - 2) : at]]
+        if before and before[-1] not in CLAUSE:
+            if "seit" in before:
+                return -1
+            if FORWARD.intersection(before):
+                return 1
         first, last = self.bounds(at)
         left, right = at, at + 1
         while left > first and words[left - 1] not in CLAUSE:
@@ -84,7 +89,12 @@ class Reader:
             right += 1
         found = tense(words[left:right])
         if found is None:
-            found = tense(words[first:last])
+            left, right = at, at + 1
+            while left > first and words[left - 1] not in CUTS:
+                left -= 1
+            while right < last and words[right] not in CUTS:
+                right += 1
+            found = tense(words[left:right])
         return found or 0
 
 
@@ -99,7 +109,7 @@ def leaves(node: Node) -> Iterator[Node]:
 
 def is_narrative(nodes: list[Node], anchor: datetime.date | None) -> bool:
     """Is this history? Then the years stated lie far from the publishing date, and open dates follow the year told last."""
-    years, open_dates, near, deictic = 0, 0, 0, 0
+    years, open_dates, far, deictic = 0, 0, 0, 0
     for node in nodes:
         for leaf in leaves(node):
             value: Temporal = leaf.value
@@ -107,14 +117,14 @@ def is_narrative(nodes: list[Node], anchor: datetime.date | None) -> bool:
                 continue
             if value.year is not None and "year" in value.known:
                 years += 1
-                near += anchor is not None and abs(value.year - anchor.year) <= 1
+                far += anchor is None or abs(value.year - anchor.year) >= 3
             elif value.kind in ("day", "month"):
                 open_dates += 1
             elif value.kind == "weekday" or value.kind == "shift" and value.unit == "D" and value.base == "anchor":
                 deictic += 1
     if anchor is None:
         return years >= 6 and deictic * 10 <= years and open_dates >= 3
-    return years >= 5 and near * 4 <= years and deictic * 4 <= years + open_dates
+    return years >= 5 and far * 4 >= years * 3 and open_dates >= 3 and deictic * 4 <= years + open_dates
 
 
 def is_history(reader: Reader, value: Temporal) -> bool:
@@ -142,7 +152,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
     if value.year is not None and "year" in value.known:
         reader.stated = told
         follow_story(reader, told, value)
-    elif reader.narrative and value.year is not None and value.bound is None:
+    elif reader.narrative and value.year is not None and value.bound is None and value.kind in ("day", "month", "season") and not reader.chapter:
         reader.story = value.year
         reader.stated = told
     if told.day is None and not told.written or value.unit != "D" and value.kind == "shift":
@@ -150,14 +160,12 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
     if told.day is not None and told.month is not None:
         if value.weekday and value.year is None:
             reader.weekdays.append((told.month, told.day, value.weekday))
-        if value.decoy not in ("speech", "deadline"):
-            reader.last_day = told
+        reader.last_day = told
     if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:
         reader.heading = told
-    if is_history(reader, value):
-        if told.sentence != reader.scene.sentence:
-            reader.scene = Told(told.year, told.month, told.day, at, told.sentence, told.line)
-    elif value.decoy not in ("speech", "deadline", "copyright", "update") or reader.scene.day is None:
+    if value.decoy in ("speech", "copyright", "update") or is_history(reader, value) or value.bound == "before":
+        return
+    if value.decoy is None or reader.scene.day is None:
         reader.scene = told
 
 
@@ -167,7 +175,17 @@ def follow_story(reader: Reader, told: Told, value: Temporal) -> None:
     if year is None or value.bound is not None and reader.story is not None:
         return
     words, at = reader.sequence.words, told.at
-    heads = (at == 0 or words[at - 1] == "\n") and at + 1 < len(words) and words[at + 1] == "\n"
+    first, last = reader.bounds(at)
+    heads = (first == 0 or words[first - 1] == "\n") and (last == len(words) or words[last] == "\n") and last - first <= 12
+    if heads and last - first == 1 and told.month is None:
+        reader.chapter = True
+    elif reader.chapter and not heads:
+        return
     story = reader.story
-    if story is None or heads or abs(year - story) <= 1 or (told.month is not None and 0 < year - story <= 8):
+    if story is None or heads or abs(year - story) <= 1 or (told.month is not None and year > story and opens_line(reader, first)):
         reader.story = year
+
+
+def opens_line(reader: Reader, first: int) -> bool:
+    """Does a sentence that begins at a token open its line?"""
+    return first == 0 or reader.sequence.words[first - 1] == "\n"

@@ -12,16 +12,16 @@ TAGS = frozenset(
     """ADVPART ADVWEEKDAY CENTURY COUNTED DASH DAY DAYPART DECADEWORD DEICTIC DEICTICADJ EDGE EDGEWORD ENMONTH FEAST FOREIGN HALFWORD HOUR
     MIN MON MONTH MONTHABBR NEAR NUM NUMBERWORD ORDEND ORDINAL PERIOD APOS RATE REF SAME SEASON SEMESTER SHIFT SPANADJ SPANEND
     SPANNOUN THIS UNIT UNITNOUN VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART WORKWEEK YEAR YEAR2 YEAR3 YEARADJ YEARNOUN ZONE
-    AGO BAREMONTH BAREWEEKDAY CALENDAR CLOCK DATE DATELIST DAYISH DAYMONTH DEICTICDAY DURATION FULL MONTHISH NUMBERED RANGE RELWEEK RELYEAR SET
+    AGO BAREMONTH BAREWEEKDAY CALENDAR CLOCK DATE DATELIST DAYISH DAYMONTH DEICTICDAY LONE DURATION FULL MONTHISH NUMBERED RANGE RELWEEK RELYEAR SET
     TIME YEARISH""".split()
 )
 
 ENDINGS = ("er", "en", "em", "es", "e", "")
 REFERENCES = {
     "jetzt": "PRESENT_REF", "derzeit": "PRESENT_REF", "zurzeit": "PRESENT_REF", "momentan": "PRESENT_REF",
-    "gegenwärtig": "PRESENT_REF", "heutzutage": "PRESENT_REF", "derzeitig": "PRESENT_REF", "jetzig": "PRESENT_REF",
+    "gegenwärtig": "PRESENT_REF", "heutzutage": "PRESENT_REF",
     "bald": "FUTURE_REF", "demnächst": "FUTURE_REF", "damals": "PAST_REF", "kürzlich": "PAST_REF", "neulich": "PAST_REF",
-    "unlängst": "PAST_REF", "damalig": "PAST_REF",
+    "unlängst": "PAST_REF",
 }  # fmt: skip
 DEICTIC = {"vorvorgestern": -3, "vorgestern": -2, "gestern": -1, "heute": 0, "heut": 0, "morgen": 1, "übermorgen": 2}
 DEICTIC_ADJECTIVES = {"vorgestrig": -2, "gestrig": -1, "heutig": 0, "morgig": 1, "übermorgig": 2}
@@ -101,8 +101,8 @@ SIGNS |= {sign: frozenset(("NUMBERWORD",)) for sign in "½¼¾"}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ORDINAL_END = frozenset(("ter", "te", "ten", "tes", "tem", "ster", "ste", "sten", "stes", "stem"))
 _SPAN_WORD = re.compile(r"-?(.*?)-?(jährig|monatig|wöchig|tägig|stündig|minütig|sekündig)(?:e[rnms]?)?\Z")
-_SPAN_NOUN = re.compile(r"-(jahres?|jahre|monats?|wochen?|tages?|stunden?|minuten?|sekunden?)(?:-.*)?\Z", re.IGNORECASE)
-_YEARS_PLAN = re.compile(
+SPAN_NOUN = re.compile(r"-(jahres?|jahre|monats?|wochen?|tages?|stunden?|minuten?|sekunden?)(?:-.*)?\Z", re.IGNORECASE)
+TERM = re.compile(
     r"(.+?)(jahres|monats|wochen|tages|tage|stunden|minuten)(?:plan|frist|vertrag|programm|plans|vertrags|programms)\Z"
 )
 SPAN_UNITS = {
@@ -175,7 +175,8 @@ def part_of_day(word: str) -> str:
     low = word.lower()
     for name, _ in _names():
         if low.startswith(name) and len(low) > len(name) + 2:
-            low = low[len(name) :].lstrip("s")
+            rest = low[len(name) :]
+            low = rest if row("dayparts", rest) else rest.removeprefix("s")
             break
     return row("dayparts", low).get("code", "")
 
@@ -220,17 +221,27 @@ def span_word(word: str) -> tuple[float | None, str] | None:
     head, code = found[1], SPAN_UNITS[found[2][:4]]
     if not head:
         return None, code
-    if head in ("mehr", "viel", "lang", "länger"):
+    if head in ("mehr", "viel", "länger"):
         return -1, code
+    if head == "lang":
+        return None
     if head in ("ganz", "ein"):
         return 1, code
     amount = {"halb": 0.5, "viertel": 0.25, "dreiviertel": 0.75}.get(head) or number(head)
     return (amount, code) if amount is not None else None
 
 
+def decade_of(word: str) -> int | None:
+    """Return 90 for `neunzigerjahre(n)`, None for other words."""
+    for ending in ("jahren", "jahre"):
+        if word.endswith(ending):
+            return DECADES.get(word.removesuffix(ending).rstrip("-"))
+    return None
+
+
 def reference(word: str) -> str:
-    found = stem(word.lower(), REFERENCES)  # type: ignore[arg-type]
-    return REFERENCES[found] if found else ""
+    """Return PRESENT_REF, PAST_REF or FUTURE_REF for an adverb that refers so; adjectives stay words for the later rooms."""
+    return REFERENCES.get(word.lower(), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -290,9 +301,7 @@ def _plain(word: str, low: str) -> list[str]:
         found.append("SEASON")
     if low.removesuffix("s") in SEMESTERS:
         found.append("SEMESTER")
-    if word in ("er", "er-Jahre", "er-Jahren", "ern", "er-Jahres"):
-        found.append("DECADEWORD")
-    elif low in DECADES:
+    if word in ("er", "er-Jahre", "er-Jahren", "ern", "er-Jahres") or low in DECADES or decade_of(low):
         found.append("DECADEWORD")
     if number(low) is not None:
         found.append("NUMBERWORD" if row("numberwords", low) else "ORDINAL")
@@ -325,9 +334,9 @@ def _units(word: str, low: str) -> list[str]:
         break
     if span := span_word(word):
         found.append("SPANEND" if span[0] is None else "SPANADJ")
-    if _SPAN_NOUN.match(low):
+    if SPAN_NOUN.match(low):
         found.append("SPANNOUN")
-    if _YEARS_PLAN.match(low) and number(_YEARS_PLAN.match(low)[1]) is not None:  # type: ignore[index]
+    if TERM.match(low) and number(TERM.match(low)[1]) is not None:  # type: ignore[index]
         found.append("PERIOD")
     if low in HALF_WORDS:
         found.append("HALFWORD")
