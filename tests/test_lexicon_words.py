@@ -85,10 +85,10 @@ CODES = {  # (file, column) -> the codes it may hold
     ("weekdays", "language"): "de en",
     ("weekdays", "number"): "1 2 3 4 5 6 7",
 }
-SENSES = frozenset(
-    ["adjective", "adverb", "company", "conjunction", "courtesy", "event", "firstname", "month", "nobletitle", "noun", "number"]
-    + ["office", "org", "party", "place", "placepart", "pronoun", "season", "surname", "venue", "verb", "weekday"]
-)
+SENSES = {
+    *("adjective", "adverb", "company", "conjunction", "courtesy", "event", "firstname", "month", "nobletitle", "noun", "number"),
+    *("office", "org", "party", "place", "placepart", "pronoun", "season", "surname", "venue", "verb", "weekday"),
+}
 TENSES = {"infinitive", "participle", "past", "present"}
 STATUS_KINDS = {"cancelled", "moved"}  # verbs that change an event; no kinds of event
 
