@@ -267,8 +267,8 @@ def _check(chosen: argparse.Namespace) -> int:
 def _rules(chosen: argparse.Namespace) -> int:
     from pipeline import extract
 
-    for layer, name, pattern, example, brief in extract.rules():
-        print(f"{layer}.{name}\n    {pattern}\n    {example}\n    {brief}")
+    for _, name, pattern, example, brief in extract.rules():
+        print(f"{name}: {brief}\n    {pattern}\n    {example}")
     return 0
 
 

@@ -249,7 +249,8 @@ def release(settings: Settings, context: str, unit: Unit) -> Entry | str:
         return f"{error.filename or settings.out}: cannot be written: {error.strerror or error}"
     except Exception as error:  # whatever one release provokes, the others are read
         at = traceback.extract_tb(error.__traceback__)[-1]
-        return f"fails in {Path(at.filename).name}:{at.lineno} with {type(error).__name__}: {error}"
+        where = "/".join(Path(at.filename).parts[-2:])
+        return f"fails in {where}:{at.lineno} with {type(error).__name__}: {error}"
     return Entry(unit.id, unit.name, context, sha256, stat, sidecar, files, summary)
 
 
