@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.document import Metadata
 from pipeline.kernel import Node
-from pipeline.resolve.home import Home, find_home
+from pipeline.resolve.home import Home, find_home, find_publisher
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
@@ -36,7 +36,10 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
     home = find_home(nodes, text, sections, metadata)
     organizations = Organizations(text, sections, places)
     organizations.read(nodes)
-    organizations.set_publisher(home, metadata)
+    if (publisher := find_publisher(organizations, home, metadata)) is not None:
+        organizations.publisher = publisher.id
+        if publisher.area is not None:
+            organizations.join_departments(publisher.id)
     people = People(text, sections, organizations, places, home)
     people.read(nodes)
     return places, organizations, people, home

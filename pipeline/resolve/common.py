@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence as Seq
+from functools import lru_cache
 
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
@@ -12,20 +13,36 @@ from pipeline.slug import slug
 from schemas.records import Evidence, Section
 
 ASIDE = frozenset({"credit", "publisher", "note", "furniture"})  # sections whose names are no participants
+_WORD = re.compile(r"[\w&]+")
+_ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
 
 
+@lru_cache(maxsize=1 << 14)
 def words_of(name: str) -> tuple[str, ...]:
     """Return a name's words folded for comparison: case, hyphens, quotes and punctuation do not count."""
-    return tuple(re.findall(r"[\w&]+", unicodedata.normalize("NFC", name).casefold().replace("ß", "ss")))
+    if not name.isascii():
+        name = unicodedata.normalize("NFC", name)
+    return tuple(_WORD.findall(name.casefold()))
+
+
+@lru_cache(maxsize=1 << 14)
+def stems_of(name: str) -> tuple[str, ...]:
+    """Return a name's words without inflection's endings: "Deutschen Börse" and "Deutsche Börse" are alike."""
+    return tuple(_ENDING.sub("", w) if len(w) > 4 and w.isalpha() else w for w in words_of(name))
 
 
 def evidence_of(node: Node) -> Evidence:
-    return Evidence(start=node.start, end=node.end, rule=node.rule)
+    return evidence(node.start, node.end, node.rule)
+
+
+def evidence(start: int, end: int, rule: str) -> Evidence:
+    """Make an Evidence of what a node has proved already: without validating it once more."""
+    return Evidence.model_construct(start=start, end=end, rule=rule)
 
 
 def is_aside(sections: Seq[Section], offset: int) -> bool:
     """Does the offset lie in a credit, contact, publisher block or furniture?"""
-    return kind_at(sections, offset) in ASIDE
+    return kind_at(sections, offset) in ASIDE  # type: ignore[arg-type]
 
 
 class Identifiers:

@@ -1,4 +1,4 @@
-"""The release's home: the city (or state) whose house publishes it, and whose mayor "the mayor" is.
+"""The release's publisher and home: the city (or state) whose house publishes it, and whose mayor "the mayor" is.
 
 Evidence adds up: the publisher block, the source's metadata, contact addresses, the dateline, a state's chancery, and how often the
 text speaks of the city. Without a clear winner there is no home, and nothing is implied from it.
@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pipeline.document import Metadata
 from pipeline.german.sections import kind_at
@@ -19,10 +20,14 @@ from pipeline.resolve.common import words_of
 from pipeline.slug import slug
 from schemas.records import Section
 
+if TYPE_CHECKING:
+    from pipeline.resolve.organizations import OrganizationEntity, Organizations
+
 GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
+_OWN = re.compile(r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +38,94 @@ class Home:
     sure: bool = False
 
 
+def _hosts(text: str, metadata: Metadata) -> str:
+    """Return the slugs of all hosts that the text and its source name, between hyphens."""
+    found = [*_HOSTS.findall(text)[:40], *_HOSTS.findall(metadata.url or "")]
+    return "-" + "-".join(dict.fromkeys(slug(host) for host in found)) + "-" if found else ""
+
+
 def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metadata) -> Home:
     """Weigh the cities of a release and return its home."""
     score: dict[str, float] = defaultdict(float)
     sure: set[str] = set()
+    parts = list(sections)
     for node in nodes:
         value = node.value
         if node.tag == "ORGANIZATION" and isinstance(value, OrganizationValue) and value.city is not None:
             city: PlaceValue = value.city.value
-            kind = kind_at(sections, node.start)
+            kind = kind_at(parts, node.start)
             score[city.name] += 1 + _WEIGHT.get(kind, 1.0)
             if kind == "publisher":
                 sure.add(city.name)
-        elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City":
-            if value.country in GERMAN_SPEAKING:
-                score[value.name] += _WEIGHT.get(kind_at(sections, node.start), 1.0)
-        for part in node.parts:
-            if part.tag == "PLACE" and isinstance(part.value, PlaceValue) and part.value.country in GERMAN_SPEAKING:
-                score[part.value.name] += 0.7
-    outside = " ".join(filter(None, (metadata.publisher, metadata.url)))
-    hosts = " ".join(_HOSTS.findall(text)) + " " + outside
-    folded = "-" + slug(hosts)[:4000] + "-" if hosts.strip() else ""
+        elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City" and value.country in GERMAN_SPEAKING:
+            score[value.name] += _WEIGHT.get(kind_at(parts, node.start), 1.0)
+        if node.tag != "PLACE":
+            for part in node.parts:
+                if part.tag == "PLACE" and isinstance(part.value, PlaceValue) and part.value.country in GERMAN_SPEAKING:
+                    score[part.value.name] += 0.7
+    hosts = _hosts(text, metadata)
+    published = set(words_of(metadata.publisher or ""))
     for name in list(score):
         key = slug(name)
-        if folded and re.search(rf"(?:^|-)(?:stadt-?)?{re.escape(key)}(?:-|$)", folded):
+        if hosts and (f"-{key}-" in hosts or f"-stadt{key}-" in hosts):
             score[name] += 4
-        if metadata.publisher and set(words_of(name)) <= set(words_of(metadata.publisher)):
+        if published and set(words_of(name)) <= published:
             score[name] += 8
             sure.add(name)
-    ranked = list(score.items())
-    ranked.sort(key=lambda pair: (-pair[1], pair[0]))
-    if not ranked:
+    if not score:
         return Home()
+    ranked = sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))
     best, weight = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    if weight >= 2 and weight >= 1.4 * second:
-        return Home(best, best in sure)
-    return Home()
+    return Home(best, best in sure) if weight >= 2 and weight >= 1.4 * second else Home()
+
+
+def find_publisher(organizations: Organizations, home: Home, metadata: Metadata) -> OrganizationEntity | None:
+    """Return the publisher: as the source says, else by the publisher block, the copyright line, "X teilt mit" and the hosts named."""
+    if metadata.publisher:
+        return organizations.named(metadata.publisher) or _told(organizations, metadata.publisher)
+    text, parts = organizations.text, list(organizations.sections)
+    hosts = _hosts(text, metadata)
+    best: tuple[float, int, OrganizationEntity] | None = None
+    for entity in organizations.entities.values():
+        score = 0.0
+        first = entity.evidence[0].start if entity.evidence else len(text)
+        for proof in entity.evidence:
+            kind = kind_at(parts, proof.start)
+            line = text[text.rfind("\n", 0, proof.start) + 1 : proof.start]
+            if _OWN.search(line) or _OWN.search(text[max(0, proof.start - 40) : proof.start]):
+                score += 3
+            score += {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4}.get(kind, 0.15)
+            if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
+                score += 1
+        if _in_hosts(entity.name, entity.aliases, hosts):
+            score += 2.5
+        if entity.parent is not None or len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers."):
+            score -= 1
+        if score >= 2.5 and (best is None or (score, -first) > (best[0], -best[1])):
+            best = (score, first, entity)
+    if best is not None:
+        return best[2]
+    if home.sure and home.city is not None and (place := organizations.places.named(home.city)) is not None:
+        return organizations.of_place(place.id)
+    return None
+
+
+def _told(organizations: Organizations, name: str) -> OrganizationEntity:
+    """Make the publisher that only the source names."""
+    entity = organizations.new(name, "Organization")
+    entity.implicit = True
+    bare = re.sub(r"^(?:Stadt|Landeshauptstadt|Gemeinde|Hansestadt|Universitätsstadt) ", "", name)
+    place = organizations.places.named(bare) if bare != name else None
+    if place is not None:
+        entity.kind, entity.area = "GovernmentOrganization", place.id
+    return entity
+
+
+def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
+    """Does a host carry the name: "messe-neustadt.de", "hwk-neustadt.de", "stadt.neustadt.de"?"""
+    if not hosts:
+        return False
+    words = [w for w in words_of(name) if len(w) > 2 and w not in ("stadt", "der", "die", "und", "für", "des", "von", "gmbh")]
+    joined = {"-".join(map(slug, words)), "".join(map(slug, words)), *(slug(a) for a in aliases if len(a) > 2)}
+    return any(key and f"-{key}-" in hosts for key in joined)

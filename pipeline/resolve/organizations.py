@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.document import Metadata
-from pipeline.german.sections import kind_at
+from pipeline.german.names.words import demonym
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
-from pipeline.resolve.common import Identifiers, evidence_of, is_aside, words_of
-from pipeline.resolve.home import CITY_STATES, Home
+from pipeline.resolve.common import Identifiers, evidence_of, is_aside, stems_of, words_of
+from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Evidence, Organization, Section
 
@@ -19,6 +19,26 @@ DROPPED = frozenset(
     "gmbh ag se kg kgaa ev eg co mbh ggmbh gag ohg gbr ug ltd inc corp plc llc kk sa spa srl bv nv oy ab asa pty ges m b h e v k "
     "group gruppe holding konzern company corporation und".split()
 )
+# The words before a place's name that make it an administration, by the kind of administration they name.
+_ADMINISTRATIONS = {
+    "city": "stadt landeshauptstadt hauptstadt bundesstadt hansestadt gemeinde marktgemeinde stadtgemeinde kreisstadt universitätsstadt "
+    "samtgemeinde verbandsgemeinde ortsgemeinde einwohnergemeinde markt großstadt hafenstadt partnerstadt".split(),
+    "county": "landkreis kreis bezirk bezirksamt regionalverband region".split(),
+    "state": "land freistaat bundesland kanton präfektur provinz republik".split(),
+}
+_CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words}
+_DEPARTMENT = re.compile(
+    r"(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
+)
+_INSTITUTE = re.compile(r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)")
+_CHILD = re.compile(
+    r"(?:tochter(?:unternehmen|gesellschaft|firma)?|spin-?off|ausgründung|sparte|geschäftsbereich|einrichtung|marke|teil|unternehmen) (?:der|des|von|vom)"
+    r"(?: [\w-]+){0,3} ?[\"„“»]?$",
+    re.I,
+)
+_STARTUP = re.compile(r"(?:start-?up\S*|spin-?off\S*|ausgründung\S*|institut\S*|tochter\S*) ?[\"„“»]?$", re.I)
+_OF = re.compile(r"^[\"“”«]? (?:der|des|von|vom|an der|am|of the|of)(?: [a-zäöü]+(?:en|er))? $")
+_WEAK = {"leftovers.article": 0.5, "leftovers.run": 0.5, "leftovers.acronym": 0.6}
 
 
 @dataclass(slots=True)
@@ -30,6 +50,7 @@ class OrganizationEntity:
     legal_name: str | None = None
     parent: str | None = None
     area: str | None = None
+    introduced: str | None = None
     implicit: bool = False
     participant: bool = False
     evidence: list[Evidence] = field(default_factory=list)
@@ -40,6 +61,15 @@ def core(name: str) -> tuple[str, ...]:
     """Return the words of a name that it keeps when spoken of briefly."""
     kept = tuple(w for w in words_of(name) if w not in DROPPED)
     return kept or words_of(name)
+
+
+def _sorted_key(name: str) -> tuple[str, ...] | None:
+    """Return a key that "Essener Wirtschaftsförderung" shares with "Wirtschaftsförderung Essen", None without a city's adjective."""
+    words = re.findall(r"[\w&-]+", name)
+    cities = [demonym(w) if w.endswith("er") and w[:1].isupper() else None for w in words]
+    if len(words) < 2 or not any(cities):
+        return None
+    return tuple(sorted(w for i, word in enumerate(words) for w in stems_of(cities[i] or word)))
 
 
 class Organizations:
@@ -57,8 +87,7 @@ class Organizations:
         everything = [n for n in nodes if n.tag == "ORGANIZATION"]
         for node in sorted(everything, key=lambda n: (-len(core(n.value.name)), n.start)):
             self.add(node)
-        for entity in self.entities.values():
-            entity.evidence.sort(key=lambda e: e.start)
+        self._find_parents(everything)
         for node in nodes:
             if node.tag == "PLACE" and isinstance(node.value, PlaceValue) and node.value.acts:
                 self.acting(node)
@@ -68,12 +97,13 @@ class Organizations:
         value: OrganizationValue = node.value
         if value.entity:
             return self.entities[value.entity]
-        known = self._find(value)
+        place = self.places.add(value.city) if value.city is not None else None
+        known = self._find(value) or (self._by_key.get(_area_key(value.name, place.name)) if place else None)
         if known is None:
-            entity = self._new(value.name, value.kind)
+            entity = self.new(value.name, value.kind)
         else:
             entity = self.entities[known]
-            if words_of(value.name) != words_of(entity.name) and value.name not in entity.aliases:
+            if value.name != entity.name and value.name not in entity.aliases:
                 entity.aliases.append(value.name)
             if entity.kind == "Organization":
                 entity.kind = value.kind
@@ -85,37 +115,74 @@ class Organizations:
                 entity.aliases.append(value.abbreviation)
         if value.legal_form and not entity.legal_name:
             entity.legal_name = value.name
+        entity.introduced = entity.introduced or value.introduced
         entity.evidence.append(evidence_of(node))
         entity.participant = entity.participant or not is_aside(self.sections, node.start)
         if value.parent is not None and value.parent is not node and entity.parent is None:
             parent = self.add(value.parent).id
             entity.parent = parent if parent != entity.id else None
-        if value.city is not None and entity.area is None:
-            place = self.places.add(value.city)
-            entity.area = place.id
-            self._by_key.setdefault(("city", *words_of(place.name)), entity.id)
-            if place.name not in entity.aliases:
+        if place is not None:
+            entity.area = entity.area or place.id
+            self._by_key.setdefault(_area_key(value.name, place.name), entity.id)
+            if place.name not in entity.aliases and place.name != entity.name:
                 entity.aliases.append(place.name)
         return entity
 
-    def _new(self, name: str, kind: str) -> OrganizationEntity:
+    def new(self, name: str, kind: str) -> OrganizationEntity:
+        """Make an entity that the name's spellings will find."""
         entity = OrganizationEntity(self._ids.new(name), name, kind)
         self.entities[entity.id] = entity
-        self._by_key.setdefault(words_of(name), entity.id)
-        self._by_key.setdefault(core(name), entity.id)
+        for key in (words_of(name), core(name), ("stems", *stems_of(name)), _sorted_key(name), ("sorted", *sorted(stems_of(name)))):
+            if key is not None:
+                self._by_key.setdefault(key, entity.id)
         return entity
 
     def _find(self, value: OrganizationValue) -> str | None:
         for key in (words_of(value.name), words_of(value.abbreviation or "")):
             if key and key in self._by_key:
                 return self._by_key[key]
+        if value.city is not None:
+            return None
         found = self._by_key.get(core(value.name))
-        if found and len(core(value.name)) > 0 and value.city is None:
-            other = self.entities[found]
-            mine, theirs = set(words_of(value.name)), set(words_of(other.name))
+        if found and self.entities[found].area is None:
+            mine, theirs = set(words_of(value.name)), set(words_of(self.entities[found].name))
             if (mine <= theirs and theirs - mine <= DROPPED) or (theirs <= mine and mine - theirs <= DROPPED):
                 return found
+        if (found := self._by_key.get(("stems", *stems_of(value.name)))) is not None:
+            return found
+        if (mixed := _sorted_key(value.name)) is not None:
+            return self._by_key.get(("sorted", *mixed)) or self._by_key.get(mixed)
         return None
+
+    def _find_parents(self, nodes: Seq[Node]) -> None:
+        """Read from the words between two names that one belongs to the other: "X, ein Tochterunternehmen der Y"."""
+        for child, parent in zip(nodes, nodes[1:], strict=False):
+            gap = self.text[child.end : parent.start]
+            if len(gap) > 160 or "\n\n" in gap or child.value.entity == parent.value.entity:
+                continue
+            entity = self.entities[child.value.entity]
+            if entity.parent is not None or entity.area is not None:
+                continue
+            before = self.text[max(0, child.start - 40) : child.start]
+            if _OF.match(gap):
+                body = _INSTITUTE.search(child.value.name.casefold()) or _DEPARTMENT.search(child.value.name.split()[0].casefold())
+                if not body and not _STARTUP.search(before) and not (child.value.introduced and _STARTUP.search(child.value.introduced)):
+                    continue
+            elif not _CHILD.search(gap.rstrip()) or re.search(r"[.!?:;](?:\s|$)", gap):
+                continue
+            if self.entities[parent.value.entity].parent != entity.id:
+                entity.parent = parent.value.entity
+
+    def join_departments(self, home: str | None) -> None:
+        """An office without a city in its name belongs to the home city's administration, if that is the publisher."""
+        if home is None:
+            return
+        for entity in self.entities.values():
+            named = entity.kind in ("GovernmentOrganization", "Organization") and entity.parent is None and entity.area is None
+            if named and entity.id != home and _DEPARTMENT.search(entity.name.split()[0].casefold()):
+                entity.parent = home
+            elif named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold()):
+                entity.parent = home
 
     def acting(self, node: Node) -> OrganizationEntity:
         """Return the administration of a bare city, state or country that acts ("Essen und Koriyama vereinbaren")."""
@@ -125,56 +192,61 @@ class Organizations:
         entity.participant = entity.participant or not is_aside(self.sections, node.start)
         return entity
 
-    def of_place(self, place_id: str) -> OrganizationEntity:
+    def of_place(self, place_id: str, scope: str | None = None) -> OrganizationEntity:
         """Return the administration of a place, made where the text never names it ("Stadt Essen", implicit)."""
         place = self.places.entities[place_id]
-        key = ("city", *words_of(place.name))
-        if key in self._by_key:
-            return self.entities[self._by_key[key]]
-        prefix = {"City": "Stadt ", "State": "Land "}.get(place.value.kind, "")
-        if place.value.kind == "City" and place.name in CITY_STATES:
+        kind = place.value.kind
+        level = {"City": "city", "State": "state", "Country": "country"}.get(kind, scope or "city")
+        keys = [("area", level, *words_of(place.name))]
+        if kind == "City" and scope in ("county", "state"):
+            keys.insert(0, ("area", scope, *words_of(place.name)))
+        for key in keys:
+            if key in self._by_key:
+                return self.entities[self._by_key[key]]
+        prefix = {"City": "Stadt ", "State": "Land "}.get(kind, "")
+        if kind == "City" and place.name in CITY_STATES:
             prefix = "Land "
-        if place.value.kind == "State" and place.value.country not in ("DE", "AT"):
-            prefix = ""
+        if kind == "State" and place.value.country not in ("DE", "AT"):
+            prefix = "Kanton " if place.value.country == "CH" else ""
         known = self._by_key.get(words_of(prefix + place.name))
-        entity = self.entities[known] if known else self._new(prefix + place.name, "GovernmentOrganization")
+        entity = self.entities[known] if known else self.new(prefix + place.name, "GovernmentOrganization")
         if not known:
             entity.implicit = True
         entity.area = entity.area or place.id
         if place.name != entity.name and place.name not in entity.aliases:
             entity.aliases.append(place.name)
-        self._by_key[key] = entity.id
+        self._by_key[keys[-1]] = entity.id
         return entity
 
     def named(self, name: str) -> OrganizationEntity | None:
         """Return the entity of a name, abbreviation or alias, if the release has it."""
-        known = self._by_key.get(words_of(name)) or self._by_key.get(core(name))
+        known = self._by_key.get(words_of(name)) or self._by_key.get(core(name)) or self._by_key.get(("stems", *stems_of(name)))
         return self.entities[known] if known else None
 
-    def set_publisher(self, home: Home, metadata: Metadata) -> None:
-        """The publisher: as the source says, else the first organisation of the publisher block, never a mere guess."""
-        if metadata.publisher:
-            entity = self.named(metadata.publisher)
-            if entity is None:
-                entity = self._new(metadata.publisher, "Organization")
-                place = self.places.named(metadata.publisher.removeprefix("Stadt ").removeprefix("Landeshauptstadt "))
-                if place is not None:
-                    entity.kind, entity.area = "GovernmentOrganization", place.id
-                entity.implicit = True
-            self.publisher = entity.id
-            return
+    def by_head(self, noun: str, offset: int) -> OrganizationEntity | None:
+        """Return the organisation that a common noun speaks of ("das Klinikum", "Messe" in "Messechef"), None where unsure.
+
+        Its name has a word that ends like the noun, or it was introduced by it. Of several, the publisher, else the one named last.
+        """
+        head = noun.casefold().rstrip("-")
+        heads = {head, *(head.removesuffix(e) for e in ("s", "es", "en", "n") if head.endswith(e) and len(head) - len(e) > 3)}
+        if len(head) < 4:
+            return self.named(noun)
+        fitting = []
         for entity in self.entities.values():
-            if any(kind_at(list(self.sections), e.start) == "publisher" for e in entity.evidence):
-                first = min(
-                    (e.start, other.id)
-                    for other in self.entities.values()
-                    for e in other.evidence
-                    if kind_at(list(self.sections), e.start) == "publisher"
-                )
-                self.publisher = first[1]
-                return
+            names = [*words_of(entity.name), *words_of(entity.introduced or "")]
+            if any(w.endswith(h) or w.removesuffix("s").endswith(h) for w in names for h in heads if len(h) > 3):
+                fitting.append(entity)
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        if any(e.id == self.publisher for e in fitting):
+            return self.entities[self.publisher or ""]
+        before = [e for e in fitting if any(offset - 400 < v.start < offset for v in e.evidence)]
+        return before[0] if len(before) == 1 else None
 
     def records(self) -> tuple[Organization, ...]:
+        for entity in self.entities.values():
+            entity.evidence.sort(key=lambda e: (e.start, e.end))
         ordered = sorted(self.entities.values(), key=lambda o: (o.evidence[0].start if o.evidence else 10**9, o.id))
         return tuple(
             Organization(
@@ -189,6 +261,22 @@ class Organizations:
                 implicit=o.implicit,
                 participant=o.participant,
                 evidence=tuple(o.evidence),
+                confidence=_confidence(o),
             )
             for o in ordered
         )
+
+
+def _area_key(name: str, place: str) -> tuple[str, ...]:
+    """Return the key that "Stadt Potsdam" and "Landeshauptstadt Potsdam" share, and "Landkreis Potsdam" does not."""
+    first = next((w for w in words_of(name) if w in _CLASS), "stadt")
+    level = "state" if place in CITY_STATES and _CLASS[first] == "city" else _CLASS[first]
+    return ("area", "city" if place in CITY_STATES and level == "state" else level, *words_of(place))
+
+
+def _confidence(entity: OrganizationEntity) -> float:
+    """1 for a name that a rule of form or a list proves, less for one that only its place in the sentence tells."""
+    if not entity.evidence:
+        return 0.8
+    best = max(_WEAK.get(e.rule, 0.7 if e.rule.startswith("leftovers.") else 1.0) for e in entity.evidence)
+    return round(min(1.0, best + 0.1 * (len(entity.evidence) > 1)), 2)

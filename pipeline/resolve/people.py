@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
+from pipeline.german.sections import kind_at
+from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
-from pipeline.resolve.common import Identifiers, evidence_of, is_aside, words_of
+from pipeline.resolve.common import Identifiers, evidence, evidence_of, is_aside, words_of
 from pipeline.resolve.home import Home
+from pipeline.resolve.offices import Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 from schemas.records import Evidence, Person, Role, Section
 
-HOME_SCOPES = frozenset({"city"})  # offices that are the publishing city's where nothing else is said
-PARTICLES = frozenset("von van der den de zu zum zur di del da la le du dos af al el ben bin".split())
+_PICTURE = re.compile(r"(?:©|\(c\)|Foto|Bild|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I)
+_WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.unknown_name"})
+_QUOTED = re.compile(r"[„“”\"»«]")
 
 
 @dataclass(slots=True)
@@ -26,6 +30,7 @@ class PersonEntity:
     prefix: str | None
     suffix: str | None
     gender: str | None
+    titles: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     participant: bool = False
@@ -33,13 +38,22 @@ class PersonEntity:
 
 
 def _near(a: str, b: str) -> bool:
-    """Are two words equal but for one letter?"""
+    """Are two words equal but for one letter, or two neighbours that changed places?"""
     if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 4:
         return a == b
     if len(a) == len(b):
-        return sum(x != y for x, y in zip(a, b, strict=True)) <= 1
+        unlike = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        swapped = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and a[unlike[0]] == b[unlike[1]] and a[unlike[1]] == b[unlike[0]]
+        return len(unlike) <= 1 or swapped
     short, long = sorted((a, b), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """May two given names be one person's: equal, one shorter, or an initial of the other?"""
+    if not mine or not theirs or set(mine) <= set(theirs) or set(theirs) <= set(mine):
+        return True
+    return all(g[0] == t[0] and (len(g) == 1 or len(t) == 1) for g, t in zip(mine, theirs, strict=False))
 
 
 class People:
@@ -47,119 +61,125 @@ class People:
 
     def __init__(self, text: str, sections: Seq[Section], organizations: Organizations, places: Places, home: Home):
         self.text, self.sections = text, sections
-        self.organizations, self.places, self.home = organizations, places, home
+        self.organizations = organizations
+        self.offices = Offices(text, organizations, places, home)
         self.entities: dict[str, PersonEntity] = {}
         self._by_family: dict[str, list[str]] = {}
         self._ids = Identifiers("person")
 
     def read(self, nodes: Seq[Node]) -> None:
-        """Full names first, then names without a given name, each in order of the text; then roles."""
+        """Full names first, then names without a given name, each in order of the text; then offices."""
         people = [n for n in nodes if n.tag == "PERSON"]
         for node in people:
-            if node.value.given:
+            if node.value.given and node.value.family:
                 self._add(node)
         for node in people:
-            if not node.value.given:
+            if not (node.value.given and node.value.family):
                 self._add(node)
         for node in people:
+            entity = self.entities[node.value.entity]
             for role in node.value.roles:
-                self._add_role(self.entities[node.value.entity], role, node)
-        for entity in self.entities.values():
-            entity.evidence.sort(key=lambda e: e.start)
+                self._add_role(entity, role, node)
+            if not node.value.roles:
+                self._credit(entity, node)
 
     def _add(self, node: Node) -> None:
         value: PersonValue = node.value
         family = (value.family or value.name).casefold()
-        entity = self._match(value, family, node.start)
+        titles = {r.title.casefold() for r in value.roles}
+        entity = self._match(value, family, titles, node.start)
         if entity is None:
             entity = PersonEntity(
                 self._ids.new(value.name), value.name, value.given, value.family, value.prefix, value.suffix, value.gender
             )
             self.entities[entity.id] = entity
             self._by_family.setdefault(family, []).append(entity.id)
+            last = family.split()[-1]
+            if last != family:
+                self._by_family.setdefault(last, []).append(entity.id)
         else:
-            if value.given and entity.given and len(value.name) > len(entity.name) and "." in entity.given:
+            if value.given and entity.given and "." in entity.given and "." not in value.given:
                 entity.aliases.append(entity.name)
                 entity.name, entity.given = value.name, value.given
-            if value.given and value.name != entity.name and value.name not in entity.aliases:
+            if value.given and value.family and value.name != entity.name and value.name not in entity.aliases:
                 entity.aliases.append(value.name)
             if value.prefix and len(value.prefix) > len(entity.prefix or ""):
                 entity.prefix = value.prefix
             entity.suffix = entity.suffix or value.suffix
             entity.gender = entity.gender or value.gender
         value.entity = entity.id
+        entity.titles |= titles
         entity.evidence.append(evidence_of(node))
         entity.participant = entity.participant or not is_aside(self.sections, node.start)
 
-    def _match(self, value: PersonValue, family: str, offset: int) -> PersonEntity | None:
-        candidates = [self.entities[i] for i in self._by_family.get(family, [])]
-        if value.given:
-            given = words_of(value.given)
-            for other in candidates:
-                theirs = words_of(other.given or "")
-                if not theirs or given == theirs or set(given) <= set(theirs) or set(theirs) <= set(given):
+    def _match(self, value: PersonValue, family: str, titles: set[str], offset: int) -> PersonEntity | None:
+        if value.given and value.family:
+            given, name = words_of(value.given), words_of(value.name)
+            for other in (self.entities[i] for i in self._by_family.get(family, [])):
+                if _agree(given, words_of(other.given or "")):
                     return other
-                if all(g[0] == t[0] and (len(g) == 1 or len(t) == 1) for g, t in zip(given, theirs, strict=False)):
-                    return other
-            titles = {r.title for r in value.roles}
+            turned = set(name)
             for other in self.entities.values():
-                same = [_near(a, b) for a, b in zip(words_of(value.name), words_of(other.name), strict=False)]
-                equal_length = len(words_of(value.name)) == len(words_of(other.name))
-                if titles and equal_length and all(same) and titles & {r.title for r in other.roles}:
+                theirs = words_of(other.name)
+                if len(theirs) != len(name):
+                    continue
+                if len(name) > 1 and turned == set(theirs):
+                    return other  # the names in another order: MORI Aiko, Aiko Mori
+                unlike = [(a, b) for a, b in zip(name, theirs, strict=True) if a != b]
+                if len(unlike) == 1 and _near(*unlike[0]) and (titles & other.titles or (len(unlike[0][0]) > 6 and not titles)):
                     return other
             return None
+        key = family if value.family else value.name.casefold()
+        candidates = [self.entities[i] for i in self._by_family.get(key, [])]
+        if not candidates and " " in key:
+            candidates = [self.entities[i] for i in self._by_family.get(key.split()[-1], [])]
+        if not candidates and value.given and not value.family:
+            candidates = [o for o in self.entities.values() if key in words_of(o.given or "")]
         fitting = [o for o in candidates if not (value.gender and o.gender and value.gender != o.gender)]
-        if not fitting:
-            last = family.split()[-1] if family.split() else family
-            bare = [o for o in self.entities.values() if (o.family or o.name).casefold().split()[-1:] == [last]]
-            fitting = [o for o in bare if not (value.gender and o.gender and value.gender != o.gender)]
+        if len(fitting) > 1 and titles:
+            fitting = [o for o in fitting if titles & o.titles] or fitting
         if len(fitting) > 1:
             before = [o for o in fitting if any(e.start < offset for e in o.evidence)]
             fitting = sorted(before or fitting, key=lambda o: -max(e.start for e in o.evidence if e.start < offset or not before))
         return fitting[0] if fitting else None
 
-    def _organization_of(self, role: RoleValue) -> tuple[str | None, bool]:
-        """Return the id of the organisation that an office belongs to, and whether the text states it."""
-        if role.organization is not None:
-            value = role.organization.value
-            if isinstance(value, OrganizationValue):
-                return self.organizations.add(role.organization).id, True
-            if isinstance(value, PlaceValue):
-                return self.organizations.of_place(self.places.add(role.organization).id).id, True
-        if role.place is not None and role.scope in ("city", "county", "state", "country"):
-            place = self.places.add(role.place)
-            fits = {"city": "City", "state": "State", "country": "Country"}.get(role.scope or "", "")
-            if place.value.kind == fits or role.scope == "county":
-                return self.organizations.of_place(place.id).id, True
-        return None, True
-
     def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
-        organization, stated = self._organization_of(role)
-        if organization is None and role.scope in HOME_SCOPES and role.place is None and self.home.city and role.status != "former":
-            place = self.places.named(self.home.city)
-            if place is not None:
-                organization, stated = self.organizations.of_place(place.id).id, False
-        evidence = (Evidence(start=role.start, end=role.end, rule=node.rule),) if role.end > role.start else (evidence_of(node),)
-        made = Role(
-            title=role.title,
-            written=role.written,
-            organization=organization,
-            stated=stated,
-            status=role.status,
-            start=role.since,
-            end=role.until,
-            evidence=evidence,
-        )
+        """Add an office to a person; one said again, or said more fully, is the same."""
+        title, organization, stated = self.offices.place(role, entity.gender)
+        if title.startswith("Amts") and title[4:8] in ("koll", "brud", "vorg", "nach"):
+            return  # whose colleague is not known: no office
+        proof = evidence(role.start, role.end, node.rule) if role.end > role.start else evidence_of(node)
+        made = Role.model_construct(
+            title=title, written=role.written, organization=organization, stated=stated, status=role.status,
+            start=role.since, end=role.until, evidence=(proof,),
+        )  # fmt: skip
         for i, other in enumerate(entity.roles):
-            if other.title.casefold() != made.title.casefold() or other.status != made.status:
-                continue
-            if other.organization == made.organization or made.organization is None or (other.stated and not made.stated):
-                entity.roles[i] = other.model_copy(update={"evidence": other.evidence + evidence})
-                return
-            if other.organization is None or (made.stated and not other.stated):
-                entity.roles[i] = made.model_copy(update={"evidence": other.evidence + evidence})
+            if (joined := _joined(other, made)) is not None:
+                entity.roles[i] = joined
                 return
         entity.roles.append(made)
+
+    def _credit(self, entity: PersonEntity, node: Node) -> None:
+        """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
+        value: PersonValue = node.value
+        kind = kind_at(list(self.sections), node.start)
+        if kind not in ("credit", "caption") or not value.family or not value.given or entity.roles:
+            return
+        line = self.text.rfind("\n", 0, node.start) + 1
+        if not _PICTURE.search(self.text, max(line, node.start - 90), node.start):
+            return
+        following = self.text.find("\n", node.end)
+        end = following if following >= 0 else len(self.text)
+        mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "Foto", "Bild", "Photo"))
+        near = [
+            o.id
+            for o in self.organizations.entities.values()
+            if any(mark <= e.start < min(end, node.end + 80) for e in o.evidence)
+        ]
+        title = "Fotografin" if entity.gender == "female" else "Fotograf"
+        entity.roles.append(
+            Role(title=title, written=self.text[mark : mark + 4].strip(), organization=near[0] if near else None, evidence=(evidence_of(node),))
+        )
 
     def of_family(self, family: str) -> PersonEntity | None:
         """Return the one person of that family name, if there is exactly one."""
@@ -167,6 +187,8 @@ class People:
         return self.entities[found[0]] if len(found) == 1 else None
 
     def records(self) -> tuple[Person, ...]:
+        for entity in self.entities.values():
+            entity.evidence.sort(key=lambda e: (e.start, e.end))
         ordered = sorted(self.entities.values(), key=lambda p: (p.evidence[0].start, p.id))
         return tuple(
             Person(
@@ -178,9 +200,49 @@ class People:
                 honorific_suffix=p.suffix,
                 gender=p.gender,  # type: ignore[arg-type]
                 roles=tuple(p.roles),
-                aliases=tuple(a for a in p.aliases if a != p.name),
+                aliases=tuple(dict.fromkeys(a for a in p.aliases if a != p.name)),
                 participant=p.participant,
                 evidence=tuple(p.evidence),
+                confidence=self._confidence(p),
             )
             for p in ordered
         )
+
+    def _confidence(self, person: PersonEntity) -> float:
+        """1 for a full name with an office; less without, for a surname alone, and for one only talked about inside a quotation."""
+        sure = 1.0 if person.roles else 0.9
+        if not (person.given and person.family):
+            sure -= 0.2
+        if all(e.rule in _WEAK for e in person.evidence):
+            sure -= 0.3
+        if all(self._is_quoted(e.start) for e in person.evidence):
+            sure -= 0.2
+        return round(max(sure, 0.1), 2)
+
+    def _is_quoted(self, offset: int) -> bool:
+        """Does an offset lie inside a quotation of its paragraph?"""
+        start = self.text.rfind("\n", 0, offset) + 1
+        quotes = _QUOTED.findall(self.text, start, offset)
+        return len(quotes) % 2 == 1 and _QUOTED.search(self.text, offset) is not None
+
+
+def _joined(other: Role, made: Role) -> Role | None:
+    """Return two mentions of one office as one, None where they are two offices."""
+    if other.status != made.status:
+        return None
+    mine, theirs = made.title.casefold(), other.title.casefold()
+    same = mine == theirs
+    longer = mine.startswith(theirs + " ") or mine.endswith(theirs)
+    shorter = theirs.startswith(mine + " ") or theirs.endswith(mine)
+    if not (same or longer or shorter):
+        return None
+    apart = other.organization != made.organization and other.organization is not None and made.organization is not None
+    if apart and other.stated and made.stated:
+        return None
+    better = made if (longer and not same) else other
+    from_made = other.organization is None or (apart and made.stated)
+    source = made if from_made else other
+    return Role.model_construct(
+        title=better.title, written=better.written, organization=source.organization, stated=source.stated, status=other.status,
+        start=other.start or made.start, end=other.end or made.end, evidence=other.evidence + made.evidence,
+    )  # fmt: skip
