@@ -1,52 +1,51 @@
 """Dates, times, durations and recurrences of German press text, read and resolved. `read` is the door.
 
-Three layers of rules (`layers.py`): atoms read words (days, times, spans, vague, sets), joins put together what names one day,
-rows put together ranges and lists. `anchor.py` then gives every reading its value.
+Three layers of rules (`layers.py`): atoms read words (days, periods, feasts, times, spans, shifts, vague, sets), joins put
+together what tells one time, rows put together ranges and lists. `anchor.py` and `scene.py` then give every reading its value.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 
-from pipeline.german.dates import days, feasts, periods, ranges, scene, sets, shifts, spans, times, vague
+from pipeline.german.dates import days, feasts, periods, scene, sets, shifts, spans, times, vague  # noqa: F401  their rules register
+from pipeline.german.dates import joins as _joins, rows as _rows  # noqa: F401
 from pipeline.german.dates.anchor import resolve
 from pipeline.german.dates.layers import atoms, joins, rows
 from pipeline.german.dates.told import leaves
 from pipeline.german.dates.value import Temporal, edtf_to_xsd
 from pipeline.german.dates.words import tags
 from pipeline.kernel import Node, Sequence
-from schemas.records import DateValue, Evidence, Mention
+from schemas.records import DateValue, Evidence, Finding, Mention
 
-__all__ = [
-    "LAYERS",
-    "Temporal",
-    "days",
-    "edtf_to_xsd",
-    "mentions",
-    "ranges",
-    "read",
-    "scene",
-    "sets", "shifts",
-    "spans",
-    "times",
-    "vague",
-    "when",
-]
+__all__ = ["LAYERS", "Temporal", "edtf_to_xsd", "findings", "leaves", "mentions", "read", "when"]
 
 LAYERS = (atoms, joins, rows)
 KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
+FORMER = re.compile(r"\bEx(?=-[A-ZÄÖÜ])|\b[Ee]hemalige[mnrs]?\b")
 
 
 def read(sequence: Sequence, anchor: datetime.date | None = None) -> tuple[Sequence, list[Node]]:
-    """Fold the temporal expressions of a sequence into nodes with a resolved Temporal each; return both, in order of the text."""
+    """Fold the temporal expressions of a sequence into nodes with a resolved Temporal each; return both, in order of the text.
+
+    `anchor` is the publishing date where known. The list also holds references that stay plain words in the sequence
+    (`ehemalige`, `Ex-`), because they qualify what later rooms read.
+    """
+    around = anchor.year if anchor else None
     for layer in LAYERS:
-        sequence, _ = layer.apply(sequence, tags, anchor.year if anchor else None)
-    resolve(sequence, anchor)
-    return sequence, [node for node in sequence.nodes if node is not None and isinstance(node.value, Temporal)]
+        sequence, _ = layer.apply(sequence, tags, around)
+    narrative = resolve(sequence, anchor)
+    nodes = [node for node in sequence.nodes if node is not None and isinstance(node.value, Temporal)]
+    former = [
+        Node("DATE", found.start(), found.end(), Temporal("DATE", "fixed", value="PAST_REF"), "dates.former")
+        for found in ([] if narrative else FORMER.finditer(sequence.text))
+    ]
+    return sequence, sorted(nodes + former, key=lambda node: node.start) if former else nodes
 
 
 def mentions(text: str, nodes: list[Node]) -> list[Mention]:
-    """Return the mentions of temporal nodes: a range is its ends."""
+    """Return the mentions of temporal nodes, in order; a range or list is its members."""
     found = []
     for node in nodes:
         for leaf in leaves(node):
@@ -80,3 +79,18 @@ def when(node: Node) -> DateValue | None:
         edtf=value.edtf, start=value.start, end=value.end, known=value.known, implied=value.implied, modifier=value.modifier,
         rrule=value.rrule, evidence=evidence,
     )  # fmt: skip
+
+
+def findings(text: str, nodes: list[Node]) -> list[Finding]:
+    """Return what a reader should know of these dates: weekdays that contradict their date."""
+    return [
+        Finding(
+            code="weekday-contradicts-date",
+            message=f"{text[leaf.start : leaf.end]!r} is no such weekday: {leaf.value}",
+            start=leaf.start,
+            end=leaf.end,
+        )
+        for node in nodes
+        for leaf in leaves(node)
+        if leaf.value.finding
+    ]

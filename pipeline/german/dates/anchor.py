@@ -18,11 +18,11 @@ FAR = 300  # days: what a tense that disagrees costs a candidate
 MISMATCH = 150  # days: what a weekday that disagrees costs one
 
 
-def resolve(sequence: Sequence, anchor: datetime.date | None) -> None:
-    """Give every temporal node of the sequence its value, in order of the text."""
+def resolve(sequence: Sequence, anchor: datetime.date | None) -> bool:
+    """Give every temporal node of the sequence its value, in order of the text; return whether the text tells history."""
     placed = [(i, node) for i, node in enumerate(sequence.nodes) if node is not None and isinstance(node.value, Temporal)]
     if not placed:
-        return
+        return False
     words = sequence.words
     reader = Reader(
         sequence, anchor, [i for i, word in enumerate(words) if word in ENDS], [i for i, word in enumerate(words) if word == "\n"]
@@ -34,6 +34,7 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> None:
             settle_row(reader, at, node)
         else:
             settle(reader, at, node.value)
+    return reader.narrative
 
 
 def bind(reader: Reader, at: int, node: Node) -> None:
@@ -104,6 +105,10 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
         and not is_history(reader, first)
     ):
         reader.rows.append((first.when, last.when))
+    if reader.scene.at == at and first.day is not None and first.month is not None and first.type == "DATE":
+        reader.scene.year, reader.scene.month, reader.scene.day = first.year, first.month, first.day
+        if node.value.kind == "list":
+            reader.last_day = reader.scene
     row = node.value
     row.start, row.end = first.start, last.end or last.start
     if row.kind == "row":
@@ -452,6 +457,8 @@ def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | 
 
 def base_of_shift(reader: Reader, at: int, value: Temporal) -> datetime.date | None:
     """Return the day a shift counts from."""
+    if value.base == "first":
+        return reader.begun.date or reader.anchor
     told = reader.last_day if value.unit == "D" and reader.last_day.day and reader.last_day.year else reader.last
     if value.base == "text":
         if told.year is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from pipeline.german.dates.anchor import SETTLERS, bind
 from pipeline.german.dates.told import Reader, Told
 from pipeline.german.dates.value import Temporal, clock, partial
@@ -16,6 +18,9 @@ def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
     text = f"T{clock(value.hour or 0, value.minute, value.second)}{value.zone or ''}" if exact else f"T{value.part}"
     sentence = reader.sentence_of(at)
     day = day_of(reader, at, sentence)
+    if value.by is not None and day is not None and (whole_day := day.date) is not None:  # the evening before
+        before = whole_day + datetime.timedelta(value.by)
+        day = Told(before.year, before.month, before.day)
     if reader.own_day is None:
         reader.own_day = reader.scene.day is None and not reader.scene.written and day is not None and exact
     if day is None or day.written:
@@ -46,6 +51,8 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         return any_day
     if scene.sentence == sentence:
         return scene
+    if reader.ago == sentence and reader.anchor is not None:
+        return Told(written=f"{reader.anchor:%Y-%m}-XX")
     following = next_day(reader, at)
     if following is not None:
         return following

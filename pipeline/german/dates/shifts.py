@@ -5,7 +5,19 @@ from __future__ import annotations
 from pipeline.german.dates.layers import after, atoms, before, opens_sentence, reading
 from pipeline.german.dates.spans import PLURALS
 from pipeline.german.dates.value import Temporal
-from pipeline.german.dates.words import DEICTIC, SHIFTED_NOUNS, adjective, month, number, part_of_day, season, shift, unit, weekday, whole
+from pipeline.german.dates.words import (
+    DEICTIC,
+    SHIFTED_NOUNS,
+    adjective,
+    month,
+    number,
+    part_of_day,
+    season,
+    shift,
+    unit,
+    weekday,
+    whole,
+)
 from pipeline.kernel import Reading, Span
 
 ARTICLE = "art:('die' | 'der' | 'den' | 'das' | 'dem' | 'des')?"
@@ -30,7 +42,10 @@ def shift_of(span: Span) -> tuple[int, str]:
 
 
 @atoms.rule(
-    "word:DEICTIC", emits="DATE", examples={"heute": "XXXX-XX-XX", "gestern": "XXXX-XX-XX"}, counterexamples=["am Morgen", "Guten Morgen"]
+    "word:DEICTIC",
+    emits="DATE",
+    examples={"heute": "XXXX-XX-XX", "gestern": "XXXX-XX-XX"},
+    counterexamples=["am Morgen", "Guten Morgen"],
 )
 def deictic(context: int | None, word: Span) -> Reading | None:
     """Today, yesterday, tomorrow."""
@@ -111,8 +126,15 @@ def shifted_unit(context: int | None, shift: Span, unit: Span, art: Span | None)
     return reading(shifted(code, by, base), kind_of(code), start=art.start if art and keeps else shift.start)
 
 
-@atoms.rule("('vor' | 'nach' | 'seit') 'dem' word:'Wochenende'", emits="DATE", span="word", examples={"nach dem Wochenende": "XXXX-WXX-WE"})
-@atoms.rule("('am' | 'zum' | 'vom' | 'übers') word:'Wochenende'", emits="DATE", span="word", examples={"reist am Wochenende nach": "XXXX-WXX-WE"})
+@atoms.rule(
+    "('vor' | 'nach' | 'seit') 'dem' word:'Wochenende'", emits="DATE", span="word", examples={"nach dem Wochenende": "XXXX-WXX-WE"}
+)
+@atoms.rule(
+    "('am' | 'zum' | 'vom' | 'übers') word:'Wochenende'",
+    emits="DATE",
+    span="word",
+    examples={"reist am Wochenende nach": "XXXX-WXX-WE"},
+)
 @atoms.rule("'unter' 'der' word:'Woche'", emits="DATE", span="word", examples={"unter der Woche": "XXXX-WXX"})
 def open_week(context: int | None, word: Span) -> Reading:
     """The weekend or the week beside the publishing date, its side told by the tense."""
@@ -136,7 +158,9 @@ def shifted_weekday(context: int | None, shift: Span, wd: Span, art: Span | None
     """Next Saturday, last Friday, this Monday."""
     by, base = shift_of(shift)
     code = part_of_day(part.word) if part else part_of_day(wd.word)
-    date = Temporal("TIME" if code else "DATE", "weekday", weekday=weekday(wd.word), by=by, part=code or None, base=base, known=("weekday",))
+    date = Temporal(
+        "TIME" if code else "DATE", "weekday", weekday=weekday(wd.word), by=by, part=code or None, base=base, known=("weekday",)
+    )
     return reading(date, "BAREWEEKDAY", "DAYISH", start=shift.start)
 
 
@@ -148,7 +172,9 @@ def shifted_month(
     """Last May, next summer."""
     by, base = shift_of(shift)
     if month is not None:
-        return reading(Temporal("DATE", "month", month=month_of(month), by=by, base=base, known=("month",)), "MONTHISH", start=shift.start)
+        return reading(
+            Temporal("DATE", "month", month=month_of(month), by=by, base=base, known=("month",)), "MONTHISH", start=shift.start
+        )
     return reading(Temporal("DATE", "season", season=season_of(season), by=by, base=base), "MONTHISH", start=shift.start)
 
 
@@ -182,7 +208,9 @@ WAYS = "way:('später' | 'darauf' | 'danach' | 'zuvor' | 'vorher' | 'davor' | 'f
     emits="DATE",
     examples={"drei Tage später": "XXXX-XX-XX", "zwei Jahre zuvor": "XXXX"},
 )
-@atoms.rule(f"unit:('Tag' | 'Tags' | 'tags' | 'Jahr' | 'Woche' | 'Monat') {WAYS}", emits="DATE", examples={"am Tag darauf": "XXXX-XX-XX"})
+@atoms.rule(
+    f"unit:('Tag' | 'Tags' | 'tags' | 'Jahr' | 'Woche' | 'Monat') {WAYS}", emits="DATE", examples={"am Tag darauf": "XXXX-XX-XX"}
+)
 @atoms.rule(f"art:'der' unit:'Woche' {WAYS}", emits="DATE", examples={"in der Woche darauf": "XXXX-WXX"})
 def later(
     context: int | None, unit: Span, way: Span, amount: Span | None = None, half: Span | None = None, art: Span | None = None

@@ -13,7 +13,9 @@ FILLER = """('ganze' | 'ganzen' | 'volle' | 'vollen' | 'lange' | 'langen' | 'sti
     | 'intensiven' | 'gute' | 'guten' | 'aufeinanderfolgende' | 'aufeinanderfolgenden')"""
 OF_THE_DAY = {"H": "H", "TM": "M", "S": "S"}
 ONE = frozenset("ein eine einer einem einen eines".split())
-PLURALS = frozenset("Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Jahrzehnte Jahrzehnten Jahrhunderte Jahrhunderten".split())
+PLURALS = frozenset(
+    "Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Jahrzehnte Jahrzehnten Jahrhunderte Jahrhunderten".split()
+)
 DATIVES = frozenset("Jahren Wochen Monaten Tagen Jahrzehnten Jahrhunderten Stunden Minuten".split())
 
 
@@ -70,11 +72,26 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
     code, count = unit_of(unit)
     word, value = amount.word, amount_of(amount)
     digits = word[0].isdigit()
-    if value is None and word.lower() not in VAGUE or unit.word == "KW" or (unit.word in ("Nacht", "Nächte", "Nächten") and value == 1):
+    if (
+        value is None
+        and word.lower() not in VAGUE
+        or unit.word == "KW"
+        or (unit.word in ("Nacht", "Nächte", "Nächten") and value == 1)
+    ):
         return None
-    if not digits and (unit.word[0].islower() or unit.word in ("Min", "Std", "Sek", "Tg", "Wo")) or unit.word == "h" and before(amount) == "km":
+    if (
+        not digits
+        and (unit.word[0].islower() or unit.word in ("Min", "Std", "Sek", "Tg", "Wo"))
+        or unit.word == "h"
+        and before(amount) == "km"
+    ):
         return None
-    if digits and before(amount) in (",", ".") and before(amount, 2).isdigit() and glued(amount.sequence, amount.first - 1, amount.last):
+    if (
+        digits
+        and before(amount) in (",", ".")
+        and before(amount, 2).isdigit()
+        and glued(amount.sequence, amount.first - 1, amount.last)
+    ):
         return None
     if word.lower() in ONE and not _counts(amount, unit) or word.lower() in ("halb", "viertel", "null"):
         return None
@@ -219,7 +236,12 @@ def two_amounts(context: int | None, number: Span, word: Span, second: Span, uni
     a, b = amount_of(number), amount_of(second)
     if a is None or b is None or unit.word == "KW" or len(number.word) == 4 and number.word.isdigit():
         return None
-    if word.word == "und" and before(number).lower() not in ("zwischen", "von") or number.word.lower() in ONE and word.word != "oder":
+    if (
+        word.word == "und"
+        and before(number).lower() not in ("zwischen", "von")
+        or number.word.lower() in ONE
+        and word.word != "oder"
+    ):
         return None
     if not number.word[0].isdigit() and unit.word[0].islower():
         return None

@@ -64,7 +64,11 @@ def verb(word: str) -> str:
         return "" if len(word) < 5 or participial or word.endswith(("ste", "sten", "lichte", "lichten", "ichten")) else "weak"
     if (word.startswith("ge") or "ge" in word[2:9]) and word.endswith(("t", "en")) and len(word) > 5:
         return "participle"
-    if word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab")) and word.endswith(("t", "en")) or word.endswith("iert"):
+    if (
+        word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab"))
+        and word.endswith(("t", "en"))
+        or word.endswith("iert")
+    ):
         return "prefixed"
     return "present" if word.endswith("t") else ""
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.layers import after, atoms, before, glued, leaf, opens_sentence, reading
+from pipeline.german.dates.layers import after, atoms, before, glued, leaf, reading
+from pipeline.german.dates.spans import ONE
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import ZONES, number, part_of_day, whole
 from pipeline.kernel import Reading, Span
 
 PART = "('am' | 'in' 'der')? part:DAYPART"
-ZONE = "(zone:ZONE | 'mitteleuropäischer' 'Zeit' | 'Ortszeit')?"
+ZONE = "(zone:ZONE | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit')?"
+CLOCK_ASKING = frozenset(
+    """um ab bis von gegen seit vor nach beginn einlass uhrzeit zeit start ende ca circa punkt zwischen und jeweils spätestens
+    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen gestern januar februar märz april mai juni juli
+    august september oktober november dezember treffpunkt abfahrt""".split()
+)
+ADVERBS = frozenset(
+    "abends morgens nachts mittags vormittags nachmittags frühmorgens spätabends spätnachmittags mitternachts spätnachts".split()
+)
 
 
 def time_of(hour: int, minute: int | None, second: int | None = None, part: str = "", zone: str | None = None) -> Temporal | None:
@@ -26,8 +35,16 @@ def _part(part: Span | None) -> str:
     return part_of_day(part.word) if part else ""
 
 
+def _number(span: Span | None) -> int | None:
+    return whole(span.word) if span else None
+
+
+def clock(value: Temporal | None, start: int | None = None, end: int | None = None) -> Reading | None:
+    return reading(value, "CLOCK", start=start, end=end) if value else None
+
+
 @atoms.rule(
-    f"hour:HOUR (('.' | ':') minute:MIN ((':' | '.') second:MIN)?)? ('Uhr' | 'UHR' | 'h' | 'hrs') ({PART})? {ZONE}",
+    f"hour:HOUR (('.' | ':') minute:MIN ((':' | '.') second:MIN)?)? unit:('Uhr' | 'UHR' | 'h' | 'hrs') ({PART})? {ZONE}",
     emits="TIME",
     examples={
         "um 19.30 Uhr": "XXXX-XX-XXT19:30",
@@ -35,49 +52,48 @@ def _part(part: Span | None) -> str:
         "um 9 Uhr morgens": "XXXX-XX-XXT09:00",
         "8 Uhr abends": "XXXX-XX-XXT20:00",
         "um 19. 45 Uhr": "XXXX-XX-XXT19:45",
+        "20:00 Uhr MEZ": "XXXX-XX-XXT20:00+01",
     },
-    counterexamples=["Karten zu 19.30 Euro"],
+    counterexamples=["Karten zu 19.30 Euro", "50 km / h"],
 )
 def oclock(
-    context: object, hour: Span, minute: Span | None, second: Span | None, part: Span | None, zone: Span | None
+    context: int | None, hour: Span, minute: Span | None, second: Span | None, unit: Span, part: Span | None, zone: Span | None
 ) -> Reading | None:
     """A time with `Uhr` or `h`."""
-    if before(hour) in (".", ",", ":") and before(hour, 2).isdigit() and glued(hour.sequence, hour.first - 1, hour.last):
+    sequence = hour.sequence
+    if before(hour) in (".", ",", ":") and before(hour, 2).isdigit() and glued(sequence, hour.first - 1, hour.last):
         return None
-    value = time_of(
-        whole(hour.word), whole(minute.word) if minute else None, whole(second.word) if second else None, _part(part), _zone(zone)
-    )
-    if value is None or (hour.sequence.words[hour.last] == "h" and minute is None and before(hour) in ("km", "in", "pro")):
+    if unit.word == "h" and minute is None and before(hour).lower() in ("km", "in", "pro", "ca"):
         return None
+    code = ZONES.get(zone.word.lower()) if zone else None
     end = None
-    last = (zone or part or Span(hour.sequence, 0, 1)).last if (zone or part) else None
-    if part is not None and part.word[0].isupper() and hour.sequence.words[part.first - 1] not in ("am", "Uhr", "der"):
-        end = hour.sequence.ends[part.first - 1]
-    del last
-    return reading(value, "CLOCK", end=end)
-
-
-def _zone(zone: Span | None) -> str | None:
-    return ZONES.get(zone.word.lower()) if zone else None
+    if (
+        part is not None
+        and part.word[0].isupper()
+        and sequence.words[part.first - 1] not in ("am", "der")
+        and part.word.lower() not in ADVERBS
+    ):
+        part, end = None, unit.end
+    return clock(time_of(whole(hour.word), _number(minute), _number(second), _part(part), code), end=end)
 
 
 @atoms.rule(
-    "(hour:HOUR | hour:NUMBERWORD) 'Uhr' (minute:(MIN | NUMBERWORD))? part:ADVPART?",
+    "(hour:HOUR | hour:NUMBERWORD) unit:'Uhr' 'und'? minute:(MIN | NUMBERWORD) part:ADVPART?",
     emits="TIME",
-    examples={"um 4 Uhr 45": "XXXX-XX-XXT04:45", "um zehn Uhr": "XXXX-XX-XXT10:00"},
+    examples={"um 4 Uhr 45": "XXXX-XX-XXT04:45"},
+    counterexamples=["um 19 Uhr zwei Konzerte"],
 )
-def oclock_words(context: object, hour: Span, minute: Span | None, part: Span | None) -> Reading | None:
+@atoms.rule("hour:NUMBERWORD unit:'Uhr' part:ADVPART?", emits="TIME", examples={"um zehn Uhr": "XXXX-XX-XXT10:00"})
+def oclock_words(
+    context: int | None, hour: Span, unit: Span, minute: Span | None = None, part: Span | None = None
+) -> Reading | None:
     """A time with the minutes behind `Uhr`, or in words."""
-    h, m = number(hour.word), number(minute.word) if minute else None
-    if h is None or h != int(h) or (m is not None and (m != int(m) or m > 59)):
+    h, m = number(hour.word), number(minute.word) if minute else 0
+    if h is None or m is None or h != int(h) or m != int(m) or m > 59:
         return None
-    end = None
-    if minute is not None and (
-        len(after(minute)) > 1 and after(minute)[0].isupper() or minute.word.lower() in ("ein", "eine", "einen", "einem", "einer")
-    ):
-        m, end = None, hour.sequence.ends[minute.first - 1]
-    value = time_of(int(h), int(m) if m is not None else None, None, _part(part))
-    return reading(value, "CLOCK", end=end) if value else None
+    if minute is not None and (minute.word.lower() in ONE or len(after(minute)) > 1 and after(minute)[0].isupper()):
+        return None
+    return clock(time_of(int(h), int(m), None, _part(part)))
 
 
 @atoms.rule(
@@ -86,52 +102,46 @@ def oclock_words(context: object, hour: Span, minute: Span | None, part: Span | 
     examples={"um 14:15": "XXXX-XX-XXT14:15", "Beginn: 14:15": "XXXX-XX-XXT14:15"},
     counterexamples=["siegten 25:23", "Maßstab 1:25"],
 )
-def digital(context: object, hour: Span, minute: Span, second: Span | None, part: Span | None) -> Reading | None:
-    """A time with a colon: behind a word that asks for a time, a date, or alone on its line; else it may be a score."""
+def digital(context: int | None, hour: Span, minute: Span, second: Span | None, part: Span | None) -> Reading | None:
+    """A time with a colon: behind a word or a date that asks for a time, or alone on its line; else it may be a score."""
     sequence = hour.sequence
     last = (part or second or minute).last
     if not glued(sequence, hour.first, (second or minute).last):
         return None
     ahead, following = before(hour).lower(), sequence.words[last] if last < len(sequence) else "\n"
-    node = sequence.nodes[hour.first - 1] if hour.first else None
-    asks = ahead in CLOCK_WORDS or ahead == "\n" or node is not None or part is not None
-    if not asks and not (
-        ahead in ("-", "–", ",", "(", "|", ".", ":", "/")
-        and (_dateish(sequence.words, hour.first - 1) or following in ("-", "–", "bis", ")"))
-    ):
-        if not (ahead.isdigit() and len(ahead) == 4) and not (ahead == "."):
+    asked = ahead in CLOCK_ASKING or ahead == "\n" or part is not None or ahead == "." or ahead.isdigit() and len(ahead) == 4
+    if not asked:
+        behind_date = _dateish(before(hour, 2))
+        paired = following in ("-", "–", "bis", ")") and ahead != ":"
+        if ahead not in ("-", "–", ",", "(", "|", ":", "/") or not (behind_date or paired):
             return None
-    value = time_of(whole(hour.word), whole(minute.word), whole(second.word) if second else None, _part(part))
-    return reading(value, "CLOCK") if value else None
+    return clock(time_of(whole(hour.word), whole(minute.word), _number(second), _part(part)))
 
 
-CLOCK_WORDS = frozenset(
-    """um ab bis von gegen seit vor nach beginn einlass uhrzeit zeit start ende ca circa punkt zwischen und jeweils spätestens
-    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen januar februar märz april mai juni juli august
-    september oktober november dezember treffpunkt""".split()
-)
-
-
-def _dateish(words: list[str], at: int) -> bool:
-    """Does a date or a label stand before this punctuation mark?"""
-    word = words[at - 1] if at > 0 else ""
-    return word.isdigit() or word in (".", "Beginn", "Uhrzeit", "Zeit", "Einlass", "Start") or word.lower() in CLOCK_WORDS
+def _dateish(word: str) -> bool:
+    """Does a date or a label end with this word?"""
+    return word.isdigit() or word == "." or word.lower() in CLOCK_ASKING
 
 
 @atoms.rule("hour:HOUR minute:('h30' | 'h15' | 'h45' | 'h00')", emits="TIME", examples={"um 17h30": "XXXX-XX-XXT17:30"})
-def french_style(context: object, hour: Span, minute: Span) -> Reading | None:
-    """A time as the Swiss and the French abbreviate it."""
-    value = time_of(whole(hour.word), int(minute.word[1:]))
-    return reading(value, "CLOCK") if value else None
+def french_style(context: int | None, hour: Span, minute: Span) -> Reading | None:
+    """A time as the French-speaking neighbours abbreviate it."""
+    return clock(time_of(whole(hour.word), int(minute.word[1:])))
 
 
-SEP = "(DASH | 'bis' ('gegen' | 'ca' '.' | 'etwa')? | 'und' | 'oder' | ',' | '/' | 'sowie' | '?' | 'bzw' '.')"
+TIME = "(HOUR (('.' | ':') MIN)?)"
+SEP = "(DASH | 'bis' ('gegen' | 'ca' '.' | 'etwa')? | 'und' 'um'? | 'oder' 'um'? | ',' | '/' | 'sowie' 'um'? | '?' | 'bzw' '.')"
+ROW_SEPS = frozenset("bis - – — ‑ − ?".split())
 
 
 @atoms.rule(
-    f"(times[]:(HOUR (('.' | ':') MIN)?) ('Uhr' | 'h')? seps[]:{SEP})+ times[]:(HOUR (('.' | ':') MIN)?) ('Uhr' | 'h') ({PART})?",
+    f"times[]:{TIME} ('Uhr' | 'h')? (seps[]:{SEP} times[]:{TIME} ('Uhr' | 'h')?)* seps[]:{SEP} times[]:{TIME} ('Uhr' | 'h') ({PART})?",
     emits="RANGE",
-    examples={"von 10 bis 16 Uhr": "XXXX-XX-XXT10:00/XXXX-XX-XXT16:00", "18-22 Uhr": "XXXX-XX-XXT18:00/XXXX-XX-XXT22:00"},
+    examples={
+        "von 10 bis 16 Uhr": "XXXX-XX-XXT10:00/XXXX-XX-XXT16:00",
+        "18-22 Uhr": "XXXX-XX-XXT18:00/XXXX-XX-XXT22:00",
+        "um 11, 12, 14 und 15 Uhr": "XXXX-XX-XXT11:00,XXXX-XX-XXT12:00,XXXX-XX-XXT14:00,XXXX-XX-XXT15:00",
+    },
     counterexamples=["Artikel 3 und 4"],
 )
 @atoms.rule(
@@ -139,7 +149,7 @@ SEP = "(DASH | 'bis' ('gegen' | 'ca' '.' | 'etwa')? | 'und' | 'oder' | ',' | '/'
     emits="RANGE",
     examples={"(14:00-16:30)": "XXXX-XX-XXT14:00/XXXX-XX-XXT16:30"},
 )
-def times(context: object, times: list[Span], seps: list[Span], part: Span | None = None) -> Reading | None:
+def clock_row(context: int | None, times: list[Span], seps: list[Span], part: Span | None = None) -> Reading | None:
     """Two or more times that share one `Uhr`."""
     sequence = times[0].sequence
     if before(times[0]) in (".", ",") and before(times[0], 2).isdigit() and glued(sequence, times[0].first - 1, times[0].first + 1):
@@ -152,14 +162,9 @@ def times(context: object, times: list[Span], seps: list[Span], part: Span | Non
         value = time_of(whole(words[0]), whole(words[2]) if len(words) == 3 else None, None, _part(part))
         if value is None:
             return None
-        following = sequence.words[span.last] if span.last < len(sequence) else ""
-        end = sequence.ends[span.last] if following in ("Uhr", "h") else span.end
-        parts.append(leaf("TIME", span, value, "atoms.times", end))
-    if len(parts) == 2 and seps[0].word in (",", "und", "oder", "/", "sowie", "bzw"):
-        return Reading(Temporal("RANGE", "list"), tuple(parts), frozenset(("DATELIST",)), start=parts[0].start, end=parts[-1].end)
-    kind = "row" if len(parts) == 2 and seps[0].word in ("bis", "-", "–", "—", "‑", "−", "?") else "list"
-    if kind == "row":
-        parts[0].value.bound = parts[1].value.bound = None
+        marked = span.last < len(sequence) and sequence.words[span.last] in ("Uhr", "h")
+        parts.append(leaf("TIME", span, value, "atoms.clock_row", sequence.ends[span.last] if marked else span.end))
+    kind = "row" if len(parts) == 2 and seps[0].word in ROW_SEPS else "list"
     return Reading(Temporal("RANGE", kind), tuple(parts), frozenset(("CLOCK",)), start=parts[0].start, end=parts[-1].end)
 
 
@@ -167,137 +172,89 @@ def times(context: object, times: list[Span], seps: list[Span], part: Span | Non
     "how:('halb' | 'viertel' | 'dreiviertel') hour:(HOUR | NUMBERWORD)",
     emits="TIME",
     examples={"um halb acht": "XXXX-XX-XXT07:30", "gegen dreiviertel 8": "XXXX-XX-XXT07:45"},
-    counterexamples=["halb ein Jahr"],
+    counterexamples=["halb zwei Meter", "halb eine Million"],
 )
-def before_hour(context: object, how: Span, hour: Span) -> Reading | None:
+def before_hour(context: int | None, how: Span, hour: Span) -> Reading | None:
     """Half, a quarter, three quarters on the way to an hour."""
     value = number(hour.word)
-    if value is None or not 1 <= value <= 12 or value != int(value) or hour.word.lower() in ("ein", "eine", "einen", "einer"):
+    if value is None or not 1 <= value <= 12 or value != int(value) or hour.word.lower() in ONE:
         return None
-    if before(how).lower() not in ("um", "gegen", "ab", "bis", "ist", "von", "nach", "vor", "auf") and after(hour) not in ("Uhr",):
+    if before(how).lower() not in ("um", "gegen", "ab", "bis", "ist", "von", "nach", "vor", "auf") and after(hour) != "Uhr":
         return None
-    minutes = {"halb": 30, "viertel": 15, "dreiviertel": 45}[how.word.lower()]
-    time = time_of(int(value) - 1, minutes)
-    return reading(time, "CLOCK") if time else None
+    return clock(time_of(int(value) - 1, {"halb": 30, "viertel": 15, "dreiviertel": 45}[how.word.lower()]))
 
 
 @atoms.rule(
-    "quarter:('Viertel' | NUMBERWORD | NUM) way:('vor' | 'nach') hour:(HOUR | NUMBERWORD) part:ADVPART?",
+    "quarter:('Viertel' | NUMBERWORD | NUM) way:('vor' | 'nach') hour:(HOUR | NUMBERWORD) 'Uhr'? part:ADVPART?",
     emits="TIME",
     examples={"um Viertel nach acht": "XXXX-XX-XXT08:15", "um fünf vor zwölf": "XXXX-XX-XXT11:55"},
     counterexamples=["zwei vor 10 Jahren", "drei nach 7 Tagen"],
 )
-def past_hour(context: object, quarter: Span, way: Span, hour: Span, part: Span | None) -> Reading | None:
+def past_hour(context: int | None, quarter: Span, way: Span, hour: Span, part: Span | None) -> Reading | None:
     """Minutes before or past an hour."""
-    asked = before(quarter).lower() in ("um", "gegen", "ab", "bis", "ist")
-    if not asked and quarter.word not in ("Viertel", "viertel"):
+    named = quarter.word.lower() == "viertel"
+    if not named and before(quarter).lower() not in ("um", "gegen", "ab", "bis", "ist"):
         return None
-    minutes = 15.0 if quarter.word.lower() == "viertel" else number(quarter.word) or 0
-    value = number(hour.word)
+    minutes, value = 15.0 if named else number(quarter.word) or 0.0, number(hour.word)
     if value is None or not 1 <= value <= 24 or value != int(value) or after(hour)[:1].isupper() and after(hour) != "Uhr":
         return None
     total = int(value) * 60 + int(minutes) * (1 if way.word == "nach" else -1)
-    time = time_of(total // 60, total % 60, None, _part(part))
-    return reading(time, "CLOCK") if time else None
+    return clock(time_of(total // 60, total % 60, None, _part(part)))
 
 
 @atoms.rule(
     "ahead:('um' | 'gegen') hour:(HOUR | NUMBERWORD) part:ADVPART?",
     emits="TIME",
     span="hour",
-    examples={"treffen uns um 17": "XXXX-XX-XXT17:00"},
+    examples={"wir treffen uns um 17.": "XXXX-XX-XXT17:00", "um 12 nachts": "XXXX-XX-XXT00:00"},
     counterexamples=["um 3 Prozent", "um zwei Jahre", "um 12 auf 14"],
 )
-def bare_hour(context: object, ahead: Span, hour: Span, part: Span | None) -> Reading | None:
+def bare_hour(context: int | None, ahead: Span, hour: Span, part: Span | None) -> Reading | None:
     """`um 17` at the end of a clause: an hour whose `Uhr` was left out."""
-    following = after(part or hour)
-    if part is None and (following not in (".", ",", "\n", ")", "!") or not hour.word.isdigit() or ahead.word.lower() == "gegen"):
+    value, following = number(hour.word), after(part or hour)
+    if value is None or value != int(value) or value > 24:
         return None
-    value = number(hour.word)
-    if value is None or value != int(value) or value > 24 or after(hour, 1).isdigit():
-        return None
-    if part is None and following == "," and after(hour, 1).isdigit():
-        return None
-    if part is None and not opens_like_clock(ahead):
-        return None
-    time = time_of(int(value), None, None, _part(part))
-    return reading(time, "CLOCK") if time else None
-
-
-def opens_like_clock(ahead: Span) -> bool:
-    """A raise "um 17" has its verb behind it; a time stands behind a day, a comma or a verb of meeting."""
-    sequence = ahead.sequence
-    node_before = before(ahead).lower()
-    return (
-        node_before in CLOCK_WORDS
-        or node_before in ("uns", "beginnt", "treffen", "statt", ",")
-        or (ahead.first > 0 and sequence.words[ahead.first - 1].isdigit() and False)
-    )
+    if part is None:
+        if (
+            following not in (".", ",", "\n", ")", "!")
+            or not hour.word.isdigit()
+            or after(hour, 1).isdigit()
+            or ahead.word.lower() == "gegen"
+        ):
+            return None
+        if before(ahead).lower() not in CLOCK_ASKING | {"uns", "beginnt", "treffen", "statt", ","}:
+            return None
+    return clock(time_of(int(value), None, None, _part(part)), end=part.end if part else None)
 
 
 @atoms.rule(
-    "('gegen' | 'am' | 'zu' | 'bis' 'zum' | 'vom' | 'in' 'der' | 'über' | 'in' 'den')? early:('frühen' | 'späten' | 'späteren' | 'selben' | 'gleichen' | 'ganzen' | 'heutigen')? part:DAYPART",
+    """('gegen' | 'am' | 'zu' | 'zur' | 'bis' 'zum' | 'vom' | 'in' 'der' | 'in' 'den' | 'über' | 'um' | 'vor' | 'nach')?
+    early:('frühen' | 'späten' | 'späteren' | 'selben' | 'gleichen' | 'ganzen' | 'diesem')? part:DAYPART""",
     emits="TIME",
     span="part",
     examples={"am Nachmittag": "XXXX-XX-XXTAF", "in den frühen Morgenstunden": "XXXX-XX-XXTMO", "abends": "XXXX-XX-XXTEV"},
-    counterexamples=["Guten Morgen", "schon früh"],
+    counterexamples=["Guten Morgen", "schon früh", "Abend der Begegnung"],
 )
-def part_alone(context: object, part: Span, early: Span | None) -> Reading | None:
+def part_alone(context: int | None, part: Span, early: Span | None) -> Reading | None:
     """A part of the day; nouns only behind a preposition that asks for a time."""
     word, low = part.word, part.word.lower()
-    if low in ("früh", "frühe", "früh morgens") or (low == "morgen" and word[0].islower()) or low in ("tagsüber", "untertags"):
+    adverb = low in ADVERBS
+    ahead, further = before(early or part).lower(), before(early or part, 2).lower()
+    if low in ("mitternacht", "mitternachts") and (ahead in ("um", "vor", "nach", "gegen", "bis", "ab", "zu") or adverb):
+        return clock(time_of(0, 0))
+    if low in ("früh", "frühe", "tagsüber", "untertags") or low.endswith("lich") or word == "vorabend":
         return None
-    ahead = before(early or part).lower()
-    if word[0].isupper() and low not in ADVERBS:
-        if ahead not in ("am", "gegen", "bis", "zum", "der", "den", "über", "vom", "diesem", "dieser", "zur", "jenem"):
+    if low == "vorabend" and ahead in ("am", "bereits"):
+        return reading(Temporal("TIME", "part", part="EV", by=-1), "CLOCK")
+    if not adverb:
+        if word[0].islower() and ahead != "am":
             return None
-        if ahead in ("zum", "vom", "der", "den", "bis") and before(early or part, 2).lower() not in (
-            "in",
-            "bis",
-            "am",
-            "seit",
-            "während",
-        ):
+        if ahead in ("zum", "vom", "der", "den", "dem") and further not in ("in", "bis", "seit", "während"):
             return None
-        if before(part, 1) == "der" and after(part)[:1].islower() is False and after(part) in ("der",):
+        if ahead not in ("am", "an", "gegen", "bis", "zum", "der", "den", "über", "vom", "zur", "dem"):
             return None
-    elif word[0].islower() and low not in ADVERBS and ahead not in ("gestern", "heute", "am", "gegen"):
-        return None
-    if low.endswith("lich") or low == "mitternacht" and False:
-        return None
-    code = part_of_day(low if row_has(low) else word)
-    start = early.start if early and early.word in ("frühen", "späten", "selben", "gleichen") else None
-    if start is not None and before(early).lower() == "den":  # type: ignore[arg-type]
-        start = early.sequence.starts[early.first - 1]  # type: ignore[union-attr]
-    if low in ("mitternacht", "mitternachts"):
-        return reading(Temporal("TIME", "clock", hour=0, minute=0, known=("time",)), "CLOCK", start=start)
-    return reading(
-        Temporal("TIME", "part", part=code, base="text" if early and early.word in ("selben", "gleichen") else "anchor"),
-        "CLOCK",
-        start=start,
-    )
-
-
-ADVERBS = frozenset(
-    (
-        "abends",
-        "morgens",
-        "nachts",
-        "mittags",
-        "vormittags",
-        "nachmittags",
-        "frühmorgens",
-        "spätabends",
-        "spätnachmittags",
-        "mitternachts",
-    )
-)
-
-
-def row_has(word: str) -> bool:
-    from pipeline.lexicon import table
-
-    return word in table("dayparts")
-
-
-__all__ = ["opens_sentence"]
+    start = None
+    if early is not None and early.word != "ganzen":
+        start = early.sequence.starts[early.first - 1] if ahead == "den" else early.start
+    told = early is not None and early.word in ("selben", "gleichen", "diesem")
+    return reading(Temporal("TIME", "part", part=part_of_day(word), base="text" if told else "anchor"), "CLOCK", start=start)

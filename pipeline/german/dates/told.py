@@ -49,6 +49,8 @@ class Reader:
     last: Told = field(default_factory=Told)  # the last date of any precision
     last_day: Told = field(default_factory=Told)  # the last day
     stated: Told = field(default_factory=Told)  # the last date whose year is stated
+    begun: Told = field(default_factory=Told)  # the last day that no shift has moved: weeks are counted from it
+    ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
     scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
     chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
     heading: Told | None = None  # the day that heads this block
@@ -142,6 +144,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         weekly = value.value if value.value.startswith("XXXX-WXX-") and value.modifier == "each" else "XXXX-XX-XX"
         reader.recurring = (at, reader.sentence_of(at), weekly)
         return
+    if value.type == "DURATION" and "X" in value.value and reader.sequence.words[at - 1].lower() == "vor":
+        reader.ago = reader.sentence_of(at)
     if value.type not in ("DATE", "TIME") or value.kind in ("clock", "part") or value.era < 0:
         return
     told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
@@ -152,7 +156,13 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
     if value.year is not None and "year" in value.known:
         reader.stated = told
         follow_story(reader, told, value)
-    elif reader.narrative and value.year is not None and value.bound is None and value.kind in ("day", "month", "season") and not reader.chapter:
+    elif (
+        reader.narrative
+        and value.year is not None
+        and value.bound is None
+        and value.kind in ("day", "month", "season")
+        and not reader.chapter
+    ):
         reader.story = value.year
         reader.stated = told
     if told.day is None and not told.written or value.unit != "D" and value.kind == "shift":
@@ -161,6 +171,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         if value.weekday and value.year is None:
             reader.weekdays.append((told.month, told.day, value.weekday))
         reader.last_day = told
+        if value.kind == "day":
+            reader.begun = told
     if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:
         reader.heading = told
     if value.decoy in ("speech", "copyright", "update") or is_history(reader, value) or value.bound == "before":

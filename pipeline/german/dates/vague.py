@@ -33,9 +33,18 @@ def not_long_ago(context: int | None) -> Reading:
 @atoms.rule(
     "(edge:EDGE | 'Laufe' | 'Verlauf' | 'Lauf') 'des' (how:(SHIFT | THIS | SAME))? unit:UNIT year:YEAR?",
     emits="DATE",
-    examples={"Ende des Jahres": "XXXX", "Mitte des Monats": "XXXX-XX", "Ende des Jahres 1939": "1939", "im Laufe des Jahres 1966": "1966"},
+    examples={
+        "Ende des Jahres": "XXXX",
+        "Mitte des Monats": "XXXX-XX",
+        "Ende des Jahres 1939": "1939",
+        "im Laufe des Jahres 1966": "1966",
+    },
 )
-@atoms.rule("edge:EDGE how:(SHIFT | THIS) unit:UNIT", emits="DATE", examples={"Mitte nächsten Jahres": "XXXX", "Anfang dieses Jahres": "THIS_YEAR"})
+@atoms.rule(
+    "edge:EDGE how:(SHIFT | THIS) unit:UNIT",
+    emits="DATE",
+    examples={"Mitte nächsten Jahres": "XXXX", "Anfang dieses Jahres": "THIS_YEAR"},
+)
 @atoms.rule("edge:EDGE unit:('Jahr' | 'Monat' | 'Woche')", emits="DATE", examples={"bis Ende Jahr": "XXXX"})
 def edge_of_unit(
     context: int | None, unit: Span, how: Span | None = None, edge: Span | None = None, year: Span | None = None
@@ -80,7 +89,9 @@ def turn_of_year(context: int | None, year: Span) -> Reading:
     examples={"in den zwanziger Jahren": "192", "Ende der Neunzigerjahre": "199"},
     counterexamples=["die Neunziger kamen"],
 )
-def decade(context: int | None, art: Span | None, number: Span | None = None, end: Span | None = None, word: Span | None = None) -> Reading | None:
+def decade(
+    context: int | None, art: Span | None, number: Span | None = None, end: Span | None = None, word: Span | None = None
+) -> Reading | None:
     """A decade."""
     if number is not None and end is not None:
         alone = after(end) not in ("Jahre", "Jahren", "Jahres", "-Jahre", "-Jahren")
@@ -102,7 +113,9 @@ def decade(context: int | None, art: Span | None, number: Span | None = None, en
         return None
     text = f"{value // 10:03d}"
     start = art.start if art and before(art).lower() in ("in", "seit", "aus") else first.start
-    return reading(Temporal("DATE", "fixed", value=text, edtf=f"{text}X", start=f"{text}X", known=("year",)), "YEARISH", "FULL", start=start)
+    return reading(
+        Temporal("DATE", "fixed", value=text, edtf=f"{text}X", start=f"{text}X", known=("year",)), "YEARISH", "FULL", start=start
+    )
 
 
 def _ends_in_years(word: Span) -> bool:
@@ -131,7 +144,9 @@ def century(context: int | None, nth: Span, century: Span, dot: Span | None, bc:
     examples={"im zweiten Halbjahr 2024": "2024-H2", "zweite Jahreshälfte": "XXXX-H2", "im 3. Quartal 2019": "2019-Q3"},
 )
 @atoms.rule(
-    "(nth:DAY '.' | nth:ORDINAL) half:'Hälfte' 'des' 'Jahres' year:YEAR?", emits="DATE", examples={"erste Hälfte des Jahres 1999": "1999-H1"}
+    "(nth:DAY '.' | nth:ORDINAL) half:'Hälfte' 'des' 'Jahres' year:YEAR?",
+    emits="DATE",
+    examples={"erste Hälfte des Jahres 1999": "1999-H1"},
 )
 def half_or_quarter(context: int | None, nth: Span, half: Span, year: Span | None) -> Reading | None:
     """A half or a quarter of a year."""
@@ -139,8 +154,12 @@ def half_or_quarter(context: int | None, nth: Span, half: Span, year: Span | Non
     return period_of(f"{code}{value}", year) if 1 <= value <= (2 if code == "H" else 4) else None
 
 
-@atoms.rule("('KW' | 'Kalenderwoche') week:NUM ('/'? year:YEAR)?", emits="DATE", examples={"KW 48/2017": "2017-W48", "in KW 12": "XXXX-W12"})
-@atoms.rule("week:NUM '.'? ('KW' | 'Kalenderwoche') year:YEAR?", emits="DATE", examples={"in der 12. Kalenderwoche 2020": "2020-W12"})
+@atoms.rule(
+    "('KW' | 'Kalenderwoche') week:NUM ('/'? year:YEAR)?", emits="DATE", examples={"KW 48/2017": "2017-W48", "in KW 12": "XXXX-W12"}
+)
+@atoms.rule(
+    "week:NUM '.'? ('KW' | 'Kalenderwoche') year:YEAR?", emits="DATE", examples={"in der 12. Kalenderwoche 2020": "2020-W12"}
+)
 def calendar_week(context: int | None, week: Span, year: Span | None) -> Reading | None:
     """A week by its number."""
     return period_of(f"W{whole(week.word):02d}", year) if 1 <= whole(week.word) <= 53 and len(week.word) <= 2 else None

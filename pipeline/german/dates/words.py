@@ -65,7 +65,16 @@ VAGUE = {
     "mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "vieler", "wenige", "wenigen", "weniger",
     "etliche", "etlichen", "paar", "zahlreiche", "zahlreichen", "unzählige", "unzähligen", "lange", "langen", "langer", "ungezählte",
 }  # fmt: skip
-ZONES = {"mez": "+01", "mesz": "+02", "utc": "Z", "gmt": "Z", "cet": "+01", "cest": "+02", "weltzeit": "Z"}
+ZONES = {
+    "mez": "+01",
+    "mesz": "+02",
+    "utc": "Z",
+    "gmt": "Z",
+    "cet": "+01",
+    "cest": "+02",
+    "weltzeit": "Z",
+    "mitteleuropäischer": "+01",
+}
 ADVERB_PARTS = {
     "abends",
     "morgens",

@@ -1,0 +1,168 @@
+"""Joins of two readings that tell one time: `Mittwoch (29.11.)`, `heute, 1. Dezember`, `Ende April`, `Juli dieses Jahres`, `Freitag nächster Woche`."""
+
+from __future__ import annotations
+
+from pipeline.german.dates.layers import before, joins, reading
+from pipeline.german.dates.value import Temporal
+from pipeline.german.dates.words import EDGES, part_of_day, weekday, whole
+from pipeline.kernel import Reading, Span
+
+ARTICLE = "('den' | 'dem' | 'der' | 'am')?"
+NEARBY = "a:(DATE&DEICTICDAY | TIME&DEICTICDAY | DATE&BAREWEEKDAY | TIME&BAREWEEKDAY | DATE&FEAST)"
+
+
+def tags_of(span: Span) -> frozenset[str]:
+    return span.node.tags if span.node else frozenset()
+
+
+def calendar(date: Temporal) -> Reading:
+    """Return the reading of a full day for the next layer."""
+    return reading(date, "CALENDAR", "DAYISH", "DAYMONTH" if date.year is None else "FULL")
+
+
+@joins.rule(
+    f"{NEARBY} ','? {ARTICLE} b:DATE&CALENDAR",
+    emits="DATE",
+    examples={"am heutigen Montag, 24. August 2020": "2020-08-24", "Am morgigen Samstag, 2. Dezember,": "XXXX-12-02"},
+)
+@joins.rule(
+    f"{NEARBY} '(' ('am' | 'den')? b:DATE&CALENDAR ')'",
+    emits="DATE",
+    examples={"von Mittwoch (29.11.)": "XXXX-11-29", "heute (Dienstag, 22. November 2022)": "2022-11-22"},
+)
+@joins.rule(
+    "a:DATE&BAREWEEKDAY 'in' DURATION '(' b:DATE&CALENDAR ')'",
+    emits="DATE",
+    examples={"Sonntag in einer Woche (23.10.)": "XXXX-10-23"},
+)
+def beside(context: int | None, a: Span, b: Span) -> Reading | None:
+    """A weekday, `heute` or a feast with the date behind it."""
+    near, date = a.value, b.value
+    if date.type != "DATE":
+        return None
+    if date.weekday is None:
+        date.weekday = near.weekday
+    if near.kind == "shift":
+        date.by, date.base = near.by, "deixis"
+    if near.type == "TIME":
+        date.type, date.part = "TIME", near.part
+    return calendar(date)
+
+
+@joins.rule(
+    "b:DATE&CALENDAR '(' (a:DATE&BAREWEEKDAY | wd:WEEKDAYABBR '.'?) ')'",
+    emits="DATE",
+    examples={"am 26. November (Mo)": "XXXX-11-26"},
+)
+def weekday_behind(context: int | None, b: Span, a: Span | None, wd: Span | None) -> Reading:
+    """A date with its weekday in brackets."""
+    date: Temporal = b.value
+    date.weekday = a.value.weekday if a else weekday(wd.word) if wd else None
+    return calendar(date)
+
+
+@joins.rule(
+    "a:DATE&DEICTICDAY ','? b:(DATE&BAREWEEKDAY | TIME&BAREWEEKDAY)", emits="DATE", examples={"heute, Freitag,": "XXXX-WXX-5"}
+)
+def deictic_weekday(context: int | None, a: Span, b: Span) -> Reading | None:
+    """Today, Friday."""
+    date, day = a.value, b.value
+    if date.weekday is not None or day.by is not None:
+        return None
+    date.weekday = day.weekday
+    if day.part:
+        date.type, date.part = "TIME", day.part
+    return reading(date, "DEICTICDAY", "DAYISH")
+
+
+@joins.rule(
+    """(edge:EDGE | early:('frühen' | 'späten' | 'späteren')) ('des' | 'der' | 'vom' | 'im')?
+    date:(DATE&BAREMONTH | DATE&MONTHISH | DATE&YEARISH | DATE&RELYEAR | DATE&RELWEEK)""",
+    emits="DATE",
+    examples={
+        "Ende April": "XXXX-04",
+        "Mitte Juli 2018": "2018-07",
+        "Anfang des 20. Jahrhunderts": "19",
+        "Gegen Ende 1967": "1967",
+    },
+)
+def edge_of(context: int | None, date: Span, edge: Span | None, early: Span | None) -> Reading | None:
+    """The beginning, the middle, the end of a month, a year, a decade."""
+    value: Temporal = date.value
+    if value.kind in ("day", "weekday", "row", "list") or value.type != "DATE":
+        return None
+    value.modifier = EDGES[edge.word.lower()] if edge else "start" if early and early.word == "frühen" else "end"
+    return Reading(value, tags=tags_of(date))
+
+
+@joins.rule(
+    "date:(DATE&DAYMONTH | DATE&BAREMONTH | DATE&FEAST) ('des' | 'im' | 'dem')? year:(DATE&RELYEAR | DATE&YEARISH)",
+    emits="DATE",
+    examples={"ab Juli dieses Jahres": "XXXX-07", "im März des folgenden Jahres": "XXXX-03", "Ostern im Jahr 2020": "2020-04-12"},
+)
+def of_shifted_year(context: int | None, date: Span, year: Span) -> Reading | None:
+    """A month or a day of this, of last, of the following year."""
+    value, other = date.value, year.value
+    if value.kind == "feast" and other.kind == "year":
+        value.year = other.year
+        return Reading(value, tags=tags_of(date))
+    if other.kind != "shift" or other.unit != "Y" or value.year is not None or value.by is not None:
+        return None
+    if before(year) == "im" and value.kind != "feast":
+        return None
+    value.by, value.base, value.unit = other.by, other.base, "YEAR"
+    return Reading(value, tags=tags_of(date))
+
+
+@joins.rule("month:DATE&BAREMONTH 'des' 'Jahres'", emits="DATE", examples={"im April des Jahres": "XXXX-04"})
+def of_the_year(context: int | None, month: Span) -> Reading:
+    """A month of the year spoken of."""
+    return Reading(month.value, tags=tags_of(month))
+
+
+@joins.rule(
+    "week:DATE&RELWEEK ','? 'am'? day:(DATE&BAREWEEKDAY | TIME&BAREWEEKDAY)",
+    emits="DATE",
+    examples={"nächste Woche Montag": "XXXX-WXX-1"},
+)
+@joins.rule(
+    "day:(DATE&BAREWEEKDAY | TIME&BAREWEEKDAY) ('der' | 'in' 'der')? week:DATE&RELWEEK",
+    emits="DATE",
+    examples={"Freitag nächster Woche": "XXXX-WXX-5", "Freitag nächste Woche": "XXXX-WXX-5"},
+)
+def weekday_of_week(context: int | None, week: Span, day: Span) -> Reading | None:
+    """A weekday of last, this, next week."""
+    if week.value.unit != "W" or week.value.by is None or day.value.by is not None:
+        return None
+    date: Temporal = day.value
+    date.by, date.unit = week.value.by, "W"
+    return reading(date, "BAREWEEKDAY", "DAYISH", start=min(week.start, day.start), end=max(week.end, day.end))
+
+
+PART = "('frühen' | 'späten')? (part:DAYPART | part:TIME)"
+
+
+@joins.rule(
+    f"{PART} ('des' | 'vom') date:DATE&CALENDAR",
+    emits="TIME",
+    examples={"am Morgen des 22. Juni 1941": "1941-06-22TMO", "in der Nacht vom 8. Februar": "XXXX-02-08TNI"},
+)
+def part_of_date(context: int | None, part: Span, date: Span) -> Reading | None:
+    """A part of a day that is named."""
+    value: Temporal = date.value
+    code = part.value.part if part.node else part_of_day(part.word)
+    if not code or value.type != "DATE":
+        return None
+    value.type, value.part = "TIME", code
+    return reading(value, "DAYISH", "CALENDAR")
+
+
+@joins.rule(f"{PART} ('des' | 'vom') day:DAY '.'", emits="TIME", examples={"am Abend des 19. lud er": "XXXX-XX-19TEV"})
+@joins.rule(f"{PART} ('des' | 'vom') lone:DATE&LONE", emits="TIME", examples={"in der Nacht vom 19. zog er": "XXXX-XX-19TNI"})
+def part_of_day_alone(context: int | None, part: Span, day: Span | None = None, lone: Span | None = None) -> Reading | None:
+    """A part of a day of the month spoken of."""
+    code = part.value.part if part.node else part_of_day(part.word)
+    number = whole(day.word) if day else lone.value.day if lone else 0
+    if not code or not number:
+        return None
+    return reading(Temporal("TIME", "lone", day=number, part=code, known=("day",)), "DAYISH", "LONE")
