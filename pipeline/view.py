@@ -32,7 +32,7 @@ FAMILIES = {
 }
 FAMILY_OF = {"date": "time", "duration": "time", "set": "time"}
 UNREAD = "unread"
-WORD = re.compile(r"[^\W\d_][\w­-]*")
+WORD = re.compile(r"[^\W\d_][\w\xad-]*")
 NAMES = {"places", "firstnames", "surnames", "companies", "acronyms", "placeacronyms", "demonyms", "particles"}
 
 
@@ -259,9 +259,9 @@ def tip(mention: Mention, names: dict[str, str]) -> str:
 def _unread(release: Release) -> Iterator[Mark]:
     """Capitalised words that no mention covers and no word list knows as an ordinary word."""
     from pipeline import lexicon
+    from pipeline.german.names import words
 
-    known = [lexicon.table(subject) for subject in lexicon.TABLES if subject not in NAMES]
-    nouns = lexicon.table("nouns")
+    known = [lexicon.table(subject).forms for subject in lexicon.TABLES if subject not in NAMES]
     covered = bytearray(len(release.text))
     for mention in release.mentions:
         covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -269,13 +269,11 @@ def _unread(release: Release) -> Iterator[Mark]:
         word = found.group().rstrip("-")
         if not word[0].isupper() or len(word) < 2 or covered[found.start()]:
             continue
-        last = word.replace("­", "").rsplit("-", 1)[-1]
-        forms = [*lexicon.variants(word.replace("­", "")), *lexicon.variants(last)]
-        if any(form in table for form in forms for table in known):
-            continue
-        if any(last[cut:].capitalize() in nouns for cut in range(2, len(last) - 3)):
-            continue  # a compound, known by its last part
-        yield Mark(found.start(), found.start() + len(word))
+        whole = word.replace("\xad", "")
+        last = whole.rsplit("-", 1)[-1]  # what a compound is
+        ordinary = words.is_noun(last) or words.is_lower(whole.lower()) or words.office_row(last)
+        if not ordinary and not any(form in forms for form in lexicon.variants(whole) for forms in known):
+            yield Mark(found.start(), found.start() + len(word))
 
 
 def _beside(release: Release) -> str:

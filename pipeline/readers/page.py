@@ -43,7 +43,7 @@ def _metas(root: Any) -> Iterator[tuple[str, str]]:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
         content = (meta.get("content") or "").strip()
         if name and content:
-            yield name.strip().lower(), content
+            yield name.strip().lower(), content.replace("\xad", "")
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:

@@ -1,0 +1,147 @@
+"""The page of a release: everything escaped, every mention marked, nothing that needs script or network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html.parser
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline import view
+from pipeline.__main__ import main
+from schemas.records import DateValue, Event, Evidence, Mention, Participation, Person, Release, Section, Source
+
+TEXT = "Empfang <b>\n\nAm 1. Mai kam Lena Vogt aus Neustadt nach Blorbingen & lachte.\n\nFoto: Stadt Neustadt"
+
+
+def mention(words: str, kind: str, **more: object) -> Mention:
+    start = TEXT.rindex(words)
+    given = {"start": start, "end": start + len(words), "text": words, "kind": kind, "rule": "some.rule", **more}
+    return Mention.model_validate(given)
+
+
+def release(**more: object) -> Release:
+    mentions = (
+        mention("1. Mai", "date", type="DATE", value="2024-05-01", implied=("year",)),
+        mention("Lena Vogt", "person", honorific='"Dr."', entity="person-lena-vogt"),
+        mention("Vogt aus", "place"),  # crosses the person
+        mention("Stadt Neustadt", "organization"),
+        mention("Neustadt", "place"),  # inside the organisation
+    )
+    at = TEXT.index("Lena")
+    evidence = (Evidence(start=at, end=at + 9, rule="some.rule"),)
+    given = {
+        "id": "x",
+        "source": Source(name="x<y>.txt", sha256="0" * 64),
+        "text": TEXT,
+        "headline": "Empfang <b>",
+        "sections": (Section(kind="headline", start=0, end=13), Section(kind="credit", start=TEXT.index("Foto"), end=len(TEXT))),
+        "mentions": mentions,
+        "persons": (Person(id="person-lena-vogt", name="Lena Vogt", evidence=evidence),),
+        "events": (
+            Event(
+                id="event-empfang",
+                name="Empfang",
+                kind="reception",
+                when=DateValue(edtf="2024-05-01", implied=("year",)),
+                status="cancelled",
+                participants=(Participation(agent="person-lena-vogt", part="guest"),),
+                evidence=evidence,
+            ),
+        ),
+        **more,
+    }
+    return Release.model_validate(given)
+
+
+class Reader(html.parser.HTMLParser):
+    """The text of the article, the elements, and what is open where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.tips: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        given = dict(attrs)
+        if given.get("data-tip"):
+            self.tip = given["data-tip"]
+        if tag not in ("meta", "input", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "article" in self.open:
+            self.text += data
+            if "mark" in self.open:
+                self.tips[data] = getattr(self, "tip", "")
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+def test_the_text_stands_whole_and_elements_nest() -> None:
+    assert re.sub(r"\n+", "\n", read(view.page(release())).text) == re.sub(r"\n+", "\n", TEXT)
+
+
+def test_a_page_without_sections_or_mentions_is_the_text() -> None:
+    assert read(view.page(release(sections=(), mentions=()))).text == TEXT
+
+
+def test_a_mention_tells_what_was_read() -> None:
+    tips = read(view.page(release())).tips
+    assert tips["1. Mai"].splitlines() == ["date 2024-05-01", "implied: year", "rule: some.rule"]
+    assert tips["Lena "].splitlines() == ["person", 'title: "Dr."', "is: Lena Vogt", "rule: some.rule"]
+
+
+def test_words_that_nothing_explains_are_marked() -> None:
+    marked = re.findall(r'<mark class="unread">([^<]+)', view.page(release()))
+    assert marked == ["Blorbingen"]
+
+
+def test_events_stand_beside_the_text_and_lead_into_it() -> None:
+    page = view.page(release())
+    assert f'<a href="#c{TEXT.index("Lena")}">Empfang</a>' in page
+    assert f'<span id="c{TEXT.index("Lena")}"></span>' in page
+    assert "cancelled" in page
+    assert "guest: Lena Vogt" in page
+
+
+def test_a_page_stands_alone() -> None:
+    page = view.page(release(url="javascript:alert(1)"))
+    reader = read(page)
+    assert not {"script", "img", "link", "iframe"} & set(reader.tags)
+    assert "javascript:" not in page
+    assert "<y>" not in page
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in page
+    assert not re.search(r"url\(|@import|https?://(?!www\.w3\.org)", style[1])
+
+
+def test_view_writes_one_page_or_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("eins", "zwei"):
+        (tmp_path / f"{name}.json").write_text(release(id=name).model_dump_json(), encoding="utf-8")
+    (tmp_path / "drei.json").write_text("{}")
+    one = tmp_path / "seiten" / "eins.html"
+    assert main(["view", str(tmp_path / "eins.json"), "--out", str(one)]) == 0
+    assert one.read_text(encoding="utf-8") == view.page(release(id="eins"))
+    assert main(["view", str(tmp_path), "--out", str(tmp_path / "alle")]) == 1
+    assert sorted(path.name for path in (tmp_path / "alle").iterdir()) == ["eins.html", "zwei.html"]
+    assert "drei.json: is not a record of a release" in capsys.readouterr().err
+    assert main(["view", str(tmp_path / "eins.json"), str(tmp_path / "zwei.json"), "--out", str(one)]) == 2
+    assert "2 releases do not fit into one page" in capsys.readouterr().err
