@@ -15,6 +15,7 @@ TABLES = {
     "adjectives": "ADJECTIVE",
     "agreementheads": "AGREEMENTHEAD",
     "ambiguous": "AMBIGUOUS",
+    "bodies": "BODY",
     "companies": "COMPANY",
     "dayparts": "DAYPART",
     "demonyms": "DEMONYM",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names import appointments, introductions, leftovers, offices, organizations, persons, phrases, places
+from pipeline.german.names import appointments, introductions, leftovers, legal, offices, organizations, persons, phrases, places
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.words import tags
@@ -26,6 +26,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     """Fold names into nodes; return the tokens, and all name nodes (also those inside introductions) in order of the text."""
     sequence = phrases.read(sequence)
     sequence.marks = judge(sequence)
+    sequence = legal.read(sequence)
     context = Context(sequence)
     for layer in (organizations.layer, offices.layer, persons.layer, places.layer):
         sequence, _ = layer.apply(sequence, offices.tags if layer is offices.layer else tags, context)

@@ -1,13 +1,14 @@
-"""Organisations: by legal form, by head noun, by what introduces them, by listed name; a city, state or county by its kind word."""
+"""Organisations by their head noun, by what introduces them, by listed name; a city, state or county by its kind word."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.nominative import clean, nominative
+from pipeline.german.names.places import place_node
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import demonym, first_name, genitive, is_noun, organization_row, tags
+from pipeline.german.names.words import Tags, demonym, first_name, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -15,19 +16,23 @@ from pipeline.lexicon import table
 layer = Layer("organizations", VOCABULARY)
 
 QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | '‘')"
-_N = "NAME&!LEGALFORM&!OFFICE&!HONORIFIC"
-_TOPIC = "(INFLECTED | ADJCAP)* CAP&!OFFICE&!GIVEN"
-_FOR = f"'für' 'die'? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-_OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes') (TOPONYM+)?)"
-_CITY = (
-    "('Stadt' | 'Landeshauptstadt' | 'Hauptstadt'&NAME | 'Bundesstadt' | 'Hansestadt' | 'Gemeinde' | 'Marktgemeinde' | 'Kreisstadt' | 'Stadtgemeinde'"
-    " | 'Universitätsstadt' | 'Samtgemeinde' | 'Verbandsgemeinde' | 'Ortsgemeinde' | 'Einwohnergemeinde' | 'Großstadt'&NAME)"
+_N = "NAME&!LEGALFORM&!OFFICE&!HONORIFIC&!ORGANIZATION"
+_ADJ = "(ADJCAP&!GIVEN | DEMONYM&!GIVEN)"
+_HEAD = "ORGHEAD&CAP&!ADMIN"
+_ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
+_TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
+_TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
+_OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)?)"
+_OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
+_TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
+_JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im' | 'in')"
+_AREAS = frozenset(
+    "Land Landes Freistaat Freistaats Freistaates Bundesland Kanton Kantons Präfektur Provinz Landkreis Landkreises Kreis Kreises Regionalverband "
+    "Bezirk Bezirks Bezirksamt Bezirksamts Region".split()
 )
-_LAND = (
-    "('Land' | 'Landes' | 'Freistaat' | 'Freistaats' | 'Freistaates' | 'Bundesland'&NAME | 'Kanton' | 'Kantons' | 'Präfektur' | 'Provinz'&NAME | 'Landkreis' "
-    "| 'Landkreises' | 'Kreis' | 'Kreises' | 'Regionalverband' | 'Bezirk' | 'Bezirks' | 'Bezirksamt' | 'Bezirksamts')"
-)
-_STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
+_ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Freistaat", "Kantons": "Kanton"}
+_LOCAL = frozenset({"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"})
+_STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 
 
 @dataclass(slots=True)
@@ -37,221 +42,227 @@ class Context:
     sequence: Sequence
 
 
-def nominative(words: list[str], head: int, plain: str) -> str:
-    """Return a name in the nominative: its head noun without a genitive's ending, adjectives before it inflected as without article.
-
-    `words` are the name's words, `head` the index of its head noun, `plain` the name as written (used where nothing is inflected).
-    """
-    row = organization_row(words[head])
-    lemma, gender = row.get("lemma", words[head]), row.get("gender", "-")
-    changed = plain
-    if lemma != words[head] and row.get("plural") != "1" and words[head].startswith(lemma[:3]):
-        changed = changed.replace(words[head], lemma, 1)
-    for word in words[:head]:
-        if "ADJCAP" in tags(word) and gender in _STRONG and not word.endswith("er") and demonym(word) != word:
-            stem = re.sub(r"(?:en|em|es|e)$", "", word)
-            if not (demonym(word) and word[0].isupper() and word.endswith("er")):
-                changed = changed.replace(word, stem + _STRONG[gender], 1)
-    return changed
-
-
-def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[„“”\"»«›‹]", "", text)).replace("\xad", "").strip()
-
-
-def organization(span: Span, kind: str, name: str | None = None, **more: object) -> OrganizationValue:
-    """Make the value of an organisation from its span; a genitive's ending of its last word is taken off where that is sure."""
-    return OrganizationValue(name or _clean(span.text), kind, **more)  # type: ignore[arg-type]
+def tags_at(sequence: Sequence, at: int) -> Tags:
+    """Return the tags of a token, a plain word or a node."""
+    node = sequence.nodes[at]
+    return node.tags | {node.tag} if node is not None else tags(sequence.words[at])
 
 
 def _place_parts(span: Span) -> tuple[Node, ...]:
     """Return inner place nodes for the toponyms inside a name."""
-    from pipeline.german.names.places import place_node
-
     return tuple(node for i in range(span.first, span.last) if (node := place_node(span.sequence, i)) is not None)
 
 
 @layer.rule(
-    f"{_CITY} place:(TOPONYM | {_N})",
+    f"kind:ADMIN place:(TOPONYM | {_N})",
     emits="ORGANIZATION",
-    examples={"Die Stadt Koriyama lud ein.": "Stadt Koriyama"},
-    counterexamples=["die japanische Stadt Koriyama"],
+    examples={"Die Stadt Koriyama lud ein.": "Stadt Koriyama", "Er vertritt das Land Berlin.": "Land Berlin", "der Landkreis Harburg teilt mit": "Landkreis Harburg"},
+    counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm"],
 )
-def city(context: Context, place: Span) -> Reading | None:
-    """A city that acts, by its kind word: "Stadt Essen", "Landeshauptstadt Düsseldorf"."""
-    return _administration(context, place, "City")
-
-
-@layer.rule(f"{_LAND} place:(TOPONYM | {_N})", emits="ORGANIZATION", examples={"das Land Berlin": "Land Berlin"})
-def land(context: Context, place: Span) -> Reading | None:
-    """A state, county or prefecture that acts: "Land Berlin", "Landkreis Harburg", "Präfektur Fukushima"."""
-    return _administration(context, place, "AdministrativeArea")
-
-
-def _administration(context: Context, place: Span, kind: str) -> Reading | None:
-    from pipeline.german.names.places import place_node
-
-    sequence = place.sequence
-    word = sequence.words[place.first - 1]
-    before = sequence.words[place.first - 2] if place.first > 1 else ""
+def administration(context: Context, kind: Span, place: Span) -> Reading | None:
+    """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
+    sequence, word = place.sequence, kind.word
+    before = sequence.words[kind.first - 1] if kind.first else ""
     if before[:1].islower() and before.endswith(("e", "en", "er")) and before not in ("der", "die", "einer", "seiner", "ihrer"):
         return None
-    inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, kind), "places.named")
-    inner.value.kind = kind if inner.value.kind == "Place" else inner.value.kind
-    lemma = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Freistaat", "Kantons": "Kanton", "Kreises": "Kreis"}.get(
-        word, word.removesuffix("s") if word.endswith(("kreises", "bezirks")) else word
-    )
+    area = "AdministrativeArea" if word in _AREAS else "City"
+    inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
+    if inner.value.kind == "Place":
+        inner.value.kind = area
+    lemma = _ADMIN_LEMMA.get(word, word.removesuffix("es") if word.endswith("kreises") or word == "Kreises" else word.removesuffix("s") if word.endswith("bezirks") else word)
     value = OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner)
-    return Reading(value, parts=(inner,), start=sequence.starts[place.first - 1])
+    return Reading(value, parts=(inner,))
 
 
 @layer.rule(
-    "name:((CAP&!FUNCTION&!OFFICE&!ORGGENERIC | ADJCAP) (CAP&!FUNCTION | NUM | CAMEL | '&' | '+' | ('und' | 'of' | 'for' | 'and' | 'de') CAP&!FUNCTION"
-    " | '.' CAP&!FUNCTION | '(' CAPS ')')*)"
-    " ','? form:LEGALFORM",
-    emits="ORGANIZATION",
-    examples={
-        "der Umzug der Toshiba Electronics Europe GmbH": "Toshiba Electronics Europe GmbH",
-        "bei der NRW Japan K.K. in Tokyo": "NRW Japan K.K.",
-        "Hansa Yachtbau Petersson & Söhne GmbH & Co. KG": "Hansa Yachtbau Petersson & Söhne GmbH & Co. KG",
-    },
-)
-def legal(context: Context, name: Span, form: Span) -> Reading | None:
-    """A company or club by its legal form."""
-    first = name.first
-    row = _legal_row(form)
-    kind = row.get("type", "Organization")
-    text = _clean(name.sequence.text[name.sequence.starts[first] : form.end])
-    value = OrganizationValue(text, kind, legal_form=form.text)
-    return Reading(value)
-
-
-@layer.rule(
-    "name:(CAP&!FUNCTION&!OFFICE ((LOW | ARTICLE | CAP | NUM | '-' | '&') (LOW | ARTICLE | CAP | '-' | '&')* CAP)? ) form:LEGALFORM&!NAME",
-    emits="ORGANIZATION",
-    examples={"der Verein Freunde der Stadtbücherei e.V.": "Freunde der Stadtbücherei e.V."},
-)
-def club(context: Context, name: Span, form: Span) -> Reading | None:
-    """A registered club, with the small words of its name: "Freunde der Stadtbücherei e.V."."""
-    if _legal_row(form).get("type") != "NGO" or len(name.words) > 9:
-        return None
-    if any(w[:1].islower() and w not in _CLUB_WORDS and not w.endswith(("e", "en", "er")) for w in name.words):
-        return None
-    if sum(w[:1].islower() for w in name.words) > 4:
-        return None
-    first = name.first
-    if "ORGGENERIC" in tags(name.words[0]) or name.words[0] in ("Verein", "Vereins", "Vereine") and name.last - first > 1:
-        row = name.words[1:2]
-        if row and not row[0][:1].islower():
-            first += 1
-    text = _clean(name.sequence.text[name.sequence.starts[first] : form.end])
-    return Reading(OrganizationValue(text, "NGO", legal_form=form.text), start=name.sequence.starts[first])
-
-
-_CLUB_WORDS = frozenset("der des die und für von zur zum in im am an e mit zu".split())
-
-
-def _legal_row(form: Span) -> dict[str, str]:
-    node = form.node
-    return table("legalforms").row(node.value[1] if node is not None and node.tag == "PHRASE" else form.word)
-
-
-@layer.rule(
-    f"adj[]:ADJCAP* part:(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))? head:ORGHEAD&CAP topic:({_FOR}) land:{_OF_LAND}? place:TOPONYM?",
+    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:{_HEAD} topic:('für' ('die' | 'das' | 'den')? {_TOPICS}) land:{_OF_LAND}? place:(TOPONYM | {_N}&!GIVEN)* ('in' TOPONYM)?",
     emits="ORGANIZATION",
     examples={
         "Staatssekretär im Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen":
             "Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen",
         "des Amts für Wirtschaftsförderung": "Amt für Wirtschaftsförderung",
+        "Das Hessische Ministerium für Verkehr teilt mit": "Hessisches Ministerium für Verkehr",
     },
+    counterexamples=["eine Schule für Kinder", "Gesellschaften für Logistik"],
 )
-def devoted(context: Context, adj: list[Span], part: Span | None, head: Span, topic: Span, land: Span | None, place: Span | None) -> Reading | None:
+def devoted(
+    context: Context, adj: list[Span], part: Span | None, head: Span, topic: Span, land: Span | None, place: Span | None
+) -> Reading | None:
     """A body by what it is for: ministry, office, institute, society."""
     sequence = head.sequence
-    first = _first_of(adj, part, head, sequence)
-    last = (place or land or topic).last
-    return _headed(sequence, first, head.first, last)
+    row = organization_row(head.word)
+    first = _first_of(adj, part, head)
+    before = sequence.words[first - 1].lower() if first else ""
+    if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
+        return None
+    return _headed(sequence, first, head.first, (place or land or topic).last)
 
 
 @layer.rule(
-    f"adj[]:ADJCAP* own[]:(NAME&!GIVEN&!OFFICE&!LEGALFORM&!ORGHEAD&!HONORIFIC)* part:(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))? head:ORGHEAD&CAP"
-    " ('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')? tail[]:(TOPONYM | NAME&!GIVEN&!OFFICE&!LEGALFORM&!HONORIFIC&!ORGGENERIC&!DEMONYM)*"
-    f" land:{_OF_LAND}?",
+    f"adj[]:{_ADJ}* own[]:({_OWN})* part:{_ELLIPTIC}? head:{_HEAD} {_JOINED}? tail[]:({_TAIL})* ('–' TOPONYM | '/' TOPONYM)? land:{_OF_LAND}?",
     emits="ORGANIZATION",
     examples={
         "des Universitätsklinikums Essen": "Universitätsklinikum Essen",
         "mit dem Wuppertal Institut": "Wuppertal Institut",
         "Vorsitzender der Japanisch-Deutschen Parlamentarischen Freundschaftsgruppe.": "Japanisch-Deutsche Parlamentarische Freundschaftsgruppe",
         "Die Industrie- und Handelskammer zu Köln": "Industrie- und Handelskammer zu Köln",
+        "im Hessischen Rundfunk": "Hessischer Rundfunk",
     },
-    counterexamples=["an der Universität", "Der Verein lädt ein."],
+    counterexamples=["an der Universität", "Der Verein lädt ein.", "die Breslauer Hochschule"],
 )
 def headed(context: Context, adj: list[Span], own: list[Span], part: Span | None, head: Span, tail: list[Span], land: Span | None) -> Reading | None:
     """A body by its head noun with a name, a place or capitalised adjectives: "Universitätsklinikum Essen"."""
     sequence = head.sequence
-    names = [*own, *tail]
-    first = _first_of([*adj, *own], part, head, sequence)
+    row = organization_row(head.word)
+    plural, kind = row.get("plural") == "1", row.get("type", "Organization")
+    first = _first_of([*adj, *own], part, head)
     last = land.last if land else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
-    if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in _tags_at(sequence, s.first) for s in tail):
+    if joined and joined[0] in ("am", "im", "an", "von", "in") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None
-    if not tail and not land and last == head.last and head.last < len(sequence) and sequence.words[head.last] in ("zu", "von", "am", "im", "an", "of", "de", "di", "for"):
-        last = head.last
-    row = organization_row(head.word)
-    generic = row.get("position") == "generic"
-    if not names and not land:
-        if part is not None and adj == [] and not generic:
-            return _headed(sequence, first, head.first, last)
-        if not adj or generic:
-            return None
+    if plural and (own or tail or not adj):
+        return None
+    if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
+        return None  # "Stadtrat Ahl" is a person
+    if not own and not tail and not land:
+        if not adj:
+            return _headed(sequence, first, head.first, head.last) if part is not None else None
         if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2:
             return None
-        plain = [a.word for a in adj]
-        if all(demonym(w) and w.endswith("er") and "-" not in w for w in plain) and row.get("plural") == "1":
+        if all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj) and (plural or kind in _LOCAL):
             return None
-    if row.get("plural") == "1" and names and not adj:
-        return None
+    if not own and not joined and tail and all(tags_at(sequence, s.first) & {"CAPS", "COMPANY", "ACRONYM"} and "TOPONYM" not in tags_at(sequence, s.first) for s in tail):
+        return _named(tail, kind)
     return _headed(sequence, first, head.first, last)
 
 
-def _tags_at(sequence: Sequence, at: int) -> frozenset[str]:
-    node = sequence.nodes[at]
-    return node.tags | {node.tag} if node is not None else tags(sequence.words[at])
+def _named(tail: list[Span], kind: str) -> Reading:
+    """The name alone, where a common noun introduces it: "die Nachrichtenagentur AFP"."""
+    sequence = tail[0].sequence
+    start, end = tail[0].start, tail[-1].end
+    return Reading(OrganizationValue(clean(sequence.text[start:end]), kind), start=start, end=end)
 
 
-def _first_of(before: list[Span], part: Span | None, head: Span, sequence: Sequence) -> int:
-    first = min([s.first for s in before] + ([part.first] if part else []) + [head.first])
-    return first
+def _first_of(before: list[Span], part: Span | None, head: Span) -> int:
+    return min([s.first for s in before] + ([part.first] if part else []) + [head.first])
 
 
 def _headed(sequence: Sequence, first: int, head: int, last: int) -> Reading:
     span = sequence.span(first, last)
     row = organization_row(sequence.words[head])
-    words = [w for w in sequence.words[first:last]]
-    name = nominative(words, head - first, _clean(span.text))
+    words = list(sequence.words[first:last])
+    name = nominative(words, head - first, clean(span.text))
     if last - 1 > head and (base := genitive(words[-1])) and base in table("places"):
         name = name[: -(len(words[-1]) - len(base))]
-    value = OrganizationValue(name, row.get("type", "Organization"))
-    return Reading(value, parts=_place_parts(span), start=span.start, end=span.end)
+    return Reading(OrganizationValue(name, row.get("type", "Organization")), parts=_place_parts(span), start=span.start, end=span.end)
+
+
+@layer.rule(
+    f"head:UNIT&!ORGGENERIC topic:({_TOPICS}) land:{_OF_LAND}?",
+    emits="ORGANIZATION",
+    examples={"die Stabsstelle Kommunikation und Marketing": "Stabsstelle Kommunikation und Marketing", "die Stiftung Zukunft Erfurt": "Stiftung Zukunft Erfurt"},
+)
+def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Reading | None:
+    """A part of an administration, or a foundation, by its topic: "Stabsstelle Kommunikation", "Fachdienst Umwelt- und Klimaschutz"."""
+    sequence = head.sequence
+    last = land.last if land else topic.last
+    while land is None and last < len(sequence) and head.word.startswith("Stiftung") and sequence.marks[last] in ("NAME", "COMMON") and last - head.first < 5:
+        last += 1
+    if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
+        return None
+    return _headed(sequence, head.first, head.first, last)
+
+
+@layer.rule(
+    f"head:{_HEAD} run:(CAP&!FUNCTION&!OFFICE (CAP&!FUNCTION | '/' CAP)?)",
+    emits="ORGANIZATION",
+    examples={"vom Trio Perlmutt": "Trio Perlmutt", "das Duo Ferreyra/Lindqvist": "Duo Ferreyra/Lindqvist"},
+)
+def stage(context: Context, head: Span, run: Span) -> Reading | None:
+    """A group on stage by its kind and name, whatever the name is: "Trio Perlmutt"."""
+    row = organization_row(head.word)
+    if row.get("type") not in _STAGE or row.get("plural") == "1" or "compound" in row:
+        return None
+    return _headed(head.sequence, head.first, head.first, run.last)
+
+
+@layer.rule(
+    "head:('Botschaft' | 'Generalkonsulat' | 'Generalkonsulats' | 'Konsulat' | 'Honorarkonsulat' | 'Vertretung' | 'Kulturinstitut')"
+    " ('von' | 'der' ('Republik' | 'Volksrepublik')? | 'des' 'Königreichs'?) TOPONYM (('in' | 'bei') ('der' 'Bundesrepublik'? | 'dem')? TOPONYM)?",
+    emits="ORGANIZATION",
+    examples={"das Generalkonsulat der Republik Korea in Frankfurt am Main": "Generalkonsulat der Republik Korea in Frankfurt am Main"},
+)
+def embassy(context: Context, head: Span) -> Reading:
+    """An embassy or consulate with the countries it stands between."""
+    sequence = head.sequence
+    last = head.last
+    while last < len(sequence) and (sequence.words[last] in ("von", "der", "des", "in", "bei", "dem", "Republik", "Volksrepublik", "Königreichs", "Bundesrepublik") or "TOPONYM" in tags_at(sequence, last)):
+        last += 1
+    while "TOPONYM" not in tags_at(sequence, last - 1):
+        last -= 1
+    return _headed(sequence, head.first, head.first, last)
+
+
+@layer.rule(
+    "head:ORGHEAD ('des' | 'der') owner:('Senats' | 'Senates' | 'Bundeswehr' | 'Bundes' | 'Landtags' | 'Bundestags' | 'Bundestages' | 'Oberbürgermeisterin' | 'Oberbürgermeisters'"
+    " | 'Bürgermeisters' | 'Bürgermeisterin' | 'Innern' | 'Äußeren')",
+    emits="ORGANIZATION",
+    examples={"die Pressestelle des Senats": "Pressestelle des Senats"},
+    counterexamples=["das Parlament des Bundes"],
+)
+def owned(context: Context, head: Span, owner: Span) -> Reading | None:
+    """An office of an office: "Pressestelle des Senats", "Büro der Oberbürgermeisterin"."""
+    row = organization_row(head.word)
+    if row.get("plural") == "1" or head.word in ("Parlament", "Gemeinde", "Partei", "Rat"):
+        return None
+    return _headed(head.sequence, head.first, head.first, owner.last)
+
+
+@layer.rule(
+    "begin:(CAP&!FUNCTION&!COMMON (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)*)? head:FOREIGNHEAD (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
+    emits="ORGANIZATION",
+    examples={
+        "die Kwame Nkrumah University of Science and Technology": "Kwame Nkrumah University of Science and Technology",
+        "die Kariya Chamber of Commerce and Industry": "Kariya Chamber of Commerce and Industry",
+    },
+    counterexamples=["das Center am Markt"],
+)
+def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
+    """A body with a foreign head noun: "University of Tokyo", "Osaka Port and Harbor Bureau"."""
+    sequence = head.sequence
+    last = head.last
+    while last < len(sequence) and (sequence.words[last] in ("of", "for", "on", "de", "and", "&", "the") or (sequence.words[last][:1].isupper() and sequence.words[last - 1] != head.word)):
+        last += 1
+    while last > head.last and not sequence.words[last - 1][:1].isupper():
+        last -= 1
+    if begin is None and last == head.last:
+        return None
+    first = begin.first if begin is not None else head.first
+    if begin is not None and begin.last - begin.first == 1 and "OFFICE" in tags(begin.word):
+        return None
+    return _headed(sequence, first, head.first, last)
 
 
 @layer.rule(
     f"head:(ORGHEAD | ORGGENERIC) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '&' | PARTICLE | FUNCTION)+) {QUOTES}",
     emits="ORGANIZATION",
-    examples={'die Hausbrauerei "Zum Schlüssel" kam': "Hausbrauerei Zum Schlüssel"},
+    examples={'die Hausbrauerei "Zum Schlüssel" kam': "Hausbrauerei Zum Schlüssel", "die Tanzgruppe „Opolskie Dzieci“ trat auf": "Opolskie Dzieci"},
 )
 def quoted(context: Context, head: Span, inner: Span) -> Reading | None:
-    """A body by its kind and a quoted name: Netzwerk „Zuhause sicher“."""
+    """A body by its kind and a quoted name: Netzwerk „Zuhause sicher“; of a group of players the quoted name alone."""
     if len(inner.words) > 7 or not inner.text[:1].isupper():
         return None
     row = organization_row(head.word)
-    if row.get("plural") == "1":
+    if row.get("plural") == "1" or row.get("type") == "NewsMediaOrganization":
         return None
-    return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {_clean(inner.text)}", row.get("type", "Organization")))
+    kind = row.get("type", "Organization")
+    if kind in _STAGE or row.get("lemma", "").lower().endswith(("gruppe", "band", "unternehmen", "firma", "konzern")):
+        return Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
+    return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}", kind))
 
 
 @layer.rule(
-    "head:(ORGGENERIC) run:((NAME&!GIVEN&!TOPONYM&!OFFICE | COMPANY) (NAME&!OFFICE | NUM | '&')*)",
+    "head:ORGGENERIC run:((NAME&!GIVEN&!TOPONYM&!OFFICE&!HONORIFIC | COMPANY) (NAME&!OFFICE&!HONORIFIC | NUM | '&')*)",
     emits="ORGANIZATION",
     span="run",
     examples={"das japanische Unternehmen Takenaka": "Takenaka", "der Technologiekonzern Lumora": "Lumora"},
@@ -259,28 +270,47 @@ def quoted(context: Context, head: Span, inner: Span) -> Reading | None:
 def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
     row = organization_row(head.word)
-    if row.get("plural") == "1" and len(run.words) > 3:
+    if row.get("plural") == "1" or "OFFICE" in tags(head.word) and not tags_at(run.sequence, run.first) & {"COMPANY", "ACRONYM", "CAPS", "CAMEL"}:
         return None
-    return Reading(OrganizationValue(_clean(run.text), row.get("type", "Organization"), introduced=row.get("lemma", head.word)))
+    return Reading(OrganizationValue(clean(run.text), row.get("type", "Organization"), introduced=row.get("lemma", head.word)))
 
 
 @layer.rule(
-    "name:(COMPANY | ACRONYM&!LOWERTOO)",
+    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO)?",
     emits="ORGANIZATION",
-    examples={"Toshiba lud ein.": "Toshiba"},
+    examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
+    counterexamples=["Toshiba Japan", "Ferdinand Porsche"],
 )
-def listed(context: Context, name: Span) -> Reading | None:
-    """A company, medium, party or body that the lexicon lists."""
-    node = name.node
+def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
+    """A company, medium, party or body that the lexicon lists; a party, chamber or club with its place."""
+    node, sequence = name.node, name.sequence
     word = node.value[1] if node is not None and node.tag == "PHRASE" else name.word
-    if node is None and name.sequence.marks[name.first] != "NAME":
+    own = tags_at(sequence, name.first)
+    if node is None and sequence.marks[name.first] != "NAME":
         return None
-    for subject in ("companies", "acronyms"):
+    if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
+        return None
+    row = _listed_row(word)
+    if row is None:
+        return None
+    form, kind = row
+    if more is not None:
+        if "TOPONYM" in tags_at(sequence, more.first):
+            if kind not in ("PoliticalParty", "NGO", "SportsTeam", "SportsOrganization", "CollegeOrUniversity", "WorkersUnion") and not ("ACRONYM" in own and kind == "Organization"):
+                return None
+        elif "NOUN" in tags_at(sequence, more.first) or kind not in ("Corporation", "Organization", "ResearchOrganization", "NewsMediaOrganization", "SportsTeam"):
+            return None
+        return Reading(OrganizationValue(clean(sequence.text[name.start : more.end]), kind))
+    return Reading(OrganizationValue(form, kind))
+
+
+def _listed_row(word: str) -> tuple[str, str] | None:
+    """Return the listed form of a company or an acronym, and its kind."""
+    for subject in ("companies", "acronyms", "bodies"):
         rows = table(subject)
         form = word if word in rows else genitive(word)
         if form and form in rows:
-            row = rows.row(form)
-            return Reading(OrganizationValue(form, row.get("type", "Organization")))
+            return form, rows.row(form).get("type", "Organization")
     return None
 
 
@@ -288,15 +318,29 @@ def listed(context: Context, name: Span) -> Reading | None:
     "name:HYPHEN&ORGHEAD tail:TOPONYM?",
     emits="ORGANIZATION",
     examples={"die Konrad-Adenauer-Stiftung": "Konrad-Adenauer-Stiftung"},
-    counterexamples=["ein Presse-Amt"],
+    counterexamples=["ein Presse-Amt", "der VW-Konzern", "die US-Notenbank"],
 )
 def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | None:
     """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung"."""
-    head = name.word.rsplit("-", 1)[0]
-    if not any(part[:1].isupper() and (first_name(part) or not is_noun(part)) for part in head.split("-")):
+    parts = name.word.split("-")[:-1]
+    if all(part.isupper() for part in parts) or not any(part[:1].isupper() and (first_name(part) or not is_noun(part)) for part in parts):
         return None
     row = organization_row(name.word)
-    if row.get("plural") == "1" or row.get("position") == "generic":
+    if row.get("plural") == "1" or row.get("position") == "generic" or row.get("lemma", "").lower().endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank")):
         return None
     last = tail.last if tail else name.last
     return _headed(name.sequence, name.first, name.first, last)
+
+
+@layer.rule(
+    "name:BODY",
+    emits="ORGANIZATION",
+    examples={"Der Bundesrat stimmte zu.": "Bundesrat", "das Umweltbundesamt": "Umweltbundesamt"},
+)
+def body(context: Context, name: Span) -> Reading | None:
+    """A body that there is one of: "Bundestag", "Umweltbundesamt", in a city "Tiefbauamt"."""
+    row = _listed_row(name.word)
+    if row is not None:
+        return Reading(OrganizationValue(*row))
+    made = organization_row(name.word)
+    return Reading(OrganizationValue(made.get("lemma", name.word), made.get("type", "GovernmentOrganization")))

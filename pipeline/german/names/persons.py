@@ -224,6 +224,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     if (role.node is not None and "KINDPROFESSION" in role.node.tags) and len(words) == 1 and "SURNAME" not in own:
         return None
     titles, gender = _titles(title)
+    if words[0][:1].islower() and "SURNAME" not in own:
+        return None  # "Geschäftsführer von Starface"
     if words[0][:1].islower():
         first, last = [], words
     elif len(words) > 1 and "PARTICLE" in tags(words[1]):

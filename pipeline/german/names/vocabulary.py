@@ -3,8 +3,10 @@
 WORD_TAGS = frozenset(
     {
         "ACRONYM",
+        "ADMIN",
         "ADJCAP",
         "ARTICLE",
+        "BODY",
         "CAMEL",
         "CAP",
         "CAPS",
@@ -12,6 +14,7 @@ WORD_TAGS = frozenset(
         "COMPANY",
         "DEMONYM",
         "ELLIPTIC",
+        "FOREIGNHEAD",
         "GIVEN",
         "GIVENAMB",
         "HONORIFIC",
@@ -38,6 +41,7 @@ WORD_TAGS = frozenset(
         "SURNAMEAMB",
         "TOPONYM",
         "TOPONYMAMB",
+        "UNIT",
     }
 )
 MARKS = frozenset({"NAME", "COMMON", "FUNCTION"})

@@ -9,6 +9,29 @@ from pipeline.lexicon import table
 
 Tags = frozenset[str]
 
+# Words before the name of the city, county or state that acts.
+_ADMIN = frozenset(
+    "Stadt Landeshauptstadt Bundesstadt Hansestadt Gemeinde Marktgemeinde Kreisstadt Stadtgemeinde Universitätsstadt Samtgemeinde Verbandsgemeinde "
+    "Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons Präfektur Landkreis Landkreises Kreis Kreises "
+    "Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
+)
+# Parts of an administration that are named by their topic alone.
+_UNITS = frozenset(
+    "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich Referat Referats Abteilung "
+    "Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort Ressorts Unterabteilung Servicestelle Stabsabteilung".split()
+)
+_FOREIGN_HEADS = frozenset(
+    "University Chamber Council Institute Bureau Association Foundation Center Centre Society Ministry Department Agency Commission Committee "
+    "Federation Academy College Authority Corporation Université Universidad Università Universitat Universiteit Politechnika Politecnico École "
+    "Organization Organisation Alliance Coopérative Waterschap Gemeente Uniwersytet Univerzita Hospital Laboratory Laboratories".split()
+) - {"Organisation", "Hospital"}
+# Bodies that there is one of in a city, a state or the country, told by their first member and their head.
+_BODY = re.compile(
+    r"(?:(?:Bundes|Landes|Staats|Stadt|Senats|Reichs|Zentral|Umwelt|Europa|Verfassungs)\w*(?:ministerium|ministeriums|amt|amts|amtes|anstalt|ärztekammer|gericht|gerichts|"
+    r"gerichtshof|rechnungshof|archiv|archivs|kanzlei|netzagentur|kriminalamt|nachrichtendienst|presseamt|pressestelle|bauamt)"
+    r"|\w{3,}(?:ministerium|ministeriums)|(?:Tiefbau|Hochbau|Bau|Garten|Kultur|Bürgermeister|Presse|Ordnungs|Grünflächen|Sport|Schul|Umwelt)amt(?:e?s)?)$"
+)
+
 _NOUN_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "nen", "innen")
 _NOUN_SUFFIX = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ismus|nis|nisse|nissen|tum|tümer|ment|mente|ling|linge"
@@ -16,6 +39,7 @@ _NOUN_SUFFIX = re.compile(
 )
 _ADJECTIVE_ENDING = re.compile(r"(?:e|en|er|es|em)$")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
+_ISCH = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)$")
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
 ARTICLES = frozenset(
     "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede "
@@ -122,19 +146,43 @@ def office_row(word: str) -> dict[str, str]:
     return {}
 
 
+# Words whose tail only looks like that of an organisation: colleagues, services to people, ways, things.
+_NO_BODY = re.compile(
+    r"(?:kolleg(?:e|en|in|innen|ial)|barkasse|kartenkasse|insgesamt|verdienste?|(?:gottes|kunden|schicht|bereitschafts|wehr|frei|außen)diensts?|"
+    r"(?:lauf|wild|flug|auto|renn|fahr|umlauf)bahn|(?:daten|garten|sitz|werk|schul)bank|(?:kraft|kunst|bau|stock|schuh|fach|hand|feuer|mauer)werke?s?|"
+    r"gewerke?s?|touristik|reisender|aussender|absender|beamte?[nr]?|(?:neuronen|kamera|strom|schienen|funk)netzwerke?|wappen|vorkammern?|"
+    r"(?:volks|alters|fan|ziel|alters|blut|wähler|besucher|reise|personen|bevölkerungs|geburts|warn)gruppen?|(?:freundschaft|gemein|wirt|bot|eigen)schaften|"
+    r"vorstand|insassen|anlass|freigericht|gemeinderäte|sommer|rathausdienst|zeitalter)$",
+    re.I,
+)
+_PLURAL_TAILS = ("verbände", "ämter", "zentren", "museen", "gymnasien", "ministerien", "chöre", "krankenhäuser", "spitäler", "bünde", "räte", "klubs", "clubs", "teams", "büros", "labore")
+
+
 @lru_cache(maxsize=1 << 16)
 def organization_row(word: str) -> dict[str, str]:
-    """Return the lexicon's row of a word that heads organisations' names, alone or as the tail of a compound; {} for none."""
+    """Return the lexicon's row of a word that heads organisations' names, alone or as the tail of a compound; {} for none.
+
+    `lemma` is the nominative singular, `compound` what stands before the tail, `plural` "1" for several.
+    """
+    if not word[:1].isupper() or len(word) < 2:
+        return {}
     heads = table("orgheads")
-    for stem in stems(word, ("", "s", "es", "e", "n", "en", "er")):
-        if row := heads.row(stem):
-            return {**row, "lemma": stem}
+    for ending in ("", "s", "es", "n", "en", "e", "er"):
+        if word.endswith(ending) and (row := heads.row(word[: len(word) - len(ending)])):
+            plural = "1" if ending in ("n", "en", "e", "er") and row.get("plural") != "1" else row.get("plural", "0")
+            return {**row, "lemma": word[: len(word) - len(ending)], "plural": plural}
     low = word.lower()
+    if _NO_BODY.search(low):
+        return {}
     tails = table("orgtails")
-    for start in range(2, len(low) - 2):
-        for stem in stems(low[start:], ("", "s", "es", "e", "n", "en")):
-            if len(stem) > 2 and (row := tails.row(stem)):
-                return {**row, "lemma": word[:start] + stem, "compound": word[:start].rstrip("-")}
+    for ending in ("", "s", "es", "n", "en", "e"):
+        if not low.endswith(ending):
+            continue
+        stem = low[: len(low) - len(ending)]
+        for start in range(2, len(stem) - 2):
+            if (row := tails.row(stem[start:])) and (len(stem) - start > 4 or word[start - 1] == "-" or _is_head(low[:start])):
+                plural = ending in ("n", "en", "e") or stem.endswith(_PLURAL_TAILS) or (ending == "" and stem[start:].endswith(("en", "ern")) and stem[start:-2] in tails)
+                return {**row, "lemma": word[: len(stem)], "compound": word[:start].rstrip("-"), "plural": "1" if plural else "0"}
     return {}
 
 
@@ -231,6 +279,16 @@ def tags(word: str) -> Tags:
     if row := organization_row(word):
         found.add("ORGWORD")
         found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
+        if row.get("plural") != "1" and _BODY.match(word):
+            found.add("BODY")
+    if word in _ADMIN:
+        found.add("ADMIN")
+    if word in _UNITS:
+        found |= {"UNIT", "ORGWORD"}
+    if word in _FOREIGN_HEADS:
+        found |= {"FOREIGNHEAD", "ORGWORD"}
+    if _listed("bodies", word) is not None:
+        found |= {"BODY", "ORGWORD"}
     kind = noun_kind(word)
     if kind == LISTED or (kind == COMPOUND and "CLEAR" not in found):
         found.add("NOUN")
@@ -279,8 +337,10 @@ def _is_capitalised_adjective(word: str) -> bool:
     if demonym(word):
         return True
     last = word.rsplit("-", 1)[-1].lower()
+    if _ISCH.search(last):
+        return True
     adjectives = table("adjectives").forms
-    return any(stem in adjectives for stem in stems(last, ("e", "en", "er", "es", "em"))) and not is_noun(word)
+    return any(stem in adjectives and (len(stem) > 3 or stem in ("neu", "alt", "rot", "frei")) for stem in stems(last, ("e", "en", "er", "es", "em")) if stem != last)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,0 +1,174 @@
+"""Organisations by their legal form, read backwards from it: "Toshiba Electronics Europe GmbH", "Freunde der Stadtbücherei e.V.".
+
+The form says where the name ends; where it begins is told by what cannot be part of it: an article, a preposition, a verb, an
+office. A club's name may hold small words ("zu", "für", "und"), and an article only behind the noun that heads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.nominative import clean, nominative
+from pipeline.german.names.words import Tags, organization_row, tags
+from pipeline.german.tokens import BREAK
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Node, Sequence
+from pipeline.lexicon import table
+
+_LONGEST = 14  # tokens
+_JOINTS = frozenset(("&", "+", "-", "–", "/", "und", "of", "and", "for", "de", "da", "di", "et", "do", "la"))
+_SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne e a".split())
+_ARTICLES = frozenset("der des die das dem den".split())
+_QUOTES = frozenset('„“”"»«›‹‚‘')
+_FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
+_INTRODUCING = re.compile(
+    r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist|start-?up|"
+    r"betreiber|entwickler|zulieferer|arbeitgeber|veranstalter|partner|sponsor)$",
+    re.I,
+)
+
+
+def read(sequence: Sequence) -> Sequence:
+    """Fold each name with a legal form into an ORGANIZATION node, by the rule "organizations.legal"."""
+    folded: list[tuple[int, int, Node]] = []
+    done = 0
+    for at in range(1, len(sequence)):
+        if at < done or not _is_form(sequence, at):
+            continue
+        row = _row(sequence, at)
+        last = at + 1
+        if sequence.words[at][-1:] != "." and last < len(sequence) and sequence.words[last] == "." and sequence.words[at] in ("Inc", "Ltd", "Co", "Corp"):
+            last += 1
+        first = _start(sequence, at, done, row.get("type") == "NGO" or sequence.words[at] in ("eG", "gGmbH"))
+        if first is None:
+            continue
+        folded.append((first, last, _node(sequence, first, at, last, row)))
+        done = last
+    return sequence.replaced(folded)
+
+
+def _is_form(sequence: Sequence, at: int) -> bool:
+    node = sequence.nodes[at]
+    if node is not None:
+        return node.tag == "PHRASE" and "LEGALFORM" in node.tags
+    word = sequence.words[at]
+    return word in table("legalforms") and not (word.islower() and len(word) < 3)
+
+
+def _row(sequence: Sequence, at: int) -> dict[str, str]:
+    node = sequence.nodes[at]
+    return table("legalforms").row(node.value[1] if node is not None else sequence.words[at])
+
+
+def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str]) -> Node:
+    text = clean(sequence.text[sequence.starts[first] : sequence.ends[last - 1]])
+    words = sequence.words[first:at]
+    head = next((k for k, word in enumerate(words) if "ORGHEAD" in tags(word)), None)
+    kind = row.get("type", "Organization")
+    if head is not None:
+        text = nominative(words, head, text)
+        if kind in ("Organization", "NGO"):
+            kind = organization_row(words[head]).get("type", kind)
+    form = clean(sequence.text[sequence.starts[at] : sequence.ends[last - 1]])
+    value = OrganizationValue(text, kind, legal_form=form)
+    return Node("ORGANIZATION", sequence.starts[first], sequence.ends[last - 1], value, "organizations.legal")
+
+
+def _own(sequence: Sequence, at: int) -> Tags:
+    node = sequence.nodes[at]
+    return node.tags if node is not None else tags(sequence.words[at])
+
+
+def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
+    """Return the index of the first token of the name that ends before `form`, None where there is none."""
+    words, i = sequence.words, form - 1
+    if words[i] == "," and i > floor:
+        i -= 1
+    if words[i] in _QUOTES:
+        return _quoted(sequence, i, floor)
+    if words[i] == BREAK:
+        i -= 1
+    first: int | None = None
+    lowest = max(floor, form - _LONGEST)
+    while i >= lowest:
+        word, node = words[i], sequence.nodes[i]
+        own = _own(sequence, i)
+        if node is not None and node.tag != "PHRASE" or word == BREAK:
+            break
+        if "CAP" in own or word[:1].isupper():
+            if own & {"HONORIFIC", "LEGALFORM"} or sequence.marks[i] == "FUNCTION":
+                break
+            if "OFFICE" in own and not own & {"ORGWORD", "COMPANY"} and sequence.marks[i] != "NAME":
+                break
+            first = i
+            if club and "ORGWORD" in own:
+                return _with_adjectives(sequence, i, lowest)
+        elif word in _JOINTS or word[:1].isdigit() or "CAMEL" in own:
+            if word == "und" and not _may_join(sequence, i, lowest):
+                break
+        elif word == ".":
+            if i - 1 < lowest or not (len(words[i - 1]) <= 2 or words[i - 1] in ("Ed", "Gebr", "Dr", "St")):
+                break
+        elif club and word in _SMALL:
+            pass
+        elif club and word in _ARTICLES:
+            if i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or _own(sequence, i - 1) & {"ORGWORD"}):
+                break
+        elif club and "INFLECTED" in own and first is not None:
+            pass
+        elif word == ")" and i - 2 >= lowest and words[i - 2] == "(":
+            i -= 2
+        else:
+            break
+        i -= 1
+    return None if first is None else _trimmed(sequence, first, form)
+
+
+def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
+    """May "und" stand inside the name here: after a word cut short, or between two names?"""
+    if at - 1 < lowest:
+        return False
+    before = sequence.words[at - 1]
+    return before.endswith("-") or (sequence.marks[at - 1] == "NAME" and "LEGALFORM" not in _own(sequence, at - 1)) or before[:1].isupper()
+
+
+def _quoted(sequence: Sequence, closing: int, floor: int) -> int | None:
+    """A name in quotation marks before its form, with the noun before it: Wohnungsgenossenschaft „Havelufer" eG."""
+    for i in range(closing - 1, max(floor, closing - 10) - 1, -1):
+        if sequence.words[i] in _QUOTES:
+            before = i - 1
+            return before if before >= floor and "ORGWORD" in _own(sequence, before) else i
+        if sequence.words[i] == BREAK:
+            return None
+    return None
+
+
+def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
+    """Go on from a head noun to the capitalised adjectives and the shortened words before it."""
+    i = head
+    while i - 1 >= lowest:
+        before, own = sequence.words[i - 1], _own(sequence, i - 1)
+        if own & {"ADJCAP", "DEMONYM", "ELLIPTIC"} and sequence.marks[i - 1] != "FUNCTION":
+            i -= 1
+        elif before == "und" and i - 2 >= lowest and "ELLIPTIC" in _own(sequence, i - 2):
+            i -= 2
+        else:
+            break
+    return i
+
+
+def _trimmed(sequence: Sequence, first: int, form: int) -> int:
+    """Leave out what only introduces the name: "die Firma X GmbH", "der Autobauer Y AG", "die Kölner Z AG"."""
+    while first + 1 < form:
+        word = sequence.words[first]
+        own = _own(sequence, first)
+        if sequence.nodes[first] is not None:
+            break
+        following = sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
+        if following and _INTRODUCING.search(word) and "COMPANY" not in own:
+            first += 1
+        elif "DEMONYM" in own and following and "NOUN" not in _own(sequence, first + 1):
+            first += 1
+        else:
+            break
+    return first

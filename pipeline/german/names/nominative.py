@@ -1,0 +1,33 @@
+"""The names of organisations in the nominative: "des Universitätsklinikums Essen" is "Universitätsklinikum Essen"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.words import demonym, organization_row, tags
+
+_STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
+
+
+def clean(text: str) -> str:
+    """Return a name on one line, without quotation marks and soft hyphens."""
+    return re.sub(r"\s+", " ", re.sub(r"[„“”\"»«›‹]", "", text)).replace("\xad", "").strip()
+
+
+def nominative(words: list[str], head: int, plain: str) -> str:
+    """Return a name in the nominative: its head noun without a genitive's ending, adjectives before it inflected as without article.
+
+    `words` are the name's words, `head` the index of its head noun, `plain` the name as written (used where nothing is inflected).
+    """
+    row = organization_row(words[head])
+    lemma, gender = row.get("lemma", words[head]), row.get("gender", "-")
+    changed = plain
+    if lemma != words[head] and row.get("plural") != "1" and words[head].startswith(lemma[:3]):
+        changed = changed.replace(words[head], lemma, 1)
+    for word in words[:head]:
+        if "ADJCAP" in tags(word) and gender in _STRONG and not word.endswith("er"):
+            stem = re.sub(r"(?:en|em|es|e)$", "", word)
+            changed = changed.replace(word, stem + _STRONG[gender], 1)
+        elif word.endswith("er") and "ADJCAP" in tags(word) and not demonym(word) and gender in ("f", "n"):
+            changed = changed.replace(word, word[:-2] + _STRONG[gender], 1)
+    return changed
