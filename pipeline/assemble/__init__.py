@@ -1,0 +1,139 @@
+"""From mentions to events: one record for each event that a release announces or reports, and the agreements it tells of.
+
+`gather` reads the sentences in order and merges what speaks of the same event; `frame` ties trips to their stations and programmes
+to their parts; here drafts become records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+
+from pipeline.assemble import agreements, frame, moments
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.gather import Gathering, gather
+from pipeline.german import happenings
+from pipeline.german.happenings.clauses import Text
+from pipeline.german.sections import kind_at
+from pipeline.kernel import Sequence
+from pipeline.lexicon import table
+from pipeline.resolve.common import Identifiers
+from pipeline.resolve.home import Home
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.people import People
+from pipeline.resolve.places import Places
+from schemas.records import Agreement, DateValue, Event, Evidence, Mention, Participation, Quantity, Section
+
+# Kinds of this room that the published scheme calls otherwise.
+_KINDS = {"site-visit": "visit", "exhibition-opening": "vernissage", "tree-planting": "planting"}
+
+
+def assemble(
+    sequence: Sequence,
+    sections: Seq[Section],
+    places: Places,
+    organizations: Organizations,
+    people: People,
+    home: Home,
+    published: DateValue | None,
+) -> tuple[tuple[Event, ...], tuple[Agreement, ...], list[Mention]]:
+    """Return events, agreements and the mentions of events of a release; entities that events need are added to the registers."""
+    sequence, nodes = happenings.read(sequence)
+    if not nodes and not any(c in "ad" for c in ""):
+        pass
+    text = Text(sequence, sections)
+    state = gather(text, published)
+    frame.relate(state, home)
+    _name(state)
+    signed, about = agreements.read(state, places, organizations, people)
+    events = tuple(_event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts)
+    return events, tuple(signed), _mentions(state, sequence, sections)
+
+
+def _name(state: Gathering) -> None:
+    """Give drafts their ids: the name, and the day where two share it."""
+    identifiers = Identifiers("event")
+    for draft in state.drafts:
+        draft.name = " ".join(draft.name.split())
+        day = state.moments[id(draft)].day
+        draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
+
+
+def _event(state: Gathering, draft: Draft, places: Places, organizations: Organizations, about: list[str]) -> Event:
+    located: list[str] = []
+    for candidate in sorted(draft.candidates, key=lambda c: (c.sentence.section in ("headline", "deck", "caption"), c.start)):
+        for node in candidate.places:
+            place = places.add(node).id
+            if place not in located:
+                located.append(place)
+    kind = _KINDS.get(draft.kind, draft.kind)
+    row = table("eventkinds").row(kind)
+    moment = state.moments[id(draft)]
+    return Event(
+        id=draft.id,
+        name=draft.name,
+        type=row.get("type", draft.type) if row else draft.type if draft.type != "VisitAction" else "Event",
+        kind=kind if row else None,
+        when=moments.record(moment),
+        location=tuple(located[:4]),
+        attendance=None,
+        status=draft.status,  # type: ignore[arg-type]
+        previous=DateValue(edtf=draft.previous, start=draft.previous) if draft.previous else None,
+        participants=tuple(
+            Participation(agent=agent, part=part, role_name=role, evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),), confidence=0.8)  # type: ignore[arg-type]
+            for agent, (part, role, node) in draft.people.items()
+        ),
+        sizes=_sizes(state, draft),
+        super_event=draft.above.id if draft.above is not None and draft.above is not draft else None,
+        about=tuple(about),
+        main=draft.main,
+        evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in sorted(draft.candidates, key=lambda c: c.start)),
+        confidence=_confidence(draft),
+    )
+
+
+def _confidence(draft: Draft) -> float:
+    """How sure an event is: its strongest sign, a little more for each further one."""
+    best = max(c.strength for c in draft.candidates)
+    return round(min(0.97, best + 0.03 * (len(draft.candidates) - 1)), 2)
+
+
+def _sizes(state: Gathering, draft: Draft) -> tuple[Quantity, ...]:
+    text = state.text
+    found: list[Quantity] = []
+    for candidate in draft.candidates:
+        for i in range(candidate.sentence.first, candidate.sentence.last):
+            node = text.sequence.nodes[i]
+            if node is not None and node.tag == "QUANTITY" and frame.counts_people(str(node.value.unit)):
+                value = node.value
+                written = text.sequence.text[node.start : node.end]
+                size = Quantity(
+                    number=value.number, unit=value.unit, written=written, approximate=value.approximate, evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),)
+                )
+                if size not in found:
+                    found.append(size)
+    return tuple(found[:3])
+
+
+def _mentions(state: Gathering, sequence: Sequence, sections: Seq[Section]) -> list[Mention]:
+    """Event phrases as mentions, with the event they speak of where they became one."""
+    owner = {id(c.node): draft for c, draft in state.mentioned if c.node is not None}
+    found = []
+    parts = list(sections)
+    for node in sequence.nodes:
+        if node is None or node.tag != "EVENT":
+            continue
+        draft = owner.get(id(node))
+        found.append(
+            Mention(
+                start=node.start,
+                end=node.end,
+                text=sequence.text[node.start : node.end],
+                kind="event",
+                rule=node.rule,
+                name=str(node.value),
+                subtype=node.value.head.kind,
+                entity=draft.id if draft is not None else None,
+                section=kind_at(parts, node.start),
+            )
+        )
+    return found

@@ -1,0 +1,192 @@
+"""Agreements: what was signed by whom, and standing partnerships with their age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Seq
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.gather import Gathering
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+from pipeline.resolve.common import Identifiers
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.people import People
+from pipeline.resolve.places import Places
+from schemas.records import Agreement, DateValue, Evidence
+
+KINDS = (
+    ("memorandum", "memorandum-of-understanding"), ("mou", "memorandum-of-understanding"), ("letter of intent", "letter-of-intent"), ("loi", "letter-of-intent"),
+    ("absichtserklärung", "letter-of-intent"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
+    ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
+)  # fmt: skip
+_PARTNERSHIP = re.compile(r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE)
+_AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
+
+
+def kind_of(word: str) -> str:
+    low = word.casefold()
+    return next((kind for key, kind in KINDS if key in low), "agreement")
+
+
+def read(state: Gathering, places: Places, organizations: Organizations, people: People) -> tuple[list[Agreement], dict[str, list[str]]]:
+    """Return the agreements, and which drafts (by their id) sign them."""
+    made: list[Agreement] = []
+    about: dict[str, list[str]] = {}
+    identifiers = Identifiers("agreement")
+    for draft in state.drafts:
+        if draft.kind != "signing":
+            continue
+        noun = next((c.agreement for c in draft.candidates if c.agreement), None) or draft.name.partition(" ")[2]
+        parties = _parties(state, draft, places, organizations, people)
+        signers = [(p, _office(people, p)) for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
+        name = re.sub(r"^(?:der|des|einer|eines)\s+", "", draft.name.partition(" ")[2]) if not noun else noun
+        agreement = Agreement(
+            id=identifiers.new(name or "vereinbarung"),
+            name=name or "Vereinbarung",
+            kind=kind_of(draft.name),
+            parties=tuple(parties),
+            signers=tuple(signers),
+            date=moments.record(state.moments[id(draft)]),
+            signed=draft.status == "scheduled",
+            evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in draft.candidates[:4]),
+            confidence=0.9 if len(parties) > 1 else 0.6,
+        )
+        made.append(agreement)
+        about.setdefault(draft.id, []).append(agreement.id)
+    made += _partnerships(state, places, organizations, identifiers)
+    return made, about
+
+
+def _office(people: People, person: str) -> str | None:
+    return next((r.organization for r in people.entities[person].roles if r.organization and r.status == "current"), None)
+
+
+def _parties(state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People) -> list[str]:
+    """The parties: named with "zwischen", else who signs, else the organisations of those who sign."""
+    text = state.text
+    found: list[str] = []
+    for candidate in draft.candidates:
+        found += [p for p in _between(text, candidate.clause.chunks, places, organizations) if p not in found]
+    if len(found) < 2:
+        for candidate in draft.candidates:
+            for node in _actors(text, candidate.sentence):
+                entity = _party(node, places, organizations)
+                if entity and entity not in found and (node.tag == "ORGANIZATION" or _acts(text, node)):
+                    found.append(entity)
+    persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
+    offices = [o for p in persons if (o := _office(people, p))]
+    if len(found) < 2 or (offices and len(set(offices)) > 1):
+        found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
+    if len(found) < 2:
+        for sentence in text.sentences:
+            if sentence.section in ("headline", "deck") or any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates):
+                pair = [n for n in _actors(text, sentence) if n.tag == "PLACE"]
+                if len(pair) == 2 and _joined(text, pair):
+                    found += [p for n in pair if (p := _party(n, places, organizations)) and p not in found]
+                    break
+    return found
+
+
+def _between(text: Text, chunks: Seq[object], places: Places, organizations: Organizations) -> list[str]:
+    found: list[str] = []
+    active = False
+    for chunk in chunks:
+        prep = chunk.prep  # type: ignore[attr-defined]
+        if prep == "zwischen":
+            active = True
+        elif not (active and chunk.joined):  # type: ignore[attr-defined]
+            active = active and prep is None and chunk.det in ("der", "des", "dem", "den")  # type: ignore[attr-defined]
+        if active:
+            for i in range(chunk.inner, chunk.last):  # type: ignore[attr-defined]
+                node = text.sequence.nodes[i]
+                if node is not None and node.tag in ("PLACE", "ORGANIZATION"):
+                    party = _party(node, places, organizations)
+                    if party and party not in found:
+                        found.append(party)
+    return found
+
+
+def _actors(text: Text, sentence: Sentence) -> list[Node]:
+    """Organisations and places that stand without a preposition in a sentence, its subjects and objects."""
+    found = []
+    for clause in clauses(text, sentence):
+        for chunk in clause.chunks:
+            if chunk.prep in (None, "zwischen", "mit"):
+                found += [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag in ("PLACE", "ORGANIZATION")]
+    return found
+
+
+def _acts(text: Text, node: Node) -> bool:
+    return isinstance(node.value, PlaceValue) and (node.value.acts or node.value.kind in ("City", "State", "Country"))
+
+
+def _joined(text: Text, pair: list[Node]) -> bool:
+    between = text.sequence.text[pair[0].end : pair[1].start]
+    return between.strip().startswith(("und", "–", "-", "/")) and len(between) < 60
+
+
+def _party(node: Node, places: Places, organizations: Organizations) -> str | None:
+    if node.tag == "ORGANIZATION":
+        return organizations.add(node).id
+    if isinstance(node.value, PlaceValue) and node.value.kind in ("City", "State", "Country", "AdministrativeArea"):
+        return organizations.of_place(places.add(node).id).id
+    return None
+
+
+def _partnerships(state: Gathering, places: Places, organizations: Organizations, identifiers: Identifiers) -> list[Agreement]:
+    """Standing partnerships: "der Städtepartnerschaft zwischen X und Y", "sind X und Y Partnerstädte", since when."""
+    text = state.text
+    made: dict[tuple[str, ...], Agreement] = {}
+    for sentence in text.sentences:
+        if sentence.section in ("publisher", "furniture", "credit", "note"):
+            continue
+        at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and _PARTNERSHIP.search(text.word(i))), None)
+        if at is None or any(text.low(i) in ("keine", "geplant", "könnte", "förmliche") for i in range(sentence.first, sentence.last)):
+            continue
+        parties: list[str] = []
+        for clause in clauses(text, sentence):
+            parties += [p for p in _between(text, clause.chunks, places, organizations) if p not in parties]
+        if len(parties) < 2:
+            pair = [n for n in _actors(text, sentence) if n.tag == "PLACE"]
+            if len(pair) == 2 and _joined(text, pair):
+                parties = [p for n in pair if (p := _party(n, places, organizations))]
+        if len(set(parties)) < 2:
+            continue
+        key = tuple(sorted(parties))
+        since = _since(state, sentence)
+        if key in made and (made[key].since or not since):
+            continue
+        word = text.word(at)
+        start, end = text.sequence.starts[at], text.sequence.ends[at]
+        name = "Städtepartnerschaft" if "städte" in word.casefold() or "stadt" in word.casefold() else "Partnerschaft"
+        made[key] = Agreement(
+            id=made[key].id if key in made else identifiers.new(name),
+            name=name,
+            kind="city-partnership" if name == "Städtepartnerschaft" else "partnership",
+            partnership=True,
+            parties=tuple(parties),
+            since=since,
+            evidence=(Evidence(start=start, end=end, rule="agreements.partnership"),),
+            confidence=0.8,
+        )
+    return list(made.values())
+
+
+def _since(state: Gathering, sentence: Sentence) -> DateValue | None:
+    """Since when: a date with "seit", or the year of a jubilee counted back from the release."""
+    text = state.text
+    for i in range(sentence.first, sentence.last):
+        node = text.sequence.nodes[i]
+        if node is not None and text.classes[i] == "T" and i and text.low(i - 1) == "seit" and node.value.start:
+            start = node.value.start
+            return DateValue(edtf=start, start=start, known=node.value.known, evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),))
+    first, last = text.sequence.starts[sentence.first], text.sequence.ends[sentence.last - 1]
+    found = _AGED.search(text.sequence.text, first, last)
+    published = state.published.edtf[:4] if state.published else ""
+    if found and published.isdigit():
+        year = str(int(published) - int(found.group(1)))
+        return DateValue(edtf=year, start=year, implied=("year",), evidence=(Evidence(start=found.start(), end=found.end(), rule="agreements.age"),))
+    return None

@@ -1,0 +1,199 @@
+"""From clauses to candidates: which clause announces or reports an event, and what it calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.assemble import frames
+from pipeline.assemble.drafts import GENERIC, Candidate
+from pipeline.assemble.grammar import content, tail
+from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
+from pipeline.german.happenings.phrases import Happening
+from pipeline.german.happenings.verbs import Verb, verbs_in
+from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
+
+SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
+_HIGHLIGHT = frozenset("höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split())
+_SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
+_SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
+_TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause with its verbs, as the frames see it."""
+
+    text: Text
+    sentence: Sentence
+    clause: Clause
+    verbs: list[tuple[Verb, int]]  # with the token of the form
+    lows: list[str]
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        return self.clause.chunks
+
+    def does(self) -> set[str]:
+        return {verb.does for verb, _ in self.verbs}
+
+    @property
+    def dated(self) -> bool:
+        return any(self.text.classes[i] == "T" for i in self.clause.tokens)
+
+
+def scenes(text: Text, sentence: Sentence) -> Iterator[Scene]:
+    for clause in clauses(text, sentence):
+        lows = [text.low(i) for i in clause.tokens]
+        plain = [low if text.classes[i] in "apd" else "" for low, i in zip(lows, clause.tokens, strict=True)]
+        found = [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)] if any(plain) else []
+        yield Scene(text, sentence, clause, found, lows)
+
+
+def hypothetical(scene: Scene) -> bool:
+    return any(low in HYPOTHETICAL for low in scene.lows)
+
+
+def read(text: Text, sentence: Sentence) -> list[Candidate]:
+    """Return the candidates of one sentence in order of the text."""
+    if sentence.section in SILENT:
+        return []
+    found: list[Candidate] = []
+    for scene in scenes(text, sentence):
+        if hypothetical(scene):
+            continue
+        here: list[Candidate] = []
+        named = _phrases(scene)
+        here += named
+        taken = {c.anchor for c in named if c.create}
+        for verb, at in scene.verbs:
+            frame = frames.FRAMES.get(verb.does)
+            if frame is not None:
+                here += frame(scene, verb, at, taken)
+        if _negated(scene):
+            here = [c for c in here if c.status == "cancelled" or not c.create]
+        found += here
+    found.sort(key=lambda c: (c.start, c.end))
+    return found
+
+
+def _negated(scene: Scene) -> bool:
+    return any(low in NEGATIONS for low in scene.lows) and not scene.does() & {"cancel", "move"}
+
+
+def _phrases(scene: Scene) -> list[Candidate]:
+    """Candidates from the event phrases of a clause."""
+    found = []
+    for k, chunk in enumerate(scene.chunks):
+        node = next((n for n in scene.text.sequence.nodes[chunk.inner : chunk.last] if n is not None and n.tag == "EVENT"), None)
+        if node is None:
+            continue
+        value: Happening = node.value
+        made = candidate_of(scene, k, value)
+        made.node = node
+        made.strength, made.rule = _evidence(scene, k, value, made)
+        made.create = made.strength >= 0.5 and value.head.kind not in GENERIC
+        found.append(made)
+    return found
+
+
+def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
+    """A candidate from an event phrase, named with what follows it."""
+    text, chunk = scene.text, scene.chunks[k]
+    rest, behind = tail(text, scene.chunks, k) if not value.proper else ("", k + 1)
+    name = f"{value.name} {rest}".strip()
+    if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
+        following = scene.chunks[behind]
+        if following.first == chunk.last and following.prep in ("in", "auf", "an", "bei") and text.classes[following.head] in "NOL":
+            more, _ = tail(text, scene.chunks, behind)
+            name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))
+    starts, ends = text.sequence.starts, text.sequence.ends
+    return Candidate(
+        kind=value.head.kind,
+        type=value.head.type,
+        name=name,
+        head=value.head.lemma,
+        sentence=scene.sentence,
+        clause=scene.clause,
+        anchor=chunk.head,
+        start=starts[chunk.inner],
+        end=ends[chunk.last - 1],
+        rule="",
+        strength=0.0,
+        definite=chunk.det is not None and not chunk.det.startswith("ein"),
+        title=value.title,
+        proper=value.proper,
+        words=content(f"{value.head.lemma} {rest} {value.title or ''}"),
+        year=value.year,
+    )
+
+
+def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[float, str]:
+    """Return how strongly the clause says that this event takes place, and what says so."""
+    text, chunk = scene.text, scene.chunks[k]
+    does = scene.does()
+    kind = value.head.kind
+    before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
+    if value.head.plural and not value.title and kind not in ("trip", "visit") and not scene.dated:
+        return 0.3, "events.plural"
+    if value.head.lemma in _TALKS:
+        return 0.3, "events.speech"
+    if does & {"cancel", "move"} and chunk.prep is None:
+        made.status = "cancelled" if "cancel" in does else "postponed"
+        return 0.9, "events.changed"
+    if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
+        made.status = "cancelled" if "kann" not in scene.lows else "postponed"
+        return 0.85, "events.not"
+    if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
+        made.above = value.head.lemma
+        return (0.7 if value.proper or value.year else 0.35), "events.frame"
+    if value.proper and value.year:
+        return 0.7, "events.edition"
+    if value.year:
+        return 0.6, "events.edition"
+    if chunk.prep is None:
+        if "occur" in does or _on_agenda(scene):
+            return 0.9, "events.occurs"
+        if "plan" in does or ("vereinbaren" in does):
+            return 0.8, "events.planned"
+        if does & {"hold"}:
+            return (0.85 if kind not in ("talk",) or scene.dated else 0.4), "events.held"
+        if does & {"visit", "attend", "open"} and not chunk.det == "der":
+            return (0.85 if "visit" in does or "attend" in does else 0.3), "events.visited"
+        if any(w in _HIGHLIGHT for w in scene.lows) and any(w in ("ist", "war", "waren", "sind", "bildete", "bilden") for w in scene.lows):
+            return 0.85, "events.highlight"
+        if any(w in ("bildete", "markierte", "war", "ist") for w in scene.lows) and scene.dated:
+            return 0.7, "events.copula"
+    else:
+        if "invite" in does and chunk.prep == "zu":
+            return 0.9, "events.invited"
+        if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:
+            return 0.85, "events.attended"
+        if does & {"receive", "greet", "meet"} and chunk.prep in ("zu", "bei", "auf", "in"):
+            return 0.8, "events.welcomed"
+        if "teilnahme" in before and chunk.prep == "an":
+            return 0.8, "events.attended"
+        if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
+            return 0.6, "events.at"
+        if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
+            return 0.4, "events.at"
+    if scene.dated and _beside_time(scene, k):
+        return 0.6, "events.dated"
+    return 0.3, "events.mentioned"
+
+
+def _on_agenda(scene: Scene) -> bool:
+    return any(w in ("programm", "agenda", "tagesordnung", "programmpunkt", "plan", "kalender") for w in scene.lows) and any(
+        w in ("steht", "stehen", "stand", "standen") for w in scene.lows
+    )
+
+
+def _beside_time(scene: Scene, k: int) -> bool:
+    """Does a date stand right before or behind the phrase?"""
+    chunks, classes = scene.chunks, scene.text.classes
+    near = chunks[max(0, k - 1) : k] + chunks[k + 1 : k + 3]
+    return any(classes[c.head] == "T" for c in near)
+
+
+def is_delegation(word: str) -> bool:
+    return bool(DELEGATION.search(word))

@@ -1,0 +1,84 @@
+"""What assembly works with: candidates for events as clauses give them, and drafts that collect the candidates of one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.german.happenings.clauses import Clause, Sentence
+from pipeline.kernel import Node
+
+# Kinds that speak of the same happening where nothing else tells them apart.
+GROUPS = {
+    "reception": "reception", "welcome": "reception", "greeting": "reception", "neujahrsempfang": "reception",
+    "visit": "trip", "trip": "trip", "delegation-trip": "trip", "delegation-visit": "trip", "stay": "trip", "return-visit": "trip",
+    "site-visit": "station", "company-visit": "station", "guided-tour": "station", "tour": "station", "excursion": "station",
+    "award": "award", "award-ceremony": "award", "ceremony": "ceremony",
+    "conference": "congress", "congress": "congress", "symposium": "congress", "forum": "congress", "summit": "congress", "expert-day": "congress",
+}  # fmt: skip
+GENERIC = frozenset({"generic", "event"})  # "die Veranstaltung", "der Termin": never an event of their own
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One sign of an event. `create`: strong enough to make one alone; `words`: what its name says beyond its kind, folded."""
+
+    kind: str
+    type: str
+    name: str
+    head: str
+    sentence: Sentence
+    clause: Clause
+    anchor: int
+    start: int
+    end: int
+    rule: str
+    strength: float
+    create: bool = True
+    definite: bool = False
+    title: str | None = None
+    proper: bool = False
+    words: frozenset[str] = frozenset()
+    times: list[Node] = field(default_factory=list)
+    places: list[Node] = field(default_factory=list)
+    people: list[tuple[Node, str, str | None]] = field(default_factory=list)
+    status: str = "scheduled"
+    year: int | None = None
+    agreement: str | None = None  # the noun of what is signed
+    node: Node | None = None  # the event phrase
+    inherits: bool = False  # takes the day of the event before it
+    above: str | None = None  # "im Rahmen der X": the head of the event it belongs to
+    link: str | None = None  # "after", "before", "next-day": its place in time beside the event before it
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event in the making."""
+
+    candidates: list[Candidate]
+    name: str
+    kind: str
+    type: str
+    head: str
+    title: str | None
+    words: set[str]
+    start: str | None = None
+    end: str | None = None
+    previous: str | None = None
+    doors: str | None = None
+    dated_by: list[Node] = field(default_factory=list)
+    implied: bool = False
+    places: list[str] = field(default_factory=list)
+    people: dict[str, tuple[str, str | None, Node]] = field(default_factory=dict)
+    status: str = "scheduled"
+    above: Draft | None = None
+    id: str = ""
+    main: bool = False
+    proper: bool = False
+
+    @property
+    def group(self) -> str:
+        return GROUPS.get(self.kind, self.kind)
+
+    @property
+    def first(self) -> Candidate:
+        return self.candidates[0]

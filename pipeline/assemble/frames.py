@@ -1,0 +1,345 @@
+"""Verb frames: what a verb that is itself an event does with the phrases of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
+from pipeline.german.happenings.inflect import genitive
+from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.words import AGREEMENT, AWARD
+
+if TYPE_CHECKING:
+    from pipeline.assemble.candidates import Scene
+
+_DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
+_SEQUELS = frozenset("zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split())
+
+
+def _candidate(scene: Scene, at: int, kind: str, type_: str, name: str, head: str, rule: str, strength: float, words: str = "") -> Candidate:
+    starts, ends = scene.text.sequence.starts, scene.text.sequence.ends
+    return Candidate(
+        kind=kind,
+        type=type_,
+        name=name,
+        head=head,
+        sentence=scene.sentence,
+        clause=scene.clause,
+        anchor=at,
+        start=starts[at],
+        end=ends[at],
+        rule=f"frames.{rule}",
+        strength=strength,
+        words=content(words or name),
+    )
+
+
+def _place_phrase(scene: Scene) -> str:
+    """Return the clause's first phrase of a place as written: "im Rathaus", "auf dem Hauptfriedhof"."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks):
+        if chunk.prep in ("in", "auf", "an", "bei") and text.classes[chunk.head] in "LO" or _is_venue(scene, k):
+            rest, _ = tail(text, chunks, k)
+            return f"{text.slice(chunk.first, chunk.last)} {rest}".strip()
+    return ""
+
+
+def _is_venue(scene: Scene, k: int) -> bool:
+    chunk = scene.chunks[k]
+    return chunk.prep in ("in", "auf", "an") and bool(
+        re.search(r"(?:rathaus|saal|halle|haus|platz|friedhof|museum|kirche|schloss|park|theater|foyer|residenz|garten|bühne|aula|zentrum|schule|stätte)e?s?$", scene.text.low(chunk.head))
+    )
+
+
+def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "besuchte die Delegation den Hauptsitz von Toshiba": a visit of each object; an event that is visited is itself the event."""
+    text, chunks = scene.text, scene.chunks
+    noun = "Besichtigung" if verb.lemma == "besichtigen" else "Besuch"
+    kind = "site-visit"
+    found = []
+    for k in objects(text, scene.clause, at):
+        chunk = chunks[k]
+        if chunk.head in taken or text.classes[chunk.head] in "E":
+            continue
+        if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
+            continue
+        bare = "bei" if text.classes[chunk.head] == "O" else "von"
+        if text.classes[chunk.head] == "L" and chunk.det is None:
+            bare = "in"
+        name = of_object(text, chunks, k, noun, bare)
+        following = k + 1
+        while following < len(chunks) and chunks[following].first < chunks[following - 1].last:
+            following += 1
+        _, behind = tail(text, chunks, k)
+        if behind < len(chunks) and chunks[behind].prep in ("in", "auf") and chunks[behind].first == chunks[behind - 1].last:
+            if text.classes[chunks[behind].head] in "LN":
+                name += " " + text.slice(chunks[behind].first, chunks[behind].last)
+        made = _candidate(scene, chunk.head, kind, "VisitAction", name, noun, verb.lemma, 0.8)
+        made.type = "Event"
+        made.words = content(name)
+        found.append(made)
+    if not found and not passive(text, scene.clause):
+        me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
+        guests = next((k for k, c in enumerate(chunks) if c.prep is None and animate(text, c) and text.classes[c.head] not in "P"), None)
+        if me and guests is not None:
+            name = of_object(text, chunks, guests, "Besuch", "von")
+            found.append(_candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
+    return found
+
+
+_IDLE = frozenset(
+    "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
+)
+
+
+def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "empfing die Gäste im Rathaus": a reception; a greeting needs people or a delegation that is greeted."""
+    text, chunks = scene.text, scene.chunks
+    if any(text.classes[c.head] == "E" and c.prep in ("zu", "bei", "in") for c in chunks):
+        return []
+    people = [k for k, c in enumerate(chunks) if c.prep is None and animate(text, c)]
+    pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
+    if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
+        return []
+    if verb.does == "greet" and not scene.dated and not _place_phrase(scene):
+        return []
+    noun = "Begrüßung" if verb.does == "greet" else "Empfang"
+    guests = next((k for k in people if chunks[k].last > 0 and text.classes[chunks[k].head] in "N" and chunks[k].det in ("die", "eine", "das", "den", "einen")), None)
+    where = _place_phrase(scene)
+    name = noun
+    if guests is not None and not passive(text, scene.clause):
+        rest, _ = tail(text, chunks, guests)
+        phrase = text.slice(chunks[guests].first, chunks[guests].last)
+        name = of_object(text, chunks, guests, noun) if noun == "Begrüßung" else f"Empfang für {phrase} {rest}".strip()
+        if len(name.split()) < 5 and where:
+            name += f" {where}"
+    elif where:
+        name = f"{noun} {where}"
+    return [_candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]
+
+
+def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "unterzeichneten eine Absichtserklärung": a signing, named by what is signed."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks):
+        if not agreement_chunk(scene, k):
+            continue
+        prep = chunk.prep
+        if verb.does == "subscribe" and not (prep == "unter" and any("unterschrift" in low for low in scene.lows)):
+            continue
+        if verb.does == "vereinbaren" and prep != "in":
+            continue
+        if verb.does in ("sign", "conclude") and prep is not None:
+            continue
+        noun = "Verlängerung" if verb.lemma == "verlängern" else "Erneuerung" if verb.lemma == "erneuern" else "Unterzeichnung"
+        if verb.does == "vereinbaren":
+            det = _DATIVE.get(chunk.det or "", "")
+            made_phrase = f"{det} {' '.join(phrase_words(text, chunk))}".strip()
+            name = f"Unterzeichnung {made_phrase}"
+        else:
+            name = _signing_name(scene, k, noun)
+        made = _candidate(scene, at, "signing", "Event", name, "Unterzeichnung", verb.lemma, 0.85)
+        made.agreement = nominative(text, chunk.head)
+        return [made]
+    return []
+
+
+def agreement_chunk(scene: Scene, k: int) -> bool:
+    """Does the phrase name an agreement?"""
+    text, chunk = scene.text, scene.chunks[k]
+    for i in range(chunk.inner, chunk.last):
+        node = text.sequence.nodes[i]
+        word = str(node.value) if node is not None and node.tag == "TITLE" else text.word(i)
+        if (text.classes[i] in "NZE" and AGREEMENT.search(word)) or "Memorandum" in word or "Letter" in word:
+            return True
+    return False
+
+
+def _signing_name(scene: Scene, k: int, noun: str) -> str:
+    text, chunks = scene.text, scene.chunks
+    chunk = chunks[k]
+    rest, _ = tail(text, chunks, k)
+    made = genitive_of(text, chunk)
+    if made is None:
+        word = text.word(chunk.head)
+        article = "die" if word.endswith(("ung", "unde", "arta", "ation")) else "den" if word.endswith(("trag", "pakt")) else "das"
+        made = genitive(article, phrase_words(text, chunk)) or word
+    return " ".join(filter(None, [noun, made, rest]))
+
+
+def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "weihte den umgebauten Spielplatz ein": an opening, named by what is opened."""
+    text, chunks = scene.text, scene.chunks
+    noun = {"einweihen": "Einweihung", "freigeben": "Freigabe", "enthüllen": "Enthüllung", "taufen": "Taufe", "übergeben": "Übergabe"}.get(verb.lemma, "Eröffnung")
+    kind = {"Taufe": "naming", "Enthüllung": "unveiling", "Übergabe": "handover"}.get(noun, "opening")
+    found = []
+    for k in objects(text, scene.clause, at):
+        name = of_object(text, chunks, k, noun)
+        strength = 0.8 if scene.dated or any(text.classes[c.head] in "P" for c in chunks) or scene.sentence.section == "headline" else 0.55
+        made = _candidate(scene, at, kind, "Event", name, noun, verb.lemma, strength)
+        event = text.sequence.nodes[chunks[k].head]
+        if event is not None and event.tag == "EVENT":
+            made.title = event.value.title
+            if event.value.head.kind == "exhibition":
+                made.kind, made.type = "exhibition-opening", "ExhibitionEvent"
+        found.append(made)
+        break
+    return found
+
+
+def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "überreichte ihr das Verdienstkreuz", "mit dem Preis ausgezeichnet": an award, named by what is given."""
+    text, chunks = scene.text, scene.chunks
+    noun = {"überreichen": "Überreichung", "aushändigen": "Aushändigung"}.get(verb.lemma, "Verleihung")
+    for k, chunk in enumerate(chunks):
+        heads = [str(n.value) if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE" else text.word(i) for i in range(chunk.inner, chunk.last)]
+        if not any(AWARD.search(w) or w.startswith("Orden ") for w in heads):
+            continue
+        if verb.does == "award" and (chunk.prep is not None or chunk.det in ("dem", "der") and not passive(text, scene.clause)):
+            continue
+        if verb.does == "honour":
+            if chunk.prep != "mit":
+                continue
+            rest, _ = tail(text, chunks, k)
+            det = _DATIVE.get(chunk.det or "", "")
+            article = {"des": "den", "der": "die", "eines": "einen", "einer": "eine"}.get(det, "die")
+            name = " ".join(filter(None, [noun, genitive(article, phrase_words(text, chunk)), rest]))
+        else:
+            name = of_object(text, chunks, k, noun)
+        return [_candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)]
+    return []
+
+
+def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "trugen sich ins Goldene Buch ein"."""
+    if "goldene" not in scene.lows or "buch" not in scene.lows:
+        return []
+    return [_candidate(scene, at, "golden-book", "Event", "Eintrag ins Goldene Buch", "Eintrag", verb.lemma, 0.8)]
+
+
+def wreath(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "legt auf dem Hauptfriedhof einen Kranz nieder"."""
+    if not any(low in ("kranz", "kränze", "blumen", "gebinde") for low in scene.lows):
+        return []
+    name = f"Kranzniederlegung {_place_phrase(scene)}".strip()
+    return [_candidate(scene, at, "wreath-laying", "Event", name, "Kranzniederlegung", verb.lemma, 0.85)]
+
+
+def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "die Tanzgruppe tritt auf dem Marktplatz auf": a performance, with a date or a venue."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
+            det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+            made = genitive_of(text, chunk, det) if det else None
+            name = f"Auftritt {made or 'von ' + ' '.join(phrase_words(text, chunk))}"
+            rest, _ = tail(text, chunks, k)
+            return [_candidate(scene, at, "performance", "Event", f"{name} {rest}".strip(), "Auftritt", verb.lemma, 0.75)]
+    return []
+
+
+def exchange(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "tauschen sich ab 14 Uhr über Hochwasserschutz aus": a talk among experts, where it has a date."""
+    text, chunks = scene.text, scene.chunks
+    topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
+    if topic is None or not scene.dated:
+        return []
+    rest, _ = tail(text, chunks, topic)
+    name = f"Austausch {text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
+    return [_candidate(scene, at, "meeting", "BusinessEvent", name, "Austausch", verb.lemma, 0.65)]
+
+
+def congratulate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gratuliert ... zum 108. Geburtstag": the birthday is the event, where it has a date."""
+    text, chunks = scene.text, scene.chunks
+    for chunk in chunks:
+        node = text.sequence.nodes[chunk.head]
+        if chunk.prep == "zu" and node is not None and node.tag == "EVENT" and scene.dated and node.value.head.kind in ("birthday", "anniversary"):
+            honoured = next((text.sequence.nodes[c.head] for c in chunks if c.head > at and text.classes[c.head] == "P"), None)
+            name = f"{node.value.name} von {honoured.value.name}" if honoured is not None and honoured.tag == "PERSON" else node.value.name
+            return [_candidate(scene, chunk.head, node.value.head.kind, "SocialEvent", name, node.value.head.lemma, verb.lemma, 0.7)]
+    return []
+
+
+def plant(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wurde eine Blutbuche gepflanzt": the planting of one tree, at a place or date."""
+    text, chunks = scene.text, scene.chunks
+    for k in objects(text, scene.clause, at):
+        if chunks[k].det in ("eine", "einen", "ein", "die", "den") and (scene.dated or _place_phrase(scene)):
+            return [_candidate(scene, at, "tree-planting", "Event", of_object(text, chunks, k, "Pflanzung"), "Pflanzung", verb.lemma, 0.65)]
+    return []
+
+
+def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "traf die Delegation Bürgermeister X": a meeting, where it has a date and a group meets someone."""
+    text, chunks = scene.text, scene.chunks
+    people = [k for k, c in enumerate(chunks) if c.prep in (None, "mit") and animate(text, c)]
+    if len(people) < 2 or not scene.dated:
+        return []
+    other = people[-1]
+    node = text.sequence.nodes[chunks[other].head]
+    if node is None:
+        return []
+    label = str(node.value.name) if node.tag == "PERSON" else text.slice(chunks[other].inner, chunks[other].last)
+    return [_candidate(scene, at, "meeting", "Event", f"Treffen mit {label}", "Treffen", verb.lemma, 0.65)]
+
+
+def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
+    text, chunks = scene.text, scene.chunks
+    if not (scene.dated or any(low in _SEQUELS for low in scene.lows)):
+        return []
+    led = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(low in ("uns", "sie") for low in scene.lows)
+    for k, chunk in enumerate(chunks):
+        if led and chunk.prep in ("über", "durch") and text.classes[chunk.head] in "NOL" and text.low(chunk.head) not in ("nachmittag", "abend", "programm", "tag"):
+            rest, _ = tail(text, chunks, k)
+            name = f"Führung {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [_candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.7)]
+    return []
+
+
+def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "zeigte den Gästen am Samstag das neue Becken": a visit, with a date and people to whom it is shown."""
+    text, chunks = scene.text, scene.chunks
+    shown = any(c.prep is None and c.det in ("den", "der") and animate(text, c) for c in chunks)
+    if not (shown and scene.dated):
+        return []
+    for k in objects(text, scene.clause, at):
+        if chunks[k].det != "den" or not animate(text, chunks[k]):
+            name = of_object(text, chunks, k, "Besichtigung")
+            _, behind = tail(text, chunks, k)
+            if behind < len(chunks) and chunks[behind].prep == "in" and chunks[behind].first == chunks[behind - 1].last:
+                name += " " + text.slice(chunks[behind].first, chunks[behind].last)
+            return [_candidate(scene, at, "site-visit", "Event", name, "Besichtigung", verb.lemma, 0.7)]
+    return []
+
+
+Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
+FRAMES: dict[str, Frame] = {
+    "visit": visit,
+    "receive": receive,
+    "greet": receive,
+    "sign": sign,
+    "conclude": sign,
+    "subscribe": sign,
+    "vereinbaren": sign,
+    "open": open_,
+    "unveil": open_,
+    "christen": open_,
+    "award": award,
+    "honour": award,
+    "book": book,
+    "wreath": wreath,
+    "perform": perform,
+    "exchange": exchange,
+    "congratulate": congratulate,
+    "plant": plant,
+    "meet": meet,
+    "guide": guide,
+    "show": show,
+}

@@ -1,0 +1,203 @@
+"""From candidates to drafts: read the sentences in order, give each candidate its day, places and people, and merge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
+
+from pipeline.assemble import candidates, headings, moments, parts, trips, venues
+from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.merge import GENERIC_HEADS, same
+from pipeline.assemble.moments import Moment
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.kernel import Node
+from schemas.records import DateValue
+
+_LATE = frozenset({"headline", "deck", "caption"})  # merged after the body
+_YEAR = re.compile(r"\d{4}")
+_OLDEST = 300  # days before the release: what is older is history
+
+
+@dataclass(slots=True)
+class Gathering:
+    text: Text
+    published: DateValue | None
+    drafts: list[Draft] = field(default_factory=list)
+    moments: dict[int, Moment] = field(default_factory=dict)  # by id() of a draft
+    mentioned: list[tuple[Candidate, Draft | None]] = field(default_factory=list)
+    last: Draft | None = None
+    paragraph: int = -1
+
+
+def gather(text: Text, published: DateValue | None) -> Gathering:
+    """Return the drafts of a text, those of the body first."""
+    state = Gathering(text, published)
+    plan = headings.read(text)
+    early = [s for s in text.sentences if s.section not in _LATE]
+    late = [s for s in text.sentences if s.section in _LATE]
+    for sentence in [*early, *sorted(late, key=lambda s: s.section == "caption")]:
+        if sentence.section in candidates.SILENT:
+            continue
+        _sentence(state, sentence, plan)
+    return state
+
+
+def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None:
+    text = state.text
+    heading = plan.at(sentence)
+    if plan.is_heading(sentence):
+        return
+    found = candidates.read(text, sentence)
+    for scene in candidates.scenes(text, sentence):
+        if not candidates.hypothetical(scene):
+            found += trips.read(scene)
+    found += headings.listed(text, sentence, heading, found)
+    _raise(state, sentence, heading, found)
+    found.sort(key=lambda c: (c.start, -c.strength))
+    own: list[Draft] = []
+    for candidate in found:
+        draft = _place(state, candidate, heading)
+        if draft is not None and draft not in own:
+            own.append(draft)
+    _people(state, sentence, own)
+    if own:
+        state.last, state.paragraph = own[-1], sentence.paragraph
+
+
+def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | None, found: list[Candidate]) -> None:
+    """Captions, headlines and lines of an agenda announce without a verb: their first event phrase counts."""
+    for candidate in found:
+        if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None:
+            continue
+        value = candidate.node.value
+        if value.head.plural and not value.title and not heading:
+            continue
+        opens = candidate.clause.chunks and candidate.clause.chunks[0].head >= candidate.anchor and candidate.clause.chunks[0].prep is None
+        agenda = heading is not None and not any(c.create for c in found) and candidate.clause.chunks and _first_noun(state.text, candidate)
+        if sentence.section == "caption" and opens and sentence.head:
+            candidate.create, candidate.strength, candidate.rule = True, 0.65, "events.caption"
+        elif sentence.section in ("headline", "deck") and candidate.rule != "events.frame":
+            candidate.create, candidate.strength, candidate.rule = True, 0.6, "events.headline"
+        elif agenda:
+            candidate.create, candidate.strength, candidate.rule = True, 0.75, "events.agenda"
+
+
+def _first_noun(text: Text, candidate: Candidate) -> bool:
+    """Is the event phrase the clause's first phrase but for dates?"""
+    first = next((c for c in candidate.clause.chunks if text.classes[c.head] != "T"), None)
+    return first is not None and first.head == candidate.anchor
+
+
+def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | None) -> Draft | None:
+    """Merge a candidate into the draft it speaks of, or make a new one; None where it stays a mention."""
+    text = state.text
+    if candidate.node is not None and candidate.head in GENERIC_HEADS:
+        state.mentioned.append((candidate, None))
+        return None
+    moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
+    if not moment.start and candidate.year:
+        moment = Moment(str(candidate.year), None, ())
+    if heading is not None and heading.moment and not moment.day:
+        moment = heading.with_clock(moment)
+    if _is_history(state, candidate, moment):
+        state.mentioned.append((candidate, None))
+        return None
+    ranked = [(same(candidate, moment, draft), i) for i, draft in enumerate(state.drafts)]
+    best = max(ranked, key=lambda pair: (pair[0], pair[1]), default=(0.0, -1))
+    draft = state.drafts[best[1]] if best[0] >= 0.5 else None
+    if draft is None:
+        if not candidate.create:
+            state.mentioned.append((candidate, None))
+            return None
+        if not moment and moments.sequel(text, candidate.clause) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
+            day = state.moments[id(state.last)].day
+            if day:
+                moment = Moment(day, None, state.moments[id(state.last)].nodes, implied=True)
+        draft = Draft([candidate], candidate.name, candidate.kind, candidate.type, candidate.head, candidate.title, set(candidate.words), proper=candidate.proper)
+        draft.status = candidate.status
+        state.drafts.append(draft)
+        state.moments[id(draft)] = moment
+    else:
+        _join(state, draft, candidate, moment)
+    for node in [*candidate.places, *venues.of_clause(text, candidate.clause, bare=heading is not None)]:
+        candidate.places.append(node) if node not in candidate.places else None
+    if heading is not None:
+        candidate.places += [n for n in heading.places if n not in candidate.places]
+    state.mentioned.append((candidate, draft))
+    return draft
+
+
+def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:
+    """Let a draft take what another sign of it knows better."""
+    known = state.moments[id(draft)]
+    draft.candidates.append(candidate)
+    if candidate.status == "cancelled" and draft.status == "scheduled":
+        draft.status = "cancelled"
+    if candidate.status == "postponed":
+        draft.status = "postponed"
+    if moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
+        state.moments[id(draft)] = Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied)
+    elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:
+        state.moments[id(draft)] = Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied)
+    richer = len(candidate.words) > len(draft.words) or (candidate.title and not draft.title)
+    if richer and candidate.strength >= 0.4 and candidate.rule != "events.mentioned" and candidate.sentence.section != "headline":
+        draft.name, draft.title, draft.head = candidate.name, candidate.title or draft.title, candidate.head if candidate.title or not draft.title else draft.head
+        if candidate.kind != draft.kind and draft.kind in ("event", "meeting", "visit", "trip"):
+            draft.kind, draft.type = candidate.kind, candidate.type
+    draft.words |= candidate.words
+
+
+def _is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
+    """Is the date so far before the release that the text only looks back?"""
+    if not moment.start or candidate.year:
+        return False
+    year = _YEAR.match(moment.start)
+    published = state.published.start or state.published.edtf if state.published else None
+    if year is None:
+        return False
+    if published is None or not _YEAR.match(published):
+        return bool(moment.nodes) and "year" in moment.nodes[0].value.known and _relative(state.text)
+    return _days(published) - _days(moment.start) > _OLDEST
+
+
+def _relative(text: Text) -> bool:
+    """Does the text speak of days without their year? Then a date with a year looks back."""
+    return any(n is not None and n.tag in ("DATE", "RANGE") and str(n.value.start or "").startswith("XXXX") for n in text.sequence.nodes)
+
+
+def _days(iso: str) -> int:
+    """Return a coarse day number of a partial date."""
+    year, *rest = iso.partition("T")[0].split("-")
+    month, day = [int(cell) if cell.isdigit() else 12 for cell in [*rest, "12", "28"][:2]]
+    return int(year) * 372 + min(month, 12) * 31 + day
+
+
+def _people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
+    """Give the agents of a sentence to its events, or to the event before where it says who took part."""
+    text = state.text
+    if own:
+        for draft in own:
+            clause_ids = {id(c.clause) for c in draft.candidates if c.sentence is sentence}
+            for clause in clauses(text, sentence):
+                if id(clause) in clause_ids or len(own) == 1:
+                    _add(draft, parts.of_sentence(text, sentence, [clause]))
+        return
+    if sentence.section in ("headline", "deck", "service", "note"):
+        return
+    target = state.last
+    if sentence.section == "caption":
+        target = next((d for d in state.drafts if d.main), None)
+    if target is None or not parts.follows(text, sentence):
+        return
+    _add(target, parts.of_sentence(text, sentence, clauses(text, sentence)))
+
+
+def _add(draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:
+    for node, part, role in agents:
+        entity = getattr(node.value, "entity", None)
+        if entity is None:
+            continue
+        known = draft.people.get(entity)
+        if known is None or (known[0] == "attendee" and part != "attendee"):
+            draft.people[entity] = (part, role, node)

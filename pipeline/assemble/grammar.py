@@ -1,0 +1,154 @@
+"""What clauses say: the phrases of a clause by their part in it, written out as names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.german.happenings.clauses import Chunk, Clause, Text
+from pipeline.german.happenings.inflect import genitive, genitive_article
+from pipeline.german.happenings.words import is_animate
+from pipeline.kernel import Node
+
+_TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
+_GENITIVES = frozenset("des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split())
+_LONGEST_TAIL = 14  # tokens
+_STOP = frozenset(
+    "der die das des dem den ein eine einer eines einem einen im in am an auf zu zum zur von vom für mit bei beim und über aus durch "
+    "zwischen nach unter sein seine seiner ihr ihre ihrer besuch besichtigung empfang begrüßung begrüssung unterzeichnung eröffnung einweihung reise "
+    "verleihung überreichung führung treffen gespräch konzert ausstellung sitzung stadt land neuen neue neuer neues ersten erste "
+    "übergabe freigabe abschluss verlängerung austausch auftritt einer".split()
+)
+_WORD = re.compile(r"\w+")
+
+
+def content(name: str) -> frozenset[str]:
+    """Return the folded words of a name that tell one event from another of its kind; inflected endings are cut."""
+    return frozenset(stem(w) for w in _WORD.findall(name.casefold()) if w not in _STOP and len(w) > 2)
+
+
+def stem(word: str) -> str:
+    for ending in ("es", "en", "er", "em", "s", "n", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 4:
+            return word[: -len(ending)]
+    return word
+
+
+def node_at(text: Text, i: int) -> Node | None:
+    return text.sequence.nodes[i]
+
+
+def nominative(text: Text, i: int) -> str:
+    """Return a token as a name in the nominative: an entity's own name, else the word."""
+    node = text.sequence.nodes[i]
+    if node is not None and node.tag in ("ORGANIZATION", "PLACE", "PERSON"):
+        return str(node.value.name)
+    if node is not None and node.tag == "TITLE":
+        return f"„{node.value}“"
+    return text.slice(i, i + 1)
+
+
+def is_person(text: Text, chunk: Chunk) -> bool:
+    return text.classes[chunk.head] in "PR"
+
+
+def animate(text: Text, chunk: Chunk) -> bool:
+    """Does the phrase name people?"""
+    return any(text.classes[i] in "P" for i in range(chunk.inner, chunk.last)) or is_animate(text.word(chunk.head)) or text.classes[chunk.head] == "R"
+
+
+def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) -> tuple[str, int]:
+    """Return what follows chunk k and belongs to its name (genitives, von, für, zwischen ... und ...), and the index behind it."""
+    begin = end = chunks[k].last
+    at = k + 1
+    joins = False
+    while at < len(chunks):
+        chunk = chunks[at]
+        if text.classes[chunk.head] == "T" or chunk.last - begin > limit:
+            break
+        adjacent = chunk.first == end
+        if adjacent and chunk.prep is None and chunk.det in _GENITIVES:
+            joins = True
+        elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
+            if chunk.prep == "mit" and not joins and text.classes[chunk.head] == "Q":
+                break
+            joins = True
+        elif chunk.joined and joins and (chunk.prep is None or chunk.prep == chunks[at - 1].prep) and _fits(text, chunks[at - 1], chunk):
+            pass
+        else:
+            break
+        end = chunk.last
+        at += 1
+    return (text.slice(begin, end), at) if end > begin else ("", k + 1)
+
+
+def _fits(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """May the joined phrase go on with the one before: same case by its determiner, or none?"""
+    if text.word(chunk.first - 1) == ",":
+        return chunk.det is not None and chunk.det == before.det
+    return chunk.det is None or before.det is None or chunk.det == before.det or (chunk.det in _GENITIVES and before.det in _GENITIVES) or before.prep == "zwischen"
+
+
+def phrase_words(text: Text, chunk: Chunk) -> list[str]:
+    """Return the words of a phrase without preposition and determiner, entities in the nominative."""
+    words: list[str] = []
+    for i in range(chunk.inner, chunk.last):
+        if text.word(i) == "." and words:
+            words[-1] += "."
+        elif text.classes[i] in "OL" and i >= chunk.head:
+            words += nominative(text, i).split() if len(nominative(text, i).split()) < 2 else [nominative(text, i)]
+        else:
+            words += [text.slice(i, i + 1)]
+    return words
+
+
+def genitive_of(text: Text, chunk: Chunk, det: str | None = None) -> str | None:
+    """Return the phrase in the genitive with its article; None where its determiner does not tell the gender."""
+    return genitive(det or chunk.det or "", phrase_words(text, chunk))
+
+
+def of_object(text: Text, chunks: list[Chunk], k: int, noun: str, bare: str = "von", passive: bool = False) -> str:
+    """Return "noun + object in the genitive + its tail": "Besuch des Hauptsitzes von Toshiba"; a bare name gets `bare` before it."""
+    chunk = chunks[k]
+    rest, _ = tail(text, chunks, k)
+    made = genitive_of(text, chunk) if chunk.det and genitive_article(chunk.det) else None
+    if made is None:
+        made = f"{bare} {' '.join(phrase_words(text, chunk))}"
+    return " ".join(filter(None, [noun, made, rest]))
+
+
+def passive(text: Text, clause: Clause) -> bool:
+    lows = [text.low(i) for i in clause.tokens]
+    return any(w in ("wird", "werden", "wurde", "wurden", "worden") for w in lows)
+
+
+def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
+    """Yield the indices of the chunks that may be the accusative object of the verb at token `at`, joined ones too."""
+    chunks = clause.chunks
+    free = [k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] not in "TQX" and not _genitive(text, chunks, k)]
+    if passive(text, clause):
+        candidates = [k for k in free if not animate(text, chunks[k])]
+    else:
+        things = [k for k in free if not animate(text, chunks[k]) and chunks[k].det not in ("der", "dem", "des")]
+        subject = next((k for k in free if animate(text, chunks[k])), None)
+        if subject is None and len(things) > 1 and not chunks[things[1]].joined and chunks[things[0]].last <= at:
+            things = things[1:]
+        elif subject is None and len(things) == 1 and chunks[things[0]].last <= at and text.classes[chunks[things[0]].head] in "OL":
+            things = []
+        candidates = things
+    row: list[int] = []
+    for k in candidates:
+        if row and not chunks[k].joined and k != row[-1] + 1 and not _listed(text, chunks, row[-1], k):
+            break
+        row.append(k)
+    yield from row
+
+
+def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:
+    """Is chunk b joined to the phrase that begins with chunk a, its tail between them?"""
+    return all(c.prep is not None or c.joined or c.det in _GENITIVES for c in chunks[a + 1 : b]) and chunks[b].joined
+
+
+def _genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is chunk k a genitive that follows another phrase?"""
+    return k > 0 and chunks[k].det in _GENITIVES and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] != "T"

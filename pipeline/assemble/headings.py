@@ -1,0 +1,160 @@
+"""Headings and labels: a line that is a date rules the lines below it; "Wann:", "Wo:", "Ort:" speak of the release's event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.grammar import content
+from pipeline.assemble.moments import Moment
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, chunks
+from pipeline.kernel import Node
+
+_FILLERS = frozenset("T.,#(){}:-–|*•")
+_WHEN = frozenset("wann termin termine datum beginn zeit uhrzeit start einlass".split())
+_WHERE = frozenset("wo ort veranstaltungsort treffpunkt location adresse".split())
+
+
+@dataclass(slots=True)
+class Heading:
+    moment: Moment
+    places: list[Node] = field(default_factory=list)
+    day: bool = True
+
+    def with_clock(self, other: Moment) -> Moment:
+        """Return the heading's day, with the other's time of day where it has one."""
+        _, _, clock = (other.start or "").partition("T")
+        day = self.moment.day
+        if day and clock:
+            until = (other.end or "").partition("T")[2]
+            return Moment(f"{day}T{clock}", f"{day}T{until}" if until else None, self.moment.nodes + other.nodes)
+        return Moment(self.moment.start, self.moment.end, self.moment.nodes, implied=False)
+
+
+@dataclass(slots=True)
+class Plan:
+    """Which heading rules which paragraph; sentences that are headings themselves."""
+
+    rules: dict[int, Heading]
+    heads: set[int]
+    labels: list[tuple[str, Sentence]]
+
+    def at(self, sentence: Sentence) -> Heading | None:
+        return self.rules.get(sentence.paragraph)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        return sentence.first in self.heads
+
+
+def read(text: Text) -> Plan:
+    """Find the headings. A date line opens a block; it ends with the next one or with a line of another section."""
+    plan = Plan({}, set(), [])
+    current: Heading | None = None
+    reach = 0
+    for sentence in text.sentences:
+        if sentence.section in ("publisher", "furniture", "background", "note", "credit", "dateline", "kicker"):
+            current = None
+            continue
+        found = _heading(text, sentence)
+        if found is not None:
+            plan.heads.add(sentence.first)
+            current, reach = found, sentence.paragraph + (40 if found.day else 4)
+            continue
+        label = _label(text, sentence)
+        if label:
+            plan.labels.append((label, sentence))
+        lead = _leading(text, sentence)
+        if lead is not None:
+            plan.rules[sentence.paragraph] = lead
+        elif current is not None and sentence.paragraph <= reach:
+            plan.rules.setdefault(sentence.paragraph, current)
+    if sum(1 for h in plan.heads) < 1:
+        plan.rules = {p: h for p, h in plan.rules.items() if h is not current}
+    return plan
+
+
+def _heading(text: Text, sentence: Sentence) -> Heading | None:
+    """A line of a date and little else: "Montag, 6. Mai", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung, Grüner Hof 7"."""
+    if not sentence.head or sentence.ended or sentence.last - sentence.first > 16 or sentence.section not in ("body", "headline", "deck", "service"):
+        return None
+    classes = text.classes
+    tokens = list(range(sentence.first, sentence.last))
+    first = next((i for i in tokens if classes[i] not in ".#"), None)
+    if first is None or classes[first] != "T":
+        return None
+    if any(classes[i] == "a" and text.low(i) not in ("und", "bis") for i in tokens):
+        return None
+    clause = Clause(tokens)
+    clause.chunks = chunks(text, tokens)
+    moment = moments.of_clause(text, sentence, clause, sentence.first)
+    if not moment.day:
+        return None
+    nouns = [i for i in tokens if classes[i] in "NEZPX"]
+    places = [n for i in tokens if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
+    if any(classes[i] in "EZ" for i in tokens):
+        return None
+    if nouns and "T" not in (moment.start or "") and len(nouns) > 2:
+        return None
+    if nouns or places:
+        from pipeline.assemble.venues import of_clause
+
+        places = of_clause(text, clause, bare=True)
+    return Heading(moment, places, day="T" not in (moment.start or ""))
+
+
+def _leading(text: Text, sentence: Sentence) -> Heading | None:
+    """A list line that begins with its date: "- Mittwoch, 23. November: Rundfahrt ...", "20.11. „Tango“ ..."."""
+    if not sentence.head:
+        return None
+    classes = text.classes
+    at = sentence.first
+    while at < sentence.last and classes[at] == "." and at < sentence.first + 2:
+        at += 1
+    if at >= sentence.last or classes[at] != "T":
+        return None
+    node = text.sequence.nodes[at]
+    if node is None or not moments.usable(node) or moments.is_clock(node) or not node.value.start:
+        return None
+    begin = at
+    while at < sentence.last and classes[at] in "T.,":
+        if text.word(at) == ":":
+            break
+        at += 1
+    listed = at < sentence.last and (text.word(at) == ":" or classes[at] in "ZE" or (classes[begin - 1] == "." and begin > sentence.first))
+    if not listed:
+        return None
+    start, end = moments.ends(node)
+    clock = next((n for i in range(begin, at) if (n := text.sequence.nodes[i]) is not None and moments.usable(n) and moments.is_clock(n)), None)
+    moment = Moment(start, end, (node,))
+    made = Heading(moment)
+    if clock is not None:
+        made.moment = made.with_clock(Moment(*moments.ends(clock), (clock,)))
+    return made
+
+
+def _label(text: Text, sentence: Sentence) -> str | None:
+    """Return "when" or "where" for a line that begins with such a label."""
+    at = sentence.first
+    while at < sentence.last and text.classes[at] == ".":
+        at += 1
+    if at >= sentence.last or at + 1 >= len(text.sequence) or text.word(at + 1) not in (":", "?"):
+        return None
+    low = text.low(at)
+    return "when" if low in _WHEN else "where" if low in _WHERE else None
+
+
+def listed(text: Text, sentence: Sentence, heading: Heading | None, found: Seq[Candidate]) -> list[Candidate]:
+    """A line of a programme that holds only a title: the title is the event."""
+    if heading is None or any(c.create or c.node is not None for c in found) or not sentence.head:
+        return []
+    for clause in sentence.clauses:
+        for i in clause.tokens[:6]:
+            node = text.sequence.nodes[i]
+            if node is not None and node.tag == "TITLE":
+                name = str(node.value)
+                return [
+                    Candidate("event", "Event", name, name, sentence, clause, i, node.start, node.end, "events.programme", 0.7, title=name, words=content(name))
+                ]
+    return []

@@ -1,0 +1,80 @@
+"""One event from many candidates: headline, lead, body and caption speak of the same; what differs in object, title or day does not."""
+
+from __future__ import annotations
+
+from pipeline.assemble.drafts import GROUPS, Candidate, Draft
+from pipeline.assemble.moments import Moment
+
+GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Feier Abend Programm".split())
+_ANY = frozenset({"congress", "trip"})
+_HYPERNYMS = {
+    "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
+    "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award"}, "Besuch": {"trip"}, "Reise": {"trip"},
+    "Gespräch": {"talk", "meeting"}, "Zeremonie": {"ceremony", "award"}, "Symposium": {"congress"}, "Festakt": {"award", "anniversary"}, "Begrüßung": {"reception"},
+    "Verleihung": {"award"}, "Überreichung": {"award"}, "Ehrung": {"award", "honour"}, "Auszeichnung": {"award"},
+}  # fmt: skip
+
+
+def group_of(candidate: Candidate) -> str:
+    return GROUPS.get(candidate.kind, candidate.kind)
+
+
+def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
+    """Return how surely the candidate speaks of the draft: 0 for not at all."""
+    if candidate.title and draft.title:
+        if candidate.title.casefold() != draft.title.casefold():
+            return 0.0
+        return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
+    if candidate.proper and draft.proper:
+        return 1.0 if candidate.name.casefold() == draft.name.casefold() or candidate.words and candidate.words <= draft.words else 0.0
+    if _openings(candidate.kind) != _openings(draft.kind):
+        return 0.0
+    if _conflict(candidate, moment, draft):
+        return 0.0
+    ours, theirs = candidate.head.casefold(), draft.head.casefold()
+    related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3)
+    hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
+    kindred = group_of(candidate) == draft.group
+    if not (related or hypernym or kindred):
+        return 0.0
+    mine, other = candidate.words - _bare(candidate), draft.words - _bare_draft(draft)
+    if mine and other:
+        shared = len(mine & other) / min(len(mine), len(other))
+        if shared == 0:
+            return 0.0
+        return 0.5 + 0.4 * shared if related or kindred else 0.0
+    if candidate.definite or not candidate.create or candidate.sentence.section in ("headline", "deck", "caption", "kicker"):
+        return 0.7 if related else 0.6 if hypernym else 0.5 if kindred and draft.group in ("signing", "award", "reception", "trip") else 0.0
+    return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _openings(kind: str) -> bool:
+    return kind in ("opening", "exhibition-opening", "vernissage", "inauguration")
+
+
+def _bare(candidate: Candidate) -> frozenset[str]:
+    from pipeline.assemble.grammar import content
+
+    return content(candidate.head)
+
+
+def _bare_draft(draft: Draft) -> frozenset[str]:
+    from pipeline.assemble.grammar import content
+
+    return content(draft.head)
+
+
+def _conflict(candidate: Candidate, moment: Moment, draft: Draft) -> bool:
+    """Do the dates exclude that both are one event?"""
+    if candidate.year and draft.start and not draft.start.startswith((str(candidate.year), "XXXX")):
+        return True
+    if not moment.start or not draft.start:
+        return False
+    a, b = moment.start, draft.start
+    if a[:10] == b[:10] or len(a) < 10 or len(b) < 10:
+        return not (a[:7] == b[:7] or a[:4] == b[:4] or "XXXX" in (a[:4], b[:4]))
+    end = (draft.end or b)[:10]
+    inside = b[:10] <= a[:10] <= end
+    if draft.group == "trip" and candidate.kind in ("trip", "visit", "delegation-trip", "delegation-visit"):
+        return not inside
+    return not inside and draft.previous != a[:10] and candidate.status == "scheduled"

@@ -1,0 +1,141 @@
+"""When: which date of a clause is the event's, and what follows from headings and from the event before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.german.dates import Temporal
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.kernel import Node
+from schemas.records import DateValue, Evidence
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_SEQUEL = frozenset(
+    "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
+    "abschluss auftakt vorfeld hierbei dabei dort".split()
+)
+
+
+@dataclass(slots=True)
+class Moment:
+    """When an event takes place: ISO dates or dates and times, partial where the text is; the nodes that say so."""
+
+    start: str | None = None
+    end: str | None = None
+    nodes: tuple[Node, ...] = ()
+    implied: bool = False
+
+    @property
+    def day(self) -> str | None:
+        """The first day alone."""
+        found = _DAY.match(self.start or "")
+        return found.group() if found else None
+
+    def __bool__(self) -> bool:
+        return bool(self.start or self.end)
+
+
+def usable(node: Node) -> bool:
+    value = node.value
+    return isinstance(value, Temporal) and value.type in ("DATE", "TIME", "RANGE") and not value.decoy and bool(value.start or value.end)
+
+
+def is_clock(node: Node) -> bool:
+    return "T" in (node.value.start or "") or (node.tag == "TIME" and node.value.kind in ("clock", "part"))
+
+
+def ends(node: Node) -> tuple[str | None, str | None]:
+    """Return start and end of a temporal node; the ends of a list that is not a row of days are only its start."""
+    value: Temporal = node.value
+    start, end = value.start, value.end
+    if value.kind == "list" and len(node.parts) > 2:
+        end = None
+    return start, end
+
+
+def near(nodes: Iterable[tuple[int, Node]], anchor: int) -> tuple[int, Node] | None:
+    """Return the node nearest to a token; one before it is preferred."""
+    return min(nodes, key=lambda pair: (pair[0] - anchor) * 1.5 if pair[0] > anchor else anchor - pair[0], default=None)
+
+
+def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Moment:
+    """Return what the clause says of when; a subordinate clause without a date takes that of its main clause."""
+    own = _within(text, clause.tokens, anchor)
+    if own and own.start:
+        return own
+    if clause.sub:
+        main = next((c for c in sentence.clauses if not c.sub), None)
+        if main is not None:
+            above = _within(text, main.tokens, anchor)
+            if above:
+                return replace(above, end=None) if above.day else above
+    return own
+
+
+def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
+    found = [(i, node) for i in tokens if (node := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(node)]
+    if not found:
+        return Moment()
+    days = [(i, n) for i, n in found if not is_clock(n)]
+    clocks = [(i, n) for i, n in found if is_clock(n)]
+    starts = [(i, n) for i, n in days if n.value.start]
+    full = [(i, n) for i, n in starts if _DAY.match(n.value.start)]
+    day = near(full or starts, anchor)
+    clock = near(clocks, anchor)
+    last = next((n for _, n in days if n.value.end and not n.value.start), None)
+    if day is None and clock is None:
+        return Moment(None, last.value.end, (last,)) if last else Moment()
+    nodes = tuple(n for _, n in filter(None, (day, clock)))
+    start = end = None
+    if day is not None:
+        start, end = ends(day[1])
+    if clock is not None:
+        at, until = ends(clock[1])
+        start, end = _combine(start, end, at, until)
+    if last is not None and end is None:
+        end = last.value.end
+        nodes += (last,)
+    return Moment(start, end, nodes)
+
+
+def _combine(start: str | None, end: str | None, at: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """Join a day or range with a time of day; the time belongs to the first day unless it names another day of the range."""
+    if at is None:
+        return start, end
+    if start is None or not _DAY.match(start):
+        return at, until
+    _, _, clock = at.partition("T")
+    if not clock:
+        return start, end
+    if end and end > start[:10]:
+        return f"{start[:10]}T{clock}", end
+    return f"{start[:10]}T{clock}", f"{start[:10]}T{until.partition('T')[2]}" if until and "T" in until else end
+
+
+def sequel(text: Text, clause: Clause) -> bool:
+    """Does the clause go on with the event before: "anschließend", "zuvor", "im Anschluss", "am Rande"?"""
+    return any(text.low(i) in _SEQUEL for i in clause.tokens[:6])
+
+
+def record(moment: Moment) -> DateValue | None:
+    """Return a moment as a record."""
+    if not moment:
+        return None
+    start, end = moment.start, moment.end
+    if start and end and end[:10] < start[:10]:
+        end = None
+    edtf = f"{start or '..'}/{end}" if end else str(start)
+    known = {k for n in moment.nodes for k in n.value.known}
+    implied = {k for n in moment.nodes for k in n.value.implied} | ({"day"} if moment.implied else set())
+    modifier = next((n.value.modifier for n in moment.nodes if n.value.modifier in ("approximate", "start", "mid", "end")), None)
+    return DateValue(
+        edtf=edtf,
+        start=start,
+        end=end,
+        known=tuple(sorted(known)),
+        implied=tuple(sorted(implied - known)),
+        modifier=modifier,
+        evidence=tuple(Evidence(start=n.start, end=n.end, rule=n.rule) for n in moment.nodes),
+    )

@@ -1,0 +1,95 @@
+"""Who: the people and organisations of a clause with the part they take in its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text
+from pipeline.german.happenings.verbs import verbs_in
+from pipeline.kernel import Node
+
+_SPEAKS = frozenset(
+    "spricht sprechen sprach sprachen laudatio laudator laudatorin grußwort grußworte grussworte grusswort festrede vortrag einführung referent referentin "
+    "referieren referierte hielt hält vortragenden vortragende wort liest einführungsvortrag eröffnungsvortrag diskutieren diskutierten".split()
+)
+_PLAYS = frozenset("umrahmt umrahmte spielt spielte spielen spielten musizieren solist solistin orgel singt singen konzert musikalisch".split())
+_LEADS = frozenset("moderiert moderierte moderation führt geführt leitung angeführt spitze leiter leiterin".split())
+_PAYS = frozenset("gefördert fördert unterstützt unterstützung sponsor finanziert gesponsert".split())
+_HOLDS = frozenset("ausgerichtet ausrichtet veranstaltet veranstalter veranstalterin organisiert einladung gastgeber gastgeberin richtet".split())
+_JOINS = frozenset(
+    "dabei anwesend zugegen begleitet begleiten teilgenommen nahmen nimmt kamen kam gekommen darunter ehrengast ehrengäste eingeladen geladen "
+    "gehören gehörten gehört überbrachte überbringt gäste unterzeichner beteiligt vertreten vertrat gast beisein anwesenheit bord teilnehmer "
+    "teilnehmende delegationsleiter delegation gruppe beteiligen mit".split()
+)
+CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
+
+
+def people_of(node: Node) -> Iterator[Node]:
+    """Yield the person nodes at or below a node; organisations inside an office are not among them."""
+    if node.tag == "PERSON":
+        yield node
+        return
+    for part in node.parts:
+        if part.tag in ("PERSON", "AGENT", "AGENTS"):
+            yield from people_of(part)
+
+
+def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
+    """Return (node, part, role name) for the agents of a clause."""
+    lows = {text.low(i) for i in clause.tokens}
+    passive = bool(lows & {"wird", "werden", "wurde", "wurden", "worden"})
+    found: list[tuple[Node, str, str | None]] = []
+    subject = False
+    for k, chunk in enumerate(clause.chunks):
+        for i in range(chunk.inner, chunk.last):
+            node = text.sequence.nodes[i]
+            if node is None or text.classes[i] not in "PO":
+                continue
+            agents = list(people_of(node)) if text.classes[i] == "P" else [node]
+            part = _part(chunk, text.classes[i], does, lows, passive, subject)
+            genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
+            if text.classes[i] == "O" and genitive and part in ("organizer", "host", "signer"):
+                part = "attendee"
+            if chunk.prep is None and not genitive:
+                subject = True
+            found += [(agent, part, None) for agent in agents]
+    return found
+
+
+def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:
+    prep = chunk.prep
+    if lows & _PAYS and prep in ("von", "durch", None):
+        return "sponsor"
+    if prep in ("mit", "neben", "samt", "unter") or "beisein" in lows and prep == "von":
+        return "attendee"
+    if does & {"sign", "conclude", "subscribe", "vereinbaren"}:
+        return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
+    if prep == "von" and (passive or lows & _HOLDS):
+        return "organizer"
+    if does & {"award", "honour"}:
+        return "honouree" if prep == "an" or subject else "host"
+    if does & {"receive", "greet"} and kind in "PO":
+        return "guest" if subject or passive and prep != "von" else "host"
+    if does & {"invite"} and prep is None:
+        return "organizer"
+    if kind == "O" and does & {"hold"} and prep is None:
+        return "organizer"
+    if lows & _SPEAKS or does & {"speak"}:
+        return "speaker"
+    if lows & _PLAYS or does & {"perform"}:
+        return "performer"
+    return "attendee"
+
+
+def follows(text: Text, sentence: Sentence) -> bool:
+    """Does a sentence without an event of its own say who took part in the event before it?"""
+    return any(text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aN")
+
+
+def of_sentence(text: Text, sentence: Sentence, clauses: list[Clause]) -> list[tuple[Node, str, str | None]]:
+    found = []
+    for clause in clauses:
+        lows = [text.low(i) if text.classes[i] in "apd" else "" for i in clause.tokens]
+        does = {verb.does for verb, _ in verbs_in(lows)}
+        found += of_clause(text, clause, does)
+    return found

@@ -1,0 +1,126 @@
+"""The trip frame: who travels or stays where, and with whom; its stations are the events of its days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.grammar import animate, content, genitive_of, tail
+from pipeline.german.happenings.clauses import Chunk
+from pipeline.german.happenings.words import DELEGATION
+
+if TYPE_CHECKING:
+    from pipeline.assemble.candidates import Scene
+
+_GUESTS = frozenset({"gast", "gäste"})
+_MOVES = frozenset({"travel", "arrive", "stay"})
+
+
+def delegation(scene: Scene) -> int | None:
+    """Return the index of the clause's first phrase that names a delegation."""
+    for k, chunk in enumerate(scene.chunks):
+        if scene.text.classes[chunk.head] in "NE" and DELEGATION.search(scene.text.word(chunk.head)):
+            return k
+    return None
+
+
+def destination(scene: Scene, moving: bool) -> tuple[list[int], str]:
+    """Return the chunks of where the way leads (or where the guests are) and how the text says it."""
+    text, chunks = scene.text, scene.chunks
+    wanted = ("nach", "in") if moving else ("in", "an", "bei", "auf")
+    for k, chunk in enumerate(chunks):
+        if chunk.prep not in wanted or text.classes[chunk.head] not in "LN":
+            continue
+        if text.classes[chunk.head] == "N" and not (chunk.det in ("die", "das", "den") if moving else _region(text.low(chunk.head))):
+            continue
+        row = [k]
+        while row[-1] + 1 < len(chunks) and chunks[row[-1] + 1].joined and text.classes[chunks[row[-1] + 1].head] == "L" and chunks[row[-1] + 1].prep in (None, chunk.prep):
+            row.append(row[-1] + 1)
+        return row, text.slice(chunk.first, chunks[row[-1]].last)
+    return [], ""
+
+
+def _region(low: str) -> bool:
+    return low in ("region", "stadt", "hauptstadt", "landeshauptstadt", "hansestadt", "gemeinde", "hafenstadt", "partnerstadt")
+
+
+def read(scene: Scene) -> list[Candidate]:
+    """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
+    text = scene.text
+    moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES]
+    guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
+    if not moves and guest is None:
+        return []
+    if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
+        return []
+    moving = bool(moves) and moves[0][0].does == "travel"
+    at = moves[0][1] if moves else guest or scene.clause.tokens[0]
+    where, phrase = destination(scene, moving)
+    group = delegation(scene)
+    if not phrase and group is None:
+        return []
+    who = _travellers(scene, group)
+    if who is None and not moving and not scene.clause.sub:
+        return []
+    inbound = not moving
+    noun = "Besuch" if inbound else "Reise"
+    name = " ".join(filter(None, [noun, who or "", phrase]))
+    starts, ends = text.sequence.starts, text.sequence.ends
+    made = Candidate(
+        kind="delegation-visit" if inbound else "delegation-trip" if group is not None else "trip",
+        type="Event",
+        name=name,
+        head=noun,
+        sentence=scene.sentence,
+        clause=scene.clause,
+        anchor=at,
+        start=starts[at],
+        end=ends[at],
+        rule="trips.moves",
+        strength=0.85 if group is not None or scene.dated else 0.65,
+        words=content(name),
+    )
+    if group is None and not scene.dated and scene.sentence.section not in ("headline", "deck"):
+        made.strength = 0.55
+    if where:
+        made.places = [n for k in where for i in range(scene.chunks[k].inner, scene.chunks[k].last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
+    return [made]
+
+
+def _travellers(scene: Scene, group: int | None) -> str | None:
+    """Return the travellers in the genitive: "einer Delegation aus X"."""
+    text, chunks = scene.text, scene.chunks
+    k = group
+    if k is None:
+        k = next((k for k, c in enumerate(chunks) if c.prep is None and animate(text, c)), None)
+    if k is None:
+        return None
+    chunk = chunks[k]
+    rest = _origin(scene, k)
+    node = text.sequence.nodes[chunk.head]
+    if node is not None and node.tag in ("PERSON", "AGENT"):
+        name = next((p for p in node.walk() if p.tag == "PERSON"), node)
+        return f"von {name.value.name}"
+    det = {"der": "den"}.get(chunk.det or "", chunk.det)
+    if chunk.det in ("dem", "einem", "einer"):
+        det = {"dem": "den", "einem": "einen", "einer": "eine"}[chunk.det]
+    elif chunk.det is not None and chunk.det in ("der",) and DELEGATION.search(text.word(chunk.head)):
+        det = "die"
+    made = _simple(scene, chunk, det)
+    return f"{made} {rest}".strip()
+
+
+def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
+    text = scene.text
+    made = genitive_of(text, chunk, det) if det else None
+    if made is None:
+        return f"von {text.slice(chunk.inner, chunk.last)}"
+    words = made.split()
+    kept = [w for w in words if not w[:1].isdigit() and not w.startswith("-") and not w.endswith(("köpfigen", "tägigen"))]
+    return " ".join(kept)
+
+
+def _origin(scene: Scene, k: int) -> str:
+    """Return what tells the group: "aus Kumasi", "der Handwerkskammer X"."""
+    rest, _ = tail(scene.text, scene.chunks, k)
+    return "" if rest.startswith(("mit ", "nach ", "unter ", "von ")) else rest

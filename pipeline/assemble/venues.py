@@ -1,0 +1,94 @@
+"""Where: the places of a clause, named venues and common ones ("im Kleinen Sitzungssaal") made places of their own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.assemble.grammar import nominative
+from pipeline.german.happenings.clauses import Chunk, Clause, Text
+from pipeline.german.happenings.inflect import strong_nominative
+from pipeline.german.values import OrganizationValue, PlaceValue
+from pipeline.kernel import Node
+from pipeline.lexicon import table
+
+_AT = frozenset({"in", "auf", "an", "bei", "vor"})
+_TAILS = {
+    "saal": "m", "platz": "m", "friedhof": "m", "park": "m", "garten": "m", "hof": "m", "dom": "m", "campus": "m", "markt": "m", "turm": "m", "raum": "m",
+    "rathaus": "n", "haus": "n", "museum": "n", "theater": "n", "zentrum": "n", "schloss": "n", "foyer": "n", "stadion": "n", "münster": "n", "heim": "n",
+    "gymnasium": "n", "kloster": "n", "hotel": "n", "klinikum": "n", "zelt": "n", "restaurant": "n", "werk": "n", "forum": "n",
+    "halle": "f", "kirche": "f", "aula": "f", "bühne": "f", "residenz": "f", "bibliothek": "f", "schule": "f", "hochschule": "f", "universität": "f", "arena": "f",
+    "stätte": "f", "kapelle": "f", "galerie": "f", "festwiese": "f", "wiese": "f", "oper": "f", "straße": "f", "brücke": "f", "akademie": "f",
+}  # fmt: skip
+_PUBLIC = frozenset({"Museum", "CollegeOrUniversity", "School", "Hospital", "Library", "EducationalOrganization", "PlaceOfWorship", "LocalBusiness", "ReligiousOrganization"})
+
+
+@lru_cache(maxsize=1 << 14)
+def venue_gender(word: str) -> str | None:
+    """Return the gender of a common noun of a venue (Rathaus, Sitzungssaal), None for other words."""
+    low = word.lower()
+    for cut in ("", "s", "es", "e", "n"):
+        base = low.removesuffix(cut) if cut else low
+        for start in range(len(base) - 2):
+            if base[start:] in _TAILS and (start == 0 or start > 1):
+                return _TAILS[base[start:]]
+    return None
+
+
+def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
+    """Return the place nodes of a clause in order; `bare` takes places without a preposition too (lines of an agenda)."""
+    found: list[Node] = []
+    chunks = clause.chunks
+    for k, chunk in enumerate(chunks):
+        prep = chunk.prep
+        if prep is None and k and chunk.joined and chunks[k - 1].prep in _AT and text.classes[chunks[k - 1].head] == "L":
+            prep = chunks[k - 1].prep
+        named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
+        if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
+            genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
+            if prep in _AT or bare or genitive or _bracketed(text, chunk):
+                if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) and prep in _AT:
+                    found.append(_made(text, chunk))
+                found += named
+        elif text.classes[chunk.head] == "O" and prep in _AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
+            node = text.sequence.nodes[chunk.head]
+            if node is not None:
+                found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
+        elif text.classes[chunk.head] == "N" and (prep in _AT or (bare and prep is None)) and venue_gender(text.word(chunk.head)):
+            found.append(_made(text, chunk))
+    return found
+
+
+def _bracketed(text: Text, chunk: Chunk) -> bool:
+    return chunk.first > 0 and text.word(chunk.first - 1) == "("
+
+
+def _is_venue(node: Node | None) -> bool:
+    value = node.value if node is not None else None
+    if not isinstance(value, OrganizationValue):
+        return False
+    return value.kind in _PUBLIC or venue_gender(value.name.split()[-1]) is not None or venue_gender(value.name.split()[0]) is not None
+
+
+def _made(text: Text, chunk: Chunk) -> Node:
+    """A place from a common noun: its adjectives in the nominative, names behind it kept."""
+    gender = venue_gender(text.word(chunk.head)) or "n"
+    words = []
+    for i in range(chunk.inner, chunk.last):
+        word = nominative(text, i)
+        if i < chunk.head and text.classes[i] in "aN":
+            if word[:1].islower():
+                continue
+            word = strong_nominative(word, gender) if not word.endswith("er") else word
+        elif i == chunk.head and chunk.det in ("des", "eines"):
+            word = _base(word)
+        words.append(word)
+    node = text.sequence
+    return Node("PLACE", node.starts[chunk.inner], node.ends[chunk.last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
+
+
+def _base(word: str) -> str:
+    nouns = table("nouns").forms
+    for cut in ("es", "s"):
+        if word.endswith(cut) and (word.removesuffix(cut) in nouns or len(word) > 8):
+            return word.removesuffix(cut)
+    return word

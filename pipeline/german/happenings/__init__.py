@@ -1,0 +1,13 @@
+"""Happenings: event phrases, the verbs that tell of events, and the clauses they stand in."""
+
+from __future__ import annotations
+
+from pipeline.german.happenings import phrases, quotes
+from pipeline.kernel import Layer, Node, Sequence
+
+LAYERS: tuple[Layer, ...] = (phrases.events,)
+
+
+def read(sequence: Sequence) -> tuple[Sequence, list[Node]]:
+    """Fold titles, speech and event phrases into nodes; return the tokens and the event nodes in order of the text."""
+    return phrases.events.apply(quotes.fold(sequence), phrases.tags)

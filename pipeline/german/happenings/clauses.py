@@ -1,0 +1,302 @@
+"""Sentences, clauses and phrases of a token sequence: as much grammar as events need.
+
+A Text holds the classes of all tokens; a Sentence is a run of tokens of one section; a Clause is the tokens of one main or
+subordinate clause (not always adjacent); a Chunk is a noun phrase without what follows it, with the preposition before it.
+All passes are linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
+
+from pipeline.german.happenings.verbs import is_verb, verb_like
+from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from pipeline.german.names.words import is_lower, is_noun
+from pipeline.german.tokens import BREAK
+from pipeline.kernel import Sequence
+from schemas.records import Section, SectionKind
+
+TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
+CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
+_ABBREVIATIONS = frozenset(
+    "dr prof st nr str ca abs art bzw inkl mio mrd tel bgm mag ing dipl chr jh evtl vgl geb gegr em univ msgr co hl ggf usw etc "
+    "sog max min std u a o z b v l r h c s d f p e i m n k zzgl lt jr sen pfr hbf al".split()
+)
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+_OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
+_JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
+BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Token indices: `first` with its preposition and determiner, `inner` without them, `head` its noun, `last` half-open."""
+
+    first: int
+    inner: int
+    head: int
+    last: int
+    prep: str | None = None
+    det: str | None = None
+    joined: bool = False  # by "und" or a comma to the chunk before
+
+
+@dataclass(slots=True)
+class Clause:
+    tokens: list[int]
+    sub: bool = False
+    chunks: list[Chunk] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`first` and `last` are half-open token indices; `paragraph` numbers the blocks of the text; `head` says that it opens its line."""
+
+    first: int
+    last: int
+    section: SectionKind
+    paragraph: int
+    head: bool
+    ended: bool  # by a full stop
+    clauses: list[Clause] = field(default_factory=list)
+
+
+class Text:
+    """A sequence with a class for each token."""
+
+    __slots__ = ("classes", "sentences", "sequence")
+
+    def __init__(self, sequence: Sequence, sections: Seq[Section]):
+        self.sequence = sequence
+        self.classes = [self._class(i) for i in range(len(sequence))]
+        self.sentences = list(_sentences(self, sections))
+
+    def _class(self, i: int) -> str:
+        """One letter a token: T temporal, P person, O organisation, L place, E event, Z title, N noun, a word, d, p, punctuation."""
+        node = self.sequence.nodes[i]
+        if node is not None:
+            if node.tag in TEMPORAL:
+                return "T"
+            if "PERSON" in node.tags:
+                return "P"
+            return CLASSES.get(node.tag, "N")
+        word = self.sequence.words[i]
+        if word == BREAK:
+            return "B"
+        first = word[0]
+        if first.isalpha():
+            low = word.lower()
+            if low in PREPOSITIONS:
+                return "p"
+            if low in ARTICLES:
+                return "d"
+            return "N" if first.isupper() and not self._opening(i, word, low) else "a"
+        if first.isdigit():
+            return "#"
+        return "a" if len(word) > 1 and word[1].isalpha() else "."
+
+    def _opening(self, i: int, word: str, low: str) -> bool:
+        """Is the capital only that of a sentence's first word?"""
+        before = self.sequence.words[i - 1] if i else BREAK
+        return before in _OPENERS and not is_noun(word) and (is_verb(low) or low in AUXILIARIES or is_lower(low))
+
+    def word(self, i: int) -> str:
+        return self.sequence.words[i]
+
+    def low(self, i: int) -> str:
+        return self.sequence.words[i].lower()
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the characters of the tokens first..last, white space made single."""
+        if last <= first:
+            return ""
+        return " ".join(self.sequence.text[self.sequence.starts[first] : self.sequence.ends[last - 1]].split())
+
+
+def _ends(text: Text, i: int) -> bool:
+    """Does the mark at i end a sentence?"""
+    words, classes = text.sequence.words, text.classes
+    word = words[i]
+    following = i + 1
+    while following < len(words) and words[following] in "”“\"»«)’":
+        following += 1
+    if following >= len(words) or classes[following] == "B":
+        return True
+    if word in "!?…" or word == "...":
+        return not words[following][0].islower()
+    if word != ".":
+        return False
+    before = words[i - 1] if i else ""
+    if words[following][0].islower() or words[following] in ",;:":
+        return False
+    if text.sequence.nodes[i - 1] is not None:
+        return True
+    if before.isdigit():
+        return len(before) > 2
+    return before.lower() not in _ABBREVIATIONS
+
+
+def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
+    found: list[Sentence] = []
+    sequence, classes = text.sequence, text.classes
+    first, paragraph, at, head = 0, 0, 0, True
+    for i in range(len(sequence) + 1):
+        over = i == len(sequence)
+        if not over and classes[i] != "B" and not (classes[i] == "." and _ends(text, i)):
+            continue
+        if i > first:
+            start = sequence.starts[first]
+            while at < len(sections) and sections[at].end <= start:
+                at += 1
+            kind: SectionKind = sections[at].kind if at < len(sections) and sections[at].start <= start else "body"
+            ended = not over and classes[i] != "B"
+            found.append(Sentence(first, i, kind, paragraph, head, ended))
+            head = False
+        if not over and classes[i] == "B":
+            paragraph, head = paragraph + 1, True
+        first = i + 1
+    return found
+
+
+def _splits(text: Text, i: int, last: int) -> str | None:
+    """What begins after the mark at i: "sub" a subordinate clause, "main" another main clause, None neither."""
+    classes = text.classes
+    j = i + 1
+    while j < last and text.word(j) in "”“\"»«)":
+        j += 1
+    if j >= last:
+        return None
+    word, low = text.word(j), text.low(j)
+    if word in (";", ":"):
+        return "main"
+    if low in SUBORDINATORS:
+        return "sub"
+    ahead = j + 1 if classes[j] == "p" else j
+    if ahead < last and text.low(ahead) in RELATIVES:
+        k = ahead + 1
+        while k < last and k < ahead + 30 and text.word(k) not in (",", ";", "–"):
+            k += 1
+        end = k - 1
+        if end > ahead and classes[end] == "a" and (verb_like(text.low(end)) or text.low(end) in AUXILIARIES):
+            return "sub"
+    k = j
+    while k < last and k < j + 12 and text.word(k) not in (",", ";", ":"):
+        if classes[k] == "a" and (text.low(k) in AUXILIARIES or is_verb(text.low(k))) and k > j - 1:
+            return "main"
+        k += 1
+    return None
+
+
+def clauses(text: Text, sentence: Sentence) -> list[Clause]:
+    """Return the clauses of a sentence; a comma that closes a subordinate clause leads back to its main clause."""
+    if sentence.clauses:
+        return sentence.clauses
+    main = Clause([])
+    found = [main]
+    current = main
+    for i in range(sentence.first, sentence.last):
+        word = text.word(i)
+        if word == ";" or word == ":":
+            current = Clause([])
+            main = current
+            found.append(current)
+            continue
+        if word in (",", "–", "—", "-") and current.tokens:
+            kind = _splits(text, i, sentence.last)
+            if kind == "sub":
+                current = Clause([], sub=True)
+                found.append(current)
+                continue
+            if kind == "main" and any(_has_verb(text, t) for t in current.tokens):
+                current = Clause([])
+                main = current
+                found.append(current)
+                continue
+            if current.sub and any(_has_verb(text, t) for t in current.tokens):
+                current = main
+        elif word.lower() in ("und", "sowie") and current.tokens and i + 1 < sentence.last:
+            ahead = text.low(i + 1)
+            finite = text.classes[i + 1] == "a" and (is_verb(ahead) or ahead in AUXILIARIES)
+            if finite and any(_has_verb(text, t) for t in current.tokens):
+                fresh = Clause([], sub=current.sub)
+                if not current.sub:
+                    main = fresh
+                found.append(fresh)
+                current = fresh
+                continue
+        current.tokens.append(i)
+    sentence.clauses = [clause for clause in found if clause.tokens]
+    for clause in sentence.clauses:
+        clause.chunks = chunks(text, clause.tokens)
+    return sentence.clauses
+
+
+def _has_verb(text: Text, i: int) -> bool:
+    return text.classes[i] == "a" and (text.low(i) in AUXILIARIES or is_verb(text.low(i)))
+
+
+def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
+    """Return the noun phrases of a row of tokens, each with the preposition that governs it."""
+    found: list[Chunk] = []
+    classes = text.classes
+    size, at = len(tokens), 0
+    while at < size:
+        begin = at
+        prep = det = None
+        if classes[tokens[at]] == "p":
+            low = text.low(tokens[at])
+            prep, det = CONTRACTED.get(low, (low, None))
+            at += 1
+            if at < size and det is None and classes[tokens[at]] == "p" and text.low(tokens[at]) in CONTRACTED:
+                prep, det = CONTRACTED[text.low(tokens[at])]  # "bis zum"
+                at += 1
+        if at < size and classes[tokens[at]] == "d" and text.low(tokens[at]) not in CONTRACTED:
+            det = text.low(tokens[at])
+            at += 1
+        inner = at
+        while at < size and at - inner < 5 and _is_adjective(text, tokens, at):
+            at += 1
+        if at < size and classes[tokens[at]] in "NEPOLTZQR":
+            head = at
+            at += 1
+            if classes[tokens[head]] != "T":
+                while at < size and tokens[at] == tokens[at - 1] + 1 and _extends(text, tokens[head], tokens[at]):
+                    if classes[tokens[head]] in "N" and classes[tokens[at]] in "EPR":
+                        head = at
+                    at += 1
+            if inner > head:
+                inner = head
+            before = tokens[begin] - 1
+            joined = bool(found) and before >= tokens[0] and text.low(before) in _JOINING and found[-1].last == before
+            found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
+        else:
+            at = max(at, begin + 1)
+    return found
+
+
+def _is_adjective(text: Text, tokens: Seq[int], at: int) -> bool:
+    """Is the token a modifier before a noun: an adjective, an ordinal, a number, a capitalised adjective of a name?"""
+    token = tokens[at]
+    kind = text.classes[token]
+    if at + 1 >= len(tokens):
+        return False
+    following = text.classes[tokens[at + 1]]
+    low = text.low(token)
+    if kind == "a":
+        return low.endswith(_ADJECTIVE) and low not in AUXILIARIES and not is_verb(low) and following in "aNEPOLZ#QR" and len(low) > 3
+    if kind == "#":
+        return following in "aNEOL." or text.word(tokens[at + 1]) == "."
+    if kind == ".":
+        return text.word(token) == "." and at > 0 and text.classes[tokens[at - 1]] == "#"
+    return kind == "N" and low.endswith(_ADJECTIVE) and following in "NEO" and tokens[at + 1] == token + 1
+
+
+def _extends(text: Text, head: int, token: int) -> bool:
+    """Does the token go on with the phrase: a name, a title, more of a name after its noun?"""
+    kind = text.classes[token]
+    if kind in "OLZE":
+        return text.classes[head] in "NEOLR"
+    if kind == "P":
+        return text.classes[head] in "NEPR"
+    return kind in "N#R" and text.classes[head] in "NEOLPZR"

@@ -1,0 +1,73 @@
+"""Names in the right case: phrases of a text put into the genitive ("den Hauptsitz von X" -> "des Hauptsitzes von X") or nominative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+
+from pipeline.german.names.words import is_noun
+
+# A determiner as found -> the genitive's article; in the accusative (or nominative) each tells gender enough.
+GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
+_POSSESSIVE = {"": "des", "en": "des", "e": "der"}
+_ADJECTIVE = ("en", "em", "er", "es", "e")
+
+
+def genitive_article(det: str) -> str | None:
+    """Return the genitive's article for a determiner in the accusative or nominative, None for one that cannot be told."""
+    if det in GENITIVE:
+        return GENITIVE[det]
+    for stem in ("sein", "ihr", "unser", "dies", "mein"):
+        if det.startswith(stem):
+            ending = det[len(stem) :]
+            if stem == "dies":
+                return {"en": "des", "e": "der", "es": "des"}.get(ending)
+            return _POSSESSIVE.get(ending)
+    return None
+
+
+def weak(adjective: str) -> str:
+    """Return an adjective with the ending it has after a genitive's article: -en."""
+    for ending in _ADJECTIVE:
+        if adjective.endswith(ending) and len(adjective) - len(ending) > 2:
+            return adjective[: -len(ending)] + "en"
+    return adjective
+
+
+def genitive_noun(noun: str) -> str:
+    """Return a masculine or neuter noun with its genitive's ending; names that end in a sibilant stay as they are."""
+    if noun.endswith(("s", "ß", "x", "z")):
+        return noun if not is_noun(noun) or noun.endswith(("us", "ens", "es")) else noun + "es"
+    if noun.endswith(("ist", "ent", "ant", "oge", "nat")) and is_noun(noun):
+        return noun + "en"
+    if noun.endswith("e") and is_noun(noun) and not noun.endswith(("ee", "ie")):
+        return noun + "n" if noun.endswith(("lege", "erte", "unde")) else noun + "s"
+    return noun + "s"
+
+
+def is_adjective(word: str) -> bool:
+    return word.endswith(_ADJECTIVE) and len(word) > 3 and not (word[:1].isupper() and is_noun(word) and not word.endswith(("ische", "ischen", "isches", "ischer")))
+
+
+def genitive(det: str, words: Seq[str]) -> str | None:
+    """Return "article + phrase" in the genitive; `words` are its adjectives, its noun, and names behind the noun."""
+    article = genitive_article(det)
+    if article is None:
+        return None
+    out = [article]
+    i = 0
+    while i < len(words) - 1 and is_adjective(words[i]):
+        out.append(weak(words[i]) if not words[i].endswith("er") or words[i][:1].islower() else words[i])
+        i += 1
+    head = words[i]
+    masculine = article in ("des", "eines")
+    out.append(genitive_noun(head) if masculine and (is_noun(head) or i == len(words) - 1) and not head.isupper() else head)
+    return " ".join([*out, *words[i + 1 :]])
+
+
+def strong_nominative(adjective: str, gender: str, plural: bool = False) -> str:
+    """Return an adjective as it stands without an article in the nominative ("Internationalen", m -> "Internationaler")."""
+    ending = "e" if plural else {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
+    for old in _ADJECTIVE:
+        if adjective.endswith(old) and len(adjective) - len(old) > 2:
+            return adjective[: -len(old)] + ending
+    return adjective

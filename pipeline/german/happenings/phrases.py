@@ -1,0 +1,208 @@
+"""Event phrases: "3. Rostocker Küstensymposium", "Konzert „Schumann trifft Weill“", "Expo 2025 Osaka", "Tag der offenen Tür"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.german.happenings.inflect import strong_nominative
+from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
+from pipeline.kernel import Layer, Reading, Span
+
+_TAGS = frozenset(
+    "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE ENGLISHORDINAL ORDINALWORD".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_ROMAN = re.compile(r"[IVX]{1,6}$")
+_ENGLISH = frozenset("Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala".split())
+_NAMED = frozenset({"fair", "conference", "festival", "congress", "exhibition", "symposium", "summit", "world-fair", "trade-fair"})
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event as named by a phrase: `name` in the nominative; `head` its noun; title, number and year where the phrase has them."""
+
+    name: str
+    head: EventWord
+    title: str | None = None
+    number: str | None = None
+    year: int | None = None
+    proper: bool = False  # a name of its own: "AsiaBerlin Summit"
+    entity: str | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@lru_cache(maxsize=1 << 16)
+def tags(word: str) -> frozenset[str]:
+    """Return the tags of a word that the rules of this layer ask for."""
+    found = set()
+    if word[:1].isdigit():
+        if word.isdigit():
+            found.add("NUM")
+            if _YEAR.match(word):
+                found.add("YEAR")
+        elif re.match(r"\d+(?:st|nd|rd|th)$", word):
+            found.add("ENGLISHORDINAL")
+    elif word[:1].isupper():
+        if event_word(word):
+            found.add("EVENTNOUN")
+            if event_word(word).kind in _NAMED:  # type: ignore[union-attr]
+                found.add("FAIRNOUN")
+        elif _ROMAN.match(word):
+            found.add("ROMAN")
+        elif not is_common(word):
+            found.add("CAPNAME")
+        if word in _ENGLISH:
+            found.add("ENGLISHHEAD")
+        if word.endswith(("e", "en", "er", "es", "em")) and not event_word(word) and word.lower() not in ARTICLES:
+            found.add("ADJCAP")
+        if word.endswith("er") and len(word) > 4 and word.lower() not in ARTICLES and not event_word(word):
+            found.add("ERWORD")
+    return frozenset(found)
+
+
+events = Layer("happenings", _TAGS)
+
+
+def _made(head: Span, name: str, title: Span | None = None, **more: object) -> Reading | None:
+    word = event_word(head.sequence.words[head.last - 1])
+    if word is None:
+        return None
+    value = Happening(name, word, title=title.value if title else None, **more)  # type: ignore[arg-type]
+    if title:
+        value.name = f"{name} „{title.value}“"
+    return Reading(value)
+
+
+@events.rule(
+    "number:(NUM | ROMAN) '.' origin:ERWORD? head:EVENTNOUN title:TITLE?",
+    emits="EVENT",
+    examples={"Zum 15. Neustädter Stadtfest kamen viele.": "15. Neustädter Stadtfest"},
+    counterexamples=["am 15. Mai"],
+)
+def numbered(context: object, number: Span, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
+    """An ordinal, perhaps the city it comes from, and an event noun."""
+    word = event_word(head.word)
+    if word is None:
+        return None
+    name = " ".join(filter(None, [f"{number.text}.", origin.text if origin else None, word.lemma]))
+    return _made(head, name, title, number=number.text)
+
+
+@events.rule(
+    "origin:ERWORD? head:EVENTNOUN title:TITLE?",
+    emits="EVENT",
+    examples={"Die Stadt lädt zum Neujahrsempfang ein.": "Neujahrsempfang", "das Konzert „Nordlicht“ am Abend": "Konzert „Nordlicht“"},
+)
+def plain(context: object, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
+    """An event noun, perhaps with the city it comes from, perhaps with its title."""
+    word = event_word(head.word)
+    if word is None:
+        return None
+    return _made(head, f"{origin.text} {word.lemma}" if origin else word.lemma, title)
+
+
+@events.rule(
+    "adjective:ADJCAP head:EVENTNOUN title:TITLE?",
+    emits="EVENT",
+    examples={"am Internationalen Museumstag": "Internationaler Museumstag"},
+)
+def adjectival(context: object, adjective: Span, head: Span, title: Span | None) -> Reading | None:
+    """A capitalised adjective, part of the name, and an event noun."""
+    word = event_word(head.word)
+    if word is None or adjective.start == 0 or adjective.sequence.words[adjective.first - 1] in (".", "\n", ":"):
+        return None
+    return _made(head, f"{strong_nominative(adjective.text, word.gender, word.plural)} {word.lemma}", title, proper=True)
+
+
+@events.rule(
+    "title:TITLE",
+    emits="EVENT",
+    examples={"am „3. Neustädter Küstensymposium – Leben mit dem Wasser“ teil": "3. Neustädter Küstensymposium – Leben mit dem Wasser"},
+    counterexamples=["das Buch „Der Wald“"],
+)
+def titled(context: object, title: Span) -> Reading | None:
+    """A title that holds an event noun itself."""
+    for part in _WORDS.findall(title.value):
+        word = event_word(part)
+        if word and not word.plural and word.kind not in ("generic", "talk", "visit"):
+            return Reading(Happening(title.value, word, title=title.value, proper=True))
+    return None
+
+
+@events.rule(
+    "head:EVENTNOUN 'der' 'offenen' ('Tür' | 'Tore' | 'Ateliers' | 'Gärten')",
+    emits="EVENT",
+    examples={"Am Samstag ist Tag der offenen Tür.": "Tag der offenen Tür"},
+)
+def open_day(context: object, head: Span) -> Reading | None:
+    """An open day."""
+    last = head.sequence.words[head.first + 3]
+    return Reading(Happening(f"Tag der offenen {last}", EventWord("Tag der offenen Tür", "open-day", "Event", "m")))
+
+
+@events.rule(
+    "head:FAIRNOUN name:((CAPNAME | ORGANIZATION | PLACE | ENGLISHHEAD) (CAPNAME | ORGANIZATION | PLACE | ENGLISHHEAD)*) year:(YEAR | DATE)?",
+    emits="EVENT",
+    examples={"auf der Fachmesse MedParts in Neustadt": "MedParts"},
+)
+def introduced(context: object, head: Span, name: Span, year: Span | None) -> Reading | None:
+    """A noun of fairs and congresses that introduces a name: the name is the event's."""
+    word = event_word(head.word)
+    if word and not word.lemma.endswith(("messe", "Messe")) and word.kind not in ("fair", "trade-fair"):
+        return Reading(_edition(f"{word.lemma} {' '.join(name.text.split())}", word, year)) if year else None
+    if word is None or name.first != head.last or (name.node and name.node.tag == "PLACE" and name.last == name.first + 1):
+        return None
+    return Reading(_edition(" ".join(name.text.split()), word, year))
+
+
+def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
+    number = int(year.text) if year and _YEAR.match(year.text) else None
+    return Happening(f"{name} {number}" if number else name, word, year=number, proper=True)
+
+
+@events.rule(
+    "name:((CAPNAME | ORGANIZATION | PLACE) (CAPNAME | ORGANIZATION | PLACE)*) head:ENGLISHHEAD year:(YEAR | DATE)?",
+    emits="EVENT",
+    examples={"Er sprach beim AsiaNeustadt Summit über Daten.": "AsiaNeustadt Summit"},
+)
+def english(context: object, name: Span, head: Span, year: Span | None) -> Reading | None:
+    """An English event noun with the name before it."""
+    word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
+    return Reading(_edition(f"{name.text} {head.text}", word, year))
+
+
+@events.rule(
+    "head:EVENTNOUN year:(YEAR | DATE) place:PLACE?",
+    emits="EVENT",
+    examples={"Der Japan-Tag 2025 war gut besucht.": "Japan-Tag 2025", "für die Expo 2025 Osaka": "Expo 2025 Osaka"},
+)
+def edition(context: object, head: Span, year: Span, place: Span | None) -> Reading | None:
+    """An event noun and the year of its edition."""
+    word = event_word(head.word)
+    if word is None or word.plural or not _YEAR.match(year.text) or word.kind in ("dinner", "talk", "meeting", "generic", "visit"):
+        return None
+    made = _edition(word.lemma, word, year)
+    if place:
+        made.name = f"{made.name} {place.text}"
+    return Reading(made)
+
+
+@events.rule(
+    "('der' | 'des' | 'die' | 'am' | 'zur' | 'zum') name:((CAPNAME | ORGANIZATION) (CAPNAME | ORGANIZATION)*) year:(YEAR | DATE)",
+    emits="EVENT",
+    examples={"im Rahmen der Lumenta 2026 vorstellen": "Lumenta 2026"},
+)
+def brand(context: object, name: Span, year: Span) -> Reading | None:
+    """A fair known by its name alone, with the year, where "im Rahmen", "auf" or "bei" stands before it."""
+    words = name.sequence.words
+    before = [w.lower() for w in words[max(0, name.first - 3) : name.first]]
+    framed = before[-3:-1] == ["im", "rahmen"] or (len(before) > 1 and before[-2] in ("auf", "bei", "während"))
+    if not framed or not _YEAR.match(year.text):
+        return None
+    made = _edition(" ".join(name.text.split()), EventWord("Messe", "trade-fair", "ExhibitionEvent", "f"), year)
+    return Reading(made, start=name.start)

@@ -1,0 +1,159 @@
+"""Verbs that tell of events: what each does with its subject and objects.
+
+A line of VERBS: lemma, what it does, its separable particle (or -), its finite forms and infinitive, and after | the forms that are
+one word with the particle or a participle. What it does:
+
+occur    its subject is the event: "das Fest findet statt"
+hold     its object is the event, its subject holds it: "die Stadt veranstaltet ein Fest", "lädt zum Fest ein"
+attend   the event stands with a preposition: "nimmt an der Tagung teil"
+visit, receive, sign, open, award, travel, stay, book, wreath, perform, exchange, greet, plant, meet, guide: the verb itself is the event
+cancel, move: its subject or object is an event that does not happen, or not then
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+VERBS = """
+stattfinden occur statt findet fand finden fanden | stattfindet stattfinden stattfand stattfanden stattgefunden stattzufinden
+beginnen occur - beginnt begann beginnen begannen | begonnen
+starten occur - startet startete starten starteten | gestartet
+folgen occur - folgt folgte folgen folgten | gefolgt
+anstehen occur an steht stand stehen standen | ansteht anstehen anstand anstanden
+bevorstehen occur bevor steht stand stehen standen | bevorsteht bevorstehen bevorstand
+tagen occur - tagt tagte tagen tagten | getagt
+steigen occur - steigt stieg steigen stiegen |
+dauern occur - dauert dauerte dauern dauerten |
+anschließen occur an schließt schließen schloss schlossen schliesst | anschließt anschließen angeschlossen
+eröffnen open - eröffnet eröffnete eröffnen eröffneten öffnet | eröffnet eröffnen
+planen plan - plant planen plante planten | geplant
+ansetzen plan - setzt setzte | angesetzt
+vorsehen plan - sieht | vorgesehen
+anberaumen plan - | anberaumt
+vereinbaren vereinbaren - vereinbart vereinbarte vereinbaren vereinbarten | vereinbart
+ankündigen plan - | angekündigt
+veranstalten hold - veranstaltet veranstaltete veranstalten veranstalteten | veranstaltet
+ausrichten hold aus richtet richtete richten richteten | ausrichtet ausrichten ausgerichtet
+organisieren hold - organisiert organisierte organisieren organisierten | organisiert
+durchführen hold durch führt führte führen führten | durchgeführt durchführen
+abhalten hold ab hält hielt halten hielten | abgehalten abhalten abhielt abhielten
+feiern hold - feiert feierte feiern feierten | gefeiert
+begehen hold - begeht beging begehen begingen | begangen
+geben hold - gibt gab geben gaben | gegeben
+abstatten hold ab stattet stattete statten statteten | abgestattet abstatten
+halten hold - hält hielt halten hielten | gehalten
+leiten hold - leitet leitete leiten leiteten | geleitet
+moderieren hold - moderiert moderierte moderieren moderierten | moderiert
+einladen invite ein lädt lud laden luden | einlädt einladen einlud einluden eingeladen
+laden invite - lädt lud laden luden | geladen
+bitten invite - bittet bat bitten baten | gebeten
+offerieren hold - offeriert offerierte offerieren | offeriert
+teilnehmen attend teil nimmt nahm nehmen nahmen | teilnimmt teilnehmen teilnahm teilnahmen teilgenommen teilzunehmen
+beteiligen attend - beteiligt beteiligte beteiligen beteiligten | beteiligt
+mitwirken attend mit wirkt wirkte wirken wirkten | mitwirkt mitwirken mitgewirkt
+kommen attend - kommt kam kommen kamen | gekommen
+ausstellen attend aus stellt stellte stellen stellten | ausstellt ausstellen ausgestellt
+besuchen visit - besucht besuchte besuchen besuchten | besucht
+besichtigen visit - besichtigt besichtigte besichtigen besichtigten | besichtigt
+erkunden visit - erkundet erkundete erkunden erkundeten | erkundet
+empfangen receive - empfängt empfing empfangen empfingen | empfangen
+begrüßen greet - begrüßt begrüßte begrüßen begrüßten begrüsst begrüsste begrüssen begrüssten | begrüßt begrüsst
+heißen greet willkommen heißt hieß heißen hießen heisst hiess heissen hiessen | willkommengeheißen geheißen geheissen
+unterzeichnen sign - unterzeichnet unterzeichnete unterzeichnen unterzeichneten | unterzeichnet unterzeichnen
+unterschreiben sign - unterschreibt unterschrieb unterschreiben unterschrieben | unterschrieben
+besiegeln sign - besiegelt besiegelte besiegeln besiegelten | besiegelt
+paraphieren sign - paraphiert paraphierte paraphieren paraphierten | paraphiert
+schließen conclude - schließt schloss schließen schlossen schliesst | geschlossen
+abschließen conclude ab schließt schloss schließen schlossen | abgeschlossen abschließen
+verlängern conclude - verlängert verlängerte verlängern verlängerten | verlängert
+erneuern conclude - erneuert erneuerte erneuern erneuerten | erneuert
+setzen subscribe - setzt setzte setzen setzten | gesetzt
+leisten subscribe - leistet leistete leisten leisteten | geleistet
+einweihen open ein weiht weihte weihen weihten | einweiht einweihen einweihte eingeweiht
+freigeben open frei gibt gab geben gaben | freigegeben freigibt freigeben
+enthüllen unveil - enthüllt enthüllte enthüllen enthüllten | enthüllt
+taufen christen - tauft taufte taufen tauften | getauft
+übergeben hand - übergibt übergab übergeben übergaben | übergeben
+verleihen award - verleiht verlieh verleihen verliehen | verliehen
+überreichen award - überreicht überreichte überreichen überreichten | überreicht
+aushändigen award aus händigt händigte händigen händigten | ausgehändigt aushändigte aushändigen
+auszeichnen honour aus zeichnet zeichnete zeichnen zeichneten | ausgezeichnet auszeichnet auszeichnen auszeichnete
+ehren honour - ehrt ehrte ehren ehrten | geehrt
+eintragen book ein trägt trug tragen trugen | eingetragen einträgt eintrug eintrugen eintragen
+niederlegen wreath nieder legt legte legen legten | niedergelegt niederlegt niederlegen niederlegte niederlegten
+reisen travel - reist reiste reisen reisten | gereist
+aufbrechen travel auf bricht brach brechen brachen | aufgebrochen aufbrechen aufbricht
+anreisen arrive an reist reiste reisen reisten | angereist anreist anreisen anreiste anreisten
+weilen stay - weilt weilte weilen weilten | geweilt
+aufhalten stay auf hält hielt halten hielten | aufgehalten aufhält aufhalten aufhielt aufhielten
+gastieren perform - gastiert gastierte gastieren gastierten | gastiert
+auftreten perform auf tritt trat treten traten | aufgetreten auftritt auftreten auftrat auftraten
+austauschen exchange aus tauscht tauschte tauschen tauschten | ausgetauscht austauscht austauschen austauschten auszutauschen
+gratulieren congratulate - gratuliert gratulierte gratulieren gratulierten | gratuliert
+pflanzen plant - pflanzt pflanzte pflanzen pflanzten | gepflanzt
+treffen meet - trifft traf treffen trafen | getroffen
+führen guide - führt führte führen führten | geführt
+zeigen show - zeigt zeigte zeigen zeigten | gezeigt
+sprechen speak - spricht sprach sprechen sprachen | gesprochen
+referieren speak - referiert referierte referieren referierten | referiert
+lesen read - liest las lesen lasen | gelesen
+absagen cancel ab sagt sagte sagen sagten | abgesagt absagen
+ausfallen cancel aus fällt fiel fallen fielen | ausgefallen ausfällt ausfallen
+entfallen cancel - entfällt entfiel entfallen entfielen | entfallen
+streichen cancel - | gestrichen
+verschieben move - verschiebt verschob verschieben | verschoben
+verlegen move - verlegt verlegte verlegen | verlegt
+nachholen move nach holt holte holen | nachgeholt nachholen
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    lemma: str
+    does: str
+    particle: str | None
+
+
+@cache
+def _forms() -> tuple[dict[str, tuple[Verb, ...]], dict[str, tuple[Verb, ...]]]:
+    """Return (finite forms that may want their particle, whole forms) to the verbs they belong to."""
+    finite: dict[str, tuple[Verb, ...]] = {}
+    whole: dict[str, tuple[Verb, ...]] = {}
+    for line in VERBS.strip().splitlines():
+        left, _, right = line.partition("|")
+        lemma, does, particle, *forms = left.split()
+        verb = Verb(lemma, does, None if particle == "-" else particle)
+        for form in forms:
+            finite[form] = (*finite.get(form, ()), verb)
+        for form in right.split():
+            whole[form] = (*whole.get(form, ()), verb)
+    return finite, whole
+
+
+def is_verb(word: str) -> bool:
+    """Is the lower-case word a form of a listed verb?"""
+    finite, whole = _forms()
+    return word in finite or word in whole
+
+
+@lru_cache(maxsize=1 << 14)
+def verb_like(word: str) -> bool:
+    """May the lower-case word be a verb's form, as the last word of a subordinate clause?"""
+    return is_verb(word) or (len(word) > 3 and word.endswith(("t", "te", "ten", "en", "st", "ern", "eln")))
+
+
+def verbs_in(words: list[str]) -> list[tuple[Verb, int]]:
+    """Return the verbs of a clause's lower-case words with the index of the form; a separable one needs its particle behind it."""
+    finite, whole = _forms()
+    found: list[tuple[Verb, int]] = []
+    for i, word in enumerate(words):
+        taken: set[str] = set()
+        for verb in whole.get(word, ()):
+            found.append((verb, i))
+            taken.add(verb.lemma)
+        options = [verb for verb in finite.get(word, ()) if verb.lemma not in taken]
+        parted = [verb for verb in options if verb.particle and verb.particle in words[i + 1 :]]
+        for verb in parted or [verb for verb in options if not verb.particle]:
+            found.append((verb, i))
+    return found

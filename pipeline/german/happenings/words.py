@@ -1,0 +1,159 @@
+"""What a word may be where events are read: event nouns and their compounds, agreements, people in general, words of grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from pipeline.german.names.words import is_noun, stems
+from pipeline.lexicon import table
+
+ENDINGS = ("", "s", "es", "e", "en", "n", "ns", "er", "ern")
+ARTICLES = frozenset(
+    "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses diesem diesen "
+    "sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere unserer unserem unseren unseres "
+    "mein meine meiner meinem meinen meines beide beiden beider alle allen aller jeder jede jedes jedem jeden "
+    "zum zur beim im am vom ins ans".split()
+)
+CONTRACTED = {
+    "zum": ("zu", "dem"), "zur": ("zu", "der"), "beim": ("bei", "dem"), "im": ("in", "dem"), "am": ("an", "dem"), "vom": ("von", "dem"),
+    "ins": ("in", "das"), "ans": ("an", "das"), "aufs": ("auf", "das"), "fürs": ("für", "das"), "ums": ("um", "das"),
+    "übers": ("über", "das"), "vors": ("vor", "das"),
+}  # fmt: skip
+PREPOSITIONS = frozenset(
+    "in an auf bei zu von aus mit nach vor über unter zwischen für durch gegen ohne um bis seit während wegen trotz anlässlich "
+    "gemeinsam neben hinter laut statt anstelle inklusive samt per ab entlang gegenüber dank seitens inmitten rund via namens "
+    "zugunsten angesichts aufgrund mittels binnen innerhalb außerhalb".split()
+) | frozenset(CONTRACTED)
+SUBORDINATORS = frozenset(
+    "wo wobei womit wozu wofür woran worauf als wenn bevor nachdem während weil dass ob obwohl damit sodass ehe indem da sobald "
+    "solange seitdem bis wie denen deren dessen welche welcher welches welchem welchen woraus wodurch".split()
+)
+RELATIVES = frozenset("der die das dem den".split())
+AUXILIARIES = frozenset(
+    "ist sind war waren sei seien wird werden wurde wurden worden hat haben hatte hatten habe hätte wäre soll sollen sollte sollten "
+    "kann können konnte konnten könnte könnten muss müssen musste mussten darf dürfen durfte will wollen wollte wollten möchte möchten "
+    "würde würden bleibt bleiben blieb gilt geht gehen ging gingen steht stehen stand standen gibt gab".split()
+)
+HYPOTHETICAL = frozenset("könnte könnten wäre wären würde würden hätte hätten möchte möchten ob falls".split())
+NEGATIONS = frozenset("nicht kein keine keinen keiner keinem".split())
+GROUPS = (
+    "delegation abordnung gruppe reisegruppe gesandtschaft gäste gästen gast besucher besucherinnen teilnehmer teilnehmende teilnehmenden "
+    "teilnehmern teilnehmerinnen mitglieder mitgliedern regierungsmitglieder vertreter vertretern vertreterinnen schüler schülern "
+    "schülerinnen studierende studierenden jugendliche jugendlichen auszubildende auszubildenden lehrlinge kinder kindern fachleute "
+    "fachleuten stadtoberhäupter kolleginnen kollegen amtskollege amtskollegin amtskollegen kollege kollegin bürgerinnen bürger bürgern "
+    "bewohner bewohnerinnen menschen unternehmerinnen unternehmer gesellschaft runde team band chor tanzgruppe ensemble orchester "
+    "publikum familien paar eheleute ehepaar stadtspitze verwaltungsspitze rat gemeinderat ratsmitglieder partner seiten städte"
+).split()
+ANIMATE = frozenset(GROUPS)
+DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
+AGREEMENT = re.compile(
+    r"(?:absichtserklärung|erklärung|vereinbarung|vertrag|verträge|abkommen|memorandum|kooperation|urkunde|pakt|kommuniqué|charta|"
+    r"kontrakt|protokoll|resolution|mou|loi|deklaration)(?:en|s|es|e)?$",
+    re.IGNORECASE,
+)
+AWARD = re.compile(
+    r"(?:preis|verdienstkreuz|verdienstzeichen|ehrenzeichen|orden|medaille|plakette|ehrenbürgerwürde|ehrenbürgerrecht|ehrennadel|"
+    r"bundesverdienstkreuz|urkunde|ehrenring|auszeichnung|ehrenamtspreis|stipendium|ehrendoktorwürde|award|oscar|ehrenpatenschaft|"
+    r"förderbescheid|zertifikat|siegel|titel|ehrenbrief)(?:en|s|es|e|n)?$",
+    re.IGNORECASE,
+)
+
+
+# Nouns that end like an event and are none, alone or at the end of a compound.
+NOT_EVENTS = frozenset(
+    "Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
+    "Aktionen Projekt Projekte Reihe Programm Programme Kino Vorstellungen Partie Aufnahme Zug Angebot Angebote Wettbewerbe Preise Kreise "
+    "Essen Frühstück Beginn Ende Start Wahlen Verkauf Streik Umzug Übertragung Dialog Debatte Beratung Beratungen Einsatz Pause Camp "
+    "Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
+)
+NOT_TAILS = tuple(
+    "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
+    "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
+    "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
+    "landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
+    "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise einreise ausreise durchreise "
+    "wirtschaft interessen botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """An event noun: `lemma` in the nominative, its compound's first member kept; gender m, f, n."""
+
+    lemma: str
+    kind: str
+    type: str
+    gender: str
+    plural: bool = False
+
+
+@cache
+def _heads() -> dict[str, EventWord]:
+    """Return the listed nouns by form; a plural stands for itself."""
+    return {form: EventWord(form, cells[1], cells[0], cells[2], cells[3] == "1") for form, cells in _rows("eventheads")}
+
+
+@cache
+def _tails() -> dict[str, EventWord]:
+    """Return the nouns that end compounds, in lower case; gender and number are those of the noun alone."""
+    heads = _heads()
+    found = {}
+    for form, cells in _rows("eventtails"):
+        alone = heads.get(form[:1].upper() + form[1:])
+        found[form] = EventWord(form, cells[1], cells[0], alone.gender if alone else "n", bool(alone and alone.plural))
+    return found
+
+
+def _rows(subject: str) -> Iterator[tuple[str, list[str]]]:
+    forms = table(subject).forms
+    if isinstance(forms, dict):
+        for form, cells in forms.items():
+            yield form, cells.split("\t")
+
+
+@lru_cache(maxsize=1 << 16)
+def event_word(word: str) -> EventWord | None:
+    """Return what a capitalised word says as an event noun: listed, inflected, or a compound of one."""
+    if not word[:1].isupper() or len(word) < 3 or word in NOT_EVENTS:
+        return None
+    if DELEGATION.search(word):
+        return None
+    heads = _heads()
+    listed = [(stem, heads[stem]) for stem in stems(word, ENDINGS) if stem in heads and len(stem) > 2]
+    for stem, found in sorted(listed, key=lambda pair: (pair[0] != word, pair[1].plural)):
+        return found if stem == word else replace(found, plural=found.plural or _is_plural(word, stem, found.gender))
+    if word.isupper():
+        return None
+    if "-" in word:
+        first, _, last = word.rpartition("-")
+        inner = _tails().get(last.lower()) or (event_word(last[:1].upper() + last[1:]) if len(last) > 2 else None)
+        if inner and inner.lemma.islower():
+            inner = replace(inner, lemma=last[:1].upper() + last[1:])
+        return replace(inner, lemma=f"{first}-{inner.lemma}") if inner and len(first) > 1 else None
+    tails, low = _tails(), word.lower()
+    for start in range(2, len(low) - 2):
+        for stem in stems(low[start:], ENDINGS):
+            if len(stem) > 3 and (found := tails.get(stem)) and not low.endswith(NOT_TAILS):
+                plural = found.plural or _is_plural(low[start:], stem, found.gender)
+                return replace(found, lemma=word[:start] + found.lemma, plural=plural)
+    return None
+
+
+def _is_plural(form: str, stem: str, gender: str) -> bool:
+    """Is the inflected form a plural? -s and -es are the genitive of masculine and neuter nouns."""
+    ending = form[len(stem) :]
+    return ending in ("en", "er", "ern", "n") or (ending == "e" and gender != "f") or (gender == "f" and ending != "")
+
+
+def is_common(word: str) -> bool:
+    """Is the capitalised word an ordinary noun?"""
+    return is_noun(word)
+
+
+def is_animate(word: str) -> bool:
+    """Does the noun name people: a group, guests, members?"""
+    low = word.lower()
+    return low in ANIMATE or low.endswith(("innen", "delegation", "gruppe", "gäste", "gästen", "abordnung"))
