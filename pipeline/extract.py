@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline import kernel
+from pipeline.assemble import assemble
 from pipeline.document import Document, Metadata
 from pipeline.german import dates, names, sections, tokens
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
@@ -84,8 +85,10 @@ def extract(document: Document, date: datetime.date | None = None) -> Release:
         iso = metadata.published if by == "metadata" and metadata.published else outside.isoformat()
         published = DateValue(edtf=iso[:10], start=iso, known=("year", "month", "day"))
     places, organizations, people, home = resolve(reading.named, text, reading.sections, metadata)
+    events, agreements, happenings = assemble(reading.sequence, reading.sections, places, organizations, people, home, published)
     entities = finish(places, organizations, people, home)
     found = dates.mentions(text, reading.temporal) + [m for node in reading.named if (m := mention(text, node, reading.sections))]
+    found += happenings
     return Release(
         id=document.id,
         source=document.source,
@@ -101,6 +104,8 @@ def extract(document: Document, date: datetime.date | None = None) -> Release:
         persons=entities.persons,
         organizations=entities.organizations,
         places=entities.places,
+        events=events,
+        agreements=agreements,
         findings=(*document.findings, *_findings(reading)),
     )
 
