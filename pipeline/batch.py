@@ -180,6 +180,8 @@ def _unchanged(
     if unit.format == "jsonl":
         return replace(entry, files=files) if entry.sha256 == unit.sha256 else None
     stat, sidecar = sources.stat_of(unit.path), sources.stat_of(sources.sidecar_of(unit.path))
+    if (stat, sidecar, files) == (entry.stat, entry.sidecar, entry.files):
+        return entry
     if (stat, sidecar) != (entry.stat, entry.sidecar) and _hash(unit) != entry.sha256:
         return None
     return replace(entry, stat=stat, sidecar=sidecar, files=files)

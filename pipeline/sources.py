@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ FORMATS: dict[str, Format] = {
 }
 NEVER = ("readme", "index.jsonl", "license", "changelog")  # beginnings of names that speak about a folder, not in it
 LONGEST_ID = 120  # file systems take 255 bytes a name
+SAFE = re.compile(rf"[A-Za-z0-9](?:[A-Za-z0-9]|[-._](?![-_.]|$)){{0,{LONGEST_ID - 1}}}")  # what `safe` leaves as it is
 FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"})
 
 Stat = tuple[int, int, int]  # size, mtime and ctime in nanoseconds
@@ -95,18 +97,19 @@ def find(paths: Sequence[Path], leave: Path | None = None) -> tuple[list[File], 
     """
     files: dict[str, File] = {}
     aside: list[Problem] = []
+    same = os.path.realpath if len(paths) > 1 else str  # several paths may lead to one file
     for path in paths:
         if path.is_dir():
             for file in _below(path, leave):
                 format_ = FORMATS.get(os.path.splitext(file)[1].lower())
-                name = _printable(os.path.relpath(file, path).replace(os.sep, "/"))
+                name = _printable(file[len(os.path.join(path, "")) :].replace(os.sep, "/"))
                 if format_ is None:
                     aside.append(Problem(name, "is left aside: not a .txt, .html or .jsonl file"))
                 else:
-                    files.setdefault(os.path.realpath(file), File(file, name, format_))
+                    files.setdefault(same(file), File(file, name, format_))
         elif path.exists():
             format_ = FORMATS.get(path.suffix.lower(), "text")
-            files.setdefault(os.path.realpath(path), File(str(path), _printable(path.name), format_))
+            files.setdefault(same(path), File(str(path), _printable(path.name), format_))
         else:
             raise FileNotFoundError(str(path))
     return sorted(files.values(), key=lambda file: (file.name, file.path)), sorted(aside, key=str)
@@ -125,6 +128,8 @@ def _below(folder: Path, leave: Path | None) -> Iterator[str]:
 
 def _printable(name: str) -> str:
     """File names may hold bytes that are no text; reports may not."""
+    if name.isascii():
+        return name
     return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace"))
 
 
@@ -200,6 +205,8 @@ def _unique(unit: Unit, taken: set[str]) -> str:
 
 def safe(name: str) -> str:
     """Return a name that is safe as a file name and in an IRI: ASCII letters, digits and `._-`; never empty."""
+    if SAFE.fullmatch(name):
+        return name
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).translate(FOLD))
     kept = "".join(c if c.isascii() and (c.isalnum() or c in "._") else "-" for c in folded if not unicodedata.combining(c))
     slug = "-".join(part for part in kept.split("-") if part).strip("._-")

@@ -362,3 +362,10 @@ def test_workers_read_tasks_as_they_need_them() -> None:
     next(results)
     assert len(taken) < 20
     results.close()  # type: ignore[attr-defined]
+
+
+def test_a_run_works_with_workers_that_are_spawned(folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "method", lambda: "spawn")
+    (folder / "leer.txt").write_text("")
+    outcome = go(folder, out, jobs=2)
+    assert (outcome.releases, [problem.source for problem in outcome.failed]) == (6, ["leer.txt"])
