@@ -22,11 +22,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 from pipeline.automaton import MEMORY, Automaton, PatternError, Tags
 
 LONGEST = 48  # tokens
+
+Key = str | Tags  # what a layer remembers a token by
 Builder = Callable[..., Any]
 
 
@@ -52,23 +55,28 @@ class Node:
 class Sequence:
     """A text's tokens as columns: words, where they start and end, the Node a token stands for or None, and a mark.
 
-    A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none.
+    A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none. `keys` is what a layer
+    knows a token by: the word, the word with its mark, or the tags of its node.
     """
 
-    __slots__ = ("ends", "marks", "nodes", "starts", "text", "words")
+    __slots__ = ("_marks", "ends", "keys", "nodes", "starts", "text", "words")
 
-    def __init__(
-        self,
-        text: str,
-        words: list[str],
-        starts: list[int],
-        ends: list[int],
-        nodes: list[Node | None] | None = None,
-        marks: list[str] | None = None,
-    ):
+    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
-        self.nodes: list[Node | None] = nodes if nodes is not None else [None] * len(words)
-        self.marks: list[str] = marks if marks is not None else [""] * len(words)
+        self.nodes: list[Node | None] = [None] * len(words)
+        self.keys: list[Key] = list(words)
+        self._marks = [""] * len(words)
+
+    @property
+    def marks(self) -> list[str]:
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: list[str]) -> None:
+        self._marks = marks
+        for i, mark in enumerate(marks):
+            if mark and self.nodes[i] is None:
+                self.keys[i] = f"{self.words[i]}\0{mark}"
 
     def __len__(self) -> int:
         return len(self.words)
@@ -81,18 +89,21 @@ class Sequence:
         """Return a new sequence with each (first, last, node) folded into one token; the list is in order, without overlaps."""
         if not nodes:
             return self
-        columns: tuple[list[Any], ...] = (self.words, self.starts, self.ends, self.nodes, self.marks)
-        made: tuple[list[Any], ...] = ([], [], [], [], [])
+        columns: tuple[list[Any], ...] = (self.words, self.starts, self.ends, self.nodes, self._marks, self.keys)
+        made: tuple[list[Any], ...] = ([], [], [], [], [], [])
         done = 0
         for first, last, node in nodes:
-            token = (self.text[node.start : node.end], node.start, node.end, node, "")
+            token = (self.text[node.start : node.end], node.start, node.end, node, "", node.tags | {node.tag})
             for new, old, value in zip(made, columns, token, strict=True):
                 new += old[done:first]
                 new.append(value)
             done = last
         for new, old in zip(made, columns, strict=True):
             new += old[done:]
-        return Sequence(self.text, *made)
+        sequence = Sequence.__new__(Sequence)
+        sequence.text = self.text
+        sequence.words, sequence.starts, sequence.ends, sequence.nodes, sequence._marks, sequence.keys = made
+        return sequence
 
 
 class Span:
@@ -169,7 +180,7 @@ class Layer:
     vocabulary: frozenset[str]
     rules: list[Rule] = field(default_factory=list)
     _automaton: Automaton | None = field(default=None, repr=False)
-    _known: dict[str, int] = field(default_factory=dict, repr=False)
+    _known: dict[Key, int] = field(default_factory=dict, repr=False)
     _hot: set[int] = field(default_factory=set, repr=False)
     _cold: set[int] = field(default_factory=set, repr=False)
 
@@ -204,7 +215,7 @@ class Layer:
         hot, size, root, step = self._hot, len(shapes), automaton.root, automaton.step
         folded: list[tuple[int, int, Node]] = []
         done = 0
-        for first in [i for i, shape in enumerate(shapes) if shape in hot]:
+        for first in compress(range(size), map(hot.__contains__, shapes)):
             if first < done:
                 continue
             state = root
@@ -225,19 +236,20 @@ class Layer:
         return sequence.replaced(folded), [node for _, _, node in folded]
 
     def _shapes(self, sequence: Sequence, tagger: Callable[[str], Tags], automaton: Automaton) -> list[int]:
-        """Number each token by the tags that matter here; remembers words, and learns which numbers can start a match."""
+        """Number each token by the tags that matter here; remember words, and learn which numbers can start a match."""
         known = self._known
         if len(known) > MEMORY:
             known.clear()
-        shapes = []
-        for word, node, mark in zip(sequence.words, sequence.nodes, sequence.marks, strict=True):
-            if node is not None:
-                number = automaton.signature(node.tags | {node.tag})
-            else:
-                key = f"{word}\0{mark}" if mark else word
-                if (number := known.get(key, -1)) < 0:
-                    number = known[key] = automaton.signature(tagger(word) | {f"'{word.lower()}'", mark})
-            shapes.append(number)
+        try:
+            shapes = list(map(known.__getitem__, sequence.keys))
+        except KeyError:
+            for key in set(sequence.keys) - known.keys():
+                if isinstance(key, str):
+                    word, _, mark = key.partition("\0")
+                    known[key] = automaton.signature(tagger(word) | {f"'{word.lower()}'", mark})
+                else:
+                    known[key] = automaton.signature(key)
+            shapes = list(map(known.__getitem__, sequence.keys))
         for number in set(shapes) - self._hot - self._cold:
             (self._hot if automaton.step(automaton.root, number) else self._cold).add(number)
         return shapes

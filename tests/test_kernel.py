@@ -115,7 +115,7 @@ def test_span_covers_only_the_capture_and_a_reading_may_set_the_extent() -> None
 
 def test_a_mark_is_one_more_tag() -> None:
     text = sequence("a a")
-    text.marks[1] = "MARKED"
+    text.marks = ["", "MARKED"]
     assert [n.start for n in one("x:A&MARKED").apply(text, tagger)[1]] == [2]
 
 
