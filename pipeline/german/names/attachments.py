@@ -10,7 +10,7 @@ import copy
 import re
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import demonym, organization_row, tags
+from pipeline.german.names.words import demonym, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Span
 from pipeline.lexicon import table
@@ -122,7 +122,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 @trailing.rule(
     f"role:ROLE bare:{_NOUN}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC)"
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
-    f" body:(('der' | 'des' | 'im' | 'in' 'der') {_ADJ}* noun:{_NOUN})?"
+    f" body:(('der' | 'des' | 'im' | 'in' 'der') {_ADJ}* noun:({_NOUN} | ROLE))?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
     f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | ('und' | '&') also:ORGANIZATION)?)?"
     f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE)?",
@@ -167,9 +167,9 @@ def at(
         made.title += " " + _plain(topic.text)
         last = topic.last
     if body is not None and noun is not None:
-        if value.plural and org is None:
+        if (value.plural and org is None) or (noun.node is not None and not re.search(r"rate?s?$", noun.text)):
             return None
-        if organization_row(noun.word) and topic is None and org is None and "OFFICE" not in tags(noun.word) and not _is_body(noun.word):
+        if organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word) or noun.node is not None:
             made.at = noun.text
         else:
             made.title += " " + _plain(body.text)
@@ -193,6 +193,106 @@ def at(
         made.place = place.node
         last = place.last
     return _reading(made, role, role.first, last)
+
+
+_PIECE = "(CAP | ORGANIZATION | PLACE | NUM | CAMEL | ROLE | PHRASE)"
+_HEADED = f"(('der' | 'des' | 'beim' | 'im' | 'vom' | 'am' | 'von' ('der' | 'dem')? | 'bei' ('der' | 'dem') | 'in' 'der' | 'an' 'der') {_ADJ}*)"
+
+
+@trailing.rule(
+    f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED} run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
+    emits="ROLE",
+    examples={"der Leiter des Bereichs Grünflächen": "Leiter @ Bereich Grünflächen"},
+    counterexamples=["der Leiter des Wuppertal Instituts"],
+)
+def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span) -> Reading | None:
+    """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
+    if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
+        return None
+    if body is not None and (len(run.words) > 1 or not _is_body(body.words[-1])):
+        return None
+    return _headed(role, at, run, body)
+
+
+def _is_joined(word: str) -> bool:
+    """Is this a kind and a name joined by a hyphen: "Messe-Neustadt"?"""
+    first, _, last = word.partition("-")
+    return bool(last) and "TOPONYM" in tags(last) and bool(organization_row(first))
+
+
+@trailing.rule(
+    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | 'und' | 'and' | '&' | 'für' | 'of' | 'for' | '–' | '-')* {_PIECE}))"
+    " ',' (HONORIFIC '.'? ','?)* PERSON",
+    emits="ROLE",
+    span="whole",
+    examples={"der Rektor der Musik und Kunst Privatuniversität, Prof. Dr. Tom Ahl": "Rektor @ Musik und Kunst Privatuniversität"},
+    counterexamples=["der Präsident des Wuppertal Instituts, Tom Ahl"],
+)
+def of_apposition(context: object, whole: Span, role: Span, at: Span, run: Span) -> Reading | None:
+    """All that stands between an office and its holder's name is what it heads."""
+    return _headed(role, at, run)
+
+
+def _headed(role: Span, at: Span, run: Span, body: Span | None = None) -> Reading | None:
+    sequence, words = role.sequence, run.words
+    nodes = sequence.nodes[run.first : run.last]
+    if nodes[0] is not None and nodes[0].tag == "ROLE" or role.value.plural:
+        return None
+    last = nodes[-1]
+    known = [n is not None and n.tag == "ORGANIZATION" for n in nodes]
+    if known[-1] and len(words) <= 2:
+        return None  # an organisation that is read as such, alone or after what kind it is
+    if any(known) and not known[0] and all(w[:1].isupper() and not k for w, k in zip(words, known, strict=True) if not k) and known[-1] and len(words) < 3:
+        return None
+    if nodes[0] is not None and nodes[0].tag == "ORGANIZATION" and words[1] in ("und", "&", "sowie"):
+        return None
+    made = _tied(role)
+    if body is not None:
+        made = _tied(role, last=body.last)
+        made.title += " " + _plain(body.text)
+    if last is not None and last.tag == "PLACE" and len(words) > 1 and _TERRITORY.search(words[0]):
+        made.place = last
+    else:
+        name = _nominative(sequence, at, run)
+        row = next((r for w in words if (r := organization_row(w))), {})
+        first = run.first
+        while first > at.first and "ADJCAP" in _shape(sequence.words[first - 1]):
+            first -= 1
+        made.organization = Node(
+            "ORGANIZATION", sequence.starts[first], run.end, OrganizationValue(name, row.get("type", "Organization")), "offices_at.of_unknown"
+        )
+    return _reading(made, role, role.first, run.last)
+
+
+_TERRITORY = re.compile(r"(?:stadt|gemeinde|metropole|land|provinz|kanton|region|hauptstadt|kreis)(?:e?s)?$", re.I)
+
+
+def _shape(word: str) -> frozenset[str]:
+    return tags(word) if word[:1].isupper() else frozenset()
+
+
+def _nominative(sequence: object, at: Span, run: Span) -> str:
+    """Return what an office heads in the nominative: "des Bereichs Grünflächen" -> "Bereich Grünflächen"."""
+    words = at.sequence.words
+    article = next((w for w in at.words if w in ("der", "des", "vom", "beim", "im", "am", "dem")), "")
+    adjectives = []
+    for i in range(run.first - 1, at.first - 1, -1):
+        if "ADJCAP" not in _shape(words[i]):
+            break
+        adjectives.insert(0, words[i])
+    head = run.words[0]
+    row = organization_row(head)
+    gender = row.get("gender", "f" if article == "der" else "m")
+    lemma = row.get("lemma", head) if row else head
+    if article == "des" and lemma == head and run.sequence.nodes[run.first] is None:
+        for ending in ("es", "s"):
+            if head.endswith(ending) and is_noun(head.removesuffix(ending)):
+                lemma = head.removesuffix(ending)
+                break
+    rest = _plain(run.text[len(head) :]) if run.sequence.nodes[run.first] is None else _plain(run.text[len(run.words[0]) :])
+    strong = {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
+    told = [a if a.endswith("er") and demonym(a) else re.sub(r"(?:en|em|es|er|e)$", "", a) + strong for a in adjectives]
+    return " ".join([*told, lemma + rest]).replace("„", "").replace("“", "").strip()
 
 
 def _takes_subject(title: str) -> bool:

@@ -58,10 +58,13 @@ def _roles(spans: list[Span | None]) -> list[RoleValue]:
         first, second = values[i - 1], values[i]
         between = found[i].sequence.words[found[i - 1].last : found[i].first]
         if between in (["und"], ["sowie"], ["&"]) and first.organization is None and first.place is None and first.at is None:
-            if first.title.count(" ") < first.head and first.scope == second.scope:
+            if first.title.count(" ") < first.head and first.scope not in _OWN_SCOPE:
                 values[i - 1] = first = copy.copy(first)
                 first.organization, first.place, first.at = second.organization, second.place, second.at
     return values
+
+
+_OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
 
 
 def _agent(node: Node, *around: Span | None, end: int | None = None) -> Reading:
@@ -162,7 +165,7 @@ def singular(role: RoleValue, gender: str | None) -> str:
 
 @before.rule(
     f"first:ROLE&!OFFICES ({_AND} {_ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {_ARTICLE}? third:ROLE&!OFFICES)? comma:','? {_TITLE} person:PERSON"
-    " ((',' | '(')? ('von' ('der' | 'dem')? | 'vom' | 'of') org:ORGANIZATION ')'?)?",
+    " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)* org:(ORGANIZATION | CAP&COMMON&ORGHEAD))?",
     emits="AGENT",
     examples={
         "Oberbürgermeister Thomas Kufen empfing sie.": "Thomas Kufen",
@@ -183,19 +186,36 @@ def office_first(
     values = _roles(list(found))
     if _disagree(values[-1], node.value) and node.value.given:
         return None
-    end: int | None = person.end
-    if org is not None and isinstance(org.value, OrganizationValue) and values[-1].organization is None:
-        values[-1] = copy.copy(values[-1])
-        values[-1].organization = org.node
-        end = None
-        if "(" in org.sequence.words[person.last : org.first] and org.sequence.words[org.last : org.last + 1] == [")"]:
-            end = None
-        give(node, values)
-        return _agent(node, *found, org)
+    free = values[-1].organization is None and values[-1].place is None and values[-1].at is None
     if org is not None:
-        return None
+        if not free:
+            return None
+        values[-1] = copy.copy(values[-1])
+        if isinstance(org.value, OrganizationValue):
+            values[-1].organization = org.node
+        else:
+            values[-1].at = org.text
+    elif free and (owner := _whose(first)) is not None:
+        values[-1] = copy.copy(values[-1])
+        values[-1].organization = owner
     give(node, values)
-    return _agent(node, *found, end=end)
+    return _agent(node, *found, org, end=org.end if org is not None else person.end)
+
+
+def _whose(role: Span) -> Node | None:
+    """Return the organisation that "dessen" or "deren" before an office points back to: the last one of the words before."""
+    sequence, at = role.sequence, role.first - 1
+    while at >= 0 and sequence.nodes[at] is None and sequence.words[at].islower() and sequence.words[at] not in ("dessen", "deren"):
+        at -= 1
+    if at < 0 or sequence.words[at].lower() not in ("dessen", "deren"):
+        return None
+    for back in range(at - 1, max(-1, at - 14), -1):
+        node = sequence.nodes[back]
+        if sequence.words[back] == "\n":
+            return None
+        if node is not None and node.tag == "ORGANIZATION":
+            return node
+    return None
 
 
 @before.rule(

@@ -155,11 +155,14 @@ def office(context: object, number: Span | None, mods: list[Span], office: Span)
         if told in (None, "deputy", "acting"):
             kept.append("stellvertretende" if span.word.lower().startswith(("stellv", "stv")) else span.word)
     compound = row.get("compound") or _first_member(word)
+    canonical = row["canonical"]
     for prefix, state in _PREFIXES.items():
         if compound == prefix or word.startswith(prefix + "-"):
             status = state
-    gender = row.get("gender", "u")
-    if gender == "u":
+            if state == "former":
+                canonical = canonical.removeprefix(prefix + "-")
+    gender, either = row.get("gender", "u"), row.get("gender", "u") == "u"
+    if either:
         gender = _gender_of(sequence, (mods[0] if mods else number or office).first, word) or "u"
     value = RoleValue("", "", 0, 0, scope=row.get("scope"), status=status, kind=row.get("kind"), plural=row.get("plural") == "1")
     value.start = sequence.starts[(number or (mods[0] if mods else office)).first]
@@ -167,9 +170,11 @@ def office(context: object, number: Span | None, mods: list[Span], office: Span)
     value.written = sequence.text[value.start : value.end]
     if gender == "m" and "plural" not in row and _is_plural(sequence, (number or (mods[0] if mods else office)).first):
         value.plural = True
-    value.gender, value.head = gender, len(kept) + len(row["canonical"].split())
-    value.title = " ".join([*(_agree(w, gender) for w in kept), row["canonical"]])
-    if gender == "m":
+    if gender == "m" and word == row["canonical"] + "n" and word.endswith(("ern", "eln")):
+        value.plural = True
+    value.gender, value.head = gender, len(kept) + len(canonical.split())
+    value.title = " ".join([*(_agree(w, gender) for w in kept), canonical])
+    if gender == "m" and either:
         value.title = masculine(value.title, value.head)
     if compound and compound.rstrip("-") not in _NO_MEMBERS:
         _join_member(value, sequence, office, compound)
