@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline import extract, lexicon
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 DIGITS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 WORDS = re.compile(r"\d{1,2}\. [A-ZJ][a-zä]+ \d{4}")
 
