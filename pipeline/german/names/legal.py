@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.nominative import clean, nominative
-from pipeline.german.names.words import Tags, organization_row, tags
+from pipeline.german.names.words import ARTICLES, Tags, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
@@ -35,6 +35,8 @@ def read(sequence: Sequence) -> Sequence:
     for at in range(1, len(sequence)):
         if at < done or not _is_form(sequence, at):
             continue
+        if (at + 1 < len(sequence) and _is_form(sequence, at + 1)) or (at + 2 < len(sequence) and sequence.words[at + 1] == BREAK and _is_form(sequence, at + 2)):
+            continue  # "Petersson & Söhne GmbH & Co. KG": the last form ends the name
         row = _row(sequence, at)
         last = at + 1
         if sequence.words[at][-1:] != "." and last < len(sequence) and sequence.words[last] == "." and sequence.words[at] in ("Inc", "Ltd", "Co", "Corp"):
@@ -93,10 +95,15 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
     while i >= lowest:
         word, node = words[i], sequence.nodes[i]
         own = _own(sequence, i)
+        if word == BREAK and i > lowest and words[i - 1] in ("&", "+"):
+            i -= 1
+            continue
         if node is not None and node.tag != "PHRASE" or word == BREAK:
             break
         if "CAP" in own or word[:1].isupper():
-            if own & {"HONORIFIC", "LEGALFORM"} or sequence.marks[i] == "FUNCTION":
+            if own & {"HONORIFIC"} or sequence.marks[i] == "FUNCTION" or word.lower() in ARTICLES:
+                break
+            if "LEGALFORM" in own and not (i + 2 >= form and words[form - 1] == BREAK or i == form - 1):
                 break
             if "OFFICE" in own and not own & {"ORGWORD", "COMPANY"} and sequence.marks[i] != "NAME":
                 break
@@ -167,7 +174,7 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         following = sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
         if following and _INTRODUCING.search(word) and "COMPANY" not in own:
             first += 1
-        elif "DEMONYM" in own and following and "NOUN" not in _own(sequence, first + 1):
+        elif "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}:
             first += 1
         else:
             break

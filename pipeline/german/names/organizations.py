@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.german.names.judge import begins_sentence
@@ -25,13 +26,17 @@ _TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 
 _OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)?)"
 _OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
 _TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
-_JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im' | 'in')"
+_JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
 _AREAS = frozenset(
     "Land Landes Freistaat Freistaats Freistaates Bundesland Kanton Kantons Präfektur Provinz Landkreis Landkreises Kreis Kreises Regionalverband "
     "Bezirk Bezirks Bezirksamt Bezirksamts Region".split()
 )
 _ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Freistaat", "Kantons": "Kanton"}
 _LOCAL = frozenset({"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"})
+_WHOLE = re.compile(r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$", re.I)
+_SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
+_CHURCHES = ("Evangelisch", "Katholisch", "Römisch", "Orthodox", "Russisch", "Griechisch", "Anglikanisch", "Neuapostolisch", "Methodistisch")
+_APART = frozenset("Agentur Buchhandlung Radio Kanzlei Verlag Büro Kulturportal Komturei Reederei Spedition Brauerei Druckerei".split())
 _STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 
 
@@ -75,7 +80,7 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:{_HEAD} topic:('für' ('die' | 'das' | 'den')? {_TOPICS}) land:{_OF_LAND}? place:(TOPONYM | {_N}&!GIVEN)* ('in' TOPONYM)?",
+    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:{_HEAD} topic:('für' ('die' | 'das' | 'den')? {_TOPICS}) land:{_OF_LAND}? place:(TOPONYM | {_N}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
         "Staatssekretär im Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen":
@@ -99,7 +104,7 @@ def devoted(
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* own[]:({_OWN})* part:{_ELLIPTIC}? head:{_HEAD} {_JOINED}? tail[]:({_TAIL})* ('–' TOPONYM | '/' TOPONYM)? land:{_OF_LAND}?",
+    f"lead:{_ELLIPTIC}? adj[]:{_ADJ}* own[]:({_OWN})* part:{_ELLIPTIC}? head:{_HEAD} {_JOINED}? tail[]:({_TAIL})* ('–' TOPONYM | '/' TOPONYM)? land:{_OF_LAND}?",
     emits="ORGANIZATION",
     examples={
         "des Universitätsklinikums Essen": "Universitätsklinikum Essen",
@@ -110,15 +115,17 @@ def devoted(
     },
     counterexamples=["an der Universität", "Der Verein lädt ein.", "die Breslauer Hochschule"],
 )
-def headed(context: Context, adj: list[Span], own: list[Span], part: Span | None, head: Span, tail: list[Span], land: Span | None) -> Reading | None:
+def headed(
+    context: Context, lead: Span | None, adj: list[Span], own: list[Span], part: Span | None, head: Span, tail: list[Span], land: Span | None
+) -> Reading | None:
     """A body by its head noun with a name, a place or capitalised adjectives: "Universitätsklinikum Essen"."""
     sequence = head.sequence
     row = organization_row(head.word)
     plural, kind = row.get("plural") == "1", row.get("type", "Organization")
-    first = _first_of([*adj, *own], part, head)
+    first = lead.first if lead is not None else _first_of([*adj, *own], part, head)
     last = land.last if land else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
-    if joined and joined[0] in ("am", "im", "an", "von", "in") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
+    if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None
     if plural and (own or tail or not adj):
         return None
@@ -126,14 +133,22 @@ def headed(context: Context, adj: list[Span], own: list[Span], part: Span | None
         return None  # "Stadtrat Ahl" is a person
     if not own and not tail and not land:
         if not adj:
-            return _headed(sequence, first, head.first, head.last) if part is not None else None
+            return _headed(sequence, first, head.first, head.last) if part is not None or lead is not None or _full(head, kind) else None
         if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2:
             return None
-        if all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj) and (plural or kind in _LOCAL):
+        if all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj) and (plural or kind in _LOCAL) and not _WHOLE.search(head.word):
             return None
+    if _SITE.search(row.get("lemma", "")) and not any(a.word.startswith(_CHURCHES) for a in adj):
+        return None
     if not own and not joined and tail and all(tags_at(sequence, s.first) & {"CAPS", "COMPANY", "ACRONYM"} and "TOPONYM" not in tags_at(sequence, s.first) for s in tail):
         return _named(tail, kind)
     return _headed(sequence, first, head.first, last)
+
+
+def _full(head: Span, kind: str) -> bool:
+    """Is a listed head of several words a whole name: "Deutscher Städtetag", but not "Technische Universität"?"""
+    node = head.node
+    return node is not None and node.tag == "PHRASE" and kind not in _LOCAL - {"GovernmentOrganization"} and "-" not in head.text.split()[0][-1:]
 
 
 def _named(tail: list[Span], kind: str) -> Reading:
@@ -158,6 +173,45 @@ def _headed(sequence: Sequence, first: int, head: int, last: int) -> Reading:
 
 
 @layer.rule(
+    f"head:{_HEAD} adj:(INFLECTED&!ARTICLE | ADJCAP) CAP&!FUNCTION ('und' CAP)?",
+    emits="ORGANIZATION",
+    examples={"der Bundesverband deutscher Banken": "Bundesverband deutscher Banken", "im Verein Schweizerischer Archivarinnen und Archivare": "Verein Schweizerischer Archivarinnen und Archivare"},
+    counterexamples=["der Verein alter Schule"],
+)
+def of_members(context: Context, head: Span, adj: Span) -> Reading | None:
+    """An association by its members: "Bundesverband deutscher Banken"."""
+    row = organization_row(head.word)
+    if not adj.word.endswith("er") or row.get("type") not in ("NGO", "WorkersUnion", "SportsOrganization") or row.get("plural") == "1":
+        return None
+    if not re.search(r"(?:isch|deutsch|frei|jung|unabhängig|selbstständig|ehemalig)\w*er$", adj.word, re.I):
+        return None
+    sequence = head.sequence
+    last = adj.last + 1
+    if sequence.words[last : last + 1] == ["und"] and sequence.words[last + 1 : last + 2] and sequence.words[last + 1][:1].isupper() and sequence.marks[last + 1] == "COMMON":
+        last += 2
+    return _headed(sequence, head.first, head.first, last)
+
+
+@layer.rule(
+    f"head:{_HEAD} ('zur' | 'zum') CAP&!FUNCTION (('der' | 'des' | 'von') ADJCAP? CAP&!FUNCTION ('und' CAP)?)?",
+    emits="ORGANIZATION",
+    examples={"die Bundesstiftung zur Aufarbeitung der SED-Diktatur": "Bundesstiftung zur Aufarbeitung der SED-Diktatur"},
+)
+def with_purpose(context: Context, head: Span) -> Reading | None:
+    """A foundation or society by its purpose: "Gesellschaft zur Förderung der Kultur"."""
+    row = organization_row(head.word)
+    if not row.get("lemma", "").lower().endswith(("stiftung", "gesellschaft", "verein", "initiative", "verband", "bündnis")) or row.get("plural") == "1":
+        return None
+    sequence = head.sequence
+    last = head.last + 2
+    if last + 1 < len(sequence) and sequence.words[last] in ("der", "des", "von") and sequence.words[last + 1][:1].isupper():
+        last += 2
+        if "ADJCAP" in tags_at(sequence, last - 1) and last < len(sequence) and sequence.words[last][:1].isupper():
+            last += 1
+    return _headed(sequence, head.first, head.first, last)
+
+
+@layer.rule(
     f"head:UNIT&!ORGGENERIC topic:({_TOPICS}) land:{_OF_LAND}?",
     emits="ORGANIZATION",
     examples={"die Stabsstelle Kommunikation und Marketing": "Stabsstelle Kommunikation und Marketing", "die Stiftung Zukunft Erfurt": "Stiftung Zukunft Erfurt"},
@@ -174,14 +228,14 @@ def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Readin
 
 
 @layer.rule(
-    f"head:{_HEAD} run:(CAP&!FUNCTION&!OFFICE (CAP&!FUNCTION | '/' CAP)?)",
+    f"head:(ORGHEAD&CAP | ORGGENERIC) run:(CAP&!FUNCTION&!OFFICE (CAP&!FUNCTION | '/' CAP)?)",
     emits="ORGANIZATION",
     examples={"vom Trio Perlmutt": "Trio Perlmutt", "das Duo Ferreyra/Lindqvist": "Duo Ferreyra/Lindqvist"},
 )
 def stage(context: Context, head: Span, run: Span) -> Reading | None:
     """A group on stage by its kind and name, whatever the name is: "Trio Perlmutt"."""
     row = organization_row(head.word)
-    if row.get("type") not in _STAGE or row.get("plural") == "1" or "compound" in row:
+    if (row.get("type") not in _STAGE and row.get("lemma") not in _APART) or row.get("plural") == "1" or "compound" in row:
         return None
     return _headed(head.sequence, head.first, head.first, run.last)
 
@@ -213,13 +267,13 @@ def embassy(context: Context, head: Span) -> Reading:
 def owned(context: Context, head: Span, owner: Span) -> Reading | None:
     """An office of an office: "Pressestelle des Senats", "Büro der Oberbürgermeisterin"."""
     row = organization_row(head.word)
-    if row.get("plural") == "1" or head.word in ("Parlament", "Gemeinde", "Partei", "Rat"):
+    if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
         return None
     return _headed(head.sequence, head.first, head.first, owner.last)
 
 
 @layer.rule(
-    "begin:(CAP&!FUNCTION&!COMMON (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)*)? head:FOREIGNHEAD (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
+    "begin:(CAP&!FUNCTION&!COMMON (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)*)? head:(FOREIGNHEAD | ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
     emits="ORGANIZATION",
     examples={
         "die Kwame Nkrumah University of Science and Technology": "Kwame Nkrumah University of Science and Technology",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.german.names.words import genitive
+from pipeline.german.names.words import ADMIN, genitive
+from pipeline.german.names.words import tags as tags_of
 from pipeline.german.tokens import tokenize
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
@@ -62,9 +63,13 @@ def read(sequence: Sequence) -> Sequence:
             found = words[i:last]
             if found != phrase and not (found[:-1] == phrase[:-1] and found and genitive(found[-1]) == phrase[-1]):
                 continue
+            if subject == "places" and phrase[0] in ADMIN:
+                continue  # "Landkreis Harburg" acts: the rules of organisations read it
+            if subject == "particles" and form[:1].islower() and not (i and {"GIVEN", "CLEAR"} <= tags_of(words[i - 1])):
+                continue  # "in der" is a particle behind a given name only
             start, end = sequence.starts[i], sequence.ends[last - 1]
             shape = "CAP" if form[:1].isupper() else "LOW"
-            tags = frozenset({SUBJECTS[subject], shape, "NAME"} if shape == "CAP" else {SUBJECTS[subject], shape})
+            tags = frozenset({SUBJECTS[subject], shape, "PHRASE", "NAME" if shape == "CAP" else "", "ORGWORD" if subject == "orgheads" else ""})
             folded.append((i, last, Node("PHRASE", start, end, (subject, form), f"lexicon.{subject}", tags=tags)))
             done = last
             break

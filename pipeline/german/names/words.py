@@ -10,7 +10,7 @@ from pipeline.lexicon import table
 Tags = frozenset[str]
 
 # Words before the name of the city, county or state that acts.
-_ADMIN = frozenset(
+ADMIN = frozenset(
     "Stadt Landeshauptstadt Bundesstadt Hansestadt Gemeinde Marktgemeinde Kreisstadt Stadtgemeinde Universitätsstadt Samtgemeinde Verbandsgemeinde "
     "Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons Präfektur Landkreis Landkreises Kreis Kreises "
     "Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
@@ -155,6 +155,10 @@ _NO_BODY = re.compile(
     r"vorstand|insassen|anlass|freigericht|gemeinderäte|sommer|rathausdienst|zeitalter)$",
     re.I,
 )
+_GENERIC_TAILS = (
+    "unternehmen", "konzern", "hersteller", "anbieter", "betreiber", "händler", "firma", "zulieferer", "versorger", "partei", "gewerkschaft",
+    "fluggesellschaft", "airline", "kette", "redaktion", "mannschaft", "team", "agentur", "sender",
+)  # fmt: skip
 _PLURAL_TAILS = ("verbände", "ämter", "zentren", "museen", "gymnasien", "ministerien", "chöre", "krankenhäuser", "spitäler", "bünde", "räte", "klubs", "clubs", "teams", "büros", "labore")
 
 
@@ -182,7 +186,8 @@ def organization_row(word: str) -> dict[str, str]:
         for start in range(2, len(stem) - 2):
             if (row := tails.row(stem[start:])) and (len(stem) - start > 4 or word[start - 1] == "-" or _is_head(low[:start])):
                 plural = ending in ("n", "en", "e") or stem.endswith(_PLURAL_TAILS) or (ending == "" and stem[start:].endswith(("en", "ern")) and stem[start:-2] in tails)
-                return {**row, "lemma": word[: len(stem)], "compound": word[:start].rstrip("-"), "plural": "1" if plural else "0"}
+                position = "generic" if stem.endswith(_GENERIC_TAILS) else "name"
+                return {**row, "lemma": word[: len(stem)], "compound": word[:start].rstrip("-"), "plural": "1" if plural else "0", "position": position}
     return {}
 
 
@@ -281,7 +286,7 @@ def tags(word: str) -> Tags:
         found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
         if row.get("plural") != "1" and _BODY.match(word):
             found.add("BODY")
-    if word in _ADMIN:
+    if word in ADMIN:
         found.add("ADMIN")
     if word in _UNITS:
         found |= {"UNIT", "ORGWORD"}
