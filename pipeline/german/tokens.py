@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import add
 
 from pipeline.kernel import Sequence
 
@@ -19,9 +20,8 @@ BREAK = "\n"  # the word of a break token
 
 _LETTER = r"[^\W\d_]"
 _PIECES = re.compile(
-    rf"""
-      [ ]+
-    | [A-Za-zÄÖÜäöüß]+(?=[ ,;\n])                                      # most words, told at once
+    rf"""(?:
+      [A-Za-zÄÖÜäöüß]+(?=[ ,;\n])                                      # most words, told at once
     | https?://[^\s<>"„“”]+ | www\.[^\s<>"„“”]+
     | (?:{_LETTER}\.){{2,}}(?!{_LETTER}{{2}})                          # z.B. e.V. K.K. u.a.
     | (?:(?<=\d)[-\u2011]|(?<![\w)])[-\u2011](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
@@ -34,6 +34,7 @@ _PIECES = re.compile(
     | \.{{2,}} | [-–—]{{2,}}
     | \s+
     | .
+    )[ ]?                                                             # the blank behind a piece goes with it
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -41,6 +42,7 @@ _AT = re.compile(r"@|\s?[\[(]at[\])]\s?")
 _LOCAL = re.compile(r"[\w.+-]+$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _SOFT = re.compile(r"[\u00ad]|[-\u2011\u00ad]\n[ ]*")
+_WHITE = " \n\t\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"  # white space that a piece may begin with
 _WRAPPED = 55  # characters: a shorter line was ended on purpose
 _OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
 
@@ -76,13 +78,14 @@ def _is_hard_wrapped(text: str) -> bool:
 def tokenize(text: str) -> Sequence:
     """Return the text's tokens. Linear in the length of the text."""
     pieces = _PIECES.findall(text)
-    ends = [end for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) if piece != " "]
-    words = [piece for piece in pieces if piece != " "]
-    starts = [end - len(word) for word, end in zip(words, ends, strict=True)]
+    words = [piece[:-1] if piece[-1] == " " and piece[0] not in _WHITE else piece for piece in pieces]
+    starts = list(accumulate(map(len, pieces), initial=0))
+    starts.pop()
+    ends = list(map(add, starts, map(len, words)))
     dropped: set[int] = set()
     hard_wrapped: bool | None = None
     line_start = 0
-    for i in [i for i, word in enumerate(words) if word.isspace()]:
+    for i in list(compress(range(len(words)), map(str.isspace, words))):
         piece = words[i]
         if "\n" not in piece:
             dropped.add(i)

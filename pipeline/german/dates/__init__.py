@@ -35,8 +35,7 @@ def read(sequence: Sequence, anchor: datetime.date | None = None) -> tuple[Seque
     around = anchor.year if anchor else None
     for layer in LAYERS:
         sequence, _ = layer.apply(sequence, tags, around)
-    narrative = resolve(sequence, anchor)
-    nodes = [node for node in sequence.nodes if node is not None and isinstance(node.value, Temporal)]
+    nodes, narrative = resolve(sequence, anchor)
     former = [
         Node("DATE", found.start(), found.end(), Temporal("DATE", "fixed", value="PAST_REF"), "dates.former")
         for found in ([] if narrative else FORMER.finditer(sequence.text))
@@ -51,7 +50,7 @@ def mentions(text: str, nodes: list[Node]) -> list[Mention]:
         for leaf in leaves(node):
             value: Temporal = leaf.value
             found.append(
-                Mention.model_construct(
+                Mention(
                     start=leaf.start,
                     end=leaf.end,
                     text=text[leaf.start : leaf.end],

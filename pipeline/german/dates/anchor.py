@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from itertools import compress
 
 from pipeline.german.dates.calendar import days_in, feast, shift_months, shifted
 from pipeline.german.dates.decoys import decoy
@@ -18,15 +19,14 @@ FAR = 300  # days: what a tense that disagrees costs a candidate
 MISMATCH = 150  # days: what a weekday that disagrees costs one
 
 
-def resolve(sequence: Sequence, anchor: datetime.date | None) -> bool:
-    """Give every temporal node of the sequence its value, in order of the text; return whether the text tells history."""
+def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node], bool]:
+    """Give every temporal node of the sequence its value, in order of the text; return them, and whether the text tells history."""
     placed = [(i, node) for i, node in enumerate(sequence.nodes) if node is not None and isinstance(node.value, Temporal)]
     if not placed:
-        return False
+        return [], False
     words = sequence.words
-    reader = Reader(
-        sequence, anchor, [i for i, word in enumerate(words) if word in ENDS], [i for i, word in enumerate(words) if word == "\n"]
-    )
+    ends = list(compress(range(len(words)), map(ENDS.__contains__, words)))
+    reader = Reader(sequence, anchor, ends, [i for i in ends if words[i] == "\n"])
     reader.narrative = is_narrative([node for _, node in placed], anchor)
     for at, node in placed:
         bind(reader, at, node)
@@ -34,7 +34,7 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> bool:
             settle_row(reader, at, node)
         else:
             settle(reader, at, node.value)
-    return reader.narrative
+    return [node for _, node in placed], reader.narrative
 
 
 def bind(reader: Reader, at: int, node: Node) -> None:

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal
 
-DEADLINES = ("anmeld", "bewerb", "einsende", "frist", "akkredit", "rückmeld", "abgabe", "einreich", "vorschläge")
-FOUNDINGS = ("gegründet", "gründung", "gegr", "gründete", "gegründete", "entstand", "besteht", "bestehen", "errichtet", "erbaut")
-STATUTES = (
-    "gesetz",
-    "satzung",
-    "verordnung",
-    "beschluss",
-    "beschlossen",
-    "urteil",
-    "fassung",
-    "erlass",
-    "richtlinie",
-    "bekanntmachung",
-    "gebührenordnung",
-)
-SPEECH = frozenset(
-    "mitteilte mitteilten mitteilt sagte erklärte berichtete bekanntgab bekannt ankündigte informierte teilte erklärten sagten".split()
-)
-LIVES = frozenset("geboren geborene geborener gestorben verstorben * † verstarb starb".split())
-OPEN = ("öffnungszeit", "geöffnet", "geschlossen", "sprechzeit", "sprechstunde", "schließtag", "bürozeiten")
+CUES = {
+    "deadline": ("anmeld", "bewerb", "einsende", "akkredit", "rückmeld", "abgabe", "einreich"),
+    "founding": ("gegründet", "gründung", "gegr", "gründete", "errichtet", "erbaut"),
+    "opening-hours": ("öffnungszeit", "geöffnet", "geschlossen", "sprechzeit", "sprechstunde", "schließtag", "bürozeiten"),
+}
+STATUTES = ("gesetz", "satzung", "verordnung", "beschluss", "beschlusses", "urteil", "fassung", "erlass", "richtlinie", "bekanntmachung")
+SPEECH = frozenset("sagte erklärte berichtete bekanntgab bekannt ankündigte informierte teilte erklärten sagten".split())
+SPEECH_ALONE = frozenset("mitteilte mitteilten mitteilt".split())
+LIVES = frozenset("geboren geborene geborener gestorben verstorben † verstarb starb".split())
 YEAR_NOUNS = frozenset(
-    "Jahr Jahre Jahres Jahren Sommer Herbst Winter Frühjahr Frühling Anfang Ende Mitte Seit Bis Im In Ab Von Und Zwischen Nach Vor Stand".split()
+    """Jahr Jahre Jahres Jahren Sommer Herbst Winter Frühjahr Frühling Anfang Ende Mitte Seit Bis Im In Ab Von Und Zwischen Nach Vor
+    Stand Am Vom Zum Bereits Erst Schon Um Der Die Das Es Er Sie""".split()
 )
+BEFORE, BEHIND = 8, 6  # tokens
+
+
+@lru_cache(maxsize=20_000)
+def cue(word: str) -> str:
+    """Return what a word near a date says of it, "" for nothing."""
+    low = word.lower()
+    for name, stems in CUES.items():
+        if low.startswith(stems):
+            return name
+    if low.endswith(("schluss", "frist")) and low not in ("beschluss", "anschluss", "abschluss", "zusammenschluss"):
+        return "closing"
+    if low.endswith(STATUTES):
+        return "statute"
+    if low in LIVES:
+        return "life"
+    if low in SPEECH_ALONE:
+        return "mitteilte"
+    if low in SPEECH:
+        return "speech"
+    return {"stand": "update", "aktualisiert": "update", "wie": "wie"}.get(low, "")
 
 
 def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
@@ -36,37 +49,23 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     ahead = words[at - 1] if at else "\n"
     if ahead in ("©", "Copyright") or ahead == ")" and words[max(0, at - 3) : at - 1] in (["(", "c"], ["(", "C"]):
         return "copyright"
-    if value.kind == "year" and value.bound is None and ahead[:1].isupper() and len(ahead) > 1 and ahead not in YEAR_NOUNS:
+    if value.kind == "year" and value.bound is None and len(ahead) > 1 and ahead[0].isupper() and ahead not in YEAR_NOUNS:
         return "name-year"
     first, last = reader.bounds(at)
-    near = [word.lower() for word in words[max(first, at - 8) : min(last, at + 7)]]
-    behind = near[at - max(first, at - 8) + 1 :]
-    before = near[: at - max(first, at - 8)]
-    if "stand" in before[-3:] or "aktualisiert" in before[-4:] or "stand" == ahead.lower():
+    before = [cue(word) for word in words[max(first, at - BEFORE) : at]]
+    behind = [cue(word) for word in words[at + 1 : min(last, at + 1 + BEHIND)]]
+    if not any(before) and not any(behind):
+        return "founding" if value.bound == "after" and value.day is None and value.year is not None else None
+    if "update" in before[-4:]:
         return "update"
-    if any(word in LIVES for word in before[-3:] + behind[:3]):
+    if "life" in before[-3:] or "life" in behind[:3]:
         return "life"
-    if (
-        "wie" in before
-        and SPEECH.intersection(behind)
-        or any(word in ("mitteilte", "mitteilten", "mitteilt") for word in behind[:3])
-    ):
+    if "mitteilte" in behind[:3] or "wie" in before and ("speech" in behind or "mitteilte" in behind):
         return "speech"
-    if (
-        value.bound == "before"
-        and any(word.startswith(DEADLINES) for word in near)
-        or any(word.endswith(("schluss", "frist")) for word in before[-4:])
-    ):
+    if "closing" in before[-4:] or value.bound == "before" and ("deadline" in before or "deadline" in behind):
         return "deadline"
-    if (
-        value.bound == "after"
-        and value.day is None
-        and value.year is not None
-        or any(word.startswith(FOUNDINGS) for word in before[-3:] + behind[:3])
-    ):
+    if value.bound == "after" and value.day is None and value.year is not None or "founding" in before[-3:] or "founding" in behind[:3]:
         return "founding"
-    if any(word.endswith(STATUTES) for word in before[-4:]) and before[-1:] == ["vom"]:
+    if ahead == "vom" and "statute" in before[-4:]:
         return "statute"
-    if any(word.startswith(OPEN) for word in near):
-        return "opening-hours"
-    return None
+    return "opening-hours" if "opening-hours" in before or "opening-hours" in behind else None
