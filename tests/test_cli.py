@@ -208,3 +208,11 @@ def test_timeml() -> None:
     created = root.find("DCT/TIMEX3")
     assert created is not None
     assert (created.get("value"), created.get("functionInDocument")) == ("XXXX-XX-XX", "CREATION_TIME")
+
+
+def test_the_readme_names_every_command_and_target() -> None:
+    said = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `depesche (\w+)", said, re.MULTILINE) == ["run", "annotate", "explain", "view", "check", "rules"]
+    makefile = (Path(__file__).parent.parent / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):.*##", makefile, re.MULTILINE))
+    assert set(re.findall(r"`?make ([a-z]+)", said)) - {"is"} <= targets
