@@ -9,7 +9,7 @@ from typing import Any
 from pipeline import kernel
 from pipeline.assemble import assemble
 from pipeline.document import Document, Metadata
-from pipeline.german import dates, names, sections, tokens
+from pipeline.german import dateline, dates, names, sections, tokens
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
 from pipeline.resolve import finish, resolve
 from schemas.records import DateValue, Finding, Mention, Release, Section
@@ -30,8 +30,10 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
     """Read dates and names of a text; `date` is its publishing date where known, else its dateline is looked for."""
     parts = sections.split(text)
     sequence = tokens.tokenize(text)
+    published = dateline.find(text, parts)
+    if date is None and published is not None:
+        date = datetime.date.fromisoformat(published.edtf)
     sequence, temporal = dates.read(sequence, date)
-    published = None
     sequence, named = names.read(sequence, parts)
     return Reading(sequence, parts, temporal, named, published)
 
@@ -47,7 +49,13 @@ def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | Non
     """Return the mention of a name node; None for nodes that are no mention of their own."""
     value = node.value
     section = sections.kind_at(parts, node.start)
-    common: dict[str, Any] = {"start": node.start, "end": node.end, "text": text[node.start : node.end], "rule": node.rule, "section": section}
+    common: dict[str, Any] = {
+        "start": node.start,
+        "end": node.end,
+        "text": text[node.start : node.end],
+        "rule": node.rule,
+        "section": section,
+    }
     match value:
         case PersonValue():
             role = value.roles[0] if value.roles else None

@@ -1,0 +1,105 @@
+"""The publishing date that a release states itself: in its date line, label, masthead or dateline (PATTERNS of press houses).
+
+Only complete dates count. `Stand:`, `©`, the crawl day above the navigation, captions and related items never do.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence as Seq
+
+from pipeline.german import cues
+from pipeline.lexicon import table
+from schemas.records import DateValue, Evidence, Section
+
+_DAY = re.compile(
+    r"(?<![\d.])(?:(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4}|\d{2})(?!\d)"
+    r"|(?P<y2>(?:19|20)\d\d)[-/](?P<m2>\d{1,2})[-/](?P<d2>\d{1,2})(?!\d)"
+    r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>(?:19|20)\d\d)"
+    r"|(?P<d4>\d{1,2})\.\s?(?P<month>[A-ZÄÖÜ][a-zäöü]{2,9})\.?\s(?P<y4>(?:19|20)\d\d))"
+)
+_CLOCK = re.compile(r"\D{1,6}(\d{1,2})[:.](\d{2})(?:\s?Uhr|\b)")
+_NOT = re.compile(
+    r"^\W*(?:Stand|Aktuelles Datum|Zuletzt|Letzte|Ge?ändert|Aktualisiert|Termin|Wann|Datum der Veranstaltung|Sperrfrist"
+    r"|©|Copyright)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:Presse|Medien)\w*|Meldung|vom|Nr\.|Ausgabe|Erstellt|Veröffentlicht|Datum|\bden\b|^\W*(?:Mo|Di|Mi|Do|Fr|Sa|So)|^\W*\d",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"\b(?:bis|ab|um|beginnt|findet|am (?:Mo|Di|Mi|Do|Fr|Sa|So)\w*tag)\b")
+HEAD = 900  # characters: a date line stands above the first prose, or soon after
+
+
+def _day(found: re.Match[str]) -> datetime.date | None:
+    part = found.groupdict()
+    if part["month"]:
+        number = table("months").get(part["month"], "number")
+        if number is None:
+            return None
+        month = int(number)
+    else:
+        month = int(part["m"] or part["m2"] or part["m3"])
+    year = int(part["y"] or part["y2"] or part["y3"] or part["y4"])
+    if year < 100:
+        year += 2000 if year <= 40 else 1900
+    try:
+        return datetime.date(year, month, int(part["d"] or part["d2"] or part["d3"] or part["d4"]))
+    except ValueError:
+        return None
+
+
+def _value(text: str, found: re.Match[str], day: datetime.date, rule: str) -> DateValue:
+    clock = _CLOCK.match(text, found.end(), found.end() + 14)
+    start, end, known = day.isoformat(), found.end(), ("year", "month", "day")
+    if clock and int(clock[1]) < 24 and int(clock[2]) < 60:
+        start, end = f"{start}T{int(clock[1]):02d}:{clock[2]}", clock.end()
+        known = (*known, "time")  # type: ignore[assignment]
+    return DateValue(edtf=day.isoformat(), start=start, known=known, evidence=(Evidence(start=found.start(), end=end, rule=rule),))
+
+
+def find(text: str, sections: Seq[Section]) -> DateValue | None:
+    """Return the publishing date that the text states, None where it states none."""
+    prose = next((s.start for s in sections if s.kind == "body" and s.end - s.start > 150), len(text))
+    limit = max(prose + 1, min(HEAD, len(text)))
+    for section in sections:
+        if section.start > limit:
+            break
+        if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):
+            return value
+    for section in sections:
+        if section.kind == "body" and (value := _before_prose(text, section)):
+            return value
+        if section.kind == "body" and section.end - section.start > 150:
+            break
+    late = [s for s in sections if s.kind == "dateline" and s.start > limit]
+    if late and not any(s.kind in ("body", "background") for s in sections if s.start > late[-1].start):
+        return _in_line(text, late[-1])
+    return None
+
+
+def _in_line(text: str, section: Section) -> DateValue | None:
+    line = text[section.start : section.end]
+    for found in _DAY.finditer(text, section.start, section.end):
+        before = text[section.start : found.start()]
+        day = _day(found)
+        if day is None or _NOT.match(line) or (section.kind == "deck" and not cues.DATE_LINE.match(line)):
+            return None
+        if section.kind != "dateline" and not _LABELLED.search(before or line):
+            return None
+        if _ANNOUNCES.search(before) or (section.kind == "kicker" and re.search(r"\b(?:am|von)\b", before)):
+            return None
+        return _value(text, found, day, f"dateline.{section.kind}")
+    return None
+
+
+def _before_prose(text: str, section: Section) -> DateValue | None:
+    """ "Neustadt, 4. März 2015. Die ..." and "Kelsterbach/Nagano, 20. Februar 2020 – Die ...": the dateline of running text."""
+    opening = cues.DATELINE.match(text[section.start : min(section.end, section.start + 160)])
+    if not opening:
+        return None
+    found = _DAY.search(text, section.start, section.start + opening.end())
+    day = _day(found) if found else None
+    return _value(text, found, day, "dateline.prose") if found and day else None

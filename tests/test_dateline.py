@@ -1,0 +1,45 @@
+"""Publishing dates that releases state themselves, and dates that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.german import dateline
+from pipeline.german.sections import split
+
+PROSE = "Die Stadt hat am vergangenen Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt. " * 2
+
+STATED = {
+    f"Delegation zu Gast\n\n01.12.2017\n\n{PROSE}": "2017-12-01",
+    f"Delegation zu Gast\n\nPressemitteilung vom 30.09.2015\n\n{PROSE}": "2015-09-30",
+    f"PRESSEMITTEILUNG 423   Neustadt, den 12.06.2007\n\nNeues Haus eröffnet\n\n{PROSE}": "2007-06-12",
+    f"Nr. 576 / 06.06.2017\n\nNeues Haus eröffnet\n\n{PROSE}": "2017-06-06",
+    f"Presseinfo 072/16 — 14. März 2016\n\nNeues Haus eröffnet\n\n{PROSE}": "2016-03-14",
+    f"Pressemeldung vom: 28.01.2013 - 13:01 Uhr\n\nNeues Haus eröffnet\n\n{PROSE}": "2013-01-28T13:01",
+    f"Neues Haus eröffnet\n\n2021/10/18\n\n{PROSE}": "2021-10-18",
+    f"Neues Haus eröffnet\n\nNEUSTADT, 16.08.19 – {PROSE}": "2019-08-16",
+    f"Neues Haus eröffnet\n\nNeustadt, 4. März 2015. {PROSE}": "2015-03-04",
+    f"Neues Haus eröffnet\n\n17.09.2017 | Stand 02.12.2020, 17:29 Uhr\n\n{PROSE}": "2017-09-17",
+}
+NOT_STATED = [
+    f"Neues Haus eröffnet\n\n{PROSE}\n\n© 2024 Stadt Neustadt",
+    f"Neues Haus eröffnet\n\nStand: 01.01.2024 22:26 Uhr\n\n{PROSE}",
+    f"Aktuelles Datum 14. Dezember 2017\n\nNeues Haus eröffnet\n\n{PROSE}",
+    f"Tag der offenen Tür am Samstag, 10.05.2014\n\n{PROSE}",
+    f"Neues Haus eröffnet\n\n{PROSE}\n\nAuch interessant\n05.06.2019 | Straße gesperrt",
+    f"Neues Haus eröffnet\n\n31.02.2019\n\n{PROSE}",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "date"), STATED.items())
+def test_a_stated_date_is_found(text: str, date: str) -> None:
+    found = dateline.find(text, split(text))
+    assert found is not None
+    assert found.start == date
+    assert text[found.evidence[0].start : found.evidence[0].end].strip()
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_a_date_is_never_invented(text: str) -> None:
+    assert dateline.find(text, split(text)) is None
