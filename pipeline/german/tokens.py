@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from itertools import accumulate, compress
+from itertools import accumulate, compress, repeat
 from operator import add
 
 from pipeline.kernel import Sequence
@@ -42,7 +42,6 @@ _AT = re.compile(r"@|\s?[\[(]at[\])]\s?")
 _LOCAL = re.compile(r"[\w.+-]+$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _SOFT = re.compile(r"[\u00ad]|[-\u2011\u00ad]\n[ ]*")
-_WHITE = " \n\t\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"  # white space that a piece may begin with
 _WRAPPED = 55  # characters: a shorter line was ended on purpose
 _OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
 
@@ -78,35 +77,36 @@ def _is_hard_wrapped(text: str) -> bool:
 def tokenize(text: str) -> Sequence:
     """Return the text's tokens. Linear in the length of the text."""
     pieces = _PIECES.findall(text)
-    words = [piece[:-1] if piece[-1] == " " and piece[0] not in _WHITE else piece for piece in pieces]
+    words = list(map(str.rstrip, pieces, repeat(" ")))
     starts = list(accumulate(map(len, pieces), initial=0))
     starts.pop()
+    blanks = list(compress(range(len(pieces)), map(str.isspace, pieces)))
+    for i in blanks:
+        words[i] = pieces[i]
     ends = list(map(add, starts, map(len, words)))
-    dropped: set[int] = set()
+    kept = bytearray(b"\1") * len(words)
     hard_wrapped: bool | None = None
     line_start = 0
-    for i in list(compress(range(len(words)), map(str.isspace, words))):
+    for i in blanks:
         piece = words[i]
         if "\n" not in piece:
-            dropped.add(i)
+            kept[i] = 0
             continue
         if hard_wrapped is None:
             hard_wrapped = _is_hard_wrapped(text)
         if piece.count("\n") == 1 and _wraps(text, starts[i], line_start, ends[i], hard_wrapped):
-            dropped.add(i)
+            kept[i] = 0
         line_start = ends[i]
         starts[i] += piece.index("\n")
         words[i], ends[i] = BREAK, starts[i] + 1
-    if dropped:
-        kept = [i for i in range(len(words)) if i not in dropped]
-        words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))  # type: ignore[assignment]
+    if 0 in kept:
+        words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
     if (
         not text.isascii() and ("\u00ad" in text or "\u2011" in text or not unicodedata.is_normalized("NFC", text))
     ) or "-\n" in text:
         words = [word if word == BREAK else fold(word) for word in words]
         if "" in words:  # a soft hyphen that stands alone
-            kept = [i for i, word in enumerate(words) if word]
-            words, starts, ends = ([column[i] for i in kept] for column in (words, starts, ends))
+            words, starts, ends = list(compress(words, words)), list(compress(starts, words)), list(compress(ends, words))
     sequence = Sequence(text, words, starts, ends)
     return _with_mail(sequence) if "@" in text or "at]" in text or "(at)" in text else sequence
 
