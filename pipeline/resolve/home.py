@@ -28,6 +28,7 @@ CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
 _OWN = re.compile(r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$", re.I)
+_ABOUT = re.compile(r"^(?:Über|Zur?|Zum)\b[^\n]{0,30}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
         return organizations.named(metadata.publisher) or _told(organizations, metadata.publisher)
     text, parts = organizations.text, list(organizations.sections)
     hosts = _hosts(text, metadata)
-    best: tuple[float, int, OrganizationEntity] | None = None
+    best: tuple[float, int, int, OrganizationEntity] | None = None
     for entity in organizations.entities.values():
         score = 0.0
         first = entity.evidence[0].start if entity.evidence else len(text)
@@ -95,17 +96,20 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             line = text[text.rfind("\n", 0, proof.start) + 1 : proof.start]
             if _OWN.search(line) or _OWN.search(text[max(0, proof.start - 40) : proof.start]):
                 score += 3
-            score += {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4}.get(kind, 0.15)
+            if kind == "background" and _ABOUT.match(line):
+                score += 2
+            score += {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}.get(kind, 0.2)
             if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
                 score += 1
         if _in_hosts(entity.name, entity.aliases, hosts):
             score += 2.5
         if entity.parent is not None or len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers."):
             score -= 1
-        if score >= 2.5 and (best is None or (score, -first) > (best[0], -best[1])):
-            best = (score, first, entity)
+        rank = (round(score, 2), len(entity.name), -first)
+        if score >= 2.5 and (best is None or rank > best[:3]):
+            best = (*rank, entity)
     if best is not None:
-        return best[2]
+        return best[3]
     if home.sure and home.city is not None and (place := organizations.places.named(home.city)) is not None:
         return organizations.of_place(place.id)
     return None
@@ -122,10 +126,20 @@ def _told(organizations: Organizations, name: str) -> OrganizationEntity:
     return entity
 
 
+_SHORT = {
+    "universität": "uni", "hochschule": "hs", "fachhochschule": "fh", "handwerkskammer": "hwk", "landkreis": "lk", "kreis": "kreis",
+    "industrie": "ihk", "handelskammer": "ihk", "landeshauptstadt": "stadt", "generalkonsulat": "gk",
+}  # fmt: skip
+_SMALL = frozenset("stadt der die und für des von zu zur am im in ev gmbh ag se kg eg mbh co landeshauptstadt gemeinde land".split())
+
+
 def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
-    """Does a host carry the name: "messe-neustadt.de", "hwk-neustadt.de", "stadt.neustadt.de"?"""
+    """Does a host carry the name: "messe-neustadt.de", "hwk-neustadt.de", "uni-neustadt.de", or an abbreviation?"""
     if not hosts:
         return False
-    words = [w for w in words_of(name) if len(w) > 2 and w not in ("stadt", "der", "die", "und", "für", "des", "von", "gmbh")]
-    joined = {"-".join(map(slug, words)), "".join(map(slug, words)), *(slug(a) for a in aliases if len(a) > 2)}
-    return any(key and f"-{key}-" in hosts for key in joined)
+    if any(f"-{slug(alias)}-" in hosts for alias in aliases if alias.isupper() and len(alias) > 2):
+        return True
+    words = [w for w in words_of(name) if len(w) > 2 and w not in _SMALL]
+    if not words:
+        return False
+    return all(f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in hosts) for w in words)

@@ -22,7 +22,7 @@ _HOUSES = {
     "company": re.compile(r"\b(?:gmbh|ag|se|kg|eg|ug|ggmbh|e ?v)\b|genossenschaft|verband|verein|stadtwerke|kammer"),
     "association": re.compile(r"\be ?v\b|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"),
     "club": re.compile(r"\be ?v\b|verein|club|chor|orchester"),
-    "state": re.compile(r"\bland\b|kanton|staatskanzlei|regierung|senat|freistaat|ministerium"),
+    "state": re.compile(r"\bland\b|kanton|freistaat"),
     "institution": re.compile(r"museum|theater|klinik|bibliothek|archiv|haus|stiftung|institut"),
 }
 _LEADING = re.compile(
@@ -109,15 +109,17 @@ class Offices:
         if role.scope == "city" and role.kind == "politics":
             return self._home_city()
         publisher, scope = self.publisher, role.scope or ""
-        if publisher is None or not _LEADING.search(role.title):
+        if publisher is None or not (_LEADING.search(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))):
             return None
         name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
-        if scope in _HOUSES and _HOUSES[scope].search(name) and publisher.area is None:
+        if scope in _HOUSES and scope != "state" and _HOUSES[scope].search(name) and publisher.area is None:
             return publisher.id
         if scope in ("county", "state") and publisher.area is not None and _HOUSES[scope].search(name):
             return publisher.id
         if scope == "state" and self.home.city in CITY_STATES and self.home.sure:
             return self._home_city()
+        if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title):
+            return publisher.id
         if "sprecher" in role.title.casefold() and role.kind in ("media", "business", "administration"):
             return publisher.id
         return None

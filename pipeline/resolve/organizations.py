@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.german.names.words import demonym
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers, evidence_of, is_aside, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.places import Places
@@ -81,13 +82,17 @@ class Organizations:
         self.publisher: str | None = None
         self._by_key: dict[tuple[str, ...], str] = {}
         self._ids = Identifiers("organization")
+        self.merged: dict[str, str] = {}
 
     def read(self, nodes: Seq[Node]) -> None:
         """Full names first, so that a short name finds what it is short for, wherever it stands."""
         everything = [n for n in nodes if n.tag == "ORGANIZATION"]
         for node in sorted(everything, key=lambda n: (-len(core(n.value.name)), n.start)):
             self.add(node)
+        self._join_abbreviations()
         self._find_parents(everything)
+        for node in everything:
+            self.of(node)
         for node in nodes:
             if node.tag == "PLACE" and isinstance(node.value, PlaceValue) and node.value.acts:
                 self.acting(node)
@@ -96,7 +101,7 @@ class Organizations:
         """Return the entity of an organisation node, made at its first mention; sets the node's entity."""
         value: OrganizationValue = node.value
         if value.entity:
-            return self.entities[value.entity]
+            return self.of(node)
         place = self.places.add(value.city) if value.city is not None else None
         known = self._find(value) or (self._by_key.get(_area_key(value.name, place.name)) if place else None)
         if known is None:
@@ -158,9 +163,9 @@ class Organizations:
         """Read from the words between two names that one belongs to the other: "X, ein Tochterunternehmen der Y"."""
         for child, parent in zip(nodes, nodes[1:], strict=False):
             gap = self.text[child.end : parent.start]
-            if len(gap) > 160 or "\n\n" in gap or child.value.entity == parent.value.entity:
+            if len(gap) > 160 or "\n\n" in gap or self.of(child) is self.of(parent):
                 continue
-            entity = self.entities[child.value.entity]
+            entity = self.of(child)
             if entity.parent is not None or entity.area is not None:
                 continue
             before = self.text[max(0, child.start - 40) : child.start]
@@ -170,8 +175,46 @@ class Organizations:
                     continue
             elif not _CHILD.search(gap.rstrip()) or re.search(r"[.!?:;](?:\s|$)", gap):
                 continue
-            if self.entities[parent.value.entity].parent != entity.id:
-                entity.parent = parent.value.entity
+            if self.of(parent).parent != entity.id:
+                entity.parent = self.of(parent).id
+
+    def _join_abbreviations(self) -> None:
+        """An abbreviation alone is the one organisation of the release whose name it shortens: HWK, "Handwerkskammer Lübeck"."""
+        for entity in list(self.entities.values()):
+            if not (entity.name.isupper() and 2 < len(entity.name) < 7) or entity.id not in self.entities:
+                continue
+            long = stems_of(table("acronyms").get(entity.name, "name") or "")
+            if entity.kind == "PoliticalParty":
+                continue
+            fits = [
+                o
+                for o in self.entities.values()
+                if o is not entity
+                and len(o.name) > len(entity.name) + 3
+                and (long and stems_of(o.name)[: len(long)] == long or not long and _shortens(entity.name, o.name))
+            ]
+            if len(fits) == 1:
+                self._merge(entity, fits[0])
+
+    def _merge(self, short: OrganizationEntity, full: OrganizationEntity) -> None:
+        """Make two entities one: what pointed to the first points to the second."""
+        full.evidence += short.evidence
+        full.participant = full.participant or short.participant
+        full.aliases += [a for a in (short.name, *short.aliases) if a not in full.aliases]
+        self.merged[short.id] = full.id
+        for key, known in self._by_key.items():
+            if known == short.id:
+                self._by_key[key] = full.id
+        for entity in self.entities.values():
+            if entity.parent == short.id:
+                entity.parent = full.id
+        del self.entities[short.id]
+
+    def of(self, node: Node) -> OrganizationEntity:
+        """Return the entity of a node that was read."""
+        known = self.merged.get(node.value.entity, node.value.entity)
+        node.value.entity = known
+        return self.entities[known]
 
     def join_departments(self, home: str | None) -> None:
         """An office without a city in its name belongs to the home city's administration, if that is the publisher."""
@@ -265,6 +308,27 @@ class Organizations:
             )
             for o in ordered
         )
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Is each letter of an abbreviation the initial of a word of the name, or of a part of one, in order, none left out?"""
+    letters = short.casefold()
+    words = [w for w in words_of(name) if w not in _SMALL and w not in DROPPED]
+    if not words or words[0][0] != letters[0] or len(words) > len(letters):
+        return False
+    at = 0
+    for word in words:
+        if at >= len(letters) or word[0] != letters[at]:
+            return False
+        at += 1
+        for i in range(2, len(word) - 2):
+            left = len(words) - words.index(word) - 1
+            if at < len(letters) - left and word[i] == letters[at]:
+                at += 1
+    return at == len(letters)
+
+
+_SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an bei of for the and de la".split())
 
 
 def _area_key(name: str, place: str) -> tuple[str, ...]:

@@ -240,9 +240,17 @@ def _joined(other: Role, made: Role) -> Role | None:
     if apart and other.stated and made.stated:
         return None
     better = made if (longer and not same) else other
+    plain = other if better is made else made
+    if not same and _is_member(better.title, plain.title) and plain.stated and plain.organization is not None:
+        better = plain
     from_made = other.organization is None or (apart and made.stated)
     source = made if from_made else other
     return Role.model_construct(
         title=better.title, written=better.written, organization=source.organization, stated=source.stated, status=other.status,
         start=other.start or made.start, end=other.end or made.end, evidence=other.evidence + made.evidence,
     )  # fmt: skip
+
+
+def _is_member(title: str, short: str) -> bool:
+    """Does a compound say no more than the office and what it is of: "Vereinsgründer" beside "Gründer des Vereins"?"""
+    return " " not in title and "-" not in title and title.casefold().endswith(short.casefold()) and len(title) - len(short) > 3

@@ -164,7 +164,7 @@ def singular(role: RoleValue, gender: str | None) -> str:
 
 
 @before.rule(
-    f"first:ROLE&!OFFICES ({_AND} {_ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {_ARTICLE}? third:ROLE&!OFFICES)? comma:','? {_TITLE} person:PERSON"
+    f"first:ROLE&!OFFICES ({_AND} {_ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {_ARTICLE}? third:ROLE&!OFFICES)? (comma:',' | ':')? {_TITLE} person:PERSON"
     " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)* org:(ORGANIZATION | CAP&COMMON&ORGHEAD))?",
     emits="AGENT",
     examples={
@@ -333,6 +333,25 @@ def _tags_at(sequence: Sequence, at: int) -> frozenset[str]:
     if node is not None:
         return node.tags | {node.tag}
     return tags(sequence.words[at]) if sequence.words[at][:1].isalpha() else frozenset()
+
+
+@after.rule(
+    "person:PERSON '\n' first:ROLE&!OFFICES ('\n' | ',' | ORGANIZATION)",
+    emits="AGENT",
+    span="person",
+    examples={"Kontakt:\n\nTom Ahl\nPressesprecher\nTelefon 0123": "Tom Ahl"},
+    counterexamples=["Vogt\nPräsident Ahl kam."],
+)
+def office_below(context: object, person: Span, first: Span) -> Reading | None:
+    """A block of an address or a signature: the name on a line, the office on the next."""
+    node = person_of(person)
+    before = person.sequence.words[person.first - 1] if person.first else "\n"
+    titled = person.first > 0 and "HONORIFIC" in _tags_at(person.sequence, person.first - 1)
+    if node is None or not node.value.given or (before != "\n" and not titled):
+        return None
+    give(node, [first.value])
+    assert person.node is not None
+    return Reading(node.value, parts=(person.node,), tags=frozenset({"PERSON"}))
 
 
 @after.rule(

@@ -84,6 +84,19 @@ def row_of(word: str) -> dict[str, str]:
         return row if "scope" in row else {**row, **_scope(row["canonical"])}
     if form := misspelt(word):
         return table("offices").row(form)
+    return _compound(word)
+
+
+def _compound(word: str) -> dict[str, str]:
+    """Return the row of a noun before a listed office of seven letters or more: "Textilrestauratorin"; {} for other words."""
+    if not word[:1].isupper() or not word[1:].islower() or len(word) < 11 or word in table("nouns"):
+        return {}
+    offices = table("offices")
+    for start in range(4, len(word) - 6):
+        tail = word[start].upper() + word[start + 1 :]
+        if tail in offices and (is_noun(word[:start]) or is_noun(word[:start].removesuffix("s"))):
+            row = offices.row(tail)
+            return {**row, "canonical": word[:start] + row["canonical"].lower(), "compound": word[:start]}
     return {}
 
 
