@@ -52,7 +52,7 @@ class DateValue(Record):
 
 
 class Mention(Record):
-    """One span of the text that names or tells something. `text` equals the characters from `start` to `end`.
+    """One span of the text that names or tells something. `text` equals the characters from `start` to `end`: Release checks it.
 
     Temporal mentions carry `type`, `value` (TIMEX3) and `edtf`; persons `name`, `honorific`, `role`, `organization` as written;
     quantities `number`, `unit` and `approximate`. `name` is the nominative where it differs from the text. `entity` is the id
@@ -81,12 +81,6 @@ class Mention(Record):
     subtype: str | None = None  # a finer kind: schema.org type of an organisation or place, kind slug of an event
     entity: str | None = None
     section: SectionKind | None = None
-
-    @model_validator(mode="after")
-    def _spans_its_text(self) -> Self:
-        if self.end - self.start != len(self.text) or not self.text:
-            raise ValueError(f"mention {self.start}-{self.end} does not span its text {self.text!r}")
-        return self
 
 
 class Role(Record):
@@ -272,3 +266,10 @@ class Release(Record):
     events: tuple[Event, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @model_validator(mode="after")
+    def _mentions_span_their_text(self) -> Self:
+        for mention in self.mentions:
+            if not mention.text or self.text[mention.start : mention.end] != mention.text:
+                raise ValueError(f"mention {mention.start}-{mention.end} says {mention.text!r}, the text does not")
+        return self
