@@ -51,7 +51,7 @@ def scenes(text: Text, sentence: Sentence) -> Iterator[Scene]:
 
 
 def hypothetical(scene: Scene) -> bool:
-    return any(low in HYPOTHETICAL for low in scene.lows)
+    return any(low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True))
 
 
 def read(text: Text, sentence: Sentence) -> list[Candidate]:

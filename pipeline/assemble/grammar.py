@@ -131,22 +131,26 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     else:
         things = [k for k in free if not animate(text, chunks[k]) and chunks[k].det not in ("der", "dem", "des")]
         subject = next((k for k in free if animate(text, chunks[k])), None)
-        if subject is None and len(things) > 1 and not chunks[things[1]].joined and chunks[things[0]].last <= at:
+        if subject is None and len(things) > 1 and not chunks[things[1]].joined and chunks[things[0]].det not in ("den", "einen"):
             things = things[1:]
         elif subject is None and len(things) == 1 and chunks[things[0]].last <= at and text.classes[chunks[things[0]].head] in "OL":
             things = []
         candidates = things
     row: list[int] = []
     for k in candidates:
-        if row and not chunks[k].joined and k != row[-1] + 1 and not _listed(text, chunks, row[-1], k):
+        if row and not chunks[k].joined and not _listed(text, chunks, row[-1], k):
             break
+        if row and chunks[k].det in ("ein", "eine", "einen") and text.word(chunks[k].first - 1) in (",", "–", "-"):
+            break  # an apposition
         row.append(k)
     yield from row
 
 
 def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:
     """Is chunk b joined to the phrase that begins with chunk a, its tail between them?"""
-    return all(c.prep is not None or c.joined or c.det in _GENITIVES for c in chunks[a + 1 : b]) and chunks[b].joined
+    between = chunks[a + 1 : b]
+    joined = chunks[b].joined or any(c.joined and text.classes[c.head] == "T" for c in between)
+    return joined and all(c.prep is not None or c.joined or c.det in _GENITIVES for c in between)
 
 
 def _genitive(text: Text, chunks: list[Chunk], k: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.german.happenings.verbs import is_verb, verb_like
+from pipeline.german.happenings.verbs import is_finite, is_verb, verb_like
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
@@ -137,13 +137,27 @@ def _ends(text: Text, i: int) -> bool:
     return before.lower() not in _ABBREVIATIONS
 
 
+def _runs_on(text: Text, i: int, line: int) -> bool:
+    """Does the sentence go on behind the line end at i? A long line that ends without a mark, in one block, was only wrapped."""
+    sequence = text.sequence
+    if i + 1 >= len(sequence) or text.classes[i + 1] == "B" or "\n\n" in sequence.text[sequence.ends[i - 1] : sequence.starts[i + 1]]:
+        return False
+    last, length = text.classes[i - 1], sequence.ends[i - 1] - sequence.starts[line]
+    if last in "dp" or text.word(i - 1) == ",":
+        return length > 30
+    return length > 90 and last in "aNOPL" and text.classes[i + 1] in "NOPLaTEdp" and text.word(i - 1) not in ".!?:"
+
+
 def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     found: list[Sentence] = []
     sequence, classes = text.sequence, text.classes
-    first, paragraph, at, head = 0, 0, 0, True
+    first, paragraph, at, head, line = 0, 0, 0, True, 0
     for i in range(len(sequence) + 1):
         over = i == len(sequence)
         if not over and classes[i] != "B" and not (classes[i] == "." and _ends(text, i)):
+            continue
+        if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
+            line = i + 1
             continue
         if i > first:
             start = sequence.starts[first]
@@ -154,7 +168,7 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
             found.append(Sentence(first, i, kind, paragraph, head, ended))
             head = False
         if not over and classes[i] == "B":
-            paragraph, head = paragraph + 1, True
+            paragraph, head, line = paragraph + 1, True, i + 1
         first = i + 1
     return found
 
@@ -182,7 +196,7 @@ def _splits(text: Text, i: int, last: int) -> str | None:
             return "sub"
     k = j
     while k < last and k < j + 12 and text.word(k) not in (",", ";", ":"):
-        if classes[k] == "a" and (text.low(k) in AUXILIARIES or is_verb(text.low(k))) and k > j - 1:
+        if classes[k] == "a" and (text.low(k) in AUXILIARIES or is_finite(text.low(k))):
             return "main"
         k += 1
     return None
@@ -208,7 +222,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 current = Clause([], sub=True)
                 found.append(current)
                 continue
-            if kind == "main" and any(_has_verb(text, t) for t in current.tokens):
+            if kind == "main" and _complete(text, current.tokens):
                 current = Clause([])
                 main = current
                 found.append(current)
@@ -230,6 +244,15 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     for clause in sentence.clauses:
         clause.chunks = chunks(text, clause.tokens)
     return sentence.clauses
+
+
+def _complete(text: Text, tokens: list[int]) -> bool:
+    """Has the clause its verb, and where that is an auxiliary, the participle or infinitive too?"""
+    lows = [text.low(i) for i in tokens if text.classes[i] in "ap"]
+    if not any(low in AUXILIARIES or is_verb(low) for low in lows):
+        return False
+    asking = any(low in AUXILIARIES for low in lows)
+    return not asking or any(verb_like(low) and low not in AUXILIARIES for low in lows[-2:]) or lows[-1] in AUXILIARIES
 
 
 def _has_verb(text: Text, i: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
+from pipeline.german.names.words import is_lower
 from pipeline.kernel import Layer, Reading, Span
 
 _TAGS = frozenset(
@@ -54,7 +55,7 @@ def tags(word: str) -> frozenset[str]:
                 found.add("FAIRNOUN")
         elif _ROMAN.match(word):
             found.add("ROMAN")
-        elif not is_common(word):
+        elif not is_common(word) and word.lower() not in ARTICLES and not is_lower(word.lower()):
             found.add("CAPNAME")
         if word in _ENGLISH:
             found.add("ENGLISHHEAD")
@@ -135,7 +136,7 @@ def titled(context: object, title: Span) -> Reading | None:
 
 
 @events.rule(
-    "head:EVENTNOUN 'der' 'offenen' ('Tür' | 'Tore' | 'Ateliers' | 'Gärten')",
+    "head:'Tag' 'der' 'offenen' ('Tür' | 'Tore' | 'Ateliers' | 'Gärten')",
     emits="EVENT",
     examples={"Am Samstag ist Tag der offenen Tür.": "Tag der offenen Tür"},
 )
@@ -174,6 +175,20 @@ def english(context: object, name: Span, head: Span, year: Span | None) -> Readi
     """An English event noun with the name before it."""
     word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
     return Reading(_edition(f"{name.text} {head.text}", word, year))
+
+
+@events.rule(
+    "body:ORGANIZATION more:((CAPNAME | PLACE) (CAPNAME | PLACE)*)? year:(YEAR | DATE)?",
+    emits="EVENT",
+    examples={},
+)
+def fair(context: object, body: Span, more: Span | None, year: Span | None) -> Reading | None:
+    """What the names took for an organisation, with the noun of a fair before it: "Innovationsmesse SusHi Tech Tokyo 2024"."""
+    first, _, rest = body.text.partition(" ")
+    word = event_word(first)
+    if word is None or not rest or word.kind != "fair" or len(first) < 8 or not first.endswith(("messe", "Messe", "ausstellung")):
+        return None
+    return Reading(_edition(f"{rest} {more.text if more else ''}".strip(), word, year))
 
 
 @events.rule(

@@ -104,6 +104,7 @@ entfallen cancel - entfällt entfiel entfallen entfielen | entfallen
 streichen cancel - | gestrichen
 verschieben move - verschiebt verschob verschieben | verschoben
 verlegen move - verlegt verlegte verlegen | verlegt
+fortsetzen continue fort setzt setzte setzen setzten | fortsetzen fortgesetzt fortsetzt fortzusetzen
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 
@@ -135,6 +136,11 @@ def is_verb(word: str) -> bool:
     """Is the lower-case word a form of a listed verb?"""
     finite, whole = _forms()
     return word in finite or word in whole
+
+
+def is_finite(word: str) -> bool:
+    """Is the lower-case word a finite form, or the infinitive, of a listed verb without its particle?"""
+    return word in _forms()[0]
 
 
 @lru_cache(maxsize=1 << 14)
