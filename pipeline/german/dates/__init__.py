@@ -10,7 +10,8 @@ import datetime
 import re
 
 from pipeline.german.dates import days, feasts, periods, scene, sets, shifts, spans, times, vague  # noqa: F401  their rules register
-from pipeline.german.dates import joins as _joins, rows as _rows  # noqa: F401
+from pipeline.german.dates import joins as _joins  # noqa: F401
+from pipeline.german.dates import rows as _rows
 from pipeline.german.dates.anchor import resolve
 from pipeline.german.dates.layers import atoms, joins, rows
 from pipeline.german.dates.told import leaves

@@ -16,6 +16,7 @@ from pipeline.german.dates.value import Temporal, write_date
 from pipeline.kernel import Node, Sequence
 
 FAR = 300  # days: what a tense that disagrees costs a candidate
+AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for less far
 MISMATCH = 150  # days: what a weekday that disagrees costs one
 
 
@@ -151,7 +152,7 @@ def shifted_year(reader: Reader, value: Temporal) -> int | None:
     """Return the year of `Juli dieses Jahres`, `März des folgenden Jahres`."""
     by = value.by or 0
     told = reader.story if reader.narrative else reader.last.year
-    if value.base == "text" and told is not None or reader.narrative and told is not None:
+    if (value.base == "text" and told is not None) or (reader.narrative and told is not None):
         return told + by
     return reader.anchor.year + by if reader.anchor else None
 
@@ -172,7 +173,7 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
             continue
         date = datetime.date(year, month, day or (min(base.day, days_in(year, month)) if month == base.month else 15))
         away = (date - base).days
-        cost = abs(away) * (0.8 if away > 0 else 1.0)
+        cost = abs(away) * (AHEAD if away > 0 else 1.0)
         if told < 0 < away or told > 0 > away:
             cost += FAR
         if weekday and day and date.isoweekday() != weekday:
@@ -203,7 +204,7 @@ def local_history(reader: Reader, at: int, month: int, day: int | None, told: in
     if reader.anchor is not None and stated.year >= reader.anchor.year:
         return None
     gap = reader.sentence_of(at) - stated.sentence
-    if gap > 1 or gap == 1 and stated.month is None or reader.anchor is None and gap and stated.day is None:
+    if gap > 1 or (gap == 1 and stated.month is None) or (reader.anchor is None and gap and stated.day is None):
         return None
     if stated.month is not None and (month, day or 31) < (stated.month, stated.day or 1):
         return stated.year + 1 if stated.month >= 10 and month <= 3 else None
@@ -318,7 +319,7 @@ def settle_feast(reader: Reader, at: int, value: Temporal) -> None:
 
         def cost(candidate: datetime.date) -> float:
             away = (candidate - start).days
-            return abs(away) * (0.8 if away >= 0 else 1) + (FAR if told < 0 < away or told > 0 > away else 0)
+            return abs(away) * (AHEAD if away >= 0 else 1) + (FAR if told < 0 < away or told > 0 > away else 0)
 
         day = min((d for year in (base.year, base.year + 1, base.year - 1) if (d := feast(name, year))), key=cost)
     else:

@@ -12,7 +12,18 @@ CUES = {
     "founding": ("gegründet", "gründung", "gegr", "gründete", "errichtet", "erbaut"),
     "opening-hours": ("öffnungszeit", "geöffnet", "geschlossen", "sprechzeit", "sprechstunde", "schließtag", "bürozeiten"),
 }
-STATUTES = ("gesetz", "satzung", "verordnung", "beschluss", "beschlusses", "urteil", "fassung", "erlass", "richtlinie", "bekanntmachung")
+STATUTES = (
+    "gesetz",
+    "satzung",
+    "verordnung",
+    "beschluss",
+    "beschlusses",
+    "urteil",
+    "fassung",
+    "erlass",
+    "richtlinie",
+    "bekanntmachung",
+)
 SPEECH = frozenset("sagte erklärte berichtete bekanntgab bekannt ankündigte informierte teilte erklärten sagten".split())
 SPEECH_ALONE = frozenset("mitteilte mitteilten mitteilt".split())
 LIVES = frozenset("geboren geborene geborener gestorben verstorben † verstarb starb".split())
@@ -47,7 +58,7 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     """Return why a date at a token is none of an event, or None."""
     words = reader.sequence.words
     ahead = words[at - 1] if at else "\n"
-    if ahead in ("©", "Copyright") or ahead == ")" and words[max(0, at - 3) : at - 1] in (["(", "c"], ["(", "C"]):
+    if ahead in ("©", "Copyright") or (ahead == ")" and words[max(0, at - 3) : at - 1] in (["(", "c"], ["(", "C"])):
         return "copyright"
     if value.kind == "year" and value.bound is None and len(ahead) > 1 and ahead[0].isupper() and ahead not in YEAR_NOUNS:
         return "name-year"
@@ -60,11 +71,15 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "update"
     if "life" in before[-3:] or "life" in behind[:3]:
         return "life"
-    if "mitteilte" in behind[:3] or "wie" in before and ("speech" in behind or "mitteilte" in behind):
+    if "mitteilte" in behind[:3] or ("wie" in before and ("speech" in behind or "mitteilte" in behind)):
         return "speech"
-    if "closing" in before[-4:] or value.bound == "before" and ("deadline" in before or "deadline" in behind):
+    if "closing" in before[-4:] or (value.bound == "before" and ("deadline" in before or "deadline" in behind)):
         return "deadline"
-    if value.bound == "after" and value.day is None and value.year is not None or "founding" in before[-3:] or "founding" in behind[:3]:
+    if (
+        (value.bound == "after" and value.day is None and value.year is not None)
+        or "founding" in before[-3:]
+        or "founding" in behind[:3]
+    ):
         return "founding"
     if ahead == "vom" and "statute" in before[-4:]:
         return "statute"

@@ -21,7 +21,7 @@ NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
     examples={
         "am Rosenmontag 2024": "2024-02-12",
         "Karfreitag 2016": "2016-03-25",
-        "am Tag der Deutschen Einheit": "XXXX-10-03",
+        "am Tag der Deutschen Einheit": "2024-10-03",
         "am zweiten Advent 2023": "2023-12-10",
         "am Buß- und Bettag 2024": "2024-11-20",
     },
@@ -37,6 +37,8 @@ def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | 
     for form in (key, key.removesuffix("s"), key.removesuffix("es")):
         if form in FEASTS:
             number = whole(year.word) if year else None
+            if form == "himmelfahrt" and feast.first and feast.sequence.words[feast.first - 1] in ("Maria", "Mariä", "St"):
+                return None
             if words[0] in ("Maria", "Sankt", "Peter") and feast.first and feast.sequence.words[feast.first - 1][:1].isupper():
                 return None
             return reading(Temporal("DATE", "feast", number, feast=form, known=("year",) if year else ()), "DAYISH", "FEAST")

@@ -42,6 +42,6 @@ def reading(temporal: Temporal, *tags: str, start: int | None = None, end: int |
     return Reading(temporal, tags=frozenset(tags), start=start, end=end)
 
 
-def leaf(tag: str, span: Span, temporal: Temporal, rule: str, end: int | None = None) -> Node:
+def member(tag: str, start: int, end: int, temporal: Temporal, rule: str) -> Node:
     """Return a node for one end of a range, made by the rule that read the whole."""
-    return Node(tag, span.start, span.end if end is None else end, temporal, rule)
+    return Node(tag, start, end, temporal, f"{rule}.member")

@@ -67,7 +67,7 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         return today
     if scene.date is not None and reader.anchor is not None:
         away = (scene.date - reader.anchor).days
-        if abs(away) > 400 or scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at)):
+        if abs(away) > 400 or (scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at))):
             return today
     return scene
 
@@ -95,7 +95,7 @@ def next_day(reader: Reader, at: int) -> Told | None:
         value = node.value
         if not isinstance(value, Temporal) or value.type != "DATE" or value.kind not in ("day", "weekday", "shift"):
             return None
-        if value.kind == "shift" and value.unit != "D" or value.base == "text":
+        if (value.kind == "shift" and value.unit != "D") or value.base == "text":
             return None
         if value.value == "":
             bind(reader, i, node)

@@ -69,7 +69,7 @@ def every_other(context: object, wd: Span, nth: Span | None, last: Span | None) 
     "('jeden' | 'jede' | 'jedes' | 'jedem' | 'pro') unit:UNIT",
     emits="SET",
     examples={"jedes Jahr": "P1Y", "jeden Tag": "P1D"},
-    counterexamples=["jede Stunde zählt doppelt so viel pro Nase"],
+    counterexamples=["pro Stunde"],
 )
 def each(context: object, unit: Span) -> Reading | None:
     """Each day, week, year."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.layers import after, atoms, before, glued, leaf, reading
+from pipeline.german.dates.layers import after, atoms, before, glued, member, reading
 from pipeline.german.dates.value import Temporal
-from pipeline.german.dates.words import SPAN_NOUN, SPAN_UNITS, TERM, VAGUE, number, span_word, unit, whole
+from pipeline.german.dates.words import CLOCK_ASKING, SPAN_NOUN, SPAN_UNITS, TERM, VAGUE, number, span_word, unit, whole
 from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
 
@@ -73,18 +73,12 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
     word, value = amount.word, amount_of(amount)
     digits = word[0].isdigit()
     if (
-        value is None
-        and word.lower() not in VAGUE
+        (value is None and word.lower() not in VAGUE)
         or unit.word == "KW"
         or (unit.word in ("Nacht", "Nächte", "Nächten") and value == 1)
     ):
         return None
-    if (
-        not digits
-        and (unit.word[0].islower() or unit.word in ("Min", "Std", "Sek", "Tg", "Wo"))
-        or unit.word == "h"
-        and before(amount) == "km"
-    ):
+    if (not digits and (unit.word[0].islower() or unit.word in ("Min", "Std", "Sek", "Tg", "Wo"))) or _is_clock(amount, unit):
         return None
     if (
         digits
@@ -93,11 +87,19 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
         and glued(amount.sequence, amount.first - 1, amount.last)
     ):
         return None
-    if word.lower() in ONE and not _counts(amount, unit) or word.lower() in ("halb", "viertel", "null"):
+    if (word.lower() in ONE and not _counts(amount, unit)) or word.lower() in ("halb", "viertel", "null"):
         return None
     if code == "WE" and word.lower() not in ONE and not digits and value is None:
         return None
     return lasting(period(value, code, count))
+
+
+def _is_clock(amount: Span, noun: Span) -> bool:
+    """Is "20 h" a time of day here, or a speed?"""
+    ahead = before(amount).lower()
+    return noun.word == "h" and (
+        ahead in CLOCK_ASKING or ahead in (",", "(", "km") or (ahead == "." and before(amount, 2).isdigit())
+    )
 
 
 def _counts(amount: Span, noun: Span) -> bool:
@@ -128,7 +130,7 @@ def half_unit(context: int | None, unit: Span) -> Reading:
 def number_adjective(context: int | None, number: Span, end: Span) -> Reading | None:
     """Digits and an adjective of duration; a person's age is none ("die 44-Jährige", "den 55-jährigen Karl Vogt")."""
     _, code = span_word(end.word) or (None, "Y")
-    if not glued(number.sequence, number.first, end.last) or code == "Y" and is_age(end):
+    if not glued(number.sequence, number.first, end.last) or (code == "Y" and is_age(end)):
         return None
     return lasting(period(whole(number.word), code), "age" if code == "Y" else None)
 
@@ -136,7 +138,7 @@ def number_adjective(context: int | None, number: Span, end: Span) -> Reading | 
 def is_age(end: Span) -> bool:
     """Is an adjective of years a person's age: a noun itself, or before a first name?"""
     names = table("firstnames")
-    return end.word.lstrip("-‑")[:1].isupper() or after(end) in names or after(end)[:1].isupper() and after(end, 1) in names
+    return end.word.lstrip("-‑")[:1].isupper() or after(end) in names or (after(end)[:1].isupper() and after(end, 1) in names)
 
 
 @atoms.rule(
@@ -181,7 +183,7 @@ def term(context: int | None, word: Span) -> Reading | None:
 def bare_units(context: int | None, unit: Span) -> Reading | None:
     """Unnumbered years, weeks, days: a vague duration."""
     ahead = unit.sequence.words[unit.first - 1].lower()
-    if unit.word not in DATIVES or ahead in ("nach", "über") and unit.word not in ("Jahren", "Jahrzehnten"):
+    if unit.word not in DATIVES or (ahead in ("nach", "über") and unit.word not in ("Jahren", "Jahrzehnten")):
         return None
     code, count = unit_of(unit)
     return lasting(period(None, code, count))
@@ -201,7 +203,7 @@ def bare_units(context: int | None, unit: Span) -> Reading | None:
 def last_units(context: int | None, shift: Span | None, unit: Span, art: Span | None, amount: Span | None) -> Reading | None:
     """The last or the next so many units."""
     code, count = unit_of(unit)
-    if amount is None and unit.word not in PLURALS or code == "WE":
+    if (amount is None and unit.word not in PLURALS) or code == "WE":
         return None
     first = shift.start if shift else amount.start if amount else unit.start
     if shift is None and art is not None and amount is not None:
@@ -234,19 +236,16 @@ def two_amounts(context: int | None, number: Span, word: Span, second: Span, uni
     """Two amounts that share one unit: two durations."""
     code, count = unit_of(unit)
     a, b = amount_of(number), amount_of(second)
-    if a is None or b is None or unit.word == "KW" or len(number.word) == 4 and number.word.isdigit():
+    if a is None or b is None or unit.word == "KW" or (len(number.word) == 4 and number.word.isdigit()):
         return None
-    if (
-        word.word == "und"
-        and before(number).lower() not in ("zwischen", "von")
-        or number.word.lower() in ONE
-        and word.word != "oder"
+    if (word.word == "und" and before(number).lower() not in ("zwischen", "von")) or (
+        number.word.lower() in ONE and word.word != "oder"
     ):
         return None
     if not number.word[0].isdigit() and unit.word[0].islower():
         return None
     parts = tuple(
-        leaf("DURATION", span, Temporal("DURATION", "fixed", value=period(value, code, count)), "atoms.two_amounts", end)
+        member("DURATION", span.start, end, Temporal("DURATION", "fixed", value=period(value, code, count)), "atoms.two_amounts")
         for span, value, end in ((number, a, number.end), (second, b, unit.end))
     )
     return Reading(Temporal("RANGE", "list"), parts, start=number.start)

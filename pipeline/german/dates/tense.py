@@ -65,10 +65,8 @@ def verb(word: str) -> str:
     if (word.startswith("ge") or "ge" in word[2:9]) and word.endswith(("t", "en")) and len(word) > 5:
         return "participle"
     if (
-        word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab"))
-        and word.endswith(("t", "en"))
-        or word.endswith("iert")
-    ):
+        word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab")) and word.endswith(("t", "en"))
+    ) or word.endswith("iert"):
         return "prefixed"
     return "present" if word.endswith("t") else ""
 
@@ -84,7 +82,7 @@ def tense(words: list[str]) -> int | None:
         if kind == "weak":
             follows = words[i + 1] if i + 1 < len(words) else ""
             ahead = words[i - 1] if i else ""
-            if follows[:1].isupper() and (ahead in DETERMINERS or ahead.islower() and ahead.endswith(("en", "er", "es", "em"))):
+            if follows[:1].isupper() and (ahead in DETERMINERS or (ahead.islower() and ahead.endswith(("en", "er", "es", "em")))):
                 continue
             kind = "past"
         kinds.add(kind)

@@ -122,7 +122,7 @@ def is_narrative(nodes: list[Node], anchor: datetime.date | None) -> bool:
                 far += anchor is None or abs(value.year - anchor.year) >= 3
             elif value.kind in ("day", "month"):
                 open_dates += 1
-            elif value.kind == "weekday" or value.kind == "shift" and value.unit == "D" and value.base == "anchor":
+            elif value.kind == "weekday" or (value.kind == "shift" and value.unit == "D" and value.base == "anchor"):
                 deictic += 1
     if anchor is None:
         return years >= 6 and deictic * 10 <= years and open_dates >= 3
@@ -165,7 +165,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
     ):
         reader.story = value.year
         reader.stated = told
-    if told.day is None and not told.written or value.unit != "D" and value.kind == "shift":
+    if (told.day is None and not told.written) or (value.unit != "D" and value.kind == "shift"):
         return
     if told.day is not None and told.month is not None:
         if value.weekday and value.year is None:
@@ -184,7 +184,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
 def follow_story(reader: Reader, told: Told, value: Temporal) -> None:
     """Let a stated year move the story on; a glance far back or ahead does not."""
     year = told.year
-    if year is None or value.bound is not None and reader.story is not None:
+    if year is None or (value.bound is not None and reader.story is not None):
         return
     words, at = reader.sequence.words, told.at
     first, last = reader.bounds(at)

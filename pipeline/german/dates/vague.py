@@ -34,8 +34,8 @@ def not_long_ago(context: int | None) -> Reading:
     "(edge:EDGE | 'Laufe' | 'Verlauf' | 'Lauf') 'des' (how:(SHIFT | THIS | SAME))? unit:UNIT year:YEAR?",
     emits="DATE",
     examples={
-        "Ende des Jahres": "XXXX",
-        "Mitte des Monats": "XXXX-XX",
+        "Ende des Jahres": "2024",
+        "Mitte des Monats": "2024-05",
         "Ende des Jahres 1939": "1939",
         "im Laufe des Jahres 1966": "1966",
     },
@@ -43,9 +43,9 @@ def not_long_ago(context: int | None) -> Reading:
 @atoms.rule(
     "edge:EDGE how:(SHIFT | THIS) unit:UNIT",
     emits="DATE",
-    examples={"Mitte nächsten Jahres": "XXXX", "Anfang dieses Jahres": "THIS_YEAR"},
+    examples={"Mitte nächsten Jahres": "2025", "Anfang dieses Jahres": "2024"},
 )
-@atoms.rule("edge:EDGE unit:('Jahr' | 'Monat' | 'Woche')", emits="DATE", examples={"bis Ende Jahr": "XXXX"})
+@atoms.rule("edge:EDGE unit:('Jahr' | 'Monat' | 'Woche')", emits="DATE", examples={"bis Ende Jahr": "2024"})
 def edge_of_unit(
     context: int | None, unit: Span, how: Span | None = None, edge: Span | None = None, year: Span | None = None
 ) -> Reading | None:
@@ -60,7 +60,7 @@ def edge_of_unit(
     return reading(shifted(code, by, base, modifier), kind_of(code) if code != "D" else "YEARISH")
 
 
-@atoms.rule("word:EDGEWORD year:YEAR?", emits="DATE", examples={"zum Jahresende 2024": "2024", "bis Monatsende": "XXXX-XX"})
+@atoms.rule("word:EDGEWORD year:YEAR?", emits="DATE", examples={"zum Jahresende 2024": "2024", "bis Monatsende": "2024-05"})
 def edge_word(context: int | None, word: Span, year: Span | None) -> Reading:
     """The beginning, middle or end of a year, month, week in one word."""
     code, modifier = EDGE_WORDS[word.word.lower().removesuffix("s")]
@@ -141,7 +141,7 @@ def century(context: int | None, nth: Span, century: Span, dot: Span | None, bc:
 @atoms.rule(
     "(nth:DAY '.' | nth:ORDINAL) half:HALFWORD ('des' 'Jahres')? year:YEAR?",
     emits="DATE",
-    examples={"im zweiten Halbjahr 2024": "2024-H2", "zweite Jahreshälfte": "XXXX-H2", "im 3. Quartal 2019": "2019-Q3"},
+    examples={"im zweiten Halbjahr 2024": "2024-H2", "zweite Jahreshälfte": "2024-H2", "im 3. Quartal 2019": "2019-Q3"},
 )
 @atoms.rule(
     "(nth:DAY '.' | nth:ORDINAL) half:'Hälfte' 'des' 'Jahres' year:YEAR?",
@@ -155,7 +155,7 @@ def half_or_quarter(context: int | None, nth: Span, half: Span, year: Span | Non
 
 
 @atoms.rule(
-    "('KW' | 'Kalenderwoche') week:NUM ('/'? year:YEAR)?", emits="DATE", examples={"KW 48/2017": "2017-W48", "in KW 12": "XXXX-W12"}
+    "('KW' | 'Kalenderwoche') week:NUM ('/'? year:YEAR)?", emits="DATE", examples={"KW 48/2017": "2017-W48", "in KW 12": "2024-W12"}
 )
 @atoms.rule(
     "week:NUM '.'? ('KW' | 'Kalenderwoche') year:YEAR?", emits="DATE", examples={"in der 12. Kalenderwoche 2020": "2020-W12"}

@@ -150,7 +150,7 @@ def edtf_to_xsd(edtf: str | None) -> list[tuple[str, str]]:
     if month in EDTF_SEASONS:
         a, b = EDTF_SEASONS[month]
         return [(f"{year}-{a:02d}", "xsd:gYearMonth"), (f"{int(year) + (b < a):04d}-{b:02d}", "xsd:gYearMonth")]
-    if month and not 1 <= int(month) <= 12 or day and not 1 <= int(day) <= days_in(int(year), int(month)):
+    if (month and not 1 <= int(month) <= 12) or (day and not 1 <= int(day) <= days_in(int(year), int(month))):
         return []
     if time and day:
         seconds = time if len(time) == 8 else f"{time}:00"

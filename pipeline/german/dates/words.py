@@ -107,6 +107,11 @@ COUNTED = frozenset(
 )
 SIGNS = {sign: frozenset(("DASH",)) for sign in "-–—‑−"} | {sign: frozenset(("APOS",)) for sign in "'’"}
 SIGNS |= {sign: frozenset(("NUMBERWORD",)) for sign in "½¼¾"}
+CLOCK_ASKING = frozenset(
+    """um ab bis von gegen seit vor nach beginn einlass uhrzeit zeit start ende ca circa punkt zwischen und jeweils spätestens
+    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen gestern januar februar märz april mai juni juli
+    august september oktober november dezember treffpunkt abfahrt""".split()
+)
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ORDINAL_END = frozenset(("ter", "te", "ten", "tes", "tem", "ster", "ste", "sten", "stes", "stem"))
 _SPAN_WORD = re.compile(r"-?(.*?)-?(jährig|monatig|wöchig|tägig|stündig|minütig|sekündig)(?:e[rnms]?)?\Z")
