@@ -28,6 +28,10 @@ CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
 _OWN = re.compile(r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$", re.I)
+_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·|–])")
+DEPARTMENT = re.compile(
+    r"(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
+)
 _ABOUT = re.compile(r"^(?:Über|Zur?|Zum)\b[^\n]{0,30}$")
 
 
@@ -99,10 +103,14 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             if kind == "background" and _ABOUT.match(line):
                 score += 2
             score += {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}.get(kind, 0.2)
+            if proof.start < 120 and not line.strip() and _MASTHEAD.match(text, proof.end):
+                score += 3
             if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
                 score += 1
         if _in_hosts(entity.name, entity.aliases, hosts):
             score += 2.5
+        if DEPARTMENT.search(entity.name.split()[0].casefold()):
+            score -= 1.5
         if entity.parent is not None or len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers."):
             score -= 1
         rank = (round(score, 2), len(entity.name), -first)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
+from pipeline.resolve.common import evidence
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
+_COMMON = ("gesellschaft", "unternehmen", "unternehmens", "verwaltung", "firma", "konzerns", "konzern", "gruppe", "fraktion", "betriebs", "betrieb")
 _TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
 _FIRMS = frozenset({"konzern", "unternehmen", "firma", "gesellschaft", "vorstands", "aufsichtsrats", "airline"})
 # What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
@@ -31,6 +34,11 @@ _LEADING = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
+_BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«])")
+_NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
+_OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
+_ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
+_GUEST = re.compile(r"(?:Gäste|Delegation|Abordnung|Besuch\w*|Gast|Reisegruppe)\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$")
 _COUNTERPART = re.compile(r"^Amts(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
 
 
@@ -52,7 +60,7 @@ class Offices:
         self.last: Held | None = None
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
-    def place(self, role: RoleValue, gender: str | None) -> tuple[str, str | None, bool]:
+    def place(self, role: RoleValue, gender: str | None, foreign: bool = False) -> tuple[str, str | None, bool]:
         """Return an office's title, the id of its organisation or None, and whether the text states that."""
         title, held = role.title, None
         if (counterpart := _COUNTERPART.match(title)) is not None:
@@ -64,7 +72,7 @@ class Offices:
         if organization is None and held is not None and counterpart is not None and counterpart["kind"] in ("vorgänger", "nachfolger"):
             organization = held.organization
         elif organization is None and held is None:
-            organization, stated = self._implied(role), False
+            organization, stated = self._implied(role, foreign), False
             stated = stated or organization is None
         if role.scope in _TERRITORY or organization is not None:
             if role.kind not in ("profession", "culture", "sport") and held is None:
@@ -91,38 +99,102 @@ class Offices:
                 continue
             if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
                 return known.id
+            if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
+                return made
             if noun.casefold().removesuffix("s") in _FIRMS and (firm := self._only_firm(role.start)) is not None:
                 return firm
         return None
+
+    def _body(self, noun: str, role: RoleValue) -> str | None:
+        """Make an organisation of the noun that says what an office heads, where it is that of one body: "Tourismusvereins"."""
+        row = organization_row(noun)
+        lemma = row.get("lemma", "")
+        if not row:
+            found = re.match(r"(\w{3,}(?:bei|auf|stadt|gemeinde)?rat)(?:e?s)?$", noun)
+            lemma = found[1] if found else ""
+        elif not row.get("compound") or row.get("type") == "Corporation" or row.get("plural") == "1" or noun.casefold().endswith(_COMMON):
+            return None
+        if len(lemma) < 8:
+            return None
+        entity = self.organizations.named(lemma) or self.organizations.new(lemma, row.get("type", "Organization"))
+        at = self.text.find(noun, role.end)
+        if at >= 0 and at - role.end < 60:
+            entity.evidence.append(evidence(at, at + len(noun), "offices_at.at"))
+            entity.participant = True
+        return entity.id
 
     def _only_firm(self, offset: int) -> str | None:
         """Return the one company that the text has named so far: "der Konzern"."""
         firms = [o for o in self.organizations.entities.values() if o.kind == "Corporation" and any(e.start < offset for e in o.evidence)]
         return firms[0].id if len(firms) == 1 else None
 
-    def _implied(self, role: RoleValue) -> str | None:
-        """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head."""
+    def _implied(self, role: RoleValue, foreign: bool) -> str | None:
+        """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head.
+
+        `foreign` tells that the holder's name is written in another order, as that of a guest.
+        """
         if role.place is not None or role.organization is not None or role.at is not None or role.kind in ("profession", "culture", "sport"):
             return None
         if _GOES_ON.match(self.text, role.end):
             return None  # what it belongs to is said, though it was not understood
+        if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
+            return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
-            return self._home_city()
-        publisher, scope = self.publisher, role.scope or ""
-        if publisher is None or not (_LEADING.search(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))):
-            return None
+            return None if foreign or _ABROAD.match(role.title) or self._is_guest(role) else self._home_city()
+        if role.scope == "state":
+            sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
+            return self._home_city() if sure and self.home.city in CITY_STATES else self.publisher.id if sure and self.publisher else None
+        generic = _LEADING.search(role.title) is not None
+        if generic and (near := self._nearby(role, 0)) is not None:
+            return near
+        if self.publisher is not None and (generic or role.title.startswith(("Ansprech", "Presse", "Medien"))):
+            if (house := self._house(role, self.publisher)) is not None:
+                return house
+        return self._nearby(role, 1) if generic else None
+
+    def _governs(self, scope: str) -> bool:
+        publisher = self.publisher
+        return publisher is not None and publisher.area is not None and _HOUSES[scope].search(publisher.name.casefold()) is not None
+
+    def _house(self, role: RoleValue, publisher: OrganizationEntity) -> str | None:
+        """Return the publisher where it is a house that has such an office."""
+        scope = role.scope or ""
         name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
-        if scope in _HOUSES and scope != "state" and _HOUSES[scope].search(name) and publisher.area is None:
+        if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
             return publisher.id
-        if scope in ("county", "state") and publisher.area is not None and _HOUSES[scope].search(name):
+        if scope == "county":
+            return publisher.id if self._governs("county") else None
+        if publisher.area is not None:
+            return None
+        if _HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
             return publisher.id
-        if scope == "state" and self.home.city in CITY_STATES and self.home.sure:
-            return self._home_city()
-        if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title):
-            return publisher.id
-        if "sprecher" in role.title.casefold() and role.kind in ("media", "business", "administration"):
-            return publisher.id
-        return None
+        return publisher.id if scope in _HOUSES and scope != "state" and _HOUSES[scope].search(name) else None
+
+    def _nearby(self, role: RoleValue, sentences: int) -> str | None:
+        """Return the one organisation named before the office in its sentence (0) or the one before (1), if it can have such an office."""
+        start = max(0, role.start - (110 if sentences == 0 else 200))
+        window = self.text[start : role.start]
+        breaks = [m.end() for m in _BREAK.finditer(window)]
+        if len(breaks) > sentences:
+            start += breaks[-sentences - 1]
+        if "\n\n" in self.text[start : role.start]:
+            return None
+        found = {
+            o.id
+            for o in self.organizations.entities.values()
+            if o.area is None and o.kind not in _NO_HOUSE and any(start <= e.start < role.start for e in o.evidence)
+        }
+        if len(found) != 1:
+            return None
+        entity = self.organizations.entities[found.pop()]
+        name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
+        house = _HOUSES.get(role.scope or "")
+        known = house is not None and house.search(name)
+        return entity.id if known or (role.scope in ("association", "company", "church", "institution") and entity.kind != "Organization") else None
+
+    def _is_guest(self, role: RoleValue) -> bool:
+        """Does the sentence speak of a guest: "die Gäste um Bürgermeisterin X", "eine Abordnung unter Führung von Bürgermeister Y"?"""
+        return _GUEST.search(self.text, max(0, role.start - 90), role.start) is not None
 
     def _home_city(self) -> str | None:
         if self.home.city is None:

@@ -11,7 +11,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers, evidence_of, is_aside, stems_of, words_of
-from pipeline.resolve.home import CITY_STATES
+from pipeline.resolve.home import CITY_STATES, DEPARTMENT
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Evidence, Organization, Section
 
@@ -28,9 +28,6 @@ _ADMINISTRATIONS = {
     "state": "land freistaat bundesland kanton präfektur provinz republik".split(),
 }
 _CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words}
-_DEPARTMENT = re.compile(
-    r"(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
-)
 _INSTITUTE = re.compile(r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)")
 _CHILD = re.compile(
     r"(?:tochter(?:unternehmen|gesellschaft|firma)?|spin-?off|ausgründung|sparte|geschäftsbereich|einrichtung|marke|teil|unternehmen) (?:der|des|von|vom)"
@@ -170,7 +167,7 @@ class Organizations:
                 continue
             before = self.text[max(0, child.start - 40) : child.start]
             if _OF.match(gap):
-                body = _INSTITUTE.search(child.value.name.casefold()) or _DEPARTMENT.search(child.value.name.split()[0].casefold())
+                body = _INSTITUTE.search(child.value.name.casefold()) or DEPARTMENT.search(child.value.name.split()[0].casefold())
                 if not body and not _STARTUP.search(before) and not (child.value.introduced and _STARTUP.search(child.value.introduced)):
                     continue
             elif not _CHILD.search(gap.rstrip()) or re.search(r"[.!?:;](?:\s|$)", gap):
@@ -222,7 +219,7 @@ class Organizations:
             return
         for entity in self.entities.values():
             named = entity.kind in ("GovernmentOrganization", "Organization") and entity.parent is None and entity.area is None
-            if named and entity.id != home and _DEPARTMENT.search(entity.name.split()[0].casefold()):
+            if named and entity.id != home and DEPARTMENT.search(entity.name.split()[0].casefold()):
                 entity.parent = home
             elif named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold()):
                 entity.parent = home
@@ -273,12 +270,12 @@ class Organizations:
         """
         head = noun.casefold().rstrip("-")
         heads = {head, *(head.removesuffix(e) for e in ("s", "es", "en", "n") if head.endswith(e) and len(head) - len(e) > 3)}
-        if len(head) < 4:
+        if len(head) < 3 or noun.isupper():
             return self.named(noun)
         fitting = []
         for entity in self.entities.values():
             names = [*words_of(entity.name), *words_of(entity.introduced or "")]
-            if any(w.endswith(h) or w.removesuffix("s").endswith(h) for w in names for h in heads if len(h) > 3):
+            if any(w.endswith(h) or w.removesuffix("s").endswith(h) for w in names for h in heads if len(h) > 2):
                 fitting.append(entity)
         if len(fitting) < 2:
             return fitting[0] if fitting else None

@@ -16,7 +16,7 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 from schemas.records import Evidence, Person, Role, Section
 
-_PICTURE = re.compile(r"(?:©|\(c\)|Foto|Bild|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I)
+_PICTURE = re.compile(r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I)
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.unknown_name"})
 _QUOTED = re.compile(r"[„“”\"»«]")
 
@@ -145,7 +145,7 @@ class People:
 
     def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
         """Add an office to a person; one said again, or said more fully, is the same."""
-        title, organization, stated = self.offices.place(role, entity.gender)
+        title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first")
         if title.startswith("Amts") and title[4:8] in ("koll", "brud", "vorg", "nach"):
             return  # whose colleague is not known: no office
         proof = evidence(role.start, role.end, node.rule) if role.end > role.start else evidence_of(node)
@@ -163,14 +163,14 @@ class People:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
         value: PersonValue = node.value
         kind = kind_at(list(self.sections), node.start)
-        if kind not in ("credit", "caption") or not value.family or not value.given or entity.roles:
+        if kind not in ("credit", "caption", "note", "publisher", "furniture") or not value.family or not value.given or entity.roles:
             return
         line = self.text.rfind("\n", 0, node.start) + 1
         if not _PICTURE.search(self.text, max(line, node.start - 90), node.start):
             return
         following = self.text.find("\n", node.end)
         end = following if following >= 0 else len(self.text)
-        mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "Foto", "Bild", "Photo"))
+        mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo"))
         near = [
             o.id
             for o in self.organizations.entities.values()

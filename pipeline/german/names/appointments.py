@@ -77,7 +77,7 @@ def _next_is_person(role: Span) -> bool:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES be:({_BE} | 'heißt') {_ADVERB}* person:PERSON",
+    f"role:ROLE&!OFFICES be:({_BE} | 'heißt') {_ADVERB}* {_ARTICLE}? (LOW&INFLECTED)* person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Neue Präsidentin ist Lena Vogt.": "Lena Vogt", "Vorsitzender bleibt Tom Ahl.": "Tom Ahl"},

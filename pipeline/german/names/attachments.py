@@ -180,6 +180,8 @@ def at(
         if not isinstance(org.value, OrganizationValue) or (at is not None and at.word == "aus" and kind is None):
             return None
         made.organization = org.node
+        if org.node is not None and org.node.rule.startswith("leftovers.") and at is not None:
+            org.value.name = _nominative(sequence, at, org)
         last = org.last
         if also is not None:
             if at is None or at.words != ["von"] or not isinstance(also.value, OrganizationValue):
@@ -271,6 +273,10 @@ def _shape(word: str) -> frozenset[str]:
     return tags(word) if word[:1].isupper() else frozenset()
 
 
+def _is_adjective(word: str) -> bool:
+    return any(stem in table("adjectives") for stem in (word.lower()[:-2], word.lower()[:-1], word.rsplit("-", 1)[-1].lower()[:-2]))
+
+
 def _nominative(sequence: object, at: Span, run: Span) -> str:
     """Return what an office heads in the nominative: "des Bereichs Grünflächen" -> "Bereich Grünflächen"."""
     words = at.sequence.words
@@ -280,16 +286,22 @@ def _nominative(sequence: object, at: Span, run: Span) -> str:
         if "ADJCAP" not in _shape(words[i]):
             break
         adjectives.insert(0, words[i])
-    head = run.words[0]
+    whole = run.text.split()
+    head, node = whole[0], run.sequence.nodes[run.first]
     row = organization_row(head)
     gender = row.get("gender", "f" if article == "der" else "m")
     lemma = row.get("lemma", head) if row else head
-    if article == "des" and lemma == head and run.sequence.nodes[run.first] is None:
+    if not row and len(whole) > 1 and re.search(r"(?:en|er)$", head) and _is_adjective(head):
+        adjectives, head = [*adjectives, head], whole[1]
+        whole, lemma = whole[1:], head
+        row = organization_row(head)
+        lemma, gender = row.get("lemma", head), row.get("gender", gender)
+    if article == "des" and lemma == head:
         for ending in ("es", "s"):
-            if head.endswith(ending) and is_noun(head.removesuffix(ending)):
+            if head.endswith(ending) and (is_noun(head.removesuffix(ending)) or node is not None):
                 lemma = head.removesuffix(ending)
                 break
-    rest = _plain(run.text[len(head) :]) if run.sequence.nodes[run.first] is None else _plain(run.text[len(run.words[0]) :])
+    rest = "".join(f" {w}" for w in whole[1:])
     strong = {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
     told = [a if a.endswith("er") and demonym(a) else re.sub(r"(?:en|em|es|er|e)$", "", a) + strong for a in adjectives]
     return " ".join([*told, lemma + rest]).replace("„", "").replace("“", "").strip()

@@ -336,7 +336,7 @@ def _tags_at(sequence: Sequence, at: int) -> frozenset[str]:
 
 
 @after.rule(
-    "person:PERSON '\n' first:ROLE&!OFFICES ('\n' | ',' | ORGANIZATION)",
+    "person:PERSON '\n' first:ROLE&!OFFICES ('\n' | ',' | ORGANIZATION | AGENT)",
     emits="AGENT",
     span="person",
     examples={"Kontakt:\n\nTom Ahl\nPressesprecher\nTelefon 0123": "Tom Ahl"},

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import Tags, is_noun, office_row
+from pipeline.german.names.words import Tags, is_noun, office_row, stems
 from pipeline.german.names.words import tags as word_tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -61,7 +61,8 @@ def _distance(a: str, b: str, most: int) -> int:
 @lru_cache(maxsize=1 << 14)
 def misspelt(word: str) -> str | None:
     """Return the frequent office that a word misspells by one letter, or two in long words: "Oberbürgereisterin"."""
-    if len(word) < 10 or "-" in word or not word[:1].isupper() or word in table("nouns"):
+    nouns = table("nouns").forms
+    if len(word) < 10 or "-" in word or not word[:1].isupper() or any(s in nouns for s in stems(word, ("", "s", "es", "n", "en", "e", "er"))):
         return None
     most = 2 if len(word) >= 13 else 1
     near = [f for f in _frequent() if f[:1] == word[:1] and _distance(word, f, most) <= most]
@@ -74,16 +75,18 @@ def row_of(word: str) -> dict[str, str]:
     if not word[:1].isalpha():
         return {}
     if row := table("offices").row(word):
+        if "-" in word and row_of(word.rsplit("-", 1)[1]):
+            return {**row, "compound": word.rsplit("-", 1)[0]}
         return row
     if "-" in word and not word.endswith("-"):
         head, last = word.rsplit("-", 1)
         if len(last) > 2 and (row := row_of(last[0].upper() + last[1:])):
             return {**row, "canonical": f"{head}-{row['canonical']}", "compound": head}
         return {}
-    if row := office_row(word):
-        return row if "scope" in row else {**row, **_scope(row["canonical"])}
     if form := misspelt(word):
         return table("offices").row(form)
+    if row := office_row(word):
+        return row if "scope" in row else {**row, **_scope(row["canonical"])}
     return _compound(word)
 
 
@@ -140,10 +143,11 @@ def tags(word: str) -> Tags:
         "der stellvertretende Vorsitzende kam": "stellvertretender Vorsitzender",
         "Der Regierende Bürgermeister sprach.": "Regierender Bürgermeister",
         "Die Oberbürgereisterin lud ein.": "Oberbürgermeisterin",
+        "der Oberbürgemeister kam": "Oberbürgermeister",
         "Der Facebook-Chef kam.": "Facebook-Chef",
         "mit der 2. Bürgermeisterin": "Zweite Bürgermeisterin",
     },
-    counterexamples=["die Eröffnung", "Anna Fischer"],
+    counterexamples=["die Eröffnung", "Anna Fischer", "die Botschaften"],
 )
 def office(context: object, number: Span | None, mods: list[Span], office: Span) -> Reading | None:
     """An office with the adjectives that belong to it."""
