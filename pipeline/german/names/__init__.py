@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names import appointments, introductions, leftovers, legal, offices, organizations, persons, phrases, places
+from pipeline.german.names import appointments, introductions, leftovers, legal, offices, organizations, persons, phrases, places, sites
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.words import tags
@@ -13,6 +13,7 @@ from schemas.records import Section
 
 LAYERS: tuple[Layer, ...] = (
     organizations.layer,
+    sites.layer,
     offices.layer,
     persons.layer,
     places.layer,
@@ -28,7 +29,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence.marks = judge(sequence)
     sequence = legal.read(sequence)
     context = Context(sequence)
-    for layer in (organizations.layer, offices.layer, persons.layer, places.layer):
+    for layer in (organizations.layer, sites.layer, offices.layer, persons.layer, places.layer):
         sequence, _ = layer.apply(sequence, offices.tags if layer is offices.layer else tags, context)
         context.sequence = sequence
     sequence = leftovers.read(sequence)

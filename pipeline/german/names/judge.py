@@ -18,6 +18,7 @@ _OPENING = frozenset({BREAK, ".", "!", "?", ":", "„", "“", '"', "»", "«", 
 _KNOWN = frozenset({"GIVEN", "SURNAME", "TOPONYM", "COMPANY", "ACRONYM"})
 _COURTESY = frozenset({"herr", "herrn", "frau", "herren", "fräulein", "familie", "ehepaar"})
 _CITYLIKE = frozenset("stadt gemeinde landkreis kreis universität land messe landeshauptstadt raum region bezirk kanton ortsteil stadtteil".split())
+_ARTICLES_OF_LANDS = frozenset("der die das dem den des im am vom zum zur".split())  # der Balkan, die Elbe, im Harz
 _NONE: Tags = frozenset()
 
 
@@ -91,6 +92,10 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         earlier = words[at - 2]
         if "HONORIFIC" in tags(earlier) or (len(earlier) == 1 and earlier.isupper() and at > 2 and marks[at - 3] == NAME):
             return NAME
+    if "LANDNAME" in own and "LOWERTOO" not in own and low in _ARTICLES_OF_LANDS:
+        return NAME
+    if "TOPONYM" in own and before.isdigit() and len(before) in (4, 5):
+        return NAME
     if low in ARTICLES or _is_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     named_before = at > 0 and marks[at - 1] == NAME

@@ -88,7 +88,11 @@ def _open(sequence: Sequence, at: int) -> bool:
     node = sequence.nodes[at]
     if node is not None:
         return node.tag == "PHRASE" and "TOPONYM" in node.tags
-    return sequence.marks[at] == "NAME" and len(sequence.words[at]) > 1
+    word = sequence.words[at]
+    if sequence.marks[at] != "NAME" or len(word) < 2 or word.endswith("-"):
+        return False
+    own = tags(word)
+    return "DEMONYM" not in own or bool(own & {"SURNAME", "GIVEN"})
 
 
 def _by_context(sequence: Sequence) -> Sequence:

@@ -99,7 +99,7 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
         names = [*foreign.words, *names]
     sequence = family.sequence
     clear = "CLEAR" in tags(given.word)
-    if wrap is not None and not (clear and tags(last[-1]) & {"SURNAME", "HYPHEN"} and "GIVEN" not in tags(last[0])):
+    if wrap is not None and not (sequence.text.count("\n", given.end, family.start) == 1 and clear and tags(last[-1]) & {"SURNAME", "HYPHEN"} and "GIVEN" not in tags(last[0])):
         return None
     while len(last) > 1 and not _may_end(sequence, family.first + len(last) - 1, names):
         last = last[:-1]
@@ -224,7 +224,7 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     if (role.node is not None and "KINDPROFESSION" in role.node.tags) and len(words) == 1 and "SURNAME" not in own:
         return None
     titles, gender = _titles(title)
-    if words[0][:1].islower() and "SURNAME" not in own:
+    if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):
         return None  # "Geschäftsführer von Starface"
     if words[0][:1].islower():
         first, last = [], words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import genitive, tags
+from pipeline.german.names.words import tags
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -17,11 +17,7 @@ _KINDS = {
     "BodyOfWater": "BodyOfWater",
     "Continent": "Continent",
 }
-_STREET = (
-    "straße", "strasse", "str", "platz", "allee", "gasse", "weg", "damm", "ufer", "ring", "markt", "promenade", "chaussee", "steig", "stieg",
-    "wall", "graben", "berg", "kai", "hof", "park", "brücke", "tor",
-)  # fmt: skip
-_STREETLIKE = _STREET[:8] + ("promenade", "chaussee", "steig", "stieg")
+_PEOPLES = frozenset("Schweden Polen Franken Hessen Bayern Sachsen Schwaben Westfalen Preußen".split())  # "die Schweden" are people
 
 
 def listed_form(word: str) -> str | None:
@@ -34,8 +30,8 @@ def listed_form(word: str) -> str | None:
         return acronyms.get(word, "place") or word
     if word.isupper() and word.capitalize() in places:
         return word.capitalize()
-    base = genitive(word)
-    return base if base and base in places else None
+    base = word[:-1] if word.endswith("s") and len(word) > 4 else ""
+    return base if base in places else None
 
 
 def place_value(form: str, name: str | None = None) -> PlaceValue:
@@ -73,7 +69,7 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
 
 
 _LOCATIVE = frozenset("in nach aus".split())
-_LARGE = 60_000  # inhabitants: a place that any reader knows
+_LARGE, _HUGE = 60_000, 150_000  # inhabitants: a place that any reader knows, even where it is a family name, too
 
 
 def _sure(sequence: Sequence, at: int) -> bool:
@@ -83,49 +79,25 @@ def _sure(sequence: Sequence, at: int) -> bool:
         return True
     word = sequence.words[at]
     own = tags(word)
-    if at and sequence.words[at - 1] in _LOCATIVE:
+    before = sequence.words[at - 1] if at else ""
+    if before in _LOCATIVE or (before.isdigit() and len(before) in (4, 5)):
         return True
-    if own & {"TOPONYMAMB", "SURNAME", "GIVEN", "COMPANY", "ACRONYM"}:
-        return False
     row = table("places").row(listed_form(word) or "")
-    return row.get("kind") not in ("City", "Quarter") or int(row.get("population", "0")) >= _LARGE
+    people = int(row.get("population", "0"))
+    if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):
+        return False
+    if own & {"TOPONYMAMB", "GIVEN"}:
+        return sequence.marks[at] == "NAME" and "LANDNAME" in own
+    return row.get("kind") not in ("City", "Quarter") or people >= _LARGE
 
 
 @layer.rule("name:TOPONYM&!COMMON&!FUNCTION", emits="PLACE", examples={"Er reist nach Tokio.": "Tokio"})
 def listed(context: object, name: Span) -> Reading | None:
     """A place that the lexicon lists, unless it is small and could be a person's name: then the clues tell."""
-    if not _sure(name.sequence, name.first):
+    sequence = name.sequence
+    if not _sure(sequence, name.first):
+        return None
+    if name.word in _PEOPLES and name.first and sequence.words[name.first - 1].lower() in ("die", "den", "der"):
         return None
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None
-
-
-@layer.rule(
-    "name:(CAP&!FUNCTION&!DEMONYM | DEMONYM CAP) number:NUM letter:(LOW)?",
-    emits="PLACE",
-    examples={"Büro, Hiroshimastraße 6, 10785 Berlin": "Hiroshimastraße 6"},
-)
-def street(context: object, name: Span, number: Span, letter: Span | None) -> Reading | None:
-    """A street with its number."""
-    last = name.sequence.words[name.last - 1].lower().rstrip(".")
-    if not last.endswith(_STREETLIKE) or len(number.word) > 4 or len(last) < 5:
-        return None
-    end = letter.end if letter and len(letter.word) == 1 else number.end
-    text = name.sequence.text[name.start : end]
-    return Reading(PlaceValue(text, "Place", street=text), end=end)
-
-
-@layer.rule(
-    "kind:CAP&!FUNCTION&!OFFICE name:(TOPONYM | NAME&!GIVEN&!OFFICE)+",
-    emits="PLACE",
-    examples={"am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda"},
-)
-def venue(context: object, kind: Span, name: Span) -> Reading | None:
-    """A building or site by its kind and name: "Flughafen Tokio-Haneda", "Schloss Benrath", "Zeche Zollverein"."""
-    row = table("venues").row(kind.word) if kind.word in table("venues") else {}
-    if not row or kind.word in ("Haus", "Saal", "Raum", "Platz", "Halle", "Ort", "Stadt", "Land"):
-        return None
-    inner = tuple(n for i in range(name.first, name.last) if (n := place_node(name.sequence, i)) is not None)
-    sequence = kind.sequence
-    text = sequence.text[kind.start : name.end]
-    return Reading(PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None), parts=inner)

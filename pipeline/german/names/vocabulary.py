@@ -21,6 +21,7 @@ WORD_TAGS = frozenset(
         "HYPHEN",
         "INFLECTED",
         "INITIAL",
+        "LANDNAME",
         "LEGALFORM",
         "LOW",
         "LOWERTOO",
@@ -42,6 +43,7 @@ WORD_TAGS = frozenset(
         "TOPONYM",
         "TOPONYMAMB",
         "UNIT",
+        "VENUE",
     }
 )
 MARKS = frozenset({"NAME", "COMMON", "FUNCTION"})

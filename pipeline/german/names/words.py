@@ -207,7 +207,7 @@ def _listed(subject: str, word: str) -> str | None:
         return word
     if word.isupper() and len(word) > 3 and word.capitalize() in forms:
         return word.capitalize()
-    base = genitive(word)
+    base = word[:-1] if subject == "places" and word.endswith("s") and len(word) > 5 else genitive(word)
     if base and base in forms:
         return base
     return None
@@ -222,6 +222,24 @@ def first_name(word: str) -> dict[str, str]:
         parts = word.split("-")
         if all(p in names for p in parts):
             return {**names.row(parts[0]), "form": word}
+    return {}
+
+
+@lru_cache(maxsize=1 << 15)
+def venue_row(word: str) -> dict[str, str]:
+    """Return the lexicon's row of a word for a building, square, street or site, alone or as the tail of a compound; {} for none.
+
+    `compound` is what stands before the tail: "Nikolai" in "Nikolaikirche".
+    """
+    venues, tails = table("venues"), table("venuetails")
+    for stem in stems(word, ("", "s", "es", "n", "en")):
+        if row := venues.row(stem):
+            return {**row, "lemma": stem}
+    low = word.lower()
+    for stem in stems(low, ("", "s", "es", "n", "en")):
+        for start in range(3, len(stem) - 2):
+            if row := tails.row(stem[start:]):
+                return {**row, "lemma": word[: len(stem)], "compound": word[:start].rstrip("-"), "tail": stem[start:]}
     return {}
 
 
@@ -294,6 +312,8 @@ def tags(word: str) -> Tags:
         found |= {"FOREIGNHEAD", "ORGWORD"}
     if _listed("bodies", word) is not None:
         found |= {"BODY", "ORGWORD"}
+    if len(word) > 2 and venue_row(word):
+        found.add("VENUE")
     kind = noun_kind(word)
     if kind == LISTED or (kind == COMPOUND and "CLEAR" not in found):
         found.add("NOUN")
@@ -322,7 +342,10 @@ def _listed_names(word: str) -> set[str]:
             found |= {"SURNAME", "CLEAR"} if not all(is_noun(p) for p in parts) else {"SURNAME", "SURNAMEAMB"}
     if (form := _listed("places", word)) is not None:
         found.add("TOPONYM")
-        found.add("TOPONYMAMB" if table("places").get(form, "ambiguous") else "CLEAR")
+        row = table("places").row(form)
+        found.add("TOPONYMAMB" if row.get("ambiguous") else "CLEAR")
+        if row.get("kind") in ("BodyOfWater", "Mountain", "Region", "State", "Country"):
+            found.add("LANDNAME")
     if word in table("placeacronyms"):
         found |= {"TOPONYM", "CLEAR"}
     for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY")):

@@ -1,0 +1,206 @@
+"""Buildings, squares, streets and sites with a name of their own: "Altes Rathaus", "Nikolaikirche", "Haus am Stau", "Markt 1"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.places import place_node
+from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.names.words import Tags, demonym, noun_kind, tags, venue_row
+from pipeline.german.tokens import BREAK
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Layer, Reading, Sequence, Span
+
+layer = Layer("sites", VOCABULARY)
+
+_STREETLIKE = (
+    "straße", "strasse", "str", "platz", "allee", "gasse", "weg", "damm", "ufer", "ring", "promenade", "chaussee", "steig", "stieg", "wall", "markt", "kai",
+)  # fmt: skip
+# First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
+_COMMON = re.compile(
+    r"^(?:arbeits|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|krippen|heim|steh|golf|tennis"
+    r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt|kranken|kreis|schul|haupt|ring"
+    r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags|speise|warte|lese|kino|theater"
+    r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug|land|luft|milch|brust|daten|beton"
+    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn|rathaus|meister|ordner|minister|medaillen|tagungs|senats|konferenz|seminar|schulungs|festspiel|senats|parade|schloss)s?$"
+)
+_SINGLE = ("straße", "strasse", "gasse", "allee", "platz", "kirche", "kapelle", "saal", "chaussee", "schloss", "münster", "promenade", "basilika", "palais", "museum")
+_NUMBERED = frozenset(
+    "Zimmer Raum Halle Stand Seite Nummer Kapitel Artikel Linie Gleis Platz Teil Band Ausgabe Heft Folge Zug Gate Saal Bus Block Punkt Absatz Klasse Stufe Phase "
+    "Version Liga Gruppe Woche Tag Monat Jahr Jahrgang Bahn Spiel Runde Etappe Typ Modell Kategorie Paragraph Anlage Satz Ziffer Rang Startplatz Bezirk Stadtkreis "
+    "Formel Route Tor Bundesstraße Landesstraße Staatsstraße Kreisstraße Landstraße Autobahn Ebene Etage Stock Haus Bau Gebäude Sektor Feld Gang Telefon Tel Fax".split()
+)
+_NOT_KINDS = frozenset("Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split())
+_ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
+
+
+def _own(sequence: Sequence, at: int) -> Tags:
+    node = sequence.nodes[at]
+    return node.tags if node is not None else tags(sequence.words[at])
+
+
+@layer.rule(
+    "name:(CAP&!FUNCTION | (ADJCAP | DEMONYM)+ CAP | ('Am' | 'Im' | 'An' 'der' | 'Auf' 'dem' | 'Zum' | 'Zur' | 'Unter' 'den') CAP)"
+    " number:NUM letter:LOW? (('-' | '–' | '/') more:NUM)?",
+    emits="PLACE",
+    examples={
+        "Büro, Hiroshimastraße 6, 10785 Berlin": "Hiroshimastraße 6",
+        "Haus Schütting, Am Markt 13, mit der Präses": "Am Markt 13",
+        "Stadt, Friedrich-Ebert-Straße 79/81, 14469 Potsdam": "Friedrich-Ebert-Straße 79/81",
+        "Haus der Begegnung, Grüner Hof 7": "Grüner Hof 7",
+    },
+    counterexamples=["auf Platz 3", "Halle 53", "im Artikel 5, Absatz 2"],
+)
+def street(context: object, name: Span, number: Span, letter: Span | None, more: Span | None) -> Reading | None:
+    """A street with its number; a name that does not look like a street only between commas, brackets and line ends."""
+    sequence = name.sequence
+    last = sequence.words[name.last - 1]
+    if not sequence.words[name.first][:1].isupper() or len(number.word) > 3 or last in _NUMBERED or (number.last < len(sequence) and sequence.words[number.last] in ("Prozent", "Uhr", "Euro", "%", "€")):
+        return None
+    end = more or (letter if letter and len(letter.word) == 1 else number)
+    if not last.lower().endswith(_STREETLIKE) or len(last) < 5:
+        before = sequence.words[name.first - 1] if name.first else BREAK
+        after = sequence.words[end.last] if end.last < len(sequence) else BREAK
+        if before not in (",", BREAK, "(", "·", "|") or after not in (",", BREAK, ")", ".", ";", "·", "|") or (before == BREAK and after != ","):
+            return None
+        own = tags(last)
+        if own & {"GIVEN", "ACRONYM", "CAPS", "COMPANY", "OFFICE"} or (name.last - name.first == 1 and "VENUE" not in own and noun_kind(last) == 0):
+            return None
+    text = sequence.text[name.start : end.end]
+    return Reading(PlaceValue(text, "Place", street=text), end=end.end)
+
+
+@layer.rule(
+    "adj[]:(ADJCAP | DEMONYM | NAME&!GIVEN&!CAPS&!OFFICE&!ORGWORD&!TOPONYM)+ site:VENUE&CAP&!FUNCTION&!OFFICE&!ORGWORD",
+    emits="PLACE",
+    examples={"im Alten Rathaus": "Altes Rathaus", "an der Schwabacher Straße": "Schwabacher Straße", "im Bremer Rathaus": "Bremer Rathaus"},
+    counterexamples=["die Neuen Häuser", "im Rathaus"],
+)
+def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
+    """A building or street by a capitalised adjective: "Altes Rathaus", "Bremer Rathaus", "Schwabacher Straße"."""
+    sequence = site.sequence
+    first = adj[0].first
+    row = venue_row(site.word)
+    if site.word.endswith(("en", "er")) and row.get("lemma") != site.word and row.get("tail", "") not in ("garten",) and "Garten" not in site.word:
+        return None
+    words = [a.word for a in adj]
+    if not all(w.endswith(("er", "en", "e", "es", "em")) for w in words):
+        return None
+    before = sequence.words[first - 1].lower() if first else ""
+    if first and before not in _ARTICLES and before not in (",", "(", ":", BREAK) and not demonym(words[0]):
+        return None
+    if (first == 0 or before in (BREAK, ".", ":")) and not demonym(words[0]) and not words[0].endswith("er"):
+        return None
+    return Reading(PlaceValue(_nominative(words, row, site), row.get("type", "Place")), start=adj[0].start)
+
+
+def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
+    lemma = row.get("lemma", site.word)
+    strong = {"m": "er", "f": "e", "n": "es"}.get(row.get("gender", "-"))
+    changed = []
+    for word in words:
+        if strong and not (demonym(word) and word.endswith("er")) and (stem := re.sub(r"(?:en|em|es|er|e)$", "", word)) != word and "ADJCAP" in tags(word):
+            word = stem + strong
+        changed.append(word)
+    return " ".join([*changed, lemma])
+
+
+@layer.rule(
+    "kind:VENUE&CAP&!FUNCTION&!OFFICE name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | GIVEN&NAME)",
+    emits="PLACE",
+    examples={"am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda", "im Haus Schütting": "Haus Schütting"},
+    counterexamples=["das Museum Köln", "im Rathaus Essen"],
+)
+def kind(context: object, kind: Span, name: Span) -> Reading | None:
+    """A building or site by its kind and name: "Flughafen Tokio-Haneda", "Schloss Benrath", "Zeche Zollverein"."""
+    sequence = kind.sequence
+    row = venue_row(kind.word)
+    if kind.word in _NOT_KINDS or row.get("lemma") != kind.word or "ORGHEAD" in tags(kind.word) or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}:
+        return None
+    city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
+    if city and row.get("type") not in ("Airport", "Church", "Place", "LandmarksOrHistoricalBuildings", "TrainStation", "Castle"):
+        return None
+    inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
+    text = sequence.text[kind.start : name.end]
+    return Reading(PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None), parts=inner)
+
+
+@layer.rule(
+    "kind:('Haus' | 'Bad' | 'Zunfthaus' | 'Gasthaus' | 'Bürgerhaus' | 'Straße' | 'Platz' | 'Allee' | 'Brücke' | 'Park' | 'Seniorenhaus' | 'Kirche' | 'Haus')"
+    " ('der' | 'des' | 'am' | 'zum' | 'zur' | 'im' | 'an' 'der') (NUM '.' | DATE)? (ADJCAP | CAP&!FUNCTION) CAP?",
+    emits="PLACE",
+    examples={"im Haus der Region": "Haus der Region", "auf der Straße des Friedens": "Straße des Friedens", "das Haus am Stau": "Haus am Stau"},
+    counterexamples=["das Haus der Oberbürgermeisterin", "die Kirche der Stadt"],
+)
+def of_something(context: object, kind: Span) -> Reading | None:
+    """A house, street or square and what it is named after: "Haus der Begegnung", "Straße des Friedens", "Haus am Stau"."""
+    sequence = kind.sequence
+    at = kind.last + (2 if sequence.words[kind.last] == "an" else 1)
+    while at < len(sequence) and (sequence.words[at][:1].isdigit() or sequence.words[at] == "."):
+        at += 1
+    node = sequence.nodes[at]
+    own = tags(sequence.words[at])
+    if own & {"OFFICE", "ADMIN", "SURNAME", "GIVEN"} and "VENUE" not in own or sequence.words[at].lower() in ("stadt", "gemeinde", "familie", "frau", "mann", "eltern"):
+        return None
+    last = at + 1
+    if "ADJCAP" in own and last < len(sequence) and sequence.words[last][:1].isupper() and node is None:
+        last += 1
+    if kind.word in ("Kirche", "Platz", "Park", "Bad") and sequence.words[kind.last] == "der" and "NOUN" in own:
+        return None
+    text = " ".join(sequence.text[kind.start : sequence.ends[last - 1]].split())
+    return Reading(PlaceValue(text, venue_row(kind.word).get("type", "Place")), end=sequence.ends[last - 1])
+
+
+@layer.rule(
+    "kind:VENUE? saint:('St' '.' | 'Sankt' | 'Skt' '.') name:CAP&!FUNCTION more:VENUE?",
+    emits="PLACE",
+    examples={"die Kirche St. Jodok": "Kirche St. Jodok", "an St. Lamberti": "St. Lamberti"},
+    counterexamples=["Sankt Petersburg"],
+)
+def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Span | None) -> Reading | None:
+    """A church by its saint; a listed town of such a name is read elsewhere."""
+    sequence = name.sequence
+    if name.node is not None or "TOPONYM" in tags(name.word) and kind is None and more is None:
+        return None
+    start = (kind if kind is not None and kind.word[:1].isupper() and kind.word != "Kirche" else saint).start
+    end = (more or name).end
+    return Reading(PlaceValue(sequence.text[start:end], "Church"), start=start, end=end)
+
+
+@layer.rule(
+    "given:(GIVEN | NAME&!ORGANIZATION&!ACRONYM&!CAPS)+ site:VENUE&CAP&!OFFICE",
+    emits="PLACE",
+    examples={"im August Horch Museum": "August Horch Museum"},
+    counterexamples=["mit Peter Haus"],
+)
+def named_after(context: object, given: Span, site: Span) -> Reading | None:
+    """A house named after somebody, written apart: "August Horch Museum", "Mönchhof Park"."""
+    sequence = site.sequence
+    before = sequence.words[given.first - 1].lower() if given.first else ""
+    if before not in ("im", "am", "das", "der", "dem", "zum", "vom", "beim", "ins", "den"):
+        return None
+    row = venue_row(site.word)
+    if "SURNAME" in tags(site.word) and before in ("der", "dem", "den", "vom"):
+        return None
+    if any(w.endswith(("er", "s")) and (demonym(w) or "TOPONYM" in tags(w)) for w in given.words):
+        return None
+    return Reading(PlaceValue(sequence.text[given.start : site.end], row.get("type", "Place")))
+
+
+@layer.rule(
+    "site:VENUE&CAP&!FUNCTION&!OFFICE&!ORGWORD",
+    emits="PLACE",
+    examples={"in der Nikolaikirche": "Nikolaikirche", "auf dem Domplatz": "Domplatz", "in der Flößaustraße": "Flößaustraße"},
+    counterexamples=["am Arbeitsplatz", "auf der Landstraße", "im Rathaus", "im Krankenhaus"],
+)
+def compound(context: object, site: Span) -> Reading | None:
+    """A church, hall, square or street whose own first member names it: "Nikolaikirche", "Domplatz", "Karlstraße"."""
+    row = venue_row(site.word)
+    lemma = row.get("lemma", "")
+    tail = next((t for t in _SINGLE if lemma.lower().endswith(t) and len(lemma) > len(t) + 2), None)
+    if tail is None or not site.word.startswith(lemma) or len(site.word) - len(lemma) > 2:
+        return None
+    head = lemma[: -len(tail)].rstrip("-")
+    if _COMMON.match(head.lower()) or site.word.endswith("en"):
+        return None
+    return Reading(PlaceValue(lemma, row.get("type", "Place")))
