@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.scoring.__main__ import falls
 from tests.scoring.mentions import graded, names, timex
 
-GOLD = {
+GOLD: dict[str, Any] = {
     "entities": [
         {"start": 0, "end": 9, "type": "PER", "level": "outer"},
         {"start": 20, "end": 25, "type": "LOC", "level": "inner"},
@@ -19,7 +21,7 @@ GOLD = {
 }
 
 
-def mention(start: int, end: int, kind: str, value: str | None = None) -> dict[str, object]:
+def mention(start: int, end: int, kind: str, value: str | None = None) -> dict[str, Any]:
     return {"start": start, "end": end, "kind": kind, "value": value}
 
 
