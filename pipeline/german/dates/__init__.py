@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from pipeline.german.dates import days, feasts, periods, scene, sets, shifts, spans, times, vague  # noqa: F401  their rules register
+from pipeline.german.dates import days, feasts, foreign, periods, scene, sets, shifts, spans, times, vague  # noqa: F401  their rules register
 from pipeline.german.dates import joins as _joins  # noqa: F401
 from pipeline.german.dates import rows as _rows
 from pipeline.german.dates.anchor import resolve

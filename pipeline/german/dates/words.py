@@ -105,6 +105,7 @@ COUNTED = frozenset(
     cent zentimeter zentimetern cm mm millimeter höhenmeter höhenmetern einsätze einsätzen tiere tieren vögel schafe kühe
     gefangene gefangenen demonstranten polizisten beamte beamten partner partnern länder ländern projekte projekten""".split()
 )
+UNKNOWN = frozenset(("FOREIGN",))
 SIGNS = {sign: frozenset(("DASH",)) for sign in "-–—‑−"} | {sign: frozenset(("APOS",)) for sign in "'’"}
 SIGNS |= {sign: frozenset(("NUMBERWORD",)) for sign in "½¼¾"}
 CLOCK_ASKING = frozenset(
@@ -265,7 +266,9 @@ def tags(word: str) -> frozenset[str]:
         return frozenset(_digits(word))
     if len(word) == 1 and not word.isalpha():
         return SIGNS.get(word, frozenset())
-    found = set(_plain(word, word.lower()))
+    found = _plain(word, word.lower())
+    if not found and 3 <= len(word) <= 12 and word.isalpha():
+        return UNKNOWN
     return frozenset(found)
 
 
