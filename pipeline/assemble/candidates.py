@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,10 +14,12 @@ from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import Verb, verbs_in
 from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
 
+_AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _HIGHLIGHT = frozenset("höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
+_WEAK = frozenset("launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split())
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
@@ -70,6 +73,9 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
             frame = frames.FRAMES.get(verb.does)
             if frame is not None:
                 here += frame(scene, verb, at, taken)
+        if _on_agenda(scene):
+            here += frames.stations(scene, taken)
+        here += frames.visits(scene)
         if _negated(scene):
             here = [c for c in here if c.status == "cancelled" or not c.create]
         found += here
@@ -101,7 +107,13 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     """A candidate from an event phrase, named with what follows it."""
     text, chunk = scene.text, scene.chunks[k]
     rest, behind = tail(text, scene.chunks, k) if not value.proper else ("", k + 1)
-    name = f"{value.name} {rest}".strip()
+    whole = value.name
+    at = next(i for i in range(chunk.inner, chunk.last) if text.sequence.nodes[i] is not None and text.sequence.nodes[i].value is value)  # type: ignore[union-attr]
+    if at + 1 < chunk.last and not value.proper:
+        whole = f"{whole} {text.slice(at + 1, chunk.last)}"
+    elif at > chunk.inner and (aged := _AGED.search(text.slice(chunk.inner, at))):
+        whole = f"{aged.group(1)}-jähriges {whole}"
+    name = f"{whole} {rest}".strip()
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
         following = scene.chunks[behind]
         if following.first == chunk.last and following.prep in ("in", "auf", "an", "bei") and text.classes[following.head] in "NOL":
@@ -123,7 +135,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         definite=chunk.det is not None and not chunk.det.startswith("ein"),
         title=value.title,
         proper=value.proper,
-        words=content(f"{value.head.lemma} {rest} {value.title or ''}"),
+        words=content(f"{value.head.lemma} {whole.removeprefix(value.name)} {rest} {value.title or ''}"),
         year=value.year,
     )
 
@@ -134,10 +146,18 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
     does = scene.does()
     kind = value.head.kind
     before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
+    if value.year and "rahmen" not in before[-2:]:
+        return 0.7 if value.proper else 0.6, "events.edition"
     if value.head.plural and not value.title and kind not in ("trip", "visit") and not scene.dated:
         return 0.3, "events.plural"
     if value.head.lemma in _TALKS:
         return 0.3, "events.speech"
+    genitive = k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
+    genitive = genitive and text.classes[scene.chunks[k - 1].head] in "NEO" and not text.low(scene.chunks[k - 1].head) in _HIGHLIGHT
+    if genitive:
+        return 0.3, "events.genitive"
+    if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
+        return 0.3, "events.weak"
     if does & {"cancel", "move"} and chunk.prep is None:
         made.status = "cancelled" if "cancel" in does else "postponed"
         return 0.9, "events.changed"
@@ -147,10 +167,14 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
     if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
         made.above = value.head.lemma
         return (0.7 if value.proper or value.year else 0.35), "events.frame"
-    if value.proper and value.year:
-        return 0.7, "events.edition"
-    if value.year:
-        return 0.6, "events.edition"
+    if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
+        return 0.3, "events.with"
+    if any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens)) and not made.title:
+        return 0.4, "events.recurring"
+    if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
+        return 0.3, "events.note"
+    if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
+        return 0.3, "events.place"
     if chunk.prep is None:
         if "occur" in does or _on_agenda(scene):
             return 0.9, "events.occurs"
@@ -175,6 +199,11 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
             return 0.8, "events.attended"
         if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
             return 0.6, "events.at"
+        several = len(made.name.split()) > 1
+        if chunk.prep in ("bei", "während") and several and not made.definite and k == 0:
+            return 0.6, "events.at"
+        if chunk.prep in ("bei", "während") and made.definite and several and k == 0 and scene.sentence.section == "body":
+            return 0.55, "events.at"
         if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
             return 0.4, "events.at"
     if scene.dated and _beside_time(scene, k):

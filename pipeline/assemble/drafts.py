@@ -12,6 +12,7 @@ GROUPS = {
     "reception": "reception", "welcome": "reception", "greeting": "reception", "neujahrsempfang": "reception",
     "visit": "trip", "trip": "trip", "delegation-trip": "trip", "delegation-visit": "trip", "stay": "trip", "return-visit": "trip",
     "site-visit": "station", "company-visit": "station", "guided-tour": "station", "tour": "station", "excursion": "station",
+    "talk": "talk", "meeting": "talk", "panel-discussion": "talk",
     "award": "award", "award-ceremony": "award", "ceremony": "ceremony",
     "conference": "congress", "congress": "congress", "symposium": "congress", "forum": "congress", "summit": "congress", "expert-day": "congress",
 }  # fmt: skip
@@ -74,6 +75,7 @@ class Draft:
     id: str = ""
     main: bool = False
     proper: bool = False
+    hidden: bool = False  # told of in passing: the agreement counts, its signing is no event of this release
 
     @property
     def group(self) -> str:

@@ -10,12 +10,14 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
-from pipeline.german.happenings.words import AGREEMENT, AWARD
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.words import AGREEMENT, AWARD, DELEGATION
 
 if TYPE_CHECKING:
     from pipeline.assemble.candidates import Scene
 
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
+_WORKS = re.compile(r"(?:werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$", re.IGNORECASE)
 _SEQUELS = frozenset("zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split())
 
 
@@ -104,7 +106,10 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
     if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
         return []
-    if verb.does == "greet" and not scene.dated and not _place_phrase(scene):
+    group = any(text.classes[chunks[k].head] == "N" for k in people)
+    if (verb.does == "greet" or pronoun) and not scene.dated and not (_place_phrase(scene) and group):
+        return []
+    if pronoun and scene.clause.sub:
         return []
     noun = "Begrüßung" if verb.does == "greet" else "Empfang"
     guests = next((k for k in people if chunks[k].last > 0 and text.classes[chunks[k].head] in "N" and chunks[k].det in ("die", "eine", "das", "den", "einen")), None)
@@ -118,7 +123,51 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
             name += f" {where}"
     elif where:
         name = f"{noun} {where}"
-    return [_candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]
+    found = []
+    if guests is not None and DELEGATION.search(text.word(chunks[guests].head)):
+        rest, _ = tail(text, chunks, guests)
+        visited = _candidate(scene, chunks[guests].head, "delegation-visit", "Event", of_object(text, chunks, guests, "Besuch"), "Besuch", verb.lemma, 0.75)
+        visited.places = []
+        found.append(visited)
+        name = f"{noun} {where}".strip()
+    return [*found, _candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]
+
+
+def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
+    """ "auf dem Programm standen die Lehrwerkstatt der X GmbH und die Y-Schule": a visit of each house."""
+    text, chunks = scene.text, scene.chunks
+    found = []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or chunk.head in taken or chunk.det not in ("die", "das", "der", "ein", "eine", None) or text.classes[chunk.head] not in "NOL":
+            continue
+        follows = k > 0 and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
+        house = text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None or _WORKS.search(text.word(chunk.head))
+        if follows or not house:
+            continue
+        det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+        made = genitive_of(text, chunk, det) if det else None
+        rest, _ = tail(text, chunks, k)
+        name = " ".join(filter(None, ["Besuch", made or f"bei {' '.join(phrase_words(text, chunk))}", rest]))
+        found.append(_candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7))
+    return found
+
+
+def visits(scene: Scene) -> list[Candidate]:
+    """ "Besuche bei den Unternehmen X und Y": a visit of each."""
+    text, chunks = scene.text, scene.chunks
+    found: list[Candidate] = []
+    for k, chunk in enumerate(chunks[:-1]):
+        if text.classes[chunk.head] != "E" or not text.word(chunk.head).endswith(("esuche", "esuchen")) or chunks[k + 1].prep not in ("bei", "in", "von"):
+            continue
+        for j in range(k + 1, len(chunks)):
+            other = chunks[j]
+            if j > k + 1 and not other.joined:
+                break
+            nodes = [i for i in range(other.inner, other.last) if text.classes[i] in "OL"]
+            for i in nodes or [other.head]:
+                bare = "in" if text.classes[i] == "L" else "bei"
+                found.append(_candidate(scene, i, "site-visit", "Event", f"Besuch {bare} {nominative(text, i)}", "Besuch", "visits", 0.75))
+    return found
 
 
 def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -209,7 +258,9 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = " ".join(filter(None, [noun, genitive(article, phrase_words(text, chunk)), rest]))
         else:
             name = of_object(text, chunks, k, noun)
-        return [_candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)]
+        made = _candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)
+        made.create = not (chunk.det is None or heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden"))
+        return [made]
     return []
 
 

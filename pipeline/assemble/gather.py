@@ -28,15 +28,15 @@ class Gathering:
     mentioned: list[tuple[Candidate, Draft | None]] = field(default_factory=list)
     last: Draft | None = None
     paragraph: int = -1
+    opening: int | None = None  # the first paragraph of the body
 
 
 def gather(text: Text, published: DateValue | None) -> Gathering:
     """Return the drafts of a text, those of the body first."""
     state = Gathering(text, published)
     plan = headings.read(text)
-    early = [s for s in text.sentences if s.section not in _LATE]
-    late = [s for s in text.sentences if s.section in _LATE]
-    for sentence in [*early, *sorted(late, key=lambda s: s.section == "caption")]:
+    order = {"headline": 0, "deck": 1, "caption": 3}
+    for sentence in sorted(text.sentences, key=lambda s: (order.get(s.section, 2), s.first)):
         if sentence.section in candidates.SILENT:
             continue
         _sentence(state, sentence, plan)
@@ -60,9 +60,33 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         draft = _place(state, candidate, heading)
         if draft is not None and draft not in own:
             own.append(draft)
+    if sentence.section == "body":
+        _lead(state, sentence, own)
     _people(state, sentence, own)
     if own:
         state.last, state.paragraph = own[-1], sentence.paragraph
+
+
+def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
+    """The lead dates what only the headline names: its first day is that event's."""
+    if state.opening is None:
+        state.opening = sentence.paragraph
+    if sentence.paragraph != state.opening:
+        return
+    headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled" and d not in own]
+    undated = [d for d in headed if not state.moments[id(d)]]
+    if not undated or any(state.moments[id(d)].day for d in own):
+        return
+    main = next((c for c in clauses(state.text, sentence) if not c.sub), None)
+    if main is None:
+        return
+    moment = moments.of_clause(state.text, sentence, main, main.tokens[0])
+    if moment.day and not _old(state, moment):
+        draft = undated[0]
+        _set(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
+        draft.first.places += [n for n in venues.of_clause(state.text, main) if n not in draft.first.places]
+        _add(draft, parts.of_sentence(state.text, sentence, clauses(state.text, sentence)))
+        state.last, state.paragraph = draft, sentence.paragraph
 
 
 def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | None, found: list[Candidate]) -> None:
@@ -74,7 +98,7 @@ def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | Non
         if value.head.plural and not value.title and not heading:
             continue
         opens = candidate.clause.chunks and candidate.clause.chunks[0].head >= candidate.anchor and candidate.clause.chunks[0].prep is None
-        agenda = heading is not None and not any(c.create for c in found) and candidate.clause.chunks and _first_noun(state.text, candidate)
+        agenda = heading is not None and _first_event(state.text, candidate, sentence)
         if sentence.section == "caption" and opens and sentence.head:
             candidate.create, candidate.strength, candidate.rule = True, 0.65, "events.caption"
         elif sentence.section in ("headline", "deck") and candidate.rule != "events.frame":
@@ -83,10 +107,15 @@ def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | Non
             candidate.create, candidate.strength, candidate.rule = True, 0.75, "events.agenda"
 
 
-def _first_noun(text: Text, candidate: Candidate) -> bool:
-    """Is the event phrase the clause's first phrase but for dates?"""
-    first = next((c for c in candidate.clause.chunks if text.classes[c.head] != "T"), None)
-    return first is not None and first.head == candidate.anchor
+def _first_event(text: Text, candidate: Candidate, sentence: Sentence) -> bool:
+    """Is the event phrase the first of its clause, with no verb before it?"""
+    first = next((c for c in candidate.clause.chunks if text.classes[c.head] == "E"), None)
+    if first is None or first.head != candidate.anchor or first.prep is not None:
+        return False
+    before = [i for i in candidate.clause.tokens if i < first.first]
+    if any(text.classes[i] == "a" and text.low(i) not in ("nachmittags", "vormittags", "anschließend", "danach", "abends", "zuvor", "sowie") for i in before):
+        return False
+    return sentence.head or bool(before) or candidate.clause.tokens[0] == first.first
 
 
 def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | None) -> Draft | None:
@@ -98,8 +127,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
     if not moment.start and candidate.year:
         moment = Moment(str(candidate.year), None, ())
-    if heading is not None and heading.moment and not moment.day:
+    if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
         moment = heading.with_clock(moment)
+    elif _only_clock(moment) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
+        moment = _on_day(state, moment)
     if _is_history(state, candidate, moment):
         state.mentioned.append((candidate, None))
         return None
@@ -110,6 +141,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if not candidate.create:
             state.mentioned.append((candidate, None))
             return None
+        if not moment:
+            moment = _beside(state, candidate)
         if not moment and moments.sequel(text, candidate.clause) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
             day = state.moments[id(state.last)].day
             if day:
@@ -117,7 +150,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         draft = Draft([candidate], candidate.name, candidate.kind, candidate.type, candidate.head, candidate.title, set(candidate.words), proper=candidate.proper)
         draft.status = candidate.status
         state.drafts.append(draft)
-        state.moments[id(draft)] = moment
+        _set(state, draft, moment)
     else:
         _join(state, draft, candidate, moment)
     for node in [*candidate.places, *venues.of_clause(text, candidate.clause, bare=heading is not None)]:
@@ -126,6 +159,37 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+def _only_clock(moment: Moment) -> bool:
+    """Does only a time of day stand there, its date carried over from elsewhere?"""
+    return bool(moment.nodes) and all(moments.is_clock(n) and n.value.kind in ("clock", "part", "row", "list") and "day" not in n.value.known for n in moment.nodes)
+
+
+def _on_day(state: Gathering, moment: Moment) -> Moment:
+    """Put a time of day on the day of the event before it."""
+    before = state.moments[id(state.last)]
+    day = before.day
+    if day is None or moment.start is None or (before.end and before.end[:10] > day):
+        return moment
+    _, _, clock = moment.start.partition("T")
+    until = (moment.end or "").partition("T")[2]
+    return Moment(f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True)
+
+
+def _beside(state: Gathering, candidate: Candidate) -> Moment:
+    """The day of the event that the clause stands beside: "nach der Begrüßung unterschrieben ...", "am Rande des Treffens"."""
+    for other, draft in reversed(state.mentioned[-8:]):
+        if draft is not None and other.sentence is candidate.sentence and other is not candidate and not other.create:
+            known = state.moments[id(draft)]
+            if known.day and not (known.end and known.end[:10] > known.day):
+                return Moment(known.day, None, known.nodes, implied=True)
+    return Moment()
+
+
+def _set(state: Gathering, draft: Draft, moment: Moment) -> None:
+    state.moments[id(draft)] = moment
+    draft.start, draft.end = moment.start, moment.end
 
 
 def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:
@@ -137,9 +201,9 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     if candidate.status == "postponed":
         draft.status = "postponed"
     if moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
-        state.moments[id(draft)] = Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied)
+        _set(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
     elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:
-        state.moments[id(draft)] = Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied)
+        _set(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
     richer = len(candidate.words) > len(draft.words) or (candidate.title and not draft.title)
     if richer and candidate.strength >= 0.4 and candidate.rule != "events.mentioned" and candidate.sentence.section != "headline":
         draft.name, draft.title, draft.head = candidate.name, candidate.title or draft.title, candidate.head if candidate.title or not draft.title else draft.head
@@ -150,7 +214,21 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
 
 def _is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     """Is the date so far before the release that the text only looks back?"""
-    if not moment.start or candidate.year:
+    if candidate.year:
+        return False
+    if not moment.start:
+        return _only_history(state.text, candidate)
+    return _old(state, moment)
+
+
+def _only_history(text: Text, candidate: Candidate) -> bool:
+    """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
+    told = [n for i in candidate.clause.tokens if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")]
+    return any(n.value.decoy in ("founding", "history", "biography") for n in told) and not any(moments.usable(n) for n in told)
+
+
+def _old(state: Gathering, moment: Moment) -> bool:
+    if moment.start is None:
         return False
     year = _YEAR.match(moment.start)
     published = state.published.start or state.published.edtf if state.published else None

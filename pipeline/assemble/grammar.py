@@ -125,7 +125,11 @@ def passive(text: Text, clause: Clause) -> bool:
 def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     """Yield the indices of the chunks that may be the accusative object of the verb at token `at`, joined ones too."""
     chunks = clause.chunks
-    free = [k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] not in "TQX" and not _genitive(text, chunks, k)]
+    free = [
+        k
+        for k, c in enumerate(chunks)
+        if c.prep is None and text.classes[c.head] not in "TQX" and not _genitive(text, chunks, k) and text.word(c.first - 1) != "("
+    ]
     if passive(text, clause):
         candidates = [k for k in free if not animate(text, chunks[k])]
     else:

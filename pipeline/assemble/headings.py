@@ -84,7 +84,8 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     first = next((i for i in tokens if classes[i] not in ".#"), None)
     if first is None or classes[first] != "T":
         return None
-    if any(classes[i] == "a" and text.low(i) not in ("und", "bis") for i in tokens):
+    inside = _bracketed(text, tokens)
+    if any(classes[i] == "a" and text.low(i) not in ("und", "bis") and i not in inside for i in tokens):
         return None
     clause = Clause(tokens)
     clause.chunks = chunks(text, tokens)
@@ -102,6 +103,16 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
 
         places = of_clause(text, clause, bare=True)
     return Heading(moment, places, day="T" not in (moment.start or ""))
+
+
+def _bracketed(text: Text, tokens: list[int]) -> set[int]:
+    inside: set[int] = set()
+    deep = 0
+    for i in tokens:
+        deep += (text.word(i) == "(") - (text.word(i) == ")")
+        if deep > 0:
+            inside.add(i)
+    return inside
 
 
 def _leading(text: Text, sentence: Sentence) -> Heading | None:

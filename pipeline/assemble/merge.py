@@ -6,7 +6,7 @@ from pipeline.assemble.drafts import GROUPS, Candidate, Draft
 from pipeline.assemble.moments import Moment
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Feier Abend Programm".split())
-_ANY = frozenset({"congress", "trip"})
+_DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award"}, "Besuch": {"trip"}, "Reise": {"trip"},
@@ -32,17 +32,30 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if _conflict(candidate, moment, draft):
         return 0.0
     ours, theirs = candidate.head.casefold(), draft.head.casefold()
+    if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
+        return 0.0
+    if candidate.kind in _DELEGATIONS and draft.kind in _DELEGATIONS:
+        return 0.8 if not (moment.start and draft.start) or candidate.sentence.section in ("headline", "deck", "caption") or moment.day == draft.start[:10] else 0.4
     related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3)
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
     kindred = group_of(candidate) == draft.group
     if not (related or hypernym or kindred):
         return 0.0
     mine, other = candidate.words - _bare(candidate), draft.words - _bare_draft(draft)
+    headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
+    if candidate.agreement and draft.group == "signing" and any(c.agreement == candidate.agreement for c in draft.candidates):
+        return 0.8
+    if headed and kindred and candidate.sentence.section == "body" and draft.group in ("opening", "signing", "award", "reception"):
+        return 0.6
+    if mine and not other and hypernym and not related and not kindred:
+        return 0.0
     if mine and other:
         shared = len(mine & other) / min(len(mine), len(other))
-        if shared == 0:
+        if shared < 0.5 or draft.first.clause is candidate.clause:
             return 0.0
         return 0.5 + 0.4 * shared if related or kindred else 0.0
+    if headed and (related or kindred):
+        return 0.6
     if candidate.definite or not candidate.create or candidate.sentence.section in ("headline", "deck", "caption", "kicker"):
         return 0.7 if related else 0.6 if hypernym else 0.5 if kindred and draft.group in ("signing", "award", "reception", "trip") else 0.0
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0

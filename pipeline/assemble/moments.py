@@ -50,6 +50,8 @@ def ends(node: Node) -> tuple[str | None, str | None]:
     """Return start and end of a temporal node; the ends of a list that is not a row of days are only its start."""
     value: Temporal = node.value
     start, end = value.start, value.end
+    if start and end and "T" in end and "T" not in start:
+        end = None
     if value.kind == "list" and len(node.parts) > 2:
         end = None
     return start, end
@@ -71,7 +73,19 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             above = _within(text, main.tokens, anchor)
             if above:
                 return replace(above, end=None) if above.day else above
+    if not own:
+        ahead = _after_colon(text, sentence, clause)
+        if ahead is not None:
+            return _within(text, ahead.tokens, ahead.tokens[0])
     return own
+
+
+def _after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause that a colon joins to this one: "Der Gegenbesuch steht fest: Am 24. Oktober kommt ..."."""
+    last = clause.tokens[-1] + 1
+    if last < sentence.last and text.word(last) == ":":
+        return next((c for c in sentence.clauses if c.tokens[0] == last + 1), None)
+    return None
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
@@ -91,6 +105,10 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
     start = end = None
     if day is not None:
         start, end = ends(day[1])
+        other = next((n for i, n in full if i == day[0] + 2 and text.low(day[0] + 1) == "und"), None)
+        other = other or next((n for i, n in full if i == day[0] - 2 and text.low(day[0] - 1) == "und"), None)
+        if other is not None and end is None:
+            start, end = sorted((start or "", other.value.start))
     if clock is not None:
         at, until = ends(clock[1])
         start, end = _combine(start, end, at, until)

@@ -53,6 +53,8 @@ def read(scene: Scene) -> list[Candidate]:
         return []
     if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
         return []
+    if any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
+        return []
     moving = bool(moves) and moves[0][0].does == "travel"
     at = moves[0][1] if moves else guest or scene.clause.tokens[0]
     where, phrase = destination(scene, moving)

@@ -137,6 +137,12 @@ def _ends(text: Text, i: int) -> bool:
     return before.lower() not in _ABBREVIATIONS
 
 
+def _spaced(text: Text, i: int) -> bool:
+    """Does a slash with white space on both sides part two statements of a headline?"""
+    sequence = text.sequence
+    return 0 < i < len(sequence) - 1 and sequence.ends[i - 1] < sequence.starts[i] and sequence.ends[i] < sequence.starts[i + 1]
+
+
 def _runs_on(text: Text, i: int, line: int) -> bool:
     """Does the sentence go on behind the line end at i? A long line that ends without a mark, in one block, was only wrapped."""
     sequence = text.sequence
@@ -154,7 +160,8 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     first, paragraph, at, head, line = 0, 0, 0, True, 0
     for i in range(len(sequence) + 1):
         over = i == len(sequence)
-        if not over and classes[i] != "B" and not (classes[i] == "." and _ends(text, i)):
+        slash = not over and text.word(i) == "/" and at < len(sections) and sections[at].kind in ("headline", "deck") and _spaced(text, i)
+        if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i)):
             continue
         if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
             line = i + 1
@@ -170,6 +177,9 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
         if not over and classes[i] == "B":
             paragraph, head, line = paragraph + 1, True, i + 1
         first = i + 1
+        if not over:
+            while at < len(sections) and sections[at].end <= sequence.ends[i]:
+                at += 1
     return found
 
 
@@ -292,6 +302,8 @@ def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
                 inner = head
             before = tokens[begin] - 1
             joined = bool(found) and before >= tokens[0] and text.low(before) in _JOINING and found[-1].last == before
+            if joined and prep is None and det is None and text.low(before) != "," and classes[tokens[head]] != "T":
+                prep = found[-1].prep
             found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
         else:
             at = max(at, begin + 1)

@@ -12,7 +12,7 @@ from pipeline.german.names.words import is_lower
 from pipeline.kernel import Layer, Reading, Span
 
 _TAGS = frozenset(
-    "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE ENGLISHORDINAL ORDINALWORD".split()
+    "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE ENGLISHORDINAL ORDINALWORD NOUN".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
@@ -57,6 +57,8 @@ def tags(word: str) -> frozenset[str]:
             found.add("ROMAN")
         elif not is_common(word) and word.lower() not in ARTICLES and not is_lower(word.lower()):
             found.add("CAPNAME")
+        else:
+            found.add("NOUN")
         if word in _ENGLISH:
             found.add("ENGLISHHEAD")
         if word.endswith(("e", "en", "er", "es", "em")) and not event_word(word) and word.lower() not in ARTICLES:
@@ -77,6 +79,16 @@ def _made(head: Span, name: str, title: Span | None = None, **more: object) -> R
     if title:
         value.name = f"{name} „{title.value}“"
     return Reading(value)
+
+
+@events.rule(
+    "('Memorandum' | 'Letter' | 'Declaration' | 'Statement' | 'Memoranda') 'of' name:(CAPNAME | NOUN)",
+    emits="AGREEMENT",
+    examples={"ein Memorandum of Understanding über Wasserstoff": "Memorandum of Understanding"},
+)
+def english_agreement(context: object, name: Span) -> str:
+    """An agreement by its English name."""
+    return " ".join(name.sequence.text[name.sequence.starts[name.first - 2] : name.end].split())
 
 
 @events.rule(

@@ -26,7 +26,7 @@ tagen occur - tagt tagte tagen tagten | getagt
 steigen occur - steigt stieg steigen stiegen |
 dauern occur - dauert dauerte dauern dauerten |
 anschließen occur an schließt schließen schloss schlossen schliesst | anschließt anschließen angeschlossen
-eröffnen open - eröffnet eröffnete eröffnen eröffneten öffnet | eröffnet eröffnen
+eröffnen open - eröffnet eröffnete eröffnen eröffneten | eröffnet eröffnen
 planen plan - plant planen plante planten | geplant
 ansetzen plan - setzt setzte | angesetzt
 vorsehen plan - sieht | vorgesehen
@@ -52,6 +52,7 @@ offerieren hold - offeriert offerierte offerieren | offeriert
 teilnehmen attend teil nimmt nahm nehmen nahmen | teilnimmt teilnehmen teilnahm teilnahmen teilgenommen teilzunehmen
 beteiligen attend - beteiligt beteiligte beteiligen beteiligten | beteiligt
 mitwirken attend mit wirkt wirkte wirken wirkten | mitwirkt mitwirken mitgewirkt
+erwarten attend - erwartet erwartete erwarten erwarteten | erwartet
 kommen attend - kommt kam kommen kamen | gekommen
 ausstellen attend aus stellt stellte stellen stellten | ausstellt ausstellen ausgestellt
 besuchen visit - besucht besuchte besuchen besuchten | besucht
