@@ -40,6 +40,7 @@ class RoleValue:
     head: int = 1  # how many words at the title's beginning inflect with their holder
     member: str | None = None  # first member of a functional compound: "Messe" in "Messechef"
     at: str | None = None  # the organisation's words as written where it is a common noun: "Airline"
+    tail: str | None = None  # `at` with its article, for the title where the organisation stays unknown: "der Abfallwirtschaft"
     also: Node | None = None  # a second organisation of the same office: "CEO von X und Y"
 
     def organization_written(self, text: str) -> str | None:

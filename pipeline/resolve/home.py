@@ -30,7 +30,7 @@ _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
 _OWN = re.compile(r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$", re.I)
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·|–])")
 DEPARTMENT = re.compile(
-    r"(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
+    r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
 )
 _ABOUT = re.compile(r"^(?:Über|Zur?|Zum)\b[^\n]{0,30}$")
 

@@ -14,7 +14,7 @@ from pipeline.resolve.places import Places
 
 _COMMON = ("gesellschaft", "unternehmen", "unternehmens", "verwaltung", "firma", "konzerns", "konzern", "gruppe", "fraktion", "betriebs", "betrieb")
 _TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
-_FIRMS = frozenset({"konzern", "unternehmen", "firma", "gesellschaft", "vorstands", "aufsichtsrats", "airline"})
+_FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
 # What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
 _HOUSES = {
     "university": re.compile(r"universität|hochschule|university|akademie|institut"),
@@ -34,7 +34,7 @@ _LEADING = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
-_BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«])")
+_BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 _ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
@@ -74,6 +74,8 @@ class Offices:
         elif organization is None and held is None:
             organization, stated = self._implied(role, foreign), False
             stated = stated or organization is None
+        if organization is None and role.tail and not title.endswith(role.tail):
+            title = f"{title} {role.tail}"
         if role.scope in _TERRITORY or organization is not None:
             if role.kind not in ("profession", "culture", "sport") and held is None:
                 self.last = Held(title, role.scope, role.kind, organization)
@@ -140,17 +142,20 @@ class Offices:
         if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
-            return None if foreign or _ABROAD.match(role.title) or self._is_guest(role) else self._home_city()
+            guest = foreign or (_ABROAD.match(role.title) and not self._is_swiss()) or self._is_guest(role)
+            return self._guests_city() if guest else self._home_city()
         if role.scope == "state":
             sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
             return self._home_city() if sure and self.home.city in CITY_STATES else self.publisher.id if sure and self.publisher else None
+        if role.scope == "county":
+            return self.publisher.id if self.publisher is not None and self._governs("county") else None
         generic = _LEADING.search(role.title) is not None
-        if generic and (near := self._nearby(role, 0)) is not None:
+        if generic and (near := self._nearby(role)) is not None:
             return near
         if self.publisher is not None and (generic or role.title.startswith(("Ansprech", "Presse", "Medien"))):
             if (house := self._house(role, self.publisher)) is not None:
                 return house
-        return self._nearby(role, 1) if generic else None
+        return None
 
     def _governs(self, scope: str) -> bool:
         publisher = self.publisher
@@ -162,21 +167,16 @@ class Offices:
         name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
         if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
             return publisher.id
-        if scope == "county":
-            return publisher.id if self._governs("county") else None
         if publisher.area is not None:
             return None
         if _HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
             return publisher.id
         return publisher.id if scope in _HOUSES and scope != "state" and _HOUSES[scope].search(name) else None
 
-    def _nearby(self, role: RoleValue, sentences: int) -> str | None:
-        """Return the one organisation named before the office in its sentence (0) or the one before (1), if it can have such an office."""
-        start = max(0, role.start - (110 if sentences == 0 else 200))
-        window = self.text[start : role.start]
-        breaks = [m.end() for m in _BREAK.finditer(window)]
-        if len(breaks) > sentences:
-            start += breaks[-sentences - 1]
+    def _nearby(self, role: RoleValue) -> str | None:
+        """Return the one organisation named before the office in its sentence, if it can have such an office."""
+        start = max(0, role.start - 110)
+        start += max((m.end() for m in _BREAK.finditer(self.text[start : role.start])), default=0)
         if "\n\n" in self.text[start : role.start]:
             return None
         found = {
@@ -191,6 +191,19 @@ class Offices:
         house = _HOUSES.get(role.scope or "")
         known = house is not None and house.search(name)
         return entity.id if known or (role.scope in ("association", "company", "church", "institution") and entity.kind != "Organization") else None
+
+    def _is_swiss(self) -> bool:
+        place = self.places.named(self.home.city) if self.home.city else None
+        return place is not None and place.value.country == "CH"
+
+    def _guests_city(self) -> str | None:
+        """Return the administration of the one foreign city that the release speaks of most: where its guests come from."""
+        home = self.places.named(self.home.city) if self.home.city else None
+        cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
+        cities.sort(key=lambda p: (-len(p.evidence), p.id))
+        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
+            return None
+        return self.organizations.of_place(cities[0].id).id
 
     def _is_guest(self, role: RoleValue) -> bool:
         """Does the sentence speak of a guest: "die Gäste um Bürgermeisterin X", "eine Abordnung unter Führung von Bürgermeister Y"?"""

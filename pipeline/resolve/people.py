@@ -146,7 +146,7 @@ class People:
     def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
         """Add an office to a person; one said again, or said more fully, is the same."""
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first")
-        if title.startswith("Amts") and title[4:8] in ("koll", "brud", "vorg", "nach"):
+        if title.startswith("Amts") and title[4:8] in ("koll", "brud", "vorg", "nach", "inha"):
             return  # whose colleague is not known: no office
         proof = evidence(role.start, role.end, node.rule) if role.end > role.start else evidence_of(node)
         made = Role.model_construct(

@@ -120,7 +120,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 
 
 @trailing.rule(
-    f"role:ROLE bare:{_NOUN}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC)"
+    f"role:ROLE bare:{_NOUN}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
     f" body:(('der' | 'des' | 'im' | 'in' 'der') {_ADJ}* noun:({_NOUN} | ROLE))?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
@@ -170,7 +170,7 @@ def at(
         if (value.plural and org is None) or (noun.node is not None and not re.search(r"rate?s?$", noun.text)):
             return None
         if organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word) or noun.node is not None:
-            made.at = noun.text
+            made.at, made.tail = noun.text, _plain(body.text)
         else:
             made.title += " " + _plain(body.text)
             made.end = body.end
@@ -223,7 +223,7 @@ def _is_joined(word: str) -> bool:
 
 
 @trailing.rule(
-    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | 'und' | 'and' | '&' | 'für' | 'of' | 'for' | '–' | '-')* {_PIECE}))"
+    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | 'und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' | '-')* {_PIECE}))"
     " ',' (HONORIFIC '.'? ','?)* PERSON",
     emits="ROLE",
     span="whole",
@@ -232,6 +232,8 @@ def _is_joined(word: str) -> bool:
 )
 def of_apposition(context: object, whole: Span, role: Span, at: Span, run: Span) -> Reading | None:
     """All that stands between an office and its holder's name is what it heads."""
+    if _is_body(run.words[0]) and {"der", "des"} & set(run.words):
+        return None
     return _headed(role, at, run)
 
 

@@ -11,7 +11,7 @@ import copy
 from pipeline.german.names import attachments, offices
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import office_row, tags
-from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
+from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
 several = Layer("several", VOCABULARY)
@@ -24,6 +24,10 @@ _GENDERS = {"f": "female", "m": "male"}
 _ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
 _ARTICLES = frozenset("der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem unserer".split())
 _AND = "(',' | ','? ('und' | 'sowie' | '&'))"
+_WHEN = (
+    "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit' | 'aktuell' | 'heute'"
+    " | 'zugleich' | 'auch' | 'nun' | 'selbst')"
+)
 _MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
 
 
@@ -107,11 +111,26 @@ def plural_cities(context: object, role: Span, people: list[Span]) -> Reading | 
     return _shared(role, people) if role.value.scope in ("city", "county", "state") and role.value.place is None else None
 
 
+@several.rule(
+    "role:ROLE&OFFICES (LOW | CAP | places[]:PLACE | ORGANIZATION)*"
+    f" ',' {_TITLE} people[]:PERSON (',' {_TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {_TITLE} people[]:PERSON",
+    emits="AGENTS",
+    examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
+)
+def plural_apposed(context: object, role: Span, places: list[Span], people: list[Span]) -> Reading | None:
+    """Holders after the plural office and what it is of: "die Direktoren der Kliniken in A und B, Ahl und Vogt"; as many places are theirs."""
+    if len(role.sequence.words[role.last : people[0].first]) > 12:
+        return None
+    first = [role.value.place] if role.value.place is not None else []
+    found = [*first, *(s.node for s in places if s.node is not None)]
+    return _shared(role, people, found if len(found) == len(people) else None)
+
+
 def _is_plural(sequence: Sequence, role: Span) -> bool:
     return role.text.split()[-1].endswith("innen") or (role.first > 0 and sequence.words[role.first - 1].lower() in ("beiden", "beide"))
 
 
-def _shared(role: Span, people: list[Span], places: list[Span] | None = None) -> Reading | None:
+def _shared(role: Span, people: list[Span], places: list[Node] | None = None) -> Reading | None:
     sequence = role.sequence
     nodes: list[Node] = []
     for i, span in enumerate(people):
@@ -131,7 +150,7 @@ def _shared(role: Span, people: list[Span], places: list[Span] | None = None) ->
                     _bracketed(node, inner, [own])
                 at += 1
         if places and i < len(places):
-            own.place = places[i].node
+            own.place = places[i]
         give(node, [own])
         nodes.append(node)
     parts = sorted([*([role.node] if role.node else []), *nodes], key=lambda n: n.start)
@@ -145,7 +164,7 @@ def _shared(role: Span, people: list[Span], places: list[Span] | None = None) ->
 )
 def plural_from(context: object, role: Span, places: list[Span], people: list[Span]) -> Reading | None:
     """A plural office with a city before each holder: "die Bürgermeister aus A, NAME, und B, NAME"."""
-    return _shared(role, people, places)
+    return _shared(role, people, [s.node for s in places if s.node is not None])
 
 
 def singular(role: RoleValue, gender: str | None) -> str:
@@ -273,7 +292,7 @@ def _introduced_by_comma(owner: Node) -> bool:
 
 
 @after.rule(
-    f"person:PERSON {_MARK} (',' (NUM | DURATION))? (',' | ':') ('seit' since:DATE)? {_ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
+    f"person:PERSON {_MARK} (',' (NUM | DURATION))? (',' | ':') when:{_WHEN}? ('seit' since:DATE)? {_ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ({_AND} {_ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {_ARTICLE}? third:ROLE&!OFFICES)?",
     emits="AGENT",
     examples={
@@ -282,7 +301,7 @@ def _introduced_by_comma(owner: Node) -> bool:
     },
 )
 def office_after(
-    context: object, person: Span, since: Span | None, first: Span, second: Span | None, third: Span | None
+    context: object, person: Span, when: Span | None, since: Span | None, first: Span, second: Span | None, third: Span | None
 ) -> Reading | None:
     """Name and apposition: "Lena Vogt, Leiterin des Amts für Kultur,"."""
     node = person_of(person)
@@ -294,11 +313,19 @@ def office_after(
     values = _roles(list(found))
     if _disagree(values[0], node.value):
         return None
-    if since is not None:
+    if since is not None or when is not None:
         values[0] = copy.copy(values[0])
-        values[0].since = since_of(since)
+        values[0].since = since_of(since) if since is not None else None
+        if when is not None and values[0].status == "current":
+            values[0].status = _TENSES.get(when.word.lower(), "current")
     give(node, values)
     return _agent(node, *found, end=found[-1].end)
+
+
+_TENSES: dict[str, Status] = {
+    "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",
+    "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
+}  # fmt: skip
 
 
 def since_of(span: Span) -> str | None:
@@ -401,5 +428,6 @@ def _bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
         person.value.party = org.value.name
         return
     for role in roles:
-        if role.organization is None and role.place is None and role.scope not in ("city", "state", "country", "county"):
+        territorial = role.scope in ("city", "state", "country", "county")
+        if role.organization is None and role.place is None and territorial == (org.value.city is not None):
             role.organization = org
