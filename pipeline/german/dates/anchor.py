@@ -9,12 +9,13 @@ import datetime
 from collections.abc import Callable
 from itertools import compress
 
-from pipeline.german.dates.calendar import days_in, feast, shift_months, shifted
+from pipeline.german.dates.calendar import days_in, feast, nth_weekday, shift_months, shifted
 from pipeline.german.dates.decoys import decoy
 from pipeline.german.dates.told import ENDS, FORWARD, Reader, Told, is_history, is_narrative, leaves, remember
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.kernel import Node, Sequence
 
+HEADLINE = 150  # characters
 FAR = 300  # days: what a tense that disagrees costs a candidate
 AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for less far
 MISMATCH = 150  # days: what a weekday that disagrees costs one
@@ -28,6 +29,7 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node
     words = sequence.words
     ends = list(compress(range(len(words)), map(ENDS.__contains__, words)))
     reader = Reader(sequence, anchor, ends, [i for i in ends if words[i] == "\n"])
+    gather(reader, [node for _, node in placed])
     reader.narrative = is_narrative([node for _, node in placed], anchor)
     for at, node in placed:
         bind(reader, at, node)
@@ -36,6 +38,18 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node
         else:
             settle(reader, at, node.value)
     return [node for _, node in placed], reader.narrative
+
+
+def gather(reader: Reader, nodes: list[Node]) -> None:
+    """Note the year that the headline names, and the days that the text states in full: a day told twice bears its year once."""
+    for node in nodes:
+        for leaf in leaves(node):
+            value: Temporal = leaf.value
+            if value.year is not None and value.era > 0:
+                if node.start < HEADLINE and value.kind == "year":
+                    reader.headline = reader.headline or value.year
+                if value.month is not None and value.day is not None:
+                    reader.full[value.month, value.day] = value.year
 
 
 def bind(reader: Reader, at: int, node: Node) -> None:
@@ -161,6 +175,11 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
     """Return the year of a date that states none, or None where nothing tells it."""
     if reader.narrative:
         return story_year(reader, at, month)
+    same = reader.full.get((month, day)) if day else None
+    if same is not None and (reader.anchor is None or abs(same - reader.anchor.year) <= 1):
+        return same
+    if reader.anchor is None and weekday and day:
+        return confirmed_year(reader, month, day, weekday)
     told = reader.tense(at)
     local = local_history(reader, at, month, day, told)
     if local is not None or reader.anchor is None:
@@ -181,6 +200,12 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None
+
+
+def confirmed_year(reader: Reader, month: int, day: int, weekday: int) -> int | None:
+    """Return the year in the headline where the day falls on its weekday in it; asked without a publishing date only."""
+    year = reader.headline
+    return year if year and day <= days_in(year, month) and datetime.date(year, month, day).isoweekday() == weekday else None
 
 
 def story_year(reader: Reader, at: int, month: int) -> int | None:
@@ -254,6 +279,17 @@ def settle_month(reader: Reader, at: int, value: Temporal) -> None:
         else:
             value.year = month_beside(reader, month, value.by)
     settled(value)
+
+
+def settle_nth(reader: Reader, at: int, value: Temporal) -> None:
+    """The nth weekday of a month."""
+    settle_month(reader, at, value)
+    if value.year is None or value.month is None or value.weekday is None:
+        value.value = f"XXXX-{value.month:02d}"
+        return
+    day = nth_weekday(value.year, value.month, value.weekday, value.nth)
+    if day.month == value.month:
+        set_day(value, day)
 
 
 def settled(value: Temporal) -> None:
@@ -479,7 +515,7 @@ def settle_fixed(reader: Reader, at: int, value: Temporal) -> None:
 
 Settler = Callable[[Reader, int, Temporal], None]
 SETTLERS: dict[str, Settler] = {
-    "day": settle_day, "lone": settle_lone, "month": settle_month, "year": settle_year, "season": settle_season,
+    "day": settle_day, "lone": settle_lone, "nth": settle_nth, "month": settle_month, "year": settle_year, "season": settle_season,
     "period": settle_period, "weekday": settle_weekday, "shift": settle_shift, "feast": settle_feast, "fixed": settle_fixed,
 }  # fmt: skip
 

@@ -139,7 +139,24 @@ def weekday_of_week(context: int | None, week: Span, day: Span) -> Reading | Non
     return reading(date, "BAREWEEKDAY", "DAYISH", start=min(week.start, day.start), end=max(week.end, day.end))
 
 
-PART = "('frühen' | 'späten')? (part:DAYPART | part:TIME)"
+@joins.rule(
+    "(nth:DAY '.' | nth:ORDINAL)? day:DATE&BAREWEEKDAY ('im' | 'des') month:(DATE&BAREMONTH | DATE&MONTHISH)",
+    emits="DATE",
+    examples={"der vierte Montag im Februar": "2024-02-26", "am letzten Sonntag im Mai 2023": "2023-05-28"},
+    counterexamples=["der zweite Montag war kalt"],
+)
+def nth_of_month(context: int | None, day: Span, month: Span, nth: Span | None) -> Reading | None:
+    """The second, the last Sunday of a month."""
+    last = day.value.by == -1 and day.text.lower().startswith("letzt")
+    count = -1 if last else whole(nth.word) if nth and day.value.by is None else 0
+    value: Temporal = month.value
+    if value.kind != "month" or not count or count > 5:
+        return None
+    value.kind, value.weekday, value.nth = "nth", day.value.weekday, count
+    return reading(value, "DAYISH")
+
+
+PART = "('frühen'  | 'späten')? (part:DAYPART | part:TIME)"
 
 
 @joins.rule(

@@ -48,7 +48,7 @@ A_MONTH = "('im' | 'des' | 'eines' | 'jeden' | 'in' 'jedem') 'jeden'? ('Monat' |
 
 
 @atoms.rule(
-    f"('jeden' | 'jeweils'? 'am') {NTH} wd:WEEKDAY {A_MONTH}",
+    f"('jeden' | 'jedem' | 'jeder' | 'jeweils'? ('am' | 'der' | 'den')) {NTH} wd:WEEKDAY {A_MONTH}",
     emits="SET",
     examples={"jeden 3. Freitag im Monat": "P1M", "jeden letzten Samstag im Monat": "P1M"},
 )
@@ -58,7 +58,7 @@ def monthly(context: object, wd: Span, nth: Span | None, last: Span | None) -> R
     return repeated("P1M", f"FREQ=MONTHLY;BYDAY={count}{RRULE_DAYS[weekday(wd.word)]}")
 
 
-@atoms.rule(f"'jeden' {NTH} wd:WEEKDAY", emits="SET", examples={"jeden zweiten Mittwoch": "P2W"})
+@atoms.rule(f"('jeden' | 'jedem') {NTH} wd:WEEKDAY", emits="SET", examples={"jeden zweiten Mittwoch": "P2W"})
 def every_other(context: object, wd: Span, nth: Span | None, last: Span | None) -> Reading | None:
     """Every second Wednesday: each fortnight."""
     count = whole(nth.word) if nth else 0

@@ -124,13 +124,14 @@ def half_unit(context: int | None, unit: Span) -> Reading:
 @atoms.rule(
     "number:NUM DASH? end:SPANEND",
     emits="DURATION",
-    examples={"30-jährigen Jubiläums": "P30Y", "45minütig": "PT45M"},
+    examples={"30-jährigen Jubiläums": "P30Y", "45minütig": "PT45M", "zum 250 jährigen Bestehen": "P250Y"},
     counterexamples=["die 44-Jährige"],
 )
 def number_adjective(context: int | None, number: Span, end: Span) -> Reading | None:
     """Digits and an adjective of duration; a person's age is none ("die 44-Jährige", "den 55-jährigen Karl Vogt")."""
     _, code = span_word(end.word) or (None, "Y")
-    if not glued(number.sequence, number.first, end.last) or (code == "Y" and is_age(end)):
+    apart = not glued(number.sequence, number.first, end.last)
+    if (apart and end.word[0] == "-") or (code == "Y" and is_age(end)):
         return None
     return lasting(period(whole(number.word), code), "age" if code == "Y" else None)
 

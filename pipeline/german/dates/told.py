@@ -56,6 +56,8 @@ class Reader:
     heading: Told | None = None  # the day that heads this block
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
     recurring: tuple[int, int, str] = (-1, -9, "")  # (token, sentence, day part of the value) of the last recurrence
+    headline: int | None = None  # the year that the headline names
+    full: dict[tuple[int, int], int] = field(default_factory=dict)  # the year of the days that it states in full
     rows: list[tuple[datetime.date, datetime.date]] = field(default_factory=list)
     weekdays: list[tuple[int, int, int]] = field(default_factory=list)  # (month, day, weekday) of days without a year
 

@@ -43,6 +43,7 @@ class Temporal:
     feast: str | None = None
     modifier: str | None = None
     bound: str | None = None
+    nth: int = 0
     rrule: str | None = None
     value: str = ""
     edtf: str | None = None
