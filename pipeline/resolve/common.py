@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
@@ -31,13 +33,21 @@ def stems_of(name: str) -> tuple[str, ...]:
     return tuple(_ENDING.sub("", w) if len(w) > 4 and w.isalpha() else w for w in words_of(name))
 
 
-def evidence_of(node: Node) -> Evidence:
-    return evidence(node.start, node.end, node.rule)
+class Proof(NamedTuple):
+    """The characters that speak of an entity, and the rule that read them; becomes an Evidence once the record is written."""
+
+    start: int
+    end: int
+    rule: str
 
 
-def evidence(start: int, end: int, rule: str) -> Evidence:
-    """Make an Evidence of what a node has proved already: without validating it once more."""
-    return Evidence.model_construct(start=start, end=end, rule=rule)
+def proof_of(node: Node) -> Proof:
+    return Proof(node.start, node.end, node.rule)
+
+
+def evidence(proofs: Iterable[Proof]) -> tuple[Evidence, ...]:
+    """Return proofs as records, in order of the text, each once."""
+    return tuple(Evidence.model_construct(start=p.start, end=p.end, rule=p.rule) for p in sorted(set(proofs)))
 
 
 def is_aside(sections: Seq[Section], offset: int) -> bool:

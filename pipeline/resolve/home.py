@@ -27,7 +27,10 @@ GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
-_OWN = re.compile(r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$", re.I)
+_OWN = re.compile(
+    r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$",
+    re.I,
+)
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·|–])")
 DEPARTMENT = re.compile(
     r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
@@ -102,7 +105,16 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
                 score += 3
             if kind == "background" and _ABOUT.match(line):
                 score += 2
-            score += {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}.get(kind, 0.2)
+            score += {
+                "publisher": 3.0,
+                "note": 1.0,
+                "dateline": 1.0,
+                "kicker": 1.0,
+                "credit": 0.7,
+                "service": 0.4,
+                "headline": 0.4,
+                "background": 0.4,
+            }.get(kind, 0.2)
             if proof.start < 120 and not line.strip() and _MASTHEAD.match(text, proof.end):
                 score += 3
             if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
@@ -111,7 +123,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             score += 2.5
         if DEPARTMENT.search(entity.name.split()[0].casefold()):
             score -= 1.5
-        if entity.parent is not None or len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers."):
+        if entity.parent is not None or (len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers.")):
             score -= 1
         rank = (round(score, 2), len(entity.name), -first)
         if score >= 2.5 and (best is None or rank > best[:3]):
@@ -138,7 +150,9 @@ _SHORT = {
     "universität": "uni", "hochschule": "hs", "fachhochschule": "fh", "handwerkskammer": "hwk", "landkreis": "lk", "kreis": "kreis",
     "industrie": "ihk", "handelskammer": "ihk", "landeshauptstadt": "stadt", "generalkonsulat": "gk",
 }  # fmt: skip
-_SMALL = frozenset("stadt der die und für des von zu zur am im in ev gmbh ag se kg eg mbh co landeshauptstadt gemeinde land".split())
+_SMALL = frozenset(
+    "stadt der die und für des von zu zur am im in ev gmbh ag se kg eg mbh co landeshauptstadt gemeinde land".split()
+)
 
 
 def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
@@ -150,4 +164,6 @@ def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
     words = [w for w in words_of(name) if len(w) > 2 and w not in _SMALL]
     if not words:
         return False
-    return all(f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in hosts) for w in words)
+    return all(
+        f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in hosts) for w in words
+    )

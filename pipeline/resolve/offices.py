@@ -7,12 +7,24 @@ from dataclasses import dataclass
 
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
-from pipeline.resolve.common import evidence
+from pipeline.resolve.common import Proof
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
-_COMMON = ("gesellschaft", "unternehmen", "unternehmens", "verwaltung", "firma", "konzerns", "konzern", "gruppe", "fraktion", "betriebs", "betrieb")
+_COMMON = (
+    "gesellschaft",
+    "unternehmen",
+    "unternehmens",
+    "verwaltung",
+    "firma",
+    "konzerns",
+    "konzern",
+    "gruppe",
+    "fraktion",
+    "betriebs",
+    "betrieb",
+)
 _TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
 _FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
 # What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
@@ -23,7 +35,9 @@ _HOUSES = {
     "embassy": re.compile(r"botschaft|embassy"),
     "consulate": re.compile(r"konsulat"),
     "company": re.compile(r"\b(?:gmbh|ag|se|kg|eg|ug|ggmbh|e ?v)\b|genossenschaft|verband|verein|stadtwerke|kammer"),
-    "association": re.compile(r"\be ?v\b|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"),
+    "association": re.compile(
+        r"\be ?v\b|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
+    ),
     "club": re.compile(r"\be ?v\b|verein|club|chor|orchester"),
     "state": re.compile(r"\bland\b|kanton|freistaat"),
     "institution": re.compile(r"museum|theater|klinik|bibliothek|archiv|haus|stiftung|institut"),
@@ -38,7 +52,9 @@ _BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 _ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
-_GUEST = re.compile(r"(?:Gäste|Delegation|Abordnung|Besuch\w*|Gast|Reisegruppe)\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$")
+_GUEST = re.compile(
+    r"(?:Gäste|Delegation|Abordnung|Besuch\w*|Gast|Reisegruppe)\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
+)
 _COUNTERPART = re.compile(r"^Amts(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
 
 
@@ -69,7 +85,12 @@ class Offices:
                 title = _regender(held.title, gender or ("female" if role.gender == "f" else None))
                 role.scope, role.kind = held.scope, held.kind
         organization, stated = self._organization(role), True
-        if organization is None and held is not None and counterpart is not None and counterpart["kind"] in ("vorgänger", "nachfolger"):
+        if (
+            organization is None
+            and held is not None
+            and counterpart is not None
+            and counterpart["kind"] in ("vorgänger", "nachfolger")
+        ):
             organization = held.organization
         elif organization is None and held is None:
             organization, stated = self._implied(role, foreign), False
@@ -114,20 +135,27 @@ class Offices:
         if not row:
             found = re.match(r"(\w{3,}(?:bei|auf|stadt|gemeinde)?rat)(?:e?s)?$", noun)
             lemma = found[1] if found else ""
-        elif not row.get("compound") or row.get("type") == "Corporation" or row.get("plural") == "1" or noun.casefold().endswith(_COMMON):
+        elif (
+            not row.get("compound")
+            or row.get("type") == "Corporation"
+            or row.get("plural") == "1"
+            or noun.casefold().endswith(_COMMON)
+        ):
             return None
         if len(lemma) < 8:
             return None
         entity = self.organizations.named(lemma) or self.organizations.new(lemma, row.get("type", "Organization"))
         at = self.text.find(noun, role.end)
         if at >= 0 and at - role.end < 60:
-            entity.evidence.append(evidence(at, at + len(noun), "offices_at.at"))
+            entity.evidence.append(Proof(at, at + len(noun), "offices_at.at"))
             entity.participant = True
         return entity.id
 
     def _only_firm(self, offset: int) -> str | None:
         """Return the one company that the text has named so far: "der Konzern"."""
-        firms = [o for o in self.organizations.entities.values() if o.kind == "Corporation" and any(e.start < offset for e in o.evidence)]
+        firms = [
+            o for o in self.organizations.entities.values() if o.kind == "Corporation" and any(e.start < offset for e in o.evidence)
+        ]
         return firms[0].id if len(firms) == 1 else None
 
     def _implied(self, role: RoleValue, foreign: bool) -> str | None:
@@ -135,7 +163,12 @@ class Offices:
 
         `foreign` tells that the holder's name is written in another order, as that of a guest.
         """
-        if role.place is not None or role.organization is not None or role.at is not None or role.kind in ("profession", "culture", "sport"):
+        if (
+            role.place is not None
+            or role.organization is not None
+            or role.at is not None
+            or role.kind in ("profession", "culture", "sport")
+        ):
             return None
         if _GOES_ON.match(self.text, role.end):
             return None  # what it belongs to is said, though it was not understood
@@ -146,7 +179,13 @@ class Offices:
             return self._guests_city() if guest else self._home_city()
         if role.scope == "state":
             sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
-            return self._home_city() if sure and self.home.city in CITY_STATES else self.publisher.id if sure and self.publisher else None
+            return (
+                self._home_city()
+                if sure and self.home.city in CITY_STATES
+                else self.publisher.id
+                if sure and self.publisher
+                else None
+            )
         if role.scope == "county":
             return self.publisher.id if self.publisher is not None and self._governs("county") else None
         generic = _LEADING.search(role.title) is not None
@@ -190,7 +229,11 @@ class Offices:
         name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
         house = _HOUSES.get(role.scope or "")
         known = house is not None and house.search(name)
-        return entity.id if known or (role.scope in ("association", "company", "church", "institution") and entity.kind != "Organization") else None
+        return (
+            entity.id
+            if known or (role.scope in ("association", "company", "church", "institution") and entity.kind != "Organization")
+            else None
+        )
 
     def _is_swiss(self) -> bool:
         place = self.places.named(self.home.city) if self.home.city else None

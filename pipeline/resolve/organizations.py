@@ -10,10 +10,10 @@ from pipeline.german.names.words import demonym
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve.common import Identifiers, evidence_of, is_aside, stems_of, words_of
+from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, DEPARTMENT
 from pipeline.resolve.places import Places
-from schemas.records import DateValue, Evidence, Organization, Section
+from schemas.records import DateValue, Organization, Section
 
 # Words that a text drops when it speaks of an organisation again.
 DROPPED = frozenset(
@@ -28,7 +28,9 @@ _ADMINISTRATIONS = {
     "state": "land freistaat bundesland kanton präfektur provinz republik".split(),
 }
 _CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words}
-_INSTITUTE = re.compile(r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)")
+_INSTITUTE = re.compile(
+    r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)"
+)
 _CHILD = re.compile(
     r"(?:tochter(?:unternehmen|gesellschaft|firma)?|spin-?off|ausgründung|sparte|geschäftsbereich|einrichtung|marke|teil|unternehmen) (?:der|des|von|vom)"
     r"(?: [\w-]+){0,3} ?[\"„“»]?$",
@@ -51,7 +53,7 @@ class OrganizationEntity:
     introduced: str | None = None
     implicit: bool = False
     participant: bool = False
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Proof] = field(default_factory=list)
     founded: DateValue | None = None
 
 
@@ -118,7 +120,7 @@ class Organizations:
         if value.legal_form and not entity.legal_name:
             entity.legal_name = value.name
         entity.introduced = entity.introduced or value.introduced
-        entity.evidence.append(evidence_of(node))
+        entity.evidence.append(proof_of(node))
         entity.participant = entity.participant or not is_aside(self.sections, node.start)
         if value.parent is not None and value.parent is not node and entity.parent is None:
             parent = self.add(value.parent).id
@@ -168,7 +170,11 @@ class Organizations:
             before = self.text[max(0, child.start - 40) : child.start]
             if _OF.match(gap):
                 body = _INSTITUTE.search(child.value.name.casefold()) or DEPARTMENT.search(child.value.name.split()[0].casefold())
-                if not body and not _STARTUP.search(before) and not (child.value.introduced and _STARTUP.search(child.value.introduced)):
+                if (
+                    not body
+                    and not _STARTUP.search(before)
+                    and not (child.value.introduced and _STARTUP.search(child.value.introduced))
+                ):
                     continue
             elif not _CHILD.search(gap.rstrip()) or re.search(r"[.!?:;](?:\s|$)", gap):
                 continue
@@ -188,7 +194,7 @@ class Organizations:
                 for o in self.entities.values()
                 if o is not entity
                 and len(o.name) > len(entity.name) + 3
-                and (long and stems_of(o.name)[: len(long)] == long or not long and _shortens(entity.name, o.name))
+                and ((long and stems_of(o.name)[: len(long)] == long) or (not long and _shortens(entity.name, o.name)))
             ]
             if len(fits) == 1:
                 self._merge(entity, fits[0])
@@ -219,16 +225,14 @@ class Organizations:
             return
         for entity in self.entities.values():
             named = entity.kind in ("GovernmentOrganization", "Organization") and entity.parent is None and entity.area is None
-            if named and entity.id != home and DEPARTMENT.search(entity.name.split()[0].casefold()):
-                entity.parent = home
-            elif named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold()):
+            if (named and entity.id != home and DEPARTMENT.search(entity.name.split()[0].casefold())) or (named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold())):
                 entity.parent = home
 
     def acting(self, node: Node) -> OrganizationEntity:
         """Return the administration of a bare city, state or country that acts ("Essen und Koriyama vereinbaren")."""
         place = self.places.add(node)
         entity = self.of_place(place.id)
-        entity.evidence.append(evidence_of(node))
+        entity.evidence.append(proof_of(node))
         entity.participant = entity.participant or not is_aside(self.sections, node.start)
         return entity
 
@@ -286,7 +290,7 @@ class Organizations:
 
     def records(self) -> tuple[Organization, ...]:
         for entity in self.entities.values():
-            entity.evidence.sort(key=lambda e: (e.start, e.end))
+            entity.evidence.sort()
         ordered = sorted(self.entities.values(), key=lambda o: (o.evidence[0].start if o.evidence else 10**9, o.id))
         return tuple(
             Organization(
@@ -300,7 +304,7 @@ class Organizations:
                 founded=o.founded,
                 implicit=o.implicit,
                 participant=o.participant,
-                evidence=tuple(o.evidence),
+                evidence=evidence(o.evidence),
                 confidence=_confidence(o),
             )
             for o in ordered

@@ -7,18 +7,46 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
 from pipeline.german.sections import kind_at
-from pipeline.german.values import PersonValue, RoleValue
+from pipeline.german.values import PersonValue, RoleValue, Status
 from pipeline.kernel import Node
-from pipeline.resolve.common import Identifiers, evidence, evidence_of, is_aside, words_of
+from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.home import Home
 from pipeline.resolve.offices import Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
-from schemas.records import Evidence, Person, Role, Section
+from schemas.records import Person, Role, Section
 
-_PICTURE = re.compile(r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I)
+_PICTURE = re.compile(
+    r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I
+)
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.unknown_name"})
 _QUOTED = re.compile(r"[„“”\"»«]")
+
+
+@dataclass(slots=True)
+class RoleEntity:
+    """An office of a person; the attributes are those of `schemas.records.Role`."""
+
+    title: str
+    written: str
+    organization: str | None
+    stated: bool
+    status: Status
+    start: str | None
+    end: str | None
+    evidence: list[Proof]
+
+    def record(self) -> Role:
+        return Role(
+            title=self.title,
+            written=self.written,
+            organization=self.organization,
+            stated=self.stated,
+            status=self.status,
+            start=self.start,
+            end=self.end,
+            evidence=evidence(self.evidence),
+        )
 
 
 @dataclass(slots=True)
@@ -31,10 +59,10 @@ class PersonEntity:
     suffix: str | None
     gender: str | None
     titles: set[str] = field(default_factory=set)
-    roles: list[Role] = field(default_factory=list)
+    roles: list[RoleEntity] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     participant: bool = False
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Proof] = field(default_factory=list)
 
 
 def _near(a: str, b: str) -> bool:
@@ -109,7 +137,7 @@ class People:
             entity.gender = entity.gender or value.gender
         value.entity = entity.id
         entity.titles |= titles
-        entity.evidence.append(evidence_of(node))
+        entity.evidence.append(proof_of(node))
         entity.participant = entity.participant or not is_aside(self.sections, node.start)
 
     def _match(self, value: PersonValue, family: str, titles: set[str], offset: int) -> PersonEntity | None:
@@ -148,11 +176,8 @@ class People:
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first")
         if title.startswith("Amts") and title[4:8] in ("koll", "brud", "vorg", "nach", "inha"):
             return  # whose colleague is not known: no office
-        proof = evidence(role.start, role.end, node.rule) if role.end > role.start else evidence_of(node)
-        made = Role.model_construct(
-            title=title, written=role.written, organization=organization, stated=stated, status=role.status,
-            start=role.since, end=role.until, evidence=(proof,),
-        )  # fmt: skip
+        proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
+        made = RoleEntity(title, role.written, organization, stated, role.status, role.since, role.until, [proof])
         for i, other in enumerate(entity.roles):
             if (joined := _joined(other, made)) is not None:
                 entity.roles[i] = joined
@@ -163,7 +188,12 @@ class People:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
         value: PersonValue = node.value
         kind = kind_at(list(self.sections), node.start)
-        if kind not in ("credit", "caption", "note", "publisher", "furniture") or not value.family or not value.given or entity.roles:
+        if (
+            kind not in ("credit", "caption", "note", "publisher", "furniture")
+            or not value.family
+            or not value.given
+            or entity.roles
+        ):
             return
         line = self.text.rfind("\n", 0, node.start) + 1
         if not _PICTURE.search(self.text, max(line, node.start - 90), node.start):
@@ -172,13 +202,13 @@ class People:
         end = following if following >= 0 else len(self.text)
         mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo"))
         near = [
-            o.id
-            for o in self.organizations.entities.values()
-            if any(mark <= e.start < min(end, node.end + 80) for e in o.evidence)
+            o.id for o in self.organizations.entities.values() if any(mark <= e.start < min(end, node.end + 80) for e in o.evidence)
         ]
         title = "Fotografin" if entity.gender == "female" else "Fotograf"
         entity.roles.append(
-            Role(title=title, written=self.text[mark : mark + 4].strip(), organization=near[0] if near else None, evidence=(evidence_of(node),))
+            RoleEntity(
+                title, self.text[mark : mark + 4].strip(), near[0] if near else None, True, "current", None, None, [proof_of(node)]
+            )
         )
 
     def of_family(self, family: str) -> PersonEntity | None:
@@ -188,7 +218,7 @@ class People:
 
     def records(self) -> tuple[Person, ...]:
         for entity in self.entities.values():
-            entity.evidence.sort(key=lambda e: (e.start, e.end))
+            entity.evidence.sort()
         ordered = sorted(self.entities.values(), key=lambda p: (p.evidence[0].start, p.id))
         return tuple(
             Person(
@@ -199,10 +229,10 @@ class People:
                 honorific_prefix=p.prefix,
                 honorific_suffix=p.suffix,
                 gender=p.gender,  # type: ignore[arg-type]
-                roles=tuple(p.roles),
+                roles=tuple(role.record() for role in p.roles),
                 aliases=tuple(dict.fromkeys(a for a in p.aliases if a != p.name)),
                 participant=p.participant,
-                evidence=tuple(p.evidence),
+                evidence=evidence(p.evidence),
                 confidence=self._confidence(p),
             )
             for p in ordered
@@ -226,7 +256,7 @@ class People:
         return len(quotes) % 2 == 1 and _QUOTED.search(self.text, offset) is not None
 
 
-def _joined(other: Role, made: Role) -> Role | None:
+def _joined(other: RoleEntity, made: RoleEntity) -> RoleEntity | None:
     """Return two mentions of one office as one, None where they are two offices."""
     if other.status != made.status:
         return None
@@ -245,10 +275,16 @@ def _joined(other: Role, made: Role) -> Role | None:
         better = plain
     from_made = other.organization is None or (apart and made.stated)
     source = made if from_made else other
-    return Role.model_construct(
-        title=better.title, written=better.written, organization=source.organization, stated=source.stated, status=other.status,
-        start=other.start or made.start, end=other.end or made.end, evidence=other.evidence + made.evidence,
-    )  # fmt: skip
+    return RoleEntity(
+        better.title,
+        better.written,
+        source.organization,
+        source.stated,
+        other.status,
+        other.start or made.start,
+        other.end or made.end,
+        other.evidence + made.evidence,
+    )
 
 
 def _is_member(title: str, short: str) -> bool:

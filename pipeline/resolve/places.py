@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
-from pipeline.resolve.common import Identifiers, evidence_of, words_of
-from schemas.records import Address, Evidence, Place, Section
+from pipeline.resolve.common import Identifiers, Proof, evidence, proof_of, words_of
+from schemas.records import Address, Place, Section
 
 
 @dataclass(slots=True)
@@ -17,7 +17,7 @@ class PlaceEntity:
     name: str
     value: PlaceValue
     aliases: list[str] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Proof] = field(default_factory=list)
     inside: str | None = None
 
 
@@ -52,7 +52,7 @@ class Places:
             self._by_key.setdefault(key, known)
         if value.name != entity.name and value.name not in entity.aliases:
             entity.aliases.append(value.name)
-        entity.evidence.append(evidence_of(node))
+        entity.evidence.append(proof_of(node))
         value.entity = known
         if value.inside is not None and entity.inside is None and value.inside is not node:
             inside = self.add(value.inside).id
@@ -84,5 +84,5 @@ class Places:
             latitude=value.latitude,
             longitude=value.longitude,
             geonames=value.geonames,
-            evidence=tuple(entity.evidence),
+            evidence=evidence(entity.evidence),
         )

@@ -21,8 +21,12 @@ _ADVERB = (
     " | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
 )
 _LOOSE = "(LOW | NUM | DATE | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
-_CHOOSE = re.compile(r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I)
-_LEAVE = re.compile(r"(?:verabschied|ausscheid|ausgeschied|löst|ablös|abgelös|ruhestand|zurückge|rücktr|scheid|früher|ehemal|damal)", re.I)
+_CHOOSE = re.compile(
+    r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I
+)
+_LEAVE = re.compile(
+    r"(?:verabschied|ausscheid|ausgeschied|löst|ablös|abgelös|ruhestand|zurückge|rücktr|scheid|früher|ehemal|damal)", re.I
+)
 _FOLLOW = re.compile(r"(?:folg|nachfolg|ersetz|vertritt|vertret|statt|anstelle)", re.I)
 
 
@@ -102,7 +106,9 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
     """Someone is chosen: "wählten Tom Ahl zum Vorsitzenden", "wurde zur Präsidentin ernannt", "mit Tom Ahl als Geschäftsführer"."""
     sequence = person.sequence
     around = _sentence(sequence, person.first, role.last)
-    if role.first - person.last > 12 or any(n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]):
+    if role.first - person.last > 12 or any(
+        n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]
+    ):
         return None
     by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als"))
     if any(map(_FOLLOW.match, around)):
@@ -137,7 +143,10 @@ def chosen_reversed(context: object, role: Span, person: Span) -> Reading | None
     "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION verb:('leitet' | 'führt')?",
     emits="AGENT",
     span="person",
-    examples={"Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt", "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl"},
+    examples={
+        "Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt",
+        "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl",
+    },
     counterexamples=["Tom Ahl besucht das Wuppertal Institut."],
 )
 def leads(context: object, person: Span, verb: Span | None, org: Span) -> Reading | None:

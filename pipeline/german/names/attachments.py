@@ -75,7 +75,11 @@ def organization_first(context: object, org: Span, role: Span) -> Reading | None
     before = sequence.words[org.first - 1].lower() if org.first else ""
     genitive = org.text.endswith("s") and not value.name.endswith("s")
     if not genitive:
-        if role.value.scope in ("city", "state", "country", "county", "embassy") or role.value.kind in ("profession", "culture", "sport"):
+        if role.value.scope in ("city", "state", "country", "county", "embassy") or role.value.kind in (
+            "profession",
+            "culture",
+            "sport",
+        ):
             return None
         if "ARTICLE" in tags(before) and role.text.split()[0] not in _ENGLISH:
             return None
@@ -169,7 +173,7 @@ def at(
     if body is not None and noun is not None:
         if (value.plural and org is None) or (noun.node is not None and not re.search(r"rate?s?$", noun.text)):
             return None
-        if organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word) or noun.node is not None:
+        if (organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word)) or noun.node is not None:
             made.at, made.tail = noun.text, _plain(body.text)
         else:
             made.title += " " + _plain(body.text)
@@ -240,13 +244,19 @@ def of_apposition(context: object, whole: Span, role: Span, at: Span, run: Span)
 def _headed(role: Span, at: Span, run: Span, body: Span | None = None) -> Reading | None:
     sequence, words = role.sequence, run.words
     nodes = sequence.nodes[run.first : run.last]
-    if nodes[0] is not None and nodes[0].tag == "ROLE" or role.value.plural:
+    if (nodes[0] is not None and nodes[0].tag == "ROLE") or role.value.plural:
         return None
     last = nodes[-1]
     known = [n is not None and n.tag == "ORGANIZATION" for n in nodes]
     if known[-1] and len(words) <= 2:
         return None  # an organisation that is read as such, alone or after what kind it is
-    if any(known) and not known[0] and all(w[:1].isupper() and not k for w, k in zip(words, known, strict=True) if not k) and known[-1] and len(words) < 3:
+    if (
+        any(known)
+        and not known[0]
+        and all(w[:1].isupper() and not k for w, k in zip(words, known, strict=True) if not k)
+        and known[-1]
+        and len(words) < 3
+    ):
         return None
     if nodes[0] is not None and nodes[0].tag == "ORGANIZATION" and words[1] in ("und", "&", "sowie"):
         return None
@@ -263,7 +273,11 @@ def _headed(role: Span, at: Span, run: Span, body: Span | None = None) -> Readin
         while first > at.first and "ADJCAP" in _shape(sequence.words[first - 1]):
             first -= 1
         made.organization = Node(
-            "ORGANIZATION", sequence.starts[first], run.end, OrganizationValue(name, row.get("type", "Organization")), "offices_at.of_unknown"
+            "ORGANIZATION",
+            sequence.starts[first],
+            run.end,
+            OrganizationValue(name, row.get("type", "Organization")),
+            "offices_at.of_unknown",
         )
     return _reading(made, role, role.first, run.last)
 
@@ -311,12 +325,24 @@ def _nominative(sequence: object, at: Span, run: Span) -> str:
 
 def _takes_subject(title: str) -> bool:
     """May a bare noun after this office say what it is for: "Leiter Kommunikation", "Vorstand Technik"?"""
-    return re.search(r"(?:leiter|leiterin|referent|referentin|direktor|direktorin|vorstand|manager|managerin|beauftragter?|koordinatorin?|head)$", title.lower()) is not None
+    return (
+        re.search(
+            r"(?:leiter|leiterin|referent|referentin|direktor|direktorin|vorstand|manager|managerin|beauftragter?|koordinatorin?|head)$",
+            title.lower(),
+        )
+        is not None
+    )
 
 
 def _is_body(word: str) -> bool:
     """Is this a part of any organisation rather than an organisation: "Geschäftsführung", "Aufsichtsrats", "Abteilung"?"""
-    return re.search(r"(?:führung|vorstande?s?|rate?s|leitung|abteilung|fakultät|fraktion|beirate?s|referate?s|bereiche?s|ausschusse?s)$", word.lower()) is not None
+    return (
+        re.search(
+            r"(?:führung|vorstande?s?|rate?s|leitung|abteilung|fakultät|fraktion|beirate?s|referate?s|bereiche?s|ausschusse?s)$",
+            word.lower(),
+        )
+        is not None
+    )
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,9 @@ TYING = (attachments.leading, attachments.trailing, several, before, after)
 _TITLE = "(HONORIFIC '.'? ','?)*"
 _GENDERS = {"f": "female", "m": "male"}
 _ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
-_ARTICLES = frozenset("der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem unserer".split())
+_ARTICLES = frozenset(
+    "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem unserer".split()
+)
 _AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit' | 'aktuell' | 'heute'"
@@ -127,7 +129,9 @@ def plural_apposed(context: object, role: Span, places: list[Span], people: list
 
 
 def _is_plural(sequence: Sequence, role: Span) -> bool:
-    return role.text.split()[-1].endswith("innen") or (role.first > 0 and sequence.words[role.first - 1].lower() in ("beiden", "beide"))
+    return role.text.split()[-1].endswith("innen") or (
+        role.first > 0 and sequence.words[role.first - 1].lower() in ("beiden", "beide")
+    )
 
 
 def _shared(role: Span, people: list[Span], places: list[Node] | None = None) -> Reading | None:
@@ -261,12 +265,16 @@ _NOT_HUMAN = frozenset({"NOUN", "ORGWORD", "COMPANY", "ACRONYM", "TOPONYM", "DEM
 
 
 def _apposition_fits(found: list[Span]) -> bool:
-    """"Office, Name": not where the office is the apposition of the name before it, nor an item of a list."""
+    """ "Office, Name": not where the office is the apposition of the name before it, nor an item of a list."""
     first, sequence = found[0], found[0].sequence
     at = first.first - 1
     before = sequence.words[at].lower() if at >= 0 else ""
     article = before in _ARTICLES
-    while at >= 0 and (sequence.words[at].lower() in _ARTICLES or sequence.words[at].islower()) and sequence.words[at] not in ("und", "sowie"):
+    while (
+        at >= 0
+        and (sequence.words[at].lower() in _ARTICLES or sequence.words[at].islower())
+        and sequence.words[at] not in ("und", "sowie")
+    ):
         at -= 1
     if at > 0 and sequence.words[at] == ",":
         owner = sequence.nodes[at - 1]
@@ -285,7 +293,9 @@ def _apposition_fits(found: list[Span]) -> bool:
 def _introduced_by_comma(owner: Node) -> bool:
     """Did the person before get its office from "office, name"? Then the list goes on like that."""
     person = owner if owner.tag == "PERSON" else next((p for p in owner.walk() if p.tag == "PERSON"), None)
-    return person is not None and any(r.end + 1 < person.start and r.organization is not None and r.organization.end <= person.start for r in person.value.roles)
+    return person is not None and any(
+        r.end + 1 < person.start and r.organization is not None and r.organization.end <= person.start for r in person.value.roles
+    )
 
 
 # --- the office after the name ---------------------------------------------------------------------------------------------------

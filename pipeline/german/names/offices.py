@@ -38,7 +38,9 @@ _FREQUENT = (
 @cache
 def _frequent() -> tuple[str, ...]:
     offices = table("offices")
-    forms = {form for word in _FREQUENT.split() for form in (word, word + "in", word + "s", word + "n", word + "r") if form in offices}
+    forms = {
+        form for word in _FREQUENT.split() for form in (word, word + "in", word + "s", word + "n", word + "r") if form in offices
+    }
     return tuple(sorted(forms))
 
 
@@ -62,7 +64,12 @@ def _distance(a: str, b: str, most: int) -> int:
 def misspelt(word: str) -> str | None:
     """Return the frequent office that a word misspells by one letter, or two in long words: "Oberbürgereisterin"."""
     nouns = table("nouns").forms
-    if len(word) < 10 or "-" in word or not word[:1].isupper() or any(s in nouns for s in stems(word, ("", "s", "es", "n", "en", "e", "er"))):
+    if (
+        len(word) < 10
+        or "-" in word
+        or not word[:1].isupper()
+        or any(s in nouns for s in stems(word, ("", "s", "es", "n", "en", "e", "er")))
+    ):
         return None
     most = 2 if len(word) >= 13 else 1
     near = [f for f in _frequent() if f[:1] == word[:1] and _distance(word, f, most) <= most]
@@ -226,7 +233,17 @@ def _gender_of(sequence: Sequence, first: int, word: str) -> str | None:
 
 def _is_plural(sequence: Sequence, first: int) -> bool:
     """Does an article tell that "Bürgermeister" means several: "die Bürgermeister", "beide Bürgermeister"?"""
-    return bool(first) and sequence.words[first - 1].lower() in ("die", "beide", "beiden", "beider", "alle", "aller", "mehrere", "zwei", "drei")
+    return bool(first) and sequence.words[first - 1].lower() in (
+        "die",
+        "beide",
+        "beiden",
+        "beider",
+        "alle",
+        "aller",
+        "mehrere",
+        "zwei",
+        "drei",
+    )
 
 
 def _agree(word: str, gender: str) -> str:
