@@ -26,6 +26,7 @@ TABLES = {
     "eventverbs": "EVENTVERB",
     "feasts": "FEAST",
     "firstnames": "FIRSTNAME",
+    "foreignwords": "FOREIGNWORD",
     "legalforms": "LEGALFORM",
     "lowerwords": "LOWER",
     "months": "MONTH",

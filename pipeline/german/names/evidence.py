@@ -43,6 +43,18 @@ _FIRM_NOUNS = frozenset(
     "Firma Unternehmen Konzern Konzerns Hersteller Anbieter Tochter Mutter Verein Klub Club Partei Agentur Zeitung Magazin Sender Verlag Bank Händler "
     "Betreiber Verband Organisation Gruppe Rivale Konkurrent Band Orchester Team Ensemble Startup Start-up Nachrichtenagentur Internetkonzern Autobauer".split()
 )
+_JOINING = frozenset("dass ob weil wenn als wie wo was denn doch aber da damit während obwohl sodass indem nachdem bevor bis wer wen wem welche".split())
+_AUXILIARY = frozenset(
+    "kann will soll muss darf mag musste konnte wollte sollte durfte hat hatte hatten haben ist war wird wurde werden würde habe hätte sei wäre ließ lässt "
+    "macht machte geht ging kommt kam steht stand gibt gab findet fand sieht sah holt holte nimmt nahm".split()
+)
+_HUMAN = frozenset(
+    "starb lebte lebt spielte spielt sang singt trat tritt gewann gewinnt schrieb schreibt sprach spricht wusste weiß dachte denkt glaubte glaubt lachte "
+    "lacht weinte heiratete traf trifft erhielt erzählt erzählte schoss köpfte verwandelte flankte agierte agiert plädierte plädiert galt gilt studierte "
+    "arbeitete arbeitet leitete leitet wuchs besuchte besucht hofft hoffte möchte sitzt saß trug trägt freut freute zeigte zeigt lernte malte komponierte "
+    "übernahm übernimmt gehört gehörte wechselte wechselt beendete eröffnete eröffnet unterschrieb gratulierte dankt dankte wies verwies nahm nimmt "
+    "unterrichtete promovierte begrüßte begrüßt überreichte moderiert moderierte referiert".split()
+)
 _MARKET = frozenset("Aktie Aktien Papiere Aktionäre Kurs Mitarbeiter Konzern Chef Filiale Filialen Produkte Kunden Sprecher Werk Geräte".split())
 
 
@@ -80,6 +92,8 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
             if tag in tail:
                 amb = tag + "AMB" in tail
                 found.append(f"one:{tag}{'?' if amb else ''}")
+        if "FOREIGNWORD" in tail:
+            found.append("one:foreign")
         if len(tail & {"GIVEN", "SURNAME", "TOPONYM", "NOUN", "LOWERTOO", "CAPS", "CAMEL"}) == 0:
             found.append("one:unknown")
         if begins_sentence(sequence, first):
@@ -99,6 +113,8 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
             found.append("some:NOUN")
         if any(w in _FIRM_WORDS for w in words):
             found.append("some:firm")
+        elif any("FOREIGNWORD" in o for o in own):
+            found.append("some:foreign")
         if not any(o & {"GIVEN", "SURNAME", "TOPONYM", "NOUN", "LOWERTOO", "CAPS", "CAMEL", "ADJCAP"} for o in own):
             found.append("all:unknown")
     if not tail & {"GIVEN", "SURNAME", "TOPONYM", "CAPS"}:
@@ -130,6 +146,14 @@ def _before(sequence: Sequence, first: int) -> list[str]:
     found: list[str] = []
     if low in NAME_SPEECH:
         found.append("<speech")
+    elif low == "sich":
+        found.append("<sich")
+    elif low in _JOINING and low not in ("wie", "als", "bis"):
+        found.append("<joining")
+    elif low in _AUXILIARY:
+        found.append("<auxiliary")
+    elif low in _HUMAN:
+        found.append("<human")
     elif low in ARTICLES and low not in _PREPOSITIONS:
         found.append(f"<{low}" if low in ("der", "die", "das", "des", "dem", "den") else "<article")
     elif low in _PREPOSITIONS:
@@ -218,6 +242,8 @@ def _after(sequence: Sequence, last: int) -> list[str]:
         found.append(">market" if word in _MARKET else _noun_clue(word, ">"))
         if base is not None:
             found.append("genitive >Noun")
+    elif word in _HUMAN:
+        found.append(">human")
     elif word in ("ist", "war", "hat", "hatte", "wird", "will", "kann", "muss", "soll", "habe", "sei", "wurde", "sich", "und"):
         found.append(f">{word}")
     elif word[:1].islower():

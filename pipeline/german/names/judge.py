@@ -100,8 +100,12 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     named_before = at > 0 and marks[at - 1] == NAME
     if named_before and "GIVEN" in before_tags and "OFFICE" not in own:
-        if ("SURNAME" in own or "ORGWORD" not in own) and (own & _KNOWN or "CLEAR" in before_tags):
+        if ("SURNAME" in own or "ORGWORD" not in own) and (
+            own & _KNOWN or ("CLEAR" in before_tags and not (at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])))
+        ):
             return NAME
+    if "PARTICLE" in before_tags and before[:1].islower() and "OFFICE" not in own and at > 1 and marks[at - 2] == NAME and {"GIVEN", "CLEAR"} <= tags(words[at - 2]):
+        return NAME
     if "GIVEN" in own and after[:1].isupper():
         after_tags = tags(after)
         if "SURNAME" in after_tags and "CLEAR" in after_tags and not begins_plain(after_tags):

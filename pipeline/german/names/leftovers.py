@@ -7,6 +7,7 @@ from collections import defaultdict
 from pipeline.german.names.evidence import KINDS, clues, scores
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import listed_form, place_value
+from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import genitive, tags
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
 from pipeline.kernel import Node, Sequence
@@ -92,7 +93,11 @@ def _open(sequence: Sequence, at: int) -> bool:
     if sequence.marks[at] != "NAME" or len(word) < 2 or word.endswith("-"):
         return False
     own = tags(word)
-    return "DEMONYM" not in own or bool(own & {"SURNAME", "GIVEN"})
+    if "DEMONYM" not in own or own & {"SURNAME", "GIVEN"}:
+        return True
+    before = sequence.words[at - 1] if at else ""
+    after = sequence.words[at + 1] if at + 1 < len(sequence) else ""
+    return before in NAME_SPEECH or after in NAME_SPEECH
 
 
 def _by_context(sequence: Sequence) -> Sequence:

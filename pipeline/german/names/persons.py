@@ -22,6 +22,7 @@ _AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
 _FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
+_NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
 
 
@@ -105,7 +106,10 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
         last = last[:-1]
     while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
         last = last[:-1]
-    if not last:
+    last = last[: next((k for k, word in enumerate(last) if k and word in _NO_LINK), len(last))]
+    if not last or (len(names) == 1 and names[0] not in table("firstnames") and "-" not in names[0] and not names[0].isupper()):
+        return None  # "Melanies Eltern"
+    if "FOREIGNWORD" in tags(last[-1]) and "CLEAR" not in tags(last[-1]):
         return None
     head = tags(last[-1])
     if len(names) == 1 and not clear and not head & {"SURNAME"}:
@@ -168,6 +172,8 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
     own = tags(word)
     if "CAPS" in own and not given[0].isupper():
         return False
+    if "SURNAME" in own and {"GIVEN", "CLEAR"} <= tags(sequence.words[at - 1]):
+        return True
     if "TOPONYM" in own and "SURNAME" not in own:
         return False
     if own & {"COMPANY", "ORGWORD", "NOTNAME", "ADJCAP"}:
@@ -184,6 +190,8 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     """A name after a title or a courtesy word, listed or not."""
     titles, gender = _titles(title)
     last = family.words
+    if last[0][:1].islower() and "GIVEN" in tags(last[-1]):
+        return None  # "die Familie von Igor Anic"
     if given is None and len(last) > 1 and not last[0][:1].islower() and not tags(last[-1]) & {"SURNAME"} and not _may_end(family.sequence, family.last - 1, last):
         last = last[:-1]
     first = [w for w in given.words if w != "."] if given else []

@@ -15,6 +15,7 @@ WORD_TAGS = frozenset(
         "DEMONYM",
         "ELLIPTIC",
         "FOREIGNHEAD",
+        "FOREIGNWORD",
         "GIVEN",
         "GIVENAMB",
         "HONORIFIC",

@@ -291,6 +291,9 @@ def tags(word: str) -> Tags:
     found |= _listed_names(word)
     if word in table("notnames"):
         found.add("NOTNAME")
+    if word in table("foreignwords"):
+        found.add("FOREIGNWORD")
+        found -= {"CLEAR", "GIVEN", "GIVENAMB"}
     if word in table("stopnames"):
         found.add("STOPNAME")
     if word in table("titles"):
