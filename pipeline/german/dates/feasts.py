@@ -9,6 +9,7 @@ from pipeline.german.dates.words import whole
 from pipeline.kernel import Reading, Span
 
 ORDINALS = {1: "erster", 2: "zweiter", 3: "dritter", 4: "vierter"}
+QUOTES = frozenset("„ “ ” \" » « ‚ ‘ '".split())
 NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
 
 
@@ -30,6 +31,9 @@ NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
 def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | None:
     """A feast, moving ones computed."""
     words = feast.words
+    sequence = feast.sequence
+    if feast.first and sequence.words[feast.first - 1] in QUOTES and feast.last < len(sequence) and sequence.words[feast.last] in QUOTES:
+        return None  # a title
     name = "".join(words)
     if words[-1].lower() in NUMBERED and len(words) > 1:
         name = ORDINALS.get(whole(words[0]), "") + words[-1]

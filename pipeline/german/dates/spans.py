@@ -65,13 +65,15 @@ def unit_of(span: Span) -> tuple[str, float]:
         "vor einigen Tagen": "PXD",
         "nach zwei stillen Jahren": "P2Y",
     },
-    counterexamples=["ein Tag der offenen Tür", "am Wochenende"],
+    counterexamples=["ein Tag der offenen Tür", "am Wochenende", "Kinder ab 6 Jahren"],
 )
 def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | None:
     """A number of units of time."""
     code, count = unit_of(unit)
     word, value = amount.word, amount_of(amount)
     digits = word[0].isdigit()
+    if digits and code == "Y" and value is not None and value < 100 and before(amount).lower() in ("ab", "unter", "bis"):
+        return None  # "Kinder ab 6 Jahren": an age
     if (
         (value is None and word.lower() not in VAGUE)
         or unit.word == "KW"

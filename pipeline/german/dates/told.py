@@ -153,7 +153,10 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
     told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
     if value.kind == "weekday" and value.day is None:
         told.written = value.value
-    if value.year is not None or value.month is not None:
+    if value.unit == "W" and value.start and value.period:  # a week is told by its Monday
+        monday = datetime.date.fromisoformat(value.start)
+        reader.last = Told(monday.year, monday.month, monday.day, at, told.sentence, told.line)
+    elif value.year is not None or value.month is not None:
         reader.last = told
     if value.year is not None and "year" in value.known:
         reader.stated = told
