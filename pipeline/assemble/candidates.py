@@ -19,6 +19,13 @@ SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline"
 _HIGHLIGHT = frozenset("höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
+# Verbs of telling and planning: the clause's date is theirs.
+_TELLS = frozenset(
+    "mitteilte mitteilt mitgeteilt teilte informierte informiert berichtete berichtet beschloss beschlossen beschlossenen berät beriet beraten lobte "
+    "erinnerte erinnert kritisierte forderte bewarb bewirbt veröffentlichte veröffentlicht erklärte erklärt sagte sagt betonte dankte bittet "
+    "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
+)
+_GOVERNED = frozenset({"cancel", "move", "inform", "present"})
 _WEAK = frozenset("launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split())
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
@@ -76,6 +83,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
         if _on_agenda(scene):
             here += frames.stations(scene, taken)
         here += frames.visits(scene)
+        here += frames.unnamed(scene, [c for c in here if c.create])
         if _negated(scene):
             here = [c for c in here if c.status == "cancelled" or not c.create]
         found += here
@@ -188,7 +196,13 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
             return 0.85, "events.highlight"
         if any(w in ("bildete", "markierte", "war", "ist") for w in scene.lows) and scene.dated:
             return 0.7, "events.copula"
+        if scene.dated and not any(w in _TELLS for w in scene.lows) and not _GOVERNED & does:
+            return 0.6, "events.dated"
     else:
+        if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
+            return 0.7, "events.with"
+        if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip"):
+            return 0.7, "events.travelling"
         if "invite" in does and chunk.prep == "zu":
             return 0.9, "events.invited"
         if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:

@@ -10,6 +10,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.names.words import is_noun
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import AGREEMENT, AWARD, DELEGATION
 
@@ -370,6 +371,152 @@ def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+_HOLDING = {"stattfinden": None, "veranstalten": None, "ausrichten": None, "einladen": "zu", "laden": "zu", "teilnehmen": "an", "ausfallen": None, "absagen": None, "entfallen": None}
+_NO_EVENT = frozenset(
+    "stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
+    "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
+    "karten getränke speisen musik form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
+)
+
+
+def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
+    """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
+    text, chunks = scene.text, scene.chunks
+    if known or any(text.classes[c.head] == "E" for c in chunks):
+        return []
+    for verb, at in scene.verbs:
+        if verb.lemma not in _HOLDING or not scene.dated:
+            continue
+        prep = _HOLDING[verb.lemma]
+        occurs = verb.does in ("occur", "cancel")
+        for k, chunk in enumerate(chunks):
+            if chunk.prep != prep or text.classes[chunk.head] not in "NZ" or animate(text, chunk) or text.low(chunk.head) in _NO_EVENT:
+                continue
+            if occurs and chunk.det not in ("der", "die", "das", "ein", "eine", None) or not occurs and prep is None and chunk.det in ("der", "dem", None):
+                continue
+            if k and chunks[k - 1].last == chunk.first and prep is None and chunk.det in ("der", "des", "eines", "einer"):
+                continue
+            if text.classes[chunk.head] == "N" and not is_noun(text.word(chunk.head)) and chunk.det is None:
+                continue
+            node = text.sequence.nodes[chunk.head]
+            title = str(node.value) if node is not None and node.tag == "TITLE" else None
+            rest, _ = tail(text, chunks, k)
+            name = " ".join(filter(None, [title or " ".join(phrase_words(text, chunk)[-2:] if chunk.inner == chunk.head else phrase_words(text, chunk)), rest]))
+            made = _candidate(scene, chunk.head, "event", "Event", name, title or text.word(chunk.head), verb.lemma, 0.7)
+            made.title = title
+            made.definite = chunk.det in ("der", "die", "das", "dem")
+            if verb.does == "cancel":
+                made.status = "cancelled"
+            elif "nicht" in scene.lows:
+                made.status = "cancelled"
+            return [made]
+    return []
+
+
+def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "spricht am 3. Mai um 19 Uhr in der Aula über Deiche", "liest aus seinem Roman": a talk or reading with a time and a speaker."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    wanted = "aus" if verb.does == "read" else "über"
+    noun, kind = ("Lesung", "reading") if verb.does == "read" else ("Vortrag", "lecture")
+    speaker = next((c for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
+    topic = next((k for k, c in enumerate(chunks) if c.prep == wanted and text.classes[c.head] in "NEZO"), None)
+    if speaker is None or topic is None:
+        return []
+    node = text.sequence.nodes[speaker.head]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    rest, _ = tail(text, chunks, topic)
+    name = " ".join(filter(None, [noun, f"von {person.value.name}" if person else "", text.slice(chunks[topic].first, chunks[topic].last), rest]))
+    return [_candidate(scene, at, kind, "EducationEvent", name, noun, verb.lemma, 0.65)]
+
+
+def is_clock_node(scene: Scene, i: int) -> bool:
+    node = scene.text.sequence.nodes[i]
+    return node is not None and "T" in str(getattr(node.value, "start", None) or "")
+
+
+def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wurde am Freitag feierlich verabschiedet": farewell, swearing-in or inauguration of a person, with a date."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated or taken:
+        return []
+    if verb.does == "install" and "amt" not in scene.lows:
+        return []
+    people = [c for c in chunks if c.prep is None and text.classes[c.head] == "P"]
+    whom = people[0] if people and passive(text, scene.clause) else people[1] if len(people) > 1 else None
+    if whom is None:
+        return []
+    node = text.sequence.nodes[whom.head]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    if person is None:
+        return []
+    noun, kind = {
+        "farewell": ("Verabschiedung", "farewell"),
+        "swear": ("Vereidigung", "swearing-in"),
+        "install": ("Amtseinführung", "inauguration-of-office"),
+    }[verb.does]
+    return [_candidate(scene, at, kind, "SocialEvent", f"{noun} von {person.value.name}", noun, verb.lemma, 0.7)]
+
+
+def gain(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "erhielt am Montag das Bundesverdienstkreuz": an award, where it has a date."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated or not any(text.classes[c.head] == "P" for c in chunks):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and chunk.det in ("den", "das", "die", "einen", "eine", "ein") and AWARD.search(text.word(chunk.head)):
+            return [_candidate(scene, at, "award-ceremony", "Event", of_object(text, chunks, k, "Verleihung"), "Verleihung", verb.lemma, 0.65)]
+    return []
+
+
+def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "hat am Montag das Feuerwehrhaus seiner Bestimmung übergeben": a handing over, with a date."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated or scene.clause.sub or taken:
+        return []
+    for k in objects(text, scene.clause, at):
+        if chunks[k].det and chunks[k].det.startswith(("d", "ein")):
+            name = of_object(text, chunks, k, "Übergabe")
+            return [_candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.6)]
+    return []
+
+
+def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "stellt am Mittwoch um 11 Uhr das Buch vor": a presentation, with a time of day."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    for k in objects(text, scene.clause, at):
+        name = of_object(text, chunks, k, "Vorstellung")
+        return [_candidate(scene, at, "presentation", "Event", name, "Vorstellung", verb.lemma, 0.6)]
+    return []
+
+
+def lay(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "legten den Grundstein für den Neubau"."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks):
+        if text.low(chunk.head) == "grundstein" and chunk.prep is None:
+            rest, _ = tail(text, chunks, k)
+            return [_candidate(scene, at, "foundation-stone", "Event", f"Grundsteinlegung {rest}".strip(), "Grundsteinlegung", verb.lemma, 0.75)]
+    return []
+
+
+def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "informierte sich die Delegation bei der X GmbH über ...": a visit of the house, by a group or with a date."""
+    text, chunks = scene.text, scene.chunks
+    if "sich" not in scene.lows or not any(c.prep is None and animate(text, c) for c in chunks):
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (venue_gender(text.word(chunk.head)) is not None and text.classes[chunk.head] == "N")
+        if chunk.prep in ("bei", "in") and house and (scene.dated or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks)):
+            rest, _ = tail(text, chunks, k)
+            bare = text.slice(chunk.first, chunk.last) if chunk.det else f"bei {' '.join(phrase_words(text, chunk))}"
+            return [_candidate(scene, at, "site-visit", "Event", f"Besuch {bare} {rest}".strip(), "Besuch", verb.lemma, 0.65)]
+    return []
+
+
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, Frame] = {
     "visit": visit,
@@ -393,4 +540,14 @@ FRAMES: dict[str, Frame] = {
     "meet": meet,
     "guide": guide,
     "show": show,
+    "speak": speak,
+    "read": speak,
+    "farewell": farewell,
+    "swear": farewell,
+    "install": farewell,
+    "gain": gain,
+    "hand": hand,
+    "present": present,
+    "lay": lay,
+    "inform": inform,
 }

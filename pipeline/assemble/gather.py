@@ -224,7 +224,7 @@ def _is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
 def _only_history(text: Text, candidate: Candidate) -> bool:
     """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
     told = [n for i in candidate.clause.tokens if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")]
-    return any(n.value.decoy in ("founding", "history", "biography") for n in told) and not any(moments.usable(n) for n in told)
+    return any(n.value.decoy in ("founding", "life", "statute", "history") for n in told) and not any(moments.usable(n) for n in told)
 
 
 def _old(state: Gathering, moment: Moment) -> bool:

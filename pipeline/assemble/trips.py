@@ -12,7 +12,7 @@ from pipeline.german.happenings.words import DELEGATION
 if TYPE_CHECKING:
     from pipeline.assemble.candidates import Scene
 
-_GUESTS = frozenset({"gast", "gäste"})
+_GUESTS = frozenset({"gast", "gäste", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay"})
 
 
@@ -50,6 +50,8 @@ def read(scene: Scene) -> list[Candidate]:
     moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES]
     guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
+        return []
+    if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
         return []
     if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
         return []

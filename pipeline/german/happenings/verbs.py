@@ -24,6 +24,12 @@ anstehen occur an steht stand stehen standen | ansteht anstehen anstand anstande
 bevorstehen occur bevor steht stand stehen standen | bevorsteht bevorstehen bevorstand
 tagen occur - tagt tagte tagen tagten | getagt
 steigen occur - steigt stieg steigen stiegen |
+erfolgen occur - erfolgt erfolgte erfolgen erfolgten | erfolgt
+losgehen occur los geht ging gehen gingen | losgeht losgehen
+enden occur - endet endete enden endeten | geendet
+steigen occur - steigt stieg steigen stiegen |
+warten occur - wartet warten
+laufen occur - läuft lief laufen liefen | gelaufen
 dauern occur - dauert dauerte dauern dauerten |
 anschließen occur an schließt schließen schloss schlossen schliesst | anschließt anschließen angeschlossen
 eröffnen open - eröffnet eröffnete eröffnen eröffneten | eröffnet eröffnen
@@ -41,6 +47,8 @@ abhalten hold ab hält hielt halten hielten | abgehalten abhalten abhielt abhiel
 feiern hold - feiert feierte feiern feierten | gefeiert
 begehen hold - begeht beging begehen begingen | begangen
 geben hold - gibt gab geben gaben | gegeben
+vollziehen hold - vollzieht vollzog vollziehen vollzogen | vollzogen
+vorbereiten plan vor | vorbereitet
 abstatten hold ab stattet stattete statten statteten | abgestattet abstatten
 halten hold - hält hielt halten hielten | gehalten
 leiten hold - leitet leitete leiten leiteten | geleitet
@@ -75,7 +83,14 @@ einweihen open ein weiht weihte weihen weihten | einweiht einweihen einweihte ei
 freigeben open frei gibt gab geben gaben | freigegeben freigibt freigeben
 enthüllen unveil - enthüllt enthüllte enthüllen enthüllten | enthüllt
 taufen christen - tauft taufte taufen tauften | getauft
+verabschieden farewell - verabschiedet verabschiedete verabschieden verabschiedeten | verabschiedet
+vereidigen swear - vereidigt vereidigte vereidigen vereidigten | vereidigt
+einführen install ein führt führte führen führten | eingeführt einführen
+vorstellen present vor stellt stellte stellen stellten | vorgestellt vorstellt vorstellen vorstellte vorstellten
+legen lay - legt legte legen legten | gelegt
+informieren inform - informiert informierte informieren informierten | informiert
 übergeben hand - übergibt übergab übergeben übergaben | übergeben
+erhalten gain - erhält erhielt erhalten erhielten | erhalten
 verleihen award - verleiht verlieh verleihen verliehen | verliehen
 überreichen award - überreicht überreichte überreichen überreichten | überreicht
 aushändigen award aus händigt händigte händigen händigten | ausgehändigt aushändigte aushändigen
