@@ -253,16 +253,16 @@ def settle_lone(reader: Reader, at: int, value: Temporal) -> None:
     if reader.anchor is None:
         value.value = f"XXXX-XX-{number:02d}"
         return
-    past = reader.tense(at) < 0
-    for by in (0, -1) if past else (0, 1, 2):
-        year, month = shift_months(reader.anchor.year, reader.anchor.month, by)
+    anchor, past = reader.anchor, reader.tense(at) < 0
+    days = []
+    for by in (0, -1, 1, 2):
+        year, month = shift_months(anchor.year, anchor.month, by)
         if number <= days_in(year, month):
-            day = datetime.date(year, month, number)
-            agrees = not value.weekday or day.isoweekday() == value.weekday
-            if agrees and (day <= reader.anchor if past else day >= reader.anchor):
-                set_day(value, day)
-                return
-    value.value = f"XXXX-XX-{number:02d}"
+            days.append(datetime.date(year, month, number))
+    agreeing = [day for day in days if day.isoweekday() == value.weekday]
+    ahead = [day for day in days if (day <= anchor if past else day >= anchor)]
+    nearest = min(agreeing or ahead or days, key=lambda day: abs((day - anchor).days))
+    set_day(value, nearest)
 
 
 # --- months, years, seasons, periods, feasts ------------------------------------------------------------------------------

@@ -32,7 +32,12 @@ def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | 
     """A feast, moving ones computed."""
     words = feast.words
     sequence = feast.sequence
-    if feast.first and sequence.words[feast.first - 1] in QUOTES and feast.last < len(sequence) and sequence.words[feast.last] in QUOTES:
+    if (
+        feast.first
+        and sequence.words[feast.first - 1] in QUOTES
+        and feast.last < len(sequence)
+        and sequence.words[feast.last] in QUOTES
+    ):
         return None  # a title
     name = "".join(words)
     if words[-1].lower() in NUMBERED and len(words) > 1:

@@ -61,6 +61,12 @@ def weekday_behind(context: int | None, b: Span, a: Span | None, wd: Span | None
     return calendar(date)
 
 
+@joins.rule("a:DATE&BAREWEEKDAY '(' day:DAY '.' ')'", emits="DATE", examples={"am Montag (27.)": "2024-05-27"})
+def weekday_and_day(context: int | None, a: Span, day: Span) -> Reading:
+    """A weekday with its day of the month in brackets."""
+    return reading(Temporal("DATE", "lone", day=whole(day.word), weekday=a.value.weekday, known=("day",)), "DAYISH", "LONE")
+
+
 @joins.rule(
     "a:DATE&DEICTICDAY ','? b:(DATE&BAREWEEKDAY | TIME&BAREWEEKDAY)", emits="DATE", examples={"heute, Freitag,": "2024-05-22"}
 )

@@ -34,6 +34,8 @@ NUMBERS = frozenset(
     art § din iso en raum zimmer kanal platz konto blz euro € $ eur chf usd gut insgesamt jeweils je windows office davon
     drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
 )
+ABBREVIATED = frozenset("nr no tel art abs ca fax bd ziff rn".split())
+SURE = frozenset(("seit", "bis", "ab", "jahr", "jahre"))
 UNITED = frozenset("/ - – . , + : = # _ & ' ’".split())
 
 
@@ -107,9 +109,9 @@ def bare_year(context: int | None, year: Span) -> Reading | None:
     sequence, at = year.sequence, year.first
     value, ahead, following = int(year.word), before(year).lower(), after(year)
     if (
-        following.lower() in COUNTED
+        (following.lower() in COUNTED and ahead not in ("seit", "jahr", "jahre"))
         or ahead in NUMBERS
-        or (ahead == "." and before(year, 2).lower() in NUMBERS)
+        or (ahead == "." and before(year, 2).lower() in ABBREVIATED)
         or _part_of_number(year)
     ):
         return None
@@ -155,7 +157,7 @@ def _part_of_number(year: Span) -> bool:
             and sequence.ends[behind] == sequence.starts[behind + 1]
         ):
             return True
-    if ahead.isdigit() or (following.isdigit() and len(following) != 4):
+    if ahead.isdigit() or (following.isdigit() and len(following) != 4 and ahead.lower() not in SURE):
         return True
     return ahead in ("-", "/", "–", "+") and before(year, 2).isdigit()
 
@@ -255,7 +257,7 @@ def years(context: int | None, a: Span, sep: Span, b: Span) -> Reading | None:
     first = whole(a.word)
     second = whole(b.word) if len(b.word) == 4 else first // 100 * 100 + whole(b.word)
     ahead = before(a).lower()
-    if second <= first or second > 2199 or ahead in NUMBERS or (ahead == "." and before(a, 2).lower() in NUMBERS):
+    if second <= first or second > 2199 or ahead in NUMBERS or (ahead == "." and before(a, 2).lower() in ABBREVIATED):
         return None
     if (len(b.word) == 2 and sep.word == "/" and second != first + 1) or (
         sep.word != "bis" and not glued(sequence, a.first, a.last + 1)

@@ -9,7 +9,7 @@ from pipeline.german.dates.words import weekday, whole
 from pipeline.kernel import Node, Reading, Span
 
 ARTICLE = "('den' | 'dem' | 'der')?"
-TO = "(','? 'bis' ('zum' | 'einschließlich' | 'inklusive')? | DASH | '/' | 'auf' 'den'? | 'zum')"
+TO = "(','? 'bis' ('zum' | 'am' | 'einschließlich' | 'inklusive')? | DASH | '/' | 'auf' 'den'? | 'zum')"
 LIST = "(',' 'und'? | 'und' ('am' | 'dem' | 'den')? | 'sowie' 'am'? | 'oder' | 'bzw' '.')"
 STROKES = frozenset("/ - – — ‑ −".split())
 

@@ -108,15 +108,20 @@ def shifted_noun(context: int | None, word: Span) -> Reading | None:
         "dieses Jahr": "2024",
         "vergangenen Monat": "2024-04",
         "am vergangenen Wochenende": "2024-W20-WE",
+        "in der vergangenen Nacht": "2024-05-21TNI",
     },
     counterexamples=["die nächsten Jahre", "der nächste Tag der offenen Tür", "auf diesen Tag"],
 )
 def shifted_unit(context: int | None, shift: Span, unit: Span, art: Span | None) -> Reading | None:
     """Last year, next week, this month."""
-    code, _ = unit_of(unit)
-    if unit.word in PLURALS or code in ("H", "TM", "S") or unit.word in ("Quartale", "Semester"):
+    code, count = unit_of(unit)
+    if unit.word in PLURALS or code in ("H", "TM", "S") or unit.word in ("Quartale", "Semester") or count != 1:
         return None
     by, base = shift_of(shift)
+    if unit.word == "Nacht":
+        night = shifted("D", min(by, 0) if base == "anchor" else by, base)
+        night.type, night.part = "TIME", "NI"
+        return reading(night, "DAYISH", start=shift.start)
     if code == "D":
         if shift.word.lower() in ("dieser", "diesen", "diese") or after(unit) == "der":
             return None

@@ -241,9 +241,9 @@ def two_amounts(context: int | None, number: Span, word: Span, second: Span, uni
     a, b = amount_of(number), amount_of(second)
     if a is None or b is None or unit.word == "KW" or (len(number.word) == 4 and number.word.isdigit()):
         return None
-    if (word.word == "und" and before(number).lower() not in ("zwischen", "von")) or (
-        number.word.lower() in ONE and word.word != "oder"
-    ):
+    if unit.word == "h" or (word.word == "und" and before(number).lower() not in ("zwischen", "von")):
+        return None
+    if number.word.lower() in ONE and word.word not in ("oder", "und"):
         return None
     if not number.word[0].isdigit() and unit.word[0].islower():
         return None

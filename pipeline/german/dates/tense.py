@@ -78,7 +78,7 @@ def tense(words: list[str]) -> int | None:
     """Return -1 where the words tell the past, 1 the future, 0 the present, None where no verb tells."""
     kinds = set()
     for i, word in enumerate(words):
-        kind = verb(word)
+        kind = verb(word if i else word.lower())
         if kind == "weak":
             follows = words[i + 1] if i + 1 < len(words) else ""
             ahead = words[i - 1] if i else ""

@@ -104,7 +104,13 @@ def digital(context: int | None, hour: Span, minute: Span, second: Span | None, 
     if not glued(sequence, hour.first, (second or minute).last):
         return None
     ahead, following = before(hour).lower(), sequence.words[last] if last < len(sequence) else "\n"
-    asked = ahead in CLOCK_ASKING or ahead == "\n" or part is not None or ahead == "." or (ahead.isdigit() and len(ahead) == 4)
+    asked = (
+        ahead in CLOCK_ASKING
+        or ahead == "\n"
+        or part is not None
+        or ahead == "."
+        or (ahead.isdigit() and (len(ahead) == 4 or before(hour, 2) in (".", "-")))
+    )
     if not asked:
         behind_date = _dateish(before(hour, 2))
         paired = following in ("-", "–", "bis", ")") and ahead != ":"
@@ -223,7 +229,7 @@ def bare_hour(context: int | None, ahead: Span, hour: Span, part: Span | None) -
 
 
 @atoms.rule(
-    """('gegen' | 'am' | 'zu' | 'zur' | 'bis' 'zum' | 'vom' | 'in' 'der' | 'in' 'den' | 'über' | 'um' | 'vor' | 'nach')?
+    """('gegen' | 'am' | 'zu' | 'zur' | 'bis' 'zum' | 'vom' | 'in' 'der' | 'in' 'den' | 'über' | 'um' | 'vor' | 'nach' | 'seit')?
     early:('frühen' | 'späten' | 'späteren' | 'selben' | 'gleichen' | 'ganzen' | 'diesem')? part:DAYPART""",
     emits="TIME",
     span="part",
@@ -235,7 +241,7 @@ def part_alone(context: int | None, part: Span, early: Span | None) -> Reading |
     word, low = part.word, part.word.lower()
     adverb = low in ADVERBS
     ahead, further = before(early or part).lower(), before(early or part, 2).lower()
-    if low in ("mitternacht", "mitternachts") and (ahead in ("um", "vor", "nach", "gegen", "bis", "ab", "zu") or adverb):
+    if low in ("mitternacht", "mitternachts") and (ahead in ("um", "vor", "nach", "gegen", "bis", "ab", "zu", "seit") or adverb):
         return clock(time_of(0, 0))
     if low in ("früh", "frühe", "tagsüber", "untertags") or low.endswith("lich") or word == "vorabend":
         return None

@@ -81,8 +81,9 @@ class Reader:
         if before and before[-1] not in CLAUSE:
             if "seit" in before:
                 return -1
-            if FORWARD.intersection(before):
-                return 1
+            ahead = bool(FORWARD.intersection(before))
+        else:
+            ahead = False
         first, last = self.bounds(at)
         left, right = at, at + 1
         while left > first and words[left - 1] not in CLAUSE:
@@ -99,6 +100,8 @@ class Reader:
             while right < last and words[right] not in CUTS:
                 right += 1
             found = tense(words[left:right])
+        if ahead:  # "bis zum 28. November wurde ..." may lie to either side
+            return 0 if found == -1 else 1
         return found or 0
 
 
