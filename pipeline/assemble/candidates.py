@@ -16,6 +16,8 @@ from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
 
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
+_RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
+_FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
 _HIGHLIGHT = frozenset("höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
@@ -84,6 +86,10 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
             here += frames.stations(scene, taken)
         here += frames.visits(scene)
         here += frames.unnamed(scene, [c for c in here if c.create])
+        if any(c.kind in _RITES and c.node is None for c in here):
+            for c in here:
+                if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
+                    c.create = False
         if _negated(scene):
             here = [c for c in here if c.status == "cancelled" or not c.create]
         found += here
@@ -124,7 +130,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     name = f"{whole} {rest}".strip()
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
         following = scene.chunks[behind]
-        if following.first == chunk.last and following.prep in ("in", "auf", "an", "bei") and text.classes[following.head] in "NOL":
+        if following.first == chunk.last and following.prep in ("in", "auf", "an", "bei") and following.det not in ("das", "den") and text.classes[following.head] in "NOL":
             more, _ = tail(text, scene.chunks, behind)
             name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))
     starts, ends = text.sequence.starts, text.sequence.ends
@@ -158,6 +164,8 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         return 0.7 if value.proper else 0.6, "events.edition"
     if value.head.plural and not value.title and kind not in ("trip", "visit") and not scene.dated:
         return 0.3, "events.plural"
+    if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
+        return 0.3, "events.staying"
     if value.head.lemma in _TALKS:
         return 0.3, "events.speech"
     genitive = k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first

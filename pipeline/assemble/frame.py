@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import moments
+from dataclasses import replace
+
+from pipeline.assemble import moments, trips
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import Gathering
 from pipeline.assemble.moments import Moment
-from pipeline.german.happenings.clauses import Sentence
+from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.resolve.home import Home
 
@@ -19,6 +22,9 @@ _PEOPLE = re.compile(
 )
 
 
+_STAYING = frozenset("noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split())
+
+
 def counts_people(unit: str) -> bool:
     return bool(_PEOPLE.search(unit))
 
@@ -26,7 +32,10 @@ def counts_people(unit: str) -> bool:
 def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
     _moved(state)
-    trip = _trip(state)
+    trip = _trip(state) or _unsaid(state, home)
+    if trip is not None:
+        _delegation(state, trip)
+        _until(state, trip)
     if trip is not None:
         _stations(state, trip)
     _main(state, trip)
@@ -37,6 +46,55 @@ def _trip(state: Gathering) -> Draft | None:
     trips = [d for d in state.drafts if d.group == "trip" and d.kind in ("trip", "delegation-trip", "delegation-visit", "visit")]
     trips = [d for d in trips if any(DELEGATION.search(w) for w in d.name.split()) or any(c.rule.startswith("trips") for c in d.candidates)]
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
+
+
+def _delegation(state: Gathering, trip: Draft) -> None:
+    """Name the trip after its delegation, where another sentence tells it."""
+    if any(DELEGATION.search(w) for w in trip.name.split()):
+        return
+    found = trips.best(state.text)
+    if found is None or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
+        return
+    noun, _, rest = trip.name.partition(" ")
+    where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""
+    trip.name = " ".join(filter(None, [noun, found[0], where]))
+    trip.kind = "delegation-trip" if trip.kind in ("trip", "delegation-trip") else "delegation-visit"
+
+
+def _unsaid(state: Gathering, home: Home) -> Draft | None:
+    """A delegation whose stations the text tells without saying that it travels: its trip is an event all the same."""
+    found = trips.best(state.text)
+    stations = [d for d in state.drafts if d.kind in ("site-visit", "guided-tour", "reception", "signing") and d.status == "scheduled"]
+    if found is None or not stations or sum(d.kind == "site-visit" for d in stations) + found[1] < 2:
+        return None
+    first = min(stations, key=lambda d: d.first.start)
+    noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
+    draft = Draft([replace(first.first, places=[], node=None, strength=0.6, rule="trips.stations")], f"{noun} {found[0]}", kind, "Event", noun, None, set())
+    state.drafts.append(draft)
+    state.moments[id(draft)] = Moment()
+    return draft
+
+
+def _until(state: Gathering, trip: Draft) -> None:
+    """ "Noch bis Freitag sind die Gäste in der Stadt": the end of a trip that began without one."""
+    moment = state.moments[id(trip)]
+    if not moment.day or moment.end:
+        return
+    text = state.text
+    claimed = {id(c.clause) for d in state.drafts if d is not trip for c in d.candidates}
+    for sentence in text.sentences:
+        if sentence.section not in ("body", "deck") or abs(sentence.paragraph - trip.first.sentence.paragraph) > 2 and sentence.section == "body":
+            continue
+        for clause in clauses(text, sentence):
+            if id(clause) in claimed:
+                continue
+            for i in clause.tokens:
+                node = text.sequence.nodes[i]
+                if node is None or text.classes[i] != "T" or node.value.decoy or not node.value.end or node.value.start or node.tag != "DATE":
+                    continue
+                if node.value.end[:10] >= moment.day and any(text.low(j) in _STAYING for j in clause.tokens):
+                    state.moments[id(trip)] = Moment(moment.start, node.value.end, (*moment.nodes, node))
+                    return
 
 
 def _stations(state: Gathering, trip: Draft) -> None:
@@ -83,7 +141,12 @@ def _moved(state: Gathering) -> None:
     if not moved:
         return
     text = state.text
+    for draft in moved:
+        if _from_to(state, draft):
+            moved = [d for d in moved if d is not draft]
     for sentence in text.sentences:
+        if not moved:
+            return
         fresh = _fresh(state, sentence)
         if fresh is None:
             continue
@@ -97,13 +160,34 @@ def _moved(state: Gathering) -> None:
         return
 
 
+def _from_to(state: Gathering, draft: Draft) -> bool:
+    """ "wird vom 4. auf den 11. Mai verschoben": the day behind "auf" is the new one, another one the old."""
+    text = state.text
+    for candidate in draft.candidates:
+        if candidate.status != "postponed":
+            continue
+        tokens = candidate.clause.tokens
+        lows = [text.low(i) if text.classes[i] in "apd" else "" for i in tokens]
+        if not any(verb.does == "move" for verb, _ in verbs_in(lows)):
+            continue
+        days = [(at, n) for at, i in enumerate(tokens) if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n) and n.value.start]
+        fresh = next((n for at, n in days if "auf" in lows[max(0, at - 2) : at]), None)
+        if fresh is None:
+            continue
+        old = next((n for _, n in days if n is not fresh and not moments.is_clock(n)), None)
+        draft.previous = old.value.start if old is not None else draft.previous
+        start, end = moments.ends(fresh)
+        state.moments[id(draft)] = Moment(start, end, (fresh,))
+        draft.status = "rescheduled"
+        return True
+    return False
+
+
 def _fresh(state: Gathering, sentence: Sentence) -> Moment | None:
     text = state.text
     lows = [text.low(i) for i in range(sentence.first, sentence.last)]
     for at, low in enumerate(lows[:-1]):
         if low.startswith("neue") and lows[at + 1] in ("termin", "datum", "zeitpunkt") and "noch" not in lows:
-            from pipeline.german.happenings.clauses import clauses
-
             for clause in clauses(text, sentence):
                 found = moments.of_clause(text, sentence, clause, sentence.first + at)
                 if found.day:

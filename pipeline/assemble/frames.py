@@ -286,6 +286,8 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     if not scene.dated:
         return []
     for k, chunk in enumerate(chunks):
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+            continue
         if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
             det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
             made = genitive_of(text, chunk, det) if det else None
@@ -439,7 +441,7 @@ def is_clock_node(scene: Scene, i: int) -> bool:
 def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "wurde am Freitag feierlich verabschiedet": farewell, swearing-in or inauguration of a person, with a date."""
     text, chunks = scene.text, scene.chunks
-    if not scene.dated or taken:
+    if not scene.dated:
         return []
     if verb.does == "install" and "amt" not in scene.lows:
         return []

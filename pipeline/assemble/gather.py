@@ -40,7 +40,25 @@ def gather(text: Text, published: DateValue | None) -> Gathering:
         if sentence.section in candidates.SILENT:
             continue
         _sentence(state, sentence, plan)
+    _labels(state, plan)
     return state
+
+
+def _labels(state: Gathering, plan: headings.Plan) -> None:
+    """ "Wann: ... Wo: ...": day and place of the event that the headline or the lead names."""
+    if not plan.labels or not state.drafts:
+        return
+    target = min(state.drafts, key=lambda d: (d.first.sentence.section not in ("headline", "deck"), d.first.start))
+    for label, sentence in plan.labels:
+        row = clauses(state.text, sentence)
+        if label == "when":
+            found = next((m for c in row if (m := moments.of_clause(state.text, sentence, c, c.tokens[0]))), None)
+            known = state.moments[id(target)]
+            if found is not None and found.day and (not known.day or known.implied or len(found.start or "") > len(known.start or "")):
+                _set(state, target, found)
+        else:
+            for clause in row:
+                target.first.places += [n for n in venues.of_clause(state.text, clause, bare=True) if n not in target.first.places]
 
 
 def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None:

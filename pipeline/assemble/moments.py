@@ -57,9 +57,16 @@ def ends(node: Node) -> tuple[str | None, str | None]:
     return start, end
 
 
-def near(nodes: Iterable[tuple[int, Node]], anchor: int) -> tuple[int, Node] | None:
-    """Return the node nearest to a token; one before it is preferred."""
-    return min(nodes, key=lambda pair: (pair[0] - anchor) * 1.5 if pair[0] > anchor else anchor - pair[0], default=None)
+def near(text: Text, nodes: Iterable[tuple[int, Node]], anchor: int) -> tuple[int, Node] | None:
+    """Return the node nearest to a token; one before it is preferred, and one in the same part of the clause."""
+
+    def distance(pair: tuple[int, Node]) -> float:
+        at = pair[0]
+        low, high = min(at, anchor), max(at, anchor)
+        marks = sum(text.sequence.words[i] in (",", "und", "sowie") for i in range(max(low, high - 40), high))
+        return (high - low) * (1.5 if at > anchor else 1.0) + (10 * marks if at > anchor else 2 * marks)
+
+    return min(nodes, key=distance, default=None)
 
 
 def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Moment:
@@ -96,8 +103,8 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
     clocks = [(i, n) for i, n in found if is_clock(n)]
     starts = [(i, n) for i, n in days if n.value.start]
     full = [(i, n) for i, n in starts if _DAY.match(n.value.start)]
-    day = near(full or starts, anchor)
-    clock = near(clocks, anchor)
+    day = near(text, full or starts, anchor)
+    clock = near(text, clocks, anchor)
     last = next((n for _, n in days if n.value.end and not n.value.start), None)
     if day is None and clock is None:
         return Moment(None, last.value.end, (last,)) if last else Moment()

@@ -48,8 +48,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
             part = _part(chunk, text.classes[i], does, lows, passive, subject)
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
-            if text.classes[i] == "O" and genitive and part in ("organizer", "host", "signer"):
-                part = "attendee"
+            if text.classes[i] == "O" and genitive:
+                part = "organizer" if text.classes[clause.chunks[k - 1].head] == "E" else "attendee"
             if chunk.prep is None and not genitive:
                 subject = True
             found += [(agent, part, None) for agent in agents]
@@ -60,14 +60,14 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     prep = chunk.prep
     if lows & _PAYS and prep in ("von", "durch", None):
         return "sponsor"
-    if prep in ("mit", "neben", "samt", "unter") or "beisein" in lows and prep == "von":
+    if prep in ("mit", "neben", "samt", "unter") or prep == "von" and lows & {"beisein", "anwesenheit"}:
         return "attendee"
-    if does & {"sign", "conclude", "subscribe", "vereinbaren"}:
+    if does & {"sign", "conclude"} or does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"}:
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
     if prep == "von" and (passive or lows & _HOLDS):
         return "organizer"
     if does & {"award", "honour"}:
-        return "honouree" if prep == "an" or subject else "host"
+        return "honouree" if prep == "an" or subject or (passive and prep is None) else "host"
     if does & {"receive", "greet"} and kind in "PO":
         return "guest" if subject or passive and prep != "von" else "host"
     if does & {"invite"} and prep is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.grammar import animate, content, genitive_of, tail
-from pipeline.german.happenings.clauses import Chunk
+from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
+from pipeline.german.happenings.clauses import Chunk, Text, clauses
 from pipeline.german.happenings.words import DELEGATION
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _region(low: str) -> bool:
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
     text = scene.text
-    moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES]
+    moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES or (verb.does == "continue" and any(low in ("reise", "besuch") for low in scene.lows))]
     guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
         return []
@@ -57,7 +57,7 @@ def read(scene: Scene) -> list[Candidate]:
         return []
     if any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
         return []
-    moving = bool(moves) and moves[0][0].does == "travel"
+    moving = bool(moves) and moves[0][0].does in ("travel", "continue")
     at = moves[0][1] if moves else guest or scene.clause.tokens[0]
     where, phrase = destination(scene, moving)
     group = delegation(scene)
@@ -89,6 +89,31 @@ def read(scene: Scene) -> list[Candidate]:
     if where:
         made.places = [n for k in where for i in range(scene.chunks[k].inner, scene.chunks[k].last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
     return [made]
+
+
+def best(text: Text) -> tuple[str, bool] | None:
+    """Return the text's fullest phrase of a delegation in the genitive, and whether it is said to come from somewhere."""
+    found: tuple[str, bool] | None = None
+    for sentence in text.sentences:
+        if sentence.section not in ("body", "headline", "deck", "caption"):
+            continue
+        for clause in clauses(text, sentence):
+            for k, chunk in enumerate(clause.chunks):
+                if text.classes[chunk.head] not in "NE" or not DELEGATION.search(text.word(chunk.head)) or text.word(chunk.head).lower().endswith(("delegationen", "reise")):
+                    continue
+                rest, _ = tail(text, clause.chunks, k)
+                origin = rest.startswith("aus ")
+                plain = [w for w in phrase_words(text, chunk) if not w[:1].isdigit() and not w.startswith("-") and "köpfig" not in w]
+                if not plain:
+                    continue
+                adjective = plain[0] if len(plain) > 1 and plain[0].endswith(("er", "en", "e")) else ""
+                if adjective and adjective.endswith("e"):
+                    adjective += "n"
+                words = " ".join(filter(None, ["der", adjective if adjective[:1].islower() or adjective.endswith("er") else "", plain[-1].removesuffix("en") if plain[-1].endswith("delegationen") else plain[-1]]))
+                made = f"{words} {rest if origin else ''}".strip()
+                if found is None or (origin and not found[1]):
+                    found = (made, origin)
+    return found
 
 
 def _travellers(scene: Scene, group: int | None) -> str | None:

@@ -333,5 +333,5 @@ def _extends(text: Text, head: int, token: int) -> bool:
     if kind in "OLZE":
         return text.classes[head] in "NEOLR"
     if kind == "P":
-        return text.classes[head] in "NEPR"
+        return text.classes[head] in "NER" and text.classes[token - 1] != "P"
     return kind in "N#R" and text.classes[head] in "NEOLPZR"

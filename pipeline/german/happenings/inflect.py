@@ -36,7 +36,8 @@ def weak(adjective: str) -> str:
 def genitive_noun(noun: str) -> str:
     """Return a masculine or neuter noun with its genitive's ending; names that end in a sibilant stay as they are."""
     if noun.endswith(("s", "ß", "x", "z")):
-        return noun if not is_noun(noun) or noun.endswith(("us", "ens", "es")) else noun + "es"
+        foreign = noun.endswith(("us", "ens", "es")) and not noun.endswith(("haus", "Haus"))
+        return noun if not is_noun(noun) or foreign else noun + "es"
     if noun.endswith(("ist", "ent", "ant", "oge", "nat")) and is_noun(noun):
         return noun + "en"
     if noun.endswith("e") and is_noun(noun) and not noun.endswith(("ee", "ie")):
@@ -55,8 +56,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         return None
     out = [article]
     i = 0
-    while i < len(words) - 1 and is_adjective(words[i]):
-        out.append(weak(words[i]) if not words[i].endswith("er") or words[i][:1].islower() else words[i])
+    while i < len(words) - 1 and (is_adjective(words[i]) or words[i][:1].isdigit()):
+        out.append(words[i] if words[i][:1].isdigit() else weak(words[i]) if not words[i].endswith("er") or words[i][:1].islower() else words[i])
         i += 1
     head = words[i]
     masculine = article in ("des", "eines")

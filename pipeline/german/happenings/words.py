@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pipeline.german.names.words import is_noun, stems
 from pipeline.lexicon import table
 
-ENDINGS = ("", "s", "es", "e", "en", "n", "ns", "er", "ern")
+ENDINGS = ("", "s", "es", "e", "en", "n", "ns")
 ARTICLES = frozenset(
     "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses diesem diesen "
     "sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere unserer unserem unseren unseres "
