@@ -16,6 +16,8 @@ TABLES = {
     "agreementheads": "AGREEMENTHEAD",
     "ambiguous": "AMBIGUOUS",
     "bodies": "BODY",
+    "brands": "COMPANY",
+    "clubs": "CLUB",
     "companies": "COMPANY",
     "dayparts": "DAYPART",
     "demonyms": "DEMONYM",

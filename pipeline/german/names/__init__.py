@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names import appointments, introductions, leftovers, legal, offices, organizations, persons, phrases, places, sites
+from pipeline.german.names import appointments, clubs, introductions, leftovers, legal, offices, organizations, persons, phrases, places, sites
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.words import tags
 from pipeline.kernel import Layer, Node, Sequence
 from schemas.records import Section
 
+# What ties offices to organisations and persons, in order.
+TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, introductions.after, appointments.layer)
 LAYERS: tuple[Layer, ...] = (
+    clubs.layer,
     organizations.layer,
     sites.layer,
     offices.layer,
+    several.surnames,
     persons.layer,
     places.layer,
-    *introductions.TYING,
-    appointments.layer,
+    *TYING,
 )
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 
@@ -29,18 +32,18 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence.marks = judge(sequence)
     sequence = legal.read(sequence)
     context = Context(sequence)
-    for layer in (organizations.layer, sites.layer, offices.layer, persons.layer, places.layer):
+    for layer in (clubs.layer, organizations.layer, sites.layer, offices.layer, several.surnames, persons.layer, places.layer):
         sequence, _ = layer.apply(sequence, offices.tags if layer is offices.layer else tags, context)
         context.sequence = sequence
     sequence = leftovers.read(sequence)
-    for layer in (*introductions.TYING, appointments.layer):
+    for layer in TYING:
         sequence, _ = layer.apply(sequence, tags, context)
     named: list[Node] = []
     for node in sequence.nodes:
         if node is not None:
             _collect(node, named)
-    named.sort(key=lambda n: (n.start, -n.end))
-    return sequence, named
+    once = {id(node): node for node in named}
+    return sequence, sorted(once.values(), key=lambda n: (n.start, -n.end))
 
 
 def _collect(node: Node, named: list[Node]) -> None:
@@ -50,8 +53,8 @@ def _collect(node: Node, named: list[Node]) -> None:
         return
     if node.tag == "ROLE":
         named.append(node)
-        for attached in (node.value.organization, node.value.place):
-            if attached is not None and attached not in named and attached.rule not in offices.INNER:
+        for attached in (node.value.organization, node.value.also, node.value.place):
+            if attached is not None and attached.rule not in offices.INNER:
                 named.append(attached)
         return
     if node.tag in ("AGENT", "AGENTS"):

@@ -88,7 +88,7 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
     tail, word = own[-1], words[-1]
     found: list[str] = []
     if len(words) == 1:
-        for tag in ("GIVEN", "SURNAME", "TOPONYM", "CAPS", "CAMEL", "HYPHEN", "NOUN", "LOWERTOO", "ADJCAP", "DEMONYM", "ACRONYM", "OFFICE", "ORGWORD"):
+        for tag in ("GIVEN", "SURNAME", "TOPONYM", "CAPS", "CAMEL", "HYPHEN", "NOUN", "LOWERTOO", "ADJCAP", "DEMONYM", "ACRONYM", "OFFICE", "ORGWORD", "BRANDAMB", "CLUBJOINED"):
             if tag in tail:
                 amb = tag + "AMB" in tail
                 found.append(f"one:{tag}{'?' if amb else ''}")

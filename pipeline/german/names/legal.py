@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.nominative import clean, nominative
-from pipeline.german.names.words import ARTICLES, Tags, organization_row, tags
+from pipeline.german.names.words import ARTICLES, Tags, is_lower, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
@@ -110,6 +110,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             first = i
             if club and "ORGWORD" in own:
                 return _with_adjectives(sequence, i, lowest)
+        elif first is None and word[:1].islower() and len(word) > 2 and not is_lower(word) and (i == form - 1 or "COMPANY" in own):
+            first = i  # "dpa-infocom GmbH"
         elif word in _JOINTS or word[:1].isdigit() or "CAMEL" in own:
             if word == "und" and not _may_join(sequence, i, lowest):
                 break

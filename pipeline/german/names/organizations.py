@@ -307,10 +307,10 @@ def quoted(context: Context, head: Span, inner: Span) -> Reading | None:
     if len(inner.words) > 7 or not inner.text[:1].isupper():
         return None
     row = organization_row(head.word)
-    if row.get("plural") == "1" or row.get("type") == "NewsMediaOrganization":
+    if row.get("plural") == "1":
         return None
     kind = row.get("type", "Organization")
-    if kind in _STAGE or row.get("lemma", "").lower().endswith(("gruppe", "band", "unternehmen", "firma", "konzern")):
+    if kind == "NewsMediaOrganization" or kind in _STAGE or row.get("lemma", "").lower().endswith(("gruppe", "band", "unternehmen", "firma", "konzern")):
         return Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
     return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}", kind))
 
@@ -340,7 +340,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     node, sequence = name.node, name.sequence
     word = node.value[1] if node is not None and node.tag == "PHRASE" else name.word
     own = tags_at(sequence, name.first)
-    if node is None and sequence.marks[name.first] != "NAME":
+    if node is None and sequence.marks[name.first] != "NAME" and not name.word[:1].islower():
         return None
     if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
         return None
@@ -360,7 +360,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
 
 def _listed_row(word: str) -> tuple[str, str] | None:
     """Return the listed form of a company or an acronym, and its kind."""
-    for subject in ("companies", "acronyms", "bodies"):
+    for subject in ("companies", "acronyms", "brands", "bodies"):
         rows = table(subject)
         form = word if word in rows else genitive(word)
         if form and form in rows:

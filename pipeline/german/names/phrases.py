@@ -18,6 +18,7 @@ SUBJECTS = {
     "places": "TOPONYM",
     "placeacronyms": "TOPONYM",
     "companies": "COMPANY",
+    "brands": "COMPANY",
     "acronyms": "ACRONYM",
     "orgheads": "ORGHEAD",
     "offices": "OFFICE",

@@ -15,6 +15,12 @@ ADMIN = frozenset(
     "Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons Präfektur Landkreis Landkreises Kreis Kreises "
     "Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
 )
+# Heads of newspapers' names.
+_PAPERS = frozenset(
+    "Zeitung Presse Kurier Nachrichten Rundschau Anzeiger Tageblatt Tagblatt Allgemeine Allgemeinen Morgenpost Post Merkur Volksblatt Bote Umschau Landeszeitung "
+    "Wochenblatt Abendblatt Abendzeitung Stadtanzeiger Generalanzeiger General-Anzeiger Stadt-Anzeiger Echo Wochenzeitung Sonntagszeitung Neueste Volksstimme "
+    "Volkszeitung Tageszeitung Wirtschaftszeitung Illustrierte Revue Depesche Landbote Oberbayrisches".split()
+)
 # Parts of an administration that are named by their topic alone.
 _UNITS = frozenset(
     "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich Referat Referats Abteilung "
@@ -273,6 +279,8 @@ def tags(word: str) -> Tags:
                 found.add("SURNAME")
         if word in table("titles"):
             found.add("HONORIFIC")
+        if (word in table("brands") or word in table("acronyms")) and not is_lower(word):
+            found |= {"COMPANY", "CLEAR"}
         return frozenset(found)
     found.add("CAP")
     if len(word) == 1:
@@ -309,6 +317,8 @@ def tags(word: str) -> Tags:
             found.add("BODY")
     if word in ADMIN:
         found.add("ADMIN")
+    if word in _PAPERS:
+        found.add("PAPER")
     if word in _UNITS:
         found |= {"UNIT", "ORGWORD"}
     if word in _FOREIGN_HEADS:
@@ -351,9 +361,16 @@ def _listed_names(word: str) -> set[str]:
             found.add("LANDNAME")
     if word in table("placeacronyms"):
         found |= {"TOPONYM", "CLEAR"}
-    for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY")):
-        if _listed(subject, word) is not None:
-            found |= {tag, "CLEAR"}
+    for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
+        if (form := _listed(subject, word)) is not None:
+            if "1" in (table("brands").get(form, "ambiguous"), "1" if noun_kind(word) == LISTED and not word.isupper() else ""):
+                found.add("BRANDAMB")
+            else:
+                found |= {tag, "CLEAR"}
+    if "BRANDAMB" in found:
+        found -= {"COMPANY", "ACRONYM"}
+    if part := table("clubs").get(word, "part"):
+        found.add({"prefix": "CLUBPREFIX", "name": "CLUBNAME", "joined": "CLUBJOINED", "nickname": "CLUBNICK"}[part])
     if _listed("legalforms", word) is not None:
         found.add("LEGALFORM")
     if len(word) < 3:

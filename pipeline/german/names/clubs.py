@@ -1,0 +1,128 @@
+"""Sports clubs and newspapers: names that are made of a place and a few words, "FC Carl Zeiss Jena", "Süddeutsche Zeitung"."""
+
+from __future__ import annotations
+
+from pipeline.german.names.nominative import clean
+from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.names.words import demonym, tags
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Layer, Reading, Sequence, Span
+
+layer = Layer("clubs", VOCABULARY)
+
+_OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
+_CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
+_NAME = "(TOPONYM | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | CLUBNAME | CLUBJOINED)"
+_COMMON_PAPERS = frozenset("Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote".split())  # these need quotation marks or two adjectives
+_QUOTED_PAPERS = frozenset("Bild Spiegel Stern Focus Zeit Welt Standard Presse Kurier Kicker Brigitte Gala Bunte Titanic Cicero Guardian Observer Times Economist Profil News".split())
+
+
+def _team(sequence: Sequence, first: int, last: int) -> Reading:
+    start, end = sequence.starts[first], sequence.ends[last - 1]
+    return Reading(OrganizationValue(clean(sequence.text[start:end]), "SportsTeam"), start=start, end=end)
+
+
+@layer.rule(
+    f"(NUM '.')? prefix:CLUBPREFIX NUM? name:({_NAME} {_NAME}? {_NAME}?) (('/' | '-' | '–') TOPONYM)? year:NUM?",
+    emits="ORGANIZATION",
+    examples={
+        "gegen den SV Wehen-Wiesbaden": "SV Wehen-Wiesbaden",
+        "Der FC Carl Zeiss Jena verlor.": "FC Carl Zeiss Jena",
+        "bei der SG 01 Höchst": "SG 01 Höchst",
+        "beim 1. FC Nürnberg": "1. FC Nürnberg",
+    },
+    counterexamples=["die SG der beiden Vereine"],
+)
+def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Reading | None:
+    """A club by the letters before its name: "TSV Odenhausen/Lahn", "1. FC Nürnberg"."""
+    sequence = prefix.sequence
+    first = prefix.first
+    if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] == "1":
+        first -= 2
+    last = name.last
+    if last + 1 < len(sequence) and sequence.words[last] in ("/", "-", "–") and "TOPONYM" in tags(sequence.words[last + 1]):
+        last += 2
+    if year is not None and len(year.word) in (2, 4) and (year.last >= len(sequence) or sequence.words[year.last] not in (".", "Uhr", ":", "Prozent")):
+        last = year.last
+    return _team(sequence, first, last)
+
+
+@layer.rule(
+    "name:(CLUBNAME | CLUBJOINED) place:(TOPONYM | CLUBJOINED | NUM)",
+    emits="ORGANIZATION",
+    examples={"für Borussia Mönchengladbach": "Borussia Mönchengladbach", "von Schalke 04": "Schalke 04", "gegen Rapid Wien": "Rapid Wien"},
+    counterexamples=["Union Deutschland 5"],
+)
+def joined(context: object, name: Span, place: Span) -> Reading | None:
+    """A club by its name and its place: "Borussia Mönchengladbach", "Panathinaikos Athen"."""
+    if place.word[:1].isdigit() and (len(place.word) not in (2, 4) or "CLUBNAME" not in tags(name.word)):
+        return None
+    if name.sequence.marks[name.first] == "FUNCTION" or name.word in ("Union", "Real") and place.text in ("Deutschland", "Europa"):
+        return None
+    return _team(name.sequence, name.first, place.last)
+
+
+@layer.rule(
+    "name:CLUBNAME&!FUNCTION",
+    emits="ORGANIZATION",
+    examples={"Am Ende gewann Werder verdient.": "Werder"},
+    counterexamples=["in Werder an der Havel", "Chelsea Clinton"],
+)
+def alone(context: object, name: Span) -> Reading | None:
+    """A club by its name alone, where no place or person of that name is meant."""
+    sequence, own = name.sequence, tags(name.word)
+    before = sequence.words[name.first - 1].lower() if name.first else ""
+    after = sequence.words[name.last] if name.last < len(sequence) else ""
+    if sequence.marks[name.first] == "COMMON" or before in ("in", "nach", "aus", "bei", "herr", "frau"):
+        return None
+    if own & {"NOUN"} and before not in ("von", "gegen", "für", "bei", "mit", "über", ""):
+        return None
+    if own & {"GIVEN", "SURNAME"} and (after[:1].isupper() or "GIVEN" in tags(before.capitalize())):
+        return None
+    return _team(sequence, name.first, name.last)
+
+
+@layer.rule(
+    "place:TOPONYM name:CLUBNICK",
+    emits="ORGANIZATION",
+    examples={"Die Chicago Bulls verloren.": "Chicago Bulls"},
+)
+def nicknamed(context: object, place: Span, name: Span) -> Reading:
+    """A team by its place and its nickname: "San Antonio Spurs"."""
+    return _team(name.sequence, place.first, name.last)
+
+
+@layer.rule(
+    f"open:{_OPEN}? adj[]:(ADJCAP | DEMONYM)+ paper:PAPER close:{_CLOSE}?",
+    emits="ORGANIZATION",
+    examples={
+        "sagte er der „Mittelbayerischen Zeitung“.": "Mittelbayerische Zeitung",
+        "die Passauer Neue Presse meldet": "Passauer Neue Presse",
+        "laut Süddeutscher Zeitung": "Süddeutsche Zeitung",
+    },
+    counterexamples=["die Berliner Presse", "die Deutsche Post"],
+)
+def paper(context: object, open: Span | None, adj: list[Span], paper: Span, close: Span | None) -> Reading | None:
+    """A newspaper by its place and its head: "Süddeutsche Zeitung", "Berliner Kurier"."""
+    quoted = open is not None and close is not None
+    if not quoted and (paper.word in _COMMON_PAPERS and len(adj) < 2 or paper.word == "Post"):
+        return None
+    words = [a.word for a in adj]
+    feminine = paper.word in ("Zeitung", "Presse", "Rundschau", "Post", "Morgenpost", "Umschau", "Volksstimme") or paper.word.lower().endswith("zeitung")
+    named = [w if w.endswith("er") and demonym(w) and not w.endswith("ischer") else w.rstrip("nrs").removesuffix("e") + "e" if feminine else w for w in words]
+    value = OrganizationValue(" ".join([*named, paper.word]), "NewsMediaOrganization")
+    return Reading(value, start=adj[0].start, end=paper.end)
+
+
+@layer.rule(
+    f"{_OPEN} name:(CAP | COMPANY | BRANDAMB) {_CLOSE}",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"sagte sie der „Bild“.": "Bild", "im „Spiegel“": "Spiegel"},
+    counterexamples=["das Wort „Zeitung“"],
+)
+def quoted_paper(context: object, name: Span) -> Reading | None:
+    """A newspaper or magazine whose name is a common word, in quotation marks."""
+    if name.word not in _QUOTED_PAPERS:
+        return None
+    return Reading(OrganizationValue(name.word, "NewsMediaOrganization"))
