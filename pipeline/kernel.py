@@ -25,12 +25,14 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import Any
 
-from pipeline.automaton import MEMORY, Automaton, PatternError, Tags
+from pipeline.automaton import MEMORY, Automaton, PatternError, State, Tags
 
 LONGEST = 48  # tokens
 
 Key = str | Tags  # what a layer remembers a token by
 Builder = Callable[..., Any]
+
+_ONE: dict[Tags, Tags] = {}  # one object for equal keys, so that layers find it without comparing
 
 
 @dataclass(slots=True, eq=False)
@@ -89,20 +91,37 @@ class Sequence:
         """Return a new sequence with each (first, last, node) folded into one token; the list is in order, without overlaps."""
         if not nodes:
             return self
-        columns: tuple[list[Any], ...] = (self.words, self.starts, self.ends, self.nodes, self._marks, self.keys)
-        made: tuple[list[Any], ...] = ([], [], [], [], [], [])
-        done = 0
+        old_words, old_starts, old_ends, old_nodes, old_marks, old_keys = (
+            self.words, self.starts, self.ends, self.nodes, self._marks, self.keys,
+        )  # fmt: skip
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        kept: list[Node | None] = []
+        marks: list[str] = []
+        keys: list[Key] = []
+        text, done = self.text, 0
         for first, last, node in nodes:
-            token = (self.text[node.start : node.end], node.start, node.end, node, "", node.tags | {node.tag})
-            for new, old, value in zip(made, columns, token, strict=True):
-                new += old[done:first]
-                new.append(value)
+            if done < first:
+                words += old_words[done:first]
+                starts += old_starts[done:first]
+                ends += old_ends[done:first]
+                kept += old_nodes[done:first]
+                marks += old_marks[done:first]
+                keys += old_keys[done:first]
+            words.append(text[node.start : node.end])
+            starts.append(node.start)
+            ends.append(node.end)
+            kept.append(node)
+            marks.append("")
+            key = node.tags | {node.tag}
+            keys.append(_ONE.setdefault(key, key))
             done = last
-        for new, old in zip(made, columns, strict=True):
-            new += old[done:]
         sequence = Sequence.__new__(Sequence)
-        sequence.text = self.text
-        sequence.words, sequence.starts, sequence.ends, sequence.nodes, sequence._marks, sequence.keys = made
+        sequence.text = text
+        rest = slice(done, None)
+        sequence.words, sequence.starts, sequence.ends = words + old_words[rest], starts + old_starts[rest], ends + old_ends[rest]
+        sequence.nodes, sequence._marks, sequence.keys = kept + old_nodes[rest], marks + old_marks[rest], keys + old_keys[rest]
         return sequence
 
 
@@ -172,7 +191,39 @@ class Rule:
     module: str
 
 
-@dataclass
+class _Shapes(dict[Key, int]):
+    """The number of each key's tags, as far as a layer's patterns ask for them; learnt when a text first holds the key."""
+
+    __slots__ = ("automaton", "tagger")
+
+    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags]):
+        self.automaton, self.tagger = automaton, tagger
+
+    def __missing__(self, key: Key) -> int:
+        if isinstance(key, str):
+            word, _, mark = key.partition("\0")
+            tags = self.tagger(word) | {f"'{word.lower()}'", mark}
+        else:
+            tags = key
+        number = self[key] = self.automaton.signature(tags)
+        return number
+
+
+class _Firsts(dict[Key, "State | None"]):
+    """The automaton's state behind a key that begins a match; None for the many keys that cannot."""
+
+    __slots__ = ("shapes",)
+
+    def __init__(self, shapes: _Shapes):
+        self.shapes = shapes
+
+    def __missing__(self, key: Key) -> State | None:
+        automaton = self.shapes.automaton
+        state = self[key] = automaton.step(automaton.root, self.shapes[key])
+        return state
+
+
+@dataclass(eq=False)
 class Layer:
     """Rules that run together. `vocabulary` holds the tags they may name: a pattern with another one is refused at once."""
 
@@ -180,9 +231,8 @@ class Layer:
     vocabulary: frozenset[str]
     rules: list[Rule] = field(default_factory=list)
     _automaton: Automaton | None = field(default=None, repr=False)
-    _known: dict[Key, int] = field(default_factory=dict, repr=False)
-    _hot: set[int] = field(default_factory=set, repr=False)
-    _cold: set[int] = field(default_factory=set, repr=False)
+    _known: _Shapes = field(init=False, repr=False)
+    _firsts: _Firsts = field(init=False, repr=False)
 
     def rule(
         self,
@@ -208,51 +258,42 @@ class Layer:
 
     def apply(self, sequence: Sequence, tagger: Callable[[str], Tags], context: Any = None) -> tuple[Sequence, list[Node]]:
         """Run the rules once over the tokens; return the tokens with matches folded into nodes, and those nodes in order."""
-        if self._automaton is None:
-            self._automaton = Automaton([rule.pattern for rule in self.rules])
         automaton = self._automaton
-        shapes = self._shapes(sequence, tagger, automaton)
-        hot, size, root, step = self._hot, len(shapes), automaton.root, automaton.step
+        if automaton is None or self._known.tagger is not tagger:
+            automaton = self._automaton = automaton or Automaton([rule.pattern for rule in self.rules])
+            self._known = _Shapes(automaton, tagger)
+            self._firsts = _Firsts(self._known)
+        known, keys, step = self._known, sequence.keys, automaton.step
+        if len(known) > MEMORY:
+            known.clear()
+            self._firsts.clear()
+        size = len(keys)
+        states = list(map(self._firsts.__getitem__, keys))
         folded: list[tuple[int, int, Node]] = []
         done = 0
-        for first in compress(range(size), map(hot.__contains__, shapes)):
+        for first in compress(range(size), states):
             if first < done:
                 continue
-            state = root
+            state: State | None = states[first]
+            shapes: list[int] = []
             ends: list[tuple[int, tuple[int, ...]]] = []
-            for at in range(first, min(size, first + LONGEST)):
-                shape = shapes[at]
-                following = state.moves[shape] if shape in state.moves else step(state, shape)
-                if following is None:
-                    break
-                state = following
+            at, limit = first + 1, min(size, first + LONGEST)
+            while state is not None:
                 if state.accepts:
-                    ends.append((at + 1, state.accepts))
+                    ends.append((at, state.accepts))
+                if at == limit:
+                    break
+                shape = known[keys[at]]
+                shapes.append(shape)
+                moves = state.moves
+                state = moves[shape] if shape in moves else step(state, shape)
+                at += 1
             if ends:
-                found = self._choose(sequence, shapes, first, ends, context, automaton)
+                found = self._choose(sequence, [known[keys[first]], *shapes], first, ends, context, automaton)
                 if found:
                     folded.append(found)
                     done = found[1]
         return sequence.replaced(folded), [node for _, _, node in folded]
-
-    def _shapes(self, sequence: Sequence, tagger: Callable[[str], Tags], automaton: Automaton) -> list[int]:
-        """Number each token by the tags that matter here; remember words, and learn which numbers can start a match."""
-        known = self._known
-        if len(known) > MEMORY:
-            known.clear()
-        try:
-            shapes = list(map(known.__getitem__, sequence.keys))
-        except KeyError:
-            for key in set(sequence.keys) - known.keys():
-                if isinstance(key, str):
-                    word, _, mark = key.partition("\0")
-                    known[key] = automaton.signature(tagger(word) | {f"'{word.lower()}'", mark})
-                else:
-                    known[key] = automaton.signature(key)
-            shapes = list(map(known.__getitem__, sequence.keys))
-        for number in set(shapes) - self._hot - self._cold:
-            (self._hot if automaton.step(automaton.root, number) else self._cold).add(number)
-        return shapes
 
     def _choose(
         self,
@@ -265,7 +306,7 @@ class Layer:
     ) -> tuple[int, int, Node] | None:
         """Longest match first, then order of the rules, until a builder does not decline."""
         for last, accepts in reversed(ends):
-            shape = tuple(shapes[first:last])
+            shape = tuple(shapes[: last - first])
             for index in accepts:
                 rule = self.rules[index]
                 captures: dict[str, Any] = {}
