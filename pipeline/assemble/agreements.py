@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Seq
+from functools import lru_cache
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
@@ -24,6 +25,11 @@ KINDS = (
 )  # fmt: skip
 _PARTNERSHIP = re.compile(r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE)
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_partnership(low: str) -> bool:
+    return bool(_PARTNERSHIP.search(low))
 
 
 def kind_of(word: str) -> str:
@@ -143,7 +149,7 @@ def _partnerships(state: Gathering, places: Places, organizations: Organizations
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "credit", "note"):
             continue
-        at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and _PARTNERSHIP.search(text.word(i))), None)
+        at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and _is_partnership(text.low(i))), None)
         if at is None or any(text.low(i) in ("keine", "geplant", "könnte", "förmliche") for i in range(sentence.first, sentence.last)):
             continue
         parties: list[str] = []

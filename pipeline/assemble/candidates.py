@@ -11,7 +11,7 @@ from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.grammar import content, tail
 from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
-from pipeline.german.happenings.verbs import Verb, verbs_in
+from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
 
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
@@ -19,6 +19,8 @@ SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline"
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
 _HIGHLIGHT = frozenset("höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split())
+_AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
+_STANDS = frozenset("steht stehen stand standen".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
 # Verbs of telling and planning: the clause's date is theirs.
@@ -56,14 +58,11 @@ class Scene:
 
 def scenes(text: Text, sentence: Sentence) -> Iterator[Scene]:
     for clause in clauses(text, sentence):
-        lows = [text.low(i) for i in clause.tokens]
-        plain = [low if text.classes[i] in "apd" else "" for low, i in zip(lows, clause.tokens, strict=True)]
-        found = [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)] if any(plain) else []
-        yield Scene(text, sentence, clause, found, lows)
+        yield Scene(text, sentence, clause, clause.verbs, clause.lows)
 
 
 def hypothetical(scene: Scene) -> bool:
-    return any(low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True))
+    return not HYPOTHETICAL.isdisjoint(scene.lows) and any(low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True))
 
 
 def read(text: Text, sentence: Sentence) -> list[Candidate]:
@@ -71,11 +70,12 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
     if sentence.section in SILENT:
         return []
     found: list[Candidate] = []
+    events = "E" in text.classes[sentence.first : sentence.last]
     for scene in scenes(text, sentence):
         if hypothetical(scene):
             continue
         here: list[Candidate] = []
-        named = _phrases(scene)
+        named = _phrases(scene) if events else []
         here += named
         taken = {c.anchor for c in named if c.create}
         for verb, at in scene.verbs:
@@ -84,7 +84,8 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
                 here += frame(scene, verb, at, taken)
         if _on_agenda(scene):
             here += frames.stations(scene, taken)
-        here += frames.visits(scene)
+        if events:
+            here += frames.visits(scene)
         here += frames.unnamed(scene, [c for c in here if c.create])
         if any(c.kind in _RITES and c.node is None for c in here):
             for c in here:
@@ -98,14 +99,15 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
 
 
 def _negated(scene: Scene) -> bool:
-    return any(low in NEGATIONS for low in scene.lows) and not scene.does() & {"cancel", "move"}
+    return not NEGATIONS.isdisjoint(scene.lows) and not scene.does() & {"cancel", "move"}
 
 
 def _phrases(scene: Scene) -> list[Candidate]:
     """Candidates from the event phrases of a clause."""
     found = []
     for k, chunk in enumerate(scene.chunks):
-        node = next((n for n in scene.text.sequence.nodes[chunk.inner : chunk.last] if n is not None and n.tag == "EVENT"), None)
+        at = scene.text.classes.find("E", chunk.inner, chunk.last)
+        node = scene.text.sequence.nodes[at] if at >= 0 else None
         if node is None:
             continue
         value: Happening = node.value
@@ -234,9 +236,7 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
 
 
 def _on_agenda(scene: Scene) -> bool:
-    return any(w in ("programm", "agenda", "tagesordnung", "programmpunkt", "plan", "kalender") for w in scene.lows) and any(
-        w in ("steht", "stehen", "stand", "standen") for w in scene.lows
-    )
+    return not (_AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
 
 
 def _beside_time(scene: Scene, k: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text
-from pipeline.german.happenings.verbs import verbs_in
 from pipeline.kernel import Node
 
 _SPEAKS = frozenset(
@@ -83,13 +82,11 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
 
 def follows(text: Text, sentence: Sentence) -> bool:
     """Does a sentence without an event of its own say who took part in the event before it?"""
-    return any(text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aN")
+    return not CUES.isdisjoint(text.lows[sentence.first : sentence.last]) and any(text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aN")
 
 
 def of_sentence(text: Text, sentence: Sentence, clauses: list[Clause]) -> list[tuple[Node, str, str | None]]:
     found = []
     for clause in clauses:
-        lows = [text.low(i) if text.classes[i] in "apd" else "" for i in clause.tokens]
-        does = {verb.does for verb, _ in verbs_in(lows)}
-        found += of_clause(text, clause, does)
+        found += of_clause(text, clause, {verb.does for verb, _ in clause.verbs})
     return found

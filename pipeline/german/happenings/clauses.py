@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.german.happenings.verbs import is_finite, is_verb, verb_like
+from pipeline.german.happenings.verbs import Verb, is_finite, is_verb, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
@@ -44,9 +44,13 @@ class Chunk:
 
 @dataclass(slots=True)
 class Clause:
+    """`lows` are the lower-case words of the tokens; `verbs` come with the token of their form."""
+
     tokens: list[int]
     sub: bool = False
     chunks: list[Chunk] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    verbs: list[tuple[Verb, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -65,11 +69,12 @@ class Sentence:
 class Text:
     """A sequence with a class for each token."""
 
-    __slots__ = ("classes", "sentences", "sequence")
+    __slots__ = ("classes", "lows", "sentences", "sequence")
 
     def __init__(self, sequence: Sequence, sections: Seq[Section]):
         self.sequence = sequence
-        self.classes = [self._class(i) for i in range(len(sequence))]
+        self.lows = [word.lower() for word in sequence.words]
+        self.classes = "".join([self._class(i) for i in range(len(sequence))])
         self.sentences = list(_sentences(self, sections))
 
     def _class(self, i: int) -> str:
@@ -86,7 +91,7 @@ class Text:
             return "B"
         first = word[0]
         if first.isalpha():
-            low = word.lower()
+            low = self.lows[i]
             if low in PREPOSITIONS:
                 return "p"
             if low in ARTICLES:
@@ -105,7 +110,7 @@ class Text:
         return self.sequence.words[i]
 
     def low(self, i: int) -> str:
-        return self.sequence.words[i].lower()
+        return self.lows[i]
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of the tokens first..last, white space made single."""
@@ -253,6 +258,9 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     sentence.clauses = [clause for clause in found if clause.tokens]
     for clause in sentence.clauses:
         clause.chunks = chunks(text, clause.tokens)
+        clause.lows = [text.lows[i] for i in clause.tokens]
+        plain = [low if text.classes[i] in "apd" else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
+        clause.verbs = [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
     return sentence.clauses
 
 

@@ -169,13 +169,16 @@ def verbs_in(words: list[str]) -> list[tuple[Verb, int]]:
     """Return the verbs of a clause's lower-case words with the index of the form; a separable one needs its particle behind it."""
     finite, whole = _forms()
     found: list[tuple[Verb, int]] = []
-    for i, word in enumerate(words):
+    forms = [i for i, word in enumerate(words) if word in finite or word in whole]
+    last = {word: i for i, word in enumerate(words)} if forms else {}
+    for i in forms:
+        word = words[i]
         taken: set[str] = set()
         for verb in whole.get(word, ()):
             found.append((verb, i))
             taken.add(verb.lemma)
         options = [verb for verb in finite.get(word, ()) if verb.lemma not in taken]
-        parted = [verb for verb in options if verb.particle and verb.particle in words[i + 1 :]]
+        parted = [verb for verb in options if verb.particle and last.get(verb.particle, -1) > i]
         for verb in parted or [verb for verb in options if not verb.particle]:
             found.append((verb, i))
     return found
