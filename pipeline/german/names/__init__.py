@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names import appointments, clubs, introductions, leftovers, legal, offices, organizations, persons, phrases, places, sites
+from pipeline.german.names import (
+    appointments,
+    attachments,
+    clubs,
+    introductions,
+    leftovers,
+    legal,
+    offices,
+    organizations,
+    persons,
+    phrases,
+    places,
+    several,
+    sites,
+)
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.words import tags

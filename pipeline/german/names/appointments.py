@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import _ARTICLE, _MARK, _roles, give, person_of, since_of
+from pipeline.german.names.introductions import _ASIDE, ARTICLE, MARK, agent, give, person_of, roles_of, since_of
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.values import OrganizationValue, RoleValue, Status
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -47,8 +47,7 @@ def _gives(person: Span, roles: list[RoleValue]) -> Reading | None:
     if roles[0].gender == "f" and node.value.gender == "male":
         return None
     give(node, roles)
-    assert person.node is not None
-    return Reading(node.value, parts=(person.node,), tags=frozenset({"PERSON"}))
+    return agent(node, person)
 
 
 def _with(role: RoleValue, status: Status | None = None, since: Span | None = None) -> RoleValue:
@@ -61,7 +60,8 @@ def _with(role: RoleValue, status: Status | None = None, since: Span | None = No
 
 
 @layer.rule(
-    f"person:PERSON be:{_BE} {_ADVERB}* {_ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES ((',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
+    f"person:PERSON be:{_BE} {_ADVERB}* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
+    f" ({_ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
     examples={"Tom Ahl ist seit 2019 Präsident des Wuppertal Instituts.": "Tom Ahl", "Tom Ahl bleibt Vorsitzender.": "Tom Ahl"},
@@ -70,7 +70,7 @@ def copula(context: object, person: Span, be: Span, since: Span | None, first: S
     """A person is, becomes, was or stays something: "Tom Ahl ist Präsident der Y"."""
     if second is not None and person.sequence.nodes[second.last : second.last + 1] and _next_is_person(second):
         second = None
-    roles = _roles([first, second])
+    roles = roles_of([s for s in (first, second) if s is not None])
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
     return _gives(person, [_with(r, status, since) for r in roles])
 
@@ -81,7 +81,7 @@ def _next_is_person(role: Span) -> bool:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES be:({_BE} | 'heißt') {_ADVERB}* {_ARTICLE}? (LOW&INFLECTED)* person:PERSON",
+    f"role:ROLE&!OFFICES be:({_BE} | 'heißt') {_ADVERB}* {ARTICLE}? (LOW&INFLECTED)* person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Neue Präsidentin ist Lena Vogt.": "Lena Vogt", "Vorsitzender bleibt Tom Ahl.": "Tom Ahl"},
@@ -96,7 +96,7 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
 
 
 @layer.rule(
-    f"person:PERSON {_MARK} {_LOOSE}* ('zum' | 'zur' | 'als') (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    f"person:PERSON {MARK} {_LOOSE}* ('zum' | 'zur' | 'als') (LOW&INFLECTED)* role:ROLE&!OFFICES",
     emits="AGENT",
     span="person",
     examples={"Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl"},

@@ -10,7 +10,7 @@ import copy
 import re
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import demonym, is_noun, organization_row, tags
+from pipeline.german.names.words import demonym, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Span
 from pipeline.lexicon import table
@@ -98,7 +98,8 @@ def name_first(context: object, name: Span, role: Span) -> Reading | None:
     if role.value.organization is not None or len(name.words) > 3:
         return None
     made = _tied(role)
-    made.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_of.name_first")
+    plain = genitive(name.text) or name.text if len(name.words) == 1 else name.text
+    made.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(plain), "offices_of.name_first")
     return _reading(made, role, name.first, role.last)
 
 
@@ -184,7 +185,7 @@ def at(
         if not isinstance(org.value, OrganizationValue) or (at is not None and at.word == "aus" and kind is None):
             return None
         made.organization = org.node
-        if org.node is not None and org.node.rule.startswith("leftovers.") and at is not None:
+        if org.node is not None and at is not None and _inflected(org.value.name, at):
             org.value.name = _nominative(sequence, at, org)
         last = org.last
         if also is not None:
@@ -321,6 +322,17 @@ def _nominative(sequence: object, at: Span, run: Span) -> str:
     strong = {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
     told = [a if a.endswith("er") and demonym(a) else re.sub(r"(?:en|em|es|er|e)$", "", a) + strong for a in adjectives]
     return " ".join([*told, lemma + rest]).replace("„", "").replace("“", "").strip()
+
+
+def _inflected(name: str, at: Span) -> bool:
+    """Does an organisation's name still stand in the case that the words before it ask for: "Bereichs Grünflächen"?"""
+    first = name.split()[0]
+    if "des" in at.words and first.endswith("s"):
+        row = organization_row(first)
+        return row.get("lemma", first) != first or (not row and is_noun(first.removesuffix("s")))
+    return (
+        bool({"der", "des", "dem", "beim", "vom"} & set(at.words)) and first.endswith("en") and " " in name and _is_adjective(first)
+    )
 
 
 def _takes_subject(title: str) -> bool:

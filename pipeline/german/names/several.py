@@ -1,0 +1,163 @@
+"""Several persons of one office: "die Oberbürgermeister A (X) und B (Y)", "die Regierungsräte A und B", "die Leiter beider Ämter, A und B".
+
+Surnames alone behind a plural office are read before the persons' own rules, which ask for a given name; the others after them.
+"""
+
+from __future__ import annotations
+
+import copy
+
+from pipeline.german.names.introductions import TITLE, bracketed, give, person_of
+from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.names.words import office_row
+from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
+from pipeline.kernel import Layer, Node, Reading, Span
+from pipeline.lexicon import table
+
+surnames = Layer("shared", VOCABULARY)
+layer = Layer("several", VOCABULARY)
+
+_BARE = "(PARTICLE* NAME&CAP&!GIVEN&!ORGWORD&!ACRONYM&!LEGALFORM&!OFFICE&!DEMONYM&!CAPS&!HONORIFIC)"
+_ASIDE = "('(' (CAP | LOW | NUM | ',' | ';' | '.' | ':' | '-' | '/' | ORGANIZATION | PLACE | ROLE)+ ')')"
+_ONE = f"(HONORIFIC '.'?)* people[]:{_BARE}"
+_EACH = f"{TITLE} people[]:PERSON {_ASIDE}?"
+_FROM = "('aus' | 'von')"
+
+
+@surnames.rule(
+    f"whole:(role:ROLE&OFFICES {_ONE} {_ASIDE}? (',' {_ONE} {_ASIDE}?)* (',' | ','? ('und' | 'sowie')) {_ONE} {_ASIDE}?)",
+    emits="AGENTS",
+    examples={"die Bürgermeister Ahl (Köln) und Vogt (Bonn) kamen": "2", "die Regierungsräte Ahl und Vogt": "2"},
+    counterexamples=["die Bürgermeister Tom Ahl und Lena Vogt"],
+)
+def plural_surnames(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
+    """Surnames behind a plural office, each with its city, party or place in the picture in brackets."""
+    return _bare(whole, role, people)
+
+
+@surnames.rule(
+    f"whole:(role:ROLE&!OFFICES {_ONE} '(' TOPONYM ')' ('und' | 'sowie') {_ONE} '(' TOPONYM ')')",
+    emits="AGENTS",
+    examples={"Oberbürgermeister Ahl (Köln) und Vogt (Bonn) kamen": "2"},
+)
+def cities_in_brackets(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
+    """An office without article that two surnames share, each with its city in brackets."""
+    return _bare(whole, role, people) if role.value.scope in ("city", "county", "state") else None
+
+
+def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
+    """Make persons of surnames and give them the office; not where the last one goes on as another name."""
+    from pipeline.german.names.places import place_node
+
+    sequence = role.sequence
+    if whole.last < len(sequence) and sequence.marks[whole.last] == "NAME":
+        return None
+    parts = [n for n in sequence.nodes[whole.first : whole.last] if n is not None and n.tag in ("ROLE", "ORGANIZATION")]
+    for span in people:
+        node = Node("PERSON", span.start, span.end, PersonValue(span.text, None, span.text), "shared.surname")
+        own, at = _own(role.value, None), span.last
+        if at < whole.last and sequence.words[at] == "(":
+            while sequence.words[at] != ")":
+                inner = sequence.nodes[at]
+                if inner is not None and isinstance(inner.value, OrganizationValue):
+                    bracketed(node, inner, [own])
+                elif own.place is None and (place := place_node(sequence, at)) is not None:
+                    own.place = place
+                    parts.append(place)
+                at += 1
+        give(node, [own])
+        parts.append(node)
+    return Reading(len(people), parts=tuple(sorted(parts, key=lambda n: n.start)), tags=frozenset({"PERSON"}))
+
+
+@layer.rule(
+    f"whole:(role:ROLE&OFFICES ','? {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?)",
+    emits="AGENTS",
+    examples={
+        "die Oberbürgermeister Thomas Kufen und Stephan Keller": "2",
+        "die Bürgermeister Tom Ahl (Köln) und Lena Vogt (Bonn)": "2",
+    },
+)
+def plural(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
+    """A plural office that its holders share: "die Oberbürgermeister A und B"; a city in brackets is the holder's."""
+    if len(people) < 2 and not role.text.split()[-1].endswith("innen"):
+        return None
+    return _shared(whole, role, people)
+
+
+@layer.rule(
+    "whole:(role:ROLE&!OFFICES people[]:PERSON '(' PLACE ')' ('und' | 'sowie' | ',') people[]:PERSON '(' PLACE ')'"
+    " (','? 'und' people[]:PERSON '(' PLACE ')')?)",
+    emits="AGENTS",
+    examples={"Oberbürgermeister Tom Ahl (Köln) und Hans Vogt (Bonn) kamen": "2"},
+)
+def plural_cities(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
+    """An office without article shared by holders who each have their city in brackets."""
+    fits = role.value.scope in ("city", "county", "state") and role.value.place is None
+    return _shared(whole, role, people) if fits else None
+
+
+@layer.rule(
+    "whole:(role:ROLE&OFFICES (LOW | CAP | places[]:PLACE | ORGANIZATION)*"
+    f" ',' {TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {TITLE} people[]:PERSON)",
+    emits="AGENTS",
+    examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
+)
+def plural_apposed(context: object, whole: Span, role: Span, places: list[Span], people: list[Span]) -> Reading | None:
+    """Holders after the plural office and what it is of: "die Direktoren der Kliniken in A und B, Ahl und Vogt"; as many places are theirs."""
+    if people[0].first - role.last > 14:
+        return None
+    first = [role.value.place] if role.value.place is not None else []
+    found = [*first, *(s.node for s in places if s.node is not None)]
+    return _shared(whole, role, people, found if len(found) == len(people) else None)
+
+
+@layer.rule(
+    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {TITLE} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)? ',' {TITLE} people[]:PERSON)",
+    emits="AGENTS",
+    examples={"die Bürgermeister aus Köln, Tom Ahl, und aus Bonn, Lena Vogt, kamen": "2"},
+)
+def plural_from(context: object, whole: Span, role: Span, second: Span, people: list[Span]) -> Reading | None:
+    """A plural office with a city before each holder: "die Bürgermeister aus A, NAME, und B, NAME"."""
+    if role.value.place is None or second.node is None:
+        return None
+    return _shared(whole, role, people, [role.value.place, second.node])
+
+
+def _shared(whole: Span, role: Span, people: list[Span], places: list[Node] | None = None) -> Reading | None:
+    """Give each person the office, with the city or house in its brackets, or the place of `places` that is its own."""
+    sequence = role.sequence
+    nodes = [person_of(span) for span in people]
+    if None in nodes:
+        return None
+    for i, (span, node) in enumerate(zip(people, nodes, strict=True)):
+        assert node is not None
+        own, at = _own(role.value, node.value.gender), span.last
+        if at < whole.last and sequence.words[at] == "(":
+            while sequence.words[at] != ")":
+                inner = sequence.nodes[at]
+                if inner is not None and isinstance(inner.value, PlaceValue):
+                    own.place = inner
+                elif inner is not None and isinstance(inner.value, OrganizationValue):
+                    bracketed(node, inner, [own])
+                at += 1
+        if places is not None:
+            own.place = places[i]
+        give(node, [own])
+    parts = tuple(n for n in sequence.nodes[whole.first : whole.last] if n is not None and n.tag != "PHRASE")
+    return Reading(len(nodes), parts=parts, tags=frozenset({"PERSON"}))
+
+
+def _own(role: RoleValue, gender: str | None) -> RoleValue:
+    """Return the office of one of several holders: "Regierungsräte" -> "Regierungsrat"."""
+    own = copy.copy(role)
+    own.plural = False
+    words = role.title.split(" ")
+    row = office_row(words[role.head - 1]) or {}
+    noun = row.get("canonical", words[role.head - 1])
+    if noun.endswith("innen"):
+        noun = noun.removesuffix("nen")
+    if gender == "female" and row.get("gender") == "m" and noun + "in" in table("offices"):
+        noun += "in"
+    own.title = " ".join([*words[: role.head - 1], noun, *words[role.head :]])
+    return own
