@@ -47,13 +47,10 @@ def _region(low: str) -> bool:
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
     text = scene.text
-<<<<<<< ours
     moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES or (verb.does == "continue" and any(low in ("reise", "besuch") for low in scene.lows))]
-    guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
-=======
-    moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES]
-    guest = None if _GUESTS.isdisjoint(scene.lows) else next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
->>>>>>> theirs
+    guest = None
+    if not _GUESTS.isdisjoint(scene.lows):
+        guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
         return []
     if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
