@@ -58,15 +58,14 @@ def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | Non
     }
     match value:
         case PersonValue():
-            role = value.roles[0] if value.roles else None
-            at = next((r.organization for r in value.roles if r.organization is not None), None)
+            role, organization = value.stated(text)
             return Mention(
                 **common,
                 kind="person",
                 name=value.name,
                 honorific=value.prefix,
-                role=role.written if role else None,
-                organization=text[at.start : at.end] if at is not None else None,
+                role=role,
+                organization=organization,
                 entity=value.entity,
             )
         case OrganizationValue():

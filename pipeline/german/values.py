@@ -69,6 +69,12 @@ class PersonValue:
     party: str | None = None
     entity: str | None = None
 
+    def stated(self, text: str) -> tuple[str | None, str | None]:
+        """Return offices and organisations as the text states them for this mention; several are joined by "; "."""
+        offices = dict.fromkeys(r.written for r in self.roles)
+        houses = dict.fromkeys(filter(None, (r.organization_written(text) for r in self.roles)))
+        return "; ".join(offices) or None, "; ".join(houses) or None
+
     def __str__(self) -> str:
         return self.name
 

@@ -38,7 +38,14 @@ _CHILD = re.compile(
 )
 _STARTUP = re.compile(r"(?:start-?up\S*|spin-?off\S*|ausgründung\S*|institut\S*|tochter\S*) ?[\"„“»]?$", re.I)
 _OF = re.compile(r"^[\"“”«]? (?:der|des|von|vom|an der|am|of the|of)(?: [a-zäöü]+(?:en|er))? $")
-_WEAK = {"leftovers.article": 0.5, "leftovers.run": 0.5, "leftovers.acronym": 0.6}
+_WEAK = {
+    "leftovers.article": 0.5,
+    "leftovers.run": 0.5,
+    "leftovers.acronym": 0.6,
+    "offices_at.name": 0.8,
+    "offices_of.name": 0.7,
+    "offices.member": 0.9,
+}
 
 
 @dataclass(slots=True)
@@ -225,7 +232,9 @@ class Organizations:
             return
         for entity in self.entities.values():
             named = entity.kind in ("GovernmentOrganization", "Organization") and entity.parent is None and entity.area is None
-            if (named and entity.id != home and DEPARTMENT.search(entity.name.split()[0].casefold())) or (named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold())):
+            if (named and entity.id != home and DEPARTMENT.search(entity.name.split()[0].casefold())) or (
+                named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold())
+            ):
                 entity.parent = home
 
     def acting(self, node: Node) -> OrganizationEntity:

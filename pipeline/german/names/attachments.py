@@ -12,7 +12,7 @@ import re
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import demonym, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
-from pipeline.kernel import Layer, Node, Reading, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 leading = Layer("offices_of", VOCABULARY)
@@ -64,7 +64,7 @@ def city_genitive(context: object, place: Span, role: Span) -> Reading | None:
 @leading.rule(
     "org:ORGANIZATION role:ROLE&!OFFICES",
     emits="ROLE",
-    examples={"Toshibas Vorstandsvorsitzender kam.": "Vorstandsvorsitzender @ Toshiba"},
+    examples={"SAPs Vorstandsvorsitzender kam.": "Vorstandsvorsitzender @ SAP"},
     counterexamples=["Bei der Messe Essen Oberbürgermeister zu treffen"],
 )
 def organization_first(context: object, org: Span, role: Span) -> Reading | None:
@@ -99,7 +99,7 @@ def name_first(context: object, name: Span, role: Span) -> Reading | None:
         return None
     made = _tied(role)
     plain = genitive(name.text) or name.text if len(name.words) == 1 else name.text
-    made.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(plain), "offices_of.name_first")
+    made.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(plain), "offices_of.name")
     return _reading(made, role, name.first, role.last)
 
 
@@ -209,7 +209,7 @@ _HEADED = f"(('der' | 'des' | 'beim' | 'im' | 'vom' | 'am' | 'von' ('der' | 'dem
 @trailing.rule(
     f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED} run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
     emits="ROLE",
-    examples={"der Leiter des Bereichs Grünflächen": "Leiter @ Bereich Grünflächen"},
+    examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
     counterexamples=["der Leiter des Wuppertal Instituts"],
 )
 def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span) -> Reading | None:
@@ -268,22 +268,21 @@ def _headed(role: Span, at: Span, run: Span, body: Span | None = None) -> Readin
     if last is not None and last.tag == "PLACE" and len(words) > 1 and _TERRITORY.search(words[0]):
         made.place = last
     else:
-        name = _nominative(sequence, at, run)
-        row = next((r for w in words if (r := organization_row(w))), {})
-        first = run.first
-        while first > at.first and "ADJCAP" in _shape(sequence.words[first - 1]):
-            first -= 1
-        made.organization = Node(
-            "ORGANIZATION",
-            sequence.starts[first],
-            run.end,
-            OrganizationValue(name, row.get("type", "Organization")),
-            "offices_at.of_unknown",
-        )
+        made.organization = _told(sequence, at, run)
     return _reading(made, role, role.first, run.last)
 
 
 _TERRITORY = re.compile(r"(?:stadt|gemeinde|metropole|land|provinz|kanton|region|hauptstadt|kreis)(?:e?s)?$", re.I)
+
+
+def _told(sequence: Sequence, at: Span, run: Span) -> Node:
+    """Make an organisation of what an office heads: the capitalised adjectives at the end of `at`, and `run`."""
+    first = run.first
+    while first > at.first and "ADJCAP" in _shape(sequence.words[first - 1]):
+        first -= 1
+    row = next((r for w in run.words if (r := organization_row(w))), {})
+    value = OrganizationValue(_nominative(sequence, at, run), row.get("type", "Organization"))
+    return Node("ORGANIZATION", sequence.starts[first], run.end, value, "offices_at.name")
 
 
 def _shape(word: str) -> frozenset[str]:
@@ -294,11 +293,11 @@ def _is_adjective(word: str) -> bool:
     return any(stem in table("adjectives") for stem in (word.lower()[:-2], word.lower()[:-1], word.rsplit("-", 1)[-1].lower()[:-2]))
 
 
-def _nominative(sequence: object, at: Span, run: Span) -> str:
+def _nominative(sequence: Sequence, at: Span, run: Span) -> str:
     """Return what an office heads in the nominative: "des Bereichs Grünflächen" -> "Bereich Grünflächen"."""
-    words = at.sequence.words
+    words = sequence.words
     article = next((w for w in at.words if w in ("der", "des", "vom", "beim", "im", "am", "dem")), "")
-    adjectives = []
+    adjectives: list[str] = []
     for i in range(run.first - 1, at.first - 1, -1):
         if "ADJCAP" not in _shape(words[i]):
             break

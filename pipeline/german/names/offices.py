@@ -151,7 +151,7 @@ def tags(word: str) -> Tags:
         "Der Regierende Bürgermeister sprach.": "Regierender Bürgermeister",
         "Die Oberbürgereisterin lud ein.": "Oberbürgermeisterin",
         "der Oberbürgemeister kam": "Oberbürgermeister",
-        "Der Facebook-Chef kam.": "Facebook-Chef",
+        "Der Facebook-Chef kam.": "Facebook-Chef @ Facebook",
         "mit der 2. Bürgermeisterin": "Zweite Bürgermeisterin",
     },
     counterexamples=["die Eröffnung", "Anna Fischer", "die Botschaften"],
