@@ -9,21 +9,22 @@ from __future__ import annotations
 import datetime
 import re
 
-from pipeline.german.dates import days, feasts, foreign, periods, scene, sets, shifts, spans, times, vague  # noqa: F401  their rules register
-from pipeline.german.dates import joins as _joins  # noqa: F401
-from pipeline.german.dates import rows as _rows
+from pipeline.german.dates import days, feasts, foreign, periods, scene, sets, shifts, spans, times, vague
+from pipeline.german.dates import joins as joining
+from pipeline.german.dates import rows as rowing
 from pipeline.german.dates.anchor import resolve
 from pipeline.german.dates.layers import atoms, joins, rows
 from pipeline.german.dates.told import leaves
 from pipeline.german.dates.value import Temporal, edtf_to_xsd
 from pipeline.german.dates.words import tags
 from pipeline.kernel import Node, Sequence
-from schemas.records import DateValue, Evidence, Finding, Mention
+from schemas.records import DateValue, Evidence, Finding, Kind, Mention
 
-__all__ = ["LAYERS", "Temporal", "edtf_to_xsd", "findings", "leaves", "mentions", "read", "when"]
+__all__ = ["LAYERS", "RULES", "Temporal", "edtf_to_xsd", "findings", "leaves", "mentions", "read", "when"]
 
 LAYERS = (atoms, joins, rows)
-KINDS = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
+RULES = (days, periods, feasts, times, spans, shifts, vague, sets, foreign, joining, rowing, scene)  # registered by their import
+KINDS: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
 FORMER = re.compile(r"\bEx(?=-[A-ZÄÖÜ])|\b[Ee]hemalige[mnrs]?\b")
 
 
@@ -57,14 +58,14 @@ def mentions(text: str, nodes: list[Node]) -> list[Mention]:
                     text=text[leaf.start : leaf.end],
                     kind=KINDS[value.type],
                     rule=leaf.rule,
-                    type=value.type,
+                    type=value.type,  # type: ignore[arg-type]
                     value=value.value,
                     edtf=value.edtf,
                     known=value.known,
                     implied=value.implied,
                     modifier=value.modifier,
                     rrule=value.rrule,
-                )  # fmt: skip
+                )
             )
     return found
 

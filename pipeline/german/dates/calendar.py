@@ -33,8 +33,8 @@ FIXED = {
 }  # fmt: skip
 # Sundays counted back from the fourth Sunday of Advent, in days.
 ADVENT = {
-    "buß-undbettag": -32, "bußundbettag": -32, "bettag": -32, "buss-undbettag": -32, "volkstrauertag": -35, "totensonntag": -28, "ewigkeitssonntag": -28,
-    "christkönigssonntag": -28, "ersteradvent": -21, "ersteradventssonntag": -21, "zweiteradvent": -14,
+    "buß-undbettag": -32, "buss-undbettag": -32, "bettag": -32, "volkstrauertag": -35, "totensonntag": -28,
+    "ewigkeitssonntag": -28, "christkönigssonntag": -28, "ersteradvent": -21, "ersteradventssonntag": -21, "zweiteradvent": -14,
     "zweiteradventssonntag": -14, "dritteradvent": -7, "dritteradventssonntag": -7, "vierteradvent": 0, "vierteradventssonntag": 0,
 }  # fmt: skip
 # (month, weekday, which one)

@@ -1,4 +1,4 @@
-"""Days of the calendar as they are written: in words, in digits, with or without year and weekday, alone or with the month elsewhere.
+"""Days of the calendar as they are written: in words, in digits, with or without year and weekday, or as a bare day.
 
 `context` is the publishing year or None: the century of a two-digit year is the one that brings it nearest.
 """
@@ -190,7 +190,7 @@ def mixed(context: int | None, day: Span, month: Span, year: Span) -> Reading | 
     examples={"May 14, 2017": "2017-05-14", "Jan 11th, 2005": "2005-01-11"},
 )
 @atoms.rule(
-    "('on' | 'until' | 'from' | 'since') month:(ENMONTH | MONTH) day:DAY ('st' | 'nd' | 'rd' | 'th')?",
+    "('on' | 'until' | 'from' | 'since') month:MONTH day:DAY ('st' | 'nd' | 'rd' | 'th')?",
     emits="DATE",
     examples={"on September 6": "2024-09-06"},
 )
@@ -202,7 +202,8 @@ def english(context: int | None, month: Span, day: Span, year: Span | None = Non
 
 
 @atoms.rule(
-    "('am' | 'den') (wd:WEEKDAY ','? ('den' | 'dem' | 'der')?)? (day:DAY '.' mon:ORDINAL | day:ORDINAL '/'? (mon:MON '.' | mon:ORDINAL)) year:YEAR?",
+    """('am' | 'den') (wd:WEEKDAY ','? ('den' | 'dem' | 'der')?)?
+    (day:DAY '.' mon:ORDINAL | day:ORDINAL '/'? (mon:MON '.' | mon:ORDINAL)) year:YEAR?""",
     emits="DATE",
     examples={"am siebten vierten": "2024-04-07", "am 7. vierter": "2024-04-07", "am siebter 4.": "2024-04-07"},
     counterexamples=["am ersten ersten Platz", "den dritten vierten Rang"],
@@ -232,9 +233,10 @@ def ordinals(context: int | None, wd: Span | None, day: Span, mon: Span, year: S
 def day_alone(context: int | None, day: Span, whole: Span, wd: Span | None = None) -> Reading | None:
     """A day of the month spoken of."""
     following = after(whole)
-    if following[:1].isupper() or following[:1].isdigit() or following in NOT_ALONE:
-        if wd is None or following not in (",", "\n", "um", "ab") or after(whole, 1) in ("bis", "und"):
-            return None
+    goes_on = following[:1].isupper() or following[:1].isdigit() or following in NOT_ALONE
+    closed = wd is not None and following in (",", "\n", "um", "ab") and after(whole, 1) not in ("bis", "und")
+    if goes_on and not closed:
+        return None
     date = Temporal("DATE", "lone", day=int(day.word), weekday=weekday(wd.word) if wd else None, known=("day",))
     return reading(date, "DAYISH", "LONE", start=(wd or day).start)
 

@@ -28,8 +28,8 @@ SPEECH = frozenset("sagte erklärte berichtete bekanntgab bekannt ankündigte in
 SPEECH_ALONE = frozenset("mitteilte mitteilten mitteilt".split())
 LIVES = frozenset("geboren geborene geborener gestorben verstorben † verstarb starb".split())
 YEAR_NOUNS = frozenset(
-    """Jahr Jahre Jahres Jahren Sommer Herbst Winter Frühjahr Frühling Anfang Ende Mitte Seit Bis Im In Ab Von Und Zwischen Nach Vor
-    Stand Am Vom Zum Bereits Erst Schon Um Der Die Das Es Er Sie""".split()
+    """Jahr Jahre Jahres Jahren Sommer Herbst Winter Frühjahr Frühling Anfang Ende Mitte Seit Bis Im In Ab Von Und Zwischen
+    Nach Vor Stand Am Vom Zum Bereits Erst Schon Um Der Die Das Es Er Sie""".split()
 )
 BEFORE, BEHIND = 8, 6  # tokens
 

@@ -1,4 +1,4 @@
-"""Joins of two readings that tell one time: `Mittwoch (29.11.)`, `heute, 1. Dezember`, `Ende April`, `Juli dieses Jahres`, `Freitag nächster Woche`."""
+"""Joins of two readings that tell one time: `Mittwoch (29.11.)`, `heute, 1. Dezember`, `Ende April`, `Juli dieses Jahres`."""
 
 from __future__ import annotations
 

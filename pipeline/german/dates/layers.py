@@ -1,4 +1,4 @@
-"""The three layers of this room, and what their builders share: atoms from words, joins of two readings of one day, rows of dates."""
+"""The three layers of this room (atoms from words, joins of two readings, rows of dates), and what their builders share."""
 
 from __future__ import annotations
 

@@ -11,8 +11,9 @@ from pipeline.lexicon import table
 
 ERA = "(('v' '.' | 'vor') ('Chr' '.' | 'Christus' | 'Christi') | 'v.Chr' '.' | 'v' '.' 'u' '.' 'Z' '.')"
 MONTH_ASKING = frozenset(
-    """im in ab seit bis von vom zum anfang ende mitte monat monats zwischen und oder auf dem der den nach vor für ersten letzten
-    / - – bereits noch schon erst anno spätestens frühestens diesen kommenden vergangenen letzter nächsten ( , desselben""".split()
+    """im in ab seit bis von vom zum anfang ende mitte monat monats zwischen und oder auf dem der den nach vor für ersten
+    letzten / - – bereits noch schon erst anno spätestens frühestens diesen kommenden vergangenen letzter nächsten ( ,
+    desselben""".split()
 )
 YEAR_ASKING = frozenset(
     "seit bis von ab in im nach vor um anno jahr jahre jahres zwischen sommer herbst winter frühjahr gegr baujahr".split()
@@ -30,9 +31,9 @@ FOUNDING = (
     "unterzeichnet",
 )
 NUMBERS = frozenset(
-    """rund etwa circa ca über knapp fast mindestens höchstens maximal mehr nr no nummer tel telefon fax plz postfach seite artikel
-    art § din iso en raum zimmer kanal platz konto blz euro € $ eur chf usd gut insgesamt jeweils je windows office davon
-    drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
+    """rund etwa circa ca über knapp fast mindestens höchstens maximal mehr nr no nummer tel telefon fax plz postfach seite
+    artikel art § din iso en raum zimmer kanal platz konto blz euro € $ eur chf usd gut insgesamt jeweils je windows
+    office davon drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
 )
 ABBREVIATED = frozenset("nr no tel art abs ca fax bd ziff rn".split())
 SURE = frozenset(("seit", "bis", "ab", "jahr", "jahre"))

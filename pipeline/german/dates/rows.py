@@ -1,4 +1,7 @@
-"""Rows of dates and times: ranges (`vom 15. bis 17. Juni`) and lists (`11., 12. und 15. Juli`), whose last member bears what all share."""
+"""Rows of dates and times: ranges (`vom 15. bis 17. Juni`) and lists (`11., 12. und 15. Juli`).
+
+The last member bears what all share.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pipeline.kernel import Node, Reading, Span
 ARTICLE = "('den' | 'dem' | 'der')?"
 TO = "(','? 'bis' ('zum' | 'am' | 'einschließlich' | 'inklusive')? | DASH | '/' | 'auf' 'den'? | 'zum')"
 LIST = "(',' 'und'? | 'und' ('am' | 'dem' | 'den')? | 'sowie' 'am'? | 'oder' | 'bzw' '.')"
+ITEM = "(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY)"
 STROKES = frozenset("/ - – — ‑ −".split())
 
 
@@ -153,7 +157,7 @@ def from_to(context: int | None, a: Span, b: Span) -> Reading | None:
 
 
 @rows.rule(
-    f"(items[]:(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY) {LIST})+ items[]:(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY)",
+    f"(items[]:{ITEM} {LIST})+ items[]:{ITEM}",
     emits="DATELIST",
     examples={"am 25.12., 26.12. und 1.1.": "2024-12-25,2024-12-26,2025-01-01", "heute und morgen": "2024-05-22,2024-05-23"},
 )

@@ -1,4 +1,4 @@
-"""Durations: `drei Wochen`, `2,5 Stunden`, `30-jährigen`, `viertägigen`, `14-Tage-Frist`, `seit Jahren`, `die letzten beiden Monate`."""
+"""Durations: `drei Wochen`, `2,5 Stunden`, `30-jährigen`, `viertägigen`, `14-Tage-Frist`, `seit Jahren`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
 
 AMOUNT = "(amount:(NUM ((',' | '.') NUM)?) | amount:NUMBERWORD | amount:VAGUE)"
-FILLER = """('ganze' | 'ganzen' | 'volle' | 'vollen' | 'lange' | 'langen' | 'stille' | 'stillen' | 'weitere' | 'weiteren' | 'intensive'
-    | 'intensiven' | 'gute' | 'guten' | 'aufeinanderfolgende' | 'aufeinanderfolgenden')"""
+FILLER = """('ganze' | 'ganzen' | 'volle' | 'vollen' | 'lange' | 'langen' | 'stille' | 'stillen' | 'weitere' | 'weiteren'
+    | 'intensive' | 'intensiven' | 'gute' | 'guten' | 'aufeinanderfolgende' | 'aufeinanderfolgenden')"""
 OF_THE_DAY = {"H": "H", "TM": "M", "S": "S"}
 ONE = frozenset("ein eine einer einem einen eines".split())
 PLURALS = frozenset(

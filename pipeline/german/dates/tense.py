@@ -5,38 +5,42 @@ from __future__ import annotations
 from functools import lru_cache
 
 PAST = frozenset(
-    """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach sprachen lud
-    luden trat traten traf trafen hielt hielten begann begannen schloss schlossen lag lagen lief liefen zog zogen rief riefen empfing
-    empfingen erhielt erhielten bekam bekamen sah sahen saß saßen ließ ließen blieb blieben brachte brachten dachte nannte nannten
-    wusste konnte konnten musste mussten durfte durften wollte wollten übergab übergaben übernahm übernahmen verlieh verliehen hieß
-    hiess hiessen hießen unterschrieb unterschrieben entschied beschloss trug trugen schrieb schrieben starb starben verstarb gewann
-    gewannen verlor fiel fielen griff griffen half halfen sang sangen fuhr fuhren flog flogen wies wiesen bot boten hob hoben entstand
-    entstanden erschien erschienen gelang wuchs wuchsen brach brachen drang drangen warf warfen stieg stiegen sank sanken bestand
-    bestanden verließ verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
+    """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach
+    sprachen lud luden trat traten traf trafen hielt hielten begann begannen schloss schlossen lag lagen lief liefen zog
+    zogen rief riefen empfing empfingen erhielt erhielten bekam bekamen sah sahen saß saßen ließ ließen blieb blieben
+    brachte brachten dachte nannte nannten wusste konnte konnten musste mussten durfte durften wollte wollten übergab
+    übergaben übernahm übernahmen verlieh verliehen hieß hiess hiessen hießen unterschrieb unterschrieben entschied
+    beschloss trug trugen schrieb schrieben starb starben verstarb gewann gewannen verlor fiel fielen griff griffen half
+    halfen sang sangen fuhr fuhren flog flogen wies wiesen bot boten hob hoben entstand entstanden erschien erschienen
+    gelang wuchs wuchsen brach brachen drang drangen warf warfen stieg stiegen sank sanken bestand bestanden verließ
+    verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
     galten worden gewesen geworden lagen weilte weilten""".split()
 )
 FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
 AUXILIARY = frozenset("habe ist sind sei seien".split())
 STATES = frozenset(
-    """geplant vorgesehen eingeladen geöffnet gesperrt geschlossen angesetzt terminiert gefragt gebeten geeignet bekannt gedacht
-    verschoben willkommen begrenzt erforderlich erwünscht möglich abgesagt angekündigt anberaumt gesucht reserviert""".split()
+    """geplant vorgesehen eingeladen geöffnet gesperrt geschlossen angesetzt terminiert gefragt gebeten geeignet bekannt
+    gedacht verschoben willkommen begrenzt erforderlich erwünscht möglich abgesagt angekündigt anberaumt gesucht
+    reserviert""".split()
 )
 NO_VERBS = frozenset(
-    """mit seit erst nicht dort fast jetzt statt weit recht sonst längst zuletzt zumeist meist selbst insgesamt kommt oft damit somit
-    gesamt bereit bekannt gut laut samt sofort fort etwa direkt bitte heute monate seite mitte könnte könnten sollte sollten hätte hätten
-    würde würden müsste dürfte wäre weite zweite zweiten dritte dritten vierte vierten fünfte fünften letzte letzten nächste ersten erste
-    beste besten gute guten alte alten gesamte gesamten bekannte bekannten konkrete konkreten leichte breite breiten späte späten rechte
-    rechten linke echte weiten harte sanfte kalte stete beliebte beliebten sogenannte sogenannten vorletzten werte hälfte minuten orten
-    zeiten daten kosten osten westen warten bieten bitten treten halten erhalten gestalten starten leiten bereiten begleiten arbeiten
-    richten beobachten unterhalten auftreten achten selten unten mitten stattet erwarten anbieten vertreten betreten eintreten möchte
-    möchten bunten bunte hunderte tausende heutigen gestalteten weitesten vorbereiten bearbeiten einhalten veranstalten enthalten beraten
-    eröffnungsakte geehrte geehrten verehrte tote toten welt zeit carte note texte karten""".split()
+    """mit seit erst nicht dort fast jetzt statt weit recht sonst längst zuletzt zumeist meist selbst insgesamt kommt oft
+    damit somit gesamt bereit bekannt gut laut samt sofort fort etwa direkt bitte heute monate seite mitte könnte könnten
+    sollte sollten hätte hätten würde würden müsste dürfte wäre weite zweite zweiten dritte dritten vierte vierten fünfte
+    fünften letzte letzten nächste ersten erste beste besten gute guten alte alten gesamte gesamten bekannte bekannten
+    konkrete konkreten leichte breite breiten späte späten rechte rechten linke echte weiten harte sanfte kalte stete
+    beliebte beliebten sogenannte sogenannten vorletzten werte hälfte minuten orten zeiten daten kosten osten westen
+    warten bieten bitten treten halten erhalten gestalten starten leiten bereiten begleiten arbeiten richten beobachten
+    unterhalten auftreten achten selten unten mitten stattet erwarten anbieten vertreten betreten eintreten möchte möchten
+    bunten bunte hunderte tausende heutigen gestalteten weitesten vorbereiten bearbeiten einhalten veranstalten enthalten
+    beraten eröffnungsakte geehrte geehrten verehrte tote toten welt zeit carte note texte karten""".split()
 )
 
 
 DETERMINERS = frozenset(
-    """der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner zwei drei
-    vier mehrere viele alle diese dieser dieses diesem diesen neu frisch gut eigens im am zum zur vom ins von mit für und""".split()
+    """der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner
+    zwei drei vier mehrere viele alle diese dieser dieses diesem diesen neu frisch gut eigens im am zum zur vom ins von
+    mit für und""".split()
 )
 
 

@@ -132,11 +132,12 @@ def french_style(context: int | None, hour: Span, minute: Span) -> Reading | Non
 
 TIME = "(HOUR (('.' | ':') MIN)?)"
 SEP = "(DASH | 'bis' ('gegen' | 'ca' '.' | 'etwa')? | 'und' 'um'? | 'oder' 'um'? | ',' | '/' | 'sowie' 'um'? | '?' | 'bzw' '.')"
+UHR = "('Uhr' | 'h')"
 ROW_SEPS = frozenset("bis - – — ‑ − ?".split())
 
 
 @atoms.rule(
-    f"times[]:{TIME} ('Uhr' | 'h')? (seps[]:{SEP} times[]:{TIME} ('Uhr' | 'h')?)* seps[]:{SEP} times[]:{TIME} ('Uhr' | 'h') ({PART})?",
+    f"times[]:{TIME} {UHR}? (seps[]:{SEP} times[]:{TIME} {UHR}?)* seps[]:{SEP} times[]:{TIME} {UHR} ({PART})?",
     emits="RANGE",
     examples={
         "von 10 bis 16 Uhr": "2024-05-22T10:00/2024-05-22T16:00",

@@ -1,4 +1,4 @@
-"""Vague dates: `Ende des Jahres`, `in den 1990er-Jahren`, `im 20. Jahrhundert`, `zweite Jahreshälfte`, `KW 12`, `derzeit`, `damals`."""
+"""Vague dates: `Ende des Jahres`, `in den 1990er-Jahren`, `im 20. Jahrhundert`, `zweite Jahreshälfte`, `KW 12`, `derzeit`."""
 
 from __future__ import annotations
 

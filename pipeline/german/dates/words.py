@@ -9,11 +9,11 @@ from pipeline.german.dates.calendar import FEASTS
 from pipeline.lexicon import table
 
 TAGS = frozenset(
-    """ADVPART ADVWEEKDAY CENTURY COUNTED DASH DAY DAYPART DECADEWORD DEICTIC DEICTICADJ EDGE EDGEWORD ENMONTH FEAST FOREIGN HALFWORD HOUR
-    MIN MON MONTH MONTHABBR NEAR NUM NUMBERWORD ORDEND ORDINAL PERIOD APOS RATE REF SAME SEASON SEMESTER SHIFT SPANADJ SPANEND
-    SPANNOUN THIS UNIT UNITNOUN VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART WORKWEEK YEAR YEAR2 YEAR3 YEARADJ YEARNOUN ZONE
-    AGO BAREMONTH BAREWEEKDAY CALENDAR CLOCK DATE DATELIST DAYISH DAYMONTH DEICTICDAY LONE DURATION FULL MONTHISH NUMBERED RANGE RELWEEK RELYEAR SET
-    TIME YEARISH""".split()
+    """ADVPART ADVWEEKDAY CENTURY COUNTED DASH DAY DAYPART DECADEWORD DEICTIC DEICTICADJ EDGE EDGEWORD FEAST FOREIGN
+    HALFWORD HOUR MIN MON MONTH MONTHABBR NEAR NUM NUMBERWORD ORDEND ORDINAL PERIOD APOS RATE REF SAME SEASON SEMESTER
+    SHIFT SPANADJ SPANEND SPANNOUN THIS UNIT VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART YEAR YEAR2 YEAR3
+    YEARADJ YEARNOUN ZONE BAREMONTH BAREWEEKDAY CALENDAR CLOCK DATE DATELIST DAYISH DAYMONTH DEICTICDAY LONE DURATION
+    FULL MONTHISH RANGE RELWEEK RELYEAR SET TIME YEARISH""".split()
 )
 
 ENDINGS = ("er", "en", "em", "es", "e", "")
@@ -27,7 +27,8 @@ DEICTIC = {"vorvorgestern": -3, "vorgestern": -2, "gestern": -1, "heute": 0, "he
 DEICTIC_ADJECTIVES = {"vorgestrig": -2, "gestrig": -1, "heutig": 0, "morgig": 1, "übermorgig": 2}
 YEAR_ADJECTIVES = {"diesjährig": 0, "heurig": 0, "letztjährig": -1, "vorjährig": -1, "nächstjährig": 1}
 SHIFTS = {
-    "vorvorig": (-2, "anchor"), "vorletzt": (-2, "anchor"), "letzt": (-1, "anchor"), "vergangen": (-1, "anchor"), "vorig": (-1, "anchor"),
+    "vorvorig": (-2, "anchor"), "vorletzt": (-2, "anchor"), "letzt": (-1, "anchor"), "vergangen": (-1, "anchor"),
+    "vorig": (-1, "anchor"),
     "verflossen": (-1, "anchor"), "zurückliegend": (-1, "anchor"), "abgelaufen": (-1, "anchor"), "laufend": (0, "anchor"),
     "nächst": (1, "anchor"), "kommend": (1, "anchor"), "übernächst": (2, "anchor"), "folgend": (1, "text"),
     "darauffolgend": (1, "text"), "nachfolgend": (1, "text"), "vorangegangen": (-1, "text"), "vorhergehend": (-1, "text"),
@@ -61,10 +62,10 @@ DECADES = {
     "zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60, "siebziger": 70,
     "achtziger": 80, "neunziger": 90,
 }  # fmt: skip
-VAGUE = {
-    "mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "vieler", "wenige", "wenigen", "weniger",
-    "etliche", "etlichen", "paar", "zahlreiche", "zahlreichen", "unzählige", "unzähligen", "lange", "langen", "langer", "ungezählte",
-}  # fmt: skip
+VAGUE = frozenset(
+    """mehrere mehreren mehrerer einige einigen einiger viele vielen vieler wenige wenigen weniger etliche etlichen paar
+    zahlreiche zahlreichen unzählige unzähligen lange langen langer ungezählte""".split()
+)
 ZONES = {
     "mez": "+01",
     "mesz": "+02",
@@ -88,30 +89,30 @@ ADVERB_PARTS = {
     "früh",
 }
 SEMESTERS = {"sommersemester": "SU", "wintersemester": "WI"}
-NUMBERED = {"DAY", "MON", "HOUR", "MIN"}
 COUNTED = frozenset(
-    """euro € eur dollar $ franken chf yen prozent % personen menschen besucher besuchern besucherinnen teilnehmer teilnehmern
-    teilnehmerinnen teilnehmende teilnehmenden gäste gästen einwohner einwohnern einwohnerinnen mitglieder mitgliedern zuschauer
-    zuschauern exemplare exemplaren stück meter metern m km kilometer kilometern kg kilogramm kilo tonnen t quadratmeter
-    quadratmetern m² qm kubikmeter kubikmetern hektar ha liter litern watt kw kilowatt megawatt mw gwh kwh plätze plätzen kinder
-    kindern schüler schülern schülerinnen studenten studierende studierenden mitarbeiter mitarbeitern mitarbeiterinnen
-    beschäftigte beschäftigten arbeitsplätze arbeitsplätzen stellen wohnungen bäume bäumen fahrzeuge fahrzeugen soldaten mann
-    bürger bürgern bürgerinnen bürgerinnen flüchtlinge flüchtlingen tote toten verletzte verletzten fans läufer läufern
-    unternehmen firmen betriebe betrieben aussteller ausstellern ausstellerinnen athleten sportler sportlern karten tickets
-    unterschriften stimmen punkte punkten seiten bilder bildern werke werken objekte objekten grad mal hz rpm dezibel pkw lkw
-    fälle fällen haushalte haushalten familien frauen männer männern jugendliche jugendlichen millionen mio milliarden mrd
-    ehrenamtliche ehrenamtlichen helfer helfern freiwillige freiwilligen bewerber bewerbungen gemeinden orte orten städte
-    städten häuser häusern gebäude gebäuden zimmer zimmern betten bücher büchern titel titeln menschenleben anrufe prozentpunkte
-    cent zentimeter zentimetern cm mm millimeter höhenmeter höhenmetern einsätze einsätzen tiere tieren vögel schafe kühe
-    gefangene gefangenen demonstranten polizisten beamte beamten partner partnern länder ländern projekte projekten""".split()
+    """euro € eur dollar $ franken chf yen prozent % personen menschen besucher besuchern besucherinnen teilnehmer
+    teilnehmern teilnehmerinnen teilnehmende teilnehmenden gäste gästen einwohner einwohnern einwohnerinnen mitglieder
+    mitgliedern zuschauer zuschauern exemplare exemplaren stück meter metern m km kilometer kilometern kg kilogramm kilo
+    tonnen t quadratmeter quadratmetern m² qm kubikmeter kubikmetern hektar ha liter litern watt kw kilowatt megawatt mw
+    gwh kwh plätze plätzen kinder kindern schüler schülern schülerinnen studenten studierende studierenden mitarbeiter
+    mitarbeitern mitarbeiterinnen beschäftigte beschäftigten arbeitsplätze arbeitsplätzen stellen wohnungen bäume bäumen
+    fahrzeuge fahrzeugen soldaten mann bürger bürgern bürgerinnen bürgerinnen flüchtlinge flüchtlingen tote toten
+    verletzte verletzten fans läufer läufern unternehmen firmen betriebe betrieben aussteller ausstellern ausstellerinnen
+    athleten sportler sportlern karten tickets unterschriften stimmen punkte punkten seiten bilder bildern werke werken
+    objekte objekten grad mal hz rpm dezibel pkw lkw fälle fällen haushalte haushalten familien frauen männer männern
+    jugendliche jugendlichen millionen mio milliarden mrd ehrenamtliche ehrenamtlichen helfer helfern freiwillige
+    freiwilligen bewerber bewerbungen gemeinden orte orten städte städten häuser häusern gebäude gebäuden zimmer zimmern
+    betten bücher büchern titel titeln menschenleben anrufe prozentpunkte cent zentimeter zentimetern cm mm millimeter
+    höhenmeter höhenmetern einsätze einsätzen tiere tieren vögel schafe kühe gefangene gefangenen demonstranten polizisten
+    beamte beamten partner partnern länder ländern projekte projekten""".split()
 )
 UNKNOWN = frozenset(("FOREIGN",))
 SIGNS = {sign: frozenset(("DASH",)) for sign in "-–—‑−"} | {sign: frozenset(("APOS",)) for sign in "'’"}
 SIGNS |= {sign: frozenset(("NUMBERWORD",)) for sign in "½¼¾"}
 CLOCK_ASKING = frozenset(
-    """um ab bis von gegen seit vor nach beginn einlass uhrzeit zeit start ende ca circa punkt zwischen und jeweils spätestens
-    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen gestern januar februar märz april mai juni juli
-    august september oktober november dezember treffpunkt abfahrt""".split()
+    """um ab bis von gegen seit vor nach beginn einlass uhrzeit zeit start ende ca circa punkt zwischen und jeweils
+    spätestens montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend heute morgen gestern januar februar
+    märz april mai juni juli august september oktober november dezember treffpunkt abfahrt""".split()
 )
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ORDINAL_END = frozenset(("ter", "te", "ten", "tes", "tem", "ster", "ste", "sten", "stes", "stem"))
@@ -296,11 +297,8 @@ def _digits(word: str) -> list[str]:
 def _plain(word: str, low: str) -> list[str]:
     found = []
     capital = word[:1].isupper()
-    if capital or low in ("mai",):
-        if r := row("months", word):
-            found += ["MONTH"] if r["abbreviated"] == "0" else ["MONTHABBR"]
-            if r["language"] == "en":
-                found.append("ENMONTH")
+    if capital and (r := row("months", word)):
+        found.append("MONTH" if r["abbreviated"] == "0" else "MONTHABBR")
     if low in table("weekdayadverbs"):
         found.append("ADVWEEKDAY")
     elif r := row("weekdays", word):

@@ -1,0 +1,98 @@
+"""Dates told by their distance from the publishing date or from the time told last."""
+
+from __future__ import annotations
+
+import datetime
+
+from pipeline.german.dates.calendar import days_in, shift_months, shifted
+from pipeline.german.dates.told import Reader
+from pipeline.german.dates.value import Temporal, write_date
+from pipeline.german.dates.weekdays import settle_weekday_of_text
+from pipeline.german.dates.years import set_day, settled, story_year
+
+OPEN_SHIFTS = {"Y": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX", "CE": "XX", "DE": "XXX"}
+
+
+def settle_shift(reader: Reader, at: int, value: Temporal) -> None:
+    """Days, weeks, months, years away from the publishing date or from the time told last."""
+    by, unit = value.by or 0, value.unit
+    base = base_of_shift(reader, at, value)
+    if unit == "D":
+        settle_days_away(reader, value, base)
+        return
+    if unit in ("W", "WE"):
+        settle_week(reader, at, value, base)
+        return
+    if base is None:
+        value.value = "THIS_YEAR" if unit == "Y" and by == 0 and value.base == "anchor" else OPEN_SHIFTS.get(unit, "XXXX")
+        return
+    if unit == "Y":
+        value.year = base.year + by
+    elif unit == "M":
+        value.year, value.month = shift_months(base.year, base.month, by)
+    elif unit == "Q":
+        value.year, month = shift_months(base.year, base.month, 3 * by)
+        value.period = f"Q{(month + 2) // 3}"
+    else:
+        value.value = f"{base.year // 10 + by:03d}" if unit == "DE" else f"{base.year // 100 + by:02d}"
+        value.edtf = value.value.ljust(4, "X")
+        return
+    settled(value)
+
+
+def settle_days_away(reader: Reader, value: Temporal, base: datetime.date | None) -> None:
+    """Today, yesterday, two days later; in a story `heute` is the reader's own time."""
+    told = reader.last_day
+    if reader.narrative and value.base == "anchor" and value.by == 0 and not value.part:
+        value.value = "PRESENT_REF"
+        return
+    day = shifted(base, value.by or 0, "D") if base is not None else None
+    if day is not None:
+        set_day(value, day)
+    elif value.weekday:
+        settle_weekday_of_text(reader, value)
+    elif value.base == "text" and told.month is not None and told.day is not None:
+        number = told.day + (value.by or 0)
+        if 1 <= number <= days_in(None, told.month):
+            value.month, value.day, value.implied = told.month, number, ("month", "day")
+            write_date(value)
+    if not value.value:
+        value.value = "XXXX-XX-XX" + (f"T{value.part}" if value.part else "")
+
+
+def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | None) -> None:
+    """A week or weekend; one without direction lies where the tense points. So many weeks later is a day."""
+    by = value.by
+    if base is None:
+        value.value = "XXXX-WXX" + ("-WE" if value.unit == "WE" else "")
+        return
+    if by is None:
+        by = -1 if reader.tense(at) < 0 and base.isoweekday() <= 5 else 0
+    elif value.unit == "WE" and by > 0 and base.isoweekday() <= 5 and value.base == "anchor":
+        by -= 1
+    day = shifted(base, by, "W")
+    if day is None:
+        return
+    if value.known == ("count",):
+        set_day(value, day)
+        return
+    value.year, week, _ = day.isocalendar()
+    value.period = f"W{week:02d}" + ("-WE" if value.unit == "WE" else "")
+    settled(value)
+
+
+def base_of_shift(reader: Reader, at: int, value: Temporal) -> datetime.date | None:
+    """Return the day a shift counts from."""
+    if value.base == "first":
+        return reader.begun.date or reader.anchor
+    told = reader.last_day if value.unit == "D" and reader.last_day.day and reader.last_day.year else reader.last
+    if value.base == "text":
+        if told.year is not None:
+            return datetime.date(told.year, told.month or 1, (told.day or 1) if told.month else 1)
+        return reader.anchor if told.at < 0 else None
+    if reader.narrative and reader.story is not None and (value.unit != "D" or value.base != "anchor"):
+        year = story_year(reader, at, 6) or reader.story
+        return datetime.date(year, (told.month or 1) if told.year == year else 1, 1)
+    if value.base == "near" and reader.anchor is None and told.year is not None:
+        return datetime.date(told.year, told.month or 1, 1)
+    return reader.anchor

@@ -1,0 +1,57 @@
+"""Weekdays: of the week named, of the days told, or the nearest in the direction of the tense."""
+
+from __future__ import annotations
+
+import datetime
+
+from pipeline.german.dates.calendar import days_in
+from pipeline.german.dates.told import Reader
+from pipeline.german.dates.value import Temporal, write_date
+from pipeline.german.dates.years import base_date, set_day
+
+
+def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
+    """A weekday: of the week named, of the days told, or the nearest in the direction of the tense."""
+    weekday = value.weekday or 1
+    heading = reader.heading.date if reader.heading is not None else None
+    absolute = value.by is not None and value.base == "anchor"
+    base = base_date(reader) if reader.narrative else reader.anchor if absolute else heading or reader.anchor
+    if base is None:
+        settle_weekday_of_text(reader, value)
+        return
+    ahead = (weekday - base.isoweekday()) % 7
+    back = -((base.isoweekday() - weekday) % 7)
+    if value.unit == "W" and value.by is not None:
+        monday = base - datetime.timedelta(base.isoweekday() - 1)
+        days = (monday - base).days + 7 * value.by + weekday - 1
+    elif value.by is not None and value.base == "anchor":
+        days = ahead if value.by == 0 else (ahead or 7) + 7 * (value.by - 1) if value.by > 0 else (back or -7) + 7 * (value.by + 1)
+    else:
+        inside = day_in_row(reader, weekday, base)
+        if inside is not None:
+            set_day(value, inside)
+            return
+        days = back if reader.tense(at) < 0 else ahead
+    set_day(value, base + datetime.timedelta(days))
+
+
+def day_in_row(reader: Reader, weekday: int, base: datetime.date) -> datetime.date | None:
+    """Return the day of the range told last (a congress, a visit) that has this weekday, where the range is not of this week."""
+    if not reader.rows:
+        return None
+    first, last = reader.rows[-1]
+    inside = first + datetime.timedelta((weekday - first.isoweekday()) % 7)
+    return inside if inside <= last and not first <= base <= last else None
+
+
+def settle_weekday_of_text(reader: Reader, value: Temporal) -> None:
+    """Without a publishing date: the day of that weekday next to one that the text has told with its own weekday."""
+    part = f"T{value.part}" if value.part else ""
+    value.value = f"XXXX-WXX-{value.weekday}{part}"
+    if not reader.weekdays or value.by is not None or value.weekday is None:
+        return
+    month, day, weekday = next((told for told in reversed(reader.weekdays) if told[2] == value.weekday), reader.weekdays[-1])
+    number = day + value.weekday - weekday
+    if 1 <= number <= days_in(None, month):
+        value.month, value.day, value.implied = month, number, ("month", "day")
+        write_date(value)

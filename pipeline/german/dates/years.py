@@ -1,0 +1,117 @@
+"""The year of a date that states none: from the story, the sentence before, the headline, the tense, the publishing date."""
+
+from __future__ import annotations
+
+import datetime
+
+from pipeline.german.dates.calendar import days_in
+from pipeline.german.dates.told import Reader
+from pipeline.german.dates.value import Temporal, write_date
+
+FAR = 300  # days: what a tense that disagrees costs a candidate
+AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for less far
+MISMATCH = 150  # days: what a weekday that disagrees costs one
+
+
+def set_day(value: Temporal, day: datetime.date) -> None:
+    """Write a fully known day."""
+    value.year, value.month, value.day, value.when = day.year, day.month, day.day, day
+    value.implied = tuple(n for n in ("year", "month", "day") if n not in value.known)
+    write_date(value)
+
+
+def settled(value: Temporal) -> None:
+    """Write a date of month or year precision."""
+    value.implied = tuple(n for n, v in (("year", value.year), ("month", value.month)) if v is not None and n not in value.known)
+    write_date(value)
+
+
+def shifted_year(reader: Reader, value: Temporal) -> int | None:
+    """Return the year of `Juli dieses Jahres`, `März des folgenden Jahres`."""
+    by = value.by or 0
+    told = reader.story if reader.narrative else reader.last.year
+    if (value.base == "text" and told is not None) or (reader.narrative and told is not None):
+        return told + by
+    return reader.anchor.year + by if reader.anchor else None
+
+
+def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int | None = None) -> int | None:
+    """Return the year of a date that states none, or None where nothing tells it."""
+    if reader.narrative:
+        return story_year(reader, at, month)
+    same = reader.full.get((month, day)) if day else None
+    if same is not None and (reader.anchor is None or abs(same - reader.anchor.year) <= 1):
+        return same
+    if reader.anchor is None and weekday and day:
+        return confirmed_year(reader, month, day, weekday)
+    told = reader.tense(at)
+    local = local_history(reader, at, month, day, told)
+    if local is not None or reader.anchor is None:
+        return local
+    anchor = reader.anchor
+    base = anchor
+    best: tuple[float, int] | None = None
+    for year in (base.year, base.year + 1, base.year - 1):
+        if day is not None and day > days_in(year, month):
+            continue
+        date = datetime.date(year, month, day or (min(base.day, days_in(year, month)) if month == base.month else 15))
+        away = (date - base).days
+        cost = abs(away) * (AHEAD if away > 0 else 1.0)
+        if told < 0 < away or told > 0 > away:
+            cost += FAR
+        if weekday and day and date.isoweekday() != weekday:
+            cost += MISMATCH
+        if best is None or cost < best[0]:
+            best = (cost, year)
+    return best[1] if best else None
+
+
+def confirmed_year(reader: Reader, month: int, day: int, weekday: int) -> int | None:
+    """Return the year in the headline where the day falls on its weekday in it; asked without a publishing date only."""
+    year = reader.headline
+    return year if year and day <= days_in(year, month) and datetime.date(year, month, day).isoweekday() == weekday else None
+
+
+def story_year(reader: Reader, at: int, month: int) -> int | None:
+    """Return the year that a story has reached: the one stated in this line, else its own; December goes on to January."""
+    stated, story = reader.stated, reader.story
+    if reader.chapter and stated.sentence != reader.sentence_of(at):
+        return story
+    near = stated.line == reader.line_of(at) and (stated.month is not None or abs((stated.year or 0) - (story or 0)) <= 1)
+    if stated.year is not None and near:
+        story = stated.year
+        if stated.month is not None and stated.month >= 11 and month <= 2:
+            story += 1
+    return story
+
+
+def local_history(reader: Reader, at: int, month: int, day: int | None, told: int) -> int | None:
+    """Return the past year that this sentence or the one before has just named, where the tense is the past."""
+    stated = reader.stated
+    if stated.year is None or told >= 0 or stated.line != reader.line_of(at):
+        return None
+    if reader.anchor is not None and stated.year >= reader.anchor.year:
+        return None
+    gap = reader.sentence_of(at) - stated.sentence
+    if gap > 1 or (gap == 1 and stated.month is None) or (reader.anchor is None and gap and stated.day is None):
+        return None
+    if stated.month is not None and (month, day or 31) < (stated.month, stated.day or 1):
+        return stated.year + 1 if stated.month >= 10 and month <= 3 else None
+    return stated.year
+
+
+def month_beside(reader: Reader, month: int, by: int) -> int | None:
+    """Return the year of `im vergangenen Mai`, `kommenden Juli`."""
+    base = base_date(reader)
+    if base is None:
+        return None
+    return base.year + (month <= base.month) if by > 0 else base.year - (month >= base.month) if by < 0 else base.year
+
+
+def base_date(reader: Reader) -> datetime.date | None:
+    """Return the day from which relative words count: in a story the one told last, else the publishing date."""
+    told = reader.last
+    if reader.narrative and reader.story is not None:
+        same = told.year == reader.story
+        return datetime.date(reader.story, (told.month or 1) if same else 1, (told.day or 1) if same and told.month else 1)
+    return reader.anchor
