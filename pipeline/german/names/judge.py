@@ -8,6 +8,8 @@ mark on the token: NAME, COMMON or FUNCTION.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_lower, tags
 from pipeline.german.tokens import BREAK
@@ -40,9 +42,8 @@ def judge(sequence: Sequence) -> list[str]:
     for i, word in enumerate(words):
         if nodes[i] is not None or not word[:1].isupper():
             continue
-        own = tags(word)
-        initial = begins_sentence(sequence, i)
-        mark = _alone(word, own, initial) or _beside(sequence, marks, i, own, initial)
+        initial = not i or words[i - 1] in _OPENING
+        mark = _alone(word, initial) or _beside(sequence, marks, i, tags(word), initial)
         if mark:
             marks[i] = mark
             if mark == NAME and not initial:
@@ -63,8 +64,10 @@ def judge(sequence: Sequence) -> list[str]:
     return marks
 
 
-def _alone(word: str, own: Tags, initial: bool) -> str:
+@lru_cache(maxsize=1 << 17)
+def _alone(word: str, initial: bool) -> str:
     """Decide a word by the lists alone; "" where its neighbours must tell."""
+    own = tags(word)
     if len(word) == 1:
         return NAME
     if "NOTNAME" in own or "STOPNAME" in own:

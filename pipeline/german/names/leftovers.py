@@ -43,7 +43,7 @@ def _known(sequence: Sequence) -> Sequence:
     for i, word in enumerate(words):
         if sequence.nodes[i] is not None or not word[:1].isupper():
             continue
-        form = word if word in people or word in bodies else genitive(word) or word
+        form = word if word in people or word in bodies or word[-1] not in "s'’" else genitive(word) or word
         start, end = sequence.starts[i], sequence.ends[i]
         if form in people and not (sequence.marks[i] == "COMMON" and begins_sentence(sequence, i)):
             if sequence.marks[i] == "COMMON" and i and words[i - 1].lower() in ("der", "die", "das", "den", "dem", "ein", "eine", "im"):
@@ -71,17 +71,13 @@ def _in_brackets_after(sequence: Sequence, at: int) -> bool:
 
 def runs(sequence: Sequence) -> list[tuple[int, int]]:
     """Return the runs of names that nothing has folded yet, as half-open token indices."""
-    found = []
-    i, size = 0, len(sequence)
-    while i < size:
-        last = i
-        while last < size and _open(sequence, last):
-            last += 1
-        if last > i:
-            found.append((i, last))
-            i = last
-        else:
-            i += 1
+    found: list[tuple[int, int]] = []
+    for i in [i for i, mark in enumerate(sequence.marks) if mark == "NAME" or sequence.nodes[i] is not None]:
+        if _open(sequence, i):
+            if found and found[-1][1] == i:
+                found[-1] = (found[-1][0], i + 1)
+            else:
+                found.append((i, i + 1))
     return found
 
 

@@ -32,7 +32,8 @@ def read(sequence: Sequence) -> Sequence:
     """Fold each name with a legal form into an ORGANIZATION node, by the rule "organizations.legal"."""
     folded: list[tuple[int, int, Node]] = []
     done = 0
-    for at in range(1, len(sequence)):
+    forms = table("legalforms").forms
+    for at in [i for i, word in enumerate(sequence.words) if i and (word in forms or sequence.nodes[i] is not None)]:
         if at < done or not _is_form(sequence, at):
             continue
         if (at + 1 < len(sequence) and _is_form(sequence, at + 1)) or (at + 2 < len(sequence) and sequence.words[at + 1] == BREAK and _is_form(sequence, at + 2)):

@@ -57,12 +57,15 @@ def read(sequence: Sequence) -> Sequence:
     for i in [i for i, word in enumerate(words) if word in firsts]:
         if i < done or sequence.nodes[i] is not None:
             continue
+        following = words[i + 1] if i + 1 < len(words) else ""
         for phrase, form, subject in _tails(words[i]):
-            last = i + len(phrase)
-            if any(node is not None for node in sequence.nodes[i:last]):
+            if phrase[1] != following and (len(phrase) > 2 or genitive(following) != phrase[1]):
                 continue
+            last = i + len(phrase)
             found = words[i:last]
             if found != phrase and not (found[:-1] == phrase[:-1] and found and genitive(found[-1]) == phrase[-1]):
+                continue
+            if any(node is not None for node in sequence.nodes[i:last]):
                 continue
             if subject == "places" and phrase[0] in ADMIN:
                 continue  # "Landkreis Harburg" acts: the rules of organisations read it

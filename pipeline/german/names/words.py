@@ -57,8 +57,40 @@ PREPOSITIONS_OF_PLACE = frozenset("in nach aus bei ab bis".split())
 
 
 def stems(word: str, endings: tuple[str, ...]) -> list[str]:
-    """Return the word and what is left of it without one of the endings, longest first."""
-    return [word.removesuffix(e) if e else word for e in endings if word.endswith(e) and len(word) - len(e) >= 2]
+    """Return the word and what is left of it without one of the endings, in their order."""
+    size = len(word)
+    return [word[: size - len(e)] if e else word for e in _ending_with(endings, word[-1:]) if not e or (size - len(e) >= 2 and word.endswith(e))]
+
+
+@cache
+def _ending_with(endings: tuple[str, ...], letter: str) -> tuple[str, ...]:
+    """Return the endings that a word with this last letter may have."""
+    return tuple(e for e in endings if not e or e[-1] == letter)
+
+
+_TAIL_ENDINGS = {"officetails": ("", "s", "es", "n", "en"), "orgtails": ("", "s", "es", "n", "en", "e"), "venuetails": ("", "s", "es", "n", "en")}
+
+
+@cache
+def _inflected_tails() -> dict[str, list[tuple[str, str, str]]]:
+    """Return the tails of compounds that name offices, bodies and sites, with their endings, as form -> (subject, tail, ending)."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for subject, endings in _TAIL_ENDINGS.items():
+        for tail in table(subject).forms:
+            for ending in endings:
+                found.setdefault(tail + ending, []).append((subject, tail, ending))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _compound_tails(low: str) -> list[tuple[str, int, str, str]]:
+    """Return (subject, start, tail, ending) of all the tails that a lower-case word ends with, longest first."""
+    tails = _inflected_tails()
+    found = []
+    for start in range(2, len(low) - 2):
+        if (hits := tails.get(low[start:])) is not None:
+            found += [(subject, start, tail, ending) for subject, tail, ending in hits]
+    return found
 
 
 LISTED, COMPOUND, NO_NOUN = 2, 1, 0
@@ -139,16 +171,14 @@ def office_row(word: str) -> dict[str, str]:
     for stem in stems(word, ("", "s", "es", "n", "en", "in", "innen")):
         if row := offices.row(stem):
             return row
-    low = word.lower()
     if not word[:1].isupper() or len(word) < 6:
         return {}
-    tails = table("officetails")
-    for start in range(2, len(low) - 2):
-        for stem in stems(low[start:], ("", "s", "es", "n", "en")):
-            if len(stem) > 2 and (row := tails.row(stem)):
-                head = word[:start]
-                canonical = head + (row["canonical"].capitalize() if head.endswith("-") else row["canonical"].lower())
-                return {**row, "canonical": canonical, "compound": head.rstrip("-")}
+    for subject, start, tail, _ in _compound_tails(word.lower()):
+        if subject == "officetails" and len(tail) > 2:
+            row = table("officetails").row(tail)
+            head = word[:start]
+            canonical = head + (row["canonical"].capitalize() if head.endswith("-") else row["canonical"].lower())
+            return {**row, "canonical": canonical, "compound": head.rstrip("-")}
     return {}
 
 
@@ -185,15 +215,13 @@ def organization_row(word: str) -> dict[str, str]:
     if _NO_BODY.search(low):
         return {}
     tails = table("orgtails")
-    for ending in ("", "s", "es", "n", "en", "e"):
-        if not low.endswith(ending):
+    for subject, start, tail, ending in _compound_tails(low):
+        if subject != "orgtails" or not (len(tail) > 4 or word[start - 1] == "-" or _is_head(low[:start])):
             continue
-        stem = low[: len(low) - len(ending)]
-        for start in range(2, len(stem) - 2):
-            if (row := tails.row(stem[start:])) and (len(stem) - start > 4 or word[start - 1] == "-" or _is_head(low[:start])):
-                plural = ending in ("n", "en", "e") or stem.endswith(_PLURAL_TAILS) or (ending == "" and stem[start:].endswith(("en", "ern")) and stem[start:-2] in tails)
-                position = "generic" if stem.endswith(_GENERIC_TAILS) else "name"
-                return {**row, "lemma": word[: len(stem)], "compound": word[:start].rstrip("-"), "plural": "1" if plural else "0", "position": position}
+        plural = ending in ("n", "en", "e") or tail.endswith(_PLURAL_TAILS) or (tail.endswith(("en", "ern")) and tail[:-2] in tails)
+        position = "generic" if tail.endswith(_GENERIC_TAILS) else "name"
+        more = {"lemma": word[: start + len(tail)], "compound": word[:start].rstrip("-"), "plural": "1" if plural else "0", "position": position}
+        return {**tails.row(tail), **more}
     return {}
 
 
@@ -241,11 +269,10 @@ def venue_row(word: str) -> dict[str, str]:
     for stem in stems(word, ("", "s", "es", "n", "en")):
         if row := venues.row(stem):
             return {**row, "lemma": stem}
-    low = word.lower()
-    for stem in stems(low, ("", "s", "es", "n", "en")):
-        for start in range(3, len(stem) - 2):
-            if row := tails.row(stem[start:]):
-                return {**row, "lemma": word[: len(stem)], "compound": word[:start].rstrip("-"), "tail": stem[start:]}
+    for subject, start, tail, _ in _compound_tails(word.lower()):
+        if subject == "venuetails" and start > 2:
+            row = table("venuetails").row(tail)
+            return {**row, "lemma": word[: start + len(tail)], "compound": word[:start].rstrip("-"), "tail": tail}
     return {}
 
 
