@@ -6,28 +6,15 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.german.names.words import demonym
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, DEPARTMENT
+from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_prefix, plain_key, shortens, sorted_key
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
 
-# Words that a text drops when it speaks of an organisation again.
-DROPPED = frozenset(
-    "gmbh ag se kg kgaa ev eg co mbh ggmbh gag ohg gbr ug ltd inc corp plc llc kk sa spa srl bv nv oy ab asa pty ges m b h e v k "
-    "group gruppe holding konzern company corporation und".split()
-)
-# The words before a place's name that make it an administration, by the kind of administration they name.
-_ADMINISTRATIONS = {
-    "city": "stadt landeshauptstadt hauptstadt bundesstadt hansestadt gemeinde marktgemeinde stadtgemeinde kreisstadt universitätsstadt "
-    "samtgemeinde verbandsgemeinde ortsgemeinde einwohnergemeinde markt großstadt hafenstadt partnerstadt".split(),
-    "county": "landkreis kreis bezirk bezirksamt regionalverband region".split(),
-    "state": "land freistaat bundesland kanton präfektur provinz republik".split(),
-}
-_CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words}
 _INSTITUTE = re.compile(
     r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)"
 )
@@ -64,21 +51,6 @@ class OrganizationEntity:
     founded: DateValue | None = None
 
 
-def core(name: str) -> tuple[str, ...]:
-    """Return the words of a name that it keeps when spoken of briefly."""
-    kept = tuple(w for w in words_of(name) if w not in DROPPED)
-    return kept or words_of(name)
-
-
-def _sorted_key(name: str) -> tuple[str, ...] | None:
-    """Return a key that "Essener Wirtschaftsförderung" shares with "Wirtschaftsförderung Essen", None without a city's adjective."""
-    words = re.findall(r"[\w&-]+", name)
-    cities = [demonym(w) if w.endswith("er") and w[:1].isupper() else None for w in words]
-    if len(words) < 2 or not any(cities):
-        return None
-    return tuple(sorted(w for i, word in enumerate(words) for w in stems_of(cities[i] or word)))
-
-
 class Organizations:
     """Collects organisation nodes, and cities that act, into entities."""
 
@@ -108,8 +80,13 @@ class Organizations:
         value: OrganizationValue = node.value
         if value.entity:
             return self.of(node)
+        if not value.legal_form and value.city is None:
+            written = self.text.startswith("des ", max(0, node.start - 4)) and self.text.startswith(value.name, node.start)
+            value.name = canonical(value.name, written)
         place = self.places.add(value.city) if value.city is not None else None
-        known = self._find(value) or (self._by_key.get(_area_key(value.name, place.name)) if place else None)
+        if place is None and value.name.startswith(("Stadtverwaltung ", "Gemeindeverwaltung ")):
+            place = self.places.named(value.name.partition(" ")[2])
+        known = self._find(value) or (self._by_key.get(area_key(value.name, place.name)) if place else None)
         if known is None:
             entity = self.new(value.name, value.kind)
         else:
@@ -134,7 +111,7 @@ class Organizations:
             entity.parent = parent if parent != entity.id else None
         if place is not None:
             entity.area = entity.area or place.id
-            self._by_key.setdefault(_area_key(value.name, place.name), entity.id)
+            self._by_key.setdefault(area_key(value.name, place.name), entity.id)
             if place.name not in entity.aliases and place.name != entity.name:
                 entity.aliases.append(place.name)
         return entity
@@ -143,7 +120,14 @@ class Organizations:
         """Make an entity that the name's spellings will find."""
         entity = OrganizationEntity(self._ids.new(name), name, kind)
         self.entities[entity.id] = entity
-        for key in (words_of(name), core(name), ("stems", *stems_of(name)), _sorted_key(name), ("sorted", *sorted(stems_of(name)))):
+        for key in (
+            words_of(name),
+            core(name),
+            ("stems", *stems_of(name)),
+            sorted_key(name),
+            ("sorted", *sorted(stems_of(name))),
+            plain_key(name),
+        ):
             if key is not None:
                 self._by_key.setdefault(key, entity.id)
         return entity
@@ -159,9 +143,10 @@ class Organizations:
             mine, theirs = set(words_of(value.name)), set(words_of(self.entities[found].name))
             if (mine <= theirs and theirs - mine <= DROPPED) or (theirs <= mine and mine - theirs <= DROPPED):
                 return found
-        if (found := self._by_key.get(("stems", *stems_of(value.name)))) is not None:
-            return found
-        if (mixed := _sorted_key(value.name)) is not None:
+        for key in (("stems", *stems_of(value.name)), plain_key(value.name)):
+            if (found := self._by_key.get(key)) is not None and self.entities[found].area is None:
+                return found
+        if (mixed := sorted_key(value.name)) is not None:
             return self._by_key.get(("sorted", *mixed)) or self._by_key.get(mixed)
         return None
 
@@ -189,7 +174,20 @@ class Organizations:
                 entity.parent = self.of(parent).id
 
     def _join_abbreviations(self) -> None:
-        """An abbreviation alone is the one organisation of the release whose name it shortens: HWK, "Handwerkskammer Lübeck"."""
+        """An abbreviation alone is the one organisation of the release whose name it shortens: HWK, "Handwerkskammer Lübeck".
+
+        So is the beginning of one longer name, and a word alone that no list knows is the firm whose name begins with it.
+        """
+        for entity in list(self.entities.values()):
+            if entity.area is None and not entity.legal_name and " " in entity.name:
+                fits = [o for o in self.entities.values() if o is not entity and is_prefix(entity.name, o.name)]
+                if len(fits) == 1:
+                    self._merge(entity, fits[0])
+        for entity in list(self.entities.values()):
+            if " " not in entity.name and all(e.rule.startswith("leftovers.") for e in entity.evidence):
+                fits = [o for o in self.entities.values() if o.name.startswith(entity.name + " ") and o.area is None]
+                if len(fits) == 1:
+                    self._merge(entity, fits[0])
         for entity in list(self.entities.values()):
             if not (entity.name.isupper() and 2 < len(entity.name) < 7) or entity.id not in self.entities:
                 continue
@@ -201,7 +199,7 @@ class Organizations:
                 for o in self.entities.values()
                 if o is not entity
                 and len(o.name) > len(entity.name) + 3
-                and ((long and stems_of(o.name)[: len(long)] == long) or (not long and _shortens(entity.name, o.name)))
+                and ((long and stems_of(o.name)[: len(long)] == long) or (not long and shortens(entity.name, o.name)))
             ]
             if len(fits) == 1:
                 self._merge(entity, fits[0])
@@ -318,34 +316,6 @@ class Organizations:
             )
             for o in ordered
         )
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Is each letter of an abbreviation the initial of a word of the name, or of a part of one, in order, none left out?"""
-    letters = short.casefold()
-    words = [w for w in words_of(name) if w not in _SMALL and w not in DROPPED]
-    if not words or words[0][0] != letters[0] or len(words) > len(letters):
-        return False
-    at = 0
-    for word in words:
-        if at >= len(letters) or word[0] != letters[at]:
-            return False
-        at += 1
-        for i in range(2, len(word) - 2):
-            left = len(words) - words.index(word) - 1
-            if at < len(letters) - left and word[i] == letters[at]:
-                at += 1
-    return at == len(letters)
-
-
-_SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an bei of for the and de la".split())
-
-
-def _area_key(name: str, place: str) -> tuple[str, ...]:
-    """Return the key that "Stadt Potsdam" and "Landeshauptstadt Potsdam" share, and "Landkreis Potsdam" does not."""
-    first = next((w for w in words_of(name) if w in _CLASS), "stadt")
-    level = "state" if place in CITY_STATES and _CLASS[first] == "city" else _CLASS[first]
-    return ("area", "city" if place in CITY_STATES and level == "state" else level, *words_of(place))
 
 
 def _confidence(entity: OrganizationEntity) -> float:

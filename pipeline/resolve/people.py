@@ -161,6 +161,11 @@ class People:
         candidates = [self.entities[i] for i in self._by_family.get(key, [])]
         if not candidates and " " in key:
             candidates = [self.entities[i] for i in self._by_family.get(key.split()[-1], [])]
+        if not candidates and not value.given:
+            halves = [
+                o for o in self.entities.values() if key in (o.family or "").casefold().split("-") and "-" in (o.family or "")
+            ]
+            candidates = halves if len(halves) == 1 else []
         if not candidates and value.given and not value.family:
             candidates = [o for o in self.entities.values() if key in words_of(o.given or "")]
         fitting = [o for o in candidates if not (value.gender and o.gender and value.gender != o.gender)]

@@ -1,0 +1,96 @@
+"""The names of organisations compared: nominative, what a name keeps when spoken of briefly, keys that spellings of one name share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.german.names.nominative import nominative
+from pipeline.german.names.words import demonym, organization_row, tags
+from pipeline.lexicon import table
+from pipeline.resolve.common import stems_of, words_of
+from pipeline.resolve.home import CITY_STATES
+
+# Words that a text drops when it speaks of an organisation again.
+DROPPED = frozenset(
+    "gmbh ag se kg kgaa ev eg co mbh ggmbh gag ohg gbr ug ltd inc corp plc llc kk sa spa srl bv nv oy ab asa pty ges m b h e v k "
+    "group gruppe holding konzern company corporation und".split()
+)
+_SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an bei of for the and de la".split())
+# The words before a place's name that make it an administration, by the kind of administration they name.
+_ADMINISTRATIONS = {
+    "city": "stadt landeshauptstadt hauptstadt bundesstadt hansestadt gemeinde marktgemeinde stadtgemeinde kreisstadt universitätsstadt "
+    "samtgemeinde verbandsgemeinde ortsgemeinde einwohnergemeinde markt großstadt hafenstadt partnerstadt stadtverwaltung",
+    "county": "landkreis kreis bezirk bezirksamt regionalverband region",
+    "state": "land freistaat bundesland kanton präfektur provinz republik",
+}
+_CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words.split()}
+_LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–)\b| [\"„“]|[-/])")
+
+
+def core(name: str) -> tuple[str, ...]:
+    """Return the words of a name that it keeps when spoken of briefly."""
+    kept = tuple(w for w in words_of(name) if w not in DROPPED)
+    return kept or words_of(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def plain_key(name: str) -> tuple[str, ...]:
+    """Return a key without small words, abbreviations at its head written out: "IHK Köln", "Industrie- und Handelskammer zu Köln"."""
+    first, _, rest = name.partition(" ")
+    long = (table("acronyms").get(first, "name") or first) if rest else first
+    return ("plain", *(w for w in stems_of(f"{long} {rest}") if w not in _SMALL))
+
+
+def sorted_key(name: str) -> tuple[str, ...] | None:
+    """Return a key that "Essener Wirtschaftsförderung" shares with "Wirtschaftsförderung Essen", None without a city's adjective."""
+    words = re.findall(r"[\w&-]+", name)
+    cities = [demonym(w) if w.endswith("er") and w[:1].isupper() else None for w in words]
+    if len(words) < 2 or not any(cities):
+        return None
+    return tuple(sorted(w for i, word in enumerate(words) for w in stems_of(cities[i] or word)))
+
+
+def area_key(name: str, place: str) -> tuple[str, ...]:
+    """Return the key that "Stadt Potsdam" and "Landeshauptstadt Potsdam" share, and "Landkreis Potsdam" does not."""
+    level = _CLASS[next((w for w in words_of(name) if w in _CLASS), "stadt")]
+    return ("area", "city" if place in CITY_STATES and level == "state" else level, *words_of(place))
+
+
+def shortens(short: str, name: str) -> bool:
+    """Is each letter of an abbreviation the initial of a word of the name, or of a part of one, in order, none left out?"""
+    letters = short.casefold()
+    words = [w for w in words_of(name) if w not in _SMALL and w not in DROPPED]
+    if not words or words[0][0] != letters[0] or len(words) > len(letters):
+        return False
+    at = 0
+    for k, word in enumerate(words):
+        if at >= len(letters) or word[0] != letters[at]:
+            return False
+        at += 1
+        for i in range(2, len(word) - 2):
+            if at < len(letters) - (len(words) - k - 1) and word[i] == letters[at]:
+                at += 1
+    return at == len(letters)
+
+
+def is_prefix(short: str, name: str) -> bool:
+    """Is a name the beginning of a longer one of the same body: "Botschaft von Japan", "Botschaft von Japan in der Bundesrepublik"?"""
+    if not name.startswith(short) or " " not in short or not _LONGER.match(name, len(short)):
+        return False
+    return any(organization_row(word) for word in short.split()) and not DROPPED & set(words_of(name[len(short) :]))
+
+
+@lru_cache(maxsize=1 << 12)
+def canonical(name: str, genitive: bool = False) -> str:
+    """Return a name in the nominative: "Deutsche Städtetag" (behind an article) -> "Deutscher Städtetag".
+
+    `genitive` tells that "des" stands before it: "Eurodistricts SaarMoselle" -> "Eurodistrict SaarMoselle".
+    """
+    words = name.split()
+    head = next((i for i, w in enumerate(words) if organization_row(w).get("gender") in ("m", "f", "n")), None)
+    if head and all("ADJCAP" in tags(w) or w.endswith("-") or w == "und" for w in words[:head]):
+        return nominative(words, head, name)
+    if genitive and head is None and len(words[0]) > 5 and re.search(r"[^sßx]s$", words[0]) and "-" not in words[0]:
+        return " ".join([words[0][:-1], *words[1:]])
+    return name
