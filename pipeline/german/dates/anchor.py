@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import compress
 
 from pipeline.german.dates import settle as kinds
+from pipeline.german.dates.calendar import shifted
 from pipeline.german.dates.decoys import decoy
 from pipeline.german.dates.distance import settle_shift
 from pipeline.german.dates.told import ENDS, Reader, Told, is_history, is_narrative, leaves, remember
@@ -90,7 +91,21 @@ def settle(reader: Reader, at: int, value: Temporal) -> None:
         if value.type in ("DATE", "TIME"):
             value.decoy = decoy(reader, at, value)
         SETTLERS[value.kind](reader, at, value)
+        if value.when is not None and (value.weeks or value.count):
+            move(value, value.when)
     remember(reader, at, value)
+
+
+def move(value: Temporal, day: datetime.date) -> None:
+    """Move a day that is counted from: a week further on, fifty years back, the night before."""
+    moved = (
+        shifted(day, value.count, value.length)
+        if value.count
+        else day + datetime.timedelta(-1 if value.weeks < 0 else 7 * value.weeks)
+    )
+    if moved is not None:
+        value.known = ()
+        set_day(value, moved)
 
 
 def settle_row(reader: Reader, at: int, node: Node) -> None:

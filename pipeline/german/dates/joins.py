@@ -162,6 +162,50 @@ def nth_of_month(context: int | None, day: Span, month: Span, nth: Span | None) 
     return reading(value, "DAYISH")
 
 
+@joins.rule(
+    "a:(DATE&DEICTICDAY | DATE&BAREWEEKDAY) way:('in' | 'vor') span:DURATION",
+    emits="DATE",
+    examples={"Samstag in einer Woche": "2024-06-01", "heute in 14 Tagen": "2024-06-05", "heute vor 50 Jahren": "1974-05-22"},
+    counterexamples=["gestern vor zwei Stunden"],
+)
+def counted_from(context: int | None, a: Span, way: Span, span: Span) -> Reading | None:
+    """A week from Saturday, fifty years ago today."""
+    date, length = a.value, span.value.value
+    amount, unit = length[1:-1], length[-1]
+    if (
+        not length.startswith("P")
+        or not amount.isdigit()
+        or unit not in "DWMY"
+        or date.type != "DATE"
+        or (date.by is None
+        and unit != "W")
+    ):
+        return None
+    if date.kind == "weekday":
+        date.weeks = int(amount) if way.word.lower() == "in" and date.by is None else 0
+        return reading(date, "BAREWEEKDAY", "DAYISH") if date.weeks else None
+    if date.by != 0:
+        return None
+    date.count, date.length = int(amount) * (1 if way.word.lower() == "in" else -1), unit
+    return reading(date, "DEICTICDAY", "DAYISH")
+
+
+@joins.rule(
+    "part:(DAYPART | TIME) way:('zum' | 'auf') 'den'? day:(DATE&BAREWEEKDAY | DATE&CALENDAR)",
+    emits="TIME",
+    examples={"in der Nacht zum Freitag": "2024-05-23TNI", "in der Nacht auf den 2. Juni": "2024-06-01TNI"},
+    counterexamples=["am Abend zum Freitag"],
+)
+def night_before(context: int | None, part: Span, way: Span, day: Span) -> Reading | None:
+    """The night that ends in a day: it bears the day it begins on."""
+    code = part.value.part if part.node else part_of_day(part.word)
+    date: Temporal = day.value
+    if code != "NI" or date.type != "DATE":
+        return None
+    date.type, date.part, date.weeks = "TIME", "NI", -7
+    return reading(date, "DAYISH")
+
+
 PART = "('frühen'  | 'späten')? (part:DAYPART | part:TIME)"
 
 

@@ -117,6 +117,24 @@ def days_of_month(context: int | None, days: list[Span], last: Span) -> Reading 
 
 
 @rows.rule(
+    f"""wds[]:DATE&BAREWEEKDAY 'und' wds[]:DATE&BAREWEEKDAY ','? {ARTICLE} day:DAY '.' 'und' {ARTICLE} last:DATE&CALENDAR""",
+    emits="DATELIST",
+    examples={"am Dienstag und Mittwoch, 10. und 11. Mai 2022": "2022-05-10,2022-05-11,2022-05-10,2022-05-11"},
+)
+def weekdays_and_days(context: int | None, wds: list[Span], day: Span, last: Span) -> Reading | None:
+    """Two weekdays, then their two dates."""
+    first = bare_day(day, last.value, None, "rows.weekdays_and_days", day.end)
+    if first is None or last.node is None:
+        return None
+    named = []
+    for span, date in zip(wds, (first.value, last.value), strict=True):
+        copy = Temporal("DATE", "day", date.year, date.month, date.day, span.value.weekday, known=("weekday",))
+        copy.by, copy.base, copy.unit = date.by, date.base, date.unit
+        named.append(member("DATE", span.start, span.end, copy, "rows.weekdays_and_days"))
+    return Reading(Temporal("RANGE", "list"), (*named, first, last.node), frozenset(("DAYISH",)), start=named[0].start)
+
+
+@rows.rule(
     f"('von' | 'vom' | 'ab' | 'zwischen' 'dem'?)? a:(DATE | TIME) {TO} ','? {ARTICLE} b:(DATE | TIME)",
     emits="RANGE",
     examples={

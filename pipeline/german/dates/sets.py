@@ -117,3 +117,28 @@ def rate(context: object, word: Span) -> Reading:
     """Daily, monthly, yearly."""
     code, count = unit_of(word)
     return repeated(period(1, code, count), rule_of(code, 1, count))
+
+
+WORKDAYS = {
+    "werktags": "MO,TU,WE,TH,FR,SA",
+    "wochentags": "MO,TU,WE,TH,FR",
+    "feiertags": None,
+    "wochenends": "SA,SU",
+}
+
+
+@atoms.rule(
+    "word:('werktags' | 'wochentags' | 'feiertags' | 'wochenends')",
+    emits="SET",
+    examples={"werktags": "P1D", "sonn- und feiertags": "P1D"},
+)
+def workdays(context: int | None, word: Span) -> Reading:
+    """On workdays, on holidays."""
+    days = WORKDAYS[word.word.lower()]
+    return repeated("P1D", f"FREQ=WEEKLY;BYDAY={days}" if days else None)
+
+
+@atoms.rule("'an' ('den' | 'allen')? word:'Wochenenden'", emits="SET", span="word", examples={"an Wochenenden": "XXXX-WXX-WE"})
+def weekends(context: int | None, word: Span) -> Reading:
+    """On weekends."""
+    return repeated("XXXX-WXX-WE", "FREQ=WEEKLY;BYDAY=SA,SU")

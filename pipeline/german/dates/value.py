@@ -44,6 +44,9 @@ class Temporal:
     modifier: str | None = None
     bound: str | None = None
     nth: int = 0
+    weeks: int = 0  # weeks further on; -7: the night before
+    count: int = 0  # how many `length` further on
+    length: str = "D"
     rrule: str | None = None
     value: str = ""
     edtf: str | None = None
