@@ -14,7 +14,7 @@ from pipeline.assemble.gather import Gathering, gather
 from pipeline.german import happenings
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.sections import kind_at
-from pipeline.kernel import Sequence
+from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.home import Home
@@ -37,16 +37,24 @@ def assemble(
     published: DateValue | None,
 ) -> tuple[tuple[Event, ...], tuple[Agreement, ...], list[Mention]]:
     """Return events, agreements and the mentions of events of a release; entities that events need are added to the registers."""
-    sequence, nodes = happenings.read(sequence)
-    if not nodes and not any(c in "ad" for c in ""):
-        pass
+    sequence, _ = happenings.read(sequence)
     text = Text(sequence, sections)
-    state = gather(text, published)
+    state = gather(text, published, people)
     frame.relate(state, home)
     _name(state)
     signed, about = agreements.read(state, places, organizations, people)
+    for draft in state.drafts:
+        for agreement in signed:
+            if agreement.id in about.get(draft.id, ()):
+                draft.people.update({p: ("signer", None, draft.dated_by[0] if draft.dated_by else _sign(draft)) for p in agreement.parties if p not in draft.people})
     events = tuple(_event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts)
     return events, tuple(signed), _mentions(state, sequence, sections)
+
+
+def _sign(draft: Draft) -> Node:
+    """The characters that told of the event, as the evidence of what follows from it."""
+    first = draft.first
+    return Node("EVENT", first.start, first.end, None, first.rule)
 
 
 def _name(state: Gathering) -> None:

@@ -48,6 +48,7 @@ class Candidate:
     node: Node | None = None  # the event phrase
     inherits: bool = False  # takes the day of the event before it
     above: str | None = None  # "im Rahmen der X": the head of the event it belongs to
+    located: bool = False  # its place is what it is named after
     link: str | None = None  # "after", "before", "next-day": its place in time beside the event before it
 
 

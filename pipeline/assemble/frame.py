@@ -40,6 +40,15 @@ def relate(state: Gathering, home: Home) -> None:
         _stations(state, trip)
     _main(state, trip)
     _sequels(state)
+    _places(state, trip, home)
+
+
+def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
+    """Parts of one event take place where it does, unless they say otherwise; the stations of a trip do not."""
+    for draft in state.drafts:
+        above = draft.above
+        if above is not None and above is not trip and not any(c.places for c in draft.candidates):
+            draft.first.places += [n for c in above.candidates for n in c.places]
 
 
 def _trip(state: Gathering) -> Draft | None:

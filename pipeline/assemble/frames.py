@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
-from pipeline.german.happenings.inflect import genitive
+from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.names.words import is_noun
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import AGREEMENT, AWARD, DELEGATION
 
@@ -83,6 +85,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         made = _candidate(scene, chunk.head, kind, "VisitAction", name, noun, verb.lemma, 0.8)
         made.type = "Event"
         made.words = content(name)
+        made.places, made.located = [_thing(scene, k)], True
         found.append(made)
     if not found and not passive(text, scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
@@ -91,6 +94,23 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = of_object(text, chunks, guests, "Besuch", "von")
             found.append(_candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
     return found
+
+
+def _thing(scene: Scene, k: int) -> Node:
+    """What is visited, as a place: "Hauptsitz von Toshiba"."""
+    text, chunks = scene.text, scene.chunks
+    chunk = chunks[k]
+    node = text.sequence.nodes[chunk.head]
+    if node is not None and node.tag == "PLACE" and chunk.inner == chunk.head and chunk.last == chunk.head + 1:
+        return node
+    rest, behind = tail(text, chunks, k)
+    words = [w for w in phrase_words(text, chunk) if not (w[:1].islower() or w[:1].isdigit())]
+    gender = {"den": "m", "das": "n", "die": "f", "einen": "m", "eine": "f", "ein": "n"}.get(chunk.det or "", "f")
+    if len(words) > 1 and chunk.det and is_adjective(words[0]):
+        words[0] = strong_nominative(words[0], gender) if gender != "f" else words[0]
+    starts, ends = text.sequence.starts, text.sequence.ends
+    last = chunks[behind - 1].last if rest else chunk.last
+    return Node("PLACE", starts[chunk.inner], ends[last - 1], PlaceValue(" ".join([*words, rest]).strip(), "Place"), "frames.visited")
 
 
 _IDLE = frozenset(
@@ -149,7 +169,9 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         made = genitive_of(text, chunk, det) if det else None
         rest, _ = tail(text, chunks, k)
         name = " ".join(filter(None, ["Besuch", made or f"bei {' '.join(phrase_words(text, chunk))}", rest]))
-        found.append(_candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7))
+        made_here = _candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7)
+        made_here.places, made_here.located = [_thing(scene, k)], True
+        found.append(made_here)
     return found
 
 

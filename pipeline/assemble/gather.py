@@ -12,6 +12,7 @@ from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
+from pipeline.resolve.people import People
 from schemas.records import DateValue
 
 _LATE = frozenset({"headline", "deck", "caption"})  # merged after the body
@@ -29,11 +30,21 @@ class Gathering:
     last: Draft | None = None
     paragraph: int = -1
     opening: int | None = None  # the first paragraph of the body
+    people: People | None = None
+
+    def holder(self, node: Node) -> str | None:
+        """Return the one person of the release who holds the office that a nameless mention names ("die Oberbürgermeisterin")."""
+        title = node.value.title.casefold() if self.people is not None else ""
+        if not title or node.value.plural:
+            return None
+        same = {title, title.removesuffix("in"), title + "in"}
+        found = [p.id for p in self.people.entities.values() if any(r.title.casefold() in same and r.status == "current" for r in p.roles)]  # type: ignore[union-attr]
+        return found[0] if len(found) == 1 else None
 
 
-def gather(text: Text, published: DateValue | None) -> Gathering:
+def gather(text: Text, published: DateValue | None, people: People | None = None) -> Gathering:
     """Return the drafts of a text, those of the body first."""
-    state = Gathering(text, published)
+    state = Gathering(text, published, people=people)
     plan = headings.read(text)
     order = {"headline": 0, "deck": 1, "caption": 3}
     for sentence in sorted(text.sentences, key=lambda s: (order.get(s.section, 2), s.first)):
@@ -92,19 +103,17 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     if sentence.paragraph != state.opening:
         return
     headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled" and d not in own]
-    undated = [d for d in headed if not state.moments[id(d)]]
-    if not undated or any(state.moments[id(d)].day for d in own):
+    if not headed or own:
         return
-    main = next((c for c in clauses(state.text, sentence) if not c.sub), None)
-    if main is None:
-        return
-    moment = moments.of_clause(state.text, sentence, main, main.tokens[0])
-    if moment.day and not _old(state, moment):
-        draft = undated[0]
-        _set(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
-        draft.first.places += [n for n in venues.of_clause(state.text, main) if n not in draft.first.places]
-        _add(draft, parts.of_sentence(state.text, sentence, clauses(state.text, sentence)))
-        state.last, state.paragraph = draft, sentence.paragraph
+    draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
+    for clause in clauses(state.text, sentence):
+        moment = moments.of_clause(state.text, sentence, clause, clause.tokens[0])
+        if clause.sub or not moment.day or _old(state, moment):
+            continue
+        if not state.moments[id(draft)]:
+            _set(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
+        draft.first.places += [n for n in venues.of_clause(state.text, clause) if n not in draft.first.places]
+    state.last, state.paragraph = draft, sentence.paragraph
 
 
 def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | None, found: list[Candidate]) -> None:
@@ -150,8 +159,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     elif _only_clock(moment) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
         moment = _on_day(state, moment)
     if _is_history(state, candidate, moment):
-        state.mentioned.append((candidate, None))
-        return None
+        if not candidate.definite or moment.start:
+            state.mentioned.append((candidate, None))
+            return None
+        candidate.create, moment = False, Moment()
     ranked = [(same(candidate, moment, draft), i) for i, draft in enumerate(state.drafts)]
     best = max(ranked, key=lambda pair: (pair[0], pair[1]), default=(0.0, -1))
     draft = state.drafts[best[1]] if best[0] >= 0.5 else None
@@ -171,8 +182,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         _set(state, draft, moment)
     else:
         _join(state, draft, candidate, moment)
-    for node in [*candidate.places, *venues.of_clause(text, candidate.clause, bare=heading is not None)]:
-        candidate.places.append(node) if node not in candidate.places else None
+    _locate(state, candidate, heading is not None)
     if heading is not None:
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
@@ -208,6 +218,26 @@ def _beside(state: Gathering, candidate: Candidate) -> Moment:
 def _set(state: Gathering, draft: Draft, moment: Moment) -> None:
     state.moments[id(draft)] = moment
     draft.start, draft.end = moment.start, moment.end
+
+
+def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
+    """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
+    text = state.text
+    found = venues.of_clause(text, candidate.clause, bare)
+    if candidate.located:
+        found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
+        limit = min((c.start for c, _ in state.mentioned[-6:] if c.clause is candidate.clause and c.start > candidate.start), default=None)
+        found = [n for n in found if limit is None or n.start < limit]
+    if not found and not candidate.places:
+        if candidate.clause.sub:
+            main = next((c for c in candidate.sentence.clauses if not c.sub), None)
+            found = venues.of_clause(text, main, bare) if main is not None else []
+        else:
+            trailing = moments.relative(text, candidate.sentence, candidate.clause)
+            found = venues.of_clause(text, trailing, bare) if trailing is not None else []
+    if not found and not candidate.places and state.last is not None and any(text.low(i) in ("dort", "dorthin", "daselbst") for i in candidate.clause.tokens):
+        found = [n for c in state.last.candidates for n in c.places]
+    candidate.places += [n for n in found if n not in candidate.places]
 
 
 def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:
@@ -272,26 +302,34 @@ def _days(iso: str) -> int:
 def _people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     """Give the agents of a sentence to its events, or to the event before where it says who took part."""
     text = state.text
+    row = clauses(text, sentence)
     if own:
         for draft in own:
-            clause_ids = {id(c.clause) for c in draft.candidates if c.sentence is sentence}
-            for clause in clauses(text, sentence):
-                if id(clause) in clause_ids or len(own) == 1:
-                    _add(draft, parts.of_sentence(text, sentence, [clause]))
+            told = [c.clause for c in draft.candidates if c.sentence is sentence]
+            for n, clause in enumerate(row):
+                labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
+                if clause in told or len(own) == 1 or labelled:
+                    _add(state, draft, parts.of_sentence(text, sentence, [clause]))
+        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in own[-1].candidates if c.sentence is sentence):
+            own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
         return
     if sentence.section in ("headline", "deck", "service", "note"):
         return
-    target = state.last
+    target, cued = state.last, parts.follows(text, sentence)
     if sentence.section == "caption":
-        target = next((d for d in state.drafts if d.main), None)
-    if target is None or not parts.follows(text, sentence):
+        target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
+    elif cued and parts.travels(text, sentence):
+        target = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit")), target)
+    near = target is state.last and sentence.paragraph == state.paragraph and not parts.speaks(text, sentence)
+    if target is None or not (cued or near):
         return
-    _add(target, parts.of_sentence(text, sentence, clauses(text, sentence)))
+    found = parts.of_sentence(text, sentence, row)
+    _add(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
 
 
-def _add(draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:
+def _add(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:
     for node, part, role in agents:
-        entity = getattr(node.value, "entity", None)
+        entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
         if entity is None:
             continue
         known = draft.people.get(entity)

@@ -81,7 +81,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             if above:
                 return replace(above, end=None) if above.day else above
     if not own:
-        ahead = _after_colon(text, sentence, clause)
+        ahead = _after_colon(text, sentence, clause) or relative(text, sentence, clause)
         if ahead is not None:
             return _within(text, ahead.tokens, ahead.tokens[0])
     return own
@@ -93,6 +93,15 @@ def _after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | Non
     if last < sentence.last and text.word(last) == ":":
         return next((c for c in sentence.clauses if c.tokens[0] == last + 1), None)
     return None
+
+
+def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the relative clause about what this clause names: "das Konzert, das am Freitag auf der Bühne geplant war"."""
+    at = next((n for n, c in enumerate(sentence.clauses) if c is clause), None)
+    if at is None or at + 1 >= len(sentence.clauses):
+        return None
+    following = sentence.clauses[at + 1]
+    return following if following.sub and text.low(following.tokens[0]) in ("das", "der", "die", "dem", "den") else None
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:

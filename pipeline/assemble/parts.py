@@ -20,6 +20,8 @@ _JOINS = frozenset(
     "gehören gehörten gehört überbrachte überbringt gäste unterzeichner beteiligt vertreten vertrat gast beisein anwesenheit bord teilnehmer "
     "teilnehmende delegationsleiter delegation gruppe beteiligen mit".split()
 )
+_TELLS = frozenset("sagt sagte so betont betonte erklärt erklärte erläutert unterstrich hob ergänzt ergänzte lobte meint meinte dankte kündigte erinnerte freut freute stellt resümierte".split())
+_TRAVELS = frozenset("bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split())
 CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
 
 
@@ -42,10 +44,10 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     for k, chunk in enumerate(clause.chunks):
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]
-            if node is None or text.classes[i] not in "PO":
+            if node is None or text.classes[i] not in "POR":
                 continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
-            part = _part(chunk, text.classes[i], does, lows, passive, subject)
+            part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, subject)
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
             if text.classes[i] == "O" and genitive:
                 part = "organizer" if text.classes[clause.chunks[k - 1].head] == "E" else "attendee"
@@ -82,7 +84,18 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
 
 def follows(text: Text, sentence: Sentence) -> bool:
     """Does a sentence without an event of its own say who took part in the event before it?"""
-    return not CUES.isdisjoint(text.lows[sentence.first : sentence.last]) and any(text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aN")
+    lows = text.lows[sentence.first : sentence.last]
+    return not CUES.isdisjoint(lows) and any(text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aNRE")
+
+
+def speaks(text: Text, sentence: Sentence) -> bool:
+    """Does the sentence report what somebody says?"""
+    return "X" in text.classes[sentence.first : sentence.last] or not _TELLS.isdisjoint(text.lows[sentence.first : sentence.last])
+
+
+def travels(text: Text, sentence: Sentence) -> bool:
+    """Does the sentence speak of those who travel?"""
+    return not _TRAVELS.isdisjoint(text.lows[sentence.first : sentence.last])
 
 
 def of_sentence(text: Text, sentence: Sentence, clauses: list[Clause]) -> list[tuple[Node, str, str | None]]:

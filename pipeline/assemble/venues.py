@@ -7,6 +7,7 @@ from functools import lru_cache
 from pipeline.assemble.grammar import nominative
 from pipeline.german.happenings.clauses import Chunk, Clause, Text
 from pipeline.german.happenings.inflect import strong_nominative
+from pipeline.german.names.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -54,6 +55,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
         elif text.classes[chunk.head] == "N" and (prep in _AT or (bare and prep is None)) and venue_gender(text.word(chunk.head)):
+            found.append(_made(text, chunk))
+        elif text.classes[chunk.head] == "N" and prep in ("an", "auf") and chunk.det == "dem" and not is_noun(text.word(chunk.head)) and chunk.inner == chunk.head:
             found.append(_made(text, chunk))
     return found
 
