@@ -1,0 +1,82 @@
+"""Dates alone, tokenising included, beside dateparser's search over the same texts in the same run.
+
+    python -m bench.dates [--documents N] [--size CHARACTERS]
+
+CPU time; ratios hold inside one run only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import time
+import warnings
+from collections.abc import Callable
+
+from bench.generate import releases
+from pipeline.german import dates
+from pipeline.german.tokens import tokenize
+
+ANCHOR = datetime.date(2024, 5, 22)
+SEARCHED = 20  # texts that dateparser is measured on: it takes dozens of times as long
+
+
+def main() -> int:
+    """Print documents a CPU-second, mentions a document, and the ratio."""
+    parser = argparse.ArgumentParser(prog="python -m bench.dates", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--documents", type=int, default=500, metavar="N", help="documents to read (500)")
+    parser.add_argument("--size", type=int, default=4096, metavar="CHARACTERS", help="size of a document (4096)")
+    chosen = parser.parse_args()
+    texts = documents(chosen.documents, chosen.size)
+    ours = fastest(read, texts)
+    found = sum(map(read, texts)) / len(texts)
+    print(f"{len(texts)} documents of {chosen.size} characters, {found:.1f} temporal mentions each")
+    print(f"  ours          {1 / ours:8.0f} documents a CPU-second, {ours * 1e6:8.0f} us each")
+    tokens = fastest(lambda text: len(tokenize(text)), texts)
+    print(f"  of these, tokenising alone    {tokens * 1e6:8.0f} us each")
+    try:
+        from dateparser.search import search_dates
+    except ImportError:
+        print("  dateparser is not installed")
+        return 0
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        search_dates("1. Mai 2024", languages=["de"])
+        theirs = timed(lambda text: len(search_dates(text, languages=["de"]) or ()), texts[:SEARCHED])
+    print(f"  dateparser    {1 / theirs:8.1f} documents a CPU-second, {theirs * 1e6:8.0f} us each, {theirs / ours:.0f} x ours")
+    return 0
+
+
+def documents(count: int, size: int) -> list[str]:
+    """Return texts of one size, cut from generated releases."""
+    texts: list[str] = []
+    rest = ""
+    for _, text in releases(count * 4):
+        rest += f"\n\n{text}"
+        while len(rest) >= size and len(texts) < count:
+            texts.append(rest[:size])
+            rest = rest[size:]
+        if len(texts) == count:
+            break
+    return texts
+
+
+def read(text: str) -> int:
+    return len(dates.read(tokenize(text), ANCHOR)[1])
+
+
+def timed(work: Callable[[str], int], texts: list[str]) -> float:
+    """Return the CPU seconds that a text takes."""
+    start = time.process_time()
+    for text in texts:
+        work(text)
+    return (time.process_time() - start) / len(texts)
+
+
+def fastest(work: Callable[[str], int], texts: list[str]) -> float:
+    """Return the best of three rounds, after one to warm up."""
+    return min(timed(work, texts) for _ in range(4))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
