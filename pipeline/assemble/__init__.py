@@ -47,7 +47,7 @@ def assemble(
         for agreement in signed:
             if agreement.id in about.get(draft.id, ()):
                 draft.people.update({p: ("signer", None, draft.dated_by[0] if draft.dated_by else _sign(draft)) for p in agreement.parties if p not in draft.people})
-    events = tuple(_event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts)
+    events = tuple(_event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden)
     return events, tuple(signed), _mentions(state, sequence, sections)
 
 
@@ -124,7 +124,7 @@ def _sizes(state: Gathering, draft: Draft) -> tuple[Quantity, ...]:
 
 def _mentions(state: Gathering, sequence: Sequence, sections: Seq[Section]) -> list[Mention]:
     """Event phrases as mentions, with the event they speak of where they became one."""
-    owner = {id(c.node): draft for c, draft in state.mentioned if c.node is not None}
+    owner = {id(c.node): draft for c, draft in state.mentioned if c.node is not None and draft is not None and not draft.hidden}
     found = []
     parts = list(sections)
     for node in sequence.nodes:

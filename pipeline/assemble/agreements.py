@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import Gathering
-from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Chunk, Sentence, Text, clauses
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.resolve.common import Identifiers
@@ -24,6 +24,9 @@ KINDS = (
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
 _PARTNERSHIP = re.compile(r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
+_BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
+_PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
@@ -45,10 +48,10 @@ def read(state: Gathering, places: Places, organizations: Organizations, people:
     for draft in state.drafts:
         if draft.kind != "signing":
             continue
-        noun = next((c.agreement for c in draft.candidates if c.agreement), None) or draft.name.partition(" ")[2]
+        noun = next((c.agreement for c in draft.candidates if c.agreement), None) or _named(draft.name)
         parties = _parties(state, draft, places, organizations, people)
         signers = [(p, _office(people, p)) for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
-        name = re.sub(r"^(?:der|des|einer|eines)\s+", "", draft.name.partition(" ")[2]) if not noun else noun
+        name = noun
         agreement = Agreement(
             id=identifiers.new(name or "vereinbarung"),
             name=name or "Vereinbarung",
@@ -64,6 +67,15 @@ def read(state: Gathering, places: Places, organizations: Organizations, people:
         about.setdefault(draft.id, []).append(agreement.id)
     made += _partnerships(state, places, organizations, identifiers)
     return made, about
+
+
+def _named(name: str) -> str:
+    """Return what a signing's name says was signed: "Unterzeichnung des Rahmenvertrags zwischen X und Y" -> "Rahmenvertrag"."""
+    rest = _BEFORE.sub("", name.partition(" ")[2])
+    word = _BEHIND.split(rest)[0].strip()
+    if name.partition(" ")[2].startswith(("des ", "eines ")) and word.endswith("s") and " " not in word:
+        return word.removesuffix("es") if word.endswith("ges") else word.removesuffix("s")
+    return word
 
 
 def _office(people: People, person: str) -> str | None:
@@ -87,6 +99,8 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
     if len(found) < 2:
+        found += [p for p in _told(text, draft, places, organizations) if p not in found]
+    if len(found) < 2:
         for sentence in text.sentences:
             if sentence.section in ("headline", "deck") or any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates):
                 pair = [n for n in _actors(text, sentence) if n.tag == "PLACE"]
@@ -96,17 +110,49 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     return found
 
 
-def _between(text: Text, chunks: Seq[object], places: Places, organizations: Organizations) -> list[str]:
+def _told(text: Text, draft: Draft, places: Places, organizations: Organizations) -> list[str]:
+    """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
+    near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
+    for sentence in text.sentences:
+        close = any(abs(sentence.paragraph - p) <= 2 for p in near)
+        if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
+            row = [p for n in _actors(text, sentence) if (p := _party(n, places, organizations))]
+            if len(set(row)) > 1:
+                return list(dict.fromkeys(row))
+    for candidate in draft.candidates:
+        row = [p for n in _with(text, candidate.clause.chunks) if (p := _party(n, places, organizations))]
+        subject = next((c for c in candidate.clause.chunks if c.prep is None and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")), None)
+        if row and subject is not None:
+            known = organizations.by_head(text.word(subject.head), candidate.start)
+            if known is not None:
+                return list(dict.fromkeys([known.id, *row]))
+        if row and candidate.people == []:
+            return row
+    for sentence in text.sentences:
+        if sentence.paragraph in near:
+            pair = [n for n in _actors(text, sentence)]
+            if len(pair) == 2 and _joined(text, pair):
+                row = [p for n in pair if (p := _party(n, places, organizations))]
+                if len(set(row)) == 2:
+                    return row
+    return []
+
+
+def _with(text: Text, chunks: Seq[Chunk]) -> list[Node]:
+    return [n for c in chunks if c.prep == "mit" for i in range(c.inner, c.last) if (n := text.sequence.nodes[i]) is not None and n.tag in ("ORGANIZATION", "PLACE")]
+
+
+def _between(text: Text, chunks: Seq[Chunk], places: Places, organizations: Organizations) -> list[str]:
     found: list[str] = []
     active = False
     for chunk in chunks:
-        prep = chunk.prep  # type: ignore[attr-defined]
+        prep = chunk.prep
         if prep == "zwischen":
             active = True
-        elif not (active and chunk.joined):  # type: ignore[attr-defined]
-            active = active and prep is None and chunk.det in ("der", "des", "dem", "den")  # type: ignore[attr-defined]
+        elif not (active and chunk.joined):
+            active = active and prep is None and chunk.det in ("der", "des", "dem", "den")
         if active:
-            for i in range(chunk.inner, chunk.last):  # type: ignore[attr-defined]
+            for i in range(chunk.inner, chunk.last):
                 node = text.sequence.nodes[i]
                 if node is not None and node.tag in ("PLACE", "ORGANIZATION"):
                     party = _party(node, places, organizations)

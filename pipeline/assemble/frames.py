@@ -215,6 +215,12 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             name = _signing_name(scene, k, noun)
         made = _candidate(scene, at, "signing", "Event", name, "Unterzeichnung", verb.lemma, 0.85)
         made.agreement = nominative(text, chunk.head)
+        passing = verb.does == "conclude" and ("bereits" in scene.lows or "zuletzt" in scene.lows or "erstmals" in scene.lows)
+        made.strength = 0.45 if passing else made.strength
+        return [made]
+    if verb.does == "sign" and any(low in ("sie", "er", "es", "diese", "dieser", "dieses") for low in scene.lows):
+        made = _candidate(scene, at, "signing", "Event", "Unterzeichnung", "Unterzeichnung", verb.lemma, 0.4)
+        made.create, made.definite, made.words = False, True, frozenset()
         return [made]
     return []
 

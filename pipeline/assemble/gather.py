@@ -178,6 +178,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
                 moment = Moment(day, None, state.moments[id(state.last)].nodes, implied=True)
         draft = Draft([candidate], candidate.name, candidate.kind, candidate.type, candidate.head, candidate.title, set(candidate.words), proper=candidate.proper)
         draft.status = candidate.status
+        draft.hidden = candidate.kind == "signing" and candidate.strength < 0.5
         state.drafts.append(draft)
         _set(state, draft, moment)
     else:
@@ -244,6 +245,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     """Let a draft take what another sign of it knows better."""
     known = state.moments[id(draft)]
     draft.candidates.append(candidate)
+    draft.hidden = draft.hidden and candidate.strength < 0.5
     if candidate.status == "cancelled" and draft.status == "scheduled":
         draft.status = "cancelled"
     if candidate.status == "postponed":
