@@ -7,7 +7,10 @@ import pytest
 from pipeline.german import dateline
 from pipeline.german.sections import split
 
-PROSE = "Die Stadt hat am vergangenen Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt. " * 2
+PROSE = (
+    "Die Stadt hat am Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt. "
+    * 2
+)
 
 STATED = {
     f"Delegation zu Gast\n\n01.12.2017\n\n{PROSE}": "2017-12-01",
@@ -20,6 +23,14 @@ STATED = {
     f"Neues Haus eröffnet\n\nNEUSTADT, 16.08.19 – {PROSE}": "2019-08-16",
     f"Neues Haus eröffnet\n\nNeustadt, 4. März 2015. {PROSE}": "2015-03-04",
     f"Neues Haus eröffnet\n\n17.09.2017 | Stand 02.12.2020, 17:29 Uhr\n\n{PROSE}": "2017-09-17",
+    f"Pressearchiv - Meldung vom 31.03.2009\n\nNeues Haus eröffnet\n\n{PROSE}": "2009-03-31",
+    f"Nr. 421 Neustadt, 07. November 2011\n\nNeues Haus eröffnet\n\n{PROSE}": "2011-11-07",
+    f"Neues Haus eröffnet\n\nFrankfurt, 30.10.2017. (kus) {PROSE}": "2017-10-30",
+    f"Neues Haus eröffnet\n\nMünster,31.08.2017\n\n{PROSE}": "2017-08-31",
+    f"Sonntag, 02.11.2014 | Tags: Markt |\n\nNeues Haus eröffnet\n\n{PROSE}": "2014-11-02",
+    f"Neues Haus eröffnet\n\nHofheim am Taunus | Wiesbaden, 11. November 2021\n\n{PROSE}": "2021-11-11",
+    f"Rathaus Aktuell\n\nMontag, 11. April 2016          Ausgabe 069\n\nNeues Haus eröffnet\n\n{PROSE}": "2016-04-11",
+    f"Neues Haus eröffnet\n\n{PROSE}\n\nHamburg, den 02. Dezember 2022\n\nTel.: 040 1234\n\nÜber das Haus\n\n{PROSE}": "2022-12-02",
 }
 NOT_STATED = [
     f"Neues Haus eröffnet\n\n{PROSE}\n\n© 2024 Stadt Neustadt",
@@ -28,6 +39,9 @@ NOT_STATED = [
     f"Tag der offenen Tür am Samstag, 10.05.2014\n\n{PROSE}",
     f"Neues Haus eröffnet\n\n{PROSE}\n\nAuch interessant\n05.06.2019 | Straße gesperrt",
     f"Neues Haus eröffnet\n\n31.02.2019\n\n{PROSE}",
+    f"Sommerfest, 10. Mai 2014\n\n{PROSE}",
+    f"Benefizkonzert | Kirche, 10.05.2014\n\n{PROSE}",
+    f"Neues Haus eröffnet\n\n{PROSE}\n\n10. Mai 2014\n\n{PROSE}\n\n11. Mai 2014\n\n{PROSE}",
     "",
 ]
 

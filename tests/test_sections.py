@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,52 @@ def test_sample_releases(name: str, begins: str, kind: str) -> None:
     assert [s.kind for s in split(text) if text[s.start :].startswith(begins)][:1] == [kind]
 
 
+PROSE = (
+    "Die Stadt hat am Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt. " * 2
+)
+# Invented pages: (text, characters that a section begins with, its kind).
+TOLD = [
+    (
+        f"Presse\n\nAusstellung\n\n12.09.2018\n\nNeustadt zu Gast: Eintrag ins Goldene Buch der Stadt\n\n{PROSE}",
+        "Ausstellung",
+        "kicker",
+    ),
+    (f"Sommerfest, 10. Mai 2014\n\n{PROSE}", "Sommerfest", "headline"),
+    (f"Neustadt am See | Altdorf, 10. Mai 2014\n\nEin neues Haus für alle\n\n{PROSE}", "Neustadt", "dateline"),
+    (f"Adventskonzert\n\nWann: 17. Dezember, 17 Uhr\nWo: Kirche, Markt 1, 12345 Neustadt\n\n{PROSE}", "Wann", "body"),
+    (f"Gäste aus Kioto\n\nLiebe Freundinnen und Freunde,\n\n{PROSE}", "Liebe", "body"),
+    (f"Gäste aus Kioto\n\nDr. Lena Vogt Stabsstelle Kommunikation\nUniversität Neustadt\n\n{PROSE}", "Dr. Lena", "publisher"),
+    (f"Neues Haus\n\n{PROSE}\n\nDie Baugrube am Markt\n\n© Stadt Neustadt\n\n{PROSE}", "Die Baugrube", "caption"),
+    (f"Neues Haus\n\n{PROSE}\n\nAnsprechpartnerin\n\n© Tom Ahl\n\nLena Vogt\n\nPressesprecherin", "Lena Vogt", "note"),
+    (f"Neues Haus\n\n{PROSE}\n\nUmsatz von Januar bis November 2020 Januar bis November 2021\n10 Mio. 12 Mio.\n", "Umsatz", "body"),
+    (
+        f"Neues Haus\n\n{PROSE}\n\nKontakte zwischen den beiden Städten gibt es seit Jahren, und sie sollen nun enger werden.",
+        "Kontakte",
+        "body",
+    ),
+    (f"Über den Dächern von Neustadt\n\n{PROSE}", "Über den", "headline"),
+    (f"Neues Haus\n\n{PROSE}\n\nÜber das Vorhaben sprach der Rat.\n\n{PROSE}", "Über das", "body"),
+    (f"Neues Haus\n\n{PROSE}\n\nrathaus-neubau-2\n\n{PROSE}", "rathaus-neubau", "furniture"),
+    (f"Neues Haus\n\n{PROSE}\n\nHintergrund: Der Bau hat 2009 begonnen.\n\n{PROSE}", "Hintergrund", "background"),
+    (f"Neues Haus\n\nZum Fest (v.l.): Lena Vogt und Tom Ahl. Foto: Andreas\nBerthel-Funke\n\n{PROSE}", "Foto", "credit"),
+    (f"Bau - Aktuelles - Neues Haus\n\nNeues Haus für Kinder\n\n{PROSE}", "Bau", "kicker"),
+    (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "kind"), TOLD)
+def test_cues_and_their_limits(text: str, begins: str, kind: str) -> None:
+    assert [s.kind for s in split(text) if text[s.start :].lstrip().startswith(begins)][:1] == [kind]
+
+
+def test_a_caption_that_runs_over_takes_no_prose() -> None:
+    text = f"Neues Haus\n\nIm Bild (v.l.): Lena Vogt und Tom Ahl\n{PROSE * 2}"
+    assert kind_at(split(text), text.index("Die Stadt")) == "body"
+
+
 LINES = [
-    "Überschrift ohne Punkt", "", "01.12.2017", "Foto: Stadt Neustadt", "Kontakt:", "Hintergrund", "Das ist ein ganzer Satz, der zu Ende geht.",
+    "Überschrift ohne Punkt", "", "01.12.2017", "Foto: Stadt Neustadt", "Kontakt:", "Hintergrund",
+    "Das ist ein ganzer Satz, der zu Ende geht.",
     "45121 Neustadt", "© 2024 Stadt Neustadt", "Auch interessant", "x" * 300 + ".",
 ]  # fmt: skip
 
@@ -49,7 +94,7 @@ LINES = [
 @given(st.lists(st.sampled_from(LINES), max_size=20).map("\n".join))
 def test_every_line_lies_in_one_section_and_they_are_in_order(text: str) -> None:
     sections = split(text)
-    assert all(a.end <= b.start for a, b in zip(sections, sections[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sections))
     covered = {i for s in sections for i in range(s.start, s.end)}
     assert all(i in covered or c.isspace() for i, c in enumerate(text))
     assert all(kind_at(sections, s.start) == s.kind for s in sections)

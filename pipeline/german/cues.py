@@ -13,20 +13,23 @@ LABEL = (
     r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Datum|Erstellt|Veröffentlicht\w*"
     r"|Rathaus)"
 )
-TOWN = r"[A-ZÄÖÜ][\w./ -]{1,30}"
+# "Neustadt", "Frankfurt am Main", "Neustadt a. d. Aisch", "Kelsterbach/Nagano", "Hofheim am Taunus | Wiesbaden"
+_OF_TOWN = r"(?:am|an der|im|in der|in|ob der|bei|vor der|a\. ?d\.|a\.|i\.)"
+TOWN = rf"(?P<town>[A-ZÄÖÜ][\w.]+(?:[-/ |]{{1,3}}(?:{_OF_TOWN} ?)?[A-ZÄÖÜ][\w.]+){{0,3}})"
 
 
 def begins(*words: str) -> re.Pattern[str]:
-    """A line that begins with one of the words, whatever mark stands before it; in small letters after the first, or in capitals.
+    """A line that begins with one of the words, whatever marks and digits stand before it.
 
     No IGNORECASE: an alternation of words is told at its first letter only where case counts.
     """
-    return re.compile(rf"^[\W\d]{{0,4}}+(?:{'|'.join(words)})")
+    return re.compile(rf"^[\W\d]{{0,8}}+(?:{'|'.join(words)})")
 
 
 DATE_LINE = re.compile(
-    rf"^[\W_]*(?:{LABEL}\b[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?"
-    rf"(?:Nr\.\s?\S+\s?[/–-]\s?)?{DAY}\W{{0,4}}(?:[|–-].{{0,50}}|\d{{1,2}}[:.]\d\d(?:\sUhr)?.{{0,30}})?$"
+    rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?"
+    rf"(?:Nr\.\s?\S+\s?[/–-]\s?)?{DAY}\W{{0,4}}"
+    r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|\s*(?:Ausgabe|Nr\.|Seite|Jahrgang)\b.{0,20})?$"
 )
 # "Neustadt, 4. März 2015. Die ...", "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ..."
 DATELINE = re.compile(
@@ -35,7 +38,7 @@ DATELINE = re.compile(
 )
 LABEL_LINE = re.compile(
     rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]+\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
-    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w ){5,}\w$|^\w*Medienmitteilung\w+$"
+    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w ){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$"
 )
 CREDIT = re.compile(
     r"^\W{0,3}(?:[©Ⓒⓒ]|\(c\)|\(C\)|&copy;|Copyright\b"
@@ -46,39 +49,53 @@ CREDIT_TAIL = re.compile(
 )
 CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright")
 CAPTION = re.compile(
-    r"(?:Bildunterschrift|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung|(?:Foto|Bild)\s\d+)\b"
+    r"(?:Bildunterschrift|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung"
+    r"|(?:Foto|Bild)\s\d+)\b"
 )
+PICTURED = re.compile(r"^\W{0,3}(?:[©Ⓒⓒ]|\([cC]\)|Foto|Bild)")  # a picture's credit
 ORDERED = re.compile(r"\bv\.\s?l\.|\b[vV]on links\b")  # people in a picture are named from the left
 PUBLISHER = begins(
     r"Herausge(?:geben|ber)\b", r"Impressum\b", r"Quelle:", r"V\.\s?i\.\s?S\.\s?d\.\s?P", r"Verantwortlich\b", r"Redaktion:"
 )
 CONTACT = begins(
-    r"(?:Wissenschaftliche\w*\s)?(?:(?:Presse|Medien)k|K)ontakt\w*\b",
-    r"(?:Wissenschaftliche\w*\s)?Ansprechp(?:artner|erson)\w*\b",
     r"Rückfrage\w*",
     r"(?:An|Nach)fragen:",
     r"Für (?:weitere |nähere )?(?:Rück|An)fragen",
     r"(?:Weitere|Für|Nähere) Auskünfte",
-    r"Auskünfte",
-    r"Medienanfragen",
     r"(?:Hinweise?|Achtung|Info) (?:für|an)? ?(?:die )?(?:Redaktion|Medien|Presse)",
     r"Achtung,? Redaktion",
-    r"Pressestelle\b",
-    r"Presse- und Öffentlichkeitsarbeit\b",
+    r"Diese (?:Presse|Medien)\w+ ",
+    r"(?:Presseb|Pressefotos|Bildmaterial|Abdruck\b|Nachdruck\b|Veröffentlichung und )",
     r"Tel(?:efon|\.)",
     r"Fax\b",
-    r"E-?Mail\b",
+    r"[eE]-?[mM]ail\b",
+    r"Mobil:",
+)
+# These may begin a sentence, too: a contact only in a short line, before a colon, or with an address.
+MAYBE_CONTACT = begins(
+    r"(?:Wissenschaftliche\w*\s)?(?:(?:Presse|Medien)k|K)ontakt\w*\b",
+    r"(?:Ihr\w* )?(?:Wissenschaftliche\w*\s)?Ansprechp(?:artner|erson)\w*\b",
+    r"Auskünfte",
+    r"Medienanfragen",
+    r"Pressestelle\b",
+    r"Presse- und Öffentlichkeitsarbeit\b",
     r"Adresse:",
+)
+SPOKESPERSON = re.compile(r"^(?:\w+ende\w* )?(?:Presse|Medien|Unternehmens)sprecher\w*\b[^.!?„“\"»:]*$")
+PRESS_OFFICE = re.compile(
+    r"\b(?:Pressestelle|Presse- und \w+|Stabsstelle \w+|Öffentlichkeitsarbeit|(?:Abteilung|Referat|Bereich|Stelle|Amt|Dezernat)\s"
+    r"(?:für\s)?(?:Presse|Kommunikation|Medien|Marketing)\w*)"
 )
 BACKGROUND = re.compile(
     r"^\W*(?:Hintergrund(?:information\w*)?|Zum Hintergrund|Zur Person|Zu den Personen|Zum (?:Unternehmen|Verein|Preis|Projekt)"
-    r"|Zur (?:Geschichte|Partnerschaft|Stiftung)|Über (?:die|den|das|uns|[A-ZÄÖÜ]\w+).{0,60}|Stichwort|Boilerplate"
+    r"|Zur (?:Geschichte|Partnerschaft|Stiftung)|Über (?:die|den|das|uns|[A-ZÄÖÜ]\w+)[^.?!]{0,60}|Stichwort|Boilerplate"
     r"|Kurzporträt|Infokasten"
-    r"|Biographie|Biografie|Vita|Facts|Zahlen und Fakten|Daten und Fakten|Chronik)\W*$"
+    r"|Biographie|Biografie|Vita|Facts|Zahlen und Fakten|Daten und Fakten|Chronik)[^\w.?!]*$"
 )
+REMINDS = re.compile(r"^\W*(?:(?:Zum )?Hintergrund(?:information\w*)?|Zur Person|Stichwort|Zur Geschichte):\s")
 SERVICE = begins(
     r"(?:Eintritt|Anmeldung\w*|Anfahrt|Karten|Tickets?|Vorverkauf|Öffnungszeiten|Kosten|Teilnahmegebühr"
-    r"|(?:Weitere|Mehr|Nähere) Informationen|Infos?)\b.{0,20}[:\s]"
+    r"|(?:Weitere|Mehr|Nähere) Informationen|Infos?|(?:Fragen und )?Anmeldungen)\b.{0,20}[:\s]"
 )
 CHROME = begins(
     "Sprungmarken",
@@ -91,12 +108,18 @@ CHROME = begins(
     "Navigation",
     "Menü",
     "Suche$",
+    "(?:Diese[nrs]? )?(?:Artikel|Seite|Beitrag|Meldung) (?:teilen|drucken|empfehlen|merken)",
+    "Artikel$",
+    "Externer Inhalt",
+    r"Ausgabejahr\b",
+    r"Min(?:uten|\.)?(?:\sLese(?:zeit|dauer))?$",
+    "Lese(?:zeit|dauer)",
     "Teilen",
     "Merken$",
     "Drucken",
     "Zurück",
     "Back to",
-    "Nach oben",
+    "[Nn]ach oben",
     "Mehr lesen",
     "Weiterlesen",
     "Newsletter",
@@ -120,16 +143,13 @@ CHROME = begins(
     "Zuletzt aktualisiert",
     "Stand:",
     "Letzte Änderung",
-    "Artikel (?:teilen|drucken)",
     "Schlagworte",
     "Tags?:",
     "Rubrik",
     "Anzeige:",
-    "Merkmale dieser",
     "Digitale Pressemappe",
     "Inhaltsverzeichnis",
     "Themenübersicht",
-    r"Seite (?:drucken|empfehlen)",
     r"\(?Schluss\)?",
     r"Logo\b.{0,20}honorarfrei",
 )
@@ -139,6 +159,7 @@ LEGALESE = (
     "Einwilligung",
     "Matomo",
     "Datenschutzerklärung",
+    "persönlichen Daten zu schützen",
     "OTS-ORIGINALTEXT",
     "Copyright APA",
 )
@@ -147,20 +168,43 @@ RELATED = begins(
     "Das könnte (?:Sie|dich)",
     "Weitere (?:Meldungen|Artikel|Nachrichten|Pressemitteilungen|Themen|Beiträge)",
     "Mehr zum Thema",
-    "Ähnliche (?:Artikel|Beiträge|Meldungen)",
+    "Ähnliche (?:Artikel|Beiträge|Meldungen|Mitteilungen|Themen)",
     "Verwandte",
     "Aktuelle Meldungen",
     "Meistgelesen",
     "Neueste",
     "Zum Thema",
-    "Lesen Sie auch",
+    "Lesen Sie (?:dazu )?auch",
     "(?:Nächster|Vorheriger) Beitrag",
     "Zum Weiterlesen",
     "Siehe auch",
     "Mehr Nachrichten",
+    "Merkmale dieser",
+    "Top \\d",
 )
 CRUMBS = re.compile(r"[›»>|·]\s*\S.*[›»>]\s*\S|\w\s[›»]\s\w|^(?:\w+\s\|\s){2,}")
-ADDRESS = re.compile(r"\b(?:D-|A-|CH-)?\d{4,5}[ \u00a0][A-ZÄÖÜ][a-zäöü]+|@|\[at\]|\bTel(?:efon|\.)|\bFax\b")
+# A postcode begins its part of the line: "im Jahr 2020 Januar", "auf 1500 Metern" and "rund 10000 Besucher" hold none.
+ADDRESS = re.compile(
+    r"(?:^|[,|;·•–]\s*)(?:DE?-)?\d{5}[ \u00a0][A-ZÄÖÜ][a-zäöü]+"
+    r"|(?:^|[,|;·•–]\s*)(?:(?:A|AT|CH)-[1-9]|(?!19|20)[1-9])\d{3}[ \u00a0][A-ZÄÖÜ][a-zäöü]+(?:[ -]\w+){0,3}$"
+    r"|\w@\w|\[at\]|\(at\)|\bTel(?:efon|\.)|\bFax\b"
+)
+STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|allee|gasse|ring|ufer)\s\d{1,3}[a-z]?\b")
+# When and where an event is: "Wann? Sonntag, 17. Dezember", "Ort: Rathaus", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung"
+TERM = re.compile(
+    r"^[\W\d]{0,8}+"
+    r"(?:(?:Wann|Wo|Was|Wer|Ort|Zeit|Datum|Termin\w*|Uhrzeit|Beginn|Einlass|Treffpunkt|Veranstaltungsort|Wann und wo)\s?[:?]"
+    r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+,))"
+)
+DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
+SALUTED = re.compile(r"^(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]$")
+BANNER = re.compile(r"\b[\w-]+\.(?:[a-z]{2,3}|example)/\w+$")
+NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
+BULLET = re.compile(r"^[-*•–›]\s")
+CONTENTS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\d{1,3}$")  # a row of a table of contents
+REMNANT = re.compile(r"^<\w[^>]*>.*>$|^\[[^\]\n]+\]:\s?http|^[—–-]\s.{1,60}\(@\w+\)")  # of markup, of a post that was set in
+SLUG = re.compile(r"^[a-z0-9]+(?:[-_][\wäöüß]+)*$")  # the file name of a picture
+INITIALS = re.compile(r"^\(?[A-Za-zÄÖÜäöü]{2,3}(?:/[A-Za-z]{2,3}){0,2}\)?$")
 SENTENCES = re.compile(r"[a-zäöüß]{3}[.] [A-ZÄÖÜ]")
 TITLED = re.compile(r"^(?:Prof|Dr|Mag|Dipl)\.\s")
 LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")

@@ -33,6 +33,20 @@ _ANNOUNCES = re.compile(r"\b(?:bis|ab|um|beginnt|findet|am (?:Mo|Di|Mi|Do|Fr|Sa|
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
 
+def is_town(words: str) -> bool:
+    """Can the words before a date be a town's name? No event's: "Sommerfest, 10. Mai 2014" tells when the feast is."""
+    parts = re.split(r"[ /|-]+", words)
+    if words in table("places") or parts[0] in table("places"):
+        return True
+    last = parts[-1]
+    tails, lower = table("eventtails"), last.lower()
+    return (
+        last not in table("eventheads")
+        and last not in table("nouns")
+        and not any(lower[k:] in tails for k in range(len(lower) - 2))
+    )
+
+
 def _day(found: re.Match[str]) -> datetime.date | None:
     part = found.groupdict()
     if part["month"]:
@@ -64,8 +78,9 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
     """Return the publishing date that the text states, None where it states none."""
     prose = next((s.start for s in sections if s.kind == "body" and s.end - s.start > 150), len(text))
     limit = max(prose + 1, min(HEAD, len(text)))
+    rows = len([s for s in sections if s.kind == "dateline" and s.start > prose])  # several below the lead head a programme's days
     for section in sections:
-        if section.start > limit:
+        if section.start > limit or (section.start > prose and rows > 1):
             break
         if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):
             return value
@@ -74,10 +89,19 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
             return value
         if section.kind == "body" and section.end - section.start > 150:
             break
-    late = [s for s in sections if s.kind == "dateline" and s.start > limit]
-    if late and not any(s.kind in ("body", "background") for s in sections if s.start > late[-1].start):
-        return _in_line(text, late[-1])
-    return None
+    return _below(text, [s for s in sections if s.start > limit])
+
+
+def _below(text: str, sections: Seq[Section]) -> DateValue | None:
+    """ "Neustadt, den 02. Dezember 2022" below the text: with a town's name even where a portrait of the house follows."""
+    late = [s for s in sections if s.kind == "dateline"]
+    if len(late) != 1:
+        return None
+    placed = cues.DATE_LINE.match(text[late[0].start : late[0].end])
+    follows = {s.kind for s in sections if s.start > late[0].start}
+    if "body" in follows or ("background" in follows and not (placed and placed["town"])):
+        return None
+    return _in_line(text, late[0])
 
 
 def _in_line(text: str, section: Section) -> DateValue | None:

@@ -1,65 +1,23 @@
 """The parts of a release: headline, kicker, dateline, body, background, captions, credits, contacts, furniture.
 
 A line is told by its cue words (`cues`), its length and its neighbours; a cue that opens a block (publisher, contact, background,
-related items) holds until a block of another kind begins. Sections are in order, do not overlap, and cover every line that is not
-blank.
+related items) holds until a block of another kind begins. `heads` finds headline, kicker and deck. Sections are in order, do not
+overlap, and cover every line that is not blank.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-from pipeline.german import cues
+from pipeline.german import cues, heads
+from pipeline.german.dateline import is_town
+from pipeline.german.heads import Line
+from pipeline.lexicon import table
 from schemas.records import Section, SectionKind
 
-_WRAPPED = 110  # characters: lines of a text with hard line ends are shorter
 _CREDITED = cues.CREDITED.search
 _PROSE = 55  # characters: a longer line may run on into the next
-_HEAD = frozenset({"dateline", "credit", "caption", "furniture", "kicker", "note", "publisher"})
-_SMALL = frozenset("der die das des dem den für und in im am an zu zur zum von vom bei & | · – -".split())  # noqa: SIM905
-_MASTHEADS = (
-    "Stadt",
-    "Land",
-    "Kanton",
-    "Gemeinde",
-    "Kreis",
-    "Freie",
-    "Universität",
-    "Hochschule",
-    "Handwerkskammer",
-    "Industrie-",
-    "Botschaft",
-    "General",
-    "Ministerium",
-    "Der Oberbürgermeister",
-    "Die Oberbürgermeisterin",
-    "Der Landrat",
-    "Die Landrätin",
-    "Die Senator",
-    "Der Senator",
-    "Bezirk",
-    "Presse",
-    "Amt",
-    "Regierung",
-    "Bundes",
-    "Verband",
-    "Verein",
-    "Technische",
-    "Institut",
-    "Markt",
-    "Landes",
-)
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of the text without its ends' white space; `gap` tells that a blank line stands before it."""
-
-    start: int
-    end: int
-    text: str
-    gap: bool
-    kind: SectionKind | None = None
+_MARKUP = re.compile(r"#{1,6} +")  # of a heading in Markdown
 
 
 def lines_of(text: str) -> list[Line]:
@@ -70,6 +28,8 @@ def lines_of(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = at + len(raw) - len(raw.lstrip())
+            if marked := _MARKUP.match(stripped):
+                start, stripped = start + marked.end(), stripped[marked.end() :]
             lines.append(Line(start, start + len(stripped), stripped, gap))
             gap = False
         else:
@@ -84,19 +44,25 @@ def _alone(line: Line) -> SectionKind | None:
     if not cues.LATIN.search(text) or len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400]):
         return "dateline" if size < 100 and cues.DATE_LINE.match(text) else "furniture"
     if size < 160:
-        if cues.DATE_LINE.match(text):
+        if _dated(text):
             return "dateline"
-        if cues.RELATED.match(text):
+        if cues.RELATED.match(text) or cues.REMNANT.match(text):
             return "furniture"
         if cues.BACKGROUND.match(text):
             return "background"
-    if cues.CREDIT.match(text):
+    if cues.REMINDS.match(text):
+        return "background"
+    if size < 300 and cues.CREDIT.match(text):
         return "caption" if size > 90 and text[0] not in "©ⓒ(" else "credit"
     if size < 200 and cues.CRUMBS.search(text) and not cues.SENTENCE_END.search(text):
         return "furniture"
     if cues.PUBLISHER.match(text):
         return "publisher"
     if cues.CONTACT.match(text):
+        return "note"
+    if cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.ADDRESS.search(text)):
+        return "note"
+    if size < 110 and cues.SPOKESPERSON.match(text):
         return "note"
     if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE):
         return "furniture"
@@ -109,16 +75,54 @@ def _alone(line: Line) -> SectionKind | None:
     return "service" if cues.SERVICE.match(text) else None
 
 
-def _addresses(lines: list[Line]) -> None:
-    """A paragraph of short lines with a postcode, a phone number or a mail address is its sender's."""
-    for group in _paragraphs(lines):
+def _dated(text: str) -> bool:
+    """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
+    found = cues.DATE_LINE.match(text)
+    return found is not None and (found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"]))
+
+
+def _addresses(groups: list[list[Line]]) -> None:
+    """A paragraph of short lines with a postcode, a phone number or a mail address is its sender's; so is a press office's.
+
+    Not where the paragraph says when something is: the address of a venue belongs to the event.
+    """
+    said = False  # has running text been met?
+    for at, group in enumerate(groups):
+        prose = any(len(line.text) > 90 and cues.SENTENCE_END.search(line.text) for line in group)
         short = all(len(line.text) < 90 and not cues.SENTENCE_END.search(line.text.rstrip(".")) for line in group)
-        if not short or any(line.kind not in (None, "note", "publisher", "kicker") for line in group):
-            continue
-        if any(cues.ADDRESS.search(line.text) for line in group):
-            kind: SectionKind = "note" if group[0].kind == "note" else "publisher"
-            for line in group:
-                line.kind = kind
+        if short and all(line.kind in (None, "note", "publisher", "kicker") for line in group):
+            texts = [line.text for line in group]
+            sender = any(line.kind in ("note", "publisher") for line in group)
+            reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
+            when = any(cues.TERM.match(text) for text in texts) or (
+                not reached and any(cues.DAY_NAMED.search(text) for text in texts)
+            )
+            office = not said and at > 0 and _is_press_office(texts)
+            street = at * 3 > len(groups) * 2 and len(group) > 2 and any(cues.STREET.search(text) for text in texts)
+            if (sender or not when) and (office or street or any(cues.ADDRESS.search(text) for text in texts)):
+                kind: SectionKind = "note" if group[0].kind == "note" else "publisher"
+                for line in group:
+                    line.kind = kind
+        said = said or prose
+
+
+def _is_press_office(texts: list[str]) -> bool:
+    """Is this the press officer above the text: a name, an office, a house?"""
+    titled = cues.TITLED.match(texts[0]) is not None
+    return (titled or len(texts) > 1) and any(cues.PRESS_OFFICE.search(text) for text in texts)
+
+
+def _remnants(groups: list[list[Line]]) -> None:
+    """Drop what stands alone and is no text: file names of pictures, tables of contents, an author's initials at the end."""
+    rows = [line for group in groups for line in group if len(line.text) < 110 and cues.CONTENTS.search(line.text)]
+    if len(rows) > 2:
+        for line in rows:
+            line.kind = "furniture"
+    for group in groups[1:]:
+        if len(group) == 1 and group[0].kind is None and len(group[0].text) < 40 and cues.SLUG.match(group[0].text):
+            group[0].kind = "furniture"
+    if len(groups) > 2 and groups[-1][-1].kind is None and cues.INITIALS.match(groups[-1][-1].text):
+        groups[-1][-1].kind = "credit"
 
 
 def _paragraphs(lines: list[Line]) -> list[list[Line]]:
@@ -131,106 +135,67 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
     return groups
 
 
-def _spread(lines: list[Line]) -> None:
+def _spread(groups: list[list[Line]]) -> None:
     """Let blocks hold: a contact block runs on over its short lines, background and related items over what follows."""
     block: SectionKind | None = None
     body = False
-    for i, line in enumerate(lines):
-        prose = len(line.text) > 180 or (len(line.text) > 90 and cues.SENTENCE_END.search(line.text) is not None)
-        before = lines[i - 1] if i else None
-        if line.kind in ("publisher", "note", "background"):
-            block = line.kind
-        elif line.kind == "furniture":
-            if cues.RELATED.match(line.text):
-                block = "furniture"
-        elif line.kind == "dateline" and block == "furniture":
-            line.kind = "furniture"
-        elif line.kind in ("caption", "credit", "dateline"):
-            block = block if block == "background" else None
-        elif line.kind is None:
-            if before is not None and before.kind == "caption" and not line.gap and not cues.SENTENCE_END.search(before.text):
-                line.kind = "caption"
-            elif block in ("publisher", "note"):
-                if line.gap and (prose or not body or len(line.text) > 90 or line.text[:1] in "›•*-"):
-                    block = None
-                else:
-                    line.kind = block
-            elif block == "furniture":
-                if prose and line.gap and len(line.text) > 250:
-                    block = None
-                else:
-                    line.kind = "furniture"
-            elif block == "background":
-                line.kind = "background"
-        body = body or (line.kind is None and prose)
-        captioned = line.kind == "credit" and before is not None and before.kind is None and not line.gap
-        if (
-            captioned
-            and before is not None
-            and len(before.text) < 200
-            and (before.gap or not cues.SENTENCE_END.search(before.text))
-        ):
-            before.kind = "caption"
+    before: Line | None = None
+    for group in groups:
+        # A paragraph that tells something is the text's own, even after a contact.
+        tells = cues.SENTENCE_END.search(group[-1].text) is not None and sum(len(line.text) for line in group) > 90
+        tells = tells and all(line.kind is None for line in group)
+        for line in group:
+            prose = len(line.text) > 180 or (len(line.text) > 90 and cues.SENTENCE_END.search(line.text) is not None)
+            if line.kind == "background" and not body:
+                line.kind = None  # a headline may begin with "Über die ..."
+            if line.kind in ("publisher", "note", "background"):
+                block = line.kind
+            elif line.kind == "furniture":
+                if cues.RELATED.match(line.text):
+                    block = "furniture"
+            elif line.kind == "dateline" and block == "furniture":
+                line.kind = "furniture"
+            elif line.kind == "credit":
+                block = None if block == "furniture" else block
+            elif line.kind in ("caption", "dateline", "kicker"):
+                block = block if block == "background" else None
+            elif line.kind is None:
+                if before is not None and not line.gap and len(line.text) < 300 and _runs_over(before):
+                    line.kind = "caption"
+                elif block in ("publisher", "note"):
+                    if line.gap and (prose or tells or not body or len(line.text) > 90 or cues.BULLET.match(line.text)):
+                        block = None
+                    else:
+                        line.kind = block
+                elif block == "furniture":
+                    if prose and line.gap and len(line.text) > 250:
+                        block = None
+                    else:
+                        line.kind = "furniture"
+                elif block == "background":
+                    line.kind = "background"
+            body = body or (line.kind is None and prose)
+            if before is not None and before.kind is None and line.kind == "credit" and _captioned(before, line, body):
+                before.kind = "caption"
+            before = line
+        body = body or sum(len(line.text) for line in group if line.kind is None) > 200  # lines with hard ends
+        if block == "background" and len(group) == 1 and cues.REMINDS.match(group[0].text):
+            block = None
 
 
-def _is_masthead(text: str) -> bool:
-    """Is a line nothing but a house's name: no verb, only names and small words?"""
-    return text.startswith(_MASTHEADS) and all(w[:1].isupper() or w in _SMALL or not w[:1].isalpha() for w in text.split())
+def _runs_over(before: Line) -> bool:
+    """Does a caption go on in the next line?"""
+    return before.kind == "caption" and not cues.SENTENCE_END.search(before.text)
 
 
-def _runs_on(lines: list[Line], at: int) -> bool:
-    """Does a line go on in the next one, as in a paragraph with hard line ends?"""
-    if at + 1 >= len(lines) or lines[at + 1].gap or lines[at + 1].kind is not None:
+def _captioned(before: Line, credit: Line, body: bool) -> bool:
+    """Is the line before a credit its picture's caption? A blank line between them is no matter after the first prose."""
+    ended = cues.SENTENCE_END.search(before.text) is not None
+    if cues.INITIALS.match(credit.text):
         return False
-    text, following = lines[at].text, lines[at + 1].text
-    if following[:1].islower() or text.rsplit(" ", 1)[-1] in _SMALL:
-        return True
-    return len(text) > _PROSE and max(len(line.text) for line in lines[at : at + 12]) < _WRAPPED
-
-
-def _head(lines: list[Line]) -> None:
-    """Find kicker, headline and deck: the short lines without a full stop before the first prose."""
-    heads: list[Line] = []
-    for i, line in enumerate(lines[:25]):
-        if line.kind in _HEAD:
-            continue
-        if line.kind is not None:
-            break
-        text = line.text
-        ends = cues.SENTENCE_END.search(text) is not None and not text.endswith(("!", "?", "…", "..."))
-        if text.startswith("|"):
-            line.kind = "kicker"
-            continue
-        several = len(text) > 90 and cues.SENTENCES.search(text) is not None
-        if (
-            several
-            or len(text) > 220
-            or (ends and len(text) > 60)
-            or (len(text) > 120 and cues.DATELINE.match(text))
-            or _runs_on(lines, i)
-        ):
-            break
-        if heads and ((ends and len(text) > 40) or cues.TITLED.match(text)):
-            break
-        if heads and not line.gap and lines[i - 1] not in heads and lines[i - 1].kind not in _HEAD:
-            break
-        heads.append(line)
-        following = next((other for other in lines[i + 1 :] if other.kind is None), None)
-        if following is not None and len(following.text) > 220:
-            break
-    mastheads = 0
-    while mastheads + 1 < len(heads) and (
-        _is_masthead(heads[mastheads].text) or _is_kicker(heads[mastheads], heads[mastheads + 1])
-    ):
-        heads[mastheads].kind = "kicker"
-        mastheads += 1
-    for i, line in enumerate(heads[mastheads:]):
-        line.kind = "deck" if i else "headline"
-
-
-def _is_kicker(line: Line, following: Line) -> bool:
-    """Is a first line a kicker: one or two words above a real headline?"""
-    return len(line.text) < 28 and len(line.text.split()) < 3 and following.gap and 20 < len(following.text) < 160
+    if credit.gap:
+        return body and before.gap and not ended and len(before.text) < 160 and cues.PICTURED.match(credit.text) is not None
+    return len(before.text) < 200 and (before.gap or not ended)
 
 
 def split(text: str) -> list[Section]:
@@ -243,19 +208,25 @@ def split(text: str) -> list[Section]:
     for line in lines:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
             line.kind = None
-    _addresses(lines)
-    _spread(lines)
-    _head(lines)
+    groups = _paragraphs(lines)
+    _remnants(groups)
+    _addresses(groups)
+    _spread(groups)
+    heads.find(lines)
     sections: list[Section] = []
+    credited = False  # does a caption's credit go on in the next line?
     for line in lines:
         kind: SectionKind = line.kind or "body"
         tail = cues.CREDIT_TAIL.search(line.text, max(0, len(line.text) - 110)) if kind == "caption" else None
-        if tail and tail.start() > 0:
+        if kind == "caption" and credited and not line.gap and len(line.text) < 60:
+            _add(sections, "credit", line.start, line.end, line.gap)
+        elif tail and tail.start() > 0:
             middle = line.start + tail.start()
             _add(sections, "caption", line.start, middle, line.gap)
             sections.append(Section(kind="credit", start=middle, end=line.end))
         else:
             _add(sections, kind, line.start, line.end, line.gap)
+        credited = tail is not None and not cues.SENTENCE_END.search(line.text) and not line.text.endswith(")")
     return sections
 
 
