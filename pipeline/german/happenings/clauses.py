@@ -7,14 +7,16 @@ All passes are linear.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.german.happenings.verbs import Verb, is_finite, is_verb, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
-from pipeline.kernel import Sequence
+from pipeline.kernel import Node, Sequence
 from schemas.records import Section, SectionKind
 
 TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
@@ -25,6 +27,8 @@ _ABBREVIATIONS = frozenset(
 )
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
+_MARKS = re.compile(r"[B.]")
+_TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 _JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
 BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
 
@@ -50,6 +54,9 @@ class Clause:
     sub: bool = False
     chunks: list[Chunk] = field(default_factory=list)
     lows: list[str] = field(default_factory=list)
+    form: int = 0  # what its verbs are: 2 an auxiliary among them, 1 none, 0 no verb
+    verbal: bool = False  # has it a verb that is no preposition?
+    tail: tuple[str, str] = ("", "")  # its last two words and prepositions
     verbs: list[tuple[Verb, int]] = field(default_factory=list)
 
 
@@ -66,45 +73,56 @@ class Sentence:
     clauses: list[Clause] = field(default_factory=list)
 
 
+def _class_of(node: Node) -> str:
+    if node.tag in TEMPORAL:
+        return "T"
+    return "P" if "PERSON" in node.tags else CLASSES.get(node.tag, "N")
+
+
+@lru_cache(maxsize=1 << 16)
+def _class(word: str) -> str:
+    """The class of a plain word; "?" for one that is no noun where a sentence begins with it, and a noun elsewhere."""
+    if word == BREAK:
+        return "B"
+    first = word[0]
+    if not first.isalpha():
+        return "#" if first.isdigit() else "a" if len(word) > 1 and word[1].isalpha() else "."
+    low = word.lower()
+    if low in PREPOSITIONS:
+        return "p"
+    if low in ARTICLES:
+        return "d"
+    if not first.isupper():
+        return "a"
+    return "?" if not is_noun(word) and (_verbal(low) or is_lower(low)) else "N"
+
+
+@lru_cache(maxsize=1 << 14)
+def _verbal(low: str) -> int:
+    """2 for an auxiliary, 1 for a form of another listed verb, else 0."""
+    return 2 if low in AUXILIARIES else int(is_verb(low))
+
+
 class Text:
-    """A sequence with a class for each token."""
+    """A sequence with its words in lower case and a class for each token.
+
+    A class is one letter: T temporal, P person, O organisation, L place, Q quantity, E event, Z title, X speech, R office, N noun,
+    a word, d determiner, p preposition, # number, B line end, "." another mark.
+    """
 
     __slots__ = ("classes", "lows", "sentences", "sequence")
 
     def __init__(self, sequence: Sequence, sections: Seq[Section]):
+        words = sequence.words
         self.sequence = sequence
-        self.lows = [word.lower() for word in sequence.words]
-        self.classes = "".join([self._class(i) for i in range(len(sequence))])
+        self.lows = list(map(str.lower, words))
+        classes = [_class(word) if node is None else _class_of(node) for word, node in zip(words, sequence.nodes, strict=True)]
+        at = -1
+        for _ in range(classes.count("?")):
+            at = classes.index("?", at + 1)
+            classes[at] = "a" if (words[at - 1] if at else BREAK) in _OPENERS else "N"
+        self.classes = "".join(classes)
         self.sentences = list(_sentences(self, sections))
-
-    def _class(self, i: int) -> str:
-        """One letter a token: T temporal, P person, O organisation, L place, E event, Z title, N noun, a word, d, p, punctuation."""
-        node = self.sequence.nodes[i]
-        if node is not None:
-            if node.tag in TEMPORAL:
-                return "T"
-            if "PERSON" in node.tags:
-                return "P"
-            return CLASSES.get(node.tag, "N")
-        word = self.sequence.words[i]
-        if word == BREAK:
-            return "B"
-        first = word[0]
-        if first.isalpha():
-            low = self.lows[i]
-            if low in PREPOSITIONS:
-                return "p"
-            if low in ARTICLES:
-                return "d"
-            return "N" if first.isupper() and not self._opening(i, word, low) else "a"
-        if first.isdigit():
-            return "#"
-        return "a" if len(word) > 1 and word[1].isalpha() else "."
-
-    def _opening(self, i: int, word: str, low: str) -> bool:
-        """Is the capital only that of a sentence's first word?"""
-        before = self.sequence.words[i - 1] if i else BREAK
-        return before in _OPENERS and not is_noun(word) and (is_verb(low) or low in AUXILIARIES or is_lower(low))
 
     def word(self, i: int) -> str:
         return self.sequence.words[i]
@@ -119,13 +137,16 @@ class Text:
         return " ".join(self.sequence.text[self.sequence.starts[first] : self.sequence.ends[last - 1]].split())
 
 
-def _ends(text: Text, i: int) -> bool:
-    """Does the mark at i end a sentence?"""
+def _behind_quotes(words: list[str], at: int) -> int:
+    while at < len(words) and words[at] in "”“\"»«)’":
+        at += 1
+    return at
+
+
+def _ends(text: Text, i: int, following: int) -> bool:
+    """Does the mark at i end a sentence? `following` is the token behind it and behind quotation marks."""
     words, classes = text.sequence.words, text.classes
     word = words[i]
-    following = i + 1
-    while following < len(words) and words[following] in "”“\"»«)’":
-        following += 1
     if following >= len(words) or classes[following] == "B":
         return True
     if word in "!?…" or word == "...":
@@ -163,10 +184,14 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     found: list[Sentence] = []
     sequence, classes = text.sequence, text.classes
     first, paragraph, at, head, line = 0, 0, 0, True, 0
-    for i in range(len(sequence) + 1):
+    behind = 0  # the first token behind the quotation marks that follow a mark
+    marks = [found.start() for found in _MARKS.finditer(classes)]
+    for i in (*marks, len(sequence)):
         over = i == len(sequence)
+        if not over:
+            behind = _behind_quotes(sequence.words, max(behind, i + 1))
         slash = not over and text.word(i) == "/" and at < len(sections) and sections[at].kind in ("headline", "deck") and _spaced(text, i)
-        if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i)):
+        if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
             continue
         if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
             line = i + 1
@@ -221,33 +246,35 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence; a comma that closes a subordinate clause leads back to its main clause."""
     if sentence.clauses:
         return sentence.clauses
+    words, lows, classes = text.sequence.words, text.lows, text.classes
     main = Clause([])
     found = [main]
     current = main
     for i in range(sentence.first, sentence.last):
-        word = text.word(i)
-        if word == ";" or word == ":":
-            current = Clause([])
-            main = current
-            found.append(current)
-            continue
-        if word in (",", "–", "—", "-") and current.tokens:
-            kind = _splits(text, i, sentence.last)
-            if kind == "sub":
-                current = Clause([], sub=True)
-                found.append(current)
-                continue
-            if kind == "main" and _complete(text, current.tokens):
+        low = lows[i]
+        if low in _TURNS:
+            word = words[i]
+            if word == ";" or word == ":":
                 current = Clause([])
                 main = current
                 found.append(current)
                 continue
-            if current.sub and any(_has_verb(text, t) for t in current.tokens):
-                current = main
-        elif word.lower() in ("und", "sowie") and current.tokens and i + 1 < sentence.last:
-            ahead = text.low(i + 1)
-            finite = text.classes[i + 1] == "a" and (is_verb(ahead) or ahead in AUXILIARIES)
-            if finite and any(_has_verb(text, t) for t in current.tokens):
+            if not current.tokens:
+                pass
+            elif word in (",", "–", "—", "-"):
+                kind = _splits(text, i, sentence.last)
+                if kind == "sub":
+                    current = Clause([], sub=True)
+                    found.append(current)
+                    continue
+                if kind == "main" and _complete(current):
+                    current = Clause([])
+                    main = current
+                    found.append(current)
+                    continue
+                if current.sub and current.verbal:
+                    current = main
+            elif i + 1 < sentence.last and classes[i + 1] == "a" and current.verbal and _verbal(lows[i + 1]):
                 fresh = Clause([], sub=current.sub)
                 if not current.sub:
                     main = fresh
@@ -255,6 +282,13 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 current = fresh
                 continue
         current.tokens.append(i)
+        kind_ = classes[i]
+        if kind_ == "a" or kind_ == "p":
+            current.tail = (current.tail[1], low)
+            form = _verbal(low)
+            if form:
+                current.form = max(current.form, form)
+                current.verbal = current.verbal or kind_ == "a"
     sentence.clauses = [clause for clause in found if clause.tokens]
     for clause in sentence.clauses:
         clause.chunks = chunks(text, clause.tokens)
@@ -264,53 +298,52 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     return sentence.clauses
 
 
-def _complete(text: Text, tokens: list[int]) -> bool:
+def _complete(clause: Clause) -> bool:
     """Has the clause its verb, and where that is an auxiliary, the participle or infinitive too?"""
-    lows = [text.low(i) for i in tokens if text.classes[i] in "ap"]
-    if not any(low in AUXILIARIES or is_verb(low) for low in lows):
-        return False
-    asking = any(low in AUXILIARIES for low in lows)
-    return not asking or any(verb_like(low) and low not in AUXILIARIES for low in lows[-2:]) or lows[-1] in AUXILIARIES
-
-
-def _has_verb(text: Text, i: int) -> bool:
-    return text.classes[i] == "a" and (text.low(i) in AUXILIARIES or is_verb(text.low(i)))
+    if clause.form < 2:
+        return clause.form > 0
+    return clause.tail[1] in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)
 
 
 def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
     """Return the noun phrases of a row of tokens, each with the preposition that governs it."""
     found: list[Chunk] = []
-    classes = text.classes
+    lows = text.lows
+    kinds = [text.classes[i] for i in tokens]
     size, at = len(tokens), 0
     while at < size:
         begin = at
+        kind = kinds[at]
+        if kind == "a" and not lows[tokens[at]].endswith(_ADJECTIVE):
+            at += 1
+            continue  # begins no phrase
         prep = det = None
-        if classes[tokens[at]] == "p":
-            low = text.low(tokens[at])
+        if kind == "p":
+            low = lows[tokens[at]]
             prep, det = CONTRACTED.get(low, (low, None))
             at += 1
-            if at < size and det is None and classes[tokens[at]] == "p" and text.low(tokens[at]) in CONTRACTED:
-                prep, det = CONTRACTED[text.low(tokens[at])]  # "bis zum"
+            if at < size and det is None and kinds[at] == "p" and lows[tokens[at]] in CONTRACTED:
+                prep, det = CONTRACTED[lows[tokens[at]]]  # "bis zum"
                 at += 1
-        if at < size and classes[tokens[at]] == "d" and text.low(tokens[at]) not in CONTRACTED:
-            det = text.low(tokens[at])
+        if at < size and kinds[at] == "d" and lows[tokens[at]] not in CONTRACTED:
+            det = lows[tokens[at]]
             at += 1
         inner = at
-        while at < size and at - inner < 5 and _is_adjective(text, tokens, at):
+        while at < size and at - inner < 5 and kinds[at] in "a#.N" and _is_adjective(text, tokens, at):
             at += 1
-        if at < size and classes[tokens[at]] in "NEPOLTZQR":
+        if at < size and kinds[at] in "NEPOLTZQR":
             head = at
             at += 1
-            if classes[tokens[head]] != "T":
+            if kinds[head] != "T":
                 while at < size and tokens[at] == tokens[at - 1] + 1 and _extends(text, tokens[head], tokens[at]):
-                    if classes[tokens[head]] in "N" and classes[tokens[at]] in "EPR":
+                    if kinds[head] in "N" and kinds[at] in "EPR":
                         head = at
                     at += 1
             if inner > head:
                 inner = head
             before = tokens[begin] - 1
-            joined = bool(found) and before >= tokens[0] and text.low(before) in _JOINING and found[-1].last == before
-            if joined and prep is None and det is None and text.low(before) != "," and classes[tokens[head]] != "T":
+            joined = bool(found) and before >= tokens[0] and lows[before] in _JOINING and found[-1].last == before
+            if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T":
                 prep = found[-1].prep
             found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
         else:
