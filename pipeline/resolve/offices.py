@@ -50,12 +50,13 @@ _LEADING = re.compile(
 _GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
 _BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
+_LOOSE = frozenset({"association", "company", "church", "institution"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 _ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
-_GUEST = re.compile(
-    r"(?:Gäste|Delegation|Abordnung|Besuch\w*|Gast|Reisegruppe)\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
-)
-_COUNTERPART = re.compile(r"^Amts(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
+_LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
+_GUESTS = re.compile(rf"(?:Gäste\w*|Gast){_LED}")
+_DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){_LED}")
+_COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ class Offices:
                 return self.organizations.of_place(place.id, role.scope).id
             return None
         for noun in (role.at, role.member):
-            if noun is None:
+            if noun is None or (noun is role.member and role.scope in _TERRITORY):
                 continue
             if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
                 return known.id
@@ -175,8 +176,9 @@ class Offices:
         if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
-            guest = foreign or (_ABROAD.match(role.title) and not self._is_swiss()) or self._is_guest(role)
-            return self._guests_city() if guest else self._home_city()
+            if foreign or (_ABROAD.match(role.title) and not self._is_swiss()) or _GUESTS.search(self.text, max(0, role.start - 90), role.start):
+                return self._guests_city()
+            return None if self._is_leader(role) else self._home_city()
         if role.scope == "state":
             sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
             return (
@@ -218,22 +220,22 @@ class Offices:
         start += max((m.end() for m in _BREAK.finditer(self.text[start : role.start])), default=0)
         if "\n\n" in self.text[start : role.start]:
             return None
-        found = {
-            o.id
+        found = [
+            (e.start, o.id)
             for o in self.organizations.entities.values()
-            if o.area is None and o.kind not in _NO_HOUSE and any(start <= e.start < role.start for e in o.evidence)
-        }
-        if len(found) != 1:
+            if o.area is None and o.kind not in _NO_HOUSE
+            for e in o.evidence
+            if start <= e.start < role.start
+        ]
+        if not found:
             return None
-        entity = self.organizations.entities[found.pop()]
+        entity = self.organizations.entities[max(found)[1]]
         name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
         house = _HOUSES.get(role.scope or "")
-        known = house is not None and house.search(name)
-        return (
-            entity.id
-            if known or (role.scope in ("association", "company", "church", "institution") and entity.kind != "Organization")
-            else None
-        )
+        if house is not None and house.search(name):
+            return entity.id
+        alone = len({known for _, known in found}) == 1
+        return entity.id if alone and role.scope in _LOOSE and entity.kind != "Organization" else None
 
     def _is_swiss(self) -> bool:
         place = self.places.named(self.home.city) if self.home.city else None
@@ -248,9 +250,9 @@ class Offices:
             return None
         return self.organizations.of_place(cities[0].id).id
 
-    def _is_guest(self, role: RoleValue) -> bool:
-        """Does the sentence speak of a guest: "die Gäste um Bürgermeisterin X", "eine Abordnung unter Führung von Bürgermeister Y"?"""
-        return _GUEST.search(self.text, max(0, role.start - 90), role.start) is not None
+    def _is_leader(self, role: RoleValue) -> bool:
+        """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
+        return _DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
 
     def _home_city(self) -> str | None:
         if self.home.city is None:
@@ -271,3 +273,10 @@ def _regender(title: str, gender: str | None) -> str:
     elif gender != "female" and first.endswith("erin"):
         first = first.removesuffix("in")
     return f"{first} {rest}".strip()
+
+
+def _is_compound(noun: str, row: dict[str, str]) -> bool:
+    """Is the word for a body a compound of a shorter one, and so that of one body: "Tourismusverein", not "Verein"?"""
+    if row.get("compound"):
+        return True
+    return any(organization_row(noun[k].upper() + noun[k + 1 :]) for k in range(4, len(noun) - 3))

@@ -80,7 +80,7 @@ class Organizations:
         value: OrganizationValue = node.value
         if value.entity:
             return self.of(node)
-        if not value.legal_form and value.city is None:
+        if value.city is None:
             written = self.text.startswith("des ", max(0, node.start - 4)) and self.text.startswith(value.name, node.start)
             value.name = canonical(value.name, written)
         place = self.places.add(value.city) if value.city is not None else None

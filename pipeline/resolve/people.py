@@ -19,6 +19,7 @@ from schemas.records import Person, Role, Section
 _PICTURE = re.compile(
     r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I
 )
+_COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.unknown_name"})
 _QUOTED = re.compile(r"[„“”\"»«]")
 
@@ -179,7 +180,7 @@ class People:
     def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
         """Add an office to a person; one said again, or said more fully, is the same."""
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first")
-        if title.startswith("Amts") and title[4:8] in ("koll", "brud", "vorg", "nach", "inha"):
+        if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
         made = RoleEntity(title, role.written, organization, stated, role.status, role.since, role.until, [proof])

@@ -26,6 +26,7 @@ _ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
 _NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
 _TOPIC = "CAP&!OFFICE&!GIVEN&!FUNCTION"
 _ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())
+_ENGLISH_TITLE = re.compile(r"(?:Chief|Managing|Executive|Deputy|Director|Manager|President|Vice|Consul|Senior)\b")
 
 
 def _tied(role: Span, first: int | None = None, last: int | None = None) -> RoleValue:
@@ -97,6 +98,10 @@ def name_first(context: object, name: Span, role: Span) -> Reading | None:
     """An unknown name before an office of business is the firm's: "Zyrolux CEO"."""
     if role.value.organization is not None or len(name.words) > 3:
         return None
+    if _ENGLISH_TITLE.match(role.value.title):  # "der Metropolitan Chief Executive": more of the title
+        made = _tied(role, first=name.first)
+        made.title, made.head = f"{name.text} {made.title}", made.head + len(name.words)
+        return _reading(made, role, name.first, role.last)
     made = _tied(role)
     plain = genitive(name.text) or name.text if len(name.words) == 1 else name.text
     made.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(plain), "offices_of.name")

@@ -202,7 +202,7 @@ def _apposition_fits(found: list[Span]) -> bool:
         if sequence.words[at - 1] == ")":
             at = max(0, at - 12) + max((i for i, w in enumerate(sequence.words[max(0, at - 12) : at]) if w == "("), default=0)
             owner = sequence.nodes[at - 1] if at else None
-        if owner is not None and owner.tag in ("PERSON", "AGENT") and not _introduced_by_comma(owner):
+        if owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, article):
             return False
     role: RoleValue = found[-1].value
     if article or role.organization is not None or role.place is not None or role.at:
@@ -210,11 +210,13 @@ def _apposition_fits(found: list[Span]) -> bool:
     return len(role.title.split()) > role.head
 
 
-def _introduced_by_comma(owner: Node) -> bool:
-    """Did the person before get its office from "office, name"? Then the list goes on like that."""
+def _has_office(owner: Node, article: bool) -> bool:
+    """Did the person before get its office from "office, name", or, if an article follows, any? Then this office is the next one's."""
     person = _person(owner)
     if person is None:
         return False
+    if article and person.value.roles:
+        return True
     return any(r.organization is not None and r.end + 1 < r.organization.end <= person.start for r in person.value.roles)
 
 
@@ -341,4 +343,23 @@ def bracket_organization(context: object, whole: Span, person: Span, org: Span) 
         for role in node.value.roles:
             if role.organization is None and role.place is None and role.scope in ("city", "county"):
                 role.place = org.node
+    return agent(node, whole)
+
+
+@after.rule(
+    "whole:(person:AGENT ',' org:ORGANIZATION) ('.' | ';' | ')' | '\n')",
+    emits="AGENT",
+    span="whole",
+    examples={"Es spricht Kuratorin Lena Vogt, Wuppertal Institut.": "Lena Vogt"},
+    counterexamples=["Es kamen Oberbürgermeister Tom Ahl, Wuppertal Institut und andere."],
+)
+def house_after(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
+    """Office, name and house at the end of a sentence or an item: "Kuratorin Lena Vogt, Universität X."."""
+    node = person_of(person)
+    if node is None or len(node.value.roles) != 1 or org.node is None:
+        return None
+    role = node.value.roles[0]
+    if role.organization is not None or role.place is not None or role.at is not None or role.end > node.start:
+        return None
+    bracketed(node, org.node, [role])
     return agent(node, whole)
