@@ -115,7 +115,7 @@ def paper(context: object, open: Span | None, adj: list[Span], paper: Span, clos
 
 
 @layer.rule(
-    f"{_OPEN} name:(CAP | COMPANY | BRANDAMB) {_CLOSE}",
+    "('„' | '“' | '\"' | '«' | '»' | '”') name:(CAP | COMPANY | BRANDAMB) ('“' | '”' | '\"' | '»' | '«')",
     emits="ORGANIZATION",
     span="name",
     examples={"sagte sie der „Bild“.": "Bild", "im „Spiegel“": "Spiegel"},

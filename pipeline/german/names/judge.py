@@ -72,6 +72,8 @@ def _alone(word: str, initial: bool) -> str:
         return NAME
     if "NOTNAME" in own or "STOPNAME" in own:
         return COMMON
+    if "HONORIFIC" in own and not own & {"CLEAR", "SURNAME"}:
+        return COMMON
     if "CLEAR" in own:
         return NAME if not (initial and "LOWERTOO" in own) or own & {"TOPONYM", "COMPANY", "ACRONYM"} else ""
     if initial and "LOWERTOO" in own and not own & _KNOWN:

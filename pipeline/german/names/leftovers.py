@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 
 from pipeline.german.names.evidence import KINDS, clues, scores
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import listed_form, place_value
 from pipeline.german.names.vocabulary import NAME_SPEECH
-from pipeline.german.names.words import genitive, tags
+from pipeline.german.names.words import genitive, organization_row, tags
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
+_PARTICLES = frozenset("van der den de la ter ten el".split())  # "van der Velde": they stay with the family name
 _LEAD = 0.5  # how much one kind must lead the next
 _SHARED = 0.5  # how much the other mentions of the same word count
 
@@ -22,36 +24,81 @@ def read(sequence: Sequence) -> Sequence:
     return _by_context(_known(sequence))
 
 
-def _known(sequence: Sequence) -> Sequence:
-    """Fold later mentions of what the document introduced: surnames, the first words and abbreviations of organisations."""
-    people: dict[str, PersonValue] = {}
-    bodies: dict[str, OrganizationValue] = {}
+@dataclass(slots=True)
+class _Introduced:
+    """What the document has introduced: people by family name; bodies by first word, by head noun, and by their whole short name."""
+
+    people: dict[str, PersonValue] = field(default_factory=dict)
+    bodies: dict[str, OrganizationValue] = field(default_factory=dict)
+    heads: dict[str, OrganizationValue] = field(default_factory=dict)
+    names: dict[str, list[tuple[list[str], OrganizationValue]]] = field(default_factory=dict)
+
+
+def _introduced(sequence: Sequence) -> _Introduced:
+    known = _Introduced()
     for node in sequence.nodes:
         if node is None:
             continue
         for part in node.walk():
             if part.tag == "PERSON" and part.value.family:
-                people.setdefault(part.value.family, part.value)
-                people.setdefault(part.value.family.split()[-1], part.value)
+                known.people.setdefault(part.value.family, part.value)
+                known.people.setdefault(part.value.family.split()[-1], part.value)
             elif part.tag == "ORGANIZATION" and isinstance(part.value, OrganizationValue) and part.value.city is None:
-                first = part.value.name.split()[0]
-                own = tags(first)
-                if len(first) > 3 and not own & {"NOUN", "TOPONYM", "ADJCAP", "ORGWORD", "GIVEN", "LOWERTOO", "DEMONYM"}:
-                    bodies.setdefault(first, part.value)
+                _introduce(known, part.value)
+    return known
+
+
+def _introduce(known: _Introduced, value: OrganizationValue) -> None:
+    name = value.name.removesuffix(value.legal_form).strip(" ,") if value.legal_form else value.name
+    words = name.split()
+    if not words:
+        return
+    first, own = words[0], tags(words[0])
+    if len(words) > 1 and value.legal_form:
+        known.names.setdefault(first, []).append((words, value))
+    if len(first) > 3 and not own & {"NOUN", "TOPONYM", "ADJCAP", "ORGWORD", "GIVEN", "LOWERTOO", "DEMONYM", "FOREIGNWORD"}:
+        known.bodies.setdefault(first, value)
+    elif len(words) > 1 and len(first) > 7 and "compound" in (row := organization_row(first)) and row.get("position") == "name" and row["plural"] == "0":
+        known.heads.setdefault(first, value)
+
+
+def _known(sequence: Sequence) -> Sequence:
+    """Fold later mentions of what the document introduced: surnames, the short names, heads and abbreviations of organisations."""
+    known = _introduced(sequence)
+    people, bodies = known.people, known.bodies
     folded: list[tuple[int, int, Node]] = []
     words = sequence.words
+    done = 0
     for i, word in enumerate(words):
-        if sequence.nodes[i] is not None or not word[:1].isupper():
+        if i < done or sequence.nodes[i] is not None or not word[:1].isupper():
+            continue
+        start, end = sequence.starts[i], sequence.ends[i]
+        whole = next((n for n in known.names.get(word, ()) if words[i : i + len(n[0])] == n[0] and not any(sequence.nodes[i : i + len(n[0])])), None)
+        if whole is not None:
+            done = i + len(whole[0])
+            value = OrganizationValue(" ".join(whole[0]), whole[1].kind)
+            folded.append((i, done, Node("ORGANIZATION", start, sequence.ends[done - 1], value, "leftovers.short")))
             continue
         form = word if word in people or word in bodies or word[-1] not in "s'’" else genitive(word) or word
-        start, end = sequence.starts[i], sequence.ends[i]
+        if form in people and form in bodies and not word.isupper():
+            body, person = scores(clues(sequence, i, i + 1))[1::-1]
+            if body > person or words[i + 1 : i + 2] == ["/"]:
+                folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short")))
+                continue
         if form in people and not (sequence.marks[i] == "COMMON" and begins_sentence(sequence, i)):
             if sequence.marks[i] == "COMMON" and i and words[i - 1].lower() in ("der", "die", "das", "den", "dem", "ein", "eine", "im"):
                 continue
-            known = people[form]
-            folded.append((i, i + 1, Node("PERSON", start, end, PersonValue(form, None, form, gender=known.gender), "leftovers.surname")))
+            first = i
+            while first > done and words[first - 1] in _PARTICLES and sequence.nodes[first - 1] is None:
+                first -= 1
+            if words[first] not in ("van", "ten", "ter", "el"):
+                first = i
+            kind = PersonValue(form, None, form, gender=people[form].gender)
+            folded.append((first, i + 1, Node("PERSON", sequence.starts[first], end, kind, "leftovers.surname")))
         elif form in bodies and sequence.marks[i] == "NAME":
             folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short")))
+        elif form in known.heads:
+            folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, known.heads[form].kind), "leftovers.short")))
         elif sequence.marks[i] == "NAME" and "CAPS" in tags(word) and _in_brackets_after(sequence, i):
             owner = sequence.nodes[i - 2]
             assert owner is not None

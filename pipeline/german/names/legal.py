@@ -101,6 +101,9 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             continue
         if node is not None and node.tag != "PHRASE" or word == BREAK:
             break
+        if "LEGALFORM" in own and node is not None and words[form - 1] == BREAK and i == form - 2:
+            i -= 1
+            continue
         if "CAP" in own or word[:1].isupper():
             if own & {"HONORIFIC"} or sequence.marks[i] == "FUNCTION" or word.lower() in ARTICLES:
                 break

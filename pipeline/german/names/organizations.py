@@ -9,7 +9,7 @@ from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.places import place_node
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import Tags, demonym, first_name, genitive, is_noun, organization_row, tags
+from pipeline.german.names.words import LISTED, Tags, demonym, first_name, genitive, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -31,6 +31,7 @@ _AREAS = frozenset(
     "Land Landes Freistaat Freistaats Freistaates Bundesland Kanton Kantons Präfektur Provinz Landkreis Landkreises Kreis Kreises Regionalverband "
     "Bezirk Bezirks Bezirksamt Bezirksamts Region".split()
 )
+_SURE_AREAS = frozenset("Landkreis Landkreises Gemeinde Verbandsgemeinde Samtgemeinde Ortsgemeinde Marktgemeinde Präfektur Kanton".split())
 _ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Freistaat", "Kantons": "Kanton"}
 _LOCAL = frozenset({"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"})
 _WHOLE = re.compile(r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$", re.I)
@@ -59,7 +60,7 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
 
 
 @layer.rule(
-    f"kind:ADMIN place:(TOPONYM | {_N})",
+    f"kind:ADMIN place:(TOPONYM | {_N} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
     emits="ORGANIZATION",
     examples={"Die Stadt Koriyama lud ein.": "Stadt Koriyama", "Er vertritt das Land Berlin.": "Land Berlin", "der Landkreis Harburg teilt mit": "Landkreis Harburg"},
     counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm"],
@@ -67,6 +68,8 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
 def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
     sequence, word = place.sequence, kind.word
+    if sequence.marks[place.first] == "COMMON" and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
+        return None
     before = sequence.words[kind.first - 1] if kind.first else ""
     if before[:1].islower() and before.endswith(("e", "en", "er")) and before not in ("der", "die", "einer", "seiner", "ihrer"):
         return None
@@ -148,7 +151,12 @@ def headed(
 def _full(head: Span, kind: str) -> bool:
     """Is a listed head of several words a whole name: "Deutscher Städtetag", but not "Technische Universität"?"""
     node = head.node
-    return node is not None and node.tag == "PHRASE" and kind not in _LOCAL - {"GovernmentOrganization"} and "-" not in head.text.split()[0][-1:]
+    if node is None or node.tag != "PHRASE":
+        return False
+    first = head.text.split()[0]
+    if first.startswith(("Deutsch", "Europ", "Bundes", "Statistisch", "Auswärtig", "Schweizer", "Österreich")):
+        return kind not in ("School", "Hospital")
+    return kind not in _LOCAL - {"GovernmentOrganization"} and not first.endswith("-")
 
 
 def _named(tail: list[Span], kind: str) -> Reading:
@@ -203,6 +211,8 @@ def with_purpose(context: Context, head: Span) -> Reading | None:
     if not row.get("lemma", "").lower().endswith(("stiftung", "gesellschaft", "verein", "initiative", "verband", "bündnis")) or row.get("plural") == "1":
         return None
     sequence = head.sequence
+    if not sequence.words[head.last + 1].endswith(("ung", "Schutz", "Erhalt", "Wohl", "Bau", "Pflege", "Hilfe", "Aufbau", "Studium", "Bekämpfung")):
+        return None
     last = head.last + 2
     if last + 1 < len(sequence) and sequence.words[last] in ("der", "des", "von") and sequence.words[last + 1][:1].isupper():
         last += 2
@@ -366,6 +376,48 @@ def _listed_row(word: str) -> tuple[str, str] | None:
         if form and form in rows:
             return form, rows.row(form).get("type", "Organization")
     return None
+
+
+@layer.rule(
+    "first:(NAME&!ACRONYM&!CAPS | SURNAME) ('&' | '+') PARTICLE? second:(NAME&CAP | SURNAME&CAP) trade:('Architekten' | 'Partner' | 'Söhne' | 'Sohn' | 'Rechtsanwälte' | 'Kollegen' | 'Cie')?",
+    emits="ORGANIZATION",
+    examples={"das Büro Worschech & Nakagawa Architekten": "Worschech & Nakagawa Architekten", "von Herzog & de Meuron": "Herzog & de Meuron"},
+    counterexamples=["Anna & Peter"],
+)
+def partners(context: Context, first: Span, second: Span, trade: Span | None) -> Reading | None:
+    """A firm by its partners' names: "Herzog & de Meuron"."""
+    sequence = first.sequence
+    if "GIVEN" in tags_at(sequence, first.first) or sequence.words[first.last] == "+" and trade is None:
+        return None
+    return Reading(OrganizationValue(clean(sequence.text[first.start : (trade or second).end]), "Organization"))
+
+
+@layer.rule(
+    "('die' | 'der' | 'den' | 'Die' | 'Den' | 'Der') name:('Grünen' | 'Linken' | 'Linke' | 'Union' | 'Bahn' | 'Freien' 'Wähler')",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"die Grünen stimmten dagegen": "Grünen", "mit der Union": "Union"},
+    counterexamples=["die Bahn AG", "die Europäische Union", "die Union der Verbände"],
+)
+def by_article(context: Context, name: Span) -> Reading | None:
+    """A party or company whose name is a common word with its article: "die Grünen", "die Bahn"."""
+    sequence = name.sequence
+    after = sequence.words[name.last] if name.last < len(sequence) else ""
+    node = sequence.nodes[name.last] if name.last < len(sequence) else None
+    if after[:1].isupper() or node is not None and node.tag == "ORGANIZATION" or after in ("der", "des", "von", "aus", "für", "nach", "in", "zum", "zur"):
+        return None
+    return Reading(OrganizationValue(clean(name.text), "Corporation" if name.word == "Bahn" else "PoliticalParty"))
+
+
+@layer.rule(
+    "'(' name:('Grüne' | 'GRÜNE' | 'Linke' | 'LINKE' | 'Grünen' | 'parteilos') ')'",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"Leyla Demirtaş (Grüne) sprach.": "Grüne"},
+)
+def party_in_brackets(context: Context, name: Span) -> Reading | None:
+    """A party in brackets behind a person: "(Grüne)"."""
+    return None if name.word == "parteilos" else Reading(OrganizationValue(name.word, "PoliticalParty"))
 
 
 @layer.rule(

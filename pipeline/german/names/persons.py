@@ -102,7 +102,7 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
     clear = "CLEAR" in tags(given.word)
     if wrap is not None and not (sequence.text.count("\n", given.end, family.start) == 1 and clear and tags(last[-1]) & {"SURNAME", "HYPHEN"} and "GIVEN" not in tags(last[0])):
         return None
-    while len(last) > 1 and not _may_end(sequence, family.first + len(last) - 1, names):
+    while len(last) > 1 and not _is_particle(last[-2]) and not _may_end(sequence, family.first + len(last) - 1, names):
         last = last[:-1]
     while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
         last = last[:-1]
@@ -157,6 +157,10 @@ def initials(context: object, initial: Span, family: Span) -> Reading | None:
     return Reading(value)
 
 
+def _is_particle(word: str) -> bool:
+    return word[:1].islower() or (word.isupper() and "PARTICLE" in tags(word))
+
+
 def _goes_on(sequence: Sequence, at: int) -> bool:
     """Does the name go on here: another name, an initial, a particle?"""
     if at < len(sequence) and sequence.words[at] == "\n":
@@ -190,9 +194,13 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     """A name after a title or a courtesy word, listed or not."""
     titles, gender = _titles(title)
     last = family.words
+    if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and _goes_on(family.sequence, family.last):
+        return None
+    if tags(last[0]) >= {"CAPS"} and len(last) == 1 and not _is_particle(last[0]) and _goes_on(family.sequence, family.last) and not titles:
+        return None  # the family name stands first: "Frau KAWASE Michiyo"
     if last[0][:1].islower() and "GIVEN" in tags(last[-1]):
         return None  # "die Familie von Igor Anic"
-    if given is None and len(last) > 1 and not last[0][:1].islower() and not tags(last[-1]) & {"SURNAME"} and not _may_end(family.sequence, family.last - 1, last):
+    if given is None and len(last) > 1 and not _is_particle(last[0]) and not tags(last[-1]) & {"SURNAME"} and not _may_end(family.sequence, family.last - 1, last):
         last = last[:-1]
     first = [w for w in given.words if w != "."] if given else []
     if not first and len(last) == 2 and not last[0][:1].islower() and "PARTICLE" not in tags(last[0]):
@@ -247,7 +255,7 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
 
 
 @layer.rule(
-    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
+    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME&!HONORIFIC given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
     emits="PERSON",
     examples={"Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase", "mit MORI Aiko": "Aiko Mori", "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang"},
     counterexamples=["die SPD Essen"],

@@ -31,6 +31,7 @@ _NUMBERED = frozenset(
     "Formel Route Tor Bundesstraße Landesstraße Staatsstraße Kreisstraße Landstraße Autobahn Ebene Etage Stock Haus Bau Gebäude Sektor Feld Gang Telefon Tel Fax".split()
 )
 _NOT_KINDS = frozenset("Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split())
+_HOUSES = re.compile(r"(?:kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 
 
@@ -115,7 +116,7 @@ def kind(context: object, kind: Span, name: Span) -> Reading | None:
     """A building or site by its kind and name: "Flughafen Tokio-Haneda", "Schloss Benrath", "Zeche Zollverein"."""
     sequence = kind.sequence
     row = venue_row(kind.word)
-    if kind.word in _NOT_KINDS or row.get("lemma") != kind.word or "ORGHEAD" in tags(kind.word) or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}:
+    if kind.word in _NOT_KINDS or row.get("lemma") != kind.word or ("ORGHEAD" in tags(kind.word) and not _HOUSES.search(kind.word)) or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}:
         return None
     city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
     if city and row.get("type") not in ("Airport", "Church", "Place", "LandmarksOrHistoricalBuildings", "TrainStation", "Castle"):

@@ -394,7 +394,7 @@ def _listed_names(word: str) -> set[str]:
                 found.add("BRANDAMB")
             else:
                 found |= {tag, "CLEAR"}
-    if "BRANDAMB" in found:
+    if "BRANDAMB" in found or "LANDNAME" in found:
         found -= {"COMPANY", "ACRONYM"}
     if part := table("clubs").get(word, "part"):
         found.add({"prefix": "CLUBPREFIX", "name": "CLUBNAME", "joined": "CLUBJOINED", "nickname": "CLUBNICK"}[part])
