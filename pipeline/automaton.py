@@ -89,18 +89,13 @@ class _Compiler:
             if self._peek() != ("op", ")"):
                 raise PatternError(f"unclosed bracket in {self.source!r}")
             self.at += 1
+            wanted, unwanted = self._conditions()
+            for i in range(start, len(self.code)):
+                if self.code[i][0] == "atom":
+                    self.code[i] = ("atom", self.code[i][1] | wanted, self.code[i][2] | unwanted)
         elif kind in ("tag", "word"):
-            wanted = {self._symbol(kind, text)}
-            unwanted: set[str] = set()
-            while self._peek() == ("op", "&"):
-                self.at += 1
-                target = wanted
-                if self._peek() == ("op", "!"):
-                    self.at += 1
-                    target = unwanted
-                target.add(self._symbol(*self._peek()))
-                self.at += 1
-            self.code.append(("atom", frozenset(wanted), frozenset(unwanted)))
+            wanted, unwanted = self._conditions()
+            self.code.append(("atom", wanted | {self._symbol(kind, text)}, unwanted))
         else:
             raise PatternError(f"cannot read {self.source!r} at {text!r}")
         match self._peek():
@@ -114,6 +109,23 @@ class _Compiler:
             case _:
                 return
         self.at += 1
+
+    def _conditions(self) -> tuple[Tags, Tags]:
+        """Read `&A&!B`: the tags that must be there too, and those that must not. Behind a bracket they hold for all its tokens."""
+        wanted: set[str] = set()
+        unwanted: set[str] = set()
+        while self._peek() == ("op", "&"):
+            self.at += 1
+            target = wanted
+            if self._peek() == ("op", "!"):
+                self.at += 1
+                target = unwanted
+            kind, text = self._peek()
+            if kind not in ("tag", "word"):
+                raise PatternError(f"a tag or word must follow & in {self.source!r}")
+            target.add(self._symbol(kind, text))
+            self.at += 1
+        return frozenset(wanted), frozenset(unwanted)
 
     @staticmethod
     def _symbol(kind: str, text: str) -> str:

@@ -5,7 +5,7 @@ A layer is a list of rules. A rule is a pattern over token tags and a builder:
     @days.rule("day:DAY '.' month:MONTH year:YEAR", emits="DATE", examples={"am 22. Mai 2024": "2024-05-22"})
     def written(context, day, month, year): ...
 
-Pattern: `TAG` (upper case), `'word'` (that word, any case), `A&B`, `A&!B` (both; the first but not the second), `(A | B)`, postfix
+Pattern: `TAG` (upper case), `'word'` (that word, any case), `A&B`, `A&!B` (both; the first but not the second; `(A | B)&!C` holds for each token in the bracket), `(A | B)`, postfix
 `? * +`, `name:X` a capture (the last one wins in a repetition), `name[]:X` a list of captures. The builder gets the context and
 one Span (or None, or a list) for each capture, and returns a value, or None to decline. A match becomes one Node, a token of
 the next layer; with `span="name"` the node covers only that capture and the rest of the match is context.
@@ -275,6 +275,12 @@ class Layer:
             if first < done:
                 continue
             state: State | None = states[first]
+            if state is not None and not state.accepts:  # most beginnings end at the second token
+                if first + 1 == size:
+                    continue
+                shape, moves = known[keys[first + 1]], state.moves
+                if (moves[shape] if shape in moves else step(state, shape)) is None:
+                    continue
             shapes: list[int] = []
             ends: list[tuple[int, tuple[int, ...]]] = []
             at, limit = first + 1, min(size, first + LONGEST)

@@ -53,6 +53,7 @@ def values(layer: Layer, text: str) -> list[Any]:
         ("(x:NUM ',')+ y:NUM", "1, 2, 3", [{"x": "2", "y": "3"}]),
         ("'am' x:NUM", "AM 3", [{"x": "3"}]),
         ("x:A&'a' y:B&!'b'", "a b", []),
+        ("x:(A | B)&!'b' 'z'", "b z a z", [{"x": "a"}]),
         ("x:A*  'z'", "a a z z", [{"x": "a a"}, {"x": None}]),
         ("x:(A | (B | C)) 'z'", "c z", [{"x": "c"}]),
     ],
