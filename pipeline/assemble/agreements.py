@@ -27,6 +27,8 @@ _PARTNERSHIP = re.compile(r"(?:städtepartnerschaft|partnerschaft|städtefreunds
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
 _PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
+_COOPERATION = frozenset("zusammenarbeit kooperation partnerschaft hochschulpartnerschaft forschungskooperation schulpartnerschaft".split())
+_WISHED = frozenset("möglichen mögliche möglich künftige künftigen geplante geplanten könnte könnten wollen will soll sollen angestrebten angestrebte wünscht hofft kein keine".split())
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
@@ -114,9 +116,10 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
     """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
     near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
     for sentence in text.sentences:
-        close = any(abs(sentence.paragraph - p) <= 2 for p in near)
+        close = any(abs(sentence.paragraph - p) <= 4 for p in near)
         if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
-            row = [p for n in _actors(text, sentence) if (p := _party(n, places, organizations))]
+            told = next((c for c in clauses(text, sentence) if not _PARTNERS.isdisjoint(c.lows)), None)
+            row = [p for n in _actors(text, sentence) if told and n.start < text.sequence.ends[told.tokens[-1]] and (p := _party(n, places, organizations))]
             if len(set(row)) > 1:
                 return list(dict.fromkeys(row))
     for candidate in draft.candidates:
@@ -124,6 +127,10 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
         subject = next((c for c in candidate.clause.chunks if c.prep is None and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")), None)
         if row and subject is not None:
             known = organizations.by_head(text.word(subject.head), candidate.start)
+            if known is None:
+                headline = (n for s in text.sentences if s.section == "headline" for n in text.sequence.nodes[s.first : s.last] if n is not None)
+                first = next((n for n in headline if n.tag == "ORGANIZATION"), None)
+                known = organizations.add(first) if first is not None else None
             if known is not None:
                 return list(dict.fromkeys([known.id, *row]))
         if row and candidate.people == []:
@@ -224,7 +231,44 @@ def _partnerships(state: Gathering, places: Places, organizations: Organizations
             evidence=(Evidence(start=start, end=end, rule="agreements.partnership"),),
             confidence=0.8,
         )
-    return list(made.values())
+    return [*made.values(), *_cooperations(state, places, organizations, identifiers, list(made.values()))]
+
+
+def _cooperations(state: Gathering, places: Places, organizations: Organizations, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
+    """Standing cooperation: "die Zusammenarbeit zwischen X und Y", "im Rahmen der Partnerschaft mit X", never one that is only wished."""
+    text = state.text
+    made: dict[tuple[str, ...], Agreement] = {tuple(sorted(a.parties)): a for a in known}
+    fresh: list[Agreement] = []
+    for sentence in text.sentences:
+        if sentence.section not in ("body", "caption"):
+            continue
+        lows = text.lows[sentence.first : sentence.last]
+        if _COOPERATION.isdisjoint(lows) or not _WISHED.isdisjoint(lows):
+            continue
+        for clause in clauses(text, sentence):
+            for k, chunk in enumerate(clause.chunks):
+                if text.low(chunk.head) not in _COOPERATION or k + 1 >= len(clause.chunks):
+                    continue
+                following = clause.chunks[k + 1]
+                parties: list[str] = []
+                if following.prep == "zwischen":
+                    parties = _between(text, clause.chunks[k + 1 :], places, organizations)
+                elif following.prep == "mit" and following.first == chunk.last:
+                    other = next((p for n in _with(text, [following]) if (p := _party(n, places, organizations))), None)
+                    before = [n for n in text.sequence.nodes[sentence.first : chunk.first] if n is not None and n.tag == "ORGANIZATION"]
+                    if other and before and (mine := _party(before[-1], places, organizations)) and mine != other:
+                        parties = [mine, other]
+                key = tuple(sorted(parties))
+                if len(set(parties)) < 2 or key in made:
+                    continue
+                word = text.word(chunk.head)
+                evidence = Evidence(start=text.sequence.starts[chunk.head], end=text.sequence.ends[chunk.head], rule="agreements.cooperation")
+                kind = "partnership" if "partner" in word.casefold() else "cooperation"
+                made[key] = Agreement(
+                    id=identifiers.new(word), name=word, kind=kind, partnership=True, parties=tuple(parties), evidence=(evidence,), confidence=0.65
+                )
+                fresh.append(made[key])
+    return fresh
 
 
 def _since(state: Gathering, sentence: Sentence) -> DateValue | None:
