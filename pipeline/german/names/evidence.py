@@ -183,6 +183,8 @@ def _before(sequence: Sequence, first: int) -> list[str]:
 
 def _noun_clue(word: str, side: str) -> str:
     own = tags(word)
+    if "FOREIGNWORD" in own:
+        return side + "foreign"
     if word in _PLACE_NOUNS:
         return side + "place noun"
     if word in _THING_NOUNS:

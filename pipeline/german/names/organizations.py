@@ -36,6 +36,7 @@ _ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Fre
 _LOCAL = frozenset({"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"})
 _WHOLE = re.compile(r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$", re.I)
 _SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
+_SHORTENED = re.compile(r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst)s?$", re.I)
 _CHURCHES = ("Evangelisch", "Katholisch", "Römisch", "Orthodox", "Russisch", "Griechisch", "Anglikanisch", "Neuapostolisch", "Methodistisch")
 _APART = frozenset("Agentur Buchhandlung Radio Kanzlei Verlag Büro Kulturportal Komturei Reederei Spedition Brauerei Druckerei".split())
 _STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
@@ -136,7 +137,10 @@ def headed(
         return None  # "Stadtrat Ahl" is a person
     if not own and not tail and not land:
         if not adj:
-            return _headed(sequence, first, head.first, head.last) if part is not None or lead is not None or _full(head, kind) else None
+            shortened = (part is not None or lead is not None) and _SHORTENED.search(row.get("lemma", ""))
+            return _headed(sequence, first, head.first, head.last) if shortened or _full(head, kind) else None
+    if row.get("lemma", "").endswith("messe") and not any("TOPONYM" in tags_at(sequence, s.first) for s in tail):
+        return None  # a fair is an event: "Fachmesse MedParts"
         if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2:
             return None
         if all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj) and (plural or kind in _LOCAL) and not _WHOLE.search(head.word):

@@ -32,6 +32,11 @@ _NUMBERED = frozenset(
 )
 _NOT_KINDS = frozenset("Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split())
 _HOUSES = re.compile(r"(?:kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
+_ENGLISH_SITES = frozenset(
+    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower Hall Campus Park Garden Gardens "
+    "Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
+)
+_REGIONS = re.compile(r"(?:metropolregion|naturpark|nationalpark|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel|landschaftspark|skigebiet|^region)$", re.I)
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 
 
@@ -166,6 +171,61 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
     start = (kind if kind is not None and kind.word[:1].isupper() and kind.word != "Kirche" else saint).start
     end = (more or name).end
     return Reading(PlaceValue(sequence.text[start:end], "Church"), start=start, end=end)
+
+
+@layer.rule(
+    "name:(NAME | TOPONYM | FOREIGNWORD) (NAME | FOREIGNWORD | TOPONYM)* head:CAP&!OFFICE",
+    emits="PLACE",
+    examples={"die Haneda Innovation City in Tokio": "Haneda Innovation City", "auf der Fifth Avenue": "Fifth Avenue"},
+    counterexamples=["Manchester City gewann", "die City of London"],
+)
+def foreign(context: object, name: Span, head: Span) -> Reading | None:
+    """A site with an English head noun: "Haneda Innovation City", "Central Park"."""
+    sequence = head.sequence
+    if head.word not in _ENGLISH_SITES or tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2:
+        return None
+    if head.last < len(sequence) and sequence.words[head.last] in ("of", "and", "&"):
+        return None
+    before = sequence.words[name.first - 1].lower() if name.first else ""
+    if head.word in ("City", "Park", "Hall", "Campus", "Arena") and before not in _ARTICLES and before not in ("und", "sowie", ","):
+        return None
+    return Reading(PlaceValue(sequence.text[name.start : head.end], "Place"))
+
+
+@layer.rule(
+    "kind:CAP name:(TOPONYM | NAME&!GIVEN&!OFFICE | HYPHEN&CAP&!NOUN)",
+    emits="PLACE",
+    examples={"in der Metropolregion Ruhr": "Metropolregion Ruhr"},
+    counterexamples=["die Region Hannover AG"],
+)
+def region(context: object, kind: Span, name: Span) -> Reading | None:
+    """A region by its kind and name: "Metropolregion Ruhr", "Naturpark Altmühltal"."""
+    if not _REGIONS.search(kind.word) or kind.sequence.marks[kind.first] == "FUNCTION":
+        return None
+    inner = place_node(kind.sequence, name.first)
+    return Reading(PlaceValue(clean_text(kind, name), "AdministrativeArea"), parts=(inner,) if inner is not None else ())
+
+
+def clean_text(first: Span, last: Span) -> str:
+    """Return the text from one span to the end of another on one line."""
+    return " ".join(first.sequence.text[first.start : last.end].split())
+
+
+@layer.rule(
+    "site:HYPHEN&VENUE&CAP&!OFFICE&!ORGWORD",
+    emits="PLACE",
+    examples={"auf dem EUREF-Campus": "EUREF-Campus", "in der Osnatel-Arena": "Osnatel-Arena", "im Hauberrisser-Saal": "Hauberrisser-Saal"},
+    counterexamples=["der Auto-Park", "im ICE-Bahnhof"],
+)
+def hyphenated(context: object, site: Span) -> Reading | None:
+    """A site whose first member is a name: "EUREF-Campus", "Osnatel-Arena"."""
+    row = venue_row(site.word)
+    parts = site.word.split("-")[:-1]
+    if "tail" not in row and row.get("lemma") != site.word:
+        return None
+    if noun_kind(parts[0]) or tags(parts[0]) & {"NOTNAME", "LOWERTOO", "NOUN"} or len(parts[0]) < 3 or site.word.endswith(("en", "er")):
+        return None
+    return Reading(PlaceValue(row.get("lemma", site.word), row.get("type", "Place")))
 
 
 @layer.rule(

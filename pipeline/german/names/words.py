@@ -285,6 +285,8 @@ def tags(word: str) -> Tags:
         found.add("NUM")
         if len(word) in (4, 5):
             found.add("POSTCODE")
+        if not word.isdigit() and word in table("companies"):
+            found |= {"COMPANY", "CLEAR"}
         return frozenset(found)
     if not first.isalpha():
         if "@" in word:
@@ -348,7 +350,7 @@ def tags(word: str) -> Tags:
         found.add("PAPER")
     if word in _UNITS:
         found |= {"UNIT", "ORGWORD"}
-    if word in _FOREIGN_HEADS:
+    if word in _FOREIGN_HEADS or word.removesuffix("s") in _FOREIGN_HEADS:
         found |= {"FOREIGNHEAD", "ORGWORD"}
     if _listed("bodies", word) is not None:
         found |= {"BODY", "ORGWORD"}
