@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline import kernel
-from pipeline.assemble import assemble
+from pipeline.assemble import assemble, service
 from pipeline.document import Document, Metadata
-from pipeline.german import dateline, dates, names, sections, tokens
+from pipeline.german import dateline, dates, happenings, names, quantities, sections, tokens
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
 from pipeline.resolve import finish, resolve
 from schemas.records import DateValue, Finding, Mention, Release, Section
@@ -23,6 +23,7 @@ class Reading:
     sections: list[Section]
     temporal: list[kernel.Node]
     named: list[kernel.Node]
+    told: list[kernel.Node]
     published: DateValue | None
 
 
@@ -35,13 +36,16 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
         date = datetime.date.fromisoformat(published.edtf)
     sequence, temporal = dates.read(sequence, date)
     sequence, named = names.read(sequence, parts)
-    return Reading(sequence, parts, temporal, named, published)
+    sequence, counted = quantities.read(sequence)
+    sequence, told = happenings.read(sequence)
+    return Reading(sequence, parts, temporal, named, [*counted, *told], published)
 
 
 def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
     """Return the mentions of a text in order; `date` is its publishing date where known."""
     reading = read(text, date)
-    found = dates.mentions(text, reading.temporal) + [m for node in reading.named if (m := mention(text, node, reading.sections))]
+    found = dates.mentions(text, reading.temporal)
+    found += [m for node in (*reading.named, *reading.told) if (m := mention(text, node, reading.sections))]
     return sorted(found, key=lambda m: (m.start, -m.end, m.kind))
 
 
@@ -77,6 +81,8 @@ def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | Non
             return Mention(**whole, kind="role", name=value.title)
         case QuantityValue():
             return Mention(**common, kind="quantity", number=value.number, unit=value.unit, approximate=value.approximate)
+    if node.tag == "EVENT":
+        return Mention(**common, kind="event", name=str(value), subtype=value.head.kind)
     return None
 
 
@@ -92,10 +98,11 @@ def extract(document: Document, date: datetime.date | None = None) -> Release:
         iso = metadata.published if by == "metadata" and metadata.published else outside.isoformat()
         published = DateValue(edtf=iso[:10], start=iso, known=("year", "month", "day"))
     places, organizations, people, home = resolve(reading.named, text, reading.sections, metadata)
-    events, agreements, happenings = assemble(reading.sequence, reading.sections, places, organizations, people, home, published)
+    events, agreements, told = assemble(reading.sequence, reading.sections, places, organizations, people, home, published)
+    events = service.attach(events, reading.sequence, reading.sections)
     entities = finish(places, organizations, people, home)
-    found = dates.mentions(text, reading.temporal) + [m for node in reading.named if (m := mention(text, node, reading.sections))]
-    found += happenings
+    found = dates.mentions(text, reading.temporal) + told
+    found += [m for node in (*reading.named, *reading.told) if node.tag != "EVENT" and (m := mention(text, node, reading.sections))]
     return Release(
         id=document.id,
         source=document.source,
@@ -124,7 +131,7 @@ def headline(text: str, parts: list[Section], metadata: Metadata) -> str | None:
 
 def _first(text: str, parts: list[Section], kind: str) -> str | None:
     found = next((text[p.start : p.end] for p in parts if p.kind == kind), None)
-    return " ".join(found.strip(" |").split()) if found else None
+    return " ".join(tokens.fold(word) for word in found.strip(" |").split()) if found else None
 
 
 def _findings(reading: Reading) -> list[Finding]:
@@ -144,7 +151,7 @@ def explain(text: str, date: datetime.date | None = None) -> str:
 
 def layers() -> tuple[kernel.Layer, ...]:
     """All layers in the order in which they run."""
-    return (*dates.LAYERS, *names.LAYERS)
+    return (*dates.LAYERS, *names.LAYERS, quantities.layer, *happenings.LAYERS)
 
 
 def rules() -> list[tuple[str, str, str, str, str]]:

@@ -153,3 +153,50 @@ def test_furniture_that_holds_the_text_is_none(path: Path) -> None:
 def test_hostile_pages_end(page: str) -> None:
     found, _ = html.main_text(html.parsed(page))
     assert isinstance(found, str)
+
+
+MORE = (
+    "<p>Die Stadt hat am Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt.</p>"
+    * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        # A date beside the headline, whatever its class or link.
+        (f'<main><div><h3 class="teaser-meta">02.01.2022</h3><h1>Neues Haus</h1>{MORE}</div></main>', "02.01.2022"),
+        (
+            '<article><div class="head"><div><a href="/x">Thema // <span class="date">02.11.2021</span></a></div>'
+            f"<div><h1>Neues Haus</h1></div></div>{MORE}</article>",
+            "Thema //",
+        ),
+        # The only heading right above the text, though the page's title does not name it.
+        (f"<div><h2>Ein neues Haus für alle</h2><div><b>Bau</b> 01.02.2022</div><div><div>{MORE}</div></div></div>", "Ein neues Haus für alle"),
+        # A heading of two words may be a button's.
+        (f"<div><h3>App laden</h3><div><div>{MORE}</div></div></div>", "Die Stadt hat"),
+    ],
+)  # fmt: skip
+def test_headline_and_date_stand_above_the_text(body: str, first: str, path: Path) -> None:
+    assert read(f"<html><head><title>Stadt Neustadt</title></head><body>{body}</body></html>", path).text.startswith(first)
+
+
+def test_what_is_set_apart_by_style_or_shown_on_demand(path: Path) -> None:
+    body = f'<main><h1>Neues Haus</h1><p>Ein Haus<em style="display: block">© Amt</em>Neustadt. Ein <i>Wort</i><span class="tooltip">Erklärung</span>.</p>{MORE}'
+    text = read(f"<html><body>{body}</main></body></html>", path).text
+    assert "\n© Amt\nNeustadt. Ein Wort." in text
+
+
+@pytest.mark.parametrize(
+    ("said", "publisher"),
+    [
+        ("Neues Haus | Stadt Neustadt", "Stadt Neustadt"),
+        ("Neues Haus", None),
+        ("www.neustadt.example", None),
+        ("neustadt.de", None),
+    ],
+)
+def test_a_site_name_that_names_no_house(said: str, publisher: str | None, path: Path) -> None:
+    head = f'<meta property="og:title" content="Neues Haus"><meta property="og:site_name" content="{said}">'
+    page = f"<html><head>{head}</head><body><main><h1>Neues Haus</h1>{MORE}</main></body></html>"
+    assert read(page, path).metadata.publisher == publisher

@@ -34,8 +34,9 @@ FURNITURE = {
     *("sidebar", "share", "sharing", "social", "socialmedia", "related", "teaser", "teasers", "tags", "tagcloud", "recommend"),
     *("newsletter", "subscribe", "login", "search", "suche", "pagination", "pager", "skip", "skiplink", "skiplinks", "toolbar"),
     *("banner", "modal", "popup", "overlay", "lightbox", "flyout", "comment", "comments", "kommentare", "rating", "footer"),
-    *("accessibility", "readspeaker", "sr", "hidden", "visuallyhidden"),
+    *("accessibility", "readspeaker", "sr", "hidden", "visuallyhidden", "tooltip", "tweet"),
 }
+DAY = re.compile(r"\D{0,30}\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)\s?\d{4}\D{0,30}")
 CONSENT = {"cookie", "cookies", "consent", "cookiebanner", "usercentrics", "cookiebot"}
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 SPACE = re.compile(r"[ \t\n\r\f]+")  # what HTML folds; NBSP and the thin spaces stay
@@ -110,31 +111,52 @@ def main_text(root: Any) -> tuple[str, str | None]:
     first = next((turn for turn, block in enumerate(blocks) if area in block.path), 0)
     kept = [block for block in blocks if area in block.path]
     headline = next((block for block in kept if block.level == 1), None)
-    if headline is None and (before := _headline(blocks[:first], _words(root.findtext(".//title") or ""))):
+    if headline is None and (before := _headline(blocks[:first], _words(root.findtext(".//title") or ""), area)):
         # It stands outside, often with kicker and date around it: from it on, all that lies before the text is kept.
         headline = before
         start = blocks.index(before)
         while start and _beside(blocks[start - 1], before):
             start -= 1
         kept = blocks[start:first] + kept
+        first = start
+    elif headline is not None:
+        while first and kept[0] is headline and _beside(blocks[first - 1], headline):
+            first -= 1
+            kept.insert(0, blocks[first])
     if headline is None:
         headline = next((block for block in kept if block.level), None)
-    found = "\n\n".join(block.text for block in kept if not _menu(block)).strip()
+    dated = {id(block) for block in kept if headline is not None and DAY.fullmatch(block.text) and _beside(block, headline)}
+    found = "\n\n".join(block.text for block in kept if not _menu(block) or id(block) in dated).strip()
     return found, " ".join(headline.text.split()) if headline else None
 
 
-def _headline(before: list[Block], title: set[str]) -> Block | None:
-    """Return the nearest heading before the text that shares words with the page's title; the highest level first."""
+def _headline(before: list[Block], title: set[str], area: Any) -> Block | None:
+    """Return the nearest heading before the text that shares words with the page's title; the highest level first.
+
+    Without one, the only heading that stands right above the text, in one of the three elements around it.
+    """
     for level in (1, 2, 3):
         for block in reversed(before):
             if block.level == level and len(_words(block.text) & title) * 2 > min(len(title), len(_words(block.text))):
                 return block
+    around = area.getparent()
+    for _ in range(3):
+        if around is None or around.tag in ("body", "html"):
+            return None
+        headings = [block for block in before if block.level and around in block.path]
+        if headings:
+            little = sum(len(block.text) for block in before if around in block.path) < 400
+            return headings[0] if len(headings) == 1 and little and len(_words(headings[0].text)) > 2 else None
+        around = around.getparent()
     return None
 
 
 def _beside(block: Block, headline: Block) -> bool:
-    """Is this a kicker or a date: a short line with the same parent as the headline?"""
-    return len(block.text) < 80 and block.path[-2:-1] == headline.path[-2:-1] and not block.linked
+    """Is this a kicker or a date: a short line with the same parent as the headline, or a date that is near it?"""
+    if len(block.text) >= 80:
+        return False
+    near = block.path[-2:-1] == headline.path[-2:-1] and not block.linked
+    return near or (DAY.fullmatch(block.text) is not None and not set(block.path[-5:-1]).isdisjoint(headline.path[-5:-1]))
 
 
 def _words(written: str) -> set[str]:
@@ -234,7 +256,7 @@ def blocks_of(body: Any, weight: dict[Any, int]) -> Iterator[Block]:
                 say(element.tail)
             continue
         light = bool(weight) and weight.get(element, 0) <= half
-        if element is not body and (tag in SILENT or gone(element) or (light and furniture(element))):
+        if element is not body and (tag in SILENT or gone(element) or (light and furniture(element) and not _day_of(element))):
             say(element.tail)
             continue
         if tag in BLOCKS:
@@ -255,7 +277,9 @@ def blocks_of(body: Any, weight: dict[Any, int]) -> Iterator[Block]:
 
 def _line(element: Any) -> bool:
     """Does an element stand on a line of its own? So does a date: pages set it apart by style alone."""
-    return element.tag in LINES or (element.tag == "span" and not {"date", "datum"}.isdisjoint(_said(element)))
+    if element.tag in LINES or "display:block" in (element.get("style") or "").replace(" ", ""):
+        return True
+    return element.tag == "span" and not {"date", "datum"}.isdisjoint(_said(element))
 
 
 def gone(element: Any) -> bool:
@@ -273,6 +297,14 @@ def furniture(element: Any) -> bool:
     if element.tag in ("footer", "aside") or element.get("role") in ("banner", "contentinfo", "complementary"):
         return True
     return not FURNITURE.isdisjoint(_said(element))
+
+
+def _day_of(element: Any) -> bool:
+    """Is this nothing but a date right above or below a headline, whatever its class says?"""
+    beside = (element.getprevious(), element.getnext())
+    return any(other is not None and other.tag == "h1" for other in beside) and bool(
+        DAY.fullmatch("".join(element.itertext()).strip())
+    )
 
 
 def _said(element: Any) -> set[str]:

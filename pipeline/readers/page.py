@@ -23,6 +23,7 @@ PUBLISHED = (
 )
 PUBLISHER = ("dcterms.publisher", "dc.publisher", "publisher", "article:publisher", "og:site_name")
 TITLE = ("og:title", "dcterms.title", "dc.title", "twitter:title")
+ADDRESS = re.compile(r"https?:.*|www\..*|\S+\.[a-z]{2,4}")
 GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\D.*)?", re.DOTALL)
 
 
@@ -123,7 +124,10 @@ def _publisher(metas: dict[str, str], articles: list[dict[str, Any]]) -> str | N
         if isinstance(name, str) and name.strip():
             return name.strip()
     found = _first(metas, PUBLISHER)
-    return None if found and found.startswith("http") else found
+    title = _first(metas, TITLE)
+    if found and title and title in found:  # the title of the page, the house behind it
+        found = found.rsplit("|", 1)[-1].strip() if "|" in found else None
+    return None if found and ADDRESS.fullmatch(found) else found
 
 
 def _text(element: Any) -> str | None:
