@@ -172,7 +172,7 @@ MORE = (
             "Thema //",
         ),
         # The only heading right above the text, though the page's title does not name it.
-        (f"<div><h2>Ein neues Haus für alle</h2><div><b>Bau</b> 01.02.2022</div><div><div>{MORE}</div></div></div>", "Ein neues Haus für alle"),
+        (f"<div><h2>Das neue Haus am Markt</h2><div><b>Bau</b> 01.02.2022</div><div><div>{MORE}</div></div></div>", "Das neue"),
         # A heading of two words may be a button's.
         (f"<div><h3>App laden</h3><div><div>{MORE}</div></div></div>", "Die Stadt hat"),
     ],
@@ -182,8 +182,8 @@ def test_headline_and_date_stand_above_the_text(body: str, first: str, path: Pat
 
 
 def test_what_is_set_apart_by_style_or_shown_on_demand(path: Path) -> None:
-    body = f'<main><h1>Neues Haus</h1><p>Ein Haus<em style="display: block">© Amt</em>Neustadt. Ein <i>Wort</i><span class="tooltip">Erklärung</span>.</p>{MORE}'
-    text = read(f"<html><body>{body}</main></body></html>", path).text
+    body = '<p>Ein Haus<em style="display: block">© Amt</em>Neustadt. Ein <i>Wort</i><span class="tooltip">Erklärung</span>.</p>'
+    text = read(f"<html><body><main><h1>Neues Haus</h1>{body}{MORE}</main></body></html>", path).text
     assert "\n© Amt\nNeustadt. Ein Wort." in text
 
 

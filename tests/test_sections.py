@@ -70,6 +70,8 @@ TOLD = [
     (f"Neues Haus\n\n{PROSE}\n\nHintergrund: Der Bau hat 2009 begonnen.\n\n{PROSE}", "Hintergrund", "background"),
     (f"Neues Haus\n\nZum Fest (v.l.): Lena Vogt und Tom Ahl. Foto: Andreas\nBerthel-Funke\n\n{PROSE}", "Foto", "credit"),
     (f"Bau - Aktuelles - Neues Haus\n\nNeues Haus für Kinder\n\n{PROSE}", "Bau", "kicker"),
+    (f"Neues Haus\n\nEs geht um Karten und Bilder, nicht um personenbezogene Daten der Stadt. {PROSE}", "Es geht", "body"),
+    (f"Neues Haus\n\n{PROSE}\n\nIhre Einwilligung in Cookies können Sie widerrufen.", "Ihre Einwilligung", "furniture"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

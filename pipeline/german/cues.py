@@ -157,14 +157,14 @@ CHROME = begins(
 )
 LEGALESE = (
     "Wir verwenden Cookies",
-    "personenbezogene",
-    "Einwilligung",
     "Matomo",
-    "Datenschutzerklärung",
-    "persönlichen Daten zu schützen",
     "OTS-ORIGINALTEXT",
     "Copyright APA",
+    "persönlichen Daten zu schützen",
 )
+# A release may speak of one of these; who asks for consent speaks of two, and to someone.
+CONSENT = re.compile(r"personenbezogene|Einwilligung|Datenschutzerklärung|Cookies|widerrufen|einverstanden|Drittanbieter")
+ASKED = re.compile(r"\b(?:Sie|Ihre[rn]?|[Dd]u|[Dd]eine[rn]?|ich|meine[rn]?)\b")
 RELATED = begins(
     "Auch interessant",
     "Das könnte (?:Sie|dich)",

@@ -64,7 +64,7 @@ def _alone(line: Line) -> SectionKind | None:
         return "note"
     if size < 110 and cues.SPOKESPERSON.match(text):
         return "note"
-    if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE):
+    if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE) or _asks_consent(text):
         return "furniture"
     if size < 160 and cues.LABEL_LINE.match(text):
         return "kicker"
@@ -73,6 +73,10 @@ def _alone(line: Line) -> SectionKind | None:
     ):
         return "caption"
     return "service" if cues.SERVICE.match(text) else None
+
+
+def _asks_consent(text: str) -> bool:
+    return cues.ASKED.search(text) is not None and len(set(cues.CONSENT.findall(text))) > 1
 
 
 def _dated(text: str) -> bool:
