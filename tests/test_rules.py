@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from pipeline.extract import layers, read
+from pipeline.german.happenings import service
 from pipeline.kernel import Node, Rule
 
 NOW = datetime.date(2024, 5, 22)  # a Wednesday: the publishing date of all examples
@@ -14,7 +15,8 @@ NOW = datetime.date(2024, 5, 22)  # a Wednesday: the publishing date of all exam
 
 def nodes_of(text: str, rule: str) -> list[Node]:
     reading = read(text, NOW)
-    everything = [part for node in reading.sequence.nodes if node is not None for part in node.walk()]
+    served, _ = service.layer.apply(reading.sequence, service.tags)
+    everything = [part for node in served.nodes if node is not None for part in node.walk()]
     seen: dict[int, Node] = {id(node): node for node in [*everything, *reading.named]}
     return [node for node in seen.values() if node.rule == rule]
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence as Seq
 from pipeline.assemble import agreements, frame, moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import Gathering, gather
-from pipeline.german import happenings
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
@@ -36,8 +35,10 @@ def assemble(
     home: Home,
     published: DateValue | None,
 ) -> tuple[tuple[Event, ...], tuple[Agreement, ...], list[Mention]]:
-    """Return events, agreements and the mentions of events of a release; entities that events need are added to the registers."""
-    sequence, _ = happenings.read(sequence)
+    """Return events, agreements and the mentions of events of a release; entities that events need are added to the registers.
+
+    `sequence` is what `happenings.read` returns.
+    """
     text = Text(sequence, sections)
     state = gather(text, published, people)
     frame.relate(state, home)

@@ -52,6 +52,5 @@ def _change(update: dict[str, Any], event: Event, value: ServiceValue) -> None:
             update["offers"] = (*offers, Offer(name="Anmeldung", valid_through=value.when))
     elif value.kind == "doors" and value.when and event.door_time is None:
         update.setdefault("door_time", value.when)
-    elif value.kind in ("online", "mixed") and event.attendance is None:
-        if update.get("attendance") != "mixed":
-            update["attendance"] = value.kind
+    elif value.kind in ("online", "mixed") and event.attendance is None and update.get("attendance") != "mixed":
+        update["attendance"] = value.kind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.german.happenings import phrases, quotes
+from pipeline.german.happenings import phrases, quotes, service
 from pipeline.kernel import Layer, Node, Sequence
 
-LAYERS: tuple[Layer, ...] = (phrases.events,)
+LAYERS: tuple[Layer, ...] = (phrases.events, service.layer)
 
 
 def read(sequence: Sequence) -> tuple[Sequence, list[Node]]:
