@@ -146,7 +146,8 @@ def _headline(before: list[Block], title: set[str], area: Any) -> Block | None:
         headings = [block for block in before if block.level and around in block.path]
         if headings:
             little = sum(len(block.text) for block in before if around in block.path) < 400
-            return headings[0] if len(headings) == 1 and little and len(_words(headings[0].text)) > 2 else None
+            label = headings[0].text.endswith(":") or len(headings[0].text.split()) < 3
+            return headings[0] if len(headings) == 1 and little and not label else None
         around = around.getparent()
     return None
 
