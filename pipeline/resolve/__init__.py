@@ -1,7 +1,7 @@
 """From mentions to entities: one mayor, five mentions. Within one release; `merge` joins releases.
 
 Nodes of persons, organisations and places that speak of the same one share an entity id, set on their values. The order of work
-follows what depends on what: places first, then the release's home (whose mayor "the mayor" is), organisations, persons and offices.
+follows what depends on what: places first, then the release's home (whose mayor "the mayor" is), organisations, persons, offices.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
 
 
 def find_publisher(organizations: Organizations, home: Home, metadata: Metadata) -> OrganizationEntity | None:
-    """Return the publisher: as the source says, else by the publisher block, the copyright line, "X teilt mit" and the hosts named."""
+    """Return the publisher: as the source says, else by the publisher block, masthead, copyright line and the hosts named."""
     if metadata.publisher:
         return organizations.named(metadata.publisher) or _told(organizations, metadata.publisher)
     text, parts = organizations.text, list(organizations.sections)

@@ -1,4 +1,4 @@
-"""The names of organisations compared: nominative, what a name keeps when spoken of briefly, keys that spellings of one name share."""
+"""The names of organisations compared: nominative, what a name keeps when spoken of briefly, keys that its spellings share."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ DROPPED = frozenset(
 _SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an bei of for the and de la".split())
 # The words before a place's name that make it an administration, by the kind of administration they name.
 _ADMINISTRATIONS = {
-    "city": "stadt landeshauptstadt hauptstadt bundesstadt hansestadt gemeinde marktgemeinde stadtgemeinde kreisstadt universitätsstadt "
-    "samtgemeinde verbandsgemeinde ortsgemeinde einwohnergemeinde markt großstadt hafenstadt partnerstadt stadtverwaltung",
+    "city": "stadt landeshauptstadt hauptstadt bundesstadt hansestadt gemeinde marktgemeinde stadtgemeinde kreisstadt "
+    "universitätsstadt samtgemeinde verbandsgemeinde ortsgemeinde einwohnergemeinde markt großstadt hafenstadt "
+    "partnerstadt stadtverwaltung",
     "county": "landkreis kreis bezirk bezirksamt regionalverband region",
     "state": "land freistaat bundesland kanton präfektur provinz republik",
 }
@@ -36,14 +37,14 @@ def core(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def plain_key(name: str) -> tuple[str, ...]:
-    """Return a key without small words, abbreviations at its head written out: "IHK Köln", "Industrie- und Handelskammer zu Köln"."""
+    """Return a key without small words and with an abbreviation at its head written out: "IHK Köln" is a chamber "zu Köln"."""
     first, _, rest = name.partition(" ")
     long = (table("acronyms").get(first, "name") or first) if rest else first
     return ("plain", *(w for w in stems_of(f"{long} {rest}") if w not in _SMALL))
 
 
 def sorted_key(name: str) -> tuple[str, ...] | None:
-    """Return a key that "Essener Wirtschaftsförderung" shares with "Wirtschaftsförderung Essen", None without a city's adjective."""
+    """Return a key that "Essener Wirtschaftsförderung" and "Wirtschaftsförderung Essen" share, None without a city's adjective."""
     words = re.findall(r"[\w&-]+", name)
     cities = [demonym(w) if w.endswith("er") and w[:1].isupper() else None for w in words]
     if len(words) < 2 or not any(cities):
@@ -75,7 +76,7 @@ def shortens(short: str, name: str) -> bool:
 
 
 def is_prefix(short: str, name: str) -> bool:
-    """Is a name the beginning of a longer one of the same body: "Botschaft von Japan", "Botschaft von Japan in der Bundesrepublik"?"""
+    """Is a name the beginning of a longer one of the same body: "Botschaft von Japan", "Botschaft von Japan in Berlin"?"""
     if not name.startswith(short) or " " not in short or not _LONGER.match(name, len(short)):
         return False
     return any(organization_row(word) for word in short.split()) and not DROPPED & set(words_of(name[len(short) :]))

@@ -1,4 +1,4 @@
-"""Which organisation an office belongs to: stated, told by a common noun or a compound's first member, or implied by the publisher."""
+"""Which organisation an office belongs to: stated, told by a common noun or a compound's first member, or the publisher's."""
 
 from __future__ import annotations
 
@@ -98,9 +98,9 @@ class Offices:
             stated = stated or organization is None
         if organization is None and role.tail and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
-        if role.scope in _TERRITORY or organization is not None:
-            if role.kind not in ("profession", "culture", "sport") and held is None:
-                self.last = Held(title, role.scope, role.kind, organization)
+        known = role.scope in _TERRITORY or organization is not None
+        if known and held is None and role.kind not in ("profession", "culture", "sport"):
+            self.last = Held(title, role.scope, role.kind, organization)
         return title, organization, stated
 
     def _organization(self, role: RoleValue) -> str | None:
@@ -176,7 +176,11 @@ class Offices:
         if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
-            if foreign or (_ABROAD.match(role.title) and not self._is_swiss()) or _GUESTS.search(self.text, max(0, role.start - 90), role.start):
+            if (
+                foreign
+                or (_ABROAD.match(role.title) and not self._is_swiss())
+                or _GUESTS.search(self.text, max(0, role.start - 90), role.start)
+            ):
                 return self._guests_city()
             return None if self._is_leader(role) else self._home_city()
         if role.scope == "state":
@@ -194,8 +198,7 @@ class Offices:
         if generic and (near := self._nearby(role)) is not None:
             return near
         if self.publisher is not None and (generic or role.title.startswith(("Ansprech", "Presse", "Medien"))):
-            if (house := self._house(role, self.publisher)) is not None:
-                return house
+            return self._house(role, self.publisher)
         return None
 
     def _governs(self, scope: str) -> bool:

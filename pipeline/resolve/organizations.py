@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
@@ -19,7 +20,8 @@ _INSTITUTE = re.compile(
     r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)"
 )
 _CHILD = re.compile(
-    r"(?:tochter(?:unternehmen|gesellschaft|firma)?|spin-?off|ausgründung|sparte|geschäftsbereich|einrichtung|marke|teil|unternehmen) (?:der|des|von|vom)"
+    r"(?:tochter(?:unternehmen|gesellschaft|firma)?|spin-?off|ausgründung|sparte|geschäftsbereich|einrichtung|marke|teil|unternehmen)"
+    r" (?:der|des|von|vom)"
     r"(?: [\w-]+){0,3} ?[\"„“»]?$",
     re.I,
 )
@@ -152,7 +154,7 @@ class Organizations:
 
     def _find_parents(self, nodes: Seq[Node]) -> None:
         """Read from the words between two names that one belongs to the other: "X, ein Tochterunternehmen der Y"."""
-        for child, parent in zip(nodes, nodes[1:], strict=False):
+        for child, parent in pairwise(nodes):
             gap = self.text[child.end : parent.start]
             if len(gap) > 160 or "\n\n" in gap or self.of(child) is self.of(parent):
                 continue

@@ -17,8 +17,9 @@ layer = Layer("appointments", VOCABULARY)
 
 _BE = "('ist' | 'sei' | 'war' | 'wurde' | 'wird' | 'werde' | 'bleibt' | 'bleibe' | 'blieb')"
 _ADVERB = (
-    "('auch' | 'zugleich' | 'gleichzeitig' | 'nun' | 'jetzt' | 'bereits' | 'weiterhin' | 'künftig' | 'zukünftig' | 'derzeit' | 'aktuell' | 'heute'"
-    " | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
+    "('auch' | 'zugleich' | 'gleichzeitig' | 'nun' | 'jetzt' | 'bereits' | 'weiterhin' | 'künftig' | 'zukünftig' | 'derzeit'"
+    " | 'aktuell' | 'heute' | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE"
+    " | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
 )
 _LOOSE = "(LOW | NUM | DATE | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
 _CHOOSE = re.compile(
@@ -140,7 +141,8 @@ def chosen_reversed(context: object, role: Span, person: Span) -> Reading | None
 
 
 @layer.rule(
-    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION verb:('leitet' | 'führt')?",
+    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION"
+    " verb:('leitet' | 'führt')?",
     emits="AGENT",
     span="person",
     examples={

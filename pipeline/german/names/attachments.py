@@ -1,7 +1,7 @@
 """Offices tied to their organisation, place and subject: "Leiterin des Amts für X", "Neustadts Bürgermeister", "CEO von X und Y".
 
-A first layer ties what stands before an office, a second what stands after it. Both fold office and attachment into one ROLE token, so
-that the name beside it is its neighbour.
+A first layer ties what stands before an office, a second what stands after it. Both fold office and attachment into one ROLE
+token, so that the name beside it is its neighbour.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ leading = Layer("offices_of", VOCABULARY)
 trailing = Layer("offices_at", VOCABULARY)
 
 _AT = (
-    "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'bei' ('der' | 'dem')? | 'beim' | 'im' | 'in' ('der' | 'dem')? | 'am' | 'an' ('der' | 'dem')"
+    "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'bei' ('der' | 'dem')? | 'beim' | 'im' | 'in' ('der' | 'dem')? | 'am'"
+    " | 'an' ('der' | 'dem')"
     " | 'für' ('die' | 'das' | 'den')? | 'zu' | 'zur' | 'zum' | 'of' 'the'? | 'at' | 'aus' 'dem'?)"
 )
 _ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
@@ -31,7 +32,7 @@ _ENGLISH_TITLE = re.compile(r"(?:Chief|Managing|Executive|Deputy|Director|Manage
 
 def _tied(role: Span, first: int | None = None, last: int | None = None) -> RoleValue:
     """Return a copy of an office's value; with the sequence's tokens first..last, its written extent covers these too."""
-    made = copy.copy(role.value)
+    made: RoleValue = copy.copy(role.value)
     sequence = role.sequence
     if first is not None:
         made.start = sequence.starts[first]
@@ -201,18 +202,29 @@ def at(
             if org.value.parent is None and org.node is not parent.node:
                 org.value.parent = parent.node
             last = parent.last
-    if place is not None and made.place is None:
-        made.place = place.node
+    if place is not None and place.node is not None:
+        guessed = place.node.rule.startswith("leftovers.") and sequence.words[place.first - 1] in ("der", "des")
+        if guessed and made.organization is None:  # an article before it: a house, not a town
+            value = OrganizationValue(_nominative(sequence, sequence.span(place.first - 1, place.first), place))
+            made.organization = Node("ORGANIZATION", place.start, place.end, value, "offices_at.name")
+        elif made.place is None:
+            made.place = place.node
         last = place.last
     return _reading(made, role, role.first, last)
 
 
 _PIECE = "(CAP | ORGANIZATION | PLACE | NUM | CAMEL | ROLE | PHRASE)"
-_HEADED = f"(('der' | 'des' | 'beim' | 'im' | 'vom' | 'am' | 'von' ('der' | 'dem')? | 'bei' ('der' | 'dem') | 'in' 'der' | 'an' 'der') {_ADJ}*)"
+_HEADED = (
+    "(('der' | 'des' | 'beim' | 'im' | 'vom' | 'am' | 'von' ('der' | 'dem')? | 'bei' ('der' | 'dem') | 'in' 'der' | 'an' 'der')"
+    f" {_ADJ}*)"
+)
+_JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' | '-')"
 
 
 @trailing.rule(
-    f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED} run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
+    f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED}"
+    f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP ('-' | '–') ORGANIZATION"
+    " | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
     emits="ROLE",
     examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
     counterexamples=["der Leiter des Wuppertal Instituts"],
@@ -233,7 +245,7 @@ def _is_joined(word: str) -> bool:
 
 
 @trailing.rule(
-    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | 'und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' | '-')* {_PIECE}))"
+    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | {_JOINT})* {_PIECE}))"
     " ',' (HONORIFIC '.'? ','?)* PERSON",
     emits="ROLE",
     span="whole",

@@ -1,8 +1,8 @@
 """Who holds which office: offices tied to persons, before the name, after it, in brackets, on the line below.
 
-Each layer folds a whole introduction into one AGENT token (AGENTS: several persons, see `several`), so that later rooms see one actor;
-what was read in it are its parts. An office before the name goes first, so that one after it ("Minister Mori, Minister für X") finds
-an AGENT.
+Each layer folds a whole introduction into one AGENT token (AGENTS: several persons, see `several`), so that later rooms see one
+actor; what was read in it are its parts. An office before the name goes first, so that one after it ("Minister Mori, Minister
+für X") finds an AGENT.
 """
 
 from __future__ import annotations
@@ -23,18 +23,20 @@ ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 's
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
 _GENDERS = {"f": "female", "m": "male"}
 _ARTICLES = frozenset(
-    "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem unserer".split()
+    "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem "
+    "unserer".split()
 )
 _AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 _WHEN = (
-    "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit' | 'aktuell'"
-    " | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst')"
+    "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
+    " | 'aktuell' | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst')"
 )
 _TENSES: dict[str, Status] = {
     "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",
     "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
 }  # fmt: skip
+_UNKNOWN = "NAME&CAP&!GIVEN&!TOPONYM&!DEMONYM&!OFFICE&!HONORIFIC"
 _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
 _NOT_HUMAN = frozenset(
     {"NOUN", "ORGWORD", "COMPANY", "ACRONYM", "TOPONYM", "DEMONYM", "ADJCAP", "LOWERTOO", "OFFICE", "CAMEL", "CAPS"}
@@ -108,7 +110,8 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?"
     f" (comma:',' | ':')? {TITLE} person:PERSON"
-    " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)* org:(ORGANIZATION | CAP&COMMON&ORGHEAD))?)",
+    " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
+    f" org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN}))?)",
     emits="AGENT",
     examples={
         "Oberbürgermeister Thomas Kufen empfing sie.": "Thomas Kufen",
@@ -144,6 +147,8 @@ def office_first(
         values[-1] = copy.copy(values[-1])
         if isinstance(org.value, OrganizationValue):
             values[-1].organization = org.node
+        elif len(org.words) > 1:
+            values[-1].organization = Node("ORGANIZATION", org.start, org.end, OrganizationValue(org.text), "before.name")
         else:
             values[-1].at = org.text
     elif free and (owner := _whose(first)) is not None:
@@ -211,7 +216,7 @@ def _apposition_fits(found: list[Span]) -> bool:
 
 
 def _has_office(owner: Node, article: bool) -> bool:
-    """Did the person before get its office from "office, name", or, if an article follows, any? Then this office is the next one's."""
+    """Has the person before an office from "office, name", or any, if an article follows? Then this office is the next one's."""
     person = _person(owner)
     if person is None:
         return False
@@ -262,7 +267,7 @@ def office_after(
 
 
 def _introduces_next(sequence: Sequence, found: list[Span]) -> bool:
-    """Does the last office belong to the person after it: "Name, Rektor, und Kanzler Ahl", "Name, Rektor, die Kanzlerin, Lena Vogt"?"""
+    """Does the last office belong to the person after it: "Name, Rektor, und Kanzler Ahl", "Name, Rektor, der Kanzler, Tom Ahl"?"""
     at = found[-1].last
     while at < len(sequence) and (sequence.words[at] == "." or "HONORIFIC" in tags_at(sequence, at)):
         at += 1
@@ -304,7 +309,8 @@ def office_below(context: object, person: Span, first: Span) -> Reading | None:
 
 
 @after.rule(
-    "whole:(person:PERSON '(' (NUM ','?)? ','? first:ROLE&!OFFICES ((',' | 'und' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE))?"
+    "whole:(person:PERSON '(' (NUM ','?)? ','? first:ROLE&!OFFICES"
+    " ((',' | 'und' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE))?"
     " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
     emits="AGENT",
     examples={"Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl"},

@@ -1,4 +1,4 @@
-"""Offices: "stellvertretende Vorsitzende", "Erster Bürgermeister", "Vorstand der Geschäftsführung", compounds with their organisation."""
+"""Offices: "stellvertretende Vorsitzende", "Erster Bürgermeister", compounds with their organisation, misspelt ones."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ INNER = frozenset({"offices.member", "places.demonym"})  # rules of nodes inside
 _STATUSES: tuple[Status, ...] = ("former", "designated", "deputy", "acting")
 _PREFIXES: dict[str, Status] = {"Alt": "former", "Ex": "former", "Vize": "deputy", "Interims": "acting", "Alters": "current"}
 _NO_MEMBERS = frozenset(
-    "Alt Ex Vize Co Ober Haupt Interims General Ehren Junior Senior Chef Alters Vor Unter Bundes Landes Kreis Stadt Bezirks Orts Welt Sonder "
-    "Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
+    "Alt Ex Vize Co Ober Haupt Interims General Ehren Junior Senior Chef Alters Vor Unter Bundes Landes Kreis Stadt Bezirks Orts "
+    "Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
 )
 _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
 _ORDINALS = ("zweit", "dritt", "viert")
@@ -175,7 +175,7 @@ def office(context: object, number: Span | None, mods: list[Span], office: Span)
         told = modifier(span.word).get("status")
         ordinal = span.word.lower().startswith(_ORDINALS)  # the Second Mayor is a deputy, and holds an office of that name
         if told in _STATUSES and status == "current" and not ordinal:
-            status = told  # type: ignore[assignment]
+            status = told
         if told in (None, "deputy", "acting"):
             kept.append("stellvertretende" if span.word.lower().startswith(("stellv", "stv")) else span.word)
     compound = row.get("compound") or _first_member(word)
@@ -255,7 +255,7 @@ def _agree(word: str, gender: str) -> str:
 
 
 def masculine(title: str, head: int) -> str:
-    """Return a title with its first `head` words in the masculine: "stellvertretende Vorsitzende" -> "stellvertretender Vorsitzender"."""
+    """Return a title with its first `head` words in the masculine: "neue Vorsitzende" -> "neuer Vorsitzender"."""
     words = title.split(" ")
     return " ".join([w + "r" if i < head and w.endswith("e") and len(w) > 4 else w for i, w in enumerate(words)])
 

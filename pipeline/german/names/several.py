@@ -1,4 +1,4 @@
-"""Several persons of one office: "die Oberbürgermeister A (X) und B (Y)", "die Regierungsräte A und B", "die Leiter beider Ämter, A und B".
+"""Several persons of one office: "die Oberbürgermeister A (X) und B (Y)", "die Räte A und B", "die Leiter beider Ämter, A und B".
 
 Surnames alone behind a plural office are read before the persons' own rules, which ask for a given name; the others after them.
 """
@@ -104,7 +104,7 @@ def plural_cities(context: object, whole: Span, role: Span, people: list[Span]) 
     examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
 )
 def plural_apposed(context: object, whole: Span, role: Span, places: list[Span], people: list[Span]) -> Reading | None:
-    """Holders after the plural office and what it is of: "die Direktoren der Kliniken in A und B, Ahl und Vogt"; as many places are theirs."""
+    """Holders after the plural office and what it is of: "die Direktoren der Häuser in A und B, Ahl und Vogt"."""
     if people[0].first - role.last > 14:
         return None
     first = [role.value.place] if role.value.place is not None else []
@@ -113,7 +113,8 @@ def plural_apposed(context: object, whole: Span, role: Span, places: list[Span],
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {TITLE} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)? ',' {TITLE} people[]:PERSON)",
+    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {TITLE} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)?"
+    f" ',' {TITLE} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Bürgermeister aus Köln, Tom Ahl, und aus Bonn, Lena Vogt, kamen": "2"},
 )
