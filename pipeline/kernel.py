@@ -5,10 +5,11 @@ A layer is a list of rules. A rule is a pattern over token tags and a builder:
     @days.rule("day:DAY '.' month:MONTH year:YEAR", emits="DATE", examples={"am 22. Mai 2024": "2024-05-22"})
     def written(context, day, month, year): ...
 
-Pattern: `TAG` (upper case), `'word'` (that word, any case), `A&B`, `A&!B` (both; the first but not the second; `(A | B)&!C` holds for each token in the bracket), `(A | B)`, postfix
-`? * +`, `name:X` a capture (the last one wins in a repetition), `name[]:X` a list of captures. The builder gets the context and
-one Span (or None, or a list) for each capture, and returns a value, or None to decline. A match becomes one Node, a token of
-the next layer; with `span="name"` the node covers only that capture and the rest of the match is context.
+Pattern: `TAG` (upper case), `'word'` (that word, any case), `A&B`, `A&!B` (both; the first but not the second), `(A | B)`,
+`(A | B)&!C` (the condition holds for each token in the bracket), postfix `? * +`, `name:X` a capture (the last one wins in a
+repetition), `name[]:X` a list of captures. The builder gets the context and one Span (or None, or a list) for each capture, and
+returns a value, or None to decline. A match becomes one Node, a token of the next layer; with `span="name"` the node covers only
+that capture and the rest of the match is context.
 
 All rules of a layer run at once: their patterns are one non-deterministic automaton, made deterministic step by step, as texts
 need it (the step from a state over a set of tags is computed once and then looked up). So cost does not grow with the number of
@@ -23,6 +24,7 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 from pipeline.automaton import MEMORY, Automaton, PatternError, State, Tags
@@ -31,8 +33,32 @@ LONGEST = 48  # tokens
 
 Key = str | Tags  # what a layer remembers a token by
 Builder = Callable[..., Any]
+UNKNOWN = State(frozenset(), ())
 
-_ONE: dict[Tags, Tags] = {}  # one object for equal keys, so that layers find it without comparing
+
+class _Numbers(dict[Key, int]):
+    """A number for each key, given when a text first holds it: layers look numbers up in a list, which is faster than words."""
+
+    __slots__ = ("keys_",)
+
+    def __init__(self) -> None:
+        self.keys_: list[Key] = []
+
+    def __missing__(self, key: Key) -> int:
+        number = self[key] = len(self.keys_)
+        self.keys_.append(key)
+        return number
+
+
+_numbers = _Numbers()
+
+
+def _current() -> _Numbers:
+    """Return the numbers that new texts are to use, after MEMORY keys fresh ones."""
+    global _numbers
+    if len(_numbers) > MEMORY:
+        _numbers = _Numbers()
+    return _numbers
 
 
 @dataclass(slots=True, eq=False)
@@ -58,15 +84,16 @@ class Sequence:
     """A text's tokens as columns: words, where they start and end, the Node a token stands for or None, and a mark.
 
     A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none. `keys` is what a layer
-    knows a token by: the word, the word with its mark, or the tags of its node.
+    knows a token by: a number for the word, the word with its mark, or the tags of its node.
     """
 
-    __slots__ = ("_marks", "ends", "keys", "nodes", "starts", "text", "words")
+    __slots__ = ("_marks", "ends", "keys", "nodes", "numbers", "starts", "text", "words")
 
     def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
         self.nodes: list[Node | None] = [None] * len(words)
-        self.keys: list[Key] = list(words)
+        self.numbers = _current()
+        self.keys: list[int] = list(map(self.numbers.__getitem__, words))
         self._marks = [""] * len(words)
 
     @property
@@ -76,9 +103,10 @@ class Sequence:
     @marks.setter
     def marks(self, marks: list[str]) -> None:
         self._marks = marks
-        for i, mark in enumerate(marks):
-            if mark and self.nodes[i] is None:
-                self.keys[i] = f"{self.words[i]}\0{mark}"
+        words, nodes, keys, numbers = self.words, self.nodes, self.keys, self.numbers
+        for i in compress(range(len(marks)), marks):
+            if nodes[i] is None:
+                keys[i] = numbers[f"{words[i]}\0{marks[i]}"]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -99,8 +127,8 @@ class Sequence:
         ends: list[int] = []
         kept: list[Node | None] = []
         marks: list[str] = []
-        keys: list[Key] = []
-        text, done = self.text, 0
+        keys: list[int] = []
+        text, numbers, done = self.text, self.numbers, 0
         for first, last, node in nodes:
             if done < first:
                 words += old_words[done:first]
@@ -114,11 +142,10 @@ class Sequence:
             ends.append(node.end)
             kept.append(node)
             marks.append("")
-            key = node.tags | {node.tag}
-            keys.append(_ONE.setdefault(key, key))
+            keys.append(numbers[node.tags | {node.tag}])
             done = last
         sequence = Sequence.__new__(Sequence)
-        sequence.text = text
+        sequence.text, sequence.numbers = text, numbers
         rest = slice(done, None)
         sequence.words, sequence.starts, sequence.ends = words + old_words[rest], starts + old_starts[rest], ends + old_ends[rest]
         sequence.nodes, sequence._marks, sequence.keys = kept + old_nodes[rest], marks + old_marks[rest], keys + old_keys[rest]
@@ -191,36 +218,39 @@ class Rule:
     module: str
 
 
-class _Shapes(dict[Key, int]):
-    """The number of each key's tags, as far as a layer's patterns ask for them; learnt when a text first holds the key."""
+class _Memory:
+    """What a layer knows of each numbered key: its shape (a number for the tags that its patterns ask for), the state behind it.
 
-    __slots__ = ("automaton", "tagger")
+    A key that no text brought to this layer yet is UNKNOWN; one that cannot begin a match has the state None.
+    """
 
-    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags]):
-        self.automaton, self.tagger = automaton, tagger
+    __slots__ = ("automaton", "numbers", "shapes", "states", "tagger")
 
-    def __missing__(self, key: Key) -> int:
-        if isinstance(key, str):
-            word, _, mark = key.partition("\0")
-            tags = self.tagger(word) | {f"'{word.lower()}'", mark}
-        else:
-            tags = key
-        number = self[key] = self.automaton.signature(tags)
-        return number
+    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags], numbers: _Numbers):
+        self.automaton, self.tagger, self.numbers = automaton, tagger, numbers
+        self.shapes: list[int] = []
+        self.states: list[State | None] = []
 
+    def grow(self) -> None:
+        more = len(self.numbers) - len(self.states)
+        if more:
+            self.shapes += [-1] * more
+            self.states += [UNKNOWN] * more
 
-class _Firsts(dict[Key, "State | None"]):
-    """The automaton's state behind a key that begins a match; None for the many keys that cannot."""
+    def shape(self, number: int) -> int:
+        found = self.shapes[number]
+        if found < 0:
+            key = self.numbers.keys_[number]
+            if isinstance(key, str):
+                word, _, mark = key.partition("\0")
+                key = self.tagger(word) | {f"'{word.lower()}'", mark}
+            found = self.shapes[number] = self.automaton.signature(key)
+        return found
 
-    __slots__ = ("shapes",)
-
-    def __init__(self, shapes: _Shapes):
-        self.shapes = shapes
-
-    def __missing__(self, key: Key) -> State | None:
-        automaton = self.shapes.automaton
-        state = self[key] = automaton.step(automaton.root, self.shapes[key])
-        return state
+    def state(self, number: int) -> State | None:
+        automaton = self.automaton
+        found = self.states[number] = automaton.step(automaton.root, self.shape(number))
+        return found
 
 
 @dataclass(eq=False)
@@ -231,8 +261,7 @@ class Layer:
     vocabulary: frozenset[str]
     rules: list[Rule] = field(default_factory=list)
     _automaton: Automaton | None = field(default=None, repr=False)
-    _known: _Shapes = field(init=False, repr=False)
-    _firsts: _Firsts = field(init=False, repr=False)
+    _memory: _Memory | None = field(default=None, repr=False)
 
     def rule(
         self,
@@ -259,26 +288,30 @@ class Layer:
     def apply(self, sequence: Sequence, tagger: Callable[[str], Tags], context: Any = None) -> tuple[Sequence, list[Node]]:
         """Run the rules once over the tokens; return the tokens with matches folded into nodes, and those nodes in order."""
         automaton = self._automaton
-        if automaton is None or self._known.tagger is not tagger:
-            automaton = self._automaton = automaton or Automaton([rule.pattern for rule in self.rules])
-            self._known = _Shapes(automaton, tagger)
-            self._firsts = _Firsts(self._known)
-        known, keys, step = self._known, sequence.keys, automaton.step
-        if len(known) > MEMORY:
-            known.clear()
-            self._firsts.clear()
+        if automaton is None:
+            automaton = self._automaton = Automaton([rule.pattern for rule in self.rules])
+        memory = self._memory
+        if memory is None or memory.tagger is not tagger or memory.numbers is not sequence.numbers:
+            memory = self._memory = _Memory(automaton, tagger, sequence.numbers)
+        memory.grow()
+        keys, shape_of, step = sequence.keys, memory.shape, automaton.step
         size = len(keys)
-        states = list(map(self._firsts.__getitem__, keys))
+        # The state behind each token, if it could begin a match.
+        states = itemgetter(*keys)(memory.states) if size > 1 else [memory.states[key] for key in keys]
         folded: list[tuple[int, int, Node]] = []
         done = 0
         for first in compress(range(size), states):
             if first < done:
                 continue
             state: State | None = states[first]
-            if state is not None and not state.accepts:  # most beginnings end at the second token
+            if state is UNKNOWN:
+                state = memory.state(keys[first])
+            if state is None:
+                continue
+            if not state.accepts:  # most beginnings end at the second token
                 if first + 1 == size:
                     continue
-                shape, moves = known[keys[first + 1]], state.moves
+                shape, moves = shape_of(keys[first + 1]), state.moves
                 if (moves[shape] if shape in moves else step(state, shape)) is None:
                     continue
             shapes: list[int] = []
@@ -289,13 +322,13 @@ class Layer:
                     ends.append((at, state.accepts))
                 if at == limit:
                     break
-                shape = known[keys[at]]
+                shape = shape_of(keys[at])
                 shapes.append(shape)
                 moves = state.moves
                 state = moves[shape] if shape in moves else step(state, shape)
                 at += 1
             if ends:
-                found = self._choose(sequence, [known[keys[first]], *shapes], first, ends, context, automaton)
+                found = self._choose(sequence, [shape_of(keys[first]), *shapes], first, ends, context, automaton)
                 if found:
                     folded.append(found)
                     done = found[1]
