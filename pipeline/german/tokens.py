@@ -22,6 +22,9 @@ _LETTER = r"[^\W\d_]"
 _PIECES = re.compile(
     rf"""(?:
       [A-Za-zÄÖÜäöüß]+(?=[ ,;\n])                                      # most words, told at once
+    | \d+ (?:&\d+)?
+    | [,;:!?()„“"»«|/\]\[]                                               # signs that begin nothing longer
+    | \s+
     | https?://[^\s<>"„“”]+ | www\.[^\s<>"„“”]+
     | (?:{_LETTER}\.){{2,}}(?!{_LETTER}{{2}})                          # z.B. e.V. K.K. u.a.
     | (?:(?<=\d)[-\u2011]|(?<![\w)])[-\u2011](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
@@ -30,9 +33,7 @@ _PIECES = re.compile(
         | [’'´](?={_LETTER})
         | [*:](?=in(?:nen)?\b|innen) | [&+](?=[A-ZÄÖÜ]) | (?<=[A-Z\d])\.(?=[A-ZÄÖÜ]{{2}}) | (?<=[a-z])\.(?=\d\b)
       )*
-    | \d+ (?:&\d+)?
     | \.{{2,}} | [-–—]{{2,}}
-    | \s+
     | .
     )[ ]?                                                             # the blank behind a piece goes with it
     """,
@@ -104,7 +105,7 @@ def tokenize(text: str) -> Sequence:
     if (
         not text.isascii() and ("\u00ad" in text or "\u2011" in text or not unicodedata.is_normalized("NFC", text))
     ) or "-\n" in text:
-        words = [word if word == BREAK else fold(word) for word in words]
+        words = [word if word == BREAK or (word.isascii() and "\n" not in word) else fold(word) for word in words]
         if "" in words:  # a soft hyphen that stands alone
             words, starts, ends = list(compress(words, words)), list(compress(starts, words)), list(compress(ends, words))
     sequence = Sequence(text, words, starts, ends)

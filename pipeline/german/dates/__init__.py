@@ -38,9 +38,10 @@ def read(sequence: Sequence, anchor: datetime.date | None = None) -> tuple[Seque
     for layer in LAYERS:
         sequence, _ = layer.apply(sequence, tags, around)
     nodes, narrative = resolve(sequence, anchor)
+    text = sequence.text
     former = [
         Node("DATE", found.start(), found.end(), Temporal("DATE", "fixed", value="PAST_REF"), "dates.former")
-        for found in ([] if narrative else FORMER.finditer(sequence.text))
+        for found in (() if narrative or not ("Ex-" in text or "hemalige" in text) else FORMER.finditer(text))
     ]
     return sequence, sorted(nodes + former, key=lambda node: node.start) if former else nodes
 

@@ -30,27 +30,28 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node
     words = sequence.words
     ends = list(compress(range(len(words)), map(ENDS.__contains__, words)))
     reader = Reader(sequence, anchor, ends, [i for i in ends if words[i] == "\n"])
-    gather(reader, [node for _, node in placed])
-    reader.narrative = is_narrative([node for _, node in placed], anchor)
+    nodes = [node for _, node in placed]
+    members = [leaf for node in nodes for leaf in (leaves(node) if node.parts else (node,))]
+    gather(reader, members)
+    reader.narrative = is_narrative(members, anchor)
     for at, node in placed:
         bind(reader, at, node)
         if node.value.type == "RANGE":
             settle_row(reader, at, node)
         else:
             settle(reader, at, node.value)
-    return [node for _, node in placed], reader.narrative
+    return nodes, reader.narrative
 
 
 def gather(reader: Reader, nodes: list[Node]) -> None:
     """Note the year that the headline names, and the days that the text states in full: a day told twice bears its year once."""
     for node in nodes:
-        for leaf in leaves(node):
-            value: Temporal = leaf.value
-            if value.year is not None and value.era > 0:
-                if node.start < HEADLINE and value.kind == "year":
-                    reader.headline = reader.headline or value.year
-                if value.month is not None and value.day is not None:
-                    reader.full[value.month, value.day] = value.year
+        value: Temporal = node.value
+        if value.year is not None and value.era > 0:
+            if node.start < HEADLINE and value.kind == "year":
+                reader.headline = reader.headline or value.year
+            if value.month is not None and value.day is not None:
+                reader.full[value.month, value.day] = value.year
 
 
 def bind(reader: Reader, at: int, node: Node) -> None:

@@ -177,8 +177,7 @@ def counted_from(context: int | None, a: Span, way: Span, span: Span) -> Reading
         or not amount.isdigit()
         or unit not in "DWMY"
         or date.type != "DATE"
-        or (date.by is None
-        and unit != "W")
+        or (date.by is None and unit != "W")
     ):
         return None
     if date.kind == "weekday":

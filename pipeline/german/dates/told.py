@@ -118,17 +118,16 @@ def is_narrative(nodes: list[Node], anchor: datetime.date | None) -> bool:
     """Is this history? Then the years stated lie far from the publishing date, and open dates follow the year told last."""
     years, open_dates, far, deictic = 0, 0, 0, 0
     for node in nodes:
-        for leaf in leaves(node):
-            value: Temporal = leaf.value
-            if value.type not in ("DATE", "TIME"):
-                continue
-            if value.year is not None and "year" in value.known:
-                years += 1
-                far += anchor is None or abs(value.year - anchor.year) >= 3
-            elif value.kind in ("day", "month"):
-                open_dates += 1
-            elif value.kind == "weekday" or (value.kind == "shift" and value.unit == "D" and value.base == "anchor"):
-                deictic += 1
+        value: Temporal = node.value
+        if value.type not in ("DATE", "TIME"):
+            continue
+        if value.year is not None and "year" in value.known:
+            years += 1
+            far += anchor is None or abs(value.year - anchor.year) >= 3
+        elif value.kind in ("day", "month"):
+            open_dates += 1
+        elif value.kind == "weekday" or (value.kind == "shift" and value.unit == "D" and value.base == "anchor"):
+            deictic += 1
     if anchor is None:
         return years >= 6 and deictic * 10 <= years and open_dates >= 3
     return years >= 5 and far * 4 >= years * 3 and open_dates >= 3 and deictic * 4 <= years + open_dates

@@ -18,7 +18,7 @@ class Temporal:
     """One temporal expression. The first block is what the words say, the second what they mean once resolved.
 
     `type` is DATE, TIME, DURATION, SET, or RANGE (a row of dates whose ends are the node's parts). `kind` tells the resolver what
-    is asked: day, month, year, season, period, weekday, shift, feast, clock, part, fixed, row. `value` is TIMEX3, `edtf` EDTF;
+    is asked: day, lone, nth, month, year, season, period, weekday, shift, feast, clock, part, fixed, row. `value` is TIMEX3, `edtf` EDTF;
     `start` and `end` are its two ends as partial ISO dates, `end` inclusive and None for a single date. `known` and `implied`
     name the parts stated and inferred. `decoy` says why a date is no event's date.
     """
