@@ -174,6 +174,8 @@ def _actors(text: Text, sentence: Sentence) -> list[Node]:
     for clause in clauses(text, sentence):
         for chunk in clause.chunks:
             if chunk.prep in (None, "zwischen", "mit"):
+                holders = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "ROLE"]
+                found += [n.value.organization for n in holders if n.value.organization is not None]
                 found += [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag in ("PLACE", "ORGANIZATION")]
     return found
 

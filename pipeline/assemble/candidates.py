@@ -182,6 +182,8 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
     if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
         made.status = "cancelled" if "kann" not in scene.lows else "postponed"
         return 0.85, "events.not"
+    if chunk.prep == "anlässlich" and kind in ("visit", "inaugural-visit", "state-visit", "farewell-visit") and scene.dated:
+        return 0.7, "events.occasion"
     if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
         made.above = value.head.lemma
         return (0.7 if value.proper or value.year else 0.35), "events.frame"
@@ -224,6 +226,10 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
             return 0.6, "events.at"
         several = len(made.name.split()) > 1
+        if chunk.prep in ("nach", "vor") and several and k == 0 and scene.sentence.section == "body" and "P" in text.classes[scene.sentence.first : scene.sentence.last]:
+            return 0.55, "events.beside"
+        if chunk.prep in ("nach", "vor") and (chunk.det or "").startswith("ein") and scene.sentence.section == "body":
+            return 0.5, "events.beside"
         if chunk.prep in ("bei", "während") and several and not made.definite and k == 0:
             return 0.6, "events.at"
         if chunk.prep in ("bei", "während") and made.definite and several and k == 0 and scene.sentence.section == "body":

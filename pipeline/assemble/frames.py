@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.candidates import Scene
 
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
+_BOND = re.compile(r"(?:partnerschaft|freundschaft|zusammenarbeit)$", re.IGNORECASE)
 _WORKS = re.compile(r"(?:werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$", re.IGNORECASE)
 _SEQUELS = frozenset("zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split())
 
@@ -197,7 +198,8 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "unterzeichneten eine Absichtserklärung": a signing, named by what is signed."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
-        if not agreement_chunk(scene, k):
+        bond = verb.lemma in ("besiegeln", "unterzeichnen") and _BOND.search(text.word(chunk.head))
+        if not bond and not agreement_chunk(scene, k):
             continue
         prep = chunk.prep
         if verb.does == "subscribe" and not (prep == "unter" and any("unterschrift" in low for low in scene.lows)):
@@ -288,7 +290,8 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         else:
             name = of_object(text, chunks, k, noun)
         made = _candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)
-        made.create = not (chunk.det is None or heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden"))
+        vague = chunk.det is None or heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")
+        made.create = not vague or (chunk.det is not None and any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens))
         return [made]
     return []
 
@@ -428,6 +431,8 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 continue
             if text.classes[chunk.head] == "N" and not is_noun(text.word(chunk.head)) and chunk.det is None:
                 continue
+            if chunk.last < len(text.classes) and text.classes[chunk.last] == "T" and text.classes[chunk.head] == "N" and is_adjective(text.word(chunk.head)):
+                continue
             node = text.sequence.nodes[chunk.head]
             title = str(node.value) if node is not None and node.tag == "TITLE" else None
             rest, _ = tail(text, chunks, k)
@@ -547,6 +552,69 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     return []
 
 
+def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "diskutieren am 15. Mai ab 17 Uhr X und Y in der Aula": a discussion with a time of day and people."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    if not any(c.prep in (None, "mit") and text.classes[c.head] == "P" for c in chunks):
+        return []
+    topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
+    rest = ""
+    if topic is not None:
+        more, _ = tail(text, chunks, topic)
+        rest = f"{text.slice(chunks[topic].first, chunks[topic].last)} {more}"
+    return [_candidate(scene, at, "panel-discussion", "EducationEvent", f"Diskussion {rest}".strip(), "Diskussion", verb.lemma, 0.65)]
+
+
+def take(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "nahm die neue Anlage in Betrieb"."""
+    text, chunks = scene.text, scene.chunks
+    if not any(c.prep == "in" and c.det is None and text.low(c.head) == "betrieb" for c in chunks) or not scene.dated:
+        return []
+    for k in objects(text, scene.clause, at):
+        name = of_object(text, chunks, k, "Inbetriebnahme")
+        return [_candidate(scene, at, "commissioning", "Event", name, "Inbetriebnahme", verb.lemma, 0.7)]
+    return []
+
+
+def remember(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gedachten am Sonntag der Opfer": a commemoration, with a date."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and chunk.det in ("der", "des") and text.classes[chunk.head] == "N" and chunk.first > at:
+            rest, _ = tail(text, chunks, k)
+            return [_candidate(scene, at, "commemoration", "SocialEvent", f"Gedenken {text.slice(chunk.first, chunk.last)} {rest}".strip(), "Gedenken", verb.lemma, 0.6)]
+    return []
+
+
+def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "tagt in Jena die Gesellschaft für X": a conference of a society, a session of a council or committee."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] not in "NO" or chunk.det not in ("der", "die", "das"):
+            continue
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] != "T":
+            continue
+        council = re.search(r"(?:rat|ausschuss|vorstand|parlament|versammlung|kommission|gremium|beirat|präsidium|tag)$", text.low(chunk.head))
+        noun, kind, type_ = ("Sitzung", "session", "Event") if council else ("Tagung", "conference", "BusinessEvent")
+        made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det, chunk.det))
+        rest, _ = tail(text, chunks, k)
+        return [_candidate(scene, at, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.7)]
+    return []
+
+
+def stones(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "verlegte Stolpersteine": laying them is an event."""
+    if verb.lemma == "verlegen" and any(low.startswith("stolperstein") for low in scene.lows) and scene.dated and not taken:
+        return [_candidate(scene, at, "stumbling-stones", "SocialEvent", "Stolpersteinverlegung", "Stolpersteinverlegung", verb.lemma, 0.75)]
+    return []
+
+
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, Frame] = {
     "visit": visit,
@@ -580,4 +648,9 @@ FRAMES: dict[str, Frame] = {
     "present": present,
     "lay": lay,
     "inform": inform,
+    "debate": debate,
+    "take": take,
+    "remember": remember,
+    "convene": convene,
+    "move": stones,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.assemble import candidates, headings, moments, parts, trips, venues
 from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.grammar import content
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
@@ -148,10 +149,9 @@ def _first_event(text: Text, candidate: Candidate, sentence: Sentence) -> bool:
 def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | None) -> Draft | None:
     """Merge a candidate into the draft it speaks of, or make a new one; None where it stays a mention."""
     text = state.text
-    if candidate.node is not None and candidate.head in GENERIC_HEADS:
-        state.mentioned.append((candidate, None))
-        return None
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
+    if candidate.node is not None and candidate.head in GENERIC_HEADS:
+        return _generic(state, candidate, moment)
     if not moment.start and candidate.year:
         moment = Moment(str(candidate.year), None, ())
     if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
@@ -214,6 +214,36 @@ def _beside(state: Gathering, candidate: Candidate) -> Moment:
             if known.day and not (known.end and known.end[:10] > known.day):
                 return Moment(known.day, None, known.nodes, implied=True)
     return Moment()
+
+
+def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | None:
+    """ "Die Veranstaltung findet am 5. Mai im Rathaus statt": the event told before, else the one that the headline tells."""
+    state.mentioned.append((candidate, None))
+    if candidate.strength < 0.8 or not moment.day or _old(state, moment):
+        return None
+    draft = state.last if state.last is not None and candidate.sentence.paragraph - state.paragraph <= 2 else None
+    if draft is None:
+        headline = next((s for s in state.text.sentences if s.section == "headline"), None)
+        if state.drafts or headline is None or headline.last - headline.first > 14:
+            return None
+        name = state.text.slice(headline.first, headline.last).strip(" .!")
+        candidate.create, candidate.strength = True, 0.6
+        draft = Draft([candidate], name, "event", "Event", name, None, set(content(name)))
+        draft.status = candidate.status
+        state.drafts.append(draft)
+        _set(state, draft, moment)
+    elif not state.moments[id(draft)].day:
+        draft.candidates.append(candidate)
+        _set(state, draft, moment)
+    elif state.moments[id(draft)].day != moment.day:
+        return None
+    else:
+        draft.candidates.append(candidate)
+        if len(moment.start or "") > len(state.moments[id(draft)].start or ""):
+            _set(state, draft, moment)
+    _locate(state, candidate, False)
+    state.mentioned[-1] = (candidate, draft)
+    return draft
 
 
 def _set(state: Gathering, draft: Draft, moment: Moment) -> None:

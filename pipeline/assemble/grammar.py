@@ -112,9 +112,22 @@ def of_object(text: Text, chunks: list[Chunk], k: int, noun: str, bare: str = "v
     chunk = chunks[k]
     rest, _ = tail(text, chunks, k)
     made = genitive_of(text, chunk) if chunk.det and genitive_article(chunk.det) else None
+    if made is None and chunk.det is None and text.classes[chunk.head] == "N" and bare == "von":
+        made = genitive(_article(phrase_words(text, chunk)), phrase_words(text, chunk))
     if made is None:
         made = f"{bare} {' '.join(phrase_words(text, chunk))}"
     return " ".join(filter(None, [noun, made, rest]))
+
+
+def _article(words: list[str]) -> str:
+    """Guess the accusative's article of a phrase without one: by its adjective's ending, else by the noun's."""
+    first, noun = words[0], words[-1]
+    if len(words) > 1:
+        for ending, article in (("es", "das"), ("er", "den"), ("en", "den"), ("e", "die")):
+            if first.endswith(ending):
+                return article
+    feminine = noun.endswith(("e", "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ur", "ei", "in"))
+    return "die" if feminine else "das"
 
 
 def passive(text: Text, clause: Clause) -> bool:

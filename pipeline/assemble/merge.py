@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.assemble.drafts import GROUPS, Candidate, Draft
 from pipeline.assemble.moments import Moment
 
-GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Feier Abend Programm".split())
+GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},

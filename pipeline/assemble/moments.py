@@ -73,6 +73,10 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
     """Return what the clause says of when; a subordinate clause without a date takes that of its main clause."""
     own = _within(text, clause.tokens, anchor)
     if own and own.start:
+        if own.day is None and len(own.start) == 4:
+            beside = relative(text, sentence, clause)
+            nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else None
+            return nearer if nearer is not None and nearer.day else own
         return own
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)

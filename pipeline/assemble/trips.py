@@ -57,6 +57,14 @@ def read(scene: Scene) -> list[Candidate]:
         return []
     if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
         return []
+    host = next((c for c in scene.chunks if guest is not None and c.prep == "bei" and text.classes[c.head] == "O"), None)
+    if host is not None and guest is not None:
+        node = text.sequence.nodes[host.head]
+        name = f"Besuch bei {node.value.name if node is not None and node.tag == 'ORGANIZATION' else text.slice(host.inner, host.last)}"
+        start, end = text.sequence.starts[guest], text.sequence.ends[guest]
+        return [
+            Candidate("site-visit", "Event", name, "Besuch", scene.sentence, scene.clause, host.head, start, end, "trips.guest", 0.65, words=content(name))
+        ]
     if any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
         return []
     moving = bool(moves) and moves[0][0].does in ("travel", "continue")

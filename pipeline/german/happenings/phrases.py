@@ -190,6 +190,21 @@ def english(context: object, name: Span, head: Span, year: Span | None) -> Readi
 
 
 @events.rule(
+    "'Tag' ('der' | 'des') name:((ADJCAP | 'offenen')? (NOUN | CAPNAME))",
+    emits="EVENT",
+    examples={"am Tag des offenen Denkmals": "Tag des offenen Denkmals"},
+    counterexamples=["am Tag der Abreise"],
+)
+def day_of(context: object, name: Span) -> Reading | None:
+    """A day with a theme: "Tag des offenen Denkmals", "Tag der Städtebauförderung"."""
+    last = name.sequence.words[name.last - 1]
+    if event_word(last) or last.endswith(("reise", "kunft", "tat", "geburt", "entlassung", "prüfung", "abgabe")):
+        return None
+    first = name.sequence.words[name.first - 1]
+    return Reading(Happening(f"Tag {first} {name.text}", EventWord(f"Tag {first} {name.text}", "campaign-day", "Event", "m")))
+
+
+@events.rule(
     "body:ORGANIZATION more:((CAPNAME | PLACE) (CAPNAME | PLACE)*)? year:(YEAR | DATE)?",
     emits="EVENT",
     examples={},

@@ -22,7 +22,7 @@ starten occur - startet startete starten starteten | gestartet
 folgen occur - folgt folgte folgen folgten | gefolgt
 anstehen occur an steht stand stehen standen | ansteht anstehen anstand anstanden
 bevorstehen occur bevor steht stand stehen standen | bevorsteht bevorstehen bevorstand
-tagen occur - tagt tagte tagen tagten | getagt
+tagen convene - tagt tagte tagen tagten | getagt
 steigen occur - steigt stieg steigen stiegen |
 erfolgen occur - erfolgt erfolgte erfolgen erfolgten | erfolgt
 losgehen occur los geht ging gehen gingen | losgeht losgehen
@@ -111,6 +111,12 @@ pflanzen plant - pflanzt pflanzte pflanzen pflanzten | gepflanzt
 treffen meet - trifft traf treffen trafen | getroffen
 führen guide - führt führte führen führten | geführt
 zeigen show - zeigt zeigte zeigen zeigten | gezeigt
+diskutieren debate - diskutiert diskutierte diskutieren diskutierten | diskutiert
+debattieren debate - debattiert debattierte debattieren debattierten | debattiert
+nehmen take - nimmt nahm nehmen nahmen | genommen
+gedenken remember - gedenkt gedachte gedachten | gedacht
+zusammenkommen convene zusammen kommt kam kommen kamen | zusammengekommen zusammenkommt zusammenkommen
+zusammentreten convene zusammen tritt trat treten traten | zusammengetreten zusammentritt
 sprechen speak - spricht sprach sprechen sprachen | gesprochen
 referieren speak - referiert referierte referieren referierten | referiert
 lesen read - liest las lesen lasen | gelesen
