@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from schemas.records import Event, Release
+from schemas.records import Event, Release, Role
 from tests.scoring.mentions import f1
 
 HONORIFIC = re.compile(r"\b(prof|dr|h\.? ?c|ing|dipl|mag|med|rer|nat|phil|jur|pd|herr|frau|herrn)\b\.?", re.I)
@@ -70,38 +70,50 @@ def _published(n: Counter[str], line: Mapping[str, Any], release: Release) -> No
 
 def _persons(n: Counter[str], line: Mapping[str, Any], release: Release, names: Mapping[str, str]) -> None:
     ours = {words(name): p for p in release.persons for name in (p.name, *p.aliases)}
-    n["person gold"] += len(line["persons"])
-    n["person found"] += len(release.persons)
-    for person in line["persons"]:
+    aliases = {o["name"]: o.get("aliases", []) for o in line["organizations"]}
+    asked = [p for p in line["persons"] if not p.get("optional")]
+    spare = {found.id for p in line["persons"] if p.get("optional") and (found := ours.get(words(p["name"])))}
+    n["person gold"] += len(asked)
+    n["person found"] += sum(p.id not in spare for p in release.persons)
+    for person in asked:
         found = ours.get(words(person["name"]))
         n["person hit"] += found is not None
         for role in person.get("roles", []):
+            if role.get("optional"):
+                continue
+            employers = [
+                x for o in (role.get("organization"), *role.get("organization_alt", [])) if o for x in (o, *aliases.get(o, []))
+            ]
             n["role gold"] += 1
-            n["employer gold"] += bool(role.get("organization"))
+            n["employer gold"] += bool(employers)
             if found is None:
                 continue
-            title = words(role["title"])
-            n["role hit"] += any(
-                title <= (t := words(r.title) | words(r.written))
-                or (words(r.title) <= title and len(words(r.title)) * 2 >= len(title))
-                or t == title
-                for r in found.roles
+            n["role hit"] += any(_title(words(x), r) for x in (role["title"], *role.get("title_alt", [])) for r in found.roles)
+            n["employer hit"] += any(
+                alike(words(x), words(names[r.organization])) for x in employers for r in found.roles if r.organization
             )
-            if role.get("organization"):
-                want = words(role["organization"])
-                n["employer hit"] += any(alike(want, words(names[r.organization])) for r in found.roles if r.organization)
+
+
+def _title(title: Words, role: Role) -> bool:
+    own = words(role.title)
+    return title <= own | words(role.written) or (own <= title and len(own) * 2 >= len(title))
 
 
 def _organizations(n: Counter[str], line: Mapping[str, Any], release: Release) -> None:
     used: set[str] = set()
-    wanted = [o for o in line["organizations"] if not o.get("implicit")]
+    wanted = [o for o in line["organizations"] if not (o.get("implicit") or o.get("optional"))]
     keys = {o.id: [words(x) for x in (o.name, o.legal_name or "", *o.aliases) if x] for o in release.organizations}
     for gold in wanted:
         mine = [words(x) for x in (gold["name"], *gold.get("aliases", []))]
         hit = next((i for i, ks in keys.items() if i not in used and any(k in ks for k in mine)), None)
         if hit:
             used.add(hit)
-    spare = [words(x) for o in line["organizations"] if o.get("implicit") for x in (o["name"], *o.get("aliases", []))]
+    spare = [
+        words(x)
+        for o in line["organizations"]
+        if o.get("implicit") or o.get("optional")
+        for x in (o["name"], *o.get("aliases", []))
+    ]
     n["organization gold"] += len(wanted)
     n["organization hit"] += len(used)
     n["organization found"] += sum(i in used or not any(k in spare for k in ks) for i, ks in keys.items())
