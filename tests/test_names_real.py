@@ -1,0 +1,36 @@
+"""Names as they stand in releases: what must not become a person, an organisation or a place, and what must stay whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract import annotate
+
+
+def names(text: str, kind: str) -> list[str]:
+    """Return the names of one kind in a text, in order."""
+    return [m.name or m.text for m in annotate(text) if m.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Neustadt Open Air findet am Samstag statt.",
+        "| Swift BIC | ABCDDE99XXX |",
+        "Es gewannen Tom Ahl, Kl. 7, und Lena Vogt, Kl. 9.",
+    ],
+)
+def test_no_person_is_made_of_other_words(text: str) -> None:
+    assert [n for n in names(text, "person") if n not in ("Tom Ahl", "Lena Vogt")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Tagung handelt von Open Data und mehr.",
+        "Laut der Kriminalstatistik (PKS) sinken die Zahlen.",
+        "Dabei war auch Julia hat gestern gesagt.",
+    ],
+)
+def test_no_organisation_is_made_of_other_words(text: str) -> None:
+    assert names(text, "organization") == []
