@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.german.names.vocabulary import NAME_SPEECH
-from pipeline.german.names.words import ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_lower, tags
+from pipeline.german.names.words import ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
 
@@ -21,16 +21,14 @@ _KNOWN = frozenset({"GIVEN", "SURNAME", "TOPONYM", "COMPANY", "ACRONYM"})
 _COURTESY = frozenset({"herr", "herrn", "frau", "herren", "fräulein", "familie", "ehepaar"})
 _CITYLIKE = frozenset("stadt gemeinde landkreis kreis universität land messe landeshauptstadt raum region bezirk kanton ortsteil stadtteil".split())
 _ARTICLES_OF_LANDS = frozenset("der die das dem den des im am vom zum zur".split())  # der Balkan, die Elbe, im Harz
+_SAYING = frozenset("sagte sagt meinte meint fragte antwortete".split())
+_UNKNOWN: Tags = frozenset({"CAP"})  # a word that no list knows
 _NONE: Tags = frozenset()
 
 
 def begins_sentence(sequence: Sequence, at: int) -> bool:
     """Does a token stand where any word would be capitalised?"""
     return at == 0 or sequence.words[at - 1] in _OPENING
-
-
-def _is_adjective(word: str) -> bool:
-    return word[:1].islower() and word.endswith(("e", "en", "er", "es", "em")) and len(word) > 3 and is_lower(word) and word not in ARTICLES
 
 
 def judge(sequence: Sequence) -> list[str]:
@@ -95,16 +93,18 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME
     if before == "." and at > 1:
         earlier = words[at - 2]
-        if "HONORIFIC" in tags(earlier) or (len(earlier) == 1 and earlier.isupper() and at > 2 and marks[at - 3] == NAME):
+        if {"HONORIFIC"} <= tags(earlier) and "ROMAN" not in tags(earlier) or (len(earlier) == 1 and earlier.isupper() and at > 2 and marks[at - 3] == NAME):
             return NAME
     if "LANDNAME" in own and "LOWERTOO" not in own and low in _ARTICLES_OF_LANDS:
         return NAME
+    if initial and {"CLEAR", "GIVEN"} <= own and after[:1].isupper() and "ARTICLE" not in tags(after):
+        return NAME
     if "TOPONYM" in own and before.isdigit() and len(before) in (4, 5):
         return NAME
-    if low in ARTICLES or _is_adjective(before):
+    if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     named_before = at > 0 and marks[at - 1] == NAME
-    if named_before and "GIVEN" in before_tags and "OFFICE" not in own:
+    if named_before and "GIVEN" in before_tags and ("OFFICE" not in own or ("SURNAME" in own and not after[:1].isupper())):
         if ("SURNAME" in own or "ORGWORD" not in own) and (
             own & _KNOWN or ("CLEAR" in before_tags and not (at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])))
         ):
@@ -115,10 +115,14 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         after_tags = tags(after)
         if "SURNAME" in after_tags and "CLEAR" in after_tags and not begins_plain(after_tags):
             return NAME
+        if after_tags == _UNKNOWN and len(after) > 3 and not initial:
+            return NAME
     if "OFFICE" in before_tags and own & {"SURNAME", "GIVEN"} and "OFFICE" not in own:
         return NAME
-    if own & {"SURNAME", "NOUN"} and "OFFICE" not in own and (low in NAME_SPEECH or (low == "so" and after in (".", ",", ":", BREAK))):
+    if "SURNAME" in own and "OFFICE" not in own and low in NAME_SPEECH:
         return NAME
+    if "NOUN" in own and not own & {"OFFICE", "ORGWORD"} and (low in _SAYING or (low == "so" and after in (".", ",", ":", BREAK))):
+        return NAME  # what says something and has no article is a person
     if "SURNAME" in own and (after in NAME_SPEECH or (after == "(" and at + 3 < len(words) and words[at + 3] == ")" and words[at + 2].isupper())):
         return NAME
     if "TOPONYM" in own and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE) and low:

@@ -134,7 +134,7 @@ def _open(sequence: Sequence, at: int) -> bool:
     if node is not None:
         return node.tag == "PHRASE" and "TOPONYM" in node.tags
     word = sequence.words[at]
-    if sequence.marks[at] != "NAME" or len(word) < 2 or word.endswith("-"):
+    if sequence.marks[at] != "NAME" or len(word) < 2 or word.endswith("-") or ("." in word and word[-1:].isdigit()):
         return False
     own = tags(word)
     if "DEMONYM" not in own or own & {"SURNAME", "GIVEN"}:

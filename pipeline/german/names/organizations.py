@@ -100,6 +100,8 @@ def devoted(
     """A body by what it is for: ministry, office, institute, society."""
     sequence = head.sequence
     row = organization_row(head.word)
+    if "-" in head.word and not adj and "NOUN" not in tags(head.word.split("-")[0]):
+        return None  # "die Telekom-Stiftung für die Gründung" needs no purpose for a name
     first = _first_of(adj, part, head)
     before = sequence.words[first - 1].lower() if first else ""
     if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
@@ -141,6 +143,8 @@ def headed(
             return _headed(sequence, first, head.first, head.last) if shortened or _full(head, kind) else None
     if row.get("lemma", "").endswith("messe") and not any("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None  # a fair is an event: "Fachmesse MedParts"
+        if adj[0].word in ("Liebe", "Lieber", "Liebes", "Werte", "Geehrte", "Verehrte", "Ganze", "Gesamte", "Neue", "Neuer", "Neues"):
+            return None
         if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2:
             return None
         if all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj) and (plural or kind in _LOCAL) and not _WHOLE.search(head.word):
@@ -233,6 +237,9 @@ def with_purpose(context: Context, head: Span) -> Reading | None:
 def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Reading | None:
     """A part of an administration, or a foundation, by its topic: "Stabsstelle Kommunikation", "Fachdienst Umwelt- und Klimaschutz"."""
     sequence = head.sequence
+    before = sequence.words[head.first - 1] if head.first else "\n"
+    if head.word.startswith("Bereich") and before not in ("des", "\n", "|", "·"):
+        return None  # "im Bereich Technik" is a field
     last = land.last if land else topic.last
     while land is None and last < len(sequence) and head.word.startswith("Stiftung") and sequence.marks[last] in ("NAME", "COMMON") and last - head.first < 5:
         last += 1

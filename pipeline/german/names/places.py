@@ -87,7 +87,7 @@ def _sure(sequence: Sequence, at: int) -> bool:
     if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):
         return False
     if own & {"TOPONYMAMB", "GIVEN"}:
-        return sequence.marks[at] == "NAME" and "LANDNAME" in own
+        return sequence.marks[at] == "NAME" and ("LANDNAME" in own or (people >= _HUGE and not own & {"GIVEN", "SURNAME"}))
     return row.get("kind") not in ("City", "Quarter") or people >= _LARGE
 
 

@@ -22,7 +22,7 @@ _COMMON = re.compile(
     r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt|kranken|kreis|schul|haupt|ring"
     r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags|speise|warte|lese|kino|theater"
     r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug|land|luft|milch|brust|daten|beton"
-    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn|rathaus|meister|ordner|minister|medaillen|tagungs|senats|konferenz|seminar|schulungs|festspiel|senats|parade|schloss)s?$"
+    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn|rathaus|meister|ordner|minister|medaillen|tagungs|senats|speicher|tabellen|spitzen|relegations|finanz|kunstrasen|rasen|abstiegs|aufstiegs|podiums|boden\w*|versand|bürgerschafts|presse\w*|liefer|schul\w*|beach\w*|trainings|konferenz|seminar|schulungs|festspiel|senats|parade|schloss)s?$"
 )
 _SINGLE = ("straße", "strasse", "gasse", "allee", "platz", "kirche", "kapelle", "saal", "chaussee", "schloss", "münster", "promenade", "basilika", "palais", "museum")
 _NUMBERED = frozenset(

@@ -94,7 +94,7 @@ def _compound_tails(low: str) -> list[tuple[str, int, str, str]]:
 
 
 LISTED, COMPOUND, NO_NOUN = 2, 1, 0
-_HEADS = frozenset("un ur ex ko bi bio öko neo pro geo an ab auf aus bei ein vor zu um mit nach her hin rück über unter wider gegen zwischen".split())
+_HEADS = frozenset("un ur ex ko bi bio öko neo pro geo an ab auf aus bei ein vor zu um mit nach her hin rück über unter wider gegen zwischen kon kom kol kor pro re de dis inter trans sub ab im in ad as ap".split())
 
 
 @cache
@@ -162,6 +162,26 @@ def is_lower(word: str) -> bool:
             if stem in adjectives or (stem in lower and len(stem) > 3) or stem + "en" in lower:
                 return True
     return False
+
+
+_ADJECTIVE_TAIL = re.compile(r"(?:isch|lich|ig|bar|sam|los|haft|iert|end|ell|iv|ös|voll|frei|weit|reich|fach|köpfig|jährig|malig|deutsch|st|zt|kt|lt|rt|nt|mt|cht|gt|tet|det)$")
+
+
+@lru_cache(maxsize=1 << 15)
+def is_inflected_adjective(word: str) -> bool:
+    """Is a lower-case word an adjective or participle with an ending, as it stands before a noun: "japanischen", "gewählte"?"""
+    if not word[:1].islower() or len(word) < 4 or word in ARTICLES:
+        return False
+    adjectives = table("adjectives").forms
+    for stem in stems(word, ("e", "en", "er", "es", "em")):
+        if stem in adjectives or stem + "e" in adjectives:
+            return True
+        if _ADJECTIVE_TAIL.search(stem) and len(stem) > 4 and not _PAST_TENSE.search(word):
+            return True
+    return False
+
+
+_PAST_TENSE = re.compile(r"(?:[^aeiouäöü]te|tete|dete|iete|ierte|igte|ste|hte|kte|lte|rte|nte|mte|pfte|gte|fte|bte)$")  # "lobte", "sagte"
 
 
 @lru_cache(maxsize=1 << 16)
