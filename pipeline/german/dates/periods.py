@@ -56,7 +56,12 @@ def season_of(span: Span) -> str:
 )
 def month_and_year(context: int | None, month: Span, year: Span) -> Reading | None:
     """A month with its year."""
-    return None if counts(year) else calendar_date(None, month_of(month), full_year(year, context), None)
+    return None if counts(year) or _wrong_day(month) else calendar_date(None, month_of(month), full_year(year, context), None)
+
+
+def _wrong_day(month: Span) -> bool:
+    """Does a day stand before a month that has no such day ("31. Juni")?"""
+    return before(month) == "." and before(month, 2).isdigit() and len(before(month, 2)) <= 2
 
 
 @atoms.rule(
@@ -88,7 +93,7 @@ def month_slash_year(context: int | None, mon: Span, year: Span) -> Reading | No
 def bare_month(context: int | None, month: Span) -> Reading | None:
     """A month alone; `August` and `Mai` are names too, and `Mais` a plant."""
     ahead, following = before(month), after(month)
-    if month.word[0].islower() or month.word in ("Mais", "March", "May", "Maien"):
+    if month.word[0].islower() or month.word in ("Mais", "March", "May", "Maien") or _wrong_day(month):
         return None
     if ahead.lower() not in MONTH_ASKING:
         paired = following in ("/", "-", "–", "bis", "und") and after(month, 1) in table("months")

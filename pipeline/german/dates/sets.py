@@ -33,14 +33,12 @@ def repeated(value: str, rrule: str | None) -> Reading:
 @atoms.rule(
     "('immer' | 'jeweils')? wd:ADVWEEKDAY", emits="SET", examples={"immer mittwochs": "XXXX-WXX-3", "dienstags": "XXXX-WXX-2"}
 )
-def weekly(context: object, wd: Span, every: Span | None = None) -> Reading:
+def weekly(context: int | None, wd: Span, every: Span | None = None) -> Reading:
     """A weekday every week."""
     day = weekday(wd.word)
-    return Reading(
-        Temporal("SET", "fixed", value=f"XXXX-WXX-{day}", rrule=f"FREQ=WEEKLY;BYDAY={RRULE_DAYS[day]}"),
-        tags=frozenset(("SET",)),
-        start=wd.start if every is None else None,
-    )
+    date = Temporal("SET", "fixed", value=f"XXXX-WXX-{day}", rrule=f"FREQ=WEEKLY;BYDAY={RRULE_DAYS[day]}")
+    date.base = "each" if every else "usual"
+    return reading(date, "SET", start=None if every else wd.start)
 
 
 NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letzter'))"
