@@ -66,6 +66,9 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a file or a folder")
     run.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the output goes")
     run.add_argument("--base", type=_base, default=BASE, metavar="IRI", help=f"beginning of all our IRIs ({BASE})")
+    run.add_argument(
+        "--min-confidence", type=_share, default=0.0, metavar="0..1", help="publish only facts at least this sure; records keep all (0)"
+    )
     run.add_argument("--force", action="store_true", help="remove output without source, even more than a fifth of it")
     _date_option(run)
     _jobs_option(run)
@@ -128,6 +131,16 @@ def _date(written: str) -> datetime.date:
         raise argparse.ArgumentTypeError(f"{written!r} is not a date of the form YYYY-MM-DD") from None
 
 
+def _share(written: str) -> float:
+    try:
+        value = float(written)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{written!r} is not a number from 0 to 1")
+    return value
+
+
 def _base(written: str) -> str:
     try:
         parts = urlsplit(written)
@@ -156,6 +169,7 @@ def _run(chosen: argparse.Namespace) -> int:
         jobs=chosen.jobs or workers.cores(),
         force=chosen.force,
         limit=chosen.limit * 1_000_000,
+        min_confidence=chosen.min_confidence,
     )
     try:
         outcome = batch.run(chosen.sources, settings, _progress if sys.stderr.isatty() else None)

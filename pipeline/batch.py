@@ -39,6 +39,7 @@ class Settings:
     jobs: int = 1
     force: bool = False
     limit: int = LIMIT
+    min_confidence: float = 0.0
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ def _too_many(gone: Sequence[str], existing: Sequence[str], settings: Settings) 
 
 
 def _context(settings: Settings) -> str:
-    said = f"{state.program()} {settings.base} {settings.date} {settings.limit}"
+    said = f"{state.program()} {settings.base} {settings.date} {settings.limit} {settings.min_confidence}"
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
@@ -260,12 +261,12 @@ def _files(unit: Unit, settings: Settings) -> tuple[dict[str, Written], dict[str
     from pipeline import extract, graph, jsonld, provenance, turtle
 
     found = extract.extract(read(unit, settings.limit), settings.date)
-    triples = graph.graph_of(found, settings.base)
+    triples = graph.graph_of(found, settings.base, settings.min_confidence)
     contents = {
         "records": found.model_dump_json(indent=1, exclude_none=True).encode() + b"\n",
         "jsonld": jsonld.dump(triples, settings.base),
         "turtle": turtle.dump(triples, settings.base),
-        "provenance": provenance.dump(found, settings.base),
+        "provenance": provenance.dump(found, settings.base, settings.min_confidence),
     }
     written = {
         folder: state.write(settings.out / folder / f"{unit.id}{FOLDERS[folder]}", data)
@@ -308,7 +309,7 @@ def _merge(now: State, known: State, settings: Settings, context: str) -> tuple[
             return of.hexdigest(), current
     from pipeline import merge
 
-    merge.merge(settings.out / "records", path, settings.base)
+    merge.merge(settings.out / "records", path, settings.base, settings.min_confidence)
     return of.hexdigest(), state.written(path)
 
 

@@ -110,6 +110,7 @@ DAYS = {
 }
 # A status of an office goes into the title's brackets where the title does not say it: schema.org has no term for it.
 OFFICE = {"former": "ehemals", "designated": "designiert", "deputy": "Stellvertretung", "acting": "kommissarisch"}
+HOUSES = {"Aquarium", "Church", "Museum", "PerformingArtsTheater", "Zoo"}  # places to schema.org, that act as organisations too
 TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
 MEMBER = re.compile(r"mitglied|abgeordnete|schirmherr|stipendiat|ehren(?!amt)", re.IGNORECASE)
 MEMBERSHIPS = {"PoliticalParty", "SportsClub", "SportsTeam", "MusicGroup", "TheaterGroup"}
@@ -223,6 +224,8 @@ class Drawing:
         # A place type would make the administration the place itself; those are two nodes.
         kind = "GovernmentOrganization" if organization.kind in TERRITORIES else organization.kind
         self.node(subject, kind, organization, ORGANIZATION)
+        if kind in HOUSES:
+            self.triples.append((subject, TYPE, schema("Organization")))
         name, short = actor(organization, self.places)
         self.say(subject, "name", plain(name))
         if short is not None and short not in organization.aliases:
