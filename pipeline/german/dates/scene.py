@@ -19,6 +19,8 @@ def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
     sentence = reader.sentence_of(at)
     day = day_of(reader, at, sentence)
     if value.by is not None and day is not None and (whole_day := day.date) is not None:  # the evening before
+        if reader.anchor is not None and whole_day > reader.anchor and reader.tense(at) < 0:
+            whole_day = reader.anchor
         before = whole_day + datetime.timedelta(value.by)
         day = Told(before.year, before.month, before.day)
     if reader.own_day is None:

@@ -14,7 +14,7 @@ PAST = frozenset(
     halfen sang sangen fuhr fuhren flog flogen wies wiesen bot boten hob hoben entstand entstanden erschien erschienen
     gelang wuchs wuchsen brach brachen drang drangen warf warfen stieg stiegen sank sanken bestand bestanden verließ
     verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
-    galten worden gewesen geworden lagen weilte weilten""".split()
+    galten verstorben entstanden erschienen verschwunden vergangen ergangen worden gewesen geworden lagen weilte weilten""".split()
 )
 FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
 AUXILIARY = frozenset("habe ist sind sei seien".split())
@@ -96,6 +96,6 @@ def tense(words: list[str]) -> int | None:
         return 1
     if "have" in kinds and kinds & {"participle", "prefixed", "state"}:
         return -1
-    if "aux" in kinds and kinds & {"participle", "prefixed"} and "state" not in kinds:
+    if "aux" in kinds and "participle" in kinds and "state" not in kinds:
         return -1
     return 0 if kinds & {"present", "prefixed", "state"} else None

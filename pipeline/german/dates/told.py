@@ -184,6 +184,14 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         reader.heading = told
     if value.decoy in ("speech", "copyright", "update") or is_history(reader, value) or value.bound == "before":
         return
+    if (
+        value.kind == "shift"
+        and value.by == 0
+        and value.type == "DATE"
+        and reader.anchor
+        and (reader.scene.date or reader.anchor) > reader.anchor
+    ):
+        return  # "heute" beside an event to come: the event stays the scene
     if value.decoy is None or reader.scene.day is None:
         reader.scene = told
 

@@ -36,12 +36,15 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
 
 
 def day_in_row(reader: Reader, weekday: int, base: datetime.date) -> datetime.date | None:
-    """Return the day of the range told last (a congress, a visit) that has this weekday, where the range is not of this week."""
+    """Return the day of the range told last (a congress, a visit) that has this weekday, where it is not simply the next one."""
     if not reader.rows:
         return None
     first, last = reader.rows[-1]
     inside = first + datetime.timedelta((weekday - first.isoweekday()) % 7)
-    return inside if inside <= last and not first <= base <= last else None
+    if inside > last:
+        return None
+    ahead = base + datetime.timedelta((weekday - base.isoweekday()) % 7)
+    return inside if not first <= base <= last or ahead > last else None
 
 
 def settle_weekday_of_text(reader: Reader, value: Temporal) -> None:
