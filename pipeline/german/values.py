@@ -67,12 +67,15 @@ class PersonValue:
     gender: Literal["female", "male"] | None = None
     roles: list[RoleValue] = field(default_factory=list)
     party: str | None = None
+    affiliation: Node | None = None  # the organisation that the text names beside the person, without an office
     entity: str | None = None
 
     def stated(self, text: str) -> tuple[str | None, str | None]:
         """Return offices and organisations as the text states them for this mention; several are joined by "; "."""
         offices = dict.fromkeys(r.written for r in self.roles)
         houses = dict.fromkeys(filter(None, (r.organization_written(text) for r in self.roles)))
+        if not houses and self.affiliation is not None:
+            houses = {text[self.affiliation.start : self.affiliation.end]: None}
         return "; ".join(offices) or None, "; ".join(houses) or None
 
     def __str__(self) -> str:

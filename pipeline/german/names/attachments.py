@@ -64,7 +64,7 @@ def city_genitive(context: object, place: Span, role: Span) -> Reading | None:
 
 
 @leading.rule(
-    "org:ORGANIZATION role:ROLE&!OFFICES",
+    "org:ORGANIZATION '-'? role:ROLE&!OFFICES",
     emits="ROLE",
     examples={"SAPs Vorstandsvorsitzender kam.": "Vorstandsvorsitzender @ SAP"},
     counterexamples=["Bei der Messe Essen Oberbürgermeister zu treffen"],

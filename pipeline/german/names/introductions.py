@@ -90,7 +90,7 @@ def agent(node: Node, whole: Span) -> Reading:
 def since_of(span: Span) -> str | None:
     """Return the EDTF start of a date's node, None where it is not known."""
     edtf = getattr(span.value, "edtf", None)
-    return edtf if isinstance(edtf, str) and edtf[:1].isdigit() else None
+    return edtf.partition("/")[0] if isinstance(edtf, str) and edtf[:1].isdigit() else None
 
 
 def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
@@ -98,6 +98,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
     if org.value.kind == "PoliticalParty":
         person.value.party = org.value.name
         return
+    person.value.affiliation = person.value.affiliation or org
     for role in roles:
         territorial = role.scope in ("city", "state", "country", "county")
         if role.organization is None and role.place is None and territorial == (org.value.city is not None):
@@ -368,4 +369,26 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
     if role.organization is not None or role.place is not None or role.at is not None or role.end > node.start:
         return None
     bracketed(node, org.node, [role])
+    return agent(node, whole)
+
+
+@after.rule(
+    "whole:(person:PERSON ('von' ('der' | 'dem') | 'vom') (LOW&INFLECTED)* org:ORGANIZATION)",
+    emits="AGENT",
+    examples={"Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt"},
+    counterexamples=["Lena Vogt wurde vom Wuppertal Institut geehrt.", "Geehrt wurde Lena Vogt vom Wuppertal Institut."],
+)
+def of_house(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
+    """A person and the house it is of: "Lena Vogt von der Universität X"; not who did something to the person."""
+    node, sequence = person_of(person), person.sequence
+    if node is None or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
+        return None
+    low, high = whole.first, whole.last
+    while low > 0 and whole.first - low < 14 and sequence.words[low - 1] not in (".", "!", "?", "\n"):
+        low -= 1
+    while high < len(sequence) and high - whole.last < 14 and sequence.words[high] not in (".", "!", "?", "\n"):
+        high += 1
+    if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
+        return None
+    node.value.affiliation = node.value.affiliation or org.node
     return agent(node, whole)

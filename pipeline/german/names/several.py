@@ -11,7 +11,7 @@ from pipeline.german.names.introductions import TITLE, bracketed, give, person_o
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import office_row
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
-from pipeline.kernel import Layer, Node, Reading, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 surnames = Layer("shared", VOCABULARY)
@@ -61,7 +61,7 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
                 inner = sequence.nodes[at]
                 if inner is not None and isinstance(inner.value, OrganizationValue):
                     bracketed(node, inner, [own])
-                elif own.place is None and (place := place_node(sequence, at)) is not None:
+                elif own.place is None and (place := place_node(sequence, at) or _city(sequence, at, own)) is not None:
                     own.place = place
                     parts.append(place)
                 at += 1
@@ -71,18 +71,20 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ','? {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?)",
+    f"whole:(role:ROLE&OFFICES ','? {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?"
+    " (('vom' | 'von' ('der' | 'dem')?) house:ORGANIZATION)?)",
     emits="AGENTS",
     examples={
         "die Oberbürgermeister Thomas Kufen und Stephan Keller": "2",
         "die Bürgermeister Tom Ahl (Köln) und Lena Vogt (Bonn)": "2",
+        "die Psychologen Tom Ahl und Lena Vogt vom Wuppertal Institut": "2",
     },
 )
-def plural(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
+def plural(context: object, whole: Span, role: Span, people: list[Span], house: Span | None) -> Reading | None:
     """A plural office that its holders share: "die Oberbürgermeister A und B"; a city in brackets is the holder's."""
     if len(people) < 2 and not role.text.split()[-1].endswith("innen"):
         return None
-    return _shared(whole, role, people)
+    return _shared(whole, role, people, house=house)
 
 
 @layer.rule(
@@ -125,10 +127,13 @@ def plural_from(context: object, whole: Span, role: Span, second: Span, people: 
     return _shared(whole, role, people, [role.value.place, second.node])
 
 
-def _shared(whole: Span, role: Span, people: list[Span], places: list[Node] | None = None) -> Reading | None:
+def _shared(
+    whole: Span, role: Span, people: list[Span], places: list[Node] | None = None, house: Span | None = None
+) -> Reading | None:
     """Give each person the office, with the city or house in its brackets, or the place of `places` that is its own."""
     sequence = role.sequence
     nodes = [person_of(span) for span in people]
+    found: list[Node] = []
     if None in nodes:
         return None
     for i, (span, node) in enumerate(zip(people, nodes, strict=True)):
@@ -136,17 +141,31 @@ def _shared(whole: Span, role: Span, people: list[Span], places: list[Node] | No
         own, at = _own(role.value, node.value.gender), span.last
         if at < whole.last and sequence.words[at] == "(":
             while sequence.words[at] != ")":
-                inner = sequence.nodes[at]
+                inner = sequence.nodes[at] or _city(sequence, at, own)
                 if inner is not None and isinstance(inner.value, PlaceValue):
                     own.place = inner
+                    found += [inner] if sequence.nodes[at] is None else []
                 elif inner is not None and isinstance(inner.value, OrganizationValue):
                     bracketed(node, inner, [own])
                 at += 1
         if places is not None:
             own.place = places[i]
+        if house is not None and own.organization is None and own.place is None:
+            own.organization = house.node
         give(node, [own])
-    parts = tuple(n for n in sequence.nodes[whole.first : whole.last] if n is not None and n.tag != "PHRASE")
+    read = [n for n in sequence.nodes[whole.first : whole.last] if n is not None and n.tag != "PHRASE"]
+    parts = tuple(sorted([*read, *found], key=lambda n: n.start))
     return Reading(len(nodes), parts=parts, tags=frozenset({"PERSON"}))
+
+
+def _city(sequence: Sequence, at: int, role: RoleValue) -> Node | None:
+    """Return the city that a word in a mayor's brackets must be, though it is a common noun elsewhere: "(Essen)"."""
+    from pipeline.german.names.places import place_value
+
+    word = sequence.words[at]
+    if role.place is not None or role.scope != "city" or word not in table("places"):
+        return None
+    return Node("PLACE", sequence.starts[at], sequence.ends[at], place_value(word), "several.city")
 
 
 def _own(role: RoleValue, gender: str | None) -> RoleValue:
