@@ -85,6 +85,14 @@ def _agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return all(g[0] == t[0] and (len(g) == 1 or len(t) == 1) for g, t in zip(mine, theirs, strict=False))
 
 
+def _is_fuller(mine: str, theirs: str) -> bool:
+    """Does a given name say more than another of the same person: "Tom" than "T.", "Georg K." than "Georg"?"""
+    short, long = (words_of(theirs), words_of(mine))
+    if all(len(w) == 1 for w in short):
+        return any(len(w) > 1 for w in long)
+    return len(long) > len(short)
+
+
 class People:
     """Collects person nodes into entities."""
 
@@ -127,7 +135,7 @@ class People:
             if last != family:
                 self._by_family.setdefault(last, []).append(entity.id)
         else:
-            if value.given and entity.given and "." in entity.given and "." not in value.given:
+            if value.given and entity.given and _is_fuller(value.given, entity.given):
                 entity.aliases.append(entity.name)
                 entity.name, entity.given = value.name, value.given
             if value.given and value.family and value.name != entity.name and value.name not in entity.aliases:

@@ -1,0 +1,148 @@
+"""From mentions to entities: one person, one organisation, one place in a release, however often and however briefly they are named."""
+
+from __future__ import annotations
+
+from pipeline.document import Metadata
+from pipeline.german import names, sections, tokens
+from pipeline.resolve import Entities, finish, resolve
+from schemas.records import Organization, Person
+
+
+def entities(text: str, **metadata: str) -> Entities:
+    parts = sections.split(text)
+    _, named = names.read(tokens.tokenize(text), parts)
+    return finish(*resolve(named, text, parts, Metadata(**metadata)))
+
+
+def person(found: Entities, name: str) -> Person:
+    return next(p for p in found.persons if p.name == name)
+
+
+def organization(found: Entities, name: str) -> Organization:
+    return next(o for o in found.organizations if o.name == name)
+
+
+def office(found: Entities, name: str) -> list[tuple[str, str | None, bool]]:
+    """Return (title, name of the organisation, stated) of a person's offices."""
+    by_id = {o.id: o.name for o in found.organizations}
+    return [(r.title, by_id.get(r.organization or ""), r.stated) for r in person(found, name).roles]
+
+
+CITY = """Delegation aus Essen in Japan
+
+01.12.2017
+
+Oberbürgermeister Tom Ahl reiste nach Koriyama. Ahl dankte Bürgermeisterin Lena Vogt und seinem Amtskollegen aus Koriyama.
+Auch Messechef Hans Brand kam; die Messe Essen GmbH stellte aus. „OB Ahl war dabei“, sagte Brand von der Messe Essen.
+
+Herausgegeben von:
+
+Stadt Essen
+Presse- und Kommunikationsamt
+45121 Essen
+presse@essen.example
+"""
+
+
+def test_one_person_many_mentions() -> None:
+    found = entities(CITY)
+    assert sorted(p.name for p in found.persons) == ["Hans Brand", "Lena Vogt", "Tom Ahl"]
+    assert len(person(found, "Tom Ahl").evidence) == 3
+
+
+def test_the_publishing_city_is_its_mayors_house_though_not_stated() -> None:
+    found = entities(CITY)
+    assert office(found, "Tom Ahl") == [("Oberbürgermeister", "Stadt Essen", False)]
+    assert office(found, "Lena Vogt") == [("Bürgermeisterin", "Stadt Essen", False)]
+
+
+def test_publisher_and_its_departments() -> None:
+    found = entities(CITY)
+    essen = organization(found, "Stadt Essen")
+    assert found.publisher == essen.id
+    assert organization(found, "Presse- und Kommunikationsamt").parent == essen.id
+    assert not essen.implicit
+
+
+def test_a_compounds_first_member_is_the_house_of_the_release() -> None:
+    assert office(entities(CITY), "Hans Brand") == [("Messechef", "Messe Essen GmbH", True)]
+
+
+def test_dropped_legal_form_is_the_same_organisation() -> None:
+    fair = organization(entities(CITY), "Messe Essen GmbH")
+    assert fair.aliases == ("Messe Essen",)
+
+
+def test_names_in_another_order_initials_and_typing_errors() -> None:
+    found = entities(
+        "Gouverneur MORI Aiko kam. Aiko Mori sprach. Direktor Georg K. Ahl kam. Georg Ahl dankte. Rektor Tom Weinbrenner. Rektor Tom Weinbrener."
+    )
+    assert sorted(p.name for p in found.persons) == ["Aiko Mori", "Georg K. Ahl", "Tom Weinbrenner"]
+
+
+def test_same_surname_is_told_by_gender_and_given_name() -> None:
+    found = entities("Lena Ahl und Tom Ahl kamen. Frau Ahl sprach, Herr Ahl schwieg.")
+    assert [(p.name, len(p.evidence)) for p in found.persons] == [("Lena Ahl", 2), ("Tom Ahl", 2)]
+
+
+def test_full_name_with_abbreviation_is_one_organisation() -> None:
+    found = entities("Die Industrie- und Handelskammer (IHK) zu Köln lud ein. Die IHK dankte. IHK-Präsidentin Lena Vogt sprach.")
+    assert len([o for o in found.organizations if o.kind != "GovernmentOrganization"]) == 1
+    assert office(found, "Lena Vogt")[0][1] == found.organizations[0].name
+
+
+def test_inflected_names_are_one() -> None:
+    found = entities("Das Universitätsklinikum Essen lädt ein. Der Direktor des Universitätsklinikums Essen, Tom Ahl, kommt.")
+    assert [o.name for o in found.organizations] == ["Universitätsklinikum Essen"]
+    assert office(found, "Tom Ahl") == [("Direktor", "Universitätsklinikum Essen", True)]
+
+
+def test_landeshauptstadt_and_stadt_are_one_and_the_county_is_another() -> None:
+    found = entities("Die Landeshauptstadt Potsdam baut. Die Stadt Potsdam zahlt. Der Landkreis Harburg hilft.")
+    assert [(o.name, o.aliases) for o in found.organizations] == [
+        ("Landeshauptstadt Potsdam", ("Potsdam", "Stadt Potsdam")),
+        ("Landkreis Harburg", ("Harburg",)),
+    ]
+
+
+def test_parents_and_subsidiaries() -> None:
+    found = entities("Besucht wurde die Lumora Energie GmbH, ein Tochterunternehmen der Zyrolux AG.")
+    child, parent = organization(found, "Lumora Energie GmbH"), organization(found, "Zyrolux AG")
+    assert child.parent == parent.id
+
+
+def test_guests_are_not_the_home_citys() -> None:
+    text = CITY.replace("Oberbürgermeister Tom Ahl reiste", "Tom Ahl empfing die Gäste um Bürgermeister Kenji Sato und reiste")
+    assert office(entities(text), "Kenji Sato")[0][1] != "Stadt Essen"
+
+
+def test_counterpart_has_the_same_office_in_another_city() -> None:
+    found = entities(CITY.replace("seinem Amtskollegen aus Koriyama", "seiner Amtskollegin aus Malmö, Anna Lund"))
+    assert office(found, "Anna Lund") == [("Bürgermeisterin", "Stadt Malmö", True)]
+
+
+def test_credits_are_no_participants_and_photographers_have_an_office() -> None:
+    found = entities("Tom Ahl sprach in Berlin.\n\nFoto: Stadt Essen, Lena Vogt\n")
+    assert person(found, "Tom Ahl").participant
+    assert not person(found, "Lena Vogt").participant
+    assert office(found, "Lena Vogt") == [("Fotografin", "Stadt Essen", True)]
+
+
+def test_metadata_names_the_publisher() -> None:
+    found = entities("Rektorin Lena Vogt begrüßte die Gäste.", publisher="Universität Kiel")
+    assert organization(found, "Universität Kiel").id == found.publisher
+    assert office(found, "Lena Vogt") == [("Rektorin", "Universität Kiel", False)]
+
+
+def test_confidence_tells_sure_from_weak() -> None:
+    found = entities("Oberbürgermeister Tom Ahl sagte: „Herr Vogt hat geholfen.“")
+    assert person(found, "Tom Ahl").confidence == 1.0
+    assert person(found, "Vogt").confidence < 0.6
+
+
+def test_no_home_no_implied_office() -> None:
+    assert office(entities("Oberbürgermeister Tom Ahl sprach."), "Tom Ahl") == [("Oberbürgermeister", None, True)]
+
+
+def test_same_text_same_entities() -> None:
+    assert entities(CITY) == entities(CITY)
