@@ -47,8 +47,16 @@ def assemble(
     for draft in state.drafts:
         for agreement in signed:
             if agreement.id in about.get(draft.id, ()):
-                draft.people.update({p: ("signer", None, draft.dated_by[0] if draft.dated_by else _sign(draft)) for p in agreement.parties if p not in draft.people})
-    events = tuple(_event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden)
+                draft.people.update(
+                    {
+                        p: ("signer", None, draft.dated_by[0] if draft.dated_by else _sign(draft))
+                        for p in agreement.parties
+                        if p not in draft.people
+                    }
+                )
+    events = tuple(
+        _event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden
+    )
     return events, tuple(signed), _mentions(state, sequence, sections)
 
 
@@ -88,7 +96,13 @@ def _event(state: Gathering, draft: Draft, places: Places, organizations: Organi
         status=draft.status,  # type: ignore[arg-type]
         previous=DateValue(edtf=draft.previous, start=draft.previous) if draft.previous else None,
         participants=tuple(
-            Participation(agent=agent, part=part, role_name=role, evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),), confidence=0.8)  # type: ignore[arg-type]
+            Participation(
+                agent=agent,
+                part=part,  # type: ignore[arg-type]
+                role_name=role,
+                evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
+                confidence=0.8,
+            )
             for agent, (part, role, node) in draft.people.items()
         ),
         sizes=_sizes(state, draft),
@@ -116,7 +130,11 @@ def _sizes(state: Gathering, draft: Draft) -> tuple[Quantity, ...]:
                 value = node.value
                 written = text.sequence.text[node.start : node.end]
                 size = Quantity(
-                    number=value.number, unit=value.unit, written=written, approximate=value.approximate, evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),)
+                    number=value.number,
+                    unit=value.unit,
+                    written=written,
+                    approximate=value.approximate,
+                    evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
                 )
                 if size not in found:
                     found.append(size)

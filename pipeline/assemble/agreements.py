@@ -12,6 +12,7 @@ from pipeline.assemble.gather import Gathering
 from pipeline.german.happenings.clauses import Chunk, Sentence, Text, clauses
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
@@ -23,12 +24,18 @@ KINDS = (
     ("absichtserklärung", "letter-of-intent"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
-_PARTNERSHIP = re.compile(r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE)
+_PARTNERSHIP = re.compile(
+    r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE
+)
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
 _PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
-_COOPERATION = frozenset("zusammenarbeit kooperation partnerschaft hochschulpartnerschaft forschungskooperation schulpartnerschaft".split())
-_WISHED = frozenset("möglichen mögliche möglich künftige künftigen geplante geplanten könnte könnten wollen will soll sollen angestrebten angestrebte wünscht hofft kein keine".split())
+_COOPERATION = frozenset(
+    "zusammenarbeit kooperation partnerschaft hochschulpartnerschaft forschungskooperation schulpartnerschaft".split()
+)
+_WISHED = frozenset(
+    "möglichen mögliche möglich künftige künftigen geplante geplanten könnte könnten wollen will soll sollen angestrebten angestrebte wünscht hofft kein keine".split()
+)
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
@@ -38,11 +45,16 @@ def _is_partnership(low: str) -> bool:
 
 
 def kind_of(word: str) -> str:
+    for part in word.split():
+        if kind := table("agreementheads").get(part, "kind"):
+            return kind
     low = word.casefold()
     return next((kind for key, kind in KINDS if key in low), "agreement")
 
 
-def read(state: Gathering, places: Places, organizations: Organizations, people: People) -> tuple[list[Agreement], dict[str, list[str]]]:
+def read(
+    state: Gathering, places: Places, organizations: Organizations, people: People
+) -> tuple[list[Agreement], dict[str, list[str]]]:
     """Return the agreements, and which drafts (by their id) sign them."""
     made: list[Agreement] = []
     about: dict[str, list[str]] = {}
@@ -104,7 +116,9 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
         found += [p for p in _told(text, draft, places, organizations) if p not in found]
     if len(found) < 2:
         for sentence in text.sentences:
-            if sentence.section in ("headline", "deck") or any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates):
+            if sentence.section in ("headline", "deck") or any(
+                abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates
+            ):
                 pair = [n for n in _actors(text, sentence) if n.tag == "PLACE"]
                 if len(pair) == 2 and _joined(text, pair):
                     found += [p for n in pair if (p := _party(n, places, organizations)) and p not in found]
@@ -119,16 +133,34 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
         close = any(abs(sentence.paragraph - p) <= 4 for p in near)
         if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
             told = next((c for c in clauses(text, sentence) if not _PARTNERS.isdisjoint(c.lows)), None)
-            row = [p for n in _actors(text, sentence) if told and n.start < text.sequence.ends[told.tokens[-1]] and (p := _party(n, places, organizations))]
+            row = [
+                p
+                for n in _actors(text, sentence)
+                if told and n.start < text.sequence.ends[told.tokens[-1]] and (p := _party(n, places, organizations))
+            ]
             if len(set(row)) > 1:
                 return list(dict.fromkeys(row))
     for candidate in draft.candidates:
         row = [p for n in _with(text, candidate.clause.chunks) if (p := _party(n, places, organizations))]
-        subject = next((c for c in candidate.clause.chunks if c.prep is None and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")), None)
+        subject = next(
+            (
+                c
+                for c in candidate.clause.chunks
+                if c.prep is None
+                and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")
+            ),
+            None,
+        )
         if row and subject is not None:
             known = organizations.by_head(text.word(subject.head), candidate.start)
             if known is None:
-                headline = (n for s in text.sentences if s.section == "headline" for n in text.sequence.nodes[s.first : s.last] if n is not None)
+                headline = (
+                    n
+                    for s in text.sentences
+                    if s.section == "headline"
+                    for n in text.sequence.nodes[s.first : s.last]
+                    if n is not None
+                )
                 first = next((n for n in headline if n.tag == "ORGANIZATION"), None)
                 known = organizations.add(first) if first is not None else None
             if known is not None:
@@ -137,7 +169,7 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
             return row
     for sentence in text.sentences:
         if sentence.paragraph in near:
-            pair = [n for n in _actors(text, sentence)]
+            pair = list(_actors(text, sentence))
             if len(pair) == 2 and _joined(text, pair):
                 row = [p for n in pair if (p := _party(n, places, organizations))]
                 if len(set(row)) == 2:
@@ -146,7 +178,13 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
 
 
 def _with(text: Text, chunks: Seq[Chunk]) -> list[Node]:
-    return [n for c in chunks if c.prep == "mit" for i in range(c.inner, c.last) if (n := text.sequence.nodes[i]) is not None and n.tag in ("ORGANIZATION", "PLACE")]
+    return [
+        n
+        for c in chunks
+        if c.prep == "mit"
+        for i in range(c.inner, c.last)
+        if (n := text.sequence.nodes[i]) is not None and n.tag in ("ORGANIZATION", "PLACE")
+    ]
 
 
 def _between(text: Text, chunks: Seq[Chunk], places: Places, organizations: Organizations) -> list[str]:
@@ -174,9 +212,15 @@ def _actors(text: Text, sentence: Sentence) -> list[Node]:
     for clause in clauses(text, sentence):
         for chunk in clause.chunks:
             if chunk.prep in (None, "zwischen", "mit"):
-                holders = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "ROLE"]
+                holders = [
+                    n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "ROLE"
+                ]
                 found += [n.value.organization for n in holders if n.value.organization is not None]
-                found += [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag in ("PLACE", "ORGANIZATION")]
+                found += [
+                    n
+                    for i in range(chunk.inner, chunk.last)
+                    if (n := text.sequence.nodes[i]) is not None and n.tag in ("PLACE", "ORGANIZATION")
+                ]
     return found
 
 
@@ -204,8 +248,12 @@ def _partnerships(state: Gathering, places: Places, organizations: Organizations
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "credit", "note"):
             continue
-        at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and _is_partnership(text.low(i))), None)
-        if at is None or any(text.low(i) in ("keine", "geplant", "könnte", "förmliche") for i in range(sentence.first, sentence.last)):
+        at = next(
+            (i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and _is_partnership(text.low(i))), None
+        )
+        if at is None or any(
+            text.low(i) in ("keine", "geplant", "könnte", "förmliche") for i in range(sentence.first, sentence.last)
+        ):
             continue
         parties: list[str] = []
         for clause in clauses(text, sentence):
@@ -236,7 +284,9 @@ def _partnerships(state: Gathering, places: Places, organizations: Organizations
     return [*made.values(), *_cooperations(state, places, organizations, identifiers, list(made.values()))]
 
 
-def _cooperations(state: Gathering, places: Places, organizations: Organizations, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
+def _cooperations(
+    state: Gathering, places: Places, organizations: Organizations, identifiers: Identifiers, known: list[Agreement]
+) -> list[Agreement]:
     """Standing cooperation: "die Zusammenarbeit zwischen X und Y", "im Rahmen der Partnerschaft mit X", never one that is only wished."""
     text = state.text
     made: dict[tuple[str, ...], Agreement] = {tuple(sorted(a.parties)): a for a in known}
@@ -257,17 +307,27 @@ def _cooperations(state: Gathering, places: Places, organizations: Organizations
                     parties = _between(text, clause.chunks[k + 1 :], places, organizations)
                 elif following.prep == "mit" and following.first == chunk.last:
                     other = next((p for n in _with(text, [following]) if (p := _party(n, places, organizations))), None)
-                    before = [n for n in text.sequence.nodes[sentence.first : chunk.first] if n is not None and n.tag == "ORGANIZATION"]
+                    before = [
+                        n for n in text.sequence.nodes[sentence.first : chunk.first] if n is not None and n.tag == "ORGANIZATION"
+                    ]
                     if other and before and (mine := _party(before[-1], places, organizations)) and mine != other:
                         parties = [mine, other]
                 key = tuple(sorted(parties))
                 if len(set(parties)) < 2 or key in made:
                     continue
                 word = text.word(chunk.head)
-                evidence = Evidence(start=text.sequence.starts[chunk.head], end=text.sequence.ends[chunk.head], rule="agreements.cooperation")
+                evidence = Evidence(
+                    start=text.sequence.starts[chunk.head], end=text.sequence.ends[chunk.head], rule="agreements.cooperation"
+                )
                 kind = "partnership" if "partner" in word.casefold() else "cooperation"
                 made[key] = Agreement(
-                    id=identifiers.new(word), name=word, kind=kind, partnership=True, parties=tuple(parties), evidence=(evidence,), confidence=0.65
+                    id=identifiers.new(word),
+                    name=word,
+                    kind=kind,
+                    partnership=True,
+                    parties=tuple(parties),
+                    evidence=(evidence,),
+                    confidence=0.65,
                 )
                 fresh.append(made[key])
     return fresh
@@ -280,11 +340,21 @@ def _since(state: Gathering, sentence: Sentence) -> DateValue | None:
         node = text.sequence.nodes[i]
         if node is not None and text.classes[i] == "T" and i and text.low(i - 1) == "seit" and node.value.start:
             start = node.value.start
-            return DateValue(edtf=start, start=start, known=node.value.known, evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),))
+            return DateValue(
+                edtf=start,
+                start=start,
+                known=node.value.known,
+                evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
+            )
     first, last = text.sequence.starts[sentence.first], text.sequence.ends[sentence.last - 1]
     found = _AGED.search(text.sequence.text, first, last)
     published = state.published.edtf[:4] if state.published else ""
     if found and published.isdigit():
         year = str(int(published) - int(found.group(1)))
-        return DateValue(edtf=year, start=year, implied=("year",), evidence=(Evidence(start=found.start(), end=found.end(), rule="agreements.age"),))
+        return DateValue(
+            edtf=year,
+            start=year,
+            implied=("year",),
+            evidence=(Evidence(start=found.start(), end=found.end(), rule="agreements.age"),),
+        )
     return None

@@ -18,7 +18,9 @@ _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
-_HIGHLIGHT = frozenset("höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split())
+_HIGHLIGHT = frozenset(
+    "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
+)
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
@@ -30,7 +32,9 @@ _TELLS = frozenset(
     "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
 )
 _GOVERNED = frozenset({"cancel", "move", "inform", "present"})
-_WEAK = frozenset("launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split())
+_WEAK = frozenset(
+    "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split()
+)
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
@@ -62,7 +66,9 @@ def scenes(text: Text, sentence: Sentence) -> Iterator[Scene]:
 
 
 def hypothetical(scene: Scene) -> bool:
-    return not HYPOTHETICAL.isdisjoint(scene.lows) and any(low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True))
+    return not HYPOTHETICAL.isdisjoint(scene.lows) and any(
+        low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True)
+    )
 
 
 def read(text: Text, sentence: Sentence) -> list[Candidate]:
@@ -124,7 +130,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     text, chunk = scene.text, scene.chunks[k]
     rest, behind = tail(text, scene.chunks, k) if not value.proper else ("", k + 1)
     whole = value.name
-    at = next(i for i in range(chunk.inner, chunk.last) if text.sequence.nodes[i] is not None and text.sequence.nodes[i].value is value)  # type: ignore[union-attr]
+    at = next(i for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.value is value)
     if at + 1 < chunk.last and not value.proper:
         whole = f"{whole} {text.slice(at + 1, chunk.last)}"
     elif at > chunk.inner and (aged := _AGED.search(text.slice(chunk.inner, at))):
@@ -132,7 +138,12 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     name = f"{whole} {rest}".strip()
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
         following = scene.chunks[behind]
-        if following.first == chunk.last and following.prep in ("in", "auf", "an", "bei") and following.det not in ("das", "den") and text.classes[following.head] in "NOL":
+        if (
+            following.first == chunk.last
+            and following.prep in ("in", "auf", "an", "bei")
+            and following.det not in ("das", "den")
+            and text.classes[following.head] in "NOL"
+        ):
             more, _ = tail(text, scene.chunks, behind)
             name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))
     starts, ends = text.sequence.starts, text.sequence.ends
@@ -170,8 +181,10 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         return 0.3, "events.staying"
     if value.head.lemma in _TALKS:
         return 0.3, "events.speech"
-    genitive = k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
-    genitive = genitive and text.classes[scene.chunks[k - 1].head] in "NEO" and not text.low(scene.chunks[k - 1].head) in _HIGHLIGHT
+    genitive = (
+        k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
+    )
+    genitive = genitive and text.classes[scene.chunks[k - 1].head] in "NEO" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
     if genitive:
         return 0.3, "events.genitive"
     if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
@@ -202,9 +215,11 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
             return 0.8, "events.planned"
         if does & {"hold"}:
             return (0.85 if kind not in ("talk",) or scene.dated else 0.4), "events.held"
-        if does & {"visit", "attend", "open"} and not chunk.det == "der":
+        if does & {"visit", "attend", "open"} and chunk.det != "der":
             return (0.85 if "visit" in does or "attend" in does else 0.3), "events.visited"
-        if any(w in _HIGHLIGHT for w in scene.lows) and any(w in ("ist", "war", "waren", "sind", "bildete", "bilden") for w in scene.lows):
+        if any(w in _HIGHLIGHT for w in scene.lows) and any(
+            w in ("ist", "war", "waren", "sind", "bildete", "bilden") for w in scene.lows
+        ):
             return 0.85, "events.highlight"
         if any(w in ("bildete", "markierte", "war", "ist") for w in scene.lows) and scene.dated:
             return 0.7, "events.copula"
@@ -226,7 +241,13 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
             return 0.6, "events.at"
         several = len(made.name.split()) > 1
-        if chunk.prep in ("nach", "vor") and several and k == 0 and scene.sentence.section == "body" and "P" in text.classes[scene.sentence.first : scene.sentence.last]:
+        if (
+            chunk.prep in ("nach", "vor")
+            and several
+            and k == 0
+            and scene.sentence.section == "body"
+            and "P" in text.classes[scene.sentence.first : scene.sentence.last]
+        ):
             return 0.55, "events.beside"
         if chunk.prep in ("nach", "vor") and (chunk.det or "").startswith("ein") and scene.sentence.section == "body":
             return 0.5, "events.beside"

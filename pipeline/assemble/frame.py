@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import replace
 
 from pipeline.assemble import moments, trips
@@ -22,7 +21,9 @@ _PEOPLE = re.compile(
 )
 
 
-_STAYING = frozenset("noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split())
+_STAYING = frozenset(
+    "noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split()
+)
 
 
 def counts_people(unit: str) -> bool:
@@ -53,7 +54,11 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
 
 def _trip(state: Gathering) -> Draft | None:
     trips = [d for d in state.drafts if d.group == "trip" and d.kind in ("trip", "delegation-trip", "delegation-visit", "visit")]
-    trips = [d for d in trips if any(DELEGATION.search(w) for w in d.name.split()) or any(c.rule.startswith("trips") for c in d.candidates)]
+    trips = [
+        d
+        for d in trips
+        if any(DELEGATION.search(w) for w in d.name.split()) or any(c.rule.startswith("trips") for c in d.candidates)
+    ]
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
 
 
@@ -73,12 +78,22 @@ def _delegation(state: Gathering, trip: Draft) -> None:
 def _unsaid(state: Gathering, home: Home) -> Draft | None:
     """A delegation whose stations the text tells without saying that it travels: its trip is an event all the same."""
     found = trips.best(state.text)
-    stations = [d for d in state.drafts if d.kind in ("site-visit", "guided-tour", "reception", "signing") and d.status == "scheduled"]
+    stations = [
+        d for d in state.drafts if d.kind in ("site-visit", "guided-tour", "reception", "signing") and d.status == "scheduled"
+    ]
     if found is None or not stations or sum(d.kind == "site-visit" for d in stations) + found[1] < 2:
         return None
     first = min(stations, key=lambda d: d.first.start)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
-    draft = Draft([replace(first.first, places=[], node=None, strength=0.6, rule="trips.stations")], f"{noun} {found[0]}", kind, "Event", noun, None, set())
+    draft = Draft(
+        [replace(first.first, places=[], node=None, strength=0.6, rule="trips.stations")],
+        f"{noun} {found[0]}",
+        kind,
+        "Event",
+        noun,
+        None,
+        set(),
+    )
     state.drafts.append(draft)
     state.moments[id(draft)] = Moment()
     return draft
@@ -92,14 +107,23 @@ def _until(state: Gathering, trip: Draft) -> None:
     text = state.text
     claimed = {id(c.clause) for d in state.drafts if d is not trip for c in d.candidates}
     for sentence in text.sentences:
-        if sentence.section not in ("body", "deck") or abs(sentence.paragraph - trip.first.sentence.paragraph) > 2 and sentence.section == "body":
+        if sentence.section not in ("body", "deck") or (
+            abs(sentence.paragraph - trip.first.sentence.paragraph) > 2 and sentence.section == "body"
+        ):
             continue
         for clause in clauses(text, sentence):
             if id(clause) in claimed:
                 continue
             for i in clause.tokens:
                 node = text.sequence.nodes[i]
-                if node is None or text.classes[i] != "T" or node.value.decoy or not node.value.end or node.value.start or node.tag != "DATE":
+                if (
+                    node is None
+                    or text.classes[i] != "T"
+                    or node.value.decoy
+                    or not node.value.end
+                    or node.value.start
+                    or node.tag != "DATE"
+                ):
                     continue
                 if node.value.end[:10] >= moment.day and any(text.low(j) in _STAYING for j in clause.tokens):
                     state.moments[id(trip)] = Moment(moment.start, node.value.end, (*moment.nodes, node))
@@ -138,7 +162,9 @@ def _sequels(state: Gathering) -> None:
                 framed = [
                     other
                     for other in state.drafts
-                    if other is not draft and any(c.above and c.sentence is candidate.sentence for c in other.candidates) and not any(c.above for c in draft.candidates)
+                    if other is not draft
+                    and any(c.above and c.sentence is candidate.sentence for c in other.candidates)
+                    and not any(c.above for c in draft.candidates)
                 ]
                 if framed:
                     draft.above = framed[0]
@@ -179,7 +205,11 @@ def _from_to(state: Gathering, draft: Draft) -> bool:
         lows = [text.low(i) if text.classes[i] in "apd" else "" for i in tokens]
         if not any(verb.does == "move" for verb, _ in verbs_in(lows)):
             continue
-        days = [(at, n) for at, i in enumerate(tokens) if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n) and n.value.start]
+        days = [
+            (at, n)
+            for at, i in enumerate(tokens)
+            if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n) and n.value.start
+        ]
         fresh = next((n for at, n in days if "auf" in lows[max(0, at - 2) : at]), None)
         if fresh is None:
             continue

@@ -35,11 +35,12 @@ class Gathering:
 
     def holder(self, node: Node) -> str | None:
         """Return the one person of the release who holds the office that a nameless mention names ("die Oberbürgermeisterin")."""
-        title = node.value.title.casefold() if self.people is not None else ""
+        people = self.people.entities.values() if self.people is not None else ()
+        title = node.value.title.casefold()
         if not title or node.value.plural:
             return None
         same = {title, title.removesuffix("in"), title + "in"}
-        found = [p.id for p in self.people.entities.values() if any(r.title.casefold() in same and r.status == "current" for r in p.roles)]  # type: ignore[union-attr]
+        found = [p.id for p in people if any(r.title.casefold() in same and r.status == "current" for r in p.roles)]
         return found[0] if len(found) == 1 else None
 
 
@@ -66,7 +67,11 @@ def _labels(state: Gathering, plan: headings.Plan) -> None:
         if label == "when":
             found = next((m for c in row if (m := moments.of_clause(state.text, sentence, c, c.tokens[0]))), None)
             known = state.moments[id(target)]
-            if found is not None and found.day and (not known.day or known.implied or len(found.start or "") > len(known.start or "")):
+            if (
+                found is not None
+                and found.day
+                and (not known.day or known.implied or len(found.start or "") > len(known.start or ""))
+            ):
                 _set(state, target, found)
         else:
             for clause in row:
@@ -103,7 +108,9 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         state.opening = sentence.paragraph
     if sentence.paragraph != state.opening:
         return
-    headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled" and d not in own]
+    headed = [
+        d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled" and d not in own
+    ]
     if not headed or own:
         return
     draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
@@ -125,7 +132,11 @@ def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | Non
         value = candidate.node.value
         if value.head.plural and not value.title and not heading:
             continue
-        opens = candidate.clause.chunks and candidate.clause.chunks[0].head >= candidate.anchor and candidate.clause.chunks[0].prep is None
+        opens = (
+            candidate.clause.chunks
+            and candidate.clause.chunks[0].head >= candidate.anchor
+            and candidate.clause.chunks[0].prep is None
+        )
         agenda = heading is not None and _first_event(state.text, candidate, sentence)
         if sentence.section == "caption" and opens and sentence.head:
             candidate.create, candidate.strength, candidate.rule = True, 0.65, "events.caption"
@@ -141,7 +152,11 @@ def _first_event(text: Text, candidate: Candidate, sentence: Sentence) -> bool:
     if first is None or first.head != candidate.anchor or first.prep is not None:
         return False
     before = [i for i in candidate.clause.tokens if i < first.first]
-    if any(text.classes[i] == "a" and text.low(i) not in ("nachmittags", "vormittags", "anschließend", "danach", "abends", "zuvor", "sowie") for i in before):
+    if any(
+        text.classes[i] == "a"
+        and text.low(i) not in ("nachmittags", "vormittags", "anschließend", "danach", "abends", "zuvor", "sowie")
+        for i in before
+    ):
         return False
     return sentence.head or bool(before) or candidate.clause.tokens[0] == first.first
 
@@ -172,11 +187,25 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             return None
         if not moment:
             moment = _beside(state, candidate)
-        if not moment and moments.sequel(text, candidate.clause) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
+        if (
+            not moment
+            and moments.sequel(text, candidate.clause)
+            and state.last is not None
+            and candidate.sentence.paragraph - state.paragraph <= 1
+        ):
             day = state.moments[id(state.last)].day
             if day:
                 moment = Moment(day, None, state.moments[id(state.last)].nodes, implied=True)
-        draft = Draft([candidate], candidate.name, candidate.kind, candidate.type, candidate.head, candidate.title, set(candidate.words), proper=candidate.proper)
+        draft = Draft(
+            [candidate],
+            candidate.name,
+            candidate.kind,
+            candidate.type,
+            candidate.head,
+            candidate.title,
+            set(candidate.words),
+            proper=candidate.proper,
+        )
         draft.status = candidate.status
         draft.hidden = candidate.kind == "signing" and candidate.strength < 0.5
         state.drafts.append(draft)
@@ -192,7 +221,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
 
 def _only_clock(moment: Moment) -> bool:
     """Does only a time of day stand there, its date carried over from elsewhere?"""
-    return bool(moment.nodes) and all(moments.is_clock(n) and n.value.kind in ("clock", "part", "row", "list") and "day" not in n.value.known for n in moment.nodes)
+    return bool(moment.nodes) and all(
+        moments.is_clock(n) and n.value.kind in ("clock", "part", "row", "list") and "day" not in n.value.known
+        for n in moment.nodes
+    )
 
 
 def _on_day(state: Gathering, moment: Moment) -> Moment:
@@ -203,7 +235,9 @@ def _on_day(state: Gathering, moment: Moment) -> Moment:
         return moment
     _, _, clock = moment.start.partition("T")
     until = (moment.end or "").partition("T")[2]
-    return Moment(f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True)
+    return Moment(
+        f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True
+    )
 
 
 def _beside(state: Gathering, candidate: Candidate) -> Moment:
@@ -257,7 +291,9 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     found = venues.of_clause(text, candidate.clause, bare)
     if candidate.located:
         found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
-        limit = min((c.start for c, _ in state.mentioned[-6:] if c.clause is candidate.clause and c.start > candidate.start), default=None)
+        limit = min(
+            (c.start for c, _ in state.mentioned[-6:] if c.clause is candidate.clause and c.start > candidate.start), default=None
+        )
         found = [n for n in found if limit is None or n.start < limit]
     if not found and not candidate.places:
         if candidate.clause.sub:
@@ -266,7 +302,12 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         else:
             trailing = moments.relative(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
-    if not found and not candidate.places and state.last is not None and any(text.low(i) in ("dort", "dorthin", "daselbst") for i in candidate.clause.tokens):
+    if (
+        not found
+        and not candidate.places
+        and state.last is not None
+        and any(text.low(i) in ("dort", "dorthin", "daselbst") for i in candidate.clause.tokens)
+    ):
         found = [n for c in state.last.candidates for n in c.places]
     candidate.places += [n for n in found if n not in candidate.places]
 
@@ -286,7 +327,11 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         _set(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
     richer = len(candidate.words) > len(draft.words) or (candidate.title and not draft.title)
     if richer and candidate.strength >= 0.4 and candidate.rule != "events.mentioned" and candidate.sentence.section != "headline":
-        draft.name, draft.title, draft.head = candidate.name, candidate.title or draft.title, candidate.head if candidate.title or not draft.title else draft.head
+        draft.name, draft.title, draft.head = (
+            candidate.name,
+            candidate.title or draft.title,
+            candidate.head if candidate.title or not draft.title else draft.head,
+        )
         if candidate.kind != draft.kind and draft.kind in ("event", "meeting", "visit", "trip"):
             draft.kind, draft.type = candidate.kind, candidate.type
     draft.words |= candidate.words
@@ -303,8 +348,14 @@ def _is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
 
 def _only_history(text: Text, candidate: Candidate) -> bool:
     """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
-    told = [n for i in candidate.clause.tokens if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")]
-    return any(n.value.decoy in ("founding", "life", "statute", "history") for n in told) and not any(moments.usable(n) for n in told)
+    told = [
+        n
+        for i in candidate.clause.tokens
+        if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")
+    ]
+    return any(n.value.decoy in ("founding", "life", "statute", "history") for n in told) and not any(
+        moments.usable(n) for n in told
+    )
 
 
 def _old(state: Gathering, moment: Moment) -> bool:
@@ -321,7 +372,9 @@ def _old(state: Gathering, moment: Moment) -> bool:
 
 def _relative(text: Text) -> bool:
     """Does the text speak of days without their year? Then a date with a year looks back."""
-    return any(n is not None and n.tag in ("DATE", "RANGE") and str(n.value.start or "").startswith("XXXX") for n in text.sequence.nodes)
+    return any(
+        n is not None and n.tag in ("DATE", "RANGE") and str(n.value.start or "").startswith("XXXX") for n in text.sequence.nodes
+    )
 
 
 def _days(iso: str) -> int:

@@ -11,7 +11,9 @@ from pipeline.german.happenings.words import is_animate
 from pipeline.kernel import Node
 
 _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
-_GENITIVES = frozenset("des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split())
+_GENITIVES = frozenset(
+    "des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split()
+)
 _LONGEST_TAIL = 14  # tokens
 _STOP = frozenset(
     "der die das des dem den ein eine einer eines einem einen im in am an auf zu zum zur von vom für mit bei beim und über aus durch "
@@ -54,7 +56,11 @@ def is_person(text: Text, chunk: Chunk) -> bool:
 
 def animate(text: Text, chunk: Chunk) -> bool:
     """Does the phrase name people?"""
-    return any(text.classes[i] in "P" for i in range(chunk.inner, chunk.last)) or is_animate(text.word(chunk.head)) or text.classes[chunk.head] == "R"
+    return (
+        any(text.classes[i] in "P" for i in range(chunk.inner, chunk.last))
+        or is_animate(text.word(chunk.head))
+        or text.classes[chunk.head] == "R"
+    )
 
 
 def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) -> tuple[str, int]:
@@ -73,7 +79,12 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
             if chunk.prep == "mit" and not joins and text.classes[chunk.head] == "Q":
                 break
             joins = True
-        elif chunk.joined and joins and (chunk.prep is None or chunk.prep == chunks[at - 1].prep) and _fits(text, chunks[at - 1], chunk):
+        elif (
+            chunk.joined
+            and joins
+            and (chunk.prep is None or chunk.prep == chunks[at - 1].prep)
+            and _fits(text, chunks[at - 1], chunk)
+        ):
             pass
         else:
             break
@@ -86,7 +97,13 @@ def _fits(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """May the joined phrase go on with the one before: same case by its determiner, or none?"""
     if text.word(chunk.first - 1) == ",":
         return chunk.det is not None and chunk.det == before.det
-    return chunk.det is None or before.det is None or chunk.det == before.det or (chunk.det in _GENITIVES and before.det in _GENITIVES) or before.prep == "zwischen"
+    return (
+        chunk.det is None
+        or before.det is None
+        or chunk.det == before.det
+        or (chunk.det in _GENITIVES and before.det in _GENITIVES)
+        or before.prep == "zwischen"
+    )
 
 
 def phrase_words(text: Text, chunk: Chunk) -> list[str]:
@@ -96,7 +113,7 @@ def phrase_words(text: Text, chunk: Chunk) -> list[str]:
         if text.word(i) == "." and words:
             words[-1] += "."
         elif text.classes[i] in "OL" and i >= chunk.head:
-            words += nominative(text, i).split() if len(nominative(text, i).split()) < 2 else [nominative(text, i)]
+            words += nominative(text, i).split()
         else:
             words += [text.slice(i, i + 1)]
     return words
@@ -172,4 +189,6 @@ def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:
 
 def _genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
     """Is chunk k a genitive that follows another phrase?"""
-    return k > 0 and chunks[k].det in _GENITIVES and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] != "T"
+    return (
+        k > 0 and chunks[k].det in _GENITIVES and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] != "T"
+    )

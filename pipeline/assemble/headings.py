@@ -77,7 +77,12 @@ def read(text: Text) -> Plan:
 
 def _heading(text: Text, sentence: Sentence) -> Heading | None:
     """A line of a date and little else: "Montag, 6. Mai", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung, Grüner Hof 7"."""
-    if not sentence.head or sentence.ended or sentence.last - sentence.first > 16 or sentence.section not in ("body", "headline", "deck", "service"):
+    if (
+        not sentence.head
+        or sentence.ended
+        or sentence.last - sentence.first > 16
+        or sentence.section not in ("body", "headline", "deck", "service")
+    ):
         return None
     classes = text.classes
     tokens = list(range(sentence.first, sentence.last))
@@ -133,11 +138,16 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
         if text.word(at) == ":":
             break
         at += 1
-    listed = at < sentence.last and (text.word(at) == ":" or classes[at] in "ZE" or (classes[begin - 1] == "." and begin > sentence.first))
+    listed = at < sentence.last and (
+        text.word(at) == ":" or classes[at] in "ZE" or (classes[begin - 1] == "." and begin > sentence.first)
+    )
     if not listed:
         return None
     start, end = moments.ends(node)
-    clock = next((n for i in range(begin, at) if (n := text.sequence.nodes[i]) is not None and moments.usable(n) and moments.is_clock(n)), None)
+    clock = next(
+        (n for i in range(begin, at) if (n := text.sequence.nodes[i]) is not None and moments.usable(n) and moments.is_clock(n)),
+        None,
+    )
     moment = Moment(start, end, (node,))
     made = Heading(moment)
     if clock is not None:
@@ -166,6 +176,20 @@ def listed(text: Text, sentence: Sentence, heading: Heading | None, found: Seq[C
             if node is not None and node.tag == "TITLE":
                 name = str(node.value)
                 return [
-                    Candidate("event", "Event", name, name, sentence, clause, i, node.start, node.end, "events.programme", 0.7, title=name, words=content(name))
+                    Candidate(
+                        "event",
+                        "Event",
+                        name,
+                        name,
+                        sentence,
+                        clause,
+                        i,
+                        node.start,
+                        node.end,
+                        "events.programme",
+                        0.7,
+                        title=name,
+                        words=content(name),
+                    )
                 ]
     return []

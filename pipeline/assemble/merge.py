@@ -26,7 +26,11 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             return 0.0
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
     if candidate.proper and draft.proper:
-        return 1.0 if candidate.name.casefold() == draft.name.casefold() or candidate.words and candidate.words <= draft.words else 0.0
+        return (
+            1.0
+            if candidate.name.casefold() == draft.name.casefold() or (candidate.words and candidate.words <= draft.words)
+            else 0.0
+        )
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):
@@ -35,7 +39,13 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
         return 0.0
     if candidate.kind in _DELEGATIONS and draft.kind in _DELEGATIONS:
-        return 0.8 if not (moment.start and draft.start) or candidate.sentence.section in ("headline", "deck", "caption") or moment.day == draft.start[:10] else 0.4
+        return (
+            0.8
+            if not (moment.start and draft.start)
+            or candidate.sentence.section in ("headline", "deck", "caption")
+            or moment.day == draft.start[:10]
+            else 0.4
+        )
     related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3)
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
     kindred = group_of(candidate) == draft.group
@@ -57,7 +67,15 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if headed and (related or kindred):
         return 0.6
     if candidate.definite or not candidate.create or candidate.sentence.section in ("headline", "deck", "caption", "kicker"):
-        return 0.7 if related else 0.6 if hypernym else 0.5 if kindred and draft.group in ("signing", "award", "reception", "trip") else 0.0
+        return (
+            0.7
+            if related
+            else 0.6
+            if hypernym
+            else 0.5
+            if kindred and draft.group in ("signing", "award", "reception", "trip")
+            else 0.0
+        )
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
 
 

@@ -39,7 +39,12 @@ class Moment:
 
 def usable(node: Node) -> bool:
     value = node.value
-    return isinstance(value, Temporal) and value.type in ("DATE", "TIME", "RANGE") and not value.decoy and bool(value.start or value.end)
+    return (
+        isinstance(value, Temporal)
+        and value.type in ("DATE", "TIME", "RANGE")
+        and not value.decoy
+        and bool(value.start or value.end)
+    )
 
 
 def is_clock(node: Node) -> bool:

@@ -11,17 +11,25 @@ _SPEAKS = frozenset(
     "spricht sprechen sprach sprachen laudatio laudator laudatorin grußwort grußworte grussworte grusswort festrede vortrag einführung referent referentin "
     "referieren referierte hielt hält vortragenden vortragende wort liest einführungsvortrag eröffnungsvortrag diskutieren diskutierten".split()
 )
-_PLAYS = frozenset("umrahmt umrahmte spielt spielte spielen spielten musizieren solist solistin orgel singt singen konzert musikalisch".split())
+_PLAYS = frozenset(
+    "umrahmt umrahmte spielt spielte spielen spielten musizieren solist solistin orgel singt singen konzert musikalisch".split()
+)
 _LEADS = frozenset("moderiert moderierte moderation führt geführt leitung angeführt spitze leiter leiterin".split())
 _PAYS = frozenset("gefördert fördert unterstützt unterstützung sponsor finanziert gesponsert".split())
-_HOLDS = frozenset("ausgerichtet ausrichtet veranstaltet veranstalter veranstalterin organisiert einladung gastgeber gastgeberin richtet".split())
+_HOLDS = frozenset(
+    "ausgerichtet ausrichtet veranstaltet veranstalter veranstalterin organisiert einladung gastgeber gastgeberin richtet".split()
+)
 _JOINS = frozenset(
     "dabei anwesend zugegen begleitet begleiten teilgenommen nahmen nimmt kamen kam gekommen darunter ehrengast ehrengäste eingeladen geladen "
     "gehören gehörten gehört überbrachte überbringt gäste unterzeichner beteiligt vertreten vertrat gast beisein anwesenheit bord teilnehmer "
     "teilnehmende delegationsleiter delegation gruppe beteiligen mit".split()
 )
-_TELLS = frozenset("sagt sagte so betont betonte erklärt erklärte erläutert unterstrich hob ergänzt ergänzte lobte meint meinte dankte kündigte erinnerte freut freute stellt resümierte".split())
-_TRAVELS = frozenset("bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split())
+_TELLS = frozenset(
+    "sagt sagte so betont betonte erklärt erklärte erläutert unterstrich hob ergänzt ergänzte lobte meint meinte dankte kündigte erinnerte freut freute stellt resümierte".split()
+)
+_TRAVELS = frozenset(
+    "bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
+)
 CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
 
 
@@ -61,16 +69,18 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     prep = chunk.prep
     if lows & _PAYS and prep in ("von", "durch", None):
         return "sponsor"
-    if prep in ("mit", "neben", "samt", "unter") or prep == "von" and lows & {"beisein", "anwesenheit"}:
+    if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit"}):
         return "attendee"
-    if does & {"sign", "conclude"} or does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"}:
+    if does & {"sign", "conclude"} or (
+        does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"}
+    ):
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
     if prep == "von" and (passive or lows & _HOLDS):
         return "organizer"
     if does & {"award", "honour"}:
         return "honouree" if prep == "an" or subject or (passive and prep is None) else "host"
     if does & {"receive", "greet"} and kind in "PO":
-        return "guest" if subject or passive and prep != "von" else "host"
+        return "guest" if subject or (passive and prep != "von") else "host"
     if does & {"invite"} and prep is None:
         return "organizer"
     if kind == "O" and does & {"hold"} and prep is None:
@@ -85,7 +95,9 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
 def follows(text: Text, sentence: Sentence) -> bool:
     """Does a sentence without an event of its own say who took part in the event before it?"""
     lows = text.lows[sentence.first : sentence.last]
-    return not CUES.isdisjoint(lows) and any(text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aNRE")
+    return not CUES.isdisjoint(lows) and any(
+        text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aNRE"
+    )
 
 
 def speaks(text: Text, sentence: Sentence) -> bool:

@@ -31,10 +31,17 @@ def destination(scene: Scene, moving: bool) -> tuple[list[int], str]:
     for k, chunk in enumerate(chunks):
         if chunk.prep not in wanted or text.classes[chunk.head] not in "LN":
             continue
-        if text.classes[chunk.head] == "N" and not (chunk.det in ("die", "das", "den") if moving else _region(text.low(chunk.head))):
+        if text.classes[chunk.head] == "N" and not (
+            chunk.det in ("die", "das", "den") if moving else _region(text.low(chunk.head))
+        ):
             continue
         row = [k]
-        while row[-1] + 1 < len(chunks) and chunks[row[-1] + 1].joined and text.classes[chunks[row[-1] + 1].head] == "L" and chunks[row[-1] + 1].prep in (None, chunk.prep):
+        while (
+            row[-1] + 1 < len(chunks)
+            and chunks[row[-1] + 1].joined
+            and text.classes[chunks[row[-1] + 1].head] == "L"
+            and chunks[row[-1] + 1].prep in (None, chunk.prep)
+        ):
             row.append(row[-1] + 1)
         return row, text.slice(chunk.first, chunks[row[-1]].last)
     return [], ""
@@ -47,7 +54,11 @@ def _region(low: str) -> bool:
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
     text = scene.text
-    moves = [(verb, at) for verb, at in scene.verbs if verb.does in _MOVES or (verb.does == "continue" and any(low in ("reise", "besuch") for low in scene.lows))]
+    moves = [
+        (verb, at)
+        for verb, at in scene.verbs
+        if verb.does in _MOVES or (verb.does == "continue" and any(low in ("reise", "besuch") for low in scene.lows))
+    ]
     guest = None
     if not _GUESTS.isdisjoint(scene.lows):
         guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
@@ -63,7 +74,20 @@ def read(scene: Scene) -> list[Candidate]:
         name = f"Besuch bei {node.value.name if node is not None and node.tag == 'ORGANIZATION' else text.slice(host.inner, host.last)}"
         start, end = text.sequence.starts[guest], text.sequence.ends[guest]
         return [
-            Candidate("site-visit", "Event", name, "Besuch", scene.sentence, scene.clause, host.head, start, end, "trips.guest", 0.65, words=content(name))
+            Candidate(
+                "site-visit",
+                "Event",
+                name,
+                "Besuch",
+                scene.sentence,
+                scene.clause,
+                host.head,
+                start,
+                end,
+                "trips.guest",
+                0.65,
+                words=content(name),
+            )
         ]
     if any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
         return []
@@ -97,7 +121,12 @@ def read(scene: Scene) -> list[Candidate]:
     if group is None and not scene.dated and scene.sentence.section not in ("headline", "deck"):
         made.strength = 0.55
     if where:
-        made.places = [n for k in where for i in range(scene.chunks[k].inner, scene.chunks[k].last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
+        made.places = [
+            n
+            for k in where
+            for i in range(scene.chunks[k].inner, scene.chunks[k].last)
+            if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"
+        ]
     return [made]
 
 
@@ -109,17 +138,32 @@ def best(text: Text) -> tuple[str, bool] | None:
             continue
         for clause in clauses(text, sentence):
             for k, chunk in enumerate(clause.chunks):
-                if text.classes[chunk.head] not in "NE" or not DELEGATION.search(text.word(chunk.head)) or text.word(chunk.head).lower().endswith(("delegationen", "reise")):
+                if (
+                    text.classes[chunk.head] not in "NE"
+                    or not DELEGATION.search(text.word(chunk.head))
+                    or text.word(chunk.head).lower().endswith(("delegationen", "reise"))
+                ):
                     continue
                 rest, _ = tail(text, clause.chunks, k)
                 origin = rest.startswith("aus ")
-                plain = [w for w in phrase_words(text, chunk) if not w[:1].isdigit() and not w.startswith("-") and "köpfig" not in w]
+                plain = [
+                    w for w in phrase_words(text, chunk) if not w[:1].isdigit() and not w.startswith("-") and "köpfig" not in w
+                ]
                 if not plain:
                     continue
                 adjective = plain[0] if len(plain) > 1 and plain[0].endswith(("er", "en", "e")) else ""
                 if adjective and adjective.endswith("e"):
                     adjective += "n"
-                words = " ".join(filter(None, ["der", adjective if adjective[:1].islower() or adjective.endswith("er") else "", plain[-1].removesuffix("en") if plain[-1].endswith("delegationen") else plain[-1]]))
+                words = " ".join(
+                    filter(
+                        None,
+                        [
+                            "der",
+                            adjective if adjective[:1].islower() or adjective.endswith("er") else "",
+                            plain[-1].removesuffix("en") if plain[-1].endswith("delegationen") else plain[-1],
+                        ],
+                    )
+                )
                 made = f"{words} {rest if origin else ''}".strip()
                 if found is None or (origin and not found[1]):
                     found = (made, origin)

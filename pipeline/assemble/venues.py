@@ -13,25 +13,34 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 
 _AT = frozenset({"in", "auf", "an", "bei", "vor"})
-_TAILS = {
-    "saal": "m", "platz": "m", "friedhof": "m", "park": "m", "garten": "m", "hof": "m", "dom": "m", "campus": "m", "markt": "m", "turm": "m", "raum": "m",
-    "rathaus": "n", "haus": "n", "museum": "n", "theater": "n", "zentrum": "n", "schloss": "n", "foyer": "n", "stadion": "n", "münster": "n", "heim": "n",
-    "gymnasium": "n", "kloster": "n", "hotel": "n", "klinikum": "n", "zelt": "n", "restaurant": "n", "werk": "n", "forum": "n",
-    "halle": "f", "kirche": "f", "aula": "f", "bühne": "f", "residenz": "f", "bibliothek": "f", "schule": "f", "hochschule": "f", "universität": "f", "arena": "f",
-    "stätte": "f", "kapelle": "f", "galerie": "f", "festwiese": "f", "wiese": "f", "oper": "f", "straße": "f", "brücke": "f", "akademie": "f",
-}  # fmt: skip
-_PUBLIC = frozenset({"Museum", "CollegeOrUniversity", "School", "Hospital", "Library", "EducationalOrganization", "PlaceOfWorship", "LocalBusiness", "ReligiousOrganization"})
+_PUBLIC = frozenset(
+    {
+        "Museum",
+        "CollegeOrUniversity",
+        "School",
+        "Hospital",
+        "Library",
+        "EducationalOrganization",
+        "PlaceOfWorship",
+        "LocalBusiness",
+        "ReligiousOrganization",
+    }
+)
 
 
 @lru_cache(maxsize=1 << 14)
 def venue_gender(word: str) -> str | None:
     """Return the gender of a common noun of a venue (Rathaus, Sitzungssaal), None for other words."""
-    low = word.lower()
+    venues, tails = table("venues"), table("venuetails")
     for cut in ("", "s", "es", "e", "n"):
-        base = low.removesuffix(cut) if cut else low
-        for start in range(len(base) - 2):
-            if base[start:] in _TAILS and (start == 0 or start > 1):
-                return _TAILS[base[start:]]
+        base = word.removesuffix(cut) if cut else word
+        if base != word or not cut:
+            if gender := venues.get(base, "gender"):
+                return gender
+            low = base.lower()
+            for start in range(2, len(low) - 2):
+                if low[start:] in tails:
+                    return venues.get(low[start].upper() + low[start + 1 :], "gender") or "n"
     return None
 
 
@@ -54,9 +63,15 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             node = text.sequence.nodes[chunk.head]
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
-        elif text.classes[chunk.head] == "N" and (prep in _AT or (bare and prep is None)) and venue_gender(text.word(chunk.head)):
-            found.append(_made(text, chunk))
-        elif text.classes[chunk.head] == "N" and prep in ("an", "auf") and chunk.det == "dem" and not is_noun(text.word(chunk.head)) and chunk.inner == chunk.head:
+        elif (
+            text.classes[chunk.head] == "N" and (prep in _AT or (bare and prep is None)) and venue_gender(text.word(chunk.head))
+        ) or (
+            text.classes[chunk.head] == "N"
+            and prep in ("an", "auf")
+            and chunk.det == "dem"
+            and not is_noun(text.word(chunk.head))
+            and chunk.inner == chunk.head
+        ):
             found.append(_made(text, chunk))
     return found
 
@@ -69,7 +84,9 @@ def _is_venue(node: Node | None) -> bool:
     value = node.value if node is not None else None
     if not isinstance(value, OrganizationValue):
         return False
-    return value.kind in _PUBLIC or venue_gender(value.name.split()[-1]) is not None or venue_gender(value.name.split()[0]) is not None
+    return (
+        value.kind in _PUBLIC or venue_gender(value.name.split()[-1]) is not None or venue_gender(value.name.split()[0]) is not None
+    )
 
 
 def _made(text: Text, chunk: Chunk) -> Node:

@@ -138,7 +138,7 @@ class Text:
 
 
 def _behind_quotes(words: list[str], at: int) -> int:
-    while at < len(words) and words[at] in "”“\"»«)’":
+    while at < len(words) and words[at] in '”“"»«)’':
         at += 1
     return at
 
@@ -172,7 +172,11 @@ def _spaced(text: Text, i: int) -> bool:
 def _runs_on(text: Text, i: int, line: int) -> bool:
     """Does the sentence go on behind the line end at i? A long line that ends without a mark, in one block, was only wrapped."""
     sequence = text.sequence
-    if i + 1 >= len(sequence) or text.classes[i + 1] == "B" or "\n\n" in sequence.text[sequence.ends[i - 1] : sequence.starts[i + 1]]:
+    if (
+        i + 1 >= len(sequence)
+        or text.classes[i + 1] == "B"
+        or "\n\n" in sequence.text[sequence.ends[i - 1] : sequence.starts[i + 1]]
+    ):
         return False
     last, length = text.classes[i - 1], sequence.ends[i - 1] - sequence.starts[line]
     if last in "dp" or text.word(i - 1) == ",":
@@ -190,7 +194,13 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
         over = i == len(sequence)
         if not over:
             behind = _behind_quotes(sequence.words, max(behind, i + 1))
-        slash = not over and text.word(i) == "/" and at < len(sections) and sections[at].kind in ("headline", "deck") and _spaced(text, i)
+        slash = (
+            not over
+            and text.word(i) == "/"
+            and at < len(sections)
+            and sections[at].kind in ("headline", "deck")
+            and _spaced(text, i)
+        )
         if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
             continue
         if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
@@ -217,7 +227,7 @@ def _splits(text: Text, i: int, last: int) -> str | None:
     """What begins after the mark at i: "sub" a subordinate clause, "main" another main clause, None neither."""
     classes = text.classes
     j = i + 1
-    while j < last and text.word(j) in "”“\"»«)":
+    while j < last and text.word(j) in '”“"»«)':
         j += 1
     if j >= last:
         return None
@@ -360,7 +370,9 @@ def _is_adjective(text: Text, tokens: Seq[int], at: int) -> bool:
     following = text.classes[tokens[at + 1]]
     low = text.low(token)
     if kind == "a":
-        return low.endswith(_ADJECTIVE) and low not in AUXILIARIES and not is_verb(low) and following in "aNEPOLZ#QR" and len(low) > 3
+        return (
+            low.endswith(_ADJECTIVE) and low not in AUXILIARIES and not is_verb(low) and following in "aNEPOLZ#QR" and len(low) > 3
+        )
     if kind == "#":
         return following in "aNEOL." or text.word(tokens[at + 1]) == "."
     if kind == ".":

@@ -46,7 +46,11 @@ def genitive_noun(noun: str) -> str:
 
 
 def is_adjective(word: str) -> bool:
-    return word.endswith(_ADJECTIVE) and len(word) > 3 and not (word[:1].isupper() and is_noun(word) and not word.endswith(("ische", "ischen", "isches", "ischer")))
+    return (
+        word.endswith(_ADJECTIVE)
+        and len(word) > 3
+        and not (word[:1].isupper() and is_noun(word) and not word.endswith(("ische", "ischen", "isches", "ischer")))
+    )
 
 
 def genitive(det: str, words: Seq[str]) -> str | None:
@@ -57,7 +61,13 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     out = [article]
     i = 0
     while i < len(words) - 1 and (is_adjective(words[i]) or words[i][:1].isdigit()):
-        out.append(words[i] if words[i][:1].isdigit() else weak(words[i]) if not words[i].endswith("er") or words[i][:1].islower() else words[i])
+        out.append(
+            words[i]
+            if words[i][:1].isdigit()
+            else weak(words[i])
+            if not words[i].endswith("er") or words[i][:1].islower()
+            else words[i]
+        )
         i += 1
     head = words[i]
     masculine = article in ("des", "eines")

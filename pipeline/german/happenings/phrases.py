@@ -10,6 +10,7 @@ from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
 from pipeline.german.names.words import is_lower
 from pipeline.kernel import Layer, Reading, Span
+from pipeline.lexicon import table
 
 _TAGS = frozenset(
     "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE ENGLISHORDINAL ORDINALWORD NOUN".split()
@@ -17,7 +18,9 @@ _TAGS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _ROMAN = re.compile(r"[IVX]{1,6}$")
-_ENGLISH = frozenset("Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala".split())
+_ENGLISH = frozenset(
+    "Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala".split()
+)
 _NAMED = frozenset({"fair", "conference", "festival", "congress", "exhibition", "symposium", "summit", "world-fair", "trade-fair"})
 
 
@@ -63,7 +66,7 @@ def tags(word: str) -> frozenset[str]:
             found.add("ENGLISHHEAD")
         if word.endswith(("e", "en", "er", "es", "em")) and not event_word(word) and word.lower() not in ARTICLES:
             found.add("ADJCAP")
-        if word.endswith("er") and len(word) > 4 and word.lower() not in ARTICLES and not event_word(word):
+        if word.endswith("er") and word in table("demonyms"):
             found.add("ERWORD")
     return frozenset(found)
 
@@ -94,7 +97,7 @@ def english_agreement(context: object, name: Span) -> str:
 @events.rule(
     "number:(NUM | ROMAN) '.' origin:ERWORD? head:EVENTNOUN title:TITLE?",
     emits="EVENT",
-    examples={"Zum 15. Neustädter Stadtfest kamen viele.": "15. Neustädter Stadtfest"},
+    examples={"Zum 15. Bremer Stadtfest kamen viele.": "15. Bremer Stadtfest"},
     counterexamples=["am 15. Mai"],
 )
 def numbered(context: object, number: Span, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
@@ -109,7 +112,10 @@ def numbered(context: object, number: Span, origin: Span | None, head: Span, tit
 @events.rule(
     "origin:ERWORD? head:EVENTNOUN title:TITLE?",
     emits="EVENT",
-    examples={"Die Stadt lädt zum Neujahrsempfang ein.": "Neujahrsempfang", "das Konzert „Nordlicht“ am Abend": "Konzert „Nordlicht“"},
+    examples={
+        "Die Stadt lädt zum Neujahrsempfang ein.": "Neujahrsempfang",
+        "das Konzert „Nordlicht“ am Abend": "Konzert „Nordlicht“",
+    },
 )
 def plain(context: object, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
     """An event noun, perhaps with the city it comes from, perhaps with its title."""
@@ -135,7 +141,9 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 @events.rule(
     "title:TITLE",
     emits="EVENT",
-    examples={"am „3. Neustädter Küstensymposium – Leben mit dem Wasser“ teil": "3. Neustädter Küstensymposium – Leben mit dem Wasser"},
+    examples={
+        "am „3. Neustädter Küstensymposium – Leben mit dem Wasser“ teil": "3. Neustädter Küstensymposium – Leben mit dem Wasser"
+    },
     counterexamples=["das Buch „Der Wald“"],
 )
 def titled(context: object, title: Span) -> Reading | None:
@@ -181,7 +189,7 @@ def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
 @events.rule(
     "name:((CAPNAME | ORGANIZATION | PLACE) (CAPNAME | ORGANIZATION | PLACE)*) head:ENGLISHHEAD year:(YEAR | DATE)?",
     emits="EVENT",
-    examples={"Er sprach beim AsiaNeustadt Summit über Daten.": "AsiaNeustadt Summit"},
+    examples={"Er sprach beim Lumora Data Summit über Daten.": "Lumora Data Summit"},
 )
 def english(context: object, name: Span, head: Span, year: Span | None) -> Reading | None:
     """An English event noun with the name before it."""
@@ -211,6 +219,11 @@ def day_of(context: object, name: Span) -> Reading | None:
 )
 def fair(context: object, body: Span, more: Span | None, year: Span | None) -> Reading | None:
     """What the names took for an organisation, with the noun of a fair before it: "Innovationsmesse SusHi Tech Tokyo 2024"."""
+    last = body.text.rpartition(" ")[2]
+    if last in _ENGLISH and last != body.text:
+        return Reading(
+            _edition(" ".join(body.text.split()), event_word(last) or EventWord(last, "conference", "BusinessEvent", "m"), year)
+        )
     first, _, rest = body.text.partition(" ")
     word = event_word(first)
     if word is None or not rest or word.kind != "fair" or len(first) < 8 or not first.endswith(("messe", "Messe", "ausstellung")):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
 
-_OPEN = frozenset("„“\"»«”‚‘›‹")
-_CLOSE = frozenset("“”\"«»‘’›‹")
+_OPEN = frozenset('„“"»«”‚‘›‹')
+_CLOSE = frozenset('“”"«»‘’›‹')
 _LONGEST_TITLE = 16  # tokens
 _LONGEST_SPEECH = 400  # tokens
 _SPEECH_CUES = frozenset(

@@ -123,13 +123,13 @@ def event_word(word: str) -> EventWord | None:
         return None
     heads = _heads()
     listed = [(stem, heads[stem]) for stem in stems(word, ENDINGS) if stem in heads and len(stem) > 2]
-    for stem, found in sorted(listed, key=lambda pair: (pair[0] != word, pair[1].plural)):
-        return found if stem == word else replace(found, plural=found.plural or _is_plural(word, stem, found.gender))
+    for stem, known in sorted(listed, key=lambda pair: (pair[0] != word, pair[1].plural)):
+        return known if stem == word else replace(known, plural=known.plural or _is_plural(word, stem, known.gender))
     if word.isupper():
         return None
     if "-" in word:
         first, _, last = word.rpartition("-")
-        inner = _tails().get(last.lower()) or (event_word(last[:1].upper() + last[1:]) if len(last) > 2 else None)
+        inner: EventWord | None = _tails().get(last.lower()) or (event_word(last[:1].upper() + last[1:]) if len(last) > 2 else None)
         if inner and inner.lemma.islower():
             inner = replace(inner, lemma=last[:1].upper() + last[1:])
         return replace(inner, lemma=f"{first}-{inner.lemma}") if inner and len(first) > 1 else None

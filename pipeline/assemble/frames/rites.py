@@ -1,0 +1,217 @@
+"""Verbs of rites: opening, awarding, laying wreaths and stones, farewells, handing over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, is_clock_node, place_phrase
+from pipeline.assemble.grammar import objects, of_object, passive, phrase_words, tail
+from pipeline.german.happenings.inflect import genitive
+from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.words import AWARD
+
+if TYPE_CHECKING:
+    from pipeline.assemble.candidates import Scene
+
+_DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
+
+
+def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "weihte den umgebauten Spielplatz ein": an opening, named by what is opened."""
+    text, chunks = scene.text, scene.chunks
+    noun = {
+        "einweihen": "Einweihung",
+        "freigeben": "Freigabe",
+        "enthüllen": "Enthüllung",
+        "taufen": "Taufe",
+        "übergeben": "Übergabe",
+    }.get(verb.lemma, "Eröffnung")
+    kind = {"Taufe": "naming", "Enthüllung": "unveiling", "Übergabe": "handover"}.get(noun, "opening")
+    found = []
+    for k in objects(text, scene.clause, at):
+        name = of_object(text, chunks, k, noun)
+        strength = (
+            0.8 if scene.dated or any(text.classes[c.head] in "P" for c in chunks) or scene.sentence.section == "headline" else 0.55
+        )
+        made = candidate(scene, at, kind, "Event", name, noun, verb.lemma, strength)
+        event = text.sequence.nodes[chunks[k].head]
+        if event is not None and event.tag == "EVENT":
+            made.title = event.value.title
+            if event.value.head.kind == "exhibition":
+                made.kind, made.type = "exhibition-opening", "ExhibitionEvent"
+        found.append(made)
+        break
+    return found
+
+
+def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "überreichte ihr das Verdienstkreuz", "mit dem Preis ausgezeichnet": an award, named by what is given."""
+    text, chunks = scene.text, scene.chunks
+    noun = {"überreichen": "Überreichung", "aushändigen": "Aushändigung"}.get(verb.lemma, "Verleihung")
+    for k, chunk in enumerate(chunks):
+        heads = [
+            str(n.value) if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE" else text.word(i)
+            for i in range(chunk.inner, chunk.last)
+        ]
+        if not any(AWARD.search(w) or w.startswith("Orden ") for w in heads):
+            continue
+        if verb.does == "award" and (chunk.prep is not None or (chunk.det in ("dem", "der") and not passive(text, scene.clause))):
+            continue
+        if verb.does == "honour":
+            if chunk.prep != "mit":
+                continue
+            rest, _ = tail(text, chunks, k)
+            det = _DATIVE.get(chunk.det or "", "")
+            article = {"des": "den", "der": "die", "eines": "einen", "einer": "eine"}.get(det, "die")
+            name = " ".join(filter(None, [noun, genitive(article, phrase_words(text, chunk)), rest]))
+        else:
+            name = of_object(text, chunks, k, noun)
+        made = candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)
+        vague = chunk.det is None or heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")
+        made.create = not vague or (
+            chunk.det is not None and any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+        )
+        return [made]
+    return []
+
+
+def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "trugen sich ins Goldene Buch ein"."""
+    if "goldene" not in scene.lows or "buch" not in scene.lows:
+        return []
+    return [candidate(scene, at, "golden-book", "Event", "Eintrag ins Goldene Buch", "Eintrag", verb.lemma, 0.8)]
+
+
+def wreath(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "legt auf dem Hauptfriedhof einen Kranz nieder"."""
+    if not any(low in ("kranz", "kränze", "blumen", "gebinde") for low in scene.lows):
+        return []
+    name = f"Kranzniederlegung {place_phrase(scene)}".strip()
+    return [candidate(scene, at, "wreath-laying", "Event", name, "Kranzniederlegung", verb.lemma, 0.85)]
+
+
+def plant(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wurde eine Blutbuche gepflanzt": the planting of one tree, at a place or date."""
+    text, chunks = scene.text, scene.chunks
+    for k in objects(text, scene.clause, at):
+        if chunks[k].det in ("eine", "einen", "ein", "die", "den") and (scene.dated or place_phrase(scene)):
+            return [
+                candidate(
+                    scene, at, "tree-planting", "Event", of_object(text, chunks, k, "Pflanzung"), "Pflanzung", verb.lemma, 0.65
+                )
+            ]
+    return []
+
+
+def lay(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "legten den Grundstein für den Neubau"."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks):
+        if text.low(chunk.head) == "grundstein" and chunk.prep is None:
+            rest, _ = tail(text, chunks, k)
+            return [
+                candidate(
+                    scene, at, "foundation-stone", "Event", f"Grundsteinlegung {rest}".strip(), "Grundsteinlegung", verb.lemma, 0.75
+                )
+            ]
+    return []
+
+
+def stones(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "verlegte Stolpersteine": laying them is an event."""
+    if verb.lemma == "verlegen" and any(low.startswith("stolperstein") for low in scene.lows) and scene.dated and not taken:
+        return [
+            candidate(
+                scene, at, "stumbling-stones", "SocialEvent", "Stolpersteinverlegung", "Stolpersteinverlegung", verb.lemma, 0.75
+            )
+        ]
+    return []
+
+
+def gain(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "erhielt am Montag das Bundesverdienstkreuz": an award, where it has a date."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated or not any(text.classes[c.head] == "P" for c in chunks):
+        return []
+    for k, chunk in enumerate(chunks):
+        if (
+            chunk.prep is None
+            and chunk.det in ("den", "das", "die", "einen", "eine", "ein")
+            and AWARD.search(text.word(chunk.head))
+        ):
+            return [
+                candidate(
+                    scene, at, "award-ceremony", "Event", of_object(text, chunks, k, "Verleihung"), "Verleihung", verb.lemma, 0.65
+                )
+            ]
+    return []
+
+
+def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "hat am Montag das Feuerwehrhaus seiner Bestimmung übergeben": a handing over, with a date."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated or scene.clause.sub or taken:
+        return []
+    for k in objects(text, scene.clause, at):
+        if (chunks[k].det or "").startswith(("d", "ein")):
+            name = of_object(text, chunks, k, "Übergabe")
+            return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.6)]
+    return []
+
+
+def take(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "nahm die neue Anlage in Betrieb"."""
+    text, chunks = scene.text, scene.chunks
+    if not any(c.prep == "in" and c.det is None and text.low(c.head) == "betrieb" for c in chunks) or not scene.dated:
+        return []
+    for k in objects(text, scene.clause, at):
+        name = of_object(text, chunks, k, "Inbetriebnahme")
+        return [candidate(scene, at, "commissioning", "Event", name, "Inbetriebnahme", verb.lemma, 0.7)]
+    return []
+
+
+def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wurde am Freitag feierlich verabschiedet": farewell, swearing-in or inauguration of a person, with a date."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated:
+        return []
+    if verb.does == "install" and "amt" not in scene.lows:
+        return []
+    people = [c for c in chunks if c.prep is None and text.classes[c.head] == "P"]
+    whom = people[0] if people and passive(text, scene.clause) else people[1] if len(people) > 1 else None
+    if whom is None:
+        return []
+    node = text.sequence.nodes[whom.head]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    if person is None:
+        return []
+    noun, kind = {
+        "farewell": ("Verabschiedung", "farewell"),
+        "swear": ("Vereidigung", "swearing-in"),
+        "install": ("Amtseinführung", "inauguration-of-office"),
+    }[verb.does]
+    return [candidate(scene, at, kind, "SocialEvent", f"{noun} von {person.value.name}", noun, verb.lemma, 0.7)]
+
+
+def remember(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gedachten am Sonntag der Opfer": a commemoration, with a date."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and chunk.det in ("der", "des") and text.classes[chunk.head] == "N" and chunk.first > at:
+            rest, _ = tail(text, chunks, k)
+            return [
+                candidate(
+                    scene,
+                    at,
+                    "commemoration",
+                    "SocialEvent",
+                    f"Gedenken {text.slice(chunk.first, chunk.last)} {rest}".strip(),
+                    "Gedenken",
+                    verb.lemma,
+                    0.6,
+                )
+            ]
+    return []

@@ -1,0 +1,222 @@
+"""Verbs of talking and performing, of bodies that convene, and of whatever else takes place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, is_clock_node
+from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, phrase_words, tail
+from pipeline.german.happenings.inflect import is_adjective
+from pipeline.german.happenings.verbs import Verb
+from pipeline.german.names.words import is_noun
+
+if TYPE_CHECKING:
+    from pipeline.assemble.candidates import Scene
+
+_HOLDING = {
+    "stattfinden": None,
+    "veranstalten": None,
+    "ausrichten": None,
+    "einladen": "zu",
+    "laden": "zu",
+    "teilnehmen": "an",
+    "ausfallen": None,
+    "absagen": None,
+    "entfallen": None,
+}
+_NO_EVENT = frozenset(
+    "stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
+    "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
+    "karten getränke speisen musik form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
+)
+
+
+def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "die Tanzgruppe tritt auf dem Marktplatz auf": a performance, with a date or a venue."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+            continue
+        if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
+            det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+            made = genitive_of(text, chunk, det) if det else None
+            name = f"Auftritt {made or 'von ' + ' '.join(phrase_words(text, chunk))}"
+            rest, _ = tail(text, chunks, k)
+            return [candidate(scene, at, "performance", "Event", f"{name} {rest}".strip(), "Auftritt", verb.lemma, 0.75)]
+    return []
+
+
+def exchange(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "tauschen sich ab 14 Uhr über Hochwasserschutz aus": a talk among experts, where it has a date."""
+    text, chunks = scene.text, scene.chunks
+    topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
+    if topic is None or not scene.dated:
+        return []
+    rest, _ = tail(text, chunks, topic)
+    name = f"Austausch {text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
+    return [candidate(scene, at, "meeting", "BusinessEvent", name, "Austausch", verb.lemma, 0.65)]
+
+
+def congratulate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gratuliert ... zum 108. Geburtstag": the birthday is the event, where it has a date."""
+    text, chunks = scene.text, scene.chunks
+    for chunk in chunks:
+        node = text.sequence.nodes[chunk.head]
+        if (
+            chunk.prep == "zu"
+            and node is not None
+            and node.tag == "EVENT"
+            and scene.dated
+            and node.value.head.kind in ("birthday", "anniversary")
+        ):
+            honoured = next((text.sequence.nodes[c.head] for c in chunks if c.head > at and text.classes[c.head] == "P"), None)
+            name = (
+                f"{node.value.name} von {honoured.value.name}"
+                if honoured is not None and honoured.tag == "PERSON"
+                else node.value.name
+            )
+            return [candidate(scene, chunk.head, node.value.head.kind, "SocialEvent", name, node.value.head.lemma, verb.lemma, 0.7)]
+    return []
+
+
+def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "traf die Delegation Bürgermeister X": a meeting, where it has a date and a group meets someone."""
+    text, chunks = scene.text, scene.chunks
+    people = [k for k, c in enumerate(chunks) if c.prep in (None, "mit") and animate(text, c)]
+    if len(people) < 2 or not scene.dated:
+        return []
+    other = people[-1]
+    node = text.sequence.nodes[chunks[other].head]
+    if node is None:
+        return []
+    label = str(node.value.name) if node.tag == "PERSON" else text.slice(chunks[other].inner, chunks[other].last)
+    return [candidate(scene, at, "meeting", "Event", f"Treffen mit {label}", "Treffen", verb.lemma, 0.65)]
+
+
+def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "spricht am 3. Mai um 19 Uhr in der Aula über Deiche", "liest aus seinem Roman": a talk or reading with a time and a speaker."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    wanted = "aus" if verb.does == "read" else "über"
+    noun, kind = ("Lesung", "reading") if verb.does == "read" else ("Vortrag", "lecture")
+    speaker = next((c for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
+    topic = next((k for k, c in enumerate(chunks) if c.prep == wanted and text.classes[c.head] in "NEZO"), None)
+    if speaker is None or topic is None:
+        return []
+    node = text.sequence.nodes[speaker.head]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    rest, _ = tail(text, chunks, topic)
+    name = " ".join(
+        filter(
+            None, [noun, f"von {person.value.name}" if person else "", text.slice(chunks[topic].first, chunks[topic].last), rest]
+        )
+    )
+    return [candidate(scene, at, kind, "EducationEvent", name, noun, verb.lemma, 0.65)]
+
+
+def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "diskutieren am 15. Mai ab 17 Uhr X und Y in der Aula": a discussion with a time of day and people."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    if not any(c.prep in (None, "mit") and text.classes[c.head] == "P" for c in chunks):
+        return []
+    topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
+    rest = ""
+    if topic is not None:
+        more, _ = tail(text, chunks, topic)
+        rest = f"{text.slice(chunks[topic].first, chunks[topic].last)} {more}"
+    return [
+        candidate(scene, at, "panel-discussion", "EducationEvent", f"Diskussion {rest}".strip(), "Diskussion", verb.lemma, 0.65)
+    ]
+
+
+def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "stellt am Mittwoch um 11 Uhr das Buch vor": a presentation, with a time of day."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    for k in objects(text, scene.clause, at):
+        name = of_object(text, chunks, k, "Vorstellung")
+        return [candidate(scene, at, "presentation", "Event", name, "Vorstellung", verb.lemma, 0.6)]
+    return []
+
+
+def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "tagt in Jena die Gesellschaft für X": a conference of a society, a session of a council or committee."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] not in "NO" or chunk.det not in ("der", "die", "das"):
+            continue
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] != "T":
+            continue
+        council = re.search(
+            r"(?:rat|ausschuss|vorstand|parlament|versammlung|kommission|gremium|beirat|präsidium|tag)$", text.low(chunk.head)
+        )
+        noun, kind, type_ = ("Sitzung", "session", "Event") if council else ("Tagung", "conference", "BusinessEvent")
+        made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det, chunk.det))
+        rest, _ = tail(text, chunks, k)
+        return [candidate(scene, at, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.7)]
+    return []
+
+
+def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
+    """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
+    text, chunks = scene.text, scene.chunks
+    if known or any(text.classes[c.head] == "E" for c in chunks):
+        return []
+    for verb, _at in scene.verbs:
+        if verb.lemma not in _HOLDING or not scene.dated:
+            continue
+        prep = _HOLDING[verb.lemma]
+        occurs = verb.does in ("occur", "cancel")
+        for k, chunk in enumerate(chunks):
+            if (
+                chunk.prep != prep
+                or text.classes[chunk.head] not in "NZ"
+                or animate(text, chunk)
+                or text.low(chunk.head) in _NO_EVENT
+            ):
+                continue
+            if (occurs and chunk.det not in ("der", "die", "das", "ein", "eine", None)) or (
+                not occurs and prep is None and chunk.det in ("der", "dem", None)
+            ):
+                continue
+            if k and chunks[k - 1].last == chunk.first and prep is None and chunk.det in ("der", "des", "eines", "einer"):
+                continue
+            if text.classes[chunk.head] == "N" and not is_noun(text.word(chunk.head)) and chunk.det is None:
+                continue
+            if (
+                chunk.last < len(text.classes)
+                and text.classes[chunk.last] == "T"
+                and text.classes[chunk.head] == "N"
+                and is_adjective(text.word(chunk.head))
+            ):
+                continue
+            node = text.sequence.nodes[chunk.head]
+            title = str(node.value) if node is not None and node.tag == "TITLE" else None
+            rest, _ = tail(text, chunks, k)
+            name = " ".join(
+                filter(
+                    None,
+                    [
+                        title
+                        or " ".join(phrase_words(text, chunk)[-2:] if chunk.inner == chunk.head else phrase_words(text, chunk)),
+                        rest,
+                    ],
+                )
+            )
+            made = candidate(scene, chunk.head, "event", "Event", name, title or text.word(chunk.head), verb.lemma, 0.7)
+            made.title = title
+            made.definite = chunk.det in ("der", "die", "das", "dem")
+            if verb.does == "cancel" or "nicht" in scene.lows:
+                made.status = "cancelled"
+            return [made]
+    return []

@@ -1,0 +1,249 @@
+"""Verbs of visiting and receiving: each house visited is an event, and the reception of those who come."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, place_phrase
+from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.inflect import is_adjective, strong_nominative
+from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+
+if TYPE_CHECKING:
+    from pipeline.assemble.candidates import Scene
+
+_IDLE = frozenset(
+    "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
+)
+_WORKS = re.compile(
+    r"(?:werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$", re.IGNORECASE
+)
+_SEQUELS = frozenset(
+    "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
+)
+
+
+def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "besuchte die Delegation den Hauptsitz von Toshiba": a visit of each object; an event that is visited is itself the event."""
+    text, chunks = scene.text, scene.chunks
+    noun = "Besichtigung" if verb.lemma == "besichtigen" else "Besuch"
+    kind = "site-visit"
+    found = []
+    for k in objects(text, scene.clause, at):
+        chunk = chunks[k]
+        if chunk.head in taken or text.classes[chunk.head] in "E":
+            continue
+        if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
+            continue
+        bare = "bei" if text.classes[chunk.head] == "O" else "von"
+        if text.classes[chunk.head] == "L" and chunk.det is None:
+            bare = "in"
+        name = of_object(text, chunks, k, noun, bare)
+        _, behind = tail(text, chunks, k)
+        near = behind < len(chunks) and chunks[behind].first == chunks[behind - 1].last and chunks[behind].prep in ("in", "auf")
+        if near and text.classes[chunks[behind].head] in "LN":
+            name += " " + text.slice(chunks[behind].first, chunks[behind].last)
+        made = candidate(scene, chunk.head, kind, "VisitAction", name, noun, verb.lemma, 0.8)
+        made.type = "Event"
+        made.words = content(name)
+        made.places, made.located = [_thing(scene, k)], True
+        found.append(made)
+    if not found and not passive(text, scene.clause):
+        me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
+        guests = next(
+            (k for k, c in enumerate(chunks) if c.prep is None and animate(text, c) and text.classes[c.head] not in "P"), None
+        )
+        if me and guests is not None:
+            name = of_object(text, chunks, guests, "Besuch", "von")
+            found.append(candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
+    return found
+
+
+def _thing(scene: Scene, k: int) -> Node:
+    """What is visited, as a place: "Hauptsitz von Toshiba"."""
+    text, chunks = scene.text, scene.chunks
+    chunk = chunks[k]
+    node = text.sequence.nodes[chunk.head]
+    if node is not None and node.tag == "PLACE" and chunk.inner == chunk.head and chunk.last == chunk.head + 1:
+        return node
+    rest, behind = tail(text, chunks, k)
+    words = [w for w in phrase_words(text, chunk) if not (w[:1].islower() or w[:1].isdigit())]
+    gender = {"den": "m", "das": "n", "die": "f", "einen": "m", "eine": "f", "ein": "n"}.get(chunk.det or "", "f")
+    if len(words) > 1 and chunk.det and is_adjective(words[0]):
+        words[0] = strong_nominative(words[0], gender) if gender != "f" else words[0]
+    starts, ends = text.sequence.starts, text.sequence.ends
+    last = chunks[behind - 1].last if rest else chunk.last
+    return Node(
+        "PLACE", starts[chunk.inner], ends[last - 1], PlaceValue(" ".join([*words, rest]).strip(), "Place"), "frames.visited"
+    )
+
+
+def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
+    """ "auf dem Programm standen die Lehrwerkstatt der X GmbH und die Y-Schule": a visit of each house."""
+    text, chunks = scene.text, scene.chunks
+    found = []
+    for k, chunk in enumerate(chunks):
+        if (
+            chunk.prep is not None
+            or chunk.head in taken
+            or chunk.det not in ("die", "das", "der", "ein", "eine", None)
+            or text.classes[chunk.head] not in "NOL"
+        ):
+            continue
+        follows = k > 0 and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
+        house = (
+            text.classes[chunk.head] in "OL"
+            or venue_gender(text.word(chunk.head)) is not None
+            or _WORKS.search(text.word(chunk.head))
+        )
+        if follows or not house:
+            continue
+        det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+        made = genitive_of(text, chunk, det) if det else None
+        rest, _ = tail(text, chunks, k)
+        name = " ".join(filter(None, ["Besuch", made or f"bei {' '.join(phrase_words(text, chunk))}", rest]))
+        made_here = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7)
+        made_here.places, made_here.located = [_thing(scene, k)], True
+        found.append(made_here)
+    return found
+
+
+def visits(scene: Scene) -> list[Candidate]:
+    """ "Besuche bei den Unternehmen X und Y": a visit of each."""
+    text, chunks = scene.text, scene.chunks
+    found: list[Candidate] = []
+    for k, chunk in enumerate(chunks[:-1]):
+        if (
+            text.classes[chunk.head] != "E"
+            or not text.word(chunk.head).endswith(("esuche", "esuchen"))
+            or chunks[k + 1].prep not in ("bei", "in", "von")
+        ):
+            continue
+        for j in range(k + 1, len(chunks)):
+            other = chunks[j]
+            if j > k + 1 and not other.joined:
+                break
+            nodes = [i for i in range(other.inner, other.last) if text.classes[i] in "OL"]
+            for i in nodes or [other.head]:
+                bare = "in" if text.classes[i] == "L" else "bei"
+                found.append(
+                    candidate(scene, i, "site-visit", "Event", f"Besuch {bare} {nominative(text, i)}", "Besuch", "visits", 0.75)
+                )
+    return found
+
+
+def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "informierte sich die Delegation bei der X GmbH über ...": a visit of the house, by a group or with a date."""
+    text, chunks = scene.text, scene.chunks
+    if "sich" not in scene.lows or not any(c.prep is None and animate(text, c) for c in chunks):
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (
+            venue_gender(text.word(chunk.head)) is not None and text.classes[chunk.head] == "N"
+        )
+        if (
+            chunk.prep in ("bei", "in")
+            and house
+            and (scene.dated or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks))
+        ):
+            rest, _ = tail(text, chunks, k)
+            bare = text.slice(chunk.first, chunk.last) if chunk.det else f"bei {' '.join(phrase_words(text, chunk))}"
+            return [candidate(scene, at, "site-visit", "Event", f"Besuch {bare} {rest}".strip(), "Besuch", verb.lemma, 0.65)]
+    return []
+
+
+def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "zeigte den Gästen am Samstag das neue Becken": a visit, with a date and people to whom it is shown."""
+    text, chunks = scene.text, scene.chunks
+    shown = any(c.prep is None and c.det in ("den", "der") and animate(text, c) for c in chunks)
+    if not (shown and scene.dated):
+        return []
+    for k in objects(text, scene.clause, at):
+        if chunks[k].det != "den" or not animate(text, chunks[k]):
+            name = of_object(text, chunks, k, "Besichtigung")
+            _, behind = tail(text, chunks, k)
+            if behind < len(chunks) and chunks[behind].prep == "in" and chunks[behind].first == chunks[behind - 1].last:
+                name += " " + text.slice(chunks[behind].first, chunks[behind].last)
+            return [candidate(scene, at, "site-visit", "Event", name, "Besichtigung", verb.lemma, 0.7)]
+    return []
+
+
+def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
+    text, chunks = scene.text, scene.chunks
+    if not (scene.dated or any(low in _SEQUELS for low in scene.lows)):
+        return []
+    led = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(
+        low in ("uns", "sie") for low in scene.lows
+    )
+    for k, chunk in enumerate(chunks):
+        if (
+            led
+            and chunk.prep in ("über", "durch")
+            and text.classes[chunk.head] in "NOL"
+            and text.low(chunk.head) not in ("nachmittag", "abend", "programm", "tag")
+        ):
+            rest, _ = tail(text, chunks, k)
+            name = f"Führung {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.7)]
+    return []
+
+
+def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "empfing die Gäste im Rathaus": a reception; a greeting needs people or a delegation that is greeted."""
+    text, chunks = scene.text, scene.chunks
+    if any(text.classes[c.head] == "E" and c.prep in ("zu", "bei", "in") for c in chunks):
+        return []
+    people = [k for k, c in enumerate(chunks) if c.prep is None and animate(text, c)]
+    pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
+    if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
+        return []
+    group = any(text.classes[chunks[k].head] == "N" for k in people)
+    if (verb.does == "greet" or pronoun) and not scene.dated and not (place_phrase(scene) and group):
+        return []
+    if pronoun and scene.clause.sub:
+        return []
+    noun = "Begrüßung" if verb.does == "greet" else "Empfang"
+    guests = next(
+        (
+            k
+            for k in people
+            if chunks[k].last > 0
+            and text.classes[chunks[k].head] in "N"
+            and chunks[k].det in ("die", "eine", "das", "den", "einen")
+        ),
+        None,
+    )
+    where = place_phrase(scene)
+    name = noun
+    if guests is not None and not passive(text, scene.clause):
+        rest, _ = tail(text, chunks, guests)
+        phrase = text.slice(chunks[guests].first, chunks[guests].last)
+        name = of_object(text, chunks, guests, noun) if noun == "Begrüßung" else f"Empfang für {phrase} {rest}".strip()
+        if len(name.split()) < 5 and where:
+            name += f" {where}"
+    elif where:
+        name = f"{noun} {where}"
+    found = []
+    if guests is not None and DELEGATION.search(text.word(chunks[guests].head)):
+        rest, _ = tail(text, chunks, guests)
+        visited = candidate(
+            scene,
+            chunks[guests].head,
+            "delegation-visit",
+            "Event",
+            of_object(text, chunks, guests, "Besuch"),
+            "Besuch",
+            verb.lemma,
+            0.75,
+        )
+        visited.places = []
+        found.append(visited)
+        name = f"{noun} {where}".strip()
+    return [*found, candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]
