@@ -9,6 +9,8 @@ import argparse
 import datetime
 import os
 import re
+import shlex
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -209,8 +211,17 @@ def said(outcome: batch.Outcome, out: Path) -> list[str]:  # type: ignore[name-d
     lines.append(f"report  {out / 'report.json'}: {_many(outcome.findings, 'finding')} to look at")
     if outcome.first:
         page = out / "view" / f"{outcome.first}.html"
-        lines.append(f"look    depesche view {out / 'records' / outcome.first}.json --out {page}")
+        shown = shlex.join([*_called(), "view", f"{out / 'records' / outcome.first}.json", "--out", str(page)])
+        lines.append(f"look    {shown}")
     return lines
+
+
+def _called() -> list[str]:
+    """The words that called this program, so that a line to copy works where it is shown: in a .venv nobody has entered, too."""
+    if Path(sys.argv[0]).name != "__main__.py":
+        return [sys.argv[0] if "/" in sys.argv[0] and not shutil.which("depesche") else "depesche"]
+    python = Path(sys.executable)
+    return [str(python.relative_to(Path.cwd())) if python.is_relative_to(Path.cwd()) else str(python), "-m", "pipeline"]
 
 
 def _many(number: int, what: str) -> str:

@@ -216,3 +216,11 @@ def test_the_readme_names_every_command_and_target() -> None:
     makefile = (Path(__file__).parent.parent / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):.*##", makefile, re.MULTILINE))
     assert set(re.findall(r"`make ([a-z]+)`", said)) <= targets
+
+
+def test_the_line_to_look_can_be_copied(tmp_path: Path) -> None:
+    (tmp_path / "pm.txt").write_text("Oberbürgermeisterin Lena Vogt eröffnet am 5. Mai das Fest.", encoding="utf-8")
+    done = run("run", str(tmp_path / "pm.txt"), "--out", str(tmp_path / "mit Leerzeichen"))
+    line = next(line for line in done.stdout.decode().splitlines() if line.startswith("look"))
+    subprocess.run(line.removeprefix("look").strip(), shell=True, check=True, cwd=Path.cwd())
+    assert (tmp_path / "mit Leerzeichen" / "view" / "pm.html").exists()
