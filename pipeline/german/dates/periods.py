@@ -35,7 +35,7 @@ NUMBERS = frozenset(
     artikel art § din iso en raum zimmer kanal platz konto blz euro € $ eur chf usd gut insgesamt jeweils je windows
     office davon drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
 )
-ABBREVIATED = frozenset("nr no tel art abs ca fax bd ziff rn".split())
+ABBREVIATED = frozenset("fr rs chf nr no tel art abs ca fax bd ziff rn".split())
 SURE = frozenset(("seit", "bis", "ab", "jahr", "jahre"))
 UNITED = frozenset("/ - – . , + : = # _ & ' ’".split())
 
@@ -121,6 +121,10 @@ def bare_year(context: int | None, year: Span) -> Reading | None:
         or _part_of_number(year)
     ):
         return None
+    if (following in table("places") and ahead in ("\n", ",", "-", "–", "|")) or (
+        following == "." and after(year, 1) in ("-", "–", "—")
+    ):
+        return None  # a postcode, a price in Swiss fashion
     asked = ahead in YEAR_ASKING or following.lower().startswith(FOUNDING) or (ahead == "(" and following == ")")
     alone = ahead == "\n" and following == "\n"
     counted = following[:1].isupper() and len(following) > 1

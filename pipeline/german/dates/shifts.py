@@ -51,6 +51,8 @@ def deictic(context: int | None, word: Span) -> Reading | None:
     """Today, yesterday, tomorrow."""
     if word.word == "Morgen" and not opens_sentence(word):
         return None
+    if word.word.isupper() and {before(word), after(word)} & {"&", "+", "|"}:
+        return None  # a firm's name
     if word.word == "morgen" and before(word).lower() in ("am", "guten", "jeden", "zum"):
         return None
     return reading(shifted("D", DEICTIC[word.word.lower()]), "DEICTICDAY", "DAYISH")

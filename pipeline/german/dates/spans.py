@@ -84,7 +84,7 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
         return None
     if (
         digits
-        and before(amount) in (",", ".")
+        and before(amount) in (",", ".", ":")
         and before(amount, 2).isdigit()
         and glued(amount.sequence, amount.first - 1, amount.last)
     ):
@@ -97,8 +97,10 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
 
 
 def _is_clock(amount: Span, noun: Span) -> bool:
-    """Is "20 h" a time of day here, or a speed?"""
+    """Is "20 h" a time of day here, or a speed, or a rule called "10H"?"""
     ahead = before(amount).lower()
+    if noun.word == "H":
+        return True
     return noun.word == "h" and (
         ahead in CLOCK_ASKING or ahead in (",", "(", "km") or (ahead == "." and before(amount, 2).isdigit())
     )

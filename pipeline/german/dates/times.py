@@ -58,6 +58,8 @@ def oclock(
     sequence = hour.sequence
     if before(hour) in (".", ",", ":") and before(hour, 2).isdigit() and glued(sequence, hour.first - 1, hour.last):
         return None
+    if unit.word == "H":
+        return None
     if unit.word == "h" and minute is None and before(hour).lower() in ("km", "in", "pro", "ca"):
         return None
     code = ZONES.get(zone.word.lower()) if zone else None

@@ -59,7 +59,7 @@ class Temporal:
     when: datetime.date | None = None
 
     def __str__(self) -> str:
-        return self.value
+        return self.value or f"({self.kind})"  # a part that another reading has taken in is never resolved
 
 
 def partial(year: int | None, month: int | None = None, day: int | None = None) -> str:
