@@ -29,7 +29,7 @@ def _team(sequence: Sequence, first: int, last: int) -> Reading:
         "gegen den SV Wehen-Wiesbaden": "SV Wehen-Wiesbaden",
         "Der FC Carl Zeiss Jena verlor.": "FC Carl Zeiss Jena",
         "bei der SG 01 Höchst": "SG 01 Höchst",
-        "beim 1. FC Nürnberg": "1. FC Nürnberg",
+        "beim 1. FC Kirchborn": "1. FC Kirchborn",
     },
     counterexamples=["die SG der beiden Vereine"],
 )
@@ -50,7 +50,7 @@ def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Re
 @layer.rule(
     "name:(CLUBNAME | CLUBJOINED) place:(TOPONYM | CLUBJOINED | NUM)",
     emits="ORGANIZATION",
-    examples={"für Borussia Mönchengladbach": "Borussia Mönchengladbach", "von Schalke 04": "Schalke 04", "gegen Rapid Wien": "Rapid Wien"},
+    examples={"für Borussia Fulda": "Borussia Fulda", "gegen Rapid Graz": "Rapid Graz"},
     counterexamples=["Union Deutschland 5"],
 )
 def joined(context: object, name: Span, place: Span) -> Reading | None:
@@ -97,8 +97,7 @@ def nicknamed(context: object, place: Span, name: Span) -> Reading:
     emits="ORGANIZATION",
     examples={
         "sagte er der „Mittelbayerischen Zeitung“.": "Mittelbayerische Zeitung",
-        "die Passauer Neue Presse meldet": "Passauer Neue Presse",
-        "laut Süddeutscher Zeitung": "Süddeutsche Zeitung",
+        "die Ulmer Wochenzeitung meldet": "Ulmer Wochenzeitung",
     },
     counterexamples=["die Berliner Presse", "die Deutsche Post"],
 )

@@ -381,7 +381,7 @@ def tags(word: str) -> Tags:
         found.add("NOUN")
     if is_lower(low):
         found.add("LOWERTOO")
-    if "TOPONYM" not in found and demonym(word):
+    if "TOPONYM" not in found and ("SURNAME" not in found or word in table("demonyms")) and demonym(word):
         found.add("DEMONYM")
     if _is_capitalised_adjective(word):
         found.add("ADJCAP")
@@ -408,6 +408,8 @@ def _listed_names(word: str) -> set[str]:
         found.add("TOPONYMAMB" if row.get("ambiguous") else "CLEAR")
         if row.get("kind") in ("BodyOfWater", "Mountain", "Region", "State", "Country"):
             found.add("LANDNAME")
+    elif "-" in word and (last := word.rsplit("-", 1)[1]) in table("places") and noun_kind(last) != LISTED:
+        found |= {"TOPONYM", "CLEAR"}
     if word in table("placeacronyms"):
         found |= {"TOPONYM", "CLEAR"}
     for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
@@ -447,7 +449,7 @@ def demonym(word: str) -> str | None:
     for stem in stems(word, ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")):
         if row := demonyms.row(stem):
             return row["place"]
-        if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper() and stem not in table("surnames"):
+        if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper():
             for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
                 if base in places and not places.get(base, "ambiguous"):
                     return base
