@@ -134,9 +134,7 @@ def _context(settings: Settings) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def _sources(
-    paths: Sequence[Path], known: State, out: Path
-) -> tuple[list[Unit], Outcome, dict[str, tuple[Stat, list[Unit]]]]:
+def _sources(paths: Sequence[Path], known: State, out: Path) -> tuple[list[Unit], Outcome, dict[str, tuple[Stat, list[Unit]]]]:
     """Return what there is to read, an outcome that names what cannot be, and the lines of JSON-lines files."""
     try:
         files, aside = sources.find(paths, leave=out)
@@ -162,9 +160,7 @@ def _sources(
     return sources.units(files, scanned), outcome, indexes
 
 
-def _unchanged(
-    entry: Entry, unit: Unit, context: str, present: dict[str, dict[str, Stat]], out: Path
-) -> Entry | None:
+def _unchanged(entry: Entry, unit: Unit, context: str, present: dict[str, dict[str, Stat]], out: Path) -> Entry | None:
     """Return the entry with what is true now, None where the release must be read again."""
     if entry.context != context or entry.name != unit.name:
         return None
@@ -230,7 +226,7 @@ def _read(
 
 def warm() -> None:
     """Load rules, words and writers once, before the workers are forked from this process."""
-    from pipeline import extract, graph, jsonld, provenance, turtle  # noqa: F401  (imported to be there)
+    from pipeline import extract, graph, jsonld, merge, provenance, turtle  # noqa: F401  (imported to be there)
 
     extract.annotate("Am 1. Mai 2024 empfing die Stadt Neustadt ihre Gäste.")
     gc.collect()
@@ -258,7 +254,7 @@ def release(settings: Settings, context: str, unit: Unit) -> Entry | str:
 
 
 def _files(unit: Unit, settings: Settings) -> tuple[dict[str, Written], dict[str, Any]]:
-    from pipeline import extract, graph, jsonld, provenance, turtle
+    from pipeline import extract, graph, jsonld, merge, provenance, turtle
 
     found = extract.extract(read(unit, settings.limit), settings.date)
     triples = graph.graph_of(found, settings.base, settings.min_confidence)
@@ -267,10 +263,10 @@ def _files(unit: Unit, settings: Settings) -> tuple[dict[str, Written], dict[str
         "jsonld": jsonld.dump(triples, settings.base),
         "turtle": turtle.dump(triples, settings.base),
         "provenance": provenance.dump(found, settings.base, settings.min_confidence),
+        ".quads": merge.quads_of(found, triples, settings.base, settings.min_confidence),
     }
     written = {
-        folder: state.write(settings.out / folder / f"{unit.id}{FOLDERS[folder]}", data)
-        for folder, data in contents.items()
+        folder: state.write(settings.out / folder / f"{unit.id}{FOLDERS[folder]}", data) for folder, data in contents.items()
     }
     return written, summary(found)
 
@@ -296,10 +292,10 @@ def summary(found: Release) -> dict[str, Any]:
 
 
 def _merge(now: State, known: State, settings: Settings, context: str) -> tuple[str, Written]:
-    """Make one graph of all records, unless it stands already."""
+    """Make one graph of the quads of all releases, unless it stands already."""
     of = hashlib.sha256(context.encode())
     for id_ in sorted(now.entries):
-        of.update(f"{id_} {now.entries[id_].files['records'].sha256}\n".encode())
+        of.update(f"{id_} {now.entries[id_].files['.quads'].sha256}\n".encode())
     path = settings.out / "graph.nq"
     if known.graph and known.graph[0] == of.hexdigest() and path.exists():
         if known.graph[1].stat == sources.stat_of(str(path)):
@@ -309,7 +305,7 @@ def _merge(now: State, known: State, settings: Settings, context: str) -> tuple[
             return of.hexdigest(), current
     from pipeline import merge
 
-    merge.merge(settings.out / "records", path, settings.base, settings.min_confidence)
+    merge.merge(settings.out / ".quads", path, settings.base)
     return of.hexdigest(), state.written(path)
 
 

@@ -3,7 +3,8 @@
 Organisations, places, topics and series carry the same IRI in every release; people get one here where name and office tell
 them from their namesakes, with sameAs to what they are called in the files of each release. So what two releases say of one
 entity meets, and may differ. What can only have one value gets one, by rules that know no order of reading, in the graph of
-each release that speaks of it. The quads are sorted outside memory, and no more than one entity is held at a time.
+each release that speaks of it. Each release's quads are written when it is read; here files are sorted together outside memory,
+and no more than one entity is held at a time.
 """
 
 from __future__ import annotations
@@ -15,12 +16,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from rdflib import URIRef
-from rdflib.term import Node
+from rdflib import Graph, Literal
 
-from pipeline.graph import graph_of
+from pipeline.canonical import nodes_of
 from pipeline.minting import people_of, release_iri, root
-from pipeline.store import triples_of
 from pipeline.terms import SCHEMA, TYPE
 from pipeline.turtle import ntriples_value
 from schemas.records import Release
@@ -36,71 +35,71 @@ GEONAMES = "<https://sws.geonames.org/"
 GENERAL = {f"<{SCHEMA}{name}>" for name in ("Thing", "Organization", "Place")}
 
 
-def merge(records: Path, out: Path, base: str, min_confidence: float = 0.0) -> int:
-    """Write the graph of all releases in the folder `records` to the file `out`; return the number of quads.
+def quads_of(release: Release, graph: Graph, base: str, min_confidence: float = 0.0) -> bytes:
+    """What a release says, each quad once, in order; `graph` is that of `graph_of`, with the same `base` and `min_confidence`."""
+    here = f" <{release_iri(release.id, base)}> .\n"
+    people = {str(own): str(person) for own, person in people_of(release, base, min_confidence).items()}
+    lines = {f"<{person}> {SAME} <{own}>{here}" for own, person in people.items()}
+    for subject, types, statements in nodes_of(graph):
+        start = f"<{people.get(subject, subject)}> "
+        lines.update([f"{start}{A} <{kind}>{here}" for kind in types])
+        for predicate, values in statements:
+            for value in values:
+                written = ntriples_value(value) if type(value) is Literal else f"<{people.get(str(value), value)}>"
+                lines.add(f"{start}<{predicate}> {written}{here}")
+    return "".join(sorted(lines)).encode()
 
-    The file appears whole or not at all. Raises OSError, and ValueError for a record that cannot be read.
+
+def merge(quads: Path, out: Path, base: str) -> int:
+    """Write the graph of all releases whose quads are in the folder `quads` to the file `out`; return the number of quads.
+
+    The file appears whole or not at all. Raises OSError.
     """
-    shared = f"<{root(base)}"
-    own = f"<{root(base)}release/"
+    shared = f"<{root(base)}".encode()
+    own = f"<{root(base)}release/".encode()
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = out.with_name(out.name + ".tmp")
     count = 0
     with tempfile.TemporaryDirectory(prefix=".merge-", dir=out.parent) as room:
-        runs = sorted_runs(lines_of(records, base, min_confidence), Path(room))
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
-            for subject, lines in groupby(merged(runs), key=lambda line: line[: line.index(" ")]):
-                private = subject.startswith(own) or not subject.startswith(shared)
-                for line in lines if private else resolved(lines):
-                    file.write(line)
-                    count += 1
+        runs = sorted_runs(sorted(quads.glob("*.nq")), Path(room))
+        with partial.open("wb") as file:
+            for subject, lines in groupby(merged(runs), key=subject_of):
+                kept = list(lines)
+                if subject.startswith(shared) and not subject.startswith(own):
+                    kept = resolved(kept)
+                file.writelines(kept)
+                count += len(kept)
     partial.replace(out)
     return count
 
 
-def lines_of(records: Path, base: str, min_confidence: float) -> Iterator[str]:
-    """The quads of all records, one graph a release, each once in its graph."""
-    for path in sorted(records.glob("*.json")):
-        try:
-            release = Release.model_validate_json(path.read_bytes())
-        except ValueError as error:
-            raise ValueError(f"{path}: no record of a release: {error}") from error
-        graph = f" <{release_iri(release.id, base)}> .\n"
-        people = people_of(release, base, min_confidence)
-        triples = triples_of(graph_of(release, base, min_confidence))
-        yield from {f"{name_of(s, people)} <{p}> {name_of(o, people)}{graph}": None for s, p, o in triples}
-        yield from (f"<{person}> {SAME} <{here}>{graph}" for here, person in people.items())
+def subject_of(line: bytes) -> bytes:
+    return line[: line.index(b" ")]
 
 
-def name_of(term: Node, people: dict[URIRef, URIRef]) -> str:
-    """A term as N-Quads write it, people by their IRI in all releases."""
-    return ntriples_value(people.get(term, term) if type(term) is URIRef else term)
-
-
-def sorted_runs(lines: Iterable[str], room: Path) -> list[Iterable[str]]:
-    """Lines in sorted runs: on disk, but for the last one."""
-    runs: list[Iterable[str]] = []
-    waiting: list[str] = []
-    for line in lines:
-        waiting.append(line)
-        if len(waiting) == RUN:
-            path = room / str(len(runs))
-            with path.open("w", encoding="utf-8", newline="\n") as file:
+def sorted_runs(files: Iterable[Path], room: Path) -> list[Iterable[bytes]]:
+    """The lines of the files in sorted runs: on disk, but for the last one."""
+    runs: list[Iterable[bytes]] = []
+    waiting: list[bytes] = []
+    for path in files:
+        waiting += path.read_bytes().splitlines(keepends=True)
+        if len(waiting) >= RUN:
+            run = room / str(len(runs))
+            with run.open("wb") as file:
                 file.writelines(sorted(waiting))
-            runs.append(read_lines(path))
+            runs.append(read_lines(run))
             waiting.clear()
     return [*runs, sorted(waiting)]
 
 
-def read_lines(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8", newline="\n") as file:
+def read_lines(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
         yield from file
 
 
-def merged(runs: list[Iterable[str]]) -> Iterator[str]:
-    """One sorted sequence of many, equal lines once."""
-    for line, _ in groupby(heapq.merge(*runs) if len(runs) > 1 else runs[0]):
-        yield line
+def merged(runs: list[Iterable[bytes]]) -> Iterator[bytes]:
+    """One sorted sequence of many; no line is in two files, because each names its release."""
+    return heapq.merge(*runs) if len(runs) > 1 else iter(runs[0])
 
 
 def quad_of(line: str) -> Quad:
@@ -109,14 +108,14 @@ def quad_of(line: str) -> Quad:
     return subject, predicate, value, graph
 
 
-def resolved(lines: Iterable[str]) -> list[str]:
+def resolved(lines: Iterable[bytes]) -> list[bytes]:
     """What all releases say of one shared entity, with one value where there can only be one."""
-    quads = [quad_of(line) for line in lines]
+    quads = [quad_of(line.decode()) for line in lines]
     if quads[0][0].endswith(("#geo>", "#address>")):
         kept = one_description(quads)
     else:
         kept = list(one_value_each(quads))
-    return sorted({" ".join(quad) + " .\n" for quad in kept})
+    return sorted({f"{' '.join(quad)} .\n".encode() for quad in kept})
 
 
 def one_value_each(quads: list[Quad]) -> Iterator[Quad]:

@@ -20,7 +20,7 @@ import orjson
 
 from pipeline.sources import Stat, Unit, stat_of
 
-FOLDERS = {"records": ".json", "jsonld": ".jsonld", "turtle": ".ttl", "provenance": ".jsonld"}
+FOLDERS = {"records": ".json", "jsonld": ".jsonld", "turtle": ".ttl", "provenance": ".jsonld", ".quads": ".nq"}
 PROGRAM = {".py", ".tsv", ".ttl", ".jsonld", ".json", ".txt"}  # what decides the output; caches do not
 VERSION = 1
 

@@ -25,14 +25,15 @@ def messages(text: str, dates: frozenset[str] | None = None) -> str:
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    for folder in ("records", "jsonld", "turtle"):
+    for folder in ("records", "jsonld", "turtle", "quads"):
         (tmp_path / folder).mkdir()
     for release in ALL:
         graph = graph_of(release, BASE)
         (tmp_path / "records" / f"{release.id}.json").write_text(release.model_dump_json(), encoding="utf-8")
         (tmp_path / "jsonld" / f"{release.id}.jsonld").write_bytes(jsonld.dump(graph, BASE))
         (tmp_path / "turtle" / f"{release.id}.ttl").write_bytes(turtle.dump(graph, BASE))
-    merge.merge(tmp_path / "records", tmp_path / "graph.nq", BASE)
+        (tmp_path / "quads" / f"{release.id}.nq").write_bytes(merge.quads_of(release, graph, BASE))
+    merge.merge(tmp_path / "quads", tmp_path / "graph.nq", BASE)
     return tmp_path
 
 
