@@ -110,7 +110,7 @@ def test_span_covers_only_the_capture_and_a_reading_may_set_the_extent() -> None
         return Reading(x.text, tags=frozenset({"MARKED"}))
 
     folded, nodes = layer.apply(sequence("a 1 b"), tagger)
-    assert (nodes[0].start, nodes[0].end, nodes[0].tags) == (2, 3, {"MARKED"})
+    assert (nodes[0].start, nodes[0].end, nodes[0].tags) == (2, 3, frozenset({"MARKED"}))
     assert folded.words == ["a", "1", "b"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.automaton import Tags
 from pipeline.german.names.words import tags as word_tags
 from pipeline.german.values import QuantityValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -16,7 +15,7 @@ _UNITLESS = frozenset({"Uhr", "Prozent", "Euro", "Cent", "Franken", "Dollar", "G
 _LONG = 4  # digits in one group without a separator
 
 
-def tags(word: str) -> Tags:
+def tags(word: str) -> frozenset[str]:
     """Return the tags of this layer: numbers in digits and words, nouns, the tail of "39-köpfig"."""
     if word.isdigit():
         return frozenset({"NUM"})

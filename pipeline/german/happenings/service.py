@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.automaton import Tags
 from pipeline.kernel import Layer, Reading, Span
 
 layer = Layer("service", frozenset({"NUM", "DATE", "TIME", "RANGE", "URL", "LOW", "EVENT"}))
@@ -34,7 +33,7 @@ class ServiceValue:
         return " ".join(str(part) for part in (self.kind, self.price, self.currency, self.when) if part is not None)
 
 
-def tags(word: str) -> Tags:
+def tags(word: str) -> frozenset[str]:
     """Return the tags of this layer: numbers, web addresses, words in small letters."""
     if word[:1].isdigit():
         return frozenset({"NUM"})
