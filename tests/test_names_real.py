@@ -34,3 +34,16 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
 )
 def test_no_organisation_is_made_of_other_words(text: str) -> None:
     assert names(text, "organization") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Dirigent Erich P. Ahlers hob den Stab.", "Erich P. Ahlers"),
+        ("Im Weitsprung siegte Sarah Schäfer.", "Sarah Schäfer"),
+        ("Tom Ahl, Project Manager Concept Development, kam.", "Tom Ahl"),
+        ("Tom Ahl, Deputy Director IWMS, kam.", "Tom Ahl"),
+    ],
+)
+def test_persons_are_whole(text: str, expected: str) -> None:
+    assert names(text, "person") == [expected]

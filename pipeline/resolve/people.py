@@ -138,7 +138,10 @@ class People:
             if value.given and entity.given and _is_fuller(value.given, entity.given):
                 entity.aliases.append(entity.name)
                 entity.name, entity.given = value.name, value.given
-            if value.given and value.family and value.name != entity.name and value.name not in entity.aliases:
+            if entity.name == value.name + "s":  # "Lena Vogts Rede" said first
+                entity.name, entity.family = value.name, value.family
+            inflected = value.name == entity.name + "s"
+            if value.given and value.family and value.name != entity.name and not inflected and value.name not in entity.aliases:
                 entity.aliases.append(value.name)
             if value.prefix and len(value.prefix) > len(entity.prefix or ""):
                 entity.prefix = value.prefix

@@ -23,6 +23,7 @@ _FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
 _NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
+_ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
 
 
@@ -71,9 +72,8 @@ def _titles(spans: list[Span]) -> tuple[list[str], str | None]:
 def _base(words: list[str]) -> list[str]:
     """Take a genitive's ending off a family name, where the lexicon knows the base and not the form."""
     last = words[-1]
-    base = genitive(last)
-    known = tags(last)
-    if base and "SURNAME" not in known and "GIVEN" not in known and "SURNAME" in tags(base):
+    base, listed = genitive(last), table("surnames")
+    if base and last not in listed and last not in table("firstnames") and base in listed:
         return [*words[:-1], base]
     return words
 
@@ -239,6 +239,10 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if len(words) == 1 and sequence.marks[family.first] != "NAME":
         return None
+    if any("FOREIGNWORD" in tags(w) and "SURNAME" not in tags(w) for w in words):
+        return None  # "Project Manager Concept Development"
+    if len(words) == 1 and "CAPS" in own and value.title.endswith(_ENGLISH_OFFICES):
+        return None  # "Deputy Director IWES"
     if len(words) > 1 and any("COMPANY" in tags(w) or ("TOPONYM" in tags(w) and "SURNAME" not in tags(w)) for w in words):
         return None
     if (role.node is not None and "KINDPROFESSION" in role.node.tags) and len(words) == 1 and "SURNAME" not in own:

@@ -69,6 +69,8 @@ def read(sequence: Sequence) -> Sequence:
                 continue
             if subject == "places" and phrase[0] in ADMIN:
                 continue  # "Landkreis Harburg" acts: the rules of organisations read it
+            if subject == "titles" and len(phrase[0]) == 1 and i and "GIVEN" in tags_of(words[i - 1]):
+                continue  # "Erich P. Ahl": an initial, not a "Pater"
             if subject == "particles" and form[:1].islower() and not (i and {"GIVEN", "CLEAR"} <= tags_of(words[i - 1])):
                 continue  # "in der" is a particle behind a given name only
             start, end = sequence.starts[i], sequence.ends[last - 1]
