@@ -111,7 +111,7 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     headed = [
         d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled" and d not in own
     ]
-    if not headed or own:
+    if not headed or own or (state.last is not None and state.last not in headed):
         return
     draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
     for clause in clauses(state.text, sentence):
@@ -222,7 +222,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
 def _only_clock(moment: Moment) -> bool:
     """Does only a time of day stand there, its date carried over from elsewhere?"""
     return bool(moment.nodes) and all(
-        moments.is_clock(n) and n.value.kind in ("clock", "part", "row", "list") and "day" not in n.value.known
+        moments.is_clock(n) and n.value.kind in ("clock", "part", "row", "list") and "day" not in n.value.known and not moments.is_eve(n)
         for n in moment.nodes
     )
 
@@ -243,7 +243,8 @@ def _on_day(state: Gathering, moment: Moment) -> Moment:
 def _beside(state: Gathering, candidate: Candidate) -> Moment:
     """The day of the event that the clause stands beside: "nach der Begrüßung unterschrieben ...", "am Rande des Treffens"."""
     for other, draft in reversed(state.mentioned[-8:]):
-        if draft is not None and other.sentence is candidate.sentence and other is not candidate and not other.create:
+        beside = not other.create or other.rule in ("events.beside", "events.at")
+        if draft is not None and other.sentence is candidate.sentence and other is not candidate and beside:
             known = state.moments[id(draft)]
             if known.day and not (known.end and known.end[:10] > known.day):
                 return Moment(known.day, None, known.nodes, implied=True)
@@ -317,6 +318,9 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     known = state.moments[id(draft)]
     draft.candidates.append(candidate)
     draft.hidden = draft.hidden and candidate.strength < 0.5
+    if moment.day and known.day != moment.day and all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1]):
+        _set(state, draft, moment)  # the body knows better than the headline
+        known = moment
     if candidate.status == "cancelled" and draft.status == "scheduled":
         draft.status = "cancelled"
     if candidate.status == "postponed":

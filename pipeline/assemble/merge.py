@@ -101,6 +101,8 @@ def _conflict(candidate: Candidate, moment: Moment, draft: Draft) -> bool:
         return True
     if not moment.start or not draft.start:
         return False
+    if all(c.sentence.section in ("headline", "deck") for c in draft.candidates) and len(draft.candidates) == 1:
+        return False
     a, b = moment.start, draft.start
     if a[:10] == b[:10] or len(a) < 10 or len(b) < 10:
         return not (a[:7] == b[:7] or a[:4] == b[:4] or "XXXX" in (a[:4], b[:4]))

@@ -51,6 +51,11 @@ def is_clock(node: Node) -> bool:
     return "T" in (node.value.start or "") or (node.tag == "TIME" and node.value.kind in ("clock", "part"))
 
 
+def is_eve(node: Node) -> bool:
+    """Is it "am Vorabend", a day of its own?"""
+    return "part" in node.value.kind and node.value.start is not None and node.value.base != "anchor" and node.value.by is not None
+
+
 def ends(node: Node) -> tuple[str | None, str | None]:
     """Return start and end of a temporal node; the ends of a list that is not a row of days are only its start."""
     value: Temporal = node.value

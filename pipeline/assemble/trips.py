@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -12,6 +13,7 @@ from pipeline.german.happenings.words import DELEGATION
 if TYPE_CHECKING:
     from pipeline.assemble.candidates import Scene
 
+_COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _GUESTS = frozenset({"gast", "gäste", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay"})
 
@@ -63,7 +65,7 @@ def read(scene: Scene) -> list[Candidate]:
     if not _GUESTS.isdisjoint(scene.lows):
         guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
-        return []
+        return _group(scene)
     if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
         return []
     if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
@@ -168,6 +170,26 @@ def best(text: Text) -> tuple[str, bool] | None:
                 if found is None or (origin and not found[1]):
                     found = (made, origin)
     return found
+
+
+def _group(scene: Scene) -> list[Candidate]:
+    """ "hat sich eine Gruppe aus X vom 25. bis 28. November informiert": guests from elsewhere for several days are on a visit."""
+    text = scene.text
+    several = any(n is not None and n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start) for n in (text.sequence.nodes[i] for i in scene.clause.tokens if text.classes[i] == "T"))
+    if not several:
+        return []
+    for k, chunk in enumerate(scene.chunks):
+        if chunk.prep is not None or not _COMPANY.search(text.low(chunk.head)) or k + 1 >= len(scene.chunks) or scene.chunks[k + 1].prep != "aus":
+            continue
+        who = _travellers(scene, k)
+        starts, ends = text.sequence.starts, text.sequence.ends
+        return [
+            Candidate(
+                "delegation-visit", "Event", f"Besuch {who}", "Besuch", scene.sentence, scene.clause, chunk.head,
+                starts[chunk.inner], ends[chunk.last - 1], "trips.group", 0.7, words=content(who or ""),
+            )
+        ]  # fmt: skip
+    return []
 
 
 def _travellers(scene: Scene, group: int | None) -> str | None:
