@@ -33,6 +33,7 @@ class RoleValue:
     scope: str | None = None
     status: Status = "current"
     plural: bool = False
+    shared: bool = False  # one of several holders of a plural office
     since: str | None = None
     until: str | None = None
     kind: str | None = None  # of the office, from the lexicon: politics, business ...

@@ -137,7 +137,7 @@ class Offices:
             found = re.match(r"(\w{3,}(?:bei|auf|stadt|gemeinde)?rat)(?:e?s)?$", noun)
             lemma = found[1] if found else ""
         elif (
-            not row.get("compound")
+            not _is_compound(noun, row)
             or row.get("type") == "Corporation"
             or row.get("plural") == "1"
             or noun.casefold().endswith(_COMMON)
@@ -176,6 +176,8 @@ class Offices:
         if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
+            if role.shared:
+                return None  # "die Bürgermeister A und B": each of another city
             if (
                 foreign
                 or (_ABROAD.match(role.title) and not self._is_swiss())
@@ -192,6 +194,8 @@ class Offices:
                 if sure and self.publisher
                 else None
             )
+        if role.scope == "county" and _ABROAD.match(role.title):
+            return None
         if role.scope == "county":
             return self.publisher.id if self.publisher is not None and self._governs("county") else None
         generic = _LEADING.search(role.title) is not None

@@ -67,7 +67,7 @@ class Organizations:
     def read(self, nodes: Seq[Node]) -> None:
         """Full names first, so that a short name finds what it is short for, wherever it stands."""
         everything = [n for n in nodes if n.tag == "ORGANIZATION"]
-        for node in sorted(everything, key=lambda n: (-len(core(n.value.name)), n.start)):
+        for node in sorted(everything, key=lambda n: (-len(words_of(n.value.name)), n.start)):
             self.add(node)
         self._join_abbreviations()
         self._find_parents(everything)
@@ -188,7 +188,8 @@ class Organizations:
         for entity in list(self.entities.values()):
             if " " not in entity.name and all(e.rule.startswith("leftovers.") for e in entity.evidence):
                 fits = [o for o in self.entities.values() if o.name.startswith(entity.name + " ") and o.area is None]
-                if len(fits) == 1:
+                fits.sort(key=lambda o: len(core(o.name)))
+                if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
                     self._merge(entity, fits[0])
         for entity in list(self.entities.values()):
             if not (entity.name.isupper() and 2 < len(entity.name) < 7) or entity.id not in self.entities:

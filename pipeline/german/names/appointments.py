@@ -141,6 +141,26 @@ def chosen_reversed(context: object, role: Span, person: Span) -> Reading | None
 
 
 @layer.rule(
+    "org:ORGANIZATION 'unter' 'der'? 'Leitung' ('von' | 'des' | 'der') person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Es singt der Jugendchor Cantilena e.V. unter Leitung von Lena Vogt.": "Lena Vogt"},
+    counterexamples=["Es reist eine Delegation unter Leitung von Lena Vogt."],
+)
+def led_by(context: object, org: Span, person: Span) -> Reading | None:
+    """A body under someone's lead: "der Chor X unter der Leitung von Lena Vogt"."""
+    node = person_of(person)
+    if node is None or node.value.roles or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
+        return None
+    female = node.value.gender == "female"
+    at = org.sequence.words.index("Leitung", org.last)
+    start, end = org.sequence.starts[at], org.sequence.ends[at]
+    title = "Leiterin" if female else "Leiter"
+    role = RoleValue(title, "Leitung", start, end, org.node, scope="association", kind="business", gender="f" if female else "m")
+    return _gives(person, [role])
+
+
+@layer.rule(
     "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION"
     " verb:('leitet' | 'führt')?",
     emits="AGENT",

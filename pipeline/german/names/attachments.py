@@ -224,13 +224,15 @@ _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' |
 @trailing.rule(
     f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED}"
     f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP ('-' | '–') ORGANIZATION"
-    " | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
+    " | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
     emits="ROLE",
     examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
     counterexamples=["der Leiter des Wuppertal Instituts"],
 )
 def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span) -> Reading | None:
     """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
+    if run.node is not None and run.node.tag == "PERSON" and not (run.node.rule.startswith("leftovers.") and at.words == ["des"]):
+        return None
     if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
         return None
     if body is not None and (len(run.words) > 1 or not _is_body(body.words[-1])):

@@ -230,7 +230,7 @@ def _has_office(owner: Node, article: bool) -> bool:
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} (',' (NUM | DURATION))? (',' | ':') when:{_WHEN}? ('seit' since:DATE)?"
+    f"whole:(person:PERSON {MARK} (',' (NUM | DURATION))? (',' | ':') when:({_WHEN} | DATE)? ('seit' since:DATE)?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ({_ASIDE} {_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -262,7 +262,7 @@ def office_after(
         values[0] = copy.copy(values[0])
         values[0].since = since_of(since) if since is not None else None
         if when is not None and values[0].status == "current":
-            values[0].status = _TENSES.get(when.word.lower(), "current")
+            values[0].status = _TENSES.get(when.text.lower(), "current")
     give(node, values)
     return agent(node, whole)
 

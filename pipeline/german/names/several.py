@@ -171,7 +171,7 @@ def _city(sequence: Sequence, at: int, role: RoleValue) -> Node | None:
 def _own(role: RoleValue, gender: str | None) -> RoleValue:
     """Return the office of one of several holders: "Regierungsräte" -> "Regierungsrat"."""
     own = copy.copy(role)
-    own.plural = False
+    own.plural, own.shared = False, True
     words = role.title.split(" ")
     row = office_row(words[role.head - 1]) or {}
     noun = row.get("canonical", words[role.head - 1])
