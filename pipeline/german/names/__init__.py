@@ -8,11 +8,11 @@ from pipeline.german.names import (
     appointments,
     attachments,
     clubs,
+    companies,
     introductions,
     leftovers,
     legal,
     offices,
-    organizations,
     persons,
     phrases,
     places,
@@ -29,7 +29,7 @@ from schemas.records import Section
 TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, introductions.after, appointments.layer)
 LAYERS: tuple[Layer, ...] = (
     clubs.layer,
-    organizations.layer,
+    companies.layer,
     sites.layer,
     offices.layer,
     several.surnames,
@@ -46,7 +46,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence.marks = judge(sequence)
     sequence = legal.read(sequence)
     context = Context(sequence)
-    for layer in (clubs.layer, organizations.layer, sites.layer, offices.layer, several.surnames, persons.layer, places.layer):
+    for layer in (clubs.layer, companies.layer, sites.layer, offices.layer, several.surnames, persons.layer, places.layer):
         sequence, _ = layer.apply(sequence, offices.tags if layer is offices.layer else tags, context)
         context.sequence = sequence
     sequence = leftovers.read(sequence)

@@ -13,8 +13,12 @@ layer = Layer("clubs", VOCABULARY)
 _OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
 _CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
 _NAME = "(TOPONYM | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | CLUBNAME | CLUBJOINED)"
-_COMMON_PAPERS = frozenset("Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote".split())  # these need quotation marks or two adjectives
-_QUOTED_PAPERS = frozenset("Bild Spiegel Stern Focus Zeit Welt Standard Presse Kurier Kicker Brigitte Gala Bunte Titanic Cicero Guardian Observer Times Economist Profil News".split())
+_COMMON_PAPERS = frozenset(
+    "Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote".split()
+)  # these need quotation marks or two adjectives
+_QUOTED_PAPERS = frozenset(
+    "Bild Spiegel Stern Focus Zeit Welt Standard Presse Kurier Kicker Brigitte Gala Bunte Titanic Cicero Guardian Observer Times Economist Profil News".split()
+)
 
 
 def _team(sequence: Sequence, first: int, last: int) -> Reading:
@@ -42,7 +46,11 @@ def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Re
     last = name.last
     if last + 1 < len(sequence) and sequence.words[last] in ("/", "-", "–") and "TOPONYM" in tags(sequence.words[last + 1]):
         last += 2
-    if year is not None and len(year.word) in (2, 4) and (year.last >= len(sequence) or sequence.words[year.last] not in (".", "Uhr", ":", "Prozent")):
+    if (
+        year is not None
+        and len(year.word) in (2, 4)
+        and (year.last >= len(sequence) or sequence.words[year.last] not in (".", "Uhr", ":", "Prozent"))
+    ):
         last = year.last
     return _team(sequence, first, last)
 
@@ -57,7 +65,7 @@ def joined(context: object, name: Span, place: Span) -> Reading | None:
     """A club by its name and its place: "Borussia Mönchengladbach", "Panathinaikos Athen"."""
     if place.word[:1].isdigit() and (len(place.word) not in (2, 4) or "CLUBNAME" not in tags(name.word)):
         return None
-    if name.sequence.marks[name.first] == "FUNCTION" or name.word in ("Union", "Real") and place.text in ("Deutschland", "Europa"):
+    if name.sequence.marks[name.first] == "FUNCTION" or (name.word in ("Union", "Real") and place.text in ("Deutschland", "Europa")):
         return None
     return _team(name.sequence, name.first, place.last)
 
@@ -104,11 +112,26 @@ def nicknamed(context: object, place: Span, name: Span) -> Reading:
 def paper(context: object, open: Span | None, adj: list[Span], paper: Span, close: Span | None) -> Reading | None:
     """A newspaper by its place and its head: "Süddeutsche Zeitung", "Berliner Kurier"."""
     quoted = open is not None and close is not None
-    if not quoted and (paper.word in _COMMON_PAPERS and len(adj) < 2 or paper.word == "Post"):
+    if not quoted and ((paper.word in _COMMON_PAPERS and len(adj) < 2) or paper.word == "Post"):
         return None
     words = [a.word for a in adj]
-    feminine = paper.word in ("Zeitung", "Presse", "Rundschau", "Post", "Morgenpost", "Umschau", "Volksstimme") or paper.word.lower().endswith("zeitung")
-    named = [w if w.endswith("er") and demonym(w) and not w.endswith("ischer") else w.rstrip("nrs").removesuffix("e") + "e" if feminine else w for w in words]
+    feminine = paper.word in (
+        "Zeitung",
+        "Presse",
+        "Rundschau",
+        "Post",
+        "Morgenpost",
+        "Umschau",
+        "Volksstimme",
+    ) or paper.word.lower().endswith("zeitung")
+    named = [
+        w
+        if w.endswith("er") and demonym(w) and not w.endswith("ischer")
+        else w.rstrip("nrs").removesuffix("e") + "e"
+        if feminine
+        else w
+        for w in words
+    ]
     value = OrganizationValue(" ".join([*named, paper.word]), "NewsMediaOrganization")
     return Reading(value, start=adj[0].start, end=paper.end)
 

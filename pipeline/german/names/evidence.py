@@ -16,46 +16,67 @@ from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
 
 _PREPOSITIONS = frozenset(
-    "in nach aus von bei mit für gegen zwischen durch um über an auf ab bis vor ohne wegen laut so als wie im am zum zur beim vom ins unter "
-    "neben hinter gegenüber per via ex".split()
+    "in nach aus von bei mit für gegen zwischen durch um über an auf ab bis vor ohne wegen laut so als wie im am zum zur beim "
+    "vom ins unter neben hinter gegenüber per via ex".split()
 )
-_PLACE_ENDING = re.compile(r"(?:ingen|hausen|heim|dorf|stadt|burg|bach|berg|feld|furt|hagen|leben|ow|itz|walde?|weiler|büttel|kirchen|haven|münde|see|stedt|stätten|rode|roda|land|ien|istan|shire|ville|grad)s?$")
-_STREET_ENDING = re.compile(r"(?:straße|strasse|platz|allee|gasse|weg|damm|ufer|ring|brücke|tor|park|halle|saal|haus|kirche|schloss|turm|bahnhof)$")
-_PERSON_ENDING = re.compile(r"(?:ov|ova|ew|owa|vić|vic|ić|cz|ski|sky|ska|czyk|sen|son|sson|mann|maier|meier|meyer|mayer|müller|ini|elli|etti|oglu|oğlu|yan|dze|shvili|enko|escu|eau|ez|huber|bauer|hofer|auer|inger|ler|ner|ke|mer)s?$")
-_FIRM_ENDING = re.compile(r"(?:bank|tec|tech|soft|net|com|werke|med|pharm|plan|tronic|tronics|media|versum|invest|group|gruppe|air|line|lines|share|web|cast|post|presse|rundfunk)s?$", re.I)
+_PLACE_ENDING = re.compile(
+    r"(?:ingen|hausen|heim|dorf|stadt|burg|bach|berg|feld|furt|hagen|leben|ow|itz|walde?|weiler|büttel|kirchen|haven|münde|see"
+    r"|stedt|stätten|rode|roda|land|ien|istan|shire|ville|grad)s?$"
+)
+_STREET_ENDING = re.compile(
+    r"(?:straße|strasse|platz|allee|gasse|weg|damm|ufer|ring|brücke|tor|park|halle|saal|haus|kirche|schloss|turm|bahnhof)$"
+)
+_PERSON_ENDING = re.compile(
+    r"(?:ov|ova|ew|owa|vić|vic|ić|cz|ski|sky|ska|czyk|sen|son|sson|mann|maier|meier|meyer|mayer|müller|ini|elli|etti|oglu|oğlu"
+    r"|yan|dze|shvili|enko|escu|eau|ez|huber|bauer|hofer|auer|inger|ler|ner|ke|mer)s?$"
+)
+_FIRM_ENDING = re.compile(
+    r"(?:bank|tec|tech|soft|net|com|werke|med|pharm|plan|tronic|tronics|media|versum|invest|group|gruppe|air|line|lines|share|web"
+    r"|cast|post|presse|rundfunk)s?$",
+    re.I,
+)
 _FIRM_WORDS = frozenset(
-    "Group Systems Bank Partners Club Corporation Corp Electronics Airlines Airways Air University Institute Center Centre Company Holding International "
-    "Technologies Technology Solutions Software Media Motors Energy Capital Union Foundation Society Association Council Network News Press Services "
-    "Service Industries Pharma Brothers Records Studios Entertainment Financial Insurance Securities Research Global Europe Federation Party Times "
-    "Post Herald Consulting Design Digital Labs Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing".split()
+    "Group Systems Bank Partners Club Corporation Corp Electronics Airlines Airways Air University Institute Center Centre "
+    "Company Holding International Technologies Technology Solutions Software Media Motors Energy Capital Union Foundation "
+    "Society Association Council Network News Press Services Service Industries Pharma Brothers Records Studios Entertainment "
+    "Financial Insurance Securities Research Global Europe Federation Party Times Post Herald Consulting Design Digital Labs "
+    "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing".split()
 )
 _THING_NOUNS = frozenset(
-    "Modell Film Roman Buch Album Song Titel Spiel Stück Oper Musical Serie Sendung Projekt Programm Sturm Orkan Tief Hoch Hurrikan Taifun Marke "
-    "Produkt Software Version Ausgabe Mission Schiff Fregatte Rakete Satellit Sonde Planet Preis Pokal Cup Virus Betriebssystem Browser Motto "
-    "Wort Begriff Sprache Rasse Sorte Typ Klasse Reihe Band Gruppe Stern Komet".split()
+    "Modell Film Roman Buch Album Song Titel Spiel Stück Oper Musical Serie Sendung Projekt Programm Sturm Orkan Tief Hoch "
+    "Hurrikan Taifun Marke Produkt Software Version Ausgabe Mission Schiff Fregatte Rakete Satellit Sonde Planet Preis Pokal "
+    "Cup Virus Betriebssystem Browser Motto Wort Begriff Sprache Rasse Sorte Typ Klasse Reihe Band Gruppe Stern Komet".split()
 )
 _PLACE_NOUNS = frozenset(
-    "Ort Orts Ortschaft Dorf Stadtteil Stadtteils Ortsteil Ortsteile Ortsteils Stadt Städte Gemeinde Gemeinden Region Provinz Insel Inseln Bezirk Kreis Landkreis "
-    "Kanton Gebiet Tal Berg See Fluss Hafen Flughafen Bahnhof Raum Großraum Richtung Nähe Höhe Vorort Nachbarort Kleinstadt Hafenstadt Küstenstadt "
-    "Hauptstadt Provinzhauptstadt Stadtbezirk Quartier Viertel Autobahnkreuz Ausfahrt Haltestelle Partnerstadt Land Staat Bundesstaat Wahlkreis Standort Werk".split()
+    "Ort Orts Ortschaft Dorf Stadtteil Stadtteils Ortsteil Ortsteile Ortsteils Stadt Städte Gemeinde Gemeinden Region Provinz "
+    "Insel Inseln Bezirk Kreis Landkreis Kanton Gebiet Tal Berg See Fluss Hafen Flughafen Bahnhof Raum Großraum Richtung Nähe "
+    "Höhe Vorort Nachbarort Kleinstadt Hafenstadt Küstenstadt Hauptstadt Provinzhauptstadt Stadtbezirk Quartier Viertel "
+    "Autobahnkreuz Ausfahrt Haltestelle Partnerstadt Land Staat Bundesstaat Wahlkreis Standort Werk".split()
 )
 _FIRM_NOUNS = frozenset(
-    "Firma Unternehmen Konzern Konzerns Hersteller Anbieter Tochter Mutter Verein Klub Club Partei Agentur Zeitung Magazin Sender Verlag Bank Händler "
-    "Betreiber Verband Organisation Gruppe Rivale Konkurrent Band Orchester Team Ensemble Startup Start-up Nachrichtenagentur Internetkonzern Autobauer".split()
+    "Firma Unternehmen Konzern Konzerns Hersteller Anbieter Tochter Mutter Verein Klub Club Partei Agentur Zeitung Magazin "
+    "Sender Verlag Bank Händler Betreiber Verband Organisation Gruppe Rivale Konkurrent Band Orchester Team Ensemble Startup "
+    "Start-up Nachrichtenagentur Internetkonzern Autobauer".split()
 )
-_JOINING = frozenset("dass ob weil wenn als wie wo was denn doch aber da damit während obwohl sodass indem nachdem bevor bis wer wen wem welche".split())
+_JOINING = frozenset(
+    "dass ob weil wenn als wie wo was denn doch aber da damit während obwohl sodass indem nachdem bevor bis wer wen wem welche".split()
+)
 _AUXILIARY = frozenset(
-    "kann will soll muss darf mag musste konnte wollte sollte durfte hat hatte hatten haben ist war wird wurde werden würde habe hätte sei wäre ließ lässt "
-    "macht machte geht ging kommt kam steht stand gibt gab findet fand sieht sah holt holte nimmt nahm".split()
+    "kann will soll muss darf mag musste konnte wollte sollte durfte hat hatte hatten haben ist war wird wurde werden würde "
+    "habe hätte sei wäre ließ lässt macht machte geht ging kommt kam steht stand gibt gab findet fand sieht sah holt holte "
+    "nimmt nahm".split()
 )
 _HUMAN = frozenset(
-    "starb lebte lebt spielte spielt sang singt trat tritt gewann gewinnt schrieb schreibt sprach spricht wusste weiß dachte denkt glaubte glaubt lachte "
-    "lacht weinte heiratete traf trifft erhielt erzählt erzählte schoss köpfte verwandelte flankte agierte agiert plädierte plädiert galt gilt studierte "
-    "arbeitete arbeitet leitete leitet wuchs besuchte besucht hofft hoffte möchte sitzt saß trug trägt freut freute zeigte zeigt lernte malte komponierte "
-    "übernahm übernimmt gehört gehörte wechselte wechselt beendete eröffnete eröffnet unterschrieb gratulierte dankt dankte wies verwies nahm nimmt "
+    "starb lebte lebt spielte spielt sang singt trat tritt gewann gewinnt schrieb schreibt sprach spricht wusste weiß dachte "
+    "denkt glaubte glaubt lachte lacht weinte heiratete traf trifft erhielt erzählt erzählte schoss köpfte verwandelte "
+    "flankte agierte agiert plädierte plädiert galt gilt studierte arbeitete arbeitet leitete leitet wuchs besuchte besucht "
+    "hofft hoffte möchte sitzt saß trug trägt freut freute zeigte zeigt lernte malte komponierte übernahm übernimmt gehört "
+    "gehörte wechselte wechselt beendete eröffnete eröffnet unterschrieb gratulierte dankt dankte wies verwies nahm nimmt "
     "unterrichtete promovierte begrüßte begrüßt überreichte moderiert moderierte referiert".split()
 )
-_MARKET = frozenset("Aktie Aktien Papiere Aktionäre Kurs Mitarbeiter Konzern Chef Filiale Filialen Produkte Kunden Sprecher Werk Geräte".split())
+_MARKET = frozenset(
+    "Aktie Aktien Papiere Aktionäre Kurs Mitarbeiter Konzern Chef Filiale Filialen Produkte Kunden Sprecher Werk Geräte".split()
+)
 
 
 def kind_of(found: list[str]) -> tuple[str | None, float]:
@@ -88,7 +109,23 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
     tail, word = own[-1], words[-1]
     found: list[str] = []
     if len(words) == 1:
-        for tag in ("GIVEN", "SURNAME", "TOPONYM", "CAPS", "CAMEL", "HYPHEN", "NOUN", "LOWERTOO", "ADJCAP", "DEMONYM", "ACRONYM", "OFFICE", "ORGWORD", "BRANDAMB", "CLUBJOINED"):
+        for tag in (
+            "GIVEN",
+            "SURNAME",
+            "TOPONYM",
+            "CAPS",
+            "CAMEL",
+            "HYPHEN",
+            "NOUN",
+            "LOWERTOO",
+            "ADJCAP",
+            "DEMONYM",
+            "ACRONYM",
+            "OFFICE",
+            "ORGWORD",
+            "BRANDAMB",
+            "CLUBJOINED",
+        ):
             if tag in tail:
                 amb = tag + "AMB" in tail
                 found.append(f"one:{tag}{'?' if amb else ''}")
@@ -163,7 +200,7 @@ def _before(sequence: Sequence, first: int) -> list[str]:
         found.append(f"<{word}" if word in (",", "und", "/") else "<other")
     elif word == BREAK:
         found.append("<break")
-    elif word in "„“\"»«‚›‹":
+    elif word in '„“"»«‚›‹':
         found.append("<quote")
     elif word in (".", ":", "!", "?", "(", ";"):
         found.append(f"<{word}" if word in (":", "(", ".") else "<.")
@@ -172,7 +209,25 @@ def _before(sequence: Sequence, first: int) -> list[str]:
     elif word[:1].islower() and word.endswith(("e", "en", "er", "es", "em")) and is_lower(word):
         found.append("<inflected")
         earlier = sequence.words[first - 2].lower() if first > 1 else ""
-        if earlier in ("der", "die", "das", "des", "dem", "den", "im", "am", "ein", "eine", "einen", "einem", "einer", "vom", "zum", "zur", "beim"):
+        if earlier in (
+            "der",
+            "die",
+            "das",
+            "des",
+            "dem",
+            "den",
+            "im",
+            "am",
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "vom",
+            "zum",
+            "zur",
+            "beim",
+        ):
             found.append("<the inflected")
             if earlier == "im":
                 found.append("<im inflected")
@@ -234,7 +289,7 @@ def _after(sequence: Sequence, last: int) -> list[str]:
         closed = last + 2 < len(words) and words[last + 2] == ")"
         shape = "caps" if inner.isupper() else "number" if inner[:1].isdigit() else "dpa" if inner[:1].islower() else "other"
         found.append(f">({shape})" if closed else ">(")
-    elif word in "“”\"»«‘›‹":
+    elif word in '“”"»«‘›‹':
         found.append(">quote")
     elif word == BREAK:
         found.append(">break")

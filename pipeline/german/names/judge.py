@@ -16,10 +16,14 @@ from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
 
 NAME, COMMON, FUNCTION = "NAME", "COMMON", "FUNCTION"
-_OPENING = frozenset({BREAK, ".", "!", "?", ":", "„", "“", '"', "»", "«", "‚", "–", "-", "•", "›", "*", "...", "…", "|", "/", "(", ";", "--"})
+_OPENING = frozenset(
+    {BREAK, ".", "!", "?", ":", "„", "“", '"', "»", "«", "‚", "–", "-", "•", "›", "*", "...", "…", "|", "/", "(", ";", "--"}
+)
 _KNOWN = frozenset({"GIVEN", "SURNAME", "TOPONYM", "COMPANY", "ACRONYM"})
 _COURTESY = frozenset({"herr", "herrn", "frau", "herren", "fräulein", "familie", "ehepaar"})
-_CITYLIKE = frozenset("stadt gemeinde landkreis kreis universität land messe landeshauptstadt raum region bezirk kanton ortsteil stadtteil".split())
+_CITYLIKE = frozenset(
+    "stadt gemeinde landkreis kreis universität land messe landeshauptstadt raum region bezirk kanton ortsteil stadtteil".split()
+)
 _ARTICLES_OF_LANDS = frozenset("der die das dem den des im am vom zum zur".split())  # der Balkan, die Elbe, im Harz
 _SAYING = frozenset("sagte sagt meinte meint fragte antwortete".split())
 _UNKNOWN: Tags = frozenset({"CAP"})  # a word that no list knows
@@ -93,7 +97,9 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME
     if before == "." and at > 1:
         earlier = words[at - 2]
-        if {"HONORIFIC"} <= tags(earlier) and "ROMAN" not in tags(earlier) or (len(earlier) == 1 and earlier.isupper() and at > 2 and marks[at - 3] == NAME):
+        if ({"HONORIFIC"} <= tags(earlier) and "ROMAN" not in tags(earlier)) or (
+            len(earlier) == 1 and earlier.isupper() and at > 2 and marks[at - 3] == NAME
+        ):
             return NAME
     if "LANDNAME" in own and "LOWERTOO" not in own and low in _ARTICLES_OF_LANDS:
         return NAME
@@ -104,12 +110,18 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     named_before = at > 0 and marks[at - 1] == NAME
-    if named_before and "GIVEN" in before_tags and ("OFFICE" not in own or ("SURNAME" in own and not after[:1].isupper())):
-        if ("SURNAME" in own or "ORGWORD" not in own) and (
-            own & _KNOWN or ("CLEAR" in before_tags and not (at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])))
-        ):
+    if named_before and "GIVEN" in before_tags and _may_be_family(own, after):
+        second_given = at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])
+        if own & _KNOWN or ("CLEAR" in before_tags and not second_given):
             return NAME
-    if "PARTICLE" in before_tags and before[:1].islower() and "OFFICE" not in own and at > 1 and marks[at - 2] == NAME and {"GIVEN", "CLEAR"} <= tags(words[at - 2]):
+    if (
+        "PARTICLE" in before_tags
+        and before[:1].islower()
+        and "OFFICE" not in own
+        and at > 1
+        and marks[at - 2] == NAME
+        and {"GIVEN", "CLEAR"} <= tags(words[at - 2])
+    ):
         return NAME
     if "GIVEN" in own and after[:1].isupper():
         after_tags = tags(after)
@@ -123,13 +135,22 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME
     if "NOUN" in own and not own & {"OFFICE", "ORGWORD"} and (low in _SAYING or (low == "so" and after in (".", ",", ":", BREAK))):
         return NAME  # what says something and has no article is a person
-    if "SURNAME" in own and (after in NAME_SPEECH or (after == "(" and at + 3 < len(words) and words[at + 3] == ")" and words[at + 2].isupper())):
+    if "SURNAME" in own and (
+        after in NAME_SPEECH or (after == "(" and at + 3 < len(words) and words[at + 3] == ")" and words[at + 2].isupper())
+    ):
         return NAME
     if "TOPONYM" in own and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE) and low:
         return NAME
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME
     return ""
+
+
+def _may_be_family(own: Tags, after: str) -> bool:
+    """May a word behind a given name be a family name: no office before yet another name, no head of an organisation?"""
+    if "OFFICE" in own and ("SURNAME" not in own or after[:1].isupper()):
+        return False
+    return "SURNAME" in own or "ORGWORD" not in own
 
 
 def begins_plain(own: Tags) -> bool:

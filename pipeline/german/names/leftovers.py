@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from pipeline.german.names.evidence import KINDS, clues, scores
+from pipeline.german.names.evidence import clues, scores
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import listed_form, place_value
 from pipeline.german.names.vocabulary import NAME_SPEECH
+from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import genitive, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
@@ -59,7 +60,13 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
         known.names.setdefault(first, []).append((words, value))
     if len(first) > 3 and not own & {"NOUN", "TOPONYM", "ADJCAP", "ORGWORD", "GIVEN", "LOWERTOO", "DEMONYM", "FOREIGNWORD"}:
         known.bodies.setdefault(first, value)
-    elif len(words) > 1 and len(first) > 7 and "compound" in (row := organization_row(first)) and row.get("position") == "name" and row["plural"] == "0":
+    elif (
+        len(words) > 1
+        and len(first) > 7
+        and "compound" in (row := organization_row(first))
+        and row.get("position") == "name"
+        and row["plural"] == "0"
+    ):
         known.heads.setdefault(first, value)
 
 
@@ -74,7 +81,14 @@ def _known(sequence: Sequence) -> Sequence:
         if i < done or sequence.nodes[i] is not None or not word[:1].isupper():
             continue
         start, end = sequence.starts[i], sequence.ends[i]
-        whole = next((n for n in known.names.get(word, ()) if words[i : i + len(n[0])] == n[0] and not any(sequence.nodes[i : i + len(n[0])])), None)
+        whole = next(
+            (
+                n
+                for n in known.names.get(word, ())
+                if words[i : i + len(n[0])] == n[0] and not any(sequence.nodes[i : i + len(n[0])])
+            ),
+            None,
+        )
         if whole is not None:
             done = i + len(whole[0])
             value = OrganizationValue(" ".join(whole[0]), whole[1].kind)
@@ -84,10 +98,16 @@ def _known(sequence: Sequence) -> Sequence:
         if form in people and form in bodies and not word.isupper():
             body, person = scores(clues(sequence, i, i + 1))[1::-1]
             if body > person or words[i + 1 : i + 2] == ["/"]:
-                folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short")))
+                folded.append(
+                    (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short"))
+                )
                 continue
         if form in people and not (sequence.marks[i] == "COMMON" and begins_sentence(sequence, i)):
-            if sequence.marks[i] == "COMMON" and i and words[i - 1].lower() in ("der", "die", "das", "den", "dem", "ein", "eine", "im"):
+            if (
+                sequence.marks[i] == "COMMON"
+                and i
+                and words[i - 1].lower() in ("der", "die", "das", "den", "dem", "ein", "eine", "im")
+            ):
                 continue
             first = i
             while first > done and words[first - 1] in _PARTICLES and sequence.nodes[first - 1] is None:
@@ -97,15 +117,21 @@ def _known(sequence: Sequence) -> Sequence:
             kind = PersonValue(form, None, form, gender=people[form].gender)
             folded.append((first, i + 1, Node("PERSON", sequence.starts[first], end, kind, "leftovers.surname")))
         elif form in bodies and sequence.marks[i] == "NAME":
-            folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short")))
+            folded.append(
+                (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short"))
+            )
         elif form in known.heads:
-            folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, known.heads[form].kind), "leftovers.short")))
+            folded.append(
+                (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, known.heads[form].kind), "leftovers.short"))
+            )
         elif sequence.marks[i] == "NAME" and "CAPS" in tags(word) and _in_brackets_after(sequence, i):
             owner = sequence.nodes[i - 2]
             assert owner is not None
             if owner.value.abbreviation is None:
                 owner.value.abbreviation = word
-            folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(word, owner.value.kind), "leftovers.abbreviation")))
+            folded.append(
+                (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(word, owner.value.kind), "leftovers.abbreviation"))
+            )
             bodies.setdefault(word, owner.value)
     return sequence.replaced(folded)
 
@@ -179,7 +205,13 @@ def _barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return (0, 1, 2)  # "Kl. 7", a cell of a table: "| Swift BIC |"
     if "FOREIGNWORD" in own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
         return (0, 1, 2)  # "Data" of "Open Data"
-    if "CAPS" in own and before == "(" and first > 1 and (sequence.marks[first - 2] == "COMMON" or words[first - 2].islower()) and not _after_body(sequence, first - 1):
+    if (
+        "CAPS" in own
+        and before == "("
+        and first > 1
+        and (sequence.marks[first - 2] == "COMMON" or words[first - 2].islower())
+        and not _after_body(sequence, first - 1)
+    ):
         return (0, 1, 2)  # "Kriminalstatistik (PKS)"
     if {"GIVEN", "CLEAR"} <= own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
         return (1,)  # "Julia hat über Daten gesprochen"
@@ -201,7 +233,11 @@ def _key(sequence: Sequence, first: int, last: int) -> str:
     """Return a run in its nominative, the same for all its mentions."""
     words = list(sequence.words[first:last])
     base = genitive(words[-1])
-    if base is not None and (base in table("places") or base in sequence.words or "SURNAME" not in tags(words[-1])) and len(base) > 3:
+    if (
+        base is not None
+        and (base in table("places") or base in sequence.words or "SURNAME" not in tags(words[-1]))
+        and len(base) > 3
+    ):
         words[-1] = base
     return " ".join(words)
 

@@ -22,7 +22,8 @@ _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
 _INTRODUCING = re.compile(
-    r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist|start-?up|"
+    r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
+    r"|start-?up|"
     r"betreiber|entwickler|zulieferer|arbeitgeber|veranstalter|partner|sponsor)$",
     re.I,
 )
@@ -36,11 +37,18 @@ def read(sequence: Sequence) -> Sequence:
     for at in [i for i, word in enumerate(sequence.words) if i and (word in forms or sequence.nodes[i] is not None)]:
         if at < done or not _is_form(sequence, at):
             continue
-        if (at + 1 < len(sequence) and _is_form(sequence, at + 1)) or (at + 2 < len(sequence) and sequence.words[at + 1] == BREAK and _is_form(sequence, at + 2)):
+        if (at + 1 < len(sequence) and _is_form(sequence, at + 1)) or (
+            at + 2 < len(sequence) and sequence.words[at + 1] == BREAK and _is_form(sequence, at + 2)
+        ):
             continue  # "Petersson & Söhne GmbH & Co. KG": the last form ends the name
         row = _row(sequence, at)
         last = at + 1
-        if sequence.words[at][-1:] != "." and last < len(sequence) and sequence.words[last] == "." and sequence.words[at] in ("Inc", "Ltd", "Co", "Corp"):
+        if (
+            sequence.words[at][-1:] != "."
+            and last < len(sequence)
+            and sequence.words[last] == "."
+            and sequence.words[at] in ("Inc", "Ltd", "Co", "Corp")
+        ):
             last += 1
         first = _start(sequence, at, done, row.get("type") == "NGO" or sequence.words[at] in ("eG", "gGmbH"))
         if first is None:
@@ -99,7 +107,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         if word == BREAK and i > lowest and words[i - 1] in ("&", "+"):
             i -= 1
             continue
-        if node is not None and node.tag != "PHRASE" or word == BREAK:
+        if (node is not None and node.tag != "PHRASE") or word == BREAK:
             break
         if "LEGALFORM" in own and node is not None and words[form - 1] == BREAK and i == form - 2:
             i -= 1
@@ -107,7 +115,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         if "CAP" in own or word[:1].isupper():
             if own & {"HONORIFIC"} or sequence.marks[i] == "FUNCTION" or word.lower() in ARTICLES:
                 break
-            if "LEGALFORM" in own and not (i + 2 >= form and words[form - 1] == BREAK or i == form - 1):
+            if "LEGALFORM" in own and not ((i + 2 >= form and words[form - 1] == BREAK) or i == form - 1):
                 break
             if "OFFICE" in own and not own & {"ORGWORD", "COMPANY"} and sequence.marks[i] != "NAME":
                 break
@@ -142,7 +150,11 @@ def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
     if at - 1 < lowest:
         return False
     before = sequence.words[at - 1]
-    return before.endswith("-") or (sequence.marks[at - 1] == "NAME" and "LEGALFORM" not in _own(sequence, at - 1)) or before[:1].isupper()
+    return (
+        before.endswith("-")
+        or (sequence.marks[at - 1] == "NAME" and "LEGALFORM" not in _own(sequence, at - 1))
+        or before[:1].isupper()
+    )
 
 
 def _quoted(sequence: Sequence, closing: int, floor: int) -> int | None:
@@ -178,9 +190,7 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         if sequence.nodes[first] is not None:
             break
         following = sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
-        if following and _INTRODUCING.search(word) and "COMPANY" not in own:
-            first += 1
-        elif "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}:
+        if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or ("DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}):
             first += 1
         else:
             break

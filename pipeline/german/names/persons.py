@@ -40,7 +40,11 @@ def _cased(word: str) -> str:
 
 
 def person(
-    given: list[str], family: list[str], titles: list[str] | None = None, gender: str | None = None, roles: list[RoleValue] | None = None
+    given: list[str],
+    family: list[str],
+    titles: list[str] | None = None,
+    gender: str | None = None,
+    roles: list[RoleValue] | None = None,
 ) -> PersonValue:
     """Make the value of a person from the words of its names."""
     given = [_cased(w) for w in given]
@@ -50,7 +54,13 @@ def person(
     first = clean(" ".join(given)).replace(" .", ".") or None
     last = clean(" ".join(family)) or None
     return PersonValue(
-        " ".join(filter(None, (first, last))), first, last, " ".join(titles or []) or None, None, gender, list(roles or [])  # type: ignore[arg-type]
+        " ".join(filter(None, (first, last))),
+        first,
+        last,
+        " ".join(titles or []) or None,
+        None,
+        gender,  # type: ignore[arg-type]
+        list(roles or []),
     )
 
 
@@ -79,7 +89,8 @@ def _base(words: list[str]) -> list[str]:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} family:(PARTICLE* {_AFTER_GIVEN} ({_FAMILY})? ({_LAST})?)",
+    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} family:(PARTICLE* "
+    f"{_AFTER_GIVEN} ({_FAMILY})? ({_LAST})?)",
     emits="PERSON",
     examples={
         "Oberbürgermeister Dr. Stephan Keller sprach.": "Stephan Keller",
@@ -100,7 +111,12 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
         names = [*foreign.words, *names]
     sequence = family.sequence
     clear = "CLEAR" in tags(given.word)
-    if wrap is not None and not (sequence.text.count("\n", given.end, family.start) == 1 and clear and tags(last[-1]) & {"SURNAME", "HYPHEN"} and "GIVEN" not in tags(last[0])):
+    if wrap is not None and not (
+        sequence.text.count("\n", given.end, family.start) == 1
+        and clear
+        and tags(last[-1]) & {"SURNAME", "HYPHEN"}
+        and "GIVEN" not in tags(last[0])
+    ):
         return None
     while len(last) > 1 and not _is_particle(last[-2]) and not _may_end(sequence, family.first + len(last) - 1, names):
         last = last[:-1]
@@ -114,7 +130,13 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
     head = tags(last[-1])
     if len(names) == 1 and not clear and not head & {"SURNAME"}:
         return None
-    if len(names) == 1 and head & {"COMPANY", "ACRONYM", "CAPS"} and not (head & {"SURNAME"} and "CAPS" not in head) and not names[0].isupper() and not title:
+    if (
+        len(names) == 1
+        and head & {"COMPANY", "ACRONYM", "CAPS"}
+        and not (head & {"SURNAME"} and "CAPS" not in head)
+        and not names[0].isupper()
+        and not title
+    ):
         return None
     value = person([w for w in names if w != "."], _base(last), titles, gender)
     if "." in names:
@@ -149,7 +171,7 @@ def initials(context: object, initial: Span, family: Span) -> Reading | None:
         return None
     sequence = family.sequence
     before = sequence.words[initial.first - 1] if initial.first else ""
-    if before[:1].isupper() and "NOUN" not in tags(before) and "OFFICE" not in tags(before) or before[:1].isdigit():
+    if (before[:1].isupper() and "NOUN" not in tags(before) and "OFFICE" not in tags(before)) or before[:1].isdigit():
         return None
     first = clean(sequence.text[initial.start : initial.end])
     value = person([], _base(family.words))
@@ -171,7 +193,11 @@ def _goes_on(sequence: Sequence, at: int) -> bool:
         at += 1
     if at >= len(sequence):
         return False
-    return sequence.marks[at] == "NAME" or "PARTICLE" in tags(sequence.words[at]) or "PARTICLE" in (sequence.nodes[at] or Node("", 0, 0, None, "")).tags
+    return (
+        sequence.marks[at] == "NAME"
+        or "PARTICLE" in tags(sequence.words[at])
+        or "PARTICLE" in (sequence.nodes[at] or Node("", 0, 0, None, "")).tags
+    )
 
 
 def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
@@ -200,11 +226,23 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     last = family.words
     if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and _goes_on(family.sequence, family.last):
         return None
-    if last[0].isupper() and len(last[0]) > 1 and not _is_particle(last[0]) and not titles and _goes_on_mixed(family.sequence, family.first + 1):
+    if (
+        last[0].isupper()
+        and len(last[0]) > 1
+        and not _is_particle(last[0])
+        and not titles
+        and _goes_on_mixed(family.sequence, family.first + 1)
+    ):
         return None  # the family name stands first: "Frau KAWASE Michiyo"
     if last[0][:1].islower() and "GIVEN" in tags(last[-1]):
         return None  # "die Familie von Igor Anic"
-    if given is None and len(last) > 1 and not _is_particle(last[0]) and not tags(last[-1]) & {"SURNAME"} and not _may_end(family.sequence, family.last - 1, last):
+    if (
+        given is None
+        and len(last) > 1
+        and not _is_particle(last[0])
+        and not tags(last[-1]) & {"SURNAME"}
+        and not _may_end(family.sequence, family.last - 1, last)
+    ):
         last = last[:-1]
     first = [w for w in given.words if w != "."] if given else []
     if not first and len(last) == 2 and not last[0][:1].islower() and "PARTICLE" not in tags(last[0]):
@@ -229,7 +267,11 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     """A name after an office: "Rektor Ahl", "Minister Kiuchi"."""
     words = family.words
     sequence = family.sequence
-    if tags(words[0]) & {"CAPS", "COMPANY", "ACRONYM"} and _goes_on(sequence, family.first + 1) and not sequence.words[family.first + 1].isupper():
+    if (
+        tags(words[0]) & {"CAPS", "COMPANY", "ACRONYM"}
+        and _goes_on(sequence, family.first + 1)
+        and not sequence.words[family.first + 1].isupper()
+    ):
         return None
     if {"CLEAR", "GIVEN"} <= tags(words[0]) and _goes_on(sequence, family.first + 1):
         return None  # the rule of full names reads it
@@ -263,9 +305,14 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
 
 
 @layer.rule(
-    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME&!HONORIFIC given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
+    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME&!HONORIFIC "
+    "given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
     emits="PERSON",
-    examples={"Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase", "mit MORI Aiko": "Aiko Mori", "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang"},
+    examples={
+        "Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase",
+        "mit MORI Aiko": "Aiko Mori",
+        "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang",
+    },
     counterexamples=["die SPD Essen"],
 )
 def family_first(context: object, title: list[Span], family: Span, given: Span) -> Reading | None:
@@ -274,7 +321,7 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
     syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
     if "GIVEN" not in first and not syllables and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
         return None
-    if "ACRONYM" in last and not syllables or len(family.word) < 2:
+    if ("ACRONYM" in last and not syllables) or len(family.word) < 2:
         return None
     titles, gender = _titles(title)
     return Reading(person([given.word], [family.word], titles, gender), start=family.start, end=given.end)
@@ -287,7 +334,7 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
 )
 def couple(context: object, first: Span, second: Span, family: Span) -> Reading | None:
     """Two given names that share a family name."""
-    if "NOUN" in tags(first.word) or "SURNAME" in tags(first.word) and "GIVENAMB" in tags(first.word):
+    if "NOUN" in tags(first.word) or ("SURNAME" in tags(first.word) and "GIVENAMB" in tags(first.word)):
         return None
     one = Node("PERSON", first.start, first.end, person([first.word], family.words), "persons.couple_member")
     two = Node("PERSON", second.start, family.end, person([second.word], family.words), "persons.couple_member")

@@ -75,7 +75,9 @@ def read(sequence: Sequence) -> Sequence:
                 continue  # "in der" is a particle behind a given name only
             start, end = sequence.starts[i], sequence.ends[last - 1]
             shape = "CAP" if form[:1].isupper() else "LOW"
-            tags = frozenset({SUBJECTS[subject], shape, "PHRASE", "NAME" if shape == "CAP" else "", "ORGWORD" if subject == "orgheads" else ""})
+            tags = frozenset(
+                {SUBJECTS[subject], shape, "PHRASE", "NAME" if shape == "CAP" else "", "ORGWORD" if subject == "orgheads" else ""}
+            )
             folded.append((i, last, Node("PHRASE", start, end, (subject, form), f"lexicon.{subject}", tags=tags)))
             done = last
             break

@@ -18,25 +18,56 @@ _STREETLIKE = (
 )  # fmt: skip
 # First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
 _COMMON = re.compile(
-    r"^(?:arbeits|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|krippen|heim|steh|golf|tennis"
-    r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt|kranken|kreis|schul|haupt|ring"
-    r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags|speise|warte|lese|kino|theater"
-    r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug|land|luft|milch|brust|daten|beton"
-    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn|rathaus|meister|ordner|minister|medaillen|tagungs|senats|speicher|tabellen|spitzen|relegations|finanz|kunstrasen|rasen|abstiegs|aufstiegs|podiums|boden\w*|versand|bürgerschafts|presse\w*|liefer|schul\w*|beach\w*|trainings|konferenz|seminar|schulungs|festspiel|senats|parade|schloss)s?$"
+    r"^(?:arbeits|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten"
+    r"|krippen|heim|steh|golf|tennis"
+    r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt"
+    r"|kranken|kreis|schul|haupt|ring"
+    r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags"
+    r"|speise|warte|lese|kino|theater"
+    r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug"
+    r"|land|luft|milch|brust|daten|beton"
+    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn"
+    r"|rathaus|meister|ordner|minister|medaillen|tagungs|senats|speicher|tabellen|spitzen|relegations|finanz|kunstrasen|rasen"
+    r"|abstiegs|aufstiegs|podiums|boden\w*|versand|bürgerschafts|presse\w*|liefer|schul\w*|beach\w*|trainings|konferenz|seminar"
+    r"|schulungs|festspiel|senats|parade|schloss)s?$"
 )
-_SINGLE = ("straße", "strasse", "gasse", "allee", "platz", "kirche", "kapelle", "saal", "chaussee", "schloss", "münster", "promenade", "basilika", "palais", "museum")
+_SINGLE = (
+    "straße",
+    "strasse",
+    "gasse",
+    "allee",
+    "platz",
+    "kirche",
+    "kapelle",
+    "saal",
+    "chaussee",
+    "schloss",
+    "münster",
+    "promenade",
+    "basilika",
+    "palais",
+    "museum",
+)
 _NUMBERED = frozenset(
-    "Zimmer Raum Halle Stand Seite Nummer Kapitel Artikel Linie Gleis Platz Teil Band Ausgabe Heft Folge Zug Gate Saal Bus Block Punkt Absatz Klasse Stufe Phase "
-    "Version Liga Gruppe Woche Tag Monat Jahr Jahrgang Bahn Spiel Runde Etappe Typ Modell Kategorie Paragraph Anlage Satz Ziffer Rang Startplatz Bezirk Stadtkreis "
-    "Formel Route Tor Bundesstraße Landesstraße Staatsstraße Kreisstraße Landstraße Autobahn Ebene Etage Stock Haus Bau Gebäude Sektor Feld Gang Telefon Tel Fax".split()
+    "Zimmer Raum Halle Stand Seite Nummer Kapitel Artikel Linie Gleis Platz Teil Band Ausgabe Heft Folge Zug Gate Saal Bus "
+    "Block Punkt Absatz Klasse Stufe Phase Version Liga Gruppe Woche Tag Monat Jahr Jahrgang Bahn Spiel Runde Etappe Typ "
+    "Modell Kategorie Paragraph Anlage Satz Ziffer Rang Startplatz Bezirk Stadtkreis Formel Route Tor Bundesstraße "
+    "Landesstraße Staatsstraße Kreisstraße Landstraße Autobahn Ebene Etage Stock Haus Bau Gebäude Sektor Feld Gang Telefon "
+    "Tel Fax".split()
 )
-_NOT_KINDS = frozenset("Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split())
+_NOT_KINDS = frozenset(
+    "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
+)
 _HOUSES = re.compile(r"(?:kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
 _ENGLISH_SITES = frozenset(
-    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower Hall Campus Park Garden Gardens "
-    "Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
+    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower "
+    "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
 )
-_REGIONS = re.compile(r"(?:metropolregion|naturpark|nationalpark|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel|landschaftspark|skigebiet|^region)$", re.I)
+_REGIONS = re.compile(
+    r"(?:metropolregion|naturpark|nationalpark|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel"
+    r"|landschaftspark|skigebiet|^region)$",
+    re.I,
+)
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 
 
@@ -61,16 +92,27 @@ def street(context: object, name: Span, number: Span, letter: Span | None, more:
     """A street with its number; a name that does not look like a street only between commas, brackets and line ends."""
     sequence = name.sequence
     last = sequence.words[name.last - 1]
-    if not sequence.words[name.first][:1].isupper() or len(number.word) > 3 or last in _NUMBERED or (number.last < len(sequence) and sequence.words[number.last] in ("Prozent", "Uhr", "Euro", "%", "€")):
+    if (
+        not sequence.words[name.first][:1].isupper()
+        or len(number.word) > 3
+        or last in _NUMBERED
+        or (number.last < len(sequence) and sequence.words[number.last] in ("Prozent", "Uhr", "Euro", "%", "€"))
+    ):
         return None
     end = more or (letter if letter and len(letter.word) == 1 else number)
     if not last.lower().endswith(_STREETLIKE) or len(last) < 5:
         before = sequence.words[name.first - 1] if name.first else BREAK
         after = sequence.words[end.last] if end.last < len(sequence) else BREAK
-        if before not in (",", BREAK, "(", "·", "|") or after not in (",", BREAK, ")", ".", ";", "·", "|") or (before == BREAK and after != ","):
+        if (
+            before not in (",", BREAK, "(", "·", "|")
+            or after not in (",", BREAK, ")", ".", ";", "·", "|")
+            or (before == BREAK and after != ",")
+        ):
             return None
         own = tags(last)
-        if own & {"GIVEN", "ACRONYM", "CAPS", "COMPANY", "OFFICE"} or (name.last - name.first == 1 and "VENUE" not in own and noun_kind(last) == 0):
+        if own & {"GIVEN", "ACRONYM", "CAPS", "COMPANY", "OFFICE"} or (
+            name.last - name.first == 1 and "VENUE" not in own and noun_kind(last) == 0
+        ):
             return None
     text = sequence.text[name.start : end.end]
     return Reading(PlaceValue(text, "Place", street=text), end=end.end)
@@ -79,7 +121,11 @@ def street(context: object, name: Span, number: Span, letter: Span | None, more:
 @layer.rule(
     "adj[]:(ADJCAP | DEMONYM | NAME&!GIVEN&!CAPS&!OFFICE&!ORGWORD&!TOPONYM)+ site:VENUE&CAP&!FUNCTION&!OFFICE&!ORGWORD",
     emits="PLACE",
-    examples={"im Alten Rathaus": "Altes Rathaus", "an der Schwabacher Straße": "Schwabacher Straße", "im Bremer Rathaus": "Bremer Rathaus"},
+    examples={
+        "im Alten Rathaus": "Altes Rathaus",
+        "an der Schwabacher Straße": "Schwabacher Straße",
+        "im Bremer Rathaus": "Bremer Rathaus",
+    },
     counterexamples=["die Neuen Häuser", "im Rathaus"],
 )
 def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
@@ -87,7 +133,12 @@ def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
     sequence = site.sequence
     first = adj[0].first
     row = venue_row(site.word)
-    if site.word.endswith(("en", "er")) and row.get("lemma") != site.word and row.get("tail", "") not in ("garten",) and "Garten" not in site.word:
+    if (
+        site.word.endswith(("en", "er"))
+        and row.get("lemma") != site.word
+        and row.get("tail", "") not in ("garten",)
+        and "Garten" not in site.word
+    ):
         return None
     words = [a.word for a in adj]
     if first and sequence.words[first - 1].lower() == "die" and words[0].endswith("en"):
@@ -107,14 +158,20 @@ def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
     strong = {"m": "er", "f": "e", "n": "es"}.get(row.get("gender", "-"))
     changed = []
     for word in words:
-        if strong and not (demonym(word) and word.endswith("er")) and (stem := re.sub(r"(?:en|em|es|er|e)$", "", word)) != word and "ADJCAP" in tags(word):
+        if (
+            strong
+            and not (demonym(word) and word.endswith("er"))
+            and (stem := re.sub(r"(?:en|em|es|er|e)$", "", word)) != word
+            and "ADJCAP" in tags(word)
+        ):
             word = stem + strong
         changed.append(word)
     return " ".join([*changed, lemma])
 
 
 @layer.rule(
-    "kind:VENUE&CAP&!FUNCTION&!OFFICE name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | GIVEN&NAME)",
+    "kind:VENUE&CAP&!FUNCTION&!OFFICE name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
+    "GIVEN&NAME)",
     emits="PLACE",
     examples={"am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda", "im Haus Schütting": "Haus Schütting"},
     counterexamples=["das Museum Köln", "im Rathaus Essen"],
@@ -123,21 +180,34 @@ def kind(context: object, kind: Span, name: Span) -> Reading | None:
     """A building or site by its kind and name: "Flughafen Tokio-Haneda", "Schloss Benrath", "Zeche Zollverein"."""
     sequence = kind.sequence
     row = venue_row(kind.word)
-    if kind.word in _NOT_KINDS or row.get("lemma") != kind.word or ("ORGHEAD" in tags(kind.word) and not _HOUSES.search(kind.word)) or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}:
+    if (
+        kind.word in _NOT_KINDS
+        or row.get("lemma") != kind.word
+        or ("ORGHEAD" in tags(kind.word) and not _HOUSES.search(kind.word))
+        or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
+    ):
         return None
     city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
     if city and row.get("type") not in ("Airport", "Church", "Place", "LandmarksOrHistoricalBuildings", "TrainStation", "Castle"):
         return None
     inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
     text = sequence.text[kind.start : name.end]
-    return Reading(PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None), parts=inner)
+    return Reading(
+        PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None),
+        parts=inner,
+    )
 
 
 @layer.rule(
-    "kind:('Haus' | 'Bad' | 'Zunfthaus' | 'Gasthaus' | 'Bürgerhaus' | 'Straße' | 'Platz' | 'Allee' | 'Brücke' | 'Park' | 'Seniorenhaus' | 'Kirche' | 'Haus')"
+    "kind:('Haus' | 'Bad' | 'Zunfthaus' | 'Gasthaus' | 'Bürgerhaus' | 'Straße' | 'Platz' | 'Allee' | 'Brücke' | 'Park' | "
+    "'Seniorenhaus' | 'Kirche' | 'Haus')"
     " ('der' | 'des' | 'am' | 'zum' | 'zur' | 'im' | 'an' 'der') (NUM '.' | DATE)? (ADJCAP | CAP&!FUNCTION) CAP?",
     emits="PLACE",
-    examples={"im Haus der Region": "Haus der Region", "auf der Straße des Friedens": "Straße des Friedens", "das Haus am Stau": "Haus am Stau"},
+    examples={
+        "im Haus der Region": "Haus der Region",
+        "auf der Straße des Friedens": "Straße des Friedens",
+        "das Haus am Stau": "Haus am Stau",
+    },
     counterexamples=["das Haus der Oberbürgermeisterin", "die Kirche der Stadt"],
 )
 def of_something(context: object, kind: Span) -> Reading | None:
@@ -148,7 +218,11 @@ def of_something(context: object, kind: Span) -> Reading | None:
         at += 1
     node = sequence.nodes[at]
     own = tags(sequence.words[at])
-    if (own & {"OFFICE", "ADMIN"} or ("CLEAR" in own and own & {"SURNAME", "GIVEN"})) and "VENUE" not in own or sequence.words[at].lower() in ("stadt", "gemeinde", "familie", "frau", "mann", "eltern"):
+    if (
+        ((own & {"OFFICE", "ADMIN"} or ("CLEAR" in own and own & {"SURNAME", "GIVEN"}))
+        and "VENUE" not in own)
+        or sequence.words[at].lower() in ("stadt", "gemeinde", "familie", "frau", "mann", "eltern")
+    ):
         return None
     last = at + 1
     if "ADJCAP" in own and last < len(sequence) and sequence.words[last][:1].isupper() and node is None:
@@ -168,7 +242,7 @@ def of_something(context: object, kind: Span) -> Reading | None:
 def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Span | None) -> Reading | None:
     """A church by its saint; a listed town of such a name is read elsewhere."""
     sequence = name.sequence
-    if name.node is not None or "TOPONYM" in tags(name.word) and kind is None and more is None:
+    if name.node is not None or ("TOPONYM" in tags(name.word) and kind is None and more is None):
         return None
     start = (kind if kind is not None and kind.word[:1].isupper() and kind.word != "Kirche" else saint).start
     end = (more or name).end
@@ -184,7 +258,11 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
 def foreign(context: object, name: Span, head: Span) -> Reading | None:
     """A site with an English head noun: "Haneda Innovation City", "Central Park"."""
     sequence = head.sequence
-    if head.word not in _ENGLISH_SITES or tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2:
+    if (
+        head.word not in _ENGLISH_SITES
+        or (tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"}
+        and head.first - name.first < 2)
+    ):
         return None
     if head.last < len(sequence) and sequence.words[head.last] in ("of", "and", "&"):
         return None
@@ -225,7 +303,12 @@ def hyphenated(context: object, site: Span) -> Reading | None:
     parts = site.word.split("-")[:-1]
     if "tail" not in row and row.get("lemma") != site.word:
         return None
-    if noun_kind(parts[0]) or tags(parts[0]) & {"NOTNAME", "LOWERTOO", "NOUN"} or len(parts[0]) < 3 or site.word.endswith(("en", "er")):
+    if (
+        noun_kind(parts[0])
+        or tags(parts[0]) & {"NOTNAME", "LOWERTOO", "NOUN"}
+        or len(parts[0]) < 3
+        or site.word.endswith(("en", "er"))
+    ):
         return None
     return Reading(PlaceValue(row.get("lemma", site.word), row.get("type", "Place")))
 

@@ -63,7 +63,8 @@ READ = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY", "AGENT"
 VOCABULARY = WORD_TAGS | MARKS | NODES | READ | KINDS
 # Verbs of saying in the third person singular: a bare capitalised word beside one is who speaks.
 NAME_SPEECH = frozenset(
-    "sagte sagt betonte betont erklärte erklärt erläuterte erläutert berichtete berichtet meinte meint kündigte unterstrich ergänzte ergänzt "
-    "forderte fordert kritisierte kritisiert warnte warnt lobte dankte bekräftigte versicherte bestätigte bestätigt resümierte freute "
-    "räumte behauptete schrieb schreibt hoffte glaubt verriet äußerte gestand fragte antwortete mahnte appellierte plädierte verwies".split()
+    "sagte sagt betonte betont erklärte erklärt erläuterte erläutert berichtete berichtet meinte meint kündigte unterstrich "
+    "ergänzte ergänzt forderte fordert kritisierte kritisiert warnte warnt lobte dankte bekräftigte versicherte bestätigte "
+    "bestätigt resümierte freute räumte behauptete schrieb schreibt hoffte glaubt verriet äußerte gestand fragte antwortete "
+    "mahnte appellierte plädierte verwies".split()
 )

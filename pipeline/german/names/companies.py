@@ -1,0 +1,195 @@
+"""Companies, media, parties and bodies: by listed name, by what introduces them, by quotation marks; more rules of the organisations."""
+
+from __future__ import annotations
+
+from pipeline.german.names.nominative import clean
+from pipeline.german.names.organizations import STAGE, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import layer as layer
+from pipeline.german.names.words import first_name, genitive, is_noun, organization_row, tags
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Reading, Span
+from pipeline.lexicon import table
+
+QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | '‘')"
+
+
+@layer.rule(
+    f"head:(ORGHEAD | ORGGENERIC) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '&' | PARTICLE | FUNCTION)+) "
+    f"{QUOTES}",
+    emits="ORGANIZATION",
+    examples={
+        'die Hausbrauerei "Zum Schlüssel" kam': "Hausbrauerei Zum Schlüssel",
+        "die Tanzgruppe „Opolskie Dzieci“ trat auf": "Opolskie Dzieci",
+    },
+)
+def quoted(context: Context, head: Span, inner: Span) -> Reading | None:
+    """A body by its kind and a quoted name: Netzwerk „Zuhause sicher“; of a group of players the quoted name alone."""
+    if len(inner.words) > 7 or not inner.text[:1].isupper():
+        return None
+    row = organization_row(head.word)
+    if row.get("plural") == "1":
+        return None
+    kind = row.get("type", "Organization")
+    if (
+        kind == "NewsMediaOrganization"
+        or kind in STAGE
+        or row.get("lemma", "").lower().endswith(("gruppe", "band", "unternehmen", "firma", "konzern"))
+    ):
+        return Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
+    return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}", kind))
+
+
+@layer.rule(
+    "head:ORGGENERIC run:((NAME&!GIVEN&!TOPONYM&!OFFICE&!HONORIFIC | COMPANY) (NAME&!OFFICE&!HONORIFIC | NUM | '&')*)",
+    emits="ORGANIZATION",
+    span="run",
+    examples={"das japanische Unternehmen Takenaka": "Takenaka", "der Technologiekonzern Lumora": "Lumora"},
+)
+def introduced(context: Context, head: Span, run: Span) -> Reading | None:
+    """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
+    row = organization_row(head.word)
+    if row.get("plural") == "1" or (
+        "OFFICE" in tags(head.word) and not tags_at(run.sequence, run.first) & {"COMPANY", "ACRONYM", "CAPS", "CAMEL"}
+    ):
+        return None
+    return Reading(OrganizationValue(clean(run.text), row.get("type", "Organization"), introduced=row.get("lemma", head.word)))
+
+
+@layer.rule(
+    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO)?",
+    emits="ORGANIZATION",
+    examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
+    counterexamples=["Ferdinand Porsche"],
+)
+def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
+    """A company, medium, party or body that the lexicon lists; a party, chamber or club with its place."""
+    node, sequence = name.node, name.sequence
+    word = node.value[1] if node is not None and node.tag == "PHRASE" else name.word
+    own = tags_at(sequence, name.first)
+    if node is None and sequence.marks[name.first] != "NAME" and not name.word[:1].islower():
+        return None
+    if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
+        return None
+    row = _listed_row(word)
+    if row is None:
+        return None
+    form, kind = row
+    if more is not None:
+        if "TOPONYM" in tags_at(sequence, more.first):
+            if kind not in (
+                "PoliticalParty",
+                "NGO",
+                "SportsTeam",
+                "SportsOrganization",
+                "CollegeOrUniversity",
+                "WorkersUnion",
+            ) and not ("ACRONYM" in own and kind == "Organization"):
+                return None
+        elif "NOUN" in tags_at(sequence, more.first) or kind not in (
+            "Corporation",
+            "Organization",
+            "ResearchOrganization",
+            "NewsMediaOrganization",
+            "SportsTeam",
+        ):
+            return None
+        return Reading(OrganizationValue(clean(sequence.text[name.start : more.end]), kind))
+    return Reading(OrganizationValue(form, kind))
+
+
+def _listed_row(word: str) -> tuple[str, str] | None:
+    """Return the listed form of a company or an acronym, and its kind."""
+    for subject in ("companies", "acronyms", "brands", "bodies"):
+        rows = table(subject)
+        form = word if word in rows else genitive(word)
+        if form and form in rows:
+            return form, rows.row(form).get("type", "Organization")
+    return None
+
+
+@layer.rule(
+    "first:(NAME&!ACRONYM&!CAPS | SURNAME) ('&' | '+') PARTICLE? second:(NAME&CAP | SURNAME&CAP) trade:('Architekten' | 'Partner' "
+    "| 'Söhne' | 'Sohn' | 'Rechtsanwälte' | 'Kollegen' | 'Cie')?",
+    emits="ORGANIZATION",
+    examples={
+        "von Worschech & Nakagawa Architekten": "Worschech & Nakagawa Architekten",
+        "von Herzog & de Meuron": "Herzog & de Meuron",
+    },
+    counterexamples=["Anna & Peter"],
+)
+def partners(context: Context, first: Span, second: Span, trade: Span | None) -> Reading | None:
+    """A firm by its partners' names: "Herzog & de Meuron"."""
+    sequence = first.sequence
+    if "GIVEN" in tags_at(sequence, first.first) or (sequence.words[first.last] == "+" and trade is None):
+        return None
+    return Reading(OrganizationValue(clean(sequence.text[first.start : (trade or second).end]), "Organization"))
+
+
+@layer.rule(
+    "('die' | 'der' | 'den' | 'Die' | 'Den' | 'Der') name:('Grünen' | 'Linken' | 'Linke' | 'Union' | 'Bahn' | 'Freien' 'Wähler')",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"die Grünen stimmten dagegen": "Grünen", "mit der Union": "Union"},
+    counterexamples=["die Bahn AG", "die Europäische Union", "die Union der Verbände"],
+)
+def by_article(context: Context, name: Span) -> Reading | None:
+    """A party or company whose name is a common word with its article: "die Grünen", "die Bahn"."""
+    sequence = name.sequence
+    after = sequence.words[name.last] if name.last < len(sequence) else ""
+    node = sequence.nodes[name.last] if name.last < len(sequence) else None
+    if (
+        after[:1].isupper()
+        or (node is not None and node.tag == "ORGANIZATION")
+        or after in ("der", "des", "von", "aus", "für", "nach", "in", "zum", "zur")
+    ):
+        return None
+    return Reading(OrganizationValue(clean(name.text), "Corporation" if name.word == "Bahn" else "PoliticalParty"))
+
+
+@layer.rule(
+    "'(' name:('Grüne' | 'GRÜNE' | 'Linke' | 'LINKE' | 'Grünen' | 'parteilos') ')'",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"Leyla Demirtaş (Grüne) sprach.": "Grüne"},
+)
+def party_in_brackets(context: Context, name: Span) -> Reading | None:
+    """A party in brackets behind a person: "(Grüne)"."""
+    return None if name.word == "parteilos" else Reading(OrganizationValue(name.word, "PoliticalParty"))
+
+
+@layer.rule(
+    "name:HYPHEN&ORGHEAD tail:TOPONYM?",
+    emits="ORGANIZATION",
+    examples={"die Karl-Vogt-Stiftung": "Karl-Vogt-Stiftung"},
+    counterexamples=["ein Presse-Amt", "der VW-Konzern", "die US-Notenbank"],
+)
+def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | None:
+    """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung"."""
+    parts = name.word.split("-")[:-1]
+    if all(part.isupper() for part in parts) or not any(
+        part[:1].isupper() and (first_name(part) or not is_noun(part)) for part in parts
+    ):
+        return None
+    row = organization_row(name.word)
+    if (
+        row.get("plural") == "1"
+        or row.get("position") == "generic"
+        or row.get("lemma", "").lower().endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank"))
+    ):
+        return None
+    last = tail.last if tail else name.last
+    return headed_reading(name.sequence, name.first, name.first, last)
+
+
+@layer.rule(
+    "name:BODY",
+    emits="ORGANIZATION",
+    examples={"Der Bundesrat stimmte zu.": "Bundesrat", "das Umweltbundesamt": "Umweltbundesamt"},
+)
+def body(context: Context, name: Span) -> Reading | None:
+    """A body that there is one of: "Bundestag", "Umweltbundesamt", in a city "Tiefbauamt"."""
+    row = _listed_row(name.word)
+    if row is not None:
+        return Reading(OrganizationValue(*row))
+    made = organization_row(name.word)
+    return Reading(OrganizationValue(made.get("lemma", name.word), made.get("type", "GovernmentOrganization")))
