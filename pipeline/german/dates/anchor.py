@@ -19,6 +19,7 @@ from pipeline.german.dates.weekdays import settle_weekday
 from pipeline.german.dates.years import set_day
 from pipeline.kernel import Node, Sequence
 
+INCLUSIVE = frozenset("mit einschließlich einschliesslich inklusive spätestens".split())
 HEADLINE = 150  # characters
 
 
@@ -61,6 +62,8 @@ def bind(reader: Reader, at: int, node: Node) -> None:
     ahead = words[at - 1].lower() if at else "\n"
     if ahead in ("dem", "den", "der", "zum", "zur") and at > 1 and words[at - 2].lower() in ("seit", "bis", "ab"):
         ahead = words[at - 2].lower()
+    if ahead in INCLUSIVE and "bis" in (word.lower() for word in words[max(0, at - 3) : at]):
+        ahead = "bis"
     if value.type in ("DATE", "TIME"):
         if ahead in ("seit", "ab"):
             value.bound = "after"

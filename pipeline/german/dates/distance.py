@@ -93,6 +93,9 @@ def base_of_shift(reader: Reader, at: int, value: Temporal) -> datetime.date | N
     if reader.narrative and reader.story is not None and (value.unit != "D" or value.base != "anchor"):
         year = story_year(reader, at, 6) or reader.story
         return datetime.date(year, (told.month or 1) if told.year == year else 1, 1)
+    heading = reader.heading
+    if value.unit == "D" and heading is not None and heading.date is not None and heading.line == reader.line_of(at):
+        return heading.date  # a row of a diary: "16. Dezember | Heute ..."
     if value.base == "near" and reader.anchor is None and told.year is not None:
         return datetime.date(told.year, told.month or 1, 1)
     return reader.anchor

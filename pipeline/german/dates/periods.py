@@ -36,6 +36,7 @@ NUMBERS = frozenset(
     office davon drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
 )
 ABBREVIATED = frozenset("fr rs chf nr no tel art abs ca fax bd ziff rn".split())
+COUNTING = frozenset("es waren sind zählt zählte zählen hat hatte hatten haben mit auf als wie dass nur".split())
 SURE = frozenset(("seit", "bis", "ab", "jahr", "jahre"))
 UNITED = frozenset("/ - – . , + : = # _ & ' ’".split())
 
@@ -129,6 +130,8 @@ def bare_year(context: int | None, year: Span) -> Reading | None:
     alone = ahead == "\n" and following == "\n"
     counted = following[:1].isupper() and len(following) > 1
     if not 1900 <= value <= 2060:
+        if ahead in COUNTING and following != ")":
+            return None
         if (value > 2060 and ahead not in ("bis", "jahr")) or (value < 1500 and not asked):
             return None
         if (

@@ -152,7 +152,10 @@ def weekdays_and_days(context: int | None, wds: list[Span], day: Span, last: Spa
 def from_to(context: int | None, a: Span, b: Span) -> Reading | None:
     """From one date or time to another."""
     first, last = a.node, b.node
-    if first is None or last is None or first.value.type != last.value.type:
+    if first is None or last is None:
+        return None
+    night = first.value.part is not None and first.value.kind == last.value.kind == "day"
+    if first.value.type != last.value.type and not night:
         return None
     one, two, joint = first.value, last.value, a.sequence.words[a.last]
     alike = one.kind == two.kind or {one.kind, two.kind} <= {"day", "month"}

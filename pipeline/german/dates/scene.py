@@ -83,7 +83,7 @@ def in_note(reader: Reader, at: int) -> bool:
 def opening_hours(reader: Reader, at: int) -> bool:
     """Do abbreviated weekdays in front tell of opening hours ("Mo–Fr 9–12 Uhr")?"""
     words = reader.sequence.words[max(0, at - 5) : at]
-    return any("WEEKDAYABBR" in tags(word.lstrip("-")) for word in words if word[-1:].isalpha() and len(word) <= 3)
+    return any("WEEKDAYABBR" in tags(part) for word in words if len(word) <= 6 for part in word.split("-") if part.isalpha())
 
 
 def next_day(reader: Reader, at: int) -> Told | None:

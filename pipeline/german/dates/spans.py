@@ -99,7 +99,7 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
 def _is_clock(amount: Span, noun: Span) -> bool:
     """Is "20 h" a time of day here, or a speed, or a rule called "10H"?"""
     ahead = before(amount).lower()
-    if noun.word == "H":
+    if noun.word == "H" or (noun.word == "h" and len(amount.words) == 3 and amount.words[1] == "." and len(amount.words[2]) == 2):
         return True
     return noun.word == "h" and (
         ahead in CLOCK_ASKING or ahead in (",", "(", "km") or (ahead == "." and before(amount, 2).isdigit())

@@ -78,6 +78,8 @@ class Reader:
         """Return the tense of the clause around a token, else of its sentence: -1 past, 1 future, 0 open."""
         words = self.sequence.words
         before = [word.lower() for word in words[max(0, at - 2) : at]]
+        if before[-1:] == ["mit"] and at > 2 and words[at - 3].lower() == "bis":  # "bis und mit 30. April", as the Swiss say
+            before = ["bis"]
         if before and before[-1] not in CLAUSE:
             if "seit" in before:
                 return -1

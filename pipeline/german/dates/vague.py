@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.layers import after, atoms, before, reading
+from pipeline.german.dates.layers import after, atoms, before, member, reading
 from pipeline.german.dates.periods import ERA, dated_year
 from pipeline.german.dates.shifts import kind_of, shift_of, shifted, unit_of
 from pipeline.german.dates.spans import PLURALS
@@ -116,6 +116,39 @@ def decade(
     return reading(
         Temporal("DATE", "fixed", value=text, edtf=f"{text}X", start=f"{text}X", known=("year",)), "YEARISH", "FULL", start=start
     )
+
+
+@atoms.rule(
+    "art:('den' | 'der' | 'die')? first:NUM 'er' sep:('und' | 'bis' | '/' | DASH) second:NUM DECADEWORD ('Jahre' | 'Jahren')?",
+    emits="RANGE",
+    examples={"in den 80er und 90er Jahren": "198,199", "der 1960er bis 1980er Jahre": "196/198"},
+    counterexamples=["die 60er und 70er Nummern"],
+)
+def decades(context: int | None, first: Span, sep: Span, second: Span, art: Span | None) -> Reading | None:
+    """Two decades that share one `Jahre`."""
+    end = Span(second.sequence, second.first, second.last + 1)
+    if not _ends_in_years(second) and "Jahre" not in second.sequence.words[second.last]:
+        return None
+    members = []
+    for number in (first, second):
+        value = whole(number.word) + ((1900 if whole(number.word) >= 20 else 2000) if len(number.word) == 2 else 0)
+        if value % 10 or not 1000 <= value <= 2100:
+            return None
+        text = f"{value // 10:03d}"
+        date = Temporal("DATE", "fixed", value=text, edtf=f"{text}X", start=f"{text}X", known=("year",))
+        stop = number.sequence.ends[number.last] if number is first else max(end.end, number.sequence.ends[_last_of(second)])
+        members.append(member("DATE", number.start, stop, date, "atoms.decades"))
+    kind = "row" if sep.word in ("bis", "-", "–") else "list"
+    return Reading(
+        Temporal("RANGE", kind), tuple(members), frozenset(("YEARISH", "FULL")), start=members[0].start, end=members[1].end
+    )
+
+
+def _last_of(second: Span) -> int:
+    """Return the index of the last token of a decade that begins with a number."""
+    following = second.last + 1
+    words = second.sequence.words
+    return following if following < len(words) and words[following] in ("Jahre", "Jahren") else second.last
 
 
 def _ends_in_years(word: Span) -> bool:
