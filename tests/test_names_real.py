@@ -47,3 +47,16 @@ def test_no_organisation_is_made_of_other_words(text: str) -> None:
 )
 def test_persons_are_whole(text: str, expected: str) -> None:
     assert names(text, "person") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Studie des Gesundheitsunternehmens LUMORA gAG liegt vor.", "LUMORA gAG"),
+        ("Der Ökostromversorger lichtkraft AG lädt ein.", "lichtkraft AG"),
+        ("Ein Vortrag mit lichtkraft e. V. am Abend.", "lichtkraft e. V."),
+        ("Deutscher Ruder-Verband e.V.", "Deutscher Ruder-Verband e.V."),
+    ],
+)
+def test_organisations_are_whole_and_no_more(text: str, expected: str) -> None:
+    assert names(text, "organization") == [expected]

@@ -24,7 +24,7 @@ _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Elte
 _INTRODUCING = re.compile(
     r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
     r"|start-?up|"
-    r"betreiber|entwickler|zulieferer|arbeitgeber|veranstalter|partner|sponsor)$",
+    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor)s?$",
     re.I,
 )
 
@@ -130,6 +130,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         elif word == ".":
             if i - 1 < lowest or not (len(words[i - 1]) <= 2 or words[i - 1] in ("Ed", "Gebr", "Dr", "St")):
                 break
+        elif club and word in ("von", "mit", "bei") and first == i + 1 and _names_alone(sequence, first, form):
+            break  # "Vortrag mit Neuland e.V."
         elif club and word in _SMALL:
             pass
         elif club and word in _ARTICLES:
@@ -143,6 +145,11 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             break
         i -= 1
     return None if first is None else _trimmed(sequence, first, form)
+
+
+def _names_alone(sequence: Sequence, first: int, form: int) -> bool:
+    """Are the words before a legal form names alone, none of them a noun: they are the whole name of a club?"""
+    return all(sequence.marks[i] != "COMMON" and not _own(sequence, i) & {"NOUN", "TOPONYM", "ORGWORD"} for i in range(first, form))
 
 
 def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
@@ -173,7 +180,7 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
     i = head
     while i - 1 >= lowest:
         before, own = sequence.words[i - 1], _own(sequence, i - 1)
-        if own & {"ADJCAP", "DEMONYM", "ELLIPTIC"} and sequence.marks[i - 1] != "FUNCTION":
+        if own & {"ADJCAP", "DEMONYM", "ELLIPTIC"} and (sequence.marks[i - 1] != "FUNCTION" or "DEMONYM" in own):
             i -= 1
         elif before == "und" and i - 2 >= lowest and "ELLIPTIC" in _own(sequence, i - 2):
             i -= 2
@@ -189,7 +196,9 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         own = _own(sequence, first)
         if sequence.nodes[first] is not None:
             break
-        following = sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
+        after = sequence.words[first + 1]
+        lower = after.islower() and not is_lower(after)  # "der Ökostromversorger lichtkraft AG"
+        following = lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
         if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or ("DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}):
             first += 1
         else:
