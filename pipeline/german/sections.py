@@ -69,14 +69,16 @@ def _alone(line: Line) -> SectionKind | None:
     if size < 160 and cues.LABEL_LINE.match(text):
         return "kicker"
     if size < 600 and (
-        cues.CAPTION.match(text) or cues.ORDERED.search(text) or (_CREDITED(text[-110:]) and cues.CREDIT_TAIL.search(text[-110:]))
+        cues.CAPTION.match(text)
+        or (("links" in text or "l." in text) and cues.ORDERED.search(text))
+        or (_CREDITED(text[-110:]) and cues.CREDIT_TAIL.search(text[-110:]))
     ):
         return "caption"
     return "service" if cues.SERVICE.match(text) else None
 
 
 def _asks_consent(text: str) -> bool:
-    return cues.ASKED.search(text) is not None and len(set(cues.CONSENT.findall(text))) > 1
+    return len(set(cues.CONSENT.findall(text))) > 1 and cues.ASKED.search(text) is not None
 
 
 def _dated(text: str) -> bool:
