@@ -14,7 +14,7 @@ LABEL = (
     r"|Rathaus)"
 )
 # "Neustadt", "Frankfurt am Main", "Neustadt a. d. Aisch", "Kelsterbach/Nagano", "Hofheim am Taunus | Wiesbaden"
-_OF_TOWN = r"(?:am|an der|im|in der|in|ob der|bei|vor der|a\. ?d\.|a\.|i\.)"
+_OF_TOWN = r"(?:am|an der|und|im|in der|in|ob der|bei|vor der|a\. ?d\.|a\.|i\.)"
 TOWN = rf"(?P<town>[A-ZÄÖÜ][\w.]+(?:[-/ |]{{1,3}}(?:{_OF_TOWN} ?)?[A-ZÄÖÜ][\w.]+){{0,3}})"
 
 

@@ -38,13 +38,8 @@ def is_town(words: str) -> bool:
     parts = re.split(r"[ /|-]+", words)
     if words in table("places") or parts[0] in table("places"):
         return True
-    last = parts[-1]
-    tails, lower = table("eventtails"), last.lower()
-    return (
-        last not in table("eventheads")
-        and last not in table("nouns")
-        and not any(lower[k:] in tails for k in range(len(lower) - 2))
-    )
+    heads, tails = table("eventheads"), table("eventtails")
+    return not any(part in heads or any(part.lower()[k:] in tails for k in range(len(part) - 2)) for part in parts)
 
 
 def _day(found: re.Match[str]) -> datetime.date | None:
@@ -84,11 +79,6 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
             break
         if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):
             return value
-    for section in sections:
-        if section.kind == "body" and (value := _before_prose(text, section)):
-            return value
-        if section.kind == "body" and section.end - section.start > 150:
-            break
     return _below(text, [s for s in sections if s.start > limit])
 
 
@@ -117,13 +107,3 @@ def _in_line(text: str, section: Section) -> DateValue | None:
             return None
         return _value(text, found, day, f"dateline.{section.kind}")
     return None
-
-
-def _before_prose(text: str, section: Section) -> DateValue | None:
-    """ "Neustadt, 4. März 2015. Die ..." and "Kelsterbach/Nagano, 20. Februar 2020 – Die ...": the dateline of running text."""
-    opening = cues.DATELINE.match(text[section.start : min(section.end, section.start + 160)])
-    if not opening:
-        return None
-    found = _DAY.search(text, section.start, section.start + opening.end())
-    day = _day(found) if found else None
-    return _value(text, found, day, "dateline.prose") if found and day else None

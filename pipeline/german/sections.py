@@ -233,6 +233,21 @@ def split(text: str) -> list[Section]:
         else:
             _add(sections, kind, line.start, line.end, line.gap)
         credited = tail is not None and not cues.SENTENCE_END.search(line.text) and not line.text.endswith(")")
+    return _opened(text, sections)
+
+
+def _opened(text: str, sections: list[Section]) -> list[Section]:
+    """Part the dateline that opens the running text: "Neustadt, 4. März 2015. Die ..."; its day is no event's."""
+    for at, prose in enumerate(sections):
+        if prose.kind != "body":
+            continue
+        found = cues.DATELINE.match(text[prose.start : min(prose.end, prose.start + 160)])
+        if found and re.search(cues.DAY, found[0]) and is_town(found["town"]):
+            line = Section(kind="dateline", start=prose.start, end=prose.start + len(found[0].rstrip()))
+            rest = Section(kind="body", start=prose.start + found.end(), end=prose.end)
+            return [*sections[:at], line, *([rest] if rest.start < rest.end else []), *sections[at + 1 :]]
+        if prose.end - prose.start > 150:
+            break
     return sections
 
 

@@ -211,6 +211,9 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
             while at < len(sections) and sections[at].end <= start:
                 at += 1
             kind: SectionKind = sections[at].kind if at < len(sections) and sections[at].start <= start else "body"
+            if kind == "dateline" and sections[at].end < sequence.ends[i - 1]:  # "Neustadt, 4. März 2015 – Die ..."
+                first = next(j for j in range(first, i) if sequence.ends[j] > sections[at].end)
+                kind = "body"
             ended = not over and classes[i] != "B"
             found.append(Sentence(first, i, kind, paragraph, head, ended))
             head = False
