@@ -222,7 +222,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
 def _only_clock(moment: Moment) -> bool:
     """Does only a time of day stand there, its date carried over from elsewhere?"""
     return bool(moment.nodes) and all(
-        moments.is_clock(n) and n.value.kind in ("clock", "part", "row", "list") and "day" not in n.value.known and not moments.is_eve(n)
+        moments.is_clock(n)
+        and n.value.kind in ("clock", "part", "row", "list")
+        and "day" not in n.value.known
+        and not moments.is_eve(n)
         for n in moment.nodes
     )
 
@@ -329,7 +332,8 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         _set(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
     elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:
         _set(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
-    richer = len(candidate.words) > len(draft.words) or (candidate.title and not draft.title)
+    headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])
+    richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
     if richer and candidate.strength >= 0.4 and candidate.rule != "events.mentioned" and candidate.sentence.section != "headline":
         draft.name, draft.title, draft.head = (
             candidate.name,
@@ -344,22 +348,25 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
 def _is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     """Is the date so far before the release that the text only looks back?"""
     if candidate.year:
-        return False
+        published = state.published.edtf[:4] if state.published else ""
+        return published.isdigit() and candidate.year < int(published) - 1
     if not moment.start:
-        return _only_history(state.text, candidate)
+        return _only_history(state, candidate)
     return _old(state, moment)
 
 
-def _only_history(text: Text, candidate: Candidate) -> bool:
+def _only_history(state: Gathering, candidate: Candidate) -> bool:
     """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
+    text = state.text
     told = [
         n
         for i in candidate.clause.tokens
         if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")
     ]
-    return any(n.value.decoy in ("founding", "life", "statute", "history") for n in told) and not any(
-        moments.usable(n) for n in told
-    )
+    if any(moments.usable(n) for n in told):
+        return False
+    past = any(n.value.decoy and n.value.start and _old(state, Moment(n.value.start)) for n in told)
+    return past or any(n.value.decoy in ("founding", "life", "statute", "history") for n in told)
 
 
 def _old(state: Gathering, moment: Moment) -> bool:

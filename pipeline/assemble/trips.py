@@ -175,11 +175,19 @@ def best(text: Text) -> tuple[str, bool] | None:
 def _group(scene: Scene) -> list[Candidate]:
     """ "hat sich eine Gruppe aus X vom 25. bis 28. November informiert": guests from elsewhere for several days are on a visit."""
     text = scene.text
-    several = any(n is not None and n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start) for n in (text.sequence.nodes[i] for i in scene.clause.tokens if text.classes[i] == "T"))
+    several = any(
+        n is not None and n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start)
+        for n in (text.sequence.nodes[i] for i in scene.clause.tokens if text.classes[i] == "T")
+    )
     if not several:
         return []
     for k, chunk in enumerate(scene.chunks):
-        if chunk.prep is not None or not _COMPANY.search(text.low(chunk.head)) or k + 1 >= len(scene.chunks) or scene.chunks[k + 1].prep != "aus":
+        if (
+            chunk.prep is not None
+            or not _COMPANY.search(text.low(chunk.head))
+            or k + 1 >= len(scene.chunks)
+            or scene.chunks[k + 1].prep != "aus"
+        ):
             continue
         who = _travellers(scene, k)
         starts, ends = text.sequence.starts, text.sequence.ends

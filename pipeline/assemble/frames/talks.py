@@ -155,7 +155,7 @@ def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or text.classes[chunk.head] not in "NO" or chunk.det not in ("der", "die", "das"):
             continue
-        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] != "T":
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] in "NEO":
             continue
         council = re.search(
             r"(?:rat|ausschuss|vorstand|parlament|versammlung|kommission|gremium|beirat|präsidium|tag)$", text.low(chunk.head)

@@ -280,6 +280,9 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                     current = Clause([], sub=True)
                     found.append(current)
                     continue
+                if current.sub and current.verbal and not main.verbal:
+                    current = main  # the main clause still wants its verb
+                    continue
                 if kind == "main" and _complete(current):
                     current = Clause([])
                     main = current

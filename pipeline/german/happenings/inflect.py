@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names.words import is_noun
+from pipeline.german.names.words import is_lower, is_noun
+from pipeline.lexicon import table
 
 # A determiner as found -> the genitive's article; in the accusative (or nominative) each tells gender enough.
 GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
@@ -46,11 +47,10 @@ def genitive_noun(noun: str) -> str:
 
 
 def is_adjective(word: str) -> bool:
-    return (
-        word.endswith(_ADJECTIVE)
-        and len(word) > 3
-        and not (word[:1].isupper() and is_noun(word) and not word.endswith(("ische", "ischen", "isches", "ischer")))
-    )
+    """May the word be an adjective before a noun? A capitalised one is where it is no noun, or is an adjective too ("Deutschen")."""
+    either = word.endswith(("ische", "ischen", "isches", "ischer")) or is_lower(word.lower())
+    noun = word[:1].isupper() and is_noun(word) and not either
+    return word.endswith(_ADJECTIVE) and len(word) > 3 and not noun
 
 
 def genitive(det: str, words: Seq[str]) -> str | None:
@@ -61,13 +61,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     out = [article]
     i = 0
     while i < len(words) - 1 and (is_adjective(words[i]) or words[i][:1].isdigit()):
-        out.append(
-            words[i]
-            if words[i][:1].isdigit()
-            else weak(words[i])
-            if not words[i].endswith("er") or words[i][:1].islower()
-            else words[i]
-        )
+        city = words[i][:1].isdigit() or table("demonyms").get(words[i], "kind") == "city"  # "Berliner" never changes
+        out.append(words[i] if city else weak(words[i]))
         i += 1
     head = words[i]
     masculine = article in ("des", "eines")
