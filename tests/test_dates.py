@@ -186,6 +186,9 @@ def test_a_weekday_that_contradicts_its_date_is_a_finding() -> None:
         ("Stand: 2. Januar 2018", "update"),
         ("Das Gesetz vom 25. September 1997", "statute"),
         ("der 2007 gegründete Verein", "founding"),
+        ("Zuletzt reisten sie im Mai 2009 an", "history"),
+        ("Das Amt bleibt am 27. Dezember geschlossen", "opening-hours"),
+        ("Der Vertrag wird am 27. Dezember geschlossen, wurde gesagt", None),
         ("Am Mittwoch, 6. Dezember, tagt der Rat", None),
     ],
 )

@@ -97,6 +97,8 @@ def settle(reader: Reader, at: int, value: Temporal) -> None:
         SETTLERS[value.kind](reader, at, value)
         if value.when is not None and (value.weeks or value.count):
             move(value, value.when)
+        if value.decoy is None and reader.anchor and (value.year or 9999) < reader.anchor.year and is_history(reader, value):
+            value.decoy = "history"
     remember(reader, at, value)
 
 

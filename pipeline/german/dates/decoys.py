@@ -31,6 +31,9 @@ YEAR_NOUNS = frozenset(
     """Jahr Jahre Jahres Jahren Sommer Herbst Winter Frühjahr Frühling Anfang Ende Mitte Seit Bis Im In Ab Von Und Zwischen
     Nach Vor Stand Am Vom Zum Bereits Erst Schon Um Der Die Das Es Er Sie""".split()
 )
+CONTRACT = frozenset(
+    "wurde wurden worden war hat haben Vertrag Vereinbarung Partnerschaft".split()
+)  # "geschlossen" is not "closed"
 BEFORE, BEHIND = 8, 6  # tokens
 
 
@@ -83,4 +86,7 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "founding"
     if ahead == "vom" and "statute" in before[-4:]:
         return "statute"
-    return "opening-hours" if "opening-hours" in before or "opening-hours" in behind else None
+    if "opening-hours" in before or "opening-hours" in behind:
+        near = words[max(first, at - BEFORE) : min(last, at + 1 + BEHIND)]
+        return None if CONTRACT.intersection(near) else "opening-hours"
+    return None
