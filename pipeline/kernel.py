@@ -350,20 +350,28 @@ class Layer:
                 rule = self.rules[index]
                 captures: dict[str, Any] = {}
                 for name, where in automaton.layout(index, shape).items():
-                    if isinstance(where, list):
-                        captures[name] = [Span(sequence, first + a, first + b) for a, b in where]
+                    if where is None:
+                        captures[name] = None
+                    elif type(where) is tuple:
+                        captures[name] = Span(sequence, first + where[0], first + where[1])
                     else:
-                        captures[name] = where and Span(sequence, first + where[0], first + where[1])
+                        captures[name] = [Span(sequence, first + a, first + b) for a, b in where]
                 value = rule.build(context, **captures)
                 if value is None:
                     continue
-                covered = captures[rule.span] if rule.span else Span(sequence, first, last)
-                reading = value if isinstance(value, Reading) else Reading(value)
-                below = reading.parts or tuple(n for n in sequence.nodes[covered.first : covered.last] if n is not None)
-                start = covered.start if reading.start is None else reading.start
-                end = covered.end if reading.end is None else reading.end
-                node = Node(rule.emits, start, end, reading.value, rule.name, below, reading.tags)
-                return covered.first, covered.last, node
+                begin, behind = first, last
+                if rule.span:
+                    begin, behind = captures[rule.span].first, captures[rule.span].last
+                start, end = sequence.starts[begin], sequence.ends[behind - 1]
+                below: tuple[Node, ...] = ()
+                tags: Tags = frozenset()
+                if isinstance(value, Reading):
+                    reading, value = value, value.value
+                    below, tags = reading.parts, reading.tags
+                    start = start if reading.start is None else reading.start
+                    end = end if reading.end is None else reading.end
+                below = below or tuple([node for node in sequence.nodes[begin:behind] if node is not None])
+                return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)
         return None
 
 
