@@ -26,7 +26,7 @@ CASES: dict[str, list[Held]] = {
     # before the name
     "Oberbürgermeisterin Dr. Lena Vogt kam.": [("Lena Vogt", "Oberbürgermeisterin", None)],
     "Es sprach der Rektor der Universität Kiel, Prof. Dr. Tom Ahl.": [("Tom Ahl", "Rektor", "Universität Kiel")],
-    "der deutsche Botschafter in Japan, Dr. Hans Vogt,": [("Hans Vogt", "Botschafter", "Japan")],
+    "der deutsche Botschafter in Japan, Dr. Hans Vogt,": [("Hans Vogt", "Botschafter", None)],
     "der Vorstand der Geschäftsführung der Messe Kassel, Tom Ahl, kam": [
         ("Tom Ahl", "Vorstand der Geschäftsführung", "Messe Kassel")
     ],
@@ -53,6 +53,7 @@ CASES: dict[str, list[Held]] = {
     "sagte IHK-Präsidentin Lena Vogt": [("Lena Vogt", "IHK-Präsidentin", "IHK")],
     "NRW-Wirtschaftsministerin Lena Vogt": [("Lena Vogt", "NRW-Wirtschaftsministerin", "NRW")],
     "Messechef Tom Ahl lud ein.": [("Tom Ahl", "Messechef", None)],
+    "die Wirtschafts- und Energieministerin Lena Vogt": [("Lena Vogt", "Wirtschafts- und Energieministerin", None)],
     # brackets
     "Tom Ahl (Präsident des Wuppertal Instituts) kam.": [("Tom Ahl", "Präsident", "Wuppertal Instituts")],
     "die Oberbürgermeister Tom Ahl (Essen) und Hans Vogt (Bonn) kamen": [

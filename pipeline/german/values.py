@@ -45,11 +45,12 @@ class RoleValue:
     also: Node | None = None  # a second organisation of the same office: "CEO von X und Y"
 
     def organization_written(self, text: str) -> str | None:
-        """Return the words by which the text states the organisation (or the place) of this office, None where it states none."""
-        node = self.organization or self.place
-        if node is None:
-            return self.at
-        return text[node.start : (self.also or node).end] if self.organization is not None else text[node.start : node.end]
+        """Return the words by which the text states the organisation of this office, or the city or state; None where it does not."""
+        if self.organization is not None:
+            return text[self.organization.start : (self.also or self.organization).end]
+        if self.place is not None and self.scope in ("city", "county", "state", "country", "ministry") and text[self.place.start].isupper():
+            return text[self.place.start : self.place.end]
+        return self.at
 
     def __str__(self) -> str:
         at = f" @ {self.organization.value}" if self.organization else ""

@@ -118,6 +118,8 @@ class Offices:
             if fits or (role.scope == "state" and place.name in CITY_STATES):
                 return self.organizations.of_place(place.id, role.scope).id
             return None
+        if role.place is not None and role.scope == "ministry" and role.place.value.kind in ("State", "Country"):
+            return self.organizations.of_place(self.places.add(role.place).id).id  # "Bayerns Energieministerin"
         for noun in (role.at, role.member):
             if noun is None or (noun is role.member and role.scope in _TERRITORY):
                 continue

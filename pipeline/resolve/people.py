@@ -20,7 +20,7 @@ _PICTURE = re.compile(
     r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I
 )
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
-_WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.unknown_name"})
+_WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words"})
 _QUOTED = re.compile(r"[„“”\"»«]")
 
 

@@ -38,9 +38,6 @@ _TENSES: dict[str, Status] = {
 }  # fmt: skip
 _UNKNOWN = "NAME&CAP&!GIVEN&!TOPONYM&!DEMONYM&!OFFICE&!HONORIFIC"
 _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
-_NOT_HUMAN = frozenset(
-    {"NOUN", "ORGWORD", "COMPANY", "ACRONYM", "TOPONYM", "DEMONYM", "ADJCAP", "LOWERTOO", "OFFICE", "CAMEL", "CAPS"}
-)
 
 
 def person_of(span: Span) -> Node | None:
@@ -173,27 +170,6 @@ def _whose(role: Span) -> Node | None:
         if node is not None and node.tag == "ORGANIZATION":
             return node
     return None
-
-
-@before.rule(
-    "whole:(role:ROLE&!OFFICES comma:','? name:(ORGANIZATION | NAME&CAP NAME&CAP NAME&CAP?))",
-    emits="AGENT",
-    examples={"Der Chef der Gewerkschaft Verdi, Nicoley Baublies, kam.": "Nicoley Baublies"},
-    counterexamples=["Der Präsident Club Neustadt kam."],
-)
-def unknown_name(context: object, whole: Span, role: Span, comma: Span | None, name: Span) -> Reading | None:
-    """Two unknown words after an office are its holder, though no list knows them."""
-    if name.node is not None and not name.node.rule.startswith("leftovers."):
-        return None
-    if comma is not None and not _apposition_fits([role]):
-        return None
-    words = name.text.split()
-    if not 2 <= len(words) <= 3 or any(not w.replace("-", "").isalpha() or tags(w) & _NOT_HUMAN for w in words):
-        return None
-    value = PersonValue(name.text, " ".join(words[:-1]), words[-1])
-    person = Node("PERSON", name.start, name.end, value, "before.unknown_name")
-    give(person, roles_of([role]))
-    return Reading(value, parts=(*([role.node] if role.node else []), person), tags=frozenset({"PERSON"}))
 
 
 def _apposition_fits(found: list[Span]) -> bool:

@@ -19,7 +19,7 @@ _STATUSES: tuple[Status, ...] = ("former", "designated", "deputy", "acting")
 _PREFIXES: dict[str, Status] = {"Alt": "former", "Ex": "former", "Vize": "deputy", "Interims": "acting", "Alters": "current"}
 _NO_MEMBERS = frozenset(
     "Alt Ex Vize Co Ober Haupt Interims General Ehren Junior Senior Chef Alters Vor Unter Bundes Landes Kreis Stadt Bezirks Orts "
-    "Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
+    "Diplom Top Star Hobby Profi Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
 )
 _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
 _ORDINALS = ("zweit", "dritt", "viert")
@@ -143,7 +143,7 @@ def tags(word: str) -> Tags:
 
 
 @layer.rule(
-    "number:(NUM '.')? mods[]:(OFFICEMOD '.'?)* office:OFFICE",
+    "number:(NUM '.')? mods[]:(OFFICEMOD '.'?)* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:OFFICE",
     emits="ROLE",
     examples={
         "Oberbürgermeister Kufen": "Oberbürgermeister",
@@ -153,10 +153,11 @@ def tags(word: str) -> Tags:
         "der Oberbürgemeister kam": "Oberbürgermeister",
         "Der Facebook-Chef kam.": "Facebook-Chef @ Facebook",
         "mit der 2. Bürgermeisterin": "Zweite Bürgermeisterin",
+        "die Bildungs- und Sozialministerin": "Bildungs- und Sozialministerin",
     },
     counterexamples=["die Eröffnung", "Anna Fischer", "die Botschaften"],
 )
-def office(context: object, number: Span | None, mods: list[Span], office: Span) -> Reading | None:
+def office(context: object, number: Span | None, mods: list[Span], part: Span | None, office: Span) -> Reading | None:
     """An office with the adjectives that belong to it."""
     sequence, node = office.sequence, office.node
     word = node.value[1] if node is not None and node.tag == "PHRASE" else office.word
@@ -187,20 +188,23 @@ def office(context: object, number: Span | None, mods: list[Span], office: Span)
                 canonical = canonical.removeprefix(prefix + "-")
     gender, either = row.get("gender", "u"), row.get("gender", "u") == "u"
     if either:
-        gender = _gender_of(sequence, (mods[0] if mods else number or office).first, word) or "u"
+        gender = _gender_of(sequence, (mods[0] if mods else number or part or office).first, word) or "u"
     value = RoleValue("", "", 0, 0, scope=row.get("scope"), status=status, kind=row.get("kind"), plural=row.get("plural") == "1")
-    value.start = sequence.starts[(number or (mods[0] if mods else office)).first]
+    value.start = sequence.starts[(number or (mods[0] if mods else part or office)).first]
     value.end = office.end
     value.written = sequence.text[value.start : value.end]
-    if gender == "m" and "plural" not in row and _is_plural(sequence, (number or (mods[0] if mods else office)).first):
+    if gender == "m" and "plural" not in row and _is_plural(sequence, (number or (mods[0] if mods else part or office)).first):
         value.plural = True
     if gender == "m" and word == row["canonical"] + "n" and word.endswith(("ern", "eln")):
         value.plural = True
     value.gender, value.head = gender, len(kept) + len(canonical.split())
     value.title = " ".join([*(_agree(w, gender) for w in kept), canonical])
+    if part is not None:
+        value.title = " ".join([*(_agree(w, gender) for w in kept), *part.text.split(), canonical])
+        value.head += len(part.text.split())
     if gender == "m" and either:
         value.title = masculine(value.title, value.head)
-    if compound and compound.rstrip("-") not in _NO_MEMBERS:
+    if compound and part is None and compound.rstrip("-") not in _NO_MEMBERS:
         _join_member(value, sequence, office, compound)
     more = {f"KIND{row.get('kind', '')}".upper()} | ({"OFFICES"} if value.plural else set())
     return Reading(value, tags=frozenset(more))
