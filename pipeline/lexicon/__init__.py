@@ -26,6 +26,7 @@ TABLES = {
     "eventtails": "EVENTTAIL",
     "eventverbforms": "EVENTVERBFORM",
     "eventverbs": "EVENTVERB",
+    "famous": "SURNAME",
     "feasts": "FEAST",
     "firstnames": "FIRSTNAME",
     "foreignwords": "FOREIGNWORD",

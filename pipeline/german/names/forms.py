@@ -170,7 +170,7 @@ def is_lower(word: str) -> bool:
 
 
 _ADJECTIVE_TAIL = re.compile(
-    r"(?:isch|lich|ig|bar|sam|los|haft|iert|end|ell|iv|ös|voll|frei|weit|reich|fach|köpfig|jährig|malig|deutsch|st|zt|kt|lt|rt|nt"
+    r"(?:isch|lich|ig|bar|sam|ar|är|los|haft|iert|end|ell|iv|ös|voll|frei|weit|reich|fach|köpfig|jährig|malig|deutsch|st|zt|kt|lt|rt|nt"
     r"|mt|cht|gt|tet|det)$"
 )
 

@@ -57,6 +57,8 @@ def judge(sequence: Sequence) -> list[str]:
         own = tags(word)
         if word in sure or (genitive(word) or "") in sure:
             marks[i] = NAME
+        elif "CLEAR" in own and not begins_sentence(sequence, i):
+            marks[i] = NAME
         elif "LOWERTOO" in own and begins_sentence(sequence, i):
             marks[i] = FUNCTION
         elif own & {"NOUN", "LOWERTOO"}:
@@ -76,6 +78,8 @@ def _alone(word: str, initial: bool) -> str:
         return COMMON
     if "HONORIFIC" in own and not own & {"CLEAR", "SURNAME"}:
         return COMMON
+    if "CLEAR" in own and "NOUN" in own and not own & {"TOPONYM", "COMPANY", "ACRONYM"}:
+        return ""  # a given name that is a noun, too: Roman, Rose
     if "CLEAR" in own:
         return NAME if not (initial and "LOWERTOO" in own) or own & {"TOPONYM", "COMPANY", "ACRONYM"} else ""
     if initial and "LOWERTOO" in own and not own & _KNOWN:
@@ -110,7 +114,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     named_before = at > 0 and marks[at - 1] == NAME
-    if named_before and "GIVEN" in before_tags and _may_be_family(own, after):
+    if named_before and "GIVEN" in before_tags and "GENITIVE" not in before_tags and _may_be_family(own, after):
         second_given = at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])
         if own & _KNOWN or ("CLEAR" in before_tags and not second_given):
             return NAME

@@ -124,7 +124,7 @@ def _known(sequence: Sequence) -> Sequence:
             folded.append(
                 (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, known.heads[form].kind), "leftovers.short"))
             )
-        elif sequence.marks[i] == "NAME" and "CAPS" in tags(word) and _in_brackets_after(sequence, i):
+        elif sequence.marks[i] == "NAME" and tags(word) & {"CAPS", "CAMEL"} and _in_brackets_after(sequence, i):
             owner = sequence.nodes[i - 2]
             assert owner is not None
             if owner.value.abbreviation is None:

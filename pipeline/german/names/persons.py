@@ -22,6 +22,7 @@ _AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
 _FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
+_LOCAL_LINK = frozenset(("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den"))
 _NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
 _ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
@@ -79,6 +80,13 @@ def _titles(spans: list[Span]) -> tuple[list[str], str | None]:
     return found, gender
 
 
+def _follows_name(span: Span) -> bool:
+    """Does a title stand behind names only: "MdB", "(TU)"?"""
+    node = span.node
+    form = node.value[1] if node is not None and node.tag == "PHRASE" else span.word
+    return table("titles").get(form, "position") == "suffix"
+
+
 def _base(words: list[str]) -> list[str]:
     """Take a genitive's ending off a family name, where the lexicon knows the base and not the form."""
     last = words[-1]
@@ -123,10 +131,12 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
     while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
         last = last[:-1]
     last = last[: next((k for k, word in enumerate(last) if k and word in _NO_LINK), len(last))]
-    if not last or (len(names) == 1 and names[0] not in table("firstnames") and "-" not in names[0] and not names[0].isupper()):
+    if not last or (len(names) == 1 and "GENITIVE" in tags(names[0])):
         return None  # "Melanies Eltern"
     if "FOREIGNWORD" in tags(last[-1]) and "CLEAR" not in tags(last[-1]):
         return None
+    if last[0] in _LOCAL_LINK and "SURNAME" not in tags(last[-1]):
+        return None  # "Klaus Valentin vom Alfred-Wegener-Institut"
     head = tags(last[-1])
     if len(names) == 1 and not clear and not head & {"SURNAME"}:
         return None
@@ -156,6 +166,19 @@ def cut_short(context: object, title: list[Span], given: Span, initial: Span) ->
         return None
     titles, gender = _titles(title)
     return Reading(person(given.words, [initial.word + "."], titles, gender), start=given.start)
+
+
+@layer.rule(
+    f"title[]:{_TITLE}* given:({_GIVEN})+ number:ROMAN '.'",
+    emits="PERSON",
+    examples={"Papst Benedikt XVI. reist": "Benedikt XVI.", "Zar Nikolaus II. wurde": "Nikolaus II."},
+    counterexamples=["Heinrich I lachte"],
+)
+def regnal(context: object, title: list[Span], given: Span, number: Span) -> Reading:
+    """A king or a pope with his number: "Benedikt XVI."."""
+    value = person(given.words, [], _titles(title)[0])
+    value.name = f"{value.given} {number.word}."
+    return Reading(value, start=given.start)
 
 
 @layer.rule(
@@ -223,6 +246,8 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
 def titled(context: object, title: list[Span], given: Span | None, family: Span) -> Reading | None:
     """A name after a title or a courtesy word, listed or not."""
     titles, gender = _titles(title)
+    if _follows_name(title[-1]):
+        return None  # "der Technischen Universität (TU) Wien"
     last = family.words
     if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and _goes_on(family.sequence, family.last):
         return None

@@ -6,7 +6,7 @@ import re
 
 from pipeline.german.names.places import place_node
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import Tags, demonym, noun_kind, tags, venue_row
+from pipeline.german.names.words import Tags, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -187,6 +187,8 @@ def kind(context: object, kind: Span, name: Span) -> Reading | None:
         or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
     ):
         return None
+    if organization_row(kind.word).get("plural") == "1":
+        return None
     city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
     if city and row.get("type") not in ("Airport", "Church", "Place", "LandmarksOrHistoricalBuildings", "TrainStation", "Castle"):
         return None
@@ -314,7 +316,7 @@ def hyphenated(context: object, site: Span) -> Reading | None:
 
 
 @layer.rule(
-    "given:(GIVEN | NAME&!ORGANIZATION&!ACRONYM&!CAPS)+ site:VENUE&CAP&!OFFICE",
+    "given:(GIVEN | NAME&!ORGANIZATION&!ACRONYM&!CAPS)+ site:VENUE&CAP&!OFFICE&!ORGWORD",
     emits="PLACE",
     examples={"im Egon Schiele Saal": "Egon Schiele Saal"},
     counterexamples=["mit Peter Haus"],

@@ -21,6 +21,7 @@ WORD_TAGS = frozenset(
         "ELLIPTIC",
         "FOREIGNHEAD",
         "FOREIGNWORD",
+        "GENITIVE",
         "GIVEN",
         "GIVENAMB",
         "HONORIFIC",

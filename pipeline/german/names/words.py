@@ -194,7 +194,11 @@ def _listed_names(word: str) -> set[str]:
     if given := first_name(word):
         found.add("GIVEN")
         found.add("GIVENAMB" if given.get("ambiguous") else "CLEAR")
-    if (form := _listed("surnames", word)) is not None:
+        if given["form"] + "s" == word:
+            found.add("GENITIVE")
+    if _listed("famous", word) is not None:
+        found |= {"SURNAME", "CLEAR"}
+    elif (form := _listed("surnames", word)) is not None:
         found.add("SURNAME")
         found.add("SURNAMEAMB" if table("surnames").get(form, "ambiguous") else "CLEAR")
     elif "-" in word:
@@ -236,6 +240,8 @@ def _is_capitalised_adjective(word: str) -> bool:
     if demonym(word):
         return True
     last = word.rsplit("-", 1)[-1].lower()
+    if is_inflected_adjective(last) and noun_kind(word) == NO_NOUN and "-" not in word:
+        return True
     if _ISCH.search(last):
         return True
     adjectives = table("adjectives").forms
