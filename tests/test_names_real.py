@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract import annotate
+from pipeline.document import Document
+from pipeline.extract import annotate, extract
+from schemas.records import Source
 
 
 def names(text: str, kind: str) -> list[str]:
@@ -60,3 +62,19 @@ def test_persons_are_whole(text: str, expected: str) -> None:
 )
 def test_organisations_are_whole_and_no_more(text: str, expected: str) -> None:
     assert names(text, "organization") == [expected]
+
+
+def houses(text: str) -> list[str]:
+    """Return the organisations of a release, each house once."""
+    return [o.name for o in extract(Document("x", text, Source(name="x", sha256="0" * 64))).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Präsidentin des Bundesamtes für Naturschutz (BfN) sprach. Das BfN lädt ein.", ["Bundesamt für Naturschutz"]),
+        ("Die Wasser- und Schifffahrtsverwaltung (WSV) hilft.", ["Wasser- und Schifffahrtsverwaltung"]),
+    ],
+)
+def test_one_house_is_one_organisation(text: str, expected: list[str]) -> None:
+    assert houses(text) == expected

@@ -159,7 +159,7 @@ def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
     """Does a host carry the name: "messe-neustadt.de", "hwk-neustadt.de", "uni-neustadt.de", or an abbreviation?"""
     if not hosts:
         return False
-    if any(f"-{slug(alias)}-" in hosts for alias in aliases if alias.isupper() and len(alias) > 2):
+    if any(f"-{slug(a)}-" in hosts for a in aliases if a.isalpha() and len(a) > 2 and sum(map(str.isupper, a)) > 1):
         return True
     words = [w for w in words_of(name) if len(w) > 2 and w not in _SMALL]
     if not words:

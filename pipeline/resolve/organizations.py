@@ -129,6 +129,7 @@ class Organizations:
             sorted_key(name),
             ("sorted", *sorted(stems_of(name))),
             plain_key(name),
+            ("stems", *stems_of(_long_name(name))) if _long_name(name) else None,
         ):
             if key is not None:
                 self._by_key.setdefault(key, entity.id)
@@ -138,6 +139,10 @@ class Organizations:
         for key in (words_of(value.name), words_of(value.abbreviation or "")):
             if key and key in self._by_key:
                 return self._by_key[key]
+        if long := _long_name(value.name):
+            for key in (words_of(long), ("stems", *stems_of(long))):
+                if key in self._by_key:
+                    return self._by_key[key]
         if value.city is not None:
             return None
         found = self._by_key.get(core(value.name))
@@ -145,6 +150,8 @@ class Organizations:
             mine, theirs = set(words_of(value.name)), set(words_of(self.entities[found].name))
             if (mine <= theirs and theirs - mine <= DROPPED) or (theirs <= mine and mine - theirs <= DROPPED):
                 return found
+            if core(value.name) in [words_of(alias) for alias in self.entities[found].aliases]:
+                return found  # "LSVD e. V." where "(LSVD)" stands behind the long name
         for key in (("stems", *stems_of(value.name)), plain_key(value.name)):
             if (found := self._by_key.get(key)) is not None and self.entities[found].area is None:
                 return found
@@ -192,7 +199,7 @@ class Organizations:
                 if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
                     self._merge(entity, fits[0])
         for entity in list(self.entities.values()):
-            if not (entity.name.isupper() and 2 < len(entity.name) < 7) or entity.id not in self.entities:
+            if not (sum(map(str.isupper, entity.name)) > 1 and entity.name.isalpha() and 2 < len(entity.name) < 7) or entity.id not in self.entities:
                 continue
             long = stems_of(table("acronyms").get(entity.name, "name") or "")
             if entity.kind == "PoliticalParty":
@@ -327,3 +334,9 @@ def _confidence(entity: OrganizationEntity) -> float:
         return 0.8
     best = max(_WEAK.get(e.rule, 0.7 if e.rule.startswith("leftovers.") else 1.0) for e in entity.evidence)
     return round(min(1.0, best + 0.1 * (len(entity.evidence) > 1)), 2)
+
+
+def _long_name(name: str) -> str:
+    """Return what a listed abbreviation stands for, where that is a name of several words: "BSI"; "" for others."""
+    long = table("acronyms").get(name, "name") or ""
+    return long if long.count(" ") > 1 else ""

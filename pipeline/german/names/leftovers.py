@@ -78,6 +78,8 @@ def _known(sequence: Sequence) -> Sequence:
     words = sequence.words
     done = 0
     for i, word in enumerate(words):
+        if sequence.nodes[i] is not None:
+            _join_bracket(sequence, i)
         if i < done or sequence.nodes[i] is not None or not word[:1].isupper():
             continue
         start, end = sequence.starts[i], sequence.ends[i]
@@ -134,6 +136,18 @@ def _known(sequence: Sequence) -> Sequence:
             )
             bodies.setdefault(word, owner.value)
     return sequence.replaced(folded)
+
+
+def _join_bracket(sequence: Sequence, at: int) -> None:
+    """A listed abbreviation in brackets behind a body of that first letter is that body's, whatever else it may be short for."""
+    node = sequence.nodes[at]
+    if node is None or node.tag != "ORGANIZATION" or node.value.kind == "PoliticalParty" or not _in_brackets_after(sequence, at):
+        return
+    owner, short = sequence.nodes[at - 2], sequence.text[node.start : node.end]
+    if owner is None or owner.value.kind == "PoliticalParty" or owner.value.abbreviation or owner.value.city is not None:
+        return
+    if short.isalpha() and sum(map(str.isupper, short)) > 1 and short[0] == owner.value.name[0] and len(short) + 3 < len(owner.value.name):
+        owner.value.abbreviation, node.value.kind = short, owner.value.kind
 
 
 def _in_brackets_after(sequence: Sequence, at: int) -> bool:
