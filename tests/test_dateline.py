@@ -8,8 +8,7 @@ from pipeline.german import dateline
 from pipeline.german.sections import split
 
 PROSE = (
-    "Die Stadt hat am Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt. "
-    * 2
+    "Die Stadt hat am Montag eine Vereinbarung mit ihren Partnern unterzeichnet, die den Austausch auf Jahre hinaus regelt. " * 2
 )
 
 STATED = {
@@ -31,6 +30,9 @@ STATED = {
     f"Neues Haus eröffnet\n\nHofheim am Taunus | Wiesbaden, 11. November 2021\n\n{PROSE}": "2021-11-11",
     f"Rathaus Aktuell\n\nMontag, 11. April 2016          Ausgabe 069\n\nNeues Haus eröffnet\n\n{PROSE}": "2016-04-11",
     f"Neues Haus eröffnet\n\n{PROSE}\n\nHamburg, den 02. Dezember 2022\n\nTel.: 040 1234\n\nÜber das Haus\n\n{PROSE}": "2022-12-02",
+    f"Neues Haus eröffnet\n\n(Mannheim, 04.04.19) {PROSE}": "2019-04-04",
+    f"30. September 2021   Lesezeit: 3 Minuten\n\nNeues Haus eröffnet\n\n{PROSE}": "2021-09-30",
+    f"Neues Haus eröffnet\n\n(vom 22.04.2016) {PROSE}": "2016-04-22",
 }
 NOT_STATED = [
     f"Neues Haus eröffnet\n\n{PROSE}\n\n© 2024 Stadt Neustadt",
@@ -40,6 +42,7 @@ NOT_STATED = [
     f"Neues Haus eröffnet\n\n{PROSE}\n\nAuch interessant\n05.06.2019 | Straße gesperrt",
     f"Neues Haus eröffnet\n\n31.02.2019\n\n{PROSE}",
     f"Sommerfest, 10. Mai 2014\n\n{PROSE}",
+    f"Neues Haus eröffnet\n\n(gültig ab 01.05.2018) {PROSE}",
     f"Benefizkonzert | Kirche, 10.05.2014\n\n{PROSE}",
     f"Neues Haus eröffnet\n\n{PROSE}\n\n10. Mai 2014\n\n{PROSE}\n\n11. Mai 2014\n\n{PROSE}",
     "",

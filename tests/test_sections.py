@@ -72,6 +72,10 @@ TOLD = [
     (f"Bau - Aktuelles - Neues Haus\n\nNeues Haus für Kinder\n\n{PROSE}", "Bau", "kicker"),
     (f"Neues Haus\n\nEs geht um Karten und Bilder, nicht um personenbezogene Daten der Stadt. {PROSE}", "Es geht", "body"),
     (f"Neues Haus\n\n{PROSE}\n\nIhre Einwilligung in Cookies können Sie widerrufen.", "Ihre Einwilligung", "furniture"),
+    (f"Häfen Neustadt AöR\n\nPresse + Politik\n\nEin neues Haus für den Hafen\n\n{PROSE}", "Ein neues", "headline"),
+    (f"E I N L A D U N G  A N  D I E  M E D I E N\n\nEin neues Haus\n\n{PROSE}", "E I N", "kicker"),
+    (f"Bundesfeier\n\nLiebe Einwohnerinnen und Einwohner\n\n{PROSE}", "Liebe", "body"),
+    (f"Neues Haus\n\n{PROSE}\n\nIm Bild: Lena Vogt mit ihrer Mutter im Garten.", "Im Bild", "caption"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

@@ -15,7 +15,8 @@ LABEL = (
 )
 # "Neustadt", "Frankfurt am Main", "Neustadt a. d. Aisch", "Kelsterbach/Nagano", "Hofheim am Taunus | Wiesbaden"
 _OF_TOWN = r"(?:am|an der|und|im|in der|in|ob der|bei|vor der|a\. ?d\.|a\.|i\.)"
-TOWN = rf"(?P<town>[A-ZÄÖÜ][\w.]+(?:[-/ |]{{1,3}}(?:{_OF_TOWN} ?)?[A-ZÄÖÜ][\w.]+){{0,3}})"
+_TOWN = rf"[A-ZÄÖÜ][\w.]+(?:[-/ |]{{1,3}}(?:{_OF_TOWN} ?)?[A-ZÄÖÜ][\w.]+){{0,3}}"
+TOWN = rf"(?P<town>{_TOWN})"
 
 
 def begins(*words: str) -> re.Pattern[str]:
@@ -30,24 +31,25 @@ DATE_LINE = re.compile(
     rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?"
     rf"(?:Nr\.\s?\S+\s?[/–-]\s?)?{DAY}\W{{0,4}}"
     r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|\s*(?:Ausgabe|Nr\.|Seite|Jahrgang)\b.{0,20}"
-    r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle)\b.{0,50}"
+    r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle|Lesezeit|Lesedauer)\b.{0,50}"
     r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
-# "Neustadt, 4. März 2015. Die ...", "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ..."
+# "Neustadt, 4. März 2015. Die ...", "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ...", "(Neustadt, 04.04.19) Die ..."
 DATELINE = re.compile(
-    rf"^{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:(?:den|am)\s)?(?:{DAY}"
-    rf"|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s"
+    rf"^(?:{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:(?:den|am)\s)?(?:{DAY}"
+    rf"|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s|\((?:(?:Meldung |Pressemitteilung )?vom |{_TOWN},\s?(?:den )?|[a-zäöü/]{{2,8}}\s?[–-]\s?)?{DAY}\)\s)"
 )
 LABEL_LINE = re.compile(
     rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]+\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
-    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w ){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$"
+    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$"
 )
 CREDIT = re.compile(
     r"^\W{0,3}(?:[©Ⓒⓒ]|\(c\)|\(C\)|&copy;|Copyright\b"
     r"|(?:Foto|Bild|Bildquelle|Bildrechte|Bildnachweis|Quelle|Fotograf\w*|Grafik|Fotos|Bilder|Text)\s?[:©])"
 )
 CREDIT_TAIL = re.compile(
-    r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|Bild|Fotos|Bildquelle|Bildrechte|Copyright|Fotograf\w*)\s?[:©]).{0,90}$"
+    r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|(?<!Im )(?<!dem )(?<!Zum )Bild|Fotos|Bildquelle|Bildrechte|Copyright|Fotograf\w*)\s?[:©])"
+    r".{0,90}$"
 )
 CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright")
 CAPTION = re.compile(
@@ -199,7 +201,10 @@ TERM = re.compile(
     r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+,))"
 )
 DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
-SALUTED = re.compile(r"^(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]$")
+SALUTED = re.compile(
+    r"^(?:(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]|(?:Liebe|Sehr geehrte) \w+innen und [\w ]+)$"
+)
+LEGAL_FORM = re.compile(r"\s(?:GmbH|gGmbH|AG|SE|eG|e\.\s?V\.|AöR|KdöR|mbH|KG)$")
 BANNER = re.compile(r"\b[\w-]+\.(?:[a-z]{2,3}|example)/\w+$")
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
 BULLET = re.compile(r"^[-*•–›]\s")

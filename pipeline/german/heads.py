@@ -140,6 +140,8 @@ def _mastheads(lines: list[Line], heads: list[Line]) -> int:
 
 def _is_masthead(text: str) -> bool:
     """Is a line nothing but a house's name: no verb, only names and small words?"""
+    if cues.LEGAL_FORM.search(text) and len(text) < 60:
+        return True
     return text.startswith(_MASTHEADS) and all(w[:1].isupper() or w in _SMALL or not w[:1].isalpha() for w in text.split())
 
 

@@ -242,7 +242,7 @@ def _opened(text: str, sections: list[Section]) -> list[Section]:
         if prose.kind != "body":
             continue
         found = cues.DATELINE.match(text[prose.start : min(prose.end, prose.start + 160)])
-        if found and re.search(cues.DAY, found[0]) and is_town(found["town"]):
+        if found and re.search(cues.DAY, found[0]) and (found["town"] is None or is_town(found["town"])):
             line = Section(kind="dateline", start=prose.start, end=prose.start + len(found[0].rstrip()))
             rest = Section(kind="body", start=prose.start + found.end(), end=prose.end)
             return [*sections[:at], line, *([rest] if rest.start < rest.end else []), *sections[at + 1 :]]
