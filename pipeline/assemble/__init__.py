@@ -55,7 +55,7 @@ def assemble(
                     }
                 )
     events = tuple(
-        _event(state, draft, places, organizations, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden
+        _event(state, draft, places, organizations, about.get(draft.id, []), home) for draft in state.drafts if not draft.hidden
     )
     return events, tuple(signed), _mentions(state, sequence, sections)
 
@@ -75,13 +75,15 @@ def _name(state: Gathering) -> None:
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 
 
-def _event(state: Gathering, draft: Draft, places: Places, organizations: Organizations, about: list[str]) -> Event:
+def _event(state: Gathering, draft: Draft, places: Places, organizations: Organizations, about: list[str], home: Home) -> Event:
     located: list[str] = []
     for candidate in sorted(draft.candidates, key=lambda c: (c.sentence.section in ("headline", "deck", "caption"), c.start)):
         for node in candidate.places:
             place = places.add(node).id
             if place not in located:
                 located.append(place)
+    if not located and (place := frame.town(draft, state, places, home)) is not None:
+        located.append(place)
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence as Seq
 from functools import lru_cache
 
@@ -115,7 +116,7 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     if len(found) < 2:
         found += [p for p in _told(text, draft, places, organizations) if p not in found]
     if len(found) < 2:
-        for sentence in text.sentences:
+        for sentence in [*text.sentences[:12], *_around(text, draft)]:
             if sentence.section in ("headline", "deck") or any(
                 abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates
             ):
@@ -126,10 +127,21 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     return found
 
 
+def _around(text: Text, draft: Draft) -> list[Sentence]:
+    """Return the sentences near those that tell of a draft, in order."""
+    starts = [s.first for s in text.sentences]
+    picked: set[int] = set()
+    for candidate in draft.candidates[:6]:
+        at = bisect_left(starts, candidate.sentence.first)
+        picked.update(range(max(0, at - 12), min(len(starts), at + 13)))
+    return [text.sentences[i] for i in sorted(picked)]
+
+
 def _told(text: Text, draft: Draft, places: Places, organizations: Organizations) -> list[str]:
     """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
     near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
-    for sentence in text.sentences:
+    around = _around(text, draft)
+    for sentence in around:
         close = any(abs(sentence.paragraph - p) <= 4 for p in near)
         if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
             told = next((c for c in clauses(text, sentence) if not _PARTNERS.isdisjoint(c.lows)), None)
@@ -167,7 +179,7 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
                 return list(dict.fromkeys([known.id, *row]))
         if row and candidate.people == []:
             return row
-    for sentence in text.sentences:
+    for sentence in around:
         if sentence.paragraph in near:
             pair = list(_actors(text, sentence))
             if len(pair) == 2 and _joined(text, pair):

@@ -21,6 +21,8 @@ _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception",
 _HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
+_STATIONS = frozenset("station stationen ziel ziele reiseziel".split())
+_IS = frozenset("war waren ist sind".split())
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
@@ -88,7 +90,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
             frame = frames.FRAMES.get(verb.does)
             if frame is not None:
                 here += frame(scene, verb, at, taken)
-        if _on_agenda(scene):
+        if _on_agenda(scene) or _is_station(scene):
             here += frames.stations(scene, taken)
         if events:
             here += frames.visits(scene)
@@ -264,6 +266,11 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
 
 def _on_agenda(scene: Scene) -> bool:
     return not (_AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
+
+
+def _is_station(scene: Scene) -> bool:
+    """ "Nächste Station war das Werk von X"."""
+    return not _STATIONS.isdisjoint(scene.lows) and not _IS.isdisjoint(scene.lows)
 
 
 def _beside_time(scene: Scene, k: int) -> bool:

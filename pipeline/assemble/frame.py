@@ -13,6 +13,7 @@ from pipeline.german.happenings.clauses import Sentence, clauses
 from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.resolve.home import Home
+from pipeline.resolve.places import Places
 
 _PEOPLE = re.compile(
     r"(?:gäste|gästen|teilnehm\w+|person(?:en)?|besucher\w*|mitglieder\w*|unternehm\w+|köpfig\w*|schüler\w*|studierende\w*|kinder\w*|bürger\w*|vertreter\w*|menschen|"
@@ -21,6 +22,7 @@ _PEOPLE = re.compile(
 )
 
 
+_ELSEWHERE = frozenset("conference congress summit symposium fair trade-fair delegation-trip trip study-trip general-meeting exhibition".split())
 _STAYING = frozenset(
     "noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split()
 )
@@ -60,6 +62,22 @@ def _trip(state: Gathering) -> Draft | None:
         if any(DELEGATION.search(w) for w in d.name.split()) or any(c.rule.startswith("trips") for c in d.candidates)
     ]
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
+
+
+def town(draft: Draft, state: Gathering, places: Places, home: Home) -> str | None:
+    """Return the town of an event that says nothing of where: the one place its trip leads to, else the publisher's home.
+
+    What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
+    """
+    trip = next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
+    if trip is not None and (draft.above is trip or draft is trip):
+        towns = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
+        return min(towns) if len(towns) == 1 else None
+    if trip is not None or draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame"):
+        return None
+    if home.city is None or not home.sure or (place := places.named(home.city)) is None:
+        return None
+    return place.id
 
 
 def _delegation(state: Gathering, trip: Draft) -> None:
@@ -156,18 +174,10 @@ def _main(state: Gathering, trip: Draft | None) -> None:
 
 def _sequels(state: Gathering) -> None:
     """A part of an event that names it: "im Rahmen der X"."""
+    framed = {c.sentence.first: d for d in state.drafts for c in d.candidates if c.above}
     for draft in state.drafts:
-        for candidate in draft.candidates:
-            if draft.above is None:
-                framed = [
-                    other
-                    for other in state.drafts
-                    if other is not draft
-                    and any(c.above and c.sentence is candidate.sentence for c in other.candidates)
-                    and not any(c.above for c in draft.candidates)
-                ]
-                if framed:
-                    draft.above = framed[0]
+        if draft.above is None and not any(c.above for c in draft.candidates):
+            draft.above = next((framed[c.sentence.first] for c in draft.candidates if c.sentence.first in framed), None)
 
 
 def _moved(state: Gathering) -> None:

@@ -18,6 +18,9 @@ from schemas.records import DateValue
 
 _LATE = frozenset({"headline", "deck", "caption"})  # merged after the body
 _YEAR = re.compile(r"\d{4}")
+_GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
+_PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
+_HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
 _OLDEST = 300  # days before the release: what is older is history
 
 
@@ -178,8 +181,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             state.mentioned.append((candidate, None))
             return None
         candidate.create, moment = False, Moment()
-    ranked = [(same(candidate, moment, draft), i) for i, draft in enumerate(state.drafts)]
-    best = max(ranked, key=lambda pair: (pair[0], pair[1]), default=(0.0, -1))
+    size = len(state.drafts)
+    near = [i for i in range(size) if i < _HEAD or i >= size - _NEAR]
+    best = max(((same(candidate, moment, state.drafts[i]), i) for i in near), default=(0.0, -1))
     draft = state.drafts[best[1]] if best[0] >= 0.5 else None
     if draft is None:
         if not candidate.create:
@@ -300,7 +304,10 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         )
         found = [n for n in found if limit is None or n.start < limit]
     if not found and not candidate.places:
-        if candidate.clause.sub:
+        before = moments.joined_to(candidate.sentence, candidate.clause)
+        if before is not None:
+            found = venues.of_clause(text, before, bare)
+        elif candidate.clause.sub:
             main = next((c for c in candidate.sentence.clauses if not c.sub), None)
             found = venues.of_clause(text, main, bare) if main is not None else []
         else:
@@ -406,6 +413,8 @@ def _people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause in told or len(own) == 1 or labelled:
                     _add(state, draft, parts.of_sentence(text, sentence, [clause]))
+        for draft in own:
+            _elliptic(state, sentence, draft)
         if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in own[-1].candidates if c.sentence is sentence):
             own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
         return
@@ -421,6 +430,27 @@ def _people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         return
     found = parts.of_sentence(text, sentence, row)
     _add(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
+
+
+def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
+    """People whom the clause only points to: the subject of the clause before "und", the delegation, "er" and "sie"."""
+    clause = next((c.clause for c in draft.candidates if c.sentence is sentence), None)
+    if clause is None:
+        return
+    before = moments.joined_to(sentence, clause)
+    if before is not None:
+        _add(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, sentence, [before])])
+    if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
+        return
+    if not _GROUP.isdisjoint(clause.lows):
+        trip = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") and d is not draft), None)
+        source = trip
+    elif not _PRONOUNS.isdisjoint(clause.lows[:8]) and state.last is not None and sentence.paragraph == state.paragraph:
+        source = state.last
+    else:
+        return
+    if source is not None:
+        draft.people.update({k: ("attendee", r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON" and k not in draft.people})
 
 
 def _add(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:

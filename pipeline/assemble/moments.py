@@ -88,6 +88,12 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else None
             return nearer if nearer is not None and nearer.day else own
         return own
+    if clause.joined and not own:
+        before = _before(sentence, clause)
+        if before is not None:
+            above = _within(text, before.tokens, before.tokens[-1])
+            if above:
+                return above
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)
         if main is not None:
@@ -99,6 +105,16 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         if ahead is not None:
             return _within(text, ahead.tokens, ahead.tokens[0])
     return own
+
+
+def _before(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause that "und" joins this one to."""
+    at = next((n for n, c in enumerate(sentence.clauses) if c is clause), 0)
+    return sentence.clauses[at - 1] if at else None
+
+
+def joined_to(sentence: Sentence, clause: Clause) -> Clause | None:
+    return _before(sentence, clause) if clause.joined else None
 
 
 def _after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:

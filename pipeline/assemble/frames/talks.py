@@ -106,6 +106,8 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     noun, kind = ("Lesung", "reading") if verb.does == "read" else ("Vortrag", "lecture")
     speaker = next((c for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
     topic = next((k for k, c in enumerate(chunks) if c.prep == wanted and text.classes[c.head] in "NEZO"), None)
+    if topic is None:
+        topic = next((k for k, c in enumerate(chunks) if c.prep == "zu" and text.low(c.head) == "thema"), None)
     if speaker is None or topic is None:
         return []
     node = text.sequence.nodes[speaker.head]

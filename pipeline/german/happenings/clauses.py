@@ -52,6 +52,7 @@ class Clause:
 
     tokens: list[int]
     sub: bool = False
+    joined: bool = False  # by "und" to the main clause before it, whose subject and date may be its own
     chunks: list[Chunk] = field(default_factory=list)
     lows: list[str] = field(default_factory=list)
     form: int = 0  # what its verbs are: 2 an auxiliary among them, 1 none, 0 no verb
@@ -291,7 +292,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 if current.sub and current.verbal:
                     current = main
             elif i + 1 < sentence.last and classes[i + 1] == "a" and current.verbal and _verbal(lows[i + 1]):
-                fresh = Clause([], sub=current.sub)
+                fresh = Clause([], sub=current.sub, joined=True)
                 if not current.sub:
                     main = fresh
                 found.append(fresh)

@@ -198,6 +198,16 @@ def english(context: object, name: Span, head: Span, year: Span | None) -> Readi
 
 
 @events.rule(
+    "('Eintrag' | 'Eintragung' | 'Einträge') ('ins' | 'in' 'das') 'Goldene' 'Buch'",
+    emits="EVENT",
+    examples={"Beim Eintrag ins Goldene Buch der Stadt lachte er.": "Eintrag ins Goldene Buch"},
+)
+def golden_book(context: object) -> Reading | None:
+    """An entry in the Golden Book."""
+    return Reading(Happening("Eintrag ins Goldene Buch", EventWord("Eintrag", "golden-book", "SocialEvent", "m")))
+
+
+@events.rule(
     "'Tag' ('der' | 'des') name:((ADJCAP | 'offenen')? (NOUN | CAPNAME))",
     emits="EVENT",
     examples={"am Tag des offenen Denkmals": "Tag des offenen Denkmals"},
