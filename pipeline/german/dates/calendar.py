@@ -19,7 +19,7 @@ FIXED = {
     "neujahr": (1, 1), "neujahrstag": (1, 1), "berchtoldstag": (1, 2), "dreikönig": (1, 6), "dreikönige": (1, 6),
     "heiligedreikönige": (1, 6), "heiligendreikönige": (1, 6), "dreikönigstag": (1, 6), "epiphanias": (1, 6),
     "mariälichtmess": (2, 2), "valentinstag": (2, 14), "weltfrauentag": (3, 8), "frauentag": (3, 8), "josefstag": (3, 19),
-    "tagderarbeit": (5, 1), "maifeiertag": (5, 1), "staatsfeiertag": (5, 1), "europatag": (5, 9), "johannistag": (6, 24),
+    "tagderarbeit": (5, 1), "maifeiertag": (5, 1), "staatsfeiertag": (5, 1), "johannistag": (6, 24),
     "peterundpaul": (6, 29), "augsburgerfriedensfest": (8, 8), "mariähimmelfahrt": (8, 15), "mariahimmelfahrt": (8, 15),
     "weltkindertag": (9, 20), "michaelistag": (9, 29), "tagderdeutscheneinheit": (10, 3), "reformationstag": (10, 31),
     "halloween": (10, 31), "allerheiligen": (11, 1), "allerseelen": (11, 2), "martinstag": (11, 11), "sanktmartin": (11, 11),
@@ -29,7 +29,7 @@ FIXED = {
     "ersterweihnachtstag": (12, 25), "zweiterweihnachtsfeiertag": (12, 26), "zweiterweihnachtstag": (12, 26),
     "stephanstag": (12, 26), "stefanitag": (12, 26), "stephanitag": (12, 26), "silvester": (12, 31), "silvesterabend": (12, 31),
     "silvesternacht": (12, 31), "altjahrestag": (12, 31), "herbstanfang": (9, 22), "frühlingsanfang": (3, 20),
-    "sommeranfang": (6, 21), "winteranfang": (12, 21), "bundesfeier": (8, 1), "bundesfeiertag": (8, 1),
+    "sommeranfang": (6, 21), "winteranfang": (12, 21), "bundesfeiertag": (8, 1),
 }  # fmt: skip
 # Sundays counted back from the fourth Sunday of Advent, in days.
 ADVENT = {

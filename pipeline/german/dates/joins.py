@@ -7,7 +7,7 @@ from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import EDGES, part_of_day, weekday, whole
 from pipeline.kernel import Reading, Span
 
-ARTICLE = "('den' | 'dem' | 'der' | 'am')?"
+ARTICLE = "('den' | 'dem' | 'der')?"
 NEARBY = "a:(DATE&DEICTICDAY | TIME&DEICTICDAY | DATE&BAREWEEKDAY | TIME&BAREWEEKDAY | DATE&FEAST)"
 
 

@@ -234,7 +234,7 @@ def season_and_year(
 def bare_season(context: int | None, season: Span) -> Reading | None:
     """A season alone, behind a word that asks for a time."""
     ahead = before(season).lower()
-    if ahead in ("dem", "den", "des", "der", "zum") and before(season, 2).lower() not in (
+    if ahead in ("dem", "den", "des", "der") and before(season, 2).lower() not in (
         "seit",
         "bis",
         "während",

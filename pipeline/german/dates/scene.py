@@ -23,6 +23,13 @@ def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
             whole_day = reader.anchor
         before = whole_day + datetime.timedelta(value.by)
         day = Told(before.year, before.month, before.day)
+    if exact and day is not None and (whole_day := day.date) is not None:
+        line = reader.line_of(at)
+        if (value.hour or 0) < 5 and reader.evening.date == whole_day and line - reader.evening.line <= 1:
+            following = whole_day + datetime.timedelta(1)
+            day = Told(following.year, following.month, following.day)
+        elif (value.hour or 0) >= 17:
+            reader.evening = Told(day.year, day.month, day.day, line=line)
     if reader.own_day is None:
         reader.own_day = reader.scene.day is None and not reader.scene.written and day is not None and exact
     if day is None or day.written:

@@ -89,7 +89,7 @@ def settle_year(reader: Reader, at: int, value: Temporal) -> None:
 def settle_season(reader: Reader, at: int, value: Temporal) -> None:
     """A season: the one of the year told, or the nearest in the direction of the tense."""
     if value.year is None:
-        middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[value.season or "SP"]
+        middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[value.season or "SP"]  # a winter bears the year it begins in
         if value.unit == "YEAR":
             value.year = shifted_year(reader, value)
         elif reader.narrative:

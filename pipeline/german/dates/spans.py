@@ -72,6 +72,8 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
     code, count = unit_of(unit)
     word, value = amount.word, amount_of(amount)
     digits = word[0].isdigit()
+    if len(amount.words) == 3 and not glued(amount.sequence, amount.first, amount.last):
+        return None
     if digits and code == "Y" and value is not None and value < 100 and before(amount).lower() in ("ab", "unter", "bis"):
         return None  # "Kinder ab 6 Jahren": an age
     if (

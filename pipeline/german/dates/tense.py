@@ -90,6 +90,8 @@ def tense(words: list[str]) -> int | None:
                 continue
             kind = "past"
         kinds.add(kind)
+    if "past" not in kinds and any(w == "zu" and words[i + 1].endswith("en") for i, w in enumerate(words[:-1])):
+        return 1  # "plant, im Mai zu eröffnen"
     if "past" in kinds:
         return -1
     if "future" in kinds:

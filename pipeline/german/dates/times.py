@@ -10,6 +10,7 @@ from pipeline.kernel import Reading, Span
 
 PART = "('am' | 'in' 'der')? part:DAYPART"
 ZONE = "(zone:ZONE | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit')?"
+OPENINGS = ("öffnung", "beginn", "einlass", "start", "schluss", "abfahrt", "ankunft", "ende")
 ADVERBS = frozenset(
     "abends morgens nachts mittags vormittags nachmittags frühmorgens spätabends spätnachmittags mitternachts spätnachts".split()
 )
@@ -108,6 +109,7 @@ def digital(context: int | None, hour: Span, minute: Span, second: Span | None, 
     ahead, following = before(hour).lower(), sequence.words[last] if last < len(sequence) else "\n"
     asked = (
         ahead in CLOCK_ASKING
+        or ahead.endswith(OPENINGS)
         or ahead == "\n"
         or part is not None
         or ahead == "."
@@ -149,6 +151,12 @@ ROW_SEPS = frozenset("bis - – — ‑ − ?".split())
     counterexamples=["Artikel 3 und 4"],
 )
 @atoms.rule(
+    "times[]:(HOUR '.' MIN) seps[]:DASH times[]:(HOUR '.' MIN)",
+    emits="RANGE",
+    examples={"Brunch (09.30–12.30, ohne Anmeldung)": "2024-05-22T09:30/2024-05-22T12:30"},
+    counterexamples=["Preise 09.30-12.40 Euro", "3.15-4.20 Prozent", "10.05-12.06."],
+)
+@atoms.rule(
     "times[]:(HOUR ':' MIN) (seps[]:DASH | seps[]:'bis') times[]:(HOUR ':' MIN)",
     emits="RANGE",
     examples={"(14:00-16:30)": "2024-05-22T14:00/2024-05-22T16:30"},
@@ -157,6 +165,8 @@ def clock_row(context: int | None, times: list[Span], seps: list[Span], part: Sp
     """Two or more times that share one `Uhr`."""
     sequence = times[0].sequence
     if before(times[0]) in (".", ",") and before(times[0], 2).isdigit() and glued(sequence, times[0].first - 1, times[0].first + 1):
+        return None
+    if after(times[-1]) not in ("Uhr", "h") and sequence.words[times[0].first + 1] == "." and not _bare_row(times):
         return None
     parts = []
     for span in times:
@@ -170,6 +180,14 @@ def clock_row(context: int | None, times: list[Span], seps: list[Span], part: Sp
         parts.append(member("TIME", span.start, sequence.ends[span.last] if marked else span.end, value, "atoms.clock_row"))
     kind = "row" if len(parts) == 2 and seps[0].word in ROW_SEPS else "list"
     return Reading(Temporal("RANGE", kind), tuple(parts), frozenset(("CLOCK",)), start=parts[0].start, end=parts[-1].end)
+
+
+def _bare_row(times: list[Span]) -> bool:
+    """Are "09.30–12.30" times although no `Uhr` follows? Then no month can be read, and nothing is counted."""
+    following = after(times[-1])
+    minutes = [span.words[2] for span in times if len(span.words) == 3]
+    round_minutes = all(m in ("00", "15", "30", "45") for m in minutes) and any(int(m) > 12 for m in minutes)
+    return round_minutes and before(times[0]) in ("(", ",", "\n", "von", "|") and following in (",", ")", "\n", ";", "|")
 
 
 @atoms.rule(

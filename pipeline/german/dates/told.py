@@ -49,6 +49,7 @@ class Reader:
     last: Told = field(default_factory=Told)  # the last date of any precision
     last_day: Told = field(default_factory=Told)  # the last day
     stated: Told = field(default_factory=Told)  # the last date whose year is stated
+    evening: Told = field(default_factory=Told)  # the day of the last time of an evening: what follows at one is the next day
     begun: Told = field(default_factory=Told)  # the last day that no shift has moved: weeks are counted from it
     ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
     scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
@@ -156,7 +157,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         return
     told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
     if value.kind == "weekday" and value.day is None:
-        told.written = value.value
+        told.written = value.value.partition("T")[0]
     if value.unit == "W" and value.start and value.period:  # a week is told by its Monday
         monday = datetime.date.fromisoformat(value.start)
         reader.last = Told(monday.year, monday.month, monday.day, at, told.sentence, told.line)

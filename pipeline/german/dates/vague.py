@@ -19,8 +19,8 @@ from pipeline.kernel import Reading, Span
 )
 def reference_word(context: int | None, word: Span) -> Reading | None:
     """Now, then, soon."""
-    if word.word == "bald" and before(word).lower() in ("bis", "so", "sobald"):
-        return None
+    if word.word.lower() == "bald" and (before(word).lower() in ("bis", "so") or after(word).isdigit()):
+        return None  # "Bis bald", "bald 30 Jahre"
     return reading(Temporal("DATE", "fixed", value=reference(word.word)))
 
 

@@ -27,11 +27,12 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
     elif value.by is not None and value.base == "anchor":
         days = ahead if value.by == 0 else (ahead or 7) + 7 * (value.by - 1) if value.by > 0 else (back or -7) + 7 * (value.by + 1)
     else:
-        inside = day_in_row(reader, weekday, base)
+        told = reader.tense(at)
+        inside = day_in_row(reader, weekday, base) or day_beside(reader, at, value, base, told)
         if inside is not None:
             set_day(value, inside)
             return
-        days = back if reader.tense(at) < 0 else ahead
+        days = back if told < 0 else ahead
     set_day(value, base + datetime.timedelta(days))
 
 
@@ -45,6 +46,28 @@ def day_in_row(reader: Reader, weekday: int, base: datetime.date) -> datetime.da
         return None
     ahead = base + datetime.timedelta((weekday - base.isoweekday()) % 7)
     return inside if not first <= base <= last or ahead > last else None
+
+
+def day_beside(reader: Reader, at: int, value: Temporal, base: datetime.date, told: int) -> datetime.date | None:
+    """Return the day of that weekday beside the coming event told of in these lines, where the event is not of this week.
+
+    The weekday of a day told in the same sentence is that day ("Tags zuvor, am Mittwoch").
+    """
+    last, scene = reader.last_day.date, reader.scene.date
+    if last is not None and reader.last_day.sentence == reader.sentence_of(at) and last.isoweekday() == value.weekday:
+        return last
+    if (
+        scene is None
+        or value.decoy is not None
+        or value.bound is not None
+        or reader.narrative
+        or not 0 <= reader.line_of(at) - reader.scene.line <= 2
+    ):
+        return None
+    if told < 0 or not 6 < (scene - base).days <= 60:
+        return None
+    near = (value.weekday or 1) - scene.isoweekday()
+    return scene + datetime.timedelta((near + 3) % 7 - 3)
 
 
 def settle_weekday_of_text(reader: Reader, value: Temporal) -> None:

@@ -38,7 +38,7 @@ SAME = {"selb", "gleich", "derselb", "desselb", "demselb", "denselb", "dasselb",
 # One word that is a unit, shifted: (unit, by, base)
 SHIFTED_NOUNS = {
     "vorjahr": ("Y", -1, "anchor"), "vorvorjahr": ("Y", -2, "anchor"), "vormonat": ("M", -1, "anchor"),
-    "vorwoche": ("W", -1, "anchor"), "vortag": ("D", -1, "text"), "folgetag": ("D", 1, "text"), "folgejahr": ("Y", 1, "text"),
+    "vorwoche": ("W", -1, "anchor"), "vortag": ("D", -1, "text"), "folgetag": ("D", 1, "text"), "anderntag": ("D", 1, "text"), "tagsdarauf": ("D", 1, "text"), "folgejahr": ("Y", 1, "text"),
     "folgewoche": ("W", 1, "text"), "folgemonat": ("M", 1, "text"), "heuer": ("Y", 0, "anchor"),
 }  # fmt: skip
 EDGES = {
