@@ -287,12 +287,15 @@ def _beside(release: Release) -> str:
             for role in person.roles
         )
         name = " ".join(filter(None, (person.honorific_prefix, person.name)))
-        people.append(f"{_link(name, person.evidence)}{f' <small>{roles}</small>' if roles else ''}")
+        people.append(f"{_link(name, person.evidence)}{f' <small>{roles}</small>' if roles else ''}{_aside(person)}")
     parts.append(_list("People", people))
     parts.append(
         _list(
             "Organisations",
-            (f"{_link(found.name, found.evidence)} <small>{escape(found.kind)}</small>" for found in release.organizations),
+            (
+                f"{_link(found.name, found.evidence)} <small>{escape(found.kind)}</small>{_aside(found)}"
+                for found in release.organizations
+            ),
         )
     )
     parts.append(
@@ -302,6 +305,10 @@ def _beside(release: Release) -> str:
         _list("Findings", (f"{escape(found.message)} <small>{escape(found.code)}</small>" for found in release.findings))
     )
     return "\n".join(filter(None, parts)) or "<p>Nothing was read.</p>"
+
+
+def _aside(found: Person | Organization) -> str:
+    return "" if found.participant else " <small><i>only in credits, contacts or furniture</i></small>"
 
 
 def _list(title: str, items: Iterable[str]) -> str:

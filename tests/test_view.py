@@ -120,6 +120,13 @@ def test_events_stand_beside_the_text_and_lead_into_it() -> None:
     assert "guest: Lena Vogt" in page
 
 
+def test_who_stands_only_beside_the_text_is_told_apart() -> None:
+    aside = "only in credits, contacts or furniture"
+    made = release(persons=(Person(id="person-tom-ahl", name="Tom Ahl", participant=False),))
+    assert aside in view.page(made)
+    assert aside not in view.page(release(persons=(Person(id="person-tom-ahl", name="Tom Ahl"),)))
+
+
 def test_a_page_stands_alone() -> None:
     page = view.page(release(url="javascript:alert(1)"))
     reader = read(page)
