@@ -77,7 +77,7 @@ CASES: dict[str, list[Held]] = {
     # verbs
     "Tom Ahl ist Präsident des Wuppertal Instituts.": [("Tom Ahl", "Präsident", "Wuppertal Instituts")],
     "Vorsitzender bleibt Tom Ahl.": [("Tom Ahl", "Vorsitzender", None)],
-    "Die Mitglieder wählten Lena Vogt zur Präsidentin.": [("Lena Vogt", "Präsidentin", None)],
+    "Die Mitglieder wählten Tom Ahl zum Vorsitzenden.": [("Tom Ahl", "Vorsitzender", None)],
     "Lena Vogt, die das Wuppertal Institut leitet, kam.": [("Lena Vogt", "Leiterin", "Wuppertal Institut")],
     "Tom Ahl als Leiter des Wuppertal Instituts sprach.": [("Tom Ahl", "Leiter", "Wuppertal Instituts")],
     # the office of a list goes with the right name

@@ -24,6 +24,8 @@ _COMMON = (
     "fraktion",
     "betriebs",
     "betrieb",
+    "büro",
+    "büros",
 )
 _TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
 _FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
@@ -36,8 +38,9 @@ _HOUSES = {
     "consulate": re.compile(r"konsulat"),
     "company": re.compile(r"\b(?:gmbh|ag|se|kg|eg|ug|ggmbh|e ?v)\b|genossenschaft|verband|verein|stadtwerke|kammer"),
     "association": re.compile(
-        r"\be ?v\b|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
+        r"\be ?v\b|kammer|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
     ),
+    "church": re.compile(r"kammer|kirche|synode|bistum"),
     "club": re.compile(r"\be ?v\b|verein|club|chor|orchester"),
     "state": re.compile(r"\bland\b|kanton|freistaat"),
     "institution": re.compile(r"museum|theater|klinik|bibliothek|archiv|haus|stiftung|institut"),
@@ -48,6 +51,7 @@ _LEADING = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
+_HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
 _BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 _LOOSE = frozenset({"association", "company", "church", "institution"})
@@ -125,6 +129,8 @@ class Offices:
                 continue
             if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
                 return known.id
+            if noun in ("Hauses", "Haus") and (house := self._last_house(role.start)) is not None:
+                return house
             if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
                 return made
             if noun.casefold().removesuffix("s") in _FIRMS and (firm := self._only_firm(role.start)) is not None:
@@ -153,6 +159,17 @@ class Offices:
             entity.evidence.append(Proof(at, at + len(noun), "offices_at.at"))
             entity.participant = True
         return entity.id
+
+    def _last_house(self, offset: int) -> str | None:
+        """Return the museum, theatre or library that the text named last: "die Direktorin des Hauses"."""
+        found = [
+            (e.start, o.id)
+            for o in self.organizations.entities.values()
+            if o.kind in ("Museum", "PerformingArtsTheater", "TheaterGroup", "LibrarySystem", "Hospital") or _HALL.search(o.name)
+            for e in o.evidence
+            if offset - 400 < e.start < offset
+        ]
+        return max(found)[1] if found else None
 
     def _only_firm(self, offset: int) -> str | None:
         """Return the one company that the text has named so far: "der Konzern"."""
@@ -196,10 +213,10 @@ class Offices:
                 if sure and self.publisher
                 else None
             )
-        if role.scope == "county" and _ABROAD.match(role.title):
-            return None
+        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not _ABROAD.match(role.title):
+            return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
-            return self.publisher.id if self.publisher is not None and self._governs("county") else None
+            return None
         generic = _LEADING.search(role.title) is not None
         if generic and (near := self._nearby(role)) is not None:
             return near

@@ -199,7 +199,10 @@ class Organizations:
                 if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
                     self._merge(entity, fits[0])
         for entity in list(self.entities.values()):
-            if not (sum(map(str.isupper, entity.name)) > 1 and entity.name.isalpha() and 2 < len(entity.name) < 7) or entity.id not in self.entities:
+            if (
+                not (sum(map(str.isupper, entity.name)) > 1 and entity.name.isalpha() and 2 < len(entity.name) < 7)
+                or entity.id not in self.entities
+            ):
                 continue
             long = stems_of(table("acronyms").get(entity.name, "name") or "")
             if entity.kind == "PoliticalParty":
