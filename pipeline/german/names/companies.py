@@ -126,7 +126,7 @@ def partners(context: Context, first: Span, second: Span, trade: Span | None) ->
 
 
 @layer.rule(
-    "('die' | 'der' | 'den' | 'Die' | 'Den' | 'Der') name:('Grünen' | 'Linken' | 'Linke' | 'Union' | 'Bahn' | 'Freien' 'Wähler')",
+    "('die' | 'der' | 'den' | 'Die' | 'Den' | 'Der' | ACRONYM (',' | 'und' | '/')) name:('Grünen' | 'Linken' | 'Linke' | 'Union' | 'Bahn' | 'Freien' 'Wähler')",
     emits="ORGANIZATION",
     span="name",
     examples={"die Grünen stimmten dagegen": "Grünen", "mit der Union": "Union"},

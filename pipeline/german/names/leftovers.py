@@ -17,13 +17,31 @@ from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
 _PARTICLES = frozenset("van der den de la ter ten el".split())  # "van der Velde": they stay with the family name
+_PARTS = frozenset({"CollegeOrUniversity", "ResearchOrganization", "EducationalOrganization", "MusicGroup", "Library", "Hospital"})
 _LEAD = 0.5  # how much one kind must lead the next
 _SHARED = 0.5  # how much the other mentions of the same word count
 
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return _by_context(_known(sequence))
+    return _by_context(_known(_owned(sequence)))
+
+
+def _owned(sequence: Sequence) -> Sequence:
+    """Fold a part of a university with the university: "Medizinische Fakultät der Universität Halle"."""
+    folded: list[tuple[int, int, Node]] = []
+    nodes, words = sequence.nodes, sequence.words
+    for i, node in enumerate(nodes):
+        if node is None or node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
+            continue
+        owner = nodes[i + 2]
+        if owner is None or owner.tag != "ORGANIZATION" or owner.value.kind != "CollegeOrUniversity" or node.value.kind not in _PARTS:
+            continue
+        if folded and folded[-1][1] > i:
+            continue
+        value = OrganizationValue(f"{node.value.name} {words[i + 1]} {owner.value.name}", node.value.kind, parent=owner)
+        folded.append((i, i + 3, Node("ORGANIZATION", node.start, owner.end, value, "leftovers.owned", (node, owner))))
+    return sequence.replaced(folded)
 
 
 @dataclass(slots=True)

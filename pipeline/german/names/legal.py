@@ -24,7 +24,7 @@ _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Elte
 _INTRODUCING = re.compile(
     r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
     r"|start-?up|"
-    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor)s?$",
+    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft)s?$",
     re.I,
 )
 
@@ -109,7 +109,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             continue
         if (node is not None and node.tag != "PHRASE") or word == BREAK:
             break
-        if "LEGALFORM" in own and node is not None and words[form - 1] == BREAK and i == form - 2:
+        if "LEGALFORM" in own and node is not None and (i == form - 1 or (words[form - 1] == BREAK and i == form - 2)):
             i -= 1
             continue
         if "CAP" in own or word[:1].isupper():
@@ -132,8 +132,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 break
         elif club and word in ("von", "mit", "bei") and first == i + 1 and _names_alone(sequence, first, form):
             break  # "Vortrag mit Neuland e.V."
-        elif club and word in _SMALL:
-            pass
+        elif word in _SMALL and (club or (i > lowest and "ORGWORD" in _own(sequence, i - 1))):
+            pass  # "Gesellschaft für Wirtschaftsförderung mbH"
         elif club and word in _ARTICLES:
             if i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or _own(sequence, i - 1) & {"ORGWORD"}):
                 break

@@ -26,6 +26,7 @@ _OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' 
 _OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
 _TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
+_BOARD = "('Ausschuss' | 'Ausschusses' | 'Behörde' | 'Beirat' | 'Beirats' | 'Kommission')"
 _AREAS = frozenset(
     "Land Landes Freistaat Freistaats Freistaates Bundesland Kanton Kantons Präfektur Provinz Landkreis Landkreises Kreis "
     "Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts Region".split()
@@ -38,7 +39,7 @@ _LOCAL = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"}
 )
 _WHOLE = re.compile(
-    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$",
+    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$",
     re.I,
 )
 _SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
@@ -125,7 +126,7 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:{_HEAD} topic:('für' ('die' | 'das' | 'den')? {_TOPICS}) land:{_OF_LAND}? "
+    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:({_HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {_TOPICS}) land:{_OF_LAND}? "
     f"place:(TOPONYM | {_N}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
@@ -141,7 +142,7 @@ def devoted(
     """A body by what it is for: ministry, office, institute, society."""
     sequence = head.sequence
     row = organization_row(head.word)
-    if "-" in head.word and not adj and "NOUN" not in tags(head.word.split("-")[0]):
+    if "-" in head.word and topic.words[1:2] == ["die"]:
         return None  # "die Telekom-Stiftung für die Gründung" needs no purpose for a name
     first = _first_of(adj, part, head)
     before = sequence.words[first - 1].lower() if first else ""

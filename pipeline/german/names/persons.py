@@ -216,6 +216,8 @@ def _goes_on(sequence: Sequence, at: int) -> bool:
         at += 1
     if at >= len(sequence):
         return False
+    if "ROMAN" in tags(sequence.words[at]) and sequence.words[at + 1 : at + 2] == ["."]:
+        return True  # "Benedikt XVI."
     return (
         sequence.marks[at] == "NAME"
         or "PARTICLE" in tags(sequence.words[at])
