@@ -247,6 +247,8 @@ NOT_ALONE = frozenset("und / - – bis oder auf , zum \n".split(" "))
 @atoms.rule("wd:WEEKDAY", emits="DATE", examples={"am Mittwoch": "2024-05-22"})
 def bare_weekday(context: int | None, wd: Span) -> Reading | None:
     """A weekday alone."""
+    if wd.word.endswith("s") and before(wd) not in ("des", "eines"):
+        return None
     if wd.word.endswith(("e", "en", "es")) or (wd.word in ("Monday", "Sunday") and before(wd) != "on"):
         return None
     return reading(Temporal("DATE", "weekday", weekday=weekday(wd.word), known=("weekday",)), "BAREWEEKDAY", "DAYISH")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.german.dates.calendar import FEASTS, feast_key
-from pipeline.german.dates.layers import atoms, reading
+from pipeline.german.dates.layers import atoms, before, reading
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import whole
 from pipeline.kernel import Reading, Span
@@ -31,6 +31,8 @@ NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
 def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | None:
     """A feast, moving ones computed."""
     words = feast.words
+    if before(feast) == "." and before(feast, 2) == "St":
+        return None
     sequence = feast.sequence
     if (
         feast.first

@@ -9,7 +9,7 @@ from pipeline.german.dates.words import COUNTED, season, whole
 from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
 
-ERA = "(('v' '.' | 'vor') ('Chr' '.' | 'Christus' | 'Christi') | 'v.Chr' '.' | 'v' '.' 'u' '.' 'Z' '.')"
+ERA = "(('v' '.' | 'vor') ('Chr' '.' | 'Christus' | 'Christi') | 'vor' 'unserer' 'Zeitrechnung' | 'v.Chr' '.' | 'v' '.' 'u' '.' 'Z' '.')"
 MONTH_ASKING = frozenset(
     """im in ab seit bis von vom zum anfang ende mitte monat monats zwischen und oder auf dem der den nach vor für ersten
     letzten / - – bereits noch schon erst anno spätestens frühestens diesen kommenden vergangenen letzter nächsten ( ,
@@ -270,7 +270,13 @@ def years(context: int | None, a: Span, sep: Span, b: Span) -> Reading | None:
     first = whole(a.word)
     second = whole(b.word) if len(b.word) == 4 else first // 100 * 100 + whole(b.word)
     ahead = before(a).lower()
-    if second <= first or second > 2199 or ahead in NUMBERS or (ahead == "." and before(a, 2).lower() in ABBREVIATED):
+    if (
+        second <= first
+        or second > 2199
+        or (sep.word == "/" and second - first > 10)
+        or ahead in NUMBERS
+        or (ahead == "." and before(a, 2).lower() in ABBREVIATED)
+    ):
         return None
     if (len(b.word) == 2 and sep.word == "/" and second != first + 1) or (
         sep.word != "bis" and not glued(sequence, a.first, a.last + 1)

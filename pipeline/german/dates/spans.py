@@ -143,9 +143,20 @@ def number_adjective(context: int | None, number: Span, end: Span) -> Reading | 
 
 
 def is_age(end: Span) -> bool:
-    """Is an adjective of years a person's age: a noun itself, or before a first name?"""
-    names = table("firstnames")
-    return end.word.lstrip("-‑")[:1].isupper() or after(end) in names or (after(end)[:1].isupper() and after(end, 1) in names)
+    """Is an adjective of years a person's age: a noun itself, before a verb, a first name, or a word for people?"""
+    names, following = table("firstnames"), after(end)
+    if end.word.lstrip("-‑")[:1].isupper() or following in names or (following[:1].isupper() and after(end, 1) in names):
+        return True
+    if not following[:1].isupper():
+        return following.isalpha() and following not in ("und", "oder") and end.word.endswith(("e", "en", "er"))
+    return following.lower().endswith(PEOPLE) or following in table("offices")
+
+
+PEOPLE = tuple(
+    """fahrer fahrerin rentner rentnerin schüler schülerin schülern mann frau kind kinder mädchen junge jungen täter täterin tochter sohn
+    bruder schwester student studentin arzt ärztin sportler sportlerin bewohner bewohnerin eigentümer eigentümerin künstler
+    künstlerin mitarbeiter mitarbeiterin sänger sängerin spieler spielerin opfer passant passantin fußgänger fußgängerin""".split()
+)
 
 
 @atoms.rule(

@@ -97,7 +97,11 @@ def decade(
         alone = after(end) not in ("Jahre", "Jahren", "Jahres", "-Jahre", "-Jahren")
         whole_number = number.sequence.words[end.last - 1]
         value = whole(number.word)
-        if len(number.word) not in (2, 3, 4) or (whole_number == "er" and alone and not _ends_in_years(number)):
+        if (
+            len(number.word) not in (2, 3, 4)
+            or (len(number.word) == 3 and alone)
+            or (whole_number == "er" and alone and not _ends_in_years(number))
+        ):
             return None
         if len(number.word) == 2:
             value += 1900 if value >= 20 else 2000

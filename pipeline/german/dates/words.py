@@ -300,7 +300,7 @@ def _plain(word: str, low: str) -> list[str]:
     if capital and (r := row("months", word)):
         found.append("MONTH" if r["abbreviated"] == "0" else "MONTHABBR")
     if low in table("weekdayadverbs"):
-        found.append("ADVWEEKDAY")
+        found += ["ADVWEEKDAY", "WEEKDAY"] if capital else ["ADVWEEKDAY"]
     elif r := row("weekdays", word):
         if r["abbreviated"] == "0":
             found.append("WEEKDAY")
