@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.german.names.offices import title_for
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.common import Proof
@@ -56,6 +57,8 @@ _BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 _LOOSE = frozenset({"association", "company", "church", "institution"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
+# Members of a council hold no office of the city; heads of a quarter are the quarter's.
+_COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
 _ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
 _LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 _GUESTS = re.compile(rf"(?:Gäste\w*|Gast){_LED}")
@@ -83,7 +86,7 @@ class Offices:
 
     def place(self, role: RoleValue, gender: str | None, foreign: bool = False) -> tuple[str, str | None, bool]:
         """Return an office's title, the id of its organisation or None, and whether the text states that."""
-        title, held = role.title, None
+        title, held = title_for(role, gender), None
         if (counterpart := _COUNTERPART.match(title)) is not None:
             held = self.last
             if held is not None:
@@ -125,7 +128,8 @@ class Offices:
         if role.place is not None and role.scope == "ministry" and role.place.value.kind in ("State", "Country"):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Bayerns Energieministerin"
         for noun in (role.at, role.member):
-            if noun is None or (noun is role.member and role.scope in _TERRITORY):
+            trade = role.scope in _TERRITORY or role.kind in ("profession", "culture", "sport")
+            if noun is None or (noun is role.member and trade):
                 continue
             if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
                 return known.id
@@ -195,7 +199,7 @@ class Offices:
         if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
-            if role.shared:
+            if role.shared or _COUNCIL.match(role.title):
                 return None  # "die Bürgermeister A und B": each of another city
             if (
                 foreign

@@ -17,7 +17,13 @@ from pipeline.resolve.places import Places
 from schemas.records import Person, Role, Section
 
 _PICTURE = re.compile(
-    r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotograf|Fotografin|Aufnahme|Photo)[\w ./(]{0,20}[:©]?[^\n.:]{0,60}$", re.I
+    r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo)[\w ()]{0,16}[:©]?\s*"
+    r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |[/|,] )*$"
+)
+# What someone is at an event, or for a day, is no office.
+_PART = re.compile(
+    r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
+    r"|Bewerber|Finalist|Stifter|Spender|Solist|Mitwirkend|Geehrt)"
 )
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words"})
@@ -190,6 +196,8 @@ class People:
 
     def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
         """Add an office to a person; one said again, or said more fully, is the same."""
+        if _PART.match(role.title) and role.organization is None:
+            return
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first")
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office

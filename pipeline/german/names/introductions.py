@@ -27,6 +27,7 @@ _ARTICLES = frozenset(
     "unserer".split()
 )
 _AND = "(',' | ','? ('und' | 'sowie' | '&'))"
+_PAIR = "(',' | 'und' | 'sowie' | '&')"  # "Rektor, und Kanzlerin" and "der Rektor und die Kanzlerin" are two persons
 _ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 _WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
@@ -106,7 +107,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 
 
 @before.rule(
-    f"whole:(first:ROLE&!OFFICES ({_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?"
+    f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
     f" (comma:',' | ':')? {TITLE} person:PERSON"
     " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
     f" org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN}))?)",

@@ -289,8 +289,9 @@ def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: s
     if start is None or not office.word.startswith(member):
         return
     hyphened = office.word.startswith(member + "-")
-    if (node := member_node(member, start, hyphened, value.scope == "company" and value.kind == "business")) is None:
-        value.at = member if hyphened else None
+    trade = value.kind in ("profession", "culture", "sport")
+    if (node := member_node(member, start, hyphened and not trade, value.scope == "company" and value.kind == "business")) is None:
+        value.at = member if hyphened and not trade else None
     elif node.tag == "PLACE":
         value.place = node
     else:
