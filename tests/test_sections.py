@@ -76,6 +76,13 @@ TOLD = [
     (f"E I N L A D U N G  A N  D I E  M E D I E N\n\nEin neues Haus\n\n{PROSE}", "E I N", "kicker"),
     (f"Bundesfeier\n\nLiebe Einwohnerinnen und Einwohner\n\n{PROSE}", "Liebe", "body"),
     (f"Neues Haus\n\n{PROSE}\n\nIm Bild: Lena Vogt mit ihrer Mutter im Garten.", "Im Bild", "caption"),
+    (
+        f"Neues Haus\n\n{PROSE}\n\nKontaktformular\n\nWir verarbeiten personenbezogene Daten, vor allem Ihre Adresse, um Ihre Fragen"
+        " zu beantworten. Mehr steht in unserer Datenschutzinformation.",
+        "Wir verarbeiten",
+        "furniture",
+    ),
+    (f"Neues Haus\n\n{PROSE}\n\nKlinik Neustadt: 4.300 Beschäftigte. Kontakt: Lena Vogt, Pressesprecherin", "Klinik", "note"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

@@ -69,6 +69,7 @@ CONTACT = begins(
     r"(?:Hinweise?|Achtung|Info) (?:für|an)? ?(?:die )?(?:Redaktion|Medien|Presse)",
     r"Achtung,? Redaktion",
     r"Diese (?:Presse|Medien)\w+ ",
+    r"(?:Fotos?|Bilder)\b.{0,80}\b(?:finden Sie|stehen|zum Download|abrufbar)",
     r"(?:Presseb|Pressefotos|Bildmaterial|Abdruck\b|Nachdruck\b|Veröffentlichung und )",
     r"Tel(?:efon|\.)",
     r"Fax\b",
@@ -77,7 +78,7 @@ CONTACT = begins(
 )
 # These may begin a sentence, too: a contact only in a short line, before a colon, or with an address.
 MAYBE_CONTACT = begins(
-    r"(?:Wissenschaftliche\w*\s)?(?:(?:Presse|Medien)k|K)ontakt\w*\b",
+    r"(?:Wissenschaftliche\w*\s)?(?:(?:Presse|Medien)k|K)ontakt(?!formular)\w*\b",
     r"(?:Ihr\w* )?(?:Wissenschaftliche\w*\s)?Ansprechp(?:artner|erson)\w*\b",
     r"Auskünfte",
     r"Medienanfragen",
@@ -85,6 +86,7 @@ MAYBE_CONTACT = begins(
     r"Presse- und Öffentlichkeitsarbeit\b",
     r"Adresse:",
 )
+ENDS_IN_CONTACT = re.compile(r"[.!] (?:Presse|Medien)?[Kk]ontakt: .{5,90}$")
 SPOKESPERSON = re.compile(r"^(?:\w+ende\w* )?(?:Presse|Medien|Unternehmens)sprecher\w*\b[^.!?„“\"»:]*$")
 PRESS_OFFICE = re.compile(
     r"\b(?:Pressestelle|Presse- und \w+|Stabsstelle \w+|Öffentlichkeitsarbeit|(?:Abteilung|Referat|Bereich|Stelle|Amt|Dezernat)\s"
@@ -165,7 +167,9 @@ LEGALESE = (
     "persönlichen Daten zu schützen",
 )
 # A release may speak of one of these; who asks for consent speaks of two, and to someone.
-CONSENT = re.compile(r"personenbezogene|Einwilligung|Datenschutzerklärung|Cookies|widerrufen|einverstanden|Drittanbieter")
+CONSENT = re.compile(
+    r"personenbezogene|Einwilligung|Datenschutz(?:erklärung|information|hinweis|bestimmung)|Cookies|widerrufen|einverstanden|Drittanbieter"
+)
 ASKED = re.compile(r"\b(?:Sie|Ihre[rn]?|[Dd]u|[Dd]eine[rn]?|ich|meine[rn]?)\b")
 RELATED = begins(
     "Auch interessant",

@@ -62,7 +62,7 @@ def _alone(line: Line) -> SectionKind | None:
         return "note"
     if cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.ADDRESS.search(text)):
         return "note"
-    if size < 110 and cues.SPOKESPERSON.match(text):
+    if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and cues.ENDS_IN_CONTACT.search(text)):
         return "note"
     if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE) or _asks_consent(text):
         return "furniture"
