@@ -65,7 +65,9 @@ def joined(context: object, name: Span, place: Span) -> Reading | None:
     """A club by its name and its place: "Borussia Mönchengladbach", "Panathinaikos Athen"."""
     if place.word[:1].isdigit() and (len(place.word) not in (2, 4) or "CLUBNAME" not in tags(name.word)):
         return None
-    if name.sequence.marks[name.first] == "FUNCTION" or (name.word in ("Union", "Real") and place.text in ("Deutschland", "Europa")):
+    if name.sequence.marks[name.first] == "FUNCTION" or (
+        name.word in ("Union", "Real") and place.text in ("Deutschland", "Europa")
+    ):
         return None
     return _team(name.sequence, name.first, place.last)
 

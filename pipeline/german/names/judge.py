@@ -55,9 +55,7 @@ def judge(sequence: Sequence) -> list[str]:
     for i in open_cases:
         word = words[i]
         own = tags(word)
-        if word in sure or (genitive(word) or "") in sure:
-            marks[i] = NAME
-        elif "CLEAR" in own and not begins_sentence(sequence, i):
+        if word in sure or (genitive(word) or "") in sure or ("CLEAR" in own and not begins_sentence(sequence, i)):
             marks[i] = NAME
         elif "LOWERTOO" in own and begins_sentence(sequence, i):
             marks[i] = FUNCTION

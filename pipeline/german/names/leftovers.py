@@ -35,7 +35,12 @@ def _owned(sequence: Sequence) -> Sequence:
         if node is None or node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
             continue
         owner = nodes[i + 2]
-        if owner is None or owner.tag != "ORGANIZATION" or owner.value.kind != "CollegeOrUniversity" or node.value.kind not in _PARTS:
+        if (
+            owner is None
+            or owner.tag != "ORGANIZATION"
+            or owner.value.kind != "CollegeOrUniversity"
+            or node.value.kind not in _PARTS
+        ):
             continue
         if folded and folded[-1][1] > i:
             continue
@@ -164,7 +169,12 @@ def _join_bracket(sequence: Sequence, at: int) -> None:
     owner, short = sequence.nodes[at - 2], sequence.text[node.start : node.end]
     if owner is None or owner.value.kind == "PoliticalParty" or owner.value.abbreviation or owner.value.city is not None:
         return
-    if short.isalpha() and sum(map(str.isupper, short)) > 1 and short[0] == owner.value.name[0] and len(short) + 3 < len(owner.value.name):
+    if (
+        short.isalpha()
+        and sum(map(str.isupper, short)) > 1
+        and short[0] == owner.value.name[0]
+        and len(short) + 3 < len(owner.value.name)
+    ):
         owner.value.abbreviation, node.value.kind = short, owner.value.kind
 
 

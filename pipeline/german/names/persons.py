@@ -22,7 +22,10 @@ _AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
 _FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
-_LOCAL_LINK = frozenset(("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den"))
+_LOCAL_LINK = frozenset(
+    ("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den")
+)
+_ORDINAL = re.compile(r"[IVX]+\s?\.$")
 _NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
 _ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
@@ -169,15 +172,17 @@ def cut_short(context: object, title: list[Span], given: Span, initial: Span) ->
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* given:({_GIVEN})+ number:ROMAN '.'",
+    f"title[]:{_TITLE}* given:({_GIVEN})+ number:(ROMAN '.' | PHRASE&HONORIFIC)",
     emits="PERSON",
     examples={"Papst Benedikt XVI. reist": "Benedikt XVI.", "Zar Nikolaus II. wurde": "Nikolaus II."},
     counterexamples=["Heinrich I lachte"],
 )
-def regnal(context: object, title: list[Span], given: Span, number: Span) -> Reading:
+def regnal(context: object, title: list[Span], given: Span, number: Span) -> Reading | None:
     """A king or a pope with his number: "Benedikt XVI."."""
+    if not _ORDINAL.match(number.text):
+        return None
     value = person(given.words, [], _titles(title)[0])
-    value.name = f"{value.given} {number.word}."
+    value.name = f"{value.given} {number.text}"
     return Reading(value, start=given.start)
 
 
@@ -216,7 +221,7 @@ def _goes_on(sequence: Sequence, at: int) -> bool:
         at += 1
     if at >= len(sequence):
         return False
-    if "ROMAN" in tags(sequence.words[at]) and sequence.words[at + 1 : at + 2] == ["."]:
+    if _ORDINAL.match(sequence.words[at]) or ("ROMAN" in tags(sequence.words[at]) and sequence.words[at + 1 : at + 2] == ["."]):
         return True  # "Benedikt XVI."
     return (
         sequence.marks[at] == "NAME"

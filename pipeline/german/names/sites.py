@@ -220,11 +220,9 @@ def of_something(context: object, kind: Span) -> Reading | None:
         at += 1
     node = sequence.nodes[at]
     own = tags(sequence.words[at])
-    if (
-        ((own & {"OFFICE", "ADMIN"} or ("CLEAR" in own and own & {"SURNAME", "GIVEN"}))
-        and "VENUE" not in own)
-        or sequence.words[at].lower() in ("stadt", "gemeinde", "familie", "frau", "mann", "eltern")
-    ):
+    if ((own & {"OFFICE", "ADMIN"} or ("CLEAR" in own and own & {"SURNAME", "GIVEN"})) and "VENUE" not in own) or sequence.words[
+        at
+    ].lower() in ("stadt", "gemeinde", "familie", "frau", "mann", "eltern"):
         return None
     last = at + 1
     if "ADJCAP" in own and last < len(sequence) and sequence.words[last][:1].isupper() and node is None:
@@ -260,10 +258,8 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
 def foreign(context: object, name: Span, head: Span) -> Reading | None:
     """A site with an English head noun: "Haneda Innovation City", "Central Park"."""
     sequence = head.sequence
-    if (
-        head.word not in _ENGLISH_SITES
-        or (tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"}
-        and head.first - name.first < 2)
+    if head.word not in _ENGLISH_SITES or (
+        tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2
     ):
         return None
     if head.last < len(sequence) and sequence.words[head.last] in ("of", "and", "&"):
