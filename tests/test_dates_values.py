@@ -19,7 +19,7 @@ ANCHOR = datetime.date(2024, 5, 22)
 PIECES = st.sampled_from(
     """am vom bis zum 1. 15. 31. 12 2024 1988 Mai Januar Montag Freitagabend heute morgen gestern Uhr 19.30 18-20 ( ) , . / – - und der
     nächsten letzten Woche Jahr Tage drei jeden alle zwei Ende Anfang des seit ab Ostern Advent 29.11. 3.12. v. Chr. 20. Jahrhunderts er-Jahre
-    Nacht auf zum 1990 ' h KW 25 -jähriges Sommer \n""".split(" ")
+    Nacht auf zum 1990 ' h KW 25 -jähriges Sommer ² ٣ ½ 0000 9999 31.12.9999 99999999999 später vor \n""".split(" ")
 )
 
 
@@ -88,7 +88,7 @@ def test_edtf_becomes_xsd_by_precision(edtf: str | None, expected: list[tuple[st
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(PIECES, max_size=30).map(" ".join), st.sampled_from([None, ANCHOR]))
+@given(st.lists(PIECES, max_size=30).map(" ".join), st.sampled_from([None, ANCHOR, datetime.date.min, datetime.date.max]))
 def test_any_row_of_words_has_true_offsets_in_order(text: str, anchor: datetime.date | None) -> None:
     sequence, nodes = dates.read(tokenize(text), anchor)
     found = dates.mentions(text, nodes)

@@ -34,6 +34,8 @@ def read(sequence: Sequence, anchor: datetime.date | None = None) -> tuple[Seque
     `anchor` is the publishing date where known. The list also holds references that stay plain words in the sequence
     (`ehemalige`, `Ex-`), because they qualify what later rooms read.
     """
+    if anchor is not None and not 1000 <= anchor.year <= 9000:
+        anchor = None  # no publishing date: arithmetic would leave the calendar
     around = anchor.year if anchor else None
     for layer in LAYERS:
         sequence, _ = layer.apply(sequence, tags, around)

@@ -138,7 +138,7 @@ def stem(word: str, stems: dict[str, object] | set[str]) -> str | None:
 @lru_cache(maxsize=4096)
 def number(word: str) -> float | None:
     """Return the number that a word of digits or letters stands for; ordinals too."""
-    if word.isdigit():
+    if word.isdigit() and word.isascii():
         return int(word)
     if word in FRACTIONS:
         return FRACTIONS[word]
@@ -263,8 +263,8 @@ def reference(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def tags(word: str) -> frozenset[str]:
     """Return the tags of a word."""
-    if word[0].isdigit() and word.isdigit():
-        return frozenset(_digits(word))
+    if word.isdigit():
+        return frozenset(_digits(word)) if word.isascii() else frozenset()
     if len(word) == 1 and not word.isalpha():
         return SIGNS.get(word, frozenset())
     found = _plain(word, word.lower())
