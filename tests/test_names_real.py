@@ -30,6 +30,8 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
     "text",
     [
         "Die Tagung handelt von Open Data und mehr.",
+        "Das Programm heißt Blaues Band Deutschland.",
+        "Ein Abend im Big Band Stil.",
         "Laut der Kriminalstatistik (PKS) sinken die Zahlen.",
         "Dabei war auch Julia hat gestern gesagt.",
     ],
@@ -42,6 +44,7 @@ def test_no_organisation_is_made_of_other_words(text: str) -> None:
     ("text", "expected"),
     [
         ("Der Dirigent Erich P. Ahlers hob den Stab.", "Erich P. Ahlers"),
+        ("Dr. Karin J. Ahlers Abteilung Presse", "Karin J. Ahlers"),
         ("Im Weitsprung siegte Sarah Schäfer.", "Sarah Schäfer"),
         ("Tom Ahl, Project Manager Concept Development, kam.", "Tom Ahl"),
         ("Tom Ahl, Deputy Director IWMS, kam.", "Tom Ahl"),
@@ -58,6 +61,9 @@ def test_persons_are_whole(text: str, expected: str) -> None:
         ("Der Ökostromversorger lichtkraft AG lädt ein.", "lichtkraft AG"),
         ("Ein Vortrag mit lichtkraft e. V. am Abend.", "lichtkraft e. V."),
         ("Deutscher Ruder-Verband e.V.", "Deutscher Ruder-Verband e.V."),
+        ("Es lädt die Evangelische Kirche von Hessen und Nassau.", "Evangelische Kirche von Hessen und Nassau"),
+        ("Das teilt die Evangelisch-lutherische Landeskirche Hannovers mit.", "Evangelisch-lutherische Landeskirche Hannovers"),
+        ("Beim Bundesamt für Sicherheit in der Informationstechnik.", "Bundesamt für Sicherheit in der Informationstechnik"),
     ],
 )
 def test_organisations_are_whole_and_no_more(text: str, expected: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import STAGE, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import CHURCHES, STAGE, Context, headed_reading, tags_at
 from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.words import first_name, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue
@@ -193,3 +195,27 @@ def body(context: Context, name: Span) -> Reading | None:
         return Reading(OrganizationValue(*row))
     made = organization_row(name.word)
     return Reading(OrganizationValue(made.get("lemma", name.word), made.get("type", "GovernmentOrganization")))
+
+
+@layer.rule(
+    "adj[]:ADJCAP* head:('Kirche' | 'Landeskirche' | 'Kirchengemeinde' | ORGHEAD&PHRASE)"
+    " (('in' | 'im' | 'von' | 'der')? 'Kurhessen'? place:TOPONYM ('und' TOPONYM)?)",
+    emits="ORGANIZATION",
+    examples={
+        "die Evangelische Landeskirche in Baden": "Evangelische Landeskirche in Baden",
+        "mit der Evangelischen Kirche von Hessen und Nassau": "Evangelische Kirche von Hessen und Nassau",
+    },
+    counterexamples=["die Neue Kirche in Baden"],
+)
+def church(context: Context, adj: list[Span], head: Span, place: Span) -> Reading | None:
+    """A church by its faith and land: "Evangelische Landeskirche in Baden"."""
+    words = [*(a.word for a in adj), *head.text.split()]
+    if len(words) < 2 or not words[-1].lower().endswith(("kirche", "kirchengemeinde")) or not all(w.startswith(CHURCHES) for w in words[:-1]):
+        return None
+    sequence, last = head.sequence, place.last
+    if sequence.words[last : last + 1] == ["und"] and last + 1 < len(sequence) and "TOPONYM" in tags_at(sequence, last + 1):
+        last += 2
+    reading = headed_reading(sequence, adj[0].first if adj else head.first, head.first, last)
+    if not adj:  # a listed phrase, which is folded and not inflected yet
+        reading.value.name = re.sub(r"(?<=isch)en\b", "e", reading.value.name)
+    return reading

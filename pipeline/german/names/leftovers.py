@@ -81,7 +81,7 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
     first, own = words[0], tags(words[0])
     if len(words) > 1 and value.legal_form:
         known.names.setdefault(first, []).append((words, value))
-    if len(first) > 3 and not own & {"NOUN", "TOPONYM", "ADJCAP", "ORGWORD", "GIVEN", "LOWERTOO", "DEMONYM", "FOREIGNWORD"}:
+    if len(first) > 3 and not own & {"NOUN", "TOPONYM", "ADJCAP", "ORGWORD", "GIVEN", "LOWERTOO", "DEMONYM", "FOREIGNWORD", "ELLIPTIC"}:
         known.bodies.setdefault(first, value)
     elif (
         len(words) > 1

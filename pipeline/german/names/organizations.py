@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean, nominative
@@ -43,8 +44,8 @@ _WHOLE = re.compile(
     re.I,
 )
 _SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
-_SHORTENED = re.compile(r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst)s?$", re.I)
-_CHURCHES = (
+_SHORTENED = re.compile(r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst|verwaltung)s?$", re.I)
+CHURCHES = (
     "Evangelisch",
     "Katholisch",
     "Römisch",
@@ -55,6 +56,7 @@ _CHURCHES = (
     "Neuapostolisch",
     "Methodistisch",
 )
+_DEPARTMENTS = frozenset("Abteilung Referat Bereich Fachbereich Fachdienst Sachgebiet Dezernat Stabsstelle Fachstelle Ressort".split())
 _APART = frozenset(
     "Agentur Buchhandlung Radio Kanzlei Verlag Büro Kulturportal Komturei Reederei Spedition Brauerei Druckerei".split()
 )
@@ -70,6 +72,7 @@ _NAMED_AFTER = frozenset(
         "TheaterGroup",
     }
 )
+_MUSIC = frozenset("Stil Sound Musik Konzert Konzerte Abend Festival Leader Probe Proben Auftritt".split())
 STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 
 
@@ -187,6 +190,8 @@ def headed(
         return None
     if plural and (own or tail or not adj):
         return None
+    if (own and head.word in _DEPARTMENTS) or (head.word == "Band" and (adj or _is_ribbon(sequence, first))):
+        return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"
     if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
         return None  # "Stadtrat Ahl" is a person
     if row.get("lemma", "").endswith("messe") and not any("TOPONYM" in tags_at(sequence, s.first) for s in tail):
@@ -217,7 +222,7 @@ def headed(
             and not _WHOLE.search(head.word)
         ):
             return None
-    if _SITE.search(row.get("lemma", "")) and not any(a.word.startswith(_CHURCHES) for a in adj):
+    if _SITE.search(row.get("lemma", "")) and not any(a.word.startswith(CHURCHES) for a in adj):
         return None
     if (
         not own
@@ -232,6 +237,12 @@ def headed(
     return headed_reading(sequence, first, head.first, last)
 
 
+def _is_ribbon(sequence: Sequence, first: int) -> bool:
+    """Is "Band" no group that plays: behind "das" or an adjective?"""
+    before = sequence.words[first - 1] if first else ""
+    return before in ("das", "des") or "ADJCAP" in tags(before)
+
+
 def _full(head: Span, kind: str) -> bool:
     """Is a listed head of several words a whole name: "Deutscher Städtetag", but not "Technische Universität"?"""
     node = head.node
@@ -240,7 +251,7 @@ def _full(head: Span, kind: str) -> bool:
     first = head.text.split()[0]
     if first.startswith(("Deutsch", "Europ", "Bundes", "Statistisch", "Auswärtig", "Schweizer", "Österreich")):
         return kind not in ("School", "Hospital")
-    return kind not in _LOCAL - {"GovernmentOrganization"} and not first.endswith("-")
+    return kind not in STAGE and kind not in _LOCAL - {"GovernmentOrganization"} and not first.endswith("-")
 
 
 def _named(tail: list[Span], kind: str) -> Reading:
@@ -259,11 +270,23 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     row = organization_row(sequence.words[head])
     words = list(sequence.words[first:last])
     name = nominative(words, head - first, clean(span.text))
-    if last - 1 > head and (base := genitive(words[-1])) and base in table("places"):
+    church = sequence.words[head].endswith("kirche")  # "Landeskirche Hannovers" keeps it
+    if not church and last - 1 > head and (base := genitive(words[-1])) and base in table("places"):
         name = name[: -(len(words[-1]) - len(base))]
+    for k in range(2, 6):  # "Bundesamt für Sicherheit" + "in der Informationstechnik"
+        if sequence.words[last : last + 1] in (["in"], ["der"], ["des"]) and f"{name} {' '.join(sequence.words[last : last + k])}" in _long_names():
+            name, span = f"{name} {' '.join(sequence.words[last : last + k])}", sequence.span(first, last + k)
+            break
     return Reading(
         OrganizationValue(name, row.get("type", "Organization")), parts=_place_parts(span), start=span.start, end=span.end
     )
+
+
+@cache
+def _long_names() -> frozenset[str]:
+    """Return what listed abbreviations stand for."""
+    acronyms = table("acronyms")
+    return frozenset(acronyms.get(form, "name") or "" for form in acronyms.forms)
 
 
 @layer.rule(
@@ -362,6 +385,8 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     row = organization_row(head.word)
     if (row.get("type") not in STAGE and row.get("lemma") not in _APART) or row.get("plural") == "1" or "compound" in row:
         return None
+    if run.words[0] in _MUSIC or (head.word == "Band" and _is_ribbon(head.sequence, head.first)):
+        return None  # "im Big Band Stil", "das Blaue Band Deutschland"
     return headed_reading(head.sequence, head.first, head.first, run.last)
 
 
