@@ -26,7 +26,7 @@ _PART = re.compile(
     r"|Bewerber|Finalist|Stifter|Spender|Solist|Mitwirkend|Geehrt)"
 )
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
-_WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words"})
+_WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
 _QUOTED = re.compile(r"[„“”\"»«]")
 
 
@@ -264,10 +264,14 @@ class People:
         )
 
     def _confidence(self, person: PersonEntity) -> float:
-        """1 for a full name with an office; less without, for a surname alone, and for one only talked about inside a quotation."""
+        """1 for a full name with an office; less without, for a surname alone, and for one only talked about inside a quotation.
+
+        Calibrated on the gold: a bare surname without office, title or courtesy word is a person of the release in under half the cases.
+        """
         sure = 1.0 if person.roles else 0.9
         if not (person.given and person.family):
-            sure -= 0.2
+            addressed = person.roles or person.prefix or any(e.rule == "persons.titled" for e in person.evidence)
+            sure -= 0.2 if addressed else 0.45
         if all(e.rule in _WEAK for e in person.evidence):
             sure -= 0.3
         if all(self._is_quoted(e.start) for e in person.evidence):

@@ -173,6 +173,28 @@ def _whose(role: Span) -> Node | None:
     return None
 
 
+@before.rule(
+    f"whole:(role:ROLE&!OFFICES ',' name:({_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
+    emits="AGENT",
+    span="whole",
+    examples={"Das erklärte der Chef der Gewerkschaft Verdi, Nicoley Baublies.": "Nicoley Baublies"},
+    counterexamples=["der Chef der Gewerkschaft Verdi, Zyrolux Energie GmbH, kam"],
+)
+def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Reading | None:
+    """Two unknown words beside an office and its house are its holder, though no list knows them."""
+    if role.value.organization is None or not _apposition_fits([role]):
+        return None
+    words = name.text.split()
+    if any(not w.replace("-", "").isalpha() or tags(w) & _NOT_HUMAN for w in words):
+        return None
+    person = Node("PERSON", name.start, name.end, PersonValue(name.text, " ".join(words[:-1]), words[-1]), "before.name")
+    give(person, roles_of([role]))
+    return Reading(person.value, parts=(*([role.node] if role.node else []), person), tags=frozenset({"PERSON"}))
+
+
+_NOT_HUMAN = frozenset({"NOUN", "ORGWORD", "COMPANY", "ACRONYM", "TOPONYM", "DEMONYM", "ADJCAP", "LOWERTOO", "CAMEL", "CAPS"})
+
+
 def _apposition_fits(found: list[Span]) -> bool:
     """Is "office, name" one? Not where the office is the apposition of the name before it, nor where it is an item of a list."""
     first, sequence = found[0], found[0].sequence
