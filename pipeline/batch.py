@@ -39,7 +39,7 @@ class Settings:
     jobs: int = 1
     force: bool = False
     limit: int = LIMIT
-    min_confidence: float = 0.0
+    min_confidence: float = 0.5
 
 
 @dataclass(slots=True)

@@ -76,7 +76,7 @@ def read(
             date=moments.record(state.moments[id(draft)]),
             signed=draft.status == "scheduled",
             evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in draft.candidates[:4]),
-            confidence=0.9 if len(parties) > 1 else 0.6,
+            confidence=0.9 if len(parties) > 1 else 0.4,
         )
         made.append(agreement)
         about.setdefault(draft.id, []).append(agreement.id)
