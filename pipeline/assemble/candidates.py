@@ -21,7 +21,7 @@ _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception",
 _HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
-_STATIONS = frozenset("station stationen ziel ziele reiseziel".split())
+_STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 _IS = frozenset("war waren ist sind".split())
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
@@ -228,6 +228,10 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         if scene.dated and not any(w in _TELLS for w in scene.lows) and not _GOVERNED & does:
             return 0.6, "events.dated"
     else:
+        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
+            return 0.65, "events.with"
+        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and "ende" in scene.lows:
+            return 0.65, "events.with"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
         if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip"):

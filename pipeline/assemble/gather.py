@@ -67,6 +67,8 @@ def _labels(state: Gathering, plan: headings.Plan) -> None:
     target = min(state.drafts, key=lambda d: (d.first.sentence.section not in ("headline", "deck"), d.first.start))
     for label, sentence in plan.labels:
         row = clauses(state.text, sentence)
+        if sentence.last - sentence.first < 3 and (following := plan.after.get(sentence.first)) is not None:
+            row = [*row, *clauses(state.text, following)]
         if label == "when":
             found = next((m for c in row if (m := moments.of_clause(state.text, sentence, c, c.tokens[0]))), None)
             known = state.moments[id(target)]
@@ -121,7 +123,8 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         moment = moments.of_clause(state.text, sentence, clause, clause.tokens[0])
         if clause.sub or not moment.day or _old(state, moment):
             continue
-        if not state.moments[id(draft)]:
+        known = state.moments[id(draft)]
+        if not known or (known.day is None and (known.start or "") == moment.start[:4] if moment.start else False):
             _set(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
         draft.first.places += [n for n in venues.of_clause(state.text, clause) if n not in draft.first.places]
     state.last, state.paragraph = draft, sentence.paragraph
@@ -170,6 +173,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
     if candidate.node is not None and candidate.head in GENERIC_HEADS:
         return _generic(state, candidate, moment)
+    if moment.day and (candidate.link == "end" or _ends(candidate)):
+        moment = Moment(None, moment.day, moment.nodes)
     if not moment.start and candidate.year:
         moment = Moment(str(candidate.year), None, ())
     if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
@@ -221,6 +226,11 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+def _ends(candidate: Candidate) -> bool:
+    """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen"?"""
+    return candidate.kind in ("visit", "trip", "delegation-trip", "delegation-visit") and "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
 
 
 def _only_clock(moment: Moment) -> bool:

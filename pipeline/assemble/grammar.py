@@ -15,6 +15,7 @@ _GENITIVES = frozenset(
     "des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split()
 )
 _LONGEST_TAIL = 14  # tokens
+_AUX = frozenset("hat haben hatte hatten ist sind war waren wird werden kann können soll sollen will wollen muss müssen".split())
 _STOP = frozenset(
     "der die das des dem den ein eine einer eines einem einen im in am an auf zu zum zur von vom für mit bei beim und über aus durch "
     "zwischen nach unter sein seine seiner ihr ihre ihrer besuch besichtigung empfang begrüßung begrüssung unterzeichnung eröffnung einweihung reise "
@@ -160,7 +161,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         for k, c in enumerate(chunks)
         if c.prep is None and text.classes[c.head] not in "TQX" and not _genitive(text, chunks, k) and text.word(c.first - 1) != "("
     ]
-    if passive(text, clause):
+    if passive(text, clause) or (at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)):
         candidates = [k for k in free if not animate(text, chunks[k])]
     else:
         things = [k for k in free if not animate(text, chunks[k]) and chunks[k].det not in ("der", "dem", "des")]

@@ -40,6 +40,7 @@ class Plan:
     rules: dict[int, Heading]
     heads: set[int]
     labels: list[tuple[str, Sentence]]
+    after: dict[int, Sentence] = field(default_factory=dict)  # what follows a label that ends with a mark: "Wann? Am Samstag"
 
     def at(self, sentence: Sentence) -> Heading | None:
         return self.rules.get(sentence.paragraph)
@@ -53,6 +54,7 @@ def read(text: Text) -> Plan:
     plan = Plan({}, set(), [])
     current: Heading | None = None
     reach = 0
+    waiting: Sentence | None = None
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "background", "note", "credit", "dateline", "kicker"):
             current = None
@@ -62,8 +64,11 @@ def read(text: Text) -> Plan:
             plan.heads.add(sentence.first)
             current, reach = found, sentence.paragraph + (40 if found.day else 4)
             continue
+        if waiting is not None and sentence.paragraph == waiting.paragraph and sentence.first > waiting.first:
+            plan.after.setdefault(waiting.first, sentence)
         label = _label(text, sentence)
         if label:
+            waiting = sentence
             plan.labels.append((label, sentence))
         lead = _leading(text, sentence)
         if lead is not None:
@@ -139,7 +144,7 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
             break
         at += 1
     listed = at < sentence.last and (
-        text.word(at) == ":" or classes[at] in "ZE" or (classes[begin - 1] == "." and begin > sentence.first)
+        text.word(at) in ":–-|" or classes[at] in "ZE" or (classes[begin - 1] == "." and begin > sentence.first)
     )
     if not listed:
         return None

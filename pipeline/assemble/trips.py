@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _GUESTS = frozenset({"gast", "gäste", "besuch"})
-_MOVES = frozenset({"travel", "arrive", "stay"})
+_MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 
 def delegation(scene: Scene) -> int | None:
@@ -26,10 +26,10 @@ def delegation(scene: Scene) -> int | None:
     return None
 
 
-def destination(scene: Scene, moving: bool) -> tuple[list[int], str]:
+def destination(scene: Scene, moving: bool, back: bool = False) -> tuple[list[int], str]:
     """Return the chunks of where the way leads (or where the guests are) and how the text says it."""
     text, chunks = scene.text, scene.chunks
-    wanted = ("nach", "in") if moving else ("in", "an", "bei", "auf")
+    wanted = ("aus", "von") if back else ("nach", "in") if moving else ("in", "an", "bei", "auf")
     for k, chunk in enumerate(chunks):
         if chunk.prep not in wanted or text.classes[chunk.head] not in "LN":
             continue
@@ -45,7 +45,8 @@ def destination(scene: Scene, moving: bool) -> tuple[list[int], str]:
             and chunks[row[-1] + 1].prep in (None, chunk.prep)
         ):
             row.append(row[-1] + 1)
-        return row, text.slice(chunk.first, chunks[row[-1]].last)
+        phrase = text.slice(chunk.first, chunks[row[-1]].last)
+        return row, f"nach {text.slice(chunk.inner, chunks[row[-1]].last)}" if back else phrase
     return [], ""
 
 
@@ -93,9 +94,10 @@ def read(scene: Scene) -> list[Candidate]:
         ]
     if any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
         return []
-    moving = bool(moves) and moves[0][0].does in ("travel", "continue")
+    back = bool(moves) and moves[0][0].does == "return"
+    moving = bool(moves) and moves[0][0].does in ("travel", "continue", "return")
     at = moves[0][1] if moves else guest or scene.clause.tokens[0]
-    where, phrase = destination(scene, moving)
+    where, phrase = destination(scene, moving, back)
     group = delegation(scene)
     if not phrase and group is None:
         return []
@@ -120,6 +122,7 @@ def read(scene: Scene) -> list[Candidate]:
         strength=0.85 if group is not None or scene.dated else 0.65,
         words=content(name),
     )
+    made.link = "end" if back else None
     if group is None and not scene.dated and scene.sentence.section not in ("headline", "deck"):
         made.strength = 0.55
     if where:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.rites import award, book, farewell, gain, hand, lay, open_, plant, remember, stones, take, wreath
 from pipeline.assemble.frames.signing import agreement_chunk, sign
-from pipeline.assemble.frames.talks import congratulate, convene, debate, exchange, meet, perform, present, speak, unnamed
+from pipeline.assemble.frames.talks import congratulate, convene, debate, exchange, meet, perform, play, present, speak, unnamed
 from pipeline.assemble.frames.visits import guide, inform, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
@@ -26,6 +26,8 @@ FRAMES: dict[str, Frame] = {
     "conclude": sign,
     "subscribe": sign,
     "vereinbaren": sign,
+    "bring": sign,
+    "play": play,
     "open": open_,
     "unveil": open_,
     "christen": open_,

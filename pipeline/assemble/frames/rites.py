@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, is_clock_node, place_phrase
-from pipeline.assemble.grammar import objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AWARD
@@ -179,6 +179,11 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
     if verb.does == "install" and "amt" not in scene.lows:
         return []
     people = [c for c in chunks if c.prep is None and text.classes[c.head] == "P"]
+    if not people and verb.does == "farewell" and passive(text, scene.clause):
+        group = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "N" and animate(text, c)), None)
+        if group is not None:
+            phrase = text.slice(chunks[group].inner, chunks[group].last)
+            return [candidate(scene, at, "farewell", "SocialEvent", f"Verabschiedung von {phrase}", "Verabschiedung", verb.lemma, 0.65)]
     whom = people[0] if people and passive(text, scene.clause) else people[1] if len(people) > 1 else None
     if whom is None:
         return []

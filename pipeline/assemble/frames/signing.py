@@ -22,6 +22,8 @@ _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den"
 def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "unterzeichneten eine Absichtserklärung": a signing, named by what is signed."""
     text, chunks = scene.text, scene.chunks
+    if verb.does == "bring" and not ("dach" in scene.lows and "fach" in scene.lows):
+        return []
     for k, chunk in enumerate(chunks):
         bond = verb.lemma in ("besiegeln", "unterzeichnen") and _BOND.search(text.word(chunk.head))
         if not bond and not agreement_chunk(scene, k):
@@ -31,7 +33,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             continue
         if verb.does == "vereinbaren" and prep != "in":
             continue
-        if verb.does in ("sign", "conclude") and prep is not None:
+        if verb.does in ("sign", "conclude", "bring") and prep is not None:
             continue
         noun = "Verlängerung" if verb.lemma == "verlängern" else "Erneuerung" if verb.lemma == "erneuern" else "Unterzeichnung"
         if verb.does == "vereinbaren":

@@ -50,6 +50,13 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     return []
 
 
+def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day."""
+    if taken or not any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    return perform(scene, verb, at, taken)
+
+
 def exchange(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "tauschen sich ab 14 Uhr über Hochwasserschutz aus": a talk among experts, where it has a date."""
     text, chunks = scene.text, scene.chunks
@@ -87,7 +94,8 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "traf die Delegation Bürgermeister X": a meeting, where it has a date and a group meets someone."""
     text, chunks = scene.text, scene.chunks
     people = [k for k, c in enumerate(chunks) if c.prep in (None, "mit") and animate(text, c)]
-    if len(people) < 2 or not scene.dated:
+    placed = any(c.prep == "in" and text.classes[c.head] == "L" for c in chunks)
+    if len(people) < 2 or not (scene.dated or placed):
         return []
     other = people[-1]
     node = text.sequence.nodes[chunks[other].head]
@@ -100,7 +108,9 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "spricht am 3. Mai um 19 Uhr in der Aula über Deiche", "liest aus seinem Roman": a talk or reading with a time and a speaker."""
     text, chunks = scene.text, scene.chunks
-    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    told = scene.clause.sub and scene.lows[0] == "wo" and "T" in text.classes[scene.sentence.first : scene.sentence.last]
+    if taken or not (timed or told):
         return []
     wanted = "aus" if verb.does == "read" else "über"
     noun, kind = ("Lesung", "reading") if verb.does == "read" else ("Vortrag", "lecture")

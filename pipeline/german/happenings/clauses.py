@@ -197,9 +197,9 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
             behind = _behind_quotes(sequence.words, max(behind, i + 1))
         slash = (
             not over
-            and text.word(i) == "/"
+            and text.word(i) in ("/", "|")
             and at < len(sections)
-            and sections[at].kind in ("headline", "deck")
+            and (sections[at].kind in ("headline", "deck") or text.word(i) == "|")
             and _spaced(text, i)
         )
         if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i, behind)):

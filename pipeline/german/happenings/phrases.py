@@ -148,6 +148,8 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 )
 def titled(context: object, title: Span) -> Reading | None:
     """A title that holds an event noun itself."""
+    if title.value.startswith(("Tag der ", "Tag des ", "Nacht der ", "Lange Nacht ")):
+        return Reading(Happening(title.value, EventWord(title.value, "open-day", "Event", "m"), title=title.value, proper=True))
     for part in _WORDS.findall(title.value):
         word = event_word(part)
         if word and not word.plural and word.kind not in ("generic", "talk", "visit"):

@@ -72,6 +72,9 @@ heißen greet willkommen heißt hieß heißen hießen heisst hiess heissen hiess
 unterzeichnen sign - unterzeichnet unterzeichnete unterzeichnen unterzeichneten | unterzeichnet unterzeichnen
 unterschreiben sign - unterschreibt unterschrieb unterschreiben unterschrieben | unterschrieben
 besiegeln sign - besiegelt besiegelte besiegeln besiegelten | besiegelt
+unterfertigen sign - unterfertigt unterfertigte unterfertigen unterfertigten | unterfertigt
+signieren sign - signiert signierte signieren signierten | signiert
+bringen bring - bringt brachte bringen brachten | gebracht
 paraphieren sign - paraphiert paraphierte paraphieren paraphierten | paraphiert
 schließen conclude - schließt schloss schließen schlossen schliesst | geschlossen
 abschließen conclude ab schließt schloss schließen schlossen | abgeschlossen abschließen
@@ -100,9 +103,15 @@ eintragen book ein trägt trug tragen trugen | eingetragen einträgt eintrug ein
 niederlegen wreath nieder legt legte legen legten | niedergelegt niederlegt niederlegen niederlegte niederlegten
 reisen travel - reist reiste reisen reisten | gereist
 aufbrechen travel auf bricht brach brechen brachen | aufgebrochen aufbrechen aufbricht
+landen arrive - landet landete landen landeten | gelandet
+zurückkehren return zurück kehrt kehrte kehren kehrten | zurückgekehrt zurückkehrt zurückkehren
+heimkehren return heim kehrt kehrte kehren kehrten | heimgekehrt heimkehrt heimkehren
 anreisen arrive an reist reiste reisen reisten | angereist anreist anreisen anreiste anreisten
 weilen stay - weilt weilte weilen weilten | geweilt
 aufhalten stay auf hält hielt halten hielten | aufgehalten aufhält aufhalten aufhielt aufhielten
+spielen play - spielt spielte spielen spielten | gespielt
+musizieren play - musiziert musizierte musizieren musizierten | musiziert
+singen play - singt sang singen sangen | gesungen
 gastieren perform - gastiert gastierte gastieren gastierten | gastiert
 auftreten perform auf tritt trat treten traten | aufgetreten auftritt auftreten auftrat auftraten
 austauschen exchange aus tauscht tauschte tauschen tauschten | ausgetauscht austauscht austauschen austauschten auszutauschen

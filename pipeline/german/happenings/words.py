@@ -133,6 +133,8 @@ def event_word(word: str) -> EventWord | None:
         if inner and inner.lemma.islower():
             inner = replace(inner, lemma=last[:1].upper() + last[1:])
         return replace(inner, lemma=f"{first}-{inner.lemma}") if inner and len(first) > 1 else None
+    if "ss" in word and (other := event_word(word.replace("ss", "ß"))) is not None:
+        return replace(other, lemma=other.lemma.replace("ß", "ss"))  # Swiss spelling
     tails, low = _tails(), word.lower()
     for start in range(2, len(low) - 2):
         for stem in stems(low[start:], ENDINGS):
