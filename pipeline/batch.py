@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from schemas.records import Release
 
 
+LEAST = 0.5  # facts less sure than this stay in the records and are not published
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a run is told. `date` is the publishing date of all its releases; `base` ends with a slash."""
@@ -39,7 +42,7 @@ class Settings:
     jobs: int = 1
     force: bool = False
     limit: int = LIMIT
-    min_confidence: float = 0.5
+    min_confidence: float = LEAST
 
 
 @dataclass(slots=True)

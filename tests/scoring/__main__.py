@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pipeline.batch import LEAST
 from pipeline.document import Document, Metadata
 from pipeline.extract import annotate, extract
 from schemas.records import Release, Source
@@ -53,6 +54,12 @@ def record(line: dict[str, Any]) -> Release:
     return extract(Document(line["id"], line["text"], source, Metadata(**meta)))
 
 
+def published(release: Release, least: float = LEAST) -> Release:
+    """Return the release with what is published of it: facts that are sure enough."""
+    kept = {name: tuple(r for r in getattr(release, name) if r.confidence >= least) for name in ("persons", "events", "agreements")}
+    return release.model_copy(update=kept)
+
+
 def measure(path: Path, what: set[str]) -> dict[str, float]:
     """Return all figures of a set."""
     lines = [json.loads(row) for row in path.read_text(encoding="utf-8").splitlines() if row.strip()]
@@ -67,7 +74,7 @@ def measure(path: Path, what: set[str]) -> dict[str, float]:
         if "timex" in what:
             figures |= {f"timex {key}": value for key, value in timex(found).items()}
     if "facts" in what:
-        figures |= facts((line, record(line)) for line in lines)
+        figures |= facts((line, published(record(line))) for line in lines)
     return figures
 
 
