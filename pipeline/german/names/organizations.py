@@ -44,7 +44,9 @@ _WHOLE = re.compile(
     re.I,
 )
 _SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
-_SHORTENED = re.compile(r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst|verwaltung)s?$", re.I)
+_SHORTENED = re.compile(
+    r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst|verwaltung)s?$", re.I
+)
 CHURCHES = (
     "Evangelisch",
     "Katholisch",
@@ -56,7 +58,9 @@ CHURCHES = (
     "Neuapostolisch",
     "Methodistisch",
 )
-_DEPARTMENTS = frozenset("Abteilung Referat Bereich Fachbereich Fachdienst Sachgebiet Dezernat Stabsstelle Fachstelle Ressort".split())
+_DEPARTMENTS = frozenset(
+    "Abteilung Referat Bereich Fachbereich Fachdienst Sachgebiet Dezernat Stabsstelle Fachstelle Ressort".split()
+)
 _APART = frozenset(
     "Agentur Buchhandlung Radio Kanzlei Verlag Büro Kulturportal Komturei Reederei Spedition Brauerei Druckerei".split()
 )
@@ -73,6 +77,7 @@ _NAMED_AFTER = frozenset(
     }
 )
 _MUSIC = frozenset("Stil Sound Musik Konzert Konzerte Abend Festival Leader Probe Proben Auftritt".split())
+_NO_ADJECTIVE = frozenset("Liebe Lieber Liebes Werte Geehrte Verehrte Ganze Gesamte Neue Neuer Neues".split())  # they name nothing
 STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 
 
@@ -199,20 +204,9 @@ def headed(
     if not own and not tail and not land:
         if not adj:
             shortened = (part is not None or lead is not None) and _SHORTENED.search(row.get("lemma", ""))
-            return headed_reading(sequence, first, head.first, head.last) if shortened or _full(head, kind) else None
-        if adj[0].word in (
-            "Liebe",
-            "Lieber",
-            "Liebes",
-            "Werte",
-            "Geehrte",
-            "Verehrte",
-            "Ganze",
-            "Gesamte",
-            "Neue",
-            "Neuer",
-            "Neues",
-        ):
+            told = shortened or _full(head, kind) or _abbreviated(sequence, head.last)
+            return headed_reading(sequence, first, head.first, head.last) if told else None
+        if adj[0].word in _NO_ADJECTIVE:
             return None
         if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2:
             return None
@@ -241,6 +235,14 @@ def _is_ribbon(sequence: Sequence, first: int) -> bool:
     """Is "Band" no group that plays: behind "das" or an adjective?"""
     before = sequence.words[first - 1] if first else ""
     return before in ("das", "des") or "ADJCAP" in tags(before)
+
+
+def _abbreviated(sequence: Sequence, at: int) -> bool:
+    """Does an abbreviation in brackets follow: "Weltgesundheitsorganisation (WHO)"?"""
+    words = sequence.words[at : at + 3]
+    return (
+        len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isalpha() and words[1].isupper() and len(words[1]) > 1
+    )
 
 
 def _full(head: Span, kind: str) -> bool:
@@ -274,7 +276,10 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     if not church and last - 1 > head and (base := genitive(words[-1])) and base in table("places"):
         name = name[: -(len(words[-1]) - len(base))]
     for k in range(2, 6):  # "Bundesamt für Sicherheit" + "in der Informationstechnik"
-        if sequence.words[last : last + 1] in (["in"], ["der"], ["des"]) and f"{name} {' '.join(sequence.words[last : last + k])}" in _long_names():
+        if (
+            sequence.words[last : last + 1] in (["in"], ["der"], ["des"])
+            and f"{name} {' '.join(sequence.words[last : last + k])}" in _long_names()
+        ):
             name, span = f"{name} {' '.join(sequence.words[last : last + k])}", sequence.span(first, last + k)
             break
     return Reading(

@@ -62,13 +62,23 @@ _ROMAN = re.compile(r"^[IVX]{1,5}$")
 PREPOSITIONS_OF_PLACE = frozenset("in nach aus bei ab bis".split())
 
 
+_NAME_LISTS = ("firstnames", "surnames", "famous", "places", "companies", "acronyms", "brands")
+
+
+@lru_cache(maxsize=1 << 16)
 def genitive(word: str) -> str | None:
-    """Return a name without a genitive's ending ("Neustadts" -> "Neustadt", "Toshibas"), None where it has none."""
+    """Return a name without a genitive's ending ("Neustadts" -> "Neustadt", "Toshibas"), None where it has none.
+
+    Of a word in -as, -is, -os, -us ("Thomas", "Toshibas") the lists must know what is left, and not the word.
+    """
     if word.endswith(("'", "’")):
         return word[:-1]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "is", "us", "as", "os")):
-        return word[:-1]
-    return None
+    if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
+        return None
+    base = word[:-1]
+    if base[-1] in "aiou" and (any(word in table(s) for s in _NAME_LISTS) or not any(base in table(s) for s in _NAME_LISTS)):
+        return None
+    return base
 
 
 def _listed(subject: str, word: str) -> str | None:
@@ -78,7 +88,7 @@ def _listed(subject: str, word: str) -> str | None:
         return word
     if word.isupper() and len(word) > 3 and word.capitalize() in forms:
         return word.capitalize()
-    base = word[:-1] if subject == "places" and word.endswith("s") and len(word) > 5 else genitive(word)
+    base = genitive(word)
     if base and base in forms:
         return base
     return None

@@ -1,0 +1,127 @@
+"""Persons, organisations and places in running text: what no single rule's example shows, and what must stay linear."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pipeline.german import names
+from pipeline.german.names.forms import COMPOUND, LISTED, NO_NOUN, is_inflected_adjective, noun_kind, organization_row, venue_row
+from pipeline.german.names.judge import COMMON, FUNCTION, NAME, judge
+from pipeline.german.names.phrases import read as fold_phrases
+from pipeline.german.names.words import demonym, genitive, tags
+from pipeline.german.tokens import tokenize
+
+KINDS = {"PERSON": "person", "ORGANIZATION": "organization", "PLACE": "place"}
+
+
+def found(text: str) -> dict[str, str]:
+    """Return the mentions of a text: the characters and their kind."""
+    _, nodes = names.read(tokenize(text))
+    return {text[n.start : n.end]: KINDS[n.tag] for n in nodes if n.tag in KINDS}
+
+
+def marks(text: str) -> dict[str, str]:
+    sequence = fold_phrases(tokenize(text))
+    return {word: mark for word, mark in zip(sequence.words, judge(sequence), strict=True) if mark}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "mark"),
+    [
+        ("Der Keller steht unter Wasser.", "Keller", COMMON),
+        ("Oberbürgermeister Stephan Keller sprach.", "Keller", NAME),
+        ("Die Regierung erwartet Frankreich.", "Frankreich", NAME),
+        ("Eben tagt der Rat.", "Eben", FUNCTION),
+        ("Beim Essen wurde gelacht.", "Essen", COMMON),
+        ("Sie fuhren nach Essen.", "Essen", NAME),
+        ("Die Sopranistin Angela Rosengart sang.", "Rosengart", NAME),
+        ("Er lobte Konsequenzen.", "Konsequenzen", COMMON),
+    ],
+)
+def test_common_noun_or_name(text: str, word: str, mark: str) -> None:
+    assert marks(text)[word] == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bürgermeisterin Lena Vogt empfing die Gäste. Vogt dankte.", {"Lena Vogt": "person", "Vogt": "person"}),
+        (
+            "Die Lumora Technik GmbH baut aus. Lumora Technik investiert in Fulda.",
+            {"Lumora Technik GmbH": "organization", "Lumora Technik": "organization", "Fulda": "place"},
+        ),
+        ("Das ist richtig, sagte Brönnimeier.", {"Brönnimeier": "person"}),
+        ("Der SPD-Chef reist mit der Kölner Delegation.", {}),
+        ("Sie besuchten das Alte Rathaus in Bamberg.", {"Bamberg": "place", "Alte Rathaus": "place"}),
+        (
+            "Das Amt für Wirtschaft und Kultur der Stadt Fulda lud ein.",
+            {"Amt für Wirtschaft und Kultur der Stadt Fulda": "organization"},
+        ),
+        ("Vertreter des Fördervereins Zeche Vogt e.V. kamen.", {"Fördervereins Zeche Vogt e.V.": "organization"}),
+        ("Die Europas größte Messe", {"Europas": "place"}),
+    ],
+)
+def test_mentions(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_house_named_after_a_person_is_no_person() -> None:
+    assert "person" not in found("Die Konferenz findet in der Hans-Vogt-Halle statt.").values()
+
+
+def test_an_abbreviation_in_brackets_is_a_mention_and_an_alias() -> None:
+    text = "Das Institut für Wasserbau Fulda (IWF) forscht. Das IWF wächst."
+    _, nodes = names.read(tokenize(text))
+    bodies = [n for n in nodes if n.tag == "ORGANIZATION"]
+    assert [text[n.start : n.end] for n in bodies] == ["Institut für Wasserbau Fulda", "IWF", "IWF"]
+    assert bodies[0].value.abbreviation == "IWF"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Haus", LISTED),
+        ("Häuser", LISTED),
+        ("Vorjahreszeitraum", COMPOUND),
+        ("Middelhoff", NO_NOUN),
+        ("Neumann", NO_NOUN),
+        ("Beschluß", LISTED),
+    ],
+)
+def test_nouns(word: str, kind: int) -> None:
+    assert bool(noun_kind(word)) == bool(kind)
+
+
+def test_word_forms() -> None:
+    assert is_inflected_adjective("japanischen")
+    assert not is_inflected_adjective("lobte")
+    assert demonym("Kölnerin") == "Köln"
+    assert genitive("Toshibas") == "Toshiba"
+    assert genitive("Thomas") is None
+    assert organization_row("Universitätsklinikums")["lemma"] == "Universitätsklinikum"
+    assert organization_row("Amtskollegen") == {}
+    assert venue_row("Kirchbornhalle")["compound"] == "Kirchborn"
+    assert "DEMONYM" in tags("Duisburger")
+
+
+@pytest.mark.parametrize(
+    "piece", ["Haus der ", "von und zu ", "A & B ", "„", "(Vogt ", "Dr. ", "GmbH & Co. ", "St. ", "1. FC ", "Neue Alte ", "Anna\n"]
+)
+def test_hostile_text_stays_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        sequence = tokenize(piece * times)
+        begin = time.process_time()
+        names.read(sequence)
+        return time.process_time() - begin
+
+    seconds(2_000)
+    assert seconds(16_000) < 8 * 3 * max(seconds(2_000), 0.01)
+
+
+def test_no_name_is_read_twice() -> None:
+    text = "Oberbürgermeisterin Dr. Lena Vogt und Generalkonsul MORI Kenzo (Japan) besuchten die Messe Fulda GmbH in Fulda."
+    _, nodes = names.read(tokenize(text))
+    spans = [(n.start, n.end) for n in nodes if n.tag in KINDS]
+    assert len(spans) == len(set(spans))
