@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.assemble import frames
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.grammar import content, tail
+from pipeline.assemble.moments import usable
 from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import Verb
@@ -16,6 +17,7 @@ from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
 
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
+_WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
 _HIGHLIGHT = frozenset(
@@ -100,7 +102,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
                 if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
                     c.create = False
         if _negated(scene):
-            here = [c for c in here if c.status == "cancelled" or not c.create]
+            here = [c for c in here if c.status != "scheduled" or not c.create]
         found += here
     found.sort(key=lambda c: (c.start, c.end))
     return found
@@ -148,6 +150,11 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         ):
             more, _ = tail(text, scene.chunks, behind)
             name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))
+    if not rest and value.head.kind in _WITH_HOSTS and behind < len(scene.chunks):
+        following = scene.chunks[behind]
+        if following.first == chunk.last and following.prep == "bei" and text.classes[following.head] in "PRO":
+            rest = f"{text.slice(following.first, following.last)} {tail(text, scene.chunks, behind)[0]}".strip()
+            name = f"{whole} {rest}"
     starts, ends = text.sequence.starts, text.sequence.ends
     return Candidate(
         kind=value.head.kind,
@@ -204,7 +211,8 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         return (0.7 if value.proper or value.year else 0.35), "events.frame"
     if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
         return 0.3, "events.with"
-    if any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens)) and not made.title:
+    fixed = any(n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in (text.sequence.nodes[i] for i in scene.clause.tokens))
+    if not fixed and any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens)) and not made.title:
         return 0.4, "events.recurring"
     if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
         return 0.3, "events.note"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ _PEOPLE = re.compile(
 
 
 _ELSEWHERE = frozenset("conference congress summit symposium fair trade-fair delegation-trip trip study-trip general-meeting exhibition".split())
+_DAYS = re.compile(r"(\w+?|\d+)-?tägig")
+_NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _STAYING = frozenset(
     "noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split()
 )
@@ -37,6 +40,7 @@ def relate(state: Gathering, home: Home) -> None:
     _moved(state)
     trip = _trip(state) or _unsaid(state, home)
     if trip is not None:
+        _length(state, trip)
         _delegation(state, trip)
         _until(state, trip)
     if trip is not None:
@@ -80,11 +84,32 @@ def town(draft: Draft, state: Gathering, places: Places, home: Home) -> str | No
     return place.id
 
 
+def _length(state: Gathering, trip: Draft) -> None:
+    """The days of a trip from its length ("viertägig") and its end, or from the days of its stations."""
+    moment = state.moments[id(trip)]
+    if moment.end and not moment.start:
+        sentence = trip.first.sentence
+        found = _DAYS.search(state.text.slice(sentence.first, sentence.last))
+        days = _NUMBERS.get(found.group(1).casefold(), 0) if found else 0
+        if found and found.group(1).isdigit():
+            days = int(found.group(1))
+        if 1 < days < 30 and len(moment.end) == 10 and moment.end[:4].isdigit():
+            first = datetime.date.fromisoformat(moment.end) - datetime.timedelta(days - 1)
+            state.moments[id(trip)] = Moment(first.isoformat(), moment.end, moment.nodes, implied=True)
+        return
+    if moment:
+        return
+    kinds = ("site-visit", "guided-tour", "reception", "signing", "concert", "dinner", "meeting", "talk")
+    days_ = sorted({d for draft in state.drafts if draft is not trip and draft.kind in kinds and draft.status == "scheduled" and (d := state.moments[id(draft)].day)})
+    if len(days_) > 1 and days_[0][:8] == days_[-1][:8] and int(days_[-1][8:]) - int(days_[0][8:]) < 9:
+        state.moments[id(trip)] = Moment(days_[0], days_[-1], (), implied=True)
+
+
 def _delegation(state: Gathering, trip: Draft) -> None:
     """Name the trip after its delegation, where another sentence tells it."""
     if any(DELEGATION.search(w) for w in trip.name.split()):
         return
-    found = trips.best(state.text)
+    found = trips.best(state.text, trip.first.sentence.paragraph)
     if found is None or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
         return
     noun, _, rest = trip.name.partition(" ")

@@ -186,6 +186,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             state.mentioned.append((candidate, None))
             return None
         candidate.create, moment = False, Moment()
+    if candidate.kind == "exhibition" and candidate.definite and not candidate.title:
+        titled = next((d for d in reversed(state.drafts[-8:]) if d.title and d.kind in ("opening", "exhibition-opening", "vernissage")), None)
+        if titled is not None:
+            candidate.title, candidate.name = titled.title, f"Ausstellung „{titled.title}“"
     size = len(state.drafts)
     near = [i for i in range(size) if i < _HEAD or i >= size - _NEAR]
     best = max(((same(candidate, moment, state.drafts[i]), i) for i in near), default=(0.0, -1))
@@ -345,6 +349,8 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         draft.status = "cancelled"
     if candidate.status == "postponed":
         draft.status = "postponed"
+    if candidate.strength < 0.4:
+        moment = Moment()  # a mere mention dates nothing
     if moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
         _set(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
     elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:

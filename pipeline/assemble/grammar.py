@@ -159,7 +159,11 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     free = [
         k
         for k, c in enumerate(chunks)
-        if c.prep is None and text.classes[c.head] not in "TQX" and not _genitive(text, chunks, k) and text.word(c.first - 1) != "("
+        if c.prep is None
+        and text.classes[c.head] not in "TQX"
+        and not _genitive(text, chunks, k)
+        and text.word(c.first - 1) != "("
+        and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
     ]
     if passive(text, clause) or (at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)):
         candidates = [k for k in free if not animate(text, chunks[k])]

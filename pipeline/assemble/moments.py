@@ -12,6 +12,7 @@ from pipeline.kernel import Node
 from schemas.records import DateValue, Evidence
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
     "abschluss auftakt vorfeld hierbei dabei dort".split()
@@ -191,6 +192,8 @@ def record(moment: Moment) -> DateValue | None:
     if start and end and end[:10] < start[:10]:
         end = None
     edtf = f"{start or '..'}/{end}" if end else str(start)
+    if start and _SEASON.fullmatch(start):
+        start = start[:4]  # a season is no month: the year is what can be published
     known = {k for n in moment.nodes for k in n.value.known}
     implied = {k for n in moment.nodes for k in n.value.implied} | ({"day"} if moment.implied else set())
     modifier = next((n.value.modifier for n in moment.nodes if n.value.modifier in ("approximate", "start", "mid", "end")), None)

@@ -135,11 +135,13 @@ def read(scene: Scene) -> list[Candidate]:
     return [made]
 
 
-def best(text: Text) -> tuple[str, bool] | None:
+def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
     """Return the text's fullest phrase of a delegation in the genitive, and whether it is said to come from somewhere."""
     found: tuple[str, bool] | None = None
     for sentence in text.sentences:
         if sentence.section not in ("body", "headline", "deck", "caption"):
+            continue
+        if paragraph is not None and sentence.section == "body" and abs(sentence.paragraph - paragraph) > 8:
             continue
         for clause in clauses(text, sentence):
             for k, chunk in enumerate(clause.chunks):

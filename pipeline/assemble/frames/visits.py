@@ -130,6 +130,8 @@ def visits(scene: Scene) -> list[Candidate]:
             if j > k + 1 and not other.joined:
                 break
             nodes = [i for i in range(other.inner, other.last) if text.classes[i] in "OL"]
+            if not nodes and venue_gender(text.word(other.head)) is None:
+                continue
             for i in nodes or [other.head]:
                 bare = "in" if text.classes[i] == "L" else "bei"
                 found.append(

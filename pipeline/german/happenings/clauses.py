@@ -148,6 +148,8 @@ def _ends(text: Text, i: int, following: int) -> bool:
     """Does the mark at i end a sentence? `following` is the token behind it and behind quotation marks."""
     words, classes = text.sequence.words, text.classes
     word = words[i]
+    if word not in (".", "!", "?", "…", "..."):
+        return False
     if following >= len(words) or classes[following] == "B":
         return True
     if word in "!?…" or word == "...":
@@ -217,7 +219,7 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
                 kind = "body"
             ended = not over and classes[i] != "B"
             found.append(Sentence(first, i, kind, paragraph, head, ended))
-            head = False
+            head = slash
         if not over and classes[i] == "B":
             paragraph, head, line = paragraph + 1, True, i + 1
         first = i + 1

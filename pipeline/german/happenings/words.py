@@ -64,7 +64,7 @@ AWARD = re.compile(
 
 # Nouns that end like an event and are none, alone or at the end of a compound.
 NOT_EVENTS = frozenset(
-    "Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
+    "Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
     "Aktionen Projekt Projekte Reihe Programm Programme Kino Vorstellungen Partie Aufnahme Zug Angebot Angebote Wettbewerbe Preise Kreise "
     "Essen Frühstück Beginn Ende Start Wahlen Verkauf Streik Umzug Übertragung Dialog Debatte Beratung Beratungen Einsatz Pause Camp "
     "Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
@@ -74,7 +74,7 @@ NOT_TAILS = tuple(
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
     "landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
-    "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise einreise ausreise durchreise "
+    "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise weiterfahrt rückfahrt heimfahrt hinfahrt ausfahrt einfahrt überfahrt auffahrt vorfahrt einreise ausreise durchreise "
     "wirtschaft interessen botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
 )  # fmt: skip
 
