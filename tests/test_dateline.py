@@ -33,6 +33,9 @@ STATED = {
     f"Neues Haus eröffnet\n\n(Mannheim, 04.04.19) {PROSE}": "2019-04-04",
     f"30. September 2021   Lesezeit: 3 Minuten\n\nNeues Haus eröffnet\n\n{PROSE}": "2021-09-30",
     f"Neues Haus eröffnet\n\n(vom 22.04.2016) {PROSE}": "2016-04-22",
+    f"Neues Haus\n\nWien (OTS) - {PROSE}\n\n*** OTS-ORIGINALTEXT ***\n\nOTS0042    2018-10-30/10:32": "2018-10-30T10:32",
+    f"Pressemitteilung\nNummer 87 vom 12. Mai 2021\n\nNeues Haus eröffnet\n\n{PROSE}": "2021-05-12",
+    f"03.06.2020 Essen\nVon Lena Vogt\n\nKonzert im Park\n\n{PROSE}": "2020-06-03",
 }
 NOT_STATED = [
     f"Neues Haus eröffnet\n\n{PROSE}\n\n© 2024 Stadt Neustadt",
@@ -43,6 +46,8 @@ NOT_STATED = [
     f"Neues Haus eröffnet\n\n31.02.2019\n\n{PROSE}",
     f"Sommerfest, 10. Mai 2014\n\n{PROSE}",
     f"Neues Haus eröffnet\n\n(gültig ab 01.05.2018) {PROSE}",
+    f"03.06.2020 Konzert\n\n{PROSE}",
+    f"Sperrfrist: 17. September 2020, 10 Uhr\n\nNeues Haus eröffnet\n\n{PROSE}",
     f"Benefizkonzert | Kirche, 10.05.2014\n\n{PROSE}",
     f"Neues Haus eröffnet\n\n{PROSE}\n\n10. Mai 2014\n\n{PROSE}\n\n11. Mai 2014\n\n{PROSE}",
     "",

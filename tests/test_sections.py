@@ -83,6 +83,22 @@ TOLD = [
         "furniture",
     ),
     (f"Neues Haus\n\n{PROSE}\n\nKlinik Neustadt: 4.300 Beschäftigte. Kontakt: Lena Vogt, Pressesprecherin", "Klinik", "note"),
+    (f"OTS0042 5 CI 0312\n\nWien/Kommunales/Kultur\n\nNeues Haus für Wien\n\nWien (OTS) - {PROSE}", "OTS0042", "furniture"),
+    (f"Sperrfrist: 17. September 2020, 10 Uhr\n\nNeue Brücke eröffnet\n\n{PROSE}", "Neue Brücke", "headline"),
+    (f"pm 102-19\n\nEmpfang\n\nGäste aus Kioto im Rathaus empfangen\n\n{PROSE}", "Gäste", "headline"),
+    (
+        f"+++ Einladung +++\n\nFest im Park\n\nSamstag, 15. Juni 2024, ab 14 Uhr\nAm Platz 3, 12345 Neustadt\n\n{PROSE}",
+        "Samstag",
+        "body",
+    ),
+    (f"03.06.2020 Essen\nVon Lena Vogt\n\nKonzert im Park\n\n{PROSE}", "Von Lena", "credit"),
+    (f"Kanton Zürich\nBaudirektion\nKommunikation\n\n12. Juni 2023\n\nNeue Bahn bewilligt\n\n{PROSE}", "Neue Bahn", "headline"),
+    (
+        f"Neues Haus\n\n{PROSE}\n\nWeitere Informationen:\nLena Vogt, Amt für Bau, Tel. 0551 39-1234, E-Mail: vogt@amt.example",
+        "Lena",
+        "note",
+    ),
+    (f"Neues Haus\n\n{PROSE}\n\nWeitere Informationen:\nLena Vogt\nTel. 0551 39-1234", "Weitere", "note"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

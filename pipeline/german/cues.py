@@ -10,7 +10,7 @@ DAY = (
     rf"|\d{{1,2}}\.\s?{MONTH}\.?\s\d{{4}})"
 )
 LABEL = (
-    r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Datum|Erstellt|Veröffentlicht\w*"
+    r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Nummer|OTS\d{4}|Datum|Erstellt|Veröffentlicht\w*"
     r"|Rathaus)"
 )
 # "Neustadt", "Frankfurt am Main", "Neustadt a. d. Aisch", "Kelsterbach/Nagano", "Hofheim am Taunus | Wiesbaden"
@@ -41,7 +41,7 @@ DATELINE = re.compile(
 )
 LABEL_LINE = re.compile(
     rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]+\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
-    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$"
+    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$|^(?:[Pp][Mm]|Nr\.|Nummer)\s?\d[\d/. -]*$|^[+*=~]{2,}\s?.{1,40}?\s?[+*=~]{2,}$"
 )
 CREDIT = re.compile(
     r"^\W{0,3}(?:[©Ⓒⓒ]|\(c\)|\(C\)|&copy;|Copyright\b"
@@ -69,6 +69,7 @@ CONTACT = begins(
     r"(?:Hinweise?|Achtung|Info) (?:für|an)? ?(?:die )?(?:Redaktion|Medien|Presse)",
     r"Achtung,? Redaktion",
     r"Diese (?:Presse|Medien)\w+ ",
+    r"(?:Weitere|Nähere) (?:Informationen|Auskünfte) (?:erteil|geb|erhalten)",
     r"(?:Fotos?|Bilder)\b.{0,80}\b(?:finden Sie|stehen|zum Download|abrufbar)",
     r"(?:Presseb|Pressefotos|Bildmaterial|Abdruck\b|Nachdruck\b|Veröffentlichung und )",
     r"Tel(?:efon|\.)",
@@ -87,6 +88,7 @@ MAYBE_CONTACT = begins(
     r"Adresse:",
 )
 ENDS_IN_CONTACT = re.compile(r"[.!] (?:Presse|Medien)?[Kk]ontakt: .{5,90}$")
+REACHED = re.compile(r"\bTel(?:efon|\.)[^@]{5,80}\w@\w|\w@\w[^@]{1,60}\bTel(?:efon|\.)")  # a phone and an address in one line
 SPOKESPERSON = re.compile(r"^(?:\w+ende\w* )?(?:Presse|Medien|Unternehmens)sprecher\w*\b[^.!?„“\"»:]*$")
 PRESS_OFFICE = re.compile(
     r"\b(?:Pressestelle|Presse- und \w+|Stabsstelle \w+|Öffentlichkeitsarbeit|(?:Abteilung|Referat|Bereich|Stelle|Amt|Dezernat)\s"
@@ -117,6 +119,9 @@ CHROME = begins(
     "(?:Diese[nrs]? )?(?:Artikel|Seite|Beitrag|Meldung) (?:teilen|drucken|empfehlen|merken)",
     "Artikel$",
     "Externer Inhalt",
+    "Sperrfrist",
+    r"OTS\d{4}\b",
+    r"teilen\b(?:\s\w+){0,4}$",
     r"Ausgabejahr\b",
     r"Min(?:uten|\.)?(?:\sLese(?:zeit|dauer))?$",
     "Lese(?:zeit|dauer)",
@@ -202,8 +207,11 @@ STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|a
 TERM = re.compile(
     r"^[\W\d]{0,8}+"
     r"(?:(?:Wann|Wo|Was|Wer|Ort|Zeit|Datum|Termin\w*|Uhrzeit|Beginn|Einlass|Treffpunkt|Veranstaltungsort|Wann und wo)\s?[:?]"
-    r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+,))"
+    r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+(?:\s\d{4})?,))"
 )
+# "03.06.2020 Neustadt": only where the lexicon knows the town, for an event may stand there, too
+DAY_FIRST = re.compile(rf"^{DAY},?\s{TOWN}$")
+BYLINE = re.compile(r"^(?:Von|Autor(?:in)?:|Text von)\s(?:[A-Z]\w+\.\s){0,2}(?:[A-ZÄÖÜ][\w-]+\s){1,2}[A-ZÄÖÜ][\w-]+$")
 DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
 SALUTED = re.compile(
     r"^(?:(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]|(?:Liebe|Sehr geehrte) \w+innen und [\w ]+)$"
@@ -214,6 +222,7 @@ NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
 BULLET = re.compile(r"^[-*•–›]\s")
 CONTENTS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\d{1,3}$")  # a row of a table of contents
 REMNANT = re.compile(r"^<\w[^>]*>.*>$|^\[[^\]\n]+\]:\s?http|^[—–-]\s.{1,60}\(@\w+\)")  # of markup, of a post that was set in
+STAMP = re.compile(r"^\d{6} [A-Z][a-zä]{2} \d\d$")  # an agency's, in the last line
 SLUG = re.compile(r"^[a-z0-9]+(?:[-_][\wäöüß]+)*$")  # the file name of a picture
 INITIALS = re.compile(r"^\(?[A-Za-zÄÖÜäöü]{2,3}(?:/[A-Za-z]{2,3}){0,2}\)?$")
 SENTENCES = re.compile(r"[a-zäöüß]{3}[.] [A-ZÄÖÜ]")

@@ -132,9 +132,12 @@ def _mastheads(lines: list[Line], heads: list[Line]) -> int:
         if not (kicker or _is_masthead(line.text) or _is_page_title(line.text, following.text)):
             break
         count += 1
-        # The same house in another language, right below.
-        if count + 1 < len(heads) and not heads[count].gap and len(heads[count].text) < 40 and heads[count + 1].gap:
-            count += 1
+        # Its departments, or the same house in another language, right below.
+        below = count
+        while below < len(heads) and not heads[below].gap and len(heads[below].text) < 40:
+            below += 1
+        if below < len(heads):
+            count = below
     return count
 
 

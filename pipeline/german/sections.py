@@ -46,8 +46,10 @@ def _alone(line: Line) -> SectionKind | None:
     if size < 160:
         if _dated(text):
             return "dateline"
-        if cues.RELATED.match(text) or cues.REMNANT.match(text):
+        if cues.RELATED.match(text) or cues.REMNANT.match(text) or cues.STAMP.match(text):
             return "furniture"
+        if cues.BYLINE.match(text):
+            return "credit"
         if cues.BACKGROUND.match(text):
             return "background"
     if cues.REMINDS.match(text):
@@ -63,6 +65,8 @@ def _alone(line: Line) -> SectionKind | None:
     if cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.ADDRESS.search(text)):
         return "note"
     if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and cues.ENDS_IN_CONTACT.search(text)):
+        return "note"
+    if size < 200 and not cues.SENTENCE_END.search(text) and cues.REACHED.search(text):
         return "note"
     if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE) or _asks_consent(text):
         return "furniture"
@@ -83,6 +87,9 @@ def _asks_consent(text: str) -> bool:
 
 def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
+    first = cues.DAY_FIRST.match(text)
+    if first and first["town"] in table("places"):
+        return True
     found = cues.DATE_LINE.match(text)
     return found is not None and (found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"]))
 
@@ -96,7 +103,10 @@ def _addresses(groups: list[list[Line]]) -> None:
     for at, group in enumerate(groups):
         prose = any(len(line.text) > 90 and cues.SENTENCE_END.search(line.text) for line in group)
         short = all(len(line.text) < 90 and not cues.SENTENCE_END.search(line.text.rstrip(".")) for line in group)
-        if short and all(line.kind in (None, "note", "publisher", "kicker") for line in group):
+        asks = (
+            len(group) > 1 and group[0].kind == "service" and group[0].text.endswith(":")
+        )  # "Weitere Informationen:" and who gives them
+        if short and all(line.kind in (None, "note", "publisher", "kicker") for line in group[asks:]):
             texts = [line.text for line in group]
             sender = any(line.kind in ("note", "publisher") for line in group)
             reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
@@ -106,7 +116,7 @@ def _addresses(groups: list[list[Line]]) -> None:
             office = not said and at > 0 and _is_press_office(texts)
             street = at * 3 > len(groups) * 2 and len(group) > 2 and any(cues.STREET.search(text) for text in texts)
             if (sender or not when) and (office or street or any(cues.ADDRESS.search(text) for text in texts)):
-                kind: SectionKind = "note" if group[0].kind == "note" else "publisher"
+                kind: SectionKind = "note" if group[0].kind in ("note", "service") else "publisher"
                 for line in group:
                     line.kind = kind
         said = said or prose
