@@ -84,3 +84,15 @@ def houses(text: str) -> list[str]:
 )
 def test_one_house_is_one_organisation(text: str, expected: list[str]) -> None:
     assert houses(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er siegte vor dem Polen Jakub Ahlski.",
+        "Verbrauch\nBenzin 10,72 Mio. t\nDiesel 32,23 Mio. t",
+        "Sie bauten an einer Bundeswasserstraße.",
+    ],
+)
+def test_no_place_is_made_of_other_words(text: str) -> None:
+    assert names(text, "place") == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.german.names.evidence import clues, scores
 from pipeline.german.names.judge import begins_sentence
-from pipeline.german.names.places import listed_form, place_value
+from pipeline.german.names.places import is_inhabitant, listed_form, place_value
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import genitive, organization_row, tags

@@ -91,6 +91,18 @@ def _sure(sequence: Sequence, at: int) -> bool:
     return row.get("kind") not in ("City", "Quarter") or people >= _LARGE
 
 
+def is_inhabitant(sequence: Sequence, at: int) -> bool:
+    """Does a land's name tell where the person after it is from: "vor dem Polen Jan Ahlski"?"""
+    following = sequence.nodes[at + 1] if at + 1 < len(sequence) else None
+    return (
+        following is not None
+        and following.tag == "PERSON"
+        and sequence.words[at] in _PEOPLES
+        and at > 0
+        and sequence.words[at - 1].lower() in ("dem", "den", "des", "vom", "zum")
+    )
+
+
 @layer.rule("name:TOPONYM&!COMMON&!FUNCTION", emits="PLACE", examples={"Er reist nach Tokio.": "Tokio"})
 def listed(context: object, name: Span) -> Reading | None:
     """A place that the lexicon lists, unless it is small and could be a person's name: then the clues tell."""
@@ -98,6 +110,8 @@ def listed(context: object, name: Span) -> Reading | None:
     if not _sure(sequence, name.first):
         return None
     if name.word in _PEOPLES and name.first and sequence.words[name.first - 1].lower() in ("die", "den", "der"):
+        return None
+    if is_inhabitant(sequence, name.first):
         return None
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None

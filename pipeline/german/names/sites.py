@@ -18,7 +18,7 @@ _STREETLIKE = (
 )  # fmt: skip
 # First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
 _COMMON = re.compile(
-    r"^(?:arbeits|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten"
+    r"^(?:arbeits|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|bundeswasser"
     r"|krippen|heim|steh|golf|tennis"
     r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt"
     r"|kranken|kreis|schul|haupt|ring"
@@ -68,6 +68,7 @@ _REGIONS = re.compile(
     r"|landschaftspark|skigebiet|^region)$",
     re.I,
 )
+_DECIMAL = re.compile(r",\d")
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 
 
@@ -78,17 +79,18 @@ def _own(sequence: Sequence, at: int) -> Tags:
 
 @layer.rule(
     "name:(CAP&!FUNCTION | (ADJCAP | DEMONYM)+ CAP | ('Am' | 'Im' | 'An' 'der' | 'Auf' 'dem' | 'Zum' | 'Zur' | 'Unter' 'den') CAP)"
-    " number:NUM letter:LOW? (('-' | '–' | '/') more:NUM)?",
+    " dot:'.'? number:NUM letter:LOW? (('-' | '–' | '/') more:NUM)?",
     emits="PLACE",
     examples={
+        "Lena Vogt, Rathausstr. 17, Neustadt": "Rathausstr. 17",
         "Büro, Hiroshimastraße 6, 10785 Berlin": "Hiroshimastraße 6",
         "Haus Schütting, Am Markt 13, mit der Präses": "Am Markt 13",
         "Stadt, Friedrich-Ebert-Straße 79/81, 14469 Potsdam": "Friedrich-Ebert-Straße 79/81",
         "Haus der Begegnung, Grüner Hof 7": "Grüner Hof 7",
     },
-    counterexamples=["auf Platz 3", "Halle 53", "im Artikel 5, Absatz 2"],
+    counterexamples=["auf Platz 3", "Halle 53", "im Artikel 5, Absatz 2", "Benzin 10,72 Mio. t"],
 )
-def street(context: object, name: Span, number: Span, letter: Span | None, more: Span | None) -> Reading | None:
+def street(context: object, name: Span, dot: Span | None, number: Span, letter: Span | None, more: Span | None) -> Reading | None:
     """A street with its number; a name that does not look like a street only between commas, brackets and line ends."""
     sequence = name.sequence
     last = sequence.words[name.last - 1]
@@ -96,11 +98,13 @@ def street(context: object, name: Span, number: Span, letter: Span | None, more:
         not sequence.words[name.first][:1].isupper()
         or len(number.word) > 3
         or last in _NUMBERED
+        or (dot is not None and not last.lower().endswith("str"))
+        or _DECIMAL.match(sequence.text, number.end)
         or (number.last < len(sequence) and sequence.words[number.last] in ("Prozent", "Uhr", "Euro", "%", "€"))
     ):
         return None
     end = more or (letter if letter and len(letter.word) == 1 else number)
-    if not last.lower().endswith(_STREETLIKE) or len(last) < 5:
+    if not last.lower().endswith(_STREETLIKE) or (len(last) < 5 and last != "Str"):
         before = sequence.words[name.first - 1] if name.first else BREAK
         after = sequence.words[end.last] if end.last < len(sequence) else BREAK
         if (
