@@ -248,8 +248,11 @@ class _Memory:
         return found
 
     def state(self, number: int) -> State | None:
-        automaton = self.automaton
-        found = self.states[number] = automaton.step(automaton.root, self.shape(number))
+        found = self.states[number]
+        if found is UNKNOWN:
+            automaton, shape = self.automaton, self.shape(number)
+            moves = automaton.root.moves
+            found = self.states[number] = moves[shape] if shape in moves else automaton.step(automaton.root, shape)
         return found
 
 
