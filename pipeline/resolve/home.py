@@ -31,6 +31,7 @@ _OWN = re.compile(
     r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$",
     re.I,
 )
+_BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·|–])")
 DEPARTMENT = re.compile(
     r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
@@ -100,7 +101,8 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
         first = entity.evidence[0].start if entity.evidence else len(text)
         for proof in entity.evidence:
             kind = kind_at(parts, proof.start)
-            line = text[text.rfind("\n", 0, proof.start) + 1 : proof.start]
+            near = max(0, proof.start - _BEFORE)
+            line = text[max(near, text.rfind("\n", near, proof.start) + 1) : proof.start]
             if _OWN.search(line) or _OWN.search(text[max(0, proof.start - 40) : proof.start]):
                 score += 3
             if kind == "background" and _ABOUT.match(line):

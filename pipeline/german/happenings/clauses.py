@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Seq
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.german.happenings.verbs import Verb, is_finite, is_verb, verb_like, verbs_in
@@ -27,6 +27,7 @@ _ABBREVIATIONS = frozenset(
 )
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
+_LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 _JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
@@ -123,7 +124,7 @@ class Text:
             at = classes.index("?", at + 1)
             classes[at] = "a" if (words[at - 1] if at else BREAK) in _OPENERS else "N"
         self.classes = "".join(classes)
-        self.sentences = list(_sentences(self, sections))
+        self.sentences = [part for sentence in _sentences(self, sections) for part in _cut(sentence)]
 
     def word(self, i: int) -> str:
         return self.sequence.words[i]
@@ -227,6 +228,14 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
             while at < len(sections) and sections[at].end <= sequence.ends[i]:
                 at += 1
     return found
+
+
+def _cut(sentence: Sentence) -> list[Sentence]:
+    """Part what is too long for a sentence, so that work on pairs within one stays small."""
+    first, last = sentence.first, sentence.last
+    if last - first <= _LONGEST:
+        return [sentence]
+    return [replace(sentence, first=at, last=min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
 
 
 def _splits(text: Text, i: int, last: int) -> str | None:

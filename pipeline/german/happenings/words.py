@@ -79,6 +79,9 @@ NOT_TAILS = tuple(
 )  # fmt: skip
 
 
+_LONGEST_TAIL = 40  # characters, with its ending: no more of a compound is looked at
+
+
 @dataclass(frozen=True, slots=True)
 class EventWord:
     """An event noun: `lemma` in the nominative, its compound's first member kept; gender m, f, n."""
@@ -136,7 +139,7 @@ def event_word(word: str) -> EventWord | None:
     if "ss" in word and (other := event_word(word.replace("ss", "ß"))) is not None:
         return replace(other, lemma=other.lemma.replace("ß", "ss"))  # Swiss spelling
     tails, low = _tails(), word.lower()
-    for start in range(2, len(low) - 2):
+    for start in range(max(2, len(low) - _LONGEST_TAIL), len(low) - 2):
         for stem in stems(low[start:], ENDINGS):
             if len(stem) > 3 and (found := tails.get(stem)) and not low.endswith(NOT_TAILS):
                 plural = found.plural or _is_plural(low[start:], stem, found.gender)

@@ -6,6 +6,7 @@ All look-ups take a word as it stands, inflected or compound, and are remembered
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from pipeline.lexicon import table
@@ -49,6 +50,12 @@ _TAIL_ENDINGS = {
 
 
 @cache
+def _longest(tails: Callable[[], Iterable[str]]) -> int:
+    """Return the length of the longest tail: no more of a word needs to be looked at."""
+    return max(map(len, tails()))
+
+
+@cache
 def _inflected_tails() -> dict[str, list[tuple[str, str, str]]]:
     """Return the tails of compounds that name offices, bodies and sites, with their endings, as form -> (subject, tail, ending)."""
     found: dict[str, list[tuple[str, str, str]]] = {}
@@ -64,7 +71,7 @@ def _compound_tails(low: str) -> list[tuple[str, int, str, str]]:
     """Return (subject, start, tail, ending) of all the tails that a lower-case word ends with, longest first."""
     tails = _inflected_tails()
     found = []
-    for start in range(2, len(low) - 2):
+    for start in range(max(2, len(low) - _longest(_inflected_tails)), len(low) - 2):
         if (hits := tails.get(low[start:])) is not None:
             found += [(subject, start, tail, ending) for subject, tail, ending in hits]
     return found
@@ -124,7 +131,7 @@ def noun_kind(word: str) -> int:
         low = low[:-1] + "ss"
     for stem in stems(low, _NOUN_ENDINGS):
         size = len(stem)
-        for start in range(2, size - 3):
+        for start in range(max(2, size - _longest(_noun_tails)), size - 3):
             if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])):
                 return COMPOUND
     return COMPOUND if _NOUN_SUFFIX.search(low) and len(low) > 6 else NO_NOUN
