@@ -120,6 +120,34 @@ def of_shifted_year(context: int | None, date: Span, year: Span) -> Reading | No
     return Reading(value, tags=tags_of(date))
 
 
+@joins.rule(
+    "(nth:DAY '.' | nth:ORDINAL) 'Hälfte' ('des' | 'dieses')? year:DATE&RELYEAR",
+    emits="DATE",
+    examples={"in der ersten Hälfte des vergangenen Jahres": "2023-H1"},
+)
+def half_of_shifted_year(context: int | None, nth: Span, year: Span) -> Reading | None:
+    """A half of last, of next year."""
+    value: Temporal = year.value
+    if value.kind != "shift" or value.unit != "Y" or whole(nth.word) not in (1, 2):
+        return None
+    date = Temporal("DATE", "period", period=f"H{whole(nth.word)}", by=value.by, base=value.base, unit="YEAR")
+    return reading(date, "YEARISH")
+
+
+@joins.rule("date:DATE&BAREMONTH 'vor' span:DURATION", emits="DATE", examples={"im Sommer vor zwei Jahren": "2022-SU"})
+def years_ago(context: int | None, date: Span, span: Span) -> Reading | None:
+    """The summer two years ago."""
+    value, length = date.value, span.value.value
+    if (
+        value.kind not in ("month", "season")
+        or value.year is not None
+        or not (length[0] == "P" and length[-1] == "Y" and length[1:-1].isdigit())
+    ):
+        return None
+    value.by, value.base, value.unit = -int(length[1:-1]), "anchor", "YEAR"
+    return Reading(value, tags=tags_of(date))
+
+
 @joins.rule("month:DATE&BAREMONTH 'des' 'Jahres'", emits="DATE", examples={"im April des Jahres": "2024-04"})
 def of_the_year(context: int | None, month: Span) -> Reading:
     """A month of the year spoken of."""
@@ -221,6 +249,17 @@ def part_of_date(context: int | None, part: Span, date: Span) -> Reading | None:
         return None
     value.type, value.part = "TIME", code
     return reading(value, "DAYISH", "CALENDAR")
+
+
+@joins.rule(f"{PART} 'von' date:DATE&BAREWEEKDAY", emits="TIME", examples={"in der Nacht von Sonntag auf Montag": "2024-05-26TNI"})
+def part_of_weekday(context: int | None, part: Span, date: Span) -> Reading | None:
+    """The night from Sunday."""
+    code = part.value.part if part.node else part_of_day(part.word)
+    value: Temporal = date.value
+    if not code or value.by is not None:
+        return None
+    value.type, value.part = "TIME", code
+    return reading(value, "BAREWEEKDAY", "DAYISH")
 
 
 @joins.rule(f"{PART} ('des' | 'vom') day:DAY '.'", emits="TIME", examples={"am Abend des 19. lud er": "2024-05-19TEV"})

@@ -154,7 +154,7 @@ def from_to(context: int | None, a: Span, b: Span) -> Reading | None:
     first, last = a.node, b.node
     if first is None or last is None:
         return None
-    night = first.value.part is not None and first.value.kind == last.value.kind == "day"
+    night = first.value.part is not None and first.value.kind == last.value.kind in ("day", "weekday")
     if first.value.type != last.value.type and not night:
         return None
     one, two, joint = first.value, last.value, a.sequence.words[a.last]

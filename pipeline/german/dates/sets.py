@@ -90,13 +90,15 @@ def each_part(context: object, part: Span) -> Reading | None:
 
 
 @atoms.rule(
-    "'alle' (amount:(NUM | NUMBERWORD)) unit:UNIT",
+    "'alle' amount:(NUM | NUMBERWORD | 'paar') unit:UNIT",
     emits="SET",
     examples={"alle zwei Jahre": "P2Y", "alle 14 Tage": "P14D"},
     counterexamples=["alle beiden Jahre"],
 )
 def every_so_many(context: object, amount: Span, unit: Span) -> Reading | None:
     """Every two years."""
+    if amount.word == "paar":
+        return repeated(period(None, *unit_of(unit)), None)
     value = number(amount.word)
     if value is None or amount.word.lower().startswith("beide"):
         return None

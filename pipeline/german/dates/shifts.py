@@ -225,6 +225,8 @@ def later(
     forth = way.word in ("später", "darauf", "danach")
     if value is None:
         return reading(Temporal("DATE", "fixed", value="FUTURE_REF" if forth else "PAST_REF"))
+    if half and code == "CE":
+        value, code, half = 50.0, "Y", None
     value = 0.5 if half else value * count
     if code == "Y" and value != int(value) and value * 12 == int(value * 12):
         value, code = value * 12, "M"

@@ -31,7 +31,7 @@ def not_long_ago(context: int | None) -> Reading:
 
 
 @atoms.rule(
-    "(edge:EDGE | 'Laufe' | 'Verlauf' | 'Lauf') 'des' (how:(SHIFT | THIS | SAME))? unit:UNIT year:YEAR?",
+    "(edge:EDGE | 'Laufe' | 'Verlauf' | 'Lauf') ('des' | 'der') (how:(SHIFT | THIS | SAME))? unit:UNIT year:YEAR?",
     emits="DATE",
     examples={
         "Ende des Jahres": "2024",
@@ -204,4 +204,5 @@ def calendar_week(context: int | None, week: Span, year: Span | None) -> Reading
 
 def period_of(code: str, year: Span | None) -> Reading:
     number = whole(year.word) if year else None
-    return reading(Temporal("DATE", "period", number, period=code, known=("year",) if year else ()), "YEARISH")
+    tag = "YEARISH" if year else "BAREMONTH"
+    return reading(Temporal("DATE", "period", number, period=code, known=("year",) if year else ()), "YEARISH", tag)
