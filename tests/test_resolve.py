@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from pipeline.document import Metadata
 from pipeline.german import names, sections, tokens
 from pipeline.resolve import Entities, finish, resolve
@@ -142,6 +144,30 @@ def test_confidence_tells_sure_from_weak() -> None:
 
 def test_no_home_no_implied_office() -> None:
     assert office(entities("Oberbürgermeister Tom Ahl sprach."), "Tom Ahl") == [("Oberbürgermeister", None, True)]
+
+
+def test_a_city_lies_in_its_state_and_country_where_these_are_named() -> None:
+    found = entities("Die Delegation flog nach Tokio in Japan und zurück nach Köln in Nordrhein-Westfalen.")
+    names_of = {p.id: p.name for p in found.places}
+    inside = {p.name: names_of.get(p.contained_in or "") for p in found.places}
+    assert inside == {"Tokio": "Japan", "Japan": None, "Köln": "Nordrhein-Westfalen", "Nordrhein-Westfalen": None}
+
+
+def test_a_street_before_postcode_and_town_is_an_address() -> None:
+    found = entities("Das Büro liegt in der Hiroshimastraße 6, 10785 Berlin.")
+    street = next(p for p in found.places if p.address is not None)
+    assert street.address is not None
+    assert (street.address.street, street.address.postal_code, street.address.locality) == ("Hiroshimastraße 6", "10785", "Berlin")
+
+
+def test_many_names_cost_linear_time() -> None:
+    parts = "bru kel mos tan vig zor hap fel dun gri lom nes".split()
+    families = [(a + b + c).capitalize() for a in parts for b in parts for c in parts]
+    text = " ".join(f"Direktor Tom {family} kam." for family in families)
+    started = time.perf_counter()
+    found = entities(text)
+    assert len(found.persons) > 1500
+    assert time.perf_counter() - started < 20
 
 
 def test_same_text_same_entities() -> None:

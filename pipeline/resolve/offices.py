@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipeline.german.names.offices import title_for
@@ -82,6 +83,12 @@ class Offices:
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
         self.last: Held | None = None
+        self.named = sorted(
+            (proof.start, o.id)
+            for o in organizations.entities.values()
+            if o.area is None and o.kind not in _NO_HOUSE
+            for proof in o.evidence
+        )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
     def place(self, role: RoleValue, gender: str | None, foreign: bool = False) -> tuple[str, str | None, bool]:
@@ -250,13 +257,8 @@ class Offices:
         start += max((m.end() for m in _BREAK.finditer(self.text[start : role.start])), default=0)
         if "\n\n" in self.text[start : role.start]:
             return None
-        found = [
-            (e.start, o.id)
-            for o in self.organizations.entities.values()
-            if o.area is None and o.kind not in _NO_HOUSE
-            for e in o.evidence
-            if start <= e.start < role.start
-        ]
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
+        found = [(at, known) for at, known in self.named[low:high] if known in self.organizations.entities]
         if not found:
             return None
         entity = self.organizations.entities[max(found)[1]]

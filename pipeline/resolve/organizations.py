@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -88,7 +89,7 @@ class Organizations:
         place = self.places.add(value.city) if value.city is not None else None
         if place is None and value.name.startswith(("Stadtverwaltung ", "Gemeindeverwaltung ")):
             place = self.places.named(value.name.partition(" ")[2])
-        known = self._find(value) or (self._by_key.get(area_key(value.name, place.name)) if place else None)
+        known = self._find(value) or (self._get(area_key(value.name, place.name)) if place else None)
         if known is None:
             entity = self.new(value.name, value.kind)
         else:
@@ -137,15 +138,15 @@ class Organizations:
 
     def _find(self, value: OrganizationValue) -> str | None:
         for key in (words_of(value.name), words_of(value.abbreviation or "")):
-            if key and key in self._by_key:
-                return self._by_key[key]
+            if key and (known := self._get(key)) is not None:
+                return known
         if long := _long_name(value.name):
             for key in (words_of(long), ("stems", *stems_of(long))):
-                if key in self._by_key:
-                    return self._by_key[key]
+                if (known := self._get(key)) is not None:
+                    return known
         if value.city is not None:
             return None
-        found = self._by_key.get(core(value.name))
+        found = self._get(core(value.name))
         if found and self.entities[found].area is None:
             mine, theirs = set(words_of(value.name)), set(words_of(self.entities[found].name))
             if (mine <= theirs and theirs - mine <= DROPPED) or (theirs <= mine and mine - theirs <= DROPPED):
@@ -153,10 +154,10 @@ class Organizations:
             if core(value.name) in [words_of(alias) for alias in self.entities[found].aliases]:
                 return found  # "LSVD e. V." where "(LSVD)" stands behind the long name
         for key in (("stems", *stems_of(value.name)), plain_key(value.name)):
-            if (found := self._by_key.get(key)) is not None and self.entities[found].area is None:
+            if (found := self._get(key)) is not None and self.entities[found].area is None:
                 return found
         if (mixed := sorted_key(value.name)) is not None:
-            return self._by_key.get(("sorted", *mixed)) or self._by_key.get(mixed)
+            return self._get(("sorted", *mixed)) or self._get(mixed)
         return None
 
     def _find_parents(self, nodes: Seq[Node]) -> None:
@@ -187,15 +188,17 @@ class Organizations:
 
         So is the beginning of one longer name, and a word alone that no list knows is the firm whose name begins with it.
         """
+        names = sorted((o.name, o.id) for o in self.entities.values())
         for entity in list(self.entities.values()):
-            if entity.area is None and not entity.legal_name and " " in entity.name:
-                fits = [o for o in self.entities.values() if o is not entity and is_prefix(entity.name, o.name)]
+            longer = [self.entities[i] for i in self._longer(names, entity.name) if i in self.entities]
+            if " " in entity.name and entity.area is None and not entity.legal_name:
+                fits = [o for o in longer if is_prefix(entity.name, o.name)]
                 if len(fits) == 1:
                     self._merge(entity, fits[0])
-        for entity in list(self.entities.values()):
-            if " " not in entity.name and all(e.rule.startswith("leftovers.") for e in entity.evidence):
-                fits = [o for o in self.entities.values() if o.name.startswith(entity.name + " ") and o.area is None]
-                fits.sort(key=lambda o: len(core(o.name)))
+            elif " " not in entity.name and all(e.rule.startswith("leftovers.") for e in entity.evidence):
+                fits = sorted(
+                    (o for o in longer if o.name[len(entity.name)] == " " and o.area is None), key=lambda o: len(core(o.name))
+                )
                 if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
                     self._merge(entity, fits[0])
         for entity in list(self.entities.values()):
@@ -217,23 +220,35 @@ class Organizations:
             if len(fits) == 1:
                 self._merge(entity, fits[0])
 
+    @staticmethod
+    def _longer(names: list[tuple[str, str]], short: str) -> list[str]:
+        """Return the ids of the sorted names that begin with a name and go on, at most fifty."""
+        first = bisect_right(names, (short, "\U0010ffff"))
+        return [known for name, known in names[first : first + 50] if name.startswith(short)]
+
     def _merge(self, short: OrganizationEntity, full: OrganizationEntity) -> None:
         """Make two entities one: what pointed to the first points to the second."""
         full.evidence += short.evidence
         full.participant = full.participant or short.participant
         full.aliases += [a for a in (short.name, *short.aliases) if a not in full.aliases]
         self.merged[short.id] = full.id
-        for key, known in self._by_key.items():
-            if known == short.id:
-                self._by_key[key] = full.id
-        for entity in self.entities.values():
-            if entity.parent == short.id:
-                entity.parent = full.id
+        full.parent = full.parent or short.parent
         del self.entities[short.id]
+
+    def _get(self, key: tuple[str, ...]) -> str | None:
+        """Return the id that a key stands for, through merges."""
+        known = self._by_key.get(key)
+        return self._live(known) if known else None
+
+    def _live(self, known: str) -> str:
+        """Return the id of the entity that an id became."""
+        while known in self.merged:
+            known = self.merged[known]
+        return known
 
     def of(self, node: Node) -> OrganizationEntity:
         """Return the entity of a node that was read."""
-        known = self.merged.get(node.value.entity, node.value.entity)
+        known = self._live(node.value.entity)
         node.value.entity = known
         return self.entities[known]
 
@@ -265,14 +280,14 @@ class Organizations:
         if kind == "City" and scope in ("county", "state"):
             keys.insert(0, ("area", scope, *words_of(place.name)))
         for key in keys:
-            if key in self._by_key:
-                return self.entities[self._by_key[key]]
+            if (found := self._get(key)) is not None:
+                return self.entities[found]
         prefix = {"City": "Stadt ", "State": "Land "}.get(kind, "")
         if kind == "City" and place.name in CITY_STATES:
             prefix = "Land "
         if kind == "State" and place.value.country not in ("DE", "AT"):
             prefix = "Kanton " if place.value.country == "CH" else ""
-        known = self._by_key.get(words_of(prefix + place.name))
+        known = self._get(words_of(prefix + place.name))
         entity = self.entities[known] if known else self.new(prefix + place.name, "GovernmentOrganization")
         if not known:
             entity.implicit = True
@@ -284,7 +299,7 @@ class Organizations:
 
     def named(self, name: str) -> OrganizationEntity | None:
         """Return the entity of a name, abbreviation or alias, if the release has it."""
-        known = self._by_key.get(words_of(name)) or self._by_key.get(core(name)) or self._by_key.get(("stems", *stems_of(name)))
+        known = self._get(words_of(name)) or self._get(core(name)) or self._get(("stems", *stems_of(name)))
         return self.entities[known] if known else None
 
     def by_head(self, noun: str, offset: int) -> OrganizationEntity | None:
@@ -308,6 +323,10 @@ class Organizations:
         before = [e for e in fitting if any(offset - 400 < v.start < offset for v in e.evidence)]
         return before[0] if len(before) == 1 else None
 
+    def _parent(self, entity: OrganizationEntity) -> str | None:
+        parent = self._live(entity.parent) if entity.parent else None
+        return parent if parent != entity.id and parent in self.entities else None
+
     def records(self) -> tuple[Organization, ...]:
         for entity in self.entities.values():
             entity.evidence.sort()
@@ -319,7 +338,7 @@ class Organizations:
                 kind=o.kind,
                 legal_name=o.legal_name if o.legal_name != o.name else None,
                 aliases=tuple(a for a in o.aliases if a != o.name),
-                parent=o.parent,
+                parent=self._parent(o),
                 area_served=o.area,
                 founded=o.founded,
                 implicit=o.implicit,

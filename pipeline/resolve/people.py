@@ -108,6 +108,7 @@ class People:
         self.offices = Offices(text, organizations, places, home)
         self.entities: dict[str, PersonEntity] = {}
         self._by_family: dict[str, list[str]] = {}
+        self._by_word: dict[str, list[str]] = {}  # each word of a name, halves of hyphenated ones too
         self._ids = Identifiers("person")
 
     def read(self, nodes: Seq[Node]) -> None:
@@ -140,6 +141,8 @@ class People:
             last = family.split()[-1]
             if last != family:
                 self._by_family.setdefault(last, []).append(entity.id)
+            for word in dict.fromkeys(words_of(value.name)):
+                self._by_word.setdefault(word, []).append(entity.id)
         else:
             if value.given and entity.given and _is_fuller(value.given, entity.given):
                 entity.aliases.append(entity.name)
@@ -165,7 +168,7 @@ class People:
                 if _agree(given, words_of(other.given or "")):
                     return other
             turned = set(name)
-            for other in self.entities.values():
+            for other in self._sharing(name):
                 theirs = words_of(other.name)
                 if len(theirs) != len(name):
                     continue
@@ -180,12 +183,10 @@ class People:
         if not candidates and " " in key:
             candidates = [self.entities[i] for i in self._by_family.get(key.split()[-1], [])]
         if not candidates and not value.given:
-            halves = [
-                o for o in self.entities.values() if key in (o.family or "").casefold().split("-") and "-" in (o.family or "")
-            ]
+            halves = [o for o in self._sharing((key,)) if key in (o.family or "").casefold().split("-")]
             candidates = halves if len(halves) == 1 else []
         if not candidates and value.given and not value.family:
-            candidates = [o for o in self.entities.values() if key in words_of(o.given or "")]
+            candidates = [o for o in self._sharing((key,)) if key in words_of(o.given or "")]
         fitting = [o for o in candidates if not (value.gender and o.gender and value.gender != o.gender)]
         if len(fitting) > 1 and titles:
             fitting = [o for o in fitting if titles & o.titles] or fitting
@@ -193,6 +194,10 @@ class People:
             before = [o for o in fitting if any(e.start < offset for e in o.evidence)]
             fitting = sorted(before or fitting, key=lambda o: -max(e.start for e in o.evidence if e.start < offset or not before))
         return fitting[0] if fitting else None
+
+    def _sharing(self, words: tuple[str, ...]) -> list[PersonEntity]:
+        """Return the persons whose names have one of the words."""
+        return [self.entities[i] for i in dict.fromkeys(i for word in words for i in self._by_word.get(word, [])[:200])]
 
     def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
         """Add an office to a person; one said again, or said more fully, is the same."""

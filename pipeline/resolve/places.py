@@ -1,14 +1,19 @@
-"""Places of a release: Tokio and Tokyo are one, a city lies in its country, a hall in its city."""
+"""Places of a release: Tokio and Tokyo are one, a city lies in its state or country if that is named, a street in its postal town."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers, Proof, evidence, proof_of, words_of
 from schemas.records import Address, Place, Section
+
+_POSTCODE = re.compile(r"\s*,?\s*(?:[A-Z]{1,3}-)?(\d{4,5})\s+")
 
 
 @dataclass(slots=True)
@@ -31,9 +36,38 @@ class Places:
         self._ids = Identifiers("place")
 
     def read(self, nodes: Seq[Node]) -> None:
-        for node in nodes:
-            if node.tag == "PLACE":
-                self.add(node)
+        """Collect the place nodes (in order of the text), then tell what lies in what."""
+        found = [node for node in nodes if node.tag == "PLACE"]
+        for node in found:
+            self.add(node)
+        for street, town in pairwise(found):
+            if street.value.street and not street.value.postal_code:
+                self._address(street, town)
+        for entity in self.entities.values():
+            if entity.inside is None and entity.value.country:
+                entity.inside = self._around(entity)
+
+    def _address(self, street: Node, town: Node) -> None:
+        """A street before a postcode and a town lies there: "Marktplatz 1, 12345 Neustadt"."""
+        code = _POSTCODE.fullmatch(self.text, street.end, town.start)
+        if code is None:
+            return
+        entity, around = self.add(street), self.add(town)
+        if entity.inside is None and entity is not around:
+            entity.inside, entity.value.postal_code = around.id, code[1]
+
+    def _around(self, entity: PlaceEntity) -> str | None:
+        """Return the state, else the country, that holds a listed place, if the release names it."""
+        value = entity.value
+        keys: list[object] = [("country", value.country)] if value.kind != "Country" else []
+        if value.kind in ("City", "Airport") and value.geonames and (admin := table("places").get(value.name, "admin")):
+            keys[:0] = [words_of(admin), words_of(f"Präfektur {admin}")]
+        for key in keys:
+            known = self._by_key.get(key)
+            holder = self.entities[known] if known else None
+            if holder is not None and holder is not entity and holder.value.kind in ("State", "Country", "AdministrativeArea"):
+                return holder.id
+        return None
 
     def add(self, node: Node) -> PlaceEntity:
         """Return the entity of a place node, made at its first mention; sets the node's entity."""
@@ -43,6 +77,8 @@ class Places:
         keys: list[object] = [words_of(value.name)]
         if value.geonames:
             keys.append(value.geonames)
+        if value.kind == "Country" and value.country:
+            keys.append(("country", value.country))
         known = next((self._by_key[k] for k in keys if k in self._by_key), None)
         if known is None:
             known = self._ids.new(value.name)
