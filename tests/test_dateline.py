@@ -36,6 +36,8 @@ STATED = {
     f"Neues Haus\n\nWien (OTS) - {PROSE}\n\n*** OTS-ORIGINALTEXT ***\n\nOTS0042    2018-10-30/10:32": "2018-10-30T10:32",
     f"Pressemitteilung\nNummer 87 vom 12. Mai 2021\n\nNeues Haus eröffnet\n\n{PROSE}": "2021-05-12",
     f"03.06.2020 Essen\nVon Lena Vogt\n\nKonzert im Park\n\n{PROSE}": "2020-06-03",
+    f"pbp/28.05.2024\n\nNeues Haus eröffnet\n\n{PROSE}": "2024-05-28",
+    f"10.02.2025 / Nr. 023\n\nNeues Haus eröffnet\n\n{PROSE}": "2025-02-10",
 }
 NOT_STATED = [
     f"Neues Haus eröffnet\n\n{PROSE}\n\n© 2024 Stadt Neustadt",

@@ -95,7 +95,7 @@ TOLD = [
     (f"Kanton Zürich\nBaudirektion\nKommunikation\n\n12. Juni 2023\n\nNeue Bahn bewilligt\n\n{PROSE}", "Neue Bahn", "headline"),
     (
         f"Neues Haus\n\n{PROSE}\n\nWeitere Informationen:\nLena Vogt, Amt für Bau, Tel. 0551 39-1234, E-Mail: vogt@amt.example",
-        "Lena",
+        "Weitere",
         "note",
     ),
     (f"Neues Haus\n\n{PROSE}\n\nWeitere Informationen:\nLena Vogt\nTel. 0551 39-1234", "Weitere", "note"),

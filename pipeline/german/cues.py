@@ -29,8 +29,8 @@ def begins(*words: str) -> re.Pattern[str]:
 
 DATE_LINE = re.compile(
     rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?"
-    rf"(?:Nr\.\s?\S+\s?[/–-]\s?)?{DAY}\W{{0,4}}"
-    r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|\s*(?:Ausgabe|Nr\.|Seite|Jahrgang)\b.{0,20}"
+    rf"(?:Nr\.\s?\S+\s?[/–-]\s?|[a-zäöü]{{2,8}}\s?[/–-]\s?)?{DAY}\W{{0,4}}"
+    r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe|Nr\.|Seite|Jahrgang)\b.{0,20}"
     r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle|Lesezeit|Lesedauer)\b.{0,50}"
     r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
