@@ -204,6 +204,8 @@ def _open(sequence: Sequence, at: int) -> bool:
     word = sequence.words[at]
     if sequence.marks[at] != "NAME" or len(word) < 2 or word.endswith("-") or ("." in word and word[-1:].isdigit()):
         return False
+    if is_inhabitant(sequence, at):
+        return False
     own = tags(word)
     if "DEMONYM" not in own or own & {"SURNAME", "GIVEN"}:
         return True
