@@ -35,8 +35,8 @@ def names(things: list[Line]) -> set[str]:
     return {name for thing in things for name in (thing["name"], *thing.get("aliases", []))}
 
 
-def test_the_two_halves() -> None:
-    assert [path.name for path in GOLD] == ["dev.jsonl", "test.jsonl"]
+def test_the_parts() -> None:
+    assert [path.name for path in GOLD] == ["dev-d.jsonl", "dev.jsonl", "test.jsonl"]
     ids = [line["id"] for line in lines()]
     assert len(set(ids)) == len(ids)
     assert len({line["text"] for line in lines()}) == len(ids)
