@@ -99,6 +99,9 @@ TOLD = [
         "note",
     ),
     (f"Neues Haus\n\n{PROSE}\n\nWeitere Informationen:\nLena Vogt\nTel. 0551 39-1234", "Weitere", "note"),
+    (f"Neues Haus\n\n{PROSE}\n\nÜber Vogt: gegründet 1931, 5.900 Beschäftigte.", "Über Vogt", "background"),
+    (f"Neues Haus\n\n{PROSE}\n\nBild: Lena Vogt und Tom Ahl (v.l.). Aufnahme: Aiko Mori", "Bild", "caption"),
+    (f"Neues Haus\n\n{PROSE}\n\nBild: Lena Vogt und Tom Ahl (v.l.). Aufnahme: Aiko Mori", "Aufnahme", "credit"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

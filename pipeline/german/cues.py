@@ -30,7 +30,7 @@ def begins(*words: str) -> re.Pattern[str]:
 DATE_LINE = re.compile(
     rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?"
     rf"(?:Nr\.\s?\S+\s?[/–-]\s?|[a-zäöü]{{2,8}}\s?[/–-]\s?)?{DAY}\W{{0,4}}"
-    r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe|Nr\.|Seite|Jahrgang)\b.{0,20}"
+    r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}"
     r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle|Lesezeit|Lesedauer)\b.{0,50}"
     r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
@@ -48,12 +48,12 @@ CREDIT = re.compile(
     r"|(?:Foto|Bild|Bildquelle|Bildrechte|Bildnachweis|Quelle|Fotograf\w*|Grafik|Fotos|Bilder|Text)\s?[:©])"
 )
 CREDIT_TAIL = re.compile(
-    r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|(?<!Im )(?<!dem )(?<!Zum )Bild|Fotos|Bildquelle|Bildrechte|Copyright|Fotograf\w*)\s?[:©])"
+    r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|(?<!Im )(?<!dem )(?<!Zum )Bild|Fotos|Bildquelle|Bildrechte|Copyright|Aufnahme|Fotograf\w*)\s?[:©])"
     r".{0,90}$"
 )
-CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright")
+CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright|Aufnahme")
 CAPTION = re.compile(
-    r"(?:Bildunterschrift|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung"
+    r"(?:Bildunterschrift(?:en)?|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung"
     r"|(?:Foto|Bild)\s\d+)\b"
 )
 PICTURED = re.compile(r"^\W{0,3}(?:[©Ⓒⓒ]|\([cC]\)|Foto|Bild)")  # a picture's credit
@@ -100,7 +100,10 @@ BACKGROUND = re.compile(
     r"|Kurzporträt|Infokasten"
     r"|Biographie|Biografie|Vita|Facts|Zahlen und Fakten|Daten und Fakten|Chronik)[^\w.?!]*$"
 )
-REMINDS = re.compile(r"^\W*(?:(?:Zum )?Hintergrund(?:information\w*)?|Zur Person|Stichwort|Zur Geschichte):\s")
+REMINDS = re.compile(
+    r"^\W*(?:(?:Zum )?Hintergrund(?:information\w*)?|Zur Person|Stichwort|Zur Geschichte"
+    r"|Über [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ&][\w-]*){0,4}):\s"
+)
 SERVICE = begins(
     r"(?:Eintritt|Anmeldung\w*|Anfahrt|Karten|Tickets?|Vorverkauf|Öffnungszeiten|Kosten|Teilnahmegebühr"
     r"|(?:Weitere|Mehr|Nähere) Informationen|Infos?|(?:Fragen und )?Anmeldungen)\b.{0,20}[:\s]"
@@ -149,6 +152,7 @@ CHROME = begins(
     r"PDF\b",
     "Download",
     "Foto-Download",
+    "Zum Download",
     "None$",
     "Aktuelles Datum",
     "Zuletzt aktualisiert",

@@ -55,7 +55,7 @@ def _alone(line: Line) -> SectionKind | None:
     if cues.REMINDS.match(text):
         return "background"
     if size < 300 and cues.CREDIT.match(text):
-        return "caption" if size > 90 and text[0] not in "©ⓒ(" else "credit"
+        return "caption" if (size > 90 or cues.ORDERED.search(text)) and text[0] not in "©ⓒ(" else "credit"
     if size < 200 and cues.CRUMBS.search(text) and not cues.SENTENCE_END.search(text):
         return "furniture"
     if cues.PUBLISHER.match(text):
@@ -206,7 +206,7 @@ def _runs_over(before: Line) -> bool:
 
 def _captioned(before: Line, credit: Line, body: bool) -> bool:
     """Is the line before a credit its picture's caption? A blank line between them is no matter after the first prose."""
-    ended = cues.SENTENCE_END.search(before.text) is not None
+    ended = cues.SENTENCE_END.search(before.text) is not None or "www." in before.text
     if cues.INITIALS.match(credit.text):
         return False
     if credit.gap:
@@ -233,10 +233,10 @@ def split(text: str) -> list[Section]:
     credited = False  # does a caption's credit go on in the next line?
     for line in lines:
         kind: SectionKind = line.kind or "body"
-        tail = cues.CREDIT_TAIL.search(line.text, max(0, len(line.text) - 110)) if kind == "caption" else None
+        tail = cues.CREDIT_TAIL.search(line.text, max(1, len(line.text) - 110)) if kind == "caption" else None
         if kind == "caption" and credited and not line.gap and len(line.text) < 60:
             _add(sections, "credit", line.start, line.end, line.gap)
-        elif tail and tail.start() > 0:
+        elif tail:
             middle = line.start + tail.start()
             _add(sections, "caption", line.start, middle, line.gap)
             sections.append(Section(kind="credit", start=middle, end=line.end))
