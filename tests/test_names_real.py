@@ -96,3 +96,9 @@ def test_one_house_is_one_organisation(text: str, expected: list[str]) -> None:
 )
 def test_no_place_is_made_of_other_words(text: str) -> None:
     assert names(text, "place") == []
+
+
+def test_a_given_name_alone_is_the_person_introduced_before() -> None:
+    text = "Es siegte Shelton Mario Ahlers vom Verein. Shelton lief die beste Zeit, sagte der Trainer."
+    release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
+    assert [p.name for p in release.persons] == ["Shelton Mario Ahlers"]

@@ -185,6 +185,9 @@ class People:
         if not candidates and not value.given:
             halves = [o for o in self._sharing((key,)) if key in (o.family or "").casefold().split("-")]
             candidates = halves if len(halves) == 1 else []
+        if not candidates and not value.given and not titles and not value.prefix:
+            first = [o for o in self.entities.values() if o.family and words_of(o.given or "")[:1] == (key,)]
+            candidates = first if len(first) == 1 else []  # "Shelton" alone, behind "Shelton Mario Ahl"
         if not candidates and value.given and not value.family:
             candidates = [o for o in self._sharing((key,)) if key in words_of(o.given or "")]
         fitting = [o for o in candidates if not (value.gender and o.gender and value.gender != o.gender)]
