@@ -26,6 +26,15 @@ def _team(sequence: Sequence, first: int, last: int) -> Reading:
     return Reading(OrganizationValue(clean(sequence.text[start:end]), "SportsTeam"), start=start, end=end)
 
 
+def _ends_name(sequence: Sequence, at: int) -> bool:
+    """May a club's name end before this token with its year: "PSV Stendal 90"?"""
+    if at >= len(sequence):
+        return True
+    if sequence.words[at] == ".":
+        return at + 1 >= len(sequence) or sequence.words[at + 1][:1].isupper() or sequence.words[at + 1] == "\n"
+    return sequence.words[at] not in ("Uhr", ":", "Prozent")
+
+
 @layer.rule(
     f"(NUM '.')? prefix:CLUBPREFIX NUM? name:({_NAME} {_NAME}? {_NAME}?) (('/' | '-' | '–') TOPONYM)? year:NUM?",
     emits="ORGANIZATION",
@@ -46,11 +55,7 @@ def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Re
     last = name.last
     if last + 1 < len(sequence) and sequence.words[last] in ("/", "-", "–") and "TOPONYM" in tags(sequence.words[last + 1]):
         last += 2
-    if (
-        year is not None
-        and len(year.word) in (2, 4)
-        and (year.last >= len(sequence) or sequence.words[year.last] not in (".", "Uhr", ":", "Prozent"))
-    ):
+    if year is not None and len(year.word) in (2, 4) and _ends_name(sequence, year.last):
         last = year.last
     return _team(sequence, first, last)
 

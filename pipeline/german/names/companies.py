@@ -17,14 +17,14 @@ QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | 
 
 @layer.rule(
     f"head:(ORGHEAD | ORGGENERIC) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '&' | PARTICLE | FUNCTION)+) "
-    f"{QUOTES}",
+    f"{QUOTES} place:TOPONYM?",
     emits="ORGANIZATION",
     examples={
         'die Hausbrauerei "Zum Schlüssel" kam': "Hausbrauerei Zum Schlüssel",
         "die Tanzgruppe „Opolskie Dzieci“ trat auf": "Opolskie Dzieci",
     },
 )
-def quoted(context: Context, head: Span, inner: Span) -> Reading | None:
+def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Reading | None:
     """A body by its kind and a quoted name: Netzwerk „Zuhause sicher“; of a group of players the quoted name alone."""
     if len(inner.words) > 7 or not inner.text[:1].isupper():
         return None
@@ -32,13 +32,12 @@ def quoted(context: Context, head: Span, inner: Span) -> Reading | None:
     if row.get("plural") == "1":
         return None
     kind = row.get("type", "Organization")
-    if (
-        kind == "NewsMediaOrganization"
-        or kind in STAGE
-        or row.get("lemma", "").lower().endswith(("gruppe", "band", "unternehmen", "firma", "konzern"))
+    if kind == "NewsMediaOrganization" or row.get("lemma", "").lower().endswith(
+        ("gruppe", "band", "unternehmen", "firma", "konzern")
     ):
-        return Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
-    return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}", kind))
+        return None if place is not None else Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
+    town = f" {place.text}" if place is not None else ""
+    return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}{town}", kind))
 
 
 @layer.rule(
@@ -169,7 +168,7 @@ def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | Non
     """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung"."""
     parts = name.word.split("-")[:-1]
     if all(part.isupper() for part in parts) or not any(
-        part[:1].isupper() and (first_name(part) or not is_noun(part)) for part in parts
+        part[:1].isupper() and (first_name(part) or "SURNAME" in tags(part) or not is_noun(part)) for part in parts
     ):
         return None
     row = organization_row(name.word)
@@ -210,7 +209,11 @@ def body(context: Context, name: Span) -> Reading | None:
 def church(context: Context, adj: list[Span], head: Span, place: Span) -> Reading | None:
     """A church by its faith and land: "Evangelische Landeskirche in Baden"."""
     words = [*(a.word for a in adj), *head.text.split()]
-    if len(words) < 2 or not words[-1].lower().endswith(("kirche", "kirchengemeinde")) or not all(w.startswith(CHURCHES) for w in words[:-1]):
+    if (
+        len(words) < 2
+        or not words[-1].lower().endswith(("kirche", "kirchengemeinde"))
+        or not all(w.startswith(CHURCHES) for w in words[:-1])
+    ):
         return None
     sequence, last = head.sequence, place.last
     if sequence.words[last : last + 1] == ["und"] and last + 1 < len(sequence) and "TOPONYM" in tags_at(sequence, last + 1):

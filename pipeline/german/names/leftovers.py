@@ -39,6 +39,7 @@ def _owned(sequence: Sequence) -> Sequence:
             owner is None
             or owner.tag != "ORGANIZATION"
             or owner.value.kind != "CollegeOrUniversity"
+            or words[i + 2].isupper()
             or node.value.kind not in _PARTS
         ):
             continue
@@ -81,7 +82,17 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
     first, own = words[0], tags(words[0])
     if len(words) > 1 and value.legal_form:
         known.names.setdefault(first, []).append((words, value))
-    if len(first) > 3 and not own & {"NOUN", "TOPONYM", "ADJCAP", "ORGWORD", "GIVEN", "LOWERTOO", "DEMONYM", "FOREIGNWORD", "ELLIPTIC"}:
+    if len(first) > 3 and not own & {
+        "NOUN",
+        "TOPONYM",
+        "ADJCAP",
+        "ORGWORD",
+        "GIVEN",
+        "LOWERTOO",
+        "DEMONYM",
+        "FOREIGNWORD",
+        "ELLIPTIC",
+    }:
         known.bodies.setdefault(first, value)
     elif (
         len(words) > 1

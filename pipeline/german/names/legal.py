@@ -50,6 +50,13 @@ def read(sequence: Sequence) -> Sequence:
             and sequence.words[at] in ("Inc", "Ltd", "Co", "Corp")
         ):
             last += 1
+        if (
+            last < len(sequence)
+            and "TOPONYM" in _own(sequence, last)
+            and sequence.words[at] in ("GmbH", "AG", "eG")
+            and sequence.marks[last] != "COMMON"
+        ):
+            last += 1  # "Lotto-Toto GmbH Sachsen-Anhalt"
         first = _start(sequence, at, done, row.get("type") == "NGO" or sequence.words[at] in ("eG", "gGmbH"))
         if first is None:
             continue
@@ -117,7 +124,12 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 break
             if "LEGALFORM" in own and not ((i + 2 >= form and words[form - 1] == BREAK) or i == form - 1):
                 break
-            if "OFFICE" in own and not own & {"ORGWORD", "COMPANY"} and sequence.marks[i] != "NAME":
+            if (
+                "OFFICE" in own
+                and not own & {"ORGWORD", "COMPANY"}
+                and sequence.marks[i] != "NAME"
+                and words[i - 1] not in ("von", "für", "der")
+            ):
                 break
             first = i
             if club and "ORGWORD" in own:
@@ -199,7 +211,9 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         after = sequence.words[first + 1]
         lower = after.islower() and not is_lower(after)  # "der Ökostromversorger lichtkraft AG"
         following = lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
-        if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or ("DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}):
+        if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or (
+            "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}
+        ):
             first += 1
         else:
             break

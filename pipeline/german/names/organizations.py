@@ -23,7 +23,7 @@ _HEAD = "ORGHEAD&CAP&!ADMIN"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
 _TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-_OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)?)"
+_OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)? | 'der' TOPONYM&PHRASE)"
 _OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
 _TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
@@ -154,6 +154,8 @@ def devoted(
         return None  # "die Telekom-Stiftung für die Gründung" needs no purpose for a name
     first = _first_of(adj, part, head)
     before = sequence.words[first - 1].lower() if first else ""
+    if row.get("lemma", "").lower().endswith("messe"):
+        return None  # a fair is an event
     if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
         return None
     return headed_reading(sequence, first, head.first, (place or land or topic).last)
@@ -392,7 +394,12 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
         return None
     if run.words[0] in _MUSIC or (head.word == "Band" and _is_ribbon(head.sequence, head.first)):
         return None  # "im Big Band Stil", "das Blaue Band Deutschland"
-    return headed_reading(head.sequence, head.first, head.first, run.last)
+    sequence, last = head.sequence, run.last
+    while last < len(sequence) and sequence.marks[last] == "NAME" and last - head.first < 5:
+        last += 1
+    if head.word.lower().endswith(("band", "gruppe")) and head.word not in ("Band", "Big Band"):
+        return _named([sequence.span(run.first, last)], row.get("type", "Organization"))  # "die Rockband X"
+    return headed_reading(sequence, head.first, head.first, last)
 
 
 @layer.rule(

@@ -100,7 +100,7 @@ def _base(words: list[str]) -> list[str]:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} family:(PARTICLE* "
+    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} HONORIFIC? family:(PARTICLE* "
     f"{_AFTER_GIVEN} ({_FAMILY})? ({_LAST})?)",
     emits="PERSON",
     examples={

@@ -18,7 +18,7 @@ _STREETLIKE = (
 )  # fmt: skip
 # First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
 _COMMON = re.compile(
-    r"^(?:arbeits|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|bundeswasser"
+    r"^(?:arbeits|turn|messe|fabrik|mehrzweck|eingangs|schwimm|kauf|bahnhofs|tennis|reit|werk\\w*|produktions|montage|maschinen|flugzeug|ausstellungs|veranstaltungs|trink|schalter|wandel|eis|kletter|leichen|trauer|fuhr|freizeit|wind|solar|tier|themen|industrie|gewerbe|technologie|natur|national|kur|wild|bike|skate|vergnügungs|fahrzeug|wohn|business|bade|depot|auto|büro|science|maschinen|geräte|stadt|vieh|obst|gemüse|kurs|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|bundeswasser"
     r"|krippen|heim|steh|golf|tennis"
     r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt"
     r"|kranken|kreis|schul|haupt|ring"
@@ -47,6 +47,9 @@ _SINGLE = (
     "basilika",
     "palais",
     "museum",
+    "halle",
+    "kloster",
+    "park",
 )
 _NUMBERED = frozenset(
     "Zimmer Raum Halle Stand Seite Nummer Kapitel Artikel Linie Gleis Platz Teil Band Ausgabe Heft Folge Zug Gate Saal Bus "
@@ -64,7 +67,7 @@ _ENGLISH_SITES = frozenset(
     "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
 )
 _REGIONS = re.compile(
-    r"(?:metropolregion|naturpark|nationalpark|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel"
+    r"(?:metropolregion|naturpark|nationalpark|präfektur|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel"
     r"|landschaftspark|skigebiet|^region)$",
     re.I,
 )
@@ -78,7 +81,7 @@ def _own(sequence: Sequence, at: int) -> Tags:
 
 
 @layer.rule(
-    "name:(CAP&!FUNCTION | (ADJCAP | DEMONYM)+ CAP | ('Am' | 'Im' | 'An' 'der' | 'Auf' 'dem' | 'Zum' | 'Zur' | 'Unter' 'den') CAP)"
+    "name:(CAP&!FUNCTION | (ADJCAP | DEMONYM)+ CAP | NAME&!GIVEN CAP | ('Am' | 'Im' | 'An' 'der' | 'Auf' 'dem' | 'Zum' | 'Zur' | 'Unter' 'den') CAP)"
     " dot:'.'? number:NUM letter:LOW? (('-' | '–' | '/') more:NUM)?",
     emits="PLACE",
     examples={
@@ -102,6 +105,8 @@ def street(context: object, name: Span, dot: Span | None, number: Span, letter: 
         or _DECIMAL.match(sequence.text, number.end)
         or (number.last < len(sequence) and sequence.words[number.last] in ("Prozent", "Uhr", "Euro", "%", "€"))
     ):
+        return None
+    if name.last - name.first == 2 and sequence.marks[name.first] == "NAME" and not sequence.words[name.first].endswith("er"):
         return None
     end = more or (letter if letter and len(letter.word) == 1 else number)
     if not last.lower().endswith(_STREETLIKE) or (len(last) < 5 and last != "Str"):
