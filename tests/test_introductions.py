@@ -121,6 +121,12 @@ def test_a_dated_office_keeps_its_date() -> None:
     assert [(role.title, role.since) for role in roles] == [("Rektor", "2019")]
 
 
+def test_an_office_of_the_past_keeps_its_years() -> None:
+    text = "Tom Ahl, von 2008 bis 2014 Rektor, kam."
+    roles = [r for n in read(text, NOW).named if isinstance(n.value, PersonValue) for r in n.value.roles]
+    assert [(role.title, role.since, role.until, role.status) for role in roles] == [("Rektor", "2008", "2014", "former")]
+
+
 def test_mention_carries_office_and_organisation_as_written() -> None:
     mentions = annotate("Tom Ahl, Leiter des Wuppertal Instituts, kam.")
     person = next(m for m in mentions if m.kind == "person")

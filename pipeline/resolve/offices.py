@@ -60,6 +60,8 @@ _LOOSE = frozenset({"association", "company", "church", "institution"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 # Members of a council hold no office of the city; heads of a quarter are the quarter's.
 _COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
+_AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter)")
+_SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
 _ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
 _LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 _GUESTS = re.compile(rf"(?:Gäste\w*|Gast){_LED}")
@@ -215,6 +217,8 @@ class Offices:
             ):
                 return self._guests_city()
             return None if self._is_leader(role) else self._home_city()
+        if role.scope == "state" and (land := self._only_land(role.title)) is not None:
+            return land
         if role.scope == "state":
             sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
             return (
@@ -234,6 +238,18 @@ class Offices:
         if self.publisher is not None and (generic or role.title.startswith(("Ansprech", "Presse", "Medien"))):
             return self._house(role, self.publisher)
         return None
+
+    def _only_land(self, title: str) -> str | None:
+        """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
+        country = "AT" if _AUSTRIAN.match(title) else "CH" if _SWISS.match(title) else None
+        if country is None:
+            return None
+        found = []
+        for entity in self.organizations.entities.values():
+            place = self.places.entities.get(entity.area or "")
+            if place is not None and place.value.country == country and re.match(r"(?:Land|Kanton) ", entity.name):
+                found.append(entity.id)
+        return found[0] if len(found) == 1 else None
 
     def _governs(self, scope: str) -> bool:
         publisher = self.publisher

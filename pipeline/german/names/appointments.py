@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import _ASIDE, ARTICLE, MARK, agent, give, person_of, roles_of, since_of
+from pipeline.german.names.introductions import _ASIDE, ARTICLE, MARK, agent, give, person_of, roles_of, since_of, until_of
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.values import OrganizationValue, RoleValue, Status
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -61,19 +61,24 @@ def _with(role: RoleValue, status: Status | None = None, since: Span | None = No
 
 
 @layer.rule(
-    f"person:PERSON be:{_BE} {_ADVERB}* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
+    f"person:PERSON be:{_BE} ({_ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
     f" ({_ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
     examples={"Tom Ahl ist seit 2019 Präsident des Wuppertal Instituts.": "Tom Ahl", "Tom Ahl bleibt Vorsitzender.": "Tom Ahl"},
 )
-def copula(context: object, person: Span, be: Span, since: Span | None, first: Span, second: Span | None) -> Reading | None:
+def copula(
+    context: object, person: Span, be: Span, since: Span | None, years: Span | None, first: Span, second: Span | None
+) -> Reading | None:
     """A person is, becomes, was or stays something: "Tom Ahl ist Präsident der Y"."""
     if second is not None and person.sequence.nodes[second.last : second.last + 1] and _next_is_person(second):
         second = None
     roles = roles_of([s for s in (first, second) if s is not None])
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
-    return _gives(person, [_with(r, status, since) for r in roles])
+    made = [_with(r, status, since or years) for r in roles]
+    if years is not None:
+        made[0].until = until_of(years)
+    return _gives(person, made)
 
 
 def _next_is_person(role: Span) -> bool:

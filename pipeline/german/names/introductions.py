@@ -91,6 +91,13 @@ def since_of(span: Span) -> str | None:
     return edtf.partition("/")[0] if isinstance(edtf, str) and edtf[:1].isdigit() else None
 
 
+def until_of(span: Span) -> str | None:
+    """Return the EDTF end of a range's node, None where it is open or not known."""
+    edtf = getattr(span.value, "edtf", None)
+    end = edtf.partition("/")[2] if isinstance(edtf, str) else ""
+    return end if end[:1].isdigit() else None
+
+
 def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
     """A party in brackets is the person's; another organisation is that of the offices that can have it."""
     if org.value.kind == "PoliticalParty":
@@ -229,7 +236,7 @@ def _has_office(owner: Node, article: bool) -> bool:
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} (',' (NUM | DURATION))? (',' | ':') when:({_WHEN} | DATE)? ('seit' since:DATE)?"
+    f"whole:(person:PERSON {MARK} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({_WHEN} | DATE | RANGE)? ('seit' since:DATE)?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ({_ASIDE} {_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -260,6 +267,9 @@ def office_after(
     if since is not None or when is not None:
         values[0] = copy.copy(values[0])
         values[0].since = since_of(since) if since is not None else None
+        if when is not None and when.node is not None and when.node.tag == "RANGE":
+            values[0].since, values[0].until = since_of(when), until_of(when)
+            values[0].status = "former" if values[0].until else values[0].status
         if when is not None and values[0].status == "current":
             values[0].status = _TENSES.get(when.text.lower(), "current")
     give(node, values)
