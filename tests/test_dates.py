@@ -109,6 +109,23 @@ def test_the_tense_tells_the_direction_of_weekdays_and_years() -> None:
     assert values("Die Feier wurde auf den 3. März verschoben.") == "2018-03-03"
 
 
+def test_participles_tell_what_an_embedded_date_means() -> None:
+    assert values("Die am Mittwoch beschlossenen Regeln gelten bald.") == "2017-11-29 FUTURE_REF"
+    assert values("Die am Mittwoch stattfindende Tagung war gut besucht.") == "2017-12-06"
+    assert values("Er plant, im Mai nach Osaka zu reisen, sagte er.") == "2018-05"
+
+
+def test_a_part_of_the_day_moves_the_hour() -> None:
+    assert values("am Freitagnachmittag um halb fünf") == "2017-12-01TAF 2017-12-01T16:30"
+    assert values("abends um 8 Uhr") == "2017-12-01TEV 2017-12-01T20:00"
+
+
+def test_after_midnight_is_the_next_day() -> None:
+    assert (
+        values("Am Samstag, 9. Dezember, ab 20 Uhr Tanz. Schluss ist um 1 Uhr.") == "2017-12-09 2017-12-09T20:00 2017-12-10T01:00"
+    )
+
+
 def test_the_day_itself_is_meant_by_its_weekday() -> None:
     assert values("Am Freitag begrüßte sie die Gäste.") == "2017-12-01"
 

@@ -26,7 +26,7 @@ NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
         "am zweiten Advent 2023": "2023-12-10",
         "am Buß- und Bettag 2024": "2024-11-20",
     },
-    counterexamples=["Kirche Maria Himmelfahrt"],
+    counterexamples=["Kirche Maria Himmelfahrt", "Pfarrkirche Mariä Himmelfahrt"],
 )
 def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | None:
     """A feast, moving ones computed."""
@@ -50,7 +50,11 @@ def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | 
             number = whole(year.word) if year else None
             if form == "himmelfahrt" and feast.first and feast.sequence.words[feast.first - 1] in ("Maria", "Mariä", "St"):
                 return None
-            if words[0] in ("Maria", "Sankt", "Peter") and feast.first and feast.sequence.words[feast.first - 1][:1].isupper():
+            if (
+                words[0] in ("Maria", "Mariä", "Christi", "Sankt", "Peter")
+                and feast.first
+                and feast.sequence.words[feast.first - 1][:1].isupper()
+            ):
                 return None
             return reading(Temporal("DATE", "feast", number, feast=form, known=("year",) if year else ()), "DAYISH", "FEAST")
     return None

@@ -12,7 +12,7 @@ from pipeline.lexicon import table
 ERA = "(('v' '.' | 'vor') ('Chr' '.' | 'Christus' | 'Christi') | 'vor' 'unserer' 'Zeitrechnung' | 'v.Chr' '.' | 'v' '.' 'u' '.' 'Z' '.')"
 MONTH_ASKING = frozenset(
     """im in ab seit bis von vom zum anfang ende mitte monat monats zwischen und oder auf dem der den nach vor für ersten
-    letzten / - – bereits noch schon erst anno spätestens frühestens diesen kommenden vergangenen letzter nächsten ( ,
+    letzten / - – bereits noch schon erst ohne außer anno spätestens frühestens diesen kommenden vergangenen letzter nächsten ( ,
     desselben""".split()
 )
 YEAR_ASKING = frozenset(

@@ -9,12 +9,15 @@ from pipeline.german.dates.told import Reader, Told
 from pipeline.german.dates.value import Temporal, clock, partial
 from pipeline.german.dates.words import tags
 
+AFTERNOON = {"AF": range(1, 8), "EV": range(5, 12)}  # hours that a part of the day moves behind noon
 NOTES = frozenset(("Hinweis", "Redaktionen", "Redaktion", "Medienvertreter", "Fotos"))
 
 
 def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
     """Give a time or a part of the day its day."""
     exact = value.kind == "clock"
+    if exact and value.hour is not None and at - reader.part[0] <= 4 and value.hour in AFTERNOON.get(reader.part[1], ()):
+        value.hour += 12  # "am Nachmittag um halb fünf"
     text = f"T{clock(value.hour or 0, value.minute, value.second)}{value.zone or ''}" if exact else f"T{value.part}"
     sentence = reader.sentence_of(at)
     day = day_of(reader, at, sentence)

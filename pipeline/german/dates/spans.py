@@ -79,7 +79,7 @@ def amount_of_units(context: int | None, amount: Span, unit: Span) -> Reading | 
     if (
         (value is None and word.lower() not in VAGUE)
         or unit.word == "KW"
-        or (unit.word in ("Nacht", "Nächte", "Nächten") and value == 1)
+        or (unit.word in ("Nacht", "Nächte", "Nächten") and value in (None, 1))
     ):
         return None
     if (not digits and (unit.word[0].islower() or unit.word in ("Min", "Std", "Sek", "Tg", "Wo"))) or _is_clock(amount, unit):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 PAST = frozenset(
     """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach
@@ -101,3 +102,25 @@ def tense(words: list[str]) -> int | None:
     if "aux" in kinds and "participle" in kinds and "state" not in kinds:
         return -1
     return 0 if kinds & {"present", "prefixed", "state"} else None
+
+
+ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines Der Die Das Den Dem Ein Eine Einen Einer".split())
+PAST_PARTICIPLES = ("ene", "enen", "ener", "enes", "enem", "te", "ten", "ter", "tes", "tem")
+PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
+
+
+def participle_around(ahead: str, behind: list[str]) -> int:
+    """Return what a participle around a date tells: "die am Mittwoch beschlossenen Regeln", "ausgetragen am Samstag"; 0 for none."""
+    if verb(ahead) == "participle":
+        return -1
+    if ahead not in ARTICLES:
+        return 0
+    for word, following in pairwise(behind):
+        if word in (",", ".", "(", ":") or verb(word) in ("past", "future", "have", "aux"):
+            return 0
+        if word.islower() and len(word) > 6 and following[:1].isupper():
+            if word.endswith(PRESENT_PARTICIPLES):
+                return 1
+            if word.endswith(PAST_PARTICIPLES):
+                return -1
+    return 0

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.german.dates.tense import tense
+from pipeline.german.dates.tense import participle_around, tense
 from pipeline.german.dates.value import Temporal
 from pipeline.kernel import Node, Sequence
 
@@ -49,6 +49,7 @@ class Reader:
     last: Told = field(default_factory=Told)  # the last date of any precision
     last_day: Told = field(default_factory=Told)  # the last day
     stated: Told = field(default_factory=Told)  # the last date whose year is stated
+    part: tuple[int, str] = (-9, "")  # (token, code) of the last part of a day
     evening: Told = field(default_factory=Told)  # the day of the last time of an evening: what follows at one is the next day
     begun: Told = field(default_factory=Told)  # the last day that no shift has moved: weeks are counted from it
     ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
@@ -88,6 +89,10 @@ class Reader:
         else:
             ahead = False
         first, last = self.bounds(at)
+        if not ahead and at > 1 and words[at - 1].lower() in ("am", "im", "vom"):
+            embedded = participle_around(words[at - 2], words[at + 1 : min(last, at + 9)])
+            if embedded:
+                return embedded
         left, right = at, at + 1
         while left > first and words[left - 1] not in CLAUSE:
             left -= 1
@@ -153,6 +158,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         return
     if value.type == "DURATION" and "X" in value.value and reader.sequence.words[at - 1].lower() == "vor":
         reader.ago = reader.sentence_of(at)
+    if value.part is not None:
+        reader.part = (at, value.part)
     if value.type not in ("DATE", "TIME") or value.kind in ("clock", "part") or value.era < 0:
         return
     told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
