@@ -22,6 +22,7 @@ _NO_MEMBERS = frozenset(
     "Diplom Top Star Hobby Profi Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
 )
 _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
+_TOOL = re.compile(r"gerät(?:e|en|s|es)?$")  # no councillor
 _ORDINALS = ("zweit", "dritt", "viert")
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
@@ -79,7 +80,7 @@ def misspelt(word: str) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def row_of(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office: listed, compound, hyphenated ("Facebook-Chef") or misspelt; {} for other words."""
-    if not word[:1].isalpha():
+    if not word[:1].isalpha() or _TOOL.search(word):
         return {}
     if row := table("offices").row(word):
         if "-" in word and row_of(word.rsplit("-", 1)[1]):
