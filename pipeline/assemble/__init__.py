@@ -10,7 +10,8 @@ from collections.abc import Sequence as Seq
 
 from pipeline.assemble import agreements, frame, moments
 from pipeline.assemble.drafts import Draft
-from pipeline.assemble.gather import Gathering, gather
+from pipeline.assemble.gather import gather
+from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
@@ -82,8 +83,8 @@ def _event(state: Gathering, draft: Draft, places: Places, organizations: Organi
             place = places.add(node).id
             if place not in located:
                 located.append(place)
-    if not located and (place := frame.town(draft, state, places, home)) is not None:
-        located.append(place)
+    if not located and (town := frame.town(draft, state, places, home)) is not None:
+        located.append(town)
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
-from pipeline.assemble.gather import Gathering
+from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Chunk, Sentence, Text, clauses
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node

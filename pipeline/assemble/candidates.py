@@ -18,6 +18,9 @@ from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
+_HOSTS = frozenset(
+    "ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
+)
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
 _HIGHLIGHT = frozenset(
@@ -194,6 +197,8 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
     )
     genitive = genitive and text.classes[scene.chunks[k - 1].head] in "NEO" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
+    if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
+        return 0.8, "events.hosted"
     if genitive:
         return 0.3, "events.genitive"
     if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
@@ -211,15 +216,22 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         return (0.7 if value.proper or value.year else 0.35), "events.frame"
     if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
         return 0.3, "events.with"
-    fixed = any(n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in (text.sequence.nodes[i] for i in scene.clause.tokens))
-    if not fixed and any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens)) and not made.title:
+    fixed = any(
+        n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
+        for n in (text.sequence.nodes[i] for i in scene.clause.tokens)
+    )
+    if (
+        not fixed
+        and any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens))
+        and not made.title
+    ):
         return 0.4, "events.recurring"
     if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
         return 0.3, "events.note"
     if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
         return 0.3, "events.place"
     if chunk.prep is None:
-        if "occur" in does or _on_agenda(scene):
+        if "occur" in does or _on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
             return 0.9, "events.occurs"
         if "plan" in does or ("vereinbaren" in does):
             return 0.8, "events.planned"
@@ -273,11 +285,19 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
             return 0.4, "events.at"
     if scene.dated and _beside_time(scene, k):
         return 0.6, "events.dated"
+    if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
+        return 0.6, "events.label"
     return 0.3, "events.mentioned"
 
 
 def _on_agenda(scene: Scene) -> bool:
     return not (_AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
+
+
+def _labels(scene: Scene) -> bool:
+    """Does a colon and a date or person follow: "Antrittsbesuch: ...", "Laternenumzug: 12.10., Abmarsch 18.30 Uhr"?"""
+    text, last = scene.text, scene.clause.tokens[-1] + 1
+    return last + 1 < scene.sentence.last and text.word(last) == ":" and any(c in "TP" for c in text.classes[last + 1 : last + 6])
 
 
 def _is_station(scene: Scene) -> bool:

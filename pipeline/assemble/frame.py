@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from pipeline.assemble import moments, trips
 from pipeline.assemble.drafts import Draft
-from pipeline.assemble.gather import Gathering
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, clauses
 from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
@@ -23,7 +23,9 @@ _PEOPLE = re.compile(
 )
 
 
-_ELSEWHERE = frozenset("conference congress summit symposium fair trade-fair delegation-trip trip study-trip general-meeting exhibition".split())
+_ELSEWHERE = frozenset(
+    "conference congress summit symposium fair trade-fair delegation-trip trip study-trip general-meeting exhibition".split()
+)
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _STAYING = frozenset(
@@ -100,7 +102,13 @@ def _length(state: Gathering, trip: Draft) -> None:
     if moment:
         return
     kinds = ("site-visit", "guided-tour", "reception", "signing", "concert", "dinner", "meeting", "talk")
-    days_ = sorted({d for draft in state.drafts if draft is not trip and draft.kind in kinds and draft.status == "scheduled" and (d := state.moments[id(draft)].day)})
+    days_ = sorted(
+        {
+            d
+            for draft in state.drafts
+            if draft is not trip and draft.kind in kinds and draft.status == "scheduled" and (d := state.moments[id(draft)].day)
+        }
+    )
     if len(days_) > 1 and days_[0][:8] == days_[-1][:8] and int(days_[-1][8:]) - int(days_[0][8:]) < 9:
         state.moments[id(trip)] = Moment(days_[0], days_[-1], (), implied=True)
 

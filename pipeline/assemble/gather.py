@@ -2,49 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence as Seq
-from dataclasses import dataclass, field
-
-from pipeline.assemble import candidates, headings, moments, parts, trips, venues
+from pipeline.assemble import candidates, headings, moments, trips, venues
+from pipeline.assemble.attendance import give_people
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
-from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
-_LATE = frozenset({"headline", "deck", "caption"})  # merged after the body
-_YEAR = re.compile(r"\d{4}")
-_GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
-_PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 _HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
-_OLDEST = 300  # days before the release: what is older is history
-
-
-@dataclass(slots=True)
-class Gathering:
-    text: Text
-    published: DateValue | None
-    drafts: list[Draft] = field(default_factory=list)
-    moments: dict[int, Moment] = field(default_factory=dict)  # by id() of a draft
-    mentioned: list[tuple[Candidate, Draft | None]] = field(default_factory=list)
-    last: Draft | None = None
-    paragraph: int = -1
-    opening: int | None = None  # the first paragraph of the body
-    people: People | None = None
-
-    def holder(self, node: Node) -> str | None:
-        """Return the one person of the release who holds the office that a nameless mention names ("die Oberbürgermeisterin")."""
-        people = self.people.entities.values() if self.people is not None else ()
-        title = node.value.title.casefold()
-        if not title or node.value.plural:
-            return None
-        same = {title, title.removesuffix("in"), title + "in"}
-        found = [p.id for p in people if any(r.title.casefold() in same and r.status == "current" for r in p.roles)]
-        return found[0] if len(found) == 1 else None
 
 
 def gather(text: Text, published: DateValue | None, people: People | None = None) -> Gathering:
@@ -77,7 +46,7 @@ def _labels(state: Gathering, plan: headings.Plan) -> None:
                 and found.day
                 and (not known.day or known.implied or len(found.start or "") > len(known.start or ""))
             ):
-                _set(state, target, found)
+                set_moment(state, target, found)
         else:
             for clause in row:
                 target.first.places += [n for n in venues.of_clause(state.text, clause, bare=True) if n not in target.first.places]
@@ -102,7 +71,7 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
             own.append(draft)
     if sentence.section == "body":
         _lead(state, sentence, own)
-    _people(state, sentence, own)
+    give_people(state, sentence, own)
     if own:
         state.last, state.paragraph = own[-1], sentence.paragraph
 
@@ -121,11 +90,11 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
     for clause in clauses(state.text, sentence):
         moment = moments.of_clause(state.text, sentence, clause, clause.tokens[0])
-        if clause.sub or not moment.day or _old(state, moment):
+        if clause.sub or not moment.day or is_old(state, moment):
             continue
         known = state.moments[id(draft)]
         if not known or (known.day is None and (known.start or "") == moment.start[:4] if moment.start else False):
-            _set(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
+            set_moment(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
         draft.first.places += [n for n in venues.of_clause(state.text, clause) if n not in draft.first.places]
     state.last, state.paragraph = draft, sentence.paragraph
 
@@ -181,13 +150,15 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = heading.with_clock(moment)
     elif _only_clock(moment) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
         moment = _on_day(state, moment)
-    if _is_history(state, candidate, moment):
+    if is_history(state, candidate, moment):
         if not candidate.definite or moment.start:
             state.mentioned.append((candidate, None))
             return None
         candidate.create, moment = False, Moment()
     if candidate.kind == "exhibition" and candidate.definite and not candidate.title:
-        titled = next((d for d in reversed(state.drafts[-8:]) if d.title and d.kind in ("opening", "exhibition-opening", "vernissage")), None)
+        titled = next(
+            (d for d in reversed(state.drafts[-8:]) if d.title and d.kind in ("opening", "exhibition-opening", "vernissage")), None
+        )
         if titled is not None:
             candidate.title, candidate.name = titled.title, f"Ausstellung „{titled.title}“"
     size = len(state.drafts)
@@ -222,7 +193,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         draft.status = candidate.status
         draft.hidden = candidate.kind == "signing" and candidate.strength < 0.5
         state.drafts.append(draft)
-        _set(state, draft, moment)
+        set_moment(state, draft, moment)
     else:
         _join(state, draft, candidate, moment)
     _locate(state, candidate, heading is not None)
@@ -234,7 +205,11 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
 
 def _ends(candidate: Candidate) -> bool:
     """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen"?"""
-    return candidate.kind in ("visit", "trip", "delegation-trip", "delegation-visit") and "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
+    return (
+        candidate.kind in ("visit", "trip", "delegation-trip", "delegation-visit")
+        and "ende" in candidate.clause.lows
+        and "zu" in candidate.clause.lows
+    )
 
 
 def _only_clock(moment: Moment) -> bool:
@@ -275,7 +250,7 @@ def _beside(state: Gathering, candidate: Candidate) -> Moment:
 def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | None:
     """ "Die Veranstaltung findet am 5. Mai im Rathaus statt": the event told before, else the one that the headline tells."""
     state.mentioned.append((candidate, None))
-    if candidate.strength < 0.8 or not moment.day or _old(state, moment):
+    if candidate.strength < 0.8 or not moment.day or is_old(state, moment):
         return None
     draft = state.last if state.last is not None and candidate.sentence.paragraph - state.paragraph <= 2 else None
     if draft is None:
@@ -287,24 +262,19 @@ def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | 
         draft = Draft([candidate], name, "event", "Event", name, None, set(content(name)))
         draft.status = candidate.status
         state.drafts.append(draft)
-        _set(state, draft, moment)
+        set_moment(state, draft, moment)
     elif not state.moments[id(draft)].day:
         draft.candidates.append(candidate)
-        _set(state, draft, moment)
+        set_moment(state, draft, moment)
     elif state.moments[id(draft)].day != moment.day:
         return None
     else:
         draft.candidates.append(candidate)
         if len(moment.start or "") > len(state.moments[id(draft)].start or ""):
-            _set(state, draft, moment)
+            set_moment(state, draft, moment)
     _locate(state, candidate, False)
     state.mentioned[-1] = (candidate, draft)
     return draft
-
-
-def _set(state: Gathering, draft: Draft, moment: Moment) -> None:
-    state.moments[id(draft)] = moment
-    draft.start, draft.end = moment.start, moment.end
 
 
 def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
@@ -343,7 +313,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     draft.candidates.append(candidate)
     draft.hidden = draft.hidden and candidate.strength < 0.5
     if moment.day and known.day != moment.day and all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1]):
-        _set(state, draft, moment)  # the body knows better than the headline
+        set_moment(state, draft, moment)  # the body knows better than the headline
         known = moment
     if candidate.status == "cancelled" and draft.status == "scheduled":
         draft.status = "cancelled"
@@ -352,9 +322,9 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     if candidate.strength < 0.4:
         moment = Moment()  # a mere mention dates nothing
     if moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
-        _set(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
+        set_moment(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
     elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:
-        _set(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
+        set_moment(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])
     richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
     if richer and candidate.strength >= 0.4 and candidate.rule != "events.mentioned" and candidate.sentence.section != "headline":
@@ -366,114 +336,3 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         if candidate.kind != draft.kind and draft.kind in ("event", "meeting", "visit", "trip"):
             draft.kind, draft.type = candidate.kind, candidate.type
     draft.words |= candidate.words
-
-
-def _is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
-    """Is the date so far before the release that the text only looks back?"""
-    if candidate.year:
-        published = state.published.edtf[:4] if state.published else ""
-        return published.isdigit() and candidate.year < int(published) - 1
-    if not moment.start:
-        return _only_history(state, candidate)
-    return _old(state, moment)
-
-
-def _only_history(state: Gathering, candidate: Candidate) -> bool:
-    """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
-    text = state.text
-    told = [
-        n
-        for i in candidate.clause.tokens
-        if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")
-    ]
-    if any(moments.usable(n) for n in told):
-        return False
-    past = any(n.value.decoy and n.value.start and _old(state, Moment(n.value.start)) for n in told)
-    return past or any(n.value.decoy in ("founding", "life", "statute", "history") for n in told)
-
-
-def _old(state: Gathering, moment: Moment) -> bool:
-    if moment.start is None:
-        return False
-    year = _YEAR.match(moment.start)
-    published = state.published.start or state.published.edtf if state.published else None
-    if year is None:
-        return False
-    if published is None or not _YEAR.match(published):
-        return bool(moment.nodes) and "year" in moment.nodes[0].value.known and _relative(state.text)
-    return _days(published) - _days(moment.start) > _OLDEST
-
-
-def _relative(text: Text) -> bool:
-    """Does the text speak of days without their year? Then a date with a year looks back."""
-    return any(
-        n is not None and n.tag in ("DATE", "RANGE") and str(n.value.start or "").startswith("XXXX") for n in text.sequence.nodes
-    )
-
-
-def _days(iso: str) -> int:
-    """Return a coarse day number of a partial date."""
-    year, *rest = iso.partition("T")[0].split("-")
-    month, day = [int(cell) if cell.isdigit() else 12 for cell in [*rest, "12", "28"][:2]]
-    return int(year) * 372 + min(month, 12) * 31 + day
-
-
-def _people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
-    """Give the agents of a sentence to its events, or to the event before where it says who took part."""
-    text = state.text
-    row = clauses(text, sentence)
-    if own:
-        for draft in own:
-            told = [c.clause for c in draft.candidates if c.sentence is sentence]
-            for n, clause in enumerate(row):
-                labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
-                if clause in told or len(own) == 1 or labelled:
-                    _add(state, draft, parts.of_sentence(text, sentence, [clause]))
-        for draft in own:
-            _elliptic(state, sentence, draft)
-        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in own[-1].candidates if c.sentence is sentence):
-            own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
-        return
-    if sentence.section in ("headline", "deck", "service", "note"):
-        return
-    target, cued = state.last, parts.follows(text, sentence)
-    if sentence.section == "caption":
-        target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
-    elif cued and parts.travels(text, sentence):
-        target = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit")), target)
-    near = target is state.last and sentence.paragraph == state.paragraph and not parts.speaks(text, sentence)
-    if target is None or not (cued or near):
-        return
-    found = parts.of_sentence(text, sentence, row)
-    _add(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
-
-
-def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
-    """People whom the clause only points to: the subject of the clause before "und", the delegation, "er" and "sie"."""
-    clause = next((c.clause for c in draft.candidates if c.sentence is sentence), None)
-    if clause is None:
-        return
-    before = moments.joined_to(sentence, clause)
-    if before is not None:
-        _add(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, sentence, [before])])
-    if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
-        return
-    if not _GROUP.isdisjoint(clause.lows):
-        trip = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") and d is not draft), None)
-        source = trip
-    elif not _PRONOUNS.isdisjoint(clause.lows[:8]) and state.last is not None and sentence.paragraph == state.paragraph:
-        source = state.last
-    else:
-        return
-    if source is not None:
-        draft.people.update({k: ("attendee", r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON" and k not in draft.people})
-
-
-def _add(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:
-    for node, part, role in agents:
-        entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
-        if entity is None:
-            continue
-        known = draft.people.get(entity)
-        if known is None or (known[0] == "attendee" and part != "attendee"):
-            draft.people[entity] = (part, role, node)

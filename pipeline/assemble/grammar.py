@@ -165,7 +165,9 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         and text.word(c.first - 1) != "("
         and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
     ]
-    if passive(text, clause) or (at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)):
+    if passive(text, clause) or (
+        at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
+    ):
         candidates = [k for k in free if not animate(text, chunks[k])]
     else:
         things = [k for k in free if not animate(text, chunks[k]) and chunks[k].det not in ("der", "dem", "des")]

@@ -83,6 +83,12 @@ def near(text: Text, nodes: Iterable[tuple[int, Node]], anchor: int) -> tuple[in
 def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Moment:
     """Return what the clause says of when; a subordinate clause without a date takes that of its main clause."""
     own = _within(text, clause.tokens, anchor)
+    if own and own.start and clause.joined and all(is_clock(n) and "day" not in n.value.known for n in own.nodes):
+        before = _before(sentence, clause)
+        above = _within(text, before.tokens, before.tokens[-1]) if before is not None else Moment()
+        if above.day and not above.end:
+            start, end = _combine(above.day, None, own.start, own.end)
+            return Moment(start, end, (*above.nodes, *own.nodes))
     if own and own.start:
         if own.day is None and len(own.start) == 4:
             beside = relative(text, sentence, clause)

@@ -9,7 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.rites import award, book, farewell, gain, hand, lay, open_, plant, remember, stones, take, wreath
 from pipeline.assemble.frames.signing import agreement_chunk, sign
 from pipeline.assemble.frames.talks import congratulate, convene, debate, exchange, meet, perform, play, present, speak, unnamed
-from pipeline.assemble.frames.visits import guide, inform, receive, show, stations, visit, visits
+from pipeline.assemble.frames.visits import guide, halt, inform, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ FRAMES: dict[str, Frame] = {
     "subscribe": sign,
     "vereinbaren": sign,
     "bring": sign,
+    "halt": halt,
     "play": play,
     "open": open_,
     "unveil": open_,

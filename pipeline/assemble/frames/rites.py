@@ -163,7 +163,8 @@ def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def take(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "nahm die neue Anlage in Betrieb"."""
     text, chunks = scene.text, scene.chunks
-    if not any(c.prep == "in" and c.det is None and text.low(c.head) == "betrieb" for c in chunks) or not scene.dated:
+    told = scene.dated or scene.sentence.section in ("headline", "deck")
+    if not told or not any(c.prep == "in" and c.det is None and text.low(c.head) == "betrieb" for c in chunks):
         return []
     for k in objects(text, scene.clause, at):
         name = of_object(text, chunks, k, "Inbetriebnahme")
@@ -183,7 +184,9 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
         group = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "N" and animate(text, c)), None)
         if group is not None:
             phrase = text.slice(chunks[group].inner, chunks[group].last)
-            return [candidate(scene, at, "farewell", "SocialEvent", f"Verabschiedung von {phrase}", "Verabschiedung", verb.lemma, 0.65)]
+            return [
+                candidate(scene, at, "farewell", "SocialEvent", f"Verabschiedung von {phrase}", "Verabschiedung", verb.lemma, 0.65)
+            ]
     whom = people[0] if people and passive(text, scene.clause) else people[1] if len(people) > 1 else None
     if whom is None:
         return []

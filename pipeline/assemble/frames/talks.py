@@ -10,6 +10,7 @@ from pipeline.assemble.frames.base import candidate, is_clock_node
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, phrase_words, tail
 from pipeline.german.happenings.inflect import is_adjective
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import is_noun
 
 if TYPE_CHECKING:
@@ -179,6 +180,11 @@ def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     return []
 
 
+def _is_event_body(name: str, kind: str) -> bool:
+    """Did the names take a fair for an organisation: "Oberland-Messe"?"""
+    return kind == "O" and event_word(name.rpartition(" ")[2]) is not None
+
+
 def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
     text, chunks = scene.text, scene.chunks
@@ -192,7 +198,10 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
         for k, chunk in enumerate(chunks):
             if (
                 chunk.prep != prep
-                or text.classes[chunk.head] not in "NZ"
+                or not (
+                    text.classes[chunk.head] in "NZ"
+                    or (prep == "zu" and _is_event_body(text.word(chunk.head), text.classes[chunk.head]))
+                )
                 or animate(text, chunk)
                 or text.low(chunk.head) in _NO_EVENT
             ):

@@ -160,6 +160,21 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     return []
 
 
+def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "machte Station bei der Glasfachschule": a visit."""
+    text, chunks = scene.text, scene.chunks
+    if "station" not in scene.lows and "halt" not in scene.lows:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep in ("bei", "in", "an") and text.classes[chunk.head] in "ONL":
+            if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is None:
+                continue
+            rest, _ = tail(text, chunks, k)
+            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)]
+    return []
+
+
 def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "zeigte den Gästen am Samstag das neue Becken": a visit, with a date and people to whom it is shown."""
     text, chunks = scene.text, scene.chunks

@@ -13,7 +13,7 @@ from pipeline.kernel import Layer, Reading, Span
 from pipeline.lexicon import table
 
 _TAGS = frozenset(
-    "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE ENGLISHORDINAL ORDINALWORD NOUN".split()
+    "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
@@ -222,6 +222,31 @@ def day_of(context: object, name: Span) -> Reading | None:
         return None
     first = name.sequence.words[name.first - 1]
     return Reading(Happening(f"Tag {first} {name.text}", EventWord(f"Tag {first} {name.text}", "campaign-day", "Event", "m")))
+
+
+@events.rule(
+    "('auf' | 'zur' | 'bei') 'der'? name:((CAPNAME | ORGANIZATION) (CAPNAME | ORGANIZATION | NOUN)*) ('in' PLACE)? '(' (RANGE | DATE)",
+    emits="EVENT",
+    span="name",
+    examples={"zeigt sie auf der Lumora Werkzeuge in Hannover (20. bis 27. September 2024).": "Lumora Werkzeuge"},
+)
+def dated_brand(context: object, name: Span) -> Reading | None:
+    """A fair known by its name, with its days in brackets."""
+    return Reading(_edition(" ".join(name.text.split()), EventWord("Messe", "fair", "ExhibitionEvent", "f"), None))
+
+
+@events.rule(
+    "name:(CAPNAME | ORGANIZATION) ',' head:FAIRNOUN",
+    emits="EVENT",
+    span="name",
+    examples={"Die Lumora, Fachmesse für Holz, wächst.": "Lumora"},
+)
+def apposed(context: object, name: Span, head: Span) -> Reading | None:
+    """A name that its apposition calls a fair or congress."""
+    word = event_word(head.word)
+    if word is None or name.sequence.words[max(0, name.first - 1)].lower() not in ("der", "die", "das", "zur", "zum", "beim"):
+        return None
+    return Reading(_edition(name.text, word, None))
 
 
 @events.rule(

@@ -45,6 +45,7 @@ organisieren hold - organisiert organisierte organisieren organisierten | organi
 durchführen hold durch führt führte führen führten | durchgeführt durchführen
 abhalten hold ab hält hielt halten hielten | abgehalten abhalten abhielt abhielten
 feiern hold - feiert feierte feiern feierten | gefeiert
+zelebrieren hold - zelebriert zelebrierte zelebrieren zelebrierten | zelebriert
 begehen hold - begeht beging begehen begingen | begangen
 geben hold - gibt gab geben gaben | gegeben
 vollziehen hold - vollzieht vollzog vollziehen vollzogen | vollzogen
@@ -74,6 +75,7 @@ unterschreiben sign - unterschreibt unterschrieb unterschreiben unterschrieben |
 besiegeln sign - besiegelt besiegelte besiegeln besiegelten | besiegelt
 unterfertigen sign - unterfertigt unterfertigte unterfertigen unterfertigten | unterfertigt
 signieren sign - signiert signierte signieren signierten | signiert
+machen halt - macht machte machen machten | gemacht
 bringen bring - bringt brachte bringen brachten | gebracht
 paraphieren sign - paraphiert paraphierte paraphieren paraphierten | paraphiert
 schließen conclude - schließt schloss schließen schlossen schliesst | geschlossen

@@ -70,6 +70,11 @@ NOT_EVENTS = frozenset(
     "Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
 )
 NOT_TAILS = tuple(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag vortag folgetag ruhetag schultag urlaubstag wahltag verhandlungstag messetag konferenztag "
+    "veranstaltungstag festtag jahrtag namenstag geschäftstag kalendertag öffnungstag schließtag reisetag anreisetag abreisetag besuchstag sommertag "
+    "wintertag hitzetag regentag zahltag krankheitstag hochzeitstag geburtstag feiertag todestag jahrestag reichstag bettag gerichtstag lebenstag "
+    "drehtag probentag turniertag spieltages wettkampftag tagungstag programmtag einsatztag impftag ehrentag lostag dreikönigstag neujahrstag "
+    "reformationstag nationalfeiertag vatertag muttertag valentinstag kirchentag nachmittag vormittag mittag alltag werktag "
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "

@@ -1,0 +1,77 @@
+"""Who takes part: the agents of a sentence go to its events, or to the event before where it says who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+
+from pipeline.assemble import moments, parts
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.state import Gathering
+from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.kernel import Node
+
+_GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
+_PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
+
+
+def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
+    """Give the agents of a sentence to its events, or to the event before where it says who took part."""
+    text = state.text
+    row = clauses(text, sentence)
+    if own:
+        for draft in own:
+            told = [c.clause for c in draft.candidates if c.sentence is sentence]
+            for n, clause in enumerate(row):
+                labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
+                if clause in told or len(own) == 1 or labelled:
+                    add_people(state, draft, parts.of_sentence(text, sentence, [clause]))
+        for draft in own:
+            _elliptic(state, sentence, draft)
+        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in own[-1].candidates if c.sentence is sentence):
+            own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
+        return
+    if sentence.section in ("headline", "deck", "service", "note"):
+        return
+    target, cued = state.last, parts.follows(text, sentence)
+    if sentence.section == "caption":
+        target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
+    elif cued and parts.travels(text, sentence):
+        target = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit")), target)
+    near = target is state.last and sentence.paragraph == state.paragraph and not parts.speaks(text, sentence)
+    if target is None or not (cued or near):
+        return
+    found = parts.of_sentence(text, sentence, row)
+    add_people(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
+
+
+def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
+    """People whom the clause only points to: the subject of the clause before "und", the delegation, "er" and "sie"."""
+    clause = next((c.clause for c in draft.candidates if c.sentence is sentence), None)
+    if clause is None:
+        return
+    before = moments.joined_to(sentence, clause)
+    if before is not None:
+        add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, sentence, [before])])
+    if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
+        return
+    if not _GROUP.isdisjoint(clause.lows):
+        trip = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") and d is not draft), None)
+        source = trip
+    elif not _PRONOUNS.isdisjoint(clause.lows[:8]) and state.last is not None and sentence.paragraph == state.paragraph:
+        source = state.last
+    else:
+        return
+    if source is not None:
+        draft.people.update(
+            {k: ("attendee", r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON" and k not in draft.people}
+        )
+
+
+def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:
+    for node, part, role in agents:
+        entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
+        if entity is None:
+            continue
+        known = draft.people.get(entity)
+        if known is None or (known[0] == "attendee" and part != "attendee"):
+            draft.people[entity] = (part, role, node)

@@ -1,0 +1,99 @@
+"""What gathering knows while it reads: the drafts, their moments, what was read last; and whether a date is history."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.moments import Moment
+from pipeline.german.happenings.clauses import Text
+from pipeline.kernel import Node
+from pipeline.resolve.people import People
+from schemas.records import DateValue
+
+_YEAR = re.compile(r"\d{4}")
+_OLDEST = 300  # days before the release: what is older is history
+
+
+@dataclass(slots=True)
+class Gathering:
+    text: Text
+    published: DateValue | None
+    drafts: list[Draft] = field(default_factory=list)
+    moments: dict[int, Moment] = field(default_factory=dict)  # by id() of a draft
+    mentioned: list[tuple[Candidate, Draft | None]] = field(default_factory=list)
+    last: Draft | None = None
+    paragraph: int = -1
+    opening: int | None = None  # the first paragraph of the body
+    people: People | None = None
+    yearless: bool | None = None  # does the text speak of days without their year?
+
+    def holder(self, node: Node) -> str | None:
+        """Return the one person of the release who holds the office that a nameless mention names ("die Oberbürgermeisterin")."""
+        people = self.people.entities.values() if self.people is not None else ()
+        title = node.value.title.casefold()
+        if not title or node.value.plural:
+            return None
+        same = {title, title.removesuffix("in"), title + "in"}
+        found = [p.id for p in people if any(r.title.casefold() in same and r.status == "current" for r in p.roles)]
+        return found[0] if len(found) == 1 else None
+
+
+def set_moment(state: Gathering, draft: Draft, moment: Moment) -> None:
+    state.moments[id(draft)] = moment
+    draft.start, draft.end = moment.start, moment.end
+
+
+def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
+    """Is the date so far before the release that the text only looks back?"""
+    if candidate.year:
+        published = state.published.edtf[:4] if state.published else ""
+        return published.isdigit() and candidate.year < int(published) - 1
+    if not moment.start:
+        return _only_history(state, candidate)
+    return is_old(state, moment)
+
+
+def _only_history(state: Gathering, candidate: Candidate) -> bool:
+    """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
+    text = state.text
+    told = [
+        n
+        for i in candidate.clause.tokens
+        if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")
+    ]
+    if any(moments.usable(n) for n in told):
+        return False
+    past = any(n.value.decoy and n.value.start and is_old(state, Moment(n.value.start)) for n in told)
+    return past or any(n.value.decoy in ("founding", "life", "statute", "history") for n in told)
+
+
+def is_old(state: Gathering, moment: Moment) -> bool:
+    if moment.start is None:
+        return False
+    year = _YEAR.match(moment.start)
+    published = state.published.start or state.published.edtf if state.published else None
+    if year is None:
+        return False
+    if published is None or not _YEAR.match(published):
+        return bool(moment.nodes) and "year" in moment.nodes[0].value.known and _relative(state)
+    return _days(published) - _days(moment.start) > _OLDEST
+
+
+def _relative(state: Gathering) -> bool:
+    """Does the text speak of days without their year? Then a date with a year looks back."""
+    if state.yearless is None:
+        nodes = state.text.sequence.nodes
+        state.yearless = any(
+            n is not None and n.tag in ("DATE", "RANGE") and str(n.value.start or "").startswith("XXXX") for n in nodes
+        )
+    return state.yearless
+
+
+def _days(iso: str) -> int:
+    """Return a coarse day number of a partial date."""
+    year, *rest = iso.partition("T")[0].split("-")
+    month, day = [int(cell) if cell.isdigit() else 12 for cell in [*rest, "12", "28"][:2]]
+    return int(year) * 372 + min(month, 12) * 31 + day
