@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import CHURCHES, STAGE, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
 from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.words import first_name, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue
@@ -175,7 +175,7 @@ def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | Non
     if (
         row.get("plural") == "1"
         or row.get("position") == "generic"
-        or row.get("lemma", "").lower().endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank"))
+        or row.get("lemma", "").lower().endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank", "werke", "regierung"))
     ):
         return None
     last = tail.last if tail else name.last
@@ -192,6 +192,9 @@ def body(context: Context, name: Span) -> Reading | None:
     row = _listed_row(name.word)
     if row is not None:
         return Reading(OrganizationValue(*row))
+    before = name.sequence.words[name.first - 1] if name.first else ""
+    if before.endswith(("ische", "ischen", "ischer", "ischem")) and not name.word.startswith("Bund"):
+        return None  # "das russische Verteidigungsministerium"
     made = organization_row(name.word)
     return Reading(OrganizationValue(made.get("lemma", name.word), made.get("type", "GovernmentOrganization")))
 

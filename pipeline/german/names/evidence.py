@@ -137,6 +137,8 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
             found.append("initial")
     else:
         found.append("two" if len(words) == 2 else "more")
+        if words[0] in ("Bad", "Wildbad", "Klein", "Groß", "Alt", "Neu", "Ober", "Unter", "Hohen", "Nieder", "Markt", "Sankt"):
+            found.append("first:prefix")
         for tag in ("GIVEN", "SURNAME", "TOPONYM"):
             if tag in own[0]:
                 found.append(f"first:{tag}")

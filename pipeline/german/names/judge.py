@@ -25,6 +25,7 @@ _CITYLIKE = frozenset(
     "stadt gemeinde landkreis kreis universität land messe landeshauptstadt raum region bezirk kanton ortsteil stadtteil".split()
 )
 _ARTICLES_OF_LANDS = frozenset("der die das dem den des im am vom zum zur".split())  # der Balkan, die Elbe, im Harz
+_PLACE_PREFIXES = frozenset("Bad Wildbad Klein Groß Alt Neu Ober Unter Hohen Nieder Markt".split())
 _SAYING = frozenset("sagte sagt meinte meint fragte antwortete".split())
 _UNKNOWN: Tags = frozenset({"CAP"})  # a word that no list knows
 _NONE: Tags = frozenset()
@@ -89,7 +90,7 @@ def _alone(word: str, initial: bool) -> str:
 
 def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: bool) -> str:
     """Decide a word that is both by its neighbours; "" where the rest of the document must tell."""
-    words = sequence.words
+    words, word = sequence.words, sequence.words[at]
     before = words[at - 1] if at else BREAK
     low = before.lower()
     node = sequence.nodes[at - 1] if at else None
@@ -105,8 +106,14 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
             return NAME
     if "LANDNAME" in own and "LOWERTOO" not in own and low in _ARTICLES_OF_LANDS:
         return NAME
-    if initial and {"CLEAR", "GIVEN"} <= own and after[:1].isupper() and "ARTICLE" not in tags(after):
-        return NAME
+    if {"CLEAR", "GIVEN"} <= own and after[:1].isupper():
+        after_tags = tags(after)
+        if "ARTICLE" not in after_tags and (initial or not after_tags & {"NOUN", "LOWERTOO"}):
+            return NAME
+    if word in _PLACE_PREFIXES and after[:1].isupper() and not tags(after) & {"NOUN", "LOWERTOO", "OFFICE", "ADJCAP"}:
+        return NAME  # "Bad Niedernau", "Klein Bramstede"
+    if "HYPHEN" in own and low in PREPOSITIONS_OF_PLACE and {"TOPONYM", "CLEAR"} <= tags(word.split("-")[0]):
+        return NAME  # "in Köln-Wahn"
     if "TOPONYM" in own and before.isdigit() and len(before) in (4, 5):
         return NAME
     if low in ARTICLES or is_inflected_adjective(before):

@@ -266,7 +266,7 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
         and _goes_on_mixed(family.sequence, family.first + 1)
     ):
         return None  # the family name stands first: "Frau KAWASE Michiyo"
-    if last[0][:1].islower() and "GIVEN" in tags(last[-1]):
+    if last[0][:1].islower() and any("GIVEN" in tags(w) for w in last[1:]):
         return None  # "die Familie von Igor Anic"
     if (
         given is None

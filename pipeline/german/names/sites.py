@@ -71,6 +71,7 @@ _REGIONS = re.compile(
     r"|landschaftspark|skigebiet|^region)$",
     re.I,
 )
+_AREA_TAIL = re.compile(r"-(?:Kreis|Kreises|Streifen|Streifens|Gebiet|Gebiets|Delta|Tal|Becken|Halbinsel)$")
 _DECIMAL = re.compile(r",\d")
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 
@@ -296,6 +297,20 @@ def region(context: object, kind: Span, name: Span) -> Reading | None:
 def clean_text(first: Span, last: Span) -> str:
     """Return the text from one span to the end of another on one line."""
     return " ".join(first.sequence.text[first.start : last.end].split())
+
+
+@layer.rule(
+    "name:HYPHEN&CAP&!OFFICE&!ORGWORD",
+    emits="PLACE",
+    examples={"im Rhein-Sieg-Kreis": "Rhein-Sieg-Kreis", "im Gaza-Streifen": "Gaza-Streifen"},
+    counterexamples=["der Freundes-Kreis"],
+)
+def hyphened_area(context: object, name: Span) -> Reading | None:
+    """An area joined to its names: "Rhein-Sieg-Kreis", "Gaza-Streifen"."""
+    found = _AREA_TAIL.search(name.word)
+    if found is None or "TOPONYM" not in tags(name.word.split("-")[0]):
+        return None
+    return Reading(PlaceValue(name.word.removesuffix("es") if name.word.endswith("kreises") else name.word, "AdministrativeArea"))
 
 
 @layer.rule(

@@ -189,7 +189,7 @@ def tags(word: str) -> Tags:
     kind = noun_kind(word)
     if kind == LISTED or (kind == COMPOUND and "CLEAR" not in found):
         found.add("NOUN")
-    if is_lower(low):
+    if is_lower(low) or (low.endswith(("'s", "’s")) and is_lower(low[:-2])):
         found.add("LOWERTOO")
     if "TOPONYM" not in found and ("SURNAME" not in found or word in table("demonyms")) and demonym(word):
         found.add("DEMONYM")
