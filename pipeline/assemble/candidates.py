@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.assemble import frames
 from pipeline.assemble.drafts import GENERIC, Candidate
-from pipeline.assemble.grammar import content, tail
+from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.moments import usable
 from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
@@ -149,7 +149,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             following.first == chunk.last
             and following.prep in ("in", "auf", "an", "bei")
             and following.det not in ("das", "den")
-            and text.classes[following.head] in "NOL"
+            and (text.classes[following.head] in "OL" or (text.classes[following.head] == "N" and following.det is not None))
+            and not is_bound(text, following)
         ):
             more, _ = tail(text, scene.chunks, behind)
             name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))

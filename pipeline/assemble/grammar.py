@@ -15,6 +15,15 @@ _GENITIVES = frozenset(
     "des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split()
 )
 _LONGEST_TAIL = 14  # tokens
+# Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
+_BOUND = {
+    "zu": frozenset("ende gast besuch wort fuß hause protokoll verfügung kenntnis".split()),
+    "in": frozenset("besitz betrieb empfang augenschein angriff kraft aussicht anspruch gang anwesenheit".split()),
+    "auf": frozenset("dauer weg besuch einladung initiative anfrage grund basis wunsch".split()),
+    "mit": frozenset("blick hilfe unterstützung beteiligung freude erfolg".split()),
+    "unter": frozenset("leitung beteiligung vertrag beweis".split()),
+    "an": frozenset("bord".split()),
+}  # fmt: skip
 _AUX = frozenset("hat haben hatte hatten ist sind war waren wird werden kann können soll sollen will wollen muss müssen".split())
 _STOP = frozenset(
     "der die das des dem den ein eine einer eines einem einen im in am an auf zu zum zur von vom für mit bei beim und über aus durch "
@@ -71,7 +80,7 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
     joins = False
     while at < len(chunks):
         chunk = chunks[at]
-        if text.classes[chunk.head] == "T" or chunk.last - begin > limit:
+        if text.classes[chunk.head] == "T" or chunk.last - begin > limit or is_bound(text, chunk):
             break
         adjacent = chunk.first == end
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES:
@@ -92,6 +101,11 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         end = chunk.last
         at += 1
     return (text.slice(begin, end), at) if end > begin else ("", k + 1)
+
+
+def is_bound(text: Text, chunk: Chunk) -> bool:
+    """Does the phrase belong to the verb: "zu Ende", "in Betrieb"?"""
+    return chunk.prep in _BOUND and text.low(chunk.head) in _BOUND[chunk.prep]
 
 
 def _fits(text: Text, before: Chunk, chunk: Chunk) -> bool:

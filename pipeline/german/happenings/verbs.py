@@ -135,6 +135,7 @@ absagen cancel ab sagt sagte sagen sagten | abgesagt absagen
 ausfallen cancel aus fällt fiel fallen fielen | ausgefallen ausfällt ausfallen
 entfallen cancel - entfällt entfiel entfallen entfielen | entfallen
 streichen cancel - | gestrichen
+abblasen cancel ab bläst blies | abgeblasen
 verschieben move - verschiebt verschob verschieben | verschoben
 verlegen move - verlegt verlegte verlegen | verlegt
 fortsetzen continue fort setzt setzte setzen setzten | fortsetzen fortgesetzt fortsetzt fortzusetzen

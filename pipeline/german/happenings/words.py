@@ -78,7 +78,7 @@ NOT_TAILS = tuple(
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
-    "landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
+    "hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
     "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise weiterfahrt rückfahrt heimfahrt hinfahrt ausfahrt einfahrt überfahrt auffahrt vorfahrt einreise ausreise durchreise "
     "wirtschaft interessen botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
 )  # fmt: skip
