@@ -67,7 +67,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     node, sequence = name.node, name.sequence
     word = node.value[1] if node is not None and node.tag == "PHRASE" else name.word
     own = tags_at(sequence, name.first)
-    if node is None and sequence.marks[name.first] != "NAME" and not name.word[:1].islower():
+    if node is None and sequence.marks[name.first] != "NAME" and name.word[:1].isupper():
         return None
     if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
         return None
@@ -156,6 +156,21 @@ def by_article(context: Context, name: Span) -> Reading | None:
 def party_in_brackets(context: Context, name: Span) -> Reading | None:
     """A party in brackets behind a person: "(Grüne)"."""
     return None if name.word == "parteilos" else Reading(OrganizationValue(name.word, "PoliticalParty"))
+
+
+@layer.rule(
+    "name:HYPHEN&CAP&!ORGWORD&!OFFICE",
+    emits="ORGANIZATION",
+    examples={"die Messe-Düsseldorf": "Messe-Düsseldorf"},
+    counterexamples=["in Köln-Wahn", "die Messe-Halle"],
+)
+def with_town(context: Context, name: Span) -> Reading | None:
+    """A head noun joined to its town by a hyphen: "Messe-Düsseldorf"."""
+    head, _, town = name.word.partition("-")
+    row = organization_row(head)
+    if not row or row.get("plural") == "1" or row.get("position") == "generic" or town not in table("places") or is_noun(town):
+        return None
+    return Reading(OrganizationValue(name.word, row.get("type", "Organization")))
 
 
 @layer.rule(

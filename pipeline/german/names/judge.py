@@ -108,7 +108,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME
     if {"CLEAR", "GIVEN"} <= own and after[:1].isupper():
         after_tags = tags(after)
-        if "ARTICLE" not in after_tags and (initial or not after_tags & {"NOUN", "LOWERTOO"}):
+        if "ARTICLE" not in after_tags and (initial or not after_tags & {"NOUN", "LOWERTOO"} or {"SURNAME", "CLEAR"} <= after_tags):
             return NAME
     if word in _PLACE_PREFIXES and after[:1].isupper() and not tags(after) & {"NOUN", "LOWERTOO", "OFFICE", "ADJCAP"}:
         return NAME  # "Bad Niedernau", "Klein Bramstede"
