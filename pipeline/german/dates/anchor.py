@@ -95,6 +95,9 @@ def settle(reader: Reader, at: int, value: Temporal) -> None:
         if value.type in ("DATE", "TIME"):
             value.decoy = decoy(reader, at, value)
         SETTLERS[value.kind](reader, at, value)
+        if value.kind == "feast" and value.nth and value.when is not None and value.weekday:
+            gap = (value.weekday - value.when.isoweekday()) * value.nth % 7 or 7
+            set_day(value, value.when + datetime.timedelta(gap * value.nth))
         if value.when is not None and (value.weeks or value.count):
             move(value, value.when)
         if value.decoy is None and reader.anchor and (value.year or 9999) < reader.anchor.year and is_history(reader, value):
@@ -125,6 +128,8 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
         if first.year is None and last.year is not None and first.month is not None and last.month is not None:
             first.year = last.year - ((first.month, first.day or 0) > (last.month, last.day or 99))
             first.implied = ("year",)
+    if node.value.kind == "row" and first.kind == last.kind == "weekday" and weekly(reader, at, parts):
+        return
     previous: Temporal | None = None
     for part in parts:
         if dated and previous is not None and part.year is None and previous.year and part.month and previous.month:
@@ -153,6 +158,17 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
         row.value = ",".join(part.value for part in parts)
         row.edtf = f"{{{','.join(part.edtf or '' for part in parts)}}}" if all(part.edtf for part in parts) else None
     row.known, row.implied, row.decoy = last.known, last.implied, first.decoy or last.decoy
+
+
+def weekly(reader: Reader, at: int, parts: list[Temporal]) -> bool:
+    """Resolve weekdays of opening hours ("von Montag bis Freitag jeweils um 8 Uhr") as recurrences, if they are such."""
+    each = "jeweils" in reader.sequence.words[at + 1 : at + 3]
+    if any(part.by is not None or part.part or not (each or decoy(reader, at, part) == "opening-hours") for part in parts):
+        return False
+    for part in parts:
+        part.type, part.value, part.decoy = "SET", f"XXXX-WXX-{part.weekday}", "opening-hours"
+        remember(reader, at, part)
+    return True
 
 
 def settle_fixed(reader: Reader, at: int, value: Temporal) -> None:

@@ -10,7 +10,18 @@ from pipeline.german.dates.value import Temporal
 CUES = {
     "deadline": ("anmeld", "bewerb", "einsende", "akkredit", "rückmeld", "abgabe", "einreich"),
     "founding": ("gegründet", "gründung", "gegr", "gründete", "errichtet", "erbaut"),
-    "opening-hours": ("öffnungszeit", "geöffnet", "geschlossen", "sprechzeit", "sprechstunde", "schließtag", "bürozeiten"),
+    "opening-hours": (
+        "öffnungszeit",
+        "öffnet",
+        "erreichbar",
+        "besetzt",
+        "geöffnet",
+        "geschlossen",
+        "sprechzeit",
+        "sprechstunde",
+        "schließtag",
+        "bürozeiten",
+    ),
 }
 STATUTES = (
     "gesetz",

@@ -251,6 +251,30 @@ def part_of_date(context: int | None, part: Span, date: Span) -> Reading | None:
     return reading(value, "DAYISH", "CALENDAR")
 
 
+@joins.rule("part:TIME way:('zuvor' | 'davor' | 'danach')", emits="TIME", examples={"am Abend zuvor": "2024-05-21TEV"})
+def part_before(context: int | None, part: Span, way: Span) -> Reading | None:
+    """The evening before."""
+    value: Temporal = part.value
+    if value.kind != "part" or value.by is not None:
+        return None
+    value.by = 1 if way.word == "danach" else -1
+    return Reading(value, tags=tags_of(part))
+
+
+@joins.rule(
+    "day:DATE&BAREWEEKDAY way:('nach' | 'vor') feast:DATE&FEAST",
+    emits="DATE",
+    examples={"am Donnerstag nach Ostern 2020": "2020-04-16", "der Samstag vor Pfingsten 2024": "2024-05-18"},
+)
+def weekday_by_feast(context: int | None, day: Span, way: Span, feast: Span) -> Reading | None:
+    """The Thursday after Easter."""
+    value: Temporal = feast.value
+    if value.kind != "feast" or day.value.by is not None:
+        return None
+    value.weekday, value.nth = day.value.weekday, 1 if way.word == "nach" else -1
+    return reading(value, "DAYISH")
+
+
 @joins.rule(f"{PART} 'von' date:DATE&BAREWEEKDAY", emits="TIME", examples={"in der Nacht von Sonntag auf Montag": "2024-05-26TNI"})
 def part_of_weekday(context: int | None, part: Span, date: Span) -> Reading | None:
     """The night from Sunday."""
