@@ -10,6 +10,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
 from pipeline.document import Metadata
+from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
 from pipeline.resolve.home import Home, find_home, find_publisher
 from pipeline.resolve.organizations import Organizations
@@ -31,17 +32,18 @@ class Entities:
 
 def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metadata) -> tuple[Places, Organizations, People, Home]:
     """Make entities of name nodes (in order of the text). `finish` turns them into records once events added what they know."""
+    told = [node for node in nodes if kind_at(sections, node.start) != "furniture"]  # other releases' people are not this one's
     places = Places(text, sections)
-    places.read(nodes)
+    places.read(told)
     home = find_home(nodes, text, sections, metadata)
     organizations = Organizations(text, sections, places)
-    organizations.read(nodes)
+    organizations.read(told)
     if (publisher := find_publisher(organizations, home, metadata)) is not None:
         organizations.publisher = publisher.id
         if publisher.area is not None:
             organizations.join_departments(publisher.id)
     people = People(text, sections, organizations, places, home)
-    people.read(nodes)
+    people.read(told)
     return places, organizations, people, home
 
 

@@ -20,6 +20,7 @@ _PICTURE = re.compile(
     r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo)[\w ()]{0,16}[:©]?\s*"
     r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |[/|,] )*$"
 )
+_PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
     r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
@@ -220,29 +221,23 @@ class People:
     def _credit(self, entity: PersonEntity, node: Node) -> None:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
         value: PersonValue = node.value
-        kind = kind_at(list(self.sections), node.start)
-        if (
-            kind not in ("credit", "caption", "note", "publisher", "furniture")
-            or not value.family
-            or not value.given
-            or entity.roles
-        ):
+        full = value.given is not None and value.family is not None
+        aside = kind_at(list(self.sections), node.start) in ("credit", "caption", "note", "publisher", "furniture")
+        if entity.roles or not aside or not (full or self.text[node.start - 1 : node.start] == "/"):
             return
         line = self.text.rfind("\n", 0, node.start) + 1
-        if not _PICTURE.search(self.text, max(line, node.start - 90), node.start):
+        in_brackets = self.text[node.start - 1 : node.start] == "(" and self.text[node.end : node.end + 2] in (")", ")\n")
+        begins = in_brackets and _PICTURE_LINE.match(self.text, line) is not None
+        if not begins and not _PICTURE.search(self.text, max(line, node.start - 90), node.start):
             return
         following = self.text.find("\n", node.end)
-        end = following if following >= 0 else len(self.text)
-        mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo"))
-        near = [
-            o.id for o in self.organizations.entities.values() if any(mark <= e.start < min(end, node.end + 80) for e in o.evidence)
-        ]
+        end = min(following if following >= 0 else len(self.text), node.end + 80)
+        mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung"))
+        houses = self.organizations.entities.values()
+        near = next((o.id for o in houses if any(mark <= e.start < end for e in o.evidence)), None) if not begins else None
         title = "Fotografin" if entity.gender == "female" else "Fotograf"
-        entity.roles.append(
-            RoleEntity(
-                title, self.text[mark : mark + 4].strip(), near[0] if near else None, True, "current", None, None, [proof_of(node)]
-            )
-        )
+        written = self.text[mark : mark + 4].strip()
+        entity.roles.append(RoleEntity(title, written, near, True, "current", None, None, [proof_of(node)]))
 
     def of_family(self, family: str) -> PersonEntity | None:
         """Return the one person of that family name, if there is exactly one."""

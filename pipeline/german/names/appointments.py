@@ -166,6 +166,25 @@ def led_by(context: object, org: Span, person: Span) -> Reading | None:
 
 
 @layer.rule(
+    "org:(ORGANIZATION | CAP&ORGHEAD | CAP&ORGWORD) LOW? ',' ('das' | 'die' | 'den') person:PERSON ('leitet' | 'leitete')",
+    emits="AGENT",
+    span="person",
+    examples={"Besucht wurde das Wuppertal Institut, das Tom Ahl leitet.": "Tom Ahl"},
+)
+def leads_it(context: object, org: Span, person: Span) -> Reading | None:
+    """A body and who heads it: "das Institut, das Tom Ahl leitet"."""
+    node = person_of(person)
+    if node is None or node.value.roles:
+        return None
+    female, house = node.value.gender == "female", isinstance(org.value, OrganizationValue)
+    verb = person.sequence.span(person.last, person.last + 1)
+    role = RoleValue("Leiterin" if female else "Leiter", verb.text, verb.start, verb.end, org.node if house else None)
+    role.scope, role.kind, role.gender = "association", "business", "f" if female else "m"
+    role.at = None if house else org.text
+    return _gives(person, [role])
+
+
+@layer.rule(
     "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION"
     " verb:('leitet' | 'führt')?",
     emits="AGENT",
