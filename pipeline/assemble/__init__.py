@@ -6,7 +6,9 @@ to their parts; here drafts become records.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Sequence as Seq
+from functools import partial
 
 from pipeline.assemble import agreements, frame, moments
 from pipeline.assemble.drafts import Draft
@@ -45,18 +47,14 @@ def assemble(
     frame.relate(state, home)
     _name(state)
     signed, about = agreements.read(state, places, organizations, people)
+    by_id = {agreement.id: agreement for agreement in signed}
     for draft in state.drafts:
-        for agreement in signed:
-            if agreement.id in about.get(draft.id, ()):
-                draft.people.update(
-                    {
-                        p: ("signer", None, draft.dated_by[0] if draft.dated_by else _sign(draft))
-                        for p in agreement.parties
-                        if p not in draft.people
-                    }
-                )
+        for agreement in [by_id[id_] for id_ in about.get(draft.id, ())]:
+            sign = draft.dated_by[0] if draft.dated_by else _sign(draft)
+            draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
+    town_of = partial(frame.town, frame.journey(state), places, home)
     events = tuple(
-        _event(state, draft, places, organizations, about.get(draft.id, []), home) for draft in state.drafts if not draft.hidden
+        _event(state, draft, places, organizations, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
     )
     return events, tuple(signed), _mentions(state, sequence, sections)
 
@@ -76,14 +74,21 @@ def _name(state: Gathering) -> None:
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 
 
-def _event(state: Gathering, draft: Draft, places: Places, organizations: Organizations, about: list[str], home: Home) -> Event:
+def _event(
+    state: Gathering,
+    draft: Draft,
+    places: Places,
+    organizations: Organizations,
+    about: list[str],
+    town_of: Callable[[Draft], str | None],
+) -> Event:
     located: list[str] = []
     for candidate in sorted(draft.candidates, key=lambda c: (c.sentence.section in ("headline", "deck", "caption"), c.start)):
         for node in candidate.places:
             place = places.add(node).id
             if place not in located:
                 located.append(place)
-    if not located and (town := frame.town(draft, state, places, home)) is not None:
+    if not located and (town := town_of(draft)) is not None:
         located.append(town)
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)

@@ -70,12 +70,16 @@ def _trip(state: Gathering) -> Draft | None:
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
 
 
-def town(draft: Draft, state: Gathering, places: Places, home: Home) -> str | None:
+def journey(state: Gathering) -> Draft | None:
+    """Return the trip that the text tells of."""
+    return next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
+
+
+def town(trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | None:
     """Return the town of an event that says nothing of where: the one place its trip leads to, else the publisher's home.
 
     What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
     """
-    trip = next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
     if trip is not None and (draft.above is trip or draft is trip):
         towns = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
         return min(towns) if len(towns) == 1 else None
