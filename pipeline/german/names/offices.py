@@ -22,7 +22,9 @@ _NO_MEMBERS = frozenset(
     "Diplom Top Star Hobby Profi Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
 )
 _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
-_TOOL = re.compile(r"gerät(?:e|en|s|es)?$")  # no councillor
+_NO_OFFICE = re.compile(
+    r"gerät(?:e|en|s|es)?$|(?<!^Amts)(?<!^Minister)(?<!^Ressort)(?<=\w)kolleg(?:e|en|in|innen)$"
+)  # devices, mates
 _ORDINALS = ("zweit", "dritt", "viert")
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
@@ -80,7 +82,7 @@ def misspelt(word: str) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def row_of(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office: listed, compound, hyphenated ("Facebook-Chef") or misspelt; {} for other words."""
-    if not word[:1].isalpha() or _TOOL.search(word):
+    if not word[:1].isalpha() or _NO_OFFICE.search(word):
         return {}
     if row := table("offices").row(word):
         if "-" in word and row_of(word.rsplit("-", 1)[1]):
@@ -262,7 +264,9 @@ def _agree(word: str, gender: str) -> str:
 def masculine(title: str, head: int) -> str:
     """Return a title with its first `head` words in the masculine: "neue Vorsitzende" -> "neuer Vorsitzender"."""
     words = title.split(" ")
-    return " ".join([w + "r" if i < head and w.endswith("e") and len(w) > 4 else w for i, w in enumerate(words)])
+    return " ".join(
+        [w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith("vize") else w for i, w in enumerate(words)]
+    )
 
 
 def title_for(role: RoleValue, gender: str | None) -> str:
