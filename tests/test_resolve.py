@@ -172,3 +172,10 @@ def test_many_names_cost_linear_time() -> None:
 
 def test_same_text_same_entities() -> None:
     assert entities(CITY) == entities(CITY)
+
+
+def test_people_and_houses_of_other_releases_are_not_this_ones() -> None:
+    more = "\nAuch interessant\n\n02.12.2017 | Stadtrat Kemal Ay ehrt den TSV Dellwig in Bonn\n"
+    found = entities(CITY + more)
+    assert not {"Kemal Ay", "TSV Dellwig", "Bonn"} & {e.name for e in (*found.persons, *found.organizations, *found.places)}
+    assert found.publisher == entities(CITY).publisher

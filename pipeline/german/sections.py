@@ -8,6 +8,7 @@ overlap, and cover every line that is not blank.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Seq
 
 from pipeline.german import cues, heads
 from pipeline.german.dateline import is_town
@@ -268,7 +269,7 @@ def _add(sections: list[Section], kind: SectionKind, start: int, end: int, gap: 
         sections.append(Section(kind=kind, start=start, end=end))
 
 
-def kind_at(sections: list[Section], offset: int) -> SectionKind:
+def kind_at(sections: Seq[Section], offset: int) -> SectionKind:
     """Return the kind of the section that holds an offset: body where none does."""
     low, high = 0, len(sections)
     while low < high:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from collections.abc import Sequence as Seq
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,9 +49,9 @@ def evidence(proofs: Iterable[Proof]) -> tuple[Evidence, ...]:
     return tuple(Evidence.model_construct(start=p.start, end=p.end, rule=p.rule) for p in sorted(set(proofs)))
 
 
-def is_aside(sections: Seq[Section], offset: int) -> bool:
+def is_aside(sections: list[Section], offset: int) -> bool:
     """Does the offset lie in a credit, contact, publisher block or furniture?"""
-    return kind_at(sections, offset) in ASIDE  # type: ignore[arg-type]
+    return kind_at(sections, offset) in ASIDE
 
 
 class Identifiers:
