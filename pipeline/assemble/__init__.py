@@ -29,6 +29,9 @@ from schemas.records import Agreement, DateValue, Event, Evidence, Mention, Part
 _KINDS = {"site-visit": "visit", "exhibition-opening": "vernissage", "tree-planting": "planting"}
 
 
+_OURS = frozenset("wir unser unsere unserem unseren unserer".split())
+
+
 def assemble(
     sequence: Sequence,
     sections: Seq[Section],
@@ -93,6 +96,10 @@ def _event(
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]
+    for candidate in draft.candidates:
+        ours = not _OURS.isdisjoint(state.text.lows[candidate.sentence.first : candidate.sentence.last])
+        if ours and candidate.create and organizations.publisher and candidate.sentence.section == "body":
+            draft.people.setdefault(organizations.publisher, ("organizer", None, _sign(draft)))
     return Event(
         id=draft.id,
         name=draft.name,

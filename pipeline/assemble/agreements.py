@@ -222,8 +222,10 @@ def _actors(text: Text, sentence: Sentence) -> list[Node]:
     """Organisations and places that stand without a preposition in a sentence, its subjects and objects."""
     found = []
     for clause in clauses(text, sentence):
+        governed = False  # in a list behind a preposition: "nach Bünde, Trutnov und Tanger"
         for chunk in clause.chunks:
-            if chunk.prep in (None, "zwischen", "mit"):
+            governed = chunk.prep not in (None, "zwischen", "mit") or (governed and chunk.joined and chunk.det is None)
+            if not governed and text.word(chunk.first - 1) != "(":
                 holders = [
                     n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "ROLE"
                 ]

@@ -14,9 +14,12 @@ from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, cl
 from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
 
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
+_VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _HOSTS = frozenset(
     "ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
@@ -30,6 +33,7 @@ _STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".spli
 _IS = frozenset("war waren ist sind".split())
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
+_STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
 # Verbs of telling and planning: the clause's date is theirs.
@@ -112,7 +116,13 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
 
 
 def _negated(scene: Scene) -> bool:
-    return not NEGATIONS.isdisjoint(scene.lows) and not scene.does() & {"cancel", "move"}
+    """Is the clause denied? "nicht minder", "nicht nur" deny nothing."""
+    lows = scene.lows
+    if NEGATIONS.isdisjoint(lows) or scene.does() & {"cancel", "move"}:
+        return False
+    return any(
+        low in NEGATIONS and not (low == "nicht" and at + 1 < len(lows) and lows[at + 1] in _STRESSED) for at, low in enumerate(lows)
+    )
 
 
 def _phrases(scene: Scene) -> list[Candidate]:
@@ -159,8 +169,19 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         if following.first == chunk.last and following.prep == "bei" and text.classes[following.head] in "PRO":
             rest = f"{text.slice(following.first, following.last)} {tail(text, scene.chunks, behind)[0]}".strip()
             name = f"{whole} {rest}"
+    places = []
+    if value.head.kind in _VISITS:
+        for other in scene.chunks[k + 1 : behind]:
+            node = text.sequence.nodes[other.head]
+            if node is not None and node.tag == "PLACE":
+                places.append(node)
+            elif node is not None and node.tag == "ORGANIZATION":
+                places.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
+            break
     starts, ends = text.sequence.starts, text.sequence.ends
     return Candidate(
+        places=places,
+        located=bool(places),
         kind=value.head.kind,
         type=value.head.type,
         name=name,

@@ -47,6 +47,12 @@ def relate(state: Gathering, home: Home) -> None:
         _until(state, trip)
     if trip is not None:
         _stations(state, trip)
+    if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
+        for draft in state.drafts:
+            if draft.above is trip and draft.kind in ("reception", "signing"):
+                for agent, (_, role, node) in draft.people.items():
+                    trip.people.setdefault(agent, ("attendee", role, node))
+                break
     _main(state, trip)
     _sequels(state)
     _places(state, trip, home)

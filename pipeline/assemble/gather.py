@@ -295,7 +295,8 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
             main = next((c for c in candidate.sentence.clauses if not c.sub), None)
             found = venues.of_clause(text, main, bare) if main is not None else []
         else:
-            trailing = moments.relative(text, candidate.sentence, candidate.clause)
+            trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
+            trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
     if (
         not found

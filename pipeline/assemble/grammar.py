@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.german.happenings.clauses import Chunk, Clause, Text
 from pipeline.german.happenings.inflect import genitive, genitive_article
-from pipeline.german.happenings.words import is_animate
+from pipeline.german.happenings.words import AUXILIARIES, is_animate
 from pipeline.kernel import Node
 
 _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
@@ -24,7 +24,7 @@ _BOUND = {
     "unter": frozenset("leitung beteiligung vertrag beweis".split()),
     "an": frozenset("bord".split()),
 }  # fmt: skip
-_AUX = frozenset("hat haben hatte hatten ist sind war waren wird werden kann können soll sollen will wollen muss müssen".split())
+_AUX = AUXILIARIES | frozenset("durfte durften dürfen mochte mochten sollte".split())
 _STOP = frozenset(
     "der die das des dem den ein eine einer eines einem einen im in am an auf zu zum zur von vom für mit bei beim und über aus durch "
     "zwischen nach unter sein seine seiner ihr ihre ihrer besuch besichtigung empfang begrüßung begrüssung unterzeichnung eröffnung einweihung reise "

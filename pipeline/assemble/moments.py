@@ -108,7 +108,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             if above:
                 return replace(above, end=None) if above.day else above
     if not own:
-        ahead = _after_colon(text, sentence, clause) or relative(text, sentence, clause)
+        ahead = after_colon(text, sentence, clause) or relative(text, sentence, clause)
         if ahead is not None:
             return _within(text, ahead.tokens, ahead.tokens[0])
     return own
@@ -124,7 +124,7 @@ def joined_to(sentence: Sentence, clause: Clause) -> Clause | None:
     return _before(sentence, clause) if clause.joined else None
 
 
-def _after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
+def after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause that a colon joins to this one: "Der Gegenbesuch steht fest: Am 24. Oktober kommt ..."."""
     last = clause.tokens[-1] + 1
     if last < sentence.last and text.word(last) == ":":

@@ -30,6 +30,9 @@ _TELLS = frozenset(
 _TRAVELS = frozenset(
     "bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
 )
+# Where somebody writes or what somebody uses is nobody who takes part.
+_PLATFORMS = frozenset("twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split())
+_COMPANY = frozenset("beisein anwesenheit begleitung gegenwart begrüßung empfang besuch besuchs teilnahme mitwirkung".split())
 CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
 
 
@@ -57,8 +60,13 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
             part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, subject)
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
-            if text.classes[i] == "O" and genitive:
-                part = "organizer" if text.classes[clause.chunks[k - 1].head] == "E" else "attendee"
+            if text.classes[i] == "O":
+                if genitive and text.classes[clause.chunks[k - 1].head] == "E":
+                    part = "organizer"
+                elif str(node.value.name).casefold() in _PLATFORMS or (
+                    part == "attendee" and (genitive or chunk.prep not in (None, "mit", "neben", "samt", "unter", "zwischen"))
+                ):
+                    continue  # the house where it is, what somebody works for: nobody who takes part
             if chunk.prep is None and not genitive:
                 subject = True
             found += [(agent, part, None) for agent in agents]
@@ -67,11 +75,11 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
 
 def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:
     prep = chunk.prep
-    if lows & _PAYS and prep in ("von", "durch", None):
+    if lows & _PAYS and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
         return "sponsor"
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit"}):
         return "attendee"
-    if does & {"sign", "conclude"} or (
+    if does & {"sign", "conclude"} or ("bring" in does and {"dach", "fach"} <= lows) or (
         does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"}
     ):
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"

@@ -230,6 +230,8 @@ def _travellers(scene: Scene, group: int | None) -> str | None:
 
 def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
     text = scene.text
+    if det is None and DELEGATION.search(text.word(chunk.head)):
+        det = "die"
     made = genitive_of(text, chunk, det) if det else None
     if made is None:
         return f"von {text.slice(chunk.inner, chunk.last)}"

@@ -59,6 +59,10 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) and prep in _AT:
                     found.append(_made(text, chunk))
                 found += named
+        elif text.classes[chunk.head] == "R" and k and text.classes[chunks[k - 1].head] == "E":
+            node = text.sequence.nodes[chunk.head]
+            if node is not None and node.value.place is not None:
+                found.append(node.value.place)  # "Sitzung des Stadtrates in der Kongresshalle"
         elif text.classes[chunk.head] == "O" and prep in _AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
             node = text.sequence.nodes[chunk.head]
             if node is not None:

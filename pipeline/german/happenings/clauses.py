@@ -12,6 +12,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from pipeline.german.happenings.inflect import is_adjective
 from pipeline.german.happenings.verbs import Verb, is_finite, is_verb, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
@@ -395,7 +396,7 @@ def _is_adjective(text: Text, tokens: Seq[int], at: int) -> bool:
         return following in "aNEOL." or text.word(tokens[at + 1]) == "."
     if kind == ".":
         return text.word(token) == "." and at > 0 and text.classes[tokens[at - 1]] == "#"
-    return kind == "N" and low.endswith(_ADJECTIVE) and following in "NEO" and tokens[at + 1] == token + 1
+    return kind == "N" and following in "NEO" and tokens[at + 1] == token + 1 and is_adjective(text.word(token))
 
 
 def _extends(text: Text, head: int, token: int) -> bool:

@@ -65,6 +65,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         out.append(words[i] if city else weak(words[i]))
         i += 1
     head = words[i]
+    if " " in head:
+        return " ".join([*out, head, *words[i + 1 :]])  # an English name
     masculine = article in ("des", "eines")
     out.append(genitive_noun(head) if masculine and (is_noun(head) or i == len(words) - 1) and not head.isupper() else head)
     return " ".join([*out, *words[i + 1 :]])

@@ -166,4 +166,4 @@ def is_common(word: str) -> bool:
 def is_animate(word: str) -> bool:
     """Does the noun name people: a group, guests, members?"""
     low = word.lower()
-    return low in ANIMATE or low.endswith(("innen", "delegation", "gruppe", "gäste", "gästen", "abordnung"))
+    return low in ANIMATE or low.endswith(("innen", "delegation", "gruppe", "gäste", "gästen", "abordnung", "angehörige", "angehörigen", "leute", "leuten", "vertreter"))
