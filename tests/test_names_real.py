@@ -30,6 +30,10 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
     "text",
     [
         "Die Tagung handelt von Open Data und mehr.",
+        "Externer Inhalt\n\nBitte stimmen Sie zu.",
+        "Mehr unter Neuland.de im Netz.",
+        "Citizen Science ist beliebt.",
+        "Das Code for Neuland Netzwerk wächst.",
         "Das Programm heißt Blaues Band Deutschland.",
         "Ein Abend im Big Band Stil.",
         "Laut der Kriminalstatistik (PKS) sinken die Zahlen.",

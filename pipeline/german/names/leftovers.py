@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import clues, scores
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import genitive, organization_row, tags
-from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
@@ -243,45 +243,9 @@ def _by_context(sequence: Sequence) -> Sequence:
         totals = [own[k] + (_SHARED * (shared[key][k] - own[k]) / others if others else 0.0) for k in range(3)]
         best = max(range(3), key=lambda k: totals[k])
         rest = max(0.0, *(totals[k] for k in range(3) if k != best))
-        if totals[best] - rest >= _LEAD and best not in _barred(sequence, first, last):
+        if totals[best] - rest >= _LEAD and best not in barred(sequence, first, last):
             folded.append((first, last, _made(sequence, first, last, KINDS[best], key)))
     return sequence.replaced(folded)
-
-
-def _barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
-    """Return the kinds (indices of KINDS) that a run cannot be, whatever stands around it."""
-    words, own = sequence.words, tags(sequence.words[last - 1])
-    before = words[first - 1] if first else ""
-    after = words[last] if last < len(words) else ""
-    number = words[last + 1][:1].isdigit() if last + 1 < len(words) else False
-    if last - first > 1:
-        return (0,) if any("FOREIGNWORD" in tags(words[i]) for i in range(first, last)) else ()  # "Neustadt Open Air"
-    if (after == "." and number) or "." in words[first] or "|" in (before, after):
-        return (0, 1, 2)  # "Kl. 7", a cell of a table: "| Swift BIC |"
-    if "FOREIGNWORD" in own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
-        return (0, 1, 2)  # "Data" of "Open Data"
-    if (
-        "CAPS" in own
-        and before == "("
-        and first > 1
-        and (sequence.marks[first - 2] == "COMMON" or words[first - 2].islower())
-        and not _after_body(sequence, first - 1)
-    ):
-        return (0, 1, 2)  # "Kriminalstatistik (PKS)"
-    if {"GIVEN", "CLEAR"} <= own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
-        return (1,)  # "Julia hat über Daten gesprochen"
-    return ()
-
-
-def _after_body(sequence: Sequence, at: int) -> bool:
-    """Does a noun for a body head the words before a bracket: "die Zentralstelle zur Bekämpfung der Kriminalität (ZBK)"?"""
-    for i in range(at - 1, max(-1, at - 9), -1):
-        word, node = sequence.words[i], sequence.nodes[i]
-        if word in (BREAK, ".", ":", ";", "(") or (node is not None and node.tag != "PHRASE"):
-            return False
-        if word[:1].isupper() and "ORGWORD" in tags(word):
-            return True
-    return False
 
 
 def _key(sequence: Sequence, first: int, last: int) -> str:

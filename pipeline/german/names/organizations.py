@@ -197,6 +197,8 @@ def headed(
         return None
     if plural and (own or tail or not adj):
         return None
+    if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
+        return None  # "Code for Neuland Netzwerk"
     if (own and head.word in _DEPARTMENTS) or (head.word == "Band" and (adj or _is_ribbon(sequence, first))):
         return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"
     if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
@@ -466,6 +468,8 @@ def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
     if begin is None and last == head.last:
         return None
     first = begin.first if begin is not None else head.first
+    if begin is not None and "&" in begin.words and first and sequence.words[first - 1] in ("vom", "am", "im", "zum", "beim"):
+        first += begin.words.index("&") + 1  # "vom Grünhof & Open Data Foundation": the article is the first one's alone
     if begin is not None and begin.last - begin.first == 1 and "OFFICE" in tags(begin.word):
         return None
     return headed_reading(sequence, first, head.first, last)

@@ -82,6 +82,8 @@ def _sure(sequence: Sequence, at: int) -> bool:
     before = sequence.words[at - 1] if at else ""
     if before in _LOCATIVE or (before.isdigit() and len(before) in (4, 5)):
         return True
+    if "FOREIGNWORD" in own:
+        return False  # "der Digital Independence Day"
     row = table("places").row(listed_form(word) or "")
     people = int(row.get("population", "0"))
     if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):

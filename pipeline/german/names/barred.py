@@ -1,0 +1,81 @@
+"""What an unknown run of capitalised words cannot be, whatever its context says: pieces of phrases, cells, abbreviations of things."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.weights import KINDS
+from pipeline.german.names.words import noun_kind, tags
+from pipeline.german.tokens import BREAK
+from pipeline.kernel import Sequence
+
+_PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("PERSON", "ORGANIZATION", "PLACE"))
+_ALL = (_PERSON, _ORGANIZATION, _PLACE)
+_GLUED = re.compile(r"\.\w")  # "Neuland.de"
+
+
+def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
+    """Return the kinds (indices of KINDS) that the words first..last (half-open token indices) cannot be."""
+    words = sequence.words
+    before, after = words[first - 1] if first else "", words[last] if last < len(words) else ""
+    number = words[last + 1][:1].isdigit() if last + 1 < len(words) else False
+    start, end = sequence.starts[first], sequence.ends[last - 1]
+    if _GLUED.match(sequence.text, end) or (first and _GLUED.match(sequence.text, start - 1)):
+        return _ALL  # "Neuland.de"
+    if last - first > 1:
+        return _of_several(words[first:last])
+    word = words[first]
+    own = tags(word)
+    if before in ("for", "of", "the", "and", "with", "by"):
+        return _ALL  # "Code for Neuland"
+    if (after == "." and number) or "." in word or "|" in (before, after):
+        return _ALL  # "Kl. 7", a cell of a table: "| Swift BIC |"
+    if _is_foreign(word) and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
+        return _ALL  # "Data" of "Open Data"
+    if "HYPHEN" in own:
+        parts = word.split("-")
+        if parts[-1].isupper() and noun_kind(parts[0].removesuffix("s")):
+            return _ALL  # "Menschenrechts-NGO"
+        if "LANDNAME" in tags(parts[0]):
+            return (_PERSON,)  # "Rhein-Sieg"
+    common = first > 1 and (sequence.marks[first - 2] == "COMMON" or words[first - 2].islower())
+    if "CAPS" in own and before == "(" and common and not _after_body(sequence, first - 1):
+        return _ALL  # "Kriminalstatistik (PKS)"
+    if begins_sentence(sequence, first) and _is_adjective_of(word, after):
+        return _ALL  # "Externer Inhalt"
+    if before == "die" and word.endswith("en") and "LANDNAME" not in own and {"TOPONYM", "ORGWORD"} <= own:
+        return (_PLACE,)  # "die Kapellen spielen"
+    if {"GIVEN", "CLEAR"} <= own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
+        return (_ORGANIZATION,)  # "Julia hat über Daten gesprochen"
+    return ()
+
+
+def _of_several(run: list[str]) -> tuple[int, ...]:
+    """What several words cannot be: one with English words names no person; one of English words only, nothing."""
+    foreign = [_is_foreign(word) for word in run]
+    if all(foreign):
+        return _ALL  # "Citizen Science"
+    return (_PERSON,) if any(foreign) else ()  # "Neustadt Open Air"
+
+
+def _is_foreign(word: str) -> bool:
+    return "FOREIGNWORD" in tags(word) or (len(word) > 3 and word.isupper() and "FOREIGNWORD" in tags(word.capitalize()))
+
+
+def _is_adjective_of(word: str, noun: str) -> bool:
+    """Does an inflected form that no list knows stand before a common noun: "Externer Inhalt"?"""
+    if not word.endswith(("er", "es", "e", "en")) or not noun[:1].isupper() or tags(word) - {"CAP", "ADJCAP", "LOWERTOO", "NOUN"}:
+        return False
+    return noun_kind(noun) > 0 and "SURNAME" not in tags(noun)
+
+
+def _after_body(sequence: Sequence, at: int) -> bool:
+    """Does a noun for a body head the words before a bracket: "die Zentralstelle zur Bekämpfung der Kriminalität (ZBK)"?"""
+    for i in range(at - 1, max(-1, at - 9), -1):
+        word, node = sequence.words[i], sequence.nodes[i]
+        if word in (BREAK, ".", ":", ";", "(") or (node is not None and node.tag != "PHRASE"):
+            return False
+        if word[:1].isupper() and "ORGWORD" in tags(word):
+            return True
+    return False
