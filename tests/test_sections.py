@@ -102,6 +102,8 @@ TOLD = [
     (f"Neues Haus\n\n{PROSE}\n\nÜber Vogt: gegründet 1931, 5.900 Beschäftigte.", "Über Vogt", "background"),
     (f"Neues Haus\n\n{PROSE}\n\nBild: Lena Vogt und Tom Ahl (v.l.). Aufnahme: Aiko Mori", "Bild", "caption"),
     (f"Neues Haus\n\n{PROSE}\n\nBild: Lena Vogt und Tom Ahl (v.l.). Aufnahme: Aiko Mori", "Aufnahme", "credit"),
+    (f"Neues Haus\n\n{PROSE}\n\n2 Kommentare\n\nKarin S. schreibt:\nToll! Letztes Mal war es voll.", "2 Kommentare", "furniture"),
+    (f"Neues Haus\n\n{PROSE}\n\nKarin S. schreibt:\nToll! Letztes Mal war es voll.", "Karin", "furniture"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

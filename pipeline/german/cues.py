@@ -137,7 +137,6 @@ CHROME = begins(
     "Mehr lesen",
     "Weiterlesen",
     "Newsletter",
-    "Kommentare?$",
     "Kontaktformular",
     "Datenschutz",
     "Barrierefrei$",
@@ -197,6 +196,8 @@ RELATED = begins(
     "Siehe auch",
     "Mehr Nachrichten",
     "Merkmale dieser",
+    r"Kommentare?(?:\s\(\d+\))?$",
+    r"[A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ][\w.]*)? (?:schreibt|kommentiert|meint):?$",
     "Top \\d",
 )
 CRUMBS = re.compile(r"[›»>|·]\s*\S.*[›»>]\s*\S|\w\s[›»]\s\w|^(?:\w+\s\|\s){2,}")
