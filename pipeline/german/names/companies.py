@@ -159,7 +159,7 @@ def party_in_brackets(context: Context, name: Span) -> Reading | None:
 
 
 @layer.rule(
-    "name:HYPHEN&CAP&!ORGWORD&!OFFICE",
+    "name:HYPHEN&TOPONYM&!ORGWORD&!OFFICE",
     emits="ORGANIZATION",
     examples={"die Messe-Düsseldorf": "Messe-Düsseldorf"},
     counterexamples=["in Köln-Wahn", "die Messe-Halle"],

@@ -62,16 +62,6 @@ _NOT_KINDS = frozenset(
     "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
 )
 _HOUSES = re.compile(r"(?:kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
-_ENGLISH_SITES = frozenset(
-    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower "
-    "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
-)
-_REGIONS = re.compile(
-    r"(?:metropolregion|naturpark|nationalpark|präfektur|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel"
-    r"|landschaftspark|skigebiet|^region)$",
-    re.I,
-)
-_AREA_TAIL = re.compile(r"-(?:Kreis|Kreises|Streifen|Streifens|Gebiet|Gebiets|Delta|Tal|Becken|Halbinsel)$")
 _DECIMAL = re.compile(r",\d")
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 
@@ -260,7 +250,7 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
 
 
 @layer.rule(
-    "name:(NAME | TOPONYM | FOREIGNWORD) (NAME | FOREIGNWORD | TOPONYM)* head:CAP&!OFFICE",
+    "name:(NAME | TOPONYM | FOREIGNWORD) (NAME | FOREIGNWORD | TOPONYM)* head:FOREIGNSITE",
     emits="PLACE",
     examples={"die Haneda Innovation City in Tokio": "Haneda Innovation City", "auf der Fifth Avenue": "Fifth Avenue"},
     counterexamples=["Manchester City gewann", "die City of London"],
@@ -268,9 +258,7 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
 def foreign(context: object, name: Span, head: Span) -> Reading | None:
     """A site with an English head noun: "Haneda Innovation City", "Central Park"."""
     sequence = head.sequence
-    if head.word not in _ENGLISH_SITES or (
-        tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2
-    ):
+    if tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2:
         return None
     if head.last < len(sequence) and sequence.words[head.last] in ("of", "and", "&"):
         return None
@@ -281,15 +269,13 @@ def foreign(context: object, name: Span, head: Span) -> Reading | None:
 
 
 @layer.rule(
-    "kind:CAP name:(TOPONYM | NAME&!GIVEN&!OFFICE | HYPHEN&CAP&!NOUN)",
+    "kind:AREAKIND&!FUNCTION name:(TOPONYM | NAME&!GIVEN&!OFFICE | HYPHEN&CAP&!NOUN)",
     emits="PLACE",
     examples={"in der Metropolregion Ruhr": "Metropolregion Ruhr"},
     counterexamples=["die Region Hannover AG"],
 )
 def region(context: object, kind: Span, name: Span) -> Reading | None:
     """A region by its kind and name: "Metropolregion Ruhr", "Naturpark Altmühltal"."""
-    if not _REGIONS.search(kind.word) or kind.sequence.marks[kind.first] == "FUNCTION":
-        return None
     inner = place_node(kind.sequence, name.first)
     return Reading(PlaceValue(clean_text(kind, name), "AdministrativeArea"), parts=(inner,) if inner is not None else ())
 
@@ -300,15 +286,14 @@ def clean_text(first: Span, last: Span) -> str:
 
 
 @layer.rule(
-    "name:HYPHEN&CAP&!OFFICE&!ORGWORD",
+    "name:AREATAIL&!OFFICE&!ORGWORD",
     emits="PLACE",
     examples={"im Rhein-Sieg-Kreis": "Rhein-Sieg-Kreis", "im Gaza-Streifen": "Gaza-Streifen"},
     counterexamples=["der Freundes-Kreis"],
 )
 def hyphened_area(context: object, name: Span) -> Reading | None:
     """An area joined to its names: "Rhein-Sieg-Kreis", "Gaza-Streifen"."""
-    found = _AREA_TAIL.search(name.word)
-    if found is None or "TOPONYM" not in tags(name.word.split("-")[0]):
+    if "TOPONYM" not in tags(name.word.split("-")[0]):
         return None
     return Reading(PlaceValue(name.word.removesuffix("es") if name.word.endswith("kreises") else name.word, "AdministrativeArea"))
 

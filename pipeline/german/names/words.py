@@ -46,6 +46,18 @@ _FOREIGN_HEADS = frozenset(
     "Universiteit Politechnika Politecnico École Organization Organisation Alliance Coopérative Waterschap Gemeente "
     "Uniwersytet Univerzita Hospital Laboratory Laboratories".split()
 ) - {"Organisation", "Hospital"}
+# English nouns that end the name of a site.
+_FOREIGN_SITES = frozenset(
+    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower "
+    "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
+)
+# Kinds of areas before their name, and the tails of areas joined to their names.
+_AREA_KIND = re.compile(
+    r"(?:metropolregion|naturpark|nationalpark|präfektur|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel"
+    r"|landschaftspark|skigebiet|^region)$",
+    re.I,
+)
+_AREA_TAIL = re.compile(r"-(?:Kreis|Kreises|Streifen|Streifens|Gebiet|Gebiets|Delta|Tal|Becken|Halbinsel)$")
 # Bodies that there is one of in a city, a state or the country, told by their first member and their head.
 _BODY = re.compile(
     r"(?:(?:Bundes|Landes|Staats|Stadt|Senats|Reichs|Zentral|Umwelt|Europa|Verfassungs)\w*(?:ministerium|ministeriums|amt|amts"
@@ -180,6 +192,12 @@ def tags(word: str) -> Tags:
         found.add("PAPER")
     if word in _UNITS:
         found |= {"UNIT", "ORGWORD"}
+    if word in _FOREIGN_SITES:
+        found.add("FOREIGNSITE")
+    if _AREA_KIND.search(word):
+        found.add("AREAKIND")
+    if "-" in word and _AREA_TAIL.search(word):
+        found.add("AREATAIL")
     if word in _FOREIGN_HEADS or word.removesuffix("s") in _FOREIGN_HEADS:
         found |= {"FOREIGNHEAD", "ORGWORD"}
     if _listed("bodies", word) is not None:
