@@ -32,7 +32,7 @@ _TRAVELS = frozenset(
 )
 # Where somebody writes or what somebody uses is nobody who takes part.
 _PLATFORMS = frozenset("twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split())
-_COMPANY = frozenset("beisein anwesenheit begleitung gegenwart begrüßung empfang besuch besuchs teilnahme mitwirkung".split())
+_WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
 
 
@@ -64,7 +64,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "organizer"
                 elif str(node.value.name).casefold() in _PLATFORMS or (
-                    part == "attendee" and (genitive or chunk.prep not in (None, "mit", "neben", "samt", "unter", "zwischen"))
+                    part == "attendee" and chunk.prep in _WHERE
                 ):
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if chunk.prep is None and not genitive:
