@@ -93,7 +93,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
     """Return the publisher: as the source says, else by the publisher block, masthead, copyright line and the hosts named."""
     if metadata.publisher:
         return organizations.named(metadata.publisher) or _told(organizations, metadata.publisher)
-    text, parts = organizations.text, list(organizations.sections)
+    text, parts = organizations.text, organizations.sections
     hosts = _hosts(text, metadata)
     best: tuple[float, int, int, OrganizationEntity] | None = None
     for entity in organizations.entities.values():
@@ -119,6 +119,8 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             }.get(kind, 0.2)
             if proof.start < 120 and not line.strip() and _MASTHEAD.match(text, proof.end):
                 score += 3
+            if kind == "note" and not line.strip() and proof.start > len(text) - 500:
+                score += 1.5  # the sender's address at the end
             if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
                 score += 1
         if _in_hosts(entity.name, entity.aliases, hosts):
@@ -131,7 +133,9 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
         if score >= 2.5 and (best is None or rank > best[:3]):
             best = (*rank, entity)
     if best is not None:
-        return best[3]
+        office, _, area = best[3].name.partition(" ")
+        kinds = {"Landratsamt": "Landkreis", "Stadtverwaltung": "Stadt", "Gemeindeverwaltung": "Gemeinde"}
+        return organizations.named(f"{kinds[office]} {area}") or best[3] if office in kinds else best[3]
     if home.sure and home.city is not None and (place := organizations.places.named(home.city)) is not None:
         return organizations.of_place(place.id)
     return None

@@ -58,7 +58,7 @@ class Organizations:
     """Collects organisation nodes, and cities that act, into entities."""
 
     def __init__(self, text: str, sections: Seq[Section], places: Places):
-        self.text, self.sections, self.places = text, sections, places
+        self.text, self.sections, self.places = text, list(sections), places
         self.entities: dict[str, OrganizationEntity] = {}
         self.publisher: str | None = None
         self._by_key: dict[tuple[str, ...], str] = {}

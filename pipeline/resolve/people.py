@@ -104,7 +104,7 @@ class People:
     """Collects person nodes into entities."""
 
     def __init__(self, text: str, sections: Seq[Section], organizations: Organizations, places: Places, home: Home):
-        self.text, self.sections = text, sections
+        self.text, self.sections = text, list(sections)
         self.organizations = organizations
         self.offices = Offices(text, organizations, places, home)
         self.entities: dict[str, PersonEntity] = {}
@@ -222,7 +222,7 @@ class People:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
         value: PersonValue = node.value
         full = value.given is not None and value.family is not None
-        aside = kind_at(list(self.sections), node.start) in ("credit", "caption", "note", "publisher", "furniture")
+        aside = kind_at(self.sections, node.start) in ("credit", "caption", "note", "publisher", "furniture")
         if entity.roles or not aside or not (full or self.text[node.start - 1 : node.start] == "/"):
             return
         line = self.text.rfind("\n", 0, node.start) + 1

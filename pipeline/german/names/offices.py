@@ -289,6 +289,8 @@ def _first_member(word: str) -> str | None:
 def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: str) -> None:
     """Keep a compound's first member; where it is a name ("Facebook", "SPD", "NRW"), as a node of its own."""
     member = compound.rstrip("-")
+    if not (office.word.startswith(member + "-") or _HEADS.search(office.word)):
+        return  # "Musikpädagogin": what she teaches, not whom she heads
     value.member = member
     start = office.start if office.word == sequence.text[office.start : office.end] else None
     if start is None or not office.word.startswith(member):
