@@ -62,8 +62,8 @@ def parser() -> argparse.ArgumentParser:
         "run",
         _run,
         "read releases and write linked data",
-        "Files (.txt, .html, .jsonl) or folders in; DIR/records, DIR/jsonld, DIR/turtle, DIR/provenance, DIR/graph.nq and"
-        " DIR/report.json out. Only what changed since the last run is read again.",
+        "Files (.txt, .html, .jsonl) or folders in; DIR/records, DIR/jsonld, DIR/turtle, DIR/provenance, DIR/graph.nq,"
+        " DIR/kinds.ttl and DIR/report.json out. Only what changed since the last run is read again.",
     )
     run.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a file or a folder")
     run.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the output goes")

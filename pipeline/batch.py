@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+import schemas
 from pipeline import sources, state, workers
 from pipeline.readers import LIMIT, read
 from pipeline.sources import Problem, Stat, Unit, Unreadable
@@ -123,6 +124,7 @@ def _run(paths: Sequence[Path], settings: Settings, progress: Callable[[int, int
     now.graph = _merge(now, known, settings, context)
     outcome.failed.sort(key=lambda problem: (problem.source, problem.line))
     _report(now, outcome, settings)
+    _kinds(settings)
     if now != known:
         state.save(out / ".state.jsonl", now)
     return outcome
@@ -347,7 +349,17 @@ def _report(now: State, outcome: Outcome, settings: Settings) -> None:
         ],
     }
     data = orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    path = settings.out / "report.json"
+    _settle(settings.out / "report.json", data)
+
+
+def _kinds(settings: Settings) -> None:
+    """Write kinds.ttl, the concepts that `additionalType` points to, under the base IRI."""
+    scheme = Path(schemas.__file__).with_name("kinds.ttl").read_bytes()
+    _settle(settings.out / "kinds.ttl", f"@base <{settings.base}> .\n".encode() + scheme)
+
+
+def _settle(path: Path, data: bytes) -> None:
+    """Write a file, unless it says so already."""
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return
