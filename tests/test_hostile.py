@@ -1,0 +1,101 @@
+"""Texts that nobody wrote cost no more than their length: twice the text, about twice the work.
+
+Work is counted in calls, which no other load on the machine changes; for patterns, whose work no call shows, in CPU time with
+a wide margin.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from pipeline import extract
+from pipeline.document import Document
+from schemas.records import Source
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def numbered(pattern: str, count: int) -> str:
+    """The pattern `count` times, each with another ending for its `*`."""
+    return " ".join(pattern.replace("*", LETTERS[i % 26] + LETTERS[i // 26 % 26] + LETTERS[i // 676 % 26]) for i in range(count))
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "one small letter": lambda n: "a" * 20 * n,
+    "one capital letter": lambda n: "A" * 20 * n,
+    "initials": lambda n: "A " * n,
+    "a mail address without end": lambda n: "a@" * n,
+    "brackets": lambda n: "(" * n,
+    "dates without end": lambda n: "1." * n,
+    "numbers": lambda n: "1 " * n,
+    "quotation marks": lambda n: '"' * n,
+    "quotations that do not end": lambda n: "„a " * n,
+    "line ends": lambda n: "\n" * n,
+    "short lines": lambda n: "Der Rat tagt.\n" * n,
+    "blanks": lambda n: " " * 20 * n,
+    "und": lambda n: "und " * n,
+    "commas": lambda n: "weil a, b, " * n,
+    "capitals": lambda n: "STADT " * n,
+    "legal forms": lambda n: "GmbH " * n,
+    "firms without end": lambda n: "A & " * n,
+    "gender marks": lambda n: "A*innen" * n,
+    "labels": lambda n: "Wann: " * n,
+    "offices without holders": lambda n: "Der Leiter der " * n,
+    "one line": lambda n: "Die Stadt Neustadt eröffnet am 3. Mai das Fest, " * n,
+    "one paragraph": lambda n: "Die Stadt Neustadt eröffnet am 3. Mai das Fest. " * n,
+    "paragraphs": lambda n: "Die Stadt Neustadt eröffnet am 3. Mai das Fest.\n\n" * n,
+    "names": lambda n: numbered("Lena Vogt*,", n),
+    "holders of an office": lambda n: "Bürgermeisterin Lena Vogt und " * n,
+    "firms": lambda n: numbered("Die Muster* GmbH tagt.", n),
+    "events": lambda n: numbered("Am 3. Mai beginnt das Q*fest.", n),
+}
+
+
+def read(text: str) -> None:
+    extract.extract(Document("x", text, Source(name="x", sha256="0")))
+
+
+def work(text: str) -> int:
+    """Return how many functions are called while a text is read."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_twice_the_text_is_twice_the_work(name: str) -> None:
+    made = TEXTS[name]
+    short, long = made(250), made(500)
+    read(long)  # what is computed once for a word or a shape of a match is known now
+    few, many = work(short), work(long)
+    assert many < 2.4 * few + 2000, f"{few} calls, {many} for twice the text"
+
+
+@pytest.mark.parametrize(
+    "name", ["one small letter", "brackets", "dates without end", "blanks", "a mail address without end", "one line"]
+)
+def test_patterns_do_not_run_away(name: str) -> None:
+    def cost(text: str) -> float:
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
+
+    short, long = TEXTS[name](500), TEXTS[name](4000)
+    read(long)
+    few, many = (min(cost(text) for _ in range(3)) for text in (short, long))
+    assert many < 25 * few + 0.2, f"{few:.3f} s, {many:.3f} s for eight times the text"
