@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Seq
+from itertools import takewhile
 
 from pipeline.assemble import moments, parts
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, clauses
 from pipeline.kernel import Node
@@ -20,14 +21,14 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     row = clauses(text, sentence)
     if own:
         for draft in own:
-            told = [c.clause for c in draft.candidates if c.sentence is sentence]
+            told = [c.clause for c in _within(draft, sentence)]
             for n, clause in enumerate(row):
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause in told or len(own) == 1 or labelled:
                     add_people(state, draft, parts.of_sentence(text, sentence, [clause]))
         for draft in own:
             _elliptic(state, sentence, draft)
-        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in own[-1].candidates if c.sentence is sentence):
+        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in _within(own[-1], sentence)):
             own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
         return
     if sentence.section in ("headline", "deck", "service", "note"):
@@ -44,9 +45,14 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     add_people(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
 
 
+def _within(draft: Draft, sentence: Sentence) -> list[Candidate]:
+    """Return the candidates of a draft in the sentence that was read last."""
+    return list(takewhile(lambda c: c.sentence is sentence, reversed(draft.candidates)))[::-1]
+
+
 def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     """People whom the clause only points to: the subject of the clause before "und", the delegation, "er" and "sie"."""
-    clause = next((c.clause for c in draft.candidates if c.sentence is sentence), None)
+    clause = next((c.clause for c in _within(draft, sentence)), None)
     if clause is None:
         return
     before = moments.joined_to(sentence, clause)

@@ -19,7 +19,7 @@ GROUPS = {
 GENERIC = frozenset({"generic", "event"})  # "die Veranstaltung", "der Termin": never an event of their own
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """One sign of an event. `create`: strong enough to make one alone; `words`: what its name says beyond its kind, folded."""
 
@@ -52,7 +52,7 @@ class Candidate:
     link: str | None = None  # "after", "before", "next-day": its place in time beside the event before it
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """One event in the making."""
 

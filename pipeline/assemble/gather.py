@@ -80,12 +80,10 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     """The lead dates what only the headline names: its first day is that event's."""
     if state.opening is None:
         state.opening = sentence.paragraph
-    if sentence.paragraph != state.opening:
+    if own or sentence.paragraph != state.opening:
         return
-    headed = [
-        d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled" and d not in own
-    ]
-    if not headed or own or (state.last is not None and state.last not in headed):
+    headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled"]
+    if not headed or (state.last is not None and state.last not in headed):
         return
     draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
     for clause in clauses(state.text, sentence):
@@ -162,7 +160,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if titled is not None:
             candidate.title, candidate.name = titled.title, f"Ausstellung „{titled.title}“"
     size = len(state.drafts)
-    near = [i for i in range(size) if i < _HEAD or i >= size - _NEAR]
+    near = [*range(min(size, _HEAD)), *range(max(_HEAD, size - _NEAR), size)]
     best = max(((same(candidate, moment, state.drafts[i]), i) for i in near), default=(0.0, -1))
     draft = state.drafts[best[1]] if best[0] >= 0.5 else None
     if draft is None:

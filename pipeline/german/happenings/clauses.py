@@ -48,7 +48,7 @@ class Chunk:
     joined: bool = False  # by "und" or a comma to the chunk before
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """`lows` are the lower-case words of the tokens; `verbs` come with the token of their form."""
 
@@ -63,7 +63,7 @@ class Clause:
     verbs: list[tuple[Verb, int]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """`first` and `last` are half-open token indices; `paragraph` numbers the blocks of the text; `head` says that it opens its line."""
 
