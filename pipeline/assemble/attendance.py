@@ -38,11 +38,28 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
     elif cued and parts.travels(text, sentence):
         target = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit")), target)
-    near = target is state.last and sentence.paragraph == state.paragraph and not parts.speaks(text, sentence)
+    spoken = parts.speaks(text, sentence)
+    near = target is state.last and sentence.paragraph == state.paragraph and not spoken
+    if spoken and not cued and target is not None and sentence.section == "body" and sentence.paragraph - state.paragraph <= 3:
+        _quoted(state, sentence, target)
     if target is None or not (cued or near):
         return
     found = parts.of_sentence(text, sentence, row)
     add_people(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
+
+
+def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
+    """Who is quoted about an event that was held was most likely there: an attendee, with less confidence."""
+    day = state.moments[id(draft)].day
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    if day is None or published is None or day > published:
+        return
+    for clause in clauses(state.text, sentence):
+        for node, _, _ in parts.of_clause(state.text, clause, set()):
+            entity = getattr(node.value, "entity", None)
+            if node.tag == "PERSON" and entity is not None and entity not in draft.people:
+                draft.people[entity] = ("attendee", None, node)
+                draft.unsure.add(entity)
 
 
 def _within(draft: Draft, sentence: Sentence) -> list[Candidate]:

@@ -22,7 +22,7 @@ SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline"
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _HOSTS = frozenset(
-    "ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
+    "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
 )
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
@@ -121,7 +121,8 @@ def _negated(scene: Scene) -> bool:
     if NEGATIONS.isdisjoint(lows) or scene.does() & {"cancel", "move"}:
         return False
     return any(
-        low in NEGATIONS and not (low == "nicht" and at + 1 < len(lows) and lows[at + 1] in _STRESSED) for at, low in enumerate(lows)
+        low in NEGATIONS and not (low == "nicht" and at + 1 < len(lows) and lows[at + 1] in _STRESSED)
+        for at, low in enumerate(lows)
     )
 
 
@@ -218,7 +219,11 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
     genitive = (
         k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
     )
-    genitive = genitive and text.classes[scene.chunks[k - 1].head] in "NEO" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
+    if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
+        genitive = False  # "beginnt am See der Lauf": a subject
+    genitive = (
+        genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
+    )
     if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
         return 0.8, "events.hosted"
     if genitive:
@@ -252,6 +257,9 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         return 0.3, "events.note"
     if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
         return 0.3, "events.place"
+    told = _relative(scene, chunk)
+    if told:
+        return 0.85, "events.relative"
     if chunk.prep is None:
         if "occur" in does or _on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
             return 0.9, "events.occurs"
@@ -310,6 +318,25 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
     if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
         return 0.6, "events.label"
     return 0.3, "events.mentioned"
+
+
+def _relative(scene: Scene, chunk: Chunk) -> bool:
+    """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?"""
+    text = scene.text
+    if chunk.last + 2 >= scene.sentence.last or text.word(chunk.last) != ",":
+        return False
+    clause = next((c for c in scene.sentence.clauses if c.tokens[0] == chunk.last + 1), None)
+    if clause is None or not clause.sub:
+        return False
+    does = {verb.does for verb, _ in clause.verbs}
+    first = clause.lows[0]
+    if first == "zu":
+        return "invite" in does
+    return (
+        first in ("der", "die", "das", "welcher", "welche", "welches")
+        and "occur" in does
+        and any(text.classes[i] == "T" for i in clause.tokens)
+    )
 
 
 def _on_agenda(scene: Scene) -> bool:

@@ -23,9 +23,7 @@ _PEOPLE = re.compile(
 )
 
 
-_ELSEWHERE = frozenset(
-    "conference congress summit symposium fair trade-fair delegation-trip trip study-trip general-meeting exhibition".split()
-)
+_ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _STAYING = frozenset(
@@ -91,7 +89,7 @@ def town(trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | 
         return min(towns) if len(towns) == 1 else None
     if trip is not None or draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame"):
         return None
-    if home.city is None or not home.sure or (place := places.named(home.city)) is None:
+    if home.city is None or (place := places.named(home.city)) is None:
         return None
     return place.id
 

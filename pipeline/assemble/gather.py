@@ -169,6 +169,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             return None
         if not moment:
             moment = _beside(state, candidate)
+        if not moment and candidate.rule == "events.at" and candidate.definite:
+            moment = _known_day(state, candidate)
         if (
             not moment
             and moments.sequel(text, candidate.clause)
@@ -232,6 +234,16 @@ def _on_day(state: Gathering, moment: Moment) -> Moment:
     return Moment(
         f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True
     )
+
+
+def _known_day(state: Gathering, candidate: Candidate) -> Moment:
+    """ "Beim Stehempfang überbrachten ...": a definite event without a day belongs to the day that the text tells of."""
+    if state.last is None or candidate.sentence.paragraph - state.paragraph > 2:
+        return Moment()
+    known = state.moments[id(state.last)]
+    if known.day is None or (known.end and known.end[:10] > known.day):
+        return Moment()
+    return Moment(known.day, None, known.nodes, implied=True)
 
 
 def _beside(state: Gathering, candidate: Candidate) -> Moment:

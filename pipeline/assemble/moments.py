@@ -95,7 +95,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else None
             return nearer if nearer is not None and nearer.day else own
         return own
-    if clause.joined and not own:
+    if (clause.joined or clause.follows) and not own:
         before = _before(sentence, clause)
         if before is not None:
             above = _within(text, before.tokens, before.tokens[-1])

@@ -30,8 +30,11 @@ _TELLS = frozenset(
 _TRAVELS = frozenset(
     "bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
 )
+_HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin".split())
 # Where somebody writes or what somebody uses is nobody who takes part.
-_PLATFORMS = frozenset("twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split())
+_PLATFORMS = frozenset(
+    "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
+)
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
 
@@ -63,9 +66,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if text.classes[i] == "O":
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "organizer"
-                elif str(node.value.name).casefold() in _PLATFORMS or (
-                    part == "attendee" and chunk.prep in _WHERE
-                ):
+                elif str(node.value.name).casefold() in _PLATFORMS or (part == "attendee" and chunk.prep in _WHERE):
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if chunk.prep is None and not genitive:
                 subject = True
@@ -79,8 +80,10 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         return "sponsor"
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit"}):
         return "attendee"
-    if does & {"sign", "conclude"} or ("bring" in does and {"dach", "fach"} <= lows) or (
-        does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"}
+    if (
+        does & {"sign", "conclude"}
+        or ("bring" in does and {"dach", "fach"} <= lows)
+        or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
     if prep == "von" and (passive or lows & _HOLDS):
@@ -91,7 +94,7 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         return "guest" if subject or (passive and prep != "von") else "host"
     if does & {"invite"} and prep is None:
         return "organizer"
-    if kind == "O" and does & {"hold"} and prep is None:
+    if kind == "O" and prep is None and ("hold" in does or lows & _HOSTS):
         return "organizer"
     if lows & _SPEAKS or does & {"speak"}:
         return "speaker"

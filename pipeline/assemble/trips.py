@@ -13,6 +13,7 @@ from pipeline.german.happenings.words import DELEGATION
 if TYPE_CHECKING:
     from pipeline.assemble.candidates import Scene
 
+_GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent", "Region"})
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _GUESTS = frozenset({"gast", "gäste", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
@@ -32,6 +33,9 @@ def destination(scene: Scene, moving: bool, back: bool = False) -> tuple[list[in
     wanted = ("aus", "von") if back else ("nach", "in") if moving else ("in", "an", "bei", "auf")
     for k, chunk in enumerate(chunks):
         if chunk.prep not in wanted or text.classes[chunk.head] not in "LN":
+            continue
+        place = text.sequence.nodes[chunk.head]
+        if place is not None and place.tag == "PLACE" and place.value.kind not in _GOALS:
             continue
         if text.classes[chunk.head] == "N" and not (
             chunk.det in ("die", "das", "den") if moving else _region(text.low(chunk.head))

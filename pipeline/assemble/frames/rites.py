@@ -181,7 +181,9 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
         return []
     people = [c for c in chunks if c.prep is None and text.classes[c.head] == "P"]
     if not people and verb.does == "farewell" and passive(text, scene.clause):
-        group = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "N" and animate(text, c)), None)
+        group = next(
+            (k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NR" and animate(text, c)), None
+        )
         if group is not None:
             phrase = text.slice(chunks[group].inner, chunks[group].last)
             return [

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_clock_node
-from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, phrase_words, tail
+from pipeline.assemble.frames.base import candidate, is_clock_node, place_phrase
+from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import is_adjective
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import event_word
@@ -185,12 +185,22 @@ def _is_event_body(name: str, kind: str) -> bool:
     return kind == "O" and event_word(name.rpartition(" ")[2]) is not None
 
 
+def _impersonal(scene: Scene) -> bool:
+    """ "Am Sonntag wird im Pflugsaal gefeiert": passive, with a place and nothing that is celebrated."""
+    text = scene.text
+    free = any(c.prep is None and text.classes[c.head] != "T" for c in scene.chunks)
+    return passive(text, scene.clause) and not free and not scene.clause.joined and bool(place_phrase(scene))
+
+
 def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
     text, chunks = scene.text, scene.chunks
     if known or any(text.classes[c.head] == "E" for c in chunks):
         return []
-    for verb, _at in scene.verbs:
+    for verb, at in scene.verbs:
+        if verb.lemma == "feiern" and scene.dated and _impersonal(scene):
+            name = f"Feier {place_phrase(scene)}".strip()
+            return [candidate(scene, at, "celebration", "SocialEvent", name, "Feier", verb.lemma, 0.65)]
         if verb.lemma not in _HOLDING or not scene.dated:
             continue
         prep = _HOLDING[verb.lemma]

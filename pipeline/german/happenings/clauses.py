@@ -31,6 +31,7 @@ _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "�
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
+_DEGREES = frozenset("nunmehr mittlerweile inzwischen bereits schon jetzt nun etwa rund".split())
 _JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
 BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
 
@@ -54,6 +55,7 @@ class Clause:
 
     tokens: list[int]
     sub: bool = False
+    follows: bool = False  # another main clause behind a comma or semicolon: its day may be that of the one before
     joined: bool = False  # by "und" to the main clause before it, whose subject and date may be its own
     chunks: list[Chunk] = field(default_factory=list)
     lows: list[str] = field(default_factory=list)
@@ -281,7 +283,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
         if low in _TURNS:
             word = words[i]
             if word == ";" or word == ":":
-                current = Clause([])
+                current = Clause([], follows=word == ";")
                 main = current
                 found.append(current)
                 continue
@@ -297,7 +299,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                     current = main  # the main clause still wants its verb
                     continue
                 if kind == "main" and _complete(current):
-                    current = Clause([])
+                    current = Clause([], follows=True)
                     main = current
                     found.append(current)
                     continue
@@ -357,6 +359,8 @@ def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
         if at < size and kinds[at] == "d" and lows[tokens[at]] not in CONTRACTED:
             det = lows[tokens[at]]
             at += 1
+        if det and at + 1 < size and lows[tokens[at]] in _DEGREES and kinds[at + 1] in "a#":
+            at += 1  # "der nunmehr 27. Gala"
         inner = at
         while at < size and at - inner < 5 and kinds[at] in "a#.N" and _is_adjective(text, tokens, at):
             at += 1
@@ -370,6 +374,8 @@ def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
                     at += 1
             if inner > head:
                 inner = head
+            if at + 1 < size and kinds[head] in "NREP" and lows[tokens[at]] in ("und", "oder") and _elided(text, tokens, at):
+                at += 2  # "Ministerinnen und -minister"
             before = tokens[begin] - 1
             joined = bool(found) and before >= tokens[0] and lows[before] in _JOINING and found[-1].last == before
             if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T":
@@ -378,6 +384,12 @@ def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
         else:
             at = max(at, begin + 1)
     return found
+
+
+def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
+    """Does "und" join the second half of a compound: "und -minister"?"""
+    word = text.word(tokens[at + 1])
+    return len(word) > 3 and word[0] in "-‑" and tokens[at + 1] == tokens[at - 1] + 2
 
 
 def _is_adjective(text: Text, tokens: Seq[int], at: int) -> bool:

@@ -64,7 +64,7 @@ AWARD = re.compile(
 
 # Nouns that end like an event and are none, alone or at the end of a compound.
 NOT_EVENTS = frozenset(
-    "Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
+    "Sportforum Humboldtforum Humboldt-Forum Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
     "Aktionen Projekt Projekte Reihe Programm Programme Kino Vorstellungen Partie Aufnahme Zug Angebot Angebote Wettbewerbe Preise Kreise "
     "Essen Frühstück Beginn Ende Start Wahlen Verkauf Streik Umzug Übertragung Dialog Debatte Beratung Beratungen Einsatz Pause Camp "
     "Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
@@ -78,7 +78,7 @@ NOT_TAILS = tuple(
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
-    "hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
+    "einreisen ausreisen abreisen anreisen ölmarkt gasmarkt strommarkt energiemarkt finanzmarkt rohstoffmarkt aktienmarkt hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
     "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise weiterfahrt rückfahrt heimfahrt hinfahrt ausfahrt einfahrt überfahrt auffahrt vorfahrt einreise ausreise durchreise "
     "wirtschaft interessen botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
 )  # fmt: skip
@@ -166,4 +166,18 @@ def is_common(word: str) -> bool:
 def is_animate(word: str) -> bool:
     """Does the noun name people: a group, guests, members?"""
     low = word.lower()
-    return low in ANIMATE or low.endswith(("innen", "delegation", "gruppe", "gäste", "gästen", "abordnung", "angehörige", "angehörigen", "leute", "leuten", "vertreter"))
+    return low in ANIMATE or low.endswith(
+        (
+            "innen",
+            "delegation",
+            "gruppe",
+            "gäste",
+            "gästen",
+            "abordnung",
+            "angehörige",
+            "angehörigen",
+            "leute",
+            "leuten",
+            "vertreter",
+        )
+    )
