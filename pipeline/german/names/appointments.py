@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import _ASIDE, ARTICLE, MARK, agent, give, person_of, roles_of, since_of, until_of
+from pipeline.german.names.introductions import _ASIDE, _SHORT, ARTICLE, MARK, agent, give, person_of, roles_of, since_of, until_of
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.values import OrganizationValue, RoleValue, Status
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -62,7 +62,7 @@ def _with(role: RoleValue, status: Status | None = None, since: Span | None = No
 
 @layer.rule(
     f"person:PERSON be:{_BE} ({_ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
-    f" ({_ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
+    f" ({_SHORT} {_ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
     examples={"Tom Ahl ist seit 2019 Präsident des Wuppertal Instituts.": "Tom Ahl", "Tom Ahl bleibt Vorsitzender.": "Tom Ahl"},
@@ -79,6 +79,21 @@ def copula(
     if years is not None:
         made[0].until = until_of(years)
     return _gives(person, made)
+
+
+@layer.rule(
+    f"('seit' since:DATE)? be:{_BE} person:PERSON {_ADVERB}* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES",
+    emits="AGENT",
+    span="person",
+    examples={"Seit 2019 ist Tom Ahl Präsident des Wuppertal Instituts.": "Tom Ahl"},
+    counterexamples=["Tom Ahl ist Präsident."],
+)
+def copula_inverted(context: object, be: Span, since: Span | None, person: Span, first: Span) -> Reading | None:
+    """The verb before the person: "Seit 2019 ist Tom Ahl Präsident"."""
+    if _next_is_person(first):
+        return None
+    status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
+    return _gives(person, [_with(first.value, status, since)])
 
 
 def _next_is_person(role: Span) -> bool:

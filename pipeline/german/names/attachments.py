@@ -223,7 +223,7 @@ _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' |
 
 @trailing.rule(
     f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED}"
-    f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP ('-' | '–') ORGANIZATION"
+    f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP {_PIECE} 'und' CAP&COMMON | CAP ('-' | '–') ORGANIZATION"
     " | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
     emits="ROLE",
     examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
@@ -235,9 +235,16 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         return None
     if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
         return None
+    if "und" in run.words and not _UNIT.match(run.words[0]):
+        return None
     if body is not None and (len(run.words) > 1 or not _is_body(body.words[-1])):
         return None
     return _headed(role, at, run, body)
+
+
+_UNIT = re.compile(
+    r"(?:\w*(?:[Bb]ereich|[Aa]bteilung|[Rr]eferat|[Dd]ezernat|[Ff]achdienst|[Ss]tabsstelle|[Ss]achgebiet)(?:e?s)?|Amte?s?)$"
+)
 
 
 def _is_joined(word: str) -> bool:

@@ -28,6 +28,7 @@ _ARTICLES = frozenset(
 )
 _AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _PAIR = "(',' | 'und' | 'sowie' | '&')"  # "Rektor, und Kanzlerin" and "der Rektor und die Kanzlerin" are two persons
+_SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EGU) und Präsident der Y"
 _ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 _WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
@@ -238,7 +239,7 @@ def _has_office(owner: Node, article: bool) -> bool:
 @after.rule(
     f"whole:(person:PERSON {MARK} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({_WHEN} | DATE | RANGE)? ('seit' since:DATE)?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
-    f" ({_ASIDE} {_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
+    f" ({_SHORT} {_ASIDE} {_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
     examples={
         "Paul Höller, Staatssekretär im Ministerium für Verkehr, kam.": "Paul Höller",
