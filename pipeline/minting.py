@@ -63,8 +63,21 @@ def place_iri(place: Place, places: dict[str, Place], release: URIRef, base: str
     return shared(base, "place", f"{place.name} {around}")
 
 
+_last: tuple[Release, str, float, dict[str, URIRef]] | None = None
+
+
 def iris_of(release: Release, base: str, min_confidence: float) -> dict[str, URIRef]:
-    """The IRI of each record of a release that is to be published, by its local id; what is less sure has none."""
+    """The IRI of each record of a release that is to be published, by its local id; what is less sure has none.
+
+    The answer for the last release is kept, because each of its files asks for it; it is not to be changed.
+    """
+    global _last
+    if _last is None or _last[0] is not release or _last[1:3] != (base, min_confidence):
+        _last = (release, base, min_confidence, _iris_of(release, base, min_confidence))
+    return _last[3]
+
+
+def _iris_of(release: Release, base: str, min_confidence: float) -> dict[str, URIRef]:
     here = release_iri(release.id, base)
     places = {place.id: place for place in release.places}
     iris: dict[str, URIRef] = {}

@@ -34,10 +34,13 @@ def context() -> dict[str, Any]:
 def dump(release: Release, base: str, min_confidence: float = 0.0) -> bytes:
     """The provenance of a release as JSON-LD in UTF-8. Spans are in the order of the text."""
     spans: dict[tuple[int, int], tuple[set[str], set[str]]] = {}
-    for entity, evidence in standing_on(release, base, min_confidence):
-        bodies, rules = spans.setdefault((evidence.start, evidence.end), (set(), set()))
-        bodies.add(entity)
-        rules.add(evidence.rule)
+    for entity, start, end, rule in standing_on(release, base, min_confidence):
+        known = spans.get((start, end))
+        if known is None:
+            spans[start, end] = ({entity}, {rule})
+        else:
+            known[0].add(entity)
+            known[1].add(rule)
     here = str(release_iri(release.id, base))
     nodes = [
         {"@id": here, "@type": "prov:Entity", "derivedFrom": "#text"},
@@ -62,7 +65,7 @@ def annotation(text: str, span: tuple[int, int], bodies: set[str], rules: set[st
         "@id": name,
         "@type": "oa:Annotation",
         "body": sorted(bodies),
-        "rule": sorted(f"{rule_base}{slug(rule)}" for rule in rules),
+        "rule": sorted([f"{rule_base}{slug(rule)}" for rule in rules]),
         "target": {
             "@id": f"{name}-target",
             "@type": "oa:SpecificResource",
@@ -75,20 +78,20 @@ def annotation(text: str, span: tuple[int, int], bodies: set[str], rules: set[st
     }
 
 
-def standing_on(release: Release, base: str, min_confidence: float) -> Iterator[tuple[str, Evidence]]:
-    """Each published node with each piece of evidence for it."""
+def standing_on(release: Release, base: str, min_confidence: float) -> Iterator[tuple[str, int, int, str]]:
+    """Each published node with the span and the rule of each piece of evidence for it."""
     iris = iris_of(release, base, min_confidence)
     for mention in release.mentions:
         if mention.entity in iris:
-            yield iris[mention.entity], Evidence(start=mention.start, end=mention.end, rule=mention.rule)
+            yield iris[mention.entity], mention.start, mention.end, mention.rule
     for evidence in release.published.evidence if release.published else ():
-        yield release_iri(release.id, base), evidence
+        yield release_iri(release.id, base), evidence.start, evidence.end, evidence.rule
     groups = (release.persons, release.organizations, release.places, release.events, release.agreements)
     records: Iterator[Any] = chain.from_iterable(groups)
     for record in records:
-        for evidence in evidence_of(record):
-            if record.id in iris:
-                yield iris[record.id], evidence
+        if record.id in iris:
+            for evidence in evidence_of(record):
+                yield iris[record.id], evidence.start, evidence.end, evidence.rule
 
 
 def evidence_of(record: Any) -> Iterable[Evidence]:
