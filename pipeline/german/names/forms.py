@@ -305,3 +305,49 @@ def venue_row(word: str) -> dict[str, str]:
             row = table("venuetails").row(tail)
             return {**row, "lemma": word[: start + len(tail)], "compound": word[:start].rstrip("-"), "tail": tail}
     return {}
+
+
+# First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
+_COMMON = re.compile(
+    r"^(?:arbeits|turn|messe|fabrik|mehrzweck|eingangs|schwimm|kauf|bahnhofs|tennis|reit|werk\\w*|produktions|montage|maschinen|flugzeug|ausstellungs|veranstaltungs|trink|schalter|wandel|eis|kletter|leichen|trauer|fuhr|freizeit|wind|solar|tier|themen|industrie|gewerbe|technologie|natur|national|kur|wild|bike|skate|vergnügungs|fahrzeug|wohn|business|bade|depot|auto|büro|science|maschinen|geräte|stadt|vieh|obst|gemüse|kurs|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|bundeswasser"
+    r"|krippen|heim|steh|golf|tennis"
+    r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt"
+    r"|kranken|kreis|schul|haupt|ring"
+    r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags"
+    r"|speise|warte|lese|kino|theater"
+    r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug"
+    r"|land|luft|milch|brust|daten|beton"
+    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn"
+    r"|rathaus|meister|ordner|minister|medaillen|tagungs|senats|speicher|tabellen|spitzen|relegations|finanz|kunstrasen|rasen"
+    r"|abstiegs|aufstiegs|podiums|boden\w*|versand|bürgerschafts|presse\w*|liefer|schul\w*|beach\w*|trainings|konferenz|seminar"
+    r"|schulungs|festspiel|senats|parade|schloss)s?$"
+)
+_SINGLE = (
+    "straße",
+    "strasse",
+    "gasse",
+    "allee",
+    "platz",
+    "kirche",
+    "kapelle",
+    "saal",
+    "chaussee",
+    "schloss",
+    "münster",
+    "promenade",
+    "basilika",
+    "palais",
+    "museum",
+    "halle",
+    "kloster",
+    "park",
+)
+
+
+def is_site_name(word: str) -> bool:
+    """Does a compound name one church, hall, square or street by its own first member: "Nikolaikirche", not "Landstraße"?"""
+    lemma = venue_row(word).get("lemma", "")
+    tail = next((t for t in _SINGLE if lemma.lower().endswith(t) and len(lemma) > len(t) + 2), None)
+    if tail is None or not word.startswith(lemma) or len(word) - len(lemma) > 2 or word.endswith("en"):
+        return False
+    return not _COMMON.match(lemma[: -len(tail)].rstrip("-").lower())

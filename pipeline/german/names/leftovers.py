@@ -111,10 +111,13 @@ def _known(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     words = sequence.words
     done = 0
+    keys = {*people, *bodies, *known.heads, *known.names}
     for i, word in enumerate(words):
         if sequence.nodes[i] is not None:
             _join_bracket(sequence, i)
-        if i < done or sequence.nodes[i] is not None or not word[:1].isupper():
+            continue
+        bracketed = i > 1 and words[i - 1] == "("
+        if i < done or not (word in keys or bracketed or (word[-1:] in "s'’" and word[:-1] in keys)) or not word[:1].isupper():
             continue
         start, end = sequence.starts[i], sequence.ends[i]
         whole = next(
@@ -169,6 +172,7 @@ def _known(sequence: Sequence) -> Sequence:
                 (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(word, owner.value.kind), "leftovers.abbreviation"))
             )
             bodies.setdefault(word, owner.value)
+            keys.add(word)
     return sequence.replaced(folded)
 
 

@@ -162,8 +162,56 @@ def devoted(
 
 
 @layer.rule(
-    f"lead:{_ELLIPTIC}? adj[]:{_ADJ}* own[]:({_N}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}? head:{_HEAD} {_JOINED}? "
-    f"tail[]:({_TAIL})* ('–' TOPONYM | '/' TOPONYM)? land:{_OF_LAND}?",
+    f"head:{_HEAD} land:{_OF_LAND}",
+    emits="ORGANIZATION",
+    examples={"das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin"},
+)
+def of_land(context: Context, head: Span, land: Span) -> Reading | None:
+    """A body of a land or a city: "Parlament des Landes Berlin"."""
+    row = organization_row(head.word)
+    if row.get("plural") == "1" or _SITE.search(row.get("lemma", "")):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, land.last)
+
+
+@layer.rule(
+    "head:ORGHEAD&PHRASE&!ADMIN",
+    emits="ORGANIZATION",
+    examples={"das Statistische Bundesamt meldet": "Statistisches Bundesamt", "der Deutsche Städtetag tagt": "Deutscher Städtetag"},
+    counterexamples=["eine Technische Universität"],
+)
+def whole(context: Context, head: Span) -> Reading | None:
+    """A body that the lexicon lists with its whole name: "Deutscher Städtetag"."""
+    row = organization_row(head.word)
+    if not _full(head, row.get("type", "Organization")) and not _abbreviated(head.sequence, head.last):
+        return None
+    words = clean(head.text).split()
+    return Reading(OrganizationValue(nominative(words, len(words) - 1, " ".join(words)), row.get("type", "Organization")))
+
+
+@layer.rule(
+    f"head:{_HEAD} '(' CAPS ')'",
+    emits="ORGANIZATION",
+    span="head",
+    examples={"die Weltgesundheitsbehörde (WGB) warnt": "Weltgesundheitsbehörde"},
+    counterexamples=["der Verein (FDP)"],
+)
+def with_abbreviation(context: Context, head: Span) -> Reading | None:
+    """A body by its head noun alone, where its abbreviation follows in brackets."""
+    row = organization_row(head.word)
+    if (
+        row.get("plural") == "1"
+        or not _abbreviated(head.sequence, head.last)
+        or table("acronyms").get(head.sequence.words[head.last + 1], "type") == "PoliticalParty"
+    ):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, head.last)
+
+
+@layer.rule(
+    f"((lead:{_ELLIPTIC} adj[]:{_ADJ}* own[]:({_OWN})* | adj[]:{_ADJ}+ own[]:({_N}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}?"
+    f" | own[]:({_N}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{_HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
+    f" | head:{_HEAD} {_JOINED}? tail[]:({_TAIL})+) ('–' TOPONYM | '/' TOPONYM)? land:{_OF_LAND}?",
     emits="ORGANIZATION",
     examples={
         "des Universitätsklinikums Essen": "Universitätsklinikum Essen",

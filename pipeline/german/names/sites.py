@@ -16,41 +16,6 @@ layer = Layer("sites", VOCABULARY)
 _STREETLIKE = (
     "straße", "strasse", "str", "platz", "allee", "gasse", "weg", "damm", "ufer", "ring", "promenade", "chaussee", "steig", "stieg", "wall", "markt", "kai",
 )  # fmt: skip
-# First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
-_COMMON = re.compile(
-    r"^(?:arbeits|turn|messe|fabrik|mehrzweck|eingangs|schwimm|kauf|bahnhofs|tennis|reit|werk\\w*|produktions|montage|maschinen|flugzeug|ausstellungs|veranstaltungs|trink|schalter|wandel|eis|kletter|leichen|trauer|fuhr|freizeit|wind|solar|tier|themen|industrie|gewerbe|technologie|natur|national|kur|wild|bike|skate|vergnügungs|fahrzeug|wohn|business|bade|depot|auto|büro|science|maschinen|geräte|stadt|vieh|obst|gemüse|kurs|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|bundeswasser"
-    r"|krippen|heim|steh|golf|tennis"
-    r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt"
-    r"|kranken|kreis|schul|haupt|ring"
-    r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags"
-    r"|speise|warte|lese|kino|theater"
-    r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug"
-    r"|land|luft|milch|brust|daten|beton"
-    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn"
-    r"|rathaus|meister|ordner|minister|medaillen|tagungs|senats|speicher|tabellen|spitzen|relegations|finanz|kunstrasen|rasen"
-    r"|abstiegs|aufstiegs|podiums|boden\w*|versand|bürgerschafts|presse\w*|liefer|schul\w*|beach\w*|trainings|konferenz|seminar"
-    r"|schulungs|festspiel|senats|parade|schloss)s?$"
-)
-_SINGLE = (
-    "straße",
-    "strasse",
-    "gasse",
-    "allee",
-    "platz",
-    "kirche",
-    "kapelle",
-    "saal",
-    "chaussee",
-    "schloss",
-    "münster",
-    "promenade",
-    "basilika",
-    "palais",
-    "museum",
-    "halle",
-    "kloster",
-    "park",
-)
 _NUMBERED = frozenset(
     "Zimmer Raum Halle Stand Seite Nummer Kapitel Artikel Linie Gleis Platz Teil Band Ausgabe Heft Folge Zug Gate Saal Bus "
     "Block Punkt Absatz Klasse Stufe Phase Version Liga Gruppe Woche Tag Monat Jahr Jahrgang Bahn Spiel Runde Etappe Typ "
@@ -341,7 +306,7 @@ def named_after(context: object, given: Span, site: Span) -> Reading | None:
 
 
 @layer.rule(
-    "site:VENUE&CAP&!FUNCTION&!OFFICE&!ORGWORD",
+    "site:SITE&!FUNCTION",
     emits="PLACE",
     examples={"in der Nikolaikirche": "Nikolaikirche", "auf dem Domplatz": "Domplatz", "in der Flößaustraße": "Flößaustraße"},
     counterexamples=["am Arbeitsplatz", "auf der Landstraße", "im Rathaus", "im Krankenhaus"],
@@ -349,11 +314,5 @@ def named_after(context: object, given: Span, site: Span) -> Reading | None:
 def compound(context: object, site: Span) -> Reading | None:
     """A church, hall, square or street whose own first member names it: "Nikolaikirche", "Domplatz", "Karlstraße"."""
     row = venue_row(site.word)
-    lemma = row.get("lemma", "")
-    tail = next((t for t in _SINGLE if lemma.lower().endswith(t) and len(lemma) > len(t) + 2), None)
-    if tail is None or not site.word.startswith(lemma) or len(site.word) - len(lemma) > 2:
-        return None
-    head = lemma[: -len(tail)].rstrip("-")
-    if _COMMON.match(head.lower()) or site.word.endswith("en"):
-        return None
+    lemma = row.get("lemma", site.word)
     return Reading(PlaceValue(lemma, row.get("type", "Place")))

@@ -48,6 +48,7 @@ WORD_TAGS = frozenset(
         "PARTICLE",
         "POSTCODE",
         "ROMAN",
+        "SITE",
         "STOPNAME",
         "SURNAME",
         "SURNAMEAMB",

@@ -12,6 +12,7 @@ from pipeline.german.names.forms import NO_NOUN as NO_NOUN
 from pipeline.german.names.forms import is_inflected_adjective as is_inflected_adjective
 from pipeline.german.names.forms import is_lower as is_lower
 from pipeline.german.names.forms import is_noun as is_noun
+from pipeline.german.names.forms import is_site_name
 from pipeline.german.names.forms import noun_kind as noun_kind
 from pipeline.german.names.forms import office_row as office_row
 from pipeline.german.names.forms import organization_row as organization_row
@@ -204,6 +205,8 @@ def tags(word: str) -> Tags:
         found |= {"BODY", "ORGWORD"}
     if len(word) > 2 and venue_row(word):
         found.add("VENUE")
+        if not found & {"OFFICE", "ORGWORD"} and is_site_name(word):
+            found.add("SITE")
     kind = noun_kind(word)
     if kind == LISTED or (kind == COMPOUND and "CLEAR" not in found):
         found.add("NOUN")
