@@ -91,6 +91,9 @@ class Offices:
             if o.area is None and o.kind not in _NO_HOUSE
             for proof in o.evidence
         )
+        self.cities = sorted(
+            (proof.start, p.id) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
+        )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
     def place(self, role: RoleValue, gender: str | None, foreign: bool = False) -> tuple[str, str | None, bool]:
@@ -216,7 +219,9 @@ class Offices:
                 or _GUESTS.search(self.text, max(0, role.start - 90), role.start)
             ):
                 return self._guests_city()
-            return None if self._is_leader(role) else self._home_city()
+            if self._is_leader(role):
+                return None
+            return self._home_city() if self.home.city is not None else self._nearest_city(role.start)
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
             return land
         if role.scope == "state":
@@ -301,6 +306,13 @@ class Offices:
     def _is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
         return _DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+
+    def _nearest_city(self, offset: int) -> str | None:
+        """Return the administration of the last city named before, in the paragraph and near: where there is no home city."""
+        low, high = bisect_left(self.cities, (offset - 250, "")), bisect_left(self.cities, (offset, ""))
+        if low == high or "\n\n" in self.text[self.cities[high - 1][0] : offset]:
+            return None
+        return self.organizations.of_place(self.cities[high - 1][1]).id
 
     def _home_city(self) -> str | None:
         if self.home.city is None:
