@@ -38,6 +38,9 @@ STATED = {
     f"03.06.2020 Essen\nVon Lena Vogt\n\nKonzert im Park\n\n{PROSE}": "2020-06-03",
     f"pbp/28.05.2024\n\nNeues Haus eröffnet\n\n{PROSE}": "2024-05-28",
     f"10.02.2025 / Nr. 023\n\nNeues Haus eröffnet\n\n{PROSE}": "2025-02-10",
+    f"Pressemitteilung Landkreis Neustadt\n\n04.05.2021 / Kreisverwaltung / Kultur\n\nNeues Haus\n\n{PROSE}": "2021-05-04",
+    f"Von: Presse <presse@amt.example>\nAn: Verteiler\nDatum: Mi, 5. Mai 2021\nBetreff: Neues Haus\n\n{PROSE}": "2021-05-05",
+    f"2023/11/8\n\n1. {PROSE}\n\n2023/10/23\n\n1. {PROSE}": "2023-11-08",
 }
 NOT_STATED = [
     f"Neues Haus eröffnet\n\n{PROSE}\n\n© 2024 Stadt Neustadt",
@@ -50,6 +53,9 @@ NOT_STATED = [
     f"Neues Haus eröffnet\n\n(gültig ab 01.05.2018) {PROSE}",
     f"03.06.2020 Konzert\n\n{PROSE}",
     f"Sperrfrist: 17. September 2020, 10 Uhr\n\nNeues Haus eröffnet\n\n{PROSE}",
+    "Termine\n\nMontag, 6. Mai 2024\n\n10 Uhr: Empfang\n\nDienstag, 7. Mai 2024\n\n11 Uhr: Konzert im Museum",
+    f"Vorschau\n\n06.05.2024\n\n{PROSE}\n\n07.05.2024\n\n{PROSE}",
+    f"12.05.2024\n\nKonzert im Dom\n\n19 Uhr, Dom, Neustadt\n\n{PROSE}",
     f"Benefizkonzert | Kirche, 10.05.2014\n\n{PROSE}",
     f"Neues Haus eröffnet\n\n{PROSE}\n\n10. Mai 2014\n\n{PROSE}\n\n11. Mai 2014\n\n{PROSE}",
     "",

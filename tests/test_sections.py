@@ -104,6 +104,21 @@ TOLD = [
     (f"Neues Haus\n\n{PROSE}\n\nBild: Lena Vogt und Tom Ahl (v.l.). Aufnahme: Aiko Mori", "Aufnahme", "credit"),
     (f"Neues Haus\n\n{PROSE}\n\n2 Kommentare\n\nKarin S. schreibt:\nToll! Letztes Mal war es voll.", "2 Kommentare", "furniture"),
     (f"Neues Haus\n\n{PROSE}\n\nKarin S. schreibt:\nToll! Letztes Mal war es voll.", "Karin", "furniture"),
+    (
+        f"Von: Presse <presse@amt.example>\nAn: Verteiler\nDatum: Mi, 5. Mai 2021\nBetreff: AW: Neues Haus\n\n{PROSE}",
+        "Neues Haus",
+        "headline",
+    ),
+    (
+        f"Von: Presse <presse@amt.example>\nAn: Verteiler\nBetreff: Neues Haus\n\n{PROSE}\n\nMit freundlichen Grüßen\nTom Ahl",
+        "Mit",
+        "note",
+    ),
+    ("Termine\n\nMontag, 6. Mai 2024\n\n10 Uhr: Empfang\n\nDienstag, 7. Mai 2024\n\n11 Uhr: Konzert im Museum", "Montag", "body"),
+    (f"12.05.2024\n\nKonzert im Dom\n\n19 Uhr, Dom, Neustadt\n\n{PROSE}", "Konzert", "headline"),
+    (f"12.05.2024\n\nKonzert im Dom\n\n{PROSE}\n\n11.05.2024\n\n{PROSE}", "11.05.2024", "dateline"),
+    (f"PRESSE\n\nNeue Brücke\neröffnet: Tom Ahl\nschneidet das Band\n\n{PROSE}", "Neue Brücke\neröffnet", "headline"),
+    (f"Seite 1 von 2\nStadt Neustadt · Markt 1 · 12345 Neustadt\n\nNeue Brücke\n\n{PROSE}", "Stadt Neustadt", "publisher"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
 ]
 

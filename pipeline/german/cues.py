@@ -9,6 +9,7 @@ DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
     rf"|\d{{1,2}}\.\s?{MONTH}\.?\s\d{{4}})"
 )
+WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo\b|Di\b|Mi\b|Do\b|Fr\b|Sa\b|So\b)"
 LABEL = (
     r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Nummer|OTS\d{4}|Datum|Erstellt|Veröffentlicht\w*"
     r"|Rathaus)"
@@ -28,9 +29,9 @@ def begins(*words: str) -> re.Pattern[str]:
 
 
 DATE_LINE = re.compile(
-    rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,?\s*(?:den\s)?)?"
+    rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:{WEEKDAY}\.?,?\s*(?:den\s)?)?"
     rf"(?:Nr\.\s?\S+\s?[/–-]\s?|[a-zäöü]{{2,8}}\s?[/–-]\s?)?{DAY}\W{{0,4}}"
-    r"(?:[|–-].{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}"
+    r"(?:(?:[|–-]|\s/\s).{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}"
     r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle|Lesezeit|Lesedauer)\b.{0,50}"
     r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
@@ -40,8 +41,8 @@ DATELINE = re.compile(
     rf"|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s|\((?:(?:Meldung |Pressemitteilung )?vom |{_TOWN},\s?(?:den )?|[a-zäöü/]{{2,8}}\s?[–-]\s?)?{DAY}\)\s)"
 )
 LABEL_LINE = re.compile(
-    rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]+\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
-    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$|^(?:[Pp][Mm]|Nr\.|Nummer)\s?\d[\d/. -]*$|^[+*=~]{2,}\s?.{1,40}?\s?[+*=~]{2,}$"
+    rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]*\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
+    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$|^.{1,60}\bSchlagwort\(e\).{0,40}$|^(?:[Pp][Mm]|Nr\.|Nummer)\s?\d[\d/. -]*$|^[+*=~]{2,}\s?.{1,40}?\s?[+*=~]{2,}$"
 )
 CREDIT = re.compile(
     r"^\W{0,3}(?:[©Ⓒⓒ]|\(c\)|\(C\)|&copy;|Copyright\b"
@@ -69,6 +70,7 @@ CONTACT = begins(
     r"(?:Hinweise?|Achtung|Info) (?:für|an)? ?(?:die )?(?:Redaktion|Medien|Presse)",
     r"Achtung,? Redaktion",
     r"Diese (?:Presse|Medien)\w+ ",
+    r"Mit (?:freundliche[nm]|beste[nm]|herzliche[nm]) Gr[uü](?:ß|ss)",
     r"(?:Weitere|Nähere) (?:Informationen|Auskünfte) (?:erteil|geb|erhalten)",
     r"(?:Fotos?|Bilder)\b.{0,80}\b(?:finden Sie|stehen|zum Download|abrufbar)",
     r"(?:Presseb|Pressefotos|Bildmaterial|Abdruck\b|Nachdruck\b|Veröffentlichung und )",
@@ -227,6 +229,8 @@ NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
 BULLET = re.compile(r"^[-*•–›]\s")
 CONTENTS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\d{1,3}$")  # a row of a table of contents
 REMNANT = re.compile(r"^<\w[^>]*>.*>$|^\[[^\]\n]+\]:\s?http|^[—–-]\s.{1,60}\(@\w+\)")  # of markup, of a post that was set in
+MAILED = re.compile(r"^(?:Von|An|Cc|CC|Bcc|Gesendet|Anlagen?|Betreff): ")
+CLOCKED = re.compile(r"^\W{0,3}(?:ab |um |von )?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr\b|[–-]\s?\d)")
 STAMP = re.compile(r"^\d{6} [A-Z][a-zä]{2} \d\d$")  # an agency's, in the last line
 SLUG = re.compile(r"^[a-z0-9]+(?:[-_][\wäöüß]+)*$")  # the file name of a picture
 INITIALS = re.compile(r"^\(?[A-Za-zÄÖÜäöü]{2,3}(?:/[A-Za-z]{2,3}){0,2}\)?$")

@@ -19,6 +19,7 @@ _DAY = re.compile(
     r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>(?:19|20)\d\d)"
     r"|(?P<d4>\d{1,2})\.\s?(?P<month>[A-ZÄÖÜ][a-zäöü]{2,9})\.?\s(?P<y4>(?:19|20)\d\d))"
 )
+_BARE = re.compile(rf"(?:{cues.WEEKDAY}\.?,?\s?(?:den\s)?)?{_DAY.pattern}:?")
 _CLOCK = re.compile(r"\D{1,6}(\d{1,2})[:.](\d{2})(?:\s?Uhr|\b)")
 _NOT = re.compile(
     r"^\W*(?:Stand|Aktuelles Datum|Zuletzt|Letzte|Ge?ändert|Aktualisiert|Termin|Wann|Datum der Veranstaltung|Sperrfrist"
@@ -58,6 +59,12 @@ def _day(found: re.Match[str]) -> datetime.date | None:
         return datetime.date(year, month, int(part["d"] or part["d2"] or part["d3"] or part["d4"]))
     except ValueError:
         return None
+
+
+def bare_day(line: str) -> datetime.date | None:
+    """Return the day of a line that is nothing but a day, its weekday before it or not."""
+    found = _BARE.fullmatch(line.strip())
+    return _day(found) if found else None
 
 
 def _value(text: str, found: re.Match[str], day: datetime.date, rule: str) -> DateValue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.german import cues
+from pipeline.german.dateline import bare_day
 from schemas.records import SectionKind
 
 _WRAPPED = 110  # characters: lines of a text with hard line ends are shorter
@@ -80,8 +81,14 @@ def _candidates(lines: list[Line]) -> list[Line]:
         if line.kind is not None:
             break
         text = line.text
-        if cues.TERM.match(text):
+        if bare_day(text) and not heads:
+            continue
+        if cues.TERM.match(text) or cues.SALUTED.match(text) or (heads and (bare_day(text) or cues.CLOCKED.match(text))):
             break
+        if not heads and (broken := _broken(lines, i)):
+            for other in broken:
+                other.kind = "headline"
+            continue
         ends = cues.SENTENCE_END.search(text) is not None and not text.endswith(("!", "?", "…", "..."))
         if text.startswith("|"):
             line.kind = "kicker"
@@ -95,7 +102,7 @@ def _candidates(lines: list[Line]) -> list[Line]:
             or _runs_on(lines, i)
         ):
             break
-        if heads and ((ends and len(text) > 40) or cues.TITLED.match(text) or cues.SALUTED.match(text)):
+        if heads and ((ends and len(text) > 40) or cues.TITLED.match(text)):
             break
         if heads and text.startswith(("Am ", "am ")) and cues.DAY_NAMED.search(text):
             break
@@ -108,6 +115,20 @@ def _candidates(lines: list[Line]) -> list[Line]:
         if following is not None and len(following.text) > 220:
             break
     return heads
+
+
+def _broken(lines: list[Line], at: int) -> list[Line]:
+    """Return the lines of a headline that goes over two to four: short ones, no full stop, prose behind a blank line."""
+    group = [lines[at]]
+    for line in lines[at + 1 : at + 5]:
+        if line.gap:
+            break
+        group.append(line)
+    after = at + len(group)
+    if not 1 < len(group) < 5 or after >= len(lines) or len(lines[after].text) < 50:
+        return []
+    whole = all(line.kind is None and len(line.text) < 70 for line in group) and not cues.SENTENCE_END.search(group[-1].text)
+    return group if whole and any(line.text[:1].islower() for line in group[1:]) else []
 
 
 def _runs_on(lines: list[Line], at: int) -> bool:

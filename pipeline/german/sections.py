@@ -11,14 +11,14 @@ import re
 from collections.abc import Sequence as Seq
 
 from pipeline.german import cues, heads
-from pipeline.german.dateline import is_town
+from pipeline.german.dateline import bare_day, is_town
 from pipeline.german.heads import Line
 from pipeline.lexicon import table
 from schemas.records import Section, SectionKind
 
 _CREDITED = cues.CREDITED.search
 _PROSE = 55  # characters: a longer line may run on into the next
-_MARKUP = re.compile(r"#{1,6} +")  # of a heading in Markdown
+_MARKUP = re.compile(r"#{1,6} +|Betreff: ?(?:(?:AW|WG|Fwd?|Re): ?)*")  # of a heading in Markdown, of a subject in a mail
 
 
 def lines_of(text: str) -> list[Line]:
@@ -107,7 +107,7 @@ def _addresses(groups: list[list[Line]]) -> None:
         asks = (
             len(group) > 1 and group[0].kind == "service" and group[0].text.endswith(":")
         )  # "Weitere Informationen:" and who gives them
-        if short and all(line.kind in (None, "note", "publisher", "kicker") for line in group[asks:]):
+        if short and all(line.kind in (None, "note", "publisher", "kicker", "furniture") for line in group[asks:]):
             texts = [line.text for line in group]
             sender = any(line.kind in ("note", "publisher") for line in group)
             reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
@@ -117,9 +117,10 @@ def _addresses(groups: list[list[Line]]) -> None:
             office = not said and at > 0 and _is_press_office(texts)
             street = at * 3 > len(groups) * 2 and len(group) > 2 and any(cues.STREET.search(text) for text in texts)
             if (sender or not when) and (office or street or any(cues.ADDRESS.search(text) for text in texts)):
-                kind: SectionKind = "note" if group[0].kind in ("note", "service") else "publisher"
+                opens = next((line.kind for line in group if line.kind != "furniture"), None)
+                kind: SectionKind = "note" if opens in ("note", "service") else "publisher"
                 for line in group:
-                    line.kind = kind
+                    line.kind = line.kind if line.kind == "furniture" else kind
         said = said or prose
 
 
@@ -150,6 +151,29 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _days(lines: list[Line]) -> None:
+    """Days that head the entries of a programme are no datelines: rising ones, or one with a time of day right below it.
+
+    A first one above everything else stays; so does a diary's, which goes back in time.
+    """
+    named = [(i, line, day) for i, line in enumerate(lines) if line.kind == "dateline" and (day := bare_day(line.text))]
+    days = [day for _, _, day in named]
+    rising = len(set(days)) > 1 and days == sorted(days)
+    for turn, (i, line, day) in enumerate(named):
+        timed = any(cues.CLOCKED.match(other.text) for other in lines[i + 1 : i + 3])
+        leads = turn == 0 and not timed and all(other.kind is not None for other in lines[:i])
+        if (timed or rising) and not leads and days.count(day) == 1:
+            line.kind = None
+
+
+def _mailed(groups: list[list[Line]]) -> None:
+    """Drop the head of a mail, but for its subject and day."""
+    if groups and len([line for line in groups[0] if cues.MAILED.match(line.text)]) > 1:
+        for line in groups[0]:
+            if cues.MAILED.match(line.text):
+                line.kind = "furniture"
 
 
 def _spread(groups: list[list[Line]]) -> None:
@@ -226,7 +250,9 @@ def split(text: str) -> list[Section]:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
             line.kind = None
     groups = _paragraphs(lines)
+    _mailed(groups)
     _remnants(groups)
+    _days(lines)
     _addresses(groups)
     _spread(groups)
     heads.find(lines)
@@ -263,7 +289,7 @@ def _opened(text: str, sections: list[Section]) -> list[Section]:
 
 
 def _add(sections: list[Section], kind: SectionKind, start: int, end: int, gap: bool) -> None:
-    if sections and sections[-1].kind == kind and kind not in ("headline", "deck", "dateline") and not gap:
+    if sections and sections[-1].kind == kind and kind not in ("deck", "dateline") and not gap:
         sections[-1] = Section(kind=kind, start=sections[-1].start, end=end)
     else:
         sections.append(Section(kind=kind, start=start, end=end))
