@@ -17,6 +17,8 @@ def names(text: str, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "Es folgt der Einzug der Königin von Saba.",
+        "Beim German Young Physicists Tournament gewann die Schule.",
         "Das Neustadt Open Air findet am Samstag statt.",
         "| Swift BIC | ABCDDE99XXX |",
         "Es gewannen Tom Ahl, Kl. 7, und Lena Vogt, Kl. 9.",
@@ -30,6 +32,7 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
     "text",
     [
         "Die Tagung handelt von Open Data und mehr.",
+        "Sie leisten einen wertvollen Dienst für die Gemeinschaft.",
         "Externer Inhalt\n\nBitte stimmen Sie zu.",
         "Mehr unter Neuland.de im Netz.",
         "Citizen Science ist beliebt.",
@@ -67,6 +70,7 @@ def test_persons_are_whole(text: str, expected: str) -> None:
         ("Deutscher Ruder-Verband e.V.", "Deutscher Ruder-Verband e.V."),
         ("Es lädt die Evangelische Kirche von Hessen und Nassau.", "Evangelische Kirche von Hessen und Nassau"),
         ("Das teilt die Evangelisch-lutherische Landeskirche Hannovers mit.", "Evangelisch-lutherische Landeskirche Hannovers"),
+        ("Ein Ziel der Vereinten Nationen.", "Vereinte Nationen"),
         ("Beim Bundesamt für Sicherheit in der Informationstechnik.", "Bundesamt für Sicherheit in der Informationstechnik"),
     ],
 )

@@ -92,7 +92,9 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
 def find_publisher(organizations: Organizations, home: Home, metadata: Metadata) -> OrganizationEntity | None:
     """Return the publisher: as the source says, else by the publisher block, masthead, copyright line and the hosts named."""
     if metadata.publisher:
-        return organizations.named(metadata.publisher) or _told(organizations, metadata.publisher)
+        names = [metadata.publisher, *re.split(r" [-–|] ", metadata.publisher)]  # "Infoportal - Diakonie Neuland"
+        known = next((entity for name in names if (entity := organizations.named(name)) is not None), None)
+        return known or _told(organizations, metadata.publisher)
     text, parts = organizations.text, organizations.sections
     hosts = _hosts(text, metadata)
     best: tuple[float, int, int, OrganizationEntity] | None = None

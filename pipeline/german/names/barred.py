@@ -33,6 +33,8 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return _ALL  # "Kl. 7", a cell of a table: "| Swift BIC |"
     if _is_foreign(word) and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
         return _ALL  # "Data" of "Open Data"
+    if before == "von" and first > 1 and words[first - 2].startswith(("König", "Kaiser")):
+        return (_PERSON,)  # "die Königin von Saba"
     if "HYPHEN" in own:
         parts = word.split("-")
         if parts[-1].isupper() and noun_kind(parts[0].removesuffix("s")):

@@ -104,6 +104,8 @@ def _listed_row(word: str) -> tuple[str, str] | None:
         rows = table(subject)
         form = word if word in rows else genitive(word)
         if form and form in rows:
+            plain = re.sub(r"^(\w+e)n ", r"\1 ", form)  # "der Vereinten Nationen"
+            form = plain if plain in rows else form
             return form, rows.row(form).get("type", "Organization")
     return None
 

@@ -10,7 +10,7 @@ from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.places import place_node
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import LISTED, Tags, demonym, genitive, noun_kind, organization_row, tags
+from pipeline.german.names.words import LISTED, Tags, demonym, genitive, is_inflected_adjective, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -49,6 +49,7 @@ _SHORTENED = re.compile(
 )
 CHURCHES = (
     "Evangelisch",
+    "Vereinigt",
     "Katholisch",
     "Römisch",
     "Orthodox",
@@ -156,6 +157,8 @@ def devoted(
     before = sequence.words[first - 1].lower() if first else ""
     if row.get("lemma", "").lower().endswith("messe"):
         return None  # a fair is an event
+    if row.get("type") == "Organization" and is_inflected_adjective(before):
+        return None  # "einen wertvollen Dienst für die Gemeinschaft"
     if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
         return None
     return headed_reading(sequence, first, head.first, (place or land or topic).last)
@@ -324,7 +327,7 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     row = organization_row(sequence.words[head])
     words = list(sequence.words[first:last])
     name = nominative(words, head - first, clean(span.text))
-    church = sequence.words[head].endswith("kirche")  # "Landeskirche Hannovers" keeps it
+    church = sequence.words[head].lower().endswith("kirche")  # "Landeskirche Hannovers" keeps it
     if not church and last - 1 > head and (base := genitive(words[-1])) and base in table("places"):
         name = name[: -(len(words[-1]) - len(base))]
     for k in range(2, 6):  # "Bundesamt für Sicherheit" + "in der Informationstechnik"

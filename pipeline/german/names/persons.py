@@ -138,6 +138,11 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
         return None  # "Melanies Eltern"
     if "FOREIGNWORD" in tags(last[-1]) and "CLEAR" not in tags(last[-1]):
         return None
+    end_at, head_tags = family.first + len(last), tags(last[-1])
+    if end_at < len(sequence) and sequence.nodes[end_at] is None and "SURNAMEAMB" in head_tags and "FOREIGNWORD" in tags(sequence.words[end_at]):
+        return None  # "German Young Physicists Tournament"
+    if names[0].isupper() and len(names[0]) > 3 and not last[-1].isupper() and "SURNAME" not in tags(last[-1]):
+        return None  # "PHOENIX Digitale Medien"
     if last[0] in _LOCAL_LINK and "SURNAME" not in tags(last[-1]):
         return None  # "Klaus Valentin vom Alfred-Wegener-Institut"
     head = tags(last[-1])
@@ -324,6 +329,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     titles, gender = _titles(title)
     if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):
         return None  # "Geschäftsführer von Starface"
+    if words[0][:1].islower() and value.title.startswith(("König", "Kaiser")):
+        return None  # "die Königin von Saba"
     if words[0][:1].islower():
         first, last = [], words
     elif len(words) > 1 and "PARTICLE" in tags(words[1]):
