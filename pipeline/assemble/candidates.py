@@ -151,7 +151,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     at = next(i for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.value is value)
     if at + 1 < chunk.last and not value.proper:
         whole = f"{whole} {text.slice(at + 1, chunk.last)}"
-    elif at > chunk.inner and (aged := _AGED.search(text.slice(chunk.inner, at))):
+    elif aged := _AGED.search(text.sequence.text, max(0, text.sequence.starts[at] - 18), text.sequence.starts[at]):
         whole = f"{aged.group(1)}-jähriges {whole}"
     name = f"{whole} {rest}".strip()
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):

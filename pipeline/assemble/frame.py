@@ -13,6 +13,7 @@ from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, clauses
 from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
+from pipeline.kernel import Node
 from pipeline.resolve.home import Home
 from pipeline.resolve.places import Places
 
@@ -26,6 +27,9 @@ _PEOPLE = re.compile(
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
+_LONG = frozenset(
+    {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
+)
 _STAYING = frozenset(
     "noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split()
 )
@@ -39,8 +43,11 @@ def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
     _moved(state)
     trip = _trip(state) or _unsaid(state, home)
+    for draft in state.drafts:
+        if draft is trip or (state.moments[id(draft)].end and not state.moments[id(draft)].start):
+            _length(state, draft, draft is trip)
+    _lead(state)
     if trip is not None:
-        _length(state, trip)
         _delegation(state, trip)
         _until(state, trip)
     if trip is not None:
@@ -94,7 +101,39 @@ def town(trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | 
     return place.id
 
 
-def _length(state: Gathering, trip: Draft) -> None:
+def _lead(state: Gathering) -> None:
+    """Undated events of the headline and the lead take the lead's day, where it names just one; a jubilee has its year."""
+    text = state.text
+    told: list[Node] = []
+    for sentence in text.sentences:
+        if sentence.paragraph == state.opening and sentence.section == "body":
+            for i in (i for clause in clauses(text, sentence) if not clause.sub for i in clause.tokens):
+                node = text.sequence.nodes[i]
+                if (
+                    node is not None
+                    and text.classes[i] == "T"
+                    and moments.usable(node)
+                    and not moments.is_clock(node)
+                    and node.value.start
+                ):
+                    told.append(node)
+    days = {node.value.start[:10] for node in told if len(node.value.start) >= 10}
+    published = state.published.edtf[:4] if state.published else ""
+    for draft in state.drafts:
+        if state.moments[id(draft)]:
+            continue
+        if draft.kind == "anniversary" and "-jährig" in draft.name and published.isdigit():
+            state.moments[id(draft)] = Moment(published, None, (), implied=True)
+            continue
+        first = draft.first.sentence
+        early = first.section in ("headline", "deck") or (first.section == "body" and first.paragraph == state.opening)
+        planned = draft.first.rule == "events.planned" or draft.status != "scheduled" or draft.kind in _LONG or state.labelled
+        if len(days) == 1 and early and not planned:
+            node = next(n for n in told if len(n.value.start) >= 10)
+            state.moments[id(draft)] = Moment(*moments.ends(node), (node,), implied=True)
+
+
+def _length(state: Gathering, trip: Draft, stations: bool) -> None:
     """The days of a trip from its length ("viertägig") and its end, or from the days of its stations."""
     moment = state.moments[id(trip)]
     if moment.end and not moment.start:
@@ -107,7 +146,7 @@ def _length(state: Gathering, trip: Draft) -> None:
             first = datetime.date.fromisoformat(moment.end) - datetime.timedelta(days - 1)
             state.moments[id(trip)] = Moment(first.isoformat(), moment.end, moment.nodes, implied=True)
         return
-    if moment:
+    if moment or not stations:
         return
     kinds = ("site-visit", "guided-tour", "reception", "signing", "concert", "dinner", "meeting", "talk")
     days_ = sorted(

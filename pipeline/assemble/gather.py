@@ -31,6 +31,7 @@ def gather(text: Text, published: DateValue | None, people: People | None = None
 
 def _labels(state: Gathering, plan: headings.Plan) -> None:
     """ "Wann: ... Wo: ...": day and place of the event that the headline or the lead names."""
+    state.labelled = any(label == "when" for label, _ in plan.labels)
     if not plan.labels or not state.drafts:
         return
     target = min(state.drafts, key=lambda d: (d.first.sentence.section not in ("headline", "deck"), d.first.start))
@@ -178,6 +179,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             and candidate.sentence.paragraph - state.paragraph <= 1
         ):
             day = state.moments[id(state.last)].day
+            whole = state.moments[id(state.last)].end
+            if whole and "abschluss" in candidate.clause.lows[:4]:
+                day = whole[:10]
             if day:
                 moment = Moment(day, None, state.moments[id(state.last)].nodes, implied=True)
         draft = Draft(

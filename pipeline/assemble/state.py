@@ -28,6 +28,7 @@ class Gathering:
     paragraph: int = -1
     opening: int | None = None  # the first paragraph of the body
     people: People | None = None
+    labelled: bool = False  # has the text a label "Wann:"?
     yearless: bool | None = None  # does the text speak of days without their year?
 
     def holder(self, node: Node) -> str | None:
