@@ -8,6 +8,7 @@ overlap, and cover every line that is not blank.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence as Seq
 
 from pipeline.german import cues, heads
@@ -160,11 +161,12 @@ def _days(lines: list[Line]) -> None:
     """
     named = [(i, line, day) for i, line in enumerate(lines) if line.kind == "dateline" and (day := bare_day(line.text))]
     days = [day for _, _, day in named]
-    rising = len(set(days)) > 1 and days == sorted(days)
+    often = Counter(days)
+    rising = len(often) > 1 and days == sorted(days)
     for turn, (i, line, day) in enumerate(named):
         timed = any(cues.CLOCKED.match(other.text) for other in lines[i + 1 : i + 3])
         leads = turn == 0 and not timed and all(other.kind is not None for other in lines[:i])
-        if (timed or rising) and not leads and days.count(day) == 1:
+        if (timed or rising) and not leads and often[day] == 1:
             line.kind = None
 
 
