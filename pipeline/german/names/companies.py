@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.bodies import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
-from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.words import first_name, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Span

@@ -19,11 +19,11 @@ layer = Layer("organizations", VOCABULARY)
 
 _N = "NAME&!LEGALFORM&!OFFICE&!HONORIFIC&!ORGANIZATION"
 _ADJ = "(ADJCAP&!GIVEN | DEMONYM&!GIVEN)"
-_HEAD = "ORGHEAD&CAP&!ADMIN"
+HEAD = "ORGHEAD&CAP&!ADMIN"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
-_TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-_OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)? | 'der' TOPONYM&PHRASE)"
+TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
+OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)? | 'der' TOPONYM&PHRASE)"
 _OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
 _TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
@@ -43,7 +43,7 @@ _WHOLE = re.compile(
     r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$",
     re.I,
 )
-_SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
+SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
 _SHORTENED = re.compile(
     r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst|verwaltung)s?$", re.I
 )
@@ -62,7 +62,7 @@ CHURCHES = (
 _DEPARTMENTS = frozenset(
     "Abteilung Referat Bereich Fachbereich Fachdienst Sachgebiet Dezernat Stabsstelle Fachstelle Ressort".split()
 )
-_APART = frozenset(
+APART = frozenset(
     "Agentur Buchhandlung Radio Kanzlei Verlag Büro Kulturportal Komturei Reederei Spedition Brauerei Druckerei".split()
 )
 _NAMED_AFTER = frozenset(
@@ -77,7 +77,7 @@ _NAMED_AFTER = frozenset(
         "TheaterGroup",
     }
 )
-_MUSIC = frozenset("Stil Sound Musik Konzert Konzerte Abend Festival Leader Probe Proben Auftritt".split())
+MUSIC = frozenset("Stil Sound Musik Konzert Konzerte Abend Festival Leader Probe Proben Auftritt".split())
 _NO_ADJECTIVE = frozenset("Liebe Lieber Liebes Werte Geehrte Verehrte Ganze Gesamte Neue Neuer Neues".split())  # they name nothing
 STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 
@@ -135,7 +135,7 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:({_HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {_TOPICS}) land:{_OF_LAND}? "
+    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:({HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
     f"place:(TOPONYM | {_N}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
@@ -165,56 +165,9 @@ def devoted(
 
 
 @layer.rule(
-    f"head:{_HEAD} land:{_OF_LAND}",
-    emits="ORGANIZATION",
-    examples={"das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin"},
-)
-def of_land(context: Context, head: Span, land: Span) -> Reading | None:
-    """A body of a land or a city: "Parlament des Landes Berlin"."""
-    row = organization_row(head.word)
-    if row.get("plural") == "1" or _SITE.search(row.get("lemma", "")):
-        return None
-    return headed_reading(head.sequence, head.first, head.first, land.last)
-
-
-@layer.rule(
-    "head:ORGHEAD&PHRASE&!ADMIN",
-    emits="ORGANIZATION",
-    examples={"das Statistische Bundesamt meldet": "Statistisches Bundesamt", "der Deutsche Städtetag tagt": "Deutscher Städtetag"},
-    counterexamples=["eine Technische Universität"],
-)
-def whole(context: Context, head: Span) -> Reading | None:
-    """A body that the lexicon lists with its whole name: "Deutscher Städtetag"."""
-    row = organization_row(head.word)
-    if not _full(head, row.get("type", "Organization")) and not _abbreviated(head.sequence, head.last):
-        return None
-    words = clean(head.text).split()
-    return Reading(OrganizationValue(nominative(words, len(words) - 1, " ".join(words)), row.get("type", "Organization")))
-
-
-@layer.rule(
-    f"head:{_HEAD} '(' CAPS ')'",
-    emits="ORGANIZATION",
-    span="head",
-    examples={"die Weltgesundheitsbehörde (WGB) warnt": "Weltgesundheitsbehörde"},
-    counterexamples=["der Verein (FDP)"],
-)
-def with_abbreviation(context: Context, head: Span) -> Reading | None:
-    """A body by its head noun alone, where its abbreviation follows in brackets."""
-    row = organization_row(head.word)
-    if (
-        row.get("plural") == "1"
-        or not _abbreviated(head.sequence, head.last)
-        or table("acronyms").get(head.sequence.words[head.last + 1], "type") == "PoliticalParty"
-    ):
-        return None
-    return headed_reading(head.sequence, head.first, head.first, head.last)
-
-
-@layer.rule(
     f"((lead:{_ELLIPTIC} adj[]:{_ADJ}* own[]:({_OWN})* | adj[]:{_ADJ}+ own[]:({_N}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}?"
-    f" | own[]:({_N}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{_HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
-    f" | head:{_HEAD} {_JOINED}? tail[]:({_TAIL})+) ('–' TOPONYM | '/' TOPONYM)? land:{_OF_LAND}?",
+    f" | own[]:({_N}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
+    f" | head:{HEAD} {_JOINED}? tail[]:({_TAIL})+) ('–' TOPONYM | '/' TOPONYM)? land:{OF_LAND}?",
     emits="ORGANIZATION",
     examples={
         "des Universitätsklinikums Essen": "Universitätsklinikum Essen",
@@ -250,7 +203,7 @@ def headed(
         return None
     if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
         return None  # "Code for Neuland Netzwerk"
-    if (own and head.word in _DEPARTMENTS) or (head.word == "Band" and (adj or _is_ribbon(sequence, first))):
+    if (own and head.word in _DEPARTMENTS) or (head.word == "Band" and (adj or is_ribbon(sequence, first))):
         return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"
     if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
         return None  # "Stadtrat Ahl" is a person
@@ -259,7 +212,7 @@ def headed(
     if not own and not tail and not land:
         if not adj:
             shortened = (part is not None or lead is not None) and _SHORTENED.search(row.get("lemma", ""))
-            told = shortened or _full(head, kind) or _abbreviated(sequence, head.last)
+            told = shortened or whole_name(head, kind) or abbreviated(sequence, head.last)
             return headed_reading(sequence, first, head.first, head.last) if told else None
         if adj[0].word in _NO_ADJECTIVE:
             return None
@@ -271,7 +224,7 @@ def headed(
             and not _WHOLE.search(head.word)
         ):
             return None
-    if _SITE.search(row.get("lemma", "")) and not any(a.word.startswith(CHURCHES) for a in adj):
+    if SITE.search(row.get("lemma", "")) and not any(a.word.startswith(CHURCHES) for a in adj):
         return None
     if (
         not own
@@ -282,17 +235,17 @@ def headed(
             for s in tail
         )
     ):
-        return _named(tail, kind)
+        return named(tail, kind)
     return headed_reading(sequence, first, head.first, last)
 
 
-def _is_ribbon(sequence: Sequence, first: int) -> bool:
+def is_ribbon(sequence: Sequence, first: int) -> bool:
     """Is "Band" no group that plays: behind "das" or an adjective?"""
     before = sequence.words[first - 1] if first else ""
     return before in ("das", "des") or "ADJCAP" in tags(before)
 
 
-def _abbreviated(sequence: Sequence, at: int) -> bool:
+def abbreviated(sequence: Sequence, at: int) -> bool:
     """Does an abbreviation in brackets follow: "Weltgesundheitsorganisation (WHO)"?"""
     words = sequence.words[at : at + 3]
     return (
@@ -300,7 +253,7 @@ def _abbreviated(sequence: Sequence, at: int) -> bool:
     )
 
 
-def _full(head: Span, kind: str) -> bool:
+def whole_name(head: Span, kind: str) -> bool:
     """Is a listed head of several words a whole name: "Deutscher Städtetag", but not "Technische Universität"?"""
     node = head.node
     if node is None or node.tag != "PHRASE":
@@ -311,7 +264,7 @@ def _full(head: Span, kind: str) -> bool:
     return kind not in STAGE and kind not in _LOCAL - {"GovernmentOrganization"} and not first.endswith("-")
 
 
-def _named(tail: list[Span], kind: str) -> Reading:
+def named(tail: list[Span], kind: str) -> Reading:
     """The name alone, where a common noun introduces it: "die Nachrichtenagentur AFP"."""
     sequence = tail[0].sequence
     start, end = tail[0].start, tail[-1].end
@@ -347,180 +300,3 @@ def _long_names() -> frozenset[str]:
     """Return what listed abbreviations stand for."""
     acronyms = table("acronyms")
     return frozenset(acronyms.get(form, "name") or "" for form in acronyms.forms)
-
-
-@layer.rule(
-    f"head:{_HEAD} adj:(INFLECTED&!ARTICLE | ADJCAP) CAP&!FUNCTION ('und' CAP)?",
-    emits="ORGANIZATION",
-    examples={
-        "der Bundesverband deutscher Banken": "Bundesverband deutscher Banken",
-        "im Verein Schweizerischer Archivarinnen und Archivare": "Verein Schweizerischer Archivarinnen und Archivare",
-    },
-    counterexamples=["der Verein alter Schule"],
-)
-def of_members(context: Context, head: Span, adj: Span) -> Reading | None:
-    """An association by its members: "Bundesverband deutscher Banken"."""
-    row = organization_row(head.word)
-    if (
-        not adj.word.endswith("er")
-        or row.get("type") not in ("NGO", "WorkersUnion", "SportsOrganization")
-        or row.get("plural") == "1"
-    ):
-        return None
-    if not re.search(r"(?:isch|deutsch|frei|jung|unabhängig|selbstständig|ehemalig)\w*er$", adj.word, re.I):
-        return None
-    sequence = head.sequence
-    last = adj.last + 1
-    if (
-        sequence.words[last : last + 1] == ["und"]
-        and sequence.words[last + 1 : last + 2]
-        and sequence.words[last + 1][:1].isupper()
-        and sequence.marks[last + 1] == "COMMON"
-    ):
-        last += 2
-    return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    f"head:{_HEAD} ('zur' | 'zum') CAP&!FUNCTION (('der' | 'des' | 'von') ADJCAP? CAP&!FUNCTION ('und' CAP)?)?",
-    emits="ORGANIZATION",
-    examples={"die Bundesstiftung zur Aufarbeitung der SED-Diktatur": "Bundesstiftung zur Aufarbeitung der SED-Diktatur"},
-)
-def with_purpose(context: Context, head: Span) -> Reading | None:
-    """A foundation or society by its purpose: "Gesellschaft zur Förderung der Kultur"."""
-    row = organization_row(head.word)
-    if (
-        not row.get("lemma", "").lower().endswith(("stiftung", "gesellschaft", "verein", "initiative", "verband", "bündnis"))
-        or row.get("plural") == "1"
-    ):
-        return None
-    sequence = head.sequence
-    if not sequence.words[head.last + 1].endswith(
-        ("ung", "Schutz", "Erhalt", "Wohl", "Bau", "Pflege", "Hilfe", "Aufbau", "Studium", "Bekämpfung")
-    ):
-        return None
-    last = head.last + 2
-    if last + 1 < len(sequence) and sequence.words[last] in ("der", "des", "von") and sequence.words[last + 1][:1].isupper():
-        last += 2
-        if "ADJCAP" in tags_at(sequence, last - 1) and last < len(sequence) and sequence.words[last][:1].isupper():
-            last += 1
-    return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    f"head:UNIT&!ORGGENERIC topic:({_TOPICS}) land:{_OF_LAND}?",
-    emits="ORGANIZATION",
-    examples={
-        "die Stabsstelle Kommunikation und Marketing": "Stabsstelle Kommunikation und Marketing",
-        "die Stiftung Zukunft Erfurt": "Stiftung Zukunft Erfurt",
-    },
-)
-def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Reading | None:
-    """A part of an administration, or a foundation, by its topic: "Stabsstelle Kommunikation", "Fachdienst Umwelt- und Klimaschutz"."""
-    sequence = head.sequence
-    before = sequence.words[head.first - 1] if head.first else "\n"
-    if head.word.startswith("Bereich") and before not in ("des", "\n", "|", "·"):
-        return None  # "im Bereich Technik" is a field
-    last = land.last if land else topic.last
-    while (
-        land is None
-        and last < len(sequence)
-        and head.word.startswith("Stiftung")
-        and sequence.marks[last] in ("NAME", "COMMON")
-        and last - head.first < 5
-    ):
-        last += 1
-    if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
-        return None
-    return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    "head:(ORGHEAD&CAP | ORGGENERIC) run:(CAP&!FUNCTION&!OFFICE (CAP&!FUNCTION | '/' CAP)?)",
-    emits="ORGANIZATION",
-    examples={"vom Trio Perlmutt": "Trio Perlmutt", "das Duo Ferreyra/Lindqvist": "Duo Ferreyra/Lindqvist"},
-)
-def stage(context: Context, head: Span, run: Span) -> Reading | None:
-    """A group on stage by its kind and name, whatever the name is: "Trio Perlmutt"."""
-    row = organization_row(head.word)
-    if (row.get("type") not in STAGE and row.get("lemma") not in _APART) or row.get("plural") == "1" or "compound" in row:
-        return None
-    if run.words[0] in _MUSIC or (head.word == "Band" and _is_ribbon(head.sequence, head.first)):
-        return None  # "im Big Band Stil", "das Blaue Band Deutschland"
-    sequence, last = head.sequence, run.last
-    while last < len(sequence) and sequence.marks[last] == "NAME" and last - head.first < 5:
-        last += 1
-    if head.word.lower().endswith(("band", "gruppe")) and head.word not in ("Band", "Big Band"):
-        return _named([sequence.span(run.first, last)], row.get("type", "Organization"))  # "die Rockband X"
-    return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    "head:('Botschaft' | 'Generalkonsulat' | 'Generalkonsulats' | 'Konsulat' | 'Honorarkonsulat' | 'Vertretung' | 'Kulturinstitut')"
-    " ('von' | 'der' ('Republik' | 'Volksrepublik')? | 'des' 'Königreichs'?) TOPONYM (('in' | 'bei') ('der' 'Bundesrepublik'? | "
-    "'dem')? TOPONYM)?",
-    emits="ORGANIZATION",
-    examples={
-        "das Generalkonsulat der Republik Korea in Frankfurt am Main": "Generalkonsulat der Republik Korea in Frankfurt am Main"
-    },
-)
-def embassy(context: Context, head: Span) -> Reading:
-    """An embassy or consulate with the countries it stands between."""
-    sequence = head.sequence
-    last = head.last
-    while last < len(sequence) and (
-        sequence.words[last]
-        in ("von", "der", "des", "in", "bei", "dem", "Republik", "Volksrepublik", "Königreichs", "Bundesrepublik")
-        or "TOPONYM" in tags_at(sequence, last)
-    ):
-        last += 1
-    while "TOPONYM" not in tags_at(sequence, last - 1):
-        last -= 1
-    return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    "head:ORGHEAD ('des' | 'der') owner:('Senats' | 'Senates' | 'Bundeswehr' | 'Bundes' | 'Landtags' | 'Bundestags' | "
-    "'Bundestages' | 'Oberbürgermeisterin' | 'Oberbürgermeisters'"
-    " | 'Bürgermeisters' | 'Bürgermeisterin' | 'Innern' | 'Äußeren')",
-    emits="ORGANIZATION",
-    examples={"die Pressestelle des Senats": "Pressestelle des Senats"},
-    counterexamples=["das Parlament des Bundes"],
-)
-def owned(context: Context, head: Span, owner: Span) -> Reading | None:
-    """An office of an office: "Pressestelle des Senats", "Büro der Oberbürgermeisterin"."""
-    row = organization_row(head.word)
-    if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
-        return None
-    return headed_reading(head.sequence, head.first, head.first, owner.last)
-
-
-@layer.rule(
-    "begin:(CAP&!FUNCTION&!COMMON (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)*)? head:(FOREIGNHEAD | "
-    "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
-    emits="ORGANIZATION",
-    examples={
-        "die Kwame Nkrumah University of Science and Technology": "Kwame Nkrumah University of Science and Technology",
-        "die Kariya Chamber of Commerce and Industry": "Kariya Chamber of Commerce and Industry",
-    },
-    counterexamples=["das Center am Markt"],
-)
-def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
-    """A body with a foreign head noun: "University of Tokyo", "Osaka Port and Harbor Bureau"."""
-    sequence = head.sequence
-    last = head.last
-    while last < len(sequence) and (
-        sequence.words[last] in ("of", "for", "on", "de", "and", "&", "the")
-        or (sequence.words[last][:1].isupper() and sequence.words[last - 1] != head.word)
-    ):
-        last += 1
-    while last > head.last and not sequence.words[last - 1][:1].isupper():
-        last -= 1
-    if begin is None and last == head.last:
-        return None
-    first = begin.first if begin is not None else head.first
-    if begin is not None and "&" in begin.words and first and sequence.words[first - 1] in ("vom", "am", "im", "zum", "beim"):
-        first += begin.words.index("&") + 1  # "vom Grünhof & Open Data Foundation": the article is the first one's alone
-    if begin is not None and begin.last - begin.first == 1 and "OFFICE" in tags(begin.word):
-        return None
-    return headed_reading(sequence, first, head.first, last)
