@@ -103,12 +103,13 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     found: list[str] = []
     for candidate in draft.candidates:
         found += [p for p in _between(text, candidate.clause.chunks, places, organizations) if p not in found]
-    if len(found) < 2:
-        for candidate in draft.candidates:
-            for node in _actors(text, candidate.sentence):
-                entity = _party(node, places, organizations)
-                if entity and entity not in found and (node.tag == "ORGANIZATION" or _acts(text, node)):
-                    found.append(entity)
+    if len(found) > 1:
+        return found
+    for candidate in draft.candidates:
+        for node in _actors(text, candidate.sentence):
+            entity = _party(node, places, organizations)
+            if entity and entity not in found and (node.tag == "ORGANIZATION" or _acts(text, node)):
+                found.append(entity)
     persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
     offices = [o for p in persons if (o := _office(people, p))]
     if len(found) < 2 or (offices and len(set(offices)) > 1):
@@ -179,8 +180,9 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
                 return list(dict.fromkeys([known.id, *row]))
         if row and candidate.people == []:
             return row
+    last = max(c.sentence.first for c in draft.candidates)
     for sentence in around:
-        if sentence.paragraph in near:
+        if sentence.paragraph in near and sentence.first <= last:  # who is named later takes part in what follows
             pair = list(_actors(text, sentence))
             if len(pair) == 2 and _joined(text, pair):
                 row = [p for n in pair if (p := _party(n, places, organizations))]

@@ -40,10 +40,11 @@ class Plan:
     rules: dict[int, Heading]
     heads: set[int]
     labels: list[tuple[str, Sentence]]
+    leads: dict[int, Heading] = field(default_factory=dict)  # by the first token of a sentence: "9. Mai – Empfang | 1. Juni – Fest"
     after: dict[int, Sentence] = field(default_factory=dict)  # what follows a label that ends with a mark: "Wann? Am Samstag"
 
     def at(self, sentence: Sentence) -> Heading | None:
-        return self.rules.get(sentence.paragraph)
+        return self.leads.get(sentence.first) or self.rules.get(sentence.paragraph)
 
     def is_heading(self, sentence: Sentence) -> bool:
         return sentence.first in self.heads
@@ -55,6 +56,7 @@ def read(text: Text) -> Plan:
     current: Heading | None = None
     reach = 0
     waiting: Sentence | None = None
+    leading: tuple[int, Heading] | None = None
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "background", "note", "credit", "dateline", "kicker"):
             current = None
@@ -72,7 +74,10 @@ def read(text: Text) -> Plan:
             plan.labels.append((label, sentence))
         lead = _leading(text, sentence)
         if lead is not None:
-            plan.rules[sentence.paragraph] = lead
+            leading = (sentence.paragraph, lead)
+            plan.rules.setdefault(sentence.paragraph, lead)
+        if leading is not None and leading[0] == sentence.paragraph:
+            plan.leads[sentence.first] = leading[1]
         elif current is not None and sentence.paragraph <= reach:
             plan.rules.setdefault(sentence.paragraph, current)
     if sum(1 for h in plan.heads) < 1:

@@ -12,6 +12,7 @@ from pipeline.kernel import Node
 from schemas.records import DateValue, Evidence
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_RELATIVE = frozenset("das der die dem den wo".split())
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
@@ -99,7 +100,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         before = _before(sentence, clause)
         if before is not None:
             above = _within(text, before.tokens, before.tokens[-1])
-            if above:
+            if above and (clause.joined or above.day):
                 return above
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)
@@ -138,7 +139,7 @@ def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
     if at is None or at + 1 >= len(sentence.clauses):
         return None
     following = sentence.clauses[at + 1]
-    return following if following.sub and text.low(following.tokens[0]) in ("das", "der", "die", "dem", "den") else None
+    return following if following.sub and text.low(following.tokens[0]) in _RELATIVE else None
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:

@@ -185,7 +185,8 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
             (k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NR" and animate(text, c)), None
         )
         if group is not None:
-            phrase = text.slice(chunks[group].inner, chunks[group].last)
+            words = text.slice(chunks[group].inner, chunks[group].last).split()
+            phrase = " ".join(w + "n" if w[0].islower() and w.endswith("e") else w for w in words)
             return [
                 candidate(scene, at, "farewell", "SocialEvent", f"Verabschiedung von {phrase}", "Verabschiedung", verb.lemma, 0.65)
             ]

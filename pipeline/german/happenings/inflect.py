@@ -36,6 +36,8 @@ def weak(adjective: str) -> str:
 
 def genitive_noun(noun: str) -> str:
     """Return a masculine or neuter noun with its genitive's ending; names that end in a sibilant stay as they are."""
+    if not noun[-1:].isalpha():
+        return noun
     if noun.endswith(("s", "ß", "x", "z")):
         foreign = noun.endswith(("us", "ens", "es")) and not noun.endswith(("haus", "Haus"))
         return noun if not is_noun(noun) or foreign else noun + "es"
@@ -65,7 +67,7 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         out.append(words[i] if city else weak(words[i]))
         i += 1
     head = words[i]
-    if " " in head:
+    if " " in head or "of" in words[i:]:
         return " ".join([*out, head, *words[i + 1 :]])  # an English name
     masculine = article in ("des", "eines")
     out.append(genitive_noun(head) if masculine and (is_noun(head) or i == len(words) - 1) and not head.isupper() else head)
