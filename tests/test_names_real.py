@@ -33,6 +33,8 @@ def test_no_person_is_made_of_other_words(text: str) -> None:
     [
         "Die Tagung handelt von Open Data und mehr.",
         "Sie leisten einen wertvollen Dienst für die Gemeinschaft.",
+        "Mehr auf Twitter: @neuland und im Netz.",
+        "Die Ergebnisse stehen hier.\n\nLK",
         "Externer Inhalt\n\nBitte stimmen Sie zu.",
         "Mehr unter Neuland.de im Netz.",
         "Citizen Science ist beliebt.",
@@ -70,6 +72,7 @@ def test_persons_are_whole(text: str, expected: str) -> None:
         ("Deutscher Ruder-Verband e.V.", "Deutscher Ruder-Verband e.V."),
         ("Es lädt die Evangelische Kirche von Hessen und Nassau.", "Evangelische Kirche von Hessen und Nassau"),
         ("Das teilt die Evangelisch-lutherische Landeskirche Hannovers mit.", "Evangelisch-lutherische Landeskirche Hannovers"),
+        ("Wir trafen uns im OK Lab Neustadt.", "OK Lab Neustadt"),
         ("Ein Ziel der Vereinten Nationen.", "Vereinte Nationen"),
         ("Beim Bundesamt für Sicherheit in der Informationstechnik.", "Bundesamt für Sicherheit in der Informationstechnik"),
     ],

@@ -9,7 +9,7 @@ from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
 from pipeline.german.names.words import first_name, genitive, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue
-from pipeline.kernel import Reading, Span
+from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
 
 QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | '‘')"
@@ -67,6 +67,8 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     node, sequence = name.node, name.sequence
     word = node.value[1] if node is not None and node.tag == "PHRASE" else name.word
     own = tags_at(sequence, name.first)
+    if node is None and _is_mark(sequence, name.first):
+        return None
     if node is None and sequence.marks[name.first] != "NAME" and name.word[:1].isupper():
         return None
     if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
@@ -96,6 +98,15 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
             return None
         return Reading(OrganizationValue(clean(sequence.text[name.start : more.end]), kind))
     return Reading(OrganizationValue(form, kind))
+
+
+def _is_mark(sequence: Sequence, at: int) -> bool:
+    """Is a listed word a mark: initials alone on a line, a channel before its address, an English title of office?"""
+    words = sequence.words
+    before, after = words[at - 1] if at else "\n", words[at + 1] if at + 1 < len(words) else "\n"
+    if len(words[at]) == 2 and words[at].isupper():
+        return before == after == "\n" or "FOREIGNWORD" in tags(after)  # "LK", "VP Global Engineering"
+    return after == ":" and words[at + 2 : at + 3] != [] and words[at + 2][:1] in "@#"  # "Twitter: @neuland"
 
 
 def _listed_row(word: str) -> tuple[str, str] | None:
