@@ -97,14 +97,18 @@ def genitive(word: str) -> str | None:
 def _listed(subject: str, word: str) -> str | None:
     """Return the listed form of a word, itself or its genitive's base or its capitalised form; None where there is none."""
     forms = table(subject).forms
-    if word in forms:
-        return word
-    if word.isupper() and len(word) > 3 and word.capitalize() in forms:
-        return word.capitalize()
-    base = genitive(word)
-    if base and base in forms:
-        return base
+    for spelling in _spellings(word):
+        if spelling in forms:
+            return spelling
     return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return the forms under which a name is looked up: as it stands, without capitals, without a genitive's ending."""
+    plain = (word.capitalize(),) if word.isupper() and len(word) > 3 else ()
+    base = genitive(word)
+    return (word, *plain, base) if base else (word, *plain)
 
 
 def first_name(word: str) -> dict[str, str]:
