@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.assemble import moments
+from pipeline.assemble import moments, venues
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
@@ -114,9 +114,7 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     if nouns and "T" not in (moment.start or "") and len(nouns) > 2:
         return None
     if nouns or places:
-        from pipeline.assemble.venues import of_clause
-
-        places = of_clause(text, clause, bare=True)
+        places = venues.of_clause(text, clause, bare=True)
     return Heading(moment, places, day="T" not in (moment.start or ""))
 
 
@@ -138,6 +136,8 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
     at = sentence.first
     while at < sentence.last and classes[at] == "." and at < sentence.first + 2:
         at += 1
+    if at + 1 < sentence.last and text.low(at) in ("am", "vom", "von"):
+        at += 1
     if at >= sentence.last or classes[at] != "T":
         return None
     node = text.sequence.nodes[at]
@@ -148,6 +148,10 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
         if text.word(at) == ":":
             break
         at += 1
+    colon = next((i for i in range(at, min(sentence.last, at + 12)) if text.word(i) == ":"), None)
+    where: list[int] = []
+    if colon is not None and all(classes[i] in "NLOZ#.pd" for i in range(at, colon)):
+        where, at = list(range(at, colon)), colon  # "25. Mai, 20 Uhr, Kulturzentrum Alte Post: Lesung ..."
     listed = at < sentence.last and (
         text.word(at) in ":–-|" or classes[at] in "ZE" or (classes[begin - 1] == "." and begin > sentence.first)
     )
@@ -160,6 +164,10 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
     )
     moment = Moment(start, end, (node,))
     made = Heading(moment)
+    if where:
+        clause = Clause(where)
+        clause.chunks = chunks(text, where)
+        made.places = venues.of_clause(text, clause, bare=True)
     if clock is not None:
         made.moment = made.with_clock(Moment(*moments.ends(clock), (clock,)))
     return made

@@ -50,8 +50,22 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     chunks = clause.chunks
     for k, chunk in enumerate(chunks):
         prep = chunk.prep
-        if prep is None and k and chunk.joined and chunks[k - 1].prep in _AT and text.classes[chunks[k - 1].head] == "L":
-            prep = chunks[k - 1].prep
+        before = chunks[k - 1] if k else None
+        beside = (
+            before is not None and found and before.last == chunk.first and found[-1].end == text.sequence.ends[before.last - 1]
+        )
+        if prep is None and before is not None and chunk.joined and before.prep in _AT and text.classes[before.head] == "L":
+            prep = before.prep
+        elif prep is None and chunk.joined and found and text.classes[chunk.head] == "L" and text.word(chunk.first - 1) == ",":
+            prep = "in"  # "im Rathaus, Marktplatz 1"
+        if beside and prep is None and chunk.det in ("des", "der"):  # "im Foyer des Landratsamts", "im Audimax der Universität X"
+            outer = text.sequence.nodes[chunk.head]
+            if outer is not None and outer.tag == "ORGANIZATION":
+                found.append(Node("PLACE", outer.start, outer.end, PlaceValue(str(outer.value.name), "Place"), "venues.outer"))
+                continue
+            if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)):
+                found.append(_made(text, chunk))
+                continue
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
