@@ -23,6 +23,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import compress
 from operator import itemgetter
 from typing import Any
@@ -51,6 +52,11 @@ class _Numbers(dict[Key, int]):
 
 
 _numbers = _Numbers()
+
+
+@cache
+def _alone(tag: str) -> Tags:
+    return frozenset({tag})
 
 
 def _current() -> _Numbers:
@@ -142,13 +148,18 @@ class Sequence:
             ends.append(node.end)
             kept.append(node)
             marks.append("")
-            keys.append(numbers[node.tags | {node.tag}])
+            keys.append(numbers[node.tags | {node.tag} if node.tags else _alone(node.tag)])
             done = last
         sequence = Sequence.__new__(Sequence)
         sequence.text, sequence.numbers = text, numbers
-        rest = slice(done, None)
-        sequence.words, sequence.starts, sequence.ends = words + old_words[rest], starts + old_starts[rest], ends + old_ends[rest]
-        sequence.nodes, sequence._marks, sequence.keys = kept + old_nodes[rest], marks + old_marks[rest], keys + old_keys[rest]
+        words += old_words[done:]
+        starts += old_starts[done:]
+        ends += old_ends[done:]
+        kept += old_nodes[done:]
+        marks += old_marks[done:]
+        keys += old_keys[done:]
+        sequence.words, sequence.starts, sequence.ends = words, starts, ends
+        sequence.nodes, sequence._marks, sequence.keys = kept, marks, keys
         return sequence
 
 

@@ -46,7 +46,7 @@ def proof_of(node: Node) -> Proof:
 
 def evidence(proofs: Iterable[Proof]) -> tuple[Evidence, ...]:
     """Return proofs as records, in order of the text, each once."""
-    return tuple(Evidence.model_construct(start=p.start, end=p.end, rule=p.rule) for p in sorted(set(proofs)))
+    return tuple([Evidence(start=p.start, end=p.end, rule=p.rule) for p in sorted(set(proofs))])
 
 
 def is_aside(sections: list[Section], offset: int) -> bool:
