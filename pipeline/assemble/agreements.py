@@ -188,14 +188,20 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
                 row = [p for n in pair if (p := _party(n, places, organizations))]
                 if len(set(row)) == 2:
                     return row
-    return []
+    signing = [clause for c in draft.candidates for clause in clauses(text, c.sentence)]
+    behalf = [p for clause in signing for n in _with(text, clause.chunks, "für") if (p := _party(n, places, organizations))]
+    if len(set(behalf)) == 2:  # "für die Stadt X unterzeichnete A, für Y B"
+        return list(dict.fromkeys(behalf))
+    heads = [s for s in text.sentences[:12] if s.section in ("headline", "deck")]
+    named = list(dict.fromkeys(p for s in heads for n in _actors(text, s) if (p := _party(n, places, organizations))))
+    return named if len(named) == 2 else []
 
 
-def _with(text: Text, chunks: Seq[Chunk]) -> list[Node]:
+def _with(text: Text, chunks: Seq[Chunk], prep: str = "mit") -> list[Node]:
     return [
         n
         for c in chunks
-        if c.prep == "mit"
+        if c.prep == prep
         for i in range(c.inner, c.last)
         if (n := text.sequence.nodes[i]) is not None and n.tag in ("ORGANIZATION", "PLACE")
     ]

@@ -33,6 +33,7 @@ _STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".spli
 _IS = frozenset("war waren ist sind".split())
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
+_HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
@@ -228,6 +229,8 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
         return 0.8, "events.hosted"
     if genitive:
         return 0.3, "events.genitive"
+    if value.head.lemma in _HOUSES and chunk.prep in ("in", "an", "aus") and not value.title:
+        return 0.3, "events.house"
     if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
         return 0.3, "events.weak"
     if does & {"cancel", "move"} and chunk.prep is None:

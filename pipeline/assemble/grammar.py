@@ -18,7 +18,7 @@ _LONGEST_TAIL = 14  # tokens
 # Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
 _BOUND = {
     "zu": frozenset("ende gast besuch wort fuß hause protokoll verfügung kenntnis".split()),
-    "in": frozenset("besitz betrieb empfang augenschein angriff kraft aussicht anspruch gang anwesenheit".split()),
+    "in": frozenset("rahmen anschluss zuge laufe vorfeld beisein namen verbindung kooperation zusammenarbeit besitz betrieb empfang augenschein angriff kraft aussicht anspruch gang anwesenheit".split()),
     "auf": frozenset("dauer weg besuch einladung initiative anfrage grund basis wunsch".split()),
     "mit": frozenset("blick hilfe unterstützung beteiligung freude erfolg".split()),
     "unter": frozenset("leitung beteiligung vertrag beweis".split()),
@@ -86,8 +86,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES:
             joins = True
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
-            if chunk.prep == "mit" and not joins and text.classes[chunk.head] == "Q":
-                break
+            if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
+                break  # "Finale mit Bewirtung": what goes with an event is not its name
             joins = True
         elif (
             chunk.joined

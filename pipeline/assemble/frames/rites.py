@@ -37,6 +37,9 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         made = candidate(scene, at, kind, "Event", name, noun, verb.lemma, strength)
         event = text.sequence.nodes[chunks[k].head]
         if event is not None and event.tag == "EVENT":
+            if chunks[k].det is None and chunks[k].inner == chunks[k].head and not event.value.proper:
+                article = {"m": "den", "f": "die", "n": "das"}.get(event.value.head.gender, "das")
+                made.name = f"{noun} {genitive(article, event.value.name.split()) or event.value.name}"
             made.title = event.value.title
             if event.value.head.kind == "exhibition":
                 made.kind, made.type = "exhibition-opening", "ExhibitionEvent"

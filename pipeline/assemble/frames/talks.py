@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, is_clock_node, place_phrase
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
-from pipeline.german.happenings.inflect import is_adjective
+from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import is_noun
@@ -27,6 +27,7 @@ _HOLDING = {
     "absagen": None,
     "entfallen": None,
 }
+_PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
 _NO_EVENT = frozenset(
     "stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
@@ -192,6 +193,19 @@ def _impersonal(scene: Scene) -> bool:
     return passive(text, scene.clause) and not free and not scene.clause.joined and bool(place_phrase(scene))
 
 
+def _nominative(words: list[str], det: str | None) -> str:
+    """Write a phrase without its article: "der zweite Stopp" -> "Zweiter Stopp"; what only tells that it was planned goes."""
+    while len(words) > 1 and words[0].startswith(_PLANNED):
+        words = words[1:]
+    gender = {"der": "m", "den": "m", "einen": "m", "die": "f", "eine": "f", "das": "n", "dem": "n", "ein": "n"}.get(det or "")
+    if gender and not det.startswith("ein"):  # type: ignore[union-attr]
+        words = [
+            strong_nominative(w, gender) if n < len(words) - 1 and w[0].islower() and is_adjective(w) else w
+            for n, w in enumerate(words)
+        ]
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+
+
 def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
     text, chunks = scene.text, scene.chunks
@@ -239,7 +253,9 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                     None,
                     [
                         title
-                        or " ".join(phrase_words(text, chunk)[-2:] if chunk.inner == chunk.head else phrase_words(text, chunk)),
+                        or _nominative(
+                            phrase_words(text, chunk)[-2:] if chunk.inner == chunk.head else phrase_words(text, chunk), chunk.det
+                        ),
                         rest,
                     ],
                 )

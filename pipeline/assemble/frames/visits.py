@@ -22,8 +22,9 @@ _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
 )
 _WORKS = re.compile(
-    r"(?:werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$", re.IGNORECASE
+    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$", re.IGNORECASE
 )
+_MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 _SEQUELS = frozenset(
     "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
 )
@@ -41,6 +42,11 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             continue
         if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
             continue
+        house = text.classes[chunk.head] != "N" or _is_house(text.word(chunk.head))
+        if verb.lemma != "besichtigen" and not house and not _on_a_day(scene):
+            continue  # "erkundet die Geheimnisse": nothing that is visited
+        if not _on_a_day(scene) and not _MODAL.isdisjoint(scene.lows):
+            continue  # "kann die Schule besuchen"
         bare = "bei" if text.classes[chunk.head] == "O" else "von"
         if text.classes[chunk.head] == "L" and chunk.det is None:
             bare = "in"
@@ -52,7 +58,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         made = candidate(scene, chunk.head, kind, "VisitAction", name, noun, verb.lemma, 0.8)
         made.type = "Event"
         made.words = content(name)
-        made.places, made.located = [_thing(scene, k)], True
+        if house or verb.lemma == "besichtigen":
+            made.places, made.located = [_thing(scene, k)], True
         found.append(made)
     if not found and not passive(text, scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
@@ -63,6 +70,20 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = of_object(text, chunks, guests, "Besuch", "von")
             found.append(candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
     return found
+
+
+def _is_house(word: str) -> bool:
+    return venue_gender(word) is not None or _WORKS.search(word) is not None
+
+
+def _on_a_day(scene: Scene) -> bool:
+    return any(
+        (n := scene.text.sequence.nodes[i]) is not None
+        and scene.text.classes[i] == "T"
+        and n.tag in ("DATE", "RANGE")
+        and not n.value.decoy
+        for i in scene.clause.tokens
+    )
 
 
 def _thing(scene: Scene, k: int) -> Node:
