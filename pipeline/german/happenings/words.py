@@ -148,7 +148,7 @@ def event_word(word: str) -> EventWord | None:
         for stem in stems(low[start:], ENDINGS):
             if len(stem) > 3 and (found := tails.get(stem)) and not low.endswith(NOT_TAILS):
                 plural = found.plural or _is_plural(low[start:], stem, found.gender)
-                return replace(found, lemma=word[:start] + found.lemma, plural=plural)
+                return replace(found, lemma=word[: start + 1] + found.lemma[1:], plural=plural)
     return None
 
 
