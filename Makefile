@@ -58,7 +58,7 @@ view: run ## make a page a release in OUT/view, mentions highlighted
 	@$(BIN)/python -m pipeline view "$$OUT/records" --out "$$OUT/view"
 
 clean: ## remove what was made in OUT
-	@rm -rf "$$OUT"/{records,jsonld,turtle,provenance,view,graph.nq,report.json,.state.jsonl,.quads,.lock}
+	@rm -rf "$$OUT"/{records,jsonld,turtle,provenance,view,graph.nq,kinds.ttl,report.json,.state.jsonl,.quads,.lock}
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
