@@ -102,6 +102,8 @@ def test_one_house_is_one_organisation(text: str, expected: list[str]) -> None:
     [
         "Er siegte vor dem Polen Jakub Ahlski.",
         "Verbrauch\nBenzin 10,72 Mio. t\nDiesel 32,23 Mio. t",
+        "Zum Fest kamen 19 Kapellen und die Kapellen spielten.",
+        "Der Plan für die Smart City liegt vor.",
         "Sie bauten an einer Bundeswasserstraße.",
     ],
 )
@@ -113,3 +115,8 @@ def test_a_given_name_alone_is_the_person_introduced_before() -> None:
     text = "Es siegte Shelton Mario Ahlers vom Verein. Shelton lief die beste Zeit, sagte der Trainer."
     release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
     assert [p.name for p in release.persons] == ["Shelton Mario Ahlers"]
+
+
+def test_a_land_of_a_state_is_not_the_state() -> None:
+    release = extract(Document("x", "Wir fuhren nach England, dann durch Großbritannien.", Source(name="x", sha256="0" * 64)))
+    assert [p.name for p in release.places] == ["England", "Großbritannien"]

@@ -77,7 +77,7 @@ class Places:
         keys: list[object] = [words_of(value.name)]
         if value.geonames:
             keys.append(value.geonames)
-        if value.kind == "Country" and value.country:
+        if value.kind == "Country" and value.country and value.geonames:  # England is no other name of Großbritannien
             keys.append(("country", value.country))
         known = next((self._by_key[k] for k in keys if k in self._by_key), None)
         if known is None:

@@ -228,6 +228,8 @@ def foreign(context: object, name: Span, head: Span) -> Reading | None:
     if head.last < len(sequence) and sequence.words[head.last] in ("of", "and", "&"):
         return None
     before = sequence.words[name.first - 1].lower() if name.first else ""
+    if head.word == "City" and head.first - name.first == 1 and "FOREIGNWORD" in tags(name.word):
+        return None  # "die Smart City"
     if head.word in ("City", "Park", "Hall", "Campus", "Arena") and before not in _ARTICLES and before not in ("und", "sowie", ","):
         return None
     return Reading(PlaceValue(sequence.text[name.start : head.end], "Place"))
