@@ -105,7 +105,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             kind = kind_at(parts, proof.start)
             near = max(0, proof.start - _BEFORE)
             line = text[max(near, text.rfind("\n", near, proof.start) + 1) : proof.start]
-            if _OWN.search(line) or _OWN.search(text[max(0, proof.start - 40) : proof.start]):
+            if _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
                 score += 3
             if kind == "background" and _ABOUT.match(line):
                 score += 2
