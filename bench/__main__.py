@@ -17,6 +17,9 @@ from pathlib import Path
 
 from bench.generate import releases
 from pipeline import batch, extract, workers
+from pipeline.document import Document
+from pipeline.german import dates, tokens
+from schemas.records import Source
 
 ROOT = Path(__file__).parent.parent
 SLOW = 20  # texts that dateparser is measured on: it takes a hundred times as long
@@ -65,13 +68,17 @@ def ratio(cost: float, peer: float | None) -> str:
 
 
 def extraction(texts: list[str], tokeniser: float | None) -> None:
-    """Mentions of a text in memory."""
+    """Dates alone, all mentions and whole records of a text in memory."""
     extract.annotate(texts[0])
     half = len(texts) // 2 or 1
     cold, warm = each(extract.annotate, texts[:half]), each(extract.annotate, texts[half:] or texts)
+    apart = each(lambda text: dates.read(tokens.tokenize(text)), texts)
+    whole = each(record, texts)
     print("\nextraction, ms a release")
+    print(f"  dates alone, with tokens    {apart:8.2f}{ratio(apart, tokeniser)}")
     print(f"  annotate, first half        {cold:8.2f}{ratio(cold, tokeniser)}")
     print(f"  annotate, second half       {warm:8.2f}{ratio(warm, tokeniser)}")
+    print(f"  whole record, with events   {whole:8.2f}{ratio(whole, tokeniser)}")
     if tokeniser:
         print(f"  spaCy blank German          {tokeniser:8.2f}")
     try:
@@ -83,7 +90,11 @@ def extraction(texts: list[str], tokeniser: float | None) -> None:
         warnings.simplefilter("ignore")
         search_dates("1. Mai 2024", languages=["de"])
         found = each(lambda text: search_dates(text, languages=["de"]), texts[:SLOW])
-    print(f"  dateparser.search_dates     {found:8.2f}  {found / warm:5.0f} x annotate")
+    print(f"  dateparser.search_dates     {found:8.2f}  {found / apart:5.0f} x dates alone, {found / warm:.0f} x annotate")
+
+
+def record(text: str) -> object:
+    return extract.extract(Document("x", text, Source(name="x.txt", sha256="0")))
 
 
 def to_disk(corpus: list[tuple[str, str]], jobs: int, tokeniser: float | None) -> None:

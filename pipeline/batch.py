@@ -270,10 +270,10 @@ def _files(unit: Unit, settings: Settings) -> tuple[dict[str, Written], dict[str
         "provenance": provenance.dump(found, settings.base, settings.min_confidence),
         ".quads": merge.quads_of(found, triples, settings.base, settings.min_confidence),
     }
-    written = {
-        folder: state.write(settings.out / folder / f"{unit.id}{FOLDERS[folder]}", data) for folder, data in contents.items()
-    }
-    return written, summary(found)
+    out = str(settings.out)
+    return {folder: state.write(f"{out}/{folder}/{unit.id}{FOLDERS[folder]}", data) for folder, data in contents.items()}, summary(
+        found
+    )
 
 
 def summary(found: Release) -> dict[str, Any]:

@@ -118,7 +118,7 @@ def _line(kind: str, data: Any) -> bytes:
     return orjson.dumps({"version": VERSION, "kind": kind, "data": data})
 
 
-def write(path: Path, data: bytes) -> Written:
+def write(path: Path | str, data: bytes) -> Written:
     """Write a file whole or not at all: to `<path>.tmp`, then renamed."""
     temporary = f"{path}.tmp"
     with open(temporary, "wb") as stream:
@@ -127,12 +127,12 @@ def write(path: Path, data: bytes) -> Written:
     return written(path, data)
 
 
-def written(path: Path, data: bytes | None = None) -> Written:
+def written(path: Path | str, data: bytes | None = None) -> Written:
     """Return what a file is now."""
     stat = stat_of(str(path))
     if stat is None:
         raise FileNotFoundError(str(path))
-    return Written(stat, hashlib.sha256(path.read_bytes() if data is None else data).hexdigest())
+    return Written(stat, hashlib.sha256(Path(path).read_bytes() if data is None else data).hexdigest())
 
 
 def program() -> str:
