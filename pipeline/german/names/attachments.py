@@ -360,6 +360,20 @@ def _inflected(name: str, at: Span) -> bool:
     )
 
 
+@trailing.rule(
+    "role:ROLE&!OFFICES org:ORGANIZATION",
+    emits="ROLE",
+    examples={"Tom Ahl (Präsident Rotary Club Neustadt e.V.)": "Präsident @ Rotary Club Neustadt e.V."},
+)
+def beside(context: object, role: Span, org: Span) -> Reading | None:
+    """An office and its house without a word between: "CEO Zyrolux AG"."""
+    if not isinstance(org.value, OrganizationValue) or role.value.organization is not None:
+        return None
+    made = _tied(role)
+    made.organization = org.node
+    return _reading(made, role, role.first, org.last)
+
+
 def _takes_subject(title: str) -> bool:
     """May a bare noun after this office say what it is for: "Leiter Kommunikation", "Vorstand Technik"?"""
     return (

@@ -320,7 +320,7 @@ def office_below(context: object, person: Span, first: Span) -> Reading | None:
 
 
 @after.rule(
-    "whole:(person:PERSON '(' (NUM ','?)? ','? first:ROLE&!OFFICES"
+    "whole:(person:PERSON ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES"
     " ((',' | 'und' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE))?"
     " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
     emits="AGENT",

@@ -65,7 +65,7 @@ def _distance(a: str, b: str, most: int) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def misspelt(word: str) -> str | None:
-    """Return the frequent office that a word misspells by one letter, or two in long words: "Oberbürgereisterin"."""
+    """Return the frequent office that a word misspells by one letter, by two or three in long words: "Oberbürgereisterin"."""
     nouns = table("nouns").forms
     if (
         len(word) < 10
@@ -74,9 +74,10 @@ def misspelt(word: str) -> str | None:
         or any(s in nouns for s in stems(word, ("", "s", "es", "n", "en", "e", "er")))
     ):
         return None
-    most = 2 if len(word) >= 13 else 1
-    near = [f for f in _frequent() if f[:1] == word[:1] and _distance(word, f, most) <= most]
-    return min(near, key=lambda f: (_distance(word, f, most), f)) if near else None
+    most = 3 if len(word) >= 16 else 2 if len(word) >= 13 else 1
+    near = [(_distance(word, f, most), f) for f in _frequent() if f[:1] == word[:1]]
+    found = min((n for n in near if n[0] <= min(most, 2) or (n[0] == most and n[1][-5:] == word[-5:])), default=None)
+    return found[1] if found else None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,7 +17,7 @@ from pipeline.lexicon import table
 surnames = Layer("shared", VOCABULARY)
 layer = Layer("several", VOCABULARY)
 
-_BARE = "(PARTICLE* NAME&CAP&!GIVEN&!ORGWORD&!ACRONYM&!LEGALFORM&!OFFICE&!DEMONYM&!CAPS&!HONORIFIC)"
+_BARE = "(PARTICLE* (NAME&CAP&!GIVEN | NAME&CAP&SURNAME)&!ORGWORD&!ACRONYM&!LEGALFORM&!OFFICE&!DEMONYM&!CAPS&!HONORIFIC)"
 _ASIDE = "('(' (CAP | LOW | NUM | ',' | ';' | '.' | ':' | '-' | '/' | ORGANIZATION | PLACE | ROLE)+ ')')"
 _ONE = f"(HONORIFIC '.'?)* people[]:{_BARE}"
 _EACH = f"{TITLE} people[]:PERSON {_ASIDE}?"
