@@ -145,7 +145,7 @@ def tags(word: str) -> Tags:
     if low in ARTICLES:
         found.add("ARTICLE")
     if not first.isupper():
-        if is_lower(word) or not any(c.isupper() for c in word):
+        if word == word.lower() or is_lower(word):
             found.add("LOW")
             if _ADJECTIVE_ENDING.search(word):
                 found.add("INFLECTED")
@@ -164,7 +164,7 @@ def tags(word: str) -> Tags:
         return frozenset(found)
     if word.isupper():
         found.add("CAPS")
-    elif any(c.isupper() for c in word[1:]) and "-" not in word:
+    elif "-" not in word and word[1:] != word[1:].lower():
         found.add("CAMEL")
     if "-" in word:
         found.add("HYPHEN")
