@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import Tags, is_noun, office_row, stems
+from pipeline.german.names.words import Tags, is_noun, office_row, organization_row, stems
 from pipeline.german.names.words import tags as word_tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -74,6 +74,8 @@ def misspelt(word: str) -> str | None:
         or any(s in nouns for s in stems(word, ("", "s", "es", "n", "en", "e", "er")))
     ):
         return None
+    if organization_row(word) or word.endswith(("ei", "at", "ium", "ung", "schaft", "tum")):
+        return None  # the house of an office: "Bundesministerium", "Bürgermeisterei"
     most = 3 if len(word) >= 16 else 2 if len(word) >= 13 else 1
     near = [(_distance(word, f, most), f) for f in _frequent() if f[:1] == word[:1]]
     found = min((n for n in near if n[0] <= min(most, 2) or (n[0] == most and n[1][-5:] == word[-5:])), default=None)
