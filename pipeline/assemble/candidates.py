@@ -181,11 +181,12 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
                 places.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
             break
     starts, ends = text.sequence.starts, text.sequence.ends
+    shown = value.head.lemma == "Vorstellung" and rest.startswith(("der ", "des ", "von "))  # of a plan, a study, a person
     return Candidate(
         places=places,
         located=bool(places),
-        kind=value.head.kind,
-        type=value.head.type,
+        kind="presentation" if shown else value.head.kind,
+        type="Event" if shown else value.head.type,
         name=name,
         head=value.head.lemma,
         sentence=scene.sentence,

@@ -13,6 +13,7 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
+_LONGEST = 400  # tokens of a sentence
 _HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
 
 
@@ -55,6 +56,8 @@ def _labels(state: Gathering, plan: headings.Plan) -> None:
 
 def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None:
     text = state.text
+    if sentence.last - sentence.first > _LONGEST:
+        return  # no sentence: a list, a table
     heading = plan.at(sentence)
     if plan.is_heading(sentence):
         return
@@ -268,7 +271,7 @@ def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | 
         return None
     draft = state.last if state.last is not None and candidate.sentence.paragraph - state.paragraph <= 2 else None
     if draft is None:
-        headline = next((s for s in state.text.sentences if s.section == "headline"), None)
+        headline = next((s for s in state.text.sentences[:20] if s.section == "headline"), None)
         if state.drafts or headline is None or headline.last - headline.first > 14:
             return None
         name = state.text.slice(headline.first, headline.last).strip(" .!")

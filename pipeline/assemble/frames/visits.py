@@ -125,6 +125,8 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         )
         if follows or not house:
             continue
+        if chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0] and chunk.last == chunk.head + 1:
+            continue  # "Unternehmen" alone: no house in particular
         det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
         made = genitive_of(text, chunk, det) if det else None
         rest, _ = tail(text, chunks, k)
