@@ -182,7 +182,7 @@ def _whose(role: Span) -> Node | None:
 
 
 @before.rule(
-    f"whole:(role:ROLE&!OFFICES ',' name:({_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
+    f"whole:(role:ROLE&!OFFICES ',' name:(ORGANIZATION | {_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
     emits="AGENT",
     span="whole",
     examples={"Das erklärte der Chef der Gewerkschaft Verdi, Nicoley Baublies.": "Nicoley Baublies"},
@@ -193,7 +193,9 @@ def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Readin
     if role.value.organization is None or not _apposition_fits([role]):
         return None
     words = name.text.split()
-    if any(not w.replace("-", "").isalpha() or tags(w) & _NOT_HUMAN for w in words):
+    if name.node is not None and not name.node.rule.startswith("leftovers."):
+        return None
+    if not 2 <= len(words) <= 3 or any(not w.replace("-", "").isalpha() or tags(w) & _NOT_HUMAN for w in words):
         return None
     person = Node("PERSON", name.start, name.end, PersonValue(name.text, " ".join(words[:-1]), words[-1]), "before.name")
     give(person, roles_of([role]))
