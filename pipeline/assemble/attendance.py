@@ -12,6 +12,7 @@ from pipeline.german.happenings.clauses import Sentence, clauses
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
+_JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
 
@@ -38,6 +39,11 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
     elif cued and parts.travels(text, sentence):
         target = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit")), target)
+    if cued and target is not None and target.kind in _JOURNEYS and parts.performs(text, sentence):
+        feast = next(
+            (d for d in state.drafts[:6] if d.kind not in _JOURNEYS and d.first.sentence.section in ("headline", "deck")), None
+        )
+        target = feast or target
     spoken = parts.speaks(text, sentence)
     near = target is state.last and sentence.paragraph == state.paragraph and not spoken
     if spoken and not cued and target is not None and sentence.section == "body" and sentence.paragraph - state.paragraph <= 3:

@@ -27,6 +27,11 @@ _PEOPLE = re.compile(
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
+_WHOLE = frozenset(
+    "congress conference symposium forum summit open-day festival public-festival ceremony reception celebration anniversary fair information-event "
+    "campaign-day new-year-reception summer-reception award-ceremony opening vernissage workshop seminar".split()
+)
+_PARTS = frozenset("lecture panel-discussion talk workshop reading presentation guided-tour performance".split())
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
 )
@@ -60,6 +65,7 @@ def relate(state: Gathering, home: Home) -> None:
                 break
     _main(state, trip)
     _sequels(state)
+    _parts(state)
     _places(state, trip, home)
 
 
@@ -250,6 +256,21 @@ def _main(state: Gathering, trip: Draft | None) -> None:
         trip.main = True
     else:
         min(headed or state.drafts, key=lambda d: d.first.start).main = True
+
+
+def _parts(state: Gathering) -> None:
+    """Talks and panels of a congress or feast, on its day or on none of their own, are its parts; who speaks there speaks at it."""
+    main = next((d for d in state.drafts if d.main and d.kind in _WHOLE), None)
+    if main is None:
+        return
+    day = state.moments[id(main)].day
+    for draft in state.drafts:
+        own = state.moments[id(draft)].day
+        if draft is main or draft.above is not None or draft.kind not in _PARTS or (own is not None and own != day):
+            continue
+        draft.above = main
+        for agent, (part, role, node) in draft.people.items():
+            main.people.setdefault(agent, (part, role, node))
 
 
 def _sequels(state: Gathering) -> None:

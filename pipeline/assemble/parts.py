@@ -27,6 +27,7 @@ _JOINS = frozenset(
 _TELLS = frozenset(
     "sagt sagte so betont betonte erklärt erklärte erläutert unterstrich hob ergänzt ergänzte lobte meint meinte dankte kündigte erinnerte freut freute stellt resümierte".split()
 )
+_FEASTS = frozenset("ehrengast ehrengäste moderiert moderierte moderation festredner festrednerin".split())
 _TRAVELS = frozenset(
     "bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
 )
@@ -114,6 +115,12 @@ def follows(text: Text, sentence: Sentence) -> bool:
 def speaks(text: Text, sentence: Sentence) -> bool:
     """Does the sentence report what somebody says?"""
     return "X" in text.classes[sentence.first : sentence.last] or not _TELLS.isdisjoint(text.lows[sentence.first : sentence.last])
+
+
+def performs(text: Text, sentence: Sentence) -> bool:
+    """Does the sentence say who speaks or plays at a feast?"""
+    lows = text.lows[sentence.first : sentence.last]
+    return not (_SPEAKS | _PLAYS | _FEASTS).isdisjoint(lows)
 
 
 def travels(text: Text, sentence: Sentence) -> bool:

@@ -22,7 +22,8 @@ _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
 )
 _WORKS = re.compile(
-    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$", re.IGNORECASE
+    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$",
+    re.IGNORECASE,
 )
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 _SEQUELS = frozenset(
