@@ -120,3 +120,18 @@ def test_a_given_name_alone_is_the_person_introduced_before() -> None:
 def test_a_land_of_a_state_is_not_the_state() -> None:
     release = extract(Document("x", "Wir fuhren nach England, dann durch Großbritannien.", Source(name="x", sha256="0" * 64)))
     assert [p.name for p in release.places] == ["England", "Großbritannien"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es kam Markus Ahl (Vizebürgermeister von Eisenerz).", [("Vizebürgermeister", "deputy")]),
+        (
+            "Hannes Ahl (Vizekanzler a. D., Rektor der Universität Bonn und Ehrensenator) kam.",
+            [("Vizekanzler", "former"), ("Rektor", "current"), ("Ehrensenator", "current")],
+        ),
+    ],
+)
+def test_offices_in_brackets(text: str, expected: list[tuple[str, str]]) -> None:
+    release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
+    assert [(r.title, r.status) for p in release.persons for r in p.roles] == expected

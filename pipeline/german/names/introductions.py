@@ -322,26 +322,33 @@ def office_below(context: object, person: Span, first: Span) -> Reading | None:
 
 
 @after.rule(
-    "whole:(person:PERSON ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES"
-    " ((',' | 'und' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE))?"
+    "whole:(person:PERSON ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
+    " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE) HONORIFIC?)?"
+    " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"
     " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
     emits="AGENT",
-    examples={"Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl"},
+    examples={"Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl", "Tom Ahl (Minister a. D., Rektor der Universität Bonn) kam.": "Tom Ahl"},
 )
-def bracket_role(context: object, whole: Span, person: Span, first: Span, second: Span | None) -> Reading | None:
-    """Name and office in brackets."""
+def bracket_role(context: object, whole: Span, person: Span, first: Span, second: Span | None, third: Span | None) -> Reading | None:
+    """Name and offices in brackets; "a. D." behind one says that it is over."""
     node = person_of(person)
     if node is None:
         return None
+    held = [s for s in (first, second, third) if s is not None and isinstance(s.value, RoleValue)]
+    values = roles_of(held)
+    for k, span in enumerate(held):
+        if span.last < whole.last and whole.sequence.text.startswith(("a. D.", "a.D."), whole.sequence.starts[span.last]):
+            values[k] = copy.copy(values[k])
+            values[k].status = "former"
     if second is None or isinstance(second.value, RoleValue):
-        give(node, roles_of([s for s in (first, second) if s is not None]))
+        give(node, values)
         return agent(node, whole)
-    own = copy.copy(first.value)
+    own = copy.copy(values[0])
     if isinstance(second.value, OrganizationValue) and own.organization is None:
         own.organization = second.node
     elif isinstance(second.value, PlaceValue) and own.place is None:
         own.place = second.node
-    give(node, [own])
+    give(node, [own, *values[1:]])
     return agent(node, whole)
 
 
