@@ -2,7 +2,7 @@
 
 Each pattern becomes a few instructions of a small program. Two machines run it: a deterministic automaton over all rules at once
 finds where matches end, computing each step when a text first needs it; a Pike machine over one rule finds the captures of a match
-it is known to have, once for each shape of match.
+it is known to have, once for each shape of match. Tokens come as numbers, which all layers share.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
 
 Tags = frozenset[str]
+Key = str | Tags  # what a layer remembers a token by: its word, the word with its mark, or the tags of its node
 
 
 ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
@@ -259,3 +260,32 @@ class Automaton:
     def _captures(self, rule: int) -> dict[str, Any]:
         end = self.entries[rule + 1] if rule + 1 < len(self.entries) else len(self.code)
         return {op[1]: [] if op[2] else None for op in self.code[self.entries[rule] : end] if op[0] == "open"}
+
+
+class Numbers(dict[Key, int]):
+    """A number for each key, given when a text first holds it: layers look numbers up in a list, which is faster than words."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[str, str, str] | Tags] = []  # word, mark and word as patterns name it; or tags
+
+    def __missing__(self, key: Key) -> int:
+        number = self[key] = len(self.parts)
+        if isinstance(key, str):
+            word, _, mark = key.partition("\0")
+            self.parts.append((word, mark, f"'{word.lower()}'"))
+        else:
+            self.parts.append(key)
+        return number
+
+
+_numbers = Numbers()
+
+
+def current() -> Numbers:
+    """Return the numbers that new texts are to use, after MEMORY keys fresh ones."""
+    global _numbers
+    if len(_numbers) > MEMORY:
+        _numbers = Numbers()
+    return _numbers

@@ -28,43 +28,17 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
-from pipeline.automaton import MEMORY, Automaton, PatternError, State, Tags
+from pipeline.automaton import Automaton, Numbers, PatternError, State, Tags, current
 
 LONGEST = 48  # tokens
 
-Key = str | Tags  # what a layer remembers a token by
 Builder = Callable[..., Any]
 UNKNOWN = State(frozenset(), ())
-
-
-class _Numbers(dict[Key, int]):
-    """A number for each key, given when a text first holds it: layers look numbers up in a list, which is faster than words."""
-
-    __slots__ = ("keys_",)
-
-    def __init__(self) -> None:
-        self.keys_: list[Key] = []
-
-    def __missing__(self, key: Key) -> int:
-        number = self[key] = len(self.keys_)
-        self.keys_.append(key)
-        return number
-
-
-_numbers = _Numbers()
 
 
 @cache
 def _alone(tag: str) -> Tags:
     return frozenset({tag})
-
-
-def _current() -> _Numbers:
-    """Return the numbers that new texts are to use, after MEMORY keys fresh ones."""
-    global _numbers
-    if len(_numbers) > MEMORY:
-        _numbers = _Numbers()
-    return _numbers
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +72,7 @@ class Sequence:
     def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
         self.nodes: list[Node | None] = [None] * len(words)
-        self.numbers = _current()
+        self.numbers = current()
         self.keys: list[int] = list(map(self.numbers.__getitem__, words))
         self._marks = [""] * len(words)
 
@@ -235,11 +209,12 @@ class _Memory:
     A key that no text brought to this layer yet is UNKNOWN; one that cannot begin a match has the state None.
     """
 
-    __slots__ = ("automaton", "numbers", "shapes", "states", "tagger")
+    __slots__ = ("alike", "automaton", "numbers", "shapes", "states", "tagger")
 
-    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags], numbers: _Numbers):
+    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags], numbers: Numbers):
         self.automaton, self.tagger, self.numbers = automaton, tagger, numbers
         self.shapes: list[int] = []
+        self.alike: dict[tuple[Tags, str], int] = {}
         self.states: list[State | None] = []
 
     def grow(self) -> None:
@@ -251,11 +226,19 @@ class _Memory:
     def shape(self, number: int) -> int:
         found = self.shapes[number]
         if found < 0:
-            key = self.numbers.keys_[number]
-            if isinstance(key, str):
-                word, _, mark = key.partition("\0")
-                key = self.tagger(word) | {f"'{word.lower()}'", mark}
-            found = self.shapes[number] = self.automaton.signature(key)
+            parts = self.numbers.parts[number]
+            if isinstance(parts, frozenset):
+                found = self.automaton.signature(parts)
+            else:
+                word, mark, literal = parts
+                tags = self.tagger(word)
+                if literal in self.automaton.alphabet:
+                    found = self.automaton.signature(tags | {literal, mark})
+                else:  # many words have the same tags
+                    known = self.alike.get((tags, mark))
+                    found = self.automaton.signature(tags | {mark}) if known is None else known
+                    self.alike[tags, mark] = found
+            self.shapes[number] = found
         return found
 
     def state(self, number: int) -> State | None:
