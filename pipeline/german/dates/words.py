@@ -179,8 +179,9 @@ def _names() -> tuple[tuple[str, int], ...]:
 def row(subject: str, word: str) -> dict[str, str]:
     """Return a word's row in a table, looked up as it stands, lower case, and capitalised."""
     lexicon = table(subject)
+    forms = lexicon.forms
     for form in (word, word.lower(), word.capitalize()):
-        if form in lexicon:
+        if form in forms:
             return lexicon.row(form)
     return {}
 

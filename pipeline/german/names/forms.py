@@ -50,6 +50,11 @@ _TAIL_ENDINGS = {
 
 
 @cache
+def _name_tails() -> tuple[str, ...]:
+    return tuple(table("nametails").forms)
+
+
+@cache
 def _longest(tails: Callable[[], Iterable[str]]) -> int:
     """Return the length of the longest tail: no more of a word needs to be looked at."""
     return max(map(len, tails()))
@@ -124,7 +129,7 @@ def noun_kind(word: str) -> int:
         last = word.rsplit("-", 1)[1]
         return COMPOUND if len(last) > 2 and noun_kind(last[0].upper() + last[1:]) else NO_NOUN
     low = word.lower()
-    if low.endswith(tuple(table("nametails").forms)):
+    if low.endswith(_name_tails()):
         return NO_NOUN
     tails = _noun_tails()
     if low.endswith("ß"):  # old spelling: Beschluß
