@@ -323,6 +323,8 @@ def _cooperations(
             for k, chunk in enumerate(clause.chunks):
                 if text.low(chunk.head) not in _COOPERATION or k + 1 >= len(clause.chunks):
                     continue
+                if chunk.prep == "in" and chunk.det is None:
+                    continue  # "in enger Zusammenarbeit mit X": how something is done
                 following = clause.chunks[k + 1]
                 parties: list[str] = []
                 if following.prep == "zwischen":
@@ -344,7 +346,7 @@ def _cooperations(
                 kind = "partnership" if "partner" in word.casefold() else "cooperation"
                 made[key] = Agreement(
                     id=identifiers.new(word),
-                    name=word,
+                    name=_pair(word, parties, organizations),
                     kind=kind,
                     partnership=True,
                     parties=tuple(parties),
@@ -353,6 +355,11 @@ def _cooperations(
                 )
                 fresh.append(made[key])
     return fresh
+
+
+def _pair(word: str, parties: list[str], organizations: Organizations) -> str:
+    names = [organizations.entities[p].name for p in parties[:2] if p in organizations.entities]
+    return f"{word} von {names[0]} und {names[1]}" if len(names) == 2 else word
 
 
 def _since(state: Gathering, sentence: Sentence) -> DateValue | None:

@@ -13,6 +13,7 @@ from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
+_EVENTS = frozenset("EZ")  # the classes of what is an event's name
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
 
@@ -51,6 +52,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     if target is None or not (cued or near):
         return
     found = parts.of_sentence(text, sentence, row)
+    if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
+        found = [f for f in found if f[1] != "sponsor"]  # of something else
     add_people(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
 
 

@@ -33,6 +33,7 @@ _STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".spli
 _IS = frozenset("war waren ist sind".split())
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
+_ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
@@ -212,8 +213,11 @@ def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[
     before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
     if value.year and "rahmen" not in before[-2:]:
         return 0.7 if value.proper else 0.6, "events.edition"
-    if value.head.plural and not value.title and kind not in ("trip", "visit") and not scene.dated:
+    general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
+    if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
         return 0.3, "events.plural"
+    if chunk.prep is None and chunk.det in ("dem", "einem"):
+        return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
     if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
         return 0.3, "events.staying"
     if value.head.lemma in _TALKS:
@@ -339,7 +343,10 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     return (
         first in ("der", "die", "das", "welcher", "welche", "welches")
         and "occur" in does
-        and any(text.classes[i] == "T" for i in clause.tokens)
+        and any(
+            (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(n) and len(n.value.start or "") > 7
+            for i in clause.tokens
+        )
     )
 
 

@@ -67,6 +67,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if text.classes[i] == "O":
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "organizer"
+                elif genitive and part in ("honouree", "guest", "performer", "speaker"):
+                    continue  # "die Präsidentin des Amtes": whom she speaks for
                 elif str(node.value.name).casefold() in _PLATFORMS or (part == "attendee" and chunk.prep in _WHERE):
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if chunk.prep is None and not genitive:
@@ -90,7 +92,8 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     if prep == "von" and (passive or lows & _HOLDS):
         return "organizer"
     if does & {"award", "honour"}:
-        return "honouree" if prep == "an" or subject or (passive and prep is None) else "host"
+        given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
+        return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"
     if does & {"receive", "greet"} and kind in "PO":
         return "guest" if subject or (passive and prep != "von") else "host"
     if does & {"invite"} and prep is None:

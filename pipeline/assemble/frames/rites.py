@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -14,6 +15,9 @@ from pipeline.german.happenings.words import AWARD
 if TYPE_CHECKING:
     from pipeline.assemble.candidates import Scene
 
+_ABSTRACT = re.compile(
+    r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|raum|räume|weg|blick|einblick|verfahren|spielraum|spielräume|diskussion|debatte)(?:e|en|s|es)?$"
+)
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
@@ -30,6 +34,8 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     kind = {"Taufe": "naming", "Enthüllung": "unveiling", "Übergabe": "handover"}.get(noun, "opening")
     found = []
     for k in objects(text, scene.clause, at):
+        if _ABSTRACT.search(text.low(chunks[k].head)):
+            break  # "eröffnet neue Möglichkeiten"
         name = of_object(text, chunks, k, noun)
         strength = (
             0.8 if scene.dated or any(text.classes[c.head] in "P" for c in chunks) or scene.sentence.section == "headline" else 0.55

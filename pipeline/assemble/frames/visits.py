@@ -83,6 +83,7 @@ def _on_a_day(scene: Scene) -> bool:
         and scene.text.classes[i] == "T"
         and n.tag in ("DATE", "RANGE")
         and not n.value.decoy
+        and n.value.day
         for i in scene.clause.tokens
     )
 

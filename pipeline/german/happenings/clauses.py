@@ -324,9 +324,17 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     for clause in sentence.clauses:
         clause.chunks = chunks(text, clause.tokens)
         clause.lows = [text.lows[i] for i in clause.tokens]
-        plain = [low if text.classes[i] in "apd" else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
+        plain = [low if _verbal_word(text, i) else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
         clause.verbs = [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
     return sentence.clauses
+
+
+def _verbal_word(text: Text, i: int) -> bool:
+    """May the token be of a verb? A preposition or an article that governs the next word is no particle: "holte nach der Pause"."""
+    kind = text.classes[i]
+    if kind == "a":
+        return True
+    return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")
 
 
 def _complete(clause: Clause) -> bool:
