@@ -69,6 +69,7 @@ def test_persons_are_whole(text: str, expected: str) -> None:
         ("Die Studie des Gesundheitsunternehmens LUMORA gAG liegt vor.", "LUMORA gAG"),
         ("Der Ökostromversorger lichtkraft AG lädt ein.", "lichtkraft AG"),
         ("Ein Vortrag mit lichtkraft e. V. am Abend.", "lichtkraft e. V."),
+        ("Dank an die Open Knowledge Foundation Neuland e.V. dafür.", "Open Knowledge Foundation Neuland e.V."),
         ("Deutscher Ruder-Verband e.V.", "Deutscher Ruder-Verband e.V."),
         ("Es lädt die Evangelische Kirche von Hessen und Nassau.", "Evangelische Kirche von Hessen und Nassau"),
         ("Das teilt die Evangelisch-lutherische Landeskirche Hannovers mit.", "Evangelisch-lutherische Landeskirche Hannovers"),
