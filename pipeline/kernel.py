@@ -291,7 +291,7 @@ class Layer:
         if memory is None or memory.tagger is not tagger or memory.numbers is not sequence.numbers:
             memory = self._memory = _Memory(automaton, tagger, sequence.numbers)
         memory.grow()
-        keys, shape_of, step = sequence.keys, memory.shape, automaton.step
+        keys, known, shape_of, step = sequence.keys, memory.shapes, memory.shape, automaton.step
         size = len(keys)
         # The state behind each token, if it could begin a match.
         states = itemgetter(*keys)(memory.states) if size > 1 else [memory.states[key] for key in keys]
@@ -308,7 +308,9 @@ class Layer:
             if not state.accepts:  # most beginnings end at the second token
                 if first + 1 == size:
                     continue
-                shape, moves = shape_of(keys[first + 1]), state.moves
+                shape, moves = known[keys[first + 1]], state.moves
+                if shape < 0:
+                    shape = shape_of(keys[first + 1])
                 if (moves[shape] if shape in moves else step(state, shape)) is None:
                     continue
             shapes: list[int] = []
@@ -319,7 +321,9 @@ class Layer:
                     ends.append((at, state.accepts))
                 if at == limit:
                     break
-                shape = shape_of(keys[at])
+                shape = known[keys[at]]
+                if shape < 0:
+                    shape = shape_of(keys[at])
                 shapes.append(shape)
                 moves = state.moves
                 state = moves[shape] if shape in moves else step(state, shape)
