@@ -54,6 +54,7 @@ def test_no_organisation_is_made_of_other_words(text: str) -> None:
     [
         ("Der Dirigent Erich P. Ahlers hob den Stab.", "Erich P. Ahlers"),
         ("Dr. Karin J. Ahlers Abteilung Presse", "Karin J. Ahlers"),
+        ("Es kam Pascal Müller.", "Pascal Müller"),
         ("Im Weitsprung siegte Sarah Schäfer.", "Sarah Schäfer"),
         ("Tom Ahl, Project Manager Concept Development, kam.", "Tom Ahl"),
         ("Tom Ahl, Deputy Director IWMS, kam.", "Tom Ahl"),

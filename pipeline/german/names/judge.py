@@ -118,7 +118,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME
     if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
-    named_before = at > 0 and marks[at - 1] == NAME
+    given = {"GIVEN", "CLEAR"} <= before_tags  # "Pascal Müller": the given name is a noun, too, and not decided yet
+    named_before = at > 0 and (marks[at - 1] == NAME or (given and not marks[at - 1] and bool(own & {"SURNAME", "HYPHEN"})))
     if named_before and "GIVEN" in before_tags and "GENITIVE" not in before_tags and _may_be_family(own, after):
         second_given = at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])
         if own & _KNOWN or ("CLEAR" in before_tags and not second_given):
