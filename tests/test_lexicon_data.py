@@ -1,6 +1,5 @@
 """The lexicon's data: every file has its headers and its order, and the known traps hold."""
 
-import datetime
 import re
 import unicodedata
 from functools import cache
@@ -13,11 +12,9 @@ import pipeline.lexicon
 DATA = Path(pipeline.lexicon.__file__).parent / "data"
 FILES = sorted(path.stem for path in DATA.glob("*.tsv"))
 DISTILLED = sorted(
-    {"adjectives", "companies", "demonyms", "feasts", "firstnames", "lowerwords", "nametails", "nouns", "places", "surnames"}
+    {"adjectives", "companies", "demonyms", "firstnames", "lowerwords", "nametails", "nouns", "places", "surnames"}
 )
 LICENCES = {"Apache-2.0", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0", "MIT", "Unicode-3.0"}
-WEEKDAYS = {"Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"}
-DAY = r"(?:\d\d-\d\d|easter[+-]\d+|advent-\d(?:-[A-Z][a-z])?|\d\d-[A-Z][a-z]-[1-5L])"
 KINDS = {"City", "Quarter", "State", "AdministrativeArea", "Country", "Continent", "Region", "BodyOfWater", "Mountain"}
 
 
@@ -218,65 +215,3 @@ def test_names_are_no_nouns(form: str) -> None:
 def test_words_that_begin_sentences(form: str) -> None:
     stem = form.removesuffix("e")
     assert form in rows("lowerwords") or form in rows("adjectives") or stem in rows("adjectives")
-
-
-def easter(year: int) -> datetime.date:
-    """Easter Sunday by the method of Butcher, for comparison only."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    month, day = divmod(moon + sunday - 7 * ((golden + 11 * moon + 22 * sunday) // 451) + 114, 31)
-    return datetime.date(year, month, day + 1)
-
-
-def day_of(rule: str, year: int) -> datetime.date:
-    """The first day that a feast's rule names, by the grammar of the lexicon's README."""
-    rule = rule.split("/")[0]
-    days = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
-    if rule.startswith("easter"):
-        return easter(year) + datetime.timedelta(int(rule[6:]))
-    if rule.startswith("advent"):
-        count, _, weekday = rule[7:].partition("-")
-        eve = datetime.date(year, 12, 24)
-        sunday = eve - datetime.timedelta((eve.weekday() + 1) % 7 + 7 * (int(count) - 1))
-        return sunday - datetime.timedelta(6 - days.index(weekday) if weekday else 0)
-    if rule[3:].isdigit():
-        return datetime.date(year, int(rule[:2]), int(rule[3:]))
-    month, weekday, nth = rule.split("-")
-    found = [d for n in range(1, 32) if (d := datetime.date(year, int(month), 1) + datetime.timedelta(n - 1)).month == int(month)]
-    found = [day for day in found if day.weekday() == days.index(weekday)]
-    return found[-1] if nth == "L" else found[int(nth) - 1]
-
-
-def test_rules_of_feasts_are_of_the_grammar() -> None:
-    for form, row in rows("feasts").items():
-        assert re.fullmatch(rf"{DAY}(?:/{DAY})?", row["rule"]), form
-        assert set(re.findall(r"[A-Z][a-z]", row["rule"])) <= WEEKDAYS, form
-
-
-@pytest.mark.parametrize(
-    ("form", "day"),
-    [
-        ("Rosenmontag", "2024-02-12"),
-        ("Weiberfastnacht", "2024-02-08"),
-        ("Aschermittwoch", "2024-02-14"),
-        ("Karfreitag", "2024-03-29"),
-        ("Ostersonntag", "2025-04-20"),
-        ("Christi Himmelfahrt", "2024-05-09"),
-        ("Pfingstmontag", "2024-05-20"),
-        ("Fronleichnam", "2024-05-30"),
-        ("Muttertag", "2024-05-12"),
-        ("Erntedankfest", "2023-10-01"),
-        ("Volkstrauertag", "2024-11-17"),
-        ("Buß- und Bettag", "2024-11-20"),
-        ("Totensonntag", "2024-11-24"),
-        ("1. Advent", "2023-12-03"),
-        ("4. Advent", "2023-12-24"),
-        ("Heilige Drei Könige", "2024-01-06"),
-        ("Eidgenössischer Dank-, Buss- und Bettag", "2024-09-15"),
-        ("Tag des offenen Denkmals", "2024-09-08"),
-        ("Silvester", "2024-12-31"),
-    ],
-)
-def test_days_of_feasts(form: str, day: str) -> None:
-    assert day_of(rows("feasts")[form]["rule"], int(day[:4])).isoformat() == day

@@ -19,8 +19,6 @@ COLUMNS = {
     "eventheads": "form type kind gender plural",
     "eventkinds": "form type label_de label_en broader",
     "eventtails": "form type kind",
-    "eventverbforms": "form lemma tense particle",
-    "eventverbs": "form kind particle role_subject",
     "legalforms": "form type country",
     "months": "form number abbreviated language",
     "notnames": "form",
@@ -34,7 +32,6 @@ COLUMNS = {
     "particles": "form kind",
     "placeacronyms": "form place",
     "seasons": "form code",
-    "speechverbs": "form lemma tense particle",
     "stopnames": "form",
     "titles": "form canonical position kind gender",
     "units": "form unit count kind",
@@ -51,9 +48,6 @@ CODES = {  # (file, column) -> the codes it may hold
     ("dayparts", "code"): "MO MI AF EV NI DT",
     ("eventheads", "gender"): "m f n -",
     ("eventheads", "plural"): "0 1 -",
-    ("eventverbs", "role_subject"): (
-        "attendee event guest honouree host leader moderator organizer performer presenter signer speaker"
-    ),
     ("months", "abbreviated"): "0 1",
     ("months", "language"): "de en",
     ("months", "number"): " ".join(map(str, range(1, 13))),
@@ -148,26 +142,8 @@ def test_broader_kinds_exist_and_do_not_circle() -> None:
             chain.append(broader)
 
 
-def test_event_verbs_name_kinds_of_the_scheme() -> None:
-    assert {row["kind"] for row in rows("eventverbs").values()} <= set(rows("eventkinds")) | STATUS_KINDS
-
-
 def test_agreement_kinds_are_of_their_scheme() -> None:
     assert {row["kind"] for row in rows("agreementheads").values()} <= kinds_of(SCHEMAS / "agreementkinds.tsv")
-
-
-def test_verb_forms_belong_to_listed_verbs() -> None:
-    verbs = rows("eventverbs")
-    for row in rows("eventverbforms").values():
-        lemmas = row["lemma"].split("|")
-        assert set(lemmas) <= set(verbs)
-        assert set(row["tense"].split("|")) <= TENSES
-        particles = {verbs[lemma]["particle"] for lemma in lemmas} | {"-"}
-        assert set(row["particle"].split("|")) <= particles
-
-
-def test_speech_verbs_are_finite() -> None:
-    assert {row["tense"] for row in rows("speechverbs").values()} <= {"past", "present"}
 
 
 def test_senses_are_two_or_more_known_ones() -> None:
@@ -207,10 +183,6 @@ def test_number_words() -> None:
         ("eventheads", "Empfänge", "plural", "1"),
         ("eventheads", "Vernissage", "type", "VisualArtsEvent"),
         ("eventtails", "konzert", "type", "MusicEvent"),
-        ("eventverbforms", "eingeladen", "lemma", "einladen"),
-        ("eventverbforms", "fand", "particle", "statt"),
-        ("eventverbforms", "überreichten", "tense", "past"),
-        ("eventverbs", "vereidigen", "kind", "swearing-in"),
         ("legalforms", "AG", "type", "Corporation"),
         ("legalforms", "e. V.", "type", "NGO"),
         ("months", "Feber", "number", "2"),
@@ -231,7 +203,6 @@ def test_number_words() -> None:
         ("orgtails", "ministerium", "type", "GovernmentOrganization"),
         ("placeacronyms", "NRW", "place", "Nordrhein-Westfalen"),
         ("seasons", "Frühjahr", "code", "SP"),
-        ("speechverbs", "hob", "lemma", "hervorheben"),
         ("titles", "Dr. h.c.", "canonical", "Dr. h. c."),
         ("titles", "Mag.a", "gender", "f"),
         ("titles", "MdB", "position", "suffix"),

@@ -1,7 +1,7 @@
 """Reads the packages that the lexicon is distilled from, and writes its files.
 
 The scripts beside this file run by hand, in the order nouns, lowerwords, firstnames, surnames, places, demonyms,
-companies, feasts: later ones read the files of earlier ones to find out which forms are ambiguous.
+companies: later ones read the files of earlier ones to find out which forms are ambiguous.
 `DEPESCHE_NODE_MODULES` names the folder `node_modules` with the packages of package.json.
 """
 
