@@ -104,7 +104,11 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
         if _on_agenda(scene) or _is_station(scene):
             here += frames.stations(scene, taken)
         if events:
-            here += frames.visits(scene)
+            several = frames.visits(scene)
+            for c in here:
+                if several and c.node is not None and c.node.value.head.plural and c.kind in ("visit", "site-visit"):
+                    c.create = False  # each of them is told
+            here += several
         here += frames.unnamed(scene, [c for c in here if c.create])
         if any(c.kind in _RITES and c.node is None for c in here):
             for c in here:

@@ -63,6 +63,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
             part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, subject)
+            if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
+                continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
             if text.classes[i] == "O":
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
@@ -75,6 +77,12 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 subject = True
             found += [(agent, part, None) for agent in agents]
     return found
+
+
+def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Does "von X" belong to the phrase before it, which is no subject or object?"""
+    oblique = before.prep is not None or before.det in ("dem", "einem")
+    return before.last == chunk.first and oblique and text.classes[before.head] in "NE"
 
 
 def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:

@@ -108,6 +108,10 @@ def read(scene: Scene) -> list[Candidate]:
     who = _travellers(scene, group)
     if who is None and not moving and not scene.clause.sub:
         return []
+    if who and back:
+        who = who.partition(" aus ")[0]  # where they come back from is where they went
+    if moves and moves[0][0].lemma == "landen" and group is not None:
+        where, phrase = [], ""  # an airport is not what they visit
     inbound = not moving
     noun = "Besuch" if inbound else "Reise"
     name = " ".join(filter(None, [noun, who or "", phrase]))

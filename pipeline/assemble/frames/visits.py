@@ -146,22 +146,24 @@ def visits(scene: Scene) -> list[Candidate]:
     for k, chunk in enumerate(chunks[:-1]):
         if (
             text.classes[chunk.head] != "E"
-            or not text.word(chunk.head).endswith(("esuche", "esuchen"))
-            or chunks[k + 1].prep not in ("bei", "in", "von")
+            or not text.word(chunk.head).endswith(("esuche", "esuchen", "visiten"))
+            or chunks[k + 1].prep not in ("bei", "in", "von", "an")
         ):
             continue
         for j in range(k + 1, len(chunks)):
             other = chunks[j]
             if j > k + 1 and not other.joined:
+                if other.prep == "in" and text.classes[other.head] == "L" and other.first == chunks[j - 1].last:
+                    continue  # "beim Sägewerk X in Leoben und an der TU Graz": where the house is
                 break
             nodes = [i for i in range(other.inner, other.last) if text.classes[i] in "OL"]
             if not nodes and venue_gender(text.word(other.head)) is None:
                 continue
             for i in nodes or [other.head]:
-                bare = "in" if text.classes[i] == "L" else "bei"
-                found.append(
-                    candidate(scene, i, "site-visit", "Event", f"Besuch {bare} {nominative(text, i)}", "Besuch", "visits", 0.75)
-                )
+                where = f"{'in' if text.classes[i] == 'L' else 'bei'} {nominative(text, i)}"
+                if i == other.head and other.det and other.prep:
+                    where = text.slice(other.first, other.last)
+                found.append(candidate(scene, i, "site-visit", "Event", f"Besuch {where}", "Besuch", "visits", 0.75))
     return found
 
 

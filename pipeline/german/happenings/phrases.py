@@ -189,17 +189,25 @@ def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
 
 
 @events.rule(
-    "name:((CAPNAME | ORGANIZATION | PLACE) (CAPNAME | ORGANIZATION | PLACE)*) head:ENGLISHHEAD more:('of' (CAPNAME | NOUN))? year:(YEAR | DATE)?",
+    "name:((CAPNAME | ORGANIZATION | PLACE) (CAPNAME | ORGANIZATION | PLACE)*) head:ENGLISHHEAD year:(YEAR | DATE)?",
     emits="EVENT",
-    examples={
-        "Er sprach beim Lumora Data Summit über Daten.": "Lumora Data Summit",
-        "Am Montag ist der Neptune Day of Silence in Bonn.": "Neptune Day of Silence",
-    },
+    examples={"Er sprach beim Lumora Data Summit über Daten.": "Lumora Data Summit"},
 )
-def english(context: object, name: Span, head: Span, more: Span | None, year: Span | None) -> Reading | None:
+def english(context: object, name: Span, head: Span, year: Span | None) -> Reading | None:
     """An English event noun with the name before it."""
     word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
-    return Reading(_edition(" ".join(filter(None, [name.text, head.text, more.text if more else None])), word, year))
+    return Reading(_edition(f"{name.text} {head.text}", word, year))
+
+
+@events.rule(
+    "name:((CAPNAME | NOUN) (CAPNAME | NOUN)*) head:ENGLISHHEAD 'of' more:(CAPNAME | NOUN)",
+    emits="EVENT",
+    examples={"Am Montag ist der Neptune Day of Silence in Bonn.": "Neptune Day of Silence"},
+)
+def english_of(context: object, name: Span, head: Span, more: Span) -> Reading | None:
+    """An English event noun between its name and what it is of."""
+    word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
+    return Reading(_edition(f"{name.text} {head.text} of {more.text}", word, None))
 
 
 @events.rule(
