@@ -83,8 +83,6 @@ SENSES = {
     *("adjective", "adverb", "company", "conjunction", "courtesy", "event", "firstname", "month", "nobletitle", "noun", "number"),
     *("office", "org", "party", "place", "placepart", "pronoun", "season", "surname", "venue", "verb", "weekday"),
 }
-TENSES = {"infinitive", "participle", "past", "present"}
-STATUS_KINDS = {"cancelled", "moved"}  # verbs that change an event; no kinds of event
 
 
 @cache
