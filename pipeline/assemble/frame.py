@@ -55,6 +55,7 @@ def relate(state: Gathering, home: Home) -> None:
     if trip is not None:
         _delegation(state, trip)
         _until(state, trip)
+        _back(state, trip)
     if trip is not None:
         _stations(state, trip)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
@@ -201,6 +202,24 @@ def _unsaid(state: Gathering, home: Home) -> Draft | None:
     state.drafts.append(draft)
     state.moments[id(draft)] = Moment()
     return draft
+
+
+def _back(state: Gathering, trip: Draft) -> None:
+    """ "Am Sonntag ist die Abordnung heimgekehrt. Am Montag sah sie den Hafen": weekdays of what is over lie before its end."""
+    end = (state.moments[id(trip)].end or "")[:10]
+    if len(end) < 10 or not end[:4].isdigit() or not any(c.link == "end" for c in trip.candidates):
+        return
+    last = datetime.date.fromisoformat(end)
+    for draft in state.drafts:
+        moment = state.moments[id(draft)]
+        node = next((n for n in moment.nodes if n.tag == "DATE"), None)
+        if draft is trip or moment.day is None or not moment.day[:4].isdigit() or moment.end or node is None:
+            continue
+        relative = node.value.kind == "weekday" or node.value.base == "text"
+        day = datetime.date.fromisoformat(moment.day)
+        if relative and "day" not in node.value.known and 0 < (day - last).days < 7 and draft.status == "scheduled":
+            before = (day - datetime.timedelta(7)).isoformat()
+            state.moments[id(draft)] = Moment(before + (moment.start or "")[10:], None, moment.nodes, implied=True)
 
 
 def _until(state: Gathering, trip: Draft) -> None:

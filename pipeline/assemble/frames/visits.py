@@ -163,7 +163,11 @@ def visits(scene: Scene) -> list[Candidate]:
                 where = f"{'in' if text.classes[i] == 'L' else 'bei'} {nominative(text, i)}"
                 if i == other.head and other.det and other.prep:
                     where = text.slice(other.first, other.last)
-                found.append(candidate(scene, i, "site-visit", "Event", f"Besuch {where}", "Besuch", "visits", 0.75))
+                made = candidate(scene, i, "site-visit", "Event", f"Besuch {where}", "Besuch", "visits", 0.75)
+                if text.classes[i] == "O" and (node := text.sequence.nodes[i]) is not None:
+                    made.places = [Node("PLACE", node.start, node.end, PlaceValue(nominative(text, i), "Place"), "frames.visited")]
+                    made.located = True
+                found.append(made)
     return found
 
 
