@@ -20,6 +20,9 @@ _TOWN = rf"[A-ZÄÖÜ][\w.]+(?:[-/ |]{{1,3}}(?:{_OF_TOWN} ?)?[A-ZÄÖÜ][\w.]+){
 TOWN = rf"(?P<town>{_TOWN})"
 
 
+_STOPS = frozenset(".!?…")
+
+
 def begins(*words: str) -> re.Pattern[str]:
     """A line that begins with one of the words, whatever marks and digits stand before it.
 
@@ -238,4 +241,9 @@ SENTENCES = re.compile(r"[a-zäöüß]{3}[.] [A-ZÄÖÜ]")
 TITLED = re.compile(r"^(?:Prof|Dr|Mag|Dipl)\.\s")
 LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")
 FOREIGN = re.compile(r"[\u0370-\u06ff\u3040-\u9fff\uac00-\ud7af]")
-SENTENCE_END = re.compile(r"[.!?…][\"“”»«')\]]*\s*$")
+DIGIT = re.compile(r"\d")
+
+
+def ends_sentence(text: str) -> bool:
+    """Does a line end with a full stop or its like, perhaps in quotation marks or brackets?"""
+    return text.rstrip().rstrip("\"“”»«')]")[-1:] in _STOPS

@@ -89,7 +89,7 @@ def _candidates(lines: list[Line]) -> list[Line]:
             for other in broken:
                 other.kind = "headline"
             continue
-        ends = cues.SENTENCE_END.search(text) is not None and not text.endswith(("!", "?", "…", "..."))
+        ends = cues.ends_sentence(text) and not text.endswith(("!", "?", "…", "..."))
         if text.startswith("|"):
             line.kind = "kicker"
             continue
@@ -127,7 +127,7 @@ def _broken(lines: list[Line], at: int) -> list[Line]:
     after = at + len(group)
     if not 1 < len(group) < 5 or after >= len(lines) or len(lines[after].text) < 50:
         return []
-    whole = all(line.kind is None and len(line.text) < 70 for line in group) and not cues.SENTENCE_END.search(group[-1].text)
+    whole = all(line.kind is None and len(line.text) < 70 for line in group) and not cues.ends_sentence(group[-1].text)
     return group if whole and any(line.text[:1].islower() for line in group[1:]) else []
 
 

@@ -18,6 +18,7 @@ from pipeline.lexicon import table
 from schemas.records import Section, SectionKind
 
 _CREDITED = cues.CREDITED.search
+_CRUMB_MARKS = frozenset("›»>|")
 _PROSE = 55  # characters: a longer line may run on into the next
 _MARKUP = re.compile(r"#{1,6} +|Betreff: ?(?:(?:AW|WG|Fwd?|Re): ?)*")  # of a heading in Markdown, of a subject in a mail
 
@@ -58,7 +59,7 @@ def _alone(line: Line) -> SectionKind | None:
         return "background"
     if size < 300 and cues.CREDIT.match(text):
         return "caption" if (size > 90 or cues.ORDERED.search(text)) and text[0] not in "©ⓒ(" else "credit"
-    if size < 200 and cues.CRUMBS.search(text) and not cues.SENTENCE_END.search(text):
+    if size < 200 and not _CRUMB_MARKS.isdisjoint(text) and cues.CRUMBS.search(text) and not cues.ends_sentence(text):
         return "furniture"
     if cues.PUBLISHER.match(text):
         return "publisher"
@@ -68,7 +69,7 @@ def _alone(line: Line) -> SectionKind | None:
         return "note"
     if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and cues.ENDS_IN_CONTACT.search(text)):
         return "note"
-    if size < 200 and not cues.SENTENCE_END.search(text) and cues.REACHED.search(text):
+    if size < 200 and not cues.ends_sentence(text) and cues.REACHED.search(text):
         return "note"
     if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE) or _asks_consent(text):
         return "furniture"
@@ -92,7 +93,7 @@ def _dated(text: str) -> bool:
     first = cues.DAY_FIRST.match(text)
     if first and first["town"] in table("places"):
         return True
-    found = cues.DATE_LINE.match(text)
+    found = cues.DATE_LINE.match(text) if cues.DIGIT.search(text) else None
     return found is not None and (found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"]))
 
 
@@ -103,8 +104,8 @@ def _addresses(groups: list[list[Line]]) -> None:
     """
     said = False  # has running text been met?
     for at, group in enumerate(groups):
-        prose = any(len(line.text) > 90 and cues.SENTENCE_END.search(line.text) for line in group)
-        short = all(len(line.text) < 90 and not cues.SENTENCE_END.search(line.text.rstrip(".")) for line in group)
+        prose = any(len(line.text) > 90 and cues.ends_sentence(line.text) for line in group)
+        short = all(len(line.text) < 90 and not cues.ends_sentence(line.text.rstrip(".")) for line in group)
         asks = (
             len(group) > 1 and group[0].kind == "service" and group[0].text.endswith(":")
         )  # "Weitere Informationen:" and who gives them
@@ -133,7 +134,12 @@ def _is_press_office(texts: list[str]) -> bool:
 
 def _remnants(groups: list[list[Line]]) -> None:
     """Drop what stands alone and is no text: file names of pictures, tables of contents, an author's initials at the end."""
-    rows = [line for group in groups for line in group if len(line.text) < 110 and cues.CONTENTS.search(line.text)]
+    rows = [
+        line
+        for group in groups
+        for line in group
+        if len(line.text) < 110 and line.text[-1].isdigit() and cues.CONTENTS.search(line.text)
+    ]
     if len(rows) > 2:
         for line in rows:
             line.kind = "furniture"
@@ -185,10 +191,10 @@ def _spread(groups: list[list[Line]]) -> None:
     before: Line | None = None
     for group in groups:
         # A paragraph that tells something is the text's own, even after a contact.
-        tells = cues.SENTENCE_END.search(group[-1].text) is not None and sum(len(line.text) for line in group) > 90
+        tells = cues.ends_sentence(group[-1].text) and sum(len(line.text) for line in group) > 90
         tells = tells and all(line.kind is None for line in group)
         for line in group:
-            prose = len(line.text) > 180 or (len(line.text) > 90 and cues.SENTENCE_END.search(line.text) is not None)
+            prose = len(line.text) > 180 or (len(line.text) > 90 and cues.ends_sentence(line.text))
             if line.kind == "background" and not body:
                 line.kind = None  # a headline may begin with "Über die ..."
             if line.kind in ("publisher", "note", "background"):
@@ -228,12 +234,12 @@ def _spread(groups: list[list[Line]]) -> None:
 
 def _runs_over(before: Line) -> bool:
     """Does a caption go on in the next line?"""
-    return before.kind == "caption" and not cues.SENTENCE_END.search(before.text)
+    return before.kind == "caption" and not cues.ends_sentence(before.text)
 
 
 def _captioned(before: Line, credit: Line, body: bool) -> bool:
     """Is the line before a credit its picture's caption? A blank line between them is no matter after the first prose."""
-    ended = cues.SENTENCE_END.search(before.text) is not None or "www." in before.text
+    ended = cues.ends_sentence(before.text) or "www." in before.text
     if cues.INITIALS.match(credit.text):
         return False
     if credit.gap:
@@ -271,7 +277,7 @@ def split(text: str) -> list[Section]:
             sections.append(Section(kind="credit", start=middle, end=line.end))
         else:
             _add(sections, kind, line.start, line.end, line.gap)
-        credited = tail is not None and not cues.SENTENCE_END.search(line.text) and not line.text.endswith(")")
+        credited = tail is not None and not cues.ends_sentence(line.text) and not line.text.endswith(")")
     return _opened(text, sections)
 
 
