@@ -8,7 +8,7 @@ from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text
 from pipeline.kernel import Node
 
 _SPEAKS = frozenset(
-    "spricht sprechen sprach sprachen laudatio laudator laudatorin grußwort grußworte grussworte grusswort festrede vortrag einführung referent referentin "
+    "spricht sprechen sprach sprachen laudatio laudator laudatorin grußwort grußworte grussworte grusswort festrede festansprache ansprache worten vortrag einführung referent referentin "
     "referieren referierte hielt hält vortragenden vortragende wort liest einführungsvortrag eröffnungsvortrag diskutieren diskutierten".split()
 )
 _PLAYS = frozenset(
@@ -22,14 +22,15 @@ _HOLDS = frozenset(
 _JOINS = frozenset(
     "dabei anwesend zugegen begleitet begleiten teilgenommen nahmen nimmt kamen kam gekommen darunter ehrengast ehrengäste eingeladen geladen "
     "gehören gehörten gehört überbrachte überbringt gäste unterzeichner beteiligt vertreten vertrat gast beisein anwesenheit bord teilnehmer "
-    "teilnehmende delegationsleiter delegation gruppe beteiligen mit".split()
+    "teilnehmende delegationsleiter delegation gruppe beteiligen mit zeuge zeugen zeugin verfolgten verfolgte beiwohnten wohnten wohnte gratulanten "
+    "gratulierten konzelebration konzelebrierten konzelebranten tross geleitete geleiteten kürte kürten gekürt geehrt".split()
 )
 _TELLS = frozenset(
     "sagt sagte so betont betonte erklärt erklärte erläutert unterstrich hob ergänzt ergänzte lobte meint meinte dankte kündigte erinnerte freut freute stellt resümierte".split()
 )
 _FEASTS = frozenset("ehrengast ehrengäste moderiert moderierte moderation festredner festrednerin".split())
 _TRAVELS = frozenset(
-    "bord delegation gruppe abordnung mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
+    "bord delegation gruppe abordnung tross mitreisende mitreisenden mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
 )
 _HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin".split())
 # Where somebody writes or what somebody uses is nobody who takes part.
