@@ -32,7 +32,10 @@ _OWN = re.compile(
     re.I,
 )
 _BEFORE = 120  # characters of the line before a name that are looked at
-_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·|–])")
+_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- )")
+_LABELLED = re.compile(
+    r"^\W*(?:(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$", re.I
+)
 DEPARTMENT = re.compile(
     r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
 )
@@ -119,7 +122,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
                 "headline": 0.4,
                 "background": 0.4,
             }.get(kind, 0.2)
-            if proof.start < 120 and not line.strip() and _MASTHEAD.match(text, proof.end):
+            if proof.start < 120 and (not line.strip() or _LABELLED.match(line)) and _MASTHEAD.match(text, proof.end):
                 score += 3
             if kind == "note" and not line.strip() and proof.start > len(text) - 500:
                 score += 1.5  # the sender's address at the end

@@ -38,7 +38,12 @@ _HOUSES = {
     "county": re.compile(r"landkreis|kreis|landratsamt|bezirk"),
     "embassy": re.compile(r"botschaft|embassy"),
     "consulate": re.compile(r"konsulat"),
-    "company": re.compile(r"\b(?:gmbh|ag|se|kg|eg|ug|ggmbh|e ?v)\b|genossenschaft|verband|verein|stadtwerke|kammer"),
+    "company": re.compile(
+        r"\b(?:gmbh|mbh|ag|se|kg|kgaa|eg|ug|ggmbh|ohg|aör|e ?v|s a|b h)\b|genossenschaft|verband|verein|stadtwerke|kammer|häfen|sparkasse"
+    ),
+    "hospital": re.compile(r"klinik|universitätsmedizin|krankenhaus|spital|hospital|charité|medizin\b"),
+    "parliament": re.compile(r"landtag|bundestag|bürgerschaft|abgeordnetenhaus|kantonsrat|nationalrat|bundesrat|parlament"),
+    "municipality": re.compile(r"^(?:(?:einwohner|markt|orts|samt|verbands|stadt)?gemeinde|politische gemeinde|(?:landeshaupt|hanse|universitäts)?stadt|markt) "),
     "association": re.compile(
         r"\be ?v\b|kammer|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
     ),
@@ -48,7 +53,7 @@ _HOUSES = {
     "institution": re.compile(r"museum|theater|klinik|bibliothek|archiv|haus|stiftung|institut"),
 }
 _LEADING = re.compile(
-    r"(?:geschäftsführ|vorsitzend|präsident|präses|rektor|kanzler|dekan|prokurist|betriebsleit|vorstand|direktor|obmann|obfrau|leiter|landrat|landrät"
+    r"(?:geschäftsführ|vorsitzend|präsident|präses|rektor|kanzler|dekan|prokurist|betriebsleit|vorst[aä]nd|aufsichtsrat|direktor|obmann|obfrau|leiter|landrat|landrät"
     r"|botschafter|konsul|sprecher|landesrat|landesrät|hauptmann|statthalter|staatsschreiber|intendant|dezernent|kreisrat|kreisrät)",
     re.I,
 )
@@ -56,11 +61,20 @@ _GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|
 _HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
 _BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
+# The member of a parliament, and the house whose name its first part gives, where it has one.
+_MEMBER = re.compile(r"(?:Vize)?(?P<house>\w*?)s?(?:[Aa]bgeordnete|(?:vize)?präsident)")
+_CARE = re.compile(r"(?:Pflege|Klinik|Ärztlich|Medizinisch|Verwaltungs|Kaufmännisch)\w* ?(?:[Dd]irektor|[Ll]eiter|[Vv]orst[aä]nd|[Gg]eschäftsführ)", re.I)
+# Who serves a town under a name that says so: its clerk, its fire chief; not who only lives or guides there.
+_TOWN = re.compile(
+    r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
+)
 _LOOSE = frozenset({"association", "company", "church", "institution"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 # Members of a council hold no office of the city; heads of a quarter are the quarter's.
 _COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
-_AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter)")
+_AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
+_PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
+_GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
 _SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
 _ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
 _LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
@@ -203,8 +217,11 @@ class Offices:
             role.place is not None
             or role.organization is not None
             or role.at is not None
-            or role.kind in ("profession", "culture", "sport")
         ):
+            return None
+        if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
+            return self.publisher.id
+        if role.kind in ("profession", "culture", "sport"):
             return None
         if _GOES_ON.match(self.text, role.end):
             return None  # what it belongs to is said, though it was not understood
@@ -244,8 +261,25 @@ class Offices:
             return self._house(role, self.publisher)
         return None
 
+    def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
+        """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
+        if foreign or _GOES_ON.match(self.text, role.end) or _GUESTS.search(self.text, max(0, role.start - 90), role.start):
+            return False
+        name, title = publisher.name.casefold(), role.title
+        if _HOUSES["parliament"].search(name) and (member := _MEMBER.match(title)) is not None and role.scope == "parliament":
+            house = member["house"].casefold()
+            return not house or house in name
+        if _HOUSES["hospital"].search(name) and _CARE.match(title):
+            return True
+        if _HOUSES["municipality"].match(name + " ") and _TOWN.match(title):
+            return not _COUNCIL.match(title) or (name.startswith("einwohnergemeinde ") and title.startswith("Gemeinder"))
+        return _HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
+
     def _only_land(self, title: str) -> str | None:
         """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
+        if _GOVERNOR.match(title):
+            provinces = [o.id for o in self.organizations.entities.values() if _PROVINCE.match(o.name)]
+            return provinces[0] if len(provinces) == 1 else None
         country = "AT" if _AUSTRIAN.match(title) else "CH" if _SWISS.match(title) else None
         if country is None:
             return None
