@@ -6,6 +6,7 @@ to their parts; here drafts become records.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from functools import partial
@@ -25,6 +26,7 @@ from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 from schemas.records import Agreement, DateValue, Event, Evidence, Mention, Participation, Quantity, Section
 
+_PARTY = re.compile(r"\s\((?:CDU|CSU|SPD|FDP|AfD|BSW|ÖVP|FPÖ|SP|SVP|NEOS|parteilos|(?:DIE )?LINKE|(?:BÜNDNIS 90/)?(?:DIE )?GRÜNEN?|Grüne|Linke)\)", re.IGNORECASE)
 # Kinds of this room that the published scheme calls otherwise.
 _KINDS = {"site-visit": "visit", "exhibition-opening": "vernissage", "tree-planting": "planting"}
 
@@ -72,7 +74,7 @@ def _name(state: Gathering) -> None:
     """Give drafts their ids: the name, and the day where two share it."""
     identifiers = Identifiers("event")
     for draft in state.drafts:
-        draft.name = " ".join(draft.name.split())
+        draft.name = " ".join(_PARTY.sub("", draft.name).split())
         day = state.moments[id(draft)].day
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 

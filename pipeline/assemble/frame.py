@@ -144,8 +144,8 @@ def _length(state: Gathering, trip: Draft, stations: bool) -> None:
     """The days of a trip from its length ("viertägig") and its end, or from the days of its stations."""
     moment = state.moments[id(trip)]
     if moment.end and not moment.start:
-        sentence = trip.first.sentence
-        found = _DAYS.search(state.text.slice(sentence.first, sentence.last))
+        told = (_DAYS.search(state.text.slice(c.sentence.first, c.sentence.last)) for c in trip.candidates[:6])
+        found = next((match for match in told if match), None)
         days = _NUMBERS.get(found.group(1).casefold(), 0) if found else 0
         if found and found.group(1).isdigit():
             days = int(found.group(1))

@@ -341,6 +341,8 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         moment = Moment()  # a mere mention dates nothing
     if moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
         set_moment(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
+    elif moment.end and moment.start is None and not known:
+        set_moment(state, draft, moment)
     elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:
         set_moment(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])

@@ -102,7 +102,11 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     other = people[-1]
     node = text.sequence.nodes[chunks[other].head]
     if node is None:
-        return []
+        if chunks[other].det is not None or chunks[other].first < at:
+            return []
+        plain = text.slice(chunks[other].inner, chunks[other].last)
+        name = f"Treffen mit {plain}{'n' if plain.endswith(('e', 'er', 'el')) else ''}"
+        return [candidate(scene, at, "meeting", "Event", name, "Treffen", verb.lemma, 0.65)]
     label = str(node.value.name) if node.tag == "PERSON" else text.slice(chunks[other].inner, chunks[other].last)
     return [candidate(scene, at, "meeting", "Event", f"Treffen mit {label}", "Treffen", verb.lemma, 0.65)]
 
