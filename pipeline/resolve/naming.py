@@ -31,8 +31,9 @@ _LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–)\b| [\"„“]
 
 def core(name: str) -> tuple[str, ...]:
     """Return the words of a name that it keeps when spoken of briefly."""
-    kept = tuple(w for w in words_of(name) if w not in DROPPED)
-    return kept or words_of(name)
+    words = words_of(name)
+    kept = tuple(w for w, following in zip(words, (*words[1:], ""), strict=True) if w not in DROPPED and (w, following) != ("&", "co"))
+    return kept or words
 
 
 @lru_cache(maxsize=1 << 12)
@@ -61,6 +62,9 @@ def area_key(name: str, place: str) -> tuple[str, ...]:
 def shortens(short: str, name: str) -> bool:
     """Is each letter of an abbreviation the initial of a word of the name, or of a part of one, in order, none left out?"""
     letters = short.casefold()
+    first = name.split()[0]
+    if len(short) > 2 and first != short and "".join(c for c in first if c.isupper()) == short:
+        return True  # "KSB", "KreisSportBund Neuland"
     words = [w for w in words_of(name) if w not in _SMALL and w not in DROPPED]
     if not words or words[0][0] != letters[0] or len(words) > len(letters):
         return False

@@ -33,7 +33,7 @@ _TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": 
 _FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
 # What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
 _HOUSES = {
-    "university": re.compile(r"universität|hochschule|university|akademie|institut"),
+    "university": re.compile(r"universität|hochschule|university|akademie|institut|\b(?:tu|uni|fh|th|eth)\b"),
     "chamber": re.compile(r"kammer|ihk|hwk"),
     "county": re.compile(r"landkreis|kreis|landratsamt|bezirk"),
     "embassy": re.compile(r"botschaft|embassy"),
@@ -68,6 +68,11 @@ _CARE = re.compile(r"(?:Pflege|Klinik|Ärztlich|Medizinisch|Verwaltungs|Kaufmän
 _TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
+_FIRE = re.compile(
+    r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
+    r"|(?:Ober|Haupt|Lösch)?(?:feuerwehr|lösch)(?:frau|mann|meister)", re.I
+)
+_BRIGADE = re.compile(r"(?:Orts|Freiwillige )?[Ff]euerwehr ")
 _LOOSE = frozenset({"association", "company", "church", "institution"})
 _OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 # Members of a council hold no office of the city; heads of a quarter are the quarter's.
@@ -201,6 +206,12 @@ class Offices:
         ]
         return max(found)[1] if found else None
 
+    def _last_school(self, offset: int) -> str | None:
+        """Return the one school named in the sentences before a head of a school."""
+        entities = self.organizations.entities
+        found = {o.id for o in entities.values() if o.kind == "School" for e in o.evidence if offset - 250 < e.start < offset}
+        return min(found) if len(found) == 1 else None
+
     def _only_firm(self, offset: int) -> str | None:
         """Return the one company that the text has named so far: "der Konzern"."""
         firms = [
@@ -221,6 +232,8 @@ class Offices:
             return None
         if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
             return self.publisher.id
+        if (brigade := self._brigade(role)) is not None:
+            return brigade
         if role.kind in ("profession", "culture", "sport"):
             return None
         if _GOES_ON.match(self.text, role.end):
@@ -238,7 +251,7 @@ class Offices:
                 return self._guests_city()
             if self._is_leader(role):
                 return None
-            return self._home_city() if self.home.city is not None else self._nearest_city(role.start)
+            return self._home_city() if self.home.city is not None or self._is_town() else self._nearest_city(role.start)
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
             return land
         if role.scope == "state":
@@ -257,9 +270,18 @@ class Offices:
         generic = _LEADING.search(role.title) is not None
         if generic and (near := self._nearby(role)) is not None:
             return near
+        if role.title.startswith(("Schulleit", "Rektor", "Konrektor")) and (school := self._last_school(role.start)) is not None:
+            return school
         if self.publisher is not None and (generic or role.title.startswith(("Ansprech", "Presse", "Medien"))):
             return self._house(role, self.publisher)
         return None
+
+    def _brigade(self, role: RoleValue) -> str | None:
+        """Return the one fire brigade of the text for the offices and ranks of brigades."""
+        if not _FIRE.match(role.title):
+            return None
+        found = [o.id for o in self.organizations.entities.values() if _BRIGADE.match(o.name)]
+        return found[0] if len(found) == 1 else None
 
     def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
         """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
@@ -278,8 +300,11 @@ class Offices:
     def _only_land(self, title: str) -> str | None:
         """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
         if _GOVERNOR.match(title):
-            provinces = [o.id for o in self.organizations.entities.values() if _PROVINCE.match(o.name)]
-            return provinces[0] if len(provinces) == 1 else None
+            provinces = [p.id for p in self.places.entities.values() if _PROVINCE.match(p.name)]
+            named = [o.id for o in self.organizations.entities.values() if o.area is None and _PROVINCE.match(o.name)]
+            if len(provinces) + len(named) != 1:
+                return None
+            return named[0] if named else self.organizations.of_place(provinces[0], "state").id
         country = "AT" if _AUSTRIAN.match(title) else "CH" if _SWISS.match(title) else None
         if country is None:
             return None
@@ -348,7 +373,14 @@ class Offices:
             return None
         return self.organizations.of_place(self.cities[high - 1][1]).id
 
+    def _is_town(self) -> bool:
+        """Does a town publish the release itself?"""
+        publisher = self.publisher
+        return publisher is not None and publisher.area is not None and _HOUSES["municipality"].match(publisher.name.casefold()) is not None
+
     def _home_city(self) -> str | None:
+        if self._is_town() and self.publisher is not None:
+            return self.publisher.id
         if self.home.city is None:
             return None
         place = self.places.named(self.home.city)
