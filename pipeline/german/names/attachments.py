@@ -133,7 +133,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 @trailing.rule(
     f"role:ROLE bare:{_NOUN}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
-    f" body:(('der' | 'des' | 'im' | 'in' 'der') {_ADJ}* noun:({_NOUN} | ROLE))?"
+    f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE))?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
     f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | ('und' | '&') also:ORGANIZATION)?)?"
     f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE)?",
@@ -144,6 +144,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
         "die deutsche Botschafterin in Japan": "Botschafterin",
         "Minister für Wirtschaftssicherheit und": "Minister für Wirtschaftssicherheit",
         "der Vorstand der Geschäftsführung sprach": "Vorstand der Geschäftsführung",
+        "der Direktor beim Landtag, Tom Ahl, kam": "Direktor",
     },
 )
 def at(
@@ -178,6 +179,8 @@ def at(
         made.title += " " + _plain(topic.text)
         last = topic.last
     if body is not None and noun is not None:
+        if body.words[0] == "beim" and (noun.node is not None or not organization_row(noun.word)):
+            return None
         if (value.plural and org is None) or (noun.node is not None and not re.search(r"rate?s?$", noun.text)):
             return None
         if (organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word)) or noun.node is not None:
@@ -224,12 +227,13 @@ _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' |
 @trailing.rule(
     f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED}"
     f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP {_PIECE} 'und' CAP&COMMON | CAP ('-' | '–') ORGANIZATION"
-    " | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)",
+    " | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)"
+    f" (('der' | 'des') {_ADJ}* parent:ORGANIZATION)?",
     emits="ROLE",
     examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
     counterexamples=["der Leiter des Wuppertal Instituts"],
 )
-def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span) -> Reading | None:
+def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span, parent: Span | None) -> Reading | None:
     """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
     if run.node is not None and run.node.tag == "PERSON" and not (run.node.rule.startswith("leftovers.") and at.words == ["des"]):
         return None
@@ -239,7 +243,7 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         return None
     if body is not None and (len(run.words) > 1 or not _is_body(body.words[-1])):
         return None
-    return _headed(role, at, run, body)
+    return _headed(role, at, run, body, parent)
 
 
 _UNIT = re.compile(
@@ -268,7 +272,7 @@ def of_apposition(context: object, whole: Span, role: Span, at: Span, run: Span)
     return _headed(role, at, run)
 
 
-def _headed(role: Span, at: Span, run: Span, body: Span | None = None) -> Reading | None:
+def _headed(role: Span, at: Span, run: Span, body: Span | None = None, parent: Span | None = None) -> Reading | None:
     sequence, words = role.sequence, run.words
     nodes = sequence.nodes[run.first : run.last]
     if (nodes[0] is not None and nodes[0].tag == "ROLE") or role.value.plural:
@@ -295,6 +299,9 @@ def _headed(role: Span, at: Span, run: Span, body: Span | None = None) -> Readin
         made.place = last
     else:
         made.organization = _told(sequence, at, run)
+        if parent is not None and isinstance(parent.value, OrganizationValue):
+            made.organization.value.parent = parent.node
+            return _reading(made, role, role.first, parent.last)
     return _reading(made, role, role.first, run.last)
 
 

@@ -32,8 +32,9 @@ _SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (E
 _ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 _WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
-    " | 'aktuell' | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst')"
+    " | 'aktuell' | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
 )
+_PARTICLE = "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."
 _TENSES: dict[str, Status] = {
     "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",
     "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
@@ -239,7 +240,7 @@ def _has_office(owner: Node, article: bool) -> bool:
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({_WHEN} | DATE | RANGE)? ('seit' since:DATE)?"
+    f"whole:(person:PERSON {MARK} {_PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({_WHEN} | DATE | RANGE)? ('seit' since:DATE)?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ({_SHORT} {_ASIDE} {_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -247,6 +248,8 @@ def _has_office(owner: Node, article: bool) -> bool:
         "Paul Höller, Staatssekretär im Ministerium für Verkehr, kam.": "Paul Höller",
         "Minister Kiuchi, Minister für Wirtschaftssicherheit, kam.": "Kiuchi",
         "Tom Ahl (48), bisher Leiter des Wuppertal Instituts, kam.": "Tom Ahl",
+        "Ein Grußwort steuerte Lena Vogt bei, Leiterin des Wuppertal Instituts.": "Lena Vogt",
+        "Tom Ahl, im Hauptberuf Bürgermeister von Köln, will kommen.": "Tom Ahl",
     },
 )
 def office_after(
@@ -392,9 +395,12 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
 
 
 @after.rule(
-    "whole:(person:PERSON ('von' ('der' | 'dem') | 'vom') (LOW&INFLECTED)* org:ORGANIZATION)",
+    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom') (LOW&INFLECTED)* org:ORGANIZATION)",
     emits="AGENT",
-    examples={"Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt"},
+    examples={
+        "Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt",
+        "Bischof Tom Ahl aus der Diözese Solwezi kam.": "Tom Ahl",
+    },
     counterexamples=["Lena Vogt wurde vom Wuppertal Institut geehrt.", "Geehrt wurde Lena Vogt vom Wuppertal Institut."],
 )
 def of_house(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
@@ -409,5 +415,8 @@ def of_house(context: object, whole: Span, person: Span, org: Span) -> Reading |
         high += 1
     if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
         return None
+    held = node.value.roles
+    if len(held) == 1 and held[0].at is None and held[0].scope not in _OWN_SCOPE and held[0].end <= node.start and org.node is not None:
+        bracketed(node, org.node, held)
     node.value.affiliation = node.value.affiliation or org.node
     return agent(node, whole)

@@ -25,6 +25,7 @@ _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
 _NO_OFFICE = re.compile(
     r"gerät(?:e|en|s|es)?$|(?<!^Amts)(?<!^Minister)(?<!^Ressort)(?<=\w)kolleg(?:e|en|in|innen)$"
 )  # devices, mates
+_SEVERAL = frozenset({"die", "beide", "beiden", "zwei", "drei", "vier", "alle"})  # "die Abgeordneten" are several, "die Abgeordnete" one
 _ORDINALS = ("zweit", "dritt", "viert")
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
@@ -201,6 +202,9 @@ def office(context: object, number: Span | None, mods: list[Span], part: Span | 
     value.written = sequence.text[value.start : value.end]
     if gender == "m" and "plural" not in row and _is_plural(sequence, (number or (mods[0] if mods else part or office)).first):
         value.plural = True
+    first = (number or (mods[0] if mods else part or office)).first
+    if either and word.endswith("en") and not word.endswith("innen") and first and sequence.words[first - 1].lower() in _SEVERAL:
+        value.plural, gender = True, "u"
     if gender == "m" and word == row["canonical"] + "n" and word.endswith(("ern", "eln")):
         value.plural = True
     value.gender, value.head = gender, len(kept) + len(canonical.split())
@@ -268,7 +272,7 @@ def masculine(title: str, head: int) -> str:
     """Return a title with its first `head` words in the masculine: "neue Vorsitzende" -> "neuer Vorsitzender"."""
     words = title.split(" ")
     return " ".join(
-        [w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith("vize") else w for i, w in enumerate(words)]
+        [w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire")) else w for i, w in enumerate(words)]
     )
 
 
