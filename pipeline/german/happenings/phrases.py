@@ -263,7 +263,8 @@ def apposed(context: object, name: Span, head: Span) -> Reading | None:
 @events.rule(
     "body:ORGANIZATION more:((CAPNAME | PLACE) (CAPNAME | PLACE)*)? year:(YEAR | DATE)?",
     emits="EVENT",
-    examples={},
+    examples={"Sie kamen zur Stiftung Lumora Week 2024.": "Stiftung Lumora Week 2024"},
+    counterexamples=["Die Mobilitätsmesse Lumora AG zeigt neue Räder."],
 )
 def fair(context: object, body: Span, more: Span | None, year: Span | None) -> Reading | None:
     """What the names took for an organisation, with the noun of a fair before it: "Innovationsmesse SusHi Tech Tokyo 2024"."""
@@ -274,6 +275,8 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
         )
     first, _, rest = body.text.partition(" ")
     word = event_word(first)
+    if rest.rpartition(" ")[2] in table("legalforms"):
+        return None  # a company that holds fairs
     if word is None or not rest or word.kind != "fair" or len(first) < 8 or not first.endswith(("messe", "Messe", "ausstellung")):
         return None
     return Reading(_edition(f"{rest} {more.text if more else ''}".strip(), word, year))
