@@ -1,0 +1,162 @@
+"""What is signed: its noun as a name, its topic, and papers told of without a signing of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.assemble.grammar import tail
+from pipeline.assemble.parties import actors_of, beside, between, party
+from pipeline.assemble.partnerships import ENDED, WISHED, is_bond
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.words import AGREEMENT
+from pipeline.kernel import Node
+from pipeline.lexicon import table
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.places import Places
+
+_SIGNING = frozenset({"sign", "conclude", "bring"})
+_RELATIVE = frozenset("den die das der welchen welche welches".split())
+_MADE = frozenset("getroffen trafen treffen traf vereinbart vereinbarten ausgehandelt eingegangen".split())
+_ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
+_PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
+_LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper and its parties; `at` is the token of its noun, `dated` what says when it was made."""
+
+    at: int
+    parties: list[str]
+    signed: bool
+    dated: Node | None = None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_paper(word: str) -> bool:
+    """Does a noun name one paper that is signed, and no standing relation?"""
+    low = word.casefold()
+    if is_bond(low) or low.endswith(_PLURAL):
+        return False
+    return bool(AGREEMENT.search(word)) or table("agreementheads").get(word, "signed") == "1"
+
+
+def called(text: Text, sentence: Sentence, noun: str) -> str:
+    """Return the whole name that the sentence gives a paper: a listed name of several words, "Gemeinsame Erklärung", else the noun."""
+    for i in range(sentence.first, sentence.last):
+        if text.word(i) != noun and text.slice(i, i + 1) != noun:
+            continue
+        for size in range(min(_LONGEST, sentence.last - i), 1, -1):
+            written = text.slice(i, i + size)
+            if table("agreementheads").row(written):
+                return written
+        if i > sentence.first and text.low(i - 1).startswith("gemeinsame") and noun in ("Erklärung", "Deklaration"):
+            return f"Gemeinsame {noun}"
+    return noun
+
+
+def topic(text: Text, clause: Clause, noun: str) -> str | None:
+    """Return what a paper is about: "über ...", "zum ...", "für ..." right behind its noun."""
+    chunks = clause.chunks
+    for k, chunk in enumerate(chunks[:-1]):
+        if noun not in text.slice(chunk.inner, chunk.last):
+            continue
+        following = chunks[k + 1]
+        if following.first - chunk.last > 2 or following.prep not in _ABOUT or text.classes[following.head] not in "NEZ":
+            continue
+        if following.head + 1 < following.last and text.classes[following.head + 1] in "#":
+            continue
+        rest, _ = tail(text, chunks, k + 1)
+        begin = following.inner if _ABOUT[following.prep] else following.head
+        return f"{text.slice(begin, following.last)} {rest}".strip()
+    return None
+
+
+def read(text: Text, places: Places, organizations: Organizations) -> Iterator[Paper]:
+    """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
+    for sentence in text.sentences:
+        if sentence.section not in ("body", "caption", "headline", "deck"):
+            continue
+        if not any(text.classes[i] in "NZ" and is_paper(text.word(i)) for i in range(sentence.first, sentence.last)):
+            continue
+        row = clauses(text, sentence)
+        for c, clause in enumerate(row):
+            if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows):
+                continue
+            for k, chunk in enumerate(clause.chunks):
+                if text.classes[chunk.head] not in "NZ" or not is_paper(text.word(chunk.head)):
+                    continue
+                paper = (
+                    _related(text, row, c, chunk.head, chunk.last, places, organizations)
+                    or _agreed(text, clause, chunk.head, chunk.prep, places, organizations)
+                    or _of_two(text, clause, k, places, organizations)
+                )
+                if paper is None and sentence.section == "caption":
+                    paper = _shown(text, sentence, clause, k, places, organizations)
+                if paper is not None:
+                    yield paper
+
+
+def _ids(nodes: list[Node], places: Places, organizations: Organizations) -> list[str]:
+    return list(dict.fromkeys(p for n in nodes if (p := party(n, places, organizations))))
+
+
+def _related(
+    text: Text, row: list[Clause], c: int, at: int, last: int, places: Places, organizations: Organizations
+) -> Paper | None:
+    """ "..., den X und Y am Montag unterzeichnet haben"."""
+    clause = row[c + 1] if c + 1 < len(row) else None
+    if clause is None or not clause.sub or not clause.lows or clause.lows[0] not in _RELATIVE or clause.tokens[0] - last > 2:
+        return None
+    does = {verb.does for verb, _ in clause.verbs}
+    if not does & _SIGNING and _MADE.isdisjoint(clause.lows):
+        return None
+    if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows):
+        return None
+    parties = _ids([*actors_of(text, clause), *beside(text, clause.chunks)], places, organizations)
+    return Paper(at, parties, True, _date(text, clause)) if len(parties) > 1 else None
+
+
+def _agreed(text: Text, clause: Clause, at: int, prep: str | None, places: Places, organizations: Organizations) -> Paper | None:
+    """ "X hat mit Y eine Vereinbarung getroffen"."""
+    if prep is not None or _MADE.isdisjoint(clause.lows):
+        return None
+    parties = _ids([*actors_of(text, clause), *beside(text, clause.chunks)], places, organizations)
+    return Paper(at, parties, True, _date(text, clause)) if len(parties) > 1 else None
+
+
+def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: Organizations) -> Paper | None:
+    """ "der Vertrag zwischen X und Y", its topic in between."""
+    chunks = clause.chunks
+    for j in range(k + 1, min(k + 4, len(chunks))):
+        if chunks[j].prep == "zwischen":
+            parties = between(text, chunks[j:], places, organizations)
+            return Paper(chunks[k].head, parties, False) if len(parties) > 1 else None
+        if chunks[j].first != chunks[j - 1].last:
+            return None
+    return None
+
+
+def _shown(text: Text, sentence: Sentence, clause: Clause, k: int, places: Places, organizations: Organizations) -> Paper | None:
+    """A caption of a signing: "Bei der Unterzeichnung des Vertrags: A (X GmbH) und B (Y)"."""
+    lows = clause.lows
+    if not any(low.startswith(("unterzeichn", "unterschr", "vertragsunterzeichn")) for low in lows):
+        return None
+    nodes = [
+        inner
+        for n in text.sequence.nodes[sentence.first : sentence.last]
+        if n is not None
+        for inner in n.walk()
+        if inner.tag == "ORGANIZATION"
+    ]
+    parties = _ids(
+        [n for n in nodes if not any(n is not o and o.start <= n.start and n.end <= o.end for o in nodes)], places, organizations
+    )
+    return Paper(clause.chunks[k].head, parties, True) if len(parties) == 2 else None
+
+
+def _date(text: Text, clause: Clause) -> Node | None:
+    nodes = (text.sequence.nodes[i] for i in clause.tokens if text.classes[i] == "T")
+    return next((n for n in nodes if n is not None and n.tag == "DATE" and n.value.start), None)

@@ -1,0 +1,86 @@
+"""Who may be a party: the organisations and administrations of a clause by their part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+
+from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.places import Places
+
+
+def actors(text: Text, sentence: Sentence) -> list[Node]:
+    """Organisations and places that stand without a preposition in a sentence, its subjects and objects."""
+    return [node for clause in clauses(text, sentence) for node in actors_of(text, clause)]
+
+
+def actors_of(text: Text, clause: Clause) -> list[Node]:
+    """Organisations and places that stand in a clause without a preposition, with "zwischen" or with "mit"."""
+    found: list[Node] = []
+    governed = False  # in a list behind a preposition: "nach Bünde, Trutnov und Tanger"
+    for chunk in clause.chunks:
+        governed = chunk.prep not in (None, "zwischen", "mit") or (governed and chunk.joined and chunk.det is None)
+        if governed or text.word(chunk.first - 1) == "(":
+            continue
+        nodes = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None]
+        found += [n.value.organization for n in nodes if n.tag == "ROLE" and n.value.organization is not None]
+        found += [n for n in nodes if n.tag in ("PLACE", "ORGANIZATION")]
+    return found
+
+
+def acts(text: Text, node: Node) -> bool:
+    return isinstance(node.value, PlaceValue) and (node.value.acts or node.value.kind in ("City", "State", "Country"))
+
+
+def between(text: Text, chunks: Seq[Chunk], places: Places, organizations: Organizations) -> list[str]:
+    found: list[str] = []
+    active = False
+    for chunk in chunks:
+        prep = chunk.prep
+        if prep == "zwischen":
+            active = True
+        elif not (active and chunk.joined):
+            active = active and prep is None and chunk.det in ("der", "des", "dem", "den")
+        if active:
+            for i in range(chunk.inner, chunk.last):
+                node = text.sequence.nodes[i]
+                if node is not None and node.tag in ("PLACE", "ORGANIZATION"):
+                    who = party(node, places, organizations)
+                    if who and who not in found:
+                        found.append(who)
+    return found
+
+
+def joined(text: Text, pair: list[Node]) -> bool:
+    between = text.sequence.text[pair[0].end : pair[1].start]
+    return between.strip().startswith(("und", "–", "-", "/")) and len(between) < 60
+
+
+def party(node: Node, places: Places, organizations: Organizations) -> str | None:
+    if node.tag == "ORGANIZATION":
+        return organizations.add(node).id
+    if isinstance(node.value, PlaceValue) and node.value.kind in ("City", "State", "Country", "AdministrativeArea"):
+        return organizations.of_place(places.add(node).id).id
+    return None
+
+
+def beside(text: Text, chunks: Seq[Chunk], prep: str = "mit") -> list[Node]:
+    return [
+        n
+        for c in chunks
+        if c.prep == prep
+        for i in range(c.inner, c.last)
+        if (n := text.sequence.nodes[i]) is not None and n.tag in ("ORGANIZATION", "PLACE")
+    ]
+
+
+def in_words(noun: str, parties: Seq[str], organizations: Organizations) -> str:
+    """Name what binds two or three parties: "Absichtserklärung zwischen Stadt X und Y GmbH"."""
+    names = [organizations.entities[p].name for p in parties if p in organizations.entities]
+    if not 1 < len(names) < 4:
+        return noun
+    if noun.startswith("Städte"):
+        names = [n.removeprefix("Stadt ").removeprefix("Land ") for n in names]
+    return f"{noun} zwischen {', '.join(names[:-1])} und {names[-1]}"
