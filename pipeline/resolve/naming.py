@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.german.names.nominative import nominative
+from pipeline.german.names.nominative import nominative, row_of
 from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 from pipeline.resolve.common import stems_of, words_of
@@ -93,7 +93,7 @@ def canonical(name: str, genitive: bool = False) -> str:
     `genitive` tells that "des" stands before it: "Eurodistricts SaarMoselle" -> "Eurodistrict SaarMoselle".
     """
     words = name.split()
-    head = next((i for i, w in enumerate(words) if organization_row(w).get("gender") in ("m", "f", "n")), None)
+    head = next((i for i, w in enumerate(words) if row_of(w).get("gender") in ("m", "f", "n")), None)
     if head and all("ADJCAP" in tags(w) or w.endswith("-") or w == "und" for w in words[:head]):
         return nominative(words, head, name)
     if genitive and head is None and len(words[0]) > 5 and re.search(r"[^sßx]s$", words[0]) and "-" not in words[0]:

@@ -68,6 +68,10 @@ _CARE = re.compile(r"(?:Pflege|Klinik|Ärztlich|Medizinisch|Verwaltungs|Kaufmän
 _TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
+_WORKS = re.compile(
+    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär"
+)
+_PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
 _FIRE = re.compile(
     r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
     r"|(?:Ober|Haupt|Lösch)?(?:feuerwehr|lösch)(?:frau|mann|meister)", re.I
@@ -146,7 +150,7 @@ class Offices:
         if role.organization is not None:
             value = role.organization.value
             if isinstance(value, OrganizationValue):
-                entity = self.organizations.named(value.name) if role.member else None
+                entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
                 return (entity or self.organizations.add(role.organization)).id
             if isinstance(value, PlaceValue):
                 return self.organizations.of_place(self.places.add(role.organization).id).id
@@ -272,7 +276,7 @@ class Offices:
             return near
         if role.title.startswith(("Schulleit", "Rektor", "Konrektor")) and (school := self._last_school(role.start)) is not None:
             return school
-        if self.publisher is not None and (generic or role.title.startswith(("Ansprech", "Presse", "Medien"))):
+        if self.publisher is not None and (generic or _WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))):
             return self._house(role, self.publisher)
         return None
 
@@ -329,6 +333,8 @@ class Offices:
             return None
         if _HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
             return publisher.id
+        if (role.kind == "business" or _WORKS.match(role.title)) and _HOUSES["company"].search(name):
+            return publisher.id
         return publisher.id if scope in _HOUSES and scope != "state" and _HOUSES[scope].search(name) else None
 
     def _nearby(self, role: RoleValue) -> str | None:
@@ -357,6 +363,12 @@ class Offices:
         """Return the administration of the one foreign city that the release speaks of most: where its guests come from."""
         home = self.places.named(self.home.city) if self.home.city else None
         cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
+        twins = {
+            p.id for p in self.places.entities.values() if p is not home for e in p.evidence
+            if _PARTNER.search(self.text, max(0, e.start - 20), e.start)
+        }  # fmt: skip
+        if len(twins) == 1:
+            return self.organizations.of_place(min(twins)).id
         cities.sort(key=lambda p: (-len(p.evidence), p.id))
         if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
             return None

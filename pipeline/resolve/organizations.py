@@ -302,6 +302,13 @@ class Organizations:
         known = self._get(words_of(name)) or self._get(core(name)) or self._get(("stems", *stems_of(name)))
         return self.entities[known] if known else None
 
+    def abbreviated(self, short: str) -> OrganizationEntity | None:
+        """Return the one organisation whose name an abbreviation shortens: "KSB", "KreisSportBund Neuland"."""
+        if not (short.isupper() and short.isalpha() and 2 < len(short) < 7) or table("acronyms").get(short, "name"):
+            return None
+        fits = [o for o in self.entities.values() if o.name != short and len(o.name) > len(short) + 3 and shortens(short, o.name)]
+        return fits[0] if len(fits) == 1 else None
+
     def by_head(self, noun: str, offset: int) -> OrganizationEntity | None:
         """Return the organisation that a common noun speaks of ("das Klinikum", "Messe" in "Messechef"), None where unsure.
 

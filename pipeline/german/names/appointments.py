@@ -144,16 +144,22 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"('zum' | 'zur') (LOW&INFLECTED)* role:ROLE&!OFFICES {_LOOSE}* person:PERSON",
+    f"('zum' | 'zur' | won:'als') (LOW&INFLECTED)* role:ROLE&!OFFICES {_LOOSE}* person:PERSON",
     emits="AGENT",
     span="person",
-    examples={"Zur neuen Präsidentin wurde Lena Vogt gewählt.": "Lena Vogt"},
+    examples={
+        "Zur neuen Präsidentin wurde Lena Vogt gewählt.": "Lena Vogt",
+        "Als Werkleiter konnte Tom Ahl gewonnen werden.": "Tom Ahl",
+    },
     counterexamples=["Zum Präsidenten reiste Tom Ahl."],
 )
-def chosen_reversed(context: object, role: Span, person: Span) -> Reading | None:
+def chosen_reversed(context: object, won: Span | None, role: Span, person: Span) -> Reading | None:
     """The office first: "Zum Vorsitzenden wurde Tom Ahl gewählt"."""
     sequence = person.sequence
-    if person.first - role.last > 7 or not any(map(_CHOOSE.match, _sentence(sequence, role.first, person.last))):
+    around = _sentence(sequence, role.first, person.last)
+    if won is not None and (role.value.kind in ("profession", "culture", "sport") or "gewonnen" not in around):
+        return None
+    if person.first - role.last > 7 or (won is None and not any(map(_CHOOSE.match, around))):
         return None
     if any(n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[role.last : person.first]):
         return None

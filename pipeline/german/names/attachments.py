@@ -235,6 +235,7 @@ _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' |
 )
 def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span, parent: Span | None) -> Reading | None:
     """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
+    sequence = role.sequence
     if run.node is not None and run.node.tag == "PERSON" and not (run.node.rule.startswith("leftovers.") and at.words == ["des"]):
         return None
     if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
@@ -243,6 +244,8 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         return None
     if body is not None and (len(run.words) > 1 or not _is_body(body.words[-1])):
         return None
+    if len(run.words) > 1 and (end := sequence.nodes[run.last - 1]) is not None and end.tag == "ROLE":
+        return None  # "Vertreter des Partnerlandes Slowenien Staatssekretärin Vogt": the next office is someone's
     return _headed(role, at, run, body, parent)
 
 
@@ -258,7 +261,7 @@ def _is_joined(word: str) -> bool:
 
 
 @trailing.rule(
-    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | {_JOINT})* {_PIECE}))"
+    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | {_JOINT})* {_PIECE} | CAP&!NOUN ('de' | 'di' | 'du') LOW))"
     " ',' (HONORIFIC '.'? ','?)* PERSON",
     emits="ROLE",
     span="whole",

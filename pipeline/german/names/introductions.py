@@ -117,7 +117,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
-    f" (comma:',' | ':')? {TITLE} person:PERSON"
+    f" (comma:',' | ':')? honour:(ROLE&!OFFICES)? {TITLE} person:PERSON"
     " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
     f" org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN}))?)",
     emits="AGENT",
@@ -125,6 +125,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
         "Oberbürgermeister Thomas Kufen empfing sie.": "Thomas Kufen",
         "die deutsche Botschafterin in Japan, Petra Sigmund, kam": "Petra Sigmund",
         "Direktor Tom Ahl vom Wuppertal Institut kam": "Tom Ahl",
+        "Landesamtsdirektorin HR Mag. Lena Vogt kam": "Lena Vogt",
     },
     counterexamples=["Tom Ahl, Präsident der IHK Köln, Lena Vogt und andere kamen."],
 )
@@ -135,6 +136,7 @@ def office_first(
     second: Span | None,
     third: Span | None,
     comma: Span | None,
+    honour: Span | None,
     person: Span,
     org: Span | None,
 ) -> Reading | None:
@@ -143,6 +145,8 @@ def office_first(
     if node is None:
         return None
     found = [s for s in (first, second, third) if s is not None]
+    if honour is not None and "HONORIFIC" not in tags(honour.text):
+        return None
     if comma is not None and comma.first < person.first and not _apposition_fits(found):
         return None
     values = roles_of(found)

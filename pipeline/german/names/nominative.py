@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.words import demonym, organization_row, tags
+from pipeline.lexicon import table
 
 _STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
@@ -14,12 +15,17 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[„“”\"»«›‹]", "", text)).replace("\xad", "").strip()
 
 
+def row_of(word: str) -> dict[str, str]:
+    """Return what is known of a noun that heads an organisation's or a venue's name; {} for others."""
+    return organization_row(word) or table("venues").row(word)
+
+
 def nominative(words: list[str], head: int, plain: str) -> str:
     """Return a name in the nominative: its head noun without a genitive's ending, adjectives before it inflected as without article.
 
     `words` are the name's words, `head` the index of its head noun, `plain` the name as written (used where nothing is inflected).
     """
-    row = organization_row(words[head])
+    row = row_of(words[head])
     lemma, gender = row.get("lemma", words[head]), row.get("gender", "-")
     changed = plain
     if lemma != words[head] and row.get("plural") != "1" and words[head].startswith(lemma[:3]):
