@@ -118,7 +118,7 @@ def _event(
                 part=part,  # type: ignore[arg-type]
                 role_name=role,
                 evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
-                confidence=0.5 if agent in draft.unsure else 0.8,
+                confidence=0.6 if agent in draft.unsure else 0.68,
             )
             for agent, (part, role, node) in draft.people.items()
         ),

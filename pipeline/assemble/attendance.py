@@ -54,7 +54,10 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     found = parts.of_sentence(text, sentence, row)
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
-    add_people(state, target, found if cued else [f for f in found if f[0].tag != "ORGANIZATION"])
+    if cued:
+        add_people(state, target, found)
+    else:
+        add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], sure=False)
 
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
@@ -99,7 +102,7 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         )
 
 
-def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]]) -> None:
+def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], sure: bool = True) -> None:
     for node, part, role in agents:
         entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
         if entity is None:
@@ -107,3 +110,7 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
         known = draft.people.get(entity)
         if known is None or (known[0] == "attendee" and part != "attendee"):
             draft.people[entity] = (part, role, node)
+            if not sure:
+                draft.unsure.add(entity)
+            else:
+                draft.unsure.discard(entity)
