@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 
 import pytest
 
@@ -152,16 +151,3 @@ def test_events_of_contacts_and_background_are_none() -> None:
 def test_the_same_words_give_the_same_events() -> None:
     text = "\n\n".join(text for text, _, _ in ONE)
     assert read(text).events == read(text).events
-
-
-def test_time_grows_with_the_text() -> None:
-    text = "\n\n".join(
-        f"Am {day}. Mai besuchte die Gruppe das Museum und den Dom, die Halle und das Schloss." for day in range(1, 29)
-    )
-    read(text)
-    began = time.perf_counter()
-    read(text * 2)
-    short = time.perf_counter() - began
-    began = time.perf_counter()
-    read(text * 8)
-    assert time.perf_counter() - began < 12 * short + 0.5

@@ -52,6 +52,13 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "names": lambda n: numbered("Lena Vogt*,", n),
     "holders of an office": lambda n: "Bürgermeisterin Lena Vogt und " * n,
     "firms": lambda n: numbered("Die Muster* GmbH tagt.", n),
+    "days": lambda n: "Montag, " * n,
+    "rows of days": lambda n: "1. und " * n,
+    "times without end": lambda n: "von 10 bis " * n,
+    "houses without end": lambda n: "Haus der " * n,
+    "particles": lambda n: "von und zu " * n,
+    "titles": lambda n: "Dr. " * n,
+    "given names": lambda n: "Anna\n" * n,
     "events": lambda n: numbered("Am 3. Mai beginnt das Q*fest.", n),
 }
 

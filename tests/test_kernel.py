@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -130,7 +131,7 @@ def test_an_unreadable_pattern_or_unknown_tag_is_refused(pattern: str) -> None:
 def test_nodes_are_in_order_and_never_overlap(words: list[str]) -> None:
     text = " ".join(words)
     folded, nodes = one("x:(A B*)+ y:NUM?").apply(sequence(text), tagger)
-    assert all(a.end <= b.start for a, b in zip(nodes, nodes[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(nodes))
     assert [text[s:e] for s, e in zip(folded.starts, folded.ends, strict=True)] == folded.words
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from pipeline.german import names
@@ -104,20 +102,6 @@ def test_word_forms() -> None:
     assert organization_row("Amtskollegen") == {}
     assert venue_row("Kirchbornhalle")["compound"] == "Kirchborn"
     assert "DEMONYM" in tags("Duisburger")
-
-
-@pytest.mark.parametrize(
-    "piece", ["Haus der ", "von und zu ", "A & B ", "„", "(Vogt ", "Dr. ", "GmbH & Co. ", "St. ", "1. FC ", "Neue Alte ", "Anna\n"]
-)
-def test_hostile_text_stays_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        sequence = tokenize(piece * times)
-        begin = time.process_time()
-        names.read(sequence)
-        return time.process_time() - begin
-
-    seconds(2_000)
-    assert seconds(16_000) < 8 * 3 * max(seconds(2_000), 0.01)
 
 
 def test_no_name_is_read_twice() -> None:
