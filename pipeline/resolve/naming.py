@@ -96,6 +96,6 @@ def canonical(name: str, genitive: bool = False) -> str:
     head = next((i for i, w in enumerate(words) if row_of(w).get("gender") in ("m", "f", "n")), None)
     if head and all("ADJCAP" in tags(w) or w.endswith("-") or w == "und" for w in words[:head]):
         return nominative(words, head, name)
-    if genitive and head is None and len(words[0]) > 5 and re.search(r"[^sßx]s$", words[0]) and "-" not in words[0]:
+    if genitive and head is None and name not in table("bodies") and len(words[0]) > 5 and re.search(r"[^sßx]s$", words[0]) and "-" not in words[0]:
         return " ".join([words[0][:-1], *words[1:]])
     return name

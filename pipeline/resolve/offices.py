@@ -85,7 +85,7 @@ _AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|a
 _PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
 _GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
 _SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
-_ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Alcalde)")
+_ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcalde|Sindac)")
 _LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 _GUESTS = re.compile(rf"(?:Gäste\w*|Gast){_LED}")
 _DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){_LED}")
@@ -249,7 +249,7 @@ class Offices:
                 return None  # "die Bürgermeister A und B": each of another city
             if (
                 foreign
-                or (_ABROAD.match(role.title) and not self._is_swiss())
+                or (_ABROAD.search(role.title) and not self._is_swiss())
                 or _GUESTS.search(self.text, max(0, role.start - 90), role.start)
             ):
                 return self._guests_city()
@@ -267,7 +267,7 @@ class Offices:
                 if sure and self.publisher
                 else None
             )
-        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not _ABROAD.match(role.title):
+        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not _ABROAD.search(role.title):
             return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
             return None

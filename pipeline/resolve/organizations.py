@@ -207,16 +207,9 @@ class Organizations:
                 or entity.id not in self.entities
             ):
                 continue
-            long = stems_of(table("acronyms").get(entity.name, "name") or "")
             if entity.kind == "PoliticalParty":
                 continue
-            fits = [
-                o
-                for o in self.entities.values()
-                if o is not entity
-                and len(o.name) > len(entity.name) + 3
-                and ((long and stems_of(o.name)[: len(long)] == long) or (not long and shortens(entity.name, o.name)))
-            ]
+            fits = [o for o in self.entities.values() if o is not entity and _is_short_for(entity.name, o.name)]
             if len(fits) == 1:
                 self._merge(entity, fits[0])
 
@@ -304,9 +297,9 @@ class Organizations:
 
     def abbreviated(self, short: str) -> OrganizationEntity | None:
         """Return the one organisation whose name an abbreviation shortens: "KSB", "KreisSportBund Neuland"."""
-        if not (short.isupper() and short.isalpha() and 2 < len(short) < 7) or table("acronyms").get(short, "name"):
+        if not (short.isupper() and short.isalpha() and 2 < len(short) < 7):
             return None
-        fits = [o for o in self.entities.values() if o.name != short and len(o.name) > len(short) + 3 and shortens(short, o.name)]
+        fits = [o for o in self.entities.values() if _is_short_for(short, o.name)]
         return fits[0] if len(fits) == 1 else None
 
     def by_head(self, noun: str, offset: int) -> OrganizationEntity | None:
@@ -363,6 +356,14 @@ def _confidence(entity: OrganizationEntity) -> float:
         return 0.8
     best = max(_WEAK.get(e.rule, 0.7 if e.rule.startswith("leftovers.") else 1.0) for e in entity.evidence)
     return round(min(1.0, best + 0.1 * (len(entity.evidence) > 1)), 2)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Does a name begin with what a listed abbreviation stands for, or does one not listed shorten it?"""
+    if len(name) <= len(short) + 3:
+        return False
+    long = stems_of(table("acronyms").get(short, "name") or "")
+    return stems_of(name)[: len(long)] == long if long else shortens(short, name)
 
 
 def _long_name(name: str) -> str:

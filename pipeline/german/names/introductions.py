@@ -289,7 +289,7 @@ def office_after(
 def _introduces_next(sequence: Sequence, found: list[Span]) -> bool:
     """Does the last office belong to the person after it: "Name, Rektor, und Kanzler Ahl", "Name, Rektor, der Kanzler, Tom Ahl"?"""
     at = found[-1].last
-    while at < len(sequence) and (sequence.words[at] == "." or "HONORIFIC" in tags_at(sequence, at)):
+    while at < len(sequence) and ((sequence.words[at] == "." and at > found[-1].last) or "HONORIFIC" in tags_at(sequence, at)):
         at += 1
     if _is_person(sequence, at):
         return True
