@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence as Seq
 
 from pipeline.assemble import moments, papers, partnerships
 from pipeline.assemble.drafts import Draft
@@ -22,6 +23,7 @@ KINDS = (
     ("absichtserklärung", "letter-of-intent"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
+_POOR = 20  # signings without parties that are looked at again
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
 _PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
@@ -48,8 +50,12 @@ def read(
         agreement = _signed(state, draft, identifiers, places, organizations, people)
         made.append(agreement)
         about.setdefault(draft.id, []).append(agreement.id)
+    keys = {frozenset(a.parties) for a in made}
+    poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     for paper in papers.read(state.text, places, organizations):
-        _add(state, made, paper, identifiers, organizations)
+        if frozenset(paper.parties) not in keys:
+            keys.add(frozenset(paper.parties))
+            _add(state, made, poor, paper, identifiers, organizations)
     made += partnerships.read(state, places, organizations, identifiers, made)
     return made, about
 
@@ -83,8 +89,14 @@ def _signed(
         signed=draft.status == "scheduled" and not _ahead(state, date),
         topics=tuple(dict.fromkeys(topics)),
         evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in draft.candidates[:4]),
-        confidence=0.9 if len(parties) > 1 else 0.4,
+        confidence=0.4 if len(parties) < 2 or _only_wished(draft, date) else 0.9,
     )
+
+
+def _only_wished(draft: Draft, date: DateValue | None) -> bool:
+    """Is the signing but a wish or plan, without a day: "wollen im Herbst einen Vertrag schließen"?"""
+    day = date is not None and len(date.edtf) >= 10
+    return not day and all(not partnerships.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
 
 
 def _ahead(state: Gathering, date: DateValue | None) -> bool:
@@ -94,17 +106,22 @@ def _ahead(state: Gathering, date: DateValue | None) -> bool:
 
 
 def _add(
-    state: Gathering, made: list[Agreement], paper: papers.Paper, identifiers: Identifiers, organizations: Organizations
+    state: Gathering,
+    made: list[Agreement],
+    poor: Seq[int],
+    paper: papers.Paper,
+    identifiers: Identifiers,
+    organizations: Organizations,
 ) -> None:
-    """Add a paper told of without a signing; one that is known only gains its parties."""
+    """Add a paper told of without a signing; one that is known (`poor`: without its parties) only gains them."""
     text = state.text
-    key = set(paper.parties)
-    if any(key == set(a.parties) for a in made):
-        return
-    noun = text.slice(paper.at, paper.at + 1)
+    before = next((text.low(i) for i in range(paper.at - 1, max(-1, paper.at - 4), -1) if text.classes[i] == "d"), None)
+    noun = papers.bare(text.slice(paper.at, paper.at + 1), before)
     start, end = text.sequence.starts[paper.at], text.sequence.ends[paper.at]
-    for i, known in enumerate(made):
-        if len(known.parties) < 2 and key.issuperset(known.parties) and known.name.casefold().endswith(noun.casefold()):
+    for i in poor:
+        known = made[i]
+        fits = len(known.parties) < 2 and set(known.parties) <= set(paper.parties)
+        if fits and known.name.casefold().endswith(noun.casefold()):
             name = in_words(known.name, paper.parties, organizations)
             made[i] = known.model_copy(update={"parties": tuple(paper.parties), "name": name, "confidence": 0.8})
             return
@@ -131,9 +148,7 @@ def _named(name: str) -> str:
     """Return what a signing's name says was signed: "Unterzeichnung des Rahmenvertrags zwischen X und Y" -> "Rahmenvertrag"."""
     rest = _BEFORE.sub("", name.partition(" ")[2])
     word = _BEHIND.split(rest)[0].strip()
-    if name.partition(" ")[2].startswith(("des ", "eines ")) and word.endswith("s") and " " not in word:
-        return word.removesuffix("es") if word.endswith("ges") else word.removesuffix("s")
-    return word
+    return papers.bare(word, name.split()[1]) if " " in name and " " not in word else word
 
 
 def _office(people: People, person: str) -> str | None:

@@ -19,6 +19,9 @@ from pipeline.resolve.places import Places
 _SIGNING = frozenset({"sign", "conclude", "bring"})
 _RELATIVE = frozenset("den die das der welchen welche welches".split())
 _MADE = frozenset("getroffen trafen treffen traf vereinbart vereinbarten ausgehandelt eingegangen".split())
+_SETTLED = frozenset("geeinigt einigten einigen einigte verständigt verständigten verständigen".split())  # "auf einen Vertrag"
+_PASSIVE = frozenset("wurde wurden worden".split())
+_BY = frozenset({"von", "durch", "seitens"})
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
@@ -57,6 +60,13 @@ def called(text: Text, sentence: Sentence, noun: str) -> str:
     return noun
 
 
+def bare(word: str, det: str | None) -> str:
+    """Return a noun in the nominative: "des Vertrags" -> "Vertrag"."""
+    if det not in ("des", "eines", "dieses") or not word.endswith("s"):
+        return word
+    return word.removesuffix("es") if word.endswith(("ges", "tes")) else word.removesuffix("s")
+
+
 def topic(text: Text, clause: Clause, noun: str) -> str | None:
     """Return what a paper is about: "über ...", "zum ...", "für ..." right behind its noun."""
     chunks = clause.chunks
@@ -93,6 +103,8 @@ def read(text: Text, places: Places, organizations: Organizations) -> Iterator[P
                     or _agreed(text, clause, chunk.head, chunk.prep, places, organizations)
                     or _of_two(text, clause, k, places, organizations)
                 )
+                if paper is None and k + 1 < len(clause.chunks):
+                    paper = _by(text, sentence, row, chunk.head, places, organizations)
                 if paper is None and sentence.section == "caption":
                     paper = _shown(text, sentence, clause, k, places, organizations)
                 if paper is not None:
@@ -121,10 +133,23 @@ def _related(
 
 def _agreed(text: Text, clause: Clause, at: int, prep: str | None, places: Places, organizations: Organizations) -> Paper | None:
     """ "X hat mit Y eine Vereinbarung getroffen"."""
-    if prep is not None or _MADE.isdisjoint(clause.lows):
+    if (prep is not None or _MADE.isdisjoint(clause.lows)) and (prep != "auf" or _SETTLED.isdisjoint(clause.lows)):
         return None
     parties = _ids([*actors_of(text, clause), *beside(text, clause.chunks)], places, organizations)
     return Paper(at, parties, True, _date(text, clause)) if len(parties) > 1 else None
+
+
+def _by(text: Text, sentence: Sentence, row: list[Clause], at: int, places: Places, organizations: Organizations) -> Paper | None:
+    """ "Der Vertrag wurde von X, der Y und Z unterzeichnet": those between "von" and the verb."""
+    if _PASSIVE.isdisjoint(text.lows[sentence.first : sentence.last]):
+        return None
+    last = next((i for c in row for verb, i in c.verbs if verb.does in _SIGNING and i > at), None)
+    first = next((c.inner for clause in row for c in clause.chunks if c.prep in _BY and c.first > at), None)
+    if last is None or first is None or any(not WISHED.isdisjoint(c.lows) for c in row):
+        return None
+    nodes = [n for n in text.sequence.nodes[first:last] if n is not None and n.tag == "ORGANIZATION"]
+    parties = _ids(nodes, places, organizations)
+    return Paper(at, parties, True) if len(parties) > 1 else None
 
 
 def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: Organizations) -> Paper | None:

@@ -19,7 +19,7 @@ from schemas.records import Agreement, DateValue, Evidence
 _TOWNS = re.compile(
     r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE
 )
-_BOND = re.compile(r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|allianz)(?:en)?$")
+_BOND = re.compile(r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz)(?:en)?$")
 WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "möglichen mögliche möglich möglicher künftige künftigen künftiger geplante geplanten geplant könne können kann wollen will soll sollen sollte "
     "angestrebten angestrebte angestrebt anstreben strebt streben wünscht wünschen wünschte hofft hoffen hoffte denkbar denkbare vorstellbar "
@@ -245,9 +245,11 @@ def _index(text: Text, chunk: Chunk, node: Node) -> int:
 
 def _before(text: Text, sentence: Sentence, chunk: Chunk, places: Places, organizations: Organizations) -> list[str]:
     """Return the organisation named last before the noun, else the publisher where the text speaks of "our" cooperation."""
-    nodes = [n for n in text.sequence.nodes[sentence.first : chunk.first] if n is not None and n.tag == "ORGANIZATION"]
-    if nodes and (mine := party(nodes[-1], places, organizations)):
-        return [mine]
+    for node in reversed(text.sequence.nodes[sentence.first : chunk.first]):
+        if node is not None and node.tag == "ROLE":
+            node = node.value.organization
+        if node is not None and node.tag == "ORGANIZATION" and (mine := party(node, places, organizations)):
+            return [mine]
     if organizations.publisher and not _WE.isdisjoint(text.lows[sentence.first : sentence.last]):
         return [organizations.publisher]
     return []
