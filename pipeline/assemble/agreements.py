@@ -23,6 +23,10 @@ KINDS = (
     ("absichtserklärung", "letter-of-intent"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
+_HEAD = 600  # tokens in which a partner is introduced
+_PARTNER = re.compile(
+    r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
+)
 _POOR = 20  # signings without parties that are looked at again
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
@@ -183,7 +187,24 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
                 if len(pair) == 2 and joined(text, pair):
                     found += [p for n in pair if (p := party(n, places, organizations)) and p not in found]
                     break
+    if len(found) == 1:
+        found += [p for p in _partner(text, places, organizations) if p not in found]
     return found
+
+
+def _partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
+    """Return the one whom the head of the text calls partner: "des Partnerlandkreises X", "der Partnerstadt Y"."""
+    nodes = text.sequence.nodes
+    for i in range(1, min(_HEAD, len(nodes))):
+        node = nodes[i]
+        if node is None or node.tag not in ("ORGANIZATION", "PLACE"):
+            continue
+        written = text.sequence.text[node.start : node.end].casefold()
+        called = written if node.tag == "ORGANIZATION" else text.low(i - 1)
+        if (called.startswith("partner") or text.low(i - 1).startswith("partner")) and _PARTNER.match(called):
+            who = party(node, places, organizations)
+            return [who] if who else []
+    return []
 
 
 def _around(text: Text, draft: Draft) -> list[Sentence]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
+OFFICIAL = {"Hamburg": "Freie und Hansestadt Hamburg", "Bremen": "Freie Hansestadt Bremen"}  # what these states call themselves
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
 _OWN = re.compile(
@@ -34,7 +35,8 @@ _OWN = re.compile(
 _BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- )")
 _LABELLED = re.compile(
-    r"^\W*(?:(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$", re.I
+    r"^\W*(?:(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$",
+    re.I,
 )
 DEPARTMENT = re.compile(
     r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"

@@ -12,7 +12,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
-from pipeline.resolve.home import CITY_STATES, DEPARTMENT
+from pipeline.resolve.home import CITY_STATES, DEPARTMENT, OFFICIAL
 from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_prefix, plain_key, shortens, sorted_key
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
@@ -274,7 +274,7 @@ class Organizations:
             keys.insert(0, ("area", scope, *words_of(place.name)))
         for key in keys:
             if (found := self._get(key)) is not None:
-                return self.entities[found]
+                return self._official(self.entities[found], place.name)
         prefix = {"City": "Stadt ", "State": "Land "}.get(kind, "")
         if kind == "City" and place.name in CITY_STATES:
             prefix = "Land "
@@ -288,6 +288,14 @@ class Organizations:
         if place.name != entity.name and place.name not in entity.aliases:
             entity.aliases.append(place.name)
         self._by_key[keys[-1]] = entity.id
+        return self._official(entity, place.name)
+
+    @staticmethod
+    def _official(entity: OrganizationEntity, place: str) -> OrganizationEntity:
+        """Give a city state its official name as another name."""
+        name = OFFICIAL.get(place)
+        if name and name not in (entity.name, *entity.aliases):
+            entity.aliases.append(name)
         return entity
 
     def named(self, name: str) -> OrganizationEntity | None:
