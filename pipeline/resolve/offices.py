@@ -72,6 +72,9 @@ _WORKS = re.compile(
     r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär"
 )
 _PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
+_OTHERS = re.compile(r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$")
+_FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?[A-ZÄÖÜ]")
+_PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
 _FIRE = re.compile(
     r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
     r"|(?:Ober|Haupt|Lösch)?(?:feuerwehr|lösch)(?:frau|mann|meister)", re.I
@@ -119,8 +122,13 @@ class Offices:
         )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
-    def place(self, role: RoleValue, gender: str | None, foreign: bool = False) -> tuple[str, str | None, bool]:
-        """Return an office's title, the id of its organisation or None, and whether the text states that."""
+    def place(
+        self, role: RoleValue, gender: str | None, foreign: bool = False, end: int | None = None
+    ) -> tuple[str, str | None, bool]:
+        """Return an office's title, the id of its organisation or None, and whether the text states that.
+
+        `foreign` tells that the holder's name is written in another order, as that of a guest; `end` is where the name ends.
+        """
         title, held = title_for(role, gender), None
         if (counterpart := _COUNTERPART.match(title)) is not None:
             held = self.last
@@ -136,7 +144,7 @@ class Offices:
         ):
             organization = held.organization
         elif organization is None and held is None:
-            organization, stated = self._implied(role, foreign), False
+            organization, stated = None if self._is_elsewhere(role, end) else self._implied(role, foreign), False
             stated = stated or organization is None
         if organization is None and role.tail and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
@@ -144,6 +152,14 @@ class Offices:
         if known and held is None and role.kind not in ("profession", "culture", "sport"):
             self.last = Held(title, role.scope, role.kind, organization)
         return title, organization, stated
+
+    def _is_elsewhere(self, role: RoleValue, end: int | None) -> bool:
+        """Does the text say that the holder is of a house or for one, though it was not understood: "Werkleiter Ahl vom Zulieferer X"?"""
+        if _OTHERS.search(role.title):
+            return True
+        if end is None or end < role.end or not _FROM_HOUSE.match(self.text, end):
+            return False
+        return _PASSIVE.search(self.text, max(0, role.start - 100), end + 100) is None
 
     def _organization(self, role: RoleValue) -> str | None:
         """Return what the text ties the office to."""

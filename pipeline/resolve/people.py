@@ -207,7 +207,7 @@ class People:
         """Add an office to a person; one said again, or said more fully, is the same."""
         if _PART.match(role.title) and role.organization is None:
             return
-        title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first")
+        title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first", node.end)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)

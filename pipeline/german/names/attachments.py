@@ -244,7 +244,8 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         return None
     if body is not None and (len(run.words) > 1 or not _is_body(body.words[-1])):
         return None
-    if len(run.words) > 1 and (end := sequence.nodes[run.last - 1]) is not None and end.tag == "ROLE":
+    end, following = sequence.nodes[run.last - 1], next(iter(sequence.nodes[run.last : run.last + 1]), None)
+    if len(run.words) > 1 and end is not None and end.tag == "ROLE" and following is not None and following.tag == "PERSON":
         return None  # "Vertreter des Partnerlandes Slowenien Staatssekretärin Vogt": the next office is someone's
     return _headed(role, at, run, body, parent)
 

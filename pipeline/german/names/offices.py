@@ -184,7 +184,7 @@ def office(context: object, number: Span | None, mods: list[Span], part: Span | 
         ordinal = span.word.lower().startswith(_ORDINALS)  # the Second Mayor is a deputy, and holds an office of that name
         if told in _STATUSES and status == "current" and not ordinal:
             status = told
-        if told in (None, "deputy", "acting"):
+        if told in (None, "deputy", "acting") and not span.word.lower().startswith("zuständig"):
             kept.append("stellvertretende" if span.word.lower().startswith(("stellv", "stv")) else span.word)
     compound = row.get("compound") or _first_member(word)
     canonical = row["canonical"]
