@@ -32,7 +32,9 @@ _LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–)\b| [\"„“]
 def core(name: str) -> tuple[str, ...]:
     """Return the words of a name that it keeps when spoken of briefly."""
     words = words_of(name)
-    kept = tuple(w for w, following in zip(words, (*words[1:], ""), strict=True) if w not in DROPPED and (w, following) != ("&", "co"))
+    kept = tuple(
+        w for w, following in zip(words, (*words[1:], ""), strict=True) if w not in DROPPED and (w, following) != ("&", "co")
+    )
     return kept or words
 
 
@@ -96,6 +98,13 @@ def canonical(name: str, genitive: bool = False) -> str:
     head = next((i for i, w in enumerate(words) if row_of(w).get("gender") in ("m", "f", "n")), None)
     if head and all("ADJCAP" in tags(w) or w.endswith("-") or w == "und" for w in words[:head]):
         return nominative(words, head, name)
-    if genitive and head is None and name not in table("bodies") and len(words[0]) > 5 and re.search(r"[^sßx]s$", words[0]) and "-" not in words[0]:
+    if (
+        genitive
+        and head is None
+        and name not in table("bodies")
+        and len(words[0]) > 5
+        and re.search(r"[^sßx]s$", words[0])
+        and "-" not in words[0]
+    ):
         return " ".join([words[0][:-1], *words[1:]])
     return name

@@ -11,88 +11,40 @@ from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.common import Proof
 from pipeline.resolve.home import CITY_STATES, Home
+from pipeline.resolve.houses import (
+    ABROAD,
+    AUSTRIAN,
+    BREAK,
+    BRIGADE,
+    CARE,
+    COMMON,
+    COUNCIL,
+    COUNTERPART,
+    DELEGATION,
+    FIRE,
+    FIRMS,
+    FROM_HOUSE,
+    GOES_ON,
+    GOVERNOR,
+    GUESTS,
+    HALL,
+    HOUSES,
+    LEADING,
+    LOOSE,
+    MEMBER,
+    NO_HOUSE,
+    OTHERS,
+    OURS,
+    PARTNER,
+    PASSIVE,
+    PROVINCE,
+    SWISS,
+    TERRITORY,
+    TOWN,
+    WORKS,
+)
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
-
-_COMMON = (
-    "gesellschaft",
-    "unternehmen",
-    "unternehmens",
-    "verwaltung",
-    "firma",
-    "konzerns",
-    "konzern",
-    "gruppe",
-    "fraktion",
-    "betriebs",
-    "betrieb",
-    "büro",
-    "büros",
-)
-_TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
-_FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
-# What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
-_HOUSES = {
-    "university": re.compile(r"universität|hochschule|university|akademie|institut|\b(?:tu|uni|fh|th|eth)\b"),
-    "chamber": re.compile(r"kammer|ihk|hwk"),
-    "county": re.compile(r"landkreis|kreis|landratsamt|bezirk"),
-    "embassy": re.compile(r"botschaft|embassy"),
-    "consulate": re.compile(r"konsulat"),
-    "company": re.compile(
-        r"\b(?:gmbh|mbh|ag|se|kg|kgaa|eg|ug|ggmbh|ohg|aör|e ?v|s a|b h)\b|genossenschaft|verband|verein|stadtwerke|kammer|häfen|sparkasse"
-    ),
-    "hospital": re.compile(r"klinik|universitätsmedizin|krankenhaus|spital|hospital|charité|medizin\b"),
-    "parliament": re.compile(r"landtag|bundestag|bürgerschaft|abgeordnetenhaus|kantonsrat|nationalrat|bundesrat|parlament"),
-    "municipality": re.compile(r"^(?:(?:einwohner|markt|orts|samt|verbands|stadt)?gemeinde|politische gemeinde|(?:landeshaupt|hanse|universitäts)?stadt|markt) "),
-    "association": re.compile(
-        r"\be ?v\b|kammer|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
-    ),
-    "church": re.compile(r"kammer|kirche|synode|bistum"),
-    "club": re.compile(r"\be ?v\b|verein|club|chor|orchester"),
-    "state": re.compile(r"\bland\b|kanton|freistaat"),
-    "institution": re.compile(r"museum|theater|klinik|bibliothek|archiv|haus|stiftung|institut"),
-}
-_LEADING = re.compile(
-    r"(?:geschäftsführ|vorsitzend|präsident|präses|rektor|kanzler|dekan|prokurist|betriebsleit|vorst[aä]nd|aufsichtsrat|direktor|obmann|obfrau|leiter|landrat|landrät"
-    r"|botschafter|konsul|sprecher|landesrat|landesrät|hauptmann|statthalter|staatsschreiber|intendant|dezernent|kreisrat|kreisrät)",
-    re.I,
-)
-_GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
-_HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
-_BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
-_NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
-# The member of a parliament, and the house whose name its first part gives, where it has one.
-_MEMBER = re.compile(r"(?:Vize)?(?P<house>\w*?)s?(?:[Aa]bgeordnete|(?:vize)?präsident)")
-_CARE = re.compile(r"(?:Pflege|Klinik|Ärztlich|Medizinisch|Verwaltungs|Kaufmännisch)\w* ?(?:[Dd]irektor|[Ll]eiter|[Vv]orst[aä]nd|[Gg]eschäftsführ)", re.I)
-# Who serves a town under a name that says so: its clerk, its fire chief; not who only lives or guides there.
-_TOWN = re.compile(
-    r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
-)
-_WORKS = re.compile(
-    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär"
-)
-_PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
-_OTHERS = re.compile(r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$")
-_FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?[A-ZÄÖÜ]")
-_PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
-_FIRE = re.compile(
-    r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
-    r"|(?:Ober|Haupt|Lösch)?(?:feuerwehr|lösch)(?:frau|mann|meister)", re.I
-)
-_BRIGADE = re.compile(r"(?:Orts|Freiwillige )?[Ff]euerwehr ")
-_LOOSE = frozenset({"association", "company", "church", "institution"})
-_OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
-# Members of a council hold no office of the city; heads of a quarter are the quarter's.
-_COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
-_AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
-_PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
-_GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
-_SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
-_ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcalde|Sindac)")
-_LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
-_GUESTS = re.compile(rf"(?:Gäste\w*|Gast){_LED}")
-_DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){_LED}")
-_COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
 
 
 @dataclass(slots=True)
@@ -114,7 +66,7 @@ class Offices:
         self.named = sorted(
             (proof.start, o.id)
             for o in organizations.entities.values()
-            if o.area is None and o.kind not in _NO_HOUSE
+            if o.area is None and o.kind not in NO_HOUSE
             for proof in o.evidence
         )
         self.cities = sorted(
@@ -130,7 +82,7 @@ class Offices:
         `foreign` tells that the holder's name is written in another order, as that of a guest; `end` is where the name ends.
         """
         title, held = title_for(role, gender), None
-        if (counterpart := _COUNTERPART.match(title)) is not None:
+        if (counterpart := COUNTERPART.match(title)) is not None:
             held = self.last
             if held is not None:
                 title = _regender(held.title, gender or ("female" if role.gender == "f" else None))
@@ -148,18 +100,18 @@ class Offices:
             stated = stated or organization is None
         if organization is None and role.tail and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
-        known = role.scope in _TERRITORY or organization is not None
+        known = role.scope in TERRITORY or organization is not None
         if known and held is None and role.kind not in ("profession", "culture", "sport"):
             self.last = Held(title, role.scope, role.kind, organization)
         return title, organization, stated
 
     def _is_elsewhere(self, role: RoleValue, end: int | None) -> bool:
         """Does the text say that the holder is of a house or for one, though it was not understood: "Werkleiter Ahl vom Zulieferer X"?"""
-        if _OTHERS.search(role.title):
+        if OTHERS.search(role.title):
             return True
-        if end is None or end < role.end or not _FROM_HOUSE.match(self.text, end):
+        if end is None or end < role.end or not FROM_HOUSE.match(self.text, end):
             return False
-        return _PASSIVE.search(self.text, max(0, role.start - 100), end + 100) is None
+        return PASSIVE.search(self.text, max(0, role.start - 100), end + 100) is None
 
     def _organization(self, role: RoleValue) -> str | None:
         """Return what the text ties the office to."""
@@ -170,16 +122,16 @@ class Offices:
                 return (entity or self.organizations.add(role.organization)).id
             if isinstance(value, PlaceValue):
                 return self.organizations.of_place(self.places.add(role.organization).id).id
-        if role.place is not None and role.scope in _TERRITORY and (role.kind != "administration" or role.scope == "county"):
+        if role.place is not None and role.scope in TERRITORY and (role.kind != "administration" or role.scope == "county"):
             place = self.places.add(role.place)
-            fits = place.value.kind == _TERRITORY[role.scope or ""] or role.scope == "county" or place.value.kind == "Place"
+            fits = place.value.kind == TERRITORY[role.scope or ""] or role.scope == "county" or place.value.kind == "Place"
             if fits or (role.scope == "state" and place.name in CITY_STATES):
                 return self.organizations.of_place(place.id, role.scope).id
             return None
         if role.place is not None and role.scope == "ministry" and role.place.value.kind in ("State", "Country"):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Bayerns Energieministerin"
         for noun in (role.at, role.member):
-            trade = role.scope in _TERRITORY or role.kind in ("profession", "culture", "sport")
+            trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):
                 continue
             if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
@@ -188,7 +140,7 @@ class Offices:
                 return house
             if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
                 return made
-            if noun.casefold().removesuffix("s") in _FIRMS and (firm := self._only_firm(role.start)) is not None:
+            if noun.casefold().removesuffix("s") in FIRMS and (firm := self._only_firm(role.start)) is not None:
                 return firm
         return None
 
@@ -203,7 +155,7 @@ class Offices:
             not _is_compound(noun, row)
             or row.get("type") == "Corporation"
             or row.get("plural") == "1"
-            or noun.casefold().endswith(_COMMON)
+            or noun.casefold().endswith(COMMON)
         ):
             return None
         if len(lemma) < 8:
@@ -220,7 +172,7 @@ class Offices:
         found = [
             (e.start, o.id)
             for o in self.organizations.entities.values()
-            if o.kind in ("Museum", "PerformingArtsTheater", "TheaterGroup", "LibrarySystem", "Hospital") or _HALL.search(o.name)
+            if o.kind in ("Museum", "PerformingArtsTheater", "TheaterGroup", "LibrarySystem", "Hospital") or HALL.search(o.name)
             for e in o.evidence
             if offset - 400 < e.start < offset
         ]
@@ -244,11 +196,7 @@ class Offices:
 
         `foreign` tells that the holder's name is written in another order, as that of a guest.
         """
-        if (
-            role.place is not None
-            or role.organization is not None
-            or role.at is not None
-        ):
+        if role.place is not None or role.organization is not None or role.at is not None:
             return None
         if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
             return self.publisher.id
@@ -256,17 +204,17 @@ class Offices:
             return brigade
         if role.kind in ("profession", "culture", "sport"):
             return None
-        if _GOES_ON.match(self.text, role.end):
+        if GOES_ON.match(self.text, role.end):
             return None  # what it belongs to is said, though it was not understood
-        if self.publisher is not None and _OURS.search(self.text, max(0, role.start - 30), role.start):
+        if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if role.scope == "city" and role.kind == "politics":
-            if role.shared or _COUNCIL.match(role.title):
+            if role.shared or COUNCIL.match(role.title):
                 return None  # "die Bürgermeister A und B": each of another city
             if (
                 foreign
-                or (_ABROAD.search(role.title) and not self._is_swiss())
-                or _GUESTS.search(self.text, max(0, role.start - 90), role.start)
+                or (ABROAD.search(role.title) and not self._is_swiss())
+                or GUESTS.search(self.text, max(0, role.start - 90), role.start)
             ):
                 return self._guests_city()
             if self._is_leader(role):
@@ -283,49 +231,51 @@ class Offices:
                 if sure and self.publisher
                 else None
             )
-        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not _ABROAD.search(role.title):
+        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not ABROAD.search(role.title):
             return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
             return None
-        generic = _LEADING.search(role.title) is not None
+        generic = LEADING.search(role.title) is not None
         if generic and (near := self._nearby(role)) is not None:
             return near
         if role.title.startswith(("Schulleit", "Rektor", "Konrektor")) and (school := self._last_school(role.start)) is not None:
             return school
-        if self.publisher is not None and (generic or _WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))):
+        if self.publisher is not None and (
+            generic or WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))
+        ):
             return self._house(role, self.publisher)
         return None
 
     def _brigade(self, role: RoleValue) -> str | None:
         """Return the one fire brigade of the text for the offices and ranks of brigades."""
-        if not _FIRE.match(role.title):
+        if not FIRE.match(role.title):
             return None
-        found = [o.id for o in self.organizations.entities.values() if _BRIGADE.match(o.name)]
+        found = [o.id for o in self.organizations.entities.values() if BRIGADE.match(o.name)]
         return found[0] if len(found) == 1 else None
 
     def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
         """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
-        if foreign or _GOES_ON.match(self.text, role.end) or _GUESTS.search(self.text, max(0, role.start - 90), role.start):
+        if foreign or GOES_ON.match(self.text, role.end) or GUESTS.search(self.text, max(0, role.start - 90), role.start):
             return False
         name, title = publisher.name.casefold(), role.title
-        if _HOUSES["parliament"].search(name) and (member := _MEMBER.match(title)) is not None and role.scope == "parliament":
+        if HOUSES["parliament"].search(name) and (member := MEMBER.match(title)) is not None and role.scope == "parliament":
             house = member["house"].casefold()
             return not house or house in name
-        if _HOUSES["hospital"].search(name) and _CARE.match(title):
+        if HOUSES["hospital"].search(name) and CARE.match(title):
             return True
-        if _HOUSES["municipality"].match(name + " ") and _TOWN.match(title):
-            return not _COUNCIL.match(title) or (name.startswith("einwohnergemeinde ") and title.startswith("Gemeinder"))
-        return _HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
+        if HOUSES["municipality"].match(name + " ") and TOWN.match(title):
+            return not COUNCIL.match(title) or (name.startswith("einwohnergemeinde ") and title.startswith("Gemeinder"))
+        return HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
 
     def _only_land(self, title: str) -> str | None:
         """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
-        if _GOVERNOR.match(title):
-            provinces = [p.id for p in self.places.entities.values() if _PROVINCE.match(p.name)]
-            named = [o.id for o in self.organizations.entities.values() if o.area is None and _PROVINCE.match(o.name)]
+        if GOVERNOR.match(title):
+            provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
+            named = [o.id for o in self.organizations.entities.values() if o.area is None and PROVINCE.match(o.name)]
             if len(provinces) + len(named) != 1:
                 return None
             return named[0] if named else self.organizations.of_place(provinces[0], "state").id
-        country = "AT" if _AUSTRIAN.match(title) else "CH" if _SWISS.match(title) else None
+        country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
         if country is None:
             return None
         found = []
@@ -337,7 +287,7 @@ class Offices:
 
     def _governs(self, scope: str) -> bool:
         publisher = self.publisher
-        return publisher is not None and publisher.area is not None and _HOUSES[scope].search(publisher.name.casefold()) is not None
+        return publisher is not None and publisher.area is not None and HOUSES[scope].search(publisher.name.casefold()) is not None
 
     def _house(self, role: RoleValue, publisher: OrganizationEntity) -> str | None:
         """Return the publisher where it is a house that has such an office."""
@@ -347,16 +297,16 @@ class Offices:
             return publisher.id
         if publisher.area is not None:
             return None
-        if _HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
+        if HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
             return publisher.id
-        if (role.kind == "business" or _WORKS.match(role.title)) and _HOUSES["company"].search(name):
+        if (role.kind == "business" or WORKS.match(role.title)) and HOUSES["company"].search(name):
             return publisher.id
-        return publisher.id if scope in _HOUSES and scope != "state" and _HOUSES[scope].search(name) else None
+        return publisher.id if scope in HOUSES and scope != "state" and HOUSES[scope].search(name) else None
 
     def _nearby(self, role: RoleValue) -> str | None:
         """Return the one organisation named before the office in its sentence, if it can have such an office."""
         start = max(0, role.start - 110)
-        start += max((m.end() for m in _BREAK.finditer(self.text[start : role.start])), default=0)
+        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
         if "\n\n" in self.text[start : role.start]:
             return None
         low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
@@ -365,11 +315,11 @@ class Offices:
             return None
         entity = self.organizations.entities[max(found)[1]]
         name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
-        house = _HOUSES.get(role.scope or "")
+        house = HOUSES.get(role.scope or "")
         if house is not None and house.search(name):
             return entity.id
         alone = len({known for _, known in found}) == 1
-        return entity.id if alone and role.scope in _LOOSE and entity.kind != "Organization" else None
+        return entity.id if alone and role.scope in LOOSE and entity.kind != "Organization" else None
 
     def _is_swiss(self) -> bool:
         place = self.places.named(self.home.city) if self.home.city else None
@@ -381,7 +331,7 @@ class Offices:
         cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
         twins = {
             p.id for p in self.places.entities.values() if p is not home for e in p.evidence
-            if _PARTNER.search(self.text, max(0, e.start - 20), e.start)
+            if PARTNER.search(self.text, max(0, e.start - 20), e.start)
         }  # fmt: skip
         if len(twins) == 1:
             return self.organizations.of_place(min(twins)).id
@@ -392,7 +342,7 @@ class Offices:
 
     def _is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
-        return _DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+        return DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
 
     def _nearest_city(self, offset: int) -> str | None:
         """Return the administration of the last city named before, in the paragraph and near: where there is no home city."""
@@ -404,7 +354,11 @@ class Offices:
     def _is_town(self) -> bool:
         """Does a town publish the release itself?"""
         publisher = self.publisher
-        return publisher is not None and publisher.area is not None and _HOUSES["municipality"].match(publisher.name.casefold()) is not None
+        return (
+            publisher is not None
+            and publisher.area is not None
+            and HOUSES["municipality"].match(publisher.name.casefold()) is not None
+        )
 
     def _home_city(self) -> str | None:
         if self._is_town() and self.publisher is not None:

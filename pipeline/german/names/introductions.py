@@ -34,7 +34,9 @@ _WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
     " | 'aktuell' | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
 )
-_PARTICLE = "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."
+_PARTICLE = (
+    "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."
+)
 _TENSES: dict[str, Status] = {
     "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",
     "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
@@ -334,9 +336,14 @@ def office_below(context: object, person: Span, first: Span) -> Reading | None:
     " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"
     " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
     emits="AGENT",
-    examples={"Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl", "Tom Ahl (Minister a. D., Rektor der Universität Bonn) kam.": "Tom Ahl"},
+    examples={
+        "Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl",
+        "Tom Ahl (Minister a. D., Rektor der Universität Bonn) kam.": "Tom Ahl",
+    },
 )
-def bracket_role(context: object, whole: Span, person: Span, first: Span, second: Span | None, third: Span | None) -> Reading | None:
+def bracket_role(
+    context: object, whole: Span, person: Span, first: Span, second: Span | None, third: Span | None
+) -> Reading | None:
     """Name and offices in brackets; "a. D." behind one says that it is over."""
     node = person_of(person)
     if node is None:
@@ -399,18 +406,21 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
 
 
 @after.rule(
-    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom') (LOW&INFLECTED)* org:ORGANIZATION)",
+    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom' | particle:PARTICLE) (LOW&INFLECTED)* org:ORGANIZATION)",
     emits="AGENT",
     examples={
         "Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt",
         "Bischof Tom Ahl aus der Diözese Solwezi kam.": "Tom Ahl",
+        "Schulleiterin Eva Lind von der Grundschule Musterdorf kam.": "Eva Lind",
     },
     counterexamples=["Lena Vogt wurde vom Wuppertal Institut geehrt.", "Geehrt wurde Lena Vogt vom Wuppertal Institut."],
 )
-def of_house(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
+def of_house(context: object, whole: Span, person: Span, particle: Span | None, org: Span) -> Reading | None:
     """A person and the house it is of: "Lena Vogt von der Universität X"; not who did something to the person."""
     node, sequence = person_of(person), person.sequence
     if node is None or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
+        return None
+    if particle is not None and particle.text not in ("von der", "von dem"):
         return None
     low, high = whole.first, whole.last
     while low > 0 and whole.first - low < 14 and sequence.words[low - 1] not in (".", "!", "?", "\n"):
@@ -420,7 +430,13 @@ def of_house(context: object, whole: Span, person: Span, org: Span) -> Reading |
     if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
         return None
     held = node.value.roles
-    if len(held) == 1 and held[0].at is None and held[0].scope not in _OWN_SCOPE and held[0].end <= node.start and org.node is not None:
+    if (
+        len(held) == 1
+        and held[0].at is None
+        and (held[0].scope not in _OWN_SCOPE or held[0].kind == "administration")
+        and held[0].end <= node.start
+        and org.node is not None
+    ):
         bracketed(node, org.node, held)
     node.value.affiliation = node.value.affiliation or org.node
     return agent(node, whole)

@@ -1,0 +1,93 @@
+"""What offices and the houses that have them are called: kinds of houses by their names, kinds of offices by their titles."""
+
+from __future__ import annotations
+
+import re
+
+COMMON = (
+    "gesellschaft",
+    "unternehmen",
+    "unternehmens",
+    "verwaltung",
+    "firma",
+    "konzerns",
+    "konzern",
+    "gruppe",
+    "fraktion",
+    "betriebs",
+    "betrieb",
+    "büro",
+    "büros",
+)
+TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
+FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
+# What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
+HOUSES = {
+    "university": re.compile(r"universität|hochschule|university|akademie|institut|\b(?:tu|uni|fh|th|eth)\b"),
+    "chamber": re.compile(r"kammer|ihk|hwk"),
+    "county": re.compile(r"landkreis|kreis|landratsamt|bezirk"),
+    "embassy": re.compile(r"botschaft|embassy"),
+    "consulate": re.compile(r"konsulat"),
+    "company": re.compile(
+        r"\b(?:gmbh|mbh|ag|se|kg|kgaa|eg|ug|ggmbh|ohg|aör|e ?v|s a|b h)\b|genossenschaft|verband|verein|stadtwerke|kammer|häfen|sparkasse"
+    ),
+    "hospital": re.compile(r"klinik|universitätsmedizin|krankenhaus|spital|hospital|charité|medizin\b"),
+    "parliament": re.compile(r"landtag|bundestag|bürgerschaft|abgeordnetenhaus|kantonsrat|nationalrat|bundesrat|parlament"),
+    "municipality": re.compile(
+        r"^(?:(?:einwohner|markt|orts|samt|verbands|stadt)?gemeinde|politische gemeinde|(?:landeshaupt|hanse|universitäts)?stadt|markt) "
+    ),
+    "association": re.compile(
+        r"\be ?v\b|kammer|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
+    ),
+    "church": re.compile(r"kammer|kirche|synode|bistum"),
+    "club": re.compile(r"\be ?v\b|verein|club|chor|orchester"),
+    "state": re.compile(r"\bland\b|kanton|freistaat"),
+    "institution": re.compile(r"museum|theater|klinik|bibliothek|archiv|haus|stiftung|institut"),
+}
+LEADING = re.compile(
+    r"(?:geschäftsführ|vorsitzend|präsident|präses|rektor|kanzler|dekan|prokurist|betriebsleit|vorst[aä]nd|aufsichtsrat|direktor|obmann|obfrau|leiter|landrat|landrät"
+    r"|botschafter|konsul|sprecher|landesrat|landesrät|hauptmann|statthalter|staatsschreiber|intendant|dezernent|kreisrat|kreisrät)",
+    re.I,
+)
+GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
+HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
+BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
+NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
+# The member of a parliament, and the house whose name its first part gives, where it has one.
+MEMBER = re.compile(r"(?:Vize)?(?P<house>\w*?)s?(?:[Aa]bgeordnete|(?:vize)?präsident)")
+CARE = re.compile(
+    r"(?:Pflege|Klinik|Ärztlich|Medizinisch|Verwaltungs|Kaufmännisch)\w* ?(?:[Dd]irektor|[Ll]eiter|[Vv]orst[aä]nd|[Gg]eschäftsführ)",
+    re.I,
+)
+# Who serves a town under a name that says so: its clerk, its fire chief; not who only lives or guides there.
+TOWN = re.compile(
+    r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
+)
+WORKS = re.compile(
+    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär"
+)
+PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
+OTHERS = re.compile(
+    r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
+)
+FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?[A-ZÄÖÜ]")
+PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
+FIRE = re.compile(
+    r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
+    r"|(?:Ober|Haupt|Lösch)?(?:feuerwehr|lösch)(?:frau|mann|meister)",
+    re.I,
+)
+BRIGADE = re.compile(r"(?:Orts|Freiwillige )?[Ff]euerwehr ")
+LOOSE = frozenset({"association", "company", "church", "institution"})
+OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
+# Members of a council hold no office of the city; heads of a quarter are the quarter's.
+COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
+AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
+PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
+GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
+SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
+ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcalde|Sindac)")
+LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
+GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
+DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")
+COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
