@@ -95,6 +95,15 @@ def canonical(name: str, genitive: bool = False) -> str:
     `genitive` tells that "des" stands before it: "Eurodistricts SaarMoselle" -> "Eurodistrict SaarMoselle".
     """
     words = name.split()
+    if (
+        words[0].startswith("Partner")
+        and len(words) > 1
+        and (own := words[0][7:].capitalize())
+        and row_of(own)
+        and own[:6] != "Schaft"
+    ):
+        words = [own, *words[1:]]  # "des Partnerlandkreises Gnesen": what it is to us is not its name
+        name = " ".join(words)
     head = next((i for i, w in enumerate(words) if row_of(w).get("gender") in ("m", "f", "n")), None)
     if head and all("ADJCAP" in tags(w) or w.endswith("-") or w == "und" for w in words[:head]):
         return nominative(words, head, name)
