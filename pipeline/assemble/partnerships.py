@@ -95,11 +95,11 @@ def read(
 
 
 def _kind(noun: str) -> str:
-    low = noun.casefold()
-    if low.startswith("städte"):
-        return "city-partnership"
     row = table("agreementheads").row(noun)
-    return row["kind"] if row and row["signed"] == "0" else "partnership" if "partner" in low else "cooperation"
+    if row and row["signed"] == "0":
+        return row["kind"]
+    low = noun.casefold()
+    return "city-partnership" if low.startswith("städtepartner") else "partnership" if "partner" in low else "cooperation"
 
 
 _Told = tuple[int, list[str], str, float]
