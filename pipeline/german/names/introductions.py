@@ -406,7 +406,7 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
 
 
 @after.rule(
-    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom' | particle:PARTICLE) (LOW&INFLECTED)* org:ORGANIZATION)",
+    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom' | particle:PARTICLE) (LOW&INFLECTED)* org:(ORGANIZATION | PLACE))",
     emits="AGENT",
     examples={
         "Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt",
@@ -418,9 +418,15 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
 def of_house(context: object, whole: Span, person: Span, particle: Span | None, org: Span) -> Reading | None:
     """A person and the house it is of: "Lena Vogt von der Universität X"; not who did something to the person."""
     node, sequence = person_of(person), person.sequence
-    if node is None or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
+    if particle is not None and particle.text not in ("von der", "von dem", "aus der", "aus dem"):
         return None
-    if particle is not None and particle.text not in ("von der", "von dem"):
+    if node is not None and isinstance(org.value, PlaceValue):  # "Gouverneur Ahl aus der Präfektur X"
+        held = [r for r in node.value.roles if r.scope == "state" and r.place is None and r.organization is None]
+        if len(held) != 1 or org.node is None or org.node.rule != "sites.region":
+            return None
+        held[0].place = org.node
+        return agent(node, whole)
+    if node is None or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
         return None
     low, high = whole.first, whole.last
     while low > 0 and whole.first - low < 14 and sequence.words[low - 1] not in (".", "!", "?", "\n"):
