@@ -72,6 +72,9 @@ class Offices:
         self.cities = sorted(
             (proof.start, p.id) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
         )
+        known = organizations.entities.values()
+        self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
+        self.schools = sorted((proof.start, o.id) for o in known if o.kind == "School" for proof in o.evidence)
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
     def place(
@@ -180,8 +183,8 @@ class Offices:
 
     def _last_school(self, offset: int) -> str | None:
         """Return the one school named in the sentences before a head of a school."""
-        entities = self.organizations.entities
-        found = {o.id for o in entities.values() if o.kind == "School" for e in o.evidence if offset - 250 < e.start < offset}
+        low, high = bisect_left(self.schools, (offset - 250, "")), bisect_left(self.schools, (offset, ""))
+        found = {known for _, known in self.schools[low:high]}
         return min(found) if len(found) == 1 else None
 
     def _only_firm(self, offset: int) -> str | None:
@@ -250,8 +253,7 @@ class Offices:
         """Return the one fire brigade of the text for the offices and ranks of brigades."""
         if not FIRE.match(role.title):
             return None
-        found = [o.id for o in self.organizations.entities.values() if BRIGADE.match(o.name)]
-        return found[0] if len(found) == 1 else None
+        return self.brigades[0] if len(self.brigades) == 1 else None
 
     def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
         """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
