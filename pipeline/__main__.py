@@ -69,7 +69,11 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the output goes")
     run.add_argument("--base", type=_base, default=BASE, metavar="IRI", help=f"beginning of all our IRIs ({BASE})")
     run.add_argument(
-        "--min-confidence", type=_share, default=0.5, metavar="0..1", help="publish only facts at least this sure; records keep all (0.5)"
+        "--min-confidence",
+        type=_share,
+        default=0.5,
+        metavar="0..1",
+        help="publish only facts at least this sure; records keep all (0.5)",
     )
     run.add_argument("--force", action="store_true", help="remove output without source, even more than a fifth of it")
     _date_option(run)

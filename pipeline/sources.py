@@ -118,9 +118,7 @@ def find(paths: Sequence[Path], leave: Path | None = None) -> tuple[list[File], 
 def _below(folder: Path, leave: Path | None) -> Iterator[str]:
     left = os.path.realpath(leave) if leave else None
     for here, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if name[0] != "." and os.path.realpath(os.path.join(here, name)) != left
-        )
+        folders[:] = sorted(name for name in folders if name[0] != "." and os.path.realpath(os.path.join(here, name)) != left)
         for name in sorted(names):
             if name[0] != "." and not name.endswith(".meta.json") and not name.lower().startswith(NEVER):
                 yield os.path.join(here, name)

@@ -198,9 +198,7 @@ def _sections(release: Release) -> Iterator[Section]:
         yield Section(kind="body", start=at, end=len(release.text))
 
 
-def _marked(
-    text: str, section: Section, marks: Sequence[Mark], anchors: Sequence[int], names: dict[str, str]
-) -> Iterator[str]:
+def _marked(text: str, section: Section, marks: Sequence[Mark], anchors: Sequence[int], names: dict[str, str]) -> Iterator[str]:
     """The characters of a section with elements around its mentions; crossing mentions are cut so that elements nest."""
     starts: dict[int, list[Mark]] = {}
     for mark in marks:
@@ -301,9 +299,7 @@ def _beside(release: Release) -> str:
     parts.append(
         _list("Places", (f"{_link(found.name, found.evidence)} <small>{escape(found.kind)}</small>" for found in release.places))
     )
-    parts.append(
-        _list("Findings", (f"{escape(found.message)} <small>{escape(found.code)}</small>" for found in release.findings))
-    )
+    parts.append(_list("Findings", (f"{escape(found.message)} <small>{escape(found.code)}</small>" for found in release.findings)))
     return "\n".join(filter(None, parts)) or "<p>Nothing was read.</p>"
 
 

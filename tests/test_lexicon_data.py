@@ -11,9 +11,7 @@ import pipeline.lexicon
 
 DATA = Path(pipeline.lexicon.__file__).parent / "data"
 FILES = sorted(path.stem for path in DATA.glob("*.tsv"))
-DISTILLED = sorted(
-    {"adjectives", "companies", "demonyms", "firstnames", "lowerwords", "nametails", "nouns", "places", "surnames"}
-)
+DISTILLED = sorted({"adjectives", "companies", "demonyms", "firstnames", "lowerwords", "nametails", "nouns", "places", "surnames"})
 LICENCES = {"Apache-2.0", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0", "MIT", "Unicode-3.0"}
 KINDS = {"City", "Quarter", "State", "AdministrativeArea", "Country", "Continent", "Region", "BodyOfWater", "Mountain"}
 

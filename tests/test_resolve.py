@@ -173,5 +173,7 @@ def test_same_text_same_entities() -> None:
 def test_people_and_houses_of_other_releases_are_not_this_ones() -> None:
     more = "\nAuch interessant\n\n02.12.2017 | Stadtrat Kemal Ay ehrt den TSV Dellwig in Bonn\n"
     found = entities(CITY + more)
-    assert not {"Kemal Ay", "TSV Dellwig", "Bonn"} & ({p.name for p in found.persons} | {o.name for o in found.organizations} | {p.name for p in found.places})
+    assert not {"Kemal Ay", "TSV Dellwig", "Bonn"} & (
+        {p.name for p in found.persons} | {o.name for o in found.organizations} | {p.name for p in found.places}
+    )
     assert found.publisher == entities(CITY).publisher

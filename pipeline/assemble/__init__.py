@@ -26,7 +26,10 @@ from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 from schemas.records import Agreement, DateValue, Event, Evidence, Mention, Participation, Quantity, Section
 
-_PARTY = re.compile(r"\s\((?:CDU|CSU|SPD|FDP|AfD|BSW|ÖVP|FPÖ|SP|SVP|NEOS|parteilos|(?:DIE )?LINKE|(?:BÜNDNIS 90/)?(?:DIE )?GRÜNEN?|Grüne|Linke)\)", re.IGNORECASE)
+_PARTY = re.compile(
+    r"\s\((?:CDU|CSU|SPD|FDP|AfD|BSW|ÖVP|FPÖ|SP|SVP|NEOS|parteilos|(?:DIE )?LINKE|(?:BÜNDNIS 90/)?(?:DIE )?GRÜNEN?|Grüne|Linke)\)",
+    re.IGNORECASE,
+)
 # Kinds of this room that the published scheme calls otherwise.
 _KINDS = {"site-visit": "visit", "exhibition-opening": "vernissage", "tree-planting": "planting"}
 

@@ -39,7 +39,9 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     if sentence.section == "caption":
         target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
     elif cued and parts.travels(text, sentence):
-        target = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), target)
+        target = next(
+            (d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), target
+        )
     if cued and target is not None and target.kind in _JOURNEYS and parts.performs(text, sentence):
         feast = next(
             (d for d in state.drafts[:6] if d.kind not in _JOURNEYS and d.first.sentence.section in ("headline", "deck")), None

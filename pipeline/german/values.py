@@ -48,7 +48,11 @@ class RoleValue:
         """Return the words by which the text states the organisation of this office, or the city or state; None where it does not."""
         if self.organization is not None:
             return text[self.organization.start : (self.also or self.organization).end]
-        if self.place is not None and self.scope in ("city", "county", "state", "country", "ministry") and text[self.place.start].isupper():
+        if (
+            self.place is not None
+            and self.scope in ("city", "county", "state", "country", "ministry")
+            and text[self.place.start].isupper()
+        ):
             return text[self.place.start : self.place.end]
         return self.at
 

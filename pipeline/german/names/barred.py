@@ -46,7 +46,12 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return _ALL  # "Kriminalstatistik (PKS)"
     if begins_sentence(sequence, first) and _is_adjective_of(word, after):
         return _ALL  # "Externer Inhalt"
-    if (before == "die" or (before.isdigit() and len(before) < 4)) and word.endswith("en") and "LANDNAME" not in own and {"TOPONYM", "ORGWORD"} <= own:
+    if (
+        (before == "die" or (before.isdigit() and len(before) < 4))
+        and word.endswith("en")
+        and "LANDNAME" not in own
+        and {"TOPONYM", "ORGWORD"} <= own
+    ):
         return (_PLACE,)  # "die Kapellen spielen"
     if {"GIVEN", "CLEAR"} <= own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
         return (_ORGANIZATION,)  # "Julia hat über Daten gesprochen"

@@ -25,7 +25,9 @@ _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
 _NO_OFFICE = re.compile(
     r"gerät(?:e|en|s|es)?$|(?<!^Amts)(?<!^Minister)(?<!^Ressort)(?<=\w)kolleg(?:e|en|in|innen)$"
 )  # devices, mates
-_SEVERAL = frozenset({"die", "beide", "beiden", "zwei", "drei", "vier", "alle"})  # "die Abgeordneten" are several, "die Abgeordnete" one
+_SEVERAL = frozenset(
+    {"die", "beide", "beiden", "zwei", "drei", "vier", "alle"}
+)  # "die Abgeordneten" are several, "die Abgeordnete" one
 _ORDINALS = ("zweit", "dritt", "viert")
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
@@ -272,7 +274,10 @@ def masculine(title: str, head: int) -> str:
     """Return a title with its first `head` words in the masculine: "neue Vorsitzende" -> "neuer Vorsitzender"."""
     words = title.split(" ")
     return " ".join(
-        [w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire")) else w for i, w in enumerate(words)]
+        [
+            w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire")) else w
+            for i, w in enumerate(words)
+        ]
     )
 
 

@@ -201,7 +201,12 @@ def headed(
         return None
     if plural and (own or tail or not adj):
         return None
-    if head.word in ("Lab", "Labs", "Hub", "Group") and first and sequence.words[first - 1].isupper() and len(sequence.words[first - 1]) > 1:
+    if (
+        head.word in ("Lab", "Labs", "Hub", "Group")
+        and first
+        and sequence.words[first - 1].isupper()
+        and len(sequence.words[first - 1]) > 1
+    ):
         first -= 1  # "im OK Lab Neustadt"
     if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
         return None  # "Code for Neuland Netzwerk"

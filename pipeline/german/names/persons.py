@@ -139,7 +139,12 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
     if "FOREIGNWORD" in tags(last[-1]) and "CLEAR" not in tags(last[-1]):
         return None
     end_at, head_tags = family.first + len(last), tags(last[-1])
-    if end_at < len(sequence) and sequence.nodes[end_at] is None and "SURNAMEAMB" in head_tags and "FOREIGNWORD" in tags(sequence.words[end_at]):
+    if (
+        end_at < len(sequence)
+        and sequence.nodes[end_at] is None
+        and "SURNAMEAMB" in head_tags
+        and "FOREIGNWORD" in tags(sequence.words[end_at])
+    ):
         return None  # "German Young Physicists Tournament"
     if names[0].isupper() and len(names[0]) > 3 and not last[-1].isupper() and "SURNAME" not in tags(last[-1]):
         return None  # "PHOENIX Digitale Medien"
