@@ -6,6 +6,7 @@ from collections.abc import Sequence as Seq
 
 from pipeline.german.names import (
     appointments,
+    appositions,
     attachments,
     clubs,
     companies,
@@ -26,7 +27,7 @@ from pipeline.kernel import Layer, Node, Sequence
 from schemas.records import Section
 
 # What ties offices to organisations and persons, in order.
-TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, introductions.after, appointments.layer)
+TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, appositions.after, appointments.layer)
 LAYERS: tuple[Layer, ...] = (
     clubs.layer,
     companies.layer,

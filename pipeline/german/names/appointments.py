@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import _ASIDE, _SHORT, ARTICLE, MARK, agent, give, person_of, roles_of, since_of, until_of
+from pipeline.german.names.introductions import ARTICLE, ASIDE, MARK, SHORT, agent, give, person_of, roles_of, since_of, until_of
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.values import OrganizationValue, RoleValue, Status
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -62,7 +62,7 @@ def _with(role: RoleValue, status: Status | None = None, since: Span | None = No
 
 @layer.rule(
     f"person:PERSON be:{_BE} ({_ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
-    f" ({_SHORT} {_ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
+    f" ({SHORT} {ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
     examples={"Tom Ahl ist seit 2019 Präsident des Wuppertal Instituts.": "Tom Ahl", "Tom Ahl bleibt Vorsitzender.": "Tom Ahl"},

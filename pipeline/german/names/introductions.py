@@ -1,4 +1,4 @@
-"""Who holds which office: offices tied to persons, before the name, after it, in brackets, on the line below.
+"""Who holds which office: offices before the name; what stands behind it is read by `appositions`.
 
 Each layer folds a whole introduction into one AGENT token (AGENTS: several persons, see `several`), so that later rooms see one
 actor; what was read in it are its parts. An office before the name goes first, so that one after it ("Minister Mori, Minister
@@ -12,32 +12,31 @@ import copy
 from pipeline.german.names import offices
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import tags
-from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue, Status
-from pipeline.kernel import Layer, Node, Reading, Sequence, Span
+from pipeline.german.values import OrganizationValue, PersonValue, RoleValue, Status
+from pipeline.kernel import Layer, Node, Reading, Span
 
 before = Layer("before", VOCABULARY)
-after = Layer("after", VOCABULARY)
 
 TITLE = "(HONORIFIC '.'? ','?)*"
 ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
 _GENDERS = {"f": "female", "m": "male"}
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem "
     "unserer".split()
 )
-_AND = "(',' | ','? ('und' | 'sowie' | '&'))"
+AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _PAIR = "(',' | 'und' | 'sowie' | '&')"  # "Rektor, und Kanzlerin" and "der Rektor und die Kanzlerin" are two persons
-_SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EGU) und Präsident der Y"
-_ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
-_WHEN = (
+SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EGU) und Präsident der Y"
+ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
+WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
     " | 'aktuell' | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
 )
-_PARTICLE = (
+PARTICLE = (
     "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."
 )
-_TENSES: dict[str, Status] = {
+TENSES: dict[str, Status] = {
     "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",
     "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
 }  # fmt: skip
@@ -216,7 +215,7 @@ def _apposition_fits(found: list[Span]) -> bool:
     """Is "office, name" one? Not where the office is the apposition of the name before it, nor where it is an item of a list."""
     first, sequence = found[0], found[0].sequence
     at = first.first - 1
-    article = at >= 0 and sequence.words[at].lower() in _ARTICLES
+    article = at >= 0 and sequence.words[at].lower() in ARTICLES
     while at >= 0 and sequence.words[at].islower() and sequence.words[at] not in ("und", "sowie"):
         at -= 1
     if at > 0 and sequence.words[at] == ",":
@@ -240,209 +239,3 @@ def _has_office(owner: Node, article: bool) -> bool:
     if article and person.value.roles:
         return True
     return any(r.organization is not None and r.end + 1 < r.organization.end <= person.start for r in person.value.roles)
-
-
-# --- the office after the name ---------------------------------------------------------------------------------------------------
-
-
-@after.rule(
-    f"whole:(person:PERSON {MARK} {_PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({_WHEN} | DATE | RANGE)? ('seit' since:DATE)?"
-    f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
-    f" ({_SHORT} {_ASIDE} {_AND} {ARTICLE}? second:ROLE&!OFFICES)? ({_AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
-    emits="AGENT",
-    examples={
-        "Paul Höller, Staatssekretär im Ministerium für Verkehr, kam.": "Paul Höller",
-        "Minister Kiuchi, Minister für Wirtschaftssicherheit, kam.": "Kiuchi",
-        "Tom Ahl (48), bisher Leiter des Wuppertal Instituts, kam.": "Tom Ahl",
-        "Ein Grußwort steuerte Lena Vogt bei, Leiterin des Wuppertal Instituts.": "Lena Vogt",
-        "Tom Ahl, im Hauptberuf Bürgermeister von Köln, will kommen.": "Tom Ahl",
-    },
-)
-def office_after(
-    context: object,
-    whole: Span,
-    person: Span,
-    when: Span | None,
-    since: Span | None,
-    first: Span,
-    second: Span | None,
-    third: Span | None,
-) -> Reading | None:
-    """Name and apposition: "Lena Vogt, Leiterin des Amts für Kultur,"."""
-    node = person_of(person)
-    found = [s for s in (first, second, third) if s is not None]
-    if node is None or _introduces_next(person.sequence, found):
-        return None
-    values = roles_of(found)
-    if values[0].gender == "f" and node.value.gender == "male":
-        return None
-    if since is not None or when is not None:
-        values[0] = copy.copy(values[0])
-        values[0].since = since_of(since) if since is not None else None
-        if when is not None and when.node is not None and when.node.tag == "RANGE":
-            values[0].since, values[0].until = since_of(when), until_of(when)
-            values[0].status = "former" if values[0].until else values[0].status
-        if when is not None and values[0].status == "current":
-            values[0].status = _TENSES.get(when.text.lower(), "current")
-    give(node, values)
-    return agent(node, whole)
-
-
-def _introduces_next(sequence: Sequence, found: list[Span]) -> bool:
-    """Does the last office belong to the person after it: "Name, Rektor, und Kanzler Ahl", "Name, Rektor, der Kanzler, Tom Ahl"?"""
-    at = found[-1].last
-    while at < len(sequence) and ((sequence.words[at] == "." and at > found[-1].last) or "HONORIFIC" in tags_at(sequence, at)):
-        at += 1
-    if _is_person(sequence, at):
-        return True
-    comma = at < len(sequence) and sequence.words[at] == "," and _is_person(sequence, at + 1)
-    before = sequence.words[found[-1].first - 1].lower()
-    return len(found) > 1 and comma and (before in _ARTICLES or before == ",")
-
-
-def _is_person(sequence: Sequence, at: int) -> bool:
-    node = sequence.nodes[at] if at < len(sequence) else None
-    return node is not None and node.tag in ("PERSON", "AGENT")
-
-
-def tags_at(sequence: Sequence, at: int) -> frozenset[str]:
-    """Return the tags of a token, of its node or of its word."""
-    node, word = sequence.nodes[at], sequence.words[at]
-    if node is not None:
-        return node.tags | {node.tag}
-    return tags(word) if word[:1].isalpha() else frozenset()
-
-
-@after.rule(
-    "person:PERSON '\n' first:ROLE&!OFFICES ('\n' | ',' | ORGANIZATION | AGENT)",
-    emits="AGENT",
-    span="person",
-    examples={"Kontakt:\n\nTom Ahl\nPressesprecher\nTelefon 0123": "Tom Ahl"},
-    counterexamples=["Vogt\nPräsident Ahl kam."],
-)
-def office_below(context: object, person: Span, first: Span) -> Reading | None:
-    """A block of an address or a signature: the name on a line, the office on the next."""
-    node, sequence = person_of(person), person.sequence
-    titled = person.first > 0 and "HONORIFIC" in tags_at(sequence, person.first - 1)
-    if node is None or not node.value.given or not (person.first == 0 or titled or sequence.words[person.first - 1] == "\n"):
-        return None
-    give(node, [first.value])
-    return agent(node, person)
-
-
-@after.rule(
-    "whole:(person:PERSON ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
-    " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE) HONORIFIC?)?"
-    " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"
-    " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
-    emits="AGENT",
-    examples={
-        "Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl",
-        "Tom Ahl (Minister a. D., Rektor der Universität Bonn) kam.": "Tom Ahl",
-    },
-)
-def bracket_role(
-    context: object, whole: Span, person: Span, first: Span, second: Span | None, third: Span | None
-) -> Reading | None:
-    """Name and offices in brackets; "a. D." behind one says that it is over."""
-    node = person_of(person)
-    if node is None:
-        return None
-    held = [s for s in (first, second, third) if s is not None and isinstance(s.value, RoleValue)]
-    values = roles_of(held)
-    for k, span in enumerate(held):
-        if span.last < whole.last and whole.sequence.text.startswith(("a. D.", "a.D."), whole.sequence.starts[span.last]):
-            values[k] = copy.copy(values[k])
-            values[k].status = "former"
-    if second is None or isinstance(second.value, RoleValue):
-        give(node, values)
-        return agent(node, whole)
-    own = copy.copy(values[0])
-    if isinstance(second.value, OrganizationValue) and own.organization is None:
-        own.organization = second.node
-    elif isinstance(second.value, PlaceValue) and own.place is None:
-        own.place = second.node
-    give(node, [own, *values[1:]])
-    return agent(node, whole)
-
-
-@after.rule(
-    "whole:(person:PERSON '(' ((NUM | LOW | CAP) '.'? ','?)* org:(ORGANIZATION | PLACE)"
-    " ((',' | '/' | ';') (NUM | PLACE | ORGANIZATION | LOW | '.'))* ')')",
-    emits="AGENT",
-    examples={"Hinrich Apel (CDU) sprach.": "Hinrich Apel"},
-)
-def bracket_organization(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
-    """Name and party, house or city in brackets."""
-    node = person_of(person)
-    if node is None or org.node is None:
-        return None
-    if isinstance(org.value, OrganizationValue):
-        bracketed(node, org.node, node.value.roles)
-    else:
-        for role in node.value.roles:
-            if role.organization is None and role.place is None and role.scope in ("city", "county"):
-                role.place = org.node
-    return agent(node, whole)
-
-
-@after.rule(
-    "whole:(person:AGENT ',' org:ORGANIZATION) ('.' | ';' | ')' | '\n')",
-    emits="AGENT",
-    span="whole",
-    examples={"Es spricht Kuratorin Lena Vogt, Wuppertal Institut.": "Lena Vogt"},
-    counterexamples=["Es kamen Oberbürgermeister Tom Ahl, Wuppertal Institut und andere."],
-)
-def house_after(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
-    """Office, name and house at the end of a sentence or an item: "Kuratorin Lena Vogt, Universität X."."""
-    node = person_of(person)
-    if node is None or len(node.value.roles) != 1 or org.node is None:
-        return None
-    role = node.value.roles[0]
-    if role.organization is not None or role.place is not None or role.at is not None or role.end > node.start:
-        return None
-    bracketed(node, org.node, [role])
-    return agent(node, whole)
-
-
-@after.rule(
-    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom' | particle:PARTICLE) (LOW&INFLECTED)* org:(ORGANIZATION | PLACE))",
-    emits="AGENT",
-    examples={
-        "Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt",
-        "Bischof Tom Ahl aus der Diözese Solwezi kam.": "Tom Ahl",
-        "Schulleiterin Eva Lind von der Grundschule Musterdorf kam.": "Eva Lind",
-    },
-    counterexamples=["Lena Vogt wurde vom Wuppertal Institut geehrt.", "Geehrt wurde Lena Vogt vom Wuppertal Institut."],
-)
-def of_house(context: object, whole: Span, person: Span, particle: Span | None, org: Span) -> Reading | None:
-    """A person and the house it is of: "Lena Vogt von der Universität X"; not who did something to the person."""
-    node, sequence = person_of(person), person.sequence
-    if particle is not None and particle.text not in ("von der", "von dem", "aus der", "aus dem"):
-        return None
-    if node is not None and isinstance(org.value, PlaceValue):  # "Gouverneur Ahl aus der Präfektur X"
-        held = [r for r in node.value.roles if r.scope == "state" and r.place is None and r.organization is None]
-        if len(held) != 1 or org.node is None or org.node.rule != "sites.region":
-            return None
-        held[0].place = org.node
-        return agent(node, whole)
-    if node is None or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
-        return None
-    low, high = whole.first, whole.last
-    while low > 0 and whole.first - low < 14 and sequence.words[low - 1] not in (".", "!", "?", "\n"):
-        low -= 1
-    while high < len(sequence) and high - whole.last < 14 and sequence.words[high] not in (".", "!", "?", "\n"):
-        high += 1
-    if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
-        return None
-    held = node.value.roles
-    if (
-        len(held) == 1
-        and held[0].at is None
-        and (held[0].scope not in _OWN_SCOPE or held[0].kind == "administration")
-        and held[0].end <= node.start
-        and org.node is not None
-    ):
-        bracketed(node, org.node, held)
-    node.value.affiliation = node.value.affiliation or org.node
-    return agent(node, whole)
