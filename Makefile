@@ -24,7 +24,7 @@ define venv
 @$(BIN)/python -m pip --version >/dev/null 2>&1 || { echo "making .venv"; $(PYTHON) -m venv --clear .venv; }
 @echo "installing into .venv (once)"
 @$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock setuptools
-@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock \
+@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock \
 	--no-build-isolation --config-settings editable_mode=compat --editable '.$(1)'
 @touch $@
 endef

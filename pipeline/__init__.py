@@ -9,12 +9,12 @@
     readers/        one file a source format: bytes to Document
     document.py     a text with where it comes from
     extract.py      the way through: one release from text to record, room by room
-    kernel.py       Token, Pattern, Rule, Cascade, explain: knows no German
+    kernel.py       Sequence, Layer, Rule, Node, explain: knows no German
     automaton.py    all rules of a layer as one automaton
     lexicon/        words: one TSV file a subject, and their loader
     german/         one room a kind of thing: sections, dates, people, organisations, places, happenings, agreements
     spoken.py       the one door to dateparser
-    resolve/        one entity from many mentions; dates get their years
+    resolve/        one entity from many mentions; the release's home and publisher
     assemble/       events and agreements from mentions
     graph.py        Release to rdflib Graph: one mapping table
     terms.py        RDF terms, made once
