@@ -13,6 +13,8 @@ LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "å": "aa"}
     | {"ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
 )
+ASCII = dict.fromkeys(range(128))
+WORD = re.compile("[a-z0-9]+")
 FOREIGN = re.compile(r"[^\W_]")  # a letter or digit; searched in what ASCII could not keep
 
 
@@ -23,11 +25,14 @@ def slug(text: str) -> str:
     Case, accents and punctuation do not count. Where letters of another script are lost, where nothing is left, and
     where the slug would be longer than 80 characters, ten hexadecimal digits of a hash keep different names apart.
     """
-    folded = unicodedata.normalize("NFC", text).lower().translate(LETTERS)
-    folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c)).lower()
-    folded = folded.translate(LETTERS)
-    words = "-".join(re.findall("[a-z0-9]+", folded))
-    lost = FOREIGN.search(folded.translate(dict.fromkeys(range(128))))
+    folded = text.lower()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", text).lower().translate(LETTERS)
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c)).lower()
+        folded = folded.translate(LETTERS)
+    words = "-".join(WORD.findall(folded))
+    lost = not folded.isascii() and FOREIGN.search(folded.translate(ASCII))
     if words and not lost and len(words) <= LONGEST:
         return words
     digest = hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()[:10]
