@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence as Seq
+from collections.abc import Set
 
 from pipeline.german import cues, heads
 from pipeline.german.dateline import bare_day, is_town
@@ -18,7 +19,14 @@ from pipeline.lexicon import table
 from schemas.records import Section, SectionKind
 
 _CREDITED = cues.CREDITED.search
-_CRUMB_MARKS = frozenset("›»>|")
+# What a line must hold, somewhere, to be told by a cue that is costly to seek.
+_SIGNS = {
+    "crumbs": ("›", "»", ">", "|"),
+    "phone": ("Tel.", "Telefon"),
+    "legalese": (*cues.LEGALESE, "personenbez", "inwillig", "Datenschutz", "Cookies", "widerrufen", "einverstanden", "Drittanbieter"),
+    "credits": ("©", "Ⓒ", "ⓒ", "(c)", "Foto", "Bild", "Copyright", "Aufnahme"),
+}
+_SENDERS = frozenset({None, "note", "publisher", "kicker", "furniture"})  # what the lines of a sender's address look like at first
 _PROSE = 55  # characters: a longer line may run on into the next
 _MARKUP = re.compile(r"#{1,6} +|Betreff: ?(?:(?:AW|WG|Fwd?|Re): ?)*")  # of a heading in Markdown, of a subject in a mail
 
@@ -41,10 +49,18 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def _alone(line: Line) -> SectionKind | None:
-    """Tell a line by its own cues; None where nothing shows."""
+def _rare(text: str) -> Set[str]:
+    """Tell by a few quick looks which of the costly cues a text may hold, so that they are not sought in every line."""
+    held = {name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)}
+    if not text.isascii() and cues.FOREIGN.search(text):
+        held.add("foreign")
+    return held
+
+
+def _alone(line: Line, rare: Set[str]) -> SectionKind | None:
+    """Tell a line by its own cues; None where nothing shows. `rare` names the costly cues that the text may hold at all."""
     text, size = line.text, len(line.text)
-    if not cues.LATIN.search(text) or len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400]):
+    if not cues.LATIN.search(text) or ("foreign" in rare and len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400])):
         return "dateline" if size < 100 and cues.DATE_LINE.match(text) else "furniture"
     if size < 160:
         if _dated(text):
@@ -59,7 +75,7 @@ def _alone(line: Line) -> SectionKind | None:
         return "background"
     if size < 300 and cues.CREDIT.match(text):
         return "caption" if (size > 90 or cues.ORDERED.search(text)) and text[0] not in "©ⓒ(" else "credit"
-    if size < 200 and not _CRUMB_MARKS.isdisjoint(text) and cues.CRUMBS.search(text) and not cues.ends_sentence(text):
+    if "crumbs" in rare and size < 200 and cues.CRUMBS.search(text) and not cues.ends_sentence(text):
         return "furniture"
     if cues.PUBLISHER.match(text):
         return "publisher"
@@ -69,16 +85,18 @@ def _alone(line: Line) -> SectionKind | None:
         return "note"
     if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and cues.ENDS_IN_CONTACT.search(text)):
         return "note"
-    if size < 200 and not cues.ends_sentence(text) and cues.REACHED.search(text):
+    if "phone" in rare and size < 200 and not cues.ends_sentence(text) and cues.REACHED.search(text):
         return "note"
-    if (size < 250 and cues.CHROME.match(text)) or any(word in text for word in cues.LEGALESE) or _asks_consent(text):
+    if size < 250 and cues.CHROME.match(text):
+        return "furniture"
+    if "legalese" in rare and (any(word in text for word in cues.LEGALESE) or _asks_consent(text)):
         return "furniture"
     if size < 160 and cues.LABEL_LINE.match(text):
         return "kicker"
     if size < 600 and (
         cues.CAPTION.match(text)
         or (("links" in text or "l." in text) and cues.ORDERED.search(text))
-        or (_CREDITED(text[-110:]) and cues.CREDIT_TAIL.search(text[-110:]))
+        or ("credits" in rare and _CREDITED(text[-110:]) and cues.CREDIT_TAIL.search(text[-110:]))
     ):
         return "caption"
     return "service" if cues.SERVICE.match(text) else None
@@ -104,12 +122,15 @@ def _addresses(groups: list[list[Line]]) -> None:
     """
     said = False  # has running text been met?
     for at, group in enumerate(groups):
-        prose = any(len(line.text) > 90 and cues.ends_sentence(line.text) for line in group)
-        short = all(len(line.text) < 90 and not cues.ends_sentence(line.text.rstrip(".")) for line in group)
+        prose = any([len(line.text) > 90 and cues.ends_sentence(line.text) for line in group])
+        short = not any([len(line.text) >= 90 or cues.ends_sentence(line.text.rstrip(".")) for line in group])
+        if not short:
+            said = said or prose
+            continue
         asks = (
             len(group) > 1 and group[0].kind == "service" and group[0].text.endswith(":")
         )  # "Weitere Informationen:" and who gives them
-        if short and all(line.kind in (None, "note", "publisher", "kicker", "furniture") for line in group[asks:]):
+        if all([line.kind in _SENDERS for line in group[asks:]]):
             texts = [line.text for line in group]
             sender = any(line.kind in ("note", "publisher") for line in group)
             reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
@@ -250,10 +271,11 @@ def _captioned(before: Line, credit: Line, body: bool) -> bool:
 def split(text: str) -> list[Section]:
     """Return the sections of a text in order; adjacent lines of one kind make one section, but for headlines and captions."""
     lines = lines_of(text)
+    rare = _rare(text)
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
         if not runs_on or cues.CREDIT.match(line.text) or cues.DATE_LINE.match(line.text):
-            line.kind = _alone(line)
+            line.kind = _alone(line, rare)
     for line in lines:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
             line.kind = None
