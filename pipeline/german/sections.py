@@ -23,7 +23,16 @@ _CREDITED = cues.CREDITED.search
 _SIGNS = {
     "crumbs": ("›", "»", ">", "|"),
     "phone": ("Tel.", "Telefon"),
-    "legalese": (*cues.LEGALESE, "personenbez", "inwillig", "Datenschutz", "Cookies", "widerrufen", "einverstanden", "Drittanbieter"),
+    "legalese": (
+        *cues.LEGALESE,
+        "personenbez",
+        "inwillig",
+        "Datenschutz",
+        "Cookies",
+        "widerrufen",
+        "einverstanden",
+        "Drittanbieter",
+    ),
     "credits": ("©", "Ⓒ", "ⓒ", "(c)", "Foto", "Bild", "Copyright", "Aufnahme"),
 }
 _SENDERS = frozenset({None, "note", "publisher", "kicker", "furniture"})  # what the lines of a sender's address look like at first
@@ -122,15 +131,15 @@ def _addresses(groups: list[list[Line]]) -> None:
     """
     said = False  # has running text been met?
     for at, group in enumerate(groups):
-        prose = any([len(line.text) > 90 and cues.ends_sentence(line.text) for line in group])
-        short = not any([len(line.text) >= 90 or cues.ends_sentence(line.text.rstrip(".")) for line in group])
+        prose = any(len(line.text) > 90 and cues.ends_sentence(line.text) for line in group)
+        short = not any(len(line.text) >= 90 or cues.ends_sentence(line.text.rstrip(".")) for line in group)
         if not short:
             said = said or prose
             continue
         asks = (
             len(group) > 1 and group[0].kind == "service" and group[0].text.endswith(":")
         )  # "Weitere Informationen:" and who gives them
-        if all([line.kind in _SENDERS for line in group[asks:]]):
+        if all(line.kind in _SENDERS for line in group[asks:]):
             texts = [line.text for line in group]
             sender = any(line.kind in ("note", "publisher") for line in group)
             reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
