@@ -6,16 +6,20 @@ All look-ups take a word as it stands, inflected or compound, and are remembered
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
+from collections.abc import Sequence as Seq
 from functools import cache, lru_cache
 
 from pipeline.lexicon import table
 
 _NOUN_ENDINGS = ("", "s", "es", "n", "en", "e", "er", "ern", "nen", "innen")
-_NOUN_SUFFIX = re.compile(
-    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ismus|nis|nisse|nissen|tum|tümer|ment|mente|ling"
-    r"|linge"
-    r"|erei|ereien|ierung|innen|enden|ende|ierte|ierten)s?$"
+_NOUN_SUFFIXES = tuple(
+    suffix + genitive
+    for suffix in (
+        "ung ungen heit heiten keit keiten schaft schaften ion ionen tät täten ismus nis nisse nissen tum tümer ment mente ling "
+        "linge erei ereien innen enden ende ierte ierten"
+    ).split()
+    for genitive in ("", "s")
 )
 ARTICLES = frozenset(
     "der die das des dem den ein eine einer eines einem einen kein keine keiner keinem keinen dieser diese dieses diesem "
@@ -34,6 +38,25 @@ def stems(word: str, endings: tuple[str, ...]) -> list[str]:
         for e in _ending_with(endings, word[-1:])
         if not e or (size - len(e) >= 2 and word.endswith(e))
     ]
+
+
+Endings = dict[str, tuple[str, ...]]  # the endings by their last letter
+
+
+def grouped(endings: str) -> Endings:
+    """Return endings, given in their order with blanks between, by their last letter."""
+    each = endings.split()
+    return {last: tuple(e for e in each if e[-1] == last) for last in sorted({e[-1] for e in each})}
+
+
+def listed_stem(word: str, endings: Endings, forms: Container[str]) -> str | None:
+    """Return the word, or the first of what is left of it (two letters at least) without an ending, that is among the forms."""
+    if word in forms:
+        return word
+    for ending in endings.get(word[-1:], ()):
+        if word.endswith(ending) and (stem := word[: -len(ending)]) in forms and len(stem) > 1:
+            return stem
+    return None
 
 
 @cache
@@ -71,13 +94,26 @@ def _inflected_tails() -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
+@cache
+def _tail_sizes() -> dict[str, tuple[int, ...]]:
+    """Return how long the inflected tails with these last four letters (or these three letters) are, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in _inflected_tails():
+        sizes.setdefault(form[-4:], set()).add(len(form))
+    return {letters: tuple(sorted(found, reverse=True)) for letters, found in sizes.items()}
+
+
 @lru_cache(maxsize=1 << 14)
-def _compound_tails(low: str) -> list[tuple[str, int, str, str]]:
+def _compound_tails(low: str) -> Seq[tuple[str, int, str, str]]:
     """Return (subject, start, tail, ending) of all the tails that a lower-case word ends with, longest first."""
-    tails = _inflected_tails()
-    found = []
-    for start in range(max(2, len(low) - _longest(_inflected_tails)), len(low) - 2):
-        if (hits := tails.get(low[start:])) is not None:
+    tails, sizes = _inflected_tails(), _tail_sizes()
+    long, short = sizes.get(low[-4:], ()), sizes.get(low[-3:], ())
+    if not long and not short:
+        return ()
+    found: list[tuple[str, int, str, str]] = []
+    for size in (*long, *short):
+        start = len(low) - size
+        if start > 1 and (hits := tails.get(low[start:])) is not None:
             found += [(subject, start, tail, ending) for subject, tail, ending in hits]
     return found
 
@@ -116,14 +152,17 @@ def _is_head(head: str) -> bool:
     return False
 
 
+_OF_NOUNS = grouped(" ".join(_NOUN_ENDINGS))
+
+
 @lru_cache(maxsize=1 << 17)
 def noun_kind(word: str) -> int:
     """How sure is it that a capitalised word is a common noun: LISTED (or inflected), COMPOUND (told by its tail), or NO_NOUN?"""
     nouns = table("nouns").forms
-    if any(stem in nouns for stem in stems(word, _NOUN_ENDINGS)):
+    if listed_stem(word, _OF_NOUNS, nouns) is not None:
         return LISTED
-    swiss = word.replace("ss", "ß") if "ß" not in word else word[:-1] + "ss" if word.endswith("ß") else word
-    if swiss != word and any(stem in nouns for stem in stems(swiss, _NOUN_ENDINGS)):
+    swiss = word[:-1] + "ss" if word.endswith("ß") else word.replace("ss", "ß") if "ss" in word and "ß" not in word else word
+    if swiss != word and listed_stem(swiss, _OF_NOUNS, nouns) is not None:
         return LISTED
     if "-" in word:
         last = word.rsplit("-", 1)[1]
@@ -139,12 +178,19 @@ def noun_kind(word: str) -> int:
         for start in range(max(2, size - _longest(_noun_tails)), size - 3):
             if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])):
                 return COMPOUND
-    return COMPOUND if _NOUN_SUFFIX.search(low) and len(low) > 6 else NO_NOUN
+    return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
 
 
 def is_noun(word: str) -> bool:
     """Is a capitalised word a common noun: listed, inflected, or a compound with a listed tail of at least four letters?"""
     return noun_kind(word) != NO_NOUN
+
+
+# The endings of ordinary words by their last letter.
+_LOWER_ENDINGS = {
+    last: tuple(e for e in "e en er es em ere eren erer ste sten ster t te ten st n end ende enden".split() if e[-1] == last)
+    for last in "enrsmtd"
+}
 
 
 @lru_cache(maxsize=1 << 17)
@@ -153,27 +199,7 @@ def is_lower(word: str) -> bool:
     lower, adjectives = table("lowerwords").forms, table("adjectives").forms
     if word in lower or word in adjectives or word in ARTICLES:
         return True
-    for ending in (
-        "e",
-        "en",
-        "er",
-        "es",
-        "em",
-        "ere",
-        "eren",
-        "erer",
-        "ste",
-        "sten",
-        "ster",
-        "t",
-        "te",
-        "ten",
-        "st",
-        "n",
-        "end",
-        "ende",
-        "enden",
-    ):
+    for ending in _LOWER_ENDINGS.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             stem = word[: -len(ending)]
             if stem in adjectives or (stem in lower and len(stem) > 3) or stem + "en" in lower:
@@ -181,9 +207,9 @@ def is_lower(word: str) -> bool:
     return False
 
 
-_ADJECTIVE_TAIL = re.compile(
-    r"(?:isch|lich|ig|bar|sam|ar|är|los|haft|iert|end|ell|iv|ös|voll|frei|weit|reich|fach|köpfig|jährig|malig|deutsch|st|zt|kt|lt|rt|nt"
-    r"|mt|cht|gt|tet|det)$"
+_ADJECTIVE_TAILS = tuple(
+    "isch lich ig bar sam ar är los haft iert end ell iv ös voll frei weit reich fach köpfig jährig malig deutsch st zt kt lt rt nt "
+    "mt cht gt tet det".split()
 )
 
 
@@ -196,7 +222,7 @@ def is_inflected_adjective(word: str) -> bool:
     for stem in stems(word, ("e", "en", "er", "es", "em")):
         if stem in adjectives or stem + "e" in adjectives:
             return True
-        if _ADJECTIVE_TAIL.search(stem) and len(stem) > 4 and not _PAST_TENSE.search(word):
+        if len(stem) > 4 and stem.endswith(_ADJECTIVE_TAILS) and not _PAST_TENSE.search(word):
             return True
     return False
 
@@ -206,13 +232,17 @@ _PAST_TENSE = re.compile(
 )  # "lobte", "sagte"
 
 
+_OF_OFFICES = grouped("s es n en in innen")
+_OF_HEADS = grouped("s es n en e er")
+_OF_VENUES = grouped("s es n en")
+
+
 @lru_cache(maxsize=1 << 16)
 def office_row(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office, inflected or compound; {} where it is none. Adds `canonical` for compounds."""
     offices = table("offices")
-    for stem in stems(word, ("", "s", "es", "n", "en", "in", "innen")):
-        if row := offices.row(stem):
-            return row
+    if (listed := listed_stem(word, _OF_OFFICES, offices.forms)) is not None:
+        return offices.row(listed)
     if not word[:1].isupper() or len(word) < 6:
         return {}
     for subject, start, tail, _ in _compound_tails(word.lower()):
@@ -270,16 +300,17 @@ def organization_row(word: str) -> dict[str, str]:
     if not word[:1].isupper() or len(word) < 2:
         return {}
     heads = table("orgheads")
-    for ending in ("", "s", "es", "n", "en", "e", "er"):
-        if word.endswith(ending) and (row := heads.row(word[: len(word) - len(ending)])):
-            plural = "1" if ending in ("n", "en", "e", "er") and row.get("plural") != "1" else row.get("plural", "0")
-            return {**row, "lemma": word[: len(word) - len(ending)], "plural": plural}
+    if (lemma := listed_stem(word, _OF_HEADS, heads.forms)) is not None:
+        row = heads.row(lemma)
+        inflected = word[len(lemma) :] in ("n", "en", "e", "er")
+        return {**row, "lemma": lemma, "plural": "1" if inflected else row.get("plural", "0")}
     low = word.lower()
-    if _NO_BODY.search(low):
+    found = [hit for hit in _compound_tails(low) if hit[0] == "orgtails"]
+    if not found or _NO_BODY.search(low):
         return {}
     tails = table("orgtails")
-    for subject, start, tail, ending in _compound_tails(low):
-        if subject != "orgtails" or not (len(tail) > 4 or word[start - 1] == "-" or _is_head(low[:start])):
+    for _, start, tail, ending in found:
+        if not (len(tail) > 4 or word[start - 1] == "-" or _is_head(low[:start])):
             continue
         several = (
             ending in ("n", "en", "e") or tail.endswith(_PLURAL_TAILS) or (tail.endswith(("en", "ern")) and tail[:-2] in tails)
@@ -302,9 +333,8 @@ def venue_row(word: str) -> dict[str, str]:
     `compound` is what stands before the tail: "Nikolai" in "Nikolaikirche".
     """
     venues, _tails = table("venues"), table("venuetails")
-    for stem in stems(word, ("", "s", "es", "n", "en")):
-        if row := venues.row(stem):
-            return {**row, "lemma": stem}
+    if (stem := listed_stem(word, _OF_VENUES, venues.forms)) is not None:
+        return {**venues.row(stem), "lemma": stem}
     for subject, start, tail, _ in _compound_tails(word.lower()):
         if subject == "venuetails" and start > 2:
             row = table("venuetails").row(tail)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from pipeline.german.names.forms import grouped, listed_stem
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import Tags, is_noun, office_row, organization_row, stems
+from pipeline.german.names.words import Tags, is_noun, office_row, organization_row
 from pipeline.german.names.words import tags as word_tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -42,12 +43,16 @@ _FREQUENT = (
 
 
 @cache
-def _frequent() -> tuple[str, ...]:
+def _frequent() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Return the forms of the frequent offices, with their letters, by their first letter."""
     offices = table("offices")
     forms = {
         form for word in _FREQUENT.split() for form in (word, word + "in", word + "s", word + "n", word + "r") if form in offices
     }
-    return tuple(sorted(forms))
+    by_letter: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for form in sorted(forms):
+        by_letter.setdefault(form[0], []).append((form, frozenset(form)))
+    return {letter: tuple(found) for letter, found in by_letter.items()}
 
 
 def _distance(a: str, b: str, most: int) -> int:
@@ -66,21 +71,23 @@ def _distance(a: str, b: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
+_OF_NOUNS = grouped("s es n en e er")
+
+
 @lru_cache(maxsize=1 << 14)
 def misspelt(word: str) -> str | None:
     """Return the frequent office that a word misspells by one letter, by two or three in long words: "Oberbürgereisterin"."""
-    nouns = table("nouns").forms
-    if (
-        len(word) < 10
-        or "-" in word
-        or not word[:1].isupper()
-        or any(s in nouns for s in stems(word, ("", "s", "es", "n", "en", "e", "er")))
-    ):
+    if len(word) < 10 or "-" in word or (frequent := _frequent().get(word[0])) is None:
+        return None
+    if listed_stem(word, _OF_NOUNS, table("nouns").forms) is not None:
         return None
     if organization_row(word) or word.endswith(("ei", "at", "ium", "ung", "schaft", "tum")):
         return None  # the house of an office: "Bundesministerium", "Bürgermeisterei"
     most = 3 if len(word) >= 16 else 2 if len(word) >= 13 else 1
-    near = [(_distance(word, f, most), f) for f in _frequent() if f[:1] == word[:1]]
+    size, letters = len(word), set(word)  # each edit brings one new letter at most
+    near = [
+        (_distance(word, f, most), f) for f, own in frequent if abs(len(f) - size) <= most and len(letters.difference(own)) <= most
+    ]
     found = min((n for n in near if n[0] <= min(most, 2) or (n[0] == most and n[1][-5:] == word[-5:])), default=None)
     return found[1] if found else None
 
@@ -88,7 +95,7 @@ def misspelt(word: str) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def row_of(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office: listed, compound, hyphenated ("Facebook-Chef") or misspelt; {} for other words."""
-    if not word[:1].isalpha() or _NO_OFFICE.search(word):
+    if not word[:1].isalpha() or (("gerät" in word or "kolleg" in word) and _NO_OFFICE.search(word)):
         return {}
     if row := table("offices").row(word):
         if "-" in word and row_of(word.rsplit("-", 1)[1]):
@@ -128,27 +135,42 @@ def _scope(word: str) -> dict[str, str]:
     return {}
 
 
+@cache
+def _modifiers() -> dict[str, str]:
+    """Return the listed form of each lower-case form, inflected or not, of the adjectives that go with an office."""
+    found: dict[str, str] = {}
+    forms = sorted(form for form in table("officemods").forms if len(form) > 2)
+    for ending in ("", "e", "en", "er", "es", "em", "r", "n", "s", "m"):
+        for stem_of in (str, _without_e, _small):  # the form is the stem, the stem with -e, the stem with a capital
+            for form in forms:
+                if stem := stem_of(form):
+                    found.setdefault(stem + ending, form)
+    return found
+
+
+def _without_e(form: str) -> str:
+    return form[:-1] if form.endswith("e") else ""
+
+
+def _small(form: str) -> str:
+    return form.lower() if form.lower().capitalize() == form else ""
+
+
 @lru_cache(maxsize=1 << 14)
 def modifier(word: str) -> dict[str, str]:
     """Return the row of an adjective that goes with an office ("stellvertretenden", "Erste"), {} for others."""
-    rows = table("officemods")
-    low = word.lower()
-    for ending in ("", "e", "en", "er", "es", "em", "r", "n", "s", "m"):
-        stem = low.removesuffix(ending) if low.endswith(ending) else ""
-        for form in (stem, stem + "e", stem.capitalize()):
-            if len(form) > 2 and form in rows:
-                return {"form": form, **rows.row(form)}
-    return {}
+    form = _modifiers().get(word.lower())
+    return {} if form is None else {"form": form, **table("officemods").row(form)}
 
 
 def tags(word: str) -> Tags:
     """Return the tags of a word as this layer sees it: offices by all their spellings, and the adjectives of offices."""
-    found = set(word_tags(word))
+    found = word_tags(word)
     if modifier(word):
-        found.add("OFFICEMOD")
+        found |= {"OFFICEMOD"}
     if "OFFICE" not in found and word[:1].isupper() and row_of(word):
-        found.add("OFFICE")
-    return frozenset(found)
+        found |= {"OFFICE"}
+    return found
 
 
 @layer.rule(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Container
+from functools import cache, lru_cache
 
 from pipeline.german.names.forms import ARTICLES as ARTICLES
 from pipeline.german.names.forms import COMPOUND as COMPOUND
 from pipeline.german.names.forms import LISTED as LISTED
 from pipeline.german.names.forms import NO_NOUN as NO_NOUN
+from pipeline.german.names.forms import grouped, is_site_name, listed_stem
 from pipeline.german.names.forms import is_inflected_adjective as is_inflected_adjective
 from pipeline.german.names.forms import is_lower as is_lower
 from pipeline.german.names.forms import is_noun as is_noun
-from pipeline.german.names.forms import is_site_name
 from pipeline.german.names.forms import noun_kind as noun_kind
 from pipeline.german.names.forms import office_row as office_row
 from pipeline.german.names.forms import organization_row as organization_row
@@ -53,11 +54,10 @@ _FOREIGN_SITES = frozenset(
     "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
 )
 # Kinds of areas before their name, and the tails of areas joined to their names.
-_AREA_KIND = re.compile(
-    r"(?:metropolregion|naturpark|nationalpark|präfektur|biosphärenreservat|ferienregion|urlaubsregion|großraum|insel|halbinsel"
-    r"|landschaftspark|skigebiet|^region)$",
-    re.I,
-)
+_AREA_KINDS = (
+    "metropolregion", "naturpark", "nationalpark", "präfektur", "biosphärenreservat", "ferienregion", "urlaubsregion", "großraum",
+    "insel", "landschaftspark", "skigebiet",
+)  # fmt: skip
 _AREA_TAIL = re.compile(r"-(?:Kreis|Kreises|Streifen|Streifens|Gebiet|Gebiets|Delta|Tal|Becken|Halbinsel)$")
 # Bodies that there is one of in a city, a state or the country, told by their first member and their head.
 _BODY = re.compile(
@@ -68,13 +68,17 @@ _BODY = re.compile(
     r"|Schul|Umwelt)amt(?:e?s)?)$"
 )
 
-_ADJECTIVE_ENDING = re.compile(r"(?:e|en|er|es|em)$")
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
-_ISCH = re.compile(r"(?:isch|deutsch)(?:e|en|er|es|em)$")
+_ISCH = tuple(stem + ending for stem in ("isch", "deutsch") for ending in _ADJECTIVE_ENDINGS)
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
 PREPOSITIONS_OF_PLACE = frozenset("in nach aus bei ab bis".split())
 
 
+_SHORT_LISTS = (
+    "famous", "placeacronyms", "acronyms", "companies", "brands", "clubs", "legalforms", "notnames", "foreignwords", "stopnames",
+    "titles", "bodies",
+)  # fmt: skip
 _NAME_LISTS = ("firstnames", "surnames", "famous", "places", "companies", "acronyms", "brands")
 
 
@@ -111,6 +115,19 @@ def _spellings(word: str) -> tuple[str, ...]:
     return (word, *plain, base) if base else (word, *plain)
 
 
+@cache
+def _lists() -> tuple[Container[str], ...]:
+    """Return the forms of all lists of names; the short ones as one set."""
+    short = frozenset[str]().union(*(table(subject).forms for subject in _SHORT_LISTS))
+    return short, *(table(subject).forms for subject in ("firstnames", "surnames", "places"))
+
+
+def _is_listed(word: str) -> bool:
+    """Does any list of names hold a word in one of its spellings? Most words of a new text are in none."""
+    short, given, family, places = _lists()
+    return any(form in short or form in given or form in family or form in places for form in _spellings(word))
+
+
 def first_name(word: str) -> dict[str, str]:
     """Return the row of a first name; each part of a hyphenated one must be listed, and its first gives the gender."""
     names = table("firstnames")
@@ -123,65 +140,103 @@ def first_name(word: str) -> dict[str, str]:
     return {}
 
 
+@cache
+def _fixed() -> dict[str, Tags]:
+    """Return the tags of the words that are named in this file."""
+    found: dict[str, set[str]] = {}
+    for words, own in (
+        (ADMIN, {"ADMIN"}),
+        (_PAPERS, {"PAPER"}),
+        (_UNITS, {"UNIT", "ORGWORD"}),
+        (_FOREIGN_SITES, {"FOREIGNSITE"}),
+        (_FOREIGN_HEADS, {"FOREIGNHEAD", "ORGWORD"}),
+        ({word + "s" for word in _FOREIGN_HEADS}, {"FOREIGNHEAD", "ORGWORD"}),
+    ):
+        for word in words:
+            found.setdefault(word, set()).update(own)
+    return {word: frozenset(own) for word, own in found.items()}
+
+
+_same: dict[Tags, Tags] = {}  # many words have the same tags: one set for all
+
+
 @lru_cache(maxsize=1 << 17)
 def tags(word: str) -> Tags:
     """Return all that a word may be, seen alone."""
-    found: set[str] = set()
     first = word[:1]
-    if first.isdigit():
-        found.add("NUM")
+    if first.isupper():
+        found = _of_capitalised(word)
+    elif first.isalpha():
+        found = _of_small(word)
+    elif first.isdigit():
+        found = {"NUM"}
         if len(word) in (4, 5):
             found.add("POSTCODE")
-        if not word.isdigit() and word in table("companies"):
+        if not word.isdigit() and word in table("companies").forms:
             found |= {"COMPANY", "CLEAR"}
-        return frozenset(found)
-    if not first.isalpha():
-        if "@" in word:
-            found.add("MAIL")
-        return frozenset(found)
-    if word in table("particles") or (len(word) > 1 and word.isupper() and word.lower() in table("particles")):
-        found.add("PARTICLE")
+    else:
+        found = {"MAIL"} if "@" in word else set()
+    own = frozenset(found)
+    return _same.setdefault(own, own)
+
+
+def _of_small(word: str) -> set[str]:
+    """Return the tags of a word that begins with a small letter, or with one of a script without capitals."""
+    found: set[str] = set()
     low = word.lower()
+    if word in table("particles").forms:
+        found.add("PARTICLE")
     if low in ARTICLES:
         found.add("ARTICLE")
-    if not first.isupper():
-        if word == word.lower() or is_lower(word):
-            found.add("LOW")
-            if _ADJECTIVE_ENDING.search(word):
-                found.add("INFLECTED")
-        else:
-            found.add("CAMEL")
-            if _PARTICLE_JOINED.match(word):
-                found.add("SURNAME")
-        if word in table("titles"):
-            found.add("HONORIFIC")
-        if (word in table("brands") or word in table("acronyms")) and not is_lower(word):
-            found |= {"COMPANY", "CLEAR"}
-        return frozenset(found)
-    found.add("CAP")
+    if word == low or is_lower(word):
+        found.add("LOW")
+        if word.endswith(_ADJECTIVE_ENDINGS):
+            found.add("INFLECTED")
+    else:
+        found.add("CAMEL")
+        if _PARTICLE_JOINED.match(word):
+            found.add("SURNAME")
+    if word in table("titles").forms:
+        found.add("HONORIFIC")
+    if (word in table("brands").forms or word in table("acronyms").forms) and not is_lower(word):
+        found |= {"COMPANY", "CLEAR"}
+    return found
+
+
+def _of_capitalised(word: str) -> set[str]:
+    """Return the tags of a word that begins with a capital letter."""
+    found = {"CAP"}
+    low, capitals, hyphen = word.lower(), word.isupper(), "-" in word
+    particles = table("particles").forms
+    if word in particles or (capitals and len(word) > 1 and low in particles):
+        found.add("PARTICLE")
+    if low in ARTICLES:
+        found.add("ARTICLE")
     if len(word) == 1:
         found.add("INITIAL")
-        return frozenset(found)
-    if word.isupper():
+        return found
+    if capitals:
         found.add("CAPS")
-    elif "-" not in word and word[1:] != word[1:].lower():
+    elif not hyphen and word[1:] != word[1:].lower():
         found.add("CAMEL")
-    if "-" in word:
+    if hyphen:
         found.add("HYPHEN")
-        if word.endswith("-"):
+        if word[-1] == "-":
             found.add("ELLIPTIC")
-    if _ROMAN.match(word):
+    if word[0] in "IVX" and _ROMAN.match(word):
         found.add("ROMAN")
-    found |= _listed_names(word)
-    if word in table("notnames"):
-        found.add("NOTNAME")
-    if word in table("foreignwords"):
-        found.add("FOREIGNWORD")
-        found -= {"CLEAR", "GIVEN", "GIVENAMB"}
-    if word in table("stopnames"):
-        found.add("STOPNAME")
-    if word in table("titles"):
-        found.add("HONORIFIC")
+    listed = hyphen or _is_listed(word)
+    if listed:
+        found |= _listed_names(word)
+        if word in table("notnames").forms:
+            found.add("NOTNAME")
+        if word in table("foreignwords").forms:
+            found.add("FOREIGNWORD")
+            found -= {"CLEAR", "GIVEN", "GIVENAMB"}
+        if word in table("stopnames").forms:
+            found.add("STOPNAME")
+        if word in table("titles").forms:
+            found.add("HONORIFIC")
     if row := office_row(word):
         found.add("OFFICE")
         if row.get("plural") == "1":
@@ -191,21 +246,13 @@ def tags(word: str) -> Tags:
         found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
         if row.get("plural") != "1" and _BODY.match(word):
             found.add("BODY")
-    if word in ADMIN:
-        found.add("ADMIN")
-    if word in _PAPERS:
-        found.add("PAPER")
-    if word in _UNITS:
-        found |= {"UNIT", "ORGWORD"}
-    if word in _FOREIGN_SITES:
-        found.add("FOREIGNSITE")
-    if _AREA_KIND.search(word):
+    if word in (fixed := _fixed()):
+        found |= fixed[word]
+    if low.endswith(_AREA_KINDS) or low == "region":
         found.add("AREAKIND")
-    if "-" in word and _AREA_TAIL.search(word):
+    if hyphen and _AREA_TAIL.search(word):
         found.add("AREATAIL")
-    if word in _FOREIGN_HEADS or word.removesuffix("s") in _FOREIGN_HEADS:
-        found |= {"FOREIGNHEAD", "ORGWORD"}
-    if _listed("bodies", word) is not None:
+    if listed and _listed("bodies", word) is not None:
         found |= {"BODY", "ORGWORD"}
     if len(word) > 2 and venue_row(word):
         found.add("VENUE")
@@ -216,11 +263,11 @@ def tags(word: str) -> Tags:
         found.add("NOUN")
     if is_lower(low) or (low.endswith(("'s", "’s")) and is_lower(low[:-2])):
         found.add("LOWERTOO")
-    if "TOPONYM" not in found and ("SURNAME" not in found or word in table("demonyms")) and demonym(word):
+    if "TOPONYM" not in found and ("SURNAME" not in found or word in table("demonyms").forms) and demonym(word):
         found.add("DEMONYM")
     if _is_capitalised_adjective(word):
         found.add("ADJCAP")
-    return frozenset(found)
+    return found
 
 
 def _listed_names(word: str) -> set[str]:
@@ -270,30 +317,37 @@ def _listed_names(word: str) -> set[str]:
 
 def _is_capitalised_adjective(word: str) -> bool:
     """Could a capitalised word be an inflected adjective: "Deutschen", "Japanisch-Deutsche", "Kölner"?"""
-    if not _ADJECTIVE_ENDING.search(word):
+    if not word.endswith(_ADJECTIVE_ENDINGS):
         return False
     if demonym(word):
         return True
     last = word.rsplit("-", 1)[-1].lower()
-    if is_inflected_adjective(last) and noun_kind(word) == NO_NOUN and "-" not in word:
+    if "-" not in word and noun_kind(word) == NO_NOUN and is_inflected_adjective(last):
         return True
-    if _ISCH.search(last):
+    if last.endswith(_ISCH):
         return True
     adjectives = table("adjectives").forms
     return any(
         stem in adjectives and (len(stem) > 3 or stem in ("neu", "alt", "rot", "frei"))
-        for stem in stems(last, ("e", "en", "er", "es", "em"))
+        for stem in stems(last, _ADJECTIVE_ENDINGS)
         if stem != last
     )
+
+
+_PEOPLES_ENDINGS = ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")
+_OF_PEOPLES = grouped("s n in innen e en es er em")
 
 
 @lru_cache(maxsize=1 << 15)
 def demonym(word: str) -> str | None:
     """Return the place of an inhabitant's or adjective's form ("Kölner", "Zürcherinnen"), None for other words."""
     demonyms, places = table("demonyms"), table("places")
-    for stem in stems(word, ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")):
-        if row := demonyms.row(stem):
-            return row["place"]
+    if "er" not in word:
+        found = listed_stem(word, _OF_PEOPLES, demonyms.forms)
+        return None if found is None else demonyms.row(found)["place"]
+    for stem in stems(word, _PEOPLES_ENDINGS):
+        if stem in demonyms.forms:
+            return demonyms.row(stem)["place"]
         if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper():
             for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
                 if base in places and not places.get(base, "ambiguous"):
