@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 
-from pipeline.german.names.words import ADMIN, genitive
+from pipeline.german.names.words import ADMIN, Tags, genitive
 from pipeline.german.names.words import tags as tags_of
 from pipeline.german.tokens import tokenize
 from pipeline.kernel import Node, Sequence
@@ -24,6 +25,7 @@ SUBJECTS = {
     "offices": "OFFICE",
     "notnames": "NOTNAME",
 }
+_Phrases = dict[tuple[str, ...], list[tuple[int, str, str]]]  # words -> (rank, form, subject): lower ranks come first
 _FIRST = re.compile(r"[\w&'’-]+|\S")
 _SEVERAL = re.compile(r"[ .,(/]|\d\D|\D\d")
 
@@ -49,36 +51,68 @@ def _tails(word: str) -> list[tuple[list[str], str, str]]:
     return sorted((p for p in phrases if len(p[0]) > 1), key=lambda p: (-len(p[0]), order.index(p[2])))
 
 
+@lru_cache(maxsize=1 << 15)
+def _beginning(first: str, second: str) -> list[tuple[int, _Phrases]]:
+    """Return the phrases that two words in a row may begin, by their size, the longest first; a genitive's -s may end the last word."""
+    base = genitive(second)
+    sizes: dict[int, _Phrases] = {}
+    for rank, (words, form, subject) in enumerate(_tails(first)):
+        if words[1] == second or (len(words) == 2 and words[1] == base):
+            sizes.setdefault(len(words), {}).setdefault(tuple(words), []).append((rank, form, subject))
+    return list(sizes.items())
+
+
+def _matching(phrases: _Phrases, found: list[str]) -> list[tuple[int, str, str]]:
+    """Return the phrases that some words are, as they stand or with a genitive's ending."""
+    exact = phrases.get(tuple(found), [])
+    base = genitive(found[-1])
+    inflected = phrases.get((*found[:-1], base), []) if base else []
+    return sorted([*exact, *inflected]) if exact and inflected else exact or inflected
+
+
 def read(sequence: Sequence) -> Sequence:
     """Fold listed phrases into nodes with the tag PHRASE; value = (subject, form), tags = the subject's tag and CAP or LOW."""
     firsts = _by_first_word()
     words, folded = sequence.words, []
     done = 0
-    for i in [i for i, word in enumerate(words) if word in firsts]:
+    for i in compress(range(len(words) - 1), map(firsts.__contains__, words)):
         if i < done or sequence.nodes[i] is not None:
             continue
-        following = words[i + 1] if i + 1 < len(words) else ""
-        for phrase, form, subject in _tails(words[i]):
-            if phrase[1] != following and (len(phrase) > 2 or genitive(following) != phrase[1]):
-                continue
-            last = i + len(phrase)
-            found = words[i:last]
-            if found != phrase and not (found[:-1] == phrase[:-1] and found and genitive(found[-1]) == phrase[-1]):
-                continue
-            if any(node is not None for node in sequence.nodes[i:last]):
-                continue
-            if subject == "places" and phrase[0] in ADMIN:
-                continue  # "Landkreis Harburg" acts: the rules of organisations read it
-            if subject == "titles" and len(phrase[0]) == 1 and i and "GIVEN" in tags_of(words[i - 1]):
-                continue  # "Erich P. Ahl": an initial, not a "Pater"
-            if subject == "particles" and form[:1].islower() and not (i and {"GIVEN", "CLEAR"} <= tags_of(words[i - 1])):
-                continue  # "in der" is a particle behind a given name only
-            start, end = sequence.starts[i], sequence.ends[last - 1]
-            shape = "CAP" if form[:1].isupper() else "LOW"
-            tags = frozenset(
-                {SUBJECTS[subject], shape, "PHRASE", "NAME" if shape == "CAP" else "", "ORGWORD" if subject == "orgheads" else ""}
-            )
-            folded.append((i, last, Node("PHRASE", start, end, (subject, form), f"lexicon.{subject}", tags=tags)))
-            done = last
-            break
+        for size, phrases in _beginning(words[i], words[i + 1]):
+            last = i + size
+            if (node := _node(sequence, i, last, _matching(phrases, words[i:last]))) is not None:
+                folded.append((i, last, node))
+                done = last
+                break
     return sequence.replaced(folded)
+
+
+def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, str, str]]) -> Node | None:
+    """Return the node of the first phrase that may stand here, None where there is none."""
+    if not matching or any(node is not None for node in sequence.nodes[first:last]):
+        return None
+    word, before = sequence.words[first], sequence.words[first - 1] if first else ""
+    for _, form, subject in matching:
+        if subject == "places" and word in ADMIN:
+            continue  # "Landkreis Harburg" acts: the rules of organisations read it
+        if subject == "titles" and len(word) == 1 and "GIVEN" in tags_of(before):
+            continue  # "Erich P. Ahl": an initial, not a "Pater"
+        if subject == "particles" and form[:1].islower() and not {"GIVEN", "CLEAR"} <= tags_of(before):
+            continue  # "in der" is a particle behind a given name only
+        start, end = sequence.starts[first], sequence.ends[last - 1]
+        return Node("PHRASE", start, end, (subject, form), f"lexicon.{subject}", tags=_tags(subject, form[:1].isupper()))
+    return None
+
+
+@cache
+def _tags(subject: str, capital: bool) -> Tags:
+    """Return the tags of a phrase of a subject, by its first letter."""
+    return frozenset(
+        {
+            SUBJECTS[subject],
+            "CAP" if capital else "LOW",
+            "PHRASE",
+            "NAME" if capital else "",
+            "ORGWORD" if subject == "orgheads" else "",
+        }
+    )
