@@ -20,8 +20,8 @@ _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     """Give the agents of a sentence to its events, or to the event before where it says who took part."""
     text = state.text
-    row = clauses(text, sentence)
     if own:
+        row = clauses(text, sentence)
         for draft in own:
             told = [c.clause for c in _within(draft, sentence)]
             for n, clause in enumerate(row):
@@ -53,7 +53,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         _quoted(state, sentence, target)
     if target is None or not (cued or near):
         return
-    found = parts.of_sentence(text, sentence, row)
+    found = parts.of_sentence(text, sentence, clauses(text, sentence))
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
     if cued:

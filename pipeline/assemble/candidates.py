@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.assemble import frames
+from pipeline.assemble import frames, trips
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.moments import usable
-from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
-from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.verbs import Verb, has_form
 from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -33,6 +33,7 @@ _STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".spli
 _IS = frozenset("war waren ist sind".split())
 _AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
 _STANDS = frozenset("steht stehen stand standen".split())
+_CUES = _AGENDA | _STATIONS | trips.GUESTS
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
@@ -70,12 +71,7 @@ class Scene:
 
     @property
     def dated(self) -> bool:
-        return any(self.text.classes[i] == "T" for i in self.clause.tokens)
-
-
-def scenes(text: Text, sentence: Sentence) -> Iterator[Scene]:
-    for clause in clauses(text, sentence):
-        yield Scene(text, sentence, clause, clause.verbs, clause.lows)
+        return self.clause.dated
 
 
 def hypothetical(scene: Scene) -> bool:
@@ -85,40 +81,57 @@ def hypothetical(scene: Scene) -> bool:
 
 
 def read(text: Text, sentence: Sentence) -> list[Candidate]:
-    """Return the candidates of one sentence in order of the text."""
-    if sentence.section in SILENT:
+    """Return the candidates of one sentence in order of the text, then its trips."""
+    if sentence.section in SILENT or not _may_tell(text, sentence):
         return []
     found: list[Candidate] = []
-    events = "E" in text.classes[sentence.first : sentence.last]
-    for scene in scenes(text, sentence):
-        if hypothetical(scene):
-            continue
-        here: list[Candidate] = []
-        named = _phrases(scene) if events else []
-        here += named
-        taken = {c.anchor for c in named if c.create}
-        for verb, at in scene.verbs:
-            frame = frames.FRAMES.get(verb.does)
-            if frame is not None:
-                here += frame(scene, verb, at, taken)
-        if _on_agenda(scene) or _is_station(scene):
-            here += frames.stations(scene, taken)
-        if events:
-            several = frames.visits(scene)
-            for c in here:
-                if several and c.node is not None and c.node.value.head.plural and c.kind in ("visit", "site-visit"):
-                    c.create = False  # each of them is told
-            here += several
-        here += frames.unnamed(scene, [c for c in here if c.create])
-        if any(c.kind in _RITES and c.node is None for c in here):
-            for c in here:
-                if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
-                    c.create = False
-        if _negated(scene):
-            here = [c for c in here if c.status != "scheduled" or not c.create]
-        found += here
+    travels: list[Candidate] = []
+    for clause in clauses(text, sentence):
+        scene = Scene(text, sentence, clause, clause.verbs, clause.lows)
+        if not hypothetical(scene):
+            found += _clause(scene)
+            travels += trips.read(scene)
     found.sort(key=lambda c: (c.start, c.end))
-    return found
+    return found + travels
+
+
+def _may_tell(text: Text, sentence: Sentence) -> bool:
+    """Does a sentence hold any sign of an event: its noun, a verb, a word of programmes and guests, a row of days?"""
+    kinds, lows = text.classes[sentence.first : sentence.last], text.lows[sentence.first : sentence.last]
+    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows):
+        return True
+    return "T" in kinds and any(n is not None and n.tag == "RANGE" for n in text.sequence.nodes[sentence.first : sentence.last])
+
+
+def _clause(scene: Scene) -> list[Candidate]:
+    """The candidates of one clause, but for its trips."""
+    tokens = scene.clause.tokens
+    events = scene.text.classes.find("E", tokens[0], tokens[-1] + 1) >= 0
+    here = _phrases(scene) if events else []
+    taken = {c.anchor for c in here if c.create}
+    for verb, at in scene.verbs:
+        frame = frames.FRAMES.get(verb.does)
+        if frame is not None:
+            here += frame(scene, verb, at, taken)
+    if _on_agenda(scene) or _is_station(scene):
+        here += frames.stations(scene, taken)
+    if events:
+        several = frames.visits(scene)
+        for c in here:
+            if several and c.node is not None and c.node.value.head.plural and c.kind in ("visit", "site-visit"):
+                c.create = False  # each of them is told
+        here += several
+    if scene.verbs:
+        here += frames.unnamed(scene, [c for c in here if c.create])
+    if not here:
+        return here
+    if any(c.kind in _RITES and c.node is None for c in here):
+        for c in here:
+            if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
+                c.create = False
+    if _negated(scene):
+        here = [c for c in here if c.status != "scheduled" or not c.create]
+    return here
 
 
 def _negated(scene: Scene) -> bool:

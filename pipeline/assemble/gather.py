@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import candidates, headings, moments, trips, venues
+from pipeline.assemble import candidates, headings, moments, venues
 from pipeline.assemble.attendance import give_people
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -86,9 +86,6 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
     if plan.is_heading(sentence):
         return
     found = candidates.read(text, sentence)
-    for scene in candidates.scenes(text, sentence):
-        if not candidates.hypothetical(scene):
-            found += trips.read(scene)
     found += headings.listed(text, sentence, heading, found)
     _raise(state, sentence, heading, found)
     found.sort(key=lambda c: (c.start, -c.strength))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.german.happenings.clauses import Chunk, Clause, Text
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
 from pipeline.kernel import Node

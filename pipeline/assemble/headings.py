@@ -9,7 +9,7 @@ from pipeline.assemble import moments, venues
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
-from pipeline.german.happenings.clauses import Clause, Sentence, Text, chunks
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _FILLERS = frozenset("T.,#(){}:-–|*•")
@@ -102,8 +102,7 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     inside = _bracketed(text, tokens)
     if any(classes[i] == "a" and text.low(i) not in ("und", "bis") and i not in inside for i in tokens):
         return None
-    clause = Clause(tokens)
-    clause.chunks = chunks(text, tokens)
+    clause = Clause(text, tokens)
     moment = moments.of_clause(text, sentence, clause, sentence.first)
     if not moment.day:
         return None
@@ -165,8 +164,7 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
     moment = Moment(start, end, (node,))
     made = Heading(moment)
     if where:
-        clause = Clause(where)
-        clause.chunks = chunks(text, where)
+        clause = Clause(text, where)
         made.places = venues.of_clause(text, clause, bare=True)
     if clock is not None:
         made.moment = made.with_clock(Moment(*moments.ends(clock), (clock,)))
@@ -188,7 +186,7 @@ def listed(text: Text, sentence: Sentence, heading: Heading | None, found: Seq[C
     """A line of a programme that holds only a title: the title is the event."""
     if heading is None or any(c.create or c.node is not None for c in found) or not sentence.head:
         return []
-    for clause in sentence.clauses:
+    for clause in clauses(text, sentence):
         for i in clause.tokens[:6]:
             node = text.sequence.nodes[i]
             if node is not None and node.tag == "TITLE":

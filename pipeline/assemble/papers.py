@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,7 @@ _PASSIVE = frozenset("wurde wurden worden".split())
 _BY = frozenset({"von", "durch", "seitens"})
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
+_NOUNS = re.compile("[NZ]")
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
 
 
@@ -86,10 +88,11 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
 
 def read(text: Text, places: Places, organizations: Organizations) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
-    for sentence in text.sentences:
+    told = {i for found in _NOUNS.finditer(text.classes) if is_paper(text.word(i := found.start()))}
+    for sentence in text.sentences if told else ():
         if sentence.section not in ("body", "caption", "headline", "deck"):
             continue
-        if not any(text.classes[i] in "NZ" and is_paper(text.word(i)) for i in range(sentence.first, sentence.last)):
+        if told.isdisjoint(range(sentence.first, sentence.last)):
             continue
         row = clauses(text, sentence)
         for c, clause in enumerate(row):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.resolve.organizations import Organizations

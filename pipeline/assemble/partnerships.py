@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text, clauses
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -58,6 +59,12 @@ def is_bond(low: str) -> bool:
     return bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
 
 
+@lru_cache(maxsize=1 << 14)
+def _binds(low: str) -> bool:
+    """Is the lower-case word one without which no sentence tells of a partnership?"""
+    return low in _TOGETHER or low in _PARTNERS or low.startswith("zusammen") or is_bond(low) or _of_towns(low)
+
+
 def read(
     state: Gathering, places: Places, organizations: Organizations, identifiers: Identifiers, known: list[Agreement]
 ) -> list[Agreement]:
@@ -68,6 +75,8 @@ def read(
     made: dict[tuple[str, ...], Agreement] = {}
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "credit", "note"):
+            continue
+        if not any(map(_binds, text.lows[sentence.first : sentence.last])):
             continue
         if sentence.section == "body" or sentence.section == "caption":
             told = _towns(text, sentence, places, organizations) or _cooperation(text, sentence, places, organizations)

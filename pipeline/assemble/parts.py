@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.german.happenings.clauses import Chunk, Clause, Sentence, Text
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
 
 _SPEAKS = frozenset(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
-from pipeline.german.happenings.clauses import Chunk, Text, clauses
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.words import DELEGATION
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent", "Region"})
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
-_GUESTS = frozenset({"gast", "gäste", "besuch"})
+GUESTS = frozenset({"gast", "gäste", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 
@@ -60,6 +61,8 @@ def _region(low: str) -> bool:
 
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
+    if not scene.verbs and GUESTS.isdisjoint(scene.lows):
+        return _group(scene)
     text = scene.text
     moves = [
         (verb, at)
@@ -67,8 +70,8 @@ def read(scene: Scene) -> list[Candidate]:
         if verb.does in _MOVES or (verb.does == "continue" and any(low in ("reise", "besuch") for low in scene.lows))
     ]
     guest = None
-    if not _GUESTS.isdisjoint(scene.lows):
-        guest = next((i for i in scene.clause.tokens if text.low(i) in _GUESTS and text.low(i - 1) in ("zu", "zum")), None)
+    if not GUESTS.isdisjoint(scene.lows):
+        guest = next((i for i in scene.clause.tokens if text.low(i) in GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
         return _group(scene)
     if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
@@ -187,6 +190,8 @@ def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
 
 def _group(scene: Scene) -> list[Candidate]:
     """ "hat sich eine Gruppe aus X vom 25. bis 28. November informiert": guests from elsewhere for several days are on a visit."""
+    if not scene.dated:
+        return []
     text = scene.text
     several = any(
         n is not None and n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start)

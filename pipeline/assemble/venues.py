@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.assemble.grammar import nominative
-from pipeline.german.happenings.clauses import Chunk, Clause, Text
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.names.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
-from pipeline.german.happenings.inflect import is_adjective
-from pipeline.german.happenings.verbs import Verb, is_finite, is_verb, verb_like, verbs_in
-from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from pipeline.german.happenings.chunks import Chunk, chunks
+from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, verb_like, verbs_in
+from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
@@ -26,43 +27,67 @@ _ABBREVIATIONS = frozenset(
     "dr prof st nr str ca abs art bzw inkl mio mrd tel bgm mag ing dipl chr jh evtl vgl geb gegr em univ msgr co hl ggf usw etc "
     "sog max min std u a o z b v l r h c s d f p e i m n k zzgl lt jr sen pfr hbf al hab".split()
 )
-_ADJECTIVE = ("e", "en", "er", "es", "em")
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
-_DEGREES = frozenset("nunmehr mittlerweile inzwischen bereits schon jetzt nun etwa rund".split())
-_JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
 BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
 
 
-@dataclass(slots=True)
-class Chunk:
-    """Token indices: `first` with its preposition and determiner, `inner` without them, `head` its noun, `last` half-open."""
-
-    first: int
-    inner: int
-    head: int
-    last: int
-    prep: str | None = None
-    det: str | None = None
-    joined: bool = False  # by "und" or a comma to the chunk before
-
-
-@dataclass(slots=True, eq=False)
 class Clause:
-    """`lows` are the lower-case words of the tokens; `verbs` come with the token of their form."""
+    """`lows` and `kinds` are the lower-case words and the classes of the tokens; `verbs` come with the token of their form.
 
-    tokens: list[int]
-    sub: bool = False
-    follows: bool = False  # another main clause behind a comma or semicolon: its day may be that of the one before
-    joined: bool = False  # by "und" to the main clause before it, whose subject and date may be its own
-    chunks: list[Chunk] = field(default_factory=list)
-    lows: list[str] = field(default_factory=list)
-    form: int = 0  # what its verbs are: 2 an auxiliary among them, 1 none, 0 no verb
-    verbal: bool = False  # has it a verb that is no preposition?
-    tail: tuple[str, str] = ("", "")  # its last two words and prepositions
-    verbs: list[tuple[Verb, int]] = field(default_factory=list)
+    These, and the noun phrases in `chunks`, are made when they are first asked for: most clauses tell of no event.
+    """
+
+    __slots__ = ("chunks", "follows", "form", "joined", "kinds", "lows", "sub", "tail", "text", "tokens", "verbal", "verbs")
+    lows: list[str]
+    kinds: str
+    chunks: list[Chunk]
+    verbs: list[tuple[Verb, int]]
+
+    def __init__(self, text: Text, tokens: list[int], sub: bool = False, follows: bool = False, joined: bool = False):
+        self.text, self.tokens, self.sub = text, tokens, sub
+        self.follows = follows  # another main clause behind a comma or semicolon: its day may be that of the one before
+        self.joined = joined  # by "und" to the main clause before it, whose subject and date may be its own
+        self.form = 0  # what its verbs are: 2 an auxiliary among them, 1 none, 0 no verb
+        self.verbal = False  # has it a verb that is no preposition?
+        self.tail = ("", "")  # its last two words and prepositions
+
+    def __getattr__(self, name: str) -> Any:
+        made: Any
+        text, tokens = self.text, self.tokens
+        if name == "lows":
+            made = _picked(text.lows, tokens)
+        elif name == "kinds":
+            made = "".join(_picked(text.classes, tokens))
+        elif name == "chunks":
+            made = chunks(text, tokens, self.kinds, self.lows)
+        elif name == "verbs":
+            made = _verbs(self)
+        else:
+            raise AttributeError(name)
+        setattr(self, name, made)
+        return made
+
+    @property
+    def dated(self) -> bool:
+        """Does it say of when it speaks?"""
+        return "T" in self.kinds
+
+
+def _picked(row: Seq[str], tokens: list[int]) -> Seq[str]:
+    """Return the items of a row at some tokens, which are mostly adjacent."""
+    if tokens and tokens[-1] - tokens[0] == len(tokens) - 1:
+        return row[tokens[0] : tokens[-1] + 1]
+    return [row[i] for i in tokens]
+
+
+def _verbs(clause: Clause) -> list[tuple[Verb, int]]:
+    if not has_form(clause.lows):
+        return []
+    plain = [low if _verbal_word(clause.text, i) else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
+    return [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
 
 
 @dataclass(slots=True, eq=False)
@@ -275,58 +300,54 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     if sentence.clauses:
         return sentence.clauses
     words, lows, classes = text.sequence.words, text.lows, text.classes
-    main = Clause([])
+    first, last = sentence.first, sentence.last
+    main = current = Clause(text, [])
     found = [main]
-    current = main
-    for i in range(sentence.first, sentence.last):
-        low = lows[i]
-        if low in _TURNS:
-            word = words[i]
-            if word == ";" or word == ":":
-                current = Clause([], follows=word == ";")
-                main = current
-                found.append(current)
+    for i in [i for i, low in enumerate(lows[first:last], first) if low in _TURNS]:
+        _take(current, first, i)
+        first, word = i, words[i]  # the mark itself goes with what follows, unless it parts two clauses
+        if word == ";" or word == ":":
+            main = current = Clause(text, [], follows=word == ";")
+        elif not current.tokens:
+            continue
+        elif word in (",", "–", "—", "-"):
+            kind = _splits(text, i, last)
+            if kind == "sub":
+                current = Clause(text, [], sub=True)
+            elif current.sub and current.verbal and not main.verbal:
+                current = main  # the main clause still wants its verb
+                first += 1
                 continue
-            if not current.tokens:
-                pass
-            elif word in (",", "–", "—", "-"):
-                kind = _splits(text, i, sentence.last)
-                if kind == "sub":
-                    current = Clause([], sub=True)
-                    found.append(current)
-                    continue
-                if current.sub and current.verbal and not main.verbal:
-                    current = main  # the main clause still wants its verb
-                    continue
-                if kind == "main" and _complete(current):
-                    current = Clause([], follows=True)
-                    main = current
-                    found.append(current)
-                    continue
+            elif kind == "main" and _complete(current):
+                main = current = Clause(text, [], follows=True)
+            else:
                 if current.sub and current.verbal:
                     current = main
-            elif i + 1 < sentence.last and classes[i + 1] == "a" and current.verbal and _verbal(lows[i + 1]):
-                fresh = Clause([], sub=current.sub, joined=True)
-                if not current.sub:
-                    main = fresh
-                found.append(fresh)
-                current = fresh
                 continue
-        current.tokens.append(i)
-        kind_ = classes[i]
-        if kind_ == "a" or kind_ == "p":
-            current.tail = (current.tail[1], low)
+        elif i + 1 < last and classes[i + 1] == "a" and current.verbal and _verbal(lows[i + 1]):
+            current = Clause(text, [], sub=current.sub, joined=True)
+            if not current.sub:
+                main = current
+        else:
+            continue
+        found.append(current)
+        first += 1
+    current.tokens += range(first, last)
+    sentence.clauses = [clause for clause in found if clause.tokens]
+    return sentence.clauses
+
+
+def _take(clause: Clause, first: int, last: int) -> None:
+    """Add the tokens first..last to a clause, and note what verbs they bring."""
+    text = clause.text
+    clause.tokens += range(first, last)
+    for low, kind in zip(text.lows[first:last], text.classes[first:last], strict=True):
+        if kind == "a" or kind == "p":
+            clause.tail = (clause.tail[1], low)
             form = _verbal(low)
             if form:
-                current.form = max(current.form, form)
-                current.verbal = current.verbal or kind_ == "a"
-    sentence.clauses = [clause for clause in found if clause.tokens]
-    for clause in sentence.clauses:
-        clause.chunks = chunks(text, clause.tokens)
-        clause.lows = [text.lows[i] for i in clause.tokens]
-        plain = [low if _verbal_word(text, i) else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
-        clause.verbs = [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
-    return sentence.clauses
+                clause.form = max(clause.form, form)
+                clause.verbal = clause.verbal or kind == "a"
 
 
 def _verbal_word(text: Text, i: int) -> bool:
@@ -342,88 +363,3 @@ def _complete(clause: Clause) -> bool:
     if clause.form < 2:
         return clause.form > 0
     return clause.tail[1] in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)
-
-
-def chunks(text: Text, tokens: Seq[int]) -> list[Chunk]:
-    """Return the noun phrases of a row of tokens, each with the preposition that governs it."""
-    found: list[Chunk] = []
-    lows = text.lows
-    kinds = [text.classes[i] for i in tokens]
-    size, at = len(tokens), 0
-    while at < size:
-        begin = at
-        kind = kinds[at]
-        if kind == "a" and not lows[tokens[at]].endswith(_ADJECTIVE):
-            at += 1
-            continue  # begins no phrase
-        prep = det = None
-        if kind == "p":
-            low = lows[tokens[at]]
-            prep, det = CONTRACTED.get(low, (low, None))
-            at += 1
-            if at < size and det is None and kinds[at] == "p" and lows[tokens[at]] in CONTRACTED:
-                prep, det = CONTRACTED[lows[tokens[at]]]  # "bis zum"
-                at += 1
-        if at < size and kinds[at] == "d" and lows[tokens[at]] not in CONTRACTED:
-            det = lows[tokens[at]]
-            at += 1
-        if det and at + 1 < size and lows[tokens[at]] in _DEGREES and kinds[at + 1] in "a#":
-            at += 1  # "der nunmehr 27. Gala"
-        inner = at
-        while at < size and at - inner < 5 and kinds[at] in "a#.N" and _is_adjective(text, tokens, at):
-            at += 1
-        if at < size and kinds[at] in "NEPOLTZQR":
-            head = at
-            at += 1
-            if kinds[head] != "T":
-                while at < size and tokens[at] == tokens[at - 1] + 1 and _extends(text, tokens[head], tokens[at]):
-                    if kinds[head] in "N" and kinds[at] in "EPR":
-                        head = at
-                    at += 1
-            if inner > head:
-                inner = head
-            if at + 1 < size and kinds[head] in "NREP" and lows[tokens[at]] in ("und", "oder") and _elided(text, tokens, at):
-                at += 2  # "Ministerinnen und -minister"
-            before = tokens[begin] - 1
-            joined = bool(found) and before >= tokens[0] and lows[before] in _JOINING and found[-1].last == before
-            if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T":
-                prep = found[-1].prep
-            found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
-        else:
-            at = max(at, begin + 1)
-    return found
-
-
-def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
-    """Does "und" join the second half of a compound: "und -minister"?"""
-    word = text.word(tokens[at + 1])
-    return len(word) > 3 and word[0] in "-‑" and tokens[at + 1] == tokens[at - 1] + 2
-
-
-def _is_adjective(text: Text, tokens: Seq[int], at: int) -> bool:
-    """Is the token a modifier before a noun: an adjective, an ordinal, a number, a capitalised adjective of a name?"""
-    token = tokens[at]
-    kind = text.classes[token]
-    if at + 1 >= len(tokens):
-        return False
-    following = text.classes[tokens[at + 1]]
-    low = text.low(token)
-    if kind == "a":
-        return (
-            low.endswith(_ADJECTIVE) and low not in AUXILIARIES and not is_verb(low) and following in "aNEPOLZ#QR" and len(low) > 3
-        )
-    if kind == "#":
-        return following in "aNEOL." or text.word(tokens[at + 1]) == "."
-    if kind == ".":
-        return text.word(token) == "." and at > 0 and text.classes[tokens[at - 1]] == "#"
-    return kind == "N" and following in "NEO" and tokens[at + 1] == token + 1 and is_adjective(text.word(token))
-
-
-def _extends(text: Text, head: int, token: int) -> bool:
-    """Does the token go on with the phrase: a name, a title, more of a name after its noun?"""
-    kind = text.classes[token]
-    if kind in "OLZE":
-        return text.classes[head] in "NEOLR"
-    if kind == "P":
-        return text.classes[head] in "NER" and text.classes[token - 1] != "P"
-    return kind in "N#R" and text.classes[head] in "NEOLPZR"

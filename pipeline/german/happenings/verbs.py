@@ -12,6 +12,7 @@ cancel, move: its subject or object is an event that does not happen, or not the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -175,6 +176,17 @@ def is_verb(word: str) -> bool:
 def is_finite(word: str) -> bool:
     """Is the lower-case word a finite form, or the infinitive, of a listed verb without its particle?"""
     return word in _forms()[0]
+
+
+def has_form(words: Iterable[str]) -> bool:
+    """Is any of the lower-case words a form of a listed verb?"""
+    return not _all_forms().isdisjoint(words)
+
+
+@cache
+def _all_forms() -> frozenset[str]:
+    finite, whole = _forms()
+    return frozenset(finite) | frozenset(whole)
 
 
 @lru_cache(maxsize=1 << 14)

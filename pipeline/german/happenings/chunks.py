@@ -1,0 +1,118 @@
+"""Noun phrases of a row of tokens, each with the preposition that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.german.happenings.inflect import is_adjective
+from pipeline.german.happenings.verbs import is_verb
+from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED
+
+if TYPE_CHECKING:
+    from pipeline.german.happenings.clauses import Text
+
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+_DEGREES = frozenset("nunmehr mittlerweile inzwischen bereits schon jetzt nun etwa rund".split())
+_JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Token indices: `first` with its preposition and determiner, `inner` without them, `head` its noun, `last` half-open."""
+
+    first: int
+    inner: int
+    head: int
+    last: int
+    prep: str | None = None
+    det: str | None = None
+    joined: bool = False  # by "und" or a comma to the chunk before
+
+
+def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Chunk]:
+    """Return the noun phrases of a row of tokens; `kinds` and `words` are their classes and lower-case words."""
+    found: list[Chunk] = []
+    lows = text.lows
+    size, at = len(tokens), 0
+    while at < size:
+        begin = at
+        kind = kinds[at]
+        if kind == "a" and not words[at].endswith(_ADJECTIVE):
+            at += 1
+            continue  # begins no phrase
+        prep = det = None
+        if kind == "p":
+            low = words[at]
+            prep, det = CONTRACTED.get(low, (low, None))
+            at += 1
+            if at < size and det is None and kinds[at] == "p" and words[at] in CONTRACTED:
+                prep, det = CONTRACTED[words[at]]  # "bis zum"
+                at += 1
+        if at < size and kinds[at] == "d" and words[at] not in CONTRACTED:
+            det = words[at]
+            at += 1
+        if det and at + 1 < size and words[at] in _DEGREES and kinds[at + 1] in "a#":
+            at += 1  # "der nunmehr 27. Gala"
+        inner = at
+        while at < size and at - inner < 5 and kinds[at] in "a#.N" and _modifies(text, tokens, kinds, words, at):
+            at += 1
+        if at < size and kinds[at] in "NEPOLTZQR":
+            head = at
+            at += 1
+            if kinds[head] != "T":
+                while at < size and kinds[at] in "OLZEPN#R" and tokens[at] == tokens[at - 1] + 1:
+                    if not _extends(text, kinds[head], kinds[at], tokens[at]):
+                        break
+                    if kinds[head] == "N" and kinds[at] in "EPR":
+                        head = at
+                    at += 1
+            if inner > head:
+                inner = head
+            if at + 1 < size and kinds[head] in "NREP" and words[at] in ("und", "oder") and _elided(text, tokens, at):
+                at += 2  # "Ministerinnen und -minister"
+            before = tokens[begin] - 1
+            joined = bool(found) and before >= tokens[0] and lows[before] in _JOINING and found[-1].last == before
+            if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T":
+                prep = found[-1].prep
+            found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
+        else:
+            at = max(at, begin + 1)
+    return found
+
+
+def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
+    """Does "und" join the second half of a compound: "und -minister"?"""
+    word = text.word(tokens[at + 1])
+    return len(word) > 3 and word[0] in "-‑" and tokens[at + 1] == tokens[at - 1] + 2
+
+
+@lru_cache(maxsize=1 << 14)
+def _inflected(low: str) -> bool:
+    """May the lower-case word be an inflected adjective?"""
+    return low.endswith(_ADJECTIVE) and low not in AUXILIARIES and not is_verb(low) and len(low) > 3
+
+
+def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int) -> bool:
+    """Is the token a modifier before a noun: an adjective, an ordinal, a number, a capitalised adjective of a name?"""
+    if at + 1 >= len(tokens):
+        return False
+    kind, following = kinds[at], kinds[at + 1]
+    if kind == "a":
+        return following in "aNEPOLZ#QR" and _inflected(words[at])
+    if kind == "#":
+        return following in "aNEOL." or text.word(tokens[at + 1]) == "."
+    if kind == ".":
+        return at > 0 and kinds[at - 1] == "#" and text.word(tokens[at]) == "."
+    return following in "NEO" and tokens[at + 1] == tokens[at] + 1 and is_adjective(text.word(tokens[at]))
+
+
+def _extends(text: Text, head: str, kind: str, token: int) -> bool:
+    """Does the token, of class `kind`, go on with the phrase of that head: a name, a title, more of a name after its noun?"""
+    if kind in "OLZE":
+        return head in "NEOLR"
+    if kind == "P":
+        return head in "NER" and text.classes[token - 1] != "P"
+    return head in "NEOLPZR"
