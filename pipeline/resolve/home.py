@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.document import Metadata
+from pipeline.german.names.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
-from pipeline.resolve.common import words_of
+from pipeline.resolve.common import Proof, words_of
 from pipeline.slug import slug
 from schemas.records import Section
 
@@ -42,6 +43,21 @@ DEPARTMENT = re.compile(
     r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
 )
 _ABOUT = re.compile(r"^(?:Über|Zur?|Zum)\b[^\n]{0,30}$")
+# "Rückfragen: Diözese Neustadt, ...": who answers is the house itself, unless it is an agency
+_ASK = re.compile(
+    r"(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|(?:Weitere |Nähere )?Auskünfte|Ansprech\w+|Medienanfragen|Pressestelle)[^\n:]{0,30}:?\s*$"
+)
+_AGENCY = re.compile(r"agentur|\bpr\b|kommunikation\b|communications?\b|public relations|werbung|büro\b", re.I)
+_PICTURED_BY = re.compile(r"(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|©|\(c\))\s?:?\s*$", re.I)
+_TAKEN_BY = re.compile(r"\s?/|, (?:Presse|Medien|Kommunikation)")
+# What stands before or beside a house's name in a masthead, and what parts its pieces.
+_LABEL_WORDS = re.compile(
+    r"^(?:(?:Presse|Medien)\w*|Kommunikation|Newsroom|Startseite|Aktuelles|Nachrichten|Rundbrief|Newsletter)\s+(?:(?:der|des|von|vom)\s+)?(?=\S)",
+    re.I,
+)
+_PIECES = re.compile(r"\s*(?:[|·•∙›»>:—]|\s[–/-]\s|,\s|/(?=\S))\s*")
+_TOP = 3  # lines
+_NAMELIKE = re.compile(r"[A-ZÄÖÜ0-9„“\"](?!\w+[a-zäöü][A-ZÄÖÜ][a-z])|(?:für|und|der|des|die|von|zu|zur|am|an|im|in|bei)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +118,8 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
         return known or _told(organizations, metadata.publisher)
     text, parts = organizations.text, organizations.sections
     hosts = _hosts(text, metadata)
+    top = _masthead(text)
+    seat = organizations.places.named(home.city) if home.city else None
     best: tuple[float, int, int, OrganizationEntity] | None = None
     for entity in organizations.entities.values():
         score = 0.0
@@ -130,6 +148,13 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
                 score += 1.5  # the sender's address at the end
             if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
                 score += 1
+            before = text[max(0, proof.start - 60) : proof.start]
+            if kind in ("note", "publisher", "service") and _ASK.search(before) and not _AGENCY.search(entity.name):
+                score += 2.5
+            if kind in ("credit", "caption") and _PICTURED_BY.search(before) and _TAKEN_BY.match(text, proof.end):
+                score += 1.5 if seat is not None and entity.area == seat.id else 1
+        if any(words_of(name) in top for name in (entity.name, entity.legal_name or "", *entity.aliases) if name):
+            score += 3
         if _in_hosts(entity.name, entity.aliases, hosts):
             score += 2.5
         if DEPARTMENT.search(entity.name.split()[0].casefold()):
@@ -139,13 +164,44 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
         rank = (round(score, 2), len(entity.name), -first)
         if score >= 2.5 and (best is None or rank > best[:3]):
             best = (*rank, entity)
+    if best is not None and DEPARTMENT.search(best[3].name.split()[0].casefold()) and (house := _unread(organizations, text)):
+        return house
     if best is not None:
         office, _, area = best[3].name.partition(" ")
         kinds = {"Landratsamt": "Landkreis", "Stadtverwaltung": "Stadt", "Gemeindeverwaltung": "Gemeinde"}
         return organizations.named(f"{kinds[office]} {area}") or best[3] if office in kinds else best[3]
-    if home.sure and home.city is not None and (place := organizations.places.named(home.city)) is not None:
-        return organizations.of_place(place.id)
-    return None
+    if home.sure and seat is not None:
+        return organizations.of_place(seat.id)
+    return _unread(organizations, text) if best is None else None
+
+
+def _masthead(text: str) -> set[tuple[str, ...]]:
+    """Return the pieces of the first lines, folded: "Hochschule Neustadt | Pressestelle | Nr. 17"."""
+    pieces: set[tuple[str, ...]] = set()
+    lines = [line for line in text[:400].split("\n") if line.strip()][:_TOP]
+    for line in lines:
+        if len(line) <= 120 and not line.rstrip().endswith((".", "!", "?", ":")):
+            for piece in _PIECES.split(line.strip()):
+                pieces.add(words_of(piece))
+                pieces.add(words_of(_LABEL_WORDS.sub("", piece)))
+    pieces.discard(())
+    return pieces
+
+
+def _unread(organizations: Organizations, text: str) -> OrganizationEntity | None:
+    """Return the house that heads the first line, made where no rule read its name: "Hochschule Südharz | Stabsstelle ..."."""
+    line = text.lstrip()[:120].partition("\n")[0]
+    piece = _PIECES.split(line.strip())[0]
+    words = piece.split()
+    row = organization_row(words[0]) if words else {}
+    if not 2 <= len(words) <= 7 or row.get("position") != "name" or row.get("plural") == "1" or not all(map(_NAMELIKE.match, words)):
+        return None
+    if (known := organizations.named(piece)) is not None:
+        return known
+    entity = organizations.new(piece, row.get("type", "Organization"))
+    start = text.index(piece)
+    entity.evidence.append(Proof(start, start + len(piece), "home.masthead"))
+    return entity
 
 
 def _told(organizations: Organizations, name: str) -> OrganizationEntity:
@@ -177,6 +233,9 @@ def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
     words = [w for w in words_of(name) if len(w) > 2 and w not in _SMALL]
     if not words:
         return False
+    joined = "|".join(re.escape(slug(w)) for w in words if len(w) > 3)
+    if len(words) > 1 and joined and re.search(rf"-(?:{joined}){{1,9}}(?:und|fuer)?(?:{joined})-", hosts):
+        return True  # sehenundlesen.de
     return all(
         f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in hosts) for w in words
     )
