@@ -7,10 +7,11 @@ each clue speaks for each kind; nothing else decides. Weights are hand-rounded a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.vocabulary import NAME_SPEECH
-from pipeline.german.names.weights import KINDS, WEIGHTS
+from pipeline.german.names.weights import WEIGHTS
 from pipeline.german.names.words import ARTICLES, Tags, genitive, is_lower, tags
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
@@ -79,33 +80,34 @@ _MARKET = frozenset(
 )
 
 
-def kind_of(found: list[str]) -> tuple[str | None, float]:
-    """Return the kind that the clues speak for and by how much it leads; None where nothing does clearly."""
-    totals = scores(found)
-    best = max(range(3), key=lambda k: totals[k])
-    others = max(0.0, *(totals[k] for k in range(3) if k != best))
-    return (KINDS[best], totals[best] - others) if totals[best] > 0 else (None, totals[best])
+Clues = tuple[str, ...]
 
 
-def scores(found: list[str]) -> list[float]:
-    """Return the summed weights of the clues for a person, an organisation, a place; a kind needs more than 0."""
-    totals = [0.0, 0.0, 0.0]
-    for clue in found:
-        weights = WEIGHTS.get(clue)
-        if weights is not None:
-            for k in range(3):
-                totals[k] += weights[k]
-    return totals
+def weigh(sequence: Sequence, first: int, last: int) -> list[float]:
+    """Return the summed weights of the clues of the words first..last for a person, an organisation, a place."""
+    looks, before, after = map(_summed, clues(sequence, first, last))
+    return [_BASE[k] + looks[k] + before[k] + after[k] for k in range(3)]
 
 
-def clues(sequence: Sequence, first: int, last: int) -> list[str]:
-    """Return the clues of the words first..last (half-open token indices)."""
-    return ["base", *_looks(sequence, first, last), *_before(sequence, first), *_after(sequence, last)]
+def clues(sequence: Sequence, first: int, last: int) -> tuple[Clues, Clues, Clues]:
+    """Return the clues of the words first..last (half-open token indices): what they look like, what stands before, and after."""
+    own = tuple([_own(sequence, i) for i in range(first, last)])
+    looks = _looks(tuple(sequence.words[first:last]), own, begins_sentence(sequence, first))
+    return looks, _before(sequence, first), _after(sequence, last)
 
 
-def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
-    words = sequence.words[first:last]
-    own = [_own(sequence, i) for i in range(first, last)]
+@lru_cache(maxsize=1 << 13)
+def _summed(found: Clues) -> tuple[float, float, float]:
+    weights = [WEIGHTS[clue] for clue in found if clue in WEIGHTS]
+    return sum(w[0] for w in weights), sum(w[1] for w in weights), sum(w[2] for w in weights)
+
+
+_BASE = WEIGHTS["base"]
+
+
+@lru_cache(maxsize=1 << 14)
+def _looks(words: tuple[str, ...], own: tuple[Tags, ...], initial: bool) -> Clues:
+    """Return what the words of a run look like, with the tags of each; `initial` tells that the run begins a sentence."""
     tail, word = own[-1], words[-1]
     found: list[str] = []
     if len(words) == 1:
@@ -133,7 +135,7 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
             found.append("one:foreign")
         if len(tail & {"GIVEN", "SURNAME", "TOPONYM", "NOUN", "LOWERTOO", "CAPS", "CAMEL"}) == 0:
             found.append("one:unknown")
-        if begins_sentence(sequence, first):
+        if initial:
             found.append("initial")
     else:
         found.append("two" if len(words) == 2 else "more")
@@ -167,7 +169,7 @@ def _looks(sequence: Sequence, first: int, last: int) -> list[str]:
         found.append("end:firm")
     if any(c.isdigit() for c in word):
         found.append("digit")
-    return found
+    return tuple(found)
 
 
 def _own(sequence: Sequence, at: int) -> Tags:
@@ -175,12 +177,18 @@ def _own(sequence: Sequence, at: int) -> Tags:
     return node.tags if node is not None else tags(sequence.words[at])
 
 
-def _before(sequence: Sequence, first: int) -> list[str]:
+def _before(sequence: Sequence, first: int) -> Clues:
     if first == 0:
-        return ["<start"]
+        return ("<start",)
     word, node = sequence.words[first - 1], sequence.nodes[first - 1]
     if node is not None:
-        return [f"<{node.tag}"]
+        return (f"<{node.tag}",)
+    told = _word_before(word, sequence.words[first - 2] if first > 1 else "")
+    return _partner(sequence, first - 2) + told if word in _LINKS else told
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_before(word: str, earlier: str) -> Clues:
     low = word.lower()
     found: list[str] = []
     if low in NAME_SPEECH:
@@ -197,8 +205,7 @@ def _before(sequence: Sequence, first: int) -> list[str]:
         found.append(f"<{low}" if low in ("der", "die", "das", "des", "dem", "den") else "<article")
     elif low in _PREPOSITIONS:
         found.append(f"<{low}")
-    elif word in (",", "und", "sowie", "oder", "/", "&", "-", "–"):
-        found += _partner(sequence, first - 2)
+    elif word in _LINKS:
         found.append(f"<{word}" if word in (",", "und", "/") else "<other")
     elif word == BREAK:
         found.append("<break")
@@ -210,7 +217,7 @@ def _before(sequence: Sequence, first: int) -> list[str]:
         found.append(_noun_clue(word, "<"))
     elif word[:1].islower() and word.endswith(("e", "en", "er", "es", "em")) and is_lower(word):
         found.append("<inflected")
-        earlier = sequence.words[first - 2].lower() if first > 1 else ""
+        earlier = earlier.lower()
         if earlier in (
             "der",
             "die",
@@ -235,7 +242,7 @@ def _before(sequence: Sequence, first: int) -> list[str]:
                 found.append("<im inflected")
     elif word[:1].islower():
         found.append("<lower")
-    return found
+    return tuple(found)
 
 
 def _noun_clue(word: str, side: str) -> str:
@@ -257,38 +264,42 @@ def _noun_clue(word: str, side: str) -> str:
     return side + "Capital"
 
 
-def _partner(sequence: Sequence, at: int) -> list[str]:
+_LINKS = frozenset((",", "und", "sowie", "oder", "/", "&", "-", "–"))
+
+
+def _partner(sequence: Sequence, at: int) -> Clues:
     """The kind of what is joined to the run by "und" or a comma."""
     if 0 <= at < len(sequence):
         node = sequence.nodes[at]
         if node is not None and node.tag in ("PERSON", "ORGANIZATION", "PLACE"):
-            return [f"with {node.tag}"]
-    return []
+            return (f"with {node.tag}",)
+    return ()
 
 
-def _after(sequence: Sequence, last: int) -> list[str]:
+def _after(sequence: Sequence, last: int) -> Clues:
     words = sequence.words
     if last >= len(words):
-        return [">end"]
+        return (">end",)
     word, node = words[last], sequence.nodes[last]
-    found: list[str] = []
-    own = words[last - 1]
-    base = genitive(own)
     if node is not None:
-        if node.tag == "ROLE":
-            found.append(">ROLE gen" if base else ">ROLE")
-        else:
-            found.append(f">{node.tag}")
-    elif word.lower() in NAME_SPEECH:
+        return (">ROLE gen" if node.tag == "ROLE" and genitive(words[last - 1]) else f">{node.tag}",)
+    further = tuple(words[last + 1 : last + (3 if word == "(" else 2)]) if word in (",", "(") else ()
+    told = _word_after(word, genitive(words[last - 1]) is not None, further)
+    return _partner(sequence, last + 1) + told if word in _LINKS else told
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_after(word: str, base: bool, further: tuple[str, ...] = ()) -> Clues:
+    """Return the clues of the word behind a run, which a genitive may end (`base`); `further` words matter to "," and "("."""
+    found: list[str] = []
+    if word.lower() in NAME_SPEECH:
         found.append(">speech")
-    elif word in (",", "und", "sowie", "oder", "/", "&", "-", "–"):
-        found += _partner(sequence, last + 1)
+    elif word in _LINKS:
         found.append(f">{word}" if word in (",", "und", "/", "-") else ">other")
-        if word == "," and last + 1 < len(words) and words[last + 1] in ("der", "die", "ein", "eine"):
+        if further[:1] and further[0] in ("der", "die", "ein", "eine"):
             found.append(">, der")
     elif word == "(":
-        inner = words[last + 1] if last + 1 < len(words) else ""
-        closed = last + 2 < len(words) and words[last + 2] == ")"
+        inner, closed = further[0] if further else "", further[1:] == (")",)
         shape = "caps" if inner.isupper() else "number" if inner[:1].isdigit() else "dpa" if inner[:1].islower() else "other"
         found.append(f">({shape})" if closed else ">(")
     elif word in '“”"»«‘›‹':
@@ -299,7 +310,7 @@ def _after(sequence: Sequence, last: int) -> list[str]:
         found.append(f">{word}" if word in (":", ")") else ">.")
     elif word[:1].isupper():
         found.append(">market" if word in _MARKET else _noun_clue(word, ">"))
-        if base is not None:
+        if base:
             found.append("genitive >Noun")
     elif word in _HUMAN:
         found.append(">human")
@@ -314,4 +325,4 @@ def _after(sequence: Sequence, last: int) -> list[str]:
             found.append(">preposition")
         else:
             found.append(">lower")
-    return found
+    return tuple(found)

@@ -9,6 +9,7 @@ mark on the token: NAME, COMMON or FUNCTION.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
@@ -27,6 +28,7 @@ _CITYLIKE = frozenset(
 _ARTICLES_OF_LANDS = frozenset("der die das dem den des im am vom zum zur".split())  # der Balkan, die Elbe, im Harz
 _PLACE_PREFIXES = frozenset("Bad Wildbad Klein Groß Alt Neu Ober Unter Hohen Nieder Markt".split())
 _SAYING = frozenset("sagte sagt meinte meint fragte antwortete".split())
+_ASKING = _KNOWN | {"LANDNAME", "HYPHEN"}  # what stands around words with these tags tells more
 _UNKNOWN: Tags = frozenset({"CAP"})  # a word that no list knows
 _NONE: Tags = frozenset()
 
@@ -42,15 +44,16 @@ def judge(sequence: Sequence) -> list[str]:
     marks = [""] * len(words)
     open_cases: list[int] = []
     sure: set[str] = set()
-    for i, word in enumerate(words):
-        if nodes[i] is not None or not word[:1].isupper():
+    alone = list(map(_decided.__getitem__, words))
+    for i in compress(range(len(words)), alone):
+        if nodes[i] is not None:
             continue
         initial = not i or words[i - 1] in _OPENING
-        mark = _alone(word, initial) or _beside(sequence, marks, i, tags(word), initial)
+        mark = alone[i][initial] or _beside(sequence, marks, i, tags(words[i]), initial)
         if mark:
             marks[i] = mark
             if mark == NAME and not initial:
-                sure.add(word)
+                sure.add(words[i])
         else:
             open_cases.append(i)
     for i in open_cases:
@@ -67,7 +70,22 @@ def judge(sequence: Sequence) -> list[str]:
     return marks
 
 
-@lru_cache(maxsize=1 << 17)
+class _Decided(dict[str, tuple[str, ...]]):
+    """What the lists alone decide of each word inside a sentence and at its beginning; () of what is no capitalised word."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if " " in word:  # many words that a node stands for
+            return ()
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found = (_alone(word, False), _alone(word, True)) if word[:1].isupper() else ()
+        return found
+
+
+_REMEMBERED = 1 << 17  # words
+_decided = _Decided()
+
+
 def _alone(word: str, initial: bool) -> str:
     """Decide a word by the lists alone; "" where its neighbours must tell."""
     own = tags(word)
@@ -92,8 +110,10 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     """Decide a word that is both by its neighbours; "" where the rest of the document must tell."""
     words, word = sequence.words, sequence.words[at]
     before = words[at - 1] if at else BREAK
-    low = before.lower()
     node = sequence.nodes[at - 1] if at else None
+    if node is None and word not in _PLACE_PREFIXES and (told := _behind(before, own)) is not None:
+        return told
+    low = before.lower()
     before_tags = node.tags if node is not None else tags(before) if before[:1].isalpha() else _NONE
     after = words[at + 1] if at + 1 < len(words) else BREAK
     if low in _COURTESY or ("HONORIFIC" in before_tags and low not in ARTICLES):
@@ -154,6 +174,19 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME
     return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _behind(before: str, own: Tags) -> str | None:
+    """Decide a word that no list of names knows by the word before it alone; None where more of its neighbours must be asked."""
+    if before == "." or not own.isdisjoint(_ASKING):
+        return None
+    low, before_tags = before.lower(), tags(before) if before[:1].isalpha() else _NONE
+    if low in _COURTESY or ("HONORIFIC" in before_tags and low not in ARTICLES):
+        return NAME
+    if low in ARTICLES or is_inflected_adjective(before):
+        return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
+    return None if before_tags & {"GIVEN", "PARTICLE"} or low in _SAYING or low == "so" else ""
 
 
 def _may_be_family(own: Tags, after: str) -> bool:

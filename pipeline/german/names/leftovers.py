@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain, compress
+from operator import or_
 
 from pipeline.german.names.barred import barred
-from pipeline.german.names.evidence import clues, scores
+from pipeline.german.names.evidence import weigh
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value
 from pipeline.german.names.vocabulary import NAME_SPEECH
@@ -31,8 +33,8 @@ def _owned(sequence: Sequence) -> Sequence:
     """Fold a part of a university with the university: "Medizinische Fakultät der Universität Halle"."""
     folded: list[tuple[int, int, Node]] = []
     nodes, words = sequence.nodes, sequence.words
-    for i, node in enumerate(nodes):
-        if node is None or node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
+    for i, node in zip(compress(range(len(nodes)), nodes), filter(None, nodes), strict=True):
+        if node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
             continue
         owner = nodes[i + 2]
         if (
@@ -62,10 +64,8 @@ class _Introduced:
 
 def _introduced(sequence: Sequence) -> _Introduced:
     known = _Introduced()
-    for node in sequence.nodes:
-        if node is None:
-            continue
-        for part in node.walk():
+    for node in filter(None, sequence.nodes):
+        for part in node.walk() if node.parts else (node,):
             if part.tag == "PERSON" and part.value.family:
                 known.people.setdefault(part.value.family, part.value)
                 known.people.setdefault(part.value.family.split()[-1], part.value)
@@ -111,13 +111,14 @@ def _known(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     words = sequence.words
     done = 0
-    keys = {*people, *bodies, *known.heads, *known.names}
-    for i, word in enumerate(words):
+    keys = {form + ending for form in {*people, *bodies, *known.heads, *known.names} for ending in ("", "s", "'", "’")}
+    in_brackets = chain((False,), map("(".__eq__, words))
+    for i in compress(range(len(words)), map(or_, map(keys.__contains__, words), in_brackets)):  # `keys` grows meanwhile
+        word = words[i]
         if sequence.nodes[i] is not None:
             _join_bracket(sequence, i)
             continue
-        bracketed = i > 1 and words[i - 1] == "("
-        if i < done or not (word in keys or bracketed or (word[-1:] in "s'’" and word[:-1] in keys)) or not word[:1].isupper():
+        if i < done or not word[:1].isupper():
             continue
         start, end = sequence.starts[i], sequence.ends[i]
         whole = next(
@@ -135,7 +136,7 @@ def _known(sequence: Sequence) -> Sequence:
             continue
         form = word if word in people or word in bodies or word[-1] not in "s'’" else genitive(word) or word
         if form in people and form in bodies and not word.isupper():
-            body, person = scores(clues(sequence, i, i + 1))[1::-1]
+            body, person = weigh(sequence, i, i + 1)[1::-1]
             if body > person or words[i + 1 : i + 2] == ["/"]:
                 folded.append(
                     (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short"))
@@ -172,7 +173,7 @@ def _known(sequence: Sequence) -> Sequence:
                 (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(word, owner.value.kind), "leftovers.abbreviation"))
             )
             bodies.setdefault(word, owner.value)
-            keys.add(word)
+            keys.update(word + ending for ending in ("", "s", "'", "’"))
     return sequence.replaced(folded)
 
 
@@ -203,7 +204,8 @@ def _in_brackets_after(sequence: Sequence, at: int) -> bool:
 def runs(sequence: Sequence) -> list[tuple[int, int]]:
     """Return the runs of names that nothing has folded yet, as half-open token indices."""
     found: list[tuple[int, int]] = []
-    for i in [i for i, mark in enumerate(sequence.marks) if mark == "NAME" or sequence.nodes[i] is not None]:
+    every = range(len(sequence))
+    for i in sorted({*compress(every, map("NAME".__eq__, sequence.marks)), *compress(every, sequence.nodes)}):
         if _open(sequence, i):
             if found and found[-1][1] == i:
                 found[-1] = (found[-1][0], i + 1)
@@ -235,7 +237,7 @@ def _by_context(sequence: Sequence) -> Sequence:
     shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     counts: dict[str, int] = defaultdict(int)
     for first, last in runs(sequence):
-        own = scores(clues(sequence, first, last))
+        own = weigh(sequence, first, last)
         key = _key(sequence, first, last)
         weighed.append((first, last, key, own))
         counts[key] += 1

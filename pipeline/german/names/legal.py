@@ -7,6 +7,7 @@ office. A club's name may hold small words ("zu", "für", "und"), and an article
 from __future__ import annotations
 
 import re
+from itertools import compress
 
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.words import ARTICLES, Tags, is_lower, organization_row, tags
@@ -34,8 +35,9 @@ def read(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     done = 0
     forms = table("legalforms").forms
-    for at in [i for i, word in enumerate(sequence.words) if i and (word in forms or sequence.nodes[i] is not None)]:
-        if at < done or not _is_form(sequence, at):
+    every = range(len(sequence))
+    for at in sorted({*compress(every, map(forms.__contains__, sequence.words)), *compress(every, sequence.nodes)}):
+        if not at or at < done or not _is_form(sequence, at):
             continue
         if (at + 1 < len(sequence) and _is_form(sequence, at + 1)) or (
             at + 2 < len(sequence) and sequence.words[at + 1] == BREAK and _is_form(sequence, at + 2)
