@@ -21,6 +21,7 @@ from pipeline.resolve.houses import (
     COUNCIL,
     COUNTERPART,
     DELEGATION,
+    ELSEWHERE,
     FIRE,
     FIRMS,
     FROM_HOUSE,
@@ -43,6 +44,7 @@ from pipeline.resolve.houses import (
     TOWN,
     WORKS,
 )
+from pipeline.resolve.kinds import house_of, ministry_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
@@ -205,12 +207,14 @@ class Offices:
             return self.publisher.id
         if (brigade := self._brigade(role)) is not None:
             return brigade
-        if role.kind in ("profession", "culture", "sport"):
-            return None
         if GOES_ON.match(self.text, role.end):
             return None  # what it belongs to is said, though it was not understood
         if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
+        if not foreign and (house := self._of_kind(role)) is not None:
+            return house
+        if role.kind in ("profession", "culture", "sport"):
+            return None
         if role.scope == "city" and role.kind == "politics":
             if role.shared or COUNCIL.match(role.title):
                 return None  # "die Bürgermeister A und B": each of another city
@@ -248,6 +252,17 @@ class Offices:
         ):
             return self._house(role, self.publisher)
         return None
+
+    def _of_kind(self, role: RoleValue) -> str | None:
+        """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""
+        before = self.text[max(0, role.start - 90) : role.start]
+        if role.shared or GUESTS.search(before) or ELSEWHERE.search(before):
+            return None
+        start = max(self.text.rfind("\n", 0, role.start), role.start - 500)
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 40, ""))
+        near = dict.fromkeys(known for _, known in self.named[low:high])  # named in the paragraph
+        named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
+        return house_of(role.title, self.publisher, named) or ministry_of(role.title, self.publisher, named)
 
     def _brigade(self, role: RoleValue) -> str | None:
         """Return the one fire brigade of the text for the offices and ranks of brigades."""

@@ -1,0 +1,161 @@
+"""Offices that only houses of one kind have: a dean's is a university, a cathedral canon's a diocese, a head nurse's a hospital.
+
+Such an office belongs to the publisher where that is a house of the kind, else to the one house of the kind that the text names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Protocol
+
+
+class House(Protocol):
+    """What is asked of an organisation."""
+
+    id: str
+    name: str
+    aliases: list[str]
+    legal_name: str | None
+    parent: str | None
+
+
+_DEPUTY = r"(?:stellvertretende[rn]? |zweite[rn]? |erste[rn]? |ehemalige[rn]? |kommissarische[rn]? |designierte[rn]? |neue[rn]? )?"
+# kind: titles (folded, from their beginning), names of houses (folded)
+_KINDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "university",
+        r"(?:vize|pro|konsularischer )?(?:rektor|kanzler)(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:präsident|rektor|kanzler|leit|spreche)"
+        r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg",
+        r"universität(?!s?klinik)|hochschule\b|hochschule |university|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
+    ),
+    (
+        "diocese",
+        r"(?:weih|erz|landes|alt|regional)?bisch[oö]f|generalvikar|bischofsvikar|dom(?:kapitular|propst|pfarrer|dekan|kapellmeister|kantor)"
+        r"|diözesan|ordinariatsr|seelsorgeamtsleit|offizial\b|oberkirchenr|landeskirchenr",
+        r"\b(?:erz)?(?:bistum|diözese)|landeskirche|evangelische kirche |erzeparchie",
+    ),
+    (
+        "monastery",
+        r"(?:alt)?(?:abt|äbtissin|prior|priorin)$|pr[oö]pst(?:in)?$|stiftsdechant|subprior|stiftsbibliothek",
+        r"\b(?:stift|kloster|abtei|benediktiner\w*|zisterzienser\w*|chorherrenstift|augustiner-?chorherren\w*) |abtei\b",
+    ),
+    (
+        "parish",
+        r"(?:stadt|orts|gemeinde|dekanats)?(?:pfarrer|pastor|kaplan|kantor|diakon|pfarrvikar|gemeindereferent|kirchenmusiker|küster|mesner)(?:in)?$"
+        r"|kirchenvorst|kirchenpfleger|pfarrgemeinder",
+        r"kirchengemeinde|kirchgemeinde|pfarrgemeinde|pfarrei|pfarrverband|kirchspiel|seelsorgeeinheit|\w+-gemeinde ",
+    ),
+    (
+        "school",
+        r"(?:ober)?(?:schul|studien)(?:leit|direktor)|(?:kon)?rektor(?:in)?$|schüler(?:sprecher|präsident)|schulsprecher|elternbeirat|elternsprecher"
+        r"|schulsozialarbeit|klassenlehrer|oberstudien|realschuldirektor",
+        r"(?<!hoch)(?<!volks)(?<!musik)(?<!fahr)(?<!tanz)schule\b|gymnasium|lyzeum|liceo|lycée|schulzentrum|internat\b|berufskolleg",
+    ),
+    (
+        "hospital",
+        r"(?:chef|ober|leitende[rn]? ober)?(?:arzt|ärztin)$|ärztliche[rn]? (?:direktor|leiter|geschäftsführer)|medizinische[rn]? (?:direktor|geschäftsführer|vorst)"
+        r"|pflege(?:direktor|dienstleit|vorst)|klinik(?:direktor|leit|geschäftsführ|sprecher|seelsorg)|krankenhaus(?:direktor|leit)|stations(?:leit|arzt|ärzt)",
+        r"klinik|krankenhaus|spital\b|spital |hospital|hôpital|universitätsmedizin|charité|klinikum",
+    ),
+    (
+        "orchestra",
+        r"(?:chef|gast|ehren)?dirigent|(?:stimm|konzert)(?:führer|meister)|generalmusikdirektor|musikdirektor|orchester(?:direktor|manager|vorst|wart|leiter)"
+        r"|solo(?:horn|oboe|cell|fag|flöt|klari|tromp|brat|posaun|harf|pauk)\w*|kapellmeister|(?:erste[rn]? )?(?:hornist|oboist|fagottist|flötist|klarinettist)",
+        r"orchester|philharmoni|sinfoni|symphoni|kapelle |kapelle$|musikverein|musikgesellschaft|stadtmusik|blasmusik|big band|camerata",
+    ),
+    ("choir", r"chor(?:leiter|direktor|manager|sprecher|vorst)", r"\bchor\b|\w+chor\b|kantorei|singkreis|gesangverein|liedertafel|männerchor"),
+    (
+        "theatre",
+        r"(?:general)?intendant|(?:chef)?dramaturg|(?:haus)?regisseur|spielleiter|theater(?:leiter|direktor|pädagog)|ballett(?:direktor|chef|meister)"
+        r"|(?:opern|schauspiel|tanz)(?:direktor|chef)",
+        r"theater|\boper\b|opernhaus|staatsoper|schauspiel\w* |schauspielhaus|bühnen?\b|festspiele|ballett|orchester|philharmonie",
+    ),
+    (
+        "museum",
+        r"museums(?:leit|direktor|pädagog|chef|mitarbeit|verein)|(?:chef|haupt)?kurator|restaurator|kustos|kustod|sammlungsleit|ausstellungs(?:leit|macher)"
+        r"|gedenkstättenleit",
+        r"museum|museen|galerie |galerie$|kunsthalle|kunstverein|sammlungen?\b|gedenkstätte|pinakothek|kunsthaus|haus der geschichte",
+    ),
+    ("library", r"bibliotheks?(?:leit|direktor)|bibliothekar|bücherei(?:leit|mitarbeit)|(?:leiter|leiterin) der (?:stadt)?bücherei", r"bibliothek|bücherei"),
+    ("archive", r"(?:chef|staats|stadt|landes|kreis|diözesan|stifts)?archivar|archiv(?:leit|direktor)", r"archiv"),
+    ("county", r"(?:vize|alt)?landr[aä]t(?:in)?$|kreis(?:direktor|dezernent|kämmer|rat$|rätin$|baur|sprecher|beigeordnet|brand)|erste[rn]? kreisbeigeordnet",
+     r"^(?:land)?kreis |landratsamt|-kreis$|\w+kreis$|kreisverwaltung"),
+    ("chamber", r"(?:vize)?präses$|kammer(?:präsident|vorst|hauptgeschäftsführ|geschäftsführ)|hauptgeschäftsführ", r"kammer\b|kammer |\b(?:ihk|hwk|wko|ahk)\b|kammertag"),
+    ("guild", r"(?:landesinnungs|kreishandwerks|ober|innungs|lehrlings)(?:meister|wart|obermeister)", r"innung|kreishandwerkerschaft"),
+    ("chancery", r"(?:stellvertretende[rn]? |vize)?regierungssprecher|chef(?:in)? der staatskanzlei|senatssprecher", r"staatskanzlei|senatskanzlei|presseamt|pressestelle des senats"),
+    ("police", r"polizei(?:präsident|direktor|sprecher|chef|vizepräsident)|inspektionsleit|revierleit", r"polizei"),
+    ("court", r"(?:amts|land|oberlandes|verwaltungs|arbeits|sozial|finanz)?gerichts(?:präsident|direktor|sprecher|vizepräsident)", r"gericht\b|gericht |gerichts\w* "),
+    ("parliament", r"(?:landtags|bürgerschafts|bundestags|nationalrats|kantonsrats|großrats)(?:vize)?präsident|landtagsdirektor",
+     r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
+    ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
+     r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b"),
+)  # fmt: skip
+
+
+# Who holds these is often a guest: they belong to a house only where it is the publisher.
+_GUESTS = frozenset({"diocese", "parish", "orchestra", "choir", "theatre", "sport", "museum"})
+_HEAD = re.compile(r"leit|direkt|chef")
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(_DEPUTY + f"(?:{titles})"), re.compile(houses)) for kind, titles, houses in _KINDS)
+
+
+@lru_cache(maxsize=1 << 12)
+def _houses_for(title: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
+    """Return the patterns of the houses that have such an office, and whether its holder may well be a guest."""
+    folded = title.casefold()
+    found = [(kind, houses) for kind, titles, houses in _compiled() if titles.match(folded)]
+    guest = any(kind in _GUESTS for kind, _ in found) and not _HEAD.search(folded)
+    return tuple(houses for _, houses in found), guest
+
+
+def _is(house: House, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    names = [house.name, house.legal_name or "", *house.aliases]
+    return any(pattern.search(name.casefold()) for name in names if name for pattern in patterns)
+
+
+def house_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:
+    """Return the id of the house whose office this must be: the publisher, else the only other one of its kind; None where unsure."""
+    patterns, guest = _houses_for(title)
+    if not patterns:
+        return None
+    if publisher is not None and _is(publisher, patterns):
+        return publisher.id
+    return None if guest else _only(house for house in others if _is(house, patterns))
+
+
+def _only(houses: Iterable[House]) -> str | None:
+    """Return the one house of several named: parts of another one of them and bare nouns ("Klinik") do not count."""
+    found = [house for house in houses if " " in house.name or "-" in house.name]
+    ids = {house.id for house in found}
+    whole = [house.id for house in found if house.parent not in ids]
+    return whole[0] if len(whole) == 1 else None
+
+
+_MINISTER = re.compile(
+    r"(?:parlamentarische[rn]? |beamtete[rn]? |zuständige[rn]? |stellvertretende[rn]? )?(?:bundes|landes|vize)?(?P<topic>[a-zäöüß]*?)s?-?"
+    r"(?:minister(?:in)?|staats(?:sekretär|minister)(?:in)?|ministerial\w+|senator(?:in)?|staatsr[aä]t(?:in)?|amtschef(?:in)?)(?P<rest> .*)?$"
+)
+_MINISTRY = re.compile(
+    r"ministerium|staatskanzlei|senatskanzlei|kanzleramt|auswärtiges amt|senatsverwaltung|(?:behörde|senatorin|senator) für|^bm[a-z]{1,5}$"
+)
+
+
+def ministry_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:
+    """Return the id of the ministry of a minister or high official: the publisher, else the one named; its subject must agree."""
+    held = _MINISTER.match(title.casefold())
+    if held is None or held["topic"] in ("premier", "ober"):
+        return None
+    topic = held["topic"][:5] or re.sub(r"\W*für (?:das |den |die )?", "", held["rest"] or "")[:5]
+
+    def fits(house: House) -> bool:
+        names = [n.casefold() for n in (house.name, house.legal_name or "", *house.aliases) if n]
+        return any(map(_MINISTRY.search, names)) and (not topic or any(topic in n or "kanzlei" in n for n in names))
+
+    if publisher is not None and any(_MINISTRY.search(n.casefold()) for n in (publisher.name, *publisher.aliases)):
+        return publisher.id if fits(publisher) else None
+    return _only(house for house in others if fits(house))
