@@ -20,24 +20,18 @@ from pipeline.german.names import (
     several,
     sites,
 )
+from pipeline.german.names.classes import classed, restore
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
-from pipeline.german.names.words import tags
 from pipeline.kernel import Layer, Node, Sequence
 from schemas.records import Section
 
-# What ties offices to organisations and persons, in order.
+# What reads names, and what ties offices to organisations and persons, in order.
+NAMING: tuple[Layer, ...] = (
+    clubs.layer, companies.layer, sites.layer, offices.layer, several.surnames, persons.layer, places.layer,
+)  # fmt: skip
 TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, appositions.after, appointments.layer)
-LAYERS: tuple[Layer, ...] = (
-    clubs.layer,
-    companies.layer,
-    sites.layer,
-    offices.layer,
-    several.surnames,
-    persons.layer,
-    places.layer,
-    *TYING,
-)
+LAYERS = (*NAMING, *TYING)
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 
 
@@ -45,18 +39,19 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     """Fold names into nodes; return the tokens, and all name nodes (also those inside introductions) in order of the text."""
     sequence = phrases.read(sequence)
     sequence.marks = judge(sequence)
+    own = classed(sequence, LAYERS)
     sequence = legal.read(sequence)
     context = Context(sequence)
-    for layer in (clubs.layer, companies.layer, sites.layer, offices.layer, several.surnames, persons.layer, places.layer):
-        sequence, _ = layer.apply(sequence, offices.tags if layer is offices.layer else tags, context)
+    for layer in NAMING:
+        sequence, _ = layer.apply(sequence, offices.tags, context)
         context.sequence = sequence
     sequence = leftovers.read(sequence)
     for layer in TYING:
-        sequence, _ = layer.apply(sequence, tags, context)
+        sequence, _ = layer.apply(sequence, offices.tags, context)
+    restore(sequence, own)
     named: list[Node] = []
-    for node in sequence.nodes:
-        if node is not None:
-            _collect(node, named)
+    for node in filter(None, sequence.nodes):
+        _collect(node, named)
     once = {id(node): node for node in named}
     return sequence, sorted(once.values(), key=lambda n: (n.start, -n.end))
 

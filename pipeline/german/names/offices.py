@@ -13,7 +13,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue, Sta
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
-layer = Layer("offices", VOCABULARY | {"OFFICEMOD"})
+layer = Layer("offices", VOCABULARY | {"OFFICEMOD", "OFFICELIKE"})
 
 INNER = frozenset({"offices.member", "places.demonym"})  # rules of nodes inside words: no mentions of their own
 _STATUSES: tuple[Status, ...] = ("former", "designated", "deputy", "acting")
@@ -164,17 +164,17 @@ def modifier(word: str) -> dict[str, str]:
 
 
 def tags(word: str) -> Tags:
-    """Return the tags of a word as this layer sees it: offices by all their spellings, and the adjectives of offices."""
+    """Return all the tags of a word: with OFFICEMOD for the adjectives of offices, and OFFICELIKE for what only this layer reads."""
     found = word_tags(word)
     if modifier(word):
         found |= {"OFFICEMOD"}
     if "OFFICE" not in found and word[:1].isupper() and row_of(word):
-        found |= {"OFFICE"}
+        found |= {"OFFICELIKE"}
     return found
 
 
 @layer.rule(
-    "number:(NUM '.')? mods[]:(OFFICEMOD '.'?)* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:OFFICE",
+    "number:(NUM '.')? mods[]:(OFFICEMOD '.'?)* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:(OFFICE | OFFICELIKE)",
     emits="ROLE",
     examples={
         "Oberbürgermeister Kufen": "Oberbürgermeister",
