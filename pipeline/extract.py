@@ -12,7 +12,7 @@ from pipeline.document import Document, Metadata
 from pipeline.german import dateline, dates, happenings, names, quantities, sections, tokens
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
 from pipeline.resolve import finish, resolve
-from schemas.records import DateValue, Finding, Mention, Release, Section
+from schemas.records import MENTION, DateValue, Finding, Mention, Release, Section
 
 
 @dataclass(slots=True)
@@ -52,38 +52,30 @@ def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
 def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | None:
     """Return the mention of a name node; None for nodes that are no mention of their own."""
     value = node.value
-    section = sections.kind_at(parts, node.start)
-    common: dict[str, Any] = {
-        "start": node.start,
-        "end": node.end,
-        "text": text[node.start : node.end],
-        "rule": node.rule,
-        "section": section,
-    }
+    own: dict[str, Any]
+    start, end = node.start, node.end
     match value:
         case PersonValue():
             role, organization = value.stated(text)
-            return Mention(
-                **common,
-                kind="person",
-                name=value.name,
-                honorific=value.prefix,
-                role=role,
-                organization=organization,
-                entity=value.entity,
-            )
+            own = {"kind": "person", "name": value.name, "entity": value.entity}
+            own |= {"honorific": value.prefix, "role": role, "organization": organization}
         case OrganizationValue():
-            return Mention(**common, kind="organization", name=value.name, subtype=value.kind, entity=value.entity)
+            own = {"kind": "organization", "name": value.name, "subtype": value.kind, "entity": value.entity}
         case PlaceValue():
-            return Mention(**common, kind="place", name=value.name, subtype=value.kind, entity=value.entity)
+            own = {"kind": "place", "name": value.name, "subtype": value.kind, "entity": value.entity}
         case RoleValue():
-            whole = {**common, "start": value.start, "end": value.end, "text": text[value.start : value.end]}
-            return Mention(**whole, kind="role", name=value.title)
+            start, end = value.start, value.end
+            own = {"kind": "role", "name": value.title}
         case QuantityValue():
-            return Mention(**common, kind="quantity", number=value.number, unit=value.unit, approximate=value.approximate)
-    if node.tag == "EVENT":
-        return Mention(**common, kind="event", name=str(value), subtype=value.head.kind)
-    return None
+            own = {"kind": "quantity", "number": value.number, "unit": value.unit, "approximate": value.approximate}
+        case _:
+            if node.tag != "EVENT":
+                return None
+            own = {"kind": "event", "name": str(value), "subtype": value.head.kind}
+    own |= {"start": start, "end": end, "text": text[start:end], "rule": node.rule}
+    own["section"] = sections.kind_at(parts, node.start)
+    made: Mention = MENTION.validate_python(own)
+    return made
 
 
 def extract(document: Document, date: datetime.date | None = None) -> Release:

@@ -61,7 +61,7 @@ def link(text: str) -> URIRef | None:
 def plain(text: str) -> Literal | None:
     """A text for readers: one line, NFC, without invisible characters. None where nothing is left."""
     line = " ".join(UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
-    return Literal(line) if line else None
+    return Literal(line, normalize=False) if line else None  # a plain text is what it is
 
 
 @lru_cache(maxsize=CACHE)

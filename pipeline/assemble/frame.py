@@ -182,11 +182,12 @@ def _delegation(state: Gathering, trip: Draft) -> None:
 
 def _unsaid(state: Gathering, home: Home) -> Draft | None:
     """A delegation whose stations the text tells without saying that it travels: its trip is an event all the same."""
-    found = trips.best(state.text)
     stations = [
         d for d in state.drafts if d.kind in ("site-visit", "guided-tour", "reception", "signing") and d.status == "scheduled"
     ]
-    if found is None or not stations or sum(d.kind == "site-visit" for d in stations) + found[1] < 2:
+    visited = sum(d.kind == "site-visit" for d in stations)
+    found = trips.best(state.text) if visited else None
+    if found is None or visited + found[1] < 2:
         return None
     first = min(stations, key=lambda d: d.first.start)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")

@@ -33,6 +33,9 @@ _OWN = re.compile(
     r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$",
     re.I,
 )
+_SIGNS = ("©", "(c)", "copyright", "herausge", "quelle:", "impressum", "absender")  # a text without any needs no search for _OWN
+# What a mention in a section says of who publishes.
+_WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}  # fmt: skip
 _BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- )")
 _LABELLED = re.compile(
@@ -119,6 +122,8 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
     text, parts = organizations.text, organizations.sections
     hosts = _hosts(text, metadata)
     top = _masthead(text)
+    folded = text.casefold()
+    signed = any(sign in folded for sign in _SIGNS)
     seat = organizations.places.named(home.city) if home.city else None
     best: tuple[float, int, int, OrganizationEntity] | None = None
     for entity in organizations.entities.values():
@@ -128,20 +133,11 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             kind = kind_at(parts, proof.start)
             near = max(0, proof.start - _BEFORE)
             line = text[max(near, text.rfind("\n", near, proof.start) + 1) : proof.start]
-            if _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
+            if signed and _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
                 score += 3
             if kind == "background" and _ABOUT.match(line):
                 score += 2
-            score += {
-                "publisher": 3.0,
-                "note": 1.0,
-                "dateline": 1.0,
-                "kicker": 1.0,
-                "credit": 0.7,
-                "service": 0.4,
-                "headline": 0.4,
-                "background": 0.4,
-            }.get(kind, 0.2)
+            score += _WORTH.get(kind, 0.2)
             if proof.start < 120 and (not line.strip() or _LABELLED.match(line)) and _MASTHEAD.match(text, proof.end):
                 score += 3
             if kind == "note" and not line.strip() and proof.start > len(text) - 500:
@@ -194,7 +190,12 @@ def _unread(organizations: Organizations, text: str) -> OrganizationEntity | Non
     piece = _PIECES.split(line.strip())[0]
     words = piece.split()
     row = organization_row(words[0]) if words else {}
-    if not 2 <= len(words) <= 7 or row.get("position") != "name" or row.get("plural") == "1" or not all(map(_NAMELIKE.match, words)):
+    if (
+        not 2 <= len(words) <= 7
+        or row.get("position") != "name"
+        or row.get("plural") == "1"
+        or not all(map(_NAMELIKE.match, words))
+    ):
         return None
     if (known := organizations.named(piece)) is not None:
         return known
