@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.assemble import frames, trips
 from pipeline.assemble.drafts import GENERIC, Candidate
+from pipeline.assemble.evidence import AGENDA, STATIONS, Scene, evidence, is_station, on_agenda
 from pipeline.assemble.grammar import content, is_bound, tail
-from pipeline.assemble.moments import usable
-from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
-from pipeline.german.happenings.verbs import Verb, has_form
-from pipeline.german.happenings.words import DELEGATION, HYPOTHETICAL, NEGATIONS
+from pipeline.german.happenings.verbs import has_form
+from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
@@ -21,57 +19,10 @@ _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
-_HOSTS = frozenset(
-    "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
-)
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
-_HIGHLIGHT = frozenset(
-    "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
-)
-_STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
-_IS = frozenset("war waren ist sind".split())
-_AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
-_STANDS = frozenset("steht stehen stand standen".split())
-_CUES = _AGENDA | _STATIONS | trips.GUESTS
-_ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
-_HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
+_CUES = AGENDA | STATIONS | trips.GUESTS
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
-_SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
-_SUBJECT_OF = frozenset({"occur", "plan", "cancel", "move"})
-# Verbs of telling and planning: the clause's date is theirs.
-_TELLS = frozenset(
-    "mitteilte mitteilt mitgeteilt teilte informierte informiert berichtete berichtet beschloss beschlossen beschlossenen berät beriet beraten lobte "
-    "erinnerte erinnert kritisierte forderte bewarb bewirbt veröffentlichte veröffentlicht erklärte erklärt sagte sagt betonte dankte bittet "
-    "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
-)
-_GOVERNED = frozenset({"cancel", "move", "inform", "present"})
-_WEAK = frozenset(
-    "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split()
-)
-_TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
-
-
-@dataclass(slots=True)
-class Scene:
-    """A clause with its verbs, as the frames see it."""
-
-    text: Text
-    sentence: Sentence
-    clause: Clause
-    verbs: list[tuple[Verb, int]]  # with the token of the form
-    lows: list[str]
-
-    @property
-    def chunks(self) -> list[Chunk]:
-        return self.clause.chunks
-
-    def does(self) -> set[str]:
-        return {verb.does for verb, _ in self.verbs}
-
-    @property
-    def dated(self) -> bool:
-        return self.clause.dated
 
 
 def hypothetical(scene: Scene) -> bool:
@@ -98,7 +49,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
 def _may_tell(text: Text, sentence: Sentence) -> bool:
     """Does a sentence hold any sign of an event: its noun, a verb, a word of programmes and guests, a row of days?"""
     kinds, lows = text.classes[sentence.first : sentence.last], text.lows[sentence.first : sentence.last]
-    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows):
+    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows) or not frames.CUES.isdisjoint(lows):
         return True
     return "T" in kinds and any(n is not None and n.tag == "RANGE" for n in text.sequence.nodes[sentence.first : sentence.last])
 
@@ -113,7 +64,8 @@ def _clause(scene: Scene) -> list[Candidate]:
         frame = frames.FRAMES.get(verb.does)
         if frame is not None:
             here += frame(scene, verb, at, taken)
-    if _on_agenda(scene) or _is_station(scene):
+    here += frames.idioms(scene, taken)
+    if on_agenda(scene) or is_station(scene):
         here += frames.stations(scene, taken)
     if events:
         several = frames.visits(scene)
@@ -156,7 +108,7 @@ def _phrases(scene: Scene) -> list[Candidate]:
         value: Happening = node.value
         made = candidate_of(scene, k, value)
         made.node = node
-        made.strength, made.rule = _evidence(scene, k, value, made)
+        made.strength, made.rule = evidence(scene, k, value, made)
         made.create = made.strength >= 0.5 and value.head.kind not in GENERIC
         found.append(made)
     return found
@@ -220,174 +172,3 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         words=content(f"{value.head.lemma} {whole.removeprefix(value.name)} {rest} {value.title or ''}"),
         year=value.year,
     )
-
-
-def _evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[float, str]:
-    """Return how strongly the clause says that this event takes place, and what says so."""
-    text, chunk = scene.text, scene.chunks[k]
-    does = scene.does()
-    kind = value.head.kind
-    before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
-    if value.year and "rahmen" not in before[-2:]:
-        return 0.7 if value.proper else 0.6, "events.edition"
-    general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
-    if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
-        return 0.3, "events.plural"
-    if chunk.prep is None and chunk.det in ("dem", "einem"):
-        return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
-    if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
-        return 0.3, "events.staying"
-    if value.head.lemma in _TALKS:
-        return 0.3, "events.speech"
-    genitive = (
-        k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
-    )
-    if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
-        genitive = False  # "beginnt am See der Lauf": a subject
-    genitive = (
-        genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
-    )
-    if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
-        return 0.8, "events.hosted"
-    if genitive:
-        return 0.3, "events.genitive"
-    if value.head.lemma in _HOUSES and chunk.prep in ("in", "an", "aus") and not value.title:
-        return 0.3, "events.house"
-    if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
-        return 0.3, "events.weak"
-    if does & {"cancel", "move"} and chunk.prep is None:
-        made.status = "cancelled" if "cancel" in does else "postponed"
-        return 0.9, "events.changed"
-    if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
-        made.status = "cancelled" if "kann" not in scene.lows else "postponed"
-        return 0.85, "events.not"
-    if chunk.prep == "anlässlich" and kind in ("visit", "inaugural-visit", "state-visit", "farewell-visit") and scene.dated:
-        return 0.7, "events.occasion"
-    if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
-        made.above = value.head.lemma
-        return (0.7 if value.proper or value.year else 0.35), "events.frame"
-    if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
-        return 0.3, "events.with"
-    fixed = any(
-        n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
-        for n in (text.sequence.nodes[i] for i in scene.clause.tokens)
-    )
-    if (
-        not fixed
-        and any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens))
-        and not made.title
-    ):
-        return 0.4, "events.recurring"
-    if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
-        return 0.3, "events.note"
-    if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
-        return 0.3, "events.place"
-    told = _relative(scene, chunk)
-    if told:
-        return 0.85, "events.relative"
-    if chunk.prep is None:
-        if "occur" in does or _on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
-            return 0.9, "events.occurs"
-        if "plan" in does or ("vereinbaren" in does):
-            return 0.8, "events.planned"
-        if does & {"hold"}:
-            return (0.85 if kind not in ("talk",) or scene.dated else 0.4), "events.held"
-        if does & {"visit", "attend", "open"} and chunk.det != "der":
-            return (0.85 if "visit" in does or "attend" in does else 0.3), "events.visited"
-        if any(w in _HIGHLIGHT for w in scene.lows) and any(
-            w in ("ist", "war", "waren", "sind", "bildete", "bilden") for w in scene.lows
-        ):
-            return 0.85, "events.highlight"
-        if any(w in ("bildete", "markierte", "war", "ist") for w in scene.lows) and scene.dated:
-            return 0.7, "events.copula"
-        if scene.dated and not any(w in _TELLS for w in scene.lows) and not _GOVERNED & does:
-            return 0.6, "events.dated"
-    else:
-        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
-            return 0.65, "events.with"
-        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and "ende" in scene.lows:
-            return 0.65, "events.with"
-        if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
-            return 0.7, "events.with"
-        if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip"):
-            return 0.7, "events.travelling"
-        if "invite" in does and chunk.prep == "zu":
-            return 0.9, "events.invited"
-        if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:
-            return 0.85, "events.attended"
-        if does & {"receive", "greet", "meet"} and chunk.prep in ("zu", "bei", "auf", "in"):
-            return 0.8, "events.welcomed"
-        if "teilnahme" in before and chunk.prep == "an":
-            return 0.8, "events.attended"
-        if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
-            return 0.6, "events.at"
-        several = len(made.name.split()) > 1
-        if (
-            chunk.prep in ("nach", "vor")
-            and several
-            and k == 0
-            and scene.sentence.section == "body"
-            and "P" in text.classes[scene.sentence.first : scene.sentence.last]
-        ):
-            return 0.55, "events.beside"
-        if chunk.prep in ("nach", "vor") and (chunk.det or "").startswith("ein") and scene.sentence.section == "body":
-            return 0.5, "events.beside"
-        if chunk.prep in ("bei", "während") and several and not made.definite and k == 0:
-            return 0.6, "events.at"
-        if chunk.prep in ("bei", "während") and made.definite and several and k == 0 and scene.sentence.section == "body":
-            return 0.55, "events.at"
-        if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
-            return 0.4, "events.at"
-    if scene.dated and _beside_time(scene, k):
-        return 0.6, "events.dated"
-    if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
-        return 0.6, "events.label"
-    return 0.3, "events.mentioned"
-
-
-def _relative(scene: Scene, chunk: Chunk) -> bool:
-    """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?"""
-    text = scene.text
-    if chunk.last + 2 >= scene.sentence.last or text.word(chunk.last) != ",":
-        return False
-    clause = next((c for c in scene.sentence.clauses if c.tokens[0] == chunk.last + 1), None)
-    if clause is None or not clause.sub:
-        return False
-    does = {verb.does for verb, _ in clause.verbs}
-    first = clause.lows[0]
-    if first == "zu":
-        return "invite" in does
-    return (
-        first in ("der", "die", "das", "welcher", "welche", "welches")
-        and "occur" in does
-        and any(
-            (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(n) and len(n.value.start or "") > 7
-            for i in clause.tokens
-        )
-    )
-
-
-def _on_agenda(scene: Scene) -> bool:
-    return not (_AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
-
-
-def _labels(scene: Scene) -> bool:
-    """Does a colon and a date or person follow: "Antrittsbesuch: ...", "Laternenumzug: 12.10., Abmarsch 18.30 Uhr"?"""
-    text, last = scene.text, scene.clause.tokens[-1] + 1
-    return last + 1 < scene.sentence.last and text.word(last) == ":" and any(c in "TP" for c in text.classes[last + 1 : last + 6])
-
-
-def _is_station(scene: Scene) -> bool:
-    """ "Nächste Station war das Werk von X"."""
-    return not _STATIONS.isdisjoint(scene.lows) and not _IS.isdisjoint(scene.lows)
-
-
-def _beside_time(scene: Scene, k: int) -> bool:
-    """Does a date stand right before or behind the phrase?"""
-    chunks, classes = scene.chunks, scene.text.classes
-    near = chunks[max(0, k - 1) : k] + chunks[k + 1 : k + 3]
-    return any(classes[c.head] == "T" for c in near)
-
-
-def is_delegation(word: str) -> bool:
-    return bool(DELEGATION.search(word))

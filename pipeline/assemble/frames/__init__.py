@@ -6,16 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.rites import award, book, farewell, gain, hand, lay, open_, plant, remember, stones, take, wreath
 from pipeline.assemble.frames.signing import agreement_chunk, sign
 from pipeline.assemble.frames.talks import congratulate, convene, debate, exchange, meet, perform, play, present, speak, unnamed
-from pipeline.assemble.frames.visits import guide, halt, inform, receive, show, stations, visit, visits
+from pipeline.assemble.frames.visits import drop, guide, halt, inform, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
-    from pipeline.assemble.candidates import Scene
+    from pipeline.assemble.evidence import Scene
 
-__all__ = ["FRAMES", "agreement_chunk", "stations", "unnamed", "visits"]
+__all__ = ["CUES", "FRAMES", "agreement_chunk", "idioms", "stations", "unnamed", "visits"]
 
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, Frame] = {
@@ -57,5 +58,6 @@ FRAMES: dict[str, Frame] = {
     "take": take,
     "remember": remember,
     "convene": convene,
+    "drop": drop,
     "move": stones,
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.grammar import content, tail
+from pipeline.assemble.grammar import content, genitive_of, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.inflect import genitive
 
 if TYPE_CHECKING:
-    from pipeline.assemble.candidates import Scene
+    from pipeline.assemble.evidence import Scene
 
 
 def candidate(
@@ -40,6 +41,59 @@ def place_phrase(scene: Scene) -> str:
             rest, _ = tail(text, chunks, k)
             return f"{text.slice(chunk.first, chunk.last)} {rest}".strip()
     return ""
+
+
+def day_told(scene: Scene) -> bool:
+    """Does the clause tell of a day or of days?"""
+    return any(
+        (n := scene.text.sequence.nodes[i]) is not None
+        and scene.text.classes[i] == "T"
+        and n.tag in ("DATE", "RANGE", "TIME")
+        and not n.value.decoy
+        and bool(n.value.day)
+        for i in scene.clause.tokens
+    )
+
+
+_ACCUSATIVE = {"dem": "das", "der": "die", "den": "die", "einem": "ein", "einer": "eine"}
+
+
+def of_dative(scene: Scene, k: int, noun: str) -> str:
+    """Return "noun + genitive" of a phrase in the dative: "vom Bau der Brücke" -> "Besichtigung des Baus der Brücke"."""
+    text, chunks = scene.text, scene.chunks
+    rest, _ = tail(text, chunks, k)
+    words = phrase_words(text, chunks[k])
+    det = _ACCUSATIVE.get(chunks[k].det or "")
+    made = genitive(det, words) if det else None
+    return " ".join(filter(None, [noun, made or f"von {' '.join(words)}", rest]))
+
+
+def named(scene: Scene, k: int) -> str:
+    """Return who a phrase of people names: its person's name, else its words without preposition."""
+    node = scene.text.sequence.nodes[scene.chunks[k].head]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    if person is not None:
+        return str(person.value.name)
+    chunk = scene.chunks[k]
+    return scene.text.slice(chunk.first + (chunk.prep is not None and chunk.first < chunk.inner), chunk.last)
+
+
+def whose(scene: Scene, k: int) -> str:
+    """Return a subject as the genitive, or with "von", that follows a noun: "der Botschafter X" -> "von X"."""
+    text, chunk = scene.text, scene.chunks[k]
+    node = text.sequence.nodes[chunk.head]
+    if text.classes[chunk.head] == "P" and node is not None:
+        names = [str(p.value.name) for p in node.walk() if p.tag == "PERSON"]
+        if names:
+            return f"von {' und '.join(names[:2])}"
+    rest, _ = tail(text, scene.chunks, k)
+    det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+    made = genitive_of(text, chunk, det) if det else None
+    if made is None:
+        words = phrase_words(text, chunk)
+        plural = text.classes[chunk.head] in "NQ" and words[-1].endswith(("e", "er", "el"))
+        made = f"von {' '.join(words)}{'n' if plural else ''}"
+    return f"{made} {rest}".strip()
 
 
 def is_venue(scene: Scene, k: int) -> bool:

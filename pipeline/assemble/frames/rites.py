@@ -13,7 +13,7 @@ from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AWARD
 
 if TYPE_CHECKING:
-    from pipeline.assemble.candidates import Scene
+    from pipeline.assemble.evidence import Scene
 
 _ABSTRACT = re.compile(
     r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|raum|räume|weg|blick|einblick|verfahren|spielraum|spielräume|diskussion|debatte)(?:e|en|s|es)?$"

@@ -13,7 +13,7 @@ from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AGREEMENT
 
 if TYPE_CHECKING:
-    from pipeline.assemble.candidates import Scene
+    from pipeline.assemble.evidence import Scene
 
 _BOND = re.compile(r"(?:partnerschaft|freundschaft|zusammenarbeit)$", re.IGNORECASE)
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_clock_node, place_phrase
+from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, named, place_phrase
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
@@ -14,7 +14,7 @@ from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import is_noun
 
 if TYPE_CHECKING:
-    from pipeline.assemble.candidates import Scene
+    from pipeline.assemble.evidence import Scene
 
 _HOLDING = {
     "stattfinden": None,
@@ -26,7 +26,18 @@ _HOLDING = {
     "ausfallen": None,
     "absagen": None,
     "entfallen": None,
+    "absolvieren": None,
+    "durchführen": None,
+    "abhalten": None,
+    "organisieren": None,
+    "unternehmen": None,
+    "anbieten": None,
 }
+_WORK = re.compile(
+    r"(?:buch|roman|band|krimi|biografie|biographie|chronik|festschrift|studie|bericht|gutachten|konzept|bilanz|ergebnisse|ergebnis|entwurf|entwürfe|"
+    r"plan|pläne|planung|planungen|programm|kalender|film|app|plattform|statistik|statistiken|analyse|strategie|fahrplan|atlas|katalog|leitbild|logo|"
+    r"modell|album|broschüre|projekt|prototyp|portal|index|umfrage|prognose|haushalt|masterplan|spielplan|zahlen|monitor|barometer)(?:s|es|e|en|n)?$"
+)
 _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
 _NO_EVENT = frozenset(
     "stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
@@ -112,28 +123,42 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 
 
 def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "spricht am 3. Mai um 19 Uhr in der Aula über Deiche", "liest aus seinem Roman": a talk or reading with a time and a speaker."""
+    """ "spricht am 3. Mai in der Aula über Deiche", "liest aus seinem Roman": a talk or reading, of a speaker, on a day.
+
+    It wants a time of day, a house, an audience or the present: "sprach am Montag über die Lage" may have been anywhere.
+    """
     text, chunks = scene.text, scene.chunks
     timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
     told = scene.clause.sub and scene.lows[0] == "wo" and "T" in text.classes[scene.sentence.first : scene.sentence.last]
-    if taken or not (timed or told):
+    if taken or not (timed or told or day_told(scene)):
         return []
-    wanted = "aus" if verb.does == "read" else "über"
-    noun, kind = ("Lesung", "reading") if verb.does == "read" else ("Vortrag", "lecture")
-    speaker = next((c for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
+    speaker = next((c for c in chunks if c.prep is None and text.classes[c.head] in "PR"), None)
+    partner = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] in "PR"), None)
+    if partner is not None and verb.lemma == "sprechen" and day_told(scene):
+        return [candidate(scene, at, "talk", "Event", f"Gespräch mit {named(scene, partner)}", "Gespräch", verb.lemma, 0.65)]
+    reading = verb.does == "read"
+    noun, kind = ("Lesung", "reading") if reading else ("Vortrag", "lecture")
+    wanted = "aus" if reading else "über"
     topic = next((k for k, c in enumerate(chunks) if c.prep == wanted and text.classes[c.head] in "NEZO"), None)
-    if topic is None:
+    if topic is None and not reading:
         topic = next((k for k, c in enumerate(chunks) if c.prep == "zu" and text.low(c.head) == "thema"), None)
-    if speaker is None or topic is None:
+    placed = bool(place_phrase(scene))
+    staged = timed or told or placed or any(c.prep == "vor" and text.classes[c.head] in "NQ" for c in chunks)
+    if (
+        speaker is None
+        or not (staged or text.low(at) in ("spricht", "liest", "referiert"))
+        or (topic is None and not (reading and placed))
+    ):
         return []
+    if reading and topic is None and any(c.prep is None and text.classes[c.head] in "NZ" for c in chunks):
+        return []  # "liest die Messe": what is read is told
     node = text.sequence.nodes[speaker.head]
     person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
-    rest, _ = tail(text, chunks, topic)
-    name = " ".join(
-        filter(
-            None, [noun, f"von {person.value.name}" if person else "", text.slice(chunks[topic].first, chunks[topic].last), rest]
-        )
-    )
+    about = ""
+    if topic is not None:
+        rest, _ = tail(text, chunks, topic)
+        about = f"{text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
+    name = " ".join(filter(None, [noun, f"von {person.value.name}" if person else "", about or place_phrase(scene)]))
     return [candidate(scene, at, kind, "EducationEvent", name, noun, verb.lemma, 0.65)]
 
 
@@ -155,13 +180,23 @@ def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
 
 
 def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "stellt am Mittwoch um 11 Uhr das Buch vor": a presentation, with a time of day."""
+    """ "stellt am Mittwoch um 11 Uhr das Buch vor": a presentation, with a time of day; of a work, on a day at a place."""
     text, chunks = scene.text, scene.chunks
-    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+    if taken or "sich" in scene.lows:
+        return []
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    placed = bool(place_phrase(scene))
+    if not timed and not (placed and (day_told(scene) or scene.sentence.section == "caption")):
+        return []
+    if any(text.classes[c.head] == "E" and c.prep in ("bei", "in", "auf", "zu", "an") for c in chunks):
         return []
     for k in objects(text, scene.clause, at):
-        name = of_object(text, chunks, k, "Vorstellung")
-        return [candidate(scene, at, "presentation", "Event", name, "Vorstellung", verb.lemma, 0.6)]
+        work = _WORK.search(text.low(chunks[k].head)) is not None
+        if not timed and not work:
+            return []
+        name = of_object(text, chunks, k, "Vorstellung" if verb.lemma == "vorstellen" else "Präsentation")
+        book = text.low(chunks[k].head) in ("buch", "roman", "bildband", "krimi", "gedichtband", "bildbandes")
+        return [candidate(scene, at, "book-launch" if book else "presentation", "Event", name, "Vorstellung", verb.lemma, 0.6)]
     return []
 
 

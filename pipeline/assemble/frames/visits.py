@@ -16,7 +16,7 @@ from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 if TYPE_CHECKING:
-    from pipeline.assemble.candidates import Scene
+    from pipeline.assemble.evidence import Scene
 
 _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
@@ -200,6 +200,19 @@ def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if chunk.prep in ("bei", "in", "an") and text.classes[chunk.head] in "ONL":
             if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is None:
                 continue
+            rest, _ = tail(text, chunks, k)
+            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)]
+    return []
+
+
+def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "schaute bei der Bäckerei Lenz vorbei": a visit, on a day."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks):
+        if chunk.prep in ("bei", "in", "auf") and text.classes[chunk.head] in "ONL" and not taken and scene.dated:
+            if not any(c.prep is None and text.classes[c.head] in "PR" for c in chunks):
+                return []
             rest, _ = tail(text, chunks, k)
             name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
             return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)]

@@ -140,6 +140,22 @@ abblasen cancel ab bläst blies | abgeblasen
 verschieben move - verschiebt verschob verschieben | verschoben
 verlegen move - verlegt verlegte verlegen | verlegt
 fortsetzen continue fort setzt setzte setzen setzten | fortsetzen fortgesetzt fortsetzt fortzusetzen
+vorbeischauen drop vorbei schaut schaute schauen schauten | vorbeigeschaut vorbeischaut vorbeischauen vorbeischaute
+vorbeikommen drop vorbei kommt kam kommen kamen | vorbeigekommen vorbeikommt vorbeikommen
+präsentieren present - präsentiert präsentierte präsentieren präsentierten | präsentiert
+absolvieren hold - absolviert absolvierte absolvieren absolvierten | absolviert
+unternehmen hold - unternimmt unternahm unternehmen unternahmen | unternommen
+anbieten hold an bietet bot bieten boten | angeboten anbietet anbieten anbot
+zeichnen sign - zeichnet zeichnete zeichnen zeichneten | gezeichnet
+entgegennehmen accept entgegen nimmt nahm nehmen nahmen | entgegengenommen entgegennimmt entgegennehmen entgegennahm entgegennahmen
+aufführen stage auf führt führte führen führten | aufgeführt aufführen aufführt
+einläuten round ein läutet läutete läuten läuteten | eingeläutet einläutet einläuten
+ausklingen round aus klingt klang klingen klangen | ausgeklungen ausklingt ausklingen ausklang
+abrunden round ab rundet rundete runden rundeten | abgerundet abrundet abrunden
+krönen round - krönt krönte krönen krönten | gekrönt
+beschließen round - beschließt beschloss beschließen beschlossen | beschlossen
+befassen deal - befasst befasste befassen befassten | befasst
+beraten deal - berät beriet beraten berieten | beraten
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 

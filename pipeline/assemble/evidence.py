@@ -1,0 +1,226 @@
+"""How strongly a clause says that the event of a phrase takes place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.moments import usable
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.phrases import Happening
+from pipeline.german.happenings.verbs import Verb
+
+_HOSTS = frozenset(
+    "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
+)
+_HIGHLIGHT = frozenset(
+    "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
+)
+STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
+_IS = frozenset("war waren ist sind".split())
+AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
+_STANDS = frozenset("steht stehen stand standen".split())
+_ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
+_HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
+_SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
+# Verbs of telling and planning: the clause's date is theirs.
+_TELLS = frozenset(
+    "mitteilte mitteilt mitgeteilt teilte informierte informiert berichtete berichtet beschloss beschlossen beschlossenen berät beriet beraten lobte "
+    "erinnerte erinnert kritisierte forderte bewarb bewirbt veröffentlichte veröffentlicht erklärte erklärt sagte sagt betonte dankte bittet "
+    "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
+)
+_GOVERNED = frozenset({"cancel", "move", "inform", "present"})
+_WEAK = frozenset(
+    "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split()
+)
+_TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause with its verbs, as the frames see it."""
+
+    text: Text
+    sentence: Sentence
+    clause: Clause
+    verbs: list[tuple[Verb, int]]  # with the token of the form
+    lows: list[str]
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        return self.clause.chunks
+
+    def does(self) -> set[str]:
+        return {verb.does for verb, _ in self.verbs}
+
+    @property
+    def dated(self) -> bool:
+        return self.clause.dated
+
+
+def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[float, str]:
+    """Return how strongly the clause says that this event takes place, and what says so."""
+    text, chunk = scene.text, scene.chunks[k]
+    does = scene.does()
+    kind = value.head.kind
+    before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
+    if value.year and "rahmen" not in before[-2:]:
+        return 0.7 if value.proper else 0.6, "events.edition"
+    general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
+    if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
+        return 0.3, "events.plural"
+    if chunk.prep is None and chunk.det in ("dem", "einem"):
+        return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
+    if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
+        return 0.3, "events.staying"
+    if value.head.lemma in _TALKS:
+        return 0.3, "events.speech"
+    genitive = (
+        k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
+    )
+    if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
+        genitive = False  # "beginnt am See der Lauf": a subject
+    genitive = (
+        genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
+    )
+    if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
+        return 0.8, "events.hosted"
+    if genitive:
+        return 0.3, "events.genitive"
+    if value.head.lemma in _HOUSES and chunk.prep in ("in", "an", "aus") and not value.title:
+        return 0.3, "events.house"
+    if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
+        return 0.3, "events.weak"
+    if does & {"cancel", "move"} and chunk.prep is None:
+        made.status = "cancelled" if "cancel" in does else "postponed"
+        return 0.9, "events.changed"
+    if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
+        made.status = "cancelled" if "kann" not in scene.lows else "postponed"
+        return 0.85, "events.not"
+    if chunk.prep == "anlässlich" and kind in ("visit", "inaugural-visit", "state-visit", "farewell-visit") and scene.dated:
+        return 0.7, "events.occasion"
+    if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
+        made.above = value.head.lemma
+        return (0.7 if value.proper or value.year else 0.35), "events.frame"
+    if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
+        return 0.3, "events.with"
+    fixed = any(
+        n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
+        for n in (text.sequence.nodes[i] for i in scene.clause.tokens)
+    )
+    if (
+        not fixed
+        and any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens))
+        and not made.title
+    ):
+        return 0.4, "events.recurring"
+    if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
+        return 0.3, "events.note"
+    if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
+        return 0.3, "events.place"
+    told = _relative(scene, chunk)
+    if told:
+        return 0.85, "events.relative"
+    if chunk.prep is None:
+        if "occur" in does or on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
+            return 0.9, "events.occurs"
+        if "plan" in does or ("vereinbaren" in does):
+            return 0.8, "events.planned"
+        if does & {"hold"}:
+            return (0.85 if kind not in ("talk",) or scene.dated else 0.4), "events.held"
+        if does & {"visit", "attend", "open"} and chunk.det != "der":
+            return (0.85 if "visit" in does or "attend" in does else 0.3), "events.visited"
+        if any(w in _HIGHLIGHT for w in scene.lows) and any(
+            w in ("ist", "war", "waren", "sind", "bildete", "bilden") for w in scene.lows
+        ):
+            return 0.85, "events.highlight"
+        if any(w in ("bildete", "markierte", "war", "ist") for w in scene.lows) and scene.dated:
+            return 0.7, "events.copula"
+        if scene.dated and not any(w in _TELLS for w in scene.lows) and not _GOVERNED & does:
+            return 0.6, "events.dated"
+    else:
+        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
+            return 0.65, "events.with"
+        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and "ende" in scene.lows:
+            return 0.65, "events.with"
+        if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
+            return 0.7, "events.with"
+        if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip"):
+            return 0.7, "events.travelling"
+        if "invite" in does and chunk.prep == "zu":
+            return 0.9, "events.invited"
+        if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:
+            return 0.85, "events.attended"
+        if does & {"receive", "greet", "meet"} and chunk.prep in ("zu", "bei", "auf", "in"):
+            return 0.8, "events.welcomed"
+        if "teilnahme" in before and chunk.prep == "an":
+            return 0.8, "events.attended"
+        if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
+            return 0.6, "events.at"
+        several = len(made.name.split()) > 1
+        if (
+            chunk.prep in ("nach", "vor")
+            and several
+            and k == 0
+            and scene.sentence.section == "body"
+            and "P" in text.classes[scene.sentence.first : scene.sentence.last]
+        ):
+            return 0.55, "events.beside"
+        if chunk.prep in ("nach", "vor") and (chunk.det or "").startswith("ein") and scene.sentence.section == "body":
+            return 0.5, "events.beside"
+        if chunk.prep in ("bei", "während") and several and not made.definite and k == 0:
+            return 0.6, "events.at"
+        if chunk.prep in ("bei", "während") and made.definite and several and k == 0 and scene.sentence.section == "body":
+            return 0.55, "events.at"
+        if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
+            return 0.4, "events.at"
+    if scene.dated and _beside_time(scene, k):
+        return 0.6, "events.dated"
+    if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
+        return 0.6, "events.label"
+    return 0.3, "events.mentioned"
+
+
+def _relative(scene: Scene, chunk: Chunk) -> bool:
+    """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?"""
+    text = scene.text
+    if chunk.last + 2 >= scene.sentence.last or text.word(chunk.last) != ",":
+        return False
+    clause = next((c for c in scene.sentence.clauses if c.tokens[0] == chunk.last + 1), None)
+    if clause is None or not clause.sub:
+        return False
+    does = {verb.does for verb, _ in clause.verbs}
+    first = clause.lows[0]
+    if first == "zu":
+        return "invite" in does
+    return (
+        first in ("der", "die", "das", "welcher", "welche", "welches")
+        and "occur" in does
+        and any(
+            (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(n) and len(n.value.start or "") > 7
+            for i in clause.tokens
+        )
+    )
+
+
+def on_agenda(scene: Scene) -> bool:
+    return not (AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
+
+
+def _labels(scene: Scene) -> bool:
+    """Does a colon and a date or person follow: "Antrittsbesuch: ...", "Laternenumzug: 12.10., Abmarsch 18.30 Uhr"?"""
+    text, last = scene.text, scene.clause.tokens[-1] + 1
+    return last + 1 < scene.sentence.last and text.word(last) == ":" and any(c in "TP" for c in text.classes[last + 1 : last + 6])
+
+
+def is_station(scene: Scene) -> bool:
+    """ "Nächste Station war das Werk von X"."""
+    return not STATIONS.isdisjoint(scene.lows) and not _IS.isdisjoint(scene.lows)
+
+
+def _beside_time(scene: Scene, k: int) -> bool:
+    """Does a date stand right before or behind the phrase?"""
+    chunks, classes = scene.chunks, scene.text.classes
+    near = chunks[max(0, k - 1) : k] + chunks[k + 1 : k + 3]
+    return any(classes[c.head] == "T" for c in near)

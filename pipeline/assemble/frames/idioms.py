@@ -1,0 +1,302 @@
+"""Set phrases that are events: "war zu Gast", "machte sich ein Bild von", "wechselte den Besitzer", "wird 100 Jahre alt".
+
+A phrase is found by its cue, one word; IDIOMS maps cues to what reads them. All want a day, but where said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase, whose
+from pipeline.assemble.grammar import animate, objects, of_object, tail
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.words import AWARD, DELEGATION
+
+if TYPE_CHECKING:
+    from pipeline.assemble.evidence import Scene
+
+_BE = frozenset(
+    "ist sind war waren sein gewesen weilt weilte weilten kommt kam kommen kamen gekommen begrüßen begrüßte hatte hatten hat haben".split()
+)
+_MAKE = frozenset(
+    "macht machte machen machten gemacht verschafft verschaffte verschaffen verschafften gewinnt gewann gewinnen gewannen gewonnen".split()
+)
+_TAKE = frozenset("nimmt nahm nehmen nahmen genommen".split())
+_GIVE = frozenset(
+    "übergibt übergab übergeben übergaben überreicht überreichte überreichen überreichten überreicht gab gaben gibt erhielt erhielten erhält erhalten "
+    "entgegen entgegengenommen entgegennahm entgegennahmen ausgehändigt aushändigte händigte".split()
+)
+_STAND = frozenset("steht stand stehen standen gestanden stellt stellte stellen stellten gestellt".split())
+_TELL = frozenset(
+    "erläutern erklären zeigen schildern vorführen berichten informieren unterrichten vorstellen erzählen demonstrieren präsentieren führen".split()
+)
+_TALKED = frozenset(
+    "führt führte führen führten geführt zusammen zusammengekommen zusammenkam zusammengetroffen trifft traf treffen trafen getroffen kommt kam kamen kommen "
+    "absolvierte absolvierten".split()
+)
+_GOES = frozenset("geht ging gehen gingen gegangen".split())
+_NUMBER = re.compile(r"\d{1,3}$")
+_OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
+
+
+def _name_of(scene: Scene, i: int) -> str:
+    node = scene.text.sequence.nodes[i]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    return str(person.value.name) if person is not None else scene.text.slice(i, i + 1)
+
+
+def _told(scene: Scene) -> bool:
+    """Is it told of one day, and not of an event named in the clause?"""
+    return day_told(scene) and not any(
+        scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") for c in scene.chunks
+    )
+
+
+def _guests(scene: Scene) -> int | None:
+    """Return the phrase of those who come: the first that names people, else the first organisation."""
+    text, chunks = scene.text, scene.chunks
+    free = [
+        k
+        for k, c in enumerate(chunks)
+        if c.prep is None
+        and text.classes[c.head] in "PRON"
+        and not (k and c.det in ("der", "des") and chunks[k - 1].last == c.first)
+    ]
+    people = (k for k in free if animate(text, chunks[k]) or DELEGATION.search(text.word(chunks[k].head)))
+    return next(people, next((k for k in free if text.classes[chunks[k].head] == "O"), None))
+
+
+def guest(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "war am Montag der Botschafter X im Rathaus zu Gast": a visit."""
+    text = scene.text
+    if at == 0 or scene.lows[at - 1] != "zu" or _BE.isdisjoint(scene.lows) or taken or not _told(scene):
+        return []
+    who, where = _guests(scene), place_phrase(scene)
+    if who is None:
+        return []
+    name = " ".join(filter(None, ["Besuch", whose(scene, who), where]))
+    kind = "delegation-visit" if DELEGATION.search(text.word(scene.chunks[who].head)) else "visit"
+    return [candidate(scene, scene.clause.tokens[at], kind, "Event", name, "Besuch", "guest", 0.7)]
+
+
+def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "machte sich ein Bild vom Baufortschritt", "verschaffte sich in der Firma X einen Eindruck von": a visit of what is seen."""
+    text, chunks = scene.text, scene.chunks
+    if "sich" not in scene.lows or _MAKE.isdisjoint(scene.lows) or not _told(scene) or taken:
+        return []
+    where = next(
+        (
+            k
+            for k, c in enumerate(chunks)
+            if c.prep in ("in", "bei", "auf", "an")
+            and (text.classes[c.head] in "OL" or venue_gender(text.word(c.head)) is not None)
+        ),
+        None,
+    )
+    if where is not None:
+        rest, _ = tail(text, chunks, where)
+        name = f"Besuch {text.slice(chunks[where].first, chunks[where].last)} {rest}".strip()
+        return [candidate(scene, chunks[where].head, "site-visit", "Event", name, "Besuch", "picture", 0.7)]
+    seen = next(
+        (k for k, c in enumerate(chunks) if c.prep in ("von", "über") and c.first > 0 and text.classes[c.head] in "NOL"), None
+    )
+    if seen is None:
+        return []
+    name = of_dative(scene, seen, "Besichtigung")
+    return [candidate(scene, chunks[seen].head, "site-visit", "Event", name, "Besichtigung", "picture", 0.65)]
+
+
+def inspection(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "nahm die Baustelle in Augenschein", "unter die Lupe": a visit of it."""
+    text, chunks = scene.text, scene.chunks
+    if at == 0 or scene.lows[at - 1] != "in" or _TAKE.isdisjoint(scene.lows):
+        return []
+    verb = next(i for i, low in zip(scene.clause.tokens, scene.lows, strict=True) if low in _TAKE)
+    for k in objects(text, scene.clause, verb):
+        name = of_object(text, chunks, k, "Besichtigung")
+        return [candidate(scene, chunks[k].head, "site-visit", "Event", name, "Besichtigung", "inspection", 0.7)]
+    return []
+
+
+def owner(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "60 Bücher wechselten den Besitzer": a handing over."""
+    text, chunks = scene.text, scene.chunks
+    if at == 0 or scene.lows[at - 1] != "den" or not any(low.startswith("wechsel") or low == "gewechselt" for low in scene.lows):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and text.classes[chunk.head] in "NQ" and text.low(chunk.head) not in ("besitzer", "eigentümer"):
+            name = f"Übergabe {whose(scene, k)} {tail(text, chunks, k)[0]}".strip()
+            return [candidate(scene, chunk.head, "handover", "Event", name, "Übergabe", "owner", 0.65 if scene.dated else 0.5)]
+    return []
+
+
+def key(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "überreichte den symbolischen Schlüssel an X": the handing over of a house or vehicle."""
+    text, chunks = scene.text, scene.chunks
+    if _GIVE.isdisjoint(scene.lows) or not scene.lows[at].startswith("schlüssel") or taken:
+        return []
+    k = next((k for k, c in enumerate(chunks) if c.head == scene.clause.tokens[at]), None)
+    if k is None or chunks[k].prep is not None:
+        return []
+    rest = ""
+    if (
+        k + 1 < len(chunks)
+        and chunks[k + 1].first == chunks[k].last
+        and (chunks[k + 1].prep == "für" or chunks[k + 1].det in ("des", "der"))
+    ):
+        rest = f"für {text.slice(chunks[k + 1].first, chunks[k + 1].last)}".replace("für für", "für") if chunks[k + 1].prep else ""
+    name = f"Schlüsselübergabe {rest} {place_phrase(scene)}".strip()
+    return [candidate(scene, chunks[k].head, "handover", "Event", " ".join(name.split()), "Übergabe", "key", 0.65)]
+
+
+def questions(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "stellt sich am Mittwoch in der Aula den Fragen der Studierenden", "stand Rede und Antwort": questions and answers."""
+    text, chunks = scene.text, scene.chunks
+    asked = (
+        scene.lows[at] == "fragen" and "sich" in scene.lows and scene.lows[at - 1] in ("den", "zahlreichen", "vielen", "kritischen")
+    )
+    answered = scene.lows[at] == "antwort" and "rede" in scene.lows
+    if not (asked or answered) or _STAND.isdisjoint(scene.lows) or taken or not _told(scene):
+        return []
+    who = next((c.head for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
+    name = " ".join(filter(None, ["Fragestunde", f"mit {_name_of(scene, who)}" if who is not None else "", place_phrase(scene)]))
+    return [candidate(scene, scene.clause.tokens[at], "talk", "Event", name, "Fragestunde", "questions", 0.65)]
+
+
+def explained(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "ließ sich von Vizeminister X die Pläne erläutern": a talk with him; "ließen sich in der Klinik zeigen, wie": a visit."""
+    text, chunks = scene.text, scene.chunks
+    if ("sich" not in scene.lows and "uns" not in scene.lows) or _TELL.isdisjoint(scene.lows) or taken:
+        return []
+    near = scene.dated or scene.clause.sub or any(c.joined for c in chunks)
+    if not near:
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (
+            text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is not None
+        )
+        if chunk.prep in ("in", "bei", "auf", "an") and house and chunk.det not in ("das", "die"):
+            rest, _ = tail(text, chunks, k)
+            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "explained", 0.65)]
+    for chunk in chunks:
+        if chunk.prep == "von" and text.classes[chunk.head] == "P" and scene.dated:
+            name = f"Gespräch mit {_name_of(scene, chunk.head)}"
+            return [candidate(scene, chunk.head, "talk", "Event", name, "Gespräch", "explained", 0.65)]
+    return []
+
+
+def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "führte Gespräche mit Ministerin X", "kam mit X zu einem Gespräch zusammen": a talk with people, on a day."""
+    text, chunks = scene.text, scene.chunks
+    if _TALKED.isdisjoint(scene.lows) or not day_told(scene):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep == "mit" and not chunk.joined and (text.classes[chunk.head] in "PO" or animate(text, chunk)):
+            names = [_name_of(scene, chunk.head) if text.classes[chunk.head] == "P" else _plain(scene, k)]
+            j = k + 1
+            while j < len(chunks) and chunks[j].joined and text.classes[chunks[j].head] == "P" and len(names) < 3:
+                names.append(_name_of(scene, chunks[j].head))
+                j += 1
+            name = f"Gespräch mit {' und '.join([', '.join(names[:-1]), names[-1]] if len(names) > 1 else names)}"
+            return [candidate(scene, scene.clause.tokens[at], "talk", "Event", name, "Gespräch", "talks", 0.7)]
+    return []
+
+
+def _plain(scene: Scene, k: int) -> str:
+    chunk = scene.chunks[k]
+    first = chunk.first + 1 if scene.text.low(chunk.first) == "mit" else chunk.inner
+    return scene.text.slice(first, chunk.last)
+
+
+def aged(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wird am 5. Juni 100 Jahre alt", "vollendet ihr 80. Lebensjahr": a birthday; of a house or club its jubilee, with a day."""
+    text, chunks, lows = scene.text, scene.chunks, scene.lows
+    if lows[at] == "lebensjahr":
+        if at < 2 or not any(low.startswith("vollende") for low in lows):
+            return []
+        number = next((lows[i] for i in range(at - 1, max(-1, at - 4), -1) if _NUMBER.match(lows[i])), None)
+    else:
+        if not _OLD & set(lows) or not ((at + 1 < len(lows) and lows[at + 1] == "alt") or at + 1 == len(lows)):
+            return []
+        number = next((n.group() for i in (at, at - 1) if i >= 0 and (n := re.search(r"\d{1,3}", lows[i]))), None)
+    if number is None or not 1 < int(number) < 1300:
+        return []
+    who = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "PO"), None)
+    if who is None:
+        return []
+    if text.classes[chunks[who].head] == "P":
+        if int(number) < 50:
+            return []
+        name = f"{number}. Geburtstag von {_name_of(scene, chunks[who].head)}"
+        return [
+            candidate(scene, chunks[who].head, "birthday", "SocialEvent", name, "Geburtstag", "aged", 0.7 if scene.dated else 0.55)
+        ]
+    if not day_told(scene):
+        return []
+    name = f"{number}-jähriges Bestehen {whose(scene, who)}"
+    return [candidate(scene, chunks[who].head, "anniversary", "SocialEvent", name, "Bestehen", "aged", 0.6)]
+
+
+def goes_to(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Der Innovationspreis geht an X": its award, on a day or in a headline."""
+    text, chunks = scene.text, scene.chunks
+    prize = next(
+        (k for k, c in enumerate(chunks) if c.prep is None and AWARD.search(text.word(c.head)) and text.classes[c.head] in "NZ"),
+        None,
+    )
+    to = any(c.prep == "an" and text.classes[c.head] in "PRO" for c in chunks)
+    if prize is None or not to or not (day_told(scene) or scene.sentence.section in ("headline", "deck")):
+        return []
+    det = {"der": "den", "ein": "einen"}.get(chunks[prize].det or "", chunks[prize].det)
+    name = of_object(text, chunks, prize, "Verleihung") if det is None else of_dative(scene, prize, "Verleihung")
+    return [candidate(scene, chunks[prize].head, "award-ceremony", "Event", name, "Verleihung", "goes", 0.65)]
+
+
+def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Den Nachmittag verbrachten die Gäste im Depot": a visit of a house, by a group, on a day."""
+    text, chunks = scene.text, scene.chunks
+    if not any(c.prep is None and animate(text, c) for c in chunks) and "sie" not in scene.lows:
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None
+        if (
+            chunk.prep in ("in", "bei", "auf", "an")
+            and house
+            and scene.dated
+            and not (text.classes[chunk.head] == "L" and chunk.det is None)
+        ):
+            rest, _ = tail(text, chunks, k)
+            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "spent", 0.65)]
+    return []
+
+
+IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
+    **dict.fromkeys(("gast", "gäste", "besuch"), guest),
+    **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
+    "augenschein": inspection,
+    **dict.fromkeys(("besitzer", "eigentümer"), owner),
+    **dict.fromkeys(("schlüssel", "schlüssels"), key),
+    **dict.fromkeys(("fragen", "antwort"), questions),
+    **dict.fromkeys(("ließ", "ließen", "lässt", "lassen", "liess", "liessen"), explained),
+    **dict.fromkeys(("gespräch", "gespräche", "gesprächen", "unterredung", "austausch"), talks),
+    **dict.fromkeys(("jahre", "100", "lebensjahr"), aged),
+    **dict.fromkeys(("geht", "ging", "gehen", "gingen"), goes_to),
+    **dict.fromkeys(("verbrachte", "verbrachten", "verbringt", "verbringen"), spent),
+}
+CUES = frozenset(IDIOMS)
+
+
+def idioms(scene: Scene, taken: set[int]) -> list[Candidate]:
+    """Read the set phrases of a clause."""
+    if CUES.isdisjoint(scene.lows):
+        return []
+    found: list[Candidate] = []
+    for at, low in enumerate(scene.lows):
+        if low in CUES and not found:
+            found += IDIOMS[low](scene, at, taken)
+    return found
