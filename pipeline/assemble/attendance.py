@@ -8,16 +8,19 @@ from itertools import takewhile
 from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.german.dates.tense import tense
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
+_ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
+_ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
 
-def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
+def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: bool = False) -> None:
     """Give the agents of a sentence to its events, or to the event before where it says who took part."""
     text = state.text
     if own:
@@ -36,23 +39,21 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     if sentence.section in ("headline", "deck", "service", "note"):
         return
     target, cued = state.last, parts.follows(text, sentence)
-    if sentence.section == "caption":
-        target = next((d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)), None)
-    elif cued and parts.travels(text, sentence):
-        target = next(
-            (d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), target
-        )
-    if cued and target is not None and target.kind in _JOURNEYS and parts.performs(text, sentence):
-        feast = next(
-            (d for d in state.drafts[:6] if d.kind not in _JOURNEYS and d.first.sentence.section in ("headline", "deck")), None
-        )
-        target = feast or target
-    spoken = parts.speaks(text, sentence)
-    near = target is state.last and sentence.paragraph == state.paragraph and not spoken
-    if spoken and not cued and target is not None and sentence.section == "body" and sentence.paragraph - state.paragraph <= 3:
-        _quoted(state, sentence, target)
-    if target is None or not (cued or near):
+    apart = sentence.section == "caption" or sentence.paragraph != state.paragraph
+    if apart or (cued and parts.travels(text, sentence)):
+        state.loose.append((sentence, target, sentence.paragraph - state.paragraph, ruled))
         return
+    if target is None:
+        return
+    spoken = parts.speaks(text, sentence)
+    if spoken and not cued:
+        _quoted(state, sentence, target)
+        return
+    _told(state, sentence, target, cued)
+
+
+def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> None:
+    text = state.text
     found = parts.of_sentence(text, sentence, clauses(text, sentence))
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
@@ -60,6 +61,65 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         add_people(state, target, found)
     else:
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], sure=False)
+
+
+def settle(state: Gathering) -> None:
+    """Give the agents of sentences that stand apart from any event to the event that the release is about."""
+    text, drafts = state.text, state.drafts
+    if not drafts:
+        return
+    headed = [d for d in drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)]
+    main = min(headed or drafts, key=lambda d: d.first.start)
+    trip = next((d for d in drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), None)
+    for sentence, last, distance, ruled in state.loose:
+        if sentence.section == "caption":
+            _shown(state, sentence, main)
+            continue
+        cued, told = parts.follows(text, sentence), _tense(text, sentence)
+        target: Draft | None = main
+        if cued and parts.travels(text, sentence):
+            target = trip or (last if distance == 0 else main)
+        elif ruled:
+            target = last if distance <= 1 else None
+        elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):
+            target = last  # the report goes on with what is to come
+        if target is None:
+            continue
+        if cued:
+            _told(state, sentence, target, cued)
+        elif parts.speaks(text, sentence):
+            _quoted(state, sentence, target)
+
+
+def _tense(text: Text, sentence: Sentence) -> int:
+    return tense(text.sequence.words[sentence.first : sentence.last]) or 0
+
+
+def _held(state: Gathering, draft: Draft) -> bool:
+    """Was the event held before the release, as far as its day tells?"""
+    day = state.moments[id(draft)].day
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    return day is not None and published is not None and day <= published
+
+
+def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
+    """Who is seen in a picture was at the event that it shows: the one with most of them, or in a row ("v. l.") the main one."""
+    text = state.text
+    lows = text.lows[sentence.first : sentence.last]
+    if not _ABSENT.isdisjoint(lows):
+        return
+    found = [f for f in parts.of_sentence(text, sentence, clauses(text, sentence)) if f[0].tag == "PERSON"]
+    there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
+    best = max(state.drafts, key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
+    if there & best.people.keys() or (not _ROW.isdisjoint(lows) and not _ahead(state, best)):
+        add_people(state, best, found, sure=False)
+
+
+def _ahead(state: Gathering, draft: Draft) -> bool:
+    """Is the event still to come when the release is published, as far as its day tells?"""
+    day = state.moments[id(draft)].day
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    return day is not None and published is not None and day > published
 
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.assemble import candidates, headings, moments, venues
-from pipeline.assemble.attendance import give_people
+from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.merge import GENERIC_HEADS, same
@@ -27,6 +27,7 @@ def gather(text: Text, published: DateValue | None, people: People | None = None
             continue
         _sentence(state, sentence, plan)
     _labels(state, plan)
+    settle(state)
     return state
 
 
@@ -96,7 +97,7 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
             own.append(draft)
     if sentence.section == "body":
         _lead(state, sentence, own)
-    give_people(state, sentence, own)
+    give_people(state, sentence, own, heading is not None)
     if own:
         state.last, state.paragraph = own[-1], sentence.paragraph
 

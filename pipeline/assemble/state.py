@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.moments import Moment
-from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
@@ -29,6 +29,7 @@ class Gathering:
     opening: int | None = None  # the first paragraph of the body
     people: People | None = None
     labelled: bool = False  # has the text a label "Wann:"?
+    loose: list[tuple[Sentence, Draft | None, int, bool]] = field(default_factory=list)  # sentences that stand apart from events
     yearless: bool | None = None  # does the text speak of days without their year?
 
     def holder(self, node: Node) -> str | None:

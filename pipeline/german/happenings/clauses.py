@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
 
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, verb_like, verbs_in
@@ -25,11 +24,12 @@ TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
 CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
 _ABBREVIATIONS = frozenset(
     "dr prof st nr str ca abs art bzw inkl mio mrd tel bgm mag ing dipl chr jh evtl vgl geb gegr em univ msgr co hl ggf usw etc "
-    "sog max min std u a o z b v l r h c s d f p e i m n k zzgl lt jr sen pfr hbf al hab".split()
+    "abb sog max min std u a o z b v l r h c s d f p e i m n k zzgl lt jr sen pfr hbf al hab".split()
 )
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
+_STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
 
@@ -37,7 +37,7 @@ BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", 
 class Clause:
     """`lows` and `kinds` are the lower-case words and the classes of the tokens; `verbs` come with the token of their form.
 
-    These, and the noun phrases in `chunks`, are made when they are first asked for: most clauses tell of no event.
+    The noun phrases in `chunks` are made when they are first asked for: many clauses tell of no event.
     """
 
     __slots__ = ("chunks", "follows", "form", "joined", "kinds", "lows", "sub", "tail", "text", "tokens", "verbal", "verbs")
@@ -54,20 +54,20 @@ class Clause:
         self.verbal = False  # has it a verb that is no preposition?
         self.tail = ("", "")  # its last two words and prepositions
 
-    def __getattr__(self, name: str) -> Any:
-        made: Any
+    def settle(self) -> Clause:
+        """Note what the tokens are, once all are there."""
         text, tokens = self.text, self.tokens
-        if name == "lows":
-            made = _picked(text.lows, tokens)
-        elif name == "kinds":
-            made = "".join(_picked(text.classes, tokens))
-        elif name == "chunks":
-            made = chunks(text, tokens, self.kinds, self.lows)
-        elif name == "verbs":
-            made = _verbs(self)
+        if tokens[-1] - tokens[0] == len(tokens) - 1:  # mostly they are adjacent
+            self.lows, self.kinds = text.lows[tokens[0] : tokens[-1] + 1], text.classes[tokens[0] : tokens[-1] + 1]
         else:
+            self.lows, self.kinds = [text.lows[i] for i in tokens], "".join([text.classes[i] for i in tokens])
+        self.verbs = _verbs(self) if has_form(self.lows) else []
+        return self
+
+    def __getattr__(self, name: str) -> list[Chunk]:
+        if name != "chunks":
             raise AttributeError(name)
-        setattr(self, name, made)
+        self.chunks = made = chunks(self.text, self.tokens, self.kinds, self.lows)
         return made
 
     @property
@@ -76,16 +76,7 @@ class Clause:
         return "T" in self.kinds
 
 
-def _picked(row: Seq[str], tokens: list[int]) -> Seq[str]:
-    """Return the items of a row at some tokens, which are mostly adjacent."""
-    if tokens and tokens[-1] - tokens[0] == len(tokens) - 1:
-        return row[tokens[0] : tokens[-1] + 1]
-    return [row[i] for i in tokens]
-
-
 def _verbs(clause: Clause) -> list[tuple[Verb, int]]:
-    if not has_form(clause.lows):
-        return []
     plain = [low if _verbal_word(clause.text, i) else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
     return [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
 
@@ -221,11 +212,12 @@ def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     sequence, classes = text.sequence, text.classes
     first, paragraph, at, head, line = 0, 0, 0, True, 0
     behind = 0  # the first token behind the quotation marks that follow a mark
-    marks = [found.start() for found in _MARKS.finditer(classes)]
+    words = sequence.words
+    marks = [i for found in _MARKS.finditer(classes) if words[i := found.start()] in _STOPS]
     for i in (*marks, len(sequence)):
         over = i == len(sequence)
         if not over:
-            behind = _behind_quotes(sequence.words, max(behind, i + 1))
+            behind = _behind_quotes(words, max(behind, i + 1))
         slash = (
             not over
             and text.word(i) in ("/", "|")
@@ -333,7 +325,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
         found.append(current)
         first += 1
     current.tokens += range(first, last)
-    sentence.clauses = [clause for clause in found if clause.tokens]
+    sentence.clauses = [clause.settle() for clause in found if clause.tokens]
     return sentence.clauses
 
 
