@@ -102,7 +102,7 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     inside = _bracketed(text, tokens)
     if any(classes[i] == "a" and text.low(i) not in ("und", "bis") and i not in inside for i in tokens):
         return None
-    clause = Clause(text, tokens)
+    clause = Clause(text, tokens).settle()
     moment = moments.of_clause(text, sentence, clause, sentence.first)
     if not moment.day:
         return None
@@ -164,7 +164,7 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
     moment = Moment(start, end, (node,))
     made = Heading(moment)
     if where:
-        clause = Clause(text, where)
+        clause = Clause(text, where).settle()
         made.places = venues.of_clause(text, clause, bare=True)
     if clock is not None:
         made.moment = made.with_clock(Moment(*moments.ends(clock), (clock,)))
