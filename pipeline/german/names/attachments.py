@@ -110,7 +110,7 @@ def name_first(context: object, name: Span, role: Span) -> Reading | None:
 
 
 @leading.rule(
-    "city:(DEMONYM | INFLECTED&LOW) mods:INFLECTED? role:ROLE",
+    "city:(DEMONYM | LOCAL) mods:INFLECTED? role:ROLE",
     emits="ROLE",
     examples={"die Bonner Oberbürgermeisterin kam": "Oberbürgermeisterin", "der bayerische Ministerpräsident": "Ministerpräsident"},
     counterexamples=["die neue Ministerpräsidentin"],

@@ -246,10 +246,11 @@ def _by_context(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     for first, last, key, own in weighed:
         others = counts[key] - 1
-        totals = [own[k] + (_SHARED * (shared[key][k] - own[k]) / others if others else 0.0) for k in range(3)]
-        best = max(range(3), key=lambda k: totals[k])
-        rest = max(0.0, *(totals[k] for k in range(3) if k != best))
-        if totals[best] - rest >= _LEAD and best not in barred(sequence, first, last):
+        totals = [w + _SHARED * (s - w) / others for w, s in zip(own, shared[key], strict=True)] if others else own
+        lead = max(totals)
+        best = totals.index(lead)
+        rest = max(0.0, *totals[:best], *totals[best + 1 :])
+        if lead - rest >= _LEAD and best not in barred(sequence, first, last):
             folded.append((first, last, _made(sequence, first, last, KINDS[best], key)))
     return sequence.replaced(folded)
 

@@ -7,12 +7,13 @@ import re
 from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 
+_NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
 
 def clean(text: str) -> str:
     """Return a name on one line, without quotation marks and soft hyphens."""
-    return re.sub(r"\s+", " ", re.sub(r"[„“”\"»«›‹]", "", text)).replace("\xad", "").strip()
+    return " ".join(text.translate(_NO_QUOTES).split()).replace("\xad", "").strip()
 
 
 def row_of(word: str) -> dict[str, str]:

@@ -33,7 +33,7 @@ _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
 
 def clean(text: str) -> str:
     """Return a name as printed: one blank between words, no soft hyphens."""
-    return re.sub(r"\s+", " ", text.replace("\xad", "")).strip()
+    return " ".join(text.replace("\xad", "").split())
 
 
 def _cased(word: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import tags
 from pipeline.german.values import PlaceValue
@@ -36,15 +38,20 @@ def listed_form(word: str) -> str | None:
 
 def place_value(form: str, name: str | None = None) -> PlaceValue:
     """Return what the lexicon knows of a listed place, by its listed form."""
+    return PlaceValue(name or form, *_facts(form))
+
+
+@lru_cache(maxsize=1 << 12)
+def _facts(form: str) -> tuple[str, int | None, str | None, float | None, float | None]:
+    """Return kind, GeoNames number, country, latitude and longitude of a listed place."""
     row = table("places").row(form)
     kind = row.get("kind", "Place")
-    return PlaceValue(
-        name or form,
+    return (
         _KINDS.get(kind, kind),
-        geonames=int(row["geonames"]) if "geonames" in row else None,
-        country=row.get("country"),
-        latitude=float(row["lat"]) if "lat" in row else None,
-        longitude=float(row["lon"]) if "lon" in row else None,
+        int(row["geonames"]) if "geonames" in row else None,
+        row.get("country"),
+        float(row["lat"]) if "lat" in row else None,
+        float(row["lon"]) if "lon" in row else None,
     )
 
 

@@ -33,6 +33,7 @@ WORD_TAGS = frozenset(
         "INITIAL",
         "LANDNAME",
         "LEGALFORM",
+        "LOCAL",
         "LOW",
         "LOWERTOO",
         "MAIL",

@@ -192,6 +192,8 @@ def _of_small(word: str) -> set[str]:
         found.add("LOW")
         if word.endswith(_ADJECTIVE_ENDINGS):
             found.add("INFLECTED")
+            if demonym(word):
+                found.add("LOCAL")
     else:
         found.add("CAMEL")
         if _PARTICLE_JOINED.match(word):
