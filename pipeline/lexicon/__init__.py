@@ -13,6 +13,7 @@ from importlib.resources import files
 TABLES = {
     "acronyms": "ACRONYM",
     "adjectives": "ADJECTIVE",
+    "agreementacts": "AGREEMENTACT",
     "agreementheads": "AGREEMENTHEAD",
     "ambiguous": "AMBIGUOUS",
     "bodies": "BODY",
@@ -21,6 +22,7 @@ TABLES = {
     "companies": "COMPANY",
     "dayparts": "DAYPART",
     "demonyms": "DEMONYM",
+    "englishtitles": "ENGLISHTITLE",
     "eventheads": "EVENTHEAD",
     "eventkinds": "EVENTKIND",
     "eventtails": "EVENTTAIL",

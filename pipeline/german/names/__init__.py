@@ -10,6 +10,7 @@ from pipeline.german.names import (
     attachments,
     clubs,
     companies,
+    english,
     introductions,
     leftovers,
     legal,
@@ -28,7 +29,7 @@ from schemas.records import Section
 
 # What reads names, and what ties offices to organisations and persons, in order.
 NAMING: tuple[Layer, ...] = (
-    clubs.layer, companies.layer, sites.layer, offices.layer, several.surnames, persons.layer, places.layer,
+    clubs.layer, companies.layer, sites.layer, english.layer, several.surnames, persons.layer, places.layer,
 )  # fmt: skip
 TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, appositions.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)

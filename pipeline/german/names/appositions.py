@@ -75,6 +75,20 @@ def office_after(
     return agent(node, whole)
 
 
+@after.rule(
+    "whole:(person:PERSON first:ROLE&ENGLISH)",
+    emits="AGENT",
+    examples={"von links: Tom Ahl VP Global Engineering, Lena Vogt": "Tom Ahl"},
+)
+def english_after(context: object, whole: Span, person: Span, first: Span) -> Reading | None:
+    """An English title right behind the name, as in captions."""
+    node = person_of(person)
+    if node is None or _introduces_next(person.sequence, [first]):
+        return None
+    give(node, [first.value])
+    return agent(node, whole)
+
+
 def _introduces_next(sequence: Sequence, found: list[Span]) -> bool:
     """Does the last office belong to the person after it: "Name, Rektor, und Kanzler Ahl", "Name, Rektor, der Kanzler, Tom Ahl"?"""
     at = found[-1].last

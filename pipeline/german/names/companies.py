@@ -105,7 +105,7 @@ def _is_mark(sequence: Sequence, at: int) -> bool:
     words = sequence.words
     before, after = words[at - 1] if at else "\n", words[at + 1] if at + 1 < len(words) else "\n"
     if len(words[at]) == 2 and words[at].isupper():
-        return before == after == "\n" or "FOREIGNWORD" in tags(after)  # "LK", "VP Global Engineering"
+        return before == after == "\n" or "FOREIGNWORD" in tags(after) or after in table("englishtitles")  # "LK", "VP Sales"
     return after == ":" and words[at + 2 : at + 3] != [] and words[at + 2][:1] in "@#"  # "Twitter: @neuland"
 
 

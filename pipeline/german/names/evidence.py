@@ -182,7 +182,7 @@ def _before(sequence: Sequence, first: int) -> Clues:
         return ("<start",)
     word, node = sequence.words[first - 1], sequence.nodes[first - 1]
     if node is not None:
-        return (f"<{node.tag}",)
+        return ("<ENGLISH" if "ENGLISH" in node.tags else f"<{node.tag}",)
     told = _word_before(word, sequence.words[first - 2] if first > 1 else "")
     return _partner(sequence, first - 2) + told if word in _LINKS else told
 

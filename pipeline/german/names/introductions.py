@@ -215,6 +215,9 @@ def _apposition_fits(found: list[Span]) -> bool:
     """Is "office, name" one? Not where the office is the apposition of the name before it, nor where it is an item of a list."""
     first, sequence = found[0], found[0].sequence
     at = first.first - 1
+    holder = sequence.nodes[at] if at >= 0 else None
+    if holder is not None and holder.tag in ("PERSON", "AGENT"):
+        return False  # "Tom Ahl VP Sales, Lena Vogt": the office of the name right before it
     article = at >= 0 and sequence.words[at].lower() in ARTICLES
     while at >= 0 and sequence.words[at].islower() and sequence.words[at] not in ("und", "sowie"):
         at -= 1

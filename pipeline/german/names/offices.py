@@ -13,7 +13,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue, Sta
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
-layer = Layer("offices", VOCABULARY | {"OFFICEMOD", "OFFICELIKE"})
+layer = Layer("offices", VOCABULARY | {"OFFICEMOD", "OFFICELIKE", "ENHEAD", "ENFIELD"})
 
 INNER = frozenset({"offices.member", "places.demonym"})  # rules of nodes inside words: no mentions of their own
 _STATUSES: tuple[Status, ...] = ("former", "designated", "deputy", "acting")
@@ -170,6 +170,8 @@ def tags(word: str) -> Tags:
         found |= {"OFFICEMOD"}
     if "OFFICE" not in found and word[:1].isupper() and row_of(word):
         found |= {"OFFICELIKE"}
+    if (part := table("englishtitles").get(word, "part")) is not None:
+        found |= {"EN" + part.upper()}
     return found
 
 

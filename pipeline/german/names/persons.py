@@ -299,7 +299,7 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES title[]:{_TITLE}* family:({_FAMILY} ({_LAST})? ({_LAST})?)",
+    f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({_FAMILY} ({_LAST})? ({_LAST})?)",
     emits="PERSON",
     span="family",
     examples={"Minister Kiuchi kam.": "Kiuchi", "Kammerpräsident Mohrbach": "Mohrbach", "OB Vogt": "Vogt"},

@@ -65,7 +65,7 @@ KINDS = frozenset(
     f"KIND{kind}"
     for kind in "POLITICS GOVERNMENT DIPLOMACY ADMINISTRATION BUSINESS ACADEMIA CHURCH CULTURE MEDIA SPORT MILITARY JUSTICE PROFESSION HONOR".split()
 )
-READ = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY", "AGENT", "AGENTS"})
+READ = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY", "AGENT", "AGENTS", "ENGLISH"})  # ENGLISH: a title
 VOCABULARY = WORD_TAGS | MARKS | NODES | READ | KINDS
 # Verbs of saying in the third person singular: a bare capitalised word beside one is who speaks.
 NAME_SPEECH = frozenset(

@@ -57,6 +57,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<:": (0.5, 0, -1),
     "<Capital": (0.5, 0, -0.5),
     "<DATE": (0, 0, -0.5),
+    "<ENGLISH": (-2, 3, -0.5),  # "Head of Sales Zyrolux": the firm
     "<ORGANIZATION": (-1.5, 1, -0.5),
     "<PERSON": (1.5, -0.5, 0.5),
     "<PLACE": (-0.5, 0, 0.5),
