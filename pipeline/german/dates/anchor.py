@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from itertools import compress
 
 from pipeline.german.dates import settle as kinds
 from pipeline.german.dates.calendar import shifted
 from pipeline.german.dates.decoys import decoy
 from pipeline.german.dates.distance import settle_shift
-from pipeline.german.dates.told import ENDS, Reader, Told, is_history, is_narrative, leaves, remember
+from pipeline.german.dates.told import Reader, Told, is_history, is_narrative, leaves, remember, sentence_ends
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.weekdays import settle_weekday
 from pipeline.german.dates.years import set_day
@@ -29,7 +28,7 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node
     if not placed:
         return [], False
     words = sequence.words
-    ends = list(compress(range(len(words)), map(ENDS.__contains__, words)))
+    ends = sentence_ends(words)
     reader = Reader(sequence, anchor, ends, [i for i in ends if words[i] == "\n"])
     nodes = [node for _, node in placed]
     members = [leaf for node in nodes for leaf in (leaves(node) if node.parts else (node,))]
@@ -79,7 +78,8 @@ def bind(reader: Reader, at: int, node: Node) -> None:
         following = words[at + 1] if at + 1 < len(words) else "\n"
         first = next(leaves(node), node).value
         heads = following in ("\n", ":", "|", "–", "-") or (following == "," and ahead == "\n")
-        if at and first.type == "DATE" and first.kind == "day" and heads and not is_today(reader, first):
+        named = first.kind == "day" or (first.kind == "lone" and first.weekday is not None)
+        if at and first.type == "DATE" and named and heads and not is_today(reader, first):
             reader.heading = Told(at=at)
 
 
@@ -141,7 +141,7 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
     if (
         first.when
         and last.when
-        and first.when <= last.when
+        and first.when < last.when
         and (last.when - first.when).days <= 10
         and not is_history(reader, first)
     ):

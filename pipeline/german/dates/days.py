@@ -235,6 +235,7 @@ def day_alone(context: int | None, day: Span, whole: Span, wd: Span | None = Non
     following = after(whole)
     goes_on = following[:1].isupper() or following[:1].isdigit() or following in NOT_ALONE
     closed = wd is not None and following in (",", "\n", "um", "ab") and after(whole, 1) not in ("bis", "und")
+    closed = closed or (following == "," and after(whole, 1)[:1].islower() and after(whole, 1) not in NOT_ALONE)  # "am 28., die Karten"
     if goes_on and not closed:
         return None
     date = Temporal("DATE", "lone", day=int(day.word), weekday=weekday(wd.word) if wd else None, known=("day",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import days_in, shift_months, shifted
-from pipeline.german.dates.told import Reader
+from pipeline.german.dates.told import HISTORIC, Reader, Told
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.weekdays import settle_weekday_of_text
 from pipeline.german.dates.years import set_day, settled, story_year
@@ -81,11 +81,25 @@ def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | 
     settled(value)
 
 
+def day_told(reader: Reader, at: int, told: Told) -> Told:
+    """Return the day that "tags darauf" counts from: none of history, and one to come where a sentence looks ahead of a past one."""
+    near, ahead, anchor = reader.near_day, reader.ahead, reader.anchor
+    if told.sentence == reader.sentence_of(at) or anchor is None:
+        return told
+    if near.date is not None and told.date is not None and abs((told.date - anchor).days) > HISTORIC:
+        told = near
+    if ahead.date is not None and told.date is not None and told.date < anchor and reader.tense(at) >= 0:
+        return ahead
+    return told
+
+
 def base_of_shift(reader: Reader, at: int, value: Temporal) -> datetime.date | None:
     """Return the day a shift counts from."""
     if value.base == "first":
         return reader.begun.date or reader.anchor
     told = reader.last_day if value.unit == "D" and reader.last_day.day and reader.last_day.year else reader.last
+    if value.base == "text" and value.unit == "D" and not reader.narrative:
+        told = day_told(reader, at, told)
     if value.base == "text":
         if told.year is not None:
             return datetime.date(told.year, told.month or 1, (told.day or 1) if told.month else 1)

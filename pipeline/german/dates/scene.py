@@ -77,11 +77,21 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     today = Told(reader.anchor.year, reader.anchor.month, reader.anchor.day) if reader.anchor else None
     if not told or reader.own_day:
         return today
+    past = reader.past_scene
+    if past.at >= 0 and past.at < scene.at and scene.sentence < sentence and reader.tense(at) < 0 and is_ahead(reader, scene):
+        return past  # "Das nächste Treffen ist am 1. September. Um 16 Uhr mussten sie zum Einsatz"
     if scene.date is not None and reader.anchor is not None:
         away = (scene.date - reader.anchor).days
         if abs(away) > 400 or (scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at))):
             return today
     return scene
+
+
+def is_ahead(reader: Reader, scene: Told) -> bool:
+    """Is the day of an event still to come when the text is told?"""
+    if reader.anchor is not None and scene.date is not None:
+        return scene.date > reader.anchor
+    return reader.tense(scene.at) > 0
 
 
 def in_note(reader: Reader, at: int) -> bool:

@@ -34,6 +34,8 @@ def settle_lone(reader: Reader, at: int, value: Temporal) -> None:
     near = told.month is not None and told.line == reader.line_of(at)
     if told.month is not None and (near or reader.anchor is None or reader.narrative):
         later = near and told.day is not None and number < told.day and reader.tense(at) >= 0
+        if later and value.weekday and told.year and number <= days_in(told.year, told.month):
+            later = datetime.date(told.year, told.month, number).isoweekday() != value.weekday
         year, month = shift_months(told.year or 2000, told.month, 1 if later else 0)
         if number <= days_in(year if told.year else None, month):
             value.year, value.month = (year if told.year else None), month

@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 
 from pipeline.german.dates.tense import participle_around, tense
 from pipeline.german.dates.value import Temporal
@@ -17,6 +18,33 @@ CUTS = frozenset((";", ":", "–", "—", "„", "“", '"', "»", "«"))
 FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
 WINDOW = 50  # tokens to either side that a sentence may reach
 HISTORIC = 400  # days from the publishing date
+# A full stop behind these ends no sentence; nor does one behind a number before a noun ("12. Außenwirtschaftstag").
+SHORT = frozenset(
+    """Dr Prof Mag Dipl Ing Msgr St Sankt Nr Hr Fr Frl Hl Abs Art Bd Abt Tel geb gest jun sen stv ca bzw vgl inkl zzgl evtl sog ev kath
+    h c d e i a o u z v n b s x J H K M P R T W A B C D E F G I L N O S U V X Y Z""".split()
+)
+OPENERS = frozenset(
+    """Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Sie Es Wir Ihr Ich Man Am Im In An Auf Aus Bei Beim Mit Nach Vor Von
+    Vom Zu Zum Zur Für Um Über Unter Durch Ab Bis Seit Als Wenn Wer Wie Was Wo Dort Dann Dabei Damit Danach Dazu Da Doch Auch Und Aber
+    Diese Dieser Dieses Diesen Ihre Ihren Seine Seinen Alle Beide Heute Morgen Gestern Zuvor Derzeit Neben Während Rund Mehr
+    Weitere Weiterhin Zudem Außerdem Ferner Zuletzt Erst Schon Bereits Noch Nur So Dass Ob Weil Obwohl Sein""".split()
+)
+
+
+def sentence_ends(words: list[str]) -> list[int]:
+    """Return the tokens that end a sentence, in order."""
+    return [i for i in compress(range(len(words)), map(ENDS.__contains__, words)) if words[i] != "." or not _goes_on(words, i)]
+
+
+def _goes_on(words: list[str], stop: int) -> bool:
+    """Does a sentence go on behind a full stop: an abbreviation's, an ordinal's?"""
+    ahead = words[stop - 1] if stop else ""
+    following = words[stop + 1] if stop + 1 < len(words) else "\n"
+    if following in OPENERS:
+        return False
+    if ahead in SHORT:
+        return following != "\n"
+    return following[:1].islower() or (ahead.isdigit() and len(ahead) <= 3 and following[:1].isupper())
 
 
 @dataclass(slots=True)
@@ -48,12 +76,15 @@ class Reader:
     story: int | None = None  # the year that a story has reached
     last: Told = field(default_factory=Told)  # the last date of any precision
     last_day: Told = field(default_factory=Told)  # the last day
+    near_day: Told = field(default_factory=Told)  # the last day that is no history: "tags darauf" counts from it
+    ahead: Told = field(default_factory=Told)  # the last day from the publishing date on
     stated: Told = field(default_factory=Told)  # the last date whose year is stated
     part: tuple[int, str] = (-9, "")  # (token, code) of the last part of a day
     evening: Told = field(default_factory=Told)  # the day of the last time of an evening: what follows at one is the next day
     begun: Told = field(default_factory=Told)  # the last day that no shift has moved: weeks are counted from it
     ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
     scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
+    past_scene: Told = field(default_factory=Told)  # the last such day that the text tells of as past
     chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
     heading: Told | None = None  # the day that heads this block
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
@@ -188,6 +219,10 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         if value.weekday and value.year is None:
             reader.weekdays.append((told.month, told.day, value.weekday))
         reader.last_day = told
+        if not is_history(reader, value) and value.decoy != "life":
+            reader.near_day = told
+            if reader.anchor is not None and told.date is not None and told.date >= reader.anchor:
+                reader.ahead = told
         if value.kind == "day":
             reader.begun = told
     if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:
@@ -204,6 +239,11 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         return  # "heute" beside an event to come: the event stays the scene
     if value.decoy is None or reader.scene.day is None:
         reader.scene = told
+        day = told.date
+        if (day is not None and reader.anchor is not None and day <= reader.anchor) or (
+            reader.anchor is None and value.type == "DATE" and reader.tense(at) < 0
+        ):
+            reader.past_scene = told
 
 
 def follow_story(reader: Reader, told: Told, value: Temporal) -> None:

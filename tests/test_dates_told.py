@@ -1,0 +1,52 @@
+"""What a date means by its context: sentences that abbreviations do not end, days that others count from, headings, opening hours.
+
+Texts are invented; the anchor is Friday, 1 December 2017.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.german import dates
+from pipeline.german.tokens import tokenize
+
+ANCHOR = datetime.date(2017, 12, 1)
+
+
+def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
+    _, nodes = dates.read(tokenize(text), anchor)
+    return " ".join(str(m.value) for m in dates.mentions(text, nodes))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an abbreviation or an ordinal ends no sentence: the verb is sought behind it
+        ("Dass dort im August der 3. Neubau eröffnet werden konnte, freut alle.", "2017-08"),
+        ("Am 3. März hatte Prof. Dr. Ahl das Haus besucht.", "2017-03-03"),
+        # a day of history is not what "tags darauf" counts from
+        (
+            "Am 9. Oktober gedachte man in Neustadt der Toten vom 10. Juni 1944. Tags darauf reiste die Gruppe ab.",
+            "2017-10-09 1944-06-10 2017-10-10",
+        ),
+        # the eve is the eve of what is to come
+        (
+            "Der Kongress ist am 14. Dezember. Der Rat hatte am 18. Juni zugestimmt. Wer schon am Vortag anreist, isst um 19 Uhr mit.",
+            "2017-12-14 2017-06-18 2017-12-13 2017-12-13T19:00",
+        ),
+        # a day and its number head a block, too
+        (
+            "Montag, 4. Dezember\nUm 10 Uhr Empfang.\n\nDienstag, 5.\nDer Rat tagt ab 18.30 Uhr.",
+            "2017-12-04 2017-12-04T10:00 2017-12-05 2017-12-05T18:30",
+        ),
+        # what is over does not happen on the day of the next meeting
+        (
+            "Am 25. November feierte der Verein. Das nächste Fest ist am 9. Dezember. Um 16.12 Uhr musste die Wehr ausrücken.",
+            "2017-11-25 2017-12-09 2017-11-25T16:12",
+        ),
+    ],
+)
+def test_what_a_date_counts_from(text: str, expected: str) -> None:
+    assert values(text) == expected
