@@ -31,7 +31,7 @@ PAPERS = [
     ("Die Hochschule Kempten und die Allgäu Milch AG haben am Montag einen Kooperationsvertrag geschlossen.",
      "Kooperationsvertrag zwischen Hochschule Kempten und Allgäu Milch AG", "cooperation-agreement"),
     ("Mit der Universität Aarhus unterzeichnete die Universität Rostock am Dienstag eine Absichtserklärung zur Meeresforschung.",
-     "Absichtserklärung zwischen Universität Aarhus und Universität Rostock", "letter-of-intent"),
+     "Absichtserklärung zwischen Universität Rostock und Universität Aarhus", "letter-of-intent"),
     ("Zwischen der Universität Siegen und der Hafen Kiel GmbH wurde am Montag ein Rahmenvertrag über Praktika unterzeichnet.",
      "Rahmenvertrag zwischen Universität Siegen und Hafen Kiel GmbH", "framework-agreement"),
     ("Grundlage ist ein Kooperationsvertrag, den die Hochschule Anhalt und die Universität Hanoi am 2. Mai 2024 unterzeichnet haben.",

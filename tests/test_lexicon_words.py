@@ -13,6 +13,7 @@ SCHEMAS = Path(schemas.__file__).parent
 
 COLUMNS = {
     "acronyms": "form name type",
+    "agreementacts": "form act",
     "agreementheads": "form kind signed",
     "ambiguous": "form senses hint",
     "dayparts": "form code",
@@ -44,6 +45,7 @@ OFFICE_KINDS = (
     "politics government diplomacy administration business academia church culture media sport military justice profession honor"
 )
 CODES = {  # (file, column) -> the codes it may hold
+    ("agreementacts", "act"): "sign conclude renew initial stand",
     ("agreementheads", "signed"): "0 1",
     ("dayparts", "code"): "MO MI AF EV NI DT",
     ("eventheads", "gender"): "m f n -",

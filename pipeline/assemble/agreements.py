@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import moments, papers, partnerships
+from pipeline.assemble import bondwords, moments, papers, partnerships, tellings
 from pipeline.assemble.drafts import Draft
+from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
@@ -56,11 +57,12 @@ def read(
         about.setdefault(draft.id, []).append(agreement.id)
     keys = {frozenset(a.parties) for a in made}
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
-    for paper in papers.read(state.text, places, organizations):
+    found = Registers(state.text, places, organizations, people)
+    for paper in papers.read(found):
         if frozenset(paper.parties) not in keys:
             keys.add(frozenset(paper.parties))
             _add(state, made, poor, paper, identifiers, organizations)
-    made += partnerships.read(state, places, organizations, identifiers, made)
+    made += partnerships.read(state, found, identifiers, made)
     return made, about
 
 
@@ -93,14 +95,16 @@ def _signed(
         signed=draft.status == "scheduled" and not _ahead(state, date),
         topics=tuple(dict.fromkeys(topics)),
         evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in draft.candidates[:4]),
-        confidence=0.4 if len(parties) < 2 or _only_wished(draft, date) else 0.9,
+        confidence=0.4 if len(parties) < 2 or _only_wished(text, draft, date) else 0.9,
     )
 
 
-def _only_wished(draft: Draft, date: DateValue | None) -> bool:
-    """Is the signing but a wish or plan, without a day: "wollen im Herbst einen Vertrag schließen"?"""
+def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
+    """Is the signing but a wish or plan, without a day: "wollen im Herbst einen Vertrag schließen"? Or asked for, refused?"""
+    if all(tellings.doubted(text, c.sentence) for c in draft.candidates):
+        return True
     day = date is not None and len(date.edtf) >= 10
-    return not day and all(not partnerships.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
+    return not day and all(not bondwords.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
 
 
 def _ahead(state: Gathering, date: DateValue | None) -> bool:
@@ -120,7 +124,7 @@ def _add(
     """Add a paper told of without a signing; one that is known (`poor`: without its parties) only gains them."""
     text = state.text
     before = next((text.low(i) for i in range(paper.at - 1, max(-1, paper.at - 4), -1) if text.classes[i] == "d"), None)
-    noun = papers.bare(text.slice(paper.at, paper.at + 1), before)
+    noun = papers.bare(paper.noun or text.slice(paper.at, paper.at + 1), before)
     start, end = text.sequence.starts[paper.at], text.sequence.ends[paper.at]
     for i in poor:
         known = made[i]
@@ -167,6 +171,11 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
         found += [p for p in between(text, candidate.clause.chunks, places, organizations) if p not in found]
     if len(found) > 1:
         return found
+    registers = Registers(text, places, organizations, people)
+    for candidate in draft.candidates:
+        telling = tellings.papers_of(registers, candidate.sentence, papers.in_sentence(text, candidate.sentence))
+        if telling is not None:
+            return telling.parties
     for candidate in draft.candidates:
         for node in actors(text, candidate.sentence):
             entity = party(node, places, organizations)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.assemble import tellings
+from pipeline.assemble.bondwords import ENDED, WISHED, is_bond
 from pipeline.assemble.grammar import tail
+from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors_of, beside, between, party
-from pipeline.assemble.partnerships import ENDED, WISHED, is_bond
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import AGREEMENT
 from pipeline.kernel import Node
@@ -37,6 +39,7 @@ class Paper:
     parties: list[str]
     signed: bool
     dated: Node | None = None
+    noun: str | None = None  # what it is called, where that is not the noun's own form
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,15 +89,19 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
     return None
 
 
-def read(text: Text, places: Places, organizations: Organizations) -> Iterator[Paper]:
+def read(found: Registers) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
+    text, places, organizations = found.text, found.places, found.organizations
     told = {i for found in _NOUNS.finditer(text.classes) if is_paper(text.word(i := found.start()))}
     for sentence in text.sentences if told else ():
         if sentence.section not in ("body", "caption", "headline", "deck"):
             continue
         if told.isdisjoint(range(sentence.first, sentence.last)):
             continue
+        if tellings.doubted(text, sentence):
+            continue
         row = clauses(text, sentence)
+        plain = 0
         for c, clause in enumerate(row):
             if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows):
                 continue
@@ -111,7 +118,22 @@ def read(text: Text, places: Places, organizations: Organizations) -> Iterator[P
                 if paper is None and sentence.section == "caption":
                     paper = _shown(text, sentence, clause, k, places, organizations)
                 if paper is not None:
+                    plain += 1
                     yield paper
+        here = [i for i in range(sentence.first, sentence.last) if i in told]
+        if not plain and (telling := tellings.papers_of(found, sentence, here)) is not None:
+            dated = _date(text, telling.clause)
+            if not telling.planned or dated is not None or "E" in telling.clause.kinds:
+                yield Paper(telling.at, telling.parties, telling.signed, dated, telling.noun)
+
+
+def in_sentence(text: Text, sentence: Sentence) -> list[int]:
+    """Return the tokens of a sentence that name a paper or a bond."""
+    return [
+        i
+        for i in range(sentence.first, sentence.last)
+        if text.classes[i] in "NZ" and (is_paper(text.word(i)) or is_bond(text.low(i)))
+    ]
 
 
 def _ids(nodes: list[Node], places: Places, organizations: Organizations) -> list[str]:

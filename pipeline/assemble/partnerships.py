@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.assemble import tellings
+from pipeline.assemble.bondwords import ENDED, WISHED, is_bond, of_towns
+from pipeline.assemble.houses import REGIONS, Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
@@ -17,19 +19,6 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 from schemas.records import Agreement, DateValue, Evidence
 
-_TOWNS = re.compile(
-    r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE
-)
-_BOND = re.compile(r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz)(?:en)?$")
-WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
-    "möglichen mögliche möglich möglicher künftige künftigen künftiger geplante geplanten geplant könne können kann wollen will soll sollen sollte "
-    "angestrebten angestrebte angestrebt anstreben strebt streben wünscht wünschen wünschte hofft hoffen hoffte denkbar denkbare vorstellbar "
-    "prüfen prüft ausloten lotet loten erörtern erörterten sondieren potenzielle potenziellen potenzieller potentielle potentiellen anbahnen förmliche".split()
-)
-ENDED = frozenset(
-    "beendet beendete beendeten beenden kündigt kündigte kündigen gekündigt aufgekündigt aufgelöst ausgelaufen endet endete ruht ausgesetzt "
-    "gescheitert scheiterte abgelehnt abgebrochen eingestellt frühere früheren früherer ehemalige ehemaligen ehemaliger einstige einstigen".split()
-)
 # What two do with what binds them.
 _BINDING = frozenset(
     "vereinbart vereinbaren vereinbarten eingegangen eingehen gehen gingen ein pflegen unterhalten verbindet feiern feierten feierte starten starteten "
@@ -49,27 +38,16 @@ _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
-def _of_towns(low: str) -> bool:
-    return bool(_TOWNS.search(low))
-
-
-@lru_cache(maxsize=1 << 14)
-def is_bond(low: str) -> bool:
-    """Does a noun, in lower case, name a standing relation rather than a paper?"""
-    return bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
-
-
-@lru_cache(maxsize=1 << 14)
 def _binds(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a partnership?"""
-    return low in _TOGETHER or low in _PARTNERS or low.startswith("zusammen") or is_bond(low) or _of_towns(low)
+    return (
+        low in _TOGETHER or low in _PARTNERS or low.startswith("zusammen") or is_bond(low) or of_towns(low) or tellings.is_cue(low)
+    )
 
 
-def read(
-    state: Gathering, places: Places, organizations: Organizations, identifiers: Identifiers, known: list[Agreement]
-) -> list[Agreement]:
+def read(state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
     """Return the standing partnerships of a release; those in `known` (signed in it) are not told again."""
-    text = state.text
+    text, places, organizations = state.text, found.places, found.organizations
     papers = {tuple(sorted(a.parties)) for a in known}
     signed = {tuple(sorted(a.parties)) for a in known if a.partnership}
     made: dict[tuple[str, ...], Agreement] = {}
@@ -78,10 +56,13 @@ def read(
             continue
         if not any(map(_binds, text.lows[sentence.first : sentence.last])):
             continue
-        if sentence.section == "body" or sentence.section == "caption":
-            told = _towns(text, sentence, places, organizations) or _cooperation(text, sentence, places, organizations)
-        else:
-            told = _towns(text, sentence, places, organizations)
+        told = _towns(text, sentence, places, organizations)
+        if told is None and sentence.section in ("body", "caption"):
+            told = _cooperation(text, sentence, places, organizations)
+        if told is None:
+            telling = tellings.bonds_of(found, sentence)
+            if telling is not None and _bodies(telling.parties, organizations):
+                told = telling.at, telling.parties, telling.noun, 0.65
         if told is None:
             continue
         at, parties, noun, confidence = told
@@ -116,7 +97,7 @@ _Told = tuple[int, list[str], str, float]
 
 def _towns(text: Text, sentence: Sentence, places: Places, organizations: Organizations) -> _Told | None:
     """ "der Städtepartnerschaft zwischen X und Y", "sind X und Y Partnerstädte"."""
-    at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and _of_towns(text.low(i))), None)
+    at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and of_towns(text.low(i))), None)
     lows = text.lows[sentence.first : sentence.last]
     if at is None or not WISHED.isdisjoint(lows) or not ENDED.isdisjoint(lows):
         return None
@@ -281,9 +262,10 @@ def _list(text: Text, chunks: list[Chunk], k: int, places: Places, organizations
 
 def _bodies(parties: list[str], organizations: Organizations) -> bool:
     """Are all of them bodies rather than whole countries? How countries get on is no cooperation of the release."""
-    return all(p in organizations.entities for p in parties) and not any(
-        organizations.entities[p].implicit and not organizations.entities[p].name.startswith(("Stadt ", "Land ", "Kanton "))
-        for p in parties
+    known = [organizations.entities[p] for p in parties if p in organizations.entities]
+    return len(known) == len(parties) and not any(
+        o.kind == "PoliticalParty" or (o.implicit and not o.name.startswith(("Stadt ", "Land ", "Kanton ", *REGIONS)))
+        for o in known
     )
 
 

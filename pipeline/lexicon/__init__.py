@@ -61,7 +61,7 @@ TAGS = frozenset(TABLES.values())
 class Table:
     """One subject: the forms, and a row of further columns for each. Rows are split when asked for."""
 
-    __slots__ = ("columns", "forms", "tag")
+    __slots__ = ("_lines", "_places", "_rows", "columns", "forms", "tag")
 
     def __init__(self, subject: str, text: str):
         head, _, body = text.partition("\n# licence:")
@@ -81,6 +81,9 @@ class Table:
             self.forms = frozenset(lines)
         else:
             self.forms = dict(line.split("\t", 1) for line in lines)
+        self._lines = self.forms if isinstance(self.forms, dict) else {}
+        self._places = {name: i for i, name in enumerate(self.columns[1:])}
+        self._rows: dict[str, dict[str, str]] = {}  # those asked for
         if self.tag != TABLES[subject]:
             raise ValueError(f"lexicon/data/{subject}.tsv: tag {self.tag}, expected {TABLES[subject]}")
 
@@ -88,15 +91,28 @@ class Table:
         return form in self.forms
 
     def row(self, form: str) -> dict[str, str]:
-        """Return the further columns of a form by name, without the empty ones (`-`); an unknown form has none."""
-        if not isinstance(self.forms, dict) or form not in self.forms:
+        """Return the further columns of a form by name, without the empty ones (`-`); an unknown form has none.
+
+        The row is the table's own and not to be changed.
+        """
+        known = self._rows.get(form)
+        if known is not None:
+            return known
+        line = self._lines.get(form)
+        if line is None:
             return {}
-        cells = self.forms[form].split("\t")
-        return {name: cell for name, cell in zip(self.columns[1:], cells, strict=True) if cell != "-"}
+        cells = line.split("\t")
+        row = {name: cell for name, cell in zip(self.columns[1:], cells, strict=True) if cell != "-"}
+        self._rows[form] = row
+        return row
 
     def get(self, form: str, column: str) -> str | None:
-        """Return one column of a form, None where it is empty or the form unknown."""
-        return self.row(form).get(column)
+        """Return one column of a form, None where it is empty or the form or the column unknown."""
+        line = self._lines.get(form)
+        if line is None or column not in self._places:
+            return None
+        cell = line.split("\t")[self._places[column]]
+        return None if cell == "-" else cell
 
 
 @cache

@@ -1,0 +1,109 @@
+"""How those whom a sentence names stand in it: free, with "mit", "zwischen", "für", as whose paper it is, or only beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
+
+from pipeline.assemble.parts import people_of
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.kernel import Node
+
+_HOWS = {
+    None: "free", "mit": "with", "gemeinsam": "with", "zwischen": "between", "für": "for", "seitens": "for", "namens": "for",
+    "von": "by", "durch": "by", "zu": "to", "neben": "beside",
+}  # fmt: skip
+_DATIVE = frozenset({"mit", "zwischen", "von", "zu", "bei", "in", "an", "auf", "neben", "aus", "nach", "vor", "unter", "über"})
+_DATIVE_ARTICLES = frozenset({"der", "dem", "den", "einer", "einem"})
+_ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
+# Who was there when others signed.
+_PRESENCE = frozenset(
+    "beisein anwesenheit gegenwart vertretung augen einladung vermittlung begleitung schirmherrschaft unterstützung moderation leitung "
+    "teilnahme rande rahmen wunsch initiative anlass nachfolge auftrag".split()
+)
+# Who acts for a house: what is theirs is done by the house.
+_SPOKESMEN = (
+    "vertreter", "vertreterin", "vertretern", "vertreterinnen", "vertretende", "vertretenden", "repräsentanten", "spitzen", "verantwortliche",
+    "verantwortlichen", "vorstand", "vorstände", "leitung", "leitungen", "präsidium", "verwaltung", "geschäftsführung", "geschäftsführungen",
+    "delegation", "delegationen", "oberhäupter", "stadtoberhäupter", "bürgermeister", "bürgermeisterinnen", "oberbürgermeister", "landräte",
+    "präsidenten", "präsidentinnen", "rektoren", "rektorinnen", "direktoren", "unterschrift", "unterschriften", "partner", "partnern", "seite",
+    "seiten", "namenszüge", "signaturen", "kommunen", "städte", "städten", "gemeinden", "landkreise", "landkreisen", "länder", "ländern",
+    "universitäten", "hochschulen", "kammern", "unternehmen", "vereine", "vereinen", "verbände", "verbänden", "regionen", "schulen",
+)  # fmt: skip
+_MASCULINE = (
+    "kreis", "verein", "verband", "bund", "club", "klub", "konzern", "tag", "rat", "dienst", "kanton", "freistaat", "bezirk", "betrieb", "hof",
+    "senat", "e.v.", "e. v.", "ev", "kongress", "ring", "konvent", "ausschuss", "fonds", "orden", "verlag", "chor", "versand", "bank",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """`node` is a PERSON, ROLE, ORGANIZATION or PLACE at the token `at`; `how` it stands, with `of` the noun whose attribute it is."""
+
+    node: Node
+    how: str
+    at: int
+    of: int | None = None
+
+
+def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
+    """Return those whom some clauses name, in order; who is only beside (in, bei, an ..., in the presence of) stands as "other"."""
+    found: list[Actor] = []
+    chunks = sorted((c for clause in row for c in clause.chunks), key=lambda c: c.first)
+    how, of, governor = "free", None, None  # of the chunk before, for lists
+    for k, chunk in enumerate(chunks):
+        before = chunks[k - 1] if k else None
+        adjacent = before is not None and before.last == chunk.first
+        listed = before is not None and chunk.joined and _goes_on(text, chunk, governor)
+        if not listed:
+            how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
+            if before is not None and adjacent and (chunk.prep == "von" or (chunk.prep is None and _genitive(text, before, chunk))):
+                how, of = _owned(text, chunks, k), before.head
+        if text.word(chunk.first - 1) == "(" and chunk.first:
+            continue
+        for i in range(chunk.inner, chunk.last):
+            node = text.sequence.nodes[i]
+            if node is None:
+                continue
+            if text.classes[i] == "P":
+                found += [Actor(person, how, i, of) for person in people_of(node)]
+            elif node.tag == "ROLE" or node.tag in ("ORGANIZATION", "PLACE"):
+                found.append(Actor(node, how, i, of))
+    return found
+
+
+def _goes_on(text: Text, chunk: Chunk, governor: str | None) -> bool:
+    """Does a joined phrase stand in the list before it: "zwischen der Stadt X und der Hochschule Y"?"""
+    if chunk.prep is not None:
+        return chunk.prep == governor
+    if governor is None:
+        return chunk.det is None or chunk.det in ("der", "des", "die", "das", "sein", "seine", "ihr", "ihre")
+    if chunk.det is None:
+        return True
+    return chunk.det in (_DATIVE_ARTICLES if governor in _DATIVE else _ACCUSATIVE_ARTICLES)
+
+
+def _genitive(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Is the phrase an attribute in the genitive of the noun before it: "des Landkreises", "der Universität"?"""
+    if chunk.det in ("des", "eines", "seines", "ihres", "unseres"):
+        return True
+    if chunk.det not in ("der", "einer", "beider") or text.classes[before.head] not in "NERZ":
+        return False
+    node = text.sequence.nodes[chunk.head]
+    name = (text.sequence.text[node.start : node.end] if node is not None else text.word(chunk.head)).casefold()
+    if node is not None and node.tag in ("PERSON", "ROLE", "AGENT", "AGENTS"):
+        return False
+    return not any(word.endswith(_MASCULINE) for word in name.split()[:2])
+
+
+def _owned(text: Text, chunks: Seq[Chunk], k: int) -> str:
+    """How an attribute of a noun stands: with a spokesman as he does, with who was present not at all, else as an owner."""
+    before = chunks[k - 1]
+    low = text.low(before.head)
+    if low in _PRESENCE:
+        return "other"
+    if low in _SPOKESMEN or text.classes[before.head] == "R":
+        return _HOWS.get(before.prep, "other")
+    return "owner" if before.prep in _HOWS or before.prep in ("unter", "in", "bei", "zu", "über") else "other"

@@ -1,0 +1,140 @@
+"""Whom an actor of a sentence stands for: the house of a signer, the two that "beide Städte" speaks of, the publisher as "wir"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.assemble.governed import Actor, actors
+from pipeline.assemble.parties import acts, party
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.values import PersonValue, RoleValue
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.people import People
+from pipeline.resolve.places import Places
+
+REGIONS = tuple(
+    f"{kind} "
+    for kind in "Region Provinz Woiwodschaft Präfektur Hromada Département Departement Oblast Kanton Grafschaft Komitat Rajon Distrikt Bezirk Kreis "
+    "Landkreis Gespanschaft Wojewodschaft Gouvernement Departamento Gemeinde Autonome Regierungsbezirk Metropolregion Euregio".split()
+)
+_COUNTS = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_BOTH = re.compile(r"(?:beide[nr]?|zwei|drei|vier|fünf|sechs)$")
+# What "beide ..." may be said of: a pattern for the name of each kind of house, in lower case.
+_TOWN = (
+    r"^(?:stadt|hansestadt|landeshauptstadt|universitätsstadt|gemeinde|markt|freie|marktgemeinde|stadtgemeinde|ville|samtgemeinde) "
+)
+_SORTS = (
+    (("städte", "kommunen", "gemeinden", "orte", "dörfer", "stadtverwaltungen", "rathäuser"), re.compile(_TOWN)),
+    (("landkreise", "kreise", "bezirke"), re.compile(r"kreis|bezirk")),
+    (("länder", "bundesländer", "regionen", "provinzen", "kantone"), re.compile(r"^(?:land|freistaat|region|kanton|provinz|freie|bundesland|präfektur)\b")),
+    (("universitäten", "hochschulen", "fachhochschulen"), re.compile(r"uni(?:v|$)|hochschule|college|politec|polytech|akademi")),
+    (("unternehmen", "firmen", "konzerne", "betriebe"), re.compile(r" (?:gmbh|ag|se|kg|co|ohg|ltd|inc|eg|mbh|s\.a\.|b\.v\.|plc|sp)\b|werke|gruppe|group|bank")),
+    (("kammern",), re.compile(r"kammer|chamber|ihk|hwk|chambre")),
+    (("schulen", "gymnasien"), re.compile(r"schule|gymnasium|lyc|kolleg|liceo|lyzeum|school")),
+    (("vereine", "clubs", "klubs", "verbände", "organisationen"), re.compile(r"verein|verband|club|e\. ?v\.|bund|klub")),
+    (("kliniken", "krankenhäuser", "kliniken"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
+)  # fmt: skip
+_ANY = ("häuser", "seiten", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
+_WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
+_FAR = 5  # sentences to look back
+_HEAD = 12  # sentences among which headline and deck stand
+_ROLES = ("current", "acting", "deputy", "designated")
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The entities of a release, and its text."""
+
+    text: Text
+    places: Places
+    organizations: Organizations
+    people: People | None
+
+
+def house(found: Registers, value: PersonValue) -> str | None:
+    """Return the organisation that a person signs for: of this mention's office, of an office told elsewhere, or named beside."""
+    stated = [p for role in value.roles if (p := _of_role(found, role))]
+    if stated:
+        return stated[0]
+    known = found.people.entities.get(value.entity or "") if found.people is not None else None
+    if known is not None:
+        for role in known.roles:
+            if role.organization and role.status in _ROLES:
+                return found.organizations._live(role.organization)
+    if value.affiliation is not None:
+        return party(value.affiliation, found.places, found.organizations)
+    return None
+
+
+def _of_role(found: Registers, role: RoleValue) -> str | None:
+    if role.organization is None or role.status == "former":
+        return None
+    return party(role.organization, found.places, found.organizations)
+
+
+def party_of(found: Registers, actor: Actor) -> str | None:
+    """Return the organisation an actor is or stands for, None where that is not known."""
+    node = actor.node
+    if isinstance(node.value, PersonValue):
+        return house(found, node.value)
+    if isinstance(node.value, RoleValue):
+        return _of_role(found, node.value)
+    if node.tag == "PLACE" and actor.how in ("free", "for", "by") and not acts(found.text, node):
+        return party(node, found.places, found.organizations) if node.value.name.startswith(REGIONS) else None
+    return party(node, found.places, found.organizations)
+
+
+def parties_of(found: Registers, row: Iterable[Actor]) -> list[str]:
+    return list(dict.fromkeys(p for actor in row if (p := party_of(found, actor))))
+
+
+def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[str]:
+    """Return whom "beide Städte", "die drei Partner", "beide" among some tokens of a sentence speak of; [] where nobody fits."""
+    text = found.text
+    for i in tokens:
+        low, _, following = text.low(i).partition(" ")  # "beide Häuser" may be one token, a size
+        if not _BOTH.match(low):
+            continue
+        following = following or (text.low(i + 1) if i + 1 < sentence.last else "")
+        sort = next((pattern for words, pattern in _SORTS if following in words), None)
+        if (
+            sort is None
+            and following not in _ANY
+            and not (low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", "."))
+        ):
+            continue
+        for row in _before(found, sentence, i):
+            fits = [p for p in row if sort is None or sort.search(_name(found, p))]
+            if len(fits) == _COUNTS[low]:
+                return fits
+    return []
+
+
+def _name(found: Registers, entity: str) -> str:
+    return found.organizations.entities[entity].name.casefold()
+
+
+def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]]:
+    """Yield rows of parties: of the sentence before a token, of the sentences before it, of headline and deck, of the next two."""
+    text = found.text
+    row = [a for a in actors(text, clauses(text, sentence)) if a.at < at]
+    yield parties_of(found, row)
+    starts = [s.first for s in text.sentences]
+    here = bisect_left(starts, sentence.first)
+    back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.section == sentence.section]
+    heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
+    for other in [*back, *heads, *text.sentences[here + 1 : here + 3]]:
+        named = actors(text, clauses(text, other))
+        yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
+        houses = [a for a in named if a.node.tag == "ORGANIZATION"]
+        yield parties_of(found, houses)
+
+
+def ours(found: Registers, sentence: Sentence) -> str | None:
+    """Return the publisher where the sentence speaks of "wir" or "unser Haus"."""
+    if found.organizations.publisher and not _WE.isdisjoint(found.text.lows[sentence.first : sentence.last]):
+        return found.organizations.publisher
+    return None

@@ -1,0 +1,279 @@
+"""Sentences that tell of a paper signed or of a bond: what is signed, by whom; never what is only wished, possible, refused or over.
+
+A sentence counts where what parties do with a paper (`agreementacts.tsv`) stands beside its noun. Who they are is sought in the
+sentence first (governed.py), then in what "beide Seiten" or "wir" speak of (houses.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.assemble import houses
+from pipeline.assemble.bondwords import ENDED, is_bond
+from pipeline.assemble.governed import Actor, actors
+from pipeline.assemble.houses import Registers, parties_of
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
+from pipeline.lexicon import table
+
+SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
+_PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks dokumente regelwerk".split())
+_NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
+_UNDER = frozenset("unter unters unterm".split())
+_MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
+_PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
+# Who asks, refuses or misses something has no agreement yet.
+_DOUBTED = frozenset(
+    "wünscht wünschen wünschte wünschten wünschenswert angedacht angeregt vorschlägt vorgeschlagen denkbar vorstellbar angestrebt anstreben anstrebt "
+    "strebt streben strebten möglicherweise eventuell ausloten ausgelotet sondieren sondiert erwägt erwägen erwogen könne könnten könnte möchte möchten "
+    "fordert fordern forderte forderten forderung appelliert appellieren appellierte drängt drängen bittet empfiehlt empfehlen empfahl aufgefordert "
+    "ablehnt abgelehnt lehnt lehnen lehnte lehnten abzulehnen weigert weigern weigerte weigerten verweigert verweigern nichtig unwirksam rechtswidrig "
+    "ausgeschlossen auszuschließen aufgehoben rückgängig fehlt fehlen fehlte fehlten aussteht ausstehen geplatzt platzte gestoppt gescheitert scheitert "
+    "scheitern ermächtigt weder angebahnt anzubahnen".split()
+)
+# These leave open whether there is one, unless it was signed.
+_OPEN = frozenset(
+    "wunsch wünsche idee ideen anregung vorschlag schlägt schlug möglich mögliche möglichen möglicher vielleicht prüfen prüft geprüft prüfung prüfte "
+    "sondierungen überlegt überlegen überlegung überlegungen verhandelt verhandeln verhandlung verhandlungen verhandelte verhandelten gespräche gesprächen "
+    "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
+    "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
+)
+_TOGETHER = frozenset(
+    "kooperiert kooperieren kooperierte kooperierten zusammenarbeitet zusammenarbeiten zusammengearbeitet".split()
+)
+_WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
+_TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
+_TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
+_TOWNS = ("partnerstädte", "partnerstadt", "schwesterstädte", "schwesterstadt", "partnergemeinden", "partnergemeinde", "partnerkreise", "partnerlandkreise", "partnerregionen", "partnerkommunen")  # fmt: skip
+_JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
+_PROJECTS = ("projekt", "projekte", "vorhaben", "programm", "forschungsprojekt", "pilotprojekt", "verbundprojekt", "studiengang", "zentrum", "labor", "modellprojekt")  # fmt: skip
+_BEGIN = frozenset(
+    "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
+)
+_UNIONS = ("trägerschaft", "konsortium", "konsortiums", "allianz", "bündnis", "forschungsverbund", "verbund", "gemeinschaftsunternehmen", "joint venture", "netzwerk", "städtebund", "dreistädtebund", "städtebündnis", "bundes", "zweckverband", "joint")  # fmt: skip
+_FOUND = frozenset(
+    "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten übernehmen übernommen".split()
+)
+_TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser".split())
+_DEGREE = ("doppelabschluss", "doppelabschlussprogramm", "doppeldiplom", "doppelmaster", "doppelbachelor")
+_OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
+
+
+_CUES = (
+    _TWINNED
+    | _TEACHING
+    | frozenset((*_TOWNS, *_PROJECTS, *_UNIONS, *_DEGREE, "verbunden", "zusammengeschlossen", "zusammenschließen"))
+)
+
+
+def is_cue(low: str) -> bool:
+    """Is the lower-case word one that may tell of a bond though it names none?"""
+    return low in _CUES
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`at` is the token of the noun (or verb) that tells, `noun` what it is called; `act` see agreementacts.tsv; `clause` dates it."""
+
+    at: int
+    noun: str
+    parties: list[str]
+    act: str
+    bond: bool
+    clause: Clause
+    planned: bool = False
+
+    @property
+    def signed(self) -> bool:
+        return not self.planned and self.act in ("sign", "conclude", "renew")
+
+
+def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> Telling | None:
+    """Return what a sentence tells of the papers at some of its tokens, None where it tells of nothing done with them."""
+    text = found.text
+    nouns = list(is_paper)
+    nouns += [i for i in range(sentence.first, sentence.last) if text.low(i) in _PAPERS and not nouns]
+    if not nouns or sentence.section not in SECTIONS or doubted(text, sentence):
+        return None
+    row = clauses(text, sentence)
+    for c, clause in enumerate(row):
+        act, at = _act(text, clause)
+        if act is None:
+            continue
+        near = _noun_of(text, row, c, nouns, act, at)
+        if near is None:
+            continue
+        planned = _is_ahead(clause, text.low(at))
+        if planned is None or ((planned or act == "stand") and not _OPEN.isdisjoint(clause.lows)):
+            continue
+        told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
+        parties = _parties(found, sentence, row, told, near)
+        if len(parties) > 1:
+            noun = text.slice(near, near + 1) if text.low(near) not in _PAPERS else "Vereinbarung"
+            return Telling(near, noun, parties, act, False, clause, planned)
+    return None
+
+
+def doubted(text: Text, sentence: Sentence) -> bool:
+    """Does the sentence tell of what is asked for, refused or missing?"""
+    lows = text.lows[sentence.first : sentence.last]
+    return not _DOUBTED.isdisjoint(lows) or (lows[-1:] == ["aus"] and "schließt" in lows)
+
+
+def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
+    """Return what the clause says is done with a paper, with the token that says it."""
+    acts = table("agreementacts")
+    lows = clause.lows
+    if "dach" in lows and "fach" in lows:
+        return "conclude", clause.tokens[lows.index("fach")]
+    for i, low in zip(clause.tokens, lows, strict=True):
+        if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()):
+            return acts.get(low, "act"), i
+    if not _NAMES.isdisjoint(lows) and not _UNDER.isdisjoint(lows):
+        return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
+    return None, 0
+
+
+def _noun_of(text: Text, row: list[Clause], c: int, nouns: list[int], act: str, at: int) -> int | None:
+    """Return the paper that an act is done with: of its clause, else of the clause before where this is its relative clause."""
+    clause = row[c]
+    own = [i for i in nouns if i in clause.tokens]
+    if own:
+        return min(own, key=lambda i: abs(i - at))
+    if c and (clause.sub or clause.joined or act == "sign"):
+        before = [i for i in nouns if i in row[c - 1].tokens]
+        return before[-1] if before else None
+    return None
+
+
+def _is_ahead(clause: Clause, act: str) -> bool | None:
+    """Is what the clause tells still to come? None where it is but possible, denied, over, or asked for."""
+    lows = set(clause.lows)
+    if lows & (HYPOTHETICAL | NEGATIONS) or lows & ENDED or "kann" in lows or "können" in lows:
+        return None
+    infinitive = act.endswith("en") and any(a == "zu" and b == act for a, b in zip(clause.lows, clause.lows[1:], strict=False))
+    if infinitive and "um" not in lows:
+        return None
+    modal = lows & _MODAL
+    return bool(modal and (act.endswith("en") or "werden" in lows) and not lows & {"worden", "wurde", "wurden"})
+
+
+def _parties(found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int) -> list[str]:
+    """Return the parties that some clauses name for the noun at `focus`, with the help of the rest of the sentence and text."""
+    named = actors(found.text, told)
+    parties = of_actors(found, named, focus, _passive(told))
+    if len(parties) > 1:
+        return parties
+    tokens = [i for clause in told for i in clause.tokens]
+    if pair := houses.both(found, sentence, tokens):
+        return pair
+    mine = houses.ours(found, sentence)
+    if len(parties) == 1 and mine and mine not in parties:
+        return [mine, *parties]
+    if len(row) > len(told):
+        wide = of_actors(found, actors(found.text, row), focus, _passive(row))
+        if len(wide) == 2:
+            return wide
+    if len(parties) == 1 and (other := _publisher(found, named, parties[0])):
+        return [other, *parties]
+    return []
+
+
+def _passive(told: Iterable[Clause]) -> bool:
+    return any(not _PASSIVE.isdisjoint(clause.lows) for clause in told)
+
+
+def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool) -> list[str]:
+    """Return the parties among the actors of what tells of the noun at `focus`, by how they stand."""
+    between = parties_of(found, [a for a in named if a.how == "between"])
+    if len(between) > 1:
+        return between
+    owners = parties_of(found, [a for a in named if a.how == "owner" and a.of == focus])
+    others = parties_of(found, [a for a in named if a.how == "with" and a.node.tag != "PERSON"])
+    if owners and len(set(owners) | set(others)) > 1:
+        return list(dict.fromkeys([*owners, *others]))
+    free = [a for a in named if a.how in ("free", "for") or (a.how == "by" and passive)]
+    signers = parties_of(found, [a for a in free if a.node.tag in ("PERSON", "ROLE")])
+    houses_ = parties_of(found, [a for a in free if a.node.tag not in ("PERSON", "ROLE")])
+    with_signers = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "PERSON"])
+    behalf = parties_of(found, [a for a in free if a.how == "for"])
+    if len(behalf) > 1:
+        return behalf
+    if len(signers) > 1:
+        return list(dict.fromkeys([*signers, *others]))
+    return list(dict.fromkeys([*owners, *houses_, *signers, *others, *with_signers]))
+
+
+def _publisher(found: Registers, named: list[Actor], known: str) -> str | None:
+    """Return the publisher as the other party: where a signer's house is not told, or a common noun speaks of it."""
+    mine = found.organizations.publisher
+    if mine is None or mine == known or mine not in found.organizations.entities:
+        return None
+    signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON" and a.node.value.roles]
+    if any(houses.party_of(found, a) is None for a in signers):
+        return mine
+    with_known = any(a.how == "with" and houses.party_of(found, a) == known for a in named)
+    return mine if with_known else None
+
+
+def bonds_of(found: Registers, sentence: Sentence) -> Telling | None:
+    """Return the bond that a sentence tells of by a verb or by a noun with a verb of standing."""
+    text = found.text
+    if sentence.section not in SECTIONS or doubted(text, sentence):
+        return None
+    row = clauses(text, sentence)
+    for c, clause in enumerate(row):
+        lows = clause.lows
+        at, noun, focus = _bond(text, clause)
+        if noun is None or not (HYPOTHETICAL | NEGATIONS | ENDED).isdisjoint(lows) or {"kann", "können"} & set(lows):
+            continue
+        if {"soll", "sollen", "will", "wollen"} & set(lows) or not _OPEN.isdisjoint(lows):
+            continue
+        told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
+        parties = _parties(found, sentence, row, told, focus)
+        if len(parties) > 1:
+            return Telling(at, noun, parties, "stand", True, clause)
+    return None
+
+
+def _relative(text: Text, before: Clause, clause: Clause) -> bool:
+    return clause.tokens[0] - before.tokens[-1] <= 2 and bool({"der", "dem", "denen", "die", "das", "den"} & set(clause.lows[:2]))
+
+
+def _bond(text: Text, clause: Clause) -> tuple[int, str | None, int]:
+    """Return (token, noun, token whose attributes are parties) of the bond a clause tells of; the noun is None where it tells of none."""
+    lows, tokens = clause.lows, clause.tokens
+    words = set(lows)
+    for i, low in zip(tokens, lows, strict=True):
+        if low in _TOGETHER or (low in _WORKS and "zusammen" in lows[-3:]):
+            return i, "Kooperation" if low in _TOGETHER else "Zusammenarbeit", i
+        if low in ("zusammengeschlossen", "zusammenschließen") or (
+            low in ("schließen", "schlossen") and {"sich", "zusammen"} <= words
+        ):
+            return i, "Verbund", i
+        if low in _TWINNED:
+            return i, "Städtepartnerschaft", i
+        if low == "verbunden" and words & _TIED:
+            return i, "Partnerschaft", i
+        if low in _TEACHING and words & {"ist", "wird", "bleibt", "sind", "wurde"}:
+            return i, "Kooperation", i
+        if text.classes[i] != "N":
+            continue
+        if low in _TOWNS and words & {"sind", "wurden", "ist", "wurde", "seit"}:
+            return i, "Städtepartnerschaft", i
+        if low in _DEGREE and words & _OFFER:
+            return i, "Hochschulkooperation", i
+        if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
+            return i, "Kooperationsprojekt", i
+        if low in _UNIONS and words & _FOUND:
+            return i, text.word(i), i
+        if is_bond(low) and not low.endswith("en") and _stands(words, low):
+            return i, text.word(i), i
+    return 0, None, 0
+
+
+def _stands(words: set[str], noun: str) -> bool:
+    """Does a verb say that the bond stands, begins or grows?"""
+    acts = table("agreementacts")
+    return any(word in acts for word in words) or "seit" in words
