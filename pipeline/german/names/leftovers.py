@@ -205,7 +205,8 @@ def runs(sequence: Sequence) -> list[tuple[int, int]]:
     """Return the runs of names that nothing has folded yet, as half-open token indices."""
     found: list[tuple[int, int]] = []
     every = range(len(sequence))
-    for i in sorted({*compress(every, map("NAME".__eq__, sequence.marks)), *compress(every, sequence.nodes)}):
+    phrases = [i for i in compress(every, sequence.nodes) if (node := sequence.nodes[i]) is not None and node.tag == "PHRASE"]
+    for i in sorted({*compress(every, map("NAME".__eq__, sequence.marks)), *phrases}):
         if _open(sequence, i):
             if found and found[-1][1] == i:
                 found[-1] = (found[-1][0], i + 1)
