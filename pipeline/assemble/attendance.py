@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.scenes import principal, tense_of
 from pipeline.assemble.state import Gathering
-from pipeline.german.dates.tense import tense
-from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Sentence, clauses
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
@@ -68,14 +68,13 @@ def settle(state: Gathering) -> None:
     text, drafts = state.text, state.drafts
     if not drafts:
         return
-    headed = [d for d in drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)]
-    main = min(headed or drafts, key=lambda d: d.first.start)
+    main = principal(state) or drafts[0]
     trip = next((d for d in drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), None)
     for sentence, last, distance, ruled in state.loose:
         if sentence.section == "caption":
             _shown(state, sentence, main)
             continue
-        cued, told = parts.follows(text, sentence), _tense(text, sentence)
+        cued, told = parts.follows(text, sentence), tense_of(text, sentence)
         target: Draft | None = main
         if cued and parts.travels(text, sentence):
             target = trip or (last if distance == 0 else main)
@@ -89,10 +88,6 @@ def settle(state: Gathering) -> None:
             _told(state, sentence, target, cued)
         elif parts.speaks(text, sentence):
             _quoted(state, sentence, target)
-
-
-def _tense(text: Text, sentence: Sentence) -> int:
-    return tense(text.sequence.words[sentence.first : sentence.last]) or 0
 
 
 def _held(state: Gathering, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from pipeline.assemble import moments, trips
+from pipeline.assemble import moments, scenes, trips
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
@@ -48,10 +48,11 @@ def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
     _moved(state)
     trip = _trip(state) or _unsaid(state, home)
+    _lead(state)
+    scenes.days(state)
     for draft in state.drafts:
         if draft is trip or (state.moments[id(draft)].end and not state.moments[id(draft)].start):
             _length(state, draft, draft is trip)
-    _lead(state)
     if trip is not None:
         _delegation(state, trip)
         _until(state, trip)
@@ -127,7 +128,10 @@ def _lead(state: Gathering) -> None:
     days = {node.value.start[:10] for node in told if len(node.value.start) >= 10}
     published = state.published.edtf[:4] if state.published else ""
     for draft in state.drafts:
-        if state.moments[id(draft)]:
+        known = state.moments[id(draft)]
+        if known and not (known.start and len(known.start) == 4 and not known.end):
+            continue
+        if known and any(not day.startswith(known.start or "") for day in days):
             continue
         if draft.kind == "anniversary" and "-jährig" in draft.name and published.isdigit():
             state.moments[id(draft)] = Moment(published, None, (), implied=True)

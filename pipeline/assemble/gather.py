@@ -164,6 +164,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     """Merge a candidate into the draft it speaks of, or make a new one; None where it stays a mention."""
     text = state.text
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
+    if candidate.kind == "signing" and moment.start is None:
+        moment = Moment()  # how long a contract runs
     if candidate.node is not None and candidate.head in GENERIC_HEADS:
         return _generic(state, candidate, moment)
     if moment.day and (candidate.link == "end" or _ends(candidate)):

@@ -16,7 +16,7 @@ _RELATIVE = frozenset("das der die dem den wo".split())
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
-    "abschluss auftakt vorfeld hierbei dabei dort".split()
+    "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem ausklang anschließende anschließenden anschließender".split()
 )
 
 
@@ -102,6 +102,11 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             above = _within(text, before.tokens, before.tokens[-1])
             if above and (clause.joined or above.day):
                 return above
+    if not own and clause.tokens[0] > sentence.first and text.word(clause.tokens[0] - 1) == ":":
+        ahead = _before(sentence, clause)  # "Still wurde es am Dienstag: In Neudorf legte die Delegation einen Kranz nieder"
+        above = _within(text, ahead.tokens, ahead.tokens[-1]) if ahead is not None else Moment()
+        if above.day:
+            return above
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)
         if main is not None:

@@ -38,10 +38,10 @@ DATE_LINE = re.compile(
     r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle|Lesezeit|Lesedauer)\b.{0,50}"
     r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
-# "Neustadt, 4. März 2015. Die ...", "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ...", "(Neustadt, 04.04.19) Die ..."
+# "Neustadt, 4. März 2015. Die ...", "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ...", "(Neustadt, 04.04.19) Die ...", "Neustadt, 04.04.19 (abc) Die"
 DATELINE = re.compile(
     rf"^(?:{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:(?:den|am)\s)?(?:{DAY}"
-    rf"|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s|\((?:(?:Meldung |Pressemitteilung )?vom |{_TOWN},\s?(?:den )?|[a-zäöü/]{{2,8}}\s?[–-]\s?)?{DAY}\)\s)"
+    rf"|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s|\([a-zäöü]{{2,8}}(?:/[a-zäöü]{{2,8}})?\)\s)|\((?:(?:Meldung |Pressemitteilung )?vom |{_TOWN},\s?(?:den )?|[a-zäöü/]{{2,8}}\s?[–-]\s?)?{DAY}\)\s)"
 )
 LABEL_LINE = re.compile(
     rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]*\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"

@@ -117,11 +117,18 @@ def _asks_consent(text: str) -> bool:
 
 def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
+    if "|" in text and _masthead([cell.strip() for cell in text.split("|")]):
+        return True
     first = cues.DAY_FIRST.match(text)
     if first and first["town"] in table("places"):
         return True
     found = cues.DATE_LINE.match(text) if cues.DIGIT.search(text) else None
     return found is not None and (found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"]))
+
+
+def _masthead(cells: list[str]) -> bool:
+    """ "Stiftung Neustadt | Presse | 24.11.16": one cell names the kind of paper, the last one its day."""
+    return bare_day(cells[-1]) is not None and any(cues.LABEL_LINE.match(cell) for cell in cells[:-1])
 
 
 def _addresses(groups: list[list[Line]]) -> None:
@@ -312,6 +319,9 @@ def split(text: str) -> list[Section]:
     return _opened(text, sections)
 
 
+_BULLETS = "•·*▪■►–-"
+
+
 def _opened(text: str, sections: list[Section]) -> list[Section]:
     """Part the dateline that opens the running text: "Neustadt, 4. März 2015. Die ..."; its day is no event's."""
     for at, prose in enumerate(sections):
@@ -322,7 +332,7 @@ def _opened(text: str, sections: list[Section]) -> list[Section]:
             line = Section(kind="dateline", start=prose.start, end=prose.start + len(found[0].rstrip()))
             rest = Section(kind="body", start=prose.start + found.end(), end=prose.end)
             return [*sections[:at], line, *([rest] if rest.start < rest.end else []), *sections[at + 1 :]]
-        if prose.end - prose.start > 150:
+        if prose.end - prose.start > 150 and text[prose.start] not in _BULLETS:
             break
     return sections
 

@@ -1,0 +1,96 @@
+"""What a story leaves unsaid: the day of an event told among others, once the whole text has been read.
+
+A report goes from scene to scene: a day that was told holds until the next one is. An announcement goes on with "anschließend", "dabei".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.moments import Moment
+from pipeline.assemble.state import Gathering, is_old
+from pipeline.german.dates.tense import tense
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.kernel import Node
+
+# What lasts longer than a scene, or is told as something others hold.
+LASTING = frozenset(
+    "trip fair visit delegation-trip delegation-visit study-trip exhibition festival programme anniversary summit trade-fair season "
+    "course training competition campaign".split()
+)
+
+
+def tense_of(text: Text, sentence: Sentence) -> int:
+    """Return -1 where a sentence tells what was, 1 what will be, 0 for neither."""
+    return tense(text.sequence.words[sentence.first : sentence.last]) or 0
+
+
+def principal(state: Gathering) -> Draft | None:
+    """Return the event that the release is about: the first of the headline, else the first of all."""
+    headed = [d for d in state.drafts if any(c.sentence.section in ("headline", "deck") for c in d.candidates)]
+    return min(headed or state.drafts, key=lambda d: d.first.start, default=None)
+
+
+def days(state: Gathering) -> None:
+    """Give undated events the day of their scene: told before them in the paragraph, else that of the release's one event."""
+    undated = [d for d in state.drafts if not state.moments[id(d)] and d.kind not in LASTING]
+    if not undated:
+        return
+    main = principal(state)
+    rows: dict[int, list[Sentence]] = {}
+    for sentence in state.text.sentences:
+        if sentence.section == "body":
+            rows.setdefault(sentence.paragraph, []).append(sentence)
+    held = {day for d in state.drafts if (day := state.moments[id(d)].day) is not None and not _later(state, day)}
+    for draft in undated:
+        told = next((c for c in draft.candidates if c.sentence.section == "body" and c.create), None)
+        if told is None or told.rule in ("events.planned", "events.edition", "events.attended", "events.frame"):
+            continue
+        past = tense_of(state.text, told.sentence) < 0
+        sequel = moments.sequel(state.text, told.clause)
+        if not past and not sequel:
+            continue
+        moment = _beforebefore(state, rows[told.sentence.paragraph], told)
+        if moment is None and main is not None and main is not draft:
+            known = state.moments[id(main)]
+            single = known.day is not None and not (known.end and known.end[:10] > known.day)
+            if single and (sequel or held == {known.day}):
+                moment = Moment(known.day, None, known.nodes, implied=True)
+        if moment is not None and moment.day is not None and past == _later(state, moment.day):
+            continue  # what was cannot lie ahead of the release
+        if moment is not None:
+            state.moments[id(draft)] = moment
+            draft.start = moment.start
+
+
+def _later(state: Gathering, day: str) -> bool:
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    return published is not None and not day.startswith("XXXX") and day > published
+
+
+def _beforebefore(state: Gathering, row: Seq[Sentence], told: Candidate) -> Moment | None:
+    """Return the last day that the paragraph names before the candidate's sentence, None where it is none or a span."""
+    for sentence in reversed([s for s in row if s.first <= told.sentence.first]):
+        before = clauses(state.text, sentence)
+        if sentence is told.sentence:
+            before = [c for c in before if c.tokens[0] < told.clause.tokens[0] and c is not told.clause]
+        nodes = [n for c in before if not c.sub for n in _dates(state.text, c.tokens)]
+        nodes = [n for n in nodes if not is_old(state, Moment(n.value.start))]
+        if nodes:
+            last = nodes[-1]
+            if last.tag == "RANGE" or (last.value.end and last.value.end[:10] != last.value.start[:10]):
+                return None
+            return Moment(last.value.start[:10], None, (last,), implied=True)
+    return None
+
+
+def _dates(text: Text, tokens: Seq[int]) -> list[Node]:
+    """Return the nodes among tokens that name a day of their own."""
+    found = [n for i in tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n)]
+    return [
+        n
+        for n in found
+        if len(n.value.start or "") >= 10 and (not moments.is_clock(n) or "day" in n.value.known or n.value.weekday is not None)
+    ]
