@@ -78,7 +78,7 @@ class _Decided(dict[str, tuple[str, ...]]):
             return ()
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = found = (_alone(word, False), _alone(word, True)) if word[:1].isupper() else ()
+        self[word] = found = () if not word[:1].isupper() else (NAME, NAME) if len(word) == 1 else _alone(tags(word))
         return found
 
 
@@ -86,11 +86,13 @@ _REMEMBERED = 1 << 17  # words
 _decided = _Decided()
 
 
-def _alone(word: str, initial: bool) -> str:
-    """Decide a word by the lists alone; "" where its neighbours must tell."""
-    own = tags(word)
-    if len(word) == 1:
-        return NAME
+@lru_cache(maxsize=1 << 12)
+def _alone(own: Tags) -> tuple[str, str]:
+    """Decide a word by its tags alone, inside a sentence and at its beginning; "" where its neighbours must tell."""
+    return _by_lists(own, False), _by_lists(own, True)
+
+
+def _by_lists(own: Tags, initial: bool) -> str:
     if "NOTNAME" in own or "STOPNAME" in own:
         return COMMON
     if "HONORIFIC" in own and not own & {"CLEAR", "SURNAME"}:
