@@ -29,6 +29,8 @@ _NO_OFFICE = re.compile(
 _SEVERAL = frozenset(
     {"die", "beide", "beiden", "zwei", "drei", "vier", "alle"}
 )  # "die Abgeordneten" are several, "die Abgeordnete" one
+# Adjectives of a field, which belong to a title: "energiepolitische Sprecherin", "Sozialwissenschaftlicher Referent".
+_OF_FIELD = re.compile(r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$")
 _ORDINALS = ("zweit", "dritt", "viert")
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
@@ -160,7 +162,9 @@ def _small(form: str) -> str:
 def modifier(word: str) -> dict[str, str]:
     """Return the row of an adjective that goes with an office ("stellvertretenden", "Erste"), {} for others."""
     form = _modifiers().get(word.lower())
-    return {} if form is None else {"form": form, **table("officemods").row(form)}
+    if form is None:
+        return {"form": word} if _OF_FIELD.search(word) else {}
+    return {"form": form, **table("officemods").row(form)}
 
 
 def tags(word: str) -> Tags:
