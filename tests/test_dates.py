@@ -164,7 +164,7 @@ def test_a_time_belongs_to_the_day_told_and_not_to_the_day_it_was_said() -> None
 
 def test_a_time_beside_a_recurrence_has_no_day() -> None:
     assert values("Er trifft sich jeden Dienstag um 20 Uhr.") == "XXXX-WXX-2 XXXX-WXX-2T20:00"
-    assert values("geöffnet Mo–Fr 9–12 Uhr") == "XXXX-XX-XXT09:00 XXXX-XX-XXT12:00"
+    assert values("geöffnet Mo–Fr 9–12 Uhr") == "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT09:00 XXXX-XX-XXT12:00"
 
 
 def test_a_weekday_of_a_congress_lies_in_it() -> None:

@@ -82,16 +82,29 @@ def written(context: int | None, wd: Span | None, day: Span, month: Span, year: 
     return calendar_date(day, month_of(month), full_year(year, context), wd, end=end if end and sequence else None)
 
 
+PRICED = frozenset("von auf zu à für kostet kosten ermäßigt je um nur statt preis eintritt beträgt".split())
+
+
+def francs(day: Span, mon: Span) -> bool:
+    """Is "Fr." money and no Friday: "Eintritt Fr. 8.10."?"""
+    if before(day) != "." or before(day, 2) != "Fr" or len(mon.word) != 2:
+        return False
+    ahead = before(day, 3).lower()
+    return ahead in PRICED or (ahead in (":", ",") and before(day, 4).lower() in PRICED)
+
+
 @atoms.rule(
     f"{WD} day:DAY '.' mon:MON '.' (year:YEAR | year:YEAR2)?",
     emits="DATE",
     examples={"am 15.04.2026": "2026-04-15", "am 23.9.16": "2016-09-23", "ab 1.3.": "2025-03-01", "am 23. 3. 1976": "1976-03-23"},
-    counterexamples=["31.02.2020", "Kapitel 2.3.", "Raum 2.04."],
+    counterexamples=["31.02.2020", "Kapitel 2.3.", "Raum 2.04.", "Der Eintritt beträgt Fr. 8.10."],
 )
 def digits(context: int | None, wd: Span | None, day: Span, mon: Span, year: Span | None) -> Reading | None:
     """A date in digits with full stops."""
     sequence = day.sequence
     ahead = before(day).lower()
+    if francs(day, mon):
+        return None
     if ahead in NUMBERING or (ahead in ("/", ".", ",") and before(day, 2).isdigit() and glued(sequence, day.first - 1, day.last)):
         return None
     tight = glued(sequence, day.first, mon.last + 1)
@@ -117,7 +130,7 @@ def digits(context: int | None, wd: Span | None, day: Span, mon: Span, year: Spa
     f"{WD} day:DAY '.' mon:MON",
     emits="DATE",
     examples={"am Dienstag, 18.9 kommt": "2024-09-18", "vom 18.07 an": "2024-07-18"},
-    counterexamples=["um 19.30 Uhr", "plus 3.5 Prozent", "bis 14.5 km"],
+    counterexamples=["um 19.30 Uhr", "plus 3.5 Prozent", "bis 14.5 km", "stieg von Fr. 1.10 auf Fr. 1.35"],
 )
 def dotless(context: int | None, wd: Span | None, day: Span, mon: Span) -> Reading | None:
     """Day and month in digits without the last full stop: only behind a word that asks for a date."""
@@ -125,7 +138,8 @@ def dotless(context: int | None, wd: Span | None, day: Span, mon: Span) -> Readi
     both = Span(sequence, day.first, mon.last)
     ahead, following = before(day).lower(), after(both).lower()
     if (
-        not glued(sequence, day.first, mon.last)
+        (before(day) == "." and before(day, 2) == "Fr")
+        or not glued(sequence, day.first, mon.last)
         or following in ("uhr", "h", ":", "%", "prozent", "stunden")
         or following in COUNTED
     ):
@@ -235,7 +249,9 @@ def day_alone(context: int | None, day: Span, whole: Span, wd: Span | None = Non
     following = after(whole)
     goes_on = following[:1].isupper() or following[:1].isdigit() or following in NOT_ALONE
     closed = wd is not None and following in (",", "\n", "um", "ab") and after(whole, 1) not in ("bis", "und")
-    closed = closed or (following == "," and after(whole, 1)[:1].islower() and after(whole, 1) not in NOT_ALONE)  # "am 28., die Karten"
+    closed = closed or (
+        following == "," and after(whole, 1)[:1].islower() and after(whole, 1) not in NOT_ALONE
+    )  # "am 28., die Karten"
     if goes_on and not closed:
         return None
     date = Temporal("DATE", "lone", day=int(day.word), weekday=weekday(wd.word) if wd else None, known=("day",))

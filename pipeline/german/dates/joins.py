@@ -251,13 +251,15 @@ def part_of_date(context: int | None, part: Span, date: Span) -> Reading | None:
     return reading(value, "DAYISH", "CALENDAR")
 
 
-@joins.rule("part:TIME way:('zuvor' | 'davor' | 'danach')", emits="TIME", examples={"am Abend zuvor": "2024-05-21TEV"})
+@joins.rule(
+    "part:TIME way:('zuvor' | 'davor' | 'vorher' | 'danach' | 'darauf')", emits="TIME", examples={"am Abend zuvor": "2024-05-21TEV"}
+)
 def part_before(context: int | None, part: Span, way: Span) -> Reading | None:
     """The evening before."""
     value: Temporal = part.value
     if value.kind != "part" or value.by is not None:
         return None
-    value.by = 1 if way.word == "danach" else -1
+    value.by = 1 if way.word in ("danach", "darauf") else -1
     return Reading(value, tags=tags_of(part))
 
 

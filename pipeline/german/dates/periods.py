@@ -234,16 +234,21 @@ def season_and_year(
 def bare_season(context: int | None, season: Span) -> Reading | None:
     """A season alone, behind a word that asks for a time."""
     ahead = before(season).lower()
-    if ahead in ("dem", "den", "des", "der") and before(season, 2).lower() not in (
-        "seit",
-        "bis",
-        "während",
-        "über",
-        "vor",
-        "nach",
-        "bis",
-        "ab",
-        "laufe",
+    if (
+        ahead in ("dem", "den", "des", "der")
+        and before(season, 2).lower()
+        not in (
+            "seit",
+            "bis",
+            "während",
+            "über",
+            "vor",
+            "nach",
+            "bis",
+            "ab",
+            "laufe",
+        )
+        and (ahead, after(season)) not in (("den", "über"), ("den", "hindurch"))
     ):
         return None
     if ahead == "und" and before(season, 2) not in table("seasons"):
@@ -254,12 +259,33 @@ def bare_season(context: int | None, season: Span) -> Reading | None:
 
 
 @atoms.rule(
+    "a:YEAR '/' b:YEAR2",
+    emits="DATE",
+    examples={"in der Saison 2019/20": "2019/2020", "im Schuljahr 1999/00": "1999/2000"},
+    counterexamples=["Nr. 2011/12", "Drucksache 2019/20", "2018/19/20", "2010/15"],
+)
+def double_year(context: int | None, a: Span, b: Span) -> Reading | None:
+    """A season, a school year, a winter that goes over the turn of the year."""
+    first, ahead = whole(a.word), before(a).lower()
+    if (first + 1) % 100 != whole(b.word) or ahead in NUMBERS or (ahead == "." and before(a, 2).lower() in ABBREVIATED):
+        return None
+    if (ahead in UNITED and before(a, 2).isdigit()) or ahead.isdigit() or counts(b):
+        return None
+    if after(b) in ("/", "-", "–", ".", ":") and after(b, 1).isdigit() and glued(b.sequence, b.first, b.last + 1):
+        return None
+    if not 1500 <= first <= 2100:
+        return None
+    date = dated_year(first)
+    date.nth = 1
+    return reading(date, "YEARISH", "FULL")
+
+
+@atoms.rule(
     "a:YEAR sep:('/' | DASH | 'bis') b:(YEAR | YEAR2)",
     emits="RANGE",
     examples={
         "Grenzgänge 1945–1960": "1945/1960",
         "Doppelhaushalt 2020/2021": "2020,2021",
-        "in der Saison 2019/20": "2019,2020",
         "1930–34": "1930/1934",
     },
     counterexamples=["Nr. 2011/14", "Telefon 2019-20", "2020-12-31"],
@@ -278,9 +304,7 @@ def years(context: int | None, a: Span, sep: Span, b: Span) -> Reading | None:
         or (ahead == "." and before(a, 2).lower() in ABBREVIATED)
     ):
         return None
-    if (len(b.word) == 2 and sep.word == "/" and second != first + 1) or (
-        sep.word != "bis" and not glued(sequence, a.first, a.last + 1)
-    ):
+    if (len(b.word) == 2 and sep.word == "/") or (sep.word != "bis" and not glued(sequence, a.first, a.last + 1)):
         return None
     if counts(b) or (after(b) in ("/", "-", "–", ".") and after(b, 1).isdigit() and glued(sequence, b.first, b.last + 1)):
         return None

@@ -14,7 +14,7 @@ from pipeline.kernel import Node, Reading, Span
 ARTICLE = "('den' | 'dem' | 'der')?"
 TO = "(','? 'bis' ('zum' | 'am' | 'einschließlich' | 'inklusive')? | DASH | '/' | 'auf' 'den'? | 'zum')"
 LIST = "(',' 'und'? | 'und' ('am' | 'dem' | 'den')? | 'sowie' 'am'? | 'oder' | 'bzw' '.')"
-ITEM = "(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY)"
+ITEM = "(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY | DATE&FEAST)"
 STROKES = frozenset("/ - – — ‑ −".split())
 
 
@@ -26,7 +26,7 @@ def spread(first: Temporal, last: Temporal) -> None:
             first.year = last.year - (first.month > last.month)
         if first.kind == last.kind and first.year is None and last.by is not None and first.by is None and last.base != "deixis":
             first.by, first.base, first.unit = last.by, last.base, last.unit
-    elif first.kind == last.kind == "season" and first.year is None:
+    elif first.kind == last.kind and first.kind in ("season", "feast") and first.year is None:
         first.year = last.year
 
 
@@ -188,6 +188,7 @@ def listed(context: int | None, items: list[Span]) -> Reading | None:
     if len({n.value.kind for n in nodes}) > 1:
         return None
     for one, two in zip(reversed(nodes[:-1]), reversed(nodes[1:]), strict=True):
-        if one.value.month and two.value.month and one.value.month <= two.value.month:
+        ordered = one.value.month and two.value.month and one.value.month <= two.value.month
+        if ordered or one.value.kind == "feast":
             spread(one.value, two.value)
     return Reading(Temporal("RANGE", "list"), tuple(nodes), frozenset(("DAYISH",)), start=nodes[0].start, end=nodes[-1].end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.layers import atoms, before, reading
+from pipeline.german.dates.layers import atoms, before, member, reading
 from pipeline.german.dates.spans import period
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import number, part_of_day, unit, weekday, whole
@@ -39,6 +39,39 @@ def weekly(context: int | None, wd: Span, every: Span | None = None) -> Reading:
     date = Temporal("SET", "fixed", value=f"XXXX-WXX-{day}", rrule=f"FREQ=WEEKLY;BYDAY={RRULE_DAYS[day]}")
     date.base = "each" if every else "usual"
     return reading(date, "SET", start=None if every else wd.start)
+
+
+ABBR = "a:WEEKDAYABBR '.'? sep:(DASH | 'bis' | 'und' | 'u' '.' | '/' | '+' | '&' | ',') b:WEEKDAYABBR '.'?"
+HOURS_FOLLOW = frozenset("- – — bis Uhr h und : . ,".split())
+
+
+@atoms.rule(
+    f"'von'? {ABBR}",
+    emits="RANGE",
+    examples={"Mo–Fr 9–12 Uhr": "XXXX-WXX-1/XXXX-WXX-5", "von Mo. bis Do. von 8 bis 12 Uhr": "XXXX-WXX-1/XXXX-WXX-4"},
+    counterexamples=["Sa/So, 1./2. Juni", "Mi und So weiter", "Do. - So., 4. bis 7. Mai"],
+)
+def abbreviated_row(context: int | None, a: Span, sep: Span, b: Span) -> Reading | None:
+    """Abbreviated weekdays in front of the hours of a week."""
+    sequence, at = b.sequence, b.last
+    words = sequence.words
+    at += at < len(words) and words[at] == "."
+    at += at < len(words) and words[at] in (",", ":")
+    at += at < len(words) and words[at].lower() in ("von", "ab", "jeweils")
+    at += at < len(words) and words[at] == "von"
+    hour, *behind = (*words[at : at + 4], "\n", "\n", "\n", "\n")[:4]
+    hours = hour.isdigit() and int(hour) <= 24 and behind[0] in HOURS_FOLLOW
+    if not hours or (behind[0] == "." and not (behind[1].isdigit() and len(behind[1]) == 2 and behind[2] in HOURS_FOLLOW)):
+        return None
+    if behind[0] == "." and behind[2] == ".":
+        return None  # "Sa-So 10.12."
+    first, last = weekday(a.word), weekday(b.word)
+    parts = tuple(
+        member("SET", span.start, span.end, Temporal("SET", "fixed", value=f"XXXX-WXX-{day}"), "atoms.abbreviated_row")
+        for span, day in ((a, first), (b, last))
+    )
+    kind = "list" if sep.word in ("und", "u", "/", "+", "&", ",") else "row"
+    return Reading(Temporal("RANGE", kind, decoy="opening-hours"), parts, start=a.start, end=b.end)
 
 
 NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letzter'))"

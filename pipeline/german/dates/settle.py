@@ -84,8 +84,13 @@ def settle_nth(reader: Reader, at: int, value: Temporal) -> None:
 
 
 def settle_year(reader: Reader, at: int, value: Temporal) -> None:
-    """A year that is stated."""
+    """A year that is stated, the two of a season ("2019/20"), or the turn of the year that is nearest."""
+    if value.year is None:
+        value.year = open_year(reader, at, 1, 1)
     write_date(value)
+    if value.nth and value.year is not None:
+        value.value = f"{value.year}/{value.year + value.nth}"
+        value.edtf, value.start, value.end = value.value, f"{value.year}", f"{value.year + value.nth}"
 
 
 def settle_season(reader: Reader, at: int, value: Temporal) -> None:

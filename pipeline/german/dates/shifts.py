@@ -134,6 +134,27 @@ def shifted_unit(context: int | None, shift: Span, unit: Span, art: Span | None)
 
 
 @atoms.rule(
+    "('am' | 'zum' | 'gegen' | 'bis' 'zum' | 'schon' 'am')? shift:(SHIFT | 'anderen' | 'andern') part:DAYPART",
+    emits="TIME",
+    examples={
+        "am nächsten Morgen": "2024-05-23TMO",
+        "Am folgenden Abend": "2024-05-23TEV",
+        "am vergangenen Abend": "2024-05-21TEV",
+    },
+    counterexamples=["am letzten Abend der Reise", "im nächsten Frühjahr"],
+)
+def shifted_part(context: int | None, shift: Span, part: Span) -> Reading | None:
+    """The next morning, the following evening."""
+    low = shift.word.lower()
+    if not part.word[0].isupper() or low.startswith(("letzt", "vorletzt", "laufend", "übernächst")):
+        return None
+    by, base = (1, "text") if low.startswith("ander") else shift_of(shift)
+    date = shifted("D", by, "text" if by > 0 else base)
+    date.type, date.part = "TIME", part_of_day(part.word)
+    return reading(date, "DAYISH", start=shift.start)
+
+
+@atoms.rule(
     "('vor' | 'nach' | 'seit') 'dem' word:'Wochenende'", emits="DATE", span="word", examples={"nach dem Wochenende": "2024-W21-WE"}
 )
 @atoms.rule(
@@ -193,6 +214,12 @@ def season_of(span: Span | None) -> str:
     return season(span.word) if span else ""
 
 
+@atoms.rule("'das' year:'Jahr' ('über' | 'hindurch')", emits="DATE", span="year", examples={"Das Jahr über gibt es Kurse": "2024"})
+def year_through(context: int | None, year: Span) -> Reading:
+    """All the year."""
+    return reading(shifted("Y", 0, "near"), "YEARISH")
+
+
 @atoms.rule(
     "how:SAME what:('Tag' | 'Tage' | 'Tages' | 'Monat' | 'Monats' | 'Jahr' | 'Jahres' | 'Woche' | 'Jahrhundert')",
     emits="DATE",
@@ -204,7 +231,7 @@ def same_unit(context: int | None, how: Span, what: Span) -> Reading:
     return reading(shifted(code, 0, "text"), kind_of(code))
 
 
-WAYS = "way:('später' | 'darauf' | 'danach' | 'zuvor' | 'vorher' | 'davor' | 'früher')"
+WAYS = "way:('später' | 'darauf' | 'drauf' | 'danach' | 'zuvor' | 'vorher' | 'davor' | 'früher')"
 
 
 @atoms.rule(
@@ -222,7 +249,7 @@ def later(
     """So many units after or before the time spoken of."""
     code, count = unit_of(unit)
     value = 1.0 if amount is None else number(amount.word)
-    forth = way.word in ("später", "darauf", "danach")
+    forth = way.word in ("später", "darauf", "drauf", "danach")
     if value is None:
         return reading(Temporal("DATE", "fixed", value="FUTURE_REF" if forth else "PAST_REF"))
     if half and code == "CE":

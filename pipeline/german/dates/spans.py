@@ -117,6 +117,25 @@ def _counts(amount: Span, noun: Span) -> bool:
 
 
 @atoms.rule(
+    "a:NUM ':' b:MIN (',' c:NUM | ':' c:MIN)? unit:('min' | 'Min' | 'Minuten' | 'Std' | 'Stunden')",
+    emits="DURATION",
+    examples={"siegte in 8:36,51 min": "PT8M36.51S", "in 2:31 Stunden": "PT2H31M", "nach 3:05:12 Stunden": "PT3H5M12S"},
+    counterexamples=["ab 14:30 Minuten vor Beginn", "um 14:15 Stundenlauf"],
+)
+def raced(context: int | None, a: Span, b: Span, c: Span | None, unit: Span) -> Reading | None:
+    """The time of a race."""
+    last = (c or b).last
+    if not glued(a.sequence, a.first, last) or before(a).lower() in CLOCK_ASKING - {"nach", "von"}:
+        return None
+    big, small = ("M", "S") if unit.word.lower().startswith("min") else ("H", "M")
+    value = f"PT{int(a.word)}{big}{int(b.word)}"
+    if c is None:
+        return lasting(value + small)
+    fraction = a.sequence.words[c.first - 1] == ","
+    return lasting(f"{value}.{c.word}{small}" if fraction else f"{value}{small}{int(c.word)}S")
+
+
+@atoms.rule(
     "('ein' | 'eine' | 'einer' | 'einem' | 'einen' | 'eines') ('halbe' | 'halben' | 'halbes') unit:UNIT",
     emits="DURATION",
     examples={"ein halbes Jahr": "P6M", "eine halbe Stunde": "PT30M"},

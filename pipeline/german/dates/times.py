@@ -98,7 +98,7 @@ def oclock_words(
     "hour:HOUR ':' minute:MIN (':' second:MIN)? part:ADVPART?",
     emits="TIME",
     examples={"um 14:15": "2024-05-22T14:15", "Beginn: 14:15": "2024-05-22T14:15"},
-    counterexamples=["siegten 25:23", "Maßstab 1:25"],
+    counterexamples=["siegten 25:23", "Maßstab 1:25", "gewann 21:15, 21:18"],
 )
 def digital(context: int | None, hour: Span, minute: Span, second: Span | None, part: Span | None) -> Reading | None:
     """A time with a colon: behind a word or a date that asks for a time, or alone on its line; else it may be a score."""
@@ -120,6 +120,8 @@ def digital(context: int | None, hour: Span, minute: Span, second: Span | None, 
         paired = following in ("-", "–", "bis", ")") and ahead != ":"
         if ahead not in ("-", "–", ",", "(", "|", ":", "/") or not (behind_date or paired):
             return None
+        if ahead == "," and before(hour, 3) == ":" and before(hour, 2).isdigit():
+            return None  # "21:15, 21:18": sets of a match
     return clock(time_of(whole(hour.word), whole(minute.word), _number(second), _part(part)))
 
 
@@ -225,7 +227,7 @@ def past_hour(context: int | None, quarter: Span, way: Span, hour: Span, part: S
 
 
 @atoms.rule(
-    "ahead:('um' | 'gegen') hour:(HOUR | NUMBERWORD) part:ADVPART?",
+    "ahead:('um' | 'gegen' | 'punkt') hour:(HOUR | NUMBERWORD) part:ADVPART?",
     emits="TIME",
     span="hour",
     examples={"wir treffen uns um 17.": "2024-05-22T17:00", "um 12 nachts": "2024-05-22T00:00"},
@@ -234,6 +236,8 @@ def past_hour(context: int | None, quarter: Span, way: Span, hour: Span, part: S
 def bare_hour(context: int | None, ahead: Span, hour: Span, part: Span | None) -> Reading | None:
     """`um 17` at the end of a clause: an hour whose `Uhr` was left out."""
     value, following = number(hour.word), after(part or hour)
+    if ahead.word == "Punkt":
+        return None  # of an agenda
     if value is None or value != int(value) or value > 24:
         return None
     if part is None:
@@ -244,7 +248,7 @@ def bare_hour(context: int | None, ahead: Span, hour: Span, part: Span | None) -
             or ahead.word.lower() == "gegen"
         ):
             return None
-        if before(ahead).lower() not in CLOCK_ASKING | {"uns", "beginnt", "treffen", "statt", ","}:
+        if before(ahead).lower() not in CLOCK_ASKING | {"uns", "beginnt", "treffen", "statt", ",", "um"} and ahead.word != "punkt":
             return None
     return clock(time_of(int(value), None, None, _part(part)), end=part.end if part else None)
 
@@ -272,7 +276,16 @@ def part_alone(context: int | None, part: Span, early: Span | None) -> Reading |
         if word[0].islower() and ahead != "am":
             return None
         if ahead in ("zum", "vom", "der", "den", "dem") and further not in ("in", "bis", "seit", "während"):
-            return None
+            spent = after(part) in (
+                "über",
+                "verbrachte",
+                "verbrachten",
+                "verbringen",
+                "nutzte",
+                "nutzten",
+            )  # "Den Abend verbrachten"
+            if ahead != "den" or not spent:
+                return None
         if ahead not in ("am", "an", "gegen", "bis", "zum", "der", "den", "über", "vom", "zur", "dem"):
             return None
     start = None

@@ -24,6 +24,38 @@ def reference_word(context: int | None, word: Span) -> Reading | None:
     return reading(Temporal("DATE", "fixed", value=reference(word.word)))
 
 
+IDIOMS = {
+    "heute": "PRESENT_REF",
+    "gestern": "PAST_REF",
+    "morgen": "FUTURE_REF",
+    "übermorgen": "FUTURE_REF",
+    "vorgestern": "PAST_REF",
+}
+
+
+@atoms.rule(
+    "of:'von' word:('heute' | 'gestern' | 'morgen' | 'übermorgen' | 'vorgestern')",
+    emits="DATE",
+    span="word",
+    examples={"die Fachkräfte von morgen": "FUTURE_REF", "Technik von gestern": "PAST_REF"},
+    counterexamples=[
+        "von heute auf morgen",
+        "in der Nacht von gestern auf heute",
+        "Das Konzert von gestern Abend",
+        "von morgen an",
+    ],
+)
+def idiom(context: int | None, of: Span, word: Span) -> Reading | None:
+    """The experts of tomorrow: no day at all."""
+    if (
+        before(of)[:1].islower()
+        or before(of) == "Nacht"
+        or after(word) not in (".", ",", "!", "?", "“", '"', "»", "und", "\n", ")", "–")
+    ):
+        return None
+    return reading(Temporal("DATE", "fixed", value=IDIOMS[word.word.lower()]))
+
+
 @atoms.rule("'vor' 'kurzem' | 'vor' 'Kurzem'", emits="DATE", examples={"vor Kurzem": "PAST_REF"})
 def not_long_ago(context: int | None) -> Reading:
     """A short while ago."""
@@ -69,10 +101,13 @@ def edge_word(context: int | None, word: Span, year: Span | None) -> Reading:
     return reading(shifted(code, 0, "near", modifier), "YEARISH")
 
 
-@atoms.rule("'Jahreswechsel' year:(YEAR ('/' (YEAR | YEAR2))?)", emits="DATE", examples={"zum Jahreswechsel 2020": "2020"})
-def turn_of_year(context: int | None, year: Span) -> Reading:
+@atoms.rule(
+    "('Jahreswechsel' | 'Jahreswende') year:(YEAR ('/' (YEAR | YEAR2))?)", emits="DATE", examples={"zum Jahreswechsel 2020": "2020"}
+)
+@atoms.rule("('Jahreswechsel' | 'Jahreswende')", emits="DATE", examples={"zum Jahreswechsel steigen": "2025"})
+def turn_of_year(context: int | None, year: Span | None = None) -> Reading:
     """The turn of a year."""
-    date = dated_year(whole(year.word))
+    date = dated_year(whole(year.word)) if year else Temporal("DATE", "year")
     date.modifier = "start"
     return reading(date, "YEARISH")
 
@@ -189,6 +224,28 @@ def half_or_quarter(context: int | None, nth: Span, half: Span, year: Span | Non
     """A half or a quarter of a year."""
     value, code = whole(nth.word), HALF_WORDS.get(half.word.lower(), "H")
     return period_of(f"{code}{value}", year) if 1 <= value <= (2 if code == "H" else 4) else None
+
+
+QUARTERS = "quarter:('Q1' | 'Q2' | 'Q3' | 'Q4')"
+ASKING_QUARTER = frozenset("im in bis ab seit ende anfang mitte zum vom nach vor für und - – / ( bis\n".split(" "))
+
+
+@atoms.rule(
+    f"{QUARTERS} ('/' | DASH)? year:YEAR",
+    emits="DATE",
+    examples={"im Q2 2023": "2023-Q2", "Q4/2019": "2019-Q4"},
+)
+@atoms.rule(
+    QUARTERS,
+    emits="DATE",
+    examples={"bis Ende Q3": "2024-Q3", "ab Q1 steigen": "2024-Q1"},
+    counterexamples=["der neue Audi Q3", "Block Q2"],
+)
+def quarter_named(context: int | None, quarter: Span, year: Span | None = None) -> Reading | None:
+    """A quarter of the year as business abbreviates it."""
+    if quarter.word[0] != "Q" or (year is None and before(quarter).lower() not in ASKING_QUARTER):
+        return None
+    return period_of(quarter.word, year)
 
 
 @atoms.rule(
