@@ -69,10 +69,10 @@ def _wraps(text: str, at: int, line_start: int, after: int, hard_wrapped: bool) 
 
 
 def _is_hard_wrapped(text: str) -> bool:
-    """Are the text's lines cut at a fixed width? Then most lines end within a few columns of the longest, below 100."""
+    """Are the text's lines cut at a fixed width? Then most lines end within a few columns of the longest, below 120."""
     lengths = [len(line.rstrip()) for line in text[:20_000].split("\n")]
     long = [n for n in lengths if n >= _WRAPPED]
-    return len(long) >= 3 and max(long) <= 100 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8
+    return len(long) >= 3 and max(long) <= 120 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8
 
 
 def tokenize(text: str) -> Sequence:

@@ -24,10 +24,30 @@ from pipeline.german.names.organizations import (
 from pipeline.german.names.organizations import (
     layer as layer,
 )
-from pipeline.german.names.words import organization_row, tags
+from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
-from pipeline.kernel import Reading, Span
+from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
+
+_UNITING = re.compile(
+    r"(?:verband|verein|verbund|bund|vereinigung|arbeitsgemeinschaft|gewerkschaft|bündnis|netzwerk|zentralrat|föderation|allianz|liga|klub|club"
+    r"|arbeitskreis|gemeinschaft|genossenschaft|innung|konferenz|universität|hochschule|akademie|stiftung|gesellschaft|zentrale|runde|rat)$",
+    re.I,
+)
+_ARTS = frozenset("Künste Medien Wissenschaften Bundeswehr Wirtschaft Polizei Nationen Kirchen".split())
+_ONE = re.compile(r"(?:ung|heit|keit|schaft|tät|ion|ie|ik|ei|in|ur|enz|anz|thek|kunst|hand|stadt|welt|zeit|nacht)$")
+
+
+def several(word: str) -> bool:
+    """Is a noun behind "der" a plural in the genitive ("der Archive", "der Förderer"), not a feminine singular ("der Region")?"""
+    if noun_kind(word) == 0 or _ONE.search(word):
+        return False
+    if word.endswith(("er", "ler", "eure", "en", "innen")):
+        return not word.lower().endswith(
+            ("kammer", "steuer", "mauer", "mutter", "tochter", "schwester", "feier", "butter", "leiter", "schulter", "nummer")
+        )
+    nouns = table("nouns").forms
+    return word.endswith(("e", "s", "n")) and word not in nouns and (word[:-1] in nouns or noun_kind(word[:-1]) > 0)
 
 
 @layer.rule(
@@ -78,6 +98,21 @@ def with_abbreviation(context: Context, head: Span) -> Reading | None:
 
 
 @layer.rule(
+    f"head:{HEAD} '(' short:CAPS ')' place:(TOPONYM (('-' | '/' | 'und') TOPONYM)?)",
+    emits="ORGANIZATION",
+    examples={"die Handwerkskammer (HWK) Dortmund": "Handwerkskammer Dortmund"},
+    counterexamples=["der Verein (FDP) Dortmund"],
+)
+def abbreviated_within(context: Context, head: Span, short: Span, place: Span) -> Reading | None:
+    """A body whose abbreviation stands between its head noun and its place."""
+    if with_abbreviation(context, head) is None:
+        return None
+    value = headed_reading(head.sequence, head.first, head.first, head.last).value
+    value.name, value.abbreviation = f"{value.name} {clean(place.text)}", short.word
+    return Reading(value)
+
+
+@layer.rule(
     f"head:{HEAD} adj:(INFLECTED&!ARTICLE | ADJCAP) CAP&!FUNCTION ('und' CAP)?",
     emits="ORGANIZATION",
     examples={
@@ -107,6 +142,37 @@ def of_members(context: Context, head: Span, adj: Span) -> Reading | None:
     ):
         last += 2
     return headed_reading(sequence, head.first, head.first, last)
+
+
+@layer.rule(
+    f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC) 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
+    " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?",
+    emits="ORGANIZATION",
+    examples={
+        "des Internationalen Verbands der Druckmuseen": "Internationaler Verband der Druckmuseen",
+        "der Verband der kirchlichen Archive Ostbayerns": "Verband der kirchlichen Archive Ostbayerns",
+        "die Gewerkschaft der Hafenarbeiter": "Gewerkschaft der Hafenarbeiter",
+        "im Verein der Freunde und Förderer": "Verein der Freunde und Förderer",
+    },
+    counterexamples=["der Verein der Stadt", "der Verein der Region", "ein Verband der Gemeinden", "der Club der Belegschaft"],
+)
+def of_all(context: Context, adj: list[Span], head: Span, members: Span, land: Span | None, more: Span | None) -> Reading | None:
+    """An association by those it unites, who are several: "Verband der Gemeindepräsidien des Kantons Zürich"."""
+    row, sequence = organization_row(head.word), head.sequence
+    first = adj[0].first if adj else head.first
+    before = sequence.words[first - 1].lower() if first else ""
+    if (
+        row.get("plural") == "1"
+        or not _UNITING.search(row.get("lemma", ""))
+        or before.startswith(("ein", "kein", "jede", "manche"))
+    ):
+        return None
+    if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in _ARTS)):
+        return None
+    reading = headed_reading(sequence, first, head.first, (land or more or members).last)
+    if land is not None and land.words[-1] == f"{reading.value.name.split()[-1]}s":
+        reading.value.name += "s"  # it is those of the land that it unites: the genitive stays
+    return reading
 
 
 @layer.rule(
@@ -160,7 +226,30 @@ def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Readin
         last += 1
     if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
         return None
-    return headed_reading(sequence, head.first, head.first, last)
+    return headed_reading(sequence, head.first, head.first, last if land else _completed(sequence, last))
+
+
+def _completed(sequence: Sequence, last: int) -> int:
+    """Return where a topic ends that goes on with a preposition: "Wohnen im Alter Neuland", "Kommunen in der Einen Welt".
+
+    That the words belong to the name is told by a capitalised adjective, by a name or an abbreviation in brackets behind them.
+    """
+    words, at, foundation = sequence.words, last, sequence.words[last - 2].endswith("Stiftung")
+    if at >= len(sequence) or words[at] not in ("in", "im", "am", "für", "zum", "zur", "ohne", "gegen", "mit"):
+        return last
+    bare = words[at + 1 : at + 2] and words[at + 1] not in ("der", "die", "das", "den", "dem")
+    at += 1 if bare else 2
+    if at >= len(sequence) or sequence.nodes[at] is not None or not words[at][:1].isupper() or sequence.marks[at] == "NAME":
+        return last
+    if tags_at(sequence, at) & {"ADMIN", "ORGWORD", "VENUE"}:
+        return last  # "die Stabsstelle Presse in der Stadt Ulm"
+    proper = bool(tags_at(sequence, at) & {"ADJCAP", "ARTICLE"}) and sequence.marks[at + 1 : at + 2] == ["COMMON"]
+    sure = proper or bool(bare and foundation)  # "Stiftung Kinder in Not"
+    at += 2 if proper else 1
+    while at < len(sequence) and (sequence.marks[at] == "NAME" or "TOPONYM" in tags_at(sequence, at)) and at - last < 6:
+        sure, at = True, at + 1
+    bracketed = words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"] and words[at + 1].isupper()
+    return at if sure or bracketed else last
 
 
 @layer.rule(
@@ -173,6 +262,11 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     row = organization_row(head.word)
     if (row.get("type") not in STAGE and row.get("lemma") not in APART) or row.get("plural") == "1" or "compound" in row:
         return None
+    before = head.sequence.words[max(0, head.first - 2) : head.first]
+    if head.word == "Kapelle" and (
+        before[-1:] == ["zur"] or (before[-1:] == ["der"] and before[0] in ("an", "in", "vor", "bei", "auf"))
+    ):
+        return None  # "an der Kapelle Neudorf" is a church
     if run.words[0] in MUSIC or (head.word == "Band" and is_ribbon(head.sequence, head.first)):
         return None  # "im Big Band Stil", "das Blaue Band Deutschland"
     sequence, last = head.sequence, run.last

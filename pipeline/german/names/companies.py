@@ -101,9 +101,13 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
 
 
 def _is_mark(sequence: Sequence, at: int) -> bool:
-    """Is a listed word a mark: initials alone on a line, a channel before its address, an English title of office?"""
+    """Is a listed word a mark: initials alone on a line, a channel before its address, an English title of office, a street?"""
     words = sequence.words
     before, after = words[at - 1] if at else "\n", words[at + 1] if at + 1 < len(words) else "\n"
+    if after[:1].isdigit() and len(after) < 4 and words[at].endswith(("weg", "straße", "platz", "ring", "damm")):
+        return True  # "Senner Hellweg 210"
+    if before == "ZUM" or (after == ":" and words[at] == "BILD"):
+        return True  # "ZUM BILD:"
     if len(words[at]) == 2 and words[at].isupper():
         return before == after == "\n" or "FOREIGNWORD" in tags(after) or after in table("englishtitles")  # "LK", "VP Sales"
     return after == ":" and words[at + 2 : at + 3] != [] and words[at + 2][:1] in "@#"  # "Twitter: @neuland"

@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import compress
 
 from pipeline.german.names.vocabulary import NAME_SPEECH
-from pipeline.german.names.words import ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
+from pipeline.german.names.words import ADMIN, ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
+from pipeline.lexicon import table
 
 NAME, COMMON, FUNCTION = "NAME", "COMMON", "FUNCTION"
 _OPENING = frozenset(
@@ -128,6 +129,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
             return NAME
     if "LANDNAME" in own and "LOWERTOO" not in own and low in _ARTICLES_OF_LANDS:
         return NAME
+    if "LANDNAME" in own and not initial and _is_on_map(word, low, words[at - 2].lower() if at > 1 else ""):
+        return NAME
     if {"CLEAR", "GIVEN"} <= own and after[:1].isupper():
         after_tags = tags(after)
         if "ARTICLE" not in after_tags and (initial or not after_tags & {"NOUN", "LOWERTOO"} or {"SURNAME", "CLEAR"} <= after_tags):
@@ -171,7 +174,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         after in NAME_SPEECH or (after == "(" and at + 3 < len(words) and words[at + 3] == ")" and words[at + 2].isupper())
     ):
         return NAME
-    if "TOPONYM" in own and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE) and low:
+    if "TOPONYM" in own and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE or before in ADMIN) and low:
         return NAME
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME
@@ -189,6 +192,13 @@ def _behind(before: str, own: Tags) -> str | None:
     if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     return None if before_tags & {"GIVEN", "PARTICLE"} or low in _SAYING or low == "so" else ""
+
+
+def _is_on_map(word: str, before: str, earlier: str) -> bool:
+    """Is a water or a mountain range meant that is an ordinary word, too: "an der Aller", "am Kocher", "im Harz"?"""
+    if table("places").get(word.removesuffix("s"), "kind") == "BodyOfWater" or table("places").get(word, "kind") == "BodyOfWater":
+        return before == "am" or (before in ("der", "die") and earlier in ("an", "entlang"))
+    return before in ("im", "am", "den", "vom") and not word.endswith("en")
 
 
 def _may_be_family(own: Tags, after: str) -> bool:

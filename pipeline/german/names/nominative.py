@@ -29,7 +29,10 @@ def nominative(words: list[str], head: int, plain: str) -> str:
     row = row_of(words[head])
     lemma, gender = row.get("lemma", words[head]), row.get("gender", "-")
     changed = plain
-    if lemma != words[head] and row.get("plural") != "1" and words[head].startswith(lemma[:3]):
+    several = (
+        row.get("plural") == "1" and table("orgheads").get(lemma, "plural") != "1"
+    )  # "Vereine"; but "Stadtwerken" is "Stadtwerke"
+    if lemma != words[head] and not several and words[head].startswith(lemma[:3]):
         changed = changed.replace(words[head], lemma, 1)
     for word in words[:head]:
         if "ADJCAP" in tags(word) and gender in _STRONG and not word.endswith("er"):

@@ -23,7 +23,7 @@ HEAD = "ORGHEAD&CAP&!ADMIN"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)? | 'der' TOPONYM&PHRASE)"
+OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)? | 'der' ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM | 'der' TOPONYM&PHRASE | 'des' TOPONYM&LANDNAME)"
 _OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
 _TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
@@ -58,6 +58,17 @@ CHURCHES = (
     "Anglikanisch",
     "Neuapostolisch",
     "Methodistisch",
+)
+# Plurals that name one body: "Stadtwerke Essen", "Städtische Bühnen Kleve".
+_SEVERAL_IN_ONE = re.compile(
+    r"(?:werke|betriebe|bühnen|kliniken|forsten|sammlungen|gärten|bäder|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe)n?$",
+    re.I,
+)
+_OLD = re.compile(r"(?:Alt|Ehemalig)e[nrsm]?$")
+BUILDING = re.compile(
+    r"(?:schule|gymnasium|kolleg|universität|akademie|brauerei|molkerei|druckerei|weberei|spinnerei|ziegelei|färberei|gerberei|mälzerei"
+    r"|fabrik|synagoge|wache|werft|meierei|kaserne|sparkasse|bibliothek|abtei|kanzlei|vogtei|försterei|schmiede|post|apotheke|bücherei)$",
+    re.I,
 )
 _DEPARTMENTS = frozenset(
     "Abteilung Referat Bereich Fachbereich Fachdienst Sachgebiet Dezernat Stabsstelle Fachstelle Ressort".split()
@@ -199,7 +210,7 @@ def headed(
         return None
     if own and "GIVEN" in tags_at(sequence, own[0].first) and (len(own) < 2 or kind not in _NAMED_AFTER):
         return None
-    if plural and (own or tail or not adj):
+    if plural and (own or tail or not adj) and not (_SEVERAL_IN_ONE.search(row.get("lemma", "")) and (tail or own)):
         return None
     if (
         head.word in ("Lab", "Labs", "Hub", "Group")
@@ -208,6 +219,8 @@ def headed(
         and len(sequence.words[first - 1]) > 1
     ):
         first -= 1  # "im OK Lab Neustadt"
+    if adj and not tail and _OLD.match(adj[0].word) and BUILDING.search(row.get("lemma", "")):
+        return None  # "im Alten Gymnasium" one meets
     if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
         return None  # "Code for Neuland Netzwerk"
     if (own and head.word in _DEPARTMENTS) or (head.word == "Band" and (adj or is_ribbon(sequence, first))):
@@ -243,6 +256,8 @@ def headed(
         )
     ):
         return named(tail, kind)
+    if tail and sequence.words[last : last + 1] in (["Gruppe"], ["Group"], ["Holding"]):
+        last += 1  # "Stadtwerke Erfurt Gruppe"
     return headed_reading(sequence, first, head.first, last)
 
 

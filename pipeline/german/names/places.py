@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import tags
+from pipeline.german.names.words import part_of_land, tags
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -32,7 +32,7 @@ def listed_form(word: str) -> str | None:
         return acronyms.get(word, "place") or word
     if word.isupper() and word.capitalize() in places:
         return word.capitalize()
-    base = word[:-1] if word.endswith("s") and len(word) > 4 else ""
+    base = word[:-2] if word.endswith("landes") else word[:-1] if word.endswith("s") and len(word) > 4 else ""
     return base if base in places else None
 
 
@@ -70,6 +70,11 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
     if "TOPONYM" not in tags(word) or sequence.marks[at] == "COMMON":
         return None
     form_ = listed_form(word)
+    if form_ is None and (base := part_of_land(word)):
+        row = table("places").row(base)
+        name = word[: word.lower().rindex(base.lower())] + base.lower()
+        value = PlaceValue(name, _KINDS.get(row.get("kind", ""), "AdministrativeArea"), country=row.get("country"))
+        return Node("PLACE", sequence.starts[at], sequence.ends[at], value, "places.listed")
     if form_ is None:
         return None
     return Node("PLACE", sequence.starts[at], sequence.ends[at], place_value(form_), "places.listed")
@@ -91,7 +96,9 @@ def _sure(sequence: Sequence, at: int) -> bool:
         return True
     if "FOREIGNWORD" in own:
         return False  # "der Digital Independence Day"
-    row = table("places").row(listed_form(word) or "")
+    if (form := listed_form(word)) is None:
+        return part_of_land(word) is not None
+    row = table("places").row(form)
     people = int(row.get("population", "0"))
     if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):
         return False

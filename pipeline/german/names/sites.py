@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.organizations import BUILDING
 from pipeline.german.names.places import place_node
+from pipeline.german.names.sitewords import only_one
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import Tags, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
@@ -14,7 +16,7 @@ from pipeline.kernel import Layer, Reading, Sequence, Span
 layer = Layer("sites", VOCABULARY)
 
 _STREETLIKE = (
-    "straße", "strasse", "str", "platz", "allee", "gasse", "weg", "damm", "ufer", "ring", "promenade", "chaussee", "steig", "stieg", "wall", "markt", "kai",
+    "straße", "strasse", "str", "platz", "allee", "gasse", "weg", "graben", "damm", "ufer", "ring", "promenade", "chaussee", "steig", "stieg", "wall", "markt", "kai",
 )  # fmt: skip
 _NUMBERED = frozenset(
     "Zimmer Raum Halle Stand Seite Nummer Kapitel Artikel Linie Gleis Platz Teil Band Ausgabe Heft Folge Zug Gate Saal Bus "
@@ -22,6 +24,25 @@ _NUMBERED = frozenset(
     "Modell Kategorie Paragraph Anlage Satz Ziffer Rang Startplatz Bezirk Stadtkreis Formel Route Tor Bundesstraße "
     "Landesstraße Staatsstraße Kreisstraße Landstraße Autobahn Ebene Etage Stock Haus Bau Gebäude Sektor Feld Gang Telefon "
     "Tel Fax".split()
+)
+# Types of sites that are called by their town: "Stadthalle Bielefeld", "Flughafen Münster"; a museum or town hall is a body as well.
+_OF_TOWNS = frozenset(
+    (
+        "Airport",
+        "Church",
+        "Place",
+        "LandmarksOrHistoricalBuildings",
+        "TrainStation",
+        "Castle",
+        "EventVenue",
+        "StadiumOrArena",
+        "SportsActivityLocation",
+        "Park",
+        "Cemetery",
+        "Zoo",
+        "AmusementPark",
+        "Bridge",
+    )
 )
 _NOT_KINDS = frozenset(
     "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
@@ -37,7 +58,7 @@ def _own(sequence: Sequence, at: int) -> Tags:
 
 
 @layer.rule(
-    "name:(CAP&!FUNCTION | (ADJCAP | DEMONYM)+ CAP | NAME&!GIVEN CAP | ('Am' | 'Im' | 'An' 'der' | 'Auf' 'dem' | 'Zum' | 'Zur' | 'Unter' 'den') CAP)"
+    "name:(CAP&!FUNCTION | (ADJCAP | DEMONYM)+ CAP | NAME&!GIVEN CAP | COMMON&!OFFICE CAP | ('Am' | 'Im' | 'An' 'der' | 'Auf' 'dem' | 'Zum' | 'Zur' | 'Unter' 'den') CAP)"
     " dot:'.'? number:NUM letter:LOW? (('-' | '–' | '/') more:NUM)?",
     emits="PLACE",
     examples={
@@ -62,8 +83,15 @@ def street(context: object, name: Span, dot: Span | None, number: Span, letter: 
         or (number.last < len(sequence) and sequence.words[number.last] in ("Prozent", "Uhr", "Euro", "%", "€"))
     ):
         return None
-    if name.last - name.first == 2 and sequence.marks[name.first] == "NAME" and not sequence.words[name.first].endswith("er"):
+    opening = sequence.words[name.first]
+    if name.last - name.first == 2 and not opening.endswith("er") and sequence.marks[name.first] == "NAME":
         return None
+    if (
+        name.last - name.first == 2
+        and sequence.marks[name.first] == "COMMON"
+        and not ("ADJCAP" in tags(opening) or opening in ("Am", "Im", "Zum", "Zur"))
+    ) and not (opening.endswith("er") and last.lower().endswith(_STREETLIKE)):
+        return None  # "Schutterwälder Straße 3" is named after a village that no list has
     end = more or (letter if letter and len(letter.word) == 1 else number)
     if not last.lower().endswith(_STREETLIKE) or (len(last) < 5 and last != "Str"):
         before = sequence.words[name.first - 1] if name.first else BREAK
@@ -135,27 +163,32 @@ def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
 
 
 @layer.rule(
-    "kind:VENUE&CAP&!FUNCTION&!OFFICE name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
-    "GIVEN&NAME)",
+    "kind:VENUE&CAP&!FUNCTION&!OFFICE house:VENUE&CAP&COMMON? name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
+    "GIVEN&NAME | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
     emits="PLACE",
-    examples={"am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda", "im Haus Schütting": "Haus Schütting"},
+    examples={
+        "am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda",
+        "im Haus Schütting": "Haus Schütting",
+        "in der Stadthalle Bielefeld": "Stadthalle Bielefeld",
+        "ins Bildungshaus Schloss Vogtsburg": "Bildungshaus Schloss Vogtsburg",
+    },
     counterexamples=["das Museum Köln", "im Rathaus Essen"],
 )
-def kind(context: object, kind: Span, name: Span) -> Reading | None:
+def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading | None:
     """A building or site by its kind and name: "Flughafen Tokio-Haneda", "Schloss Benrath", "Zeche Zollverein"."""
     sequence = kind.sequence
     row = venue_row(kind.word)
     if (
         kind.word in _NOT_KINDS
         or row.get("lemma") != kind.word
-        or ("ORGHEAD" in tags(kind.word) and not _HOUSES.search(kind.word))
+        or ("ORGHEAD" in tags(kind.word) and house is None and not _HOUSES.search(kind.word))
         or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
     ):
         return None
     if organization_row(kind.word).get("plural") == "1":
         return None
     city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
-    if city and row.get("type") not in ("Airport", "Church", "Place", "LandmarksOrHistoricalBuildings", "TrainStation", "Castle"):
+    if city and row.get("type") not in _OF_TOWNS and house is None:
         return None
     inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
     text = sequence.text[kind.start : name.end]
@@ -253,6 +286,23 @@ def clean_text(first: Span, last: Span) -> str:
 
 
 @layer.rule(
+    "adj:('Alte' | 'Alten' | 'Altes' | 'Alter' | 'Altem') house:CAP&!FUNCTION town:TOPONYM?",
+    emits="PLACE",
+    examples={"im Alten Gymnasium": "Altes Gymnasium", "vor der Alten Molkerei": "Alte Molkerei"},
+    counterexamples=["in alten Schulen", "Alte Gesellschaft", "die Alten Schulen"],
+)
+def old(context: object, adj: Span, house: Span, town: Span | None) -> Reading | None:
+    """A building by what it was once: "Altes Gymnasium", "Alte Molkerei"."""
+    row = organization_row(house.word)
+    lemma = row.get("lemma", house.word)
+    if not BUILDING.search(lemma) or row.get("plural") == "1":
+        return None
+    gender = row.get("gender", "n" if lemma.lower().endswith(("gymnasium", "kolleg")) else "f")
+    name = f"Alt{ {'m': 'er', 'n': 'es'}.get(gender, 'e') } {lemma}"
+    return Reading(PlaceValue(f"{name} {town.text}" if town is not None else name))
+
+
+@layer.rule(
     "name:AREATAIL&!OFFICE&!ORGWORD",
     emits="PLACE",
     examples={"im Rhein-Sieg-Kreis": "Rhein-Sieg-Kreis", "im Gaza-Streifen": "Gaza-Streifen"},
@@ -310,11 +360,20 @@ def named_after(context: object, given: Span, site: Span) -> Reading | None:
 @layer.rule(
     "site:SITE&!FUNCTION",
     emits="PLACE",
-    examples={"in der Nikolaikirche": "Nikolaikirche", "auf dem Domplatz": "Domplatz", "in der Flößaustraße": "Flößaustraße"},
-    counterexamples=["am Arbeitsplatz", "auf der Landstraße", "im Rathaus", "im Krankenhaus"],
+    examples={
+        "in der Nikolaikirche": "Nikolaikirche",
+        "auf dem Domplatz": "Domplatz",
+        "in der Flößaustraße": "Flößaustraße",
+        "im Rathaus": "Rathaus",
+        "am Fernsehturm": "Fernsehturm",
+    },
+    counterexamples=["am Arbeitsplatz", "auf der Landstraße", "ein neues Rathaus", "im Krankenhaus", "Rathaus baut um"],
 )
 def compound(context: object, site: Span) -> Reading | None:
-    """A church, hall, square or street whose own first member names it: "Nikolaikirche", "Domplatz", "Karlstraße"."""
+    """A church, hall or street whose own first member names it ("Nikolaikirche"), or the one that a town has of its kind."""
     row = venue_row(site.word)
+    before = site.sequence.words[site.first - 1] if site.first else BREAK
+    if only_one(site.word) and before.lower() not in _ARTICLES and before not in (",", "(", "·", "|", ":"):
+        return None
     lemma = row.get("lemma", site.word)
     return Reading(PlaceValue(lemma, row.get("type", "Place")))

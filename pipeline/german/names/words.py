@@ -10,7 +10,7 @@ from pipeline.german.names.forms import ARTICLES as ARTICLES
 from pipeline.german.names.forms import COMPOUND as COMPOUND
 from pipeline.german.names.forms import LISTED as LISTED
 from pipeline.german.names.forms import NO_NOUN as NO_NOUN
-from pipeline.german.names.forms import grouped, is_site_name, listed_stem
+from pipeline.german.names.forms import grouped, listed_stem
 from pipeline.german.names.forms import is_inflected_adjective as is_inflected_adjective
 from pipeline.german.names.forms import is_lower as is_lower
 from pipeline.german.names.forms import is_noun as is_noun
@@ -19,6 +19,7 @@ from pipeline.german.names.forms import office_row as office_row
 from pipeline.german.names.forms import organization_row as organization_row
 from pipeline.german.names.forms import stems as stems
 from pipeline.german.names.forms import venue_row as venue_row
+from pipeline.german.names.sitewords import is_site_name
 from pipeline.lexicon import table
 
 Tags = frozenset[str]
@@ -72,6 +73,14 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
 _ISCH = tuple(stem + ending for stem in ("isch", "deutsch") for ending in _ADJECTIVE_ENDINGS)
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
+_LANDS = frozenset(("Region", "State", "Country", "Continent", "BodyOfWater", "Mountain"))
+# Lands and waters whose names are ordinary words: a compound with one is a word, too.
+_NO_PARTS = frozenset(
+    "Angeln Brenner Brocken Bug Don Hase Jungfrau Leine Marken Mulde Paar Rott Schlei Schonen Schussen Seine Sense Tauber".split()
+)
+_COMPASS = re.compile(
+    r"(?:(?:Nord|Süd)(?:ost|west)?|Ost|West|Mittel|Zentral|Inner|Ober|Unter|Nieder|Hinter|Vorder|Nieder)(?=\w{4})"
+)
 PREPOSITIONS_OF_PLACE = frozenset("in nach aus bei ab bis".split())
 
 
@@ -111,7 +120,7 @@ def _listed(subject: str, word: str) -> str | None:
 def _spellings(word: str) -> tuple[str, ...]:
     """Return the forms under which a name is looked up: as it stands, without capitals, without a genitive's ending."""
     plain = (word.capitalize(),) if word.isupper() and len(word) > 3 else ()
-    base = genitive(word)
+    base = word[:-2] if word.endswith("landes") else genitive(word)
     return (word, *plain, base) if base else (word, *plain)
 
 
@@ -126,6 +135,18 @@ def _is_listed(word: str) -> bool:
     """Does any list of names hold a word in one of its spellings? Most words of a new text are in none."""
     short, given, family, places = _lists()
     return any(form in short or form in given or form in family or form in places for form in _spellings(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def part_of_land(word: str) -> str | None:
+    """Return the land, region or water whose part a compound names ("Südharz" -> "Harz", "Oberrhein"); None for others."""
+    prefix = _COMPASS.match(word)
+    if prefix is None or word in table("nouns"):
+        return None
+    for base in _spellings(word[prefix.end() :].capitalize()):
+        if base not in _NO_PARTS and table("places").get(base, "kind") in _LANDS:
+            return base
+    return None
 
 
 def first_name(word: str) -> dict[str, str]:
@@ -239,6 +260,8 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("STOPNAME")
         if word in table("titles").forms:
             found.add("HONORIFIC")
+    elif part_of_land(word):
+        found |= {"TOPONYM", "CLEAR", "LANDNAME"}
     if row := office_row(word):
         found.add("OFFICE")
         if row.get("plural") == "1":
@@ -296,8 +319,12 @@ def _listed_names(word: str) -> set[str]:
         found.add("TOPONYMAMB" if row.get("ambiguous") else "CLEAR")
         if row.get("kind") in ("BodyOfWater", "Mountain", "Region", "State", "Country"):
             found.add("LANDNAME")
-    elif "-" in word and (last := word.rsplit("-", 1)[1]) in table("places") and noun_kind(last) != LISTED:
-        found |= {"TOPONYM", "CLEAR"}
+    elif (
+        "-" in word
+        and (last := word.rsplit("-", 1)[1]) in table("places")
+        and (noun_kind(last) != LISTED or all(len(p) > 2 and p in table("places") for p in word.split("-")[:-1]))
+    ):
+        found |= {"TOPONYM", "CLEAR"}  # "Köln-Wahn"; "Weser-Leine", though a leash is a "Leine"
     if word in table("placeacronyms"):
         found |= {"TOPONYM", "CLEAR"}
     for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):

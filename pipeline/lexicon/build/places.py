@@ -271,6 +271,8 @@ def main() -> None:
             best = max(places, key=lambda p: p.population)
             meant = form in known or clear(bearers[form])
             add(best if meant or len({p.admin for p in places}) == 1 else replace(best, admin=""), form, meant=meant)
+    for form in [f for f in rows if "'" in f]:  # both apostrophes are written
+        rows.setdefault(form.replace("'", "’"), [form.replace("'", "’"), *rows[form][1:]])
     write(
         "places",
         "PLACE",

@@ -1,0 +1,69 @@
+"""Which nouns for buildings, squares and streets are as good as a name: "Nikolaikirche", "Marktplatz", but not "Landstraße"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.forms import venue_row
+
+# First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
+_COMMON = re.compile(
+    r"^(?:arbeits|turn|messe|fabrik|mehrzweck|eingangs|schwimm|kauf|bahnhofs|tennis|reit|werk\\w*|produktions|versuchs|lager|werks|montage|maschinen|flugzeug|ausstellungs|veranstaltungs|trink|schalter|wandel|eis|kletter|leichen|trauer|fuhr|freizeit|wind|solar|tier|themen|industrie|gewerbe|technologie|natur|national|kur|wild|bike|skate|vergnügungs|fahrzeug|wohn|business|bade|depot|auto|büro|science|maschinen|geräte|stadt|vieh|obst|gemüse|kurs|park|spiel|fußball|sport|camping|stell|stand|rast|flug|lager|sitz|bolz|studien|ausbildungs|kita|kindergarten|bundeswasser"
+    r"|krippen|heim|steh|golf|tennis"
+    r"|start|schluss|land|bundes|einbahn|durchgangs|fahrrad|seiten|neben|dorf|geschäfts|einkaufs|wasser|zufahrts|autobahn|markt"
+    r"|kranken|kreis|schul|haupt|ring"
+    r"|staats|landes|volks|frei|pfarr|wallfahrts|stadt|hör|sitzungs|fest|konzert|gerichts|auktions|rats|tanz|bet|plenar|vortrags"
+    r"|speise|warte|lese|kino|theater"
+    r"|fern|kirch|wach|bahn|glocken|aussichts|wohn|eck|hoch|leucht|funk|kühl|eisenbahn|fußgänger|straßen|autobahn|hänge|hebe|zug"
+    r"|land|luft|milch|brust|daten|beton"
+    r"|lust|jagd|vorhänge|sprung|sende|bohr|wehr|förder|ess|gast|prüfungs|ballett|bau|fabrik|kultur|musik|stamm|ersatz|treff|turn"
+    r"|rathaus|meister|ordner|minister|medaillen|tagungs|senats|speicher|tabellen|spitzen|relegations|finanz|kunstrasen|rasen"
+    r"|abstiegs|aufstiegs|podiums|boden\w*|versand|bürgerschafts|presse\w*|liefer|schul\w*|beach\w*|trainings|konferenz|seminar"
+    r"|schulungs|festspiel|senats|parade|schloss)s?$"
+)
+_SINGLE = (
+    "straße",
+    "strasse",
+    "gasse",
+    "allee",
+    "platz",
+    "kirche",
+    "kapelle",
+    "saal",
+    "chaussee",
+    "schloss",
+    "münster",
+    "promenade",
+    "basilika",
+    "palais",
+    "museum",
+    "halle",
+    "kloster",
+    "park",
+)
+
+
+# Sites of which a town has one: with the article they are as good as a name.
+_ONLY = re.compile(
+    r"^(?:(?:Rat|Kur|Bürger|Konzert|Korn|Zeug|Schwör|Gewand|Fest(?=spiel)|Kongress|Festspiel|Schauspiel|Opern)haus"
+    r"|(?:Stadt|Kongress|Congress|Kur)halle|(?:Stadt|Kur|Schloss|Kloster|Bürger|Volks|Tier)park|Tiergarten|(?:Stadt|Hof|Schloss|Kur|Burg)garten"
+    r"|(?:Schloss|Stadt|Burg|Hof|Markt|Kloster|Friedhofs|Ordens)kirche|(?:Schloss|Markt|Rathaus|Kirch|Bahnhofs?|Theater|Burg|Haupt|Kloster|Fest)platz"
+    r"|(?:Bahnhof|Haupt|Kirch|Schul|Schloss|Kloster)straße|(?:Fernseh|Rathaus)turm|(?:Haupt|Wald|Ehren|Zentral)friedhof|Stadttheater|Stadtbad"
+    r"|(?:Kaiser|Rats|Bürger|Stadt|Wappen|Krönungs)saal|Ratskeller|Kaiserpfalz|Zitadelle|Altstadt|Marktbrunnen|Hofburg)(?:s|es)?$"
+)
+
+
+def only_one(word: str) -> bool:
+    """Does a compound name a site that a town has only one of: "Rathaus", "Marktplatz", "Schlosskirche"?"""
+    return _ONLY.match(word) is not None
+
+
+def is_site_name(word: str) -> bool:
+    """Does a compound name one church, hall, square or street by its own first member: "Nikolaikirche", not "Landstraße"?"""
+    if only_one(word):
+        return True
+    lemma = venue_row(word).get("lemma", "")
+    tail = next((t for t in _SINGLE if lemma.lower().endswith(t) and len(lemma) > len(t) + 2), None)
+    if tail is None or not word.startswith(lemma) or len(word) - len(lemma) > 2 or word.endswith("en"):
+        return False
+    return not _COMMON.match(lemma[: -len(tail)].rstrip("-").lower())
