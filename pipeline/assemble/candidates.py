@@ -21,7 +21,7 @@ _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
-_CUES = AGENDA | STATIONS | trips.GUESTS
+_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
@@ -49,7 +49,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
 def _may_tell(text: Text, sentence: Sentence) -> bool:
     """Does a sentence hold any sign of an event: its noun, a verb, a word of programmes and guests, a row of days?"""
     kinds, lows = text.classes[sentence.first : sentence.last], text.lows[sentence.first : sentence.last]
-    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows) or not frames.CUES.isdisjoint(lows):
+    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows):
         return True
     return "T" in kinds and any(n is not None and n.tag == "RANGE" for n in text.sequence.nodes[sentence.first : sentence.last])
 
@@ -169,6 +169,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         definite=chunk.det is not None and not chunk.det.startswith("ein"),
         title=value.title,
         proper=value.proper,
-        words=content(f"{value.head.lemma} {whole.removeprefix(value.name)} {rest} {value.title or ''}"),
+        words=frozenset()
+        if value.name[:1].isdigit() and value.head.lemma == "Bestehen"
+        else content(f"{value.head.lemma} {whole.removeprefix(value.name)} {rest} {value.title or ''}"),
         year=value.year,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.assemble.drafts import Candidate
@@ -14,12 +15,17 @@ from pipeline.german.happenings.verbs import Verb
 _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
 )
+_ARE = frozenset("ist war waren sind bildete bilden".split())
+_COPULAS = frozenset("bildete markierte war ist".split())
 _HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 _IS = frozenset("war waren ist sind".split())
-AGENDA = frozenset("programm agenda tagesordnung programmpunkt plan kalender".split())
+AGENDA = frozenset(
+    "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
+    "terminkalender programmzettel spielplan veranstaltungsplan".split()
+)
 _STANDS = frozenset("steht stehen stand standen".split())
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
@@ -31,6 +37,8 @@ _TELLS = frozenset(
     "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
 )
 _GOVERNED = frozenset({"cancel", "move", "inform", "present"})
+_WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
+_WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
 _WEAK = frozenset(
     "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split()
 )
@@ -70,12 +78,28 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
     if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
         return 0.3, "events.plural"
+    if (chunk.det or "").startswith(("dies", "jene")) and not scene.dated:
+        return 0.3, "events.anaphor"  # "diese Party"
+    if (
+        k
+        and chunk.prep in ("zu", "zur")
+        and scene.chunks[k - 1].last == chunk.first
+        and _WISHED.search(text.low(scene.chunks[k - 1].head))
+    ):
+        return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
+    if kind == "anniversary" and value.name[:1].isdigit() and not _exact(scene):
+        named = chunk.prep == "anlässlich" and made.name != value.name
+        return (0.55 if named and scene.sentence.section == "body" else 0.4), "events.jubilee"
     if chunk.prep is None and chunk.det in ("dem", "einem"):
         return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
     if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
         return 0.3, "events.staying"
     if value.head.lemma in _TALKS:
         return 0.3, "events.speech"
+    if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
+        made.above = value.head.lemma
+        own = (chunk.det or "").startswith("ein") and scene.dated and kind not in _WEAK and chunk.prep != "anlässlich"
+        return (0.7 if value.proper or value.year else 0.6 if own else 0.35), "events.frame"
     genitive = (
         k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
     )
@@ -90,7 +114,10 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.genitive"
     if value.head.lemma in _HOUSES and chunk.prep in ("in", "an", "aus") and not value.title:
         return 0.3, "events.house"
-    if kind in _WEAK and not (does & {"occur", "invite"} and scene.dated):
+    if kind == "programme" and value.title and scene.sentence.section == "body":
+        return 0.55, "events.series"
+    taught = kind in ("course", "exercise", "exchange") and "hold" in does and chunk.prep is None
+    if kind in _WEAK and not ((does & {"occur", "invite"} or taught) and scene.dated):
         return 0.3, "events.weak"
     if does & {"cancel", "move"} and chunk.prep is None:
         made.status = "cancelled" if "cancel" in does else "postponed"
@@ -100,27 +127,22 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.85, "events.not"
     if chunk.prep == "anlässlich" and kind in ("visit", "inaugural-visit", "state-visit", "farewell-visit") and scene.dated:
         return 0.7, "events.occasion"
-    if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
-        made.above = value.head.lemma
-        return (0.7 if value.proper or value.year else 0.35), "events.frame"
+    if chunk.prep == "mit" and (chunk.det or "").startswith("ein") and does & {"hold", "round"} and kind not in ("talk", "lecture"):
+        return (
+            0.7,
+            "events.with",
+        )  # "beging den Jahrestag der Weihe mit einem Gottesdienst", "läutete das Fest mit einer Ausfahrt ein"
     if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
         return 0.3, "events.with"
-    fixed = any(
-        n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
-        for n in (text.sequence.nodes[i] for i in scene.clause.tokens)
-    )
-    if (
-        not fixed
-        and any(n is not None and n.tag == "SET" for n in (text.sequence.nodes[i] for i in scene.clause.tokens))
-        and not made.title
-    ):
+    told = [n for i in scene.clause.tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]
+    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told)
+    if not fixed and any(n.tag == "SET" for n in told) and not made.title:
         return 0.4, "events.recurring"
     if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
         return 0.3, "events.note"
     if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
         return 0.3, "events.place"
-    told = _relative(scene, chunk)
-    if told:
+    if _relative(scene, chunk):
         return 0.85, "events.relative"
     if chunk.prep is None:
         if "occur" in does or on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
@@ -129,15 +151,15 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.8, "events.planned"
         if does & {"hold"}:
             return (0.85 if kind not in ("talk",) or scene.dated else 0.4), "events.held"
+        if does & {"visit", "attend", "open"} and not _WISHES.isdisjoint(scene.lows) and not scene.dated:
+            return 0.3, "events.wished"  # "wer die Party besuchen will"
         if does & {"visit", "attend", "open"} and chunk.det != "der":
             return (0.85 if "visit" in does or "attend" in does else 0.3), "events.visited"
-        if any(w in _HIGHLIGHT for w in scene.lows) and any(
-            w in ("ist", "war", "waren", "sind", "bildete", "bilden") for w in scene.lows
-        ):
+        if not _HIGHLIGHT.isdisjoint(scene.lows) and not _ARE.isdisjoint(scene.lows):
             return 0.85, "events.highlight"
-        if any(w in ("bildete", "markierte", "war", "ist") for w in scene.lows) and scene.dated:
+        if scene.dated and not _COPULAS.isdisjoint(scene.lows):
             return 0.7, "events.copula"
-        if scene.dated and not any(w in _TELLS for w in scene.lows) and not _GOVERNED & does:
+        if scene.dated and _TELLS.isdisjoint(scene.lows) and not _GOVERNED & does:
             return 0.6, "events.dated"
     else:
         if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
@@ -150,6 +172,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.7, "events.travelling"
         if "invite" in does and chunk.prep == "zu":
             return 0.9, "events.invited"
+        if does & {"attend", "travel", "arrive"} and not _WISHES.isdisjoint(scene.lows) and not scene.dated:
+            return 0.3, "events.wished"
         if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:
             return 0.85, "events.attended"
         if does & {"receive", "greet", "meet"} and chunk.prep in ("zu", "bei", "auf", "in"):
@@ -182,6 +206,14 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     return 0.3, "events.mentioned"
 
 
+def _exact(scene: Scene) -> bool:
+    """Does the clause tell of a day?"""
+    return any(
+        n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
+        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens)
+    )
+
+
 def _relative(scene: Scene, chunk: Chunk) -> bool:
     """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?"""
     text = scene.text
@@ -192,11 +224,12 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
         return False
     does = {verb.does for verb, _ in clause.verbs}
     first = clause.lows[0]
-    if first == "zu":
+    if first == "zu" or (first in ("zum", "wozu") and "invite" in does):
         return "invite" in does
+    told = "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
     return (
-        first in ("der", "die", "das", "welcher", "welche", "welches")
-        and "occur" in does
+        first in ("der", "die", "das", "den", "welcher", "welche", "welches", "welchen")
+        and told
         and any(
             (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(n) and len(n.value.start or "") > 7
             for i in clause.tokens

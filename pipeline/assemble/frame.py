@@ -176,7 +176,7 @@ def _delegation(state: Gathering, trip: Draft) -> None:
     if any(DELEGATION.search(w) for w in trip.name.split()):
         return
     found = trips.best(state.text, trip.first.sentence.paragraph)
-    if found is None or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
+    if found is None or len(found[0].split()) < 3 or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
         return
     noun, _, rest = trip.name.partition(" ")
     where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""

@@ -126,7 +126,7 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
 def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | None, found: list[Candidate]) -> None:
     """Captions, headlines and lines of an agenda announce without a verb: their first event phrase counts."""
     for candidate in found:
-        if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None:
+        if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None or candidate.rule == "events.speech":
             continue
         value = candidate.node.value
         if value.head.plural and not value.title and not heading:
@@ -176,6 +176,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = heading.with_clock(moment)
     elif _only_clock(moment) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
         moment = _on_day(state, moment)
+    if moment.nodes and all(n.value.base == "text" for n in moment.nodes) and is_old(state, moment):
+        moment = Moment()  # "tags darauf" behind a day of history
     if is_history(state, candidate, moment):
         if not candidate.definite or moment.start:
             state.mentioned.append((candidate, None))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pipeline.assemble.drafts import GROUPS, Candidate, Draft
+from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
+_JOURNEYS = frozenset({"trip", "delegation-trip"})
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award"}, "Besuch": {"trip"}, "Reise": {"trip"},
     "Gespräch": {"talk", "meeting"}, "Zeremonie": {"ceremony", "award"}, "Symposium": {"congress"}, "Festakt": {"award", "anniversary"}, "Begrüßung": {"reception"},
+    "Bestehen": {"reception", "ceremony", "celebration", "gala", "concert", "public-festival", "worship", "dinner"},
     "Verleihung": {"award"}, "Überreichung": {"award"}, "Ehrung": {"award", "honour"}, "Auszeichnung": {"award"},
 }  # fmt: skip
 
@@ -46,13 +49,15 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             or moment.day == draft.start[:10]
             else 0.4
         )
+    headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
+    if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
+        return 0.7  # one journey, by other goals
     related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3)
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
     kindred = group_of(candidate) == draft.group
     if not (related or hypernym or kindred):
         return 0.0
     mine, other = candidate.words - _bare(candidate), draft.words - _bare_draft(draft)
-    headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if candidate.agreement and draft.group == "signing" and any(c.agreement == candidate.agreement for c in draft.candidates):
         return 0.8
     if headed and kindred and candidate.sentence.section == "body" and draft.group in ("opening", "signing", "award", "reception"):
@@ -84,14 +89,10 @@ def _openings(kind: str) -> bool:
 
 
 def _bare(candidate: Candidate) -> frozenset[str]:
-    from pipeline.assemble.grammar import content
-
     return content(candidate.head)
 
 
 def _bare_draft(draft: Draft) -> frozenset[str]:
-    from pipeline.assemble.grammar import content
-
     return content(draft.head)
 
 

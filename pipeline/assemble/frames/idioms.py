@@ -39,6 +39,7 @@ _TALKED = frozenset(
 )
 _GOES = frozenset("geht ging gehen gingen gegangen".split())
 _NUMBER = re.compile(r"\d{1,3}$")
+_YEARS = re.compile(r"(\d{1,4}) jahre$")
 _OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
 
 
@@ -51,7 +52,8 @@ def _name_of(scene: Scene, i: int) -> str:
 def _told(scene: Scene) -> bool:
     """Is it told of one day, and not of an event named in the clause?"""
     return day_told(scene) and not any(
-        scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") for c in scene.chunks
+        scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") and scene.text.low(c.head) != "besuch"
+        for c in scene.chunks
     )
 
 
@@ -148,7 +150,8 @@ def key(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         and (chunks[k + 1].prep == "für" or chunks[k + 1].det in ("des", "der"))
     ):
         rest = f"für {text.slice(chunks[k + 1].first, chunks[k + 1].last)}".replace("für für", "für") if chunks[k + 1].prep else ""
-    name = f"Schlüsselübergabe {rest} {place_phrase(scene)}".strip()
+    where = place_phrase(scene)
+    name = f"Schlüsselübergabe {rest} {where[:1].lower()}{where[1:]}".strip()
     return [candidate(scene, chunks[k].head, "handover", "Event", " ".join(name.split()), "Übergabe", "key", 0.65)]
 
 
@@ -215,14 +218,16 @@ def _plain(scene: Scene, k: int) -> str:
 def aged(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "wird am 5. Juni 100 Jahre alt", "vollendet ihr 80. Lebensjahr": a birthday; of a house or club its jubilee, with a day."""
     text, chunks, lows = scene.text, scene.chunks, scene.lows
+    number: str | None
     if lows[at] == "lebensjahr":
         if at < 2 or not any(low.startswith("vollende") for low in lows):
             return []
         number = next((lows[i] for i in range(at - 1, max(-1, at - 4), -1) if _NUMBER.match(lows[i])), None)
     else:
-        if not _OLD & set(lows) or not ((at + 1 < len(lows) and lows[at + 1] == "alt") or at + 1 == len(lows)):
+        if not _OLD & set(lows):
             return []
-        number = next((n.group() for i in (at, at - 1) if i >= 0 and (n := re.search(r"\d{1,3}", lows[i]))), None)
+        years = next((m for low in lows[max(0, at - 1) : at + 1] if (m := _YEARS.match(low))), None)
+        number = years.group(1) if years else None
     if number is None or not 1 < int(number) < 1300:
         return []
     who = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "PO"), None)
@@ -284,7 +289,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("fragen", "antwort"), questions),
     **dict.fromkeys(("ließ", "ließen", "lässt", "lassen", "liess", "liessen"), explained),
     **dict.fromkeys(("gespräch", "gespräche", "gesprächen", "unterredung", "austausch"), talks),
-    **dict.fromkeys(("jahre", "100", "lebensjahr"), aged),
+    **dict.fromkeys(("alt", "lebensjahr", *(f"{n} jahre" for n in range(50, 1201))), aged),
     **dict.fromkeys(("geht", "ging", "gehen", "gingen"), goes_to),
     **dict.fromkeys(("verbrachte", "verbrachten", "verbringt", "verbringen"), spent),
 }

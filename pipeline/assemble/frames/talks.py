@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, named, place_phrase
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
+from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import event_word
@@ -16,6 +17,11 @@ from pipeline.german.names.words import is_noun
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
+_TEACHING = frozenset("absolvieren durchführen abhalten organisieren anbieten belegen unternehmen".split())
+_COURSE = re.compile(
+    r"(?:praktikum|kurs|lehrgang|schulung|fortbildung|weiterbildung|training|projektwoche|modulwoche|camp|freizeit|projekttag|studienaufenthalt|"
+    r"hospitation|übung|sammlung|sammelaktion|putzaktion|pflanzaktion|aktion|praktika|probe|probenwochenende)(?:en|s|es|e|n)?$"
+)
 _HOLDING = {
     "stattfinden": None,
     "veranstalten": None,
@@ -26,12 +32,7 @@ _HOLDING = {
     "ausfallen": None,
     "absagen": None,
     "entfallen": None,
-    "absolvieren": None,
-    "durchführen": None,
-    "abhalten": None,
-    "organisieren": None,
-    "unternehmen": None,
-    "anbieten": None,
+    **dict.fromkeys(_TEACHING),
 }
 _WORK = re.compile(
     r"(?:buch|roman|band|krimi|biografie|biographie|chronik|festschrift|studie|bericht|gutachten|konzept|bilanz|ergebnisse|ergebnis|entwurf|entwürfe|"
@@ -108,6 +109,8 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     people = [k for k, c in enumerate(chunks) if c.prep in (None, "mit") and animate(text, c)]
     placed = any(c.prep == "in" and text.classes[c.head] == "L" for c in chunks)
+    if "aufeinander" in scene.lows or any(text.classes[c.head] == "E" and c.prep in ("in", "bei", "auf") for c in chunks):
+        return []
     if len(people) < 2 or not (scene.dated or placed):
         return []
     other = people[-1]
@@ -122,6 +125,17 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     return [candidate(scene, at, "meeting", "Event", f"Treffen mit {label}", "Treffen", verb.lemma, 0.65)]
 
 
+def _like_name(scene: Scene, chunk: Chunk) -> bool:
+    """Is the phrase two capitalised words that no list knows: a name?"""
+    words = [scene.text.word(i) for i in range(chunk.inner, chunk.last)]
+    return (
+        len(words) in (2, 3)
+        and chunk.det is None
+        and scene.text.classes[chunk.head] == "N"
+        and all(w[:1].isupper() and not is_noun(w) for w in words)
+    )
+
+
 def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "spricht am 3. Mai in der Aula über Deiche", "liest aus seinem Roman": a talk or reading, of a speaker, on a day.
 
@@ -132,7 +146,7 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     told = scene.clause.sub and scene.lows[0] == "wo" and "T" in text.classes[scene.sentence.first : scene.sentence.last]
     if taken or not (timed or told or day_told(scene)):
         return []
-    speaker = next((c for c in chunks if c.prep is None and text.classes[c.head] in "PR"), None)
+    speaker = next((c for c in chunks if c.prep is None and (text.classes[c.head] in "PR" or _like_name(scene, c))), None)
     partner = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] in "PR"), None)
     if partner is not None and verb.lemma == "sprechen" and day_told(scene):
         return [candidate(scene, at, "talk", "Event", f"Gespräch mit {named(scene, partner)}", "Gespräch", verb.lemma, 0.65)]
@@ -158,7 +172,16 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     if topic is not None:
         rest, _ = tail(text, chunks, topic)
         about = f"{text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
-    name = " ".join(filter(None, [noun, f"von {person.value.name}" if person else "", about or place_phrase(scene)]))
+    name = " ".join(
+        filter(
+            None,
+            [
+                noun,
+                f"von {person.value.name if person else text.slice(speaker.inner, speaker.last)}" if person or node is None else "",
+                about or place_phrase(scene),
+            ],
+        )
+    )
     return [candidate(scene, at, kind, "EducationEvent", name, noun, verb.lemma, 0.65)]
 
 
@@ -258,6 +281,24 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
             continue
         prep = _HOLDING[verb.lemma]
         occurs = verb.does in ("occur", "cancel")
+        if verb.lemma == "ausfallen" and any(c.prep is None and text.classes[c.head] == "P" for c in chunks):
+            continue  # "fällt die Dirigentin sechs Wochen aus"
+        if verb.lemma in _TEACHING:
+            k = next((k for k in objects(text, scene.clause, at) if _COURSE.search(text.low(chunks[k].head))), None)
+            if k is not None and not text.low(chunks[k].head).endswith(("kurse", "kursen")):
+                words = phrase_words(text, chunks[k])
+                rest, behind = tail(text, chunks, k)
+                name = " ".join(filter(None, [_nominative(words, chunks[k].det), rest]))
+                if (
+                    behind < len(chunks)
+                    and chunks[behind].first == chunks[behind - 1].last
+                    and chunks[behind].prep in ("in", "an", "bei")
+                ):
+                    name += f" {text.slice(chunks[behind].first, chunks[behind].last)}"
+                return [
+                    candidate(scene, chunks[k].head, "course", "EducationEvent", name, text.word(chunks[k].head), verb.lemma, 0.65)
+                ]
+            continue
         for k, chunk in enumerate(chunks):
             if (
                 chunk.prep != prep

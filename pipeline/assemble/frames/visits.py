@@ -44,6 +44,9 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
             continue
         house = text.classes[chunk.head] != "N" or _is_house(text.word(chunk.head))
+        general = chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0]
+        if general and not _on_a_day(scene):
+            continue  # "Unternehmen werden besucht"
         if verb.lemma != "besichtigen" and not house and not _on_a_day(scene):
             continue  # "erkundet die Geheimnisse": nothing that is visited
         if not _on_a_day(scene) and not _MODAL.isdisjoint(scene.lows):
@@ -261,7 +264,12 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     text, chunks = scene.text, scene.chunks
     if any(text.classes[c.head] == "E" and c.prep in ("zu", "bei", "in") for c in chunks):
         return []
-    people = [k for k, c in enumerate(chunks) if c.prep is None and animate(text, c)]
+    people = [
+        k
+        for k, c in enumerate(chunks)
+        if animate(text, c)
+        and (c.prep is None or (c.prep == "von" and text.classes[c.head] == "P" and passive(text, scene.clause)))
+    ]
     pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
     if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
         return []

@@ -182,7 +182,7 @@ def _ends(text: Text, i: int, following: int) -> bool:
     if text.sequence.nodes[i - 1] is not None:
         return True
     if before.isdigit():
-        return len(before) > 2
+        return len(before) > 2 and not (i > 1 and classes[i - 2] in "pd" and len(before) == 3)  # "den 300. Jahrestag"
     return before.lower() not in _ABBREVIATIONS
 
 

@@ -13,14 +13,20 @@ from pipeline.kernel import Layer, Reading, Span
 from pipeline.lexicon import table
 
 _TAGS = frozenset(
-    "EVENTNOUN FAIRNOUN ENGLISHHEAD NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN".split()
+    "EVENTNOUN FAIRNOUN ENGLISHHEAD DURATION NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN".split()
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_AGED = re.compile(r"\d{1,3}-?jährige[snrm]?$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _ROMAN = re.compile(r"[IVX]{1,6}$")
 _ENGLISH = frozenset(
-    "Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala".split()
+    "Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala Workshop Workshops "
+    "Hackathon Slam Camp Talk Talks Lounge Cup Challenge Night Run Masters Open Lecture Dinner Brunch Lunch Breakfast Market Roadshow".split()
 )
+_WORKS = (
+    "reihe", "reihen", "buch", "roman", "film", "projekt", "programm", "verein", "initiative", "stück", "lied", "magazin", "zeitschrift", "song",
+    "studie", "band", "album", "serie", "gruppe", "bündnis", "titel", "thema", "motto", "stiftung", "podcast", "kampagne", "netzwerk", "gemälde",
+)  # fmt: skip
 _NAMED = frozenset({"fair", "conference", "festival", "congress", "exhibition", "symposium", "summit", "world-fair", "trade-fair"})
 
 
@@ -51,6 +57,9 @@ def tags(word: str) -> frozenset[str]:
                 found.add("YEAR")
         elif re.match(r"\d+(?:st|nd|rd|th)$", word):
             found.add("ENGLISHORDINAL")
+    elif word[:1].islower():
+        if any(map(str.isupper, word[1:])):
+            found.add("CAPNAME")  # "openGLAM"
     elif word[:1].isupper():
         if event_word(word):
             found.add("EVENTNOUN")
@@ -139,6 +148,31 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 
 
 @events.rule(
+    "age:DURATION head:('Bestehen' | 'Bestehens' | 'Jubiläum' | 'Jubiläums' | 'Gründungsjubiläum')",
+    emits="EVENT",
+    examples={"Das Klinikum feiert sein 50-jähriges Bestehen.": "50-jähriges Bestehen"},
+)
+def jubilee(context: object, age: Span, head: Span) -> Reading | None:
+    """So many years of a house."""
+    noun = "Bestehen" if head.text.startswith("Best") else head.text.removesuffix("s")
+    number = re.match(r"\d+", age.text) if _AGED.match(age.text) else None
+    return Reading(Happening(f"{number.group()}-jähriges {noun}", EventWord(noun, "anniversary", "SocialEvent", "n"))) if number else None
+
+
+@events.rule(
+    "origin:ERWORD? name:(CAPNAME (CAPNAME | NOUN)*) head:('Tag' | 'Tages' | 'Abend' | 'Nacht' | 'Woche') year:(YEAR | DATE)",
+    emits="EVENT",
+    examples={"Wir treffen uns zum Jenaer Linked Data Tag 2024.": "Jenaer Linked Data Tag 2024"},
+)
+def foreign_day(context: object, origin: Span | None, name: Span, head: Span, year: Span) -> Reading | None:
+    """A day with a foreign name and the year of its edition."""
+    noun = {"Tages": "Tag"}.get(head.text, head.text)
+    word = EventWord(noun, "conference" if noun == "Tag" else "event", "Event", "m")
+    made = _edition(" ".join(filter(None, [origin.text if origin else None, name.text, noun])), word, year)
+    return Reading(made) if _YEAR.match(year.text) else None
+
+
+@events.rule(
     "title:TITLE",
     emits="EVENT",
     examples={
@@ -148,6 +182,9 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 )
 def titled(context: object, title: Span) -> Reading | None:
     """A title that holds an event noun itself."""
+    before = title.sequence.words[title.first - 1] if title.first else ""
+    if before[:1].isupper() and before.lower().endswith(_WORKS):
+        return None  # a series, book or film with such a title
     if title.value.startswith(("Tag der ", "Tag des ", "Nacht der ", "Lange Nacht ")):
         return Reading(Happening(title.value, EventWord(title.value, "open-day", "Event", "m"), title=title.value, proper=True))
     for part in _WORDS.findall(title.value):
@@ -194,7 +231,9 @@ def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
     examples={"Er sprach beim Lumora Data Summit über Daten.": "Lumora Data Summit"},
 )
 def english(context: object, name: Span, head: Span, year: Span | None) -> Reading | None:
-    """An English event noun with the name before it."""
+    """An English event noun with the name before it; "World Forum for Harmonization" is a body."""
+    if head.last < len(head.sequence) and head.sequence.words[head.last] in ("for", "on") and year is None:
+        return None
     word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
     return Reading(_edition(f"{name.text} {head.text}", word, year))
 

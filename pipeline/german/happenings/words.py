@@ -75,6 +75,19 @@ NOT_TAILS = tuple(
     "wintertag hitzetag regentag zahltag krankheitstag hochzeitstag geburtstag feiertag todestag jahrestag reichstag bettag gerichtstag lebenstag "
     "drehtag probentag turniertag spieltages wettkampftag tagungstag programmtag einsatztag impftag ehrentag lostag dreikönigstag neujahrstag "
     "reformationstag nationalfeiertag vatertag muttertag valentinstag kirchentag nachmittag vormittag mittag alltag werktag "
+    "geschäftsführung buchführung durchführung einführung ausführung staatsführung parteiführung haushaltsführung amtsführung heerführung "
+    "unternehmensführung mannschaftsführung tabellenführung verhandlungsführung prozessführung menschenführung personalführung mitarbeiterführung "
+    "wortführung zuführung rückführung überführung unterführung weiterführung zusammenführung fortführung entführung verführung abführung "
+    "regieführung linienführung verkehrsführung wegführung wegeführung straßenführung trassenführung streckenführung gesprächsführung lebensführung "
+    "beweisführung protokollführung rechnungsführung kassenführung kriegsführung federführung leitungsführung klubführung vereinsführung "
+    "verbandsführung fraktionsführung konzernführung betriebsführung aktenführung handführung spielführung dialogführung wiedereinführung markteinführung "
+    "vorschau rückschau umschau zusammenschau innenschau nabelschau tagesschau überschau gesamtschau probelauf testlauf einlauf auslauf auflauf überlauf "
+    "belauf umlauf leerlauf zeitlauf lebensverlauf handfest handfestes feuerfest wetterfest manifest fußball handball volleyball basketball federball "
+    "smalltalk konkurs diskurs regelkurs umrechnungskurs aktienkurs börsenkurs sparkurs "
+    "verkehrstag ferientag urlaubstag kindergartentag ankunftstag abholtag liefertag produktionstag unterrichtstag sitzungstag betriebstag "
+    "wochenendtag eröffnungstag auftakttag abschlusstag schlusstag ausstellungstag frühlingstag herbsttag glückstag unglückstag schicksalstag "
+    "pflegetag behandlungstag bankarbeitstag börsentag handelstag brückentag fenstertag umzugstag erscheinungstag ausgabetag verkaufstag "
+    "behandlungstag liegetag hausarbeitstag fehltag krankentag kindertageskrankentag schließungstag sperrtag bautag vertag bundestag hashtag "
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
@@ -149,7 +162,16 @@ def event_word(word: str) -> EventWord | None:
             if len(stem) > 3 and (found := tails.get(stem)) and not low.endswith(NOT_TAILS):
                 plural = found.plural or _is_plural(low[start:], stem, found.gender)
                 return replace(found, lemma=word[: start + 1] + found.lemma[1:], plural=plural)
-    return None
+    return _day(word)
+
+
+def _day(word: str) -> EventWord | None:
+    """A day with a name of its own: a compound of "Tag" that is no common noun ("Mühlentag", "Außenwirtschaftstag")."""
+    base = word.removesuffix("es") if word.endswith("tages") else word.removesuffix("s")
+    low = base.lower()
+    if not low.endswith("tag") or len(base) < 7 or low.endswith(NOT_TAILS) or is_noun(base):
+        return None
+    return EventWord(base, "campaign-day", "Event", "m")
 
 
 def _is_plural(form: str, stem: str, gender: str) -> bool:
