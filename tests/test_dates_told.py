@@ -46,6 +46,20 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
             "Am 25. November feierte der Verein. Das nächste Fest ist am 9. Dezember. Um 16.12 Uhr musste die Wehr ausrücken.",
             "2017-11-25 2017-12-09 2017-11-25T16:12",
         ),
+        # a weekend beside its days is the one of these
+        ("Am Wochenende 16./17. Dezember ist Markt.", "2017-W50-WE 2017-12-16 2017-12-17"),
+        # the end of a stay is not the day of what happens in it
+        (
+            "Am Donnerstag, 7. Dezember, kommt der Chor. Die Gäste, die noch bis Samstag bei Familien wohnen, heißt der Rat um 10.45 Uhr "
+            "willkommen.",
+            "2017-12-07 2017-12-09 2017-12-07T10:45",
+        ),
+        # the hours of an office belong to no day
+        ("Auskunft: Tel. 044 123 77 22 (8.00–11.30 Uhr)", "XXXX-XX-XXT08:00 XXXX-XX-XXT11:30"),
+        # preterites of every kind look back
+        ("Am Montag verbrachte die Gruppe viel Zeit im Museum.", "2017-11-27"),
+        ("Am Montag reiste man weiter.", "2017-11-27"),
+        ("Am Montag überreichten sie Blumen.", "2017-11-27"),
     ],
 )
 def test_what_a_date_counts_from(text: str, expected: str) -> None:

@@ -13,7 +13,8 @@ EASTER = {
     "karfreitag": -2, "karsamstag": -1, "ostersamstag": -1, "ostern": 0, "ostersonntag": 0, "ostertag": 0, "osterfest": 0,
     "ostermontag": 1, "weißersonntag": 7, "weissersonntag": 7, "christihimmelfahrt": 39, "himmelfahrt": 39, "himmelfahrtstag": 39,
     "auffahrt": 39, "vatertag": 39, "pfingsten": 49, "pfingstsonntag": 49, "pfingstfest": 49, "pfingstsamstag": 48,
-    "pfingstmontag": 50, "dreifaltigkeitssonntag": 56, "trinitatis": 56, "fronleichnam": 60, "fronleichnamstag": 60,
+    "pfingstmontag": 50, "osterwochenende": 0, "pfingstwochenende": 49, "fastnachtswochenende": -49, "faschingswochenende": -49,
+    "karnevalswochenende": -49, "dreifaltigkeitssonntag": 56, "trinitatis": 56, "fronleichnam": 60, "fronleichnamstag": 60,
 }  # fmt: skip
 FIXED = {
     "neujahr": (1, 1), "neujahrstag": (1, 1), "berchtoldstag": (1, 2), "dreikönig": (1, 6), "dreikönige": (1, 6),

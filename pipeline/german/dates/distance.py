@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import days_in, shift_months, shifted
-from pipeline.german.dates.told import HISTORIC, Reader, Told
+from pipeline.german.dates.told import HISTORIC, Reader, Told, leaves
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.weekdays import settle_weekday_of_text
-from pipeline.german.dates.years import set_day, settled, story_year
+from pipeline.german.dates.years import open_year, set_day, settled, story_year
 
 OPEN_SHIFTS = {"Y": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX", "CE": "XX", "DE": "XXX"}
 
@@ -66,7 +66,10 @@ def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | 
     if base is None:
         value.value = "XXXX-WXX" + ("-WE" if value.unit == "WE" else "")
         return
-    if by is None:
+    beside = day_behind(reader, at) if by is None else None
+    if beside is not None:
+        base, by = beside, 0
+    elif by is None:
         by = -1 if reader.tense(at) < 0 and base.isoweekday() <= 5 else 0
     elif value.unit == "WE" and by > 0 and base.isoweekday() <= 5 and value.base == "anchor":
         by -= 1
@@ -79,6 +82,23 @@ def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | 
     value.year, week, _ = day.isocalendar()
     value.period = f"W{week:02d}" + ("-WE" if value.unit == "WE" else "")
     settled(value)
+
+
+def day_behind(reader: Reader, at: int) -> datetime.date | None:
+    """Return the day that stands right behind a weekend ("am Wochenende, 3./4. Juni"), whose year is then resolved ahead of its turn."""
+    sequence = reader.sequence
+    for i in range(at + 1, min(len(sequence), at + 4)):
+        node = sequence.nodes[i]
+        if node is None:
+            if sequence.words[i] not in (",", "(", "am", "des", "vom", "dem", "den"):
+                return None
+            continue
+        day: Temporal = list(leaves(node))[-1].value if node.value.type in ("DATE", "RANGE") else node.value
+        if day.kind != "day" or day.month is None or day.day is None or reader.anchor is None:
+            return None
+        year = day.year or open_year(reader, i, day.month, day.day)
+        return datetime.date(year, day.month, day.day) if year and day.day <= days_in(year, day.month) else None
+    return None
 
 
 def day_told(reader: Reader, at: int, told: Told) -> Told:

@@ -59,7 +59,10 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     if reader.narrative:
         return reader.last_day if reader.last_day.day else None
     any_day = reader.last_day
-    if any_day.sentence == sentence and (scene.sentence != sentence or at - any_day.at <= 3):
+    if opening_hours(reader, at):
+        return Told(written="XXXX-XX-XX")
+    until = any_day.sentence == sentence and at - any_day.at > 3 and bounded(reader, any_day.at)
+    if any_day.sentence == sentence and not until and (scene.sentence != sentence or at - any_day.at <= 3):
         return any_day
     if scene.sentence == sentence:
         return scene
@@ -68,8 +71,6 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     following = next_day(reader, at)
     if following is not None:
         return following
-    if opening_hours(reader, at):
-        return Told(written="XXXX-XX-XX")
     heading = reader.heading
     if heading is not None and heading.day is not None:
         fresh = scene.at > heading.at and scene.line == reader.line_of(at) and sentence - scene.sentence <= 3
@@ -100,10 +101,18 @@ def in_note(reader: Reader, at: int) -> bool:
     return any(word in NOTES for word in reader.sequence.words[first : first + 8])
 
 
+def bounded(reader: Reader, at: int) -> bool:
+    """Is a day told an end ("noch bis Samstag")?"""
+    node = reader.sequence.nodes[at]
+    return node is not None and node.value.bound == "before"
+
+
 def opening_hours(reader: Reader, at: int) -> bool:
-    """Do abbreviated weekdays in front tell of opening hours ("Mo–Fr 9–12 Uhr")?"""
-    words = reader.sequence.words[max(0, at - 5) : at]
-    return any("WEEKDAYABBR" in tags(part) for word in words if len(word) <= 6 for part in word.split("-") if part.isalpha())
+    """Do abbreviated weekdays or a telephone in front tell of office hours ("Mo–Fr 9–12 Uhr", "Tel. 044 12 34 (8–12 Uhr)")?"""
+    words = reader.sequence.words[max(0, at - 9) : at]
+    if words[-1:] == ["("] and ("Tel" in words or "Telefon" in words):
+        return True
+    return any("WEEKDAYABBR" in tags(part) for word in words[-5:] if len(word) <= 6 for part in word.split("-") if part.isalpha())
 
 
 def next_day(reader: Reader, at: int) -> Told | None:

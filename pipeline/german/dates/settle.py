@@ -138,5 +138,9 @@ def settle_feast(reader: Reader, at: int, value: Temporal) -> None:
             value.month, value.day = one.month, one.day
             write_date(value)
         return
-    if day is not None:
+    if day is not None and name.endswith("wochenende"):
+        value.year, week, _ = day.isocalendar()
+        value.period = f"W{week:02d}-WE"
+        settled(value)
+    elif day is not None:
         set_day(value, day)

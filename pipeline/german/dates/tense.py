@@ -17,6 +17,38 @@ PAST = frozenset(
     verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
     galten verstorben entstanden erschienen verschwunden vergangen ergangen worden gewesen geworden lagen weilte weilten""".split()
 )
+# Weak preterites that end like superlatives and adjectives.
+WEAK = frozenset(
+    """reiste reisten leistete löste lösten passte passten fasste fassten speiste speisten kreiste grüßte grüßten küsste tanzte raste
+    tauschten mischten herrschten wünschten veröffentlichte veröffentlichten ermöglichte ermöglichten verdeutlichte verdeutlichten
+    verwirklichte verwirklichten reichten erreichten überreichten richteten errichteten berichteten verzichteten verpflichteten
+    unterrichteten stiftete kostete rüstete küssten stürzte rastete feierte feierten hörte hörten fühlte fühlten wählte wählten
+    führte führten zeigte zeigten""".split()
+)
+# Strong preterites behind a prefix ("verbrachte", "anvertraute" is weak); plurals only where no participle looks the same.
+ROOTS = frozenset(
+    """kam kamen ging gingen fand fanden gab gaben nahm nahmen stand sprach sprachen lud luden trat traten traf trafen hielt hielten
+    begann schloss lag lagen lief liefen zog rief riefen fing fingen sah sahen saß saßen ließ ließen blieb brachte brachten trug trugen
+    schrieb warb warben warf warfen gewann gewannen fiel fielen griff half halfen sang sangen fuhr fuhren flog wies bot hob wuchs brach
+    brachen drang sank baten bat schlug schlugen hing hingen sprang sprangen trank tranken band banden zwang zwangen las lasen schuf
+    schufen maß schob schnitt riss ritt schien schritt stieg strich trieb wich wandte wandten lieh lud schwieg klang klangen starb
+    starben verlor fror schied goss schoss bog wog mied hieß stieß""".split()
+)
+SINGLE = frozenset(
+    "schlug schlugen las lasen schuf schufen fing fingen hing hingen maß schob schien schienen sprang sprangen".split()
+)
+PREFIX = (
+    "be", "ge", "er", "ver", "ent", "zer", "emp", "miss", "unter", "über", "um", "durch", "hinter", "wider", "an", "auf", "aus", "ab",
+    "bei", "ein", "mit", "nach", "vor", "zu", "her", "hin", "heran", "heraus", "herein", "hinaus", "hinein", "los", "weg", "weiter",
+    "zurück", "zusammen", "fest", "frei", "statt", "teil", "heim", "bereit", "wieder", "davon", "vorbei", "voran", "voraus",
+)  # fmt: skip
+
+
+def strong(word: str) -> bool:
+    """Is a word the preterite of a strong verb with a prefix ("verbrachte", "überbrachten", "zusammenkamen")?"""
+    return any(word.startswith(prefix) and word[len(prefix) :] in ROOTS for prefix in PREFIX)
+
+
 FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
 AUXILIARY = frozenset("habe ist sind sei seien".split())
 STATES = frozenset(
@@ -52,8 +84,10 @@ def verb(word: str) -> str:
     `weak` is a preterite by its ending alone (`besuchte`), which an adjective may share; `participle` and `weak` need their
     neighbours to be sure of.
     """
-    if word in PAST:
+    if word in PAST or word in SINGLE:
         return "past"
+    if word in WEAK:
+        return "weak"
     if word in FUTURE:
         return "future"
     if word in ("hat", "haben"):
@@ -64,6 +98,8 @@ def verb(word: str) -> str:
         return "state"
     if not word.islower() or len(word) < 4 or word in NO_VERBS:
         return ""
+    if strong(word):
+        return "past"
     if word.endswith(("te", "ten")):
         participial = "ge" in word[:6] and not word.startswith(VERBS_IN_GE)
         return "" if len(word) < 5 or participial or word.endswith(("ste", "sten", "lichte", "lichten", "ichten")) else "weak"
