@@ -90,6 +90,9 @@ ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcald
 LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
 DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")
+PRESS = re.compile(
+    r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"
+)
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )

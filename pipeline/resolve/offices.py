@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.german.names.offices import title_for
 from pipeline.german.names.words import organization_row
+from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.common import Proof
 from pipeline.resolve.home import CITY_STATES, Home
@@ -38,6 +39,7 @@ from pipeline.resolve.houses import (
     OURS,
     PARTNER,
     PASSIVE,
+    PRESS,
     PROVINCE,
     SWISS,
     TERRITORY,
@@ -213,6 +215,8 @@ class Offices:
             return self.publisher.id
         if not foreign and (house := self._of_kind(role)) is not None:
             return house
+        if self.publisher is not None and self._is_contact(role):
+            return self.publisher.id
         if role.kind in ("profession", "culture", "sport"):
             return None
         if role.scope == "city" and role.kind == "politics":
@@ -263,6 +267,18 @@ class Offices:
         near = dict.fromkeys(known for _, known in self.named[low:high])  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
         return house_of(role.title, self.publisher, named) or ministry_of(role.title, self.publisher, named)
+
+    def _is_contact(self, role: RoleValue) -> bool:
+        """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""
+        sections = self.organizations.sections
+        aside = kind_at(sections, role.start) in ("note", "publisher", "service", "credit")
+        if role.title.startswith("Ansprech") or not (aside or PRESS.search(role.title)):
+            return False
+        start = self.text.rfind("\n\n", 0, role.start)
+        low, high = bisect_left(self.named, (max(start, role.start - 250), "")), bisect_left(self.named, (role.end + 60, ""))
+        others = {known for _, known in self.named[low:high]} - {self.organizations.publisher}
+        live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
+        return all(o.parent == self.organizations.publisher for o in live) and (aside or not live)
 
     def _brigade(self, role: RoleValue) -> str | None:
         """Return the one fire brigade of the text for the offices and ranks of brigades."""

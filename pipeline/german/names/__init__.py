@@ -6,8 +6,8 @@ from collections.abc import Sequence as Seq
 
 from pipeline.german.names import (
     appointments,
-    appositions,
     attachments,
+    blocks,
     clubs,
     companies,
     english,
@@ -31,7 +31,7 @@ from schemas.records import Section
 NAMING: tuple[Layer, ...] = (
     clubs.layer, companies.layer, sites.layer, english.layer, several.surnames, persons.layer, places.layer,
 )  # fmt: skip
-TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, appositions.after, appointments.layer)
+TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 

@@ -115,23 +115,6 @@ def tags_at(sequence: Sequence, at: int) -> frozenset[str]:
 
 
 @after.rule(
-    "person:PERSON '\n' first:ROLE&!OFFICES ('\n' | ',' | ORGANIZATION | AGENT)",
-    emits="AGENT",
-    span="person",
-    examples={"Kontakt:\n\nTom Ahl\nPressesprecher\nTelefon 0123": "Tom Ahl"},
-    counterexamples=["Vogt\nPräsident Ahl kam."],
-)
-def office_below(context: object, person: Span, first: Span) -> Reading | None:
-    """A block of an address or a signature: the name on a line, the office on the next."""
-    node, sequence = person_of(person), person.sequence
-    titled = person.first > 0 and "HONORIFIC" in tags_at(sequence, person.first - 1)
-    if node is None or not node.value.given or not (person.first == 0 or titled or sequence.words[person.first - 1] == "\n"):
-        return None
-    give(node, [first.value])
-    return agent(node, person)
-
-
-@after.rule(
     "whole:(person:PERSON ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE) HONORIFIC?)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"

@@ -16,7 +16,7 @@ from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 leading = Layer("offices_of", VOCABULARY)
-trailing = Layer("offices_at", VOCABULARY)
+trailing = Layer("offices_at", VOCABULARY | {"ENFIELD"})
 
 _AT = (
     "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'bei' ('der' | 'dem')? | 'beim' | 'im' | 'in' ('der' | 'dem')? | 'am'"
@@ -25,6 +25,8 @@ _AT = (
 )
 _ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
 _NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
+_SUBJECT = f"({_NOUN} | ENFIELD+)"  # "Leiter Vertrieb und Marketing", "Leiterin Presse- und Öffentlichkeitsarbeit"
+_BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIPTIC? {_SUBJECT})?)"
 _TOPIC = "CAP&!OFFICE&!GIVEN&!FUNCTION"
 _ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())
 _ENGLISH_TITLE = re.compile(r"(?:Chief|Managing|Executive|Deputy|Director|Manager|President|Vice|Consul|Senior)\b")
@@ -131,7 +133,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 
 
 @trailing.rule(
-    f"role:ROLE bare:{_NOUN}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
+    f"role:ROLE bare:{_BARE}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
     f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE))?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
@@ -169,10 +171,10 @@ def at(
     made = _tied(role)
     last = role.last
     if bare is not None:
-        if not _takes_subject(value.title) or tags(bare.word) & {"ORGWORD", "GIVEN"}:
+        if not _takes_subject(value.title) or any(tags(word) & {"ORGWORD", "GIVEN"} for word in bare.words if word[:1].isupper()):
             return None
         made = _tied(role, last=bare.last)
-        made.title += " " + bare.text
+        made.title += " " + _plain(bare.text)
         last = bare.last
     if topic is not None:
         made = _tied(role, last=topic.last)
@@ -389,7 +391,8 @@ def _takes_subject(title: str) -> bool:
     """May a bare noun after this office say what it is for: "Leiter Kommunikation", "Vorstand Technik"?"""
     return (
         re.search(
-            r"(?:leiter|leiterin|referent|referentin|direktor|direktorin|vorstand|manager|managerin|beauftragter?|koordinatorin?|head)$",
+            r"(?:leiter|referent|direktor|manager|koordinator|geschäftsführer|dezernent|berater|sachbearbeiter|redakteur|sprecher|vizepräsident"
+            r"|prorektor|konrektor|chef|controller|assistent)(?:in)?$|(?:vorstand|vorständin|beauftragter?|head|leitung)$",
             title.lower(),
         )
         is not None

@@ -1,0 +1,103 @@
+"""Offices in blocks of address and signatures: on the line below or above the name, behind a bar, in brackets of their own."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.appositions import after as after
+from pipeline.german.names.appositions import tags_at
+from pipeline.german.names.introductions import agent, give, person_of
+from pipeline.german.values import RoleValue
+from pipeline.kernel import Reading, Sequence, Span
+
+_ENDS = frozenset({"\n", ",", "|", "·", "•", ";", "/", ")", "–", "-", "Tel", "Telefon", "E-Mail", "Fon", "Mobil"})
+_FUNCTION = (
+    "('Leitung' | 'Projektleitung' | 'Geschäftsführung' | 'Geschäftsleitung' | 'Institutsleitung' | 'Abteilungsleitung' | 'Bereichsleitung'"
+    " | 'Projektkoordination' | 'Koordination' | 'Presse' | 'Presse-' | 'Öffentlichkeitsarbeit' | 'Pressearbeit' | 'Medienarbeit'"
+    " | 'Kommunikation' | 'Unternehmenskommunikation' | 'Wissenschaftskommunikation' | 'Marketing' | 'Presse/Öffentlichkeitsarbeit'"
+    " | 'Presse-/Öffentlichkeitsarbeit' | 'Investor' 'Relations' | 'Public' 'Relations' | 'Media' 'Relations'"
+    " | 'Corporate' 'Communications' | 'Public' 'Affairs')"
+)
+
+
+def _begins_line(person: Span) -> bool:
+    """Does the name begin its line, or stand behind a label ("Kontakt: Dr. Lena Vogt")? Titles before it do not count."""
+    sequence, at = person.sequence, person.first - 1
+    while at >= 0 and (sequence.words[at] == "." or "HONORIFIC" in tags_at(sequence, at)):
+        at -= 1
+    return at < 0 or sequence.words[at] in ("\n", ":", "•", "·", "|", "gez", "-", "–")
+
+
+def _ends(sequence: Sequence, at: int) -> bool:
+    """Does the office end here, with its line or item?"""
+    if at >= len(sequence) or sequence.words[at] in _ENDS:
+        return True
+    node = sequence.nodes[at]
+    return node is not None and node.tag in ("ORGANIZATION", "AGENT")
+
+
+@after.rule(
+    "whole:(person:PERSON ('\n' | '|') '('? first:ROLE&!OFFICES ')'?)",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Kontakt:\n\nTom Ahl\nPressesprecher\nTelefon 0123": "Tom Ahl",
+        "Herzlich grüßt\nTom Ahl\n(Erster Vorsitzender)": "Tom Ahl",
+        "Dr. Tom Ahl | Pressesprecher | Tel. 0123": "Tom Ahl",
+    },
+    counterexamples=["Vogt\nPräsident Ahl kam.", "Es kam Tom Ahl\nPräsident Vogt sprach."],
+)
+def office_below(context: object, whole: Span, person: Span, first: Span) -> Reading | None:
+    """A block of an address or a signature: the name on a line, the office on the next."""
+    node, sequence = person_of(person), person.sequence
+    following = sequence.nodes[first.last] if first.last < len(sequence) else None
+    if node is None or not node.value.given or not _begins_line(person) or not _ends(sequence, whole.last):
+        return None
+    if following is not None and following.tag == "PERSON" and sequence.words[first.last] != "\n":
+        return None
+    give(node, [first.value])
+    return agent(node, person)
+
+
+@after.rule(
+    "first:ROLE&!OFFICES '\n' (HONORIFIC '.'?)* person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Kontakt:\nLeiter Unternehmenskommunikation\nTom Ahl\nTelefon 0123": "Tom Ahl"},
+    counterexamples=["Lena Vogt\nPressesprecherin\nTom Ahl\nGeschäftsführer"],
+)
+def office_above(context: object, first: Span, person: Span) -> Reading | None:
+    """The office on a line of its own, the name on the next; not where that office is of the name above it."""
+    node, sequence = person_of(person), person.sequence
+    if node is None or not node.value.given or node.value.roles or not _ends(sequence, person.last):
+        return None
+    before = sequence.words[first.first - 1] if first.first else "\n"
+    owner = sequence.nodes[first.first - 2] if first.first > 1 else None
+    if before != "\n" or (owner is not None and owner.tag in ("PERSON", "AGENT")):
+        return None
+    following = sequence.nodes[person.last + 1] if person.last + 1 < len(sequence) else None
+    if following is not None and following.tag == "ROLE":
+        return None  # his own office follows
+    role: RoleValue = first.value
+    if role.gender == "f" and node.value.gender == "male":
+        return None
+    give(node, [role])
+    return agent(node, person)
+
+
+@after.rule(
+    f"whole:(person:PERSON (',' | '\n' | '|') what:({_FUNCTION} (CAP&COMMON&!OFFICE | ELLIPTIC | 'und' | '&' | '/' | CAP&ACRONYM | CAPS)*))",
+    emits="AGENT",
+    span="person",
+    examples={"Pressekontakt: Tom Ahl, Leitung Kommunikation und Presse\nTel. 0123": "Tom Ahl"},
+    counterexamples=["Es kam Tom Ahl, Presse und Gäste warteten."],
+)
+def function_after(context: object, whole: Span, person: Span, what: Span) -> Reading | None:
+    """What someone does in the house, where a contact tells no office: "Lena Vogt, Leitung Kommunikation"."""
+    node, sequence = person_of(person), person.sequence
+    if node is None or node.value.roles or not _begins_line(person) or not _ends(sequence, whole.last):
+        return None
+    title = re.sub(r"\s+", " ", what.text)
+    role = RoleValue(title, what.text, what.start, what.end, scope="company", kind="business", head=0)
+    give(node, [role])
+    return agent(node, person)
