@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
@@ -35,6 +36,7 @@ _STOP = frozenset(
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=1 << 12)
 def content(name: str) -> frozenset[str]:
     """Return the folded words of a name that tell one event from another of its kind; inflected endings are cut."""
     return frozenset(stem(w) for w in _WORD.findall(name.casefold()) if w not in _STOP and len(w) > 2)

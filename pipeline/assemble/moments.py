@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.german.dates import Temporal
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
@@ -20,6 +21,12 @@ _SEQUEL = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 12)
+def _day(iso: str) -> str | None:
+    found = _DAY.match(iso)
+    return found.group() if found else None
+
+
 @dataclass(slots=True)
 class Moment:
     """When an event takes place: ISO dates or dates and times, partial where the text is; the nodes that say so."""
@@ -32,8 +39,7 @@ class Moment:
     @property
     def day(self) -> str | None:
         """The first day alone."""
-        found = _DAY.match(self.start or "")
-        return found.group() if found else None
+        return _day(self.start) if self.start else None
 
     def __bool__(self) -> bool:
         return bool(self.start or self.end)
@@ -148,7 +154,8 @@ def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
-    found = [(i, node) for i in tokens if (node := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(node)]
+    every, classes = text.sequence.nodes, text.classes
+    found = [(i, node) for i in tokens if classes[i] == "T" and (node := every[i]) is not None and usable(node)]
     if not found:
         return Moment()
     days = [(i, n) for i, n in found if not is_clock(n)]

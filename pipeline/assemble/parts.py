@@ -54,14 +54,14 @@ def people_of(node: Node) -> Iterator[Node]:
 
 def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
     """Return (node, part, role name) for the agents of a clause."""
-    lows = {text.low(i) for i in clause.tokens}
+    lows = set(clause.lows)
     passive = bool(lows & {"wird", "werden", "wurde", "wurden", "worden"})
     found: list[tuple[Node, str, str | None]] = []
     subject = False
     for k, chunk in enumerate(clause.chunks):
         for i in range(chunk.inner, chunk.last):
-            node = text.sequence.nodes[i]
-            if node is None or text.classes[i] not in "POR":
+            node = text.sequence.nodes[i] if text.classes[i] in "POR" else None
+            if node is None:
                 continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
             part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, subject)
