@@ -59,11 +59,50 @@ def read(
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     found = Registers(state.text, places, organizations, people)
     for paper in papers.read(found):
+        if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
+            continue  # known with its parties
         if frozenset(paper.parties) not in keys:
             keys.add(frozenset(paper.parties))
             _add(state, made, poor, paper, identifiers, organizations)
     made += partnerships.read(state, found, identifiers, made)
-    return made, about
+    return _without_shadows(state, made, about, organizations), about
+
+
+def _without_shadows(
+    state: Gathering, made: list[Agreement], about: dict[str, list[str]], organizations: Organizations
+) -> list[Agreement]:
+    """Drop what only a headline tells of bare towns where the body names the houses there: "Linz und Passau besiegeln ...".
+
+    Its signing is then that of the body's agreement.
+    """
+    heads = [(s.first, s.last) for s in state.text.sentences[:12] if s.section in ("headline", "deck")]
+    starts, ends = state.text.sequence.starts, state.text.sequence.ends
+    spans = [(starts[first], ends[last - 1]) for first, last in heads]
+    shadows: dict[str, str] = {}
+    for a in made:
+        headed = any(start <= e.start < end for start, end in spans for e in a.evidence)
+        if not headed or not any(organizations.entities[p].implicit for p in a.parties if p in organizations.entities):
+            continue
+        full = next((b for b in made if b is not a and b.confidence >= 0.5 and _names_all(a, b, organizations)), None)
+        if full is not None:
+            shadows[a.id] = full.id
+    for known in about.values():
+        known[:] = list(dict.fromkeys(shadows.get(i, i) for i in known))
+    return [a for a in made if a.id not in shadows]
+
+
+def _names_all(short: Agreement, full: Agreement, organizations: Organizations) -> bool:
+    """Is each party of the one a party of the other, or a bare town or country in whose name one of the other's stands?"""
+    if set(short.parties) == set(full.parties):
+        return False
+    left = [organizations.entities[p] for p in full.parties if p in organizations.entities]
+    for party in (organizations.entities[p] for p in short.parties if p in organizations.entities):
+        own = party.aliases[0] if party.implicit and party.aliases else party.name
+        fit = next((o for o in left if o is party or (party.implicit and own in o.name)), None)
+        if fit is None:
+            return False
+        left.remove(fit)
+    return True
 
 
 def _signed(

@@ -18,6 +18,8 @@ _HOWS = {
 _DATIVE = frozenset({"mit", "zwischen", "von", "zu", "bei", "in", "an", "auf", "neben", "aus", "nach", "vor", "unter", "über"})
 _DATIVE_ARTICLES = frozenset({"der", "dem", "den", "einer", "einem"})
 _ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
+_RELATIVE = frozenset({"unter", "auf", "in", "mit"})
+_LOCAL = frozenset({"in", "an", "auf", "aus", "bei", "nach", "vor"})
 # Who was there when others signed.
 _PRESENCE = frozenset(
     "beisein anwesenheit gegenwart vertretung augen einladung vermittlung begleitung schirmherrschaft unterstützung moderation leitung "
@@ -59,6 +61,8 @@ def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
         listed = before is not None and chunk.joined and _goes_on(text, chunk, governor)
         if not listed:
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
+            if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
+                how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
             if before is not None and adjacent and (chunk.prep == "von" or (chunk.prep is None and _genitive(text, before, chunk))):
                 how, of = _owned(text, chunks, k), before.head
         if text.word(chunk.first - 1) == "(" and chunk.first:
@@ -78,11 +82,18 @@ def _goes_on(text: Text, chunk: Chunk, governor: str | None) -> bool:
     """Does a joined phrase stand in the list before it: "zwischen der Stadt X und der Hochschule Y"?"""
     if chunk.prep is not None:
         return chunk.prep == governor
+    if text.classes[chunk.head] in "PR" and (governor in _LOCAL or (governor in _DATIVE and _male(text, chunk))):
+        return False  # "aus der Hauptstadt, der Präsident der Kammer"
     if governor is None:
         return chunk.det is None or chunk.det in ("der", "des", "die", "das", "sein", "seine", "ihr", "ihre")
     if chunk.det is None:
         return True
     return chunk.det in (_DATIVE_ARTICLES if governor in _DATIVE else _ACCUSATIVE_ARTICLES)
+
+
+def _male(text: Text, chunk: Chunk) -> bool:
+    """Is "der" the article of a man in the nominative, and not of a woman in the dative?"""
+    return chunk.det == "der" and not text.word(chunk.inner).partition(" ")[0].endswith("in")
 
 
 def _genitive(text: Text, before: Chunk, chunk: Chunk) -> bool:

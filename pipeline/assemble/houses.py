@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.parties import acts, party
-from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.values import PersonValue, RoleValue
+from pipeline.resolve.home import DEPARTMENT
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
@@ -39,6 +40,14 @@ _SORTS = (
 )  # fmt: skip
 _ANY = ("häuser", "seiten", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
+_HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
+_NOUNS = (
+    "unternehmen", "konzern", "firma", "haus", "gesellschaft", "klinikum", "klinik", "krankenhaus", "hochschule", "universität", "kammer", "verein",
+    "verband", "stiftung", "institut", "museum", "stadt", "gemeinde", "kreis", "land", "schule", "gymnasium", "ministerium", "theater", "bank",
+    "sparkasse", "akademie", "stadtwerke", "verlag", "hersteller", "anbieter", "betreiber", "dienstleister", "bistum", "diözese", "bezirk", "region",
+)  # fmt: skip
+_OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
 _ROLES = ("current", "acting", "deputy", "designated")
@@ -82,7 +91,7 @@ def party_of(found: Registers, actor: Actor) -> str | None:
         return house(found, node.value)
     if isinstance(node.value, RoleValue):
         return _of_role(found, node.value)
-    if node.tag == "PLACE" and actor.how in ("free", "for", "by") and not acts(found.text, node):
+    if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(found.text, node):
         return party(node, found.places, found.organizations) if node.value.name.startswith(REGIONS) else None
     return party(node, found.places, found.organizations)
 
@@ -107,10 +116,15 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
         ):
             continue
         for row in _before(found, sentence, i):
-            fits = [p for p in row if sort is None or sort.search(_name(found, p))]
+            fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not _bare(found, p))]
             if len(fits) == _COUNTS[low]:
                 return fits
     return []
+
+
+def _bare(found: Registers, entity: str) -> bool:
+    """Is it a town or country that the text names without its administration?"""
+    return found.organizations.entities[entity].implicit
 
 
 def _name(found: Registers, entity: str) -> str:
@@ -124,13 +138,50 @@ def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]
     yield parties_of(found, row)
     starts = [s.first for s in text.sentences]
     here = bisect_left(starts, sentence.first)
-    back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.section == sentence.section]
+    back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.paragraph == sentence.paragraph]
+    back = back or [s for s in text.sentences[max(0, here - 1) : here] if s.section == sentence.section]
     heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
     for other in [*back, *heads, *text.sentences[here + 1 : here + 3]]:
         named = actors(text, clauses(text, other))
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
-        houses = [a for a in named if a.node.tag == "ORGANIZATION"]
-        yield parties_of(found, houses)
+        if other is text.sentences[here - 1]:
+            yield parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
+
+
+def has_office(found: Registers, value: PersonValue) -> bool:
+    """Has the person an office, though its house may be unknown?"""
+    known = found.people.entities.get(value.entity or "") if found.people is not None else None
+    return bool(value.roles) or (known is not None and any(r.status in _ROLES for r in known.roles))
+
+
+def may_bind(found: Registers, publisher: str, other: str) -> bool:
+    """May the publisher bind itself with another? No press office, nor a house of the other."""
+    entities = found.organizations.entities
+    if publisher not in entities or other not in entities:
+        return False
+    mine, theirs = entities[publisher], entities[other]
+    low = mine.name.casefold()
+    if "presse" in low or "nachricht" in low or DEPARTMENT.search(low.split()[0]):
+        return False
+    return other != mine.parent and publisher != theirs.parent and (mine.area is None or mine.area != theirs.area)
+
+
+def spoken(found: Registers, row: Iterable[Clause]) -> str | None:
+    """Return the house that a common noun of some clauses speaks of: "das Unternehmen", "die Kammer"; of a firm or house, the publisher."""
+    text = found.text
+    for clause in row:
+        for chunk in clause.chunks:
+            low = text.low(chunk.head)
+            if chunk.prep not in (None, "neben", "für") or chunk.det not in _DEFINITE or not low.endswith(_NOUNS):
+                continue
+            if text.classes[chunk.head] != "N" or chunk.last - chunk.head > 1:
+                continue
+            known = found.organizations.by_head(text.word(chunk.head), text.sequence.starts[chunk.head])
+            if known is not None:
+                return known.id
+            if low in _OWN and found.organizations.publisher:
+                return found.organizations.publisher
+    return None
 
 
 def ours(found: Registers, sentence: Sentence) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ _SIGNING = frozenset({"sign", "conclude", "bring"})
 _RELATIVE = frozenset("den die das der welchen welche welches".split())
 _MADE = frozenset("getroffen trafen treffen traf vereinbart vereinbarten ausgehandelt eingegangen".split())
 _SETTLED = frozenset("geeinigt einigten einigen einigte verständigt verständigten verständigen".split())  # "auf einen Vertrag"
+_SIGNED = frozenset("unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split())
+_REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _PASSIVE = frozenset("wurde wurden worden".split())
 _BY = frozenset({"von", "durch", "seitens"})
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
@@ -39,6 +42,7 @@ class Paper:
     parties: list[str]
     signed: bool
     dated: Node | None = None
+    weak: bool = False  # its noun stands in another sentence
     noun: str | None = None  # what it is called, where that is not the noun's own form
 
 
@@ -92,11 +96,14 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
 def read(found: Registers) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
     text, places, organizations = found.text, found.places, found.organizations
-    told = {i for found in _NOUNS.finditer(text.classes) if is_paper(text.word(i := found.start()))}
+    told = {i for noun in _NOUNS.finditer(text.classes) if is_paper(text.word(i := noun.start()))}
+    row_of = sorted(told)
     for sentence in text.sentences if told else ():
         if sentence.section not in ("body", "caption", "headline", "deck"):
             continue
         if told.isdisjoint(range(sentence.first, sentence.last)):
+            if (telling := _continued(found, sentence, row_of)) is not None:
+                yield Paper(telling.at, telling.parties, telling.signed, _date(text, telling.clause), True, telling.noun)
             continue
         if tellings.doubted(text, sentence):
             continue
@@ -124,7 +131,17 @@ def read(found: Registers) -> Iterator[Paper]:
         if not plain and (telling := tellings.papers_of(found, sentence, here)) is not None:
             dated = _date(text, telling.clause)
             if not telling.planned or dated is not None or "E" in telling.clause.kinds:
-                yield Paper(telling.at, telling.parties, telling.signed, dated, telling.noun)
+                yield Paper(telling.at, telling.parties, telling.signed, dated, noun=telling.noun)
+
+
+def _continued(found: Registers, sentence: Sentence, nouns: list[int]) -> tellings.Telling | None:
+    """Who signed the paper that a sentence near by names: "Für die Stadt unterschrieb A, für die Hochschule B"."""
+    text = found.text
+    if _SIGNED.isdisjoint(text.lows[sentence.first : sentence.last]) or tellings.doubted(text, sentence):
+        return None
+    at = bisect_left(nouns, sentence.first)
+    near = [i for i in nouns[max(0, at - 1) : at + 1] if -_REACH < i - sentence.first < _REACH]
+    return tellings.signed_for(found, sentence, near[0]) if near else None
 
 
 def in_sentence(text: Text, sentence: Sentence) -> list[int]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.assemble import tellings
 from pipeline.assemble.bondwords import ENDED, WISHED, is_bond, of_towns
-from pipeline.assemble.houses import REGIONS, Registers
+from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.chunks import Chunk
@@ -31,9 +31,11 @@ _PARTNERS = frozenset(
     "kooperationspartnern kooperationspartner kooperationspartnerinnen projektpartnern partnerunternehmen".split()
 )
 _COUNT = frozenset("gehören zählen gehört zählt sind".split())
+_ACTING = frozenset({"City", "State", "AdministrativeArea"})
 _SURE = 0.7
 _NEAR = 80  # tokens
 _WE = frozenset("wir unser unsere unserer unseren unserem".split())
+_YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
@@ -59,28 +61,26 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
         told = _towns(text, sentence, places, organizations)
         if told is None and sentence.section in ("body", "caption"):
             told = _cooperation(text, sentence, places, organizations)
+        rows = [told] if told is not None else []
         if told is None:
-            telling = tellings.bonds_of(found, sentence)
-            if telling is not None and _bodies(telling.parties, organizations):
-                told = telling.at, telling.parties, telling.noun, 0.65
-        if told is None:
-            continue
-        at, parties, noun, confidence = told
-        key = tuple(sorted(set(parties)))
-        since = _since(state, sentence)
-        if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
-            continue
-        kind = _kind(noun)
-        made[key] = Agreement(
-            id=made[key].id if key in made else identifiers.new(noun),
-            name=in_words(noun, parties, organizations),
-            kind=kind,
-            partnership=True,
-            parties=tuple(dict.fromkeys(parties)),
-            since=since,
-            evidence=(Evidence(start=text.sequence.starts[at], end=text.sequence.ends[at], rule=f"agreements.{kind}"),),
-            confidence=confidence,
-        )
+            bonds = tellings.bonds_of(found, sentence)
+            rows = [(t.at, t.parties, t.noun, 0.65) for t in bonds if _bodies(t.parties, organizations)]
+        for at, parties, noun, confidence in rows:
+            key = tuple(sorted(set(parties)))
+            since = _since(state, sentence, at if len(rows) > 1 else None)
+            if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
+                continue
+            kind = _kind(noun)
+            made[key] = Agreement(
+                id=made[key].id if key in made else identifiers.new(noun),
+                name=in_words(noun, parties, organizations),
+                kind=kind,
+                partnership=True,
+                parties=tuple(dict.fromkeys(parties)),
+                since=since,
+                evidence=(Evidence(start=text.sequence.starts[at], end=text.sequence.ends[at], rule=f"agreements.{kind}"),),
+                confidence=confidence,
+            )
     return list(made.values())
 
 
@@ -264,33 +264,44 @@ def _bodies(parties: list[str], organizations: Organizations) -> bool:
     """Are all of them bodies rather than whole countries? How countries get on is no cooperation of the release."""
     known = [organizations.entities[p] for p in parties if p in organizations.entities]
     return len(known) == len(parties) and not any(
-        o.kind == "PoliticalParty" or (o.implicit and not o.name.startswith(("Stadt ", "Land ", "Kanton ", *REGIONS)))
+        o.kind == "PoliticalParty"
+        or (o.implicit and o.area is not None and organizations.places.entities[o.area].value.kind not in _ACTING)
         for o in known
     )
 
 
-def _since(state: Gathering, sentence: Sentence) -> DateValue | None:
-    """Since when: a date with "seit", or the year of a jubilee counted back from the release."""
+def _since(state: Gathering, sentence: Sentence, at: int | None = None) -> DateValue | None:
+    """Since when: a date with "seit" (or in brackets behind the partner at `at`), an age, or the year of a jubilee counted back."""
     text = state.text
-    for i in range(sentence.first, sentence.last):
+    if at is not None:
+        inside = next((i for i in range(at + 1, min(at + 4, sentence.last)) if text.classes[i] == "T"), None)
+        return _dated(text, inside) if inside is not None and "(" in text.sequence.words[at + 1 : inside] else None
+    published = state.published.edtf[:4] if state.published else ""
+    for i in range(sentence.first + 1, sentence.last):
+        if text.classes[i] != "T" or text.low(i - 1) not in ("seit", "feiern", "feiert", "feierten", "feierte", "vor", "liegt"):
+            continue
         node = text.sequence.nodes[i]
-        if node is not None and text.classes[i] == "T" and i and text.low(i - 1) == "seit" and node.value.start:
-            start = node.value.start
-            return DateValue(
-                edtf=start,
-                start=start,
-                known=node.value.known,
-                evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
-            )
+        if node is not None and text.low(i - 1) == "seit" and node.value.start:
+            return _dated(text, i)
+        years = _YEARS.fullmatch(node.value.value) if node is not None and node.tag == "DURATION" else None
+        if node is not None and years and published.isdigit():
+            age = int(years[1]) * (10 if years[2] == "DE" else 1)
+            return _counted(int(published) - age, node.start, node.end)
     first, last = text.sequence.starts[sentence.first], text.sequence.ends[sentence.last - 1]
     found = _AGED.search(text.sequence.text, first, last)
-    published = state.published.edtf[:4] if state.published else ""
     if found and published.isdigit():
-        year = str(int(published) - int(found.group(1)))
-        return DateValue(
-            edtf=year,
-            start=year,
-            implied=("year",),
-            evidence=(Evidence(start=found.start(), end=found.end(), rule="agreements.age"),),
-        )
+        return _counted(int(published) - int(found.group(1)), found.start(), found.end())
     return None
+
+
+def _dated(text: Text, at: int) -> DateValue | None:
+    node = text.sequence.nodes[at]
+    if node is None or not node.value.start:
+        return None
+    evidence = (Evidence(start=node.start, end=node.end, rule=node.rule),)
+    return DateValue(edtf=node.value.start, start=node.value.start, known=node.value.known, evidence=evidence)
+
+
+def _counted(year: int, start: int, end: int) -> DateValue:
+    evidence = (Evidence(start=start, end=end, rule="agreements.age"),)
+    return DateValue(edtf=str(year), start=str(year), implied=("year",), evidence=evidence)

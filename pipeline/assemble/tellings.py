@@ -6,6 +6,7 @@ sentence first (governed.py), then in what "beide Seiten" or "wir" speak of (hou
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -42,6 +43,11 @@ _OPEN = frozenset(
 _TOGETHER = frozenset(
     "kooperiert kooperieren kooperierte kooperierten zusammenarbeitet zusammenarbeiten zusammengearbeitet".split()
 )
+_SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
+_KEPT = frozenset("unterhält unterhalten unterhielt pflegt pflegen pflegte bestehen".split())
+_FRIENDLY = frozenset("partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split())
+_LISTING = frozenset("partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split())
+_ARE = frozenset("sind waren gehören zählen".split())
 _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
 _TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
@@ -63,7 +69,7 @@ _OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
 _CUES = (
     _TWINNED
     | _TEACHING
-    | frozenset((*_TOWNS, *_PROJECTS, *_UNIONS, *_DEGREE, "verbunden", "zusammengeschlossen", "zusammenschließen"))
+    | frozenset((*_TOWNS, *_PROJECTS, *_UNIONS, *_DEGREE, "verbunden", "beziehungen", "verbindungen", "zusammengeschlossen", "zusammenschließen"))
 )
 
 
@@ -115,6 +121,18 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
     return None
 
 
+def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | None:
+    """Return what a sentence that names no paper says of who signed the one at `noun`, for two houses or more."""
+    text = found.text
+    row = clauses(text, sentence)
+    told = next((c for c in row if _act(text, c)[0] == "sign"), None)
+    if told is None or _is_ahead(told, "") is None:
+        return None
+    named = [a for a in actors(text, row) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
+    parties = of_actors(found, named, -1, False)
+    return Telling(noun, text.slice(noun, noun + 1), parties, "sign", False, told) if len(parties) > 1 else None
+
+
 def doubted(text: Text, sentence: Sentence) -> bool:
     """Does the sentence tell of what is asked for, refused or missing?"""
     lows = text.lows[sentence.first : sentence.last]
@@ -130,6 +148,8 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     for i, low in zip(clause.tokens, lows, strict=True):
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()):
             return acts.get(low, "act"), i
+    if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
+        return "stand", clause.tokens[-1]
     if not _NAMES.isdisjoint(lows) and not _UNDER.isdisjoint(lows):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
     return None, 0
@@ -172,11 +192,39 @@ def _parties(found: Registers, sentence: Sentence, row: list[Clause], told: list
     if len(parties) == 1 and mine and mine not in parties:
         return [mine, *parties]
     if len(row) > len(told):
-        wide = of_actors(found, actors(found.text, row), focus, _passive(row))
-        if len(wide) == 2:
+        named = actors(found.text, row)
+        wide = of_actors(found, named, focus, _passive(row))
+        if len(wide) == 2 or (len(wide) > 2 and not parties):
             return wide
-    if len(parties) == 1 and (other := _publisher(found, named, parties[0])):
-        return [other, *parties]
+        parties = parties or wide
+    if listed := _listed(found, sentence):
+        return listed
+    if len(parties) == 1:
+        spoken = houses.spoken(found, told)
+        other = spoken if spoken and spoken not in parties else _publisher(found, named, parties[0])
+        return [other, *parties] if other else []
+    return []
+
+
+def _listed(found: Registers, sentence: Sentence) -> list[str]:
+    """Return those whom a sentence near by lists: "Partner sind damit X und Y", "Beteiligt sind neben der Hochschule X und Y"."""
+    text = found.text
+    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
+    for other in text.sentences[max(0, here - 2) : here + 4]:
+        lows = text.lows[other.first : other.last]
+        if other is sentence or _LISTING.isdisjoint(lows) or _ARE.isdisjoint(lows) or doubted(text, other):
+            continue
+        row = clauses(text, other)
+        told = next((c for c in row if not _LISTING.isdisjoint(c.lows)), None)
+        if told is None:
+            continue
+        named = [a for a in actors(text, [told]) if a.how in ("free", "beside", "by") and a.node.tag in ("ORGANIZATION", "PLACE")]
+        parties = parties_of(found, named)
+        spoken = houses.spoken(found, [told])
+        if spoken and spoken not in parties and "neben" in told.lows:
+            parties = [spoken, *parties]
+        if len(parties) > 1:
+            return parties
     return []
 
 
@@ -193,7 +241,7 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool) -
     others = parties_of(found, [a for a in named if a.how == "with" and a.node.tag != "PERSON"])
     if owners and len(set(owners) | set(others)) > 1:
         return list(dict.fromkeys([*owners, *others]))
-    free = [a for a in named if a.how in ("free", "for") or (a.how == "by" and passive)]
+    free = [a for a in named if a.how in ("free", "for", "beside") or (a.how == "by" and passive)]
     signers = parties_of(found, [a for a in free if a.node.tag in ("PERSON", "ROLE")])
     houses_ = parties_of(found, [a for a in free if a.node.tag not in ("PERSON", "ROLE")])
     with_signers = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "PERSON"])
@@ -208,20 +256,20 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool) -
 def _publisher(found: Registers, named: list[Actor], known: str) -> str | None:
     """Return the publisher as the other party: where a signer's house is not told, or a common noun speaks of it."""
     mine = found.organizations.publisher
-    if mine is None or mine == known or mine not in found.organizations.entities:
+    if mine is None or mine == known or not houses.may_bind(found, mine, known):
         return None
-    signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON" and a.node.value.roles]
-    if any(houses.party_of(found, a) is None for a in signers):
+    signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON"]
+    if any(houses.party_of(found, a) is None and houses.has_office(found, a.node.value) for a in signers):
         return mine
     with_known = any(a.how == "with" and houses.party_of(found, a) == known for a in named)
     return mine if with_known else None
 
 
-def bonds_of(found: Registers, sentence: Sentence) -> Telling | None:
-    """Return the bond that a sentence tells of by a verb or by a noun with a verb of standing."""
+def bonds_of(found: Registers, sentence: Sentence) -> list[Telling]:
+    """Return the bonds that a sentence tells of by a verb or by a noun with a verb of standing; each of several with its own partner."""
     text = found.text
     if sentence.section not in SECTIONS or doubted(text, sentence):
-        return None
+        return []
     row = clauses(text, sentence)
     for c, clause in enumerate(row):
         lows = clause.lows
@@ -231,10 +279,29 @@ def bonds_of(found: Registers, sentence: Sentence) -> Telling | None:
         if {"soll", "sollen", "will", "wollen"} & set(lows) or not _OPEN.isdisjoint(lows):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
+        if (several := _SEVERAL.get(text.low(focus))) or text.low(focus).endswith(("partnerschaften", "kooperationen", "patenschaften")):
+            if made := _several(found, told, focus, several or noun.removesuffix("en"), clause):
+                return made
+            continue
         parties = _parties(found, sentence, row, told, focus)
         if len(parties) > 1:
-            return Telling(at, noun, parties, "stand", True, clause)
-    return None
+            return [Telling(at, noun, parties, "stand", True, clause)]
+    return []
+
+
+def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause: Clause) -> list[Telling]:
+    """Bonds of one with each of several: "Partnerschaften unterhält der Kreis mit X, Y und Z", "Beziehungen zur Region X"."""
+    named = actors(found.text, told)
+    owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
+    others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
+    if not owners and not (mine := found.organizations.publisher if "wir" in clause.lows else None):
+        return []
+    mine = owners[0] if owners else mine
+    if len(owners) > 1 or mine is None:
+        return []
+    return [
+        Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine
+    ]
 
 
 def _relative(text: Text, before: Clause, clause: Clause) -> bool:
@@ -268,8 +335,10 @@ def _bond(text: Text, clause: Clause) -> tuple[int, str | None, int]:
             return i, "Kooperationsprojekt", i
         if low in _UNIONS and words & _FOUND:
             return i, text.word(i), i
-        if is_bond(low) and not low.endswith("en") and _stands(words, low):
+        if is_bond(low) and _stands(words, low):
             return i, text.word(i), i
+        if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
+            return i, "Partnerschaft", i
     return 0, None, 0
 
 

@@ -28,7 +28,7 @@ _FROM = "('aus' | 'von')"
     f"whole:(role:ROLE&OFFICES {_ONE} {_ASIDE}? (',' {_ONE} {_ASIDE}?)* (',' | ','? ('und' | 'sowie')) {_ONE} {_ASIDE}?)",
     emits="AGENTS",
     examples={"die Bürgermeister Ahl (Köln) und Vogt (Bonn) kamen": "2", "die Regierungsräte Ahl und Vogt": "2"},
-    counterexamples=["die Bürgermeister Tom Ahl und Lena Vogt"],
+    counterexamples=["die Bürgermeister Tom Ahl und Lena Vogt", "die Bürgermeister von Köln und Bonn"],
 )
 def plural_surnames(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
     """Surnames behind a plural office, each with its city, party or place in the picture in brackets."""
@@ -52,6 +52,9 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
     sequence = role.sequence
     if whole.last < len(sequence) and sequence.marks[whole.last] == "NAME":
         return None
+    first = people[0].text
+    if first.startswith("von ") and first.removeprefix("von ") in table("places"):
+        return None  # "die Bürgermeister von Köln und Bonn"
     parts = [n for n in sequence.nodes[whole.first : whole.last] if n is not None and n.tag in ("ROLE", "ORGANIZATION")]
     for span in people:
         node = Node("PERSON", span.start, span.end, PersonValue(span.text, None, span.text), "shared.surname")
