@@ -87,6 +87,10 @@ def settle_year(reader: Reader, at: int, value: Temporal) -> None:
     """A year that is stated, the two of a season ("2019/20"), or the turn of the year that is nearest."""
     if value.year is None:
         value.year = open_year(reader, at, 1, 1)
+        if value.year is not None and reader.narrative and value.base == "text":  # "des neuen Jahres": the story goes on
+            value.year = reader.story = (reader.story or value.year) + 1 + (value.by or 0)
+        elif value.year is not None:
+            value.year += value.by or 0
     write_date(value)
     if value.nth and value.year is not None:
         value.value = f"{value.year}/{value.year + value.nth}"

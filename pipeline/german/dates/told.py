@@ -85,6 +85,7 @@ class Reader:
     ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
     scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
     past_scene: Told = field(default_factory=Told)  # the last such day that the text tells of as past
+    span: tuple[int, int | None] = (-9, None)  # (line, last year) of a heading that names the years of a part of a story
     chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
     heading: Told | None = None  # the day that heads this block
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
@@ -259,6 +260,11 @@ def follow_story(reader: Reader, told: Told, value: Temporal) -> None:
     elif reader.chapter and not heads:
         return
     story = reader.story
+    if heads and reader.span[0] == told.line and story is not None and year >= story:
+        reader.span = (told.line, year)  # "Westfront 1944/1945" begins in the first of them
+        return
+    if heads:
+        reader.span = (told.line, None)
     if story is None or heads or abs(year - story) <= 1 or (told.month is not None and year > story and opens_line(reader, first)):
         reader.story = year
 

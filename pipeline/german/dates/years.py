@@ -82,6 +82,9 @@ def story_year(reader: Reader, at: int, month: int) -> int | None:
         story = stated.year
         if stated.month is not None and stated.month >= 11 and month <= 2:
             story += 1
+    told, until = reader.last, reader.span[1]
+    if until is not None and story is not None and story < until and told.year == story and (told.month or 0) >= 10 and month <= 4:
+        return story + 1  # a part of a story that covers years goes on
     return story
 
 
