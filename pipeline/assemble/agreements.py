@@ -96,9 +96,9 @@ def _names_all(short: Agreement, full: Agreement, organizations: Organizations) 
     if set(short.parties) == set(full.parties):
         return False
     left = [organizations.entities[p] for p in full.parties if p in organizations.entities]
-    for party in (organizations.entities[p] for p in short.parties if p in organizations.entities):
-        own = party.aliases[0] if party.implicit and party.aliases else party.name
-        fit = next((o for o in left if o is party or (party.implicit and own in o.name)), None)
+    for one in (organizations.entities[p] for p in short.parties if p in organizations.entities):
+        own = one.aliases[0] if one.implicit and one.aliases else one.name
+        fit = next((o for o in left if o is one or (one.implicit and own in o.name)), None)
         if fit is None:
             return False
         left.remove(fit)

@@ -24,7 +24,9 @@ _SIGNING = frozenset({"sign", "conclude", "bring"})
 _RELATIVE = frozenset("den die das der welchen welche welches".split())
 _MADE = frozenset("getroffen trafen treffen traf vereinbart vereinbarten ausgehandelt eingegangen".split())
 _SETTLED = frozenset("geeinigt einigten einigen einigte verständigt verständigten verständigen".split())  # "auf einen Vertrag"
-_SIGNED = frozenset("unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split())
+_SIGNED = frozenset(
+    "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
+)
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _PASSIVE = frozenset("wurde wurden worden".split())
 _BY = frozenset({"von", "durch", "seitens"})

@@ -45,8 +45,12 @@ _TOGETHER = frozenset(
 )
 _SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
 _KEPT = frozenset("unterhält unterhalten unterhielt pflegt pflegen pflegte bestehen".split())
-_FRIENDLY = frozenset("partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split())
-_LISTING = frozenset("partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split())
+_FRIENDLY = frozenset(
+    "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
+)
+_LISTING = frozenset(
+    "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
+)
 _ARE = frozenset("sind waren gehören zählen".split())
 _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
 _TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
@@ -69,7 +73,19 @@ _OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
 _CUES = (
     _TWINNED
     | _TEACHING
-    | frozenset((*_TOWNS, *_PROJECTS, *_UNIONS, *_DEGREE, "verbunden", "beziehungen", "verbindungen", "zusammengeschlossen", "zusammenschließen"))
+    | frozenset(
+        (
+            *_TOWNS,
+            *_PROJECTS,
+            *_UNIONS,
+            *_DEGREE,
+            "verbunden",
+            "beziehungen",
+            "verbindungen",
+            "zusammengeschlossen",
+            "zusammenschließen",
+        )
+    )
 )
 
 
@@ -279,7 +295,9 @@ def bonds_of(found: Registers, sentence: Sentence) -> list[Telling]:
         if {"soll", "sollen", "will", "wollen"} & set(lows) or not _OPEN.isdisjoint(lows):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
-        if (several := _SEVERAL.get(text.low(focus))) or text.low(focus).endswith(("partnerschaften", "kooperationen", "patenschaften")):
+        if (several := _SEVERAL.get(text.low(focus))) or text.low(focus).endswith(
+            ("partnerschaften", "kooperationen", "patenschaften")
+        ):
             if made := _several(found, told, focus, several or noun.removesuffix("en"), clause):
                 return made
             continue
@@ -299,9 +317,7 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     mine = owners[0] if owners else mine
     if len(owners) > 1 or mine is None:
         return []
-    return [
-        Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine
-    ]
+    return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
 
 
 def _relative(text: Text, before: Clause, clause: Clause) -> bool:
