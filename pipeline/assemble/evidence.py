@@ -18,7 +18,7 @@ _HOSTS = frozenset(
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
 _HIGHLIGHT = frozenset(
-    "höhepunkt höhepunkte programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
+    "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 _IS = frozenset("war waren ist sind".split())
@@ -78,6 +78,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
     if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
         return 0.3, "events.plural"
+    if k and text.classes[scene.chunks[k - 1].head] == "E" and scene.chunks[k - 1].last == chunk.first and chunk.prep in ("zu", "von", "für"):
+        return 0.3, "events.part"  # "Empfang zum Europatag"
     if (chunk.det or "").startswith(("dies", "jene")) and not scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
     if (
@@ -103,11 +105,16 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     genitive = (
         k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
     )
+    if does & {"cancel", "move"} and chunk.prep is None and kind in ("launch", "closing", "course") and scene.dated:
+        made.status = "cancelled" if "cancel" in does else "postponed"
+        return 0.8, "events.changed"
     if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
         genitive = False  # "beginnt am See der Lauf": a subject
     genitive = (
         genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
     )
+    if genitive and value.proper and scene.dated and _beside_time(scene, k):
+        return 0.55, "events.dated"
     if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
         return 0.8, "events.hosted"
     if genitive:
@@ -166,9 +173,11 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.65, "events.with"
         if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and "ende" in scene.lows:
             return 0.65, "events.with"
+        if chunk.prep in ("bei", "mit", "in") and (chunk.det or "").startswith("ein") and not _HIGHLIGHT.isdisjoint(scene.lows):
+            return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
-        if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip"):
+        if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip") and not value.head.plural:
             return 0.7, "events.travelling"
         if "invite" in does and chunk.prep == "zu":
             return 0.9, "events.invited"
@@ -215,18 +224,30 @@ def _exact(scene: Scene) -> bool:
 
 
 def _relative(scene: Scene, chunk: Chunk) -> bool:
-    """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?"""
+    """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?
+
+    Other phrases may stand between: "ein Empfang in der Alten Mühle, zu dem die Stadt gebeten hatte"; the pronoun's gender tells.
+    """
     text = scene.text
-    if chunk.last + 2 >= scene.sentence.last or text.word(chunk.last) != ",":
+    comma = chunk.last
+    while comma < min(chunk.last + 12, scene.sentence.last) and text.word(comma) != "," and text.classes[comma] in "pdNOLP#aQTZ":
+        comma += 1
+    if comma + 2 >= scene.sentence.last or text.word(comma) != ",":
         return False
-    clause = next((c for c in scene.sentence.clauses if c.tokens[0] == chunk.last + 1), None)
+    clause = next((c for c in scene.sentence.clauses if c.tokens[0] == comma + 1), None)
     if clause is None or not clause.sub:
         return False
     does = {verb.does for verb, _ in clause.verbs}
-    first = clause.lows[0]
-    if first == "zu" or (first in ("zum", "wozu") and "invite" in does):
-        return "invite" in does
-    told = "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
+    first, second = clause.lows[0], clause.lows[1] if len(clause.lows) > 1 else ""
+    value: Happening = text.sequence.nodes[chunk.head].value if text.classes[chunk.head] == "E" else None  # type: ignore[union-attr]
+    feminine = value is not None and value.head.gender == "f"
+    if first == "zu":
+        agrees = second in ("denen", "welchen") or second == ("der" if feminine else "dem") or second in ("welcher", "welchem")
+        return "invite" in does and (agrees or comma == chunk.last)
+    if comma != chunk.last and first not in (("die",) if feminine else ("der", "den", "das")):
+        return False
+    staged = "bühne" in clause.lows and "über" in clause.lows
+    told = staged or "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
     return (
         first in ("der", "die", "das", "den", "welcher", "welche", "welches", "welchen")
         and told

@@ -8,6 +8,7 @@ from pipeline.assemble.moments import Moment
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
+_HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
@@ -58,6 +59,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if not (related or hypernym or kindred):
         return 0.0
     mine, other = candidate.words - _bare(candidate), draft.words - _bare_draft(draft)
+    if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and (not mine or not other or mine & other):
+        return 0.75  # its opening and its commissioning
+    if moment.start and "T" in moment.start and moment.start == draft.start and kindred and draft.first.clause is not candidate.clause:
+        return 0.6
     if candidate.agreement and draft.group == "signing" and any(c.agreement == candidate.agreement for c in draft.candidates):
         return 0.8
     if headed and kindred and candidate.sentence.section == "body" and draft.group in ("opening", "signing", "award", "reception"):
@@ -85,7 +90,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
 
 
 def _openings(kind: str) -> bool:
-    return kind in ("opening", "exhibition-opening", "vernissage", "inauguration")
+    return kind in ("opening", "exhibition-opening", "vernissage", "inauguration", "commissioning")
 
 
 def _bare(candidate: Candidate) -> frozenset[str]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase, whose
-from pipeline.assemble.grammar import animate, objects, of_object, tail
+from pipeline.assemble.frames.signing import agreement_chunk, signing_name
+from pipeline.assemble.grammar import animate, nominative, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import AWARD, DELEGATION
 
@@ -38,8 +40,10 @@ _TALKED = frozenset(
     "absolvierte absolvierten".split()
 )
 _GOES = frozenset("geht ging gehen gingen gegangen".split())
+_NO_HOUSE = frozenset("freien rahmen familie familien kreis stille gespräch natur luft sonne bus flugzeug zug warteschleife bett urlaub".split())
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
+_WHICH = frozenset("die den das welche welchen welches".split())
 _OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
 
 
@@ -128,7 +132,10 @@ def owner(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     if at == 0 or scene.lows[at - 1] != "den" or not any(low.startswith("wechsel") or low == "gewechselt" for low in scene.lows):
         return []
-    for k, chunk in enumerate(chunks):
+    for k, chunk in reversed(list(enumerate(chunks))):
+        follows = k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
+        if chunk.last > scene.clause.tokens[at] or follows or animate(text, chunk):
+            continue
         if chunk.prep is None and text.classes[chunk.head] in "NQ" and text.low(chunk.head) not in ("besitzer", "eigentümer"):
             name = f"Übergabe {whose(scene, k)} {tail(text, chunks, k)[0]}".strip()
             return [candidate(scene, chunk.head, "handover", "Event", name, "Übergabe", "owner", 0.65 if scene.dated else 0.5)]
@@ -261,6 +268,34 @@ def goes_to(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return [candidate(scene, chunks[prize].head, "award-ceremony", "Event", name, "Verleihung", "goes", 0.65)]
 
 
+def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "setzten ihre Namen unter die Vereinbarung", "mit der Unterschrift unter eine Erklärung": a signing.
+
+    In a relative clause what is signed stands before it: "die Vereinbarung, unter die beide ihre Namen setzten".
+    """
+    text, chunks = scene.text, scene.chunks
+    k = next((k for k, c in enumerate(chunks) if c.prep == "unter" and agreement_chunk(scene, k)), None)
+    if k is not None:
+        name = signing_name(scene, k, "Unterzeichnung")
+        made = candidate(scene, chunks[k].head, "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
+        made.agreement = nominative(text, chunks[k].head)
+        return [made]
+    if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in _WHICH:
+        return []
+    before = next((c for c in scene.sentence.clauses if c.tokens[-1] < scene.clause.tokens[0] <= c.tokens[-1] + 2), None)
+    if before is None:
+        return []
+    above = replace(scene, clause=before, verbs=before.verbs, lows=before.lows)
+    k = next((k for k in range(len(before.chunks) - 1, -1, -1) if agreement_chunk(above, k)), None)
+    if k is None:
+        return []
+    chunk = before.chunks[k]
+    name = of_dative(above, k, "Unterzeichnung") if chunk.det in ("dem", "einem", "einer", "der", "jener") else signing_name(above, k, "Unterzeichnung")
+    made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
+    made.agreement = nominative(text, chunk.head)
+    return [made]
+
+
 def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "Den Nachmittag verbrachten die Gäste im Depot": a visit of a house, by a group, on a day."""
     text, chunks = scene.text, scene.chunks
@@ -284,6 +319,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("gast", "gäste", "besuch"), guest),
     **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
     "augenschein": inspection,
+    **dict.fromkeys(("unterschrift", "unterschriften", "namen", "namenszug", "namenszüge", "signatur", "signaturen"), signed),
     **dict.fromkeys(("besitzer", "eigentümer"), owner),
     **dict.fromkeys(("schlüssel", "schlüssels"), key),
     **dict.fromkeys(("fragen", "antwort"), questions),

@@ -41,7 +41,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             made_phrase = f"{det} {' '.join(phrase_words(text, chunk))}".strip()
             name = f"Unterzeichnung {made_phrase}"
         else:
-            name = _signing_name(scene, k, noun)
+            name = signing_name(scene, k, noun)
         made = candidate(scene, at, "signing", "Event", name, "Unterzeichnung", verb.lemma, 0.85)
         made.agreement = nominative(text, chunk.head)
         passing = verb.does == "conclude" and ("bereits" in scene.lows or "zuletzt" in scene.lows or "erstmals" in scene.lows)
@@ -65,7 +65,8 @@ def agreement_chunk(scene: Scene, k: int) -> bool:
     return False
 
 
-def _signing_name(scene: Scene, k: int, noun: str) -> str:
+def signing_name(scene: Scene, k: int, noun: str) -> str:
+    """Return "Unterzeichnung der Vereinbarung ...": `noun`, what is signed in the genitive, its tail."""
     text, chunks = scene.text, scene.chunks
     chunk = chunks[k]
     rest, _ = tail(text, chunks, k)

@@ -195,6 +195,28 @@ def titled(context: object, title: Span) -> Reading | None:
 
 
 @events.rule(
+    "head:'Umzug' ('durch' | 'durchs')",
+    emits="EVENT",
+    span="head",
+    examples={"Am Sonntag zieht ein Umzug durch die Altstadt.": "Umzug"},
+)
+def procession(context: object, head: Span) -> Reading | None:
+    """A procession: who moves house does not move through a town."""
+    return Reading(Happening("Umzug", EventWord("Umzug", "parade", "SocialEvent", "m")))
+
+
+@events.rule(
+    "('Lange' | 'Langen') 'Nacht' article:('der' | 'des') name:((ADJCAP)? (NOUN | CAPNAME))",
+    emits="EVENT",
+    examples={"Zur Langen Nacht der Museen kamen 3.000 Gäste.": "Lange Nacht der Museen"},
+)
+def long_night(context: object, article: Span, name: Span) -> Reading | None:
+    """A long night of museums, of research, of music."""
+    called = f"Lange Nacht {article.text} {name.text}"
+    return Reading(Happening(called, EventWord(called, "festival", "Festival", "f"), proper=True))
+
+
+@events.rule(
     "head:'Tag' 'der' 'offenen' ('Tür' | 'Tore' | 'Ateliers' | 'Gärten')",
     emits="EVENT",
     examples={"Am Samstag ist Tag der offenen Tür.": "Tag der offenen Tür"},
@@ -329,7 +351,8 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
 def edition(context: object, head: Span, year: Span, place: Span | None) -> Reading | None:
     """An event noun and the year of its edition."""
     word = event_word(head.word)
-    if word is None or word.plural or not _YEAR.match(year.text) or word.kind in ("dinner", "talk", "meeting", "generic", "visit"):
+    days = word is not None and word.lemma.endswith(("wochen", "tage"))
+    if word is None or (word.plural and not days) or not _YEAR.match(year.text) or word.kind in ("dinner", "talk", "meeting", "generic", "visit"):
         return None
     made = _edition(word.lemma, word, year)
     if place:

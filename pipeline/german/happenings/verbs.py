@@ -107,6 +107,7 @@ niederlegen wreath nieder legt legte legen legten | niedergelegt niederlegt nied
 reisen travel - reist reiste reisen reisten | gereist
 aufbrechen travel auf bricht brach brechen brachen | aufgebrochen aufbrechen aufbricht
 landen arrive - landet landete landen landeten | gelandet
+weiterreisen onward weiter reist reiste reisen reisten | weitergereist weiterreist weiterreisen
 zurückkehren return zurück kehrt kehrte kehren kehrten | zurückgekehrt zurückkehrt zurückkehren
 heimkehren return heim kehrt kehrte kehren kehrten | heimgekehrt heimkehrt heimkehren
 anreisen arrive an reist reiste reisen reisten | angereist anreist anreisen anreiste anreisten

@@ -50,7 +50,7 @@ GROUPS = (
 ANIMATE = frozenset(GROUPS)
 DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
 AGREEMENT = re.compile(
-    r"(?:absichtserklärung|erklärung|vereinbarung|vertrag|verträge|abkommen|memorandum|kooperation|urkunde|pakt|kommuniqué|charta|"
+    r"(?:absichtserklärung|erklärung|vereinbarung|übereinkommen|übereinkunft|konvention|abmachung|vertragswerk|vertrag|verträge|abkommen|memorandum|kooperation|urkunde|pakt|kommuniqué|charta|"
     r"kontrakt|protokoll|resolution|mou|loi|deklaration)(?:en|s|es|e)?$",
     re.IGNORECASE,
 )
