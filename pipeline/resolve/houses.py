@@ -86,7 +86,25 @@ AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|am
 PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
 GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
 SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
-ABROAD = re.compile(r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcalde|Sindac)")
+ABROAD = re.compile(
+    r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcalde|Sindac|Župan|Burmistrz|Prezydent|Wójt|Sołtys|Hejtman|Primátor|Primar$"
+    r"|Gradonačelni|Bor(?:ger|g)mester|Burgemeester|Lord-?[Mm]ayor|Mayor)"
+)
+# Where mayors bear these titles: theirs is the city of that country.
+MAYORS = (
+    (re.compile(r"Maire|Adjoint"), ("FR", "LU", "BE", "CH")),
+    (re.compile(r"Sindac"), ("IT", "SM", "CH")),
+    (re.compile(r"Alcalde"), ("ES", "MX", "AR", "CL", "CO", "PE")),
+    (re.compile(r"Župan"), ("SI", "HR")),
+    (re.compile(r"Gradonačelni"), ("HR", "BA", "RS", "ME")),
+    (re.compile(r"Burmistrz|Prezydent|Wójt|Sołtys|Starost|Stadtpräsident"), ("PL",)),
+    (re.compile(r"Primátor|Hejtman|Starosta"), ("CZ", "SK")),
+    (re.compile(r"Primar$"), ("RO", "MD")),
+    (re.compile(r"Bor(?:ger|g)mester"), ("DK", "NO")),
+    (re.compile(r"Burgemeester"), ("NL", "BE")),
+    (re.compile(r"Lord-?[Mm]ayor|Mayor"), ("GB", "IE", "US", "CA", "AU", "NZ", "ZA")),
+)
+VICE = re.compile(r"Vize(?:ober)?bürgermeister")  # Germans say "Stellvertreter" or "Zweiter Bürgermeister"
 LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
 DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")

@@ -33,6 +33,7 @@ from pipeline.resolve.houses import (
     HOUSES,
     LEADING,
     LOOSE,
+    MAYORS,
     MEMBER,
     NO_HOUSE,
     OTHERS,
@@ -44,6 +45,7 @@ from pipeline.resolve.houses import (
     SWISS,
     TERRITORY,
     TOWN,
+    VICE,
     WORKS,
 )
 from pipeline.resolve.kinds import house_of, ministry_of
@@ -222,15 +224,23 @@ class Offices:
         if role.scope == "city" and role.kind == "politics":
             if role.shared or COUNCIL.match(role.title):
                 return None  # "die Bürgermeister A und B": each of another city
+            if not self._is_swiss() and (theirs := self._city_abroad(role)) is not None:
+                return theirs
             if (
                 foreign
+                or (VICE.match(role.title) and self._country() == "DE")
                 or (ABROAD.search(role.title) and not self._is_swiss())
                 or GUESTS.search(self.text, max(0, role.start - 90), role.start)
             ):
                 return self._guests_city()
             if self._is_leader(role):
                 return None
-            return self._home_city() if self.home.city is not None or self._is_town() else self._nearest_city(role.start)
+            if self._is_town() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
+                return self._home_city()
+            if self.home.city is None:
+                return self._nearest_city(role.start)
+            near, home = self._nearest_city(role.start, in_sentence=True), self._home_city()
+            return home if near in (home, None) else None  # of the two nobody knows which
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
             return land
         if role.scope == "state":
@@ -354,9 +364,26 @@ class Offices:
         alone = len({known for _, known in found}) == 1
         return entity.id if alone and role.scope in LOOSE and entity.kind != "Organization" else None
 
-    def _is_swiss(self) -> bool:
+    def _country(self) -> str | None:
         place = self.places.named(self.home.city) if self.home.city else None
-        return place is not None and place.value.country == "CH"
+        return place.value.country if place is not None else None
+
+    def _is_swiss(self) -> bool:
+        return self._country() == "CH"
+
+    def _city_abroad(self, role: RoleValue) -> str | None:
+        """Return the administration of the one city of the country whose mayors bear such a title: "Sindaco", "Maire"."""
+        countries = next((countries for titles, countries in MAYORS if titles.search(role.title)), None)
+        if countries is None:
+            return None
+        home = self.places.named(self.home.city) if self.home.city else None
+        cities = [
+            p for p in self.places.entities.values() if p.value.kind == "City" and p.value.country in countries and p is not home
+        ]
+        cities.sort(key=lambda p: (-len(p.evidence), p.id))
+        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
+            return None
+        return self.organizations.of_place(cities[0].id).id
 
     def _guests_city(self) -> str | None:
         """Return the administration of the one foreign city that the release speaks of most: where its guests come from."""
@@ -377,10 +404,12 @@ class Offices:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
         return DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
 
-    def _nearest_city(self, offset: int) -> str | None:
-        """Return the administration of the last city named before, in the paragraph and near: where there is no home city."""
+    def _nearest_city(self, offset: int, in_sentence: bool = False) -> str | None:
+        """Return the administration of the last city named before, in the paragraph or sentence and near."""
         low, high = bisect_left(self.cities, (offset - 250, "")), bisect_left(self.cities, (offset, ""))
         if low == high or "\n\n" in self.text[self.cities[high - 1][0] : offset]:
+            return None
+        if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
             return None
         return self.organizations.of_place(self.cities[high - 1][1]).id
 
