@@ -30,6 +30,7 @@ COLUMNS = {
     "ordinalwords": "form value",
     "orgheads": "form type gender position plural",
     "orgtails": "form type gender",
+    "partcues": "form parts",
     "particles": "form kind",
     "placeacronyms": "form place",
     "seasons": "form code",

@@ -38,7 +38,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         return
     if sentence.section in ("headline", "deck", "service", "note"):
         return
-    target, cued = state.last, parts.follows(text, sentence)
+    target = state.last
+    cued = parts.follows(text, sentence, target is not None and target.kind in parts.CONTESTS)
     apart = sentence.section == "caption" or sentence.paragraph != state.paragraph
     if apart or (cued and parts.travels(text, sentence)):
         state.loose.append((sentence, target, sentence.paragraph - state.paragraph, ruled))
@@ -74,7 +75,7 @@ def settle(state: Gathering) -> None:
         if sentence.section == "caption":
             _shown(state, sentence, main)
             continue
-        cued, told = parts.follows(text, sentence), tense_of(text, sentence)
+        cued, told = parts.follows(text, sentence, main.kind in parts.CONTESTS), tense_of(text, sentence)
         target: Draft | None = main
         if cued and parts.travels(text, sentence):
             target = trip or (last if distance == 0 else main)

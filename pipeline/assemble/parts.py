@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 
-_SPEAKS = frozenset(
-    "spricht sprechen sprach sprachen laudatio laudator laudatorin grußwort grußworte grussworte grusswort festrede festansprache ansprache worten vortrag einführung referent referentin "
-    "referieren referierte hielt hält vortragenden vortragende wort liest einführungsvortrag eröffnungsvortrag diskutieren diskutierten".split()
-)
-_PLAYS = frozenset(
-    "umrahmt umrahmte spielt spielte spielen spielten musizieren solist solistin orgel singt singen konzert musikalisch".split()
-)
-_LEADS = frozenset("moderiert moderierte moderation führt geführt leitung angeführt spitze leiter leiterin".split())
-_PAYS = frozenset("gefördert fördert unterstützt unterstützung sponsor finanziert gesponsert".split())
-_HOLDS = frozenset(
-    "ausgerichtet ausrichtet veranstaltet veranstalter veranstalterin organisiert einladung gastgeber gastgeberin richtet".split()
-)
-_JOINS = frozenset(
-    "dabei anwesend zugegen begleitet begleiten teilgenommen nahmen nimmt kamen kam gekommen darunter ehrengast ehrengäste eingeladen geladen "
-    "gehören gehörten gehört überbrachte überbringt gäste unterzeichner beteiligt vertreten vertrat gast beisein anwesenheit bord teilnehmer "
-    "teilnehmende delegationsleiter delegation gruppe beteiligen mit zeuge zeugen zeugin verfolgten verfolgte beiwohnten wohnten wohnte gratulanten "
-    "gratulierten konzelebration konzelebrierten konzelebranten tross geleitete geleiteten kürte kürten gekürt geehrt".split()
-)
-_TELLS = frozenset(
-    "sagt sagte so betont betonte erklärt erklärte erläutert unterstrich hob ergänzt ergänzte lobte meint meinte dankte kündigte erinnerte freut freute stellt resümierte".split()
-)
 _FEASTS = frozenset("ehrengast ehrengäste moderiert moderierte moderation festredner festrednerin".split())
-_TRAVELS = frozenset(
-    "bord delegation gruppe abordnung tross mitreisende mitreisenden mitgereist begleitet begleiten reisegruppe delegationsleiter delegationsmitglieder".split()
-)
 _HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin".split())
 # Where somebody writes or what somebody uses is nobody who takes part.
 _PLATFORMS = frozenset(
     "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
 )
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
-CUES = _SPEAKS | _PLAYS | _LEADS | _PAYS | _HOLDS | (_JOINS - {"mit"})
+# Kinds at which one is honoured or wins.
+CONTESTS = frozenset(
+    "award award-ceremony honour ceremony gala championship competition tournament sports-event match run race regatta "
+    "medal-ceremony contest sports-honours cup final".split()
+)
+
+
+@cache
+def words(part: str) -> frozenset[str]:
+    """Return the words, in lower case, that tell of a part in an event: speaks, plays, leads, pays, holds, joins, wins, tells, travels."""
+    return frozenset(form.lower() for form, parts in _rows() if part in parts)
+
+
+@cache
+def _cues(contest: bool) -> frozenset[str]:
+    """Return the words as written that say who took part; of a contest also those of victory and honour."""
+    wanted = {"speaks", "plays", "leads", "pays", "holds", "joins"} | ({"wins"} if contest else set())
+    return frozenset(form for form, parts in _rows() if wanted.intersection(parts))
+
+
+@cache
+def _rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    forms = table("partcues").forms
+    return tuple((form, tuple(cells.split())) for form, cells in forms.items()) if isinstance(forms, dict) else ()
 
 
 def people_of(node: Node) -> Iterator[Node]:
@@ -68,6 +69,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
                 continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
+            if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
+                continue
             if text.classes[i] == "O":
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "organizer"
@@ -81,6 +84,16 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     return found
 
 
+def _employs(text: Text, before: Chunk, chunk: Chunk, genitive: bool) -> bool:
+    """Is the house only where somebody works: "Dr. X (Stadtwerke Neustadt)", "Dr. X von der Universität Y", "Leiter des Amtes"?"""
+    kind = text.classes[before.head]
+    if genitive:
+        return kind == "R"
+    if text.word(chunk.first - 1) == "(":
+        return kind in "PR" and before.last == chunk.first - 1
+    return chunk.prep in ("von", "bei", "aus") and kind == "P" and before.last == chunk.first
+
+
 def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """Does "von X" belong to the phrase before it, which is no subject or object?"""
     oblique = before.prep is not None or before.det in ("dem", "einem")
@@ -89,9 +102,9 @@ def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
 
 def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:
     prep = chunk.prep
-    if lows & _PAYS and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
+    if lows & words("pays") and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
         return "sponsor"
-    if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit"}):
+    if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
     if (
         does & {"sign", "conclude"}
@@ -99,7 +112,11 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
-    if prep == "von" and (passive or lows & _HOLDS):
+    if prep == "von" and passive and lows & words("plays"):
+        return "performer"
+    if prep == "von" and passive and lows & (words("leads") | words("speaks")):
+        return "speaker"
+    if prep == "von" and (passive or lows & words("holds")):
         return "organizer"
     if does & {"award", "honour"}:
         given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
@@ -110,35 +127,40 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         return "organizer"
     if kind == "O" and prep is None and ("hold" in does or lows & _HOSTS):
         return "organizer"
-    if lows & _SPEAKS or does & {"speak"}:
+    if lows & words("speaks") or does & {"speak"}:
         return "speaker"
-    if lows & _PLAYS or does & {"perform"}:
+    if lows & words("plays") or does & {"perform"}:
         return "performer"
     return "attendee"
 
 
-def follows(text: Text, sentence: Sentence) -> bool:
+def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
     """Does a sentence without an event of its own say who took part in the event before it?"""
-    lows = text.lows[sentence.first : sentence.last]
-    return not CUES.isdisjoint(lows) and any(
-        text.low(i) in CUES for i in range(sentence.first, sentence.last) if text.classes[i] in "aNRE"
+    cues, first = _cues(contest), sentence.first
+    held = text.sequence.words[first : sentence.last]
+    if cues.isdisjoint(held) and text.lows[first] not in cues:
+        return False
+    return any(
+        text.classes[i] in "aNRE" and (word in cues or (i == first and text.lows[i] in cues)) for i, word in enumerate(held, first)
     )
 
 
 def speaks(text: Text, sentence: Sentence) -> bool:
     """Does the sentence report what somebody says?"""
-    return "X" in text.classes[sentence.first : sentence.last] or not _TELLS.isdisjoint(text.lows[sentence.first : sentence.last])
+    return "X" in text.classes[sentence.first : sentence.last] or not words("tells").isdisjoint(
+        text.lows[sentence.first : sentence.last]
+    )
 
 
 def performs(text: Text, sentence: Sentence) -> bool:
     """Does the sentence say who speaks or plays at a feast?"""
     lows = text.lows[sentence.first : sentence.last]
-    return not (_SPEAKS | _PLAYS | _FEASTS).isdisjoint(lows)
+    return not (words("speaks") | words("plays") | _FEASTS).isdisjoint(lows)
 
 
 def travels(text: Text, sentence: Sentence) -> bool:
     """Does the sentence speak of those who travel?"""
-    return not _TRAVELS.isdisjoint(text.lows[sentence.first : sentence.last])
+    return not words("travels").isdisjoint(text.lows[sentence.first : sentence.last])
 
 
 def of_sentence(text: Text, sentence: Sentence, clauses: list[Clause]) -> list[tuple[Node, str, str | None]]:

@@ -42,6 +42,7 @@ TABLES = {
     "ordinalwords": "ORDINALWORD",
     "orgheads": "ORGHEAD",
     "orgtails": "ORGTAIL",
+    "partcues": "PARTCUE",
     "particles": "NAMEPARTICLE",
     "placeacronyms": "PLACEACRONYM",
     "places": "PLACE",
