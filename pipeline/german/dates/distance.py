@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import days_in, shift_months, shifted
-from pipeline.german.dates.told import HISTORIC, Reader, Told, leaves
+from pipeline.german.dates.tense import tense
+from pipeline.german.dates.told import CLAUSE, HISTORIC, Reader, Told, leaves
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.weekdays import settle_weekday_of_text
 from pipeline.german.dates.years import open_year, set_day, settled, story_year
@@ -18,7 +19,7 @@ def settle_shift(reader: Reader, at: int, value: Temporal) -> None:
     by, unit = value.by or 0, value.unit
     base = base_of_shift(reader, at, value)
     if unit == "D":
-        settle_days_away(reader, value, base)
+        settle_days_away(reader, at, value, base)
         return
     if unit in ("W", "WE"):
         settle_week(reader, at, value, base)
@@ -40,11 +41,11 @@ def settle_shift(reader: Reader, at: int, value: Temporal) -> None:
     settled(value)
 
 
-def settle_days_away(reader: Reader, value: Temporal, base: datetime.date | None) -> None:
-    """Today, yesterday, two days later; in a story `heute` is the reader's own time."""
+def settle_days_away(reader: Reader, at: int, value: Temporal, base: datetime.date | None) -> None:
+    """Today, yesterday, two days later; in a story `heute` is the reader's own time, and so it is where it tells what lasts."""
     told = reader.last_day
-    if reader.narrative and value.base == "anchor" and value.by == 0 and not value.part:
-        value.value = "PRESENT_REF"
+    if value.base == "anchor" and value.by == 0 and not value.part and (reader.narrative or lasts(reader, at)):
+        value.value, value.kind = "PRESENT_REF", "fixed"
         return
     day = shifted(base, value.by or 0, "D") if base is not None else None
     if day is not None:
@@ -58,6 +59,39 @@ def settle_days_away(reader: Reader, value: Temporal, base: datetime.date | None
             write_date(value)
     if not value.value:
         value.value = "XXXX-XX-XX" + (f"T{value.part}" if value.part else "")
+
+
+LASTING = frozenset(
+    """zählt zählen beschäftigt beschäftigen umfasst umfassen gehört gehören betreibt betreiben unterhält unterhalten beherbergt beherbergen
+    dient dienen gilt gelten lebt leben wohnen besteht bestehen besitzt besitzen verfügt verfügen heißt zeugt zeugen erinnert erinnern
+    produziert produzieren arbeiten studieren nutzt bildet bilden befindet befinden""".split()
+)
+STATES = LASTING | frozenset("ist sind hat haben steht stehen liegt liegen leitet arbeitet trägt tragen führt".split())
+REACH = 7  # tokens to either side that a verb is sought in
+
+
+def lasts(reader: Reader, at: int) -> bool:
+    """Is `heute` these days: "bis heute", "zählt heute 300 Mitglieder", "1994 gegründet, hat der Verein heute ..."?"""
+    words, nodes = reader.sequence.words, reader.sequence.nodes
+    if words[at].lower() != "heute":
+        return False
+    ahead = words[at - 1].lower() if at else "\n"
+    if ahead == "bis" or (ahead == "auch" and words[at + 1 : at + 2] == ["noch"]):
+        return True
+    first, last = reader.bounds(at)
+    near = words[max(first, at - REACH) : min(last, at + REACH)]
+    told = reader.stated
+    past = told.sentence == reader.sentence_of(at) and reader.anchor is not None and (told.year or 9999) < reader.anchor.year - 1
+    if ahead == "seit" or not (STATES if past else LASTING).intersection(near):
+        return False
+    left, right = at, at + 1
+    while left > first and words[left - 1] not in CLAUSE:
+        left -= 1
+    while right < last and words[right] not in CLAUSE:
+        right += 1
+    if tense(words[left:right]):
+        return False
+    return not any(node is not None and "CLOCK" in node.tags for node in nodes[at + 1 : at + 4])
 
 
 def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | None) -> None:

@@ -86,15 +86,24 @@ def settle_nth(reader: Reader, at: int, value: Temporal) -> None:
 def settle_year(reader: Reader, at: int, value: Temporal) -> None:
     """A year that is stated, the two of a season ("2019/20"), or the turn of the year that is nearest."""
     if value.year is None:
-        value.year = open_year(reader, at, 1, 1)
-        if value.year is not None and reader.narrative and value.base == "text":  # "des neuen Jahres": the story goes on
-            value.year = reader.story = (reader.story or value.year) + 1 + (value.by or 0)
-        elif value.year is not None:
-            value.year += value.by or 0
+        value.year = turn_of_year(reader, at, value)
     write_date(value)
     if value.nth and value.year is not None:
         value.value = f"{value.year}/{value.year + value.nth}"
         value.edtf, value.start, value.end = value.value, f"{value.year}", f"{value.year + value.nth}"
+
+
+def turn_of_year(reader: Reader, at: int, value: Temporal) -> int | None:
+    """Return the year that "das neue Jahr", "der Jahreswechsel" begins; in a story it goes on there."""
+    by = value.by or 0
+    if reader.narrative and reader.story is not None:
+        year = reader.story + (1 if value.base == "text" else 0) + by
+        reader.story = year
+        return year
+    if reader.anchor is None:
+        return None
+    new = value.base == "text" and reader.anchor.month <= 3  # said in the new year
+    return reader.anchor.year + by + (0 if new or reader.tense(at) < 0 else 1)
 
 
 def settle_season(reader: Reader, at: int, value: Temporal) -> None:

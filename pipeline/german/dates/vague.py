@@ -102,9 +102,6 @@ def edge_word(context: int | None, word: Span, year: Span | None) -> Reading:
 
 
 @atoms.rule(
-    "('Jahreswechsel' | 'Jahreswende') year:(YEAR ('/' (YEAR | YEAR2))?)", emits="DATE", examples={"zum Jahreswechsel 2020": "2020"}
-)
-@atoms.rule(
     "('im' | 'des' | 'das' | 'dem' | 'ins' | 'zum' | 'fürs' | 'vom') how:('neue' | 'neuen' | 'alte' | 'alten') unit:('Jahr' | 'Jahres')",
     emits="DATE",
     examples={"im neuen Jahr geht es weiter": "2025"},
@@ -116,6 +113,9 @@ def new_year(context: int | None, how: Span, unit: Span) -> Reading:
     return reading(date, "YEARISH", start=how.start)
 
 
+@atoms.rule(
+    "('Jahreswechsel' | 'Jahreswende') year:(YEAR ('/' (YEAR | YEAR2))?)", emits="DATE", examples={"zum Jahreswechsel 2020": "2020"}
+)
 @atoms.rule("('Jahreswechsel' | 'Jahreswende')", emits="DATE", examples={"zum Jahreswechsel steigen": "2025"})
 def turn_of_year(context: int | None, year: Span | None = None) -> Reading:
     """The turn of a year."""
