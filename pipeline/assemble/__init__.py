@@ -11,7 +11,7 @@ from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from functools import partial
 
-from pipeline.assemble import agreements, frame, moments
+from pipeline.assemble import agreements, frame, hosts, moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
@@ -32,9 +32,6 @@ _PARTY = re.compile(
 )
 # Kinds of this room that the published scheme calls otherwise.
 _KINDS = {"site-visit": "visit", "exhibition-opening": "vernissage", "tree-planting": "planting"}
-
-
-_OURS = frozenset("wir unser unsere unserem unseren unserer".split())
 
 
 def assemble(
@@ -60,10 +57,10 @@ def assemble(
         for agreement in [by_id[id_] for id_ in about.get(draft.id, ())]:
             sign = draft.dated_by[0] if draft.dated_by else _sign(draft)
             draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
-    town_of = partial(frame.town, frame.journey(state), places, home)
-    events = tuple(
-        _event(state, draft, places, organizations, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
-    )
+    if organizations.publisher:
+        hosts.give(state, organizations.publisher)
+    town_of = partial(frame.town, state, frame.journey(state), places, home)
+    events = tuple(_event(state, draft, places, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden)
     return events, tuple(signed), _mentions(state, sequence, sections)
 
 
@@ -86,7 +83,6 @@ def _event(
     state: Gathering,
     draft: Draft,
     places: Places,
-    organizations: Organizations,
     about: list[str],
     town_of: Callable[[Draft], str | None],
 ) -> Event:
@@ -101,10 +97,6 @@ def _event(
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]
-    for candidate in draft.candidates:
-        ours = not _OURS.isdisjoint(state.text.lows[candidate.sentence.first : candidate.sentence.last])
-        if ours and candidate.create and organizations.publisher and candidate.sentence.section == "body":
-            draft.people.setdefault(organizations.publisher, ("organizer", None, _sign(draft)))
     return Event(
         id=draft.id,
         name=draft.name,

@@ -77,6 +77,15 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
         above = draft.above
         if above is not None and above is not trip and not any(c.places for c in draft.candidates):
             draft.first.places += [n for c in above.candidates for n in c.places]
+    main = scenes.principal(state)
+    if main is None or main is trip or main.kind in scenes.LASTING or trip is not None:
+        return
+    day = state.moments[id(main)].day
+    for draft in state.drafts:
+        if draft is not main and day is not None and draft.above is None and not any(c.places for c in draft.candidates):
+            moment = state.moments[id(draft)]
+            if moment.day == day and moment.implied:
+                draft.first.places += [n for c in main.candidates for n in c.places]
 
 
 def _trip(state: Gathering) -> Draft | None:
@@ -94,8 +103,9 @@ def journey(state: Gathering) -> Draft | None:
     return next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
 
 
-def town(trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | None:
-    """Return the town of an event that says nothing of where: the one place its trip leads to, else the publisher's home.
+def town(state: Gathering, trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | None:
+    """Return the town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
+    the same day is, else the publisher's home.
 
     What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
     """
@@ -104,6 +114,11 @@ def town(trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | 
         return min(towns) if len(towns) == 1 else None
     if trip is not None or draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame"):
         return None
+    main = next((d for d in state.drafts if d.main), None)
+    if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
+        towns = {places.add(n).id for c in main.candidates for n in c.places if n.value.kind == "City"}
+        if len(towns) == 1:
+            return min(towns)
     if home.city is None or (place := places.named(home.city)) is None:
         return None
     return place.id

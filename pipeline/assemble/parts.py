@@ -16,6 +16,8 @@ _HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgebe
 _PLATFORMS = frozenset(
     "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
 )
+_RELATIVES = frozenset("der die das den dem".split())
+_ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
 CONTESTS = frozenset(
@@ -59,7 +61,10 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     passive = bool(lows & {"wird", "werden", "wurde", "wurden", "worden"})
     found: list[tuple[Node, str, str | None]] = []
     subject = False
+    describes = clause.sub and text.low(clause.tokens[0]) in _RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
     for k, chunk in enumerate(clause.chunks):
+        if describes and chunk.prep is not None and text.classes[chunk.head] == "O" and not does & _ATTENDS:
+            continue
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i] if text.classes[i] in "POR" else None
             if node is None:

@@ -33,6 +33,15 @@ def principal(state: Gathering) -> Draft | None:
     return min(headed or state.drafts, key=lambda d: d.first.start, default=None)
 
 
+def told_before(state: Gathering, draft: Draft) -> bool:
+    """Was the event over when the release came out: by its day, else by the tense in which it is told?"""
+    day = state.moments[id(draft)].day
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    if day is not None and published is not None and not day.startswith("XXXX"):
+        return day <= published
+    return tense_of(state.text, draft.first.sentence) < 0
+
+
 def days(state: Gathering) -> None:
     """Give undated events the day of their scene: told before them in the paragraph, else that of the release's one event."""
     undated = [d for d in state.drafts if not state.moments[id(d)] and d.kind not in LASTING]

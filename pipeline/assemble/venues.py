@@ -67,6 +67,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)):
                 found.append(_made(text, chunk))
                 continue
+        if text.classes[chunk.head] == "L" and _office(text, chunks, k):
+            continue
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
@@ -93,6 +95,17 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         ):
             found.append(_made(text, chunk))
     return found
+
+
+def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is it where somebody holds office: "die Botschafterin der Republik X in Berlin, Dr. Y", "Z, Generalkonsul in Danzig"?"""
+    chunk, before = chunks[k], chunks[k - 1] if k else None
+    if before is None or chunk.prep not in ("in", "bei") or before.last != chunk.first:
+        return False
+    follows = k + 1 < len(chunks) and text.classes[chunks[k + 1].head] == "P" and text.word(chunk.last) == ","
+    if text.classes[before.head] == "R":
+        return follows or text.word(before.first - 1) == ","
+    return text.classes[before.head] == "P" and before.last - before.first > 0 and follows and chunks[k + 1].first == chunk.last + 1
 
 
 def _bracketed(text: Text, chunk: Chunk) -> bool:

@@ -1,0 +1,57 @@
+"""The publishing house as organiser, where it tells of an event of its own and names no other: a reader takes that for granted.
+
+Calibrated on annotated releases: it holds for feasts, prizes, openings and meetings that the release is about, and for days of open
+doors, press conferences and the like which it announces beside; it does not for visits, signings and what belongs to a programme.
+"""
+
+from __future__ import annotations
+
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.scenes import principal, told_before
+from pipeline.assemble.state import Gathering
+from pipeline.kernel import Node
+
+_OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
+# What a house that reports or announces it as its main subject has held itself.
+_OWN = frozenset(
+    "award-ceremony ceremony celebration citizens-trip commissioning concert farewell groundbreaking public-festival festival screening "
+    "reception summer-reception new-year-reception gala information-event open-day symposium general-meeting topping-out workshop seminar "
+    "course campaign-day open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
+)
+_ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception".split())
+_PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
+
+
+def give(state: Gathering, publisher: str) -> None:
+    """Make the publisher (an organisation's id) the organiser of its own events."""
+    main = principal(state)
+    headed = any(c.sentence.section in ("headline", "deck") for d in state.drafts for c in d.candidates)
+    calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
+    for draft in state.drafts:
+        if _says_we(state, draft):
+            draft.people.setdefault(publisher, ("organizer", None, _sign(draft)))
+            continue
+        held = any(part in ("organizer", "host") for part, _, _ in draft.people.values())
+        if held or calendar or draft.above is not None or draft.first.rule in ("events.attended", "events.frame", "events.edition"):
+            continue
+        if publisher in draft.people and draft.people[publisher][0] != "attendee":
+            continue
+        if draft.kind in _OWN if draft is main else draft.kind in _ASIDE and not told_before(state, draft):
+            draft.people[publisher] = ("organizer", None, _sign(draft))
+            draft.unsure.add(publisher)
+
+
+def _says_we(state: Gathering, draft: Draft) -> bool:
+    text = state.text
+    for candidate in draft.candidates:
+        if not candidate.create or candidate.sentence.section not in ("body", "note", "service"):
+            continue
+        if not _OURS.isdisjoint(text.lows[candidate.sentence.first : candidate.sentence.last]):
+            return True
+    return False
+
+
+def _sign(draft: Draft) -> Node:
+    """The characters that told of the event, as the evidence of what follows from it."""
+    first = draft.first
+    return Node("EVENT", first.start, first.end, None, first.rule)
