@@ -439,9 +439,9 @@ def _regender(title: str, gender: str | None) -> str:
     """Return a title for a holder of another gender: "Oberbürgermeister" -> "Oberbürgermeisterin"."""
     first, _, rest = title.partition(" ")
     if gender == "female" and not first.endswith(("in", "e")):
-        first += "in"
-    elif gender != "female" and first.endswith("erin"):
-        first = first.removesuffix("in")
+        first = re.sub(r"rat$", "rät", first) + "in"
+    elif gender != "female" and first.endswith("in") and len(first) > 5:
+        first = re.sub(r"rät$", "rat", first.removesuffix("in"))
     return f"{first} {rest}".strip()
 
 

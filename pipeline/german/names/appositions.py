@@ -33,7 +33,7 @@ _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "non
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('seit' since:DATE)?"
+    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ({SHORT} {ASIDE} {AND} {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -43,6 +43,7 @@ _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "non
         "Tom Ahl (48), bisher Leiter des Wuppertal Instituts, kam.": "Tom Ahl",
         "Ein Grußwort steuerte Lena Vogt bei, Leiterin des Wuppertal Instituts.": "Lena Vogt",
         "Tom Ahl, im Hauptberuf Bürgermeister von Köln, will kommen.": "Tom Ahl",
+        "Tom Ahl, seit zwei Spielzeiten Chefdirigent des Wuppertal Instituts, kam.": "Tom Ahl",
     },
 )
 def office_after(
@@ -151,6 +152,31 @@ def bracket_role(
 
 
 @after.rule(
+    "whole:(person:PERSON '(' (NUM ','?)? first:ROLE&!OFFICES (LOW | CAP | NUM | ROLE | PLACE | DATE | ',' | '/' | ';' | '&' | '.' | org:ORGANIZATION)+ ')')",
+    emits="AGENT",
+    examples={"Tom Ahl (Moderator, Hit Wuppertal Institut) kam.": "Tom Ahl", "Tom Ahl (Leiter und Seele) kam.": "Tom Ahl"},
+)
+def bracket_any(context: object, whole: Span, person: Span, first: Span, org: Span | None) -> Reading | None:
+    """Name and office in brackets with whatever else: the first office counts, and the house named soon behind it."""
+    node = person_of(person)
+    if node is None or whole.last - whole.first > 16:
+        return None
+    role: RoleValue = first.value
+    free = role.organization is None and role.place is None and role.at is None
+    if (
+        org is not None
+        and org.node is not None
+        and free
+        and org.first - first.last < 4
+        and isinstance(org.value, OrganizationValue)
+    ):
+        role = copy.copy(role)
+        role.organization = org.node if org.value.kind != "PoliticalParty" else None
+    give(node, [role])
+    return agent(node, whole)
+
+
+@after.rule(
     "whole:(person:PERSON '(' ((NUM | LOW | CAP) '.'? ','?)* org:(ORGANIZATION | PLACE)"
     " ((',' | '/' | ';') (NUM | PLACE | ORGANIZATION | LOW | '.'))* ')')",
     emits="AGENT",
@@ -229,4 +255,22 @@ def of_house(context: object, whole: Span, person: Span, particle: Span | None, 
     ):
         bracketed(node, org.node, held)
     node.value.affiliation = node.value.affiliation or org.node
+    return agent(node, whole)
+
+
+@after.rule(
+    "whole:(person:PERSON ('aus' | 'von') place:PLACE)",
+    emits="AGENT",
+    examples={"Bürgermeisterin Lena Vogt aus Köln kam.": "Lena Vogt"},
+    counterexamples=["Die Trainerin Lena Vogt aus Köln kam."],
+)
+def of_city(context: object, whole: Span, person: Span, place: Span) -> Reading | None:
+    """A mayor and the town: "Bürgermeisterin Lena Vogt aus Köln"."""
+    node = person_of(person)
+    held = [r for r in node.value.roles if r.scope == "city" and r.kind == "politics"] if node is not None else []
+    if node is None or len(held) != 1 or held[0].end > node.start or place.node is None:
+        return None
+    if held[0].place is not None or held[0].organization is not None or held[0].at is not None:
+        return None
+    held[0].place = place.node
     return agent(node, whole)

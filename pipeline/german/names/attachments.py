@@ -135,10 +135,10 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 @trailing.rule(
     f"role:ROLE bare:{_BARE}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
-    f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE))?"
+    f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {_NOUN})?)?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
     f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | ('und' | '&') also:ORGANIZATION)?)?"
-    f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE)?",
+    f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE (('in' | 'bei') PLACE)?)?",
     emits="ROLE",
     examples={
         "der Leiter des Wuppertal Instituts": "Leiter @ Wuppertal Institut",
@@ -183,9 +183,21 @@ def at(
     if body is not None and noun is not None:
         if body.words[0] == "beim" and (noun.node is not None or not organization_row(noun.word)):
             return None
-        if (value.plural and org is None) or (noun.node is not None and not re.search(r"rate?s?$", noun.text)):
+        if (value.plural and org is None) or (
+            noun.node is not None and not re.search(r"(?:rat|vorstand|präsidium)(?:e?s)?$", noun.text)
+        ):
             return None
-        if (organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word)) or noun.node is not None:
+        party = _PARTY.match(noun.text) if noun.node is None else None
+        if noun.node is None and "COMMON" not in noun.sequence.marks[noun.first] and party is None:
+            return None
+        if party is not None and org is None:
+            name = noun.text.removesuffix("s") if noun.text.endswith("verbands") else noun.text
+            made.organization = Node(
+                "ORGANIZATION", noun.start, noun.end, OrganizationValue(name, "PoliticalParty"), "offices_at.name"
+            )
+            return _reading(made, role, role.first, body.last)
+        bodyless = organization_row(noun.word) and topic is None and org is None and not _is_body(noun.word)
+        if bodyless or (noun.node is not None and (org is None or value.title != "Mitglied")):
             made.at, made.tail = noun.text, _plain(body.text)
         else:
             made.title += " " + _plain(body.text)
@@ -193,7 +205,7 @@ def at(
             made.written = sequence.text[made.start : made.end]
         last = body.last
     if org is not None:
-        if not isinstance(org.value, OrganizationValue) or (at is not None and at.word == "aus" and kind is None):
+        if not isinstance(org.value, OrganizationValue) or (at is not None and at.words == ["aus"] and kind is None):
             return None
         made.organization = org.node
         if org.node is not None and at is not None and _inflected(org.value.name, at):
@@ -217,6 +229,11 @@ def at(
         last = place.last
     return _reading(made, role, role.first, last)
 
+
+# A party's group in a parliament: "CDU-Fraktion", "Grünen-Landtagsfraktion".
+_PARTY = re.compile(
+    r"(?:[A-ZÄÖÜ]{2,}|Grünen?|Linken?|Linksfraktion|\w+/\w+)-(?:\w+f|F)raktion$|(?:[A-ZÄÖÜ]{2,}|Grünen?)-\w*[Vv]erbands?$"
+)
 
 _PIECE = "(CAP | ORGANIZATION | PLACE | NUM | CAMEL | ROLE | PHRASE)"
 _HEADED = (
@@ -374,17 +391,24 @@ def _inflected(name: str, at: Span) -> bool:
 
 
 @trailing.rule(
-    "role:ROLE&!OFFICES org:ORGANIZATION",
+    "role:ROLE&!OFFICES org:ORGANIZATION more:(CAP&!OFFICE&!GIVEN)?",
     emits="ROLE",
     examples={"Tom Ahl (Präsident Rotary Club Neustadt e.V.)": "Präsident @ Rotary Club Neustadt e.V."},
 )
-def beside(context: object, role: Span, org: Span) -> Reading | None:
-    """An office and its house without a word between: "CEO Zyrolux AG"."""
+def beside(context: object, role: Span, org: Span, more: Span | None) -> Reading | None:
+    """An office and its house without a word between: "CEO Zyrolux AG"; with what the letters are of: "Vorstand VA Erzberg"."""
     if not isinstance(org.value, OrganizationValue) or role.value.organization is not None:
         return None
     made = _tied(role)
     made.organization = org.node
-    return _reading(made, role, role.first, org.last)
+    if more is None:
+        return _reading(made, role, role.first, org.last)
+    sequence = org.sequence
+    if not (org.text.isupper() and len(org.text) < 6 and sequence.words[more.last : more.last + 1] in ([")"], [","])):
+        return Reading(made, tags=role.node.tags if role.node else frozenset(), start=role.start, end=org.end)
+    value = OrganizationValue(f"{org.text} {more.text}", org.value.kind)
+    made.organization = Node("ORGANIZATION", org.start, more.end, value, "offices_at.name")
+    return _reading(made, role, role.first, more.last)
 
 
 def _takes_subject(title: str) -> bool:

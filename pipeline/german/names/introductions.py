@@ -11,7 +11,7 @@ import copy
 
 from pipeline.german.names import offices
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import tags
+from pipeline.german.names.words import organization_row, tags
 from pipeline.german.values import OrganizationValue, PersonValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Span
 
@@ -178,13 +178,34 @@ def _whose(role: Span) -> Node | None:
         at -= 1
     if at < 0 or sequence.words[at].lower() not in ("dessen", "deren"):
         return None
+    feminine = sequence.words[at].lower() == "deren"
     for back in range(at - 1, max(-1, at - 14), -1):
         node = sequence.nodes[back]
         if sequence.words[back] == "\n":
             return None
         if node is not None and node.tag == "ORGANIZATION":
-            return node
+            genders = {organization_row(w).get("gender") for w in node.value.name.split()[:3]} - {None}
+            if not genders or ("f" in genders) == feminine:
+                return node
     return None
+
+
+@before.rule(
+    "whole:(('ihr' | 'ihre' | 'ihren' | 'ihrem' | 'ihrer' | 'sein' | 'seine' | 'seinen' | 'seinem' | 'seiner' | 'der' | 'den' | 'dem' | 'die')"
+    f" (LOW&INFLECTED&!ARTICLE | DEMONYM)* mate:('Kollege' | 'Kollegen' | 'Kollegin') ('aus' | 'von') place:PLACE ',' {TITLE} person:PERSON)",
+    emits="AGENT",
+    examples={"Sie traf ihren Kollegen aus Köln, Tom Ahl, wieder.": "Tom Ahl"},
+)
+def colleague(context: object, whole: Span, mate: Span, place: Span, person: Span) -> Reading | None:
+    """A mayor's colleague: "ihr Kollege aus Köln, Tom Ahl"."""
+    node = person_of(person)
+    if node is None or place.node is None:
+        return None
+    female = mate.word == "Kollegin"
+    title = "Amtskollegin" if female else "Amtskollege"
+    role = RoleValue(title, mate.text, mate.start, mate.end, place=place.node, kind="politics", gender="f" if female else "m")
+    give(node, [role])
+    return agent(node, whole)
 
 
 @before.rule(
@@ -226,12 +247,24 @@ def _apposition_fits(found: list[Span]) -> bool:
         if sequence.words[at - 1] == ")":
             at = max(0, at - 12) + max((i for i, w in enumerate(sequence.words[max(0, at - 12) : at]) if w == "("), default=0)
             owner = sequence.nodes[at - 1] if at else None
-        if owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, article):
+        if (
+            owner is not None
+            and owner.tag in ("PERSON", "AGENT")
+            and not _has_office(owner, article)
+            and not _differs(owner, found[-1])
+        ):
             return False
     role: RoleValue = found[-1].value
     if article or role.organization is not None or role.place is not None or role.at:
         return True
     return len(role.title.split()) > role.head
+
+
+def _differs(owner: Node, role: Span) -> bool:
+    """Is the person before an office a man and the office a woman's, or the reverse?"""
+    person = _person(owner)
+    gender = _GENDERS.get(role.value.gender or "")
+    return person is not None and gender is not None and person.value.gender not in (gender, None)
 
 
 def _has_office(owner: Node, article: bool) -> bool:
