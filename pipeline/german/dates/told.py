@@ -15,6 +15,8 @@ from pipeline.kernel import Node, Sequence
 ENDS = frozenset((".", "!", "?", "\n", ";", "•", "|"))
 CLAUSE = frozenset((",", ";", ":", "–", "—", "(", ")", "„", "“", '"', "»", "«", "und"))
 CUTS = frozenset((";", ":", "–", "—", "„", "“", '"', "»", "«"))
+QUOTES = frozenset(("„", "“", "”", '"', "»", "«", "‚", "‘"))
+NAME = 9  # tokens of a name in quotation marks
 FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
 WINDOW = 50  # tokens to either side that a sentence may reach
 HISTORIC = 400  # days from the publishing date
@@ -45,6 +47,14 @@ def _goes_on(words: list[str], stop: int) -> bool:
     if ahead in SHORT:
         return following != "\n"
     return following[:1].islower() or (ahead.isdigit() and len(ahead) <= 3 and following[:1].isupper())
+
+
+def _named(words: list[str], at: int, last: int) -> int:
+    """Return the token behind a name in quotation marks that begins at `at` and with which the clause goes on, else 0."""
+    if at >= last or words[at] not in QUOTES:
+        return 0
+    close = next((i for i in range(at + 2, min(last, at + NAME)) if words[i] in QUOTES), 0)
+    return close + 1 if close and close + 1 < last and words[close + 1][:1].islower() else 0
 
 
 @dataclass(slots=True)
@@ -140,6 +150,10 @@ class Reader:
             while right < last and words[right] not in CUTS:
                 right += 1
             found = tense(words[left:right])
+            if found is None and (behind := _named(words, right, last)):
+                while behind < last and words[behind] not in CUTS:
+                    behind += 1
+                found = tense([*words[left:right], *words[right:behind]])
         if ahead:  # "bis zum 28. November wurde ..." may lie to either side
             return 0 if found == -1 else 1
         return found or 0
