@@ -31,17 +31,25 @@ def begins(*words: str) -> re.Pattern[str]:
     return re.compile(rf"^[\W\d]{{0,8}}+(?:{'|'.join(words)})")
 
 
+# What a line with the publishing date may begin with, that is no kicker by itself.
+DATED_LABEL = (
+    r"(?:Mitteilung|News(?:letter)?|Erschienen|Erscheinungsdatum|Publiziert|Eingestellt|Gepostet|Online|Beitrag|Artikel|Ausgabedatum"
+    r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Gesendet|Posted|Date)"
+)
 DATE_LINE = re.compile(
-    rf"^[\W_]*(?:{LABEL}\b\.?[^.!?\n]{{0,60}}?)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:{WEEKDAY}\.?,?\s*(?:den\s)?)?"
+    rf"^[\W_]*(?:(?:{LABEL}|{DATED_LABEL})\b\.?[^.!?\n]{{0,60}}?|(?:[Vv]on|Autor(?:in)?:)(?:\s[A-ZÄÖÜ][\w-]+){{2,3}}(?:,|\sam|\s[|·–-])\s)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:{WEEKDAY}\.?,?\s*(?:den\s)?)?"
     rf"(?:Nr\.\s?\S+\s?[/–-]\s?|[a-zäöü]{{2,8}}\s?[/–-]\s?)?{DAY}\W{{0,4}}"
-    r"(?:(?:[|–-]|\s/\s).{0,50}|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}"
-    r"|(?:Kategorie|Rubrik|Thema|Autor\w*|Tags?|Quelle|Lesezeit|Lesedauer)\b.{0,50}"
+    r"(?:(?:\||\s/\s).{0,50}|[–-](?P<tail>.{0,50})|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}"
+    r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}"
     r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
-# "Neustadt, 4. März 2015. Die ...", "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ...", "(Neustadt, 04.04.19) Die ...", "Neustadt, 04.04.19 (abc) Die"
-DATELINE = re.compile(
-    rf"^(?:{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:(?:den|am)\s)?(?:{DAY}"
-    rf"|\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s|\([a-zäöü]{{2,8}}(?:/[a-zäöü]{{2,8}})?\)\s)|\((?:(?:Meldung |Pressemitteilung )?vom |{_TOWN},\s?(?:den )?|[a-zäöü/]{{2,8}}\s?[–-]\s?)?{DAY}\)\s)"
+# "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ..."
+DATELINE = re.compile(rf"^{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s")
+# The dateline of running text. Behind the day stands a sign ("Neustadt, 4. März 2015 – Die", "(Neustadt, 04.04.19) Die") or nothing.
+OPENED = re.compile(
+    rf"[(\[]?(?:(?:(?:Meldung |Pressemitteilung |Mitteilung )?vom |[a-zäöü/]{{2,8}}\s?[–-]\s?)|{TOWN}(?:\s?\([^)\n]{{1,40}}\))?"
+    rf"(?:\s?[,/|–(-]|\.)\s*)?(?:(?:den|am|vom)\s)?(?:{WEEKDAY}\.?,?\s(?:den\s|dem\s)?)?{DAY}"
+    r"(?P<sign>\s*(?:\([^)\n]{1,30}\)|/[\w ]{2,20}/)?\s*(?:[.:]|[–—|]|-{1,2})(?=\s)|\s?[)\]][.:]?(?:\s?[–-])?(?=\s)|\s\([a-zäöü]{2,8}(?:/[a-zäöü]{2,8})?\)(?=\s)|(?=\s[A-ZÄÖÜ„“»]))\s*"
 )
 LABEL_LINE = re.compile(
     rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]*\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"

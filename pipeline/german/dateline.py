@@ -31,6 +31,10 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\b(?:bis|ab|um|beginnt|findet|am (?:Mo|Di|Mi|Do|Fr|Sa|So)\w*tag)\b")
+_NO_TOWN = frozenset(
+    """am im in ins an auf bei beim mit nach seit bis ab vom von zum zur zu für der die das den dem ein eine es sie er wir und heute gestern
+    morgen termin termine datum beginn ende start wann einlass uhrzeit frist sperrfrist stand gültig""".split()
+)
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
 
@@ -39,6 +43,8 @@ def is_town(words: str) -> bool:
     parts = re.split(r"[ /|-]+", words)
     if words in table("places") or parts[0] in table("places"):
         return True
+    if parts[0].lower() in _NO_TOWN:
+        return False  # "Am 4. März 2015 – es war ein Mittwoch – kam ..."
     heads, tails = table("eventheads"), table("eventtails")
     return not any(part in heads or any(part.lower()[k:] in tails for k in range(len(part) - 2)) for part in parts)
 

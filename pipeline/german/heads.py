@@ -98,7 +98,7 @@ def _candidates(lines: list[Line]) -> list[Line]:
             several
             or len(text) > 220
             or (ends and len(text) > 60)
-            or (len(text) > 120 and cues.DATELINE.match(text))
+            or (len(text) > 120 and (cues.DATELINE.match(text) or cues.OPENED.match(text)))
             or _runs_on(lines, i)
         ):
             break

@@ -123,12 +123,18 @@ def _dated(text: str) -> bool:
     if first and first["town"] in table("places"):
         return True
     found = cues.DATE_LINE.match(text) if cues.DIGIT.search(text) else None
-    return found is not None and (found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"]))
+    if found is None or (found["tail"] and not is_town(found["tail"].strip())):  # "04.05.2021 – Tag der offenen Tür"
+        return False
+    return found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"])
 
 
 def _masthead(cells: list[str]) -> bool:
-    """ "Stiftung Neustadt | Presse | 24.11.16": one cell names the kind of paper, the last one its day."""
-    return bare_day(cells[-1]) is not None and any(cues.LABEL_LINE.match(cell) for cell in cells[:-1])
+    """ "Stiftung Neustadt | Presse | 24.11.16": one cell names the kind of paper, or the author, the last one its day."""
+    if bare_day(cells[-1]) is None:
+        return False
+    first = cells[0].split(" ")
+    author = len(cells) == 2 and 1 < len(first) < 4 and first[0] in table("firstnames")
+    return author or any(cues.LABEL_LINE.match(cell) for cell in cells[:-1])
 
 
 def _addresses(groups: list[list[Line]]) -> None:
@@ -217,7 +223,7 @@ def _mailed(groups: list[list[Line]]) -> None:
     """Drop the head of a mail, but for its subject and day."""
     if groups and len([line for line in groups[0] if cues.MAILED.match(line.text)]) > 1:
         for line in groups[0]:
-            if cues.MAILED.match(line.text):
+            if cues.MAILED.match(line.text) and line.kind != "dateline":
                 line.kind = "furniture"
 
 
@@ -327,14 +333,24 @@ def _opened(text: str, sections: list[Section]) -> list[Section]:
     for at, prose in enumerate(sections):
         if prose.kind != "body":
             continue
-        found = cues.DATELINE.match(text[prose.start : min(prose.end, prose.start + 160)])
-        if found and re.search(cues.DAY, found[0]) and (found["town"] is None or is_town(found["town"])):
+        found = cues.OPENED.match(text, prose.start, min(prose.end, prose.start + 160))
+        if found and _opens(text, prose, found):
             line = Section(kind="dateline", start=prose.start, end=prose.start + len(found[0].rstrip()))
-            rest = Section(kind="body", start=prose.start + found.end(), end=prose.end)
+            rest = Section(kind="body", start=found.end(), end=prose.end)
             return [*sections[:at], line, *([rest] if rest.start < rest.end else []), *sections[at + 1 :]]
         if prose.end - prose.start > 150 and text[prose.start] not in _BULLETS:
             break
     return sections
+
+
+def _opens(text: str, prose: Section, found: re.Match[str]) -> bool:
+    """Is this the dateline of running text? Without a town, or without a sign behind the day, only what long prose follows."""
+    town, sign = found["town"], found["sign"].strip()
+    if town is None or town in table("weekdays"):
+        bracketed = text[prose.start] in "([" and sign[:1] in (")", "]")
+        line = text.find("\n", prose.start, prose.end)
+        return bracketed or (bool(sign) and (prose.end if line < 0 else line) - prose.start > 150)
+    return is_town(town) and (bool(sign) or town in table("places") or town.split(" ")[0].rstrip(",") in table("places"))
 
 
 def _add(sections: list[Section], kind: SectionKind, start: int, end: int, gap: bool) -> None:
