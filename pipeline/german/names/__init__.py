@@ -10,6 +10,7 @@ from pipeline.german.names import (
     blocks,
     clubs,
     companies,
+    councils,
     english,
     introductions,
     leftovers,
@@ -18,6 +19,7 @@ from pipeline.german.names import (
     persons,
     phrases,
     places,
+    romance,
     several,
     sites,
 )
@@ -41,7 +43,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = phrases.read(sequence)
     sequence.marks = judge(sequence)
     own = classed(sequence, LAYERS)
-    sequence = legal.read(sequence)
+    sequence = romance.read(legal.read(sequence))
     context = Context(sequence)
     for layer in NAMING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
@@ -49,6 +51,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = leftovers.read(sequence)
     for layer in TYING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
+    sequence = councils.read(sequence)
     restore(sequence, own)
     named: list[Node] = []
     for node in filter(None, sequence.nodes):

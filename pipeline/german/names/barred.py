@@ -12,6 +12,11 @@ from pipeline.kernel import Sequence
 
 _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("PERSON", "ORGANIZATION", "PLACE"))
 _ALL = (_PERSON, _ORGANIZATION, _PLACE)
+# Letters of sports federations and cantons, as they stand in brackets.
+NATIONS = frozenset(
+    "GER FRA ITA ESP POR POL CZE SVK SLO CRO SRB AUT SUI GBR ENG SCO IRL USA CAN MEX BRA ARG CHI COL AUS NZL JPN CHN KOR IND TUR RUS UKR "
+    "ZH BE LU UR SZ OW NW GL ZG FR SO BS BL SH AR AI SG GR AG TG TI VD VS NE GE JU BLR ROU BUL HUN GRE SWE NOR DEN FIN EST LAT LTU NED BEL LUX ISR EGY ETH KEN RSA NGR JAM CUB GEO ARM AZE KAZ".split()
+)
 _GLUED = re.compile(r"\.\w")  # "Neuland.de"
 
 
@@ -42,6 +47,8 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         if "LANDNAME" in tags(parts[0]):
             return (_PERSON,)  # "Rhein-Sieg"
     common = first > 1 and (sequence.marks[first - 2] == "COMMON" or words[first - 2].islower())
+    if before == "(" and after == ")" and word in NATIONS:
+        return _ALL
     if "CAPS" in own and before == "(" and common and not _after_body(sequence, first - 1):
         return _ALL  # "Kriminalstatistik (PKS)"
     if begins_sentence(sequence, first) and _is_adjective_of(word, after):

@@ -13,6 +13,13 @@ layer = Layer("clubs", VOCABULARY)
 _OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
 _CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
 _NAME = "(TOPONYM | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | CLUBNAME | CLUBJOINED)"
+# What clubs call themselves that is a common noun, too.
+_EPITHETS = frozenset(
+    "Nord Süd Ost West Mitte Eiche Eintracht Einheit Einigkeit Fortschritt Aufbau Chemie Stahl Motor Traktor Turbine Lok Lokomotive Rotation "
+    "Medizin Post Empor Concordia Germania Glückauf Adler Falke Freiheit Olympia Jahn Vorwärts Union Wacker Wanderlust Hansa".split()
+)
+_SURE = frozenset("FC FV FK SC SG SK SV SG TV HC BV CF AC".split())
+_EPITHET = "(" + " | ".join(f"'{word}'" for word in sorted(_EPITHETS)) + ")"
 _COMMON_PAPERS = frozenset(
     "Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote".split()
 )  # these need quotation marks or two adjectives
@@ -36,20 +43,27 @@ def _ends_name(sequence: Sequence, at: int) -> bool:
 
 
 @layer.rule(
-    f"(NUM '.')? prefix:CLUBPREFIX NUM? name:({_NAME} {_NAME}? {_NAME}?) (('/' | '-' | '–') TOPONYM)? year:NUM?",
+    f"(NUM '.')? prefix:CLUBPREFIX NUM? name:({_EPITHET} {_NAME}? | {_NAME} {_NAME}? {_NAME}?) (('/' | '-' | '–') TOPONYM)? year:NUM?",
     emits="ORGANIZATION",
     examples={
         "gegen den SV Wehen-Wiesbaden": "SV Wehen-Wiesbaden",
         "Der FC Carl Zeiss Jena verlor.": "FC Carl Zeiss Jena",
         "bei der SG 01 Höchst": "SG 01 Höchst",
         "beim 1. FC Kirchborn": "1. FC Kirchborn",
+        "Lea Vogt von der LG Nord lief": "LG Nord",
+        "für den LAC Olympia 88": "LAC Olympia 88",
     },
-    counterexamples=["die SG der beiden Vereine"],
+    counterexamples=["die SG der beiden Vereine", "ein Gerät von LG Weber"],
 )
 def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Reading | None:
     """A club by the letters before its name: "TSV Odenhausen/Lahn", "1. FC Nürnberg"."""
     sequence = prefix.sequence
     first = prefix.first
+    if len(prefix.word) == 2 and prefix.word not in _SURE and name.words[0] not in _EPITHETS:
+        nodes = sequence.nodes[name.first : name.last]
+        own = [node.tags if node is not None else tags(word) for node, word in zip(nodes, name.words, strict=True)]
+        if not any(one & {"TOPONYM", "CLUBNAME", "CLUBJOINED"} for one in own) or "COMPANY" in own[0]:
+            return None  # two letters may be short for anything: a club is told by its place
     if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] == "1":
         first -= 2
     last = name.last

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, compress
 from operator import or_
 
+from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.judge import begins_sentence
@@ -26,7 +27,7 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return _by_context(_known(_owned(sequence)))
+    return brackets.read(_by_context(_known(brackets.read(_owned(sequence)))))
 
 
 def _owned(sequence: Sequence) -> Sequence:

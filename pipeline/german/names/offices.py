@@ -30,7 +30,9 @@ _SEVERAL = frozenset(
     {"die", "beide", "beiden", "zwei", "drei", "vier", "alle"}
 )  # "die Abgeordneten" are several, "die Abgeordnete" one
 # Adjectives of a field, which belong to a title: "energiepolitische Sprecherin", "Sozialwissenschaftlicher Referent".
-_OF_FIELD = re.compile(r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$")
+_OF_FIELD = re.compile(
+    r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$"
+)
 _ORDINALS = ("zweit", "dritt", "viert")
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"

@@ -1,0 +1,56 @@
+"""Where a person is from, in brackets behind the name: "Jay Naidoo (Twaweza)", "Robin Vogt (SCC)", "Ayla Demir (Südfunk Kultur)".
+
+What stands there may as well be a town, an office, an instrument, a voice, a nation: those are lists or common nouns. A name that is none
+of these is the body the person belongs to.
+"""
+
+from __future__ import annotations
+
+from pipeline.german.names.barred import NATIONS
+from pipeline.german.names.words import tags
+from pipeline.german.tokens import BREAK
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Node, Sequence
+
+_LONGEST = 8  # tokens
+_JOINTS = frozenset("of for the and de di da du des la le & + - / und".split())
+_NONE_OF = frozenset(("OFFICE", "DEMONYM", "HONORIFIC", "NOTNAME", "ARTICLE", "ROMAN", "INITIAL"))
+
+
+def read(sequence: Sequence) -> Sequence:
+    """Fold such names into ORGANIZATION nodes, by the rule "brackets.body"."""
+    words, nodes = sequence.words, sequence.nodes
+    folded: list[tuple[int, int, Node]] = []
+    for at, node in enumerate(nodes):
+        if node is None or node.tag not in ("PERSON", "PERSONS") or words[at + 1 : at + 2] != ["("]:
+            continue
+        first = at + 3 if words[at + 2 : at + 3] == ["beide"] else at + 2
+        last = next((i for i in range(first, min(first + _LONGEST, len(words))) if words[i] in (")", ",", ";", BREAK)), first)
+        if last > first and words[last] in (")", ",", ";") and _is_body(sequence, first, last):
+            start, end = sequence.starts[first], sequence.ends[last - 1]
+            value = OrganizationValue(" ".join(sequence.text[start:end].split()))
+            folded.append((first, last, Node("ORGANIZATION", start, end, value, "brackets.body")))
+    return sequence.replaced(folded)
+
+
+def _is_body(sequence: Sequence, first: int, last: int) -> bool:
+    """Can the words first..last (half-open) name a body, and nothing else that stands in brackets behind a person?"""
+    words = sequence.words[first:last]
+    if any(node is not None for node in sequence.nodes[first:last]):
+        return False
+    own = [tags(word) for word in words]
+    if len(words) == 1:
+        word = words[0]
+        capitals = word.isupper() and 1 < len(word) < 8 and word not in NATIONS
+        plain = sequence.marks[first] == "NAME" and own[0] <= {"CAP", "CAMEL", "HYPHEN", "ORGWORD", "ORGHEAD"} and len(word) > 3
+        return (capitals and not own[0] & (_NONE_OF | {"TOPONYM", "GIVEN"})) or plain
+    if not words[0][:1].isupper() or not words[-1][:1].isalnum() or any(one & _NONE_OF and "FOREIGNWORD" not in one for one in own):
+        return False
+    if any(not word[:1].isupper() and word not in _JOINTS and not word.isdigit() for word in words):
+        return False
+    if all(one & {"GIVEN", "SURNAME", "TOPONYM"} for one in own):
+        return False  # a former name, a town with its quarter
+    telling = [mark == "NAME" or "FOREIGNWORD" in one for mark, one in zip(sequence.marks[first:last], own, strict=True)]
+    return any(telling) and (
+        "ORGWORD" in own[0] | own[-1] or all(t for t, word in zip(telling, words, strict=True) if word[:1].isupper())
+    )

@@ -1,0 +1,82 @@
+"""Bodies that a town, a county or a state has one of, spoken of by their noun alone: "der Gemeinderat", "die Landesregierung".
+
+With its article such a noun names a body wherever the text tells whose it is: it must be longer than a few sentences and name an
+administration or be dated from a place. It runs last, so that what has a name ("Gemeinderat Rafz") or heads an office ("Mitglied des
+Gemeinderats") keeps it.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from pipeline.german.names.forms import grouped, listed_stem
+from pipeline.german.tokens import BREAK
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Node, Sequence
+from pipeline.lexicon import table
+
+_LEAST = 100  # tokens of a text that tells whose council it speaks of
+_OPENING = 150  # tokens in which it does so
+_DEFINITE = frozenset("der die das dem den des im ins vom zum zur beim am".split())
+_ENDINGS = grouped("s es")
+
+
+def read(sequence: Sequence) -> Sequence:
+    """Fold each such noun into an ORGANIZATION node, by the rule "councils.definite"."""
+    if len(sequence) < _LEAST:
+        return sequence
+    forms = table("councils").forms
+    words = sequence.words
+    folded: list[tuple[int, int, Node]] = []
+    done = 0
+    for at in compress(range(len(words)), [word[:1].isupper() and len(word) > 6 for word in words]):
+        stem = listed_stem(words[at], _ENDINGS, forms) if at >= done and _is_open(sequence, at) else None
+        if stem is None or (stem != words[at] and words[at - 1 : at] == ["den"]) or not _is_definite(sequence, at):
+            continue
+        if not folded and not _tells_whose(sequence):
+            return sequence
+        name, last = stem, at + 1
+        if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, forms):
+            name, last = f"{stem} des {words[last + 1]}", last + 2  # "der Umweltausschuss des Kreistages"
+        value = OrganizationValue(name, table("councils").get(stem, "type") or "GovernmentOrganization")
+        done = last
+        folded.append((at, last, Node("ORGANIZATION", sequence.starts[at], sequence.ends[last - 1], value, "councils.definite")))
+    return sequence.replaced(folded)
+
+
+def _is_open(sequence: Sequence, at: int) -> bool:
+    """Is a token a word still, or an office that nobody holds: "der Stadtrat beschloss"?"""
+    node = sequence.nodes[at]
+    return node is None or (node.tag == "ROLE" and node.end - node.start == len(sequence.words[at]))
+
+
+def _is_definite(sequence: Sequence, at: int) -> bool:
+    """Does a noun stand with the definite article, after such a one in a row, or as a headline's subject?"""
+    words = sequence.words
+    after = words[at + 1] if at + 1 < len(words) else BREAK
+    following = sequence.nodes[at + 1] if at + 1 < len(words) else None
+    if after[:1].isupper() and (following is None or following.tag in ("ORGANIZATION", "PLACE")):
+        return False
+    before = words[at - 1].lower() if at else BREAK
+    if before in _DEFINITE:
+        return True
+    if before == BREAK:
+        return after[:1].islower() and after not in ("und", "oder", "der", "des")
+    if before[-1:] in "enr" and at > 1 and words[at - 1][:1].islower():
+        return words[at - 2].lower() in _DEFINITE and before not in (
+            "oder",
+            "eigenen",
+            "einen",
+            "anderen",
+            "jeweiligen",
+            "polnischen",
+        )
+    return False
+
+
+def _tells_whose(sequence: Sequence) -> bool:
+    """Does a text name an administration, or a place at its beginning?"""
+    for node in sequence.nodes:
+        if node is not None and any(part.tag == "ORGANIZATION" and part.value.city is not None for part in node.walk()):
+            return True
+    return any(node is not None and node.tag == "PLACE" for node in sequence.nodes[:_OPENING])

@@ -1,0 +1,99 @@
+"""Bodies with a name in another language: "Fédération des comités de jumelage", "Amici di Rovato", "Liceo „Giovanni Meloni“".
+
+The noun that heads such a name is listed (foreignheads.tsv). What follows belongs to it as long as it is a name, a foreign joint ("de",
+"di", "et") with the word behind it, or a word in quotation marks: German goes on with small words of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+
+from pipeline.german.names.nominative import clean
+from pipeline.german.names.words import LISTED, is_lower, noun_kind, tags
+from pipeline.german.tokens import BREAK
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Node, Sequence
+from pipeline.lexicon import table
+
+_LONGEST = 14  # tokens
+_JOINTS = frozenset(
+    "de du des la le les di del della dei delle degli dello da do dos das di y e et i a al en sur voor van het d l".split()
+)
+_PURE = frozenset("de du la le les di del della dei delle degli dello do dos y et voor van".split())  # no German words
+_GERMAN = re.compile(r"[a-zäöüß]+$")
+_QUOTES = frozenset('„“”"»«')
+_ELIDED = ("l’", "d’", "l'", "d'", "dell’", "dell'", "all’", "all'")
+
+
+def read(sequence: Sequence) -> Sequence:
+    """Fold such names into ORGANIZATION nodes, by the rule "romance.body"."""
+    heads, words = table("foreignheads"), sequence.words
+    folded: list[tuple[int, int, Node]] = []
+    done = 0
+    for at in compress(range(len(words)), map(heads.forms.__contains__, words)):
+        if at < done or sequence.nodes[at] is not None:
+            continue
+        row = heads.row(words[at])
+        first, last = (
+            (_before(sequence, at, done), at + 1) if row["position"] == "last" else (at, _end(sequence, at, row["position"]))
+        )
+        if last - first < 2:
+            continue
+        start, end = sequence.starts[first], sequence.ends[last - 1]
+        value = OrganizationValue(clean(sequence.text[start:end]), row["type"])
+        folded.append((first, last, Node("ORGANIZATION", start, end, value, "romance.body")))
+        done = last
+    return sequence.replaced(folded)
+
+
+def _before(sequence: Sequence, head: int, floor: int) -> int:
+    """Return where a name begins that its head noun ends: "Boğaziçi Üniversitesi"."""
+    first = head
+    while first > max(floor, head - 4) and sequence.nodes[first - 1] is None and sequence.marks[first - 1] == "NAME":
+        first -= 1
+    return first
+
+
+def _end(sequence: Sequence, head: int, position: str) -> int:
+    """Return where a name ends that its head noun begins; the index behind the head where nothing of a name follows."""
+    words, nodes, marks = sequence.words, sequence.nodes, sequence.marks
+    at = last = head + 1
+    pure = False
+    limit = min(len(words), head + _LONGEST)
+    while at < limit:
+        word, node = words[at], nodes[at]
+        if node is not None and node.tag != "PHRASE":
+            break
+        if word in _QUOTES:
+            closing = next((i for i in range(at + 1, min(at + 6, len(words))) if words[i] in _QUOTES), None)
+            if closing is None or not words[at + 1][:1].isupper() or BREAK in words[at:closing]:
+                break
+            last, pure = closing + 1, True
+            break
+        if word[:1].isupper():
+            if node is None and (
+                marks[at] == "FUNCTION" or "OFFICE" in tags(word) or (noun_kind(word) == LISTED and words[at - 1] not in _JOINTS)
+            ):
+                break
+            last = at + 1
+        elif word in _JOINTS or word.startswith(_ELIDED):
+            following = words[at + 1] if at + 1 < limit else BREAK
+            if word not in _PURE and not word.startswith(_ELIDED) and word != "des" and not following[:1].isupper():
+                break
+            if word == "des" and ((following[:1].isupper() and marks[at + 1] == "COMMON") or position == "shared"):
+                break  # "das Orchestra des Theaters" is German
+            pure = pure or word in _PURE or word.startswith(_ELIDED)
+            if word.startswith(_ELIDED):
+                last = at + 1
+            elif following[:1].islower() and following not in _JOINTS and not following.startswith(_ELIDED):
+                if is_lower(following) and word not in _PURE:
+                    break
+                at += 1
+                last = at + 1
+        elif word.isalpha() and pure and not _GERMAN.match(word) and not is_lower(word):
+            last = at + 1  # "Cité de la bande dessinée"
+        else:
+            break
+        at += 1
+    return last if position == "first" or pure else head + 1
