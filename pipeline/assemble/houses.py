@@ -16,11 +16,6 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
-REGIONS = tuple(
-    f"{kind} "
-    for kind in "Region Provinz Woiwodschaft Präfektur Hromada Département Departement Oblast Kanton Grafschaft Komitat Rajon Distrikt Bezirk Kreis "
-    "Landkreis Gespanschaft Wojewodschaft Gouvernement Departamento Gemeinde Autonome Regierungsbezirk Metropolregion Euregio".split()
-)
 _COUNTS = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _BOTH = re.compile(r"(?:beide[nr]?|zwei|drei|vier|fünf|sechs)$")
 # What "beide ..." may be said of: a pattern for the name of each kind of house, in lower case.
@@ -50,6 +45,7 @@ _NOUNS = (
 _OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
+_ADMINISTERED = frozenset({"city", "county", "state"})
 _ROLES = ("current", "acting", "deputy", "designated")
 
 
@@ -79,9 +75,10 @@ def house(found: Registers, value: PersonValue) -> str | None:
 
 
 def _of_role(found: Registers, role: RoleValue) -> str | None:
-    if role.organization is None or role.status == "former":
+    at = role.organization or (role.place if role.scope in _ADMINISTERED else None)
+    if at is None or role.status == "former":
         return None
-    return party(role.organization, found.places, found.organizations)
+    return party(at, found.places, found.organizations)
 
 
 def party_of(found: Registers, actor: Actor) -> str | None:
@@ -92,7 +89,7 @@ def party_of(found: Registers, actor: Actor) -> str | None:
     if isinstance(node.value, RoleValue):
         return _of_role(found, node.value)
     if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(found.text, node):
-        return party(node, found.places, found.organizations) if node.value.name.startswith(REGIONS) else None
+        return party(node, found.places, found.organizations) if node.value.kind == "AdministrativeArea" else None
     return party(node, found.places, found.organizations)
 
 
@@ -100,9 +97,10 @@ def parties_of(found: Registers, row: Iterable[Actor]) -> list[str]:
     return list(dict.fromkeys(p for actor in row if (p := party_of(found, actor))))
 
 
-def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[str]:
-    """Return whom "beide Städte", "die drei Partner", "beide" among some tokens of a sentence speak of; [] where nobody fits."""
+def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[str] | None:
+    """Return whom "beide Städte", "die drei Partner", "beide" among some tokens speak of; [] where nobody fits, None without such."""
     text = found.text
+    spoken = False
     for i in tokens:
         low, _, following = text.low(i).partition(" ")  # "beide Häuser" may be one token, a size
         if not _BOTH.match(low):
@@ -115,11 +113,12 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
             and not (low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", "."))
         ):
             continue
+        spoken = True
         for row in _before(found, sentence, i):
             fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not _bare(found, p))]
             if len(fits) == _COUNTS[low]:
                 return fits
-    return []
+    return [] if spoken else None
 
 
 def _bare(found: Registers, entity: str) -> bool:

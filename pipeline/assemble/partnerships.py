@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.assemble import tellings
+from pipeline.assemble import bonds
 from pipeline.assemble.bondwords import ENDED, WISHED, is_bond, of_towns
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
@@ -42,9 +42,7 @@ _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 @lru_cache(maxsize=1 << 14)
 def _binds(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a partnership?"""
-    return (
-        low in _TOGETHER or low in _PARTNERS or low.startswith("zusammen") or is_bond(low) or of_towns(low) or tellings.is_cue(low)
-    )
+    return low in _TOGETHER or low in _PARTNERS or low.startswith("zusammen") or is_bond(low) or of_towns(low) or bonds.is_cue(low)
 
 
 def read(state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
@@ -63,8 +61,7 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
             told = _cooperation(text, sentence, places, organizations)
         rows = [told] if told is not None else []
         if told is None:
-            bonds = tellings.bonds_of(found, sentence)
-            rows = [(t.at, t.parties, t.noun, 0.65) for t in bonds if _bodies(t.parties, organizations)]
+            rows = [(t.at, t.parties, t.noun, 0.65) for t in bonds.read(found, sentence) if _bodies(t.parties, organizations)]
         for at, parties, noun, confidence in rows:
             key = tuple(sorted(set(parties)))
             since = _since(state, sentence, at if len(rows) > 1 else None)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.assemble import houses
-from pipeline.assemble.bondwords import ENDED, is_bond
+from pipeline.assemble.bondwords import ENDED
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -34,64 +34,16 @@ _DOUBTED = frozenset(
     "scheitern ermächtigt weder angebahnt anzubahnen".split()
 )
 # These leave open whether there is one, unless it was signed.
-_OPEN = frozenset(
+OPEN = frozenset(
     "wunsch wünsche idee ideen anregung vorschlag schlägt schlug möglich mögliche möglichen möglicher vielleicht prüfen prüft geprüft prüfung prüfte "
     "sondierungen überlegt überlegen überlegung überlegungen verhandelt verhandeln verhandlung verhandlungen verhandelte verhandelten gespräche gesprächen "
     "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
     "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
 )
-_TOGETHER = frozenset(
-    "kooperiert kooperieren kooperierte kooperierten zusammenarbeitet zusammenarbeiten zusammengearbeitet".split()
-)
-_SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
-_KEPT = frozenset("unterhält unterhalten unterhielt pflegt pflegen pflegte bestehen".split())
-_FRIENDLY = frozenset(
-    "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
-)
-_LISTING = frozenset(
+LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
 )
-_ARE = frozenset("sind waren gehören zählen".split())
-_WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
-_TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
-_TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
-_TOWNS = ("partnerstädte", "partnerstadt", "schwesterstädte", "schwesterstadt", "partnergemeinden", "partnergemeinde", "partnerkreise", "partnerlandkreise", "partnerregionen", "partnerkommunen")  # fmt: skip
-_JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
-_PROJECTS = ("projekt", "projekte", "vorhaben", "programm", "forschungsprojekt", "pilotprojekt", "verbundprojekt", "studiengang", "zentrum", "labor", "modellprojekt")  # fmt: skip
-_BEGIN = frozenset(
-    "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
-)
-_UNIONS = ("trägerschaft", "konsortium", "konsortiums", "allianz", "bündnis", "forschungsverbund", "verbund", "gemeinschaftsunternehmen", "joint venture", "netzwerk", "städtebund", "dreistädtebund", "städtebündnis", "bundes", "zweckverband", "joint")  # fmt: skip
-_FOUND = frozenset(
-    "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten übernehmen übernommen".split()
-)
-_TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser".split())
-_DEGREE = ("doppelabschluss", "doppelabschlussprogramm", "doppeldiplom", "doppelmaster", "doppelbachelor")
-_OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
-
-
-_CUES = (
-    _TWINNED
-    | _TEACHING
-    | frozenset(
-        (
-            *_TOWNS,
-            *_PROJECTS,
-            *_UNIONS,
-            *_DEGREE,
-            "verbunden",
-            "beziehungen",
-            "verbindungen",
-            "zusammengeschlossen",
-            "zusammenschließen",
-        )
-    )
-)
-
-
-def is_cue(low: str) -> bool:
-    """Is the lower-case word one that may tell of a bond though it names none?"""
-    return low in _CUES
+ARE = frozenset("sind waren gehören zählen".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +79,10 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if near is None:
             continue
         planned = _is_ahead(clause, text.low(at))
-        if planned is None or ((planned or act == "stand") and not _OPEN.isdisjoint(clause.lows)):
+        if planned is None or ((planned or act == "stand") and not OPEN.isdisjoint(clause.lows)):
             continue
         told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
-        parties = _parties(found, sentence, row, told, near)
+        parties = sought(found, sentence, row, told, near)
         if len(parties) > 1:
             noun = text.slice(near, near + 1) if text.low(near) not in _PAPERS else "Vereinbarung"
             return Telling(near, noun, parties, act, False, clause, planned)
@@ -195,24 +147,28 @@ def _is_ahead(clause: Clause, act: str) -> bool | None:
     return bool(modal and (act.endswith("en") or "werden" in lows) and not lows & {"worden", "wurde", "wurden"})
 
 
-def _parties(found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int) -> list[str]:
+def sought(
+    found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int, bond: bool = False
+) -> list[str]:
     """Return the parties that some clauses name for the noun at `focus`, with the help of the rest of the sentence and text."""
     named = actors(found.text, told)
-    parties = of_actors(found, named, focus, _passive(told))
+    parties = of_actors(found, named, focus, _passive(told), bond)
     if len(parties) > 1:
         return parties
     tokens = [i for clause in told for i in clause.tokens]
-    if pair := houses.both(found, sentence, tokens):
+    pair = houses.both(found, sentence, tokens)
+    if pair:
         return pair
     mine = houses.ours(found, sentence)
     if len(parties) == 1 and mine and mine not in parties:
         return [mine, *parties]
     if len(row) > len(told):
-        named = actors(found.text, row)
-        wide = of_actors(found, named, focus, _passive(row))
-        if len(wide) == 2 or (len(wide) > 2 and not parties):
+        wide_named = actors(found.text, row)
+        wide = of_actors(found, wide_named, focus, _passive(row), bond)
+        if len(wide) == 2 or (len(wide) > 2 and not parties and pair is None):
             return wide
-        parties = parties or wide
+        if pair is None and not parties:
+            named, parties = wide_named, wide
     if listed := _listed(found, sentence):
         return listed
     if len(parties) == 1:
@@ -228,10 +184,10 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
     here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
     for other in text.sentences[max(0, here - 2) : here + 4]:
         lows = text.lows[other.first : other.last]
-        if other is sentence or _LISTING.isdisjoint(lows) or _ARE.isdisjoint(lows) or doubted(text, other):
+        if other is sentence or LISTING.isdisjoint(lows) or ARE.isdisjoint(lows) or doubted(text, other):
             continue
         row = clauses(text, other)
-        told = next((c for c in row if not _LISTING.isdisjoint(c.lows)), None)
+        told = next((c for c in row if not LISTING.isdisjoint(c.lows)), None)
         if told is None:
             continue
         named = [a for a in actors(text, [told]) if a.how in ("free", "beside", "by") and a.node.tag in ("ORGANIZATION", "PLACE")]
@@ -248,8 +204,9 @@ def _passive(told: Iterable[Clause]) -> bool:
     return any(not _PASSIVE.isdisjoint(clause.lows) for clause in told)
 
 
-def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool) -> list[str]:
-    """Return the parties among the actors of what tells of the noun at `focus`, by how they stand."""
+def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, bond: bool = False) -> list[str]:
+    """Return the parties among the actors of what tells of the noun at `focus`, by how they stand; a bond is bound for nobody."""
+    named = [a for a in named if a.how != "for"] if bond else named
     between = parties_of(found, [a for a in named if a.how == "between"])
     if len(between) > 1:
         return between
@@ -279,86 +236,3 @@ def _publisher(found: Registers, named: list[Actor], known: str) -> str | None:
         return mine
     with_known = any(a.how == "with" and houses.party_of(found, a) == known for a in named)
     return mine if with_known else None
-
-
-def bonds_of(found: Registers, sentence: Sentence) -> list[Telling]:
-    """Return the bonds that a sentence tells of by a verb or by a noun with a verb of standing; each of several with its own partner."""
-    text = found.text
-    if sentence.section not in SECTIONS or doubted(text, sentence):
-        return []
-    row = clauses(text, sentence)
-    for c, clause in enumerate(row):
-        lows = clause.lows
-        at, noun, focus = _bond(text, clause)
-        if noun is None or not (HYPOTHETICAL | NEGATIONS | ENDED).isdisjoint(lows) or {"kann", "können"} & set(lows):
-            continue
-        if {"soll", "sollen", "will", "wollen"} & set(lows) or not _OPEN.isdisjoint(lows):
-            continue
-        told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
-        if (several := _SEVERAL.get(text.low(focus))) or text.low(focus).endswith(
-            ("partnerschaften", "kooperationen", "patenschaften")
-        ):
-            if made := _several(found, told, focus, several or noun.removesuffix("en"), clause):
-                return made
-            continue
-        parties = _parties(found, sentence, row, told, focus)
-        if len(parties) > 1:
-            return [Telling(at, noun, parties, "stand", True, clause)]
-    return []
-
-
-def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause: Clause) -> list[Telling]:
-    """Bonds of one with each of several: "Partnerschaften unterhält der Kreis mit X, Y und Z", "Beziehungen zur Region X"."""
-    named = actors(found.text, told)
-    owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
-    others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    if not owners and not (mine := found.organizations.publisher if "wir" in clause.lows else None):
-        return []
-    mine = owners[0] if owners else mine
-    if len(owners) > 1 or mine is None:
-        return []
-    return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
-
-
-def _relative(text: Text, before: Clause, clause: Clause) -> bool:
-    return clause.tokens[0] - before.tokens[-1] <= 2 and bool({"der", "dem", "denen", "die", "das", "den"} & set(clause.lows[:2]))
-
-
-def _bond(text: Text, clause: Clause) -> tuple[int, str | None, int]:
-    """Return (token, noun, token whose attributes are parties) of the bond a clause tells of; the noun is None where it tells of none."""
-    lows, tokens = clause.lows, clause.tokens
-    words = set(lows)
-    for i, low in zip(tokens, lows, strict=True):
-        if low in _TOGETHER or (low in _WORKS and "zusammen" in lows[-3:]):
-            return i, "Kooperation" if low in _TOGETHER else "Zusammenarbeit", i
-        if low in ("zusammengeschlossen", "zusammenschließen") or (
-            low in ("schließen", "schlossen") and {"sich", "zusammen"} <= words
-        ):
-            return i, "Verbund", i
-        if low in _TWINNED:
-            return i, "Städtepartnerschaft", i
-        if low == "verbunden" and words & _TIED:
-            return i, "Partnerschaft", i
-        if low in _TEACHING and words & {"ist", "wird", "bleibt", "sind", "wurde"}:
-            return i, "Kooperation", i
-        if text.classes[i] != "N":
-            continue
-        if low in _TOWNS and words & {"sind", "wurden", "ist", "wurde", "seit"}:
-            return i, "Städtepartnerschaft", i
-        if low in _DEGREE and words & _OFFER:
-            return i, "Hochschulkooperation", i
-        if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
-            return i, "Kooperationsprojekt", i
-        if low in _UNIONS and words & _FOUND:
-            return i, text.word(i), i
-        if is_bond(low) and _stands(words, low):
-            return i, text.word(i), i
-        if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
-            return i, "Partnerschaft", i
-    return 0, None, 0
-
-
-def _stands(words: set[str], noun: str) -> bool:
-    """Does a verb say that the bond stands, begins or grows?"""
-    acts = table("agreementacts")
-    return any(word in acts for word in words) or "seit" in words

@@ -28,6 +28,13 @@ _CHILD = re.compile(
 )
 _STARTUP = re.compile(r"(?:start-?up\S*|spin-?off\S*|ausgründung\S*|institut\S*|tochter\S*) ?[\"„“»]?$", re.I)
 _OF = re.compile(r"^[\"“”«]? (?:der|des|von|vom|an der|am|of the|of)(?: [a-zäöü]+(?:en|er))? $")
+_REGIONS = {
+    "CH": "Kanton ",
+    "FR": "Region ",
+    "IT": "Region ",
+    "PL": "Woiwodschaft ",
+    "JP": "Präfektur ",
+}  # what a country calls its states
 _WEAK = {
     "leftovers.article": 0.5,
     "leftovers.run": 0.5,
@@ -279,7 +286,7 @@ class Organizations:
         if kind == "City" and place.name in CITY_STATES:
             prefix = "Land "
         if kind == "State" and place.value.country not in ("DE", "AT"):
-            prefix = "Kanton " if place.value.country == "CH" else ""
+            prefix = _REGIONS.get(place.value.country or "", "")
         known = self._get(words_of(prefix + place.name))
         entity = self.entities[known] if known else self.new(prefix + place.name, "GovernmentOrganization")
         if not known:

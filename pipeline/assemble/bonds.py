@@ -1,0 +1,175 @@
+"""Sentences that tell of a bond without a paper: partnerships, cooperations, unions, twinned towns, teaching hospitals, joint projects.
+
+What the bond is called and who is bound is told by a noun with a verb of standing, beginning or growing, or by a verb alone.
+"""
+
+from __future__ import annotations
+
+from pipeline.assemble.bondwords import ENDED, is_bond
+from pipeline.assemble.governed import actors
+from pipeline.assemble.houses import Registers, parties_of
+from pipeline.assemble.tellings import OPEN, SECTIONS, Telling, doubted, sought
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
+from pipeline.lexicon import table
+
+_TOGETHER = frozenset(
+    "kooperiert kooperieren kooperierte kooperierten zusammenarbeitet zusammenarbeiten zusammengearbeitet".split()
+)
+_WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
+_UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
+_TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
+_TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
+_JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
+_JOINS = frozenset("tritt treten trat traten".split())
+_TOWNS = frozenset(
+    "partnerstädte partnerstadt schwesterstädte schwesterstadt partnergemeinden partnerkreise partnerlandkreise partnerregionen partnerkommunen "
+    "partnerbezirke partnerländer partnerhochschulen partneruniversitäten partnerschulen partnerkammern partnervereine partnerkirchen".split()
+)
+_PARTNER_OF = frozenset(
+    "partner partnerin kooperationspartner kooperationspartnerin partnerhochschule partneruniversität partnerschule partnerstadt partnergemeinde "
+    "partnerkammer partnerverein partnerkreis partnerlandkreis partnerregion partnerklinik vertragspartner".split()
+)
+_ALL = frozenset("projektpartner kooperationspartner konsortialpartner verbundpartner praxispartner forschungspartner".split())
+_IS = frozenset("ist sind war waren wird werden wurde wurden bleibt bleiben seit".split())
+_ARE = frozenset("sind waren gehören zählen".split())
+_JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
+_PROJECTS = frozenset(
+    "projekt projekte vorhaben programm forschungsprojekt pilotprojekt verbundprojekt studiengang zentrum labor modellprojekt kooperationsprojekt "
+    "graduiertenkolleg promotionsprogramm pilotvorhaben forschungsvorhaben initiative".split()
+)
+_BEGIN = frozenset(
+    "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
+)
+_UNIONS = frozenset(
+    "trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
+    "zweckverband klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
+)
+_FOUND = frozenset(
+    "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
+    "übernehmen übernommen eingegangen".split()
+)
+_TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
+_DEGREE = frozenset("doppelabschluss doppelabschlussprogramm doppeldiplom doppelmaster doppelbachelor".split())
+_OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
+_SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
+_PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
+_KEPT = frozenset("unterhält unterhalten unterhielt pflegt pflegen pflegte bestehen".split())
+_FRIENDLY = frozenset(
+    "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
+)
+_AGED = frozenset(
+    "seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
+)
+_OF = frozenset({"der", "des", "von", "vom"})
+_WANTED = frozenset("soll sollen will wollen kann können".split())
+_CUES = frozenset().union(
+    _TWINNED, _TEACHING, _TOWNS, _PROJECTS, _UNIONS, _DEGREE, _UNITE, _JOINED, _JOINS, _PARTNER_OF, _ALL, _SEVERAL, ("verbunden",)
+)
+
+
+def is_cue(low: str) -> bool:
+    """Is the lower-case word one that may tell of a bond though it names none?"""
+    return low.partition(" ")[0] in _CUES
+
+
+def read(found: Registers, sentence: Sentence) -> list[Telling]:
+    """Return the bonds that a sentence tells of by a verb or by a noun with a verb of standing; each of several with its own partner."""
+    text = found.text
+    if sentence.section not in SECTIONS or doubted(text, sentence):
+        return []
+    row = clauses(text, sentence)
+    for c, clause in enumerate(row):
+        lows = clause.lows
+        at, noun = _bond(text, sentence, clause)
+        if noun is None or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN)):
+            continue
+        told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
+        low = text.low(at)
+        if low in _SEVERAL or low.endswith(_PLURAL):
+            if made := _several(found, told, at, _SEVERAL.get(low) or noun.removesuffix("en"), clause):
+                return made
+            continue
+        if _works(text, sentence, at):
+            told = row
+        parties = sought(found, sentence, row, told, at, True)
+        if len(parties) > 1:
+            return [Telling(at, noun, parties, "stand", True, clause)]
+    return []
+
+
+def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause: Clause) -> list[Telling]:
+    """Bonds of one with each of several: "Partnerschaften unterhält der Kreis mit X, Y und Z", "Beziehungen zur Region X"."""
+    named = actors(found.text, told)
+    owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
+    others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
+    if not owners and not (mine := found.organizations.publisher if "wir" in clause.lows else None):
+        return []
+    mine = owners[0] if owners else mine
+    if len(owners) > 1 or mine is None:
+        return []
+    return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
+
+
+def _works(text: Text, sentence: Sentence, at: int) -> bool:
+    """Does the verb "arbeiten" at a token wait for its "zusammen" behind a list with commas?"""
+    return text.low(at) in _WORKS and "zusammen" in text.lows[sentence.last - 3 : sentence.last]
+
+
+def _relative(text: Text, before: Clause, clause: Clause) -> bool:
+    return clause.tokens[0] - before.tokens[-1] <= 2 and bool({"der", "dem", "denen", "die", "das", "den"} & set(clause.lows[:2]))
+
+
+def _bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | None]:
+    """Return the token of the bond a clause tells of, and what it is called; None where it tells of none."""
+    words = set(clause.lows)
+    for i, low in zip(clause.tokens, clause.lows, strict=True):
+        noun = _by_verb(text, sentence, i, low, words) or (_by_noun(text, i, low, words) if text.classes[i] in "NER" else None)
+        if noun is not None:
+            return i, noun
+    return 0, None
+
+
+def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) -> str | None:
+    """ "kooperieren", "arbeiten ... zusammen", "sind verschwistert", "schließen sich zusammen", "trat ... bei"."""
+    if low in _TOGETHER:
+        return "Kooperation"
+    if low in _WORKS and _works(text, sentence, i):
+        return "Zusammenarbeit"
+    if low in _UNITE or (low in ("schließen", "schlossen", "taten", "tun") and {"sich", "zusammen"} <= words):
+        return "Verbund"
+    if low in _TWINNED:
+        return "Städtepartnerschaft"
+    if low == "verbunden" and words & _TIED:
+        return "Partnerschaft"
+    if low in _JOINED or (low == "bei" and words & _JOINS and (i + 1 == sentence.last or text.classes[i + 1] in ".B")):
+        return "Beitritt"
+    return None
+
+
+def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
+    """ "ist Partner der X", "Projektpartner sind X und Y", "bieten einen Doppelabschluss an", "gründen ein Konsortium"."""
+    first = low.partition(" ")[0]
+    if first in _PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
+        return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
+    if first in _ALL and words & _ARE:
+        return "Kooperation"
+    if low in _TEACHING and words & _IS:
+        return "Kooperation"
+    if low in _TOWNS and words & _IS:
+        return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
+    if low in _DEGREE and words & _OFFER:
+        return "Hochschulkooperation"
+    if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
+        return "Kooperationsprojekt"
+    if low in _UNIONS and words & _FOUND:
+        return text.word(i)
+    if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
+        return "Partnerschaft"
+    return text.word(i).rpartition(" ")[2] if is_bond(low) and _stands(words | set(low.split())) else None
+
+
+def _stands(words: set[str]) -> bool:
+    """Does a word say that the bond stands, begins or grows, or is of some age?"""
+    acts = table("agreementacts")
+    return any(word in acts for word in words) or not _AGED.isdisjoint(words)
