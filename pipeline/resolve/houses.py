@@ -111,6 +111,9 @@ DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Grup
 PRESS = re.compile(
     r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"
 )
+WHOSE = re.compile(r"\b[Dd](?:eren|essen) (?:\w+ )?$")
+FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen) (?:d(?:as|ie|en|er|es) )?(?:\w+ )?$")
+SEVERAL = re.compile(r",|\bund\b|\bsowie\b|\bmit\b|\bbei\b|\bvon\b|\ban\b")
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )

@@ -25,6 +25,7 @@ from pipeline.resolve.houses import (
     ELSEWHERE,
     FIRE,
     FIRMS,
+    FOR,
     FROM_HOUSE,
     GOES_ON,
     GOVERNOR,
@@ -42,10 +43,12 @@ from pipeline.resolve.houses import (
     PASSIVE,
     PRESS,
     PROVINCE,
+    SEVERAL,
     SWISS,
     TERRITORY,
     TOWN,
     VICE,
+    WHOSE,
     WORKS,
 )
 from pipeline.resolve.kinds import house_of, ministry_of
@@ -215,6 +218,10 @@ class Offices:
             return None  # what it belongs to is said, though it was not understood
         if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
+        if WHOSE.search(self.text, max(0, role.start - 30), role.start):
+            return None  # of what was named before, though it was not understood
+        if (sender := self._sender(role)) is not None:
+            return sender
         if not foreign and (house := self._of_kind(role)) is not None:
             return house
         if self.publisher is not None and self._is_contact(role):
@@ -277,6 +284,21 @@ class Offices:
         near = dict.fromkeys(known for _, known in self.named[low:high])  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
         return house_of(role.title, self.publisher, named) or ministry_of(role.title, self.publisher, named)
+
+    def _sender(self, role: RoleValue) -> str | None:
+        """Return the house for which the holder acts: "für die IHK unterzeichnete Präsident Ahl"."""
+        start = max(0, role.start - 110)
+        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
+        if low == high or role.kind in ("profession", "culture", "sport"):
+            return None
+        at, known = self.named[high - 1]
+        entity = self.organizations.entities.get(known)
+        if entity is None or FOR.search(self.text, start, at) is None:
+            return None
+        end = next((e.end for e in entity.evidence if e.start == at), at)
+        between = self.text[end : role.start]
+        return known if len(between) < 50 and not SEVERAL.search(between) else None
 
     def _is_contact(self, role: RoleValue) -> bool:
         """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""

@@ -11,7 +11,7 @@ import re
 from pipeline.german.names.introductions import ARTICLE, ASIDE, MARK, SHORT, agent, give, person_of, roles_of, since_of, until_of
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.values import OrganizationValue, RoleValue, Status
-from pipeline.kernel import Layer, Reading, Sequence, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
 layer = Layer("appointments", VOCABULARY)
 
@@ -131,8 +131,10 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
         n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]
     ):
         return None
+    told = sequence.words[person.last : person.last + 2]
+    relative = told[:1] == [","] and told[1:] in (["der"], ["die"])
     by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als"))
-    if any(map(_FOLLOW.match, around)):
+    if not (relative and by == "als") and any(map(_FOLLOW.match, around)):
         return None
     if by == "als":
         if role.value.kind in ("profession", "culture", "sport") or role.first - person.last > 7:
@@ -206,27 +208,38 @@ def leads_it(context: object, org: Span, person: Span) -> Reading | None:
 
 
 @layer.rule(
-    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)* org:ORGANIZATION"
-    " verb:('leitet' | 'führt')?",
+    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
+    " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
+    " ('seit' since:DATE)? verb:('leitet' | 'leitete' | 'führt')?",
     emits="AGENT",
     span="person",
     examples={
         "Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt",
         "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl",
+        "Tom Ahl, der das Testlabor Dresden von Infineon leitet, kam.": "Tom Ahl",
     },
-    counterexamples=["Tom Ahl besucht das Wuppertal Institut."],
+    counterexamples=["Tom Ahl besucht das Wuppertal Institut.", "Tom Ahl, der das Konzert leitet, kam."],
 )
-def leads(context: object, person: Span, verb: Span | None, org: Span) -> Reading | None:
+def leads(
+    context: object, person: Span, verb: Span | None, since: Span | None, org: Span | None, name: Span | None, owner: Span | None
+) -> Reading | None:
     """Someone heads a body: "Lena Vogt, die das Institut für X leitet"."""
-    node = person_of(person)
-    if verb is None or node is None or not isinstance(org.value, OrganizationValue):
+    node, body = person_of(person), org or name
+    if verb is None or node is None or body is None or (org is not None and not isinstance(org.value, OrganizationValue)):
         return None
     relative = person.sequence.words[person.last] == ","
-    if relative != (verb.first > org.first) or (verb.word == "führt" and not relative):
+    if relative != (verb.first > body.first) or (verb.word == "führt" and not relative) or (name is not None and not relative):
         return None
+    house = body.node
+    if name is not None:
+        house = Node("ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_at.name")
+    if house is not None and owner is not None and isinstance(owner.value, OrganizationValue) and house.value.parent is None:
+        house.value.parent = owner.node
     gender = "f" if node.value.gender == "female" else "m"
     if node.value.gender is None and relative:
         gender = "f" if person.sequence.words[person.last + 1] == "die" else "m"
     title = "Leiterin" if gender == "f" else "Leiter"
-    role = RoleValue(title, verb.text, verb.start, verb.end, org.node, scope="association", kind="business", gender=gender)
+    role = RoleValue(title, verb.text, verb.start, verb.end, house, scope="association", kind="business", gender=gender)
+    role.since = since_of(since) if since is not None else None
+    role.status = "former" if verb.word == "leitete" else "current"
     return _gives(person, [role])

@@ -137,7 +137,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
     f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {_NOUN})?)?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
-    f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | ('und' | '&') also:ORGANIZATION)?)?"
+    f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | link:('und' | '&') also:ORGANIZATION)?)?"
     f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE (('in' | 'bei') PLACE)?)?",
     emits="ROLE",
     examples={
@@ -161,6 +161,7 @@ def at(
     kind: Span | None,
     org: Span | None,
     parent: Span | None,
+    link: Span | None,
     also: Span | None,
     place: Span | None,
 ) -> Reading | None:
@@ -214,7 +215,12 @@ def at(
         if also is not None:
             if at is None or at.words != ["von"] or not isinstance(also.value, OrganizationValue):
                 return None
-            made.also, last = also.node, also.last
+            if link is not None and link.word == "&":  # one name: "Muster & Partner"
+                value = OrganizationValue(sequence.text[org.start : also.end], "Corporation")
+                made.organization = Node("ORGANIZATION", org.start, also.end, value, "offices_at.name")
+            else:
+                made.also = also.node
+            last = also.last
         if parent is not None and isinstance(parent.value, OrganizationValue):
             if org.value.parent is None and org.node is not parent.node:
                 org.value.parent = parent.node
@@ -246,7 +252,7 @@ _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' |
 @trailing.rule(
     f"role:ROLE body:(('der' | 'des') {_NOUN})? at:{_HEADED}"
     f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP {_PIECE} 'und' CAP&COMMON | CAP ('-' | '–') ORGANIZATION"
-    " | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)"
+    " | CAP ('&' | '+') CAP | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)"
     f" (('der' | 'des') {_ADJ}* parent:ORGANIZATION)?",
     emits="ROLE",
     examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
@@ -269,6 +275,32 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
     return _headed(role, at, run, body, parent)
 
 
+@trailing.rule(
+    "role:ROLE&!OFFICES at:('vom' | 'des' | 'der' | 'beim' | 'von' ('der' | 'dem') | 'bei' ('der' | 'dem')) paper:CAP&COMMON",
+    emits="ROLE",
+    examples={"der Chefredakteur vom Handwerksmagazin": "Chefredakteur @ Handwerksmagazin"},
+    counterexamples=["der Chefredakteur vom Dienst"],
+)
+def of_paper(context: object, role: Span, at: Span, paper: Span) -> Reading | None:
+    """An editor or a journalist and the paper: "Redakteurin beim Landboten"."""
+    if "edakteur" not in role.value.title and role.value.kind != "media":
+        return None
+    if len(paper.word) < 9 or not _PAPER.search(paper.word):
+        return None
+    made = _tied(role)
+    made.organization = Node(
+        "ORGANIZATION",
+        paper.start,
+        paper.end,
+        OrganizationValue(_nominative(role.sequence, at, paper), "NewsMediaOrganization"),
+        "offices_at.name",
+    )
+    return _reading(made, role, role.first, paper.last)
+
+
+_PAPER = re.compile(
+    r"(?:magazin|zeitung|blatt|anzeiger|kurier|boten?|journal|radio|funk|fernsehen|verlag|nachrichten|rundschau|report)e?s?$"
+)
 _UNIT = re.compile(
     r"(?:\w*(?:[Bb]ereich|[Aa]bteilung|[Rr]eferat|[Dd]ezernat|[Ff]achdienst|[Ss]tabsstelle|[Ss]achgebiet)(?:e?s)?|Amte?s?)$"
 )
