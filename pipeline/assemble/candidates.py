@@ -21,11 +21,13 @@ _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
-_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES
+_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
 def hypothetical(scene: Scene) -> bool:
+    if scene.clause.verbal and scene.lows[0] in ("wann", "ob", "falls"):
+        return True
     return not HYPOTHETICAL.isdisjoint(scene.lows) and any(
         low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True)
     )
@@ -73,6 +75,9 @@ def _clause(scene: Scene) -> list[Candidate]:
             if several and c.node is not None and c.node.value.head.plural and c.kind in ("visit", "site-visit"):
                 c.create = False  # each of them is told
         here += several
+    here += frames.items(scene)
+    if on_agenda(scene) and not here:
+        here += frames.agenda(scene)
     if scene.verbs:
         here += frames.unnamed(scene, [c for c in here if c.create])
     if not here:

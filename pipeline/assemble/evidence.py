@@ -169,6 +169,11 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         if scene.dated and _TELLS.isdisjoint(scene.lows) and not _GOVERNED & does:
             return 0.6, "events.dated"
     else:
+        with_one = chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein")
+        if with_one and _exact(scene) and kind not in ("talk", "lecture", "visit", "presentation", "exchange"):
+            return 0.6, "events.with"
+        if chunk.prep == "an" and "anschluss" in before and made.definite:
+            return 0.55, "events.beside"
         if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
             return 0.65, "events.with"
         if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and "ende" in scene.lows:
@@ -239,7 +244,8 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
         return False
     does = {verb.does for verb, _ in clause.verbs}
     first, second = clause.lows[0], clause.lows[1] if len(clause.lows) > 1 else ""
-    value: Happening = text.sequence.nodes[chunk.head].value if text.classes[chunk.head] == "E" else None  # type: ignore[union-attr]
+    node = text.sequence.nodes[chunk.head]
+    value: Happening | None = node.value if node is not None and node.tag == "EVENT" else None
     feminine = value is not None and value.head.gender == "f"
     if first == "zu":
         agrees = second in ("denen", "welchen") or second == ("der" if feminine else "dem") or second in ("welcher", "welchem")

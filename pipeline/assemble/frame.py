@@ -209,7 +209,11 @@ def _unsaid(state: Gathering, home: Home) -> Draft | None:
     if found is None or visited + found[1] < 2:
         return None
     first = min(stations, key=lambda d: d.first.start)
+    bare = next((d for d in state.drafts if d.kind in ("visit", "trip") and not d.words and d.status == "scheduled"), None)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
+    if bare is not None:
+        bare.name, bare.kind = f"{bare.head} {found[0]}", "delegation-trip" if bare.kind == "trip" else "delegation-visit"
+        return bare
     draft = Draft(
         [replace(first.first, places=[], node=None, strength=0.6, rule="trips.stations")],
         f"{noun} {found[0]}",

@@ -86,6 +86,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             if kindred and draft.group in ("signing", "award", "reception", "trip")
             else 0.0
         )
+    if related and not other and candidate.rule.startswith("frames") and candidate.kind in ("lecture", "reading", "talk", "presentation"):
+        return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
 
 

@@ -7,16 +7,32 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.idioms import CUES, idioms
-from pipeline.assemble.frames.rites import award, book, farewell, gain, hand, lay, open_, plant, remember, stones, take, wreath
+from pipeline.assemble.frames.items import STAGE, agenda, items
+from pipeline.assemble.frames.rites import (
+    accept,
+    award,
+    book,
+    farewell,
+    gain,
+    hand,
+    lay,
+    open_,
+    plant,
+    remember,
+    stones,
+    take,
+    wreath,
+)
 from pipeline.assemble.frames.signing import agreement_chunk, sign
-from pipeline.assemble.frames.talks import congratulate, convene, debate, exchange, meet, perform, play, present, speak, unnamed
+from pipeline.assemble.frames.stages import perform, play, stage, train
+from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak, unnamed
 from pipeline.assemble.frames.visits import drop, guide, halt, inform, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
-__all__ = ["CUES", "FRAMES", "agreement_chunk", "idioms", "stations", "unnamed", "visits"]
+__all__ = ["CUES", "FRAMES", "STAGE", "agenda", "agreement_chunk", "idioms", "items", "stations", "unnamed", "visits"]
 
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, Frame] = {
@@ -59,5 +75,9 @@ FRAMES: dict[str, Frame] = {
     "remember": remember,
     "convene": convene,
     "drop": drop,
+    "accept": accept,
+    "stage": stage,
+    "train": train,
+    "deal": deal,
     "move": stones,
 }

@@ -50,7 +50,7 @@ def day_told(scene: Scene) -> bool:
         and scene.text.classes[i] == "T"
         and n.tag in ("DATE", "RANGE", "TIME")
         and not n.value.decoy
-        and bool(n.value.day)
+        and len(n.value.start or n.value.end or "") >= 10
         for i in scene.clause.tokens
     )
 
@@ -92,6 +92,7 @@ def whose(scene: Scene, k: int) -> str:
     if made is None:
         words = phrase_words(text, chunk)
         plural = text.classes[chunk.head] in "NQ" and words[-1].endswith(("e", "er", "el"))
+        words = [words[0].lower(), *words[1:]] if text.classes[chunk.head] == "Q" else words
         made = f"von {' '.join(words)}{'n' if plural else ''}"
     return f"{made} {rest}".strip()
 

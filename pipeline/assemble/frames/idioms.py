@@ -15,7 +15,7 @@ from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
 from pipeline.assemble.grammar import animate, nominative, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
-from pipeline.german.happenings.words import AWARD, DELEGATION
+from pipeline.german.happenings.words import AWARD, DELEGATION, is_animate
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
@@ -40,7 +40,9 @@ _TALKED = frozenset(
     "absolvierte absolvierten".split()
 )
 _GOES = frozenset("geht ging gehen gingen gegangen".split())
-_NO_HOUSE = frozenset("freien rahmen familie familien kreis stille gespräch natur luft sonne bus flugzeug zug warteschleife bett urlaub".split())
+_NO_HOUSE = frozenset(
+    "freien rahmen familie familien kreis stille gespräch natur luft sonne bus flugzeug zug warteschleife bett urlaub".split()
+)
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
 _WHICH = frozenset("die den das welche welchen welches".split())
@@ -68,10 +70,16 @@ def _guests(scene: Scene) -> int | None:
         k
         for k, c in enumerate(chunks)
         if c.prep is None
-        and text.classes[c.head] in "PRON"
+        and text.classes[c.head] in "PRONQ"
         and not (k and c.det in ("der", "des") and chunks[k - 1].last == c.first)
     ]
-    people = (k for k in free if animate(text, chunks[k]) or DELEGATION.search(text.word(chunks[k].head)))
+    people = (
+        k
+        for k in free
+        if animate(text, chunks[k])
+        or is_animate(text.word(chunks[k].head).split(" ")[-1])
+        or DELEGATION.search(text.word(chunks[k].head))
+    )
     return next(people, next((k for k in free if text.classes[chunks[k].head] == "O"), None))
 
 
@@ -202,7 +210,13 @@ def explained(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
 def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "führte Gespräche mit Ministerin X", "kam mit X zu einem Gespräch zusammen": a talk with people, on a day."""
     text, chunks = scene.text, scene.chunks
-    if _TALKED.isdisjoint(scene.lows) or not day_told(scene):
+    if _TALKED.isdisjoint(scene.lows):
+        return []
+    pair = [c.head for c in chunks if c.prep is None and text.classes[c.head] == "P"]
+    if "sich" in scene.lows and len(pair) == 2 and scene.lows[at - 1] in ("zu", "zum", "einem", "gemeinsamen"):
+        name = f"Gespräch zwischen {_name_of(scene, pair[0])} und {_name_of(scene, pair[1])}"
+        return [candidate(scene, scene.clause.tokens[at], "talk", "Event", name, "Gespräch", "talks", 0.7)]
+    if not day_told(scene):
         return []
     for k, chunk in enumerate(chunks):
         if chunk.prep == "mit" and not chunk.joined and (text.classes[chunk.head] in "PO" or animate(text, chunk)):
@@ -290,7 +304,11 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if k is None:
         return []
     chunk = before.chunks[k]
-    name = of_dative(above, k, "Unterzeichnung") if chunk.det in ("dem", "einem", "einer", "der", "jener") else signing_name(above, k, "Unterzeichnung")
+    name = (
+        of_dative(above, k, "Unterzeichnung")
+        if chunk.det in ("dem", "einem", "einer", "der", "jener")
+        else signing_name(above, k, "Unterzeichnung")
+    )
     made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
     made.agreement = nominative(text, chunk.head)
     return [made]
@@ -302,7 +320,8 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if not any(c.prep is None and animate(text, c) for c in chunks) and "sie" not in scene.lows:
         return []
     for k, chunk in enumerate(chunks):
-        house = text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None
+        known = text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None
+        house = known or (text.classes[chunk.head] == "N" and chunk.det in ("dem", "der") and text.low(chunk.head) not in _NO_HOUSE)
         if (
             chunk.prep in ("in", "bei", "auf", "an")
             and house

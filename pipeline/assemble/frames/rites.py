@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _ABSTRACT = re.compile(
     r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|raum|räume|weg|blick|einblick|verfahren|spielraum|spielräume|diskussion|debatte)(?:e|en|s|es)?$"
 )
+_GIVEN = re.compile(
+    r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|gabe|geschenk)(?:e|s|es|n)?$",
+    re.IGNORECASE,
+)
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
@@ -82,6 +86,24 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             chunk.det is not None and any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
         )
         return [made]
+    return []
+
+
+def accept(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "nahm am Donnerstag den Innovationspreis entgegen": its award; of a cheque or notice its handing over; on a day."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated or scene.clause.sub or taken:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or chunk.det in ("der", "dem", "des") or text.classes[chunk.head] not in "NZ":
+            continue
+        word = text.word(chunk.head)
+        if AWARD.search(word):
+            name = of_object(text, chunks, k, "Verleihung")
+            return [candidate(scene, at, "award-ceremony", "Event", name, "Verleihung", verb.lemma, 0.65)]
+        if _GIVEN.search(word):
+            name = of_object(text, chunks, k, "Übergabe")
+            return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.65)]
     return []
 
 

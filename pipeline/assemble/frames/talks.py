@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, named, place_phrase
+from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, named, place_phrase, whose
+from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
@@ -39,36 +40,18 @@ _WORK = re.compile(
     r"plan|pläne|planung|planungen|programm|kalender|film|app|plattform|statistik|statistiken|analyse|strategie|fahrplan|atlas|katalog|leitbild|logo|"
     r"modell|album|broschüre|projekt|prototyp|portal|index|umfrage|prognose|haushalt|masterplan|spielplan|zahlen|monitor|barometer)(?:s|es|e|en|n)?$"
 )
+_COUNCIL = re.compile(
+    r"(?:rat|rates|ausschuss|vorstand|parlament|versammlung|kommission|gremium|beirat|präsidium|tag|senat|synode|jury|kabinett)$"
+)
+_COUNCILLORS = re.compile(
+    r"(?:stadtverordneten|gemeinderäte|stadträte|kreisräte|ratsmitglieder|kreistagsmitglieder|abgeordneten|delegierten)$"
+)
 _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
 _NO_EVENT = frozenset(
     "stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
     "karten getränke speisen musik form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
-
-
-def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "die Tanzgruppe tritt auf dem Marktplatz auf": a performance, with a date or a venue."""
-    text, chunks = scene.text, scene.chunks
-    if not scene.dated:
-        return []
-    for k, chunk in enumerate(chunks):
-        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
-            continue
-        if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
-            det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
-            made = genitive_of(text, chunk, det) if det else None
-            name = f"Auftritt {made or 'von ' + ' '.join(phrase_words(text, chunk))}"
-            rest, _ = tail(text, chunks, k)
-            return [candidate(scene, at, "performance", "Event", f"{name} {rest}".strip(), "Auftritt", verb.lemma, 0.75)]
-    return []
-
-
-def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day."""
-    if taken or not any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
-        return []
-    return perform(scene, verb, at, taken)
 
 
 def exchange(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -223,19 +206,33 @@ def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     return []
 
 
+def deal(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "mit dem Haushalt befassen sich um 18 Uhr die Stadtverordneten": a session, of a body, at a time of day."""
+    text, chunks = scene.text, scene.chunks
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    if taken or not timed:
+        return []
+    for k, chunk in enumerate(chunks):
+        said = text.low(chunk.head).split(" ")[0]
+        if chunk.prep is None and text.classes[chunk.head] in "NOR" and (_COUNCIL.search(said) or _COUNCILLORS.search(said)):
+            name = f"Sitzung {whose(scene, k)}"
+            return [candidate(scene, at, "session", "Event", name, "Sitzung", verb.lemma, 0.65)]
+    return []
+
+
 def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "tagt in Jena die Gesellschaft für X": a conference of a society, a session of a council or committee."""
     text, chunks = scene.text, scene.chunks
     if taken or not scene.dated:
         return []
     for k, chunk in enumerate(chunks):
-        if chunk.prep is not None or text.classes[chunk.head] not in "NO" or chunk.det not in ("der", "die", "das"):
+        said = text.low(chunk.head).split(" ")[0]
+        council = _COUNCIL.search(said) or _COUNCILLORS.search(said)
+        known = text.classes[chunk.head] in "NO" or (text.classes[chunk.head] == "R" and council)
+        if chunk.prep is not None or not known or chunk.det not in ("der", "die", "das"):
             continue
         if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] in "NEO":
             continue
-        council = re.search(
-            r"(?:rat|ausschuss|vorstand|parlament|versammlung|kommission|gremium|beirat|präsidium|tag)$", text.low(chunk.head)
-        )
         noun, kind, type_ = ("Sitzung", "session", "Event") if council else ("Tagung", "conference", "BusinessEvent")
         made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det, chunk.det))
         rest, _ = tail(text, chunks, k)
@@ -274,6 +271,15 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     if known or any(text.classes[c.head] == "E" for c in chunks):
         return []
     for verb, at in scene.verbs:
+        if verb.does == "invite" and scene.dated and "thema" in scene.lows:
+            theme = next((n for i in scene.clause.tokens if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"), None)
+            if theme is not None:
+                name = str(theme.value)
+                made = candidate(scene, at, "event", "Event", f"Veranstaltung „{name}“", name, "theme", 0.65, words=name)
+                made.title = name
+                return [made]
+        if verb.lemma in ("laufen", "zeigen", "geben") and (staged := stage(scene, verb, at, set())):
+            return staged
         if verb.lemma == "feiern" and scene.dated and _impersonal(scene):
             name = f"Feier {place_phrase(scene)}".strip()
             return [candidate(scene, at, "celebration", "SocialEvent", name, "Feier", verb.lemma, 0.65)]

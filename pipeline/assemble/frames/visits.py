@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, place_phrase
+from pipeline.assemble.frames.base import candidate, of_dative, place_phrase
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
@@ -25,6 +25,8 @@ _WORKS = re.compile(
     r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$",
     re.IGNORECASE,
 )
+_WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
+_WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 _SEQUELS = frozenset(
     "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
@@ -179,6 +181,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     text, chunks = scene.text, scene.chunks
     if "sich" not in scene.lows or not any(c.prep is None and animate(text, c) for c in chunks):
         return []
+    was = verb.lemma == "informieren" and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
         house = text.classes[chunk.head] == "O" or (
             venue_gender(text.word(chunk.head)) is not None and text.classes[chunk.head] == "N"
@@ -186,7 +189,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
         if (
             chunk.prep in ("bei", "in")
             and house
-            and (scene.dated or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks))
+            and (scene.dated or was or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks))
         ):
             rest, _ = tail(text, chunks, k)
             bare = text.slice(chunk.first, chunk.last) if chunk.det else f"bei {' '.join(phrase_words(text, chunk))}"
@@ -241,8 +244,17 @@ def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
     text, chunks = scene.text, scene.chunks
-    if not (scene.dated or any(low in _SEQUELS for low in scene.lows)):
+    main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
+    if not (scene.dated or any(low in _SEQUELS for low in scene.lows) or (main is not None and main.dated)):
         return []
+    if any(c.prep is None and text.classes[c.head] in "NE" and _WAYS.search(text.low(c.head)) for c in chunks) and not taken:
+        for k, chunk in enumerate(chunks):
+            house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and _is_house(text.word(chunk.head)))
+            if house and (chunk.prep == "zu" or (chunk.prep == "in" and chunk.det in ("die", "das", "den"))):
+                name = of_dative(scene, k, "Besuch") if chunk.prep == "zu" else of_object(text, chunks, k, "Besuch")
+                made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)
+                made.places, made.located = [_thing(scene, k)], True
+                return [made]
     led = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(
         low in ("uns", "sie") for low in scene.lows
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.happenings.inflect import is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED
+from pipeline.lexicon import table
 
 if TYPE_CHECKING:
     from pipeline.german.happenings.clauses import Text
@@ -43,6 +44,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
         if kind == "a" and not words[at].endswith(_ADJECTIVE):
             at += 1
             continue  # begins no phrase
+        if kind == "p" and words[at] == "an" and at > 1 and kinds[at - 1] == "T" and words[at - 2] == "von":
+            at += 1
+            continue  # "von 18.30 Uhr an"
         prep = det = None
         if kind == "p":
             low = words[at]
@@ -109,10 +113,18 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
     return following in "NEO" and tokens[at + 1] == tokens[at] + 1 and is_adjective(text.word(tokens[at]))
 
 
+@lru_cache(maxsize=1 << 12)
+def _house(word: str) -> bool:
+    """Is it a house and no office: "in der Stadtbibliothek Olga Stein"?"""
+    low = word.lower()
+    tails = table("venuetails")
+    return word in table("venues") or any(low[start:] in tails for start in range(2, len(low) - 2))
+
+
 def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     """Does the token, of class `kind`, go on with the phrase of that head: a name, a title, more of a name after its noun?"""
     if kind in "OLZE":
         return head in "NEOLR"
     if kind == "P":
-        return head in "NER" and text.classes[token - 1] != "P"
+        return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
     return head in "NEOLPZR"

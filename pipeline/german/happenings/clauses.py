@@ -306,7 +306,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             kind = _splits(text, i, last)
             if kind == "sub":
                 current = Clause(text, [], sub=True)
-            elif current.sub and current.verbal and not main.verbal:
+            elif current.sub and not main.verbal and (current.verbal or (classes[i - 1] == "a" and verb_like(lows[i - 1]))):
                 current = main  # the main clause still wants its verb
                 first += 1
                 continue

@@ -157,6 +157,9 @@ krönen round - krönt krönte krönen krönten | gekrönt
 beschließen round - beschließt beschloss beschließen beschlossen | beschlossen
 befassen deal - befasst befasste befassen befassten | befasst
 beraten deal - berät beriet beraten berieten | beraten
+üben train - übt übte üben übten | geübt
+proben train - probt probte proben probten | geprobt
+erklingen stage - erklingt erklang erklingen erklangen | erklungen
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 

@@ -45,7 +45,10 @@ GROUPS = (
     "schülerinnen studierende studierenden jugendliche jugendlichen auszubildende auszubildenden lehrlinge kinder kindern fachleute "
     "fachleuten stadtoberhäupter kolleginnen kollegen amtskollege amtskollegin amtskollegen kollege kollegin bürgerinnen bürger bürgern "
     "bewohner bewohnerinnen menschen unternehmerinnen unternehmer gesellschaft runde team band chor tanzgruppe ensemble orchester "
-    "publikum familien paar eheleute ehepaar stadtspitze verwaltungsspitze rat gemeinderat ratsmitglieder partner seiten städte"
+    "publikum schulklasse schulklassen klasse klassen azubis nachwuchskräfte absolventen absolventinnen neubürger neubürgerinnen ehrengäste "
+    "ehrengästen preisträger preisträgerin preisträgerinnen sportler sportlerinnen ehrenamtliche ehrenamtlichen freiwillige freiwilligen senioren "
+    "seniorinnen beschäftigte beschäftigten mitarbeitende mitarbeitenden erstklässler erstsemester stipendiaten rekruten soldaten geflüchtete "
+    "familien paar eheleute ehepaar stadtspitze verwaltungsspitze rat gemeinderat ratsmitglieder partner seiten städte"
 ).split()
 ANIMATE = frozenset(GROUPS)
 DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
@@ -67,7 +70,7 @@ NOT_EVENTS = frozenset(
     "Sportforum Humboldtforum Humboldt-Forum Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
     "Aktionen Projekt Projekte Reihe Programm Programme Kino Vorstellungen Partie Aufnahme Zug Angebot Angebote Wettbewerbe Preise Kreise "
     "Essen Frühstück Beginn Ende Start Wahlen Verkauf Streik Umzug Übertragung Dialog Debatte Beratung Beratungen Einsatz Pause Camp "
-    "Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
+    "Kollege Kollegen Kolleges Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
 )
 NOT_TAILS = tuple(
     "montag dienstag mittwoch donnerstag freitag samstag sonntag vortag folgetag ruhetag schultag urlaubstag wahltag verhandlungstag messetag konferenztag "

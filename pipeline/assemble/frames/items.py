@@ -1,0 +1,113 @@
+"""Items of a row that are told by who comes, or by where they stand in a programme: "Olga Stein (3.12.) und das Trio Amarena (10.12.)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, day_told, place_phrase, whose
+from pipeline.assemble.grammar import animate, phrase_words, tail
+from pipeline.german.happenings.clauses import Clause
+from pipeline.german.happenings.inflect import is_adjective, strong_nominative
+
+if TYPE_CHECKING:
+    from pipeline.assemble.evidence import Scene
+
+_STAGED = frozenset({"perform", "play", "read", "speak"})
+STAGE = frozenset("erleben hören bühne folgen folgt reihe".split())
+_READERS = (
+    "autor",
+    "autorin",
+    "schriftsteller",
+    "schriftstellerin",
+    "lyriker",
+    "lyrikerin",
+    "dichter",
+    "dichterin",
+    "erzähler",
+    "erzählerin",
+    "poet",
+)
+_SPEAKERS = (
+    "professor",
+    "professorin",
+    "historiker",
+    "historikerin",
+    "forscher",
+    "forscherin",
+    "soziologe",
+    "soziologin",
+    "wissenschaftler",
+)
+_PLAIN = frozenset(
+    "teil schluss pause ende mittag zeit arbeit uhr thema themen frage fragen punkt punkte programm agenda tagesprogramm themen reihe liste jahr tag woche besuch erholung".split()
+)
+GENDERS = {"der": "m", "den": "m", "ein": "n", "einen": "m", "die": "f", "eine": "f", "das": "n", "dem": "n"}
+
+
+def items(scene: Scene) -> list[Candidate]:
+    """ "zu erleben sind der Autor X (3.12.), die Pianistin Y (10.12.)": each with its day in brackets is an event."""
+    text, clause = scene.text, scene.clause
+    if "T" not in scene.clause.kinds or "(" not in scene.lows or (STAGE.isdisjoint(scene.lows) and not scene.does() & _STAGED):
+        return []
+    chunks = scene.chunks
+    found: list[Candidate] = []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] not in "PON" or text.word(chunk.first - 1) == "(":
+            continue
+        limit = min(chunk.last + 14, clause.tokens[-1] + 1)
+        bracket = next((i for i in range(chunk.last, limit) if text.word(i) == "("), None)
+        if bracket is None or bracket + 1 >= limit or text.classes[bracket + 1] != "T":
+            continue
+        node = text.sequence.nodes[bracket + 1]
+        if node is None or node.tag != "DATE" or not node.value.day or node.value.decoy:
+            continue
+        if any(text.classes[c.head] in "PO" for c in chunks[k + 1 :] if c.first < bracket and c.prep is None):
+            continue  # the bracket is another's
+        if text.classes[chunk.head] == "N" and chunk.last != bracket:
+            continue
+        end = next((i for i in range(bracket, min(bracket + 12, clause.tokens[-1] + 1)) if text.word(i) == ")"), bracket + 1)
+        said = text.slice(chunk.first, chunk.last).lower()
+        noun, kind, type_ = ("Auftritt", "performance", "Event")
+        if "read" in scene.does() or any(w.rstrip(",").endswith(_READERS) for w in said.split()):
+            noun, kind, type_ = ("Lesung", "reading", "LiteraryEvent")
+        elif "speak" in scene.does() or any(w.endswith(_SPEAKERS) for w in said.split()):
+            noun, kind, type_ = ("Vortrag", "lecture", "EducationEvent")
+        about = text.slice(chunk.last, bracket)
+        name = " ".join(filter(None, [noun, whose(scene, k), about if chunk.last != bracket else ""]))
+        made = candidate(scene, chunk.head, kind, type_, name, noun, "items", 0.65)
+        made.clause = Clause(text, list(range(chunk.first, end + 1))).settle()
+        found.append(made)
+    return found
+
+
+def agenda(scene: Scene) -> list[Candidate]:
+    """ "Auf dem Programm stand am 27. März die Kupferverladung in X": whatever is on a programme on a day is an event."""
+    text, chunks = scene.text, scene.chunks
+    if not day_told(scene):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] not in "NZ" or animate(text, chunk) or text.low(chunk.head) in _PLAIN:
+            continue
+        if chunk.det not in ("der", "die", "das", "ein", "eine", None) or (
+            k and chunks[k - 1].last == chunk.first and chunk.det == "der"
+        ):
+            continue
+        words = phrase_words(text, chunk)
+        gender = GENDERS.get(chunk.det or "")
+        if (
+            gender
+            and len(words) > 1
+            and words[0][0].islower()
+            and is_adjective(words[0])
+            and not (chunk.det or "").startswith("ein")
+        ):
+            words[0] = strong_nominative(words[0], gender)
+        rest, behind = tail(text, chunks, k)
+        name = " ".join(filter(None, [words[0][:1].upper() + words[0][1:], *words[1:], rest]))
+        if behind < len(chunks) and chunks[behind].first == chunks[behind - 1].last and chunks[behind].prep in ("in", "an", "auf"):
+            name += f" {text.slice(chunks[behind].first, chunks[behind].last)}"
+        elif where := place_phrase(scene):
+            name += f" {where[:1].lower()}{where[1:]}"
+        return [candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "agenda", 0.6)]
+    return []

@@ -1,0 +1,94 @@
+"""Verbs of the stage and of exercises: who performs, what is performed, who rehearses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, place_phrase, whose
+from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
+from pipeline.german.happenings.verbs import Verb
+
+if TYPE_CHECKING:
+    from pipeline.assemble.evidence import Scene
+
+_PIECE = re.compile(
+    r"(?:film|spielfilm|stück|theaterstück|oper|komödie|musical|drama|tragödie|passion|requiem|oratorium|sinfonie|symphonie|kantate|ballett|operette|"
+    r"schauspiel|märchen|singspiel|krimi|schwank|lustspiel|revue|stummfilm|dokumentation|dokumentarfilm)(?:s|es|e|n)?$"
+)
+_FILM = re.compile(r"(?:film|dokumentation)(?:s|es|e)?$")
+_MUSIC = re.compile(r"(?:oper|musical|passion|requiem|oratorium|sinfonie|symphonie|kantate|operette)$")
+_RESCUERS = re.compile(
+    r"(?:wehr|feuerwehren|thw|rettungskräfte|einsatzkräfte|katastrophenschutz|bergwacht|wasserwacht|hilfsorganisationen|soldaten|polizei)$"
+)
+
+
+def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "die Tanzgruppe tritt auf dem Marktplatz auf": a performance, with a date or a venue."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.dated:
+        return []
+    for k, chunk in enumerate(chunks):
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+            continue
+        if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
+            det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+            made = genitive_of(text, chunk, det) if det else None
+            name = f"Auftritt {made or 'von ' + ' '.join(phrase_words(text, chunk))}"
+            rest, _ = tail(text, chunks, k)
+            return [candidate(scene, at, "performance", "Event", f"{name} {rest}".strip(), "Auftritt", verb.lemma, 0.75)]
+    return []
+
+
+def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day."""
+    if taken or not any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+        return []
+    return perform(scene, verb, at, taken)
+
+
+def stage(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "am 7. Juni um 20 Uhr wird „Nathan“ aufgeführt", "erklingt Bachs Passion": a performance of a work, on a day."""
+    text, chunks = scene.text, scene.chunks
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    if taken or not (timed or (day_told(scene) and place_phrase(scene))):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] not in "NZOE" or animate(text, chunk):
+            continue
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+            continue
+        title = next(
+            (
+                str(n.value)
+                for i in range(chunk.inner, chunk.last)
+                if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"
+            ),
+            None,
+        )
+        piece = _PIECE.search(text.low(chunk.head)) is not None
+        if not (title or piece or verb.lemma == "erklingen"):
+            continue
+        film = _FILM.search(text.low(chunk.head)) is not None
+        noun, kind, type_ = ("Vorführung", "screening", "ScreeningEvent") if film else ("Aufführung", "theatre", "TheaterEvent")
+        if verb.lemma == "erklingen" or _MUSIC.search(text.low(chunk.head)):
+            kind, type_ = "concert", "MusicEvent"
+        det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+        made = genitive_of(text, chunk, det) if det else f"von {' '.join(phrase_words(text, chunk))}"
+        rest, _ = tail(text, chunks, k)
+        event = candidate(scene, chunk.head, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.65)
+        event.title = title
+        return [event]
+    return []
+
+
+def train(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Die Feuerwehr übt am Samstag den Ernstfall": an exercise, of those whose work it is, on a day."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not day_told(scene):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and text.classes[chunk.head] in "NOR" and _RESCUERS.search(text.low(chunk.head)):
+            return [candidate(scene, at, "exercise", "Event", f"Übung {whose(scene, k)}", "Übung", verb.lemma, 0.6)]
+    return []
