@@ -8,14 +8,20 @@ from itertools import takewhile
 from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.scenes import principal, tense_of
-from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.assemble.state import Gathering, Loose
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
+_WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
 _ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
+_LABELS = frozenset(
+    "mit wer teilnehmer teilnehmerinnen teilnehmende gäste ehrengäste referenten referentinnen referent referentin podium podiumsgäste "
+    "mitwirkende redner rednerinnen delegation delegationsmitglieder vortragende preisträger preisträgerinnen geehrte anwesende sprecher "
+    "sprecherinnen speaker jury ausgezeichnete gewinner sieger siegerinnen".split()
+)
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
@@ -33,6 +39,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                     add_people(state, draft, parts.of_sentence(text, sentence, [clause]))
         for draft in own:
             _elliptic(state, sentence, draft)
+        if text.word(sentence.last - 1) == ":":
+            state.listing = (sentence.paragraph, own[-1])
         if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in _within(own[-1], sentence)):
             own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
         return
@@ -40,9 +48,16 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         return
     target = state.last
     cued = parts.follows(text, sentence, target is not None and target.kind in parts.CONTESTS)
+    opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
+    listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
+    if opens or listed:
+        state.listing = (sentence.paragraph, state.listing[1] if listed and state.listing is not None else None)
+    if listed and state.listing is not None:
+        state.loose.append(Loose(sentence, state.listing[1], 0, ruled, listed=True))
+        return
     apart = sentence.section == "caption" or sentence.paragraph != state.paragraph
     if apart or (cued and parts.travels(text, sentence)):
-        state.loose.append((sentence, target, sentence.paragraph - state.paragraph, ruled))
+        state.loose.append(Loose(sentence, target, sentence.paragraph - state.paragraph, ruled))
         return
     if target is None:
         return
@@ -71,7 +86,11 @@ def settle(state: Gathering) -> None:
         return
     main = principal(state) or drafts[0]
     trip = next((d for d in drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), None)
-    for sentence, last, distance, ruled in state.loose:
+    for apart in state.loose:
+        sentence, last, distance = apart.sentence, apart.last, apart.distance
+        if apart.listed:
+            _listed(state, sentence, last or main)
+            continue
         if sentence.section == "caption":
             _shown(state, sentence, main)
             continue
@@ -79,7 +98,7 @@ def settle(state: Gathering) -> None:
         target: Draft | None = main
         if cued and parts.travels(text, sentence):
             target = trip or (last if distance == 0 else main)
-        elif ruled:
+        elif apart.ruled:
             target = last if distance <= 1 else None
         elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):
             target = last  # the report goes on with what is to come
@@ -89,6 +108,25 @@ def settle(state: Gathering) -> None:
             _told(state, sentence, target, cued)
         elif parts.speaks(text, sentence):
             _quoted(state, sentence, target)
+
+
+def _labelled(text: Text, sentence: Sentence) -> bool:
+    """Is it "Mit:", "Podium:", "Referentinnen und Referenten:"?"""
+    return sentence.last - sentence.first < 7 and text.low(sentence.first) in _LABELS
+
+
+def _entry(text: Text, sentence: Sentence) -> bool:
+    """Does the line begin with somebody, a mark of a list before it or not?"""
+    at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] not in ".#"), None)
+    return sentence.head and at is not None and text.classes[at] in "POR"
+
+
+def _listed(state: Gathering, sentence: Sentence, target: Draft) -> None:
+    """The entry of a list of people: who stands first in it, not the house in brackets behind a name."""
+    text = state.text
+    found = parts.of_sentence(text, sentence, clauses(text, sentence))
+    people = [f for f in found if f[0].tag == "PERSON"]
+    add_people(state, target, people or found[:1])
 
 
 def _held(state: Gathering, draft: Draft) -> bool:
@@ -145,6 +183,8 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     before = moments.joined_to(sentence, clause)
     if before is not None:
         add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, sentence, [before])])
+    if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
+        _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
         return
     if not _GROUP.isdisjoint(clause.lows):
@@ -158,6 +198,16 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         draft.people.update(
             {k: ("attendee", r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON" and k not in draft.people}
         )
+
+
+def _lead_in(state: Gathering, draft: Draft) -> None:
+    """Who leads a delegation is there where it is received."""
+    trip = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") and d is not draft), None)
+    for agent, (_, role, node) in trip.people.items() if trip is not None else ():
+        if node.tag == "PERSON":
+            draft.people.setdefault(agent, ("guest", role, node))
+            draft.unsure.add(agent)
+            return
 
 
 def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], sure: bool = True) -> None:

@@ -17,6 +17,7 @@ _PLATFORMS = frozenset(
     "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
 )
 _RELATIVES = frozenset("der die das den dem".split())
+_OPENS = frozenset("open unveil christen".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
@@ -77,6 +78,13 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
             if text.classes[i] == "O":
+                if (
+                    does & _OPENS
+                    and chunk.prep is None
+                    and not genitive
+                    and (passive or subject or _ends_in_participle(text, clause))
+                ):
+                    continue  # the house that is opened
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "organizer"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):
@@ -87,6 +95,12 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 subject = True
             found += [(agent, part, None) for agent in agents]
     return found
+
+
+def _ends_in_participle(text: Text, clause: Clause) -> bool:
+    """ "Neue Kita eröffnet": a headline without a finite verb tells of what was done to its noun."""
+    last = clause.tokens[-1]
+    return len(clause.verbs) == 1 and clause.verbs[0][1] == last and clause.chunks[0].det is None and text.low(last)[-1:] in "tn"
 
 
 def _employs(text: Text, before: Chunk, chunk: Chunk, genitive: bool) -> bool:

@@ -53,6 +53,7 @@ def days(state: Gathering) -> None:
         if sentence.section == "body":
             rows.setdefault(sentence.paragraph, []).append(sentence)
     held = {day for d in state.drafts if (day := state.moments[id(d)].day) is not None and not _later(state, day)}
+    travels = any(d.kind in ("trip", "delegation-trip", "delegation-visit") for d in state.drafts)
     for draft in undated:
         told = next((c for c in draft.candidates if c.sentence.section == "body" and c.create), None)
         if told is None or told.rule in ("events.planned", "events.edition", "events.attended", "events.frame"):
@@ -61,7 +62,10 @@ def days(state: Gathering) -> None:
         sequel = moments.sequel(state.text, told.clause)
         if not past and not sequel:
             continue
-        moment = _beforebefore(state, rows[told.sentence.paragraph], told)
+        row = rows[told.sentence.paragraph]
+        if travels and past:  # the story of a journey goes on from paragraph to paragraph
+            row = [s for p in range(told.sentence.paragraph - 2, told.sentence.paragraph) for s in rows.get(p, ())] + row
+        moment = _told_before(state, row, told)
         if moment is None and main is not None and main is not draft:
             known = state.moments[id(main)]
             single = known.day is not None and not (known.end and known.end[:10] > known.day)
@@ -79,7 +83,7 @@ def _later(state: Gathering, day: str) -> bool:
     return published is not None and not day.startswith("XXXX") and day > published
 
 
-def _beforebefore(state: Gathering, row: Seq[Sentence], told: Candidate) -> Moment | None:
+def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate) -> Moment | None:
     """Return the last day that the paragraph names before the candidate's sentence, None where it is none or a span."""
     for sentence in reversed([s for s in row if s.first <= told.sentence.first]):
         before = clauses(state.text, sentence)

@@ -18,6 +18,17 @@ _OLDEST = 300  # days before the release: what is older is history
 
 
 @dataclass(slots=True)
+class Loose:
+    """A sentence that stands apart from events: with the event before it, how many paragraphs off, whether under a heading or in a list."""
+
+    sentence: Sentence
+    last: Draft | None
+    distance: int
+    ruled: bool
+    listed: bool = False
+
+
+@dataclass(slots=True)
 class Gathering:
     text: Text
     published: DateValue | None
@@ -29,7 +40,8 @@ class Gathering:
     opening: int | None = None  # the first paragraph of the body
     people: People | None = None
     labelled: bool = False  # has the text a label "Wann:"?
-    loose: list[tuple[Sentence, Draft | None, int, bool]] = field(default_factory=list)  # sentences that stand apart from events
+    loose: list[Loose] = field(default_factory=list)
+    listing: tuple[int, Draft | None] | None = None  # (paragraph, event) of the line before, where a list of people runs
     yearless: bool | None = None  # does the text speak of days without their year?
 
     def holder(self, node: Node) -> str | None:
