@@ -62,6 +62,7 @@ _AGED = frozenset(
     "seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
 )
 _OF = frozenset({"der", "des", "von", "vom"})
+_AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _WANTED = frozenset("soll sollen will wollen kann können".split())
 _CUES = frozenset().union(
     _TWINNED, _TEACHING, _TOWNS, _PROJECTS, _UNIONS, _DEGREE, _UNITE, _JOINED, _JOINS, _PARTNER_OF, _ALL, _SEVERAL, ("verbunden",)
@@ -122,7 +123,7 @@ def _relative(text: Text, before: Clause, clause: Clause) -> bool:
 
 def _bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | None]:
     """Return the token of the bond a clause tells of, and what it is called; None where it tells of none."""
-    words = set(clause.lows)
+    words = {word for low in clause.lows for word in low.split()}
     for i, low in zip(clause.tokens, clause.lows, strict=True):
         noun = _by_verb(text, sentence, i, low, words) or (_by_noun(text, i, low, words) if text.classes[i] in "NER" else None)
         if noun is not None:
@@ -166,10 +167,10 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
         return text.word(i)
     if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
         return "Partnerschaft"
-    return text.word(i).rpartition(" ")[2] if is_bond(low) and _stands(words | set(low.split())) else None
+    return text.word(i).rpartition(" ")[2] if is_bond(low) and _stands(words) else None
 
 
 def _stands(words: set[str]) -> bool:
     """Does a word say that the bond stands, begins or grows, or is of some age?"""
     acts = table("agreementacts")
-    return any(word in acts for word in words) or not _AGED.isdisjoint(words)
+    return any(word in acts or word in _AGED or word.endswith(_AGES) for word in words)

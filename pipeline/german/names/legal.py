@@ -22,6 +22,21 @@ _SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne e a".spli
 _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
+_HOUSES = (
+    "niversität",
+    "ochschule",
+    "Stadt",
+    "Gemeinde",
+    "andkreis",
+    "Kreis",
+    "Land",
+    "Freistaat",
+    "Kanton",
+    "kammer",
+    "linikum",
+    "Bistum",
+    "verwaltung",
+)
 _INTRODUCING = re.compile(
     r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
     r"|start-?up|"
@@ -171,6 +186,8 @@ def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
     if at - 1 < lowest:
         return False
     before = sequence.words[at - 1]
+    if at - 2 >= lowest and sequence.words[at - 2].endswith(_HOUSES) and "TOPONYM" in _own(sequence, at - 1):
+        return False  # "Universität Siegen und Ruhrglas GmbH": two
     return (
         before.endswith("-")
         or (sequence.marks[at - 1] == "NAME" and "LEGALFORM" not in _own(sequence, at - 1))
