@@ -64,7 +64,7 @@ TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
 WORKS = re.compile(
-    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär"
+    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|Technikvorstand|Vertriebsvorstand"
 )
 PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
 OTHERS = re.compile(

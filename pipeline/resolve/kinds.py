@@ -91,12 +91,51 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
      r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
     ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
      r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b"),
+    ("embassy", r"gesandte|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
+     r"botschaft\b|botschaft |embassy"),
+    ("administration",
+     r"(?:bauhof|amts|hauptamts|ordnungsamts|bauamts|kultur(?:amts)?|jugendamts|sozialamts|fachbereichs|fachdienst|fachgebiets|sachgebiets|dezernats|referats|abteilungs"
+     r"|bereichs|archiv|bücherei|bürgerbüro|personal|hochbau|tiefbau|stabsstellen|gesundheitsamts|forst(?:amts|betriebs)|wasserwerk|klärwerk)leit"
+     r"|(?:erste[rn]? )?(?:stadt|gemeinde|kreis)?(?:kämmer|beigeordnet|baur[aä]t|baumeister|baudirektor|planer|archivar|jugendpfleg|werkmeister|verordnetenvorsteh)"
+     r"|(?:\w*)dezernent|(?:klimaschutz|city|integrations|quartiers|mobilitäts|stadt)manager|(?:gleichstellungs|integrations|behinderten|senioren|inklusions|radverkehrs"
+     r"|klimaschutz|umwelt|kultur|wirtschafts|ehrenamts)beauftragt|wirtschaftsförder|werk(?:mitarbeit|vorsteh|leit)|kultur(?:referent|manager)|amtsärzt|amtsarzt",
+     r"^(?:\w*stadt|\w*gemeinde|markt|flecken|landkreis|kreis|bezirk|landratsamt|amt|verwaltungsgemeinschaft|stadtverwaltung|gemeindeverwaltung|kreisverwaltung) |kreis$"),
+    ("land", r"landes(?:r[aä]t(?:in)?$|hauptm|hauptfrau|statthalter|amtsdirektor|baudirektor)|(?:soziallandes|verkehrslandes|kulturlandes|bildungslandes|finanzlandes)r[aä]t"
+     r"|regierungsr[aä]t(?:in)?$|landammann|staatsschreiber", r"^(?:land|kanton|freistaat) |landesregierung|staatskanzlei"),
+    ("brigade", r"(?:feuerwehr|orts|stadt|gemeinde)?(?:kommandant|wehrführ|wehrleit|brandmeister|brandinspektor)|gerätewart|jugend(?:feuerwehr)?wart|(?:zug|gruppen)führer|maschinist",
+     r"feuerwehr |feuerwehr$|löschzug|wehr "),
 )  # fmt: skip
 
 
 # Who holds these is often a guest: they belong to a house only where it is the publisher.
-_GUESTS = frozenset({"diocese", "parish", "orchestra", "choir", "theatre", "sport", "museum"})
-_HEAD = re.compile(r"leit|direkt|chef")
+_GUESTS = frozenset(
+    {"diocese", "parish", "orchestra", "choir", "theatre", "sport", "museum", "administration", "land", "brigade", "embassy"}
+)
+_HEAD = re.compile(r"(?:museums?|theater|schul|klinik|orchester)\w*(?:leit|direkt|chef)")
+# Offices that many kinds of houses have, and the kinds: they are the publisher's where it is of one of them.
+_LEADS = (
+    (
+        re.compile(
+            r"(?:stellvertretende[rn]? |erste[rn]? |zweite[rn]? |dritte[rn]? |ehrenamtliche[rn]? |neue[rn]? |alt)?(?:vize|ehren|bundes|landes|kreis|haupt|co-)?"
+            r"(?:präsident|vorsitzende|vorstand|vorständ|geschäftsführ|geschäftsleit|geschäftsstellenleit|generalsekretär|schatzmeister|schriftführ|kassier|kassenwart"
+            r"|beisitzer|obmann|obfrau|sprecher|jugendwart|zeugwart|sportwart|spartenleit|abteilungsleit|vereins|verbands|beirats|kuratoriums)"
+        ),
+        re.compile(
+            r"verein|verband|\be ?v\b|kammer|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|\w+kreis\b|\bchor|orchester|gewerkschaft|innung"
+            r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
+            r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv)\b"
+        ),
+    ),
+    (
+        re.compile(r"(?:stellvertretende[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:direktor|leiter|leitung|geschäftsführ|hausherr)"),
+        re.compile(
+            r"museum|museen|theater|\boper|institut|klinik|krankenhaus|bibliothek|archiv|akademie|zentrum|center|centre|\bhaus\b|\w+haus\b|\bzoo|tierpark|planetarium"
+            r"|kunsthalle|galerie|gedenkstätte|volkshochschule|musikschule|philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
+        ),
+    ),
+    (re.compile(r"(?:vize)?präsident|direktor"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
+    (re.compile(r"(?:amts|abteilungs|referats|bereichs|fachbereichs|gruppen)leit|vizepräsident"), re.compile(r"\w+amt\b|ministerium|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
+)  # fmt: skip
 
 
 @cache
@@ -126,6 +165,15 @@ def house_of(title: str, publisher: House | None, others: Iterable[House]) -> st
     if publisher is not None and _is(publisher, patterns):
         return publisher.id
     return None if guest else _only(house for house in others if _is(house, patterns))
+
+
+def leads(title: str, publisher: House) -> bool:
+    """Is an office that many houses have one that a house of the publisher's kind has: an association's chair, a museum's director?"""
+    folded, name = (
+        title.casefold(),
+        " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " "),
+    )
+    return any(titles.match(folded) and houses.search(name) for titles, houses in _LEADS)
 
 
 def _only(houses: Iterable[House]) -> str | None:

@@ -51,7 +51,7 @@ from pipeline.resolve.houses import (
     WHOSE,
     WORKS,
 )
-from pipeline.resolve.kinds import house_of, ministry_of
+from pipeline.resolve.kinds import house_of, leads, ministry_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
@@ -263,7 +263,7 @@ class Offices:
             return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
             return None
-        generic = LEADING.search(role.title) is not None
+        generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
         if generic and (near := self._nearby(role)) is not None:
             return near
         if role.title.startswith(("Schulleit", "Rektor", "Konrektor")) and (school := self._last_school(role.start)) is not None:
@@ -360,8 +360,10 @@ class Offices:
         name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
         if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
             return publisher.id
-        if publisher.area is not None:
+        if publisher.area is not None or (role.title.startswith("Vereins") and HOUSES["club"].search(name) is None):
             return None
+        if leads(role.title, publisher):
+            return publisher.id
         if HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
             return publisher.id
         if (role.kind == "business" or WORKS.match(role.title)) and HOUSES["company"].search(name):
