@@ -211,6 +211,15 @@ class Drawing:
             self.node(node, "OrganizationRole", role, ROLE)
             self.say(node, name, organization)
             self.say(person, name, node)
+        if (whole := self.whole_of(role)) is not None:
+            self.say(person, "affiliation", whole)
+
+    def whole_of(self, role: Role) -> URIRef | None:
+        """Return the house whose department a present office belongs to: who heads the Amt für Kultur is of the town, too."""
+        if role.status in ("former", "designated"):
+            return None
+        house = next((o for o in self.release.organizations if o.id == role.organization), None)
+        return self.iris.get(house.parent or "") if house is not None and house.kind != "Corporation" else None
 
     def employs(self, role: Role) -> bool:
         """Does the organisation of an office employ its holder? Members, patrons and holders past or to come are affiliated."""

@@ -98,10 +98,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
      r"|bereichs|archiv|bücherei|bürgerbüro|personal|hochbau|tiefbau|stabsstellen|gesundheitsamts|forst(?:amts|betriebs)|wasserwerk|klärwerk)leit"
      r"|(?:erste[rn]? )?(?:stadt|gemeinde|kreis)?(?:kämmer|beigeordnet|baur[aä]t|baumeister|baudirektor|planer|archivar|jugendpfleg|werkmeister|verordnetenvorsteh)"
      r"|(?:\w*)dezernent|(?:klimaschutz|city|integrations|quartiers|mobilitäts|stadt)manager|(?:gleichstellungs|integrations|behinderten|senioren|inklusions|radverkehrs"
-     r"|klimaschutz|umwelt|kultur|wirtschafts|ehrenamts)beauftragt|wirtschaftsförder|werk(?:mitarbeit|vorsteh|leit)|kultur(?:referent|manager)|amtsärzt|amtsarzt",
+     r"|klimaschutz|umwelt|kultur|wirtschafts|ehrenamts)beauftragt|wirtschaftsförder|werk(?:mitarbeit|vorsteh)|kultur(?:referent|manager)|amtsärzt|amtsarzt",
      r"^(?:\w*stadt|\w*gemeinde|markt|flecken|landkreis|kreis|bezirk|landratsamt|amt|verwaltungsgemeinschaft|stadtverwaltung|gemeindeverwaltung|kreisverwaltung) |kreis$"),
-    ("land", r"landes(?:r[aä]t(?:in)?$|hauptm|hauptfrau|statthalter|amtsdirektor|baudirektor)|(?:soziallandes|verkehrslandes|kulturlandes|bildungslandes|finanzlandes)r[aä]t"
-     r"|regierungsr[aä]t(?:in)?$|landammann|staatsschreiber", r"^(?:land|kanton|freistaat) |landesregierung|staatskanzlei"),
+    ("land", r"landes(?:r[aä]t(?:in)?$|hauptm|hauptfrau|statthalter|amtsdirektor|baudirektor)|(?:sozial|verkehrs|kultur|bildungs|finanz|umwelt)landesr[aä]t",
+     r"^land |landesregierung"),
+    ("canton", r"regierungsr[aä]t(?:in)?$|landammann|staatsschreiber", r"^kanton |kanton |regierungsrat"),
     ("brigade", r"(?:feuerwehr|orts|stadt|gemeinde)?(?:kommandant|wehrführ|wehrleit|brandmeister|brandinspektor)|gerätewart|jugend(?:feuerwehr)?wart|(?:zug|gruppen)führer|maschinist",
      r"feuerwehr |feuerwehr$|löschzug|wehr "),
 )  # fmt: skip
@@ -109,7 +110,20 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 
 # Who holds these is often a guest: they belong to a house only where it is the publisher.
 _GUESTS = frozenset(
-    {"diocese", "parish", "orchestra", "choir", "theatre", "sport", "museum", "administration", "land", "brigade", "embassy"}
+    {
+        "diocese",
+        "parish",
+        "orchestra",
+        "choir",
+        "theatre",
+        "sport",
+        "museum",
+        "administration",
+        "land",
+        "canton",
+        "brigade",
+        "embassy",
+    }
 )
 _HEAD = re.compile(r"(?:museums?|theater|schul|klinik|orchester)\w*(?:leit|direkt|chef)")
 # Offices that many kinds of houses have, and the kinds: they are the publisher's where it is of one of them.
@@ -133,7 +147,7 @@ _LEADS = (
             r"|kunsthalle|galerie|gedenkstätte|volkshochschule|musikschule|philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
         ),
     ),
-    (re.compile(r"(?:vize)?präsident|direktor"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
+    (re.compile(r"(?:vize)?präsident"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
     (re.compile(r"(?:amts|abteilungs|referats|bereichs|fachbereichs|gruppen)leit|vizepräsident"), re.compile(r"\w+amt\b|ministerium|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
 )  # fmt: skip
 
