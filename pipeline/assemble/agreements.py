@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bondwords, moments, papers, partnerships, tellings
+from pipeline.assemble import bondwords, governed, moments, papers, partnerships, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
@@ -216,9 +216,11 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
         if telling is not None:
             return telling.parties
     for candidate in draft.candidates:
-        for node in actors(text, candidate.sentence):
-            entity = party(node, places, organizations)
-            if entity and entity not in found and (node.tag == "ORGANIZATION" or acts(text, node)):
+        for actor in governed.actors(text, clauses(text, candidate.sentence)):
+            node = actor.node
+            entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else None
+            stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(text, node))
+            if stands and entity and entity not in found:
                 found.append(entity)
     persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
     offices = [o for p in persons if (o := _office(people, p))]

@@ -124,6 +124,8 @@ def _relative(text: Text, before: Clause, clause: Clause) -> bool:
 def _bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | None]:
     """Return the token of the bond a clause tells of, and what it is called; None where it tells of none."""
     words = {word for low in clause.lows for word in low.split()}
+    if sentence.section in ("headline", "deck") and len(words) > 2:
+        words.add("seit")  # a headline leaves its verb out: "Partnerschaft von X und Y"
     for i, low in zip(clause.tokens, clause.lows, strict=True):
         noun = _by_verb(text, sentence, i, low, words) or (_by_noun(text, i, low, words) if text.classes[i] in "NER" else None)
         if noun is not None:

@@ -56,17 +56,18 @@ def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
     chunks = sorted((c for clause in row for c in clause.chunks), key=lambda c: c.first)
     how, of, governor = "free", None, None  # of the chunk before, for lists
     for k, chunk in enumerate(chunks):
+        if chunk.first and text.word(chunk.first - 1) == "(":
+            continue  # an aside: "(seit 1999)"
         before = chunks[k - 1] if k else None
         adjacent = before is not None and before.last == chunk.first
-        listed = before is not None and chunk.joined and _goes_on(text, chunk, governor)
+        joined = chunk.joined or _behind_brackets(text, chunk)
+        listed = before is not None and joined and _goes_on(text, chunk, governor)
         if not listed:
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
             if before is not None and adjacent and (chunk.prep == "von" or (chunk.prep is None and _genitive(text, before, chunk))):
                 how, of = _owned(text, chunks, k), before.head
-        if text.word(chunk.first - 1) == "(" and chunk.first:
-            continue
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]
             if node is None:
@@ -76,6 +77,11 @@ def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
             elif node.tag == "ROLE" or node.tag in ("ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of))
     return found
+
+
+def _behind_brackets(text: Text, chunk: Chunk) -> bool:
+    """Is the phrase joined to one before brackets: "mit X (seit 1999) und dem Kreis Y"?"""
+    return chunk.first > 1 and text.low(chunk.first - 1) in ("und", "sowie", ",") and text.word(chunk.first - 2) == ")"
 
 
 def _goes_on(text: Text, chunk: Chunk, governor: str | None) -> bool:

@@ -43,6 +43,7 @@ _NOUNS = (
     "sparkasse", "akademie", "stadtwerke", "verlag", "hersteller", "anbieter", "betreiber", "dienstleister", "bistum", "diözese", "bezirk", "region",
 )  # fmt: skip
 _OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
+_SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
 _ADMINISTERED = frozenset({"city", "county", "state"})
@@ -160,7 +161,7 @@ def may_bind(found: Registers, publisher: str, other: str) -> bool:
         return False
     mine, theirs = entities[publisher], entities[other]
     low = mine.name.casefold()
-    if "presse" in low or "nachricht" in low or DEPARTMENT.search(low.split()[0]):
+    if _SPEAKING.search(low) or DEPARTMENT.search(low.split()[0]):
         return False
     return other != mine.parent and publisher != theirs.parent and (mine.area is None or mine.area != theirs.area)
 

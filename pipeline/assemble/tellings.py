@@ -40,10 +40,11 @@ OPEN = frozenset(
     "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
     "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
 )
-LISTING = frozenset(
+_LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
 )
-ARE = frozenset("sind waren gehören zählen".split())
+_CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
+_ARE = frozenset("sind waren gehören zählen".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | Non
     told = next((c for c in row if _act(text, c)[0] == "sign"), None)
     if told is None or _is_ahead(told, "") is None:
         return None
-    named = [a for a in actors(text, row) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
+    told_too = [c for c in row if c is told or not c.form]  # "für die Stadt unterschrieb A, für die Hochschule B"
+    named = [a for a in actors(text, told_too) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
     parties = of_actors(found, named, -1, False)
     return Telling(noun, text.slice(noun, noun + 1), parties, "sign", False, told) if len(parties) > 1 else None
 
@@ -182,12 +184,13 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
     """Return those whom a sentence near by lists: "Partner sind damit X und Y", "Beteiligt sind neben der Hochschule X und Y"."""
     text = found.text
     here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
-    for other in text.sentences[max(0, here - 2) : here + 4]:
+    for k in range(max(0, here - 2), min(len(text.sentences), here + 13)):
+        other, listing = text.sentences[k], _LISTING if k < here + 4 else _CONTRACTING
         lows = text.lows[other.first : other.last]
-        if other is sentence or LISTING.isdisjoint(lows) or ARE.isdisjoint(lows) or doubted(text, other):
+        if other is sentence or listing.isdisjoint(lows) or _ARE.isdisjoint(lows) or doubted(text, other):
             continue
         row = clauses(text, other)
-        told = next((c for c in row if not LISTING.isdisjoint(c.lows)), None)
+        told = next((c for c in row if not _LISTING.isdisjoint(c.lows)), None)
         if told is None:
             continue
         named = [a for a in actors(text, [told]) if a.how in ("free", "beside", "by") and a.node.tag in ("ORGANIZATION", "PLACE")]
