@@ -114,9 +114,20 @@ def _phrases(scene: Scene) -> list[Candidate]:
         made = candidate_of(scene, k, value)
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)
-        made.create = made.strength >= 0.5 and value.head.kind not in GENERIC
+        made.create = made.strength >= 0.5 and not _generic(value)
         found.append(made)
     return found
+
+
+def _generic(value: Happening) -> bool:
+    """Does the noun say no more than that there is an event: "Veranstaltung", "Großveranstaltungen", but not "Bilderabend"?"""
+    low = value.head.lemma.lower()
+    return value.head.kind in GENERIC and (
+        value.head.kind == "generic"
+        or low.endswith(("veranstaltung", "veranstaltungen", "event", "events"))
+        or len(low) < 8
+        or value.head.plural
+    )
 
 
 def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:

@@ -34,9 +34,11 @@ _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _TELLS = frozenset(
     "mitteilte mitteilt mitgeteilt teilte informierte informiert berichtete berichtet beschloss beschlossen beschlossenen berät beriet beraten lobte "
     "erinnerte erinnert kritisierte forderte bewarb bewirbt veröffentlichte veröffentlicht erklärte erklärt sagte sagt betonte dankte bittet "
+    "zugestimmt stimmte stimmten gebilligt billigte bestätigte bestätigt wählte gewählt verabschiedete genehmigte genehmigt beschließt "
     "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
 )
 _GOVERNED = frozenset({"cancel", "move", "inform", "present"})
+_PARTICLES = frozenset("vor an ab aus ein teil statt mit zu auf nach hin fort weiter um".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
 _WEAK = frozenset(
@@ -123,6 +125,9 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.house"
     if kind == "programme" and value.title and scene.sentence.section == "body":
         return 0.55, "events.series"
+    gathered = kind == "launch" and chunk.prep == "zu" and does & {"convene", "meet", "invite"} and scene.dated
+    if gathered:
+        return 0.8, "events.welcomed"
     taught = kind in ("course", "exercise", "exchange") and "hold" in does and chunk.prep is None
     if kind in _WEAK and not ((does & {"occur", "invite"} or taught) and scene.dated):
         return 0.3, "events.weak"
@@ -190,7 +195,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.3, "events.wished"
         if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:
             return 0.85, "events.attended"
-        if does & {"receive", "greet", "meet"} and chunk.prep in ("zu", "bei", "auf", "in"):
+        if does & {"receive", "greet", "meet", "convene"} and chunk.prep in ("zu", "bei", "auf", "in"):
             return 0.8, "events.welcomed"
         if "teilnahme" in before and chunk.prep == "an":
             return 0.8, "events.attended"
@@ -235,7 +240,11 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     """
     text = scene.text
     comma = chunk.last
-    while comma < min(chunk.last + 12, scene.sentence.last) and text.word(comma) != "," and text.classes[comma] in "pdNOLP#aQTZ":
+    while (
+        comma < min(chunk.last + 12, scene.sentence.last)
+        and text.word(comma) != ","
+        and (text.classes[comma] in "pdNOLP#QTZ" or text.low(comma) in _PARTICLES)
+    ):
         comma += 1
     if comma + 2 >= scene.sentence.last or text.word(comma) != ",":
         return False
@@ -258,7 +267,9 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
         first in ("der", "die", "das", "den", "welcher", "welche", "welches", "welchen")
         and told
         and any(
-            (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and usable(n) and len(n.value.start or "") > 7
+            (n := text.sequence.nodes[i]) is not None
+            and text.classes[i] == "T"
+            and ((usable(n) and len(n.value.start or "") > 7) or n.value.kind == "weekday")
             for i in clause.tokens
         )
     )

@@ -53,6 +53,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
+    number = candidate.node.value.number if candidate.node is not None else None
+    if number and not (ours == theirs or theirs.endswith(ours)):
+        return 0.0  # a numbered one is told by its own name
     related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3)
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
     kindred = group_of(candidate) == draft.group

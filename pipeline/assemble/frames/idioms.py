@@ -189,7 +189,9 @@ def explained(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     if ("sich" not in scene.lows and "uns" not in scene.lows) or _TELL.isdisjoint(scene.lows) or taken:
         return []
-    near = scene.dated or scene.clause.sub or any(c.joined for c in chunks)
+    near = (
+        scene.lows[at] in ("ließ", "ließen", "liess", "liessen") or scene.dated or scene.clause.sub or any(c.joined for c in chunks)
+    )
     if not near:
         return []
     for k, chunk in enumerate(chunks):

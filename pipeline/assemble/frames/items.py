@@ -64,7 +64,7 @@ def items(scene: Scene) -> list[Candidate]:
             continue
         if any(text.classes[c.head] in "PO" for c in chunks[k + 1 :] if c.first < bracket and c.prep is None):
             continue  # the bracket is another's
-        if text.classes[chunk.head] == "N" and chunk.last != bracket:
+        if text.classes[chunk.head] == "N" and chunk.last != bracket and chunk.last - chunk.inner < 2:
             continue
         end = next((i for i in range(bracket, min(bracket + 12, clause.tokens[-1] + 1)) if text.word(i) == ")"), bracket + 1)
         said = text.slice(chunk.first, chunk.last).lower()

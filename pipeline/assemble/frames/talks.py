@@ -40,6 +40,9 @@ _WORK = re.compile(
     r"plan|pläne|planung|planungen|programm|kalender|film|app|plattform|statistik|statistiken|analyse|strategie|fahrplan|atlas|katalog|leitbild|logo|"
     r"modell|album|broschüre|projekt|prototyp|portal|index|umfrage|prognose|haushalt|masterplan|spielplan|zahlen|monitor|barometer)(?:s|es|e|en|n)?$"
 )
+_CIRCLE = re.compile(
+    r"(?:team|teams|gruppe|kreis|runde|netzwerk|bündnis|initiative|konsortium|stab|partner|klasse|familie|jahrgang)$"
+)
 _COUNCIL = re.compile(
     r"(?:rat|rates|ausschuss|vorstand|parlament|versammlung|kommission|gremium|beirat|präsidium|tag|senat|synode|jury|kabinett)$"
 )
@@ -233,7 +236,11 @@ def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
             continue
         if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] in "NEO":
             continue
+        if any(text.classes[c.head] == "E" and c.prep == "zu" for c in chunks):
+            return []  # "kam das Team zum Auftakttreffen zusammen"
         noun, kind, type_ = ("Sitzung", "session", "Event") if council else ("Tagung", "conference", "BusinessEvent")
+        if not council and _CIRCLE.search(said):
+            noun, kind = "Treffen", "meeting"
         made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det, chunk.det))
         rest, _ = tail(text, chunks, k)
         return [candidate(scene, at, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.7)]

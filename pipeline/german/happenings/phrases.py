@@ -330,7 +330,8 @@ def apposed(context: object, name: Span, head: Span) -> Reading | None:
 def fair(context: object, body: Span, more: Span | None, year: Span | None) -> Reading | None:
     """What the names took for an organisation, with the noun of a fair before it: "Innovationsmesse SusHi Tech Tokyo 2024"."""
     last = body.text.rpartition(" ")[2]
-    if last in _ENGLISH and last != body.text:
+    following = body.sequence.words[body.last] if body.last < len(body.sequence) else ""
+    if last in _ENGLISH and last != body.text and following not in ("for", "on"):
         return Reading(
             _edition(" ".join(body.text.split()), event_word(last) or EventWord(last, "conference", "BusinessEvent", "m"), year)
         )

@@ -45,7 +45,8 @@ GROUPS = (
     "schülerinnen studierende studierenden jugendliche jugendlichen auszubildende auszubildenden lehrlinge kinder kindern fachleute "
     "fachleuten stadtoberhäupter kolleginnen kollegen amtskollege amtskollegin amtskollegen kollege kollegin bürgerinnen bürger bürgern "
     "bewohner bewohnerinnen menschen unternehmerinnen unternehmer gesellschaft runde team band chor tanzgruppe ensemble orchester "
-    "publikum schulklasse schulklassen klasse klassen azubis nachwuchskräfte absolventen absolventinnen neubürger neubürgerinnen ehrengäste "
+    "reisende reisenden anwesende anwesenden mitwirkende mitwirkenden vortragende vortragenden lehrende lehrenden forschende forschenden "
+    "geehrte geehrten überlebende überlebenden übrigen einen publikum schulklasse schulklassen klasse klassen azubis nachwuchskräfte absolventen absolventinnen neubürger neubürgerinnen ehrengäste "
     "ehrengästen preisträger preisträgerin preisträgerinnen sportler sportlerinnen ehrenamtliche ehrenamtlichen freiwillige freiwilligen senioren "
     "seniorinnen beschäftigte beschäftigten mitarbeitende mitarbeitenden erstklässler erstsemester stipendiaten rekruten soldaten geflüchtete "
     "familien paar eheleute ehepaar stadtspitze verwaltungsspitze rat gemeinderat ratsmitglieder partner seiten städte"
@@ -91,6 +92,7 @@ NOT_TAILS = tuple(
     "wochenendtag eröffnungstag auftakttag abschlusstag schlusstag ausstellungstag frühlingstag herbsttag glückstag unglückstag schicksalstag "
     "pflegetag behandlungstag bankarbeitstag börsentag handelstag brückentag fenstertag umzugstag erscheinungstag ausgabetag verkaufstag "
     "behandlungstag liegetag hausarbeitstag fehltag krankentag kindertageskrankentag schließungstag sperrtag bautag vertag bundestag hashtag "
+    "rekurs exkurs sukkurs interessen adressen pressen zypressen mätressen kongressen delikatessen finessen "
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
@@ -162,7 +164,7 @@ def event_word(word: str) -> EventWord | None:
     tails, low = _tails(), word.lower()
     for start in range(max(2, len(low) - _LONGEST_TAIL), len(low) - 2):
         for stem in stems(low[start:], ENDINGS):
-            if len(stem) > 3 and (found := tails.get(stem)) and not low.endswith(NOT_TAILS):
+            if len(stem) > 3 and (found := tails.get(stem)) and not (low[:start] + stem).endswith(NOT_TAILS):
                 plural = found.plural or _is_plural(low[start:], stem, found.gender)
                 return replace(found, lemma=word[: start + 1] + found.lemma[1:], plural=plural)
     return _day(word)
@@ -172,7 +174,7 @@ def _day(word: str) -> EventWord | None:
     """A day with a name of its own: a compound of "Tag" that is no common noun ("Mühlentag", "Außenwirtschaftstag")."""
     base = word.removesuffix("es") if word.endswith("tages") else word.removesuffix("s")
     low = base.lower()
-    if not low.endswith("tag") or len(base) < 7 or low.endswith(NOT_TAILS) or is_noun(base):
+    if not low.endswith("tag") or len(base) < 7 or low.endswith(NOT_TAILS) or base in table("nouns"):
         return None
     return EventWord(base, "campaign-day", "Event", "m")
 
