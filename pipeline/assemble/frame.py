@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence as Seq
 from dataclasses import replace
 
-from pipeline.assemble import moments, scenes, trips
+from pipeline.assemble import moments, scenes, spans, trips, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.kernel import Node
@@ -55,6 +56,7 @@ def relate(state: Gathering, home: Home) -> None:
             _length(state, draft, draft is trip)
     if trip is not None:
         _delegation(state, trip)
+        spans.bound(state, trip)
         _until(state, trip)
         _back(state, trip)
     if trip is not None:
@@ -127,20 +129,13 @@ def town(state: Gathering, trip: Draft | None, places: Places, home: Home, draft
 def _lead(state: Gathering) -> None:
     """Undated events of the headline and the lead take the lead's day, where it names just one; a jubilee has its year."""
     text = state.text
-    told: list[Node] = []
-    for sentence in text.sentences:
-        if sentence.paragraph == state.opening and sentence.section == "body":
-            for i in (i for clause in clauses(text, sentence) if not clause.sub for i in clause.tokens):
-                node = text.sequence.nodes[i]
-                if (
-                    node is not None
-                    and text.classes[i] == "T"
-                    and moments.usable(node)
-                    and not moments.is_clock(node)
-                    and node.value.start
-                ):
-                    told.append(node)
-    days = {node.value.start[:10] for node in told if len(node.value.start) >= 10}
+    lead = [s for s in text.sentences if s.section == "body" and s.paragraph == state.opening]
+    told = _told(text, lead, False) or _told(text, lead, True)
+    if not told and lead:  # an invitation says why first, and when in the next paragraph
+        following = next((s.paragraph for s in text.sentences if s.section == "body" and s.first >= lead[-1].last), None)
+        told = _told(text, [s for s in text.sentences if s.paragraph == following and s.section == "body"], False)
+        told = [pair for pair in told[:1] if scenes.later(state, pair[0].value.start[:10])]
+    days = {node.value.start[:10] for node, _ in told}
     published = state.published.edtf[:4] if state.published else ""
     for draft in state.drafts:
         known = state.moments[id(draft)]
@@ -155,8 +150,17 @@ def _lead(state: Gathering) -> None:
         early = first.section in ("headline", "deck") or (first.section == "body" and first.paragraph == state.opening)
         planned = draft.first.rule == "events.planned" or draft.status != "scheduled" or draft.kind in _LONG or state.labelled
         if len(days) == 1 and early and not planned:
-            node = next(n for n in told if len(n.value.start) >= 10)
+            node, where = told[0]
             state.moments[id(draft)] = Moment(*moments.ends(node), (node,), implied=True)
+            if not any(c.places for c in draft.candidates):
+                draft.first.places += venues.of_clause(text, where)
+
+
+def _told(text: Text, row: Seq[Sentence], subordinate: bool) -> list[tuple[Node, Clause]]:
+    """Return the dates of some sentences with their clauses, main or subordinate ones."""
+    pairs = [(c, i) for s in row for c in clauses(text, s) if c.sub == subordinate for i in c.tokens if text.classes[i] == "T"]
+    found = [(n, c) for c, i in pairs if (n := text.sequence.nodes[i]) is not None]
+    return [(n, c) for n, c in found if moments.usable(n) and not moments.is_clock(n) and len(n.value.start or "") >= 10]
 
 
 def _length(state: Gathering, trip: Draft, stations: bool) -> None:

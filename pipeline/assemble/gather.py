@@ -13,6 +13,8 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
+_BULLETS = frozenset("•–-*▪·►■")
+_SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
 _LONGEST = 400  # tokens of a sentence
 _HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
 
@@ -104,7 +106,8 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
 
 def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     """The lead dates what only the headline names: its first day is that event's."""
-    if state.opening is None:
+    listed = state.text.word(sentence.first) in _BULLETS
+    if state.opening is None and not listed and (sentence.ended or sentence.last - sentence.first > _SHORT):
         state.opening = sentence.paragraph
     if own or sentence.paragraph != state.opening:
         return
@@ -174,7 +177,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment(str(candidate.year), None, ())
     if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
         moment = heading.with_clock(moment)
-    elif _only_clock(moment) and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
+    elif _only_clock(moment) and not moment.day and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
         moment = _on_day(state, moment)
     if moment.nodes and all(n.value.base == "text" for n in moment.nodes) and is_old(state, moment):
         moment = Moment()  # "tags darauf" behind a day of history

@@ -150,7 +150,8 @@ def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
     if at is None or at + 1 >= len(sentence.clauses):
         return None
     following = sentence.clauses[at + 1]
-    return following if following.sub and text.low(following.tokens[0]) in _RELATIVE else None
+    first = following.tokens[1] if len(following.tokens) > 1 and text.classes[following.tokens[0]] == "p" else following.tokens[0]
+    return following if following.sub and text.low(first) in _RELATIVE else None  # "..., zu dem der Verein eingeladen hatte"
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:

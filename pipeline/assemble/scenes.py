@@ -52,7 +52,7 @@ def days(state: Gathering) -> None:
     for sentence in state.text.sentences:
         if sentence.section == "body":
             rows.setdefault(sentence.paragraph, []).append(sentence)
-    held = {day for d in state.drafts if (day := state.moments[id(d)].day) is not None and not _later(state, day)}
+    held = {day for d in state.drafts if (day := state.moments[id(d)].day) is not None and not later(state, day)}
     travels = any(d.kind in ("trip", "delegation-trip", "delegation-visit") for d in state.drafts)
     for draft in undated:
         told = next((c for c in draft.candidates if c.sentence.section == "body" and c.create), None)
@@ -71,14 +71,14 @@ def days(state: Gathering) -> None:
             single = known.day is not None and not (known.end and known.end[:10] > known.day)
             if single and (sequel or held == {known.day}):
                 moment = Moment(known.day, None, known.nodes, implied=True)
-        if moment is not None and moment.day is not None and past == _later(state, moment.day):
+        if moment is not None and moment.day is not None and past == later(state, moment.day):
             continue  # what was cannot lie ahead of the release
         if moment is not None:
             state.moments[id(draft)] = moment
             draft.start = moment.start
 
 
-def _later(state: Gathering, day: str) -> bool:
+def later(state: Gathering, day: str) -> bool:
     published = (state.published.start or state.published.edtf)[:10] if state.published else None
     return published is not None and not day.startswith("XXXX") and day > published
 
@@ -89,7 +89,7 @@ def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate) -> Momen
         before = clauses(state.text, sentence)
         if sentence is told.sentence:
             before = [c for c in before if c.tokens[0] < told.clause.tokens[0] and c is not told.clause]
-        nodes = [n for c in before if not c.sub for n in _dates(state.text, c.tokens)]
+        nodes = [n for c in before if not c.sub for n in dates(state.text, c.tokens)]
         nodes = [n for n in nodes if not is_old(state, Moment(n.value.start))]
         if nodes:
             last = nodes[-1]
@@ -99,7 +99,7 @@ def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate) -> Momen
     return None
 
 
-def _dates(text: Text, tokens: Seq[int]) -> list[Node]:
+def dates(text: Text, tokens: Seq[int]) -> list[Node]:
     """Return the nodes among tokens that name a day of their own."""
     found = [n for i in tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n)]
     return [

@@ -31,6 +31,8 @@ _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
+# With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
+_SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
 BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
 
 
@@ -295,6 +297,9 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     first, last = sentence.first, sentence.last
     main = current = Clause(text, [])
     found = [main]
+    if lows[first] in _SUBORDINATE:  # "Weil der Saal zu klein war, tagte der Rat in der Halle"
+        current = Clause(text, [], sub=True)
+        found = [current, main]
     for i in [i for i, low in enumerate(lows[first:last], first) if low in _TURNS]:
         _take(current, first, i)
         first, word = i, words[i]  # the mark itself goes with what follows, unless it parts two clauses

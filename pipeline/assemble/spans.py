@@ -1,0 +1,95 @@
+"""From when to when a journey lasts: other sentences tell of its first and its last day.
+
+"Begonnen hatte das Programm am Montag", "am Mittwoch in Wien gelandet", "Am Freitag traten die Gäste die Heimreise an".
+"""
+
+from __future__ import annotations
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.moments import Moment
+from pipeline.assemble.scenes import dates
+from pipeline.assemble.state import Gathering, is_old
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.kernel import Node
+
+_LONGEST = 20  # days of a journey
+# Verbs and nouns of setting out, and of what begins; the latter only of the journey itself.
+_ARRIVES = frozenset(
+    "gelandet landete landeten eingetroffen eintraf eintrafen traf trafen angereist anreiste anreisten angekommen ankam ankamen aufgebrochen "
+    "aufbrach aufbrachen abgereist gestartet abgeflogen weg anreise ankunft aufbruch abflug abfahrt hinflug hinreise hinfahrt anlaufstelle".split()
+)
+_BEGINS = frozenset("begonnen begann beginnt anfang auftakt startete gestartet eröffnet erster erste ersten".split())
+_LEAVES = frozenset(
+    "heimreise heimfahrt heimflug rückreise rückfahrt rückflug rückkehr heimweg rückweg abreise heimgekehrt zurückgekehrt zurückkehrte "
+    "zurückkehrten heimkehrte heimkehrten abgereist verabschiedet verabschiedung verabschiedete verabschiedeten".split()
+)
+_ENDS = frozenset("beendet beendete beendeten abgeschlossen endet endete geendet schloss ende zu-ende".split())
+_JOURNEY = frozenset(
+    "reise besuch programm aufenthalt delegationsreise arbeitsbesuch gastspiel tour rundreise fahrt studienreise besuchsprogramm visite "
+    "bürgerreise informationsreise weg station stationen etappe reiseprogramm delegation gäste gruppe abordnung".split()
+)
+
+
+def bound(state: Gathering, trip: Draft) -> None:
+    """Give the trip the first and the last day that the text tells of it, where it lacks one of them."""
+    known = state.moments[id(trip)]
+    if known.end and known.day:
+        return
+    first, last = _sought(state, trip)
+    start = known.day or (first.value.start[:10] if first is not None else None)
+    end = (known.end or "")[:10] or (last.value.start[:10] if last is not None else None)
+    nodes = (*known.nodes, *(n for n in (first, last) if n is not None and n not in known.nodes))
+    if first is not None and known.day and not known.end and first.value.start[:10] < known.day and _closes(state, trip):
+        start, end = first.value.start[:10], known.day  # "am Donnerstag abgeschlossen": the day told was the last one
+    if start and end and start < end and _near(start, end):
+        state.moments[id(trip)] = Moment(start, end, nodes)
+    elif start and not known.day and not (known.end and start > known.end[:10]):
+        state.moments[id(trip)] = Moment(start, None, nodes)
+
+
+def _closes(state: Gathering, trip: Draft) -> bool:
+    """Does the clause that dates the trip tell of its end?"""
+    dated = (c for c in trip.candidates if moments.of_clause(state.text, c.sentence, c.clause, c.anchor).day)
+    return any(not (_ENDS | _LEAVES).isdisjoint(c.clause.lows) for c in dated)
+
+
+def _near(start: str, end: str) -> bool:
+    """Do both days lie in one month or in two that follow each other, not too far apart?"""
+    if start[:4] != end[:4]:
+        return start[5:7] == "12" and end[5:7] == "01"
+    days = (int(end[5:7]) - int(start[5:7])) * 30 + int(end[8:10]) - int(start[8:10])
+    return 0 < days <= _LONGEST
+
+
+def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
+    text = state.text
+    first: Node | None = None
+    last: Node | None = None
+    for sentence in text.sentences:
+        if sentence.section not in ("body", "deck"):
+            continue
+        lows = set(text.lows[sentence.first : sentence.last])
+        if lows.isdisjoint(_ARRIVES | _BEGINS | _LEAVES | _ENDS):
+            continue
+        for clause in clauses(text, sentence):
+            node = _day(state, text, clause)
+            if node is None:
+                continue
+            said = set(clause.lows)
+            of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, sentence, clause)
+            if first is None and (said & _ARRIVES or (said & _BEGINS and of_journey)):
+                first = node
+            if said & _LEAVES or (said & _ENDS and of_journey):
+                last = node
+    return first, last
+
+
+def _spoken_of(trip: Draft, sentence: Sentence, clause: Clause) -> bool:
+    return any(c.clause is clause for c in trip.candidates)
+
+
+def _day(state: Gathering, text: Text, clause: Clause) -> Node | None:
+    """Return the last day of a clause that is no span and no history."""
+    found = [n for n in dates(text, clause.tokens) if n.tag in ("DATE", "TIME") and not is_old(state, Moment(n.value.start))]
+    return found[-1] if found else None
