@@ -114,6 +114,10 @@ PRESS = re.compile(
 WHOSE = re.compile(r"\b[Dd](?:eren|essen) (?:\w+ )?$")
 FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen) (?:d(?:as|ie|en|er|es) )?(?:\w+ )?$")
 SEVERAL = re.compile(r",|\bund\b|\bsowie\b|\bmit\b|\bbei\b|\bvon\b|\ban\b")
+OWNED = re.compile(
+    r"^\w*(?:[Aa]bteilung|[Aa]mt|[Rr]eferat|[Ff]achbereich|[Ff]achdienst|[Dd]ezernat|[Ss]tabsstelle|[Pp]ressestelle|[Bb]üro|[Ff]achstelle|[Ee]igenbetrieb)\b.* "
+    r"(?:des|der) (?P<kind>Landkreis|Kreis|Land|Freistaat|Kanton|Bezirk|(?:Landeshaupt|Hanse|Universitäts|Kreis)?[Ss]tadt|Gemeinde)(?:e?s)? (?P<name>[A-ZÄÖÜ].*)$"
+)
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )

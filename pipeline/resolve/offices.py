@@ -39,6 +39,7 @@ from pipeline.resolve.houses import (
     NO_HOUSE,
     OTHERS,
     OURS,
+    OWNED,
     PARTNER,
     PASSIVE,
     PRESS,
@@ -131,7 +132,10 @@ class Offices:
             value = role.organization.value
             if isinstance(value, OrganizationValue):
                 entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
-                return (entity or self.organizations.add(role.organization)).id
+                entity = entity or self.organizations.add(role.organization)
+                if entity.parent is None and (owned := OWNED.search(entity.name)) is not None:
+                    entity.parent = self._owner(owned["kind"], owned["name"])
+                return entity.id
             if isinstance(value, PlaceValue):
                 return self.organizations.of_place(self.places.add(role.organization).id).id
         if role.place is not None and role.scope in TERRITORY and (role.kind != "administration" or role.scope == "county"):
@@ -155,6 +159,13 @@ class Offices:
             if noun.casefold().removesuffix("s") in FIRMS and (firm := self._only_firm(role.start)) is not None:
                 return firm
         return None
+
+    def _owner(self, kind: str, name: str) -> str | None:
+        """Return the administration whose department is named with it: "Abteilung Umwelt des Landkreises Neuland"."""
+        if (known := self.organizations.named(f"{kind} {name}")) is not None:
+            return known.id
+        place = self.places.named(name)
+        return self.organizations.of_place(place.id, "county" if kind.endswith("kreis") else None).id if place is not None else None
 
     def _body(self, noun: str, role: RoleValue) -> str | None:
         """Make an organisation of the noun that says what an office heads, where it is that of one body: "Tourismusvereins"."""

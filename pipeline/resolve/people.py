@@ -24,7 +24,10 @@ _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
     r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
-    r"|Bewerber|Finalist|Stifter|Spender|Solist|Mitwirkend|Geehrt)"
+    r"|Bewerber|Finalist|Stifter|Spender|Solist|Mitwirkend|Geehrt|\w+ des (?:Jahres|Monats)$)"
+)
+_TITLE = re.compile(
+    r"(?:Professor(?:in)?|Hofr[aä]t(?:in)?|Kommerzialr[aä]t(?:in)?|Geheimr[aä]t(?:in)?|Monsignore|Ökonomier[aä]t(?:in)?|Medizinalr[aä]t(?:in)?)$"
 )
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
@@ -210,6 +213,8 @@ class People:
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first", node.end)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
+        if organization is None and _TITLE.match(title):
+            return  # "HR Mag. Vogt", "Professor Ahl": a title, no office
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
         made = RoleEntity(title, role.written, organization, stated, role.status, role.since, role.until, [proof])
         for i, other in enumerate(entity.roles):

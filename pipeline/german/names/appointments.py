@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
+from itertools import pairwise
 
 from pipeline.german.names.introductions import ARTICLE, ASIDE, MARK, SHORT, agent, give, person_of, roles_of, since_of, until_of
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -131,6 +132,9 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
         n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]
     ):
         return None
+    between = sequence.words[person.last : role.first]
+    if any(w == "." and len(before) > 4 for before, w in pairwise(between)):
+        return None  # the sentence ended
     told = sequence.words[person.last : person.last + 2]
     relative = told[:1] == [","] and told[1:] in (["der"], ["die"])
     by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als"))

@@ -137,7 +137,8 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
     f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {_NOUN})?)?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
-    f" (('der' | 'des' | 'von' 'der'? | 'an' 'der') {_ADJ}* parent:ORGANIZATION | link:('und' | '&') also:ORGANIZATION)?)?"
+    f" (('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'an' ('der' | 'dem') | 'am' | 'im' | 'in' 'der' | 'beim' | 'bei' ('der' | 'dem')?)"
+    f" {_ADJ}* parent:ORGANIZATION | link:('und' | '&') also:ORGANIZATION)?)?"
     f" (('in' 'der'? | 'von' | 'aus' | 'zu' | 'im' | 'am' | 'of' | 'des' | 'der') {_ADJ}* place:PLACE (('in' | 'bei') PLACE)?)?",
     emits="ROLE",
     examples={
@@ -226,7 +227,12 @@ def at(
                 org.value.parent = parent.node
             last = parent.last
     if place is not None and place.node is not None:
-        guessed = place.node.rule.startswith("leftovers.") and sequence.words[place.first - 1] in ("der", "des")
+        headed = sequence.words[place.first - 1] in ("der", "des")
+        guessed = headed and place.node.rule.startswith("leftovers.")
+        if headed and place.node.rule.startswith("sites.") and made.organization is None and value.scope != "city":
+            house = OrganizationValue(place.value.name, organization_row(place.words[0].split()[0]).get("type", "Organization"))
+            made.organization = Node("ORGANIZATION", place.start, place.end, house, "offices_at.name")
+            return _reading(made, role, role.first, place.last)
         if guessed and made.organization is None:  # an article before it: a house, not a town
             value = OrganizationValue(_nominative(sequence, sequence.span(place.first - 1, place.first), place))
             made.organization = Node("ORGANIZATION", place.start, place.end, value, "offices_at.name")
@@ -273,6 +279,28 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
     if len(run.words) > 1 and end is not None and end.tag == "ROLE" and following is not None and following.tag == "PERSON":
         return None  # "Vertreter des Partnerlandes Slowenien Staatssekretärin Vogt": the next office is someone's
     return _headed(role, at, run, body, parent)
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES ('der' | 'des') unit:ORGANIZATION gap:(CAP&COMMON | LOW&INFLECTED | 'in' | 'der' | 'für' | 'und' | 'die' | 'das' | 'den' | ',')+"
+    " ('beim' | 'im' | 'bei' ('der' | 'dem')) house:ORGANIZATION",
+    emits="ROLE",
+    examples={
+        "Leiter der Abteilung Netze in der Verwaltung und für Dienste beim Wuppertal Institut": "Leiter @ Abteilung Netze in der Verwaltung und für Dienste"
+    },
+    counterexamples=["Leiter des Wuppertal Instituts und Gast beim Wuppertal Institut"],
+)
+def of_long_unit(context: object, role: Span, unit: Span, gap: Span, house: Span) -> Reading | None:
+    """A department whose name goes on, and its house: "Leiterin der Abteilung X in der Y und für Z beim W"."""
+    both = isinstance(unit.value, OrganizationValue) and isinstance(house.value, OrganizationValue)
+    if not both or unit.node is None or not _UNIT.match(unit.text.split()[0]) or gap.last - gap.first > 9 or "," in gap.words[:1]:
+        return None
+    name = _plain(f"{unit.value.name} {gap.text}")
+    made = _tied(role)
+    made.organization = Node(
+        "ORGANIZATION", unit.start, gap.end, OrganizationValue(name, unit.value.kind, parent=house.node), "offices_at.name"
+    )
+    return _reading(made, role, role.first, house.last)
 
 
 @trailing.rule(

@@ -150,6 +150,13 @@ def office_first(
         return None
     if comma is not None and comma.first < person.first and not _apposition_fits(found):
         return None
+    if (
+        second is not None
+        and person.sequence.words[first.last] == ","
+        and first.value.organization is not None
+        and _is_owned(first)
+    ):
+        return None  # "Tom Ahl, Leiter des Amts X, Dekan Vogt": the first office is of the one before it
     values = roles_of(found)
     if values[-1].gender == "f" and node.value.gender == "male" and node.value.given:
         return None
@@ -258,6 +265,13 @@ def _apposition_fits(found: list[Span]) -> bool:
     if article or role.organization is not None or role.place is not None or role.at:
         return True
     return len(role.title.split()) > role.head
+
+
+def _is_owned(role: Span) -> bool:
+    """Does a comma tie the office to the person before it, who has none yet?"""
+    at = role.first - 1
+    owner = role.sequence.nodes[at - 1] if at > 0 and role.sequence.words[at] == "," else None
+    return owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, False) and not _differs(owner, role)
 
 
 def _differs(owner: Node, role: Span) -> bool:
