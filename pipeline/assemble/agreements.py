@@ -140,7 +140,7 @@ def _signed(
 
 def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
     """Is the signing but a wish or plan, without a day: "wollen im Herbst einen Vertrag schließen"? Or asked for, refused?"""
-    if all(tellings.doubted(text, c.sentence) for c in draft.candidates):
+    if all(tellings.doubted(text, c.sentence, c.clause) or c.clause.lows[0] in bondwords.CONDITIONS for c in draft.candidates):
         return True
     day = date is not None and len(date.edtf) >= 10
     return not day and all(not bondwords.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
@@ -163,7 +163,7 @@ def _add(
     """Add a paper told of without a signing; one that is known (`poor`: without its parties) only gains them."""
     text = state.text
     before = next((text.low(i) for i in range(paper.at - 1, max(-1, paper.at - 4), -1) if text.classes[i] == "d"), None)
-    noun = papers.bare(paper.noun or text.slice(paper.at, paper.at + 1), before)
+    noun = papers.bare(papers.unquoted(paper.noun or text.slice(paper.at, paper.at + 1)), before)
     start, end = text.sequence.starts[paper.at], text.sequence.ends[paper.at]
     for i in poor:
         known = made[i]

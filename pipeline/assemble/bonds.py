@@ -5,10 +5,10 @@ What the bond is called and who is bound is told by a noun with a verb of standi
 
 from __future__ import annotations
 
-from pipeline.assemble.bondwords import ENDED, is_bond
+from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
 from pipeline.assemble.governed import actors
 from pipeline.assemble.houses import Registers, parties_of
-from pipeline.assemble.tellings import OPEN, SECTIONS, Telling, doubted, sought
+from pipeline.assemble.tellings import SECTIONS, Telling, doubted, sought
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.lexicon import table
@@ -83,7 +83,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
     for c, clause in enumerate(row):
         lows = clause.lows
         at, noun = _bond(text, sentence, clause)
-        if noun is None or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN)):
+        if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN)):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
         low = text.low(at)
@@ -94,6 +94,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         if _works(text, sentence, at):
             told = row
         parties = sought(found, sentence, row, told, at, True)
+        if low.partition(" ")[0] in _PARTNER_OF and not set(_of_partner(found, told, at)) & set(parties):
+            continue  # "Partner des Festes sind X und Y"
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
     return []
@@ -110,6 +112,11 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     if len(owners) > 1 or mine is None:
         return []
     return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
+
+
+def _of_partner(found: Registers, told: list[Clause], at: int) -> list[str]:
+    """Return whose partner the noun at a token speaks of."""
+    return parties_of(found, [a for a in actors(found.text, told) if a.at == at or a.of == at])
 
 
 def _works(text: Text, sentence: Sentence, at: int) -> bool:

@@ -20,6 +20,23 @@ ENDED = frozenset(
     "beendet beendete beendeten beenden kündigt kündigte kündigen gekündigt aufgekündigt aufgelöst ausgelaufen endet endete ruht ausgesetzt "
     "gescheitert scheiterte abgelehnt abgebrochen eingestellt frühere früheren früherer ehemalige ehemaligen ehemaliger einstige einstigen".split()
 )
+# Who asks, refuses or misses something has no agreement yet.
+DOUBTED = frozenset(
+    "wünscht wünschen wünschte wünschten wünschenswert angedacht angeregt anregt regte regt vorschlägt vorgeschlagen denkbar vorstellbar angestrebt anstreben anstrebt "
+    "strebt streben strebten möglicherweise eventuell ausloten ausgelotet sondieren sondiert erwägt erwägen erwogen könne könnten könnte möchte möchten "
+    "fordert fordern forderte forderten forderung appelliert appellieren appellierte drängt drängen bittet empfiehlt empfehlen empfahl aufgefordert "
+    "ablehnt abgelehnt lehnt lehnen lehnte lehnten abzulehnen weigert weigern weigerte weigerten verweigert verweigern nichtig unwirksam rechtswidrig "
+    "ausgeschlossen auszuschließen aufgehoben rückgängig fehlt fehlen fehlte fehlten aussteht ausstehen geplatzt platzte gestoppt gescheitert scheitert "
+    "scheitern ermächtigt voraussetzung bedingung notwendig erforderlich nötig benötigt bedarf sofern interesse interessiert weder angebahnt anzubahnen".split()
+)
+# These leave open whether there is one, unless it was signed.
+OPEN = frozenset(
+    "wunsch wünsche idee ideen anregung vorschlag schlägt schlug möglich mögliche möglichen möglicher vielleicht prüfen prüft geprüft prüfung prüfte "
+    "sondierungen überlegt überlegen überlegung überlegungen verhandelt verhandeln verhandlung verhandlungen verhandelte verhandelten gespräche gesprächen "
+    "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
+    "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
+)
+CONDITIONS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "damit"})
 
 
 @lru_cache(maxsize=1 << 14)

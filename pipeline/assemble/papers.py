@@ -48,9 +48,15 @@ class Paper:
     noun: str | None = None  # what it is called, where that is not the noun's own form
 
 
+def unquoted(word: str) -> str:
+    return word.strip("„“”\"»«‚‘›‹")
+
+
 @lru_cache(maxsize=1 << 14)
 def is_paper(word: str) -> bool:
     """Does a noun name one paper that is signed, and no standing relation?"""
+    if " " in word and any(is_paper(part) for part in unquoted(word).split()[:2]):
+        return True  # a title: "Vereinbarung über eine Solidaritätspartnerschaft"
     low = word.casefold()
     if is_bond(low) or low.endswith(_PLURAL):
         return False
@@ -107,12 +113,10 @@ def read(found: Registers) -> Iterator[Paper]:
             if (telling := _continued(found, sentence, row_of)) is not None:
                 yield Paper(telling.at, telling.parties, telling.signed, _date(text, telling.clause), True, telling.noun)
             continue
-        if tellings.doubted(text, sentence):
-            continue
         row = clauses(text, sentence)
         plain = 0
         for c, clause in enumerate(row):
-            if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows):
+            if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows) or tellings.doubted(text, sentence, clause):
                 continue
             for k, chunk in enumerate(clause.chunks):
                 if text.classes[chunk.head] not in "NZ" or not is_paper(text.word(chunk.head)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.assemble import bonds
-from pipeline.assemble.bondwords import ENDED, WISHED, is_bond, of_towns
+from pipeline.assemble import bonds, tellings
+from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond, of_towns
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
 from pipeline.assemble.state import Gathering
@@ -56,6 +56,8 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
             continue
         if not any(map(_binds, text.lows[sentence.first : sentence.last])):
             continue
+        if tellings.doubted(text, sentence):
+            continue
         told = _towns(text, sentence, places, organizations)
         if told is None and sentence.section in ("body", "caption"):
             told = _cooperation(text, sentence, places, organizations)
@@ -96,7 +98,7 @@ def _towns(text: Text, sentence: Sentence, places: Places, organizations: Organi
     """ "der Städtepartnerschaft zwischen X und Y", "sind X und Y Partnerstädte"."""
     at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] == "N" and of_towns(text.low(i))), None)
     lows = text.lows[sentence.first : sentence.last]
-    if at is None or not WISHED.isdisjoint(lows) or not ENDED.isdisjoint(lows):
+    if at is None or not all(words.isdisjoint(lows) for words in (WISHED, OPEN, ENDED)):
         return None
     parties: list[str] = []
     for clause in clauses(text, sentence):
@@ -115,7 +117,7 @@ def _cooperation(text: Text, sentence: Sentence, places: Places, organizations: 
     """ "die Zusammenarbeit zwischen X und Y", "X kooperiert mit Y", "Zu den Kooperationspartnern gehören X und Y"."""
     for clause in clauses(text, sentence):
         lows = clause.lows
-        if not WISHED.isdisjoint(lows) or not ENDED.isdisjoint(lows):
+        if not all(words.isdisjoint(lows) for words in (WISHED, OPEN, ENDED)):
             continue
         told = (
             _by_noun(text, sentence, clause, places, organizations)

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.assemble import houses
-from pipeline.assemble.bondwords import ENDED
+from pipeline.assemble.bondwords import CONDITIONS, DOUBTED, ENDED, OPEN
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.verbs import verb_like
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.lexicon import table
 
@@ -24,22 +25,6 @@ _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge sign
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
-# Who asks, refuses or misses something has no agreement yet.
-_DOUBTED = frozenset(
-    "wünscht wünschen wünschte wünschten wünschenswert angedacht angeregt vorschlägt vorgeschlagen denkbar vorstellbar angestrebt anstreben anstrebt "
-    "strebt streben strebten möglicherweise eventuell ausloten ausgelotet sondieren sondiert erwägt erwägen erwogen könne könnten könnte möchte möchten "
-    "fordert fordern forderte forderten forderung appelliert appellieren appellierte drängt drängen bittet empfiehlt empfehlen empfahl aufgefordert "
-    "ablehnt abgelehnt lehnt lehnen lehnte lehnten abzulehnen weigert weigern weigerte weigerten verweigert verweigern nichtig unwirksam rechtswidrig "
-    "ausgeschlossen auszuschließen aufgehoben rückgängig fehlt fehlen fehlte fehlten aussteht ausstehen geplatzt platzte gestoppt gescheitert scheitert "
-    "scheitern ermächtigt weder angebahnt anzubahnen".split()
-)
-# These leave open whether there is one, unless it was signed.
-OPEN = frozenset(
-    "wunsch wünsche idee ideen anregung vorschlag schlägt schlug möglich mögliche möglichen möglicher vielleicht prüfen prüft geprüft prüfung prüfte "
-    "sondierungen überlegt überlegen überlegung überlegungen verhandelt verhandeln verhandlung verhandlungen verhandelte verhandelten gespräche gesprächen "
-    "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
-    "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
-)
 _LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
 )
@@ -69,12 +54,12 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
     text = found.text
     nouns = list(is_paper)
     nouns += [i for i in range(sentence.first, sentence.last) if text.low(i) in _PAPERS and not nouns]
-    if not nouns or sentence.section not in SECTIONS or doubted(text, sentence):
+    if not nouns or sentence.section not in SECTIONS:
         return None
     row = clauses(text, sentence)
     for c, clause in enumerate(row):
         act, at = _act(text, clause)
-        if act is None:
+        if act is None or doubted(text, sentence, clause):
             continue
         near = _noun_of(text, row, c, nouns, act, at)
         if near is None:
@@ -103,10 +88,16 @@ def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | Non
     return Telling(noun, text.slice(noun, noun + 1), parties, "sign", False, told) if len(parties) > 1 else None
 
 
-def doubted(text: Text, sentence: Sentence) -> bool:
-    """Does the sentence tell of what is asked for, refused or missing?"""
+def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> bool:
+    """Does the sentence (or one clause of it, with what that depends on) tell of what is asked for, refused or missing?"""
+    if sentence.last < len(text.lows) and text.low(sentence.last) == "?":
+        return True
     lows = text.lows[sentence.first : sentence.last]
-    return not _DOUBTED.isdisjoint(lows) or (lows[-1:] == ["aus"] and "schließt" in lows)
+    if clause is not None and clause.lows[0] not in ("dass", "ob"):
+        lows = clause.lows
+        if any(a == "zu" and verb_like(b) for a, b in zip(lows, lows[1:], strict=False)) and "um" not in lows:
+            lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
+    return not DOUBTED.isdisjoint(lows) or (lows[-1:] == ["aus"] and "schließt" in lows)
 
 
 def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
@@ -140,7 +131,7 @@ def _noun_of(text: Text, row: list[Clause], c: int, nouns: list[int], act: str, 
 def _is_ahead(clause: Clause, act: str) -> bool | None:
     """Is what the clause tells still to come? None where it is but possible, denied, over, or asked for."""
     lows = set(clause.lows)
-    if lows & (HYPOTHETICAL | NEGATIONS) or lows & ENDED or "kann" in lows or "können" in lows:
+    if clause.lows[0] in CONDITIONS or lows & (HYPOTHETICAL | NEGATIONS) or lows & ENDED or "kann" in lows or "können" in lows:
         return None
     infinitive = act.endswith("en") and any(a == "zu" and b == act for a, b in zip(clause.lows, clause.lows[1:], strict=False))
     if infinitive and "um" not in lows:
