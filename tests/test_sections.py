@@ -120,6 +120,13 @@ TOLD = [
     (f"PRESSE\n\nNeue Brücke\neröffnet: Tom Ahl\nschneidet das Band\n\n{PROSE}", "Neue Brücke\neröffnet", "headline"),
     (f"Seite 1 von 2\nStadt Neustadt · Markt 1 · 12345 Neustadt\n\nNeue Brücke\n\n{PROSE}", "Stadt Neustadt", "publisher"),
     (f"# Neues Haus\n\n{PROSE}", "Neues Haus", "headline"),
+    (f"Klinikum Altdorf\nGesund im Land\n\nErster Spatenstich für das Haus am See\n\n{PROSE}", "Erster", "headline"),
+    (f"ORCHESTER ALTDORF\nNachricht an Presse und Vorverkauf\n\nNeues Haus für Musik und Tanz\n\n{PROSE}", "Neues", "headline"),
+    (f"☆ Freundeskreis Altdorf e. V. ☆\nRundbrief\n\nNeun Tage, ein Bus: die Reise\n\n{PROSE}", "Neun", "headline"),
+    (f"Museum Altdorf öffnet wieder\n\nDrei neue Säle für die Kunst der Region\n\n{PROSE}", "Museum", "headline"),
+    (f"Wissen & Praxis\n\nKoks aus Rübenschnitzeln\n\nFünf Partner arbeiten\n\n{PROSE}", "Koks", "headline"),
+    (f"© Stadt Altdorf\nDer Chor beim gestrigen Abend\n\nEmpfang für den Chor im Rathaus\n\n{PROSE}", "Der Chor", "caption"),
+    (f"© Stadt Altdorf\nDer Chor singt im Rathaus\n\n{PROSE}", "Der Chor", "headline"),
 ]
 
 

@@ -48,3 +48,13 @@ def test_offsets_are_exact_and_cover_all_but_white_space(text: str) -> None:
             covered[at] = True
     assert found.starts == sorted(found.starts)
     assert all(c.isspace() or c == "\u00ad" for c, seen in zip(text, covered, strict=True) if not seen)
+
+
+def test_lines_of_any_width_are_wrapped_where_they_go_on_in_small_letters() -> None:
+    line = "Die Stadt hat am Montag im Beisein vieler Gäste aus nah und fern, die eigens mit dem Zug angereist waren, was lange dauerte"
+    text = (
+        f"{line},\nund das war so. {line}\nund mehr. {line} mit dem\nund mehr. {line}{line} bis Ende\nFebruar. {line} von\nder See."
+    )
+    assert "\n" not in tokenize(text).words
+    apart = f"{line} mit\nFebruar\n{line} mit\nMai\n{line} mit\nJuni\n{line} mit\nJuli\n{line} mit\nAugust"
+    assert tokenize(apart).words.count("\n") == 9

@@ -234,7 +234,7 @@ DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
 SALUTED = re.compile(
     r"^(?:(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]|(?:Liebe|Sehr geehrte) \w+innen und [\w ]+)$"
 )
-LEGAL_FORM = re.compile(r"\s(?:GmbH|gGmbH|AG|SE|eG|e\.\s?V\.|AöR|KdöR|mbH|KG)$")
+LEGAL_FORM = re.compile(r"\s(?:GmbH|gGmbH|AG|SE|eG|e\.\s?V\.|AöR|KdöR|mbH|KG)\W*$")
 BANNER = re.compile(r"\b[\w-]+\.(?:[a-z]{2,3}|example)/\w+$")
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
 BULLET = re.compile(r"^[-*•–›]\s")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.german import cues
 from pipeline.german.dateline import bare_day
+from pipeline.lexicon import table
 from schemas.records import SectionKind
 
 _WRAPPED = 110  # characters: lines of a text with hard line ends are shorter
 _PROSE = 55  # characters: a longer line may run on into the next
 _MOST = 6  # a longer row of short lines is a list, not a head
 _BESIDE = frozenset({"dateline", "credit", "caption", "furniture", "kicker", "note", "publisher"})
+_ADDRESSED = re.compile(r"\b(?:Presse|Medien|Redaktion\w*|Mitglieder|Abonnent\w+|Newsletter|Rundbrief)\b")  # whom a house writes to
 _SMALL = frozenset("der die das des dem den für und in im am an zu zur zum von vom bei & | · – -".split())
 _MASTHEADS = (
     "Stadt",
@@ -83,6 +86,9 @@ def _candidates(lines: list[Line]) -> list[Line]:
         text = line.text
         if bare_day(text) and not heads:
             continue
+        if _captions(lines, i):
+            line.kind = "caption"
+            continue
         if cues.TERM.match(text) or cues.SALUTED.match(text) or (heads and (bare_day(text) or cues.CLOCKED.match(text))):
             break
         if not heads and (broken := _broken(lines, i)):
@@ -115,6 +121,15 @@ def _candidates(lines: list[Line]) -> list[Line]:
         if following is not None and len(following.text) > 220:
             break
     return heads
+
+
+def _captions(lines: list[Line], at: int) -> bool:
+    """Does a line tell what the picture shows whose credit stands right above it, while the headline follows?"""
+    above = lines[at - 1] if at else None
+    if above is None or above.kind != "credit" or lines[at].gap or not cues.PICTURED.match(above.text):
+        return False
+    following = next((line for line in lines[at + 1 :] if line.kind is None), None)
+    return following is not None and following.gap and len(following.text) < 160 and not cues.ends_sentence(following.text)
 
 
 def _broken(lines: list[Line], at: int) -> list[Line]:
@@ -155,7 +170,7 @@ def _mastheads(lines: list[Line], heads: list[Line]) -> int:
         count += 1
         # Its departments, or the same house in another language, right below.
         below = count
-        while below < len(heads) and not heads[below].gap and len(heads[below].text) < 40:
+        while below < len(heads) and not heads[below].gap and (len(heads[below].text) < 40 or _ADDRESSED.search(heads[below].text)):
             below += 1
         if below < len(heads):
             count = below
@@ -166,12 +181,23 @@ def _is_masthead(text: str) -> bool:
     """Is a line nothing but a house's name: no verb, only names and small words?"""
     if cues.LEGAL_FORM.search(text) and len(text) < 60:
         return True
+    words = text.split()
+    if 1 < len(words) < 7 and all(word[:1].isupper() or word in ("der", "des", "&") for word in words) and _is_house(words[0]):
+        return True
     return text.startswith(_MASTHEADS) and all(w[:1].isupper() or w in _SMALL or not w[:1].isalpha() for w in text.split())
+
+
+def _is_house(word: str) -> bool:
+    """Is a word a common noun of houses: "Klinikum", "SINFONIETTA", "Kreishandwerkerschaft"?"""
+    last = word.rsplit("-", 1)[-1]
+    form = last.capitalize() if last.isupper() else last
+    return form in table("orgheads") or any(form[k:] in table("orgtails") for k in range(1, len(form) - 2))
 
 
 def _is_kicker(line: Line, following: Line) -> bool:
     """Is a first line a kicker: one or two words above a real headline?"""
-    return len(line.text) < 28 and len(line.text.split()) < 3 and following.gap and 20 < len(following.text) < 160
+    words = [word for word in line.text.split() if word not in ("&", "/", "·", "|")]
+    return len(line.text) < 28 and len(words) < 3 and following.gap and 20 < len(following.text) < 160
 
 
 def _is_page_title(text: str, following: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, compress, pairwise, repeat
 from operator import add
 
 from pipeline.kernel import Sequence
@@ -69,10 +69,14 @@ def _wraps(text: str, at: int, line_start: int, after: int, hard_wrapped: bool) 
 
 
 def _is_hard_wrapped(text: str) -> bool:
-    """Are the text's lines cut at a fixed width? Then most lines end within a few columns of the longest, below 120."""
-    lengths = [len(line.rstrip()) for line in text[:20_000].split("\n")]
+    """Are the text's lines cut at some width? Most lines end within a few columns of the longest, below 120, or go on in small letters."""
+    lines = text[:20_000].split("\n")
+    lengths = [len(line.rstrip()) for line in lines]
     long = [n for n in lengths if n >= _WRAPPED]
-    return len(long) >= 3 and max(long) <= 120 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8
+    if len(long) >= 3 and max(long) <= 120 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8:
+        return True
+    below = [second[0] for first, second in pairwise(lines) if len(first) >= _WRAPPED and second]
+    return len(below) >= 4 and sum(map(str.islower, below)) * 3 >= len(below)
 
 
 def tokenize(text: str) -> Sequence:

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Callable
 
 from pipeline.german.dates import settle as kinds
-from pipeline.german.dates.calendar import shifted
+from pipeline.german.dates.calendar import feast, shifted
 from pipeline.german.dates.decoys import decoy
 from pipeline.german.dates.distance import settle_shift
 from pipeline.german.dates.told import Reader, Told, is_history, is_narrative, leaves, remember, sentence_ends
@@ -138,6 +138,17 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
         previous = part
     if node.value.kind == "row" and first.kind == last.kind == "weekday" and first.when and last.when and last.when < first.when:
         set_day(last, last.when + datetime.timedelta(7))
+    if (
+        first.kind == last.kind == "feast"
+        and first.when
+        and last.when
+        and last.when < first.when
+        and last.feast
+        and node.value.kind == "row"
+    ):
+        following = feast(last.feast, first.when.year + 1)
+        if following is not None and "year" not in last.known:
+            set_day(last, following)
     if (
         first.when
         and last.when

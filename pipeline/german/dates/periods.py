@@ -33,7 +33,7 @@ FOUNDING = (
 NUMBERS = frozenset(
     """rund etwa circa ca über knapp fast mindestens höchstens maximal mehr nr no nummer tel telefon fax plz postfach seite
     artikel art § din iso en raum zimmer kanal platz konto blz euro € $ eur chf usd gut insgesamt jeweils je windows
-    office davon drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
+    office davon lh ice flug zug linie bus din drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
 )
 ABBREVIATED = frozenset("fr rs chf nr no tel art abs ca fax bd ziff rn".split())
 COUNTING = frozenset("es waren sind zählt zählte zählen hat hatte hatten haben mit auf als wie dass nur".split())
@@ -126,6 +126,8 @@ def bare_year(context: int | None, year: Span) -> Reading | None:
         following == "." and after(year, 1) in ("-", "–", "—")
     ):
         return None  # a postcode, a price in Swiss fashion
+    if ahead == "es" and before(year, 2).lower() in ("waren", "sind", "wurden"):
+        return None  # "2022 waren es 1987"
     asked = ahead in YEAR_ASKING or following.lower().startswith(FOUNDING) or (ahead == "(" and following == ")")
     alone = ahead == "\n" and following == "\n"
     counted = following[:1].isupper() and len(following) > 1

@@ -72,6 +72,21 @@ def day_to_date(context: int | None, day: Span, sep: Span, last: Span, wd: Span 
 
 
 @rows.rule(
+    f"""('von' | 'vom')? days[]:(DAY '.') {TO} {ARTICLE} days[]:(DAY '.') (',' | 'und' | 'sowie') ('von' | 'vom')?
+    days[]:(DAY '.') {TO} {ARTICLE} last:DATE&CALENDAR""",
+    emits="DATELIST",
+    examples={"vom 3. bis 5. und vom 10. bis 12. Juni": "2024-06-03,2024-06-05,2024-06-10,2024-06-12"},
+)
+def ranges_of_month(context: int | None, days: list[Span], last: Span) -> Reading | None:
+    """Two ranges in one month."""
+    nodes = [bare_day(day, last.value, None, "rows.ranges_of_month", day.end) for day in days]
+    if last.node is None or last.value.type != "DATE" or any(n is None for n in nodes):
+        return None
+    members = (*(n for n in nodes if n), last.node)
+    return Reading(Temporal("RANGE", "list"), members, frozenset(("DAYISH",)), start=members[0].start)
+
+
+@rows.rule(
     "('frühen' | 'späten')? (part:DAYPART | part:TIME) 'vom' day:DAY '.' ('auf' | 'zum') 'den'? last:DATE&CALENDAR",
     emits="RANGE",
     examples={"in der Nacht vom 19. auf den 20. März 2003": "2003-03-19TNI/2003-03-20"},

@@ -79,14 +79,20 @@ A_MONTH = "('im' | 'des' | 'eines' | 'jeden' | 'in' 'jedem') 'jeden'? ('Monat' |
 
 
 @atoms.rule(
-    f"('jeden' | 'jedem' | 'jeder' | 'jeweils'? ('am' | 'der' | 'den')) {NTH} wd:WEEKDAY {A_MONTH}",
+    f"('jeden' | 'jedem' | 'jeder' | 'jeweils'? ('am' | 'der' | 'den')) ((early:DAY '.' | early:ORDINAL) ('und' | ',' | '/'))? {NTH} wd:WEEKDAY {A_MONTH}",
     emits="SET",
-    examples={"jeden 3. Freitag im Monat": "P1M", "jeden letzten Samstag im Monat": "P1M"},
+    examples={
+        "jeden 3. Freitag im Monat": "P1M",
+        "jeden letzten Samstag im Monat": "P1M",
+        "am 1. und 3. Donnerstag im Monat": "P1M",
+    },
 )
-def monthly(context: object, wd: Span, nth: Span | None, last: Span | None) -> Reading:
+def monthly(context: object, wd: Span, nth: Span | None, last: Span | None, early: Span | None) -> Reading:
     """The nth weekday of each month."""
-    count = -1 if last else whole(nth.word) if nth else 1
-    return repeated("P1M", f"FREQ=MONTHLY;BYDAY={count}{RRULE_DAYS[weekday(wd.word)]}")
+    counts = [whole(early.word)] if early else []
+    counts.append(-1 if last else whole(nth.word) if nth else 1)
+    days = ",".join(f"{count}{RRULE_DAYS[weekday(wd.word)]}" for count in counts)
+    return repeated("P1M", f"FREQ=MONTHLY;BYDAY={days}")
 
 
 @atoms.rule(f"('jeden' | 'jedem') {NTH} wd:WEEKDAY", emits="SET", examples={"jeden zweiten Mittwoch": "P2W"})

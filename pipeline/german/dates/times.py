@@ -192,6 +192,29 @@ def _bare_row(times: list[Span]) -> bool:
     return round_minutes and before(times[0]) in ("(", ",", "\n", "von", "|") and following in (",", ")", "\n", ";", "|")
 
 
+HOURS_NEAR = frozenset("uhr einlass beginn beginnt start startet treffpunkt los abfahrt öffnet schluss anstoß".split())
+
+
+@atoms.rule(
+    "('um' | 'ab' | 'gegen') time:(hour:HOUR '.' minute:MIN)",
+    emits="TIME",
+    span="time",
+    examples={"Einlass ist ab 18.30, Beginn 19.30 Uhr": "2024-05-22T18:30"},
+    counterexamples=["Karten ab 18.30, ermäßigt 12.50", "um 19.30 Euro", "stieg um 3.15, dann fiel er"],
+)
+def dotted(context: int | None, time: Span, hour: Span, minute: Span) -> Reading | None:
+    """A time with a full stop whose `Uhr` was left out, where others or a beginning are told beside it."""
+    sequence = time.sequence
+    if minute.word not in ("00", "15", "30", "45") or not glued(sequence, time.first, time.last):
+        return None
+    if after(time) not in (",", ".", ")", ";", "\n", "!") or after(time, 1).isdigit():
+        return None
+    near = sequence.words[max(0, time.first - 8) : time.last + 8]
+    if not any(word.lower() in HOURS_NEAR for word in near):
+        return None
+    return clock(time_of(whole(hour.word), whole(minute.word)))
+
+
 @atoms.rule(
     "how:('halb' | 'viertel' | 'dreiviertel') hour:(HOUR | NUMBERWORD)",
     emits="TIME",

@@ -85,6 +85,8 @@ def edge_of_unit(
     code, _ = unit_of(unit)
     if code in ("H", "TM", "S", "WE") or unit.word in PLURALS:
         return None
+    if code == "D" and how is None and edge is not None and before(edge).lower() == "am":
+        return None  # "Am Ende des Tages zählt das Ergebnis"
     modifier = EDGES[edge.word.lower()] if edge else None
     if year:
         return reading(Temporal("DATE", "year", whole(year.word), modifier=modifier, known=("year",)), "YEARISH")
@@ -155,7 +157,8 @@ def decade(
         first = number
     elif word is not None:
         tens = DECADES.get(word.word.lower()) if _ends_in_years(word) else decade_of(word.word.lower())
-        if tens is None:
+        spoken = word.word.endswith("igern")  # of a decade, or of a person's age
+        if tens is None or (spoken and (art is None or before(art).lower() not in ("in", "seit") or word.word[0].islower())):
             return None
         value, first = 1900 + tens, word
     else:

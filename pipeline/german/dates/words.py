@@ -117,7 +117,7 @@ CLOCK_ASKING = frozenset(
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ORDINAL_END = frozenset(("ter", "te", "ten", "tes", "tem", "ster", "ste", "sten", "stes", "stem"))
 _SPAN_WORD = re.compile(r"-?(.*?)-?(jährig|monatig|wöchig|tägig|stündig|minütig|sekündig)(?:e[rnms]?)?\Z")
-SPAN_NOUN = re.compile(r"-(jahres?|jahre|monats?|wochen?|tages?|stunden?|minuten?|sekunden?)(?:-.*)?\Z", re.IGNORECASE)
+SPAN_NOUN = re.compile(r"-(jahr(?:es|e)?|monats?|wochen?|tages?|stunden?|minuten?|sekunden?)(?:-.*)?\Z", re.IGNORECASE)
 TERM = re.compile(
     r"(.+?)(jahres|monats|wochen|tages|tage|stunden|minuten)(?:plan|frist|vertrag|programm|plans|vertrags|programms)\Z"
 )
@@ -250,6 +250,8 @@ def span_word(word: str) -> tuple[float | None, str] | None:
 
 def decade_of(word: str) -> int | None:
     """Return 90 for `neunzigerjahre(n)`, None for other words."""
+    if word.endswith("igern"):
+        return DECADES.get(word[:-1])  # "in den Fünfzigern"
     for ending in ("jahren", "jahre"):
         if word.endswith(ending):
             return DECADES.get(word.removesuffix(ending).rstrip("-"))
