@@ -11,7 +11,7 @@ from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from functools import partial
 
-from pipeline.assemble import agreements, frame, hosts, moments
+from pipeline.assemble import agreements, frame, hosts, moments, naming
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
@@ -50,6 +50,7 @@ def assemble(
     text = Text(sequence, sections)
     state = gather(text, published, people)
     frame.relate(state, home)
+    naming.complete(state)
     _name(state)
     signed, about = agreements.read(state, places, organizations, people)
     by_id = {agreement.id: agreement for agreement in signed}

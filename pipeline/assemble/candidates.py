@@ -21,7 +21,7 @@ _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
-_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE
+_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
@@ -76,6 +76,8 @@ def _clause(scene: Scene) -> list[Candidate]:
                 c.create = False  # each of them is told
         here += several
     here += frames.items(scene)
+    if not any(c.create for c in here):
+        here += frames.shown(scene)
     if on_agenda(scene) and not here:
         here += frames.agenda(scene)
     if scene.verbs:

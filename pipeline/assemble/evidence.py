@@ -110,11 +110,17 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if does & {"cancel", "move"} and chunk.prep is None and kind in ("launch", "closing", "course") and scene.dated:
         made.status = "cancelled" if "cancel" in does else "postponed"
         return 0.8, "events.changed"
+    if chunk.prep in (None, "mit", "zu") and _bracketed(scene, chunk):
+        return 0.7, "events.bracket"
     if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
         genitive = False  # "beginnt am See der Lauf": a subject
     genitive = (
         genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
     )
+    if k and scene.chunks[k - 1].prep == "zu" and scene.chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+        return 0.4, "events.genitive"  # "zum Auftakt der Reise"
+    if value.head.lemma.endswith("stand") and chunk.prep == "an":
+        return 0.3, "events.place"
     if genitive and value.proper and scene.dated and _beside_time(scene, k):
         return 0.55, "events.dated"
     if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
@@ -218,7 +224,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.55, "events.at"
         if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
             return 0.4, "events.at"
-    if scene.dated and _beside_time(scene, k):
+    if scene.dated and _beside_time(scene, k) and not any(w in _TELLS for w in scene.lows):
         return 0.6, "events.dated"
     if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
         return 0.6, "events.label"
@@ -230,6 +236,19 @@ def _exact(scene: Scene) -> bool:
     return any(
         n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
         for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens)
+    )
+
+
+def _bracketed(scene: Scene, chunk: Chunk) -> bool:
+    """Do brackets right behind the phrase say when, to the hour: "mit einem Kommers (18 Uhr, Festzelt)"?"""
+    text, at = scene.text, chunk.last
+    return (
+        at + 2 < len(text.classes)
+        and text.word(at) == "("
+        and any(
+            text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and "T" in str(n.value.start or "")
+            for i in range(at + 1, min(at + 6, scene.sentence.last))
+        )
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.idioms import CUES, idioms
-from pipeline.assemble.frames.items import STAGE, agenda, items
+from pipeline.assemble.frames.items import SHOWN, STAGE, agenda, items, shown
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -32,7 +32,20 @@ from pipeline.german.happenings.verbs import Verb
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
-__all__ = ["CUES", "FRAMES", "STAGE", "agenda", "agreement_chunk", "idioms", "items", "stations", "unnamed", "visits"]
+__all__ = [
+    "CUES",
+    "FRAMES",
+    "SHOWN",
+    "STAGE",
+    "agenda",
+    "agreement_chunk",
+    "idioms",
+    "items",
+    "shown",
+    "stations",
+    "unnamed",
+    "visits",
+]
 
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, Frame] = {

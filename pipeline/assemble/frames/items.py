@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _STAGED = frozenset({"perform", "play", "read", "speak"})
 STAGE = frozenset("erleben hören bühne folgen folgt reihe".split())
+SHOWN = frozenset("gezeigt sehen ausgestellt präsentiert besichtigen bestaunen bewundern".split())
+_PASSIVE = frozenset("wird werden wurde wurden ist sind soll sollen kann können".split())
 _READERS = (
     "autor",
     "autorin",
@@ -79,6 +81,40 @@ def items(scene: Scene) -> list[Candidate]:
         made.clause = Clause(text, list(range(chunk.first, end + 1))).settle()
         found.append(made)
     return found
+
+
+def shown(scene: Scene) -> list[Candidate]:
+    """ "Die Arbeiten werden vom 3. bis 20. Juni im Foyer gezeigt", "sind bis 8. Juli zu sehen": an exhibition, for days, at a place."""
+    text, chunks = scene.text, scene.chunks
+    if SHOWN.isdisjoint(scene.lows) or _PASSIVE.isdisjoint(scene.lows):
+        return []
+    spans = any(
+        (n := text.sequence.nodes[i]) is not None
+        and text.classes[i] == "T"
+        and not n.value.decoy
+        and (n.tag == "RANGE" or n.value.end)
+        for i in scene.clause.tokens
+    )
+    if not spans or not place_phrase(scene):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] not in "NZQ" or animate(text, chunk):
+            continue
+        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+            continue
+        title = next(
+            (
+                str(n.value)
+                for i in range(chunk.inner, chunk.last)
+                if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"
+            ),
+            None,
+        )
+        name = f"Ausstellung „{title}“" if title else f"Ausstellung {whose(scene, k)}"
+        made = candidate(scene, chunk.head, "exhibition", "ExhibitionEvent", name, "Ausstellung", "shown", 0.65)
+        made.title = title
+        return [made]
+    return []
 
 
 def agenda(scene: Scene) -> list[Candidate]:

@@ -81,7 +81,9 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         else:
             name = of_object(text, chunks, k, noun)
         made = candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)
-        vague = chunk.det is None or heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")
+        vague = chunk.det is None or (
+            not tail(text, chunks, k)[0] and heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")
+        )
         made.create = not vague or (
             chunk.det is not None and any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
         )

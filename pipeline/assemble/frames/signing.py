@@ -60,7 +60,8 @@ def agreement_chunk(scene: Scene, k: int) -> bool:
     for i in range(chunk.inner, chunk.last):
         node = text.sequence.nodes[i]
         word = str(node.value) if node is not None and node.tag == "TITLE" else text.word(i)
-        if (text.classes[i] in "NZE" and AGREEMENT.search(word)) or "Memorandum" in word or "Letter" in word:
+        words = word.split() if node is not None and node.tag == "TITLE" else [word]
+        if (text.classes[i] in "NZE" and any(AGREEMENT.search(w) for w in words)) or "Memorandum" in word or "Letter" in word:
             return True
     return False
 

@@ -97,6 +97,10 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     placed = any(c.prep == "in" and text.classes[c.head] == "L" for c in chunks)
     if "aufeinander" in scene.lows or any(text.classes[c.head] == "E" and c.prep in ("in", "bei", "auf") for c in chunks):
         return []
+    alone = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NO" and c.det == "die"), None)
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    if "sich" in scene.lows and timed and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
+        return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, alone)}", "Treffen", verb.lemma, 0.65)]
     if len(people) < 2 or not (scene.dated or placed):
         return []
     other = people[-1]

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, of_dative, place_phrase
+from pipeline.assemble.frames.base import candidate, named, of_dative, place_phrase
+from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
@@ -184,7 +185,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     was = verb.lemma == "informieren" and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
         house = text.classes[chunk.head] == "O" or (
-            venue_gender(text.word(chunk.head)) is not None and text.classes[chunk.head] == "N"
+            text.classes[chunk.head] in "NL" and any(_is_house(text.word(i).split(" ")[0]) for i in range(chunk.inner, chunk.last))
         )
         if (
             chunk.prep in ("bei", "in")
@@ -228,6 +229,10 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "zeigte den Gästen am Samstag das neue Becken": a visit, with a date and people to whom it is shown."""
     text, chunks = scene.text, scene.chunks
+    if taken:
+        return []
+    if staged := stage(scene, verb, at, taken):
+        return staged
     shown = any(c.prep is None and c.det in ("den", "der") and animate(text, c) for c in chunks)
     if not (shown and scene.dated):
         return []
@@ -245,8 +250,22 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
     text, chunks = scene.text, scene.chunks
     main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
-    if not (scene.dated or any(low in _SEQUELS for low in scene.lows) or (main is not None and main.dated)):
+    ours = "uns" in scene.lows and any(text.classes[c.head] == "P" for c in chunks)
+    if not (scene.dated or ours or any(low in _SEQUELS for low in scene.lows) or (main is not None and main.dated)):
         return []
+    if ours and not taken:
+        who = next(k for k, c in enumerate(chunks) if text.classes[c.head] == "P")
+        where = next(
+            (
+                text.slice(c.first, c.last)
+                for c in chunks
+                if c.prep in ("in", "auf", "durch", "über") and text.classes[c.head] in "LON"
+            ),
+            "",
+        )
+        if where:
+            name = f"Führung {where[:1].lower()}{where[1:]} mit {named(scene, who)}"
+            return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.65)]
     if any(c.prep is None and text.classes[c.head] in "NE" and _WAYS.search(text.low(c.head)) for c in chunks) and not taken:
         for k, chunk in enumerate(chunks):
             house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and _is_house(text.word(chunk.head)))

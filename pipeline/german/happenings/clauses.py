@@ -281,6 +281,8 @@ def _splits(text: Text, i: int, last: int) -> str | None:
         end = k - 1
         if end > ahead and classes[end] == "a" and (verb_like(text.low(end)) or text.low(end) in AUXILIARIES):
             return "sub"
+        if low == "unter" and k < last and "unterschrift" in "".join(text.lows[k : min(last, k + 12)]):
+            return "sub"  # "ein Vertrag, unter den X und der Direktor des Y, Z, ihre Unterschriften setzten"
     k = j
     while k < last and k < j + 12 and text.word(k) not in (",", ";", ":"):
         if classes[k] == "a" and (text.low(k) in AUXILIARIES or is_finite(text.low(k))):

@@ -1,0 +1,67 @@
+"""Names for events that are told by their kind alone: "Empfang" in a clause that says where becomes "Empfang im Rathaus"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.grammar import tail
+from pipeline.assemble.state import Gathering
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text
+
+_INSIDE = re.compile(r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )")  # a sentence began with it
+_PLACED = frozenset(
+    {"reception", "dinner", "ceremony", "celebration", "worship", "meeting", "farewell", "honour", "gala", "business-networking"}
+)
+_WITH = frozenset({"talk", "meeting", "dinner", "reading", "concert", "panel-discussion"})
+_GIVEN = frozenset({"lecture", "workshop"})
+_GIVE = frozenset("hält hielt halten gab gibt geben gehalten leitet leitete spricht sprach".split())
+_DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
+
+
+def complete(state: Gathering) -> None:
+    """Give drafts whose name is a mere kind what their clause says: with whom, by whom, else where."""
+    for draft in state.drafts:
+        if not draft.proper and not draft.title:
+            draft.name = _INSIDE.sub(lambda m: m.group().lower(), draft.name)
+        if " " in draft.name or draft.title or draft.proper or draft.hidden:
+            continue
+        for candidate in sorted(draft.candidates, key=lambda c: (-c.strength, c.start)):
+            more = _more(state.text, draft, candidate)
+            if more:
+                draft.name = f"{draft.name} {more}"
+                break
+
+
+def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
+    chunks = candidate.clause.chunks
+    if draft.kind in _WITH:
+        for chunk in chunks:
+            if (chunk.prep == "mit" or (chunk.prep in ("von", "bei") and draft.kind == "talk")) and (who := _person(text, chunk)):
+                return f"mit {who}"
+    if draft.kind in _GIVEN and not _GIVE.isdisjoint(candidate.clause.lows):
+        speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
+        return f"von {speaker}" if speaker else ""
+    if draft.kind in _PLACED:
+        for k, chunk in enumerate(chunks):
+            if chunk.prep in ("in", "auf") and text.classes[chunk.head] in "NL" and _is_house(text, chunk):
+                rest, _ = tail(text, chunks, k)
+                inside = text.slice(chunk.inner, chunk.last)
+                where = _DATIVE.get((chunk.prep, chunk.det or ""))
+                said = text.slice(chunk.first, chunk.last)
+                place = f"{where} {inside}" if where else said[:1].lower() + said[1:]
+                return f"{place} {rest}".strip()
+    return ""
+
+
+def _is_house(text: Text, chunk: Chunk) -> bool:
+    words = text.slice(chunk.inner, chunk.last).split()
+    return chunk.det in ("dem", "der", "den", "das", "die") and any(venue_gender(w) is not None for w in words)
+
+
+def _person(text: Text, chunk: Chunk) -> str:
+    node = text.sequence.nodes[chunk.head]
+    person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+    return str(person.value.name) if person is not None else ""
