@@ -54,10 +54,11 @@ _DEGREE = frozenset("doppelabschluss doppelabschlussprogramm doppeldiplom doppel
 _OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
 _SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
 _PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
-_KEPT = frozenset("unterhält unterhalten unterhielt pflegt pflegen pflegte bestehen".split())
+_KEPT = frozenset("unterhält unterhalten unterhielt verbindet besteht pflegt pflegen pflegte bestehen".split())
 _FRIENDLY = frozenset(
     "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
 )
+_EXCHANGES = frozenset({"schüleraustausch", "schüleraustauschs", "schulaustausch"})
 _AGED = frozenset(
     "seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
 )
@@ -65,7 +66,20 @@ _OF = frozenset({"der", "des", "von", "vom"})
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _WANTED = frozenset("soll sollen will wollen kann können".split())
 _CUES = frozenset().union(
-    _TWINNED, _TEACHING, _TOWNS, _PROJECTS, _UNIONS, _DEGREE, _UNITE, _JOINED, _JOINS, _PARTNER_OF, _ALL, _SEVERAL, ("verbunden",)
+    _TWINNED,
+    _TEACHING,
+    _TOWNS,
+    _PROJECTS,
+    _UNIONS,
+    _DEGREE,
+    _UNITE,
+    _JOINED,
+    _JOINS,
+    _PARTNER_OF,
+    _ALL,
+    _SEVERAL,
+    _EXCHANGES,
+    ("verbunden",),
 )
 
 
@@ -83,7 +97,11 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
     for c, clause in enumerate(row):
         lows = clause.lows
         at, noun = _bond(text, sentence, clause)
-        if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN)):
+        if (
+            noun is None
+            or lows[0] in CONDITIONS
+            or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN))
+        ):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
         low = text.low(at)
@@ -172,6 +190,8 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
         return "Hochschulkooperation"
     if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
         return "Kooperationsprojekt"
+    if low in _EXCHANGES and words & _KEPT and "seit" in words:
+        return "Schulpartnerschaft"
     if low in _UNIONS and words & _FOUND:
         return text.word(i)
     if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):

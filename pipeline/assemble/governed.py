@@ -48,13 +48,15 @@ class Actor:
     how: str
     at: int
     of: int | None = None
+    row: int = 0  # those of one list share it
 
 
-def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
+def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
     """Return those whom some clauses name, in order; who is only beside (in, bei, an ..., in the presence of) stands as "other"."""
     found: list[Actor] = []
-    chunks = sorted((c for clause in row for c in clause.chunks), key=lambda c: c.first)
+    chunks = sorted((c for clause in told for c in clause.chunks), key=lambda c: c.first)
     how, of, governor = "free", None, None  # of the chunk before, for lists
+    row = 0
     for k, chunk in enumerate(chunks):
         if chunk.first and text.word(chunk.first - 1) == "(":
             continue  # an aside: "(seit 1999)"
@@ -63,6 +65,7 @@ def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
         joined = chunk.joined or _behind_brackets(text, chunk)
         listed = before is not None and joined and _goes_on(text, chunk, governor)
         if not listed:
+            row += 1
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
@@ -73,9 +76,9 @@ def actors(text: Text, row: Iterable[Clause]) -> list[Actor]:
             if node is None:
                 continue
             if text.classes[i] == "P":
-                found += [Actor(person, how, i, of) for person in people_of(node)]
+                found += [Actor(person, how, i, of, row) for person in people_of(node)]
             elif node.tag == "ROLE" or node.tag in ("ORGANIZATION", "PLACE"):
-                found.append(Actor(node, how, i, of))
+                found.append(Actor(node, how, i, of, row))
     return found
 
 

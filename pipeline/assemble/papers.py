@@ -49,7 +49,7 @@ class Paper:
 
 
 def unquoted(word: str) -> str:
-    return word.strip("„“”\"»«‚‘›‹")
+    return word.strip('„“”"»«‚‘›‹')
 
 
 @lru_cache(maxsize=1 << 14)

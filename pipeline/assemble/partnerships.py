@@ -35,6 +35,9 @@ _ACTING = frozenset({"City", "State", "AdministrativeArea"})
 _SURE = 0.7
 _NEAR = 80  # tokens
 _WE = frozenset("wir unser unsere unserer unseren unserem".split())
+_FOUNDED = frozenset(
+    "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten".split()
+)
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
@@ -286,6 +289,11 @@ def _since(state: Gathering, sentence: Sentence, at: int | None = None) -> DateV
         if node is not None and years and published.isdigit():
             age = int(years[1]) * (10 if years[2] == "DE" else 1)
             return _counted(int(published) - age, node.start, node.end)
+    if not _FOUNDED.isdisjoint(text.lows[sentence.first : sentence.last]):
+        times = (i for i in range(sentence.first, sentence.last) if text.classes[i] == "T")
+        dated = next((d for i in times if (d := _dated(text, i)) is not None and d.edtf[:4].isdigit()), None)
+        if dated is not None:
+            return dated
     first, last = text.sequence.starts[sentence.first], text.sequence.ends[sentence.last - 1]
     found = _AGED.search(text.sequence.text, first, last)
     if found and published.isdigit():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.assemble import houses
 from pipeline.assemble.bondwords import CONDITIONS, DOUBTED, ENDED, OPEN
@@ -95,7 +96,7 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
     lows = text.lows[sentence.first : sentence.last]
     if clause is not None and clause.lows[0] not in ("dass", "ob"):
         lows = clause.lows
-        if any(a == "zu" and verb_like(b) for a, b in zip(lows, lows[1:], strict=False)) and "um" not in lows:
+        if any(a == "zu" and verb_like(b) for a, b in pairwise(lows)) and "um" not in lows:
             lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
     return not DOUBTED.isdisjoint(lows) or (lows[-1:] == ["aus"] and "schließt" in lows)
 
@@ -133,7 +134,7 @@ def _is_ahead(clause: Clause, act: str) -> bool | None:
     lows = set(clause.lows)
     if clause.lows[0] in CONDITIONS or lows & (HYPOTHETICAL | NEGATIONS) or lows & ENDED or "kann" in lows or "können" in lows:
         return None
-    infinitive = act.endswith("en") and any(a == "zu" and b == act for a, b in zip(clause.lows, clause.lows[1:], strict=False))
+    infinitive = act.endswith("en") and any(a == "zu" and b == act for a, b in pairwise(clause.lows))
     if infinitive and "um" not in lows:
         return None
     modal = lows & _MODAL
@@ -210,7 +211,7 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, b
         return list(dict.fromkeys([*owners, *others]))
     free = [a for a in named if a.how in ("free", "for", "beside") or (a.how == "by" and passive)]
     signers = parties_of(found, [a for a in free if a.node.tag in ("PERSON", "ROLE")])
-    houses_ = parties_of(found, [a for a in free if a.node.tag not in ("PERSON", "ROLE")])
+    houses_ = _subjects(found, [a for a in free if a.node.tag not in ("PERSON", "ROLE")])
     with_signers = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "PERSON"])
     behalf = parties_of(found, [a for a in free if a.how == "for"])
     if len(behalf) > 1:
@@ -218,6 +219,15 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, b
     if len(signers) > 1:
         return list(dict.fromkeys([*signers, *others]))
     return list(dict.fromkeys([*owners, *houses_, *signers, *others, *with_signers]))
+
+
+def _subjects(found: Registers, free: list[Actor]) -> list[str]:
+    """Return the parties of the first list of two or more, else all: "A und B haben die C GmbH gegründet"."""
+    for row in dict.fromkeys(a.row for a in free):
+        listed = parties_of(found, [a for a in free if a.row == row or a.how == "beside"])
+        if len(listed) > 1:
+            return listed
+    return parties_of(found, free)
 
 
 def _publisher(found: Registers, named: list[Actor], known: str) -> str | None:
