@@ -126,6 +126,15 @@ TOLD = [
     (f"Museum Altdorf öffnet wieder\n\nDrei neue Säle für die Kunst der Region\n\n{PROSE}", "Museum", "headline"),
     (f"Wissen & Praxis\n\nKoks aus Rübenschnitzeln\n\nFünf Partner arbeiten\n\n{PROSE}", "Koks", "headline"),
     (f"© Stadt Altdorf\nDer Chor beim gestrigen Abend\n\nEmpfang für den Chor im Rathaus\n\n{PROSE}", "Der Chor", "caption"),
+    (f"Kultur\nKoks aus Rübenschnitzeln und mehr davon\n\n{PROSE}", "Koks", "headline"),
+    (f"Neues Haus\n\n{PROSE}\n\nBei Fragen wenden Sie sich an Lena Vogt, Tel. 0123 456.", "Bei Fragen", "note"),
+    (f"Neues Haus\n\n{PROSE}\n\nBei Fragen des Klimas ist man sich einig, und das schon lange.", "Bei Fragen", "body"),
+    (f"Neues Haus\n\n{PROSE}\n\nFotohinweis: Stadt Altdorf", "Fotohinweis", "credit"),
+    (f"Neues Haus\n\n{PROSE}\n\nV. l. n. r.: Tom Ahl, Lena Vogt", "V. l.", "caption"),
+    (f"Neues Haus\n\n{PROSE}\n\nAbb. 2: Das neue Haus am See", "Abb.", "caption"),
+    (f"Neues Haus\n\n{PROSE}\n\n– Ende –", "– Ende", "furniture"),
+    (f"Neues Haus\n\n{PROSE}\n\nEnde gut, alles gut, sagte sie am Montag.", "Ende gut", "body"),
+    (f"Neues Haus\n\n{PROSE}\n\nKartenvorverkauf: Museum, Tel. 0123", "Karten", "service"),
     (f"© Stadt Altdorf\nDer Chor singt im Rathaus\n\n{PROSE}", "Der Chor", "headline"),
 ]
 

@@ -57,7 +57,8 @@ LABEL_LINE = re.compile(
 )
 CREDIT = re.compile(
     r"^\W{0,3}(?:[©Ⓒⓒ]|\(c\)|\(C\)|&copy;|Copyright\b"
-    r"|(?:Foto|Bild|Bildquelle|Bildrechte|Bildnachweis|Quelle|Fotograf\w*|Grafik|Fotos|Bilder|Text)\s?[:©])"
+    r"|(?:Foto|Bild|Bildquelle|Bildrechte|Bildnachweis|(?:Foto|Bild)(?:hinweis|nachweis|credits?|material|rechte)|Credits?|Quelle|Fotograf\w*|Grafik|Fotos"
+    r"|Bilder|Text)\s?[:©])"
 )
 CREDIT_TAIL = re.compile(
     r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|(?<!Im )(?<!dem )(?<!Zum )Bild|Fotos|Bildquelle|Bildrechte|Copyright|Aufnahme|Fotograf\w*)\s?[:©])"
@@ -66,15 +67,17 @@ CREDIT_TAIL = re.compile(
 CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright|Aufnahme")
 CAPTION = re.compile(
     r"(?:Bildunterschrift(?:en)?|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung"
-    r"|(?:Foto|Bild)\s\d+)\b"
+    r"|(?:Foto|Bild)\s\d+)\b|Abb(?:\.|ildung)\s?\d"
 )
 PICTURED = re.compile(r"^\W{0,3}(?:[©Ⓒⓒ]|\([cC]\)|Foto|Bild)")  # a picture's credit
-ORDERED = re.compile(r"\bv\.\s?l\.|\b[vV]on links\b")  # people in a picture are named from the left
+ORDERED = re.compile(r"\b[vV]\.\s?l\.|\b[vV]on links\b")  # people in a picture are named from the left
 PUBLISHER = begins(
     r"Herausge(?:geben|ber)\b", r"Impressum\b", r"Quelle:", r"V\.\s?i\.\s?S\.\s?d\.\s?P", r"Verantwortlich\b", r"Redaktion:"
 )
 CONTACT = begins(
     r"Rückfrage\w*",
+    r"Bei (?:Rückf|F)ragen\b.{0,40}\b(?:wenden|steht|stehen|erreich|melden|kontaktieren|hilft|zur Verfügung)",
+    r"Beleg(?:exemplare?|e)?\b.{0,30}\berbeten",
     r"(?:An|Nach)fragen:",
     r"Für (?:weitere |nähere )?(?:Rück|An)fragen",
     r"(?:Weitere|Für|Nähere) Auskünfte",
@@ -118,7 +121,7 @@ REMINDS = re.compile(
     r"|Über [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ&][\w-]*){0,4}):\s"
 )
 SERVICE = begins(
-    r"(?:Eintritt|Anmeldung\w*|Anfahrt|Karten|Tickets?|Vorverkauf|Öffnungszeiten|Kosten|Teilnahmegebühr"
+    r"(?:Eintritt|Eintrittspreise?|Anmeldung\w*|Anfahrt|Karten|Kartenvorverkauf|Kartenpreise?|Tickets?|Vorverkauf|Öffnungszeiten|Kosten|Teilnahmegebühr"
     r"|(?:Weitere|Mehr|Nähere) Informationen|Infos?|(?:Fragen und )?Anmeldungen)\b.{0,20}[:\s]"
 )
 CHROME = begins(
@@ -144,6 +147,9 @@ CHROME = begins(
     "Teilen",
     "Merken$",
     "Drucken",
+    "Druckversion",
+    "Alle Rechte vorbehalten",
+    r"Ende der (?:Presse|Medien)?[Mm](?:itteilung|eldung)\W*$",
     "Zurück",
     "Back to",
     "[Nn]ach oben",
@@ -199,7 +205,8 @@ RELATED = begins(
     "Mehr zum Thema",
     "Ähnliche (?:Artikel|Beiträge|Meldungen|Mitteilungen|Themen)",
     "Verwandte",
-    "Aktuelle Meldungen",
+    "Aktuelle (?:Meldungen|Nachrichten|Themen|Beiträge)",
+    "Mehr aus",
     "Meistgelesen",
     "Neueste",
     "Zum Thema",
@@ -239,7 +246,9 @@ BANNER = re.compile(r"\b[\w-]+\.(?:[a-z]{2,3}|example)/\w+$")
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s")
 BULLET = re.compile(r"^[-*•–›]\s")
 CONTENTS = re.compile(r"\S(?:\s{2,}|\s?\.{3,}\s?)\d{1,3}$")  # a row of a table of contents
-REMNANT = re.compile(r"^<\w[^>]*>.*>$|^\[[^\]\n]+\]:\s?http|^[—–-]\s.{1,60}\(@\w+\)")  # of markup, of a post that was set in
+REMNANT = re.compile(
+    r"^\W{0,6}(?:Ende|ENDE)\W{0,6}$|^<\w[^>]*>.*>$|^\[[^\]\n]+\]:\s?http|^[—–-]\s.{1,60}\(@\w+\)"
+)  # of markup, of a post that was set in
 MAILED = re.compile(r"^(?:Von|An|Cc|CC|Bcc|Gesendet|Anlagen?|Betreff): ")
 CLOCKED = re.compile(r"^\W{0,3}(?:ab |um |von )?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr\b|[–-]\s?\d)")
 STAMP = re.compile(r"^\d{6} [A-Z][a-zä]{2} \d\d$")  # an agency's, in the last line

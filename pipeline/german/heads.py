@@ -14,6 +14,12 @@ _WRAPPED = 110  # characters: lines of a text with hard line ends are shorter
 _PROSE = 55  # characters: a longer line may run on into the next
 _MOST = 6  # a longer row of short lines is a list, not a head
 _BESIDE = frozenset({"dateline", "credit", "caption", "furniture", "kicker", "note", "publisher"})
+_RUBRICS = frozenset(
+    """Kultur Bildung Wirtschaft Soziales Umwelt Verkehr Sport Politik Wissenschaft Forschung Gesundheit Veranstaltung Veranstaltungen
+    Personalie Personalien Aktuell Aktuelles Stadtentwicklung Digitales Jugend Familie Senioren Integration Europa Ehrenamt Ehrung
+    Auszeichnung Jubiläum Einladung Energie Klimaschutz Tourismus Sicherheit Bauen Wohnen Hochschule Kirche Feuerwehr Studium Transfer
+    Internationales Städtepartnerschaft Städtepartnerschaften Rathaus Gemeinderat Stadtrat Kreistag""".split()
+)
 _ADDRESSED = re.compile(r"\b(?:Presse|Medien|Redaktion\w*|Mitglieder|Abonnent\w+|Newsletter|Rundbrief)\b")  # whom a house writes to
 _SMALL = frozenset("der die das des dem den für und in im am an zu zur zum von vom bei & | · – -".split())
 _MASTHEADS = (
@@ -197,7 +203,8 @@ def _is_house(word: str) -> bool:
 def _is_kicker(line: Line, following: Line) -> bool:
     """Is a first line a kicker: one or two words above a real headline?"""
     words = [word for word in line.text.split() if word not in ("&", "/", "·", "|")]
-    return len(line.text) < 28 and len(words) < 3 and following.gap and 20 < len(following.text) < 160
+    apart = following.gap or (words[0] in _RUBRICS and len(following.text) > 30)
+    return len(line.text) < 28 and len(words) < 3 and apart and 20 < len(following.text) < 160
 
 
 def _is_page_title(text: str, following: str) -> bool:
