@@ -9,11 +9,13 @@ from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.scenes import principal, tense_of
 from pipeline.assemble.state import Gathering, Loose
-from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
+_RELATIVES = frozenset("der die das dem den wo wohin".split())
+_NEAR = 8  # tokens between an event and the relative clause about it
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
 _ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
@@ -35,7 +37,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
             told = [c.clause for c in _within(draft, sentence)]
             for n, clause in enumerate(row):
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
-                if clause in told or len(own) == 1 or labelled:
+                if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
                     add_people(state, draft, parts.of_sentence(text, sentence, [clause]))
         for draft in own:
             _elliptic(state, sentence, draft)
@@ -68,6 +70,17 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     _told(state, sentence, target, cued)
 
 
+def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, sentence: Sentence) -> bool:
+    """Is it the relative clause about the event named right before it: "nach dem Rundgang ein Empfang, zu dem X geladen hatte"?"""
+    if not n or not row[n].sub or any(c.clause is row[n] for c in draft.candidates):
+        return False
+    begin, lows = row[n].tokens[0], row[n].lows
+    if not (lows[0] in _RELATIVES or (text.classes[begin] == "p" and lows[1:2] and lows[1] in _RELATIVES)):
+        return False
+    before = [c for c in _within(draft, sentence) if c.clause is row[n - 1] and c.anchor < begin]
+    return bool(before) and max(c.anchor for c in before) > begin - _NEAR
+
+
 def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> None:
     text = state.text
     found = parts.of_sentence(text, sentence, clauses(text, sentence))
@@ -85,7 +98,7 @@ def settle(state: Gathering) -> None:
     if not drafts:
         return
     main = principal(state) or drafts[0]
-    trip = next((d for d in drafts if d.kind in ("delegation-trip", "delegation-visit") or d.first.rule == "trips.moves"), None)
+    trip = next((d for d in drafts if _is_journey(d)), None)
     for apart in state.loose:
         sentence, last, distance = apart.sentence, apart.last, apart.distance
         if apart.listed:
@@ -188,10 +201,15 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
         return
     if not _GROUP.isdisjoint(clause.lows):
-        trip = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") and d is not draft), None)
-        source = trip
-    elif not _PRONOUNS.isdisjoint(clause.lows[:8]) and state.last is not None and sentence.paragraph == state.paragraph:
+        led = [d for d in state.drafts if d is not draft and _is_journey(d)]
+        source = next((d for d in led if d.kind.startswith("delegation") or "delegation" in clause.lows), None)
+    elif _pronoun(clause, before) and state.last is not None and sentence.paragraph == state.paragraph:
         source = state.last
+        if _one(clause, before):  # "Am Dienstag besuchte sie das Museum": who was told of first, and nobody she met
+            person = next(((k, r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON"), None)
+            if person is not None:
+                draft.people.setdefault(person[0], ("attendee", person[1], person[2]))
+            return
     else:
         return
     if source is not None:
@@ -200,9 +218,27 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         )
 
 
+def _is_journey(draft: Draft) -> bool:
+    return draft.kind in ("delegation-trip", "delegation-visit") or draft.first.rule == "trips.moves"
+
+
+def _pronoun(clause: Clause, before: Clause | None) -> bool:
+    return not _PRONOUNS.isdisjoint(clause.lows[:8]) or (before is not None and not _PRONOUNS.isdisjoint(before.lows[:8]))
+
+
+def _one(clause: Clause, before: Clause | None) -> bool:
+    """Does the pronoun stand for one person, as its verb tells?"""
+    lows = [*(before.lows if before is not None else ()), *clause.lows]
+    at = next((i for i, low in enumerate(lows) if low in _PRONOUNS), None)
+    if at is None or lows[at] in ("beide", "ihnen"):
+        return False
+    verb = lows[at - 1] if at else lows[1] if len(lows) > 1 else ""
+    return lows[at] in ("er", "ihn", "ihm") or (not verb.endswith(("n", "nd")) and verb.isalpha())
+
+
 def _lead_in(state: Gathering, draft: Draft) -> None:
     """Who leads a delegation is there where it is received."""
-    trip = next((d for d in state.drafts if d.kind in ("delegation-trip", "delegation-visit") and d is not draft), None)
+    trip = next((d for d in state.drafts if d is not draft and _is_journey(d)), None)
     for agent, (_, role, node) in trip.people.items() if trip is not None else ():
         if node.tag == "PERSON":
             draft.people.setdefault(agent, ("guest", role, node))

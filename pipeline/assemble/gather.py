@@ -177,7 +177,12 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment(str(candidate.year), None, ())
     if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
         moment = heading.with_clock(moment)
-    elif _only_clock(moment) and not moment.day and state.last is not None and candidate.sentence.paragraph - state.paragraph <= 1:
+    elif (
+        _only_clock(moment)
+        and _unplaced(state, moment)
+        and state.last is not None
+        and candidate.sentence.paragraph - state.paragraph <= 1
+    ):
         moment = _on_day(state, moment)
     if moment.nodes and all(n.value.base == "text" for n in moment.nodes) and is_old(state, moment):
         moment = Moment()  # "tags darauf" behind a day of history
@@ -257,6 +262,12 @@ def _only_clock(moment: Moment) -> bool:
         and not moments.is_eve(n)
         for n in moment.nodes
     )
+
+
+def _unplaced(state: Gathering, moment: Moment) -> bool:
+    """Has the time of day no day, or only the release's own for want of another?"""
+    published = state.published.edtf[:10] if state.published else None
+    return moment.day is None or moment.day == published
 
 
 def _on_day(state: Gathering, moment: Moment) -> Moment:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.verbs import is_finite, is_whole
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
@@ -19,6 +21,21 @@ _PLATFORMS = frozenset(
 _RELATIVES = frozenset("der die das den dem".split())
 _OPENS = frozenset("open unveil christen".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
+_PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
+_PRONOUNS = frozenset("er sie es wir".split())
+_BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
+_TO = frozenset(
+    "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
+)
+_VOICED = frozenset("moderiert gedolmetscht übersetzt vorgetragen gehalten verlesen".split())
+_ACCOMPANIED = frozenset(
+    "begleitet begleiteten flankiert eskortiert gefolgt angeführt geführt geleitet unterstützt assistiert".split()
+)
+_WORKS = re.compile(
+    r"(?:werken?|musik|kompositionen|stücken?|arien|liedern?|texten?|gedichten?|roman|romane|"
+    r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
+    r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen)$"
+)
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
 CONTESTS = frozenset(
@@ -59,7 +76,7 @@ def people_of(node: Node) -> Iterator[Node]:
 def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
     """Return (node, part, role name) for the agents of a clause."""
     lows = set(clause.lows)
-    passive = bool(lows & {"wird", "werden", "wurde", "wurden", "worden"})
+    passive = _passive(clause, lows)
     found: list[tuple[Node, str, str | None]] = []
     subject = False
     describes = clause.sub and text.low(clause.tokens[0]) in _RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
@@ -75,6 +92,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
                 continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
+            if text.classes[i] == "P" and k and _made_by(text, clause.chunks[k - 1], chunk):
+                continue
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
             if text.classes[i] == "O":
@@ -82,19 +101,38 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     does & _OPENS
                     and chunk.prep is None
                     and not genitive
-                    and (passive or subject or _ends_in_participle(text, clause))
+                    and (passive or subject or lows & _PRONOUNS or _ends_in_participle(text, clause))
                 ):
                     continue  # the house that is opened
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "organizer"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):
                     continue  # "die Präsidentin des Amtes": whom she speaks for
-                elif str(node.value.name).casefold() in _PLATFORMS or (part == "attendee" and chunk.prep in _WHERE):
+                elif str(node.value.name).casefold() in _PLATFORMS or (part in _PRESENT and chunk.prep in _WHERE):
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if chunk.prep is None and not genitive:
                 subject = True
             found += [(agent, part, None) for agent in agents]
     return found
+
+
+def _passive(clause: Clause, lows: set[str]) -> bool:
+    """Is it "wurde begrüßt", "wird gezeigt", and not "wird die Gäste begrüßen", which tells of what will be?"""
+    if lows & {"wurde", "wurden", "worden"}:
+        return True
+    if not lows & {"wird", "werden"}:
+        return False
+    last = next((low for low, kind in zip(reversed(clause.lows), reversed(clause.kinds), strict=True) if kind == "a"), "")
+    if last in ("wird", "werden"):
+        return True
+    return not (last.endswith(("en", "ern", "eln")) and is_finite(last) and not is_whole(last))
+
+
+def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there."""
+    if chunk.prep != "von" or before.last != chunk.first or text.classes[before.head] != "N":
+        return False
+    return _WORKS.search(text.low(before.head)) is not None
 
 
 def _ends_in_participle(text: Text, clause: Clause) -> bool:
@@ -131,17 +169,19 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
+    if does & {"receive", "greet"} and kind in "PO":
+        return "guest" if (subject and prep != "von") or (passive and prep is None) else "host"
     if prep == "von" and passive and lows & words("plays"):
         return "performer"
-    if prep == "von" and passive and lows & (words("leads") | words("speaks")):
+    if prep == "von" and passive and lows & (words("speaks") | _VOICED):
         return "speaker"
+    if prep == "von" and lows & _ACCOMPANIED:
+        return "attendee"
     if prep == "von" and (passive or lows & words("holds")):
         return "organizer"
     if does & {"award", "honour"}:
         given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
         return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"
-    if does & {"receive", "greet"} and kind in "PO":
-        return "guest" if subject or (passive and prep != "von") else "host"
     if does & {"invite"} and prep is None:
         return "organizer"
     if kind == "O" and prep is None and ("hold" in does or lows & _HOSTS):
@@ -157,6 +197,8 @@ def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
     """Does a sentence without an event of its own say who took part in the event before it?"""
     cues, first = _cues(contest), sentence.first
     held = text.sequence.words[first : sentence.last]
+    if not _BELONGS.isdisjoint(held) and not _TO.isdisjoint(text.lows[first : sentence.last]):
+        return True  # "der Delegation gehören an", "zu den Gästen zählten"
     if cues.isdisjoint(held) and text.lows[first] not in cues:
         return False
     return any(

@@ -198,6 +198,11 @@ def is_finite(word: str) -> bool:
     return word in _forms()[0]
 
 
+def is_whole(word: str) -> bool:
+    """Is the lower-case word a form with its particle, or a participle, of a listed verb?"""
+    return word in _forms()[1]
+
+
 def has_form(words: Iterable[str]) -> bool:
     """Is any of the lower-case words a form of a listed verb?"""
     return not _all_forms().isdisjoint(words)
