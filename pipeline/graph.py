@@ -199,7 +199,7 @@ class Drawing:
     def office(self, person: URIRef, role: Role, alone: bool) -> None:
         """An office: jobTitle, and its organisation straight, or through a dated role that keeps several offices apart."""
         note = OFFICE.get(role.status, "")
-        said = not note or note[:6].lower() in role.title.lower()
+        said = not note or note[:6].lower() in role.title.lower() or role.title.endswith((". D.", ". R."))
         self.say(person, "jobTitle", plain(role.title if said else f"{role.title} ({note})"))
         organization = self.iris.get(role.organization or "")
         name = "worksFor" if self.employs(role) else "affiliation"
@@ -370,8 +370,9 @@ class Drawing:
         self.point(subject, "creator", agreement.parties)
         self.say(subject, "dateCreated", dated or since)
         self.topics(subject, agreement.topics)
-        if agreement.signed:
-            self.say(subject, "creativeWorkStatus", plain("unterzeichnet"))
+        status = _STATUS.get(agreement.status or "", "unterzeichnet" if agreement.signed else "")
+        if status:
+            self.say(subject, "creativeWorkStatus", plain(status))
         for person, organization in agreement.signers:
             self.signer(subject, person, organization)
 

@@ -17,8 +17,8 @@ from pipeline.resolve.places import Places
 from schemas.records import Person, Role, Section
 
 _PICTURE = re.compile(
-    r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo)[\w ()]{0,16}[:©]?\s*"
-    r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |[/|,] )*$"
+    r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
+    r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |(?:picture alliance|pa|dpa|ddp|afp|imago|epd|kna|apa)\b[ ,/|–-]*|[/|,] )*$"
 )
 _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 # What someone is at an event, or for a day, is no office.
@@ -29,6 +29,15 @@ _PART = re.compile(
 _TITLE = re.compile(
     r"(?:Professor(?:in)?|Hofr[aä]t(?:in)?|Kommerzialr[aä]t(?:in)?|Geheimr[aä]t(?:in)?|Monsignore|Ökonomier[aä]t(?:in)?|Medizinalr[aä]t(?:in)?)$"
 )
+_PAST = re.compile(r"\s(a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
+# A member of parliament by letters behind the name, and the house.
+_MEMBER = re.compile(r",?\s\(?(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP|NRAbg\.|MdNR)\b")
+_HOUSES = {
+    "MdB": "Deutscher Bundestag",
+    "MdEP": "Europäisches Parlament",
+    "MEP": "Europäisches Parlament",
+    "MdBB": "Bremische Bürgerschaft",
+}
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
 _QUOTED = re.compile(r"[„“”\"»«]")
@@ -128,6 +137,7 @@ class People:
             entity = self.entities[node.value.entity]
             for role in node.value.roles:
                 self._add_role(entity, role, node)
+            self._add_seat(entity, node)
             if not node.value.roles:
                 self._credit(entity, node)
 
@@ -213,6 +223,10 @@ class People:
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first", node.end)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
+        if (
+            past := _PAST.match(self.text, max(role.end, role.organization.end if role.organization is not None else 0))
+        ) is not None:
+            title, role.status = f"{title} {re.sub(r'[.](?=[DRo])', '. ', past[1].replace(' ', ''))}", "former"
         if organization is None and _TITLE.match(title):
             return  # "HR Mag. Vogt", "Professor Ahl": a title, no office
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
@@ -223,12 +237,25 @@ class People:
                 return
         entity.roles.append(made)
 
+    def _add_seat(self, entity: PersonEntity, node: Node) -> None:
+        """Add the seat in a parliament that letters behind the name tell: "Lena Vogt, MdB"."""
+        found = _MEMBER.match(self.text, node.end)
+        if found is None or any(r.title == found[1] or "abgeordnet" in r.title.casefold() for r in entity.roles):
+            return
+        known = self.organizations.named(_HOUSES.get(found[1], "")) if found[1] in _HOUSES else None
+        house = known or (self.organizations.named("Bundestag") if found[1] == "MdB" else None)
+        proof = Proof(found.start(1), found.end(1), "people.seat")
+        entity.roles.append(RoleEntity(found[1], found[1], house.id if house else None, True, "current", None, None, [proof]))
+
     def _credit(self, entity: PersonEntity, node: Node) -> None:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
-        value: PersonValue = node.value
-        full = value.given is not None and value.family is not None
+        full = entity.given is not None and entity.family is not None
         aside = kind_at(self.sections, node.start) in ("credit", "caption", "note", "publisher", "furniture")
-        if entity.roles or not aside or not (full or self.text[node.start - 1 : node.start] == "/"):
+        if (
+            entity.roles
+            or not aside
+            or not (full or "/" in (self.text[node.start - 1 : node.start], self.text[node.end : node.end + 1]))
+        ):
             return
         line = self.text.rfind("\n", 0, node.start) + 1
         in_brackets = self.text[node.start - 1 : node.start] == "(" and self.text[node.end : node.end + 2] in (")", ")\n")
@@ -237,7 +264,10 @@ class People:
             return
         following = self.text.find("\n", node.end)
         end = min(following if following >= 0 else len(self.text), node.end + 80)
-        mark = max(self.text.rfind(w, line, node.start) for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung"))
+        mark = max(
+            self.text.rfind(w, line, node.start)
+            for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung", "Credit", "Copyright")
+        )
         houses = self.organizations.entities.values()
         near = next((o.id for o in houses if any(mark <= e.start < end for e in o.evidence)), None) if not begins else None
         title = "Fotografin" if entity.gender == "female" else "Fotograf"

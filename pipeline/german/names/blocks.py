@@ -7,7 +7,8 @@ import re
 from pipeline.german.names.appositions import after as after
 from pipeline.german.names.appositions import tags_at
 from pipeline.german.names.introductions import agent, give, person_of
-from pipeline.german.values import RoleValue
+from pipeline.german.names.words import tags
+from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Reading, Sequence, Span
 
 _ENDS = frozenset({"\n", ",", "|", "·", "•", ";", "/", ")", "–", "-", "Tel", "Telefon", "E-Mail", "Fon", "Mobil"})
@@ -101,3 +102,27 @@ def function_after(context: object, whole: Span, person: Span, what: Span) -> Re
     role = RoleValue(title, what.text, what.start, what.end, scope="company", kind="business", head=0)
     give(node, [role])
     return agent(node, person)
+
+
+_MARK = "('Foto' | 'Fotos' | 'Bild' | 'Bilder' | 'Bildquelle' | 'Bildnachweis' | 'Bildrechte' | 'Credit' | 'Copyright' | 'Aufnahme' | '©')"
+
+
+@after.rule(
+    f"{_MARK} ':'? ((ORGANIZATION | PLACE | CAP&!GIVEN)+ slash:'/')? name:((CAP&SURNAME | NAME&CAP&!GIVEN)&!COMPANY&!ACRONYM&!ORGWORD&!OFFICE&!CAPS&!TOPONYM&!CAMEL)"
+    " (house:'/' (ORGANIZATION | COMPANY | CAPS))?",
+    emits="PERSON",
+    span="name",
+    examples={"Foto: Landkreis/Kühne": "Kühne", "Foto: Kolbe/Wuppertal Institut": "Kolbe"},
+    counterexamples=["Foto: Archiv", "Bild der Woche", "Foto: Zyroluxbild"],
+)
+def photographer(context: object, slash: Span | None, name: Span, house: Span | None) -> Reading | None:
+    """A surname alone in a picture's credit, beside a house or at the end of the line."""
+    sequence, own = name.sequence, tags(name.word)
+    after_name = sequence.words[name.last] if name.last < len(sequence) else "\n"
+    if own & {"NOUN", "LOWERTOO", "FOREIGNWORD", "DEMONYM", "NOTNAME"} and "SURNAME" not in own:
+        return None
+    if house is None and after_name not in ("\n", ")", ",", ".", ";", "]"):
+        return None
+    if slash is None and (house is None or "SURNAME" not in own) and not ("SURNAME" in own and "NOUN" not in own):
+        return None  # "Foto: Pixelwerk", "Bild: Sommer"
+    return Reading(PersonValue(name.text, None, name.text))
