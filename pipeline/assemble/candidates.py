@@ -21,6 +21,9 @@ _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
+_MASS = frozenset(
+    "feiert feierte feiern feierten zelebriert zelebrierte zelebrieren heilige heiligen gelesen pfarrer bischof".split()
+)
 _CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
@@ -169,12 +172,13 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
                 places.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
             break
     starts, ends = text.sequence.starts, text.sequence.ends
+    holy = value.head.lemma == "Messe" and not _MASS.isdisjoint(scene.lows)
     shown = value.head.lemma == "Vorstellung" and rest.startswith(("der ", "des ", "von "))  # of a plan, a study, a person
     return Candidate(
         places=places,
         located=bool(places),
-        kind="presentation" if shown else value.head.kind,
-        type="Event" if shown else value.head.type,
+        kind="presentation" if shown else "worship" if holy else value.head.kind,
+        type="Event" if shown else "SocialEvent" if holy else value.head.type,
         name=name,
         head=value.head.lemma,
         sentence=scene.sentence,

@@ -26,7 +26,7 @@ AGENDA = frozenset(
     "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
     "terminkalender programmzettel spielplan veranstaltungsplan".split()
 )
-_STANDS = frozenset("steht stehen stand standen".split())
+_STANDS = frozenset("steht stehen stand standen gehört gehörte gehörten gehören umfasst umfasste umfassten".split())
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
@@ -38,6 +38,9 @@ _TELLS = frozenset(
     "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
 )
 _GOVERNED = frozenset({"cancel", "move", "inform", "present"})
+_TEACHING = frozenset(
+    {"panel-discussion", "workshop", "lecture", "seminar", "information-event", "press-conference", "citizens-meeting"}
+)
 _PARTICLES = frozenset("vor an ab aus ein teil statt mit zu auf nach hin fort weiter um".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
@@ -80,7 +83,12 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
     if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
         return 0.3, "events.plural"
-    if k and text.classes[scene.chunks[k - 1].head] == "E" and scene.chunks[k - 1].last == chunk.first and chunk.prep in ("zu", "von", "für"):
+    if (
+        k
+        and text.classes[scene.chunks[k - 1].head] == "E"
+        and scene.chunks[k - 1].last == chunk.first
+        and chunk.prep in ("zu", "von", "für")
+    ):
         return 0.3, "events.part"  # "Empfang zum Europatag"
     if (chunk.det or "").startswith(("dies", "jene")) and not scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
@@ -131,6 +139,10 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.house"
     if kind == "programme" and value.title and scene.sentence.section == "body":
         return 0.55, "events.series"
+    if _relative(scene, chunk):
+        return 0.85, "events.relative"
+    if chunk.prep == "durch" and "guide" in does:
+        return 0.3, "events.through"
     gathered = kind == "launch" and chunk.prep == "zu" and does & {"convene", "meet", "invite"} and scene.dated
     if gathered:
         return 0.8, "events.welcomed"
@@ -160,10 +172,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.note"
     if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
         return 0.3, "events.place"
-    if _relative(scene, chunk):
-        return 0.85, "events.relative"
     if chunk.prep is None:
-        if "occur" in does or on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
+        if does & {"occur", "round"} or on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
             return 0.9, "events.occurs"
         if "plan" in does or ("vereinbaren" in does):
             return 0.8, "events.planned"
@@ -183,7 +193,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         with_one = chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein")
         if with_one and _exact(scene) and kind not in ("talk", "lecture", "visit", "presentation", "exchange"):
             return 0.6, "events.with"
-        if chunk.prep == "an" and "anschluss" in before and made.definite:
+        if chunk.prep == "an" and "anschluss" in before and made.definite and len(made.name.split()) > 1:
             return 0.55, "events.beside"
         if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
             return 0.65, "events.with"
@@ -193,6 +203,13 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
+        if (
+            chunk.prep in ("in", "bei")
+            and (chunk.det or "").startswith("ein")
+            and kind in _TEACHING
+            and (_exact(scene) or "P" in text.classes[scene.sentence.first : scene.sentence.last])
+        ):
+            return 0.6, "events.within"  # "in einer Podiumsrunde erörterten X und Y", "in einem Workshop"
         if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip") and not value.head.plural:
             return 0.7, "events.travelling"
         if "invite" in does and chunk.prep == "zu":
@@ -277,7 +294,7 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     feminine = value is not None and value.head.gender == "f"
     if first == "zu":
         agrees = second in ("denen", "welchen") or second == ("der" if feminine else "dem") or second in ("welcher", "welchem")
-        return "invite" in does and (agrees or comma == chunk.last)
+        return bool(does & {"invite", "meet", "convene", "arrive"}) and (agrees or comma == chunk.last)
     if comma != chunk.last and first not in (("die",) if feminine else ("der", "den", "das")):
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_clock_node, place_phrase
+from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, place_phrase
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
@@ -22,6 +22,7 @@ _GIVEN = re.compile(
     r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|gabe|geschenk)(?:e|s|es|n)?$",
     re.IGNORECASE,
 )
+_CLERGY = re.compile(r"(?:diakon|priester|bischof|bischöf|abt|äbtissin|pfarrer)(?:in|innen|s|e|en|n)?$")
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
@@ -106,6 +107,33 @@ def accept(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
         if _GIVEN.search(word):
             name = of_object(text, chunks, k, "Übergabe")
             return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.65)]
+    return []
+
+
+def consecrate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "hat drei Männer zu Diakonen geweiht", "segnete das neue Fahrzeug": a rite, on a day."""
+    text, chunks = scene.text, scene.chunks
+    if not day_told(scene) or taken:
+        return []
+    noun = "Segnung" if verb.lemma == "segnen" else "Weihe"
+    office = next((c for c in chunks if c.prep == "zu" and _CLERGY.search(text.low(c.head).split(" ")[0])), None)
+    if office is not None:
+        return [
+            candidate(
+                scene,
+                at,
+                "ordination",
+                "SocialEvent",
+                f"Weihe zu {text.slice(office.inner, office.last)}",
+                "Weihe",
+                verb.lemma,
+                0.7,
+            )
+        ]
+    for k in objects(text, scene.clause, at):
+        if chunks[k].det is not None and text.classes[chunks[k].head] in "NOLE":
+            name = of_object(text, chunks, k, noun)
+            return [candidate(scene, at, "inauguration", "SocialEvent", name, noun, verb.lemma, 0.65)]
     return []
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, named, of_dative, place_phrase
+from pipeline.assemble.frames.base import candidate, is_clock_node, named, of_dative, place_phrase, whose
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
@@ -27,6 +27,7 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
+_EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstaltung feier".split())
 _WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 _SEQUELS = frozenset(
@@ -40,6 +41,9 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     noun = "Besichtigung" if verb.lemma == "besichtigen" else "Besuch"
     kind = "site-visit"
     found = []
+    new = next(
+        (k for k, c in enumerate(chunks) if c.prep is None and c.det == "eine" and DELEGATION.search(text.word(c.head))), None
+    )
     for k in objects(text, scene.clause, at):
         chunk = chunks[k]
         if chunk.head in taken or text.classes[chunk.head] in "E":
@@ -65,6 +69,11 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         made = candidate(scene, chunk.head, kind, "VisitAction", name, noun, verb.lemma, 0.8)
         made.type = "Event"
         made.words = content(name)
+        if new is not None and k != new and not found:
+            made.kind, made.name = (
+                "delegation-visit",
+                f"Besuch {whose(scene, new)}",
+            )  # "Eine Delegation aus X besuchte die Universität"
         if house or verb.lemma == "besichtigen":
             made.places, made.located = [_thing(scene, k)], True
         found.append(made)
@@ -182,7 +191,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     text, chunks = scene.text, scene.chunks
     if "sich" not in scene.lows or not any(c.prep is None and animate(text, c) for c in chunks):
         return []
-    was = verb.lemma == "informieren" and not _WAS.isdisjoint(scene.lows)
+    was = verb.lemma in ("informieren", "ansehen", "anschauen") and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
         house = text.classes[chunk.head] == "O" or (
             text.classes[chunk.head] in "NL" and any(_is_house(text.word(i).split(" ")[0]) for i in range(chunk.inner, chunk.last))
@@ -274,16 +283,18 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)
                 made.places, made.located = [_thing(scene, k)], True
                 return [made]
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
+    through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
+    if timed and leader is not None and through is not None and text.low(chunks[through].head) not in _EVENINGS and not taken:
+        rest, _ = tail(text, chunks, through)
+        name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
+        return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
     led = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(
         low in ("uns", "sie") for low in scene.lows
     )
     for k, chunk in enumerate(chunks):
-        if (
-            led
-            and chunk.prep in ("über", "durch")
-            and text.classes[chunk.head] in "NOL"
-            and text.low(chunk.head) not in ("nachmittag", "abend", "programm", "tag")
-        ):
+        if led and chunk.prep in ("über", "durch") and text.classes[chunk.head] in "NOL" and text.low(chunk.head) not in _EVENINGS:
             rest, _ = tail(text, chunks, k)
             name = f"Führung {text.slice(chunk.first, chunk.last)} {rest}".strip()
             return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.7)]

@@ -160,6 +160,11 @@ beraten deal - berät beriet beraten berieten | beraten
 üben train - übt übte üben übten | geübt
 proben train - probt probte proben probten | geprobt
 erklingen stage - erklingt erklang erklingen erklangen | erklungen
+ansehen look an sieht sah sehen sahen | angesehen ansieht ansehen ansah ansahen
+anschauen look an schaut schaute schauen schauten | angeschaut anschaut anschauen anschaute anschauten
+weihen consecrate - weiht weihte weihen weihten | geweiht
+segnen consecrate - segnet segnete segnen segneten | gesegnet
+erörtern debate - erörtert erörterte erörtern erörterten | erörtert
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 
