@@ -36,7 +36,7 @@ def names(things: list[Line]) -> set[str]:
 
 
 def test_the_parts() -> None:
-    assert [path.name for path in GOLD] == ["dev-d.jsonl", "dev-e.jsonl", "dev.jsonl", "test-e.jsonl", "test.jsonl"]
+    assert [path.name for path in GOLD] == ["dev-d.jsonl", "dev-e.jsonl", "dev-h.jsonl", "dev.jsonl", "test-e.jsonl", "test.jsonl"]
     ids = [line["id"] for line in lines()]
     assert len(set(ids)) == len(ids)
     assert len({line["text"] for line in lines()}) == len(ids)
