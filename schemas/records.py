@@ -208,6 +208,9 @@ class Event(Record):
     confidence: float = Field(default=1.0, ge=0, le=1)
 
 
+AgreementStatus = Literal["planned", "initialled", "signed", "renewed", "joined", "existing"]
+
+
 class Agreement(Record):
     """An agreement or a standing partnership. `parties` are ids of organisations (a city acts as its administration)."""
 
@@ -220,6 +223,7 @@ class Agreement(Record):
     date: DateValue | None = None
     since: DateValue | None = None
     signed: bool = False
+    status: AgreementStatus | None = None
     topics: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     confidence: float = Field(default=1.0, ge=0, le=1)

@@ -17,11 +17,12 @@ from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
-from schemas.records import Agreement, DateValue, Evidence
+from schemas.records import Agreement, AgreementStatus, DateValue, Evidence
 
 KINDS = (
     ("memorandum", "memorandum-of-understanding"), ("mou", "memorandum-of-understanding"), ("letter of intent", "letter-of-intent"), ("loi", "letter-of-intent"),
-    ("absichtserklärung", "letter-of-intent"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
+    ("absichtserklärung", "letter-of-intent"), ("partnerschaftsv", "partnership-agreement"), ("partnerschaftsu", "partnership-agreement"),
+    ("partnerschaftsa", "partnership-agreement"), ("freundschaftsv", "partnership-agreement"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
 _HEAD = 600  # tokens in which a partner is introduced
@@ -61,11 +62,17 @@ def read(
     for paper in papers.read(found):
         if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
             continue  # known with its parties
-        if frozenset(paper.parties) not in keys:
+        if frozenset(paper.parties) not in keys and not _told_before(made, paper):
             keys.add(frozenset(paper.parties))
             _add(state, made, poor, paper, identifiers, organizations)
     made += partnerships.read(state, found, identifiers, made)
     return _without_shadows(state, made, about, organizations), about
+
+
+def _told_before(made: list[Agreement], paper: papers.Paper) -> bool:
+    """Is a paper of that kind known with these parties and more?"""
+    kind = kind_of(paper.noun) if paper.noun else None
+    return any(a.kind == kind and a.confidence >= 0.5 and set(paper.parties) < set(a.parties) for a in made)
 
 
 def _without_shadows(
@@ -116,10 +123,13 @@ def _signed(
     whole = max((papers.called(text, c.sentence, name) for c, name in nouns if name == noun), key=len, default=noun)
     topics = [found for c, name in nouns if name == noun and (found := papers.topic(text, c.clause, name))]
     parties = _parties(state, draft, places, organizations, people)
-    date = moments.record(state.moments[id(draft)])
-    if date is not None and date.edtf.startswith(".."):
-        date = None  # until when it runs
+    moment = state.moments[id(draft)]
+    date = moments.record(moment)
+    if date is not None and (date.edtf.startswith("..") or _from_then_on(state, moment)):
+        date = None  # until when it runs, or from when
+    noun, whole = _lemma(noun), whole if whole != noun else _lemma(noun)
     kind = kind_of(whole if nouns else draft.name)
+    status = _status(state, draft, date)
     row = table("agreementheads").row(noun)
     return Agreement(
         id=identifiers.new(noun),
@@ -131,11 +141,36 @@ def _signed(
             (p, _office(people, p)) for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities
         ),
         date=date,
-        signed=draft.status == "scheduled" and not _ahead(state, date),
+        signed=status in ("signed", "renewed"),
+        status=status,
         topics=tuple(dict.fromkeys(topics)),
         evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in draft.candidates[:4]),
         confidence=0.4 if len(parties) < 2 or _only_wished(text, draft, date) else 0.9,
     )
+
+
+def _status(state: Gathering, draft: Draft, date: DateValue | None) -> AgreementStatus:
+    """How far a signing's paper is: still to come, initialled, signed, or signed once more."""
+    lows = {low for c in draft.candidates for low in c.clause.lows}
+    if draft.status != "scheduled" or _ahead(state, date):
+        return "planned"
+    acts = {table("agreementacts").get(low, "act") for low in lows}
+    if "initial" in acts:
+        return "initialled"
+    return "renewed" if "renew" in acts else "signed"
+
+
+def _from_then_on(state: Gathering, moment: moments.Moment) -> bool:
+    """Does the day say from when the paper counts: "gilt ab 1. Juli"?"""
+    whole = state.text.sequence.text
+    return bool(moment.nodes) and all(whole[: n.start].rstrip()[-3:] in (" ab", "\nab") for n in moment.nodes)
+
+
+def _lemma(noun: str) -> str:
+    """Return a listed noun's nominative for its genitive: "Vertrags" -> "Vertrag"."""
+    heads = table("agreementheads")
+    stems = (noun.removesuffix("es"), noun.removesuffix("s"))
+    return noun if noun in heads else next((stem for stem in stems if stem in heads), noun)
 
 
 def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
@@ -177,6 +212,8 @@ def _add(
         value = paper.dated.value
         evidence = (Evidence(start=paper.dated.start, end=paper.dated.end, rule=paper.dated.rule),)
         date = DateValue(edtf=value.start, start=value.start, known=value.known, evidence=evidence)
+    signed = paper.signed and not _ahead(state, date)
+    status: AgreementStatus = paper.status if signed or not paper.signed else "planned"
     made.append(
         Agreement(
             id=identifiers.new(noun),
@@ -184,7 +221,8 @@ def _add(
             kind=kind_of(noun),
             parties=tuple(paper.parties),
             date=date,
-            signed=paper.signed and not _ahead(state, date),
+            signed=signed,
+            status=status,
             evidence=(Evidence(start=start, end=end, rule="agreements.paper"),),
             confidence=0.7,
         )

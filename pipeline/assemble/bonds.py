@@ -43,7 +43,7 @@ _BEGIN = frozenset(
 )
 _UNIONS = frozenset(
     "trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
-    "zweckverband klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
+    "zweckverband spielgemeinschaft startgemeinschaft bürogemeinschaft interessengemeinschaft klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
 )
 _FOUND = frozenset(
     "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
@@ -180,7 +180,7 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
     first = low.partition(" ")[0]
     if first in _PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
-    if first in _ALL and words & _ARE:
+    if first in _ALL and (words & _ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):
         return "Kooperation"
     if low in _TEACHING and words & _IS:
         return "Kooperation"

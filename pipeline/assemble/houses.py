@@ -136,8 +136,7 @@ def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]
     text = found.text
     row = [a for a in actors(text, clauses(text, sentence)) if a.at < at]
     yield parties_of(found, row)
-    starts = [s.first for s in text.sentences]
-    here = bisect_left(starts, sentence.first)
+    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
     back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.paragraph == sentence.paragraph]
     back = back or [s for s in text.sentences[max(0, here - 1) : here] if s.section == sentence.section]
     heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]

@@ -19,6 +19,7 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
+from schemas.records import AgreementStatus
 
 _SIGNING = frozenset({"sign", "conclude", "bring"})
 _RELATIVE = frozenset("den die das der welchen welche welches".split())
@@ -44,6 +45,7 @@ class Paper:
     parties: list[str]
     signed: bool
     dated: Node | None = None
+    status: AgreementStatus = "signed"
     weak: bool = False  # its noun stands in another sentence
     noun: str | None = None  # what it is called, where that is not the noun's own form
 
@@ -111,7 +113,9 @@ def read(found: Registers) -> Iterator[Paper]:
             continue
         if told.isdisjoint(range(sentence.first, sentence.last)):
             if (telling := _continued(found, sentence, row_of)) is not None:
-                yield Paper(telling.at, telling.parties, telling.signed, _date(text, telling.clause), True, telling.noun)
+                yield Paper(
+                    telling.at, telling.parties, telling.signed, _date(text, telling.clause), telling.status, True, telling.noun
+                )
             continue
         row = clauses(text, sentence)
         plain = 0
@@ -137,7 +141,7 @@ def read(found: Registers) -> Iterator[Paper]:
         if not plain and (telling := tellings.papers_of(found, sentence, here)) is not None:
             dated = _date(text, telling.clause)
             if not telling.planned or dated is not None or "E" in telling.clause.kinds:
-                yield Paper(telling.at, telling.parties, telling.signed, dated, noun=telling.noun)
+                yield Paper(telling.at, telling.parties, telling.signed, dated, telling.status, noun=telling.noun)
 
 
 def _continued(found: Registers, sentence: Sentence, nouns: list[int]) -> tellings.Telling | None:
@@ -206,7 +210,7 @@ def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: O
     for j in range(k + 1, min(k + 4, len(chunks))):
         if chunks[j].prep == "zwischen":
             parties = between(text, chunks[j:], places, organizations)
-            return Paper(chunks[k].head, parties, False) if len(parties) > 1 else None
+            return Paper(chunks[k].head, parties, False, status="existing") if len(parties) > 1 else None
         if chunks[j].first != chunks[j - 1].last:
             return None
     return None

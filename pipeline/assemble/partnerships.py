@@ -80,6 +80,7 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
                 partnership=True,
                 parties=tuple(dict.fromkeys(parties)),
                 since=since,
+                status="joined" if noun == "Beitritt" else "existing",
                 evidence=(Evidence(start=text.sequence.starts[at], end=text.sequence.ends[at], rule=f"agreements.{kind}"),),
                 confidence=confidence,
             )

@@ -19,6 +19,7 @@ from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import verb_like
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.lexicon import table
+from schemas.records import AgreementStatus
 
 SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
 _PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks dokumente regelwerk".split())
@@ -33,6 +34,15 @@ _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterze
 _ARE = frozenset("sind waren gehören zählen".split())
 
 
+_STATUS: dict[str, AgreementStatus] = {
+    "sign": "signed",
+    "conclude": "signed",
+    "renew": "renewed",
+    "initial": "initialled",
+    "stand": "existing",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """`at` is the token of the noun (or verb) that tells, `noun` what it is called; `act` see agreementacts.tsv; `clause` dates it."""
@@ -44,6 +54,10 @@ class Telling:
     bond: bool
     clause: Clause
     planned: bool = False
+
+    @property
+    def status(self) -> AgreementStatus:
+        return "planned" if self.planned else _STATUS[self.act]
 
     @property
     def signed(self) -> bool:
