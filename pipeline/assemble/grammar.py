@@ -68,7 +68,9 @@ def is_person(text: Text, chunk: Chunk) -> bool:
 
 
 def animate(text: Text, chunk: Chunk) -> bool:
-    """Does the phrase name people?"""
+    """Does the phrase name people? "das Forschungsschiff Aurora" does not, whatever the names make of it."""
+    if chunk.det == "das" and text.classes[chunk.head] == "P" and text.classes[chunk.inner] == "N":
+        return is_animate(text.word(chunk.inner))
     return (
         any(text.classes[i] in "P" for i in range(chunk.inner, chunk.last))
         or is_animate(text.word(chunk.head))
@@ -189,10 +191,16 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     else:
         things = [k for k in free if not animate(text, chunks[k]) and chunks[k].det not in ("der", "dem", "des")]
         subject = next((k for k in free if animate(text, chunks[k])), None)
-        if subject is None and len(things) > 1 and not chunks[things[1]].joined and chunks[things[0]].det not in ("den", "einen"):
-            things = things[1:]
-        elif subject is None and len(things) == 1 and chunks[things[0]].last <= at and text.classes[chunks[things[0]].head] in "OL":
-            things = []
+        marked = next((n for n, k in enumerate(things) if _accusative(chunks[k].det)), None)
+        if marked is not None:
+            things = things[marked:]  # "weihten Stadt und Verein den Platz ein": the case tells
+        elif subject is None and len(things) > 1:
+            second = next((n for n in range(1, len(things)) if not chunks[things[n]].joined), None)
+            things = things[second:] if second is not None else things
+        elif subject is None and len(things) == 1 and text.classes[chunks[things[0]].head] in "OL":
+            counted = any(c.prep is None and text.classes[c.head] == "Q" for c in chunks)
+            if counted or chunks[things[0]].last <= at:
+                things = []  # "nahm die Stadt 15 Busse in Betrieb": what is left is who did it
         candidates = things
     row: list[int] = []
     for k in candidates:
@@ -202,6 +210,13 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
             break  # an apposition
         row.append(k)
     yield from row
+
+
+def _accusative(det: str | None) -> bool:
+    """Does an article say that its phrase is an object: "den", "einen", "ihren"?"""
+    return det is not None and (
+        det in ("den", "einen") or (det.endswith("en") and det.startswith(("sein", "ihr", "unser", "kein")))
+    )
 
 
 def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, verb_like, verbs_in
-from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
@@ -99,6 +99,8 @@ class Sentence:
 def _class_of(node: Node) -> str:
     if node.tag in TEMPORAL:
         return "T"
+    if node.tag == "PHRASE" and node.value[1].lower() in CONTRACTED:
+        return "p"  # "empfing Eva Lohse in der Stadthalle": no particle of her name
     return "P" if "PERSON" in node.tags else CLASSES.get(node.tag, "N")
 
 

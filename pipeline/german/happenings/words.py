@@ -21,6 +21,8 @@ CONTRACTED = {
     "zum": ("zu", "dem"), "zur": ("zu", "der"), "beim": ("bei", "dem"), "im": ("in", "dem"), "am": ("an", "dem"), "vom": ("von", "dem"),
     "ins": ("in", "das"), "ans": ("an", "das"), "aufs": ("auf", "das"), "fürs": ("für", "das"), "ums": ("um", "das"),
     "übers": ("über", "das"), "vors": ("vor", "das"),
+    # two words that the names took for a particle
+    "in der": ("in", "der"), "in den": ("in", "den"), "an der": ("an", "der"), "von der": ("von", "der"), "auf der": ("auf", "der"),
 }  # fmt: skip
 PREPOSITIONS = frozenset(
     "in an auf bei zu von aus mit nach vor über unter zwischen für durch gegen ohne um bis seit während wegen trotz anlässlich "
