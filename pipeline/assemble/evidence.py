@@ -279,7 +279,11 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     while (
         comma < min(chunk.last + 12, scene.sentence.last)
         and text.word(comma) != ","
-        and (text.classes[comma] in "pdNOLP#QTZ" or text.low(comma) in _PARTICLES)
+        and (
+            text.classes[comma] in "pdNOLP#QTZ"
+            or text.low(comma) in _PARTICLES
+            or (comma + 1 < scene.sentence.last and text.word(comma + 1) == ",")
+        )
     ):
         comma += 1
     if comma + 2 >= scene.sentence.last or text.word(comma) != ",":

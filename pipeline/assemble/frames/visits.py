@@ -28,6 +28,7 @@ _WORKS = re.compile(
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 _EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstaltung feier".split())
+_THEY = frozenset("sie er wir".split())
 _WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 _SEQUELS = frozenset(
@@ -40,7 +41,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     text, chunks = scene.text, scene.chunks
     noun = "Besichtigung" if verb.lemma == "besichtigen" else "Besuch"
     kind = "site-visit"
-    found = []
+    found: list[Candidate] = []
     new = next(
         (k for k, c in enumerate(chunks) if c.prep is None and c.det == "eine" and DELEGATION.search(text.word(c.head))), None
     )
@@ -189,11 +190,13 @@ def visits(scene: Scene) -> list[Candidate]:
 def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "informierte sich die Delegation bei der X GmbH über ...": a visit of the house, by a group or with a date."""
     text, chunks = scene.text, scene.chunks
-    if "sich" not in scene.lows or not any(c.prep is None and animate(text, c) for c in chunks):
+    pronoun = scene.dated or any(low in _SEQUELS for low in scene.lows)
+    who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not _THEY.isdisjoint(scene.lows))
+    if "sich" not in scene.lows or not who:
         return []
     was = verb.lemma in ("informieren", "ansehen", "anschauen") and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
-        house = text.classes[chunk.head] == "O" or (
+        house = "O" in text.classes[chunk.inner : chunk.last] or (
             text.classes[chunk.head] in "NL" and any(_is_house(text.word(i).split(" ")[0]) for i in range(chunk.inner, chunk.last))
         )
         if (
