@@ -54,18 +54,15 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", _SOFT.sub("", word)).replace("\u2011", "-")
 
 
-def _wraps(text: str, at: int, line_start: int, after: int, hard_wrapped: bool) -> bool:
-    """Does the single newline at `at` only wrap a line? Lower case goes on; so does an open end in a hard-wrapped text."""
-    following = text[after : after + 1]
-    if not following or at - line_start < 3:
+def _wraps(text: str, at: int, line_start: int, after: int) -> bool | None:
+    """Does the single newline at `at` only wrap a line? Lower case goes on; None where that depends on the text being hard-wrapped."""
+    if after == len(text) or at - line_start < 3:
         return False
-    if following.islower() and text[at - 1] not in ".:!?|":
+    if text[after].islower() and text[at - 1] not in ".:!?|":
         return True
-    if not hard_wrapped:
-        return False
-    return at - line_start >= _WRAPPED and (
-        _OPEN_END.search(text, max(line_start, at - 2), at) is not None or text[at - 1] in '.!?“"'
-    )
+    if at - line_start >= _WRAPPED and (text[at - 1] in '.!?“"' or _OPEN_END.search(text, max(line_start, at - 2), at)):
+        return None
+    return False
 
 
 def _is_hard_wrapped(text: str) -> bool:
@@ -97,10 +94,14 @@ def tokenize(text: str) -> Sequence:
         if "\n" not in piece:
             kept[i] = 0
             continue
-        if hard_wrapped is None:
-            hard_wrapped = _is_hard_wrapped(text)
-        if piece.count("\n") == 1 and _wraps(text, starts[i], line_start, ends[i], hard_wrapped):
-            kept[i] = 0
+        if piece.count("\n") == 1:
+            wraps = _wraps(text, starts[i], line_start, ends[i])
+            if wraps is None:
+                if hard_wrapped is None:
+                    hard_wrapped = _is_hard_wrapped(text)
+                wraps = hard_wrapped
+            if wraps:
+                kept[i] = 0
         line_start = ends[i]
         starts[i] += piece.index("\n")
         words[i], ends[i] = BREAK, starts[i] + 1

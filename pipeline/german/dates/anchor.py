@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from itertools import compress
 
 from pipeline.german.dates import settle as kinds
 from pipeline.german.dates.calendar import feast, shifted
@@ -24,7 +25,8 @@ HEADLINE = 150  # characters
 
 def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node], bool]:
     """Give every temporal node of the sequence its value, in order of the text; return them, and whether the text tells history."""
-    placed = [(i, node) for i, node in enumerate(sequence.nodes) if node is not None and isinstance(node.value, Temporal)]
+    found = sequence.nodes
+    placed = [(i, node) for i in compress(range(len(found)), found) if (node := found[i]) and isinstance(node.value, Temporal)]
     if not placed:
         return [], False
     words = sequence.words

@@ -77,8 +77,8 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     if value.kind == "year" and value.bound is None and len(ahead) > 1 and ahead[0].isupper() and ahead not in YEAR_NOUNS:
         return "name-year"
     first, last = reader.bounds(at)
-    before = [cue(word) for word in words[max(first, at - BEFORE) : at]]
-    behind = [cue(word) for word in words[at + 1 : min(last, at + 1 + BEHIND)]]
+    before = list(map(cue, words[max(first, at - BEFORE) : at]))
+    behind = list(map(cue, words[at + 1 : min(last, at + 1 + BEHIND)]))
     if not any(before) and not any(behind):
         return "founding" if value.bound == "after" and value.day is None and value.year is not None else None
     if "update" in before[-4:]:

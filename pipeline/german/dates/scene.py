@@ -10,6 +10,7 @@ from pipeline.german.dates.value import Temporal, clock, partial
 from pipeline.german.dates.words import tags
 
 AFTERNOON = {"AF": range(1, 8), "EV": range(5, 12)}  # hours that a part of the day moves behind noon
+SCENES = 6  # days that are looked back over
 NOTES = frozenset(("Hinweis", "Redaktionen", "Redaktion", "Medienvertreter", "Fotos"))
 
 
@@ -78,9 +79,11 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     today = Told(reader.anchor.year, reader.anchor.month, reader.anchor.day) if reader.anchor else None
     if not told or reader.own_day:
         return today
-    past = reader.past_scene
-    if past.at >= 0 and past.at < scene.at and scene.sentence < sentence and reader.tense(at) < 0 and is_ahead(reader, scene):
-        return past  # "Das nächste Treffen ist am 1. September. Um 16 Uhr mussten sie zum Einsatz"
+    if len(reader.scenes) > 1 and scene.sentence < sentence and is_ahead(reader, scene) and reader.tense(at) < 0:
+        # "Das nächste Treffen ist am 1. September. Um 16 Uhr mussten sie zum Einsatz"
+        for past in reader.scenes[-2 : -2 - SCENES : -1]:
+            if is_past(reader, past):
+                return past
     if scene.date is not None and reader.anchor is not None:
         away = (scene.date - reader.anchor).days
         if abs(away) > 400 or (scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at))):
@@ -93,6 +96,13 @@ def is_ahead(reader: Reader, scene: Told) -> bool:
     if reader.anchor is not None and scene.date is not None:
         return scene.date > reader.anchor
     return reader.tense(scene.at) > 0
+
+
+def is_past(reader: Reader, scene: Told) -> bool:
+    """Is the day of an event over when the text is told?"""
+    if reader.anchor is not None and scene.date is not None:
+        return scene.date <= reader.anchor
+    return reader.anchor is None and reader.tense(scene.at) < 0
 
 
 def in_note(reader: Reader, at: int) -> bool:

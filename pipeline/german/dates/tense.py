@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 PAST = frozenset(
     """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach
@@ -117,16 +117,18 @@ VERBS_IN_GE = ("gehör", "geling", "gelang", "genüg", "gefähr", "gestal", "gew
 
 def tense(words: list[str]) -> int | None:
     """Return -1 where the words tell the past, 1 the future, 0 the present, None where no verb tells."""
-    kinds = set()
-    for i, word in enumerate(words):
-        kind = verb(word if i else word.lower())
-        if kind == "weak":
+    told = list(map(verb, words))
+    if words and words[0][:1].isupper():
+        told[0] = verb(words[0].lower())
+    kinds = set(told)
+    if "weak" in kinds and "past" not in kinds:
+        for i in compress(range(len(told)), map("weak".__eq__, told)):
             follows = words[i + 1] if i + 1 < len(words) else ""
             ahead = words[i - 1] if i else ""
-            if follows[:1].isupper() and (ahead in DETERMINERS or (ahead.islower() and ahead.endswith(("en", "er", "es", "em")))):
-                continue
-            kind = "past"
-        kinds.add(kind)
+            if not follows[:1].isupper() or not (
+                ahead in DETERMINERS or (ahead.islower() and ahead.endswith(("en", "er", "es", "em")))
+            ):
+                kinds.add("past")
     if "past" not in kinds and any(w == "zu" and words[i + 1].endswith("en") for i, w in enumerate(words[:-1])):
         return 1  # "plant, im Mai zu eröffnen"
     if "past" in kinds:

@@ -35,18 +35,17 @@ OPENERS = frozenset(
 
 def sentence_ends(words: list[str]) -> list[int]:
     """Return the tokens that end a sentence, in order."""
-    return [i for i in compress(range(len(words)), map(ENDS.__contains__, words)) if words[i] != "." or not _goes_on(words, i)]
-
-
-def _goes_on(words: list[str], stop: int) -> bool:
-    """Does a sentence go on behind a full stop: an abbreviation's, an ordinal's?"""
-    ahead = words[stop - 1] if stop else ""
-    following = words[stop + 1] if stop + 1 < len(words) else "\n"
-    if following in OPENERS:
-        return False
-    if ahead in SHORT:
-        return following != "\n"
-    return following[:1].islower() or (ahead.isdigit() and len(ahead) <= 3 and following[:1].isupper())
+    found = []
+    last = len(words) - 1
+    for i in compress(range(last + 1), map(ENDS.__contains__, words)):
+        if words[i] == "." and 0 < i < last:
+            ahead, following = words[i - 1], words[i + 1]
+            if following[:1].islower():
+                continue
+            if (ahead in SHORT or (ahead.isdigit() and len(ahead) < 4)) and following[:1].isalnum() and following not in OPENERS:
+                continue  # an abbreviation's, an ordinal's
+        found.append(i)
+    return found
 
 
 def _named(words: list[str], at: int, last: int) -> int:
@@ -94,7 +93,7 @@ class Reader:
     begun: Told = field(default_factory=Told)  # the last day that no shift has moved: weeks are counted from it
     ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
     scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
-    past_scene: Told = field(default_factory=Told)  # the last such day that the text tells of as past
+    scenes: list[Told] = field(default_factory=list)  # all such days, in order of the text
     span: tuple[int, int | None] = (-9, None)  # (line, last year) of a heading that names the years of a part of a story
     chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
     heading: Told | None = None  # the day that heads this block
@@ -254,11 +253,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         return  # "heute" beside an event to come: the event stays the scene
     if value.decoy is None or reader.scene.day is None:
         reader.scene = told
-        day = told.date
-        if (day is not None and reader.anchor is not None and day <= reader.anchor) or (
-            reader.anchor is None and value.type == "DATE" and reader.tense(at) < 0
-        ):
-            reader.past_scene = told
+        reader.scenes.append(told)
 
 
 def follow_story(reader: Reader, told: Told, value: Temporal) -> None:
