@@ -62,6 +62,8 @@ _EXCHANGES = frozenset({"schüleraustausch", "schüleraustauschs", "schulaustaus
 _AGED = frozenset(
     "seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
 )
+_BELONG = frozenset({"angehören", "angehörten"})
+_ALLIED = ("bündnis", "allianz", "konsortium", "verbund", "pakt", "arbeitsgemeinschaft", "forschungsverbund", "lenkungskreis")
 _OF = frozenset({"der", "des", "von", "vom"})
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _WANTED = frozenset("soll sollen will wollen kann können".split())
@@ -79,13 +81,20 @@ _CUES = frozenset().union(
     _ALL,
     _SEVERAL,
     _EXCHANGES,
+    _BELONG,
     ("verbunden",),
 )
 
 
+def _word(low: str) -> str:
+    """Return the word that counts of a token of several: "neue partnerin der hochschule x" -> "partnerin"."""
+    first, _, rest = low.partition(" ")
+    return rest.partition(" ")[0] if rest and first not in _CUES else first
+
+
 def is_cue(low: str) -> bool:
     """Is the lower-case word one that may tell of a bond though it names none?"""
-    return low.partition(" ")[0] in _CUES
+    return _word(low) in _CUES
 
 
 def read(found: Registers, sentence: Sentence) -> list[Telling]:
@@ -111,8 +120,10 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if _works(text, sentence, at):
             told = row
+        elif low in _BELONG:
+            told = [clause]
         parties = sought(found, sentence, row, told, at, True)
-        if low.partition(" ")[0] in _PARTNER_OF and not set(_of_partner(found, told, at)) & set(parties):
+        if _word(low) in _PARTNER_OF and not set(_of_partner(found, told, at)) & set(parties):
             continue  # "Partner des Festes sind X und Y"
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
@@ -164,20 +175,24 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
         return "Kooperation"
     if low in _WORKS and _works(text, sentence, i):
         return "Zusammenarbeit"
-    if low in _UNITE or (low in ("schließen", "schlossen", "taten", "tun") and {"sich", "zusammen"} <= words):
+    if low in _UNITE or (low in ("schließen", "schliessen", "schlossen", "taten", "tun") and {"sich", "zusammen"} <= words):
         return "Verbund"
+    if low in _BELONG and any(word.endswith(_ALLIED) for word in text.lows[sentence.first : i]):
+        return "Bündnis"
     if low in _TWINNED:
         return "Städtepartnerschaft"
     if low == "verbunden" and words & _TIED:
         return "Partnerschaft"
-    if low in _JOINED or (low == "bei" and words & _JOINS and (i + 1 == sentence.last or text.classes[i + 1] in ".B")):
+    if (low in _JOINED and text.word(i)[0].islower()) or (
+        low == "bei" and words & _JOINS and (i + 1 == sentence.last or text.classes[i + 1] in ".B")
+    ):
         return "Beitritt"
     return None
 
 
 def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
     """ "ist Partner der X", "Projektpartner sind X und Y", "bieten einen Doppelabschluss an", "gründen ein Konsortium"."""
-    first = low.partition(" ")[0]
+    first = _word(low)
     if first in _PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
     if first in _ALL and (words & _ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):

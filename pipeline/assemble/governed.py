@@ -20,6 +20,13 @@ _DATIVE_ARTICLES = frozenset({"der", "dem", "den", "einer", "einem"})
 _ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
 _RELATIVE = frozenset({"unter", "auf", "in", "mit"})
 _LOCAL = frozenset({"in", "an", "auf", "aus", "bei", "nach", "vor"})
+# What a list calls its places -> how each is called.
+PLURALS = {
+    "kantone": "Kanton", "kantonen": "Kanton", "landkreise": "Landkreis", "landkreisen": "Landkreis", "kreise": "Kreis", "kreisen": "Kreis",
+    "regionen": "Region", "provinzen": "Provinz", "gemeinden": "Gemeinde", "bezirke": "Bezirk", "bezirken": "Bezirk", "präfekturen": "Präfektur",
+    "woiwodschaften": "Woiwodschaft", "bistümer": "Bistum", "bistümern": "Bistum", "diözesen": "Diözese", "marktgemeinden": "Marktgemeinde",
+    "universitäten": "Universität", "hochschulen": "Hochschule",
+}  # fmt: skip
 # Who was there when others signed.
 _PRESENCE = frozenset(
     "beisein anwesenheit gegenwart vertretung augen einladung vermittlung begleitung schirmherrschaft unterstützung moderation leitung "
@@ -32,7 +39,9 @@ _SPOKESMEN = (
     "delegation", "delegationen", "oberhäupter", "stadtoberhäupter", "bürgermeister", "bürgermeisterinnen", "oberbürgermeister", "landräte",
     "präsidenten", "präsidentinnen", "rektoren", "rektorinnen", "direktoren", "unterschrift", "unterschriften", "partner", "partnern", "seite",
     "seiten", "namenszüge", "signaturen", "kommunen", "städte", "städten", "gemeinden", "landkreise", "landkreisen", "länder", "ländern",
-    "universitäten", "hochschulen", "kammern", "unternehmen", "vereine", "vereinen", "verbände", "verbänden", "regionen", "schulen",
+    "universitäten", "hochschulen", "kammern", "regierungen", "regierung", "räte", "regierungsräte", "stadträte", "gemeinderäte",
+    "parlamente", "landesregierungen", "verwaltungen", "führungen", "chefs", "minister", "ministerinnen", "kantone", "kantonen", "kreise", "kreisen",
+    "unternehmen", "vereine", "vereinen", "verbände", "verbänden", "regionen", "schulen",
 )  # fmt: skip
 _MASCULINE = (
     "kreis", "verein", "verband", "bund", "club", "klub", "konzern", "tag", "rat", "dienst", "kanton", "freistaat", "bezirk", "betrieb", "hof",
@@ -49,6 +58,7 @@ class Actor:
     at: int
     of: int | None = None
     row: int = 0  # those of one list share it
+    kind: str | None = None  # what the list calls its places: "kantone", "landkreisen"
 
 
 def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
@@ -56,7 +66,7 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
     found: list[Actor] = []
     chunks = sorted((c for clause in told for c in clause.chunks), key=lambda c: c.first)
     how, of, governor = "free", None, None  # of the chunk before, for lists
-    row = 0
+    row, kind = 0, None
     for k, chunk in enumerate(chunks):
         if chunk.first and text.word(chunk.first - 1) == "(":
             continue  # an aside: "(seit 1999)"
@@ -66,6 +76,7 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
         listed = before is not None and joined and _goes_on(text, chunk, governor)
         if not listed:
             row += 1
+            kind = text.low(chunk.inner) if text.low(chunk.inner) in PLURALS else None
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
@@ -78,7 +89,7 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
             if text.classes[i] == "P":
                 found += [Actor(person, how, i, of, row) for person in people_of(node)]
             elif node.tag == "ROLE" or node.tag in ("ORGANIZATION", "PLACE"):
-                found.append(Actor(node, how, i, of, row))
+                found.append(Actor(node, how, i, of, row, kind))
     return found
 
 

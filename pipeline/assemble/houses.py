@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.assemble.governed import Actor, actors
+from pipeline.assemble.governed import PLURALS, Actor, actors
 from pipeline.assemble.parties import acts, party
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.values import PersonValue, RoleValue
+from pipeline.resolve.common import proof_of
 from pipeline.resolve.home import DEPARTMENT
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
@@ -89,6 +90,13 @@ def party_of(found: Registers, actor: Actor) -> str | None:
         return house(found, node.value)
     if isinstance(node.value, RoleValue):
         return _of_role(found, node.value)
+    if node.tag == "PLACE" and actor.kind in PLURALS:
+        name = f"{PLURALS[actor.kind]} {node.value.name}"
+        known = found.organizations.named(name)
+        if known is None:
+            known = found.organizations.new(name, "GovernmentOrganization")
+            known.implicit, known.evidence = True, [proof_of(node)]
+        return known.id
     if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(found.text, node):
         return party(node, found.places, found.organizations) if node.value.kind == "AdministrativeArea" else None
     return party(node, found.places, found.organizations)

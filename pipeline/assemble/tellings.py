@@ -26,6 +26,9 @@ _PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks do
 _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
+_BOUGHT = frozenset(
+    "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
+)
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
@@ -210,7 +213,8 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
 
 
 def _passive(told: Iterable[Clause]) -> bool:
-    return any(not _PASSIVE.isdisjoint(clause.lows) for clause in told)
+    """May "von X" name who acts (or sells, or lets)?"""
+    return any(not _PASSIVE.isdisjoint(clause.lows) or not _BOUGHT.isdisjoint(clause.lows) for clause in told)
 
 
 def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, bond: bool = False) -> list[str]:
