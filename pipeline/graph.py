@@ -79,7 +79,13 @@ OFFER = table(
     ("validThrough", "valid_through", day),
 )
 AGREEMENT = table(("name", "name", plain))
-_STATUS = {"planned": "geplant", "initialled": "paraphiert", "signed": "unterzeichnet", "renewed": "erneuert", "existing": "bestehend"}
+_STATUS = {
+    "planned": "geplant",
+    "initialled": "paraphiert",
+    "signed": "unterzeichnet",
+    "renewed": "erneuert",
+    "existing": "bestehend",
+}
 ROLE = table(("roleName", "title", plain), ("startDate", "start", day), ("endDate", "end", day))
 
 PARTS = {

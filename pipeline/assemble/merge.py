@@ -64,7 +64,13 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     mine, other = candidate.words - _bare(candidate), draft.words - _bare_draft(draft)
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and (not mine or not other or mine & other):
         return 0.75  # its opening and its commissioning
-    if moment.start and "T" in moment.start and moment.start == draft.start and kindred and draft.first.clause is not candidate.clause:
+    if (
+        moment.start
+        and "T" in moment.start
+        and moment.start == draft.start
+        and kindred
+        and draft.first.clause is not candidate.clause
+    ):
         return 0.6
     if candidate.agreement and draft.group == "signing" and any(c.agreement == candidate.agreement for c in draft.candidates):
         return 0.8
@@ -89,7 +95,12 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             if kindred and draft.group in ("signing", "award", "reception", "trip")
             else 0.0
         )
-    if related and not other and candidate.rule.startswith("frames") and candidate.kind in ("lecture", "reading", "talk", "presentation"):
+    if (
+        related
+        and not other
+        and candidate.rule.startswith("frames")
+        and candidate.kind in ("lecture", "reading", "talk", "presentation")
+    ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
 

@@ -11,7 +11,9 @@ from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 
-_INSIDE = re.compile(r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )")  # a sentence began with it
+_INSIDE = re.compile(
+    r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )"
+)  # a sentence began with it
 _PLACED = frozenset(
     {"reception", "dinner", "ceremony", "celebration", "worship", "meeting", "farewell", "honour", "gala", "business-networking"}
 )

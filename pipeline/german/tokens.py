@@ -26,6 +26,7 @@ _PIECES = re.compile(
     | [,;:!?()„“"»«|/\]\[]                                               # signs that begin nothing longer
     | \s+
     | https?://[^\s<>"„“”]+ | www\.[^\s<>"„“”]+
+    | (?:(?:St|Skt)\.-(?=[A-ZÄÖÜ]){_LETTER}+ | (?:Dr|Prof)\.-(?=[A-ZÄÖÜ]){_LETTER}+-{_LETTER}+) (?:-{_LETTER}+)*  # St.-Anna-Hospital, Dr.-Vogt-Straße
     | (?:{_LETTER}\.){{2,}}(?!{_LETTER}{{2}})                          # z.B. e.V. K.K. u.a.
     | (?:(?<=\d)[-\u2011]|(?<![\w)])[-\u2011](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
       (?: [\w\u00ad\u0300-\u036f]

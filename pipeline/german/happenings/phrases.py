@@ -156,7 +156,11 @@ def jubilee(context: object, age: Span, head: Span) -> Reading | None:
     """So many years of a house."""
     noun = "Bestehen" if head.text.startswith("Best") else head.text.removesuffix("s")
     number = re.match(r"\d+", age.text) if _AGED.match(age.text) else None
-    return Reading(Happening(f"{number.group()}-jähriges {noun}", EventWord(noun, "anniversary", "SocialEvent", "n"))) if number else None
+    return (
+        Reading(Happening(f"{number.group()}-jähriges {noun}", EventWord(noun, "anniversary", "SocialEvent", "n")))
+        if number
+        else None
+    )
 
 
 @events.rule(
@@ -353,7 +357,12 @@ def edition(context: object, head: Span, year: Span, place: Span | None) -> Read
     """An event noun and the year of its edition."""
     word = event_word(head.word)
     days = word is not None and word.lemma.endswith(("wochen", "tage"))
-    if word is None or (word.plural and not days) or not _YEAR.match(year.text) or word.kind in ("dinner", "talk", "meeting", "generic", "visit"):
+    if (
+        word is None
+        or (word.plural and not days)
+        or not _YEAR.match(year.text)
+        or word.kind in ("dinner", "talk", "meeting", "generic", "visit")
+    ):
         return None
     made = _edition(word.lemma, word, year)
     if place:

@@ -16,7 +16,7 @@ from pipeline.german.names import (
     leftovers,
     legal,
     offices,
-    persons,
+    orders,
     phrases,
     places,
     romance,
@@ -31,7 +31,7 @@ from schemas.records import Section
 
 # What reads names, and what ties offices to organisations and persons, in order.
 NAMING: tuple[Layer, ...] = (
-    clubs.layer, companies.layer, sites.layer, english.layer, several.surnames, persons.layer, places.layer,
+    clubs.layer, companies.layer, sites.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
 TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)

@@ -253,7 +253,7 @@ def _completed(sequence: Sequence, last: int) -> int:
 
 
 @layer.rule(
-    "head:(ORGHEAD&CAP | ORGGENERIC) run:(CAP&!FUNCTION&!OFFICE (CAP&!FUNCTION | '/' CAP)?)",
+    "head:(ORGHEAD&CAP | ORGGENERIC) run:(('St' '.')? CAP&!FUNCTION&!OFFICE (CAP&!FUNCTION | '/' CAP)?)",
     emits="ORGANIZATION",
     examples={"vom Trio Perlmutt": "Trio Perlmutt", "das Duo Ferreyra/Lindqvist": "Duo Ferreyra/Lindqvist"},
 )
@@ -262,6 +262,8 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     row = organization_row(head.word)
     if (row.get("type") not in STAGE and row.get("lemma") not in APART) or row.get("plural") == "1" or "compound" in row:
         return None
+    if head.word == "Radio" and "FOREIGNWORD" in tags(run.words[0]):
+        return None  # "Open Radio Access Network"
     before = head.sequence.words[max(0, head.first - 2) : head.first]
     if head.word == "Kapelle" and (
         before[-1:] == ["zur"] or (before[-1:] == ["der"] and before[0] in ("an", "in", "vor", "bei", "auf"))

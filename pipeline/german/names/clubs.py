@@ -21,8 +21,9 @@ _EPITHETS = frozenset(
 _SURE = frozenset("FC FV FK SC SG SK SV SG TV HC BV CF AC".split())
 _EPITHET = "(" + " | ".join(f"'{word}'" for word in sorted(_EPITHETS)) + ")"
 _COMMON_PAPERS = frozenset(
-    "Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote".split()
+    "Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote Boten".split()
 )  # these need quotation marks or two adjectives
+_LOCAL_PAPERS = frozenset("Nachrichten Bote Boten Echo Allgemeine Allgemeinen".split())
 _QUOTED_PAPERS = frozenset(
     "Bild Spiegel Stern Focus Zeit Welt Standard Presse Kurier Kicker Brigitte Gala Bunte Titanic Cicero Guardian Observer Times Economist Profil News".split()
 )
@@ -122,7 +123,7 @@ def nicknamed(context: object, place: Span, name: Span) -> Reading:
 
 
 @layer.rule(
-    f"open:{_OPEN}? adj[]:(ADJCAP | DEMONYM)+ paper:PAPER close:{_CLOSE}?",
+    f"open:{_OPEN}? adj[]:(ADJCAP | DEMONYM | TOWNISH)+ paper:PAPER close:{_CLOSE}?",
     emits="ORGANIZATION",
     examples={
         "sagte er der „Mittelbayerischen Zeitung“.": "Mittelbayerische Zeitung",
@@ -133,7 +134,9 @@ def nicknamed(context: object, place: Span, name: Span) -> Reading:
 def paper(context: object, open: Span | None, adj: list[Span], paper: Span, close: Span | None) -> Reading | None:
     """A newspaper by its place and its head: "Süddeutsche Zeitung", "Berliner Kurier"."""
     quoted = open is not None and close is not None
-    if not quoted and ((paper.word in _COMMON_PAPERS and len(adj) < 2) or paper.word == "Post"):
+    before = paper.sequence.words[adj[0].first - 1].lower() if adj[0].first else ""
+    local = before in ("die", "den", "der", "dem", "das") and paper.word in _LOCAL_PAPERS and adj[0].word.endswith("er")
+    if not quoted and ((paper.word in _COMMON_PAPERS and len(adj) < 2 and not local) or paper.word == "Post"):
         return None
     words = [a.word for a in adj]
     feminine = paper.word in (
@@ -153,7 +156,8 @@ def paper(context: object, open: Span | None, adj: list[Span], paper: Span, clos
         else w
         for w in words
     ]
-    value = OrganizationValue(" ".join([*named, paper.word]), "NewsMediaOrganization")
+    head = "Bote" if paper.word == "Boten" else paper.word
+    value = OrganizationValue(" ".join([*named, head]), "NewsMediaOrganization")
     return Reading(value, start=adj[0].start, end=paper.end)
 
 

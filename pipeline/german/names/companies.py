@@ -7,7 +7,7 @@ import re
 from pipeline.german.names.bodies import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
-from pipeline.german.names.words import first_name, genitive, is_noun, organization_row, tags
+from pipeline.german.names.words import LISTED, first_name, genitive, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -125,20 +125,44 @@ def _listed_row(word: str) -> tuple[str, str] | None:
     return None
 
 
+_KIN = frozenset(
+    "Sohn Söhne Tochter Töchter Co Cie Fils Figli Hijos Sons Brothers Bros Partner Partners Kollegen Zonen Synowie".split()
+)
+
+
 @layer.rule(
-    "first:(NAME&!ACRONYM&!CAPS | SURNAME) ('&' | '+') PARTICLE? second:(NAME&CAP | SURNAME&CAP) trade:('Architekten' | 'Partner' "
-    "| 'Söhne' | 'Sohn' | 'Rechtsanwälte' | 'Kollegen' | 'Cie')?",
+    "first:(CAP&!FUNCTION&!OFFICE | SURNAME&CAP) ('&' | '+') PARTICLE? second:CAP&!FUNCTION trade:('Architekten' | 'Architektinnen' | 'Partner' | 'Söhne'"
+    " | 'Sohn' | 'Rechtsanwälte' | 'Kollegen' | 'Cie' | 'Ingenieure' | 'Associates' | 'Landschaftsarchitekten' | 'Notare')?",
     emits="ORGANIZATION",
     examples={
         "von Worschech & Nakagawa Architekten": "Worschech & Nakagawa Architekten",
         "von Herzog & de Meuron": "Herzog & de Meuron",
+        "bei Bernuchon & Fils": "Bernuchon & Fils",
+        "von NEBEL & NEBEL": "NEBEL & NEBEL",
     },
-    counterexamples=["Anna & Peter"],
+    counterexamples=["Anna & Peter", "Vater & Sohn", "Kultur & Bildung", "FAQ & INFO"],
 )
 def partners(context: Context, first: Span, second: Span, trade: Span | None) -> Reading | None:
-    """A firm by its partners' names: "Herzog & de Meuron"."""
+    """A firm by its partners' names: "Herzog & de Meuron", "Vogt + Tan Architekten", "Bernuchon & Fils"."""
     sequence = first.sequence
-    if "GIVEN" in tags_at(sequence, first.first) or (sequence.words[first.last] == "+" and trade is None):
+    one, other = tags_at(sequence, first.first), tags_at(sequence, second.first)
+    marks = sequence.marks
+    if first.word.isupper() and len(first.word) > 1:
+        sure = first.word == second.word
+    elif trade is not None or second.word in _KIN:
+        sure = (
+            noun_kind(first.word) != LISTED
+            and not {"GIVEN", "CLEAR"} <= one
+            and (marks[first.first] == "NAME" or "ADJCAP" not in one)
+        )
+    else:
+        sure = (
+            sequence.words[first.last] == "&"
+            and not one & {"GIVEN", "ACRONYM", "CAPS"}
+            and not noun_kind(first.word) == noun_kind(second.word) == LISTED
+        )
+        sure = sure and ("SURNAME" in one or marks[first.first] == "NAME") and ("SURNAME" in other or marks[second.first] == "NAME")
+    if not sure:
         return None
     return Reading(OrganizationValue(clean(sequence.text[first.start : (trade or second).end]), "Organization"))
 
@@ -190,20 +214,38 @@ def with_town(context: Context, name: Span) -> Reading | None:
     return Reading(OrganizationValue(name.word, row.get("type", "Organization")))
 
 
+_BRANCH = re.compile(
+    r"(?:sektion|ortsgruppe|kreisgruppe|(?:kreis|orts|landes|bezirks|stadt)verband|ortsverein|ortsgliederung)$", re.I
+)
+
+
+def _is_the_one(name: Span) -> bool:
+    """Is a house spoken of with the definite article: "im Druckhaus-Museum", "das Börde-Berufskolleg"?"""
+    before = name.sequence.words[name.first - 1].lower() if name.first else ""
+    return before in ("das", "des", "dem", "im", "am", "vom", "zum", "beim", "ins", "ans")
+
+
 @layer.rule(
     "name:HYPHEN&ORGHEAD tail:TOPONYM?",
     emits="ORGANIZATION",
-    examples={"die Karl-Vogt-Stiftung": "Karl-Vogt-Stiftung"},
+    examples={
+        "die Karl-Vogt-Stiftung": "Karl-Vogt-Stiftung",
+        "der DRK-Kreisverband": "DRK-Kreisverband",
+        "des Druckhaus-Museums": "Druckhaus-Museum",
+    },
     counterexamples=["ein Presse-Amt", "der VW-Konzern", "die US-Notenbank"],
 )
 def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | None:
     """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung"."""
     parts = name.word.split("-")[:-1]
-    if all(part.isupper() for part in parts) or not any(
-        part[:1].isupper() and (first_name(part) or "SURNAME" in tags(part) or not is_noun(part)) for part in parts
+    row = organization_row(name.word)
+    branch = _BRANCH.search(row.get("lemma", "")) and parts[0].isupper() and len(parts[0]) > 1
+    house = row.get("type") in ("Museum", "School") and "compound" not in organization_row(parts[-1]) and _is_the_one(name)
+    if not (branch or house) and (
+        all(part.isupper() for part in parts)
+        or not any(part[:1].isupper() and (first_name(part) or "SURNAME" in tags(part) or not is_noun(part)) for part in parts)
     ):
         return None
-    row = organization_row(name.word)
     if (
         row.get("plural") == "1"
         or row.get("position") == "generic"

@@ -7,9 +7,11 @@ Gemeinderats") keeps it.
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 
 from pipeline.german.names.forms import grouped, listed_stem
+from pipeline.german.names.words import organization_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
@@ -18,11 +20,16 @@ from pipeline.lexicon import table
 _LEAST = 100  # tokens of a text that tells whose council it speaks of
 _OPENING = 150  # tokens in which it does so
 _DEFINITE = frozenset("der die das dem den des im ins vom zum zur beim am".split())
+_OWNED = re.compile(r"(?:städtisch|kantonal|landeseigen|kreiseigen|bischöflich|erzbischöflich|markgräflich)e[nrs]?$")
+_ADJECTIVE = re.compile(r"e[nrs]?$")
+_ENDING = {"m": "er", "n": "es", "f": "e"}
+_PLAIN = frozenset(("Corporation", "NGO", "School", "PoliticalParty", "SportsTeam"))
 _ENDINGS = grouped("s es")
 
 
 def read(sequence: Sequence) -> Sequence:
     """Fold each such noun into an ORGANIZATION node, by the rule "councils.definite"."""
+    sequence = _of_the_town(sequence)
     if len(sequence) < _LEAST:
         return sequence
     forms = table("councils").forms
@@ -41,6 +48,29 @@ def read(sequence: Sequence) -> Sequence:
         value = OrganizationValue(name, table("councils").get(stem, "type") or "GovernmentOrganization")
         done = last
         folded.append((at, last, Node("ORGANIZATION", sequence.starts[at], sequence.ends[last - 1], value, "councils.definite")))
+    return sequence.replaced(folded)
+
+
+def _of_the_town(sequence: Sequence) -> Sequence:
+    """Fold a body with the adjective that tells whose it is: "die städtische Wirtschaftsförderung", "des kantonalen Tiefbauamts"."""
+    words = sequence.words
+    folded: list[tuple[int, int, Node]] = []
+    for at in [i for i, word in enumerate(words[:-1]) if i and _OWNED.match(word) and words[i - 1].lower() in _DEFINITE]:
+        node, word = sequence.nodes[at + 1], words[at + 1]
+        row = organization_row(word)
+        whole = node is None or (node.tag == "ORGANIZATION" and node.end - node.start == len(word))
+        if (
+            not whole
+            or row.get("plural") != "0"
+            or row.get("position") != "name"
+            or row.get("type") in _PLAIN
+            or _goes_on(sequence, at + 2)
+        ):
+            continue
+        ending = _ENDING.get(row.get("gender", ""), "e")
+        name = f"{_ADJECTIVE.sub('', words[at]).capitalize()}{ending} {row.get('lemma', word)}"
+        value = OrganizationValue(name, row.get("type", "Organization"))
+        folded.append((at, at + 2, Node("ORGANIZATION", sequence.starts[at], sequence.ends[at + 1], value, "councils.owned")))
     return sequence.replaced(folded)
 
 
@@ -72,6 +102,13 @@ def _is_definite(sequence: Sequence, at: int) -> bool:
             "polnischen",
         )
     return False
+
+
+def _goes_on(sequence: Sequence, at: int) -> bool:
+    """Does a name follow the noun: "die städtische Galerie Lovis"?"""
+    return (
+        at < len(sequence) and (sequence.nodes[at] is not None or sequence.marks[at] == "NAME") and sequence.words[at][:1].isupper()
+    )
 
 
 def _tells_whose(sequence: Sequence) -> bool:

@@ -15,6 +15,7 @@ from pipeline.german.names.places import is_inhabitant, listed_form, place_value
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import genitive, organization_row, tags
+from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
@@ -137,6 +138,10 @@ def _known(sequence: Sequence) -> Sequence:
             continue
         form = word if word in people or word in bodies or word[-1] not in "s'’" else genitive(word) or word
         if form in people and form in bodies and not word.isupper():
+            if words[i - 1 : i] == ["Über"] and words[i + 1 : i + 2] in ([BREAK], [":"]):
+                value = OrganizationValue(form, bodies[form].kind)  # a heading: "Über Vogt"
+                folded.append((i, i + 1, Node("ORGANIZATION", start, end, value, "leftovers.short")))
+                continue
             body, person = weigh(sequence, i, i + 1)[1::-1]
             if body > person or words[i + 1 : i + 2] == ["/"]:
                 folded.append(
@@ -155,6 +160,9 @@ def _known(sequence: Sequence) -> Sequence:
                 first -= 1
             if words[first] not in ("van", "ten", "ter", "el"):
                 first = i
+            whole_name = (people[form].family or "").split()
+            if len(whole_name) > 1 and words[i + 1 - len(whole_name) : i + 1] == whole_name and i + 1 - len(whole_name) >= done:
+                first = i + 1 - len(whole_name)  # "Di Marzio"
             kind = PersonValue(form, None, form, gender=people[form].gender)
             folded.append((first, i + 1, Node("PERSON", sequence.starts[first], end, kind, "leftovers.surname")))
         elif form in bodies and sequence.marks[i] == "NAME":

@@ -10,7 +10,7 @@ import re
 from itertools import compress
 
 from pipeline.german.names.nominative import clean, nominative
-from pipeline.german.names.words import ARTICLES, Tags, is_lower, organization_row, tags
+from pipeline.german.names.words import ARTICLES, LISTED, Tags, is_lower, noun_kind, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
@@ -22,6 +22,19 @@ _SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne e a".spli
 _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
+_SHORTENED = frozenset("Ed Gebr Dr St Joh Wilh Fried Friedr Chr Herm Aug Rob Heinr Gust Ant Nic Carl Th Jos Ernst".split())
+_TRADES = (
+    "architekten",
+    "Architekten",
+    "Rechtsanwälte",
+    "Ingenieure",
+    "Notare",
+    "Steuerberater",
+    "berater",
+    "prüfer",
+    "Partner",
+    "innen",
+)
 _HOUSES = (
     "niversität",
     "ochschule",
@@ -38,7 +51,7 @@ _HOUSES = (
     "verwaltung",
 )
 _INTRODUCING = re.compile(
-    r"(?:firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
+    r"(?:^büro|^kanzlei|^haus|firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
     r"|start-?up|"
     r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft)s?$",
     re.I,
@@ -142,7 +155,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             if "LEGALFORM" in own and not ((i + 2 >= form and words[form - 1] == BREAK) or i == form - 1):
                 break
             if (
-                "OFFICE" in own
+                not (i == form - 1 and word.endswith(_TRADES))
+                and "OFFICE" in own
                 and not own & {"ORGWORD", "COMPANY"}
                 and sequence.marks[i] != "NAME"
                 and words[i - 1] not in ("von", "für", "der")
@@ -156,8 +170,10 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         elif word in _JOINTS or word[:1].isdigit() or "CAMEL" in own:
             if word == "und" and not _may_join(sequence, i, lowest):
                 break
+        elif word == "," and _joins_partners(sequence, i, form):
+            pass  # "Joh. Vogt, Ahlers & Co. KG"
         elif word == ".":
-            if i - 1 < lowest or not (len(words[i - 1]) <= 2 or words[i - 1] in ("Ed", "Gebr", "Dr", "St")):
+            if i - 1 < lowest or not (len(words[i - 1]) <= 2 or words[i - 1] in _SHORTENED):
                 break
         elif club and word in ("von", "mit", "bei") and first == i + 1 and _names_alone(sequence, first, form):
             break  # "Vortrag mit Neuland e.V."
@@ -195,6 +211,15 @@ def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
     )
 
 
+def _joins_partners(sequence: Sequence, at: int, form: int) -> bool:
+    """Does a comma stand between two partners' names before "& Co." or "& Söhne": "Vogt, Ahlers & Co. KG"?"""
+    after = at + 2
+    partnership = sequence.words[after : after + 1] in (["&"], ["+"]) or (
+        after == form or (sequence.nodes[after] is not None and sequence.text[sequence.starts[after]] in "&+")
+    )
+    return partnership and at > 1 and sequence.marks[at + 1] == sequence.marks[at - 1] == "NAME"
+
+
 def _quoted(sequence: Sequence, closing: int, floor: int) -> int | None:
     """A name in quotation marks before its form, with the noun before it: Wohnungsgenossenschaft „Havelufer" eG."""
     for i in range(closing - 1, max(floor, closing - 10) - 1, -1):
@@ -228,8 +253,12 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         if sequence.nodes[first] is not None:
             break
         after = sequence.words[first + 1]
+        if after in ("&", "+"):
+            break  # "Haus & Grund Neuland e.V."
         lower = after.islower() and not is_lower(after)  # "der Ökostromversorger lichtkraft AG"
-        following = lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None
+        following = (
+            lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None or noun_kind(after) != LISTED
+        )
         if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or (
             "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}
         ):

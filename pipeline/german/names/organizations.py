@@ -24,8 +24,8 @@ _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
 OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises') (TOPONYM+)? | 'der' ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM | 'der' TOPONYM&PHRASE | 'des' TOPONYM&LANDNAME)"
-_OWN = f"{_N}&!GIVEN&!ORGWORD&!OFFICE"
-_TAIL = f"(TOPONYM | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
+_OWN = f"({_N}&!GIVEN&!ORGWORD&!OFFICE | TOWNISH&COMMON)"
+_TAIL = f"(TOPONYM | (INITIAL '.' | 'St' '.')+ NAME | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
 _BOARD = "('Ausschuss' | 'Ausschusses' | 'Behörde' | 'Beirat' | 'Beirats' | 'Kommission')"
 _AREAS = frozenset(
@@ -219,7 +219,20 @@ def headed(
         and len(sequence.words[first - 1]) > 1
     ):
         first -= 1  # "im OK Lab Neustadt"
-    if adj and not tail and _OLD.match(adj[0].word) and BUILDING.search(row.get("lemma", "")):
+    if head.word in ("Radio", "Network", "Access") and any("FOREIGNWORD" in tags_at(sequence, s.first) for s in (*own, *tail)):
+        return None  # "Open Radio Access Network"
+    if own and _is_townish(sequence, own[0]) and (plural or not _is_definite(sequence, first)):
+        return None
+    if tail and not own and sequence.words[last : last + 1] in (["&"], ["+"]):
+        return None  # "die Manufaktur Bernuchon & Fils": the firm's own name is read alone
+    if own and f"{own[-1].word} {head.word}" in table("venues"):
+        return None  # "im Congress Center Villach"
+    if (
+        adj
+        and all("TOPONYM" in tags_at(sequence, s.first) for s in tail)
+        and _OLD.match(adj[0].word)
+        and BUILDING.search(row.get("lemma", ""))
+    ):
         return None  # "im Alten Gymnasium" one meets
     if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
         return None  # "Code for Neuland Netzwerk"
@@ -261,6 +274,16 @@ def headed(
     return headed_reading(sequence, first, head.first, last)
 
 
+def _is_townish(sequence: Sequence, own: Span) -> bool:
+    """Is a word an adjective of a town that no list knows, by its ending alone: "Grafschafter Sparkassenstiftung"?"""
+    return sequence.marks[own.first] == "COMMON" and "TOWNISH" in tags(own.word)
+
+
+def _is_definite(sequence: Sequence, first: int) -> bool:
+    before = sequence.words[first - 1].lower() if first else ""
+    return before in ("der", "die", "das", "dem", "den", "des", "im", "am", "zum", "zur", "vom", "beim")
+
+
 def is_ribbon(sequence: Sequence, first: int) -> bool:
     """Is "Band" no group that plays: behind "das" or an adjective?"""
     before = sequence.words[first - 1] if first else ""
@@ -298,6 +321,8 @@ def _first_of(before: list[Span], part: Span | None, head: Span) -> int:
 
 
 def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Reading:
+    if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] in ("St", "Skt"):
+        first -= 2  # "am St. Nikolaus-Hospital Eupen"
     span = sequence.span(first, last)
     row = organization_row(sequence.words[head])
     words = list(sequence.words[first:last])

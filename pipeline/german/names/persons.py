@@ -19,7 +19,7 @@ _GIVEN = "GIVEN&NAME&!ORGANIZATION"
 _PLAIN = "NAME&!OFFICE&!ORGHEAD&!ORGGENERIC&!ACRONYM&!COMPANY&!LEGALFORM&!INITIAL&!ELLIPTIC&!ROMAN&!HONORIFIC&!PARTICLE"
 _LAST = f"(SURNAME&NAME&!OFFICE&!INITIAL&!HONORIFIC&!PARTICLE | {_PLAIN}&!DEMONYM | SURNAME&CAMEL)"
 _AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
-_FAMILY = f"(PARTICLE* {_LAST})"
+FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
 _LOCAL_LINK = frozenset(
@@ -27,6 +27,10 @@ _LOCAL_LINK = frozenset(
 )
 _ORDINAL = re.compile(r"[IVX]+\s?\.$")
 _NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
+_CAPITAL_PARTICLES = frozenset(
+    "Di De Da Del Della Dal Dalla Van Le La Lo El Dos Du Ter Ten Mac Ben Abu Bin".split()
+)  # "Fausto Di Marzio"
+LINKED = re.compile(r"^[A-ZÄÖÜ]\w+ (?:von|zu|vom|zum|von und zu|von der)$")  # "Graf von"
 _ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
 
@@ -68,7 +72,7 @@ def person(
     )
 
 
-def _titles(spans: list[Span]) -> tuple[list[str], str | None]:
+def titles_of(spans: list[Span]) -> tuple[list[str], str | None]:
     """Return canonical academic titles, and the gender that a courtesy word gives."""
     rows = table("titles")
     found: list[str] = []
@@ -101,7 +105,7 @@ def _base(words: list[str]) -> list[str]:
 
 @layer.rule(
     f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} HONORIFIC? family:(PARTICLE* "
-    f"{_AFTER_GIVEN} ({_FAMILY})? ({_LAST})?)",
+    f"{_AFTER_GIVEN} ({FAMILY})? ({_LAST})?)",
     emits="PERSON",
     examples={
         "Oberbürgermeister Dr. Stephan Keller sprach.": "Stephan Keller",
@@ -116,7 +120,7 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
     """A full name that begins with a listed given name."""
     if foreign is not None and (len(foreign.word) > 7 or foreign.word.endswith(_GERMAN_TAIL) or len(foreign.word) < 3):
         return None  # a given name that no list knows is short; a longer word before a name says what the person is
-    titles, gender = _titles(title)
+    titles, gender = titles_of(title)
     names, last = given.words, family.words
     if foreign is not None:
         names = [*foreign.words, *names]
@@ -177,7 +181,7 @@ def cut_short(context: object, title: list[Span], given: Span, initial: Span) ->
     """A given name and the first letter of the family name, as courts and police tell it."""
     if "CLEAR" not in tags(given.word):
         return None
-    titles, gender = _titles(title)
+    titles, gender = titles_of(title)
     return Reading(person(given.words, [initial.word + "."], titles, gender), start=given.start)
 
 
@@ -191,13 +195,13 @@ def regnal(context: object, title: list[Span], given: Span, number: Span) -> Rea
     """A king or a pope with his number: "Benedikt XVI."."""
     if not _ORDINAL.match(number.text):
         return None
-    value = person(given.words, [], _titles(title)[0])
+    value = person(given.words, [], titles_of(title)[0])
     value.name = f"{value.given} {number.text}"
     return Reading(value, start=given.start)
 
 
 @layer.rule(
-    f"initial:({_INITIAL} ('-'? {_INITIAL})*) family:{_FAMILY}",
+    f"initial:({_INITIAL} ('-'? {_INITIAL})*) family:{FAMILY}",
     emits="PERSON",
     examples={"Foto: T. Nawroth": "T. Nawroth", "der Historiker H. J. Willmott": "H. J. Willmott"},
     counterexamples=["im Jahr 2015 v. Chr.", "der 1. FC"],
@@ -218,7 +222,7 @@ def initials(context: object, initial: Span, family: Span) -> Reading | None:
 
 
 def _is_particle(word: str) -> bool:
-    return word[:1].islower() or (word.isupper() and "PARTICLE" in tags(word))
+    return word[:1].islower() or word in _CAPITAL_PARTICLES or (word.isupper() and "PARTICLE" in tags(word))
 
 
 def _goes_on_mixed(sequence: Sequence, at: int) -> bool:
@@ -256,13 +260,13 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}+ given:{_INITIAL}* family:({_FAMILY} ({_LAST})?)",
+    f"title[]:{_TITLE}+ given:{_INITIAL}* family:({FAMILY} ({_LAST})?)",
     emits="PERSON",
     examples={"sagte Prof. Dr. Jardin zur Eröffnung": "Jardin", "bei Frau Hartung": "Hartung"},
 )
 def titled(context: object, title: list[Span], given: Span | None, family: Span) -> Reading | None:
     """A name after a title or a courtesy word, listed or not."""
-    titles, gender = _titles(title)
+    titles, gender = titles_of(title)
     if _follows_name(title[-1]):
         return None  # "der Technischen Universität (TU) Wien"
     last = family.words
@@ -299,7 +303,7 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({_FAMILY} ({_LAST})? ({_LAST})?)",
+    f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({FAMILY} ({_LAST})? ({_LAST})?)",
     emits="PERSON",
     span="family",
     examples={"Minister Kiuchi kam.": "Kiuchi", "Kammerpräsident Mohrbach": "Mohrbach", "OB Vogt": "Vogt"},
@@ -317,6 +321,9 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if {"CLEAR", "GIVEN"} <= tags(words[0]) and _goes_on(sequence, family.first + 1):
         return None  # the rule of full names reads it
+    behind = sequence.nodes[family.last] if family.last < len(sequence) else None
+    if len(words) == 1 and behind is not None and LINKED.search(sequence.text[behind.start : behind.end]):
+        return None  # "Konsul Volkwin Graf von Vogt": the rule of noble names reads it
     own = tags(words[-1])
     value: RoleValue = role.value
     if len(words) == 1 and (own & {"COMPANY"} or ("TOPONYM" in own and "SURNAME" not in own)):
@@ -331,7 +338,7 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if (role.node is not None and "KINDPROFESSION" in role.node.tags) and len(words) == 1 and "SURNAME" not in own:
         return None
-    titles, gender = _titles(title)
+    titles, gender = titles_of(title)
     if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):
         return None  # "Geschäftsführer von Starface"
     if words[0][:1].islower() and value.title.startswith(("König", "Kaiser")):
@@ -346,40 +353,3 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     if not made.given and value.title.endswith("in"):
         made.gender = "female"
     return Reading(made, start=family.start, end=family.end)
-
-
-@layer.rule(
-    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME&!HONORIFIC "
-    "given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
-    emits="PERSON",
-    examples={
-        "Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase",
-        "mit MORI Aiko": "Aiko Mori",
-        "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang",
-    },
-    counterexamples=["die SPD Essen"],
-)
-def family_first(context: object, title: list[Span], family: Span, given: Span) -> Reading | None:
-    """Japanese order: the family name first, in capitals."""
-    first, last = tags(given.word), tags(family.word)
-    syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
-    if "GIVEN" not in first and not syllables and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
-        return None
-    if ("ACRONYM" in last and not syllables) or len(family.word) < 2:
-        return None
-    titles, gender = _titles(title)
-    return Reading(person([given.word], [family.word], titles, gender), start=family.start, end=given.end)
-
-
-@layer.rule(
-    f"first:GIVEN&NAME ('und' | '&') second:GIVEN&NAME family:{_FAMILY}",
-    emits="AGENTS",
-    examples={"Herbert und Carola Ahl luden ein.": "2"},
-)
-def couple(context: object, first: Span, second: Span, family: Span) -> Reading | None:
-    """Two given names that share a family name."""
-    if "NOUN" in tags(first.word) or ("SURNAME" in tags(first.word) and "GIVENAMB" in tags(first.word)):
-        return None
-    one = Node("PERSON", first.start, first.end, person([first.word], family.words), "persons.couple_member")
-    two = Node("PERSON", second.start, family.end, person([second.word], family.words), "persons.couple_member")
-    return Reading(2, parts=(one, two), tags=frozenset({"PERSON"}))

@@ -27,26 +27,35 @@ SUBJECTS = {
 }
 _Phrases = dict[tuple[str, ...], list[tuple[int, str, str]]]  # words -> (rank, form, subject): lower ranks come first
 _FIRST = re.compile(r"[\w&'’-]+|\S")
+# Names of seas and lands that begin with an adjective, in the nominative: "Gelbes Meer", "Hohe Tatra".
+_DECLINED = re.compile(
+    r"(\w+isch|Gelb|Schwarz|Rot|Weiß|Tot|Hoh|Alt|Groß|Klein|Nieder|Ober|Unter|Nah|Fern|Mittler|Süß|Golden|Deutsch)e[rs]? [A-ZÄÖÜ]\w+$"
+)
 _SEVERAL = re.compile(r"[ .,(/]|\d\D|\D\d")
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[str, str]]]:
-    """Return the listed forms of more than one token by their first word, as (form, subject)."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
+    """Return the listed forms of more than one token by their first word, as (spelling, form, subject)."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for subject in SUBJECTS:
         for form in table(subject).forms:
             if _SEVERAL.search(form):
                 first = _FIRST.match(form)
                 if first:
-                    found.setdefault(first.group(), []).append((form, subject))
+                    found.setdefault(first.group(), []).append((form, form, subject))
+                if subject == "places" and first and (declined := _DECLINED.match(form)):
+                    for ending in ("e", "en", "em"):
+                        found.setdefault(declined.group(1) + ending, []).append(
+                            (declined.group(1) + ending + form[first.end() :], form, subject)
+                        )
     return found
 
 
 @cache
 def _tails(word: str) -> list[tuple[list[str], str, str]]:
     """Return (words, form, subject) of the phrases that begin with a word, longest first."""
-    phrases = [(tokenize(form).words, form, subject) for form, subject in _by_first_word().get(word, [])]
+    phrases = [(tokenize(written).words, form, subject) for written, form, subject in _by_first_word().get(word, [])]
     order = list(SUBJECTS)
     return sorted((p for p in phrases if len(p[0]) > 1), key=lambda p: (-len(p[0]), order.index(p[2])))
 

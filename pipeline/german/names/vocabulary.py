@@ -54,6 +54,7 @@ WORD_TAGS = frozenset(
         "SURNAME",
         "SURNAMEAMB",
         "TOPONYM",
+        "TOWNISH",
         "TOPONYMAMB",
         "UNIT",
         "VENUE",

@@ -32,7 +32,7 @@ ADMIN = frozenset(
 )
 # Heads of newspapers' names.
 _PAPERS = frozenset(
-    "Zeitung Presse Kurier Nachrichten Rundschau Anzeiger Tageblatt Tagblatt Allgemeine Allgemeinen Morgenpost Post Merkur "
+    "Zeitung Presse Kurier Nachrichten Rundschau Anzeiger Tageblatt Tagblatt Allgemeine Allgemeinen Morgenpost Post Merkur Boten "
     "Volksblatt Bote Umschau Landeszeitung Wochenblatt Abendblatt Abendzeitung Stadtanzeiger Generalanzeiger General-Anzeiger "
     "Stadt-Anzeiger Echo Wochenzeitung Sonntagszeitung Neueste Volksstimme Volkszeitung Tageszeitung Wirtschaftszeitung "
     "Illustrierte Revue Depesche Landbote Oberbayrisches".split()
@@ -72,6 +72,12 @@ _BODY = re.compile(
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
 _ISCH = tuple(stem + ending for stem in ("isch", "deutsch") for ending in _ADJECTIVE_ENDINGS)
+_NO_TOWN = frozenset(("OFFICE", "ORGWORD", "GIVEN", "DEMONYM", "TOPONYM", "HYPHEN", "VENUE"))
+# Ends of towns' and lands' names with the -er of their adjective.
+_TOWNSMEN = tuple(
+    "städter dorfer felder berger burger hausener hofer hauser auer bacher taler seer heimer ingener inger schafter länder märker wälder "
+    "gauer harzer brucker furter reuther steiner kirchener kircher brunner walder münder werder rader ower itzer nitzer liner".split()
+)
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
 _LANDS = frozenset(("Region", "State", "Country", "Continent", "BodyOfWater", "Mountain"))
 # Lands and waters whose names are ordinary words: a compound with one is a word, too.
@@ -292,6 +298,15 @@ def _of_capitalised(word: str) -> set[str]:
         found.add("DEMONYM")
     if _is_capitalised_adjective(word):
         found.add("ADJCAP")
+    elif (
+        capitals is False
+        and kind != LISTED
+        and len(word) > 6
+        and word.endswith("er")
+        and not found & _NO_TOWN
+        and low.endswith(_TOWNSMEN)
+    ):
+        found.add("TOWNISH")
     return found
 
 

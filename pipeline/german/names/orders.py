@@ -1,0 +1,78 @@
+"""Persons whose name goes another way: the family name first, a noble title inside, one family name for two."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.persons import FAMILY, LINKED, person, titles_of
+from pipeline.german.names.persons import layer as layer
+from pipeline.german.names.words import noun_kind, tags
+from pipeline.kernel import Node, Reading, Span
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
+
+
+@layer.rule(
+    "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME&!HONORIFIC "
+    "given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",
+    emits="PERSON",
+    examples={
+        "Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase",
+        "mit MORI Aiko": "Aiko Mori",
+        "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang",
+    },
+    counterexamples=["die SPD Essen"],
+)
+def family_first(context: object, title: list[Span], family: Span, given: Span) -> Reading | None:
+    """Japanese order: the family name first, in capitals."""
+    first, last = tags(given.word), tags(family.word)
+    syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
+    if "GIVEN" not in first and not syllables and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
+        return None
+    if ("ACRONYM" in last and not syllables) or len(family.word) < 2:
+        return None
+    titles, gender = titles_of(title)
+    return Reading(person([given.word], [family.word], titles, gender), start=family.start, end=given.end)
+
+
+@layer.rule(
+    "family:(CAP&!FUNCTION&!OFFICE&!ORGWORD&!GIVEN | SURNAME&CAP) given:HYPHEN&CAP",
+    emits="PERSON",
+    examples={"Kuratorin Oh Seung-min kam.": "Seung-min Oh", "Es spielt Baek Hyun-ju.": "Hyun-ju Baek"},
+    counterexamples=["Neue Start-up", "Das Tai-chi", "Hans Know-how"],
+)
+def syllables(context: object, family: Span, given: Span) -> Reading | None:
+    """Korean and Chinese order: a short family name, then a given name of two syllables."""
+    if not _SYLLABLES.match(given.word) or len(family.word) > 6 or noun_kind(given.word) or "ADJCAP" in tags(family.word):
+        return None
+    if family.sequence.marks[family.first] == "COMMON" and "SURNAME" not in tags(family.word) and len(family.word) > 3:
+        return None
+    return Reading(person([given.word], [family.word]))
+
+
+@layer.rule(
+    "given:NAME&CAP&!OFFICE&!ORGWORD&!HONORIFIC&!TOPONYM&!COMPANY noble:(PARTICLE | HONORIFIC)&PHRASE family:NAME&CAP&!OFFICE (('und' 'zu' | 'zu') NAME&CAP)?",
+    emits="PERSON",
+    examples={"Konsul Volkwin Graf von Plessenthin": "Volkwin Graf von Plessenthin"},
+    counterexamples=["Lumora von der Neustadt"],
+)
+def noble(context: object, given: Span, noble: Span, family: Span) -> Reading | None:
+    """A name with a noble title inside, whose given name no list knows: "Volkwin Graf von Plessenthin"."""
+    if not LINKED.search(noble.text) or "NOUN" in tags(given.word):
+        return None
+    sequence = given.sequence
+    return Reading(person([given.word], sequence.text[noble.start : family.end].split()), start=given.start, end=family.end)
+
+
+@layer.rule(
+    f"first:GIVEN&NAME ('und' | '&') second:GIVEN&NAME family:{FAMILY}",
+    emits="AGENTS",
+    examples={"Herbert und Carola Ahl luden ein.": "2"},
+)
+def couple(context: object, first: Span, second: Span, family: Span) -> Reading | None:
+    """Two given names that share a family name."""
+    if "NOUN" in tags(first.word) or ("SURNAME" in tags(first.word) and "GIVENAMB" in tags(first.word)):
+        return None
+    one = Node("PERSON", first.start, first.end, person([first.word], family.words), "persons.couple_member")
+    two = Node("PERSON", second.start, family.end, person([second.word], family.words), "persons.couple_member")
+    return Reading(2, parts=(one, two), tags=frozenset({"PERSON"}))
