@@ -7,11 +7,13 @@ from itertools import takewhile
 
 from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Candidate, Draft
-from pipeline.assemble.scenes import principal, tense_of
+from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
 from pipeline.assemble.state import Gathering, Loose
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
+# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests.
+_TOLD, _QUOTED, _SHOWN, _LEADS = 0.6, 0.55, 0.45, 0.8
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
@@ -58,7 +60,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         state.loose.append(Loose(sentence, state.listing[1], 0, ruled, listed=True))
         return
     apart = sentence.section == "caption" or sentence.paragraph != state.paragraph
-    if apart or (cued and parts.travels(text, sentence)):
+    if apart or (cued and parts.travels(text, sentence)) or _elsewhen(state, sentence, target):
         state.loose.append(Loose(sentence, target, sentence.paragraph - state.paragraph, ruled))
         return
     if target is None:
@@ -83,13 +85,13 @@ def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, sentence: Sentenc
 
 def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> None:
     text = state.text
-    found = parts.of_sentence(text, sentence, clauses(text, sentence))
+    found = parts.of_sentence(text, sentence, [c for c in clauses(text, sentence) if not elsewhen(state, c.tokens, target)])
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
     if cued:
         add_people(state, target, found)
     else:
-        add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], sure=False)
+        add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
 
 
 def settle(state: Gathering) -> None:
@@ -121,6 +123,11 @@ def settle(state: Gathering) -> None:
             _told(state, sentence, target, cued)
         elif parts.speaks(text, sentence):
             _quoted(state, sentence, target)
+
+
+def _elsewhen(state: Gathering, sentence: Sentence, target: Draft | None) -> bool:
+    """Does the sentence begin with another time than the event's?"""
+    return target is not None and elsewhen(state, clauses(state.text, sentence)[0].tokens, target)
 
 
 def _labelled(text: Text, sentence: Sentence) -> bool:
@@ -159,7 +166,7 @@ def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
     there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
     best = max(state.drafts, key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
     if there & best.people.keys() or (not _ROW.isdisjoint(lows) and not _ahead(state, best)):
-        add_people(state, best, found, sure=False)
+        add_people(state, best, found, likely=_SHOWN)
 
 
 def _ahead(state: Gathering, draft: Draft) -> bool:
@@ -171,16 +178,14 @@ def _ahead(state: Gathering, draft: Draft) -> bool:
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     """Who is quoted about an event that was held was most likely there: an attendee, with less confidence."""
-    day = state.moments[id(draft)].day
-    published = (state.published.start or state.published.edtf)[:10] if state.published else None
-    if day is None or published is None or day > published:
+    if not told_before(state, draft):
         return
     for clause in clauses(state.text, sentence):
-        for node, _, _ in parts.of_clause(state.text, clause, set()):
+        for node, _, _ in () if elsewhen(state, clause.tokens, draft) else parts.of_clause(state.text, clause, set()):
             entity = getattr(node.value, "entity", None)
             if node.tag == "PERSON" and entity is not None and entity not in draft.people:
                 draft.people[entity] = ("attendee", None, node)
-                draft.unsure.add(entity)
+                draft.unsure[entity] = _QUOTED
 
 
 def _within(draft: Draft, sentence: Sentence) -> list[Candidate]:
@@ -242,11 +247,11 @@ def _lead_in(state: Gathering, draft: Draft) -> None:
     for agent, (_, role, node) in trip.people.items() if trip is not None else ():
         if node.tag == "PERSON":
             draft.people.setdefault(agent, ("guest", role, node))
-            draft.unsure.add(agent)
+            draft.unsure[agent] = _LEADS
             return
 
 
-def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], sure: bool = True) -> None:
+def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], likely: float | None = None) -> None:
     for node, part, role in agents:
         entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
         if entity is None:
@@ -254,7 +259,7 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
         known = draft.people.get(entity)
         if known is None or (known[0] == "attendee" and part != "attendee"):
             draft.people[entity] = (part, role, node)
-            if not sure:
-                draft.unsure.add(entity)
+            if likely is not None:
+                draft.unsure[entity] = likely
             else:
-                draft.unsure.discard(entity)
+                draft.unsure.pop(entity, None)

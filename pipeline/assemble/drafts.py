@@ -71,7 +71,7 @@ class Draft:
     implied: bool = False
     places: list[str] = field(default_factory=list)
     people: dict[str, tuple[str, str | None, Node]] = field(default_factory=dict)
-    unsure: set[str] = field(default_factory=set)  # people who most likely were there
+    unsure: dict[str, float] = field(default_factory=dict)  # people who most likely were there: how likely
     status: str = "scheduled"
     above: Draft | None = None
     id: str = ""

@@ -63,7 +63,7 @@ def relate(state: Gathering, home: Home) -> None:
         _stations(state, trip)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:
-            if draft.above is trip and draft.kind in ("reception", "signing"):
+            if draft.above is trip and (draft.kind == "reception" or (draft.kind == "signing" and trip.kind != "delegation-visit")):
                 for agent, (_, role, node) in draft.people.items():
                     trip.people.setdefault(agent, ("attendee", role, node))
                 break

@@ -19,6 +19,7 @@ _OWN = frozenset(
     "course campaign-day open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
 )
 _ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception".split())
+_LIKELY = 0.8  # so often the house is the organiser
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
 
@@ -38,7 +39,7 @@ def give(state: Gathering, publisher: str) -> None:
             continue
         if draft.kind in _OWN if draft is main else draft.kind in _ASIDE and not told_before(state, draft):
             draft.people[publisher] = ("organizer", None, _sign(draft))
-            draft.unsure.add(publisher)
+            draft.unsure[publisher] = _LIKELY
 
 
 def _says_we(state: Gathering, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ A report goes from scene to scene: a day that was told holds until the next one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import moments
@@ -15,6 +16,7 @@ from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
+_SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 # What lasts longer than a scene, or is told as something others hold.
 LASTING = frozenset(
     "trip fair visit delegation-trip delegation-visit study-trip exhibition festival programme anniversary summit trade-fair season "
@@ -40,6 +42,30 @@ def told_before(state: Gathering, draft: Draft) -> bool:
     if day is not None and published is not None and not day.startswith("XXXX"):
         return day <= published
     return tense_of(state.text, draft.first.sentence) < 0
+
+
+def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
+    """Do the tokens of a clause name a time at which the event was not: another day, month or year, an hour after its end?"""
+    moment = state.moments[id(draft)]
+    if moment.day is None:
+        return False
+    first, last = moment.day, (moment.end or moment.day)[:10]
+    text, other = state.text, False
+    for i in tokens:
+        node = text.sequence.nodes[i] if text.classes[i] == "T" and text.low(i - 1) != "seit" else None
+        start = node.value.start if node is not None and node.tag in ("DATE", "TIME", "RANGE") else None
+        if node is None or not start or "XXXX" in (start[:4], first[:4]) or node.value.value == "PRESENT_REF":
+            continue
+        if "T" in start and start[:10] == first:
+            if not moments.is_clock(node) or "T" not in (moment.end or "") or start <= (moment.end or ""):
+                return False
+            other = True
+            continue
+        end = (node.value.end or start)[:10]
+        if first.startswith(start[:10]) or (start[:10] <= last and end >= first):
+            return False
+        other = other or not _SEASON.fullmatch(start)
+    return other
 
 
 def days(state: Gathering) -> None:
