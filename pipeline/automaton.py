@@ -14,8 +14,8 @@ from typing import Any
 MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
 
 Tags = frozenset[str]
-Key = str | Tags  # what a layer remembers a token by: its word, the word with its mark, or the tags of its node
-
+Key = str | Tags  # what a token is numbered by: its word or the tags of its node
+Layout = tuple[tuple[str, Any], ...]
 
 ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
 
@@ -163,7 +163,7 @@ class Automaton:
         self.tags: list[Tags] = []
         self.states: dict[frozenset[int], State] = {}
         self.root = self._state(self._closure(self.entries))
-        self.layouts: dict[tuple[int, tuple[int, ...]], dict[str, Any]] = {}
+        self.layouts: list[dict[tuple[int, ...], Layout]] = [{} for _ in patterns]
 
     def signature(self, tags: Tags) -> int:
         """Number the part of a token's tags that this layer's patterns ask for."""
@@ -206,14 +206,14 @@ class Automaton:
         move = state.moves[signature] = self._state(following) if following else None
         return move
 
-    def layout(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
-        """Return where a rule's captures lie in a match of this shape: name -> (first, last), None, or a list of pairs."""
-        known = self.layouts.get((rule, shape))
-        if known is None:
-            if len(self.layouts) > MEMORY:
-                self.layouts.clear()
-            known = self.layouts[rule, shape] = self._simulate(rule, shape)
-        return known
+    def layout(self, rule: int, shape: tuple[int, ...]) -> Layout:
+        """Return where a rule's captures lie in a match of this shape: (name, place), a place being (first, last), None, or a list."""
+        known = self.layouts[rule]
+        if shape not in known:
+            if len(known) > MEMORY:
+                known.clear()
+            known[shape] = tuple(self._simulate(rule, shape).items())
+        return known[shape]
 
     def _simulate(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
         """Run one rule over tokens it is known to match, keeping the captures of the preferred path (a Pike machine)."""
@@ -265,19 +265,40 @@ class Automaton:
 class Numbers(dict[Key, int]):
     """A number for each key, given when a text first holds it: layers look numbers up in a list, which is faster than words."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("marked", "parts")
 
     def __init__(self) -> None:
         self.parts: list[tuple[str, str, str] | Tags] = []  # word, mark and word as patterns name it; or tags
+        self.marked = _ByMark(self.parts)
 
     def __missing__(self, key: Key) -> int:
         number = self[key] = len(self.parts)
-        if isinstance(key, str):
-            word, _, mark = key.partition("\0")
-            self.parts.append((word, mark, f"'{word.lower()}'"))
-        else:
-            self.parts.append(key)
+        self.parts.append((key, "", f"'{key.lower()}'") if isinstance(key, str) else key)
         return number
+
+
+class _ByMark(dict[str, "_Marked"]):
+    """For each mark the numbers of the words that bear it."""
+
+    def __init__(self, parts: list[tuple[str, str, str] | Tags]):
+        self.parts = parts
+
+    def __missing__(self, mark: str) -> _Marked:
+        found = self[mark] = _Marked(mark, self.parts)
+        return found
+
+
+class _Marked(dict[int, int]):
+    """The number of a word with one mark, by the number of the word."""
+
+    def __init__(self, mark: str, parts: list[tuple[str, str, str] | Tags]):
+        self.mark, self.parts = mark, parts
+
+    def __missing__(self, number: int) -> int:
+        word, _, literal = self.parts[number]
+        marked = self[number] = len(self.parts)
+        self.parts.append((word, self.mark, literal))
+        return marked
 
 
 _numbers = Numbers()
@@ -286,6 +307,6 @@ _numbers = Numbers()
 def current() -> Numbers:
     """Return the numbers that new texts are to use, after MEMORY keys fresh ones."""
     global _numbers
-    if len(_numbers) > MEMORY:
+    if len(_numbers.parts) > MEMORY:
         _numbers = Numbers()
     return _numbers

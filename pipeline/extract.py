@@ -38,6 +38,7 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
     sequence, named = names.read(sequence, parts)
     sequence, counted = quantities.read(sequence)
     sequence, told = happenings.read(sequence)
+    sequence.lasting = True
     return Reading(sequence, parts, temporal, named, [*counted, *told], published)
 
 

@@ -31,9 +31,11 @@ from typing import Any
 from pipeline.automaton import Automaton, Numbers, PatternError, State, Tags, current
 
 LONGEST = 48  # tokens
+_MANY = 64  # nodes of several tokens: from here on the columns are copied, so that cost grows with the text alone
 
 Builder = Callable[..., Any]
 UNKNOWN = State(frozenset(), ())
+NONE: Tags = frozenset()
 
 
 @cache
@@ -65,9 +67,12 @@ class Sequence:
 
     A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none. `keys` is what a layer
     knows a token by: a number for the word, the word with its mark, or the tags of its node.
+
+    A layer folds the sequence that it is given, in place. Whoever goes on with the tokens as they are sets `lasting` first; then
+    a layer folds a copy.
     """
 
-    __slots__ = ("_marks", "ends", "keys", "nodes", "numbers", "starts", "text", "words")
+    __slots__ = ("_marks", "ends", "keys", "lasting", "nodes", "numbers", "starts", "text", "words")
 
     def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
@@ -75,6 +80,7 @@ class Sequence:
         self.numbers = current()
         self.keys: list[int] = list(map(self.numbers.__getitem__, words))
         self._marks = [""] * len(words)
+        self.lasting = False
 
     @property
     def marks(self) -> list[str]:
@@ -83,10 +89,10 @@ class Sequence:
     @marks.setter
     def marks(self, marks: list[str]) -> None:
         self._marks = marks
-        words, nodes, keys, numbers = self.words, self.nodes, self.keys, self.numbers
+        nodes, keys, marked = self.nodes, self.keys, self.numbers.marked
         for i in compress(range(len(marks)), marks):
             if nodes[i] is None:
-                keys[i] = numbers[f"{words[i]}\0{marks[i]}"]
+                keys[i] = marked[marks[i]][keys[i]]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -96,45 +102,46 @@ class Sequence:
         return Span(self, first, last)
 
     def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:
-        """Return a new sequence with each (first, last, node) folded into one token; the list is in order, without overlaps."""
+        """Fold each (first, last, node) into one token; the list is in order, without overlaps. Return the folded sequence.
+
+        That is this one, which nobody else may hold then; a new one where this one is `lasting`.
+        """
         if not nodes:
             return self
-        old_words, old_starts, old_ends, old_nodes, old_marks, old_keys = (
-            self.words, self.starts, self.ends, self.nodes, self._marks, self.keys,
-        )  # fmt: skip
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        kept: list[Node | None] = []
-        marks: list[str] = []
-        keys: list[int] = []
-        text, numbers, done = self.text, self.numbers, 0
-        for first, last, node in nodes:
-            if done < first:
-                words += old_words[done:first]
-                starts += old_starts[done:first]
-                ends += old_ends[done:first]
-                kept += old_nodes[done:first]
-                marks += old_marks[done:first]
-                keys += old_keys[done:first]
-            words.append(text[node.start : node.end])
-            starts.append(node.start)
-            ends.append(node.end)
-            kept.append(node)
-            marks.append("")
-            keys.append(numbers[node.tags | {node.tag} if node.tags else _alone(node.tag)])
-            done = last
-        sequence = Sequence.__new__(Sequence)
-        sequence.text, sequence.numbers = text, numbers
-        words += old_words[done:]
-        starts += old_starts[done:]
-        ends += old_ends[done:]
-        kept += old_nodes[done:]
-        marks += old_marks[done:]
-        keys += old_keys[done:]
-        sequence.words, sequence.starts, sequence.ends = words, starts, ends
-        sequence.nodes, sequence._marks, sequence.keys = kept, marks, keys
+        sequence = self._copy() if self.lasting else self
+        text, numbers = sequence.text, sequence.numbers
+        words, starts, ends = sequence.words, sequence.starts, sequence.ends
+        kept, marks, keys = sequence.nodes, sequence._marks, sequence.keys
+        longer = []
+        for place in nodes:
+            first, last, node = place
+            words[first] = text[node.start : node.end]
+            starts[first] = node.start
+            ends[first] = node.end
+            kept[first] = node
+            marks[first] = ""
+            keys[first] = numbers[node.tags | {node.tag} if node.tags else _alone(node.tag)]
+            if last > first + 1:
+                longer.append(slice(first + 1, last))
+        columns: tuple[list[Any], ...] = (words, starts, ends, kept, marks, keys)
+        if len(longer) < _MANY:
+            for gone in reversed(longer):
+                for column in columns:
+                    del column[gone]
+        else:
+            there = bytearray(b"\1") * len(words)
+            for gone in longer:
+                there[gone] = bytes(gone.stop - gone.start)
+            for column in columns:
+                column[:] = compress(column, there)
         return sequence
+
+    def _copy(self) -> Sequence:
+        copy = Sequence.__new__(Sequence)
+        copy.text, copy.numbers, copy.lasting = self.text, self.numbers, False
+        copy.words, copy.starts, copy.ends = self.words[:], self.starts[:], self.ends[:]
+        copy.nodes, copy._marks, copy.keys = self.nodes[:], self._marks[:], self.keys[:]
+        return copy
 
 
 class Span:
@@ -218,7 +225,7 @@ class _Memory:
         self.states: list[State | None] = []
 
     def grow(self) -> None:
-        more = len(self.numbers) - len(self.states)
+        more = len(self.numbers.parts) - len(self.states)
         if more:
             self.shapes += [-1] * more
             self.states += [UNKNOWN] * more
@@ -242,12 +249,17 @@ class _Memory:
         return found
 
     def state(self, number: int) -> State | None:
+        """Return the state behind a token that begins a match, None where it cannot."""
         found = self.states[number]
         if found is UNKNOWN:
-            automaton, shape = self.automaton, self.shape(number)
-            moves = automaton.root.moves
-            found = self.states[number] = moves[shape] if shape in moves else automaton.step(automaton.root, shape)
+            found = self.states[number] = self.follow(self.automaton.root, number)
         return found
+
+    def follow(self, state: State, number: int) -> State | None:
+        """Return the state behind a further token."""
+        shape = self.shape(number)
+        moves = state.moves
+        return moves[shape] if shape in moves else self.automaton.step(state, shape)
 
 
 @dataclass(eq=False)
@@ -291,11 +303,12 @@ class Layer:
         if memory is None or memory.tagger is not tagger or memory.numbers is not sequence.numbers:
             memory = self._memory = _Memory(automaton, tagger, sequence.numbers)
         memory.grow()
-        keys, known, shape_of, step = sequence.keys, memory.shapes, memory.shape, automaton.step
+        keys, known, follow = sequence.keys, memory.shapes, memory.follow
         size = len(keys)
         # The state behind each token, if it could begin a match.
         states = itemgetter(*keys)(memory.states) if size > 1 else [memory.states[key] for key in keys]
         folded: list[tuple[int, int, Node]] = []
+        ends: list[tuple[int, tuple[int, ...]]] = []
         done = 0
         for first in compress(range(size), states):
             if first < done:
@@ -303,33 +316,23 @@ class Layer:
             state: State | None = states[first]
             if state is UNKNOWN:
                 state = memory.state(keys[first])
-            if state is None:
-                continue
-            if not state.accepts:  # most beginnings end at the second token
-                if first + 1 == size:
-                    continue
-                shape, moves = known[keys[first + 1]], state.moves
-                if shape < 0:
-                    shape = shape_of(keys[first + 1])
-                if (moves[shape] if shape in moves else step(state, shape)) is None:
-                    continue
-            shapes: list[int] = []
-            ends: list[tuple[int, tuple[int, ...]]] = []
-            at, limit = first + 1, min(size, first + LONGEST)
+            at, limit = first + 1, first + LONGEST
             while state is not None:
                 if state.accepts:
                     ends.append((at, state.accepts))
                 if at == limit:
                     break
-                shape = known[keys[at]]
-                if shape < 0:
-                    shape = shape_of(keys[at])
-                shapes.append(shape)
-                moves = state.moves
-                state = moves[shape] if shape in moves else step(state, shape)
+                try:
+                    following = state.moves[known[keys[at]]]
+                except KeyError:  # a word or a step that is new here
+                    following = follow(state, keys[at])
+                except IndexError:  # the end of the text
+                    break
+                state = following
                 at += 1
             if ends:
-                found = self._choose(sequence, [shape_of(keys[first]), *shapes], first, ends, context, automaton)
+                found = self._choose(sequence, known, first, ends, context, automaton)
+                ends = []
                 if found:
                     folded.append(found)
                     done = found[1]
@@ -338,7 +341,7 @@ class Layer:
     def _choose(
         self,
         sequence: Sequence,
-        shapes: list[int],
+        known: list[int],
         first: int,
         ends: list[tuple[int, tuple[int, ...]]],
         context: Any,
@@ -346,11 +349,11 @@ class Layer:
     ) -> tuple[int, int, Node] | None:
         """Longest match first, then order of the rules, until a builder does not decline."""
         for last, accepts in reversed(ends):
-            shape = tuple(shapes[: last - first])
+            shape = tuple([known[key] for key in sequence.keys[first:last]])
             for index in accepts:
                 rule = self.rules[index]
                 captures: dict[str, Any] = {}
-                for name, where in automaton.layout(index, shape).items():
+                for name, where in automaton.layout(index, shape):
                     if where is None:
                         captures[name] = None
                     elif type(where) is tuple:
@@ -365,13 +368,13 @@ class Layer:
                     begin, behind = captures[rule.span].first, captures[rule.span].last
                 start, end = sequence.starts[begin], sequence.ends[behind - 1]
                 below: tuple[Node, ...] = ()
-                tags: Tags = frozenset()
+                tags = NONE
                 if isinstance(value, Reading):
                     reading, value = value, value.value
                     below, tags = reading.parts, reading.tags
                     start = start if reading.start is None else reading.start
                     end = end if reading.end is None else reading.end
-                below = below or tuple([node for node in sequence.nodes[begin:behind] if node is not None])
+                below = below or tuple(filter(None, sequence.nodes[begin:behind]))
                 return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)
         return None
 

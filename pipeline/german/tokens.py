@@ -21,7 +21,7 @@ BREAK = "\n"  # the word of a break token
 _LETTER = r"[^\W\d_]"
 _PIECES = re.compile(
     rf"""(?:
-      [A-Za-zÄÖÜäöüß]+(?=[ ,;\n])                                      # most words, told at once
+      [A-Za-zÄÖÜäöüß]++(?=[ ,;\n)!?"“”/»|]|\.\s)                        # most words, told at once
     | \d+ (?:&\d+)?
     | [,;:!?()„“"»«|/\]\[]                                               # signs that begin nothing longer
     | \s+
