@@ -127,7 +127,8 @@ def _signed(
     date = moments.record(moment)
     if date is not None and (date.edtf.startswith("..") or _from_then_on(state, moment)):
         date = None  # until when it runs, or from when
-    noun, whole = _lemma(noun), whole if whole != noun else _lemma(noun)
+    whole = papers.unquoted(whole if whole != noun else _lemma(noun))
+    noun = papers.unquoted(_lemma(noun))
     kind = kind_of(whole if nouns else draft.name)
     status = _status(state, draft, date)
     row = table("agreementheads").row(noun)

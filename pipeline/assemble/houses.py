@@ -76,6 +76,24 @@ def house(found: Registers, value: PersonValue) -> str | None:
     return None
 
 
+def is_stated(value: PersonValue) -> bool:
+    """Does the mention itself name the house?"""
+    return any(role.organization is not None or role.place is not None for role in value.roles)
+
+
+def pair_before(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the one list of parties that the sentence before names: "X und Y wollen ... Eine entsprechende Vereinbarung ..."."""
+    text = found.text
+    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
+    if not here or text.sentences[here - 1].paragraph != sentence.paragraph:
+        return []
+    before = text.sentences[here - 1]
+    named = [a for a in actors(text, clauses(text, before)) if a.how == "free" and a.node.tag in ("ORGANIZATION", "PLACE")]
+    rows = [parties_of(found, [a for a in named if a.row == row]) for row in dict.fromkeys(a.row for a in named)]
+    lists = [row for row in rows if len(row) > 1]
+    return lists[0] if len(lists) == 1 else []
+
+
 def _of_role(found: Registers, role: RoleValue) -> str | None:
     at = role.organization or (role.place if role.scope in _ADMINISTERED else None)
     if at is None or role.status == "former":
@@ -148,7 +166,8 @@ def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]
     back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.paragraph == sentence.paragraph]
     back = back or [s for s in text.sentences[max(0, here - 1) : here] if s.section == sentence.section]
     heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
-    for other in [*back, *heads, *text.sentences[here + 1 : here + 3]]:
+    lead = [s for s in text.sentences[:_HEAD] if s.section == "body"][:2]
+    for other in [*back, *heads, *lead, *text.sentences[here + 1 : here + 3]]:
         named = actors(text, clauses(text, other))
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
         if other is text.sentences[here - 1]:

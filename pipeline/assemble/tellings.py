@@ -24,6 +24,9 @@ from schemas.records import AgreementStatus
 SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
 _PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks dokumente regelwerk".split())
 _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
+_THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
+_PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
+_GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _BOUGHT = frozenset(
@@ -124,6 +127,8 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     lows = clause.lows
     if "dach" in lows and "fach" in lows:
         return "conclude", clause.tokens[lows.index("fach")]
+    if not _PENS.isdisjoint(lows) and not _GRASP.isdisjoint(lows):
+        return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _PENS)
     for i, low in zip(clause.tokens, lows, strict=True):
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()):
             return acts.get(low, "act"), i
@@ -142,7 +147,10 @@ def _noun_of(text: Text, row: list[Clause], c: int, nouns: list[int], act: str, 
         return min(own, key=lambda i: abs(i - at))
     if c and (clause.sub or clause.joined or act == "sign"):
         before = [i for i in nouns if i in row[c - 1].tokens]
-        return before[-1] if before else None
+        if before:
+            return before[-1]
+    if act == "sign" and c + 1 < len(row):  # "greifen zum Füller: Eine Charta ..."
+        return next((i for i in nouns if i in row[c + 1].tokens), None)
     return None
 
 
@@ -164,10 +172,17 @@ def sought(
     """Return the parties that some clauses name for the noun at `focus`, with the help of the rest of the sentence and text."""
     named = actors(found.text, told)
     parties = of_actors(found, named, focus, _passive(told), bond)
+    signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
+    if any(not _THERETO.isdisjoint(c.lows) for c in told) and not all(map(houses.is_stated, signers)):
+        before = houses.pair_before(found, sentence)
+        if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
+            return before
     if len(parties) > 1:
         return parties
     tokens = [i for clause in told for i in clause.tokens]
     pair = houses.both(found, sentence, tokens)
+    if pair is None and not parties:
+        pair = houses.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
     mine = houses.ours(found, sentence)
