@@ -67,8 +67,9 @@ def _clause(scene: Scene) -> list[Candidate]:
     taken = {c.anchor for c in here if c.create}
     for verb, at in scene.verbs:
         frame = frames.FRAMES.get(verb.does)
-        if frame is not None:
-            here += frame(scene, verb, at, taken)
+        read = frame(scene, verb, at, taken) if frame is not None else []
+        deed = frames.DEEDS.get(verb.does) if not read and not any(c.create for c in here) else None
+        here += deed(scene, verb, at, taken) if deed is not None else read
     here += frames.idioms(scene, taken)
     if on_agenda(scene) or is_station(scene):
         here += frames.stations(scene, taken)

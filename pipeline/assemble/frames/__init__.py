@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.deeds import DEEDS
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import SHOWN, STAGE, agenda, items, shown
 from pipeline.assemble.frames.rites import (

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
 _ABSTRACT = re.compile(
-    r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|raum|räume|weg|blick|einblick|verfahren|spielraum|spielräume|diskussion|debatte)(?:e|en|s|es)?$"
+    r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|^raum|^räume|^weg|^wege|^blick|einblick|verfahren|spielraum|"
+    r"spielräume|diskussion|debatte)(?:e|en|s|es)?$"
 )
 _GIVEN = re.compile(
     r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|gabe|geschenk)(?:e|s|es|n)?$",

@@ -42,8 +42,10 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
 
 
 def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day."""
-    if taken or not any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+    """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day, or on a day in a house."""
+    timed = any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    housed = day_told(scene) and place_phrase(scene) and "gegen" not in scene.lows
+    if taken or not (timed or housed):
         return []
     return perform(scene, verb, at, taken)
 

@@ -51,7 +51,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             continue
         if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
             continue
-        house = text.classes[chunk.head] != "N" or _is_house(text.word(chunk.head))
+        house = text.classes[chunk.head] != "N" or is_house(text.word(chunk.head))
         general = chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
@@ -89,7 +89,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     return found
 
 
-def _is_house(word: str) -> bool:
+def is_house(word: str) -> bool:
+    """Is the noun one of houses and works that people visit?"""
     return venue_gender(word) is not None or _WORKS.search(word) is not None
 
 
@@ -197,7 +198,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     was = verb.lemma in ("informieren", "ansehen", "anschauen") and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
         house = "O" in text.classes[chunk.inner : chunk.last] or (
-            text.classes[chunk.head] in "NL" and any(_is_house(text.word(i).split(" ")[0]) for i in range(chunk.inner, chunk.last))
+            text.classes[chunk.head] in "NL" and any(is_house(text.word(i).split(" ")[0]) for i in range(chunk.inner, chunk.last))
         )
         if (
             chunk.prep in ("bei", "in")
@@ -280,7 +281,7 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.65)]
     if any(c.prep is None and text.classes[c.head] in "NE" and _WAYS.search(text.low(c.head)) for c in chunks) and not taken:
         for k, chunk in enumerate(chunks):
-            house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and _is_house(text.word(chunk.head)))
+            house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and is_house(text.word(chunk.head)))
             if house and (chunk.prep == "zu" or (chunk.prep == "in" and chunk.det in ("die", "das", "den"))):
                 name = of_dative(scene, k, "Besuch") if chunk.prep == "zu" else of_object(text, chunks, k, "Besuch")
                 made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)

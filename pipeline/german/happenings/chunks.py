@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _DEGREES = frozenset("nunmehr mittlerweile inzwischen bereits schon jetzt nun etwa rund".split())
+_ABOUT = frozenset({"rund", "über"})  # before a number
 _JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
 
 
@@ -47,6 +48,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
         if kind == "p" and words[at] == "an" and at > 1 and kinds[at - 1] == "T" and words[at - 2] == "von":
             at += 1
             continue  # "von 18.30 Uhr an"
+        if kind == "p" and words[at] in _ABOUT and at + 1 < size and kinds[at + 1] == "#":
+            at += 1
+            continue  # "rund 80 Gäste"
         prep = det = None
         if kind == "p":
             low = words[at]
@@ -70,6 +74,8 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
                 while at < size and kinds[at] in "OLZEPN#R" and tokens[at] == tokens[at - 1] + 1:
                     if not _extends(text, kinds[head], kinds[at], tokens[at]):
                         break
+                    if kinds[at] == "#" and at + 1 < size and kinds[at + 1] in "aNREQ" and tokens[at + 1] == tokens[at] + 1:
+                        break  # "in der Stadthalle 200 Fachleute": the number is the next phrase's
                     if kinds[head] == "N" and kinds[at] in "EPR":
                         head = at
                     at += 1
@@ -107,7 +113,7 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
     if kind == "a":
         return following in "aNEPOLZ#QR" and _inflected(words[at])
     if kind == "#":
-        return following in "aNEOL." or text.word(tokens[at + 1]) == "."
+        return following in "aNEOLR." or text.word(tokens[at + 1]) == "."
     if kind == ".":
         return at > 0 and kinds[at - 1] == "#" and text.word(tokens[at]) == "."
     return following in "NEO" and tokens[at + 1] == tokens[at] + 1 and is_adjective(text.word(tokens[at]))

@@ -165,6 +165,10 @@ anschauen look an schaut schaute schauen schauten | angeschaut anschaut anschaue
 weihen consecrate - weiht weihte weihen weihten | geweiht
 segnen consecrate - segnet segnete segnen segneten | gesegnet
 erörtern debate - erörtert erörterte erörtern erörterten | erörtert
+weihen bless - weiht weihte weihen weihten | geweiht
+segnen bless - segnet segnete segnen segneten | gesegnet
+einsegnen bless ein segnet segnete segnen segneten | eingesegnet einsegnet einsegnen
+bekommen gain - bekommt bekam bekommen bekamen |
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 
