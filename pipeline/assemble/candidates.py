@@ -46,7 +46,8 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
         scene = Scene(text, sentence, clause, clause.verbs, clause.lows)
         if not hypothetical(scene):
             found += _clause(scene)
-            travels += trips.read(scene)
+            if not (clause.sub and clause.lows[0] in ("zu", "wozu")):  # "eine Feier, zu der X angereist war"
+                travels += trips.read(scene)
     found.sort(key=lambda c: (c.start, c.end))
     return found + travels
 
@@ -80,6 +81,8 @@ def _clause(scene: Scene) -> list[Candidate]:
                 c.create = False  # each of them is told
         here += several
     here += frames.items(scene)
+    if not here:
+        here += frames.bracketed(scene)
     if not any(c.create for c in here):
         here += frames.shown(scene)
     if on_agenda(scene) and not here:
@@ -93,7 +96,7 @@ def _clause(scene: Scene) -> list[Candidate]:
             if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
                 c.create = False
     if _negated(scene):
-        here = [c for c in here if c.status != "scheduled" or not c.create]
+        here = [c for c in here if c.status != "scheduled" or not c.create or c.rule == "events.series"]
     return here
 
 

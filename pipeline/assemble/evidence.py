@@ -106,6 +106,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
     if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
         return 0.3, "events.staying"
+    if value.head.lemma == "Anlass" and chunk.prep in ("aus", "zu", "bei"):
+        return 0.3, "events.occasion"
     if value.head.lemma in _TALKS:
         return 0.3, "events.speech"
     if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:

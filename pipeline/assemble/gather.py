@@ -205,6 +205,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if not candidate.create:
             state.mentioned.append((candidate, None))
             return None
+        if not moment and _anaphoric(candidate):
+            state.mentioned.append((candidate, None))
+            return None
         if not moment:
             moment = _beside(state, candidate)
         if not moment and candidate.rule == "events.at" and candidate.definite:
@@ -242,6 +245,23 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+_BARE = frozenset("Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split())
+_ANAPHORS = frozenset({"events.occurs", "events.held", "events.visited", "events.attended", "events.copula", "events.beside", "events.dated"})
+
+
+def _anaphoric(candidate: Candidate) -> bool:
+    """Does a bare noun with its article only take up what the text speaks of: "Ernst beginnt das Fest"?"""
+    return (
+        candidate.definite
+        and candidate.head in _BARE
+        and not candidate.words
+        and not candidate.title
+        and candidate.rule in _ANAPHORS
+        and candidate.sentence.section == "body"
+        and not candidate.clause.dated
+    )
 
 
 def _ends(candidate: Candidate) -> bool:

@@ -56,7 +56,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     number = candidate.node.value.number if candidate.node is not None else None
     if number and not (ours == theirs or theirs.endswith(ours)):
         return 0.0  # a numbered one is told by its own name
-    related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3)
+    related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3 and bool(headed or draft.start))
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
     kindred = group_of(candidate) == draft.group
     if not (related or hypernym or kindred):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.deeds import DEEDS
 from pipeline.assemble.frames.idioms import CUES, idioms
-from pipeline.assemble.frames.items import SHOWN, STAGE, agenda, items, shown
+from pipeline.assemble.frames.items import SHOWN, STAGE, agenda, bracketed, items, shown
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -42,6 +42,7 @@ __all__ = [
     "STAGE",
     "agenda",
     "agreement_chunk",
+    "bracketed",
     "idioms",
     "items",
     "shown",

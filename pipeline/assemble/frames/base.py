@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -41,6 +42,17 @@ def place_phrase(scene: Scene) -> str:
             rest, _ = tail(text, chunks, k)
             return f"{text.slice(chunk.first, chunk.last)} {rest}".strip()
     return ""
+
+
+_WORKS = re.compile(
+    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$",
+    re.IGNORECASE,
+)
+
+
+def is_house(word: str) -> bool:
+    """Is it the noun of a house or place that one can visit?"""
+    return venue_gender(word) is not None or _WORKS.search(word) is not None
 
 
 def day_told(scene: Scene) -> bool:

@@ -9,8 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, named, place_phrase
-from pipeline.assemble.frames.visits import is_house
+from pipeline.assemble.frames.base import candidate, day_told, is_house, named, place_phrase
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive, weak
 from pipeline.german.happenings.verbs import Verb

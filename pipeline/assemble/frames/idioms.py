@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase, whose
+from pipeline.assemble.frames.base import candidate, day_told, is_house, of_dative, place_phrase, whose
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
 from pipeline.assemble.grammar import animate, nominative, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
@@ -46,6 +46,7 @@ _NO_HOUSE = frozenset(
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
 _WHICH = frozenset("die den das welche welchen welches".split())
+_WAS_THERE = frozenset("war waren fuhr fuhren kam kamen gewesen gefahren gekommen".split())
 _OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
 
 
@@ -298,14 +299,16 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         return [made]
     if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in _WHICH:
         return []
-    before = next((c for c in scene.sentence.clauses if c.tokens[-1] < scene.clause.tokens[0] <= c.tokens[-1] + 2), None)
-    if before is None:
+    found: tuple[int, int, Scene] | None = None
+    for clause in scene.sentence.clauses:
+        above = replace(scene, clause=clause, verbs=[], lows=clause.lows)
+        for j, c in enumerate(clause.chunks if clause is not scene.clause else []):
+            if c.last < scene.clause.tokens[0] and agreement_chunk(above, j) and (found is None or c.last > found[0]):
+                found = (c.last, j, above)
+    if found is None:
         return []
-    above = replace(scene, clause=before, verbs=before.verbs, lows=before.lows)
-    k = next((k for k in range(len(before.chunks) - 1, -1, -1) if agreement_chunk(above, k)), None)
-    if k is None:
-        return []
-    chunk = before.chunks[k]
+    _, k, above = found
+    chunk = above.chunks[k]
     name = (
         of_dative(above, k, "Unterzeichnung")
         if chunk.det in ("dem", "einem", "einer", "der", "jener")
@@ -336,10 +339,30 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+def purpose(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Die Klasse 9b war in der Gedenkstätte, um sich ein Bild zu machen": a visit of the house."""
+    text, chunks = scene.text, scene.chunks
+    if at == 0 or scene.lows[at - 1] != "," or _WAS_THERE.isdisjoint(scene.lows) or taken:
+        return []
+    if not any(c.prep is None and text.classes[c.head] in "NRQP" and animate(text, c) for c in chunks):
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and is_house(text.word(chunk.head)))
+        if chunk.prep in ("in", "bei", "an", "zu") and house and chunk.first < scene.clause.tokens[at]:
+            rest, behind = tail(text, chunks, k)
+            where = ""
+            if behind < len(chunks) and chunks[behind].prep == "in" and chunks[behind].first == chunks[behind - 1].last:
+                where = text.slice(chunks[behind].first, chunks[behind].last)
+            name = " ".join(filter(None, ["Besuch", text.slice(chunk.first, chunk.last), rest, where]))
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "purpose", 0.6)]
+    return []
+
+
 IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("gast", "gäste", "besuch"), guest),
     **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
     "augenschein": inspection,
+    "um": purpose,
     **dict.fromkeys(("unterschrift", "unterschriften", "namen", "namenszug", "namenszüge", "signatur", "signaturen"), signed),
     **dict.fromkeys(("besitzer", "eigentümer"), owner),
     **dict.fromkeys(("schlüssel", "schlüssels"), key),

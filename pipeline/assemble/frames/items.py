@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, place_phrase, whose
+from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, place_phrase, whose
 from pipeline.assemble.grammar import animate, phrase_words, tail
 from pipeline.german.happenings.clauses import Clause
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _STAGED = frozenset({"perform", "play", "read", "speak"})
 STAGE = frozenset("erleben hören bühne folgen folgt reihe".split())
+_GATHERING = re.compile(
+    r"(?:abend|nachmittag|vormittag|auftakt|abschluss|termin|runde|partie|fahrt|lauf|spiel|kurs|dialog|nacht|stunde|aktion|probe)s?$"
+)
 SHOWN = frozenset("gezeigt sehen ausgestellt präsentiert besichtigen bestaunen bewundern".split())
 _PASSIVE = frozenset("wird werden wurde wurden ist sind soll sollen kann können".split())
 _READERS = (
@@ -79,6 +83,31 @@ def items(scene: Scene) -> list[Candidate]:
         name = " ".join(filter(None, [noun, whose(scene, k), about if chunk.last != bracket else ""]))
         made = candidate(scene, chunk.head, kind, type_, name, noun, "items", 0.65)
         made.clause = Clause(text, list(range(chunk.first, end + 1))).settle()
+        found.append(made)
+    return found
+
+
+def bracketed(scene: Scene) -> list[Candidate]:
+    """ "den Abend in Löbau (Donnerstag, 9. Mai, 19.30 Uhr, Johanniskirche)": what has its hour in brackets is an event."""
+    text, chunks = scene.text, scene.chunks
+    if "(" not in scene.lows or "T" not in scene.clause.kinds:
+        return []
+    found: list[Candidate] = []
+    for k, chunk in enumerate(chunks):
+        if text.classes[chunk.head] != "N" or not _GATHERING.search(text.low(chunk.head)) or chunk.det is None:
+            continue
+        rest, behind = tail(text, chunks, k)
+        end = chunks[behind - 1].last
+        if behind < len(chunks) and chunks[behind].first == end and chunks[behind].prep in ("in", "auf", "an"):
+            rest, end = f"{rest} {text.slice(chunks[behind].first, chunks[behind].last)}".strip(), chunks[behind].last
+        if end + 2 >= len(text.classes) or text.word(end) != "(":
+            continue
+        close = next((i for i in range(end, min(end + 16, scene.sentence.last)) if text.word(i) == ")"), None)
+        if close is None or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in range(end, close)):
+            continue
+        name = f"{text.word(chunk.head)} {rest}".strip()
+        made = candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "bracketed", 0.65)
+        made.clause = Clause(text, list(range(chunk.first, close + 1))).settle()
         found.append(made)
     return found
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_clock_node, named, of_dative, place_phrase, whose
+from pipeline.assemble.frames.base import candidate, is_clock_node, is_house, named, of_dative, place_phrase, whose
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
-)
-_WORKS = re.compile(
-    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$",
-    re.IGNORECASE,
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 _EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstaltung feier".split())
@@ -89,11 +85,6 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     return found
 
 
-def is_house(word: str) -> bool:
-    """Is the noun one of houses and works that people visit?"""
-    return venue_gender(word) is not None or _WORKS.search(word) is not None
-
-
 def _on_a_day(scene: Scene) -> bool:
     return any(
         (n := scene.text.sequence.nodes[i]) is not None
@@ -138,9 +129,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             continue
         follows = k > 0 and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
         house = (
-            text.classes[chunk.head] in "OL"
-            or venue_gender(text.word(chunk.head)) is not None
-            or _WORKS.search(text.word(chunk.head))
+            text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None or is_house(text.word(chunk.head))
         )
         if follows or not house:
             continue
@@ -268,14 +257,7 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         return []
     if ours and not taken:
         who = next(k for k, c in enumerate(chunks) if text.classes[c.head] == "P")
-        where = next(
-            (
-                text.slice(c.first, c.last)
-                for c in chunks
-                if c.prep in ("in", "auf", "durch", "über") and text.classes[c.head] in "LON"
-            ),
-            "",
-        )
+        where = next((text.slice(c.first, c.last) for c in chunks if c.prep == "in" and text.classes[c.head] == "L"), "")
         if where:
             name = f"Führung {where[:1].lower()}{where[1:]} mit {named(scene, who)}"
             return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.65)]
@@ -320,7 +302,9 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
         return []
     group = any(text.classes[chunks[k].head] == "N" for k in people)
-    if (verb.does == "greet" or pronoun) and not scene.dated and not (place_phrase(scene) and group):
+    above = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
+    told = scene.dated or (above is not None and above.dated)
+    if (verb.does == "greet" or pronoun) and not told and not (place_phrase(scene) and group):
         return []
     if pronoun and scene.clause.sub:
         return []
