@@ -227,6 +227,7 @@ ADDRESS = re.compile(
     r"|(?:^|[,|;·•–]\s*)(?:(?:A|AT|CH)-[1-9]|(?!19|20)[1-9])\d{3}[ \u00a0][A-ZÄÖÜ][a-zäöü]+(?:[ -]\w+){0,3}$"
     r"|\w@\w|\[at\]|\(at\)|\bTel(?:efon|\.)|\bFax\b"
 )
+ADDRESS_SIGN = re.compile(r"\d{4}[ \u00a0][A-ZÄÖÜ]|@|[\[(]at[\])]|\b(?:Tel|Fax)")
 STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|allee|gasse|ring|ufer)\s\d{1,3}[a-z]?\b")
 # When and where an event is: "Wann? Sonntag, 17. Dezember", "Ort: Rathaus", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung"
 TERM = re.compile(
@@ -259,6 +260,11 @@ TITLED = re.compile(r"^(?:Prof|Dr|Mag|Dipl)\.\s")
 LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")
 FOREIGN = re.compile(r"[\u0370-\u06ff\u3040-\u9fff\uac00-\ud7af]")
 DIGIT = re.compile(r"\d")
+
+
+def has_address(text: str) -> bool:
+    """Does a line hold a postcode with its town, a mail address, or a phone?"""
+    return ADDRESS_SIGN.search(text) is not None and ADDRESS.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

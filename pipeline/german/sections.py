@@ -90,7 +90,7 @@ def _alone(line: Line, rare: Set[str]) -> SectionKind | None:
         return "publisher"
     if cues.CONTACT.match(text):
         return "note"
-    if cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.ADDRESS.search(text)):
+    if cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.has_address(text)):
         return "note"
     if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and cues.ENDS_IN_CONTACT.search(text)):
         return "note"
@@ -154,19 +154,23 @@ def _addresses(groups: list[list[Line]]) -> None:
         )  # "Weitere Informationen:" and who gives them
         if all(line.kind in _SENDERS for line in group[asks:]):
             texts = [line.text for line in group]
-            sender = any(line.kind in ("note", "publisher") for line in group)
-            reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
-            when = any(cues.TERM.match(text) for text in texts) or (
-                not reached and any(cues.DAY_NAMED.search(text) for text in texts)
-            )
-            office = not said and at > 0 and _is_press_office(texts)
-            street = at * 3 > len(groups) * 2 and len(group) > 2 and any(cues.STREET.search(text) for text in texts)
-            if (sender or not when) and (office or street or any(cues.ADDRESS.search(text) for text in texts)):
+            late = at * 3 > len(groups) * 2 and len(group) > 2
+            placed = (not said and at > 0 and _is_press_office(texts)) or any(map(cues.has_address, texts))
+            placed = placed or (late and any(cues.STREET.search(text) for text in texts))
+            if placed and (any(line.kind in ("note", "publisher") for line in group) or not _says_when(texts)):
                 opens = next((line.kind for line in group if line.kind != "furniture"), None)
                 kind: SectionKind = "note" if opens in ("note", "service") else "publisher"
                 for line in group:
                     line.kind = line.kind if line.kind == "furniture" else kind
         said = said or prose
+
+
+def _says_when(texts: list[str]) -> bool:
+    """Does a paragraph of short lines say when something is, and not how somebody is reached?"""
+    if any(cues.TERM.match(text) for text in texts):
+        return True
+    reached = any("@" in text or cues.CONTACT.match(text) for text in texts)
+    return not reached and any(cues.DAY_NAMED.search(text) for text in texts)
 
 
 def _is_press_office(texts: list[str]) -> bool:
