@@ -50,14 +50,8 @@ EDGE_WORDS = {
     "monatsende": ("M", "end"), "wochenanfang": ("W", "start"), "wochenbeginn": ("W", "start"), "wochenmitte": ("W", "mid"),
 }  # fmt: skip
 HALF_WORDS = {
-    "jahreshälfte": "H",
-    "halbjahr": "H",
-    "halbjahres": "H",
-    "halbjahrs": "H",
-    "quartal": "Q",
-    "quartals": "Q",
-    "quartales": "Q",
-}
+    "jahreshälfte": "H", "halbjahr": "H", "halbjahres": "H", "halbjahrs": "H", "quartal": "Q", "quartals": "Q", "quartales": "Q",
+}  # fmt: skip
 DECADES = {
     "zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60, "siebziger": 70,
     "achtziger": 80, "neunziger": 90,
@@ -67,27 +61,10 @@ VAGUE = frozenset(
     zahlreiche zahlreichen unzählige unzähligen lange langen langer ungezählte""".split()
 )
 ZONES = {
-    "mez": "+01",
-    "mesz": "+02",
-    "utc": "Z",
-    "gmt": "Z",
-    "cet": "+01",
-    "cest": "+02",
-    "weltzeit": "Z",
+    "mez": "+01", "mesz": "+02", "utc": "Z", "gmt": "Z", "cet": "+01", "cest": "+02", "weltzeit": "Z",
     "mitteleuropäischer": "+01",
-}
-ADVERB_PARTS = {
-    "abends",
-    "morgens",
-    "nachts",
-    "mittags",
-    "vormittags",
-    "nachmittags",
-    "frühmorgens",
-    "spätabends",
-    "mitternachts",
-    "früh",
-}
+}  # fmt: skip
+ADVERB_PARTS = frozenset("abends morgens nachts mittags vormittags nachmittags frühmorgens spätabends mitternachts früh".split())
 SEMESTERS = {"sommersemester": "SU", "wintersemester": "WI"}
 COUNTED = frozenset(
     """euro € eur dollar $ franken chf yen prozent % personen menschen besucher besuchern besucherinnen teilnehmer
@@ -270,10 +247,39 @@ def tags(word: str) -> frozenset[str]:
         return frozenset(_digits(word)) if word.isascii() else frozenset()
     if len(word) == 1 and not word.isalpha():
         return SIGNS.get(word, frozenset())
-    found = _plain(word, word.lower())
+    low = word.lower()
+    found = _plain(word, low) if _tells_time(low) else ()
     if not found and 3 <= len(word) <= 12 and word.isalpha():
         return UNKNOWN
     return frozenset(found)
+
+
+# What tells time: words that do so as they stand, stems that do so with an ending, and ends of compounds.
+_TABLES = ("months", "weekdays", "weekdayadverbs", "dayparts", "seasons", "numberwords", "ordinalwords", "units")
+_WHOLE = (
+    DEICTIC, HALF_WORDS, EDGES, VAGUE, REFERENCES, COUNTED, ZONES, ("er", "er-jahre", "er-jahren", "er-jahres", "ern"),
+    _ORDINAL_END, ("diese", "dieser", "dieses", "diesen", "diesem"),
+)  # fmt: skip
+_STEMS = (DEICTIC_ADJECTIVES, YEAR_ADJECTIVES, SHIFTS, SAME, SHIFTED_NOUNS, SEMESTERS, EDGE_WORDS, FEASTS, DECADES)
+_TAILS = (
+    "ig", "ige", "igen", "iger", "iges", "igem", "ign", "igr", "igs", "igm",
+    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _time_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that tell time as they stand, and the first four letters of all that begin with what does."""
+    whole = {form.lower() for subject in _TABLES for form in table(subject).forms}.union(*_WHOLE)
+    units = table("units")
+    stems = {form for form in units.forms if units.row(form)["kind"] != "noun"}.union(*_STEMS, (name for name, _ in _names()))
+    return frozenset(whole), frozenset(stem[:4].lower() for stem in stems)
+
+
+def _tells_time(low: str) -> bool:
+    """May a word in small letters bear a tag? Most words may not, and are not looked up in every table."""
+    whole, heads = _time_words()
+    return low in whole or low[:4] in heads or low[0] == "-" or low.endswith(_TAILS)
 
 
 def _digits(word: str) -> list[str]:
