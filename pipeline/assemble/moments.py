@@ -51,6 +51,7 @@ def usable(node: Node) -> bool:
         isinstance(value, Temporal)
         and value.type in ("DATE", "TIME", "RANGE")
         and not value.decoy
+        and value.base != "assumed"  # a time of day that no day was told for
         and bool(value.start or value.end)
     )
 

@@ -42,6 +42,7 @@ def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
     written = partial(day.year, day.month, day.day)
     value.year, value.month, value.day, value.when = day.year, day.month, day.day, day.date
     value.implied = ("year", "month", "day") if day.year else ("month", "day")
+    value.base = "assumed" if day.assumed else value.base
     value.value = f"{written}{text}"
     stamp = value.value if exact else written
     value.edtf = value.start = stamp
@@ -76,7 +77,7 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     if heading is not None and heading.day is not None:
         fresh = scene.at > heading.at and scene.line == reader.line_of(at) and sentence - scene.sentence <= 3
         return scene if fresh else heading
-    today = Told(reader.anchor.year, reader.anchor.month, reader.anchor.day) if reader.anchor else None
+    today = Told(reader.anchor.year, reader.anchor.month, reader.anchor.day, assumed=True) if reader.anchor else None
     if not told or reader.own_day:
         return today
     if len(reader.scenes) > 1 and scene.sentence < sentence and is_ahead(reader, scene) and reader.tense(at) < 0:
@@ -88,7 +89,18 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         away = (scene.date - reader.anchor).days
         if abs(away) > 400 or (scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at))):
             return today
-    return scene
+    return today if today is not None and in_dateline(reader, scene) else scene
+
+
+def in_dateline(reader: Reader, scene: Told) -> bool:
+    """Is the day told no more than the publishing date, in a line of its own: "Pressemitteilung vom 2. Mai 2024"?"""
+    if scene.date is None or scene.date != reader.anchor or scene.at < 0:
+        return False
+    line = reader.line_of(scene.at)
+    first = reader.breaks[line - 1] + 1 if line else 0
+    last = reader.breaks[line] if line < len(reader.breaks) else len(reader.sequence.words)
+    node = reader.sequence.nodes[scene.at]
+    return last - first < 12 and node is not None and "year" in node.value.known
 
 
 def is_ahead(reader: Reader, scene: Told) -> bool:

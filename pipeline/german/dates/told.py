@@ -67,6 +67,7 @@ class Told:
     sentence: int = -9
     line: int = -9
     written: str = ""  # the TIMEX3 value of a day that is known as a weekday only
+    assumed: bool = False  # the publishing date, for want of any other
 
     @property
     def date(self) -> datetime.date | None:
