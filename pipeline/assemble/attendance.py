@@ -60,7 +60,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         state.loose.append(Loose(sentence, state.listing[1], 0, ruled, listed=True))
         return
     apart = sentence.section == "caption" or sentence.paragraph != state.paragraph
-    if apart or (cued and parts.travels(text, sentence)) or _elsewhen(state, sentence, target):
+    if apart or (cued and (parts.travels(text, sentence) or parts.holds(text, sentence))) or _elsewhen(state, sentence, target):
         state.loose.append(Loose(sentence, target, sentence.paragraph - state.paragraph, ruled))
         return
     if target is None:

@@ -357,7 +357,7 @@ def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | 
 def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
     text = state.text
-    found = venues.of_clause(text, candidate.clause, bare)
+    found = venues.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
     if candidate.located:
         found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
         limit = min(

@@ -164,6 +164,7 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
     clocks = [(i, n) for i, n in found if is_clock(n)]
     starts = [(i, n) for i, n in days if n.value.start]
     full = [(i, n) for i, n in starts if _DAY.match(n.value.start)]
+    full = [(i, n) for i, n in full if not _named_after(text, i, n)] or full
     day = near(text, full or starts, anchor)
     clock = near(text, clocks, anchor)
     last = next((n for _, n in days if n.value.end and not n.value.start), None)
@@ -184,6 +185,11 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
         end = last.value.end
         nodes += (last,)
     return Moment(start, end, nodes)
+
+
+def _named_after(text: Text, i: int, node: Node) -> bool:
+    """Is the feast only what the event is held for: "der Gottesdienst zum Reformationstag"?"""
+    return bool(node.value.feast) and text.low(i - 1) in ("zum", "zur", "anlässlich", "des", "vor", "nach")
 
 
 def _combine(start: str | None, end: str | None, at: str | None, until: str | None) -> tuple[str | None, str | None]:

@@ -27,6 +27,15 @@ _BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
+_COMPOSERS = frozenset(
+    "Bach Reger Händel Haydn Schubert Schumann Liszt Wagner Bruckner Mahler Strauss Strauß Lehár Vivaldi Verdi Puccini Rossini Debussy "
+    "Ravel Chopin Tschaikowsky Dvořák Smetana Grieg Sibelius Mendelssohn Telemann Buxtehude Pachelbel Schütz Vierne Widor Franck Bartók "
+    "Schostakowitsch Prokofjew Strawinsky Rachmaninow Elgar Britten Gershwin Bernstein Piazzolla Weber Gluck Corelli Orff Hindemith".split()
+)
+_ORGANIZED = frozenset(
+    "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
+)
+_THEIR = frozenset("ihre ihren ihr seine seinen sein".split())
 _VOICED = frozenset("moderiert gedolmetscht übersetzt vorgetragen gehalten verlesen".split())
 _ACCOMPANIED = frozenset(
     "begleitet begleiteten flankiert eskortiert gefolgt angeführt geführt geleitet unterstützt assistiert".split()
@@ -78,7 +87,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     lows = set(clause.lows)
     passive = _passive(clause, lows)
     found: list[tuple[Node, str, str | None]] = []
-    subject = False
+    subject, row = False, -2  # `row`: the phrase that named somebody last
     describes = clause.sub and text.low(clause.tokens[0]) in _RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
     for k, chunk in enumerate(clause.chunks):
         if describes and chunk.prep is not None and text.classes[chunk.head] == "O" and not does & _ATTENDS:
@@ -94,6 +103,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
             if text.classes[i] == "P" and k and _made_by(text, clause.chunks[k - 1], chunk):
                 continue
+            if text.classes[i] == "P" and chunk.joined and k and chunk.prep == clause.chunks[k - 1].prep and found and row == k - 1:
+                part = found[-1][1]
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
             if text.classes[i] == "O":
@@ -112,8 +123,15 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if chunk.prep is None and not genitive:
                 subject = True
-            found += [(agent, part, None) for agent in agents]
+            found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
+            row = k if agents else row
     return found
+
+
+def _composer(agent: Node) -> bool:
+    """ "spielte Brahms": a family name that all know, alone, is whose music is played."""
+    name = str(getattr(agent.value, "name", ""))
+    return " " not in name and (name in table("famous") or name in _COMPOSERS)
 
 
 def _passive(clause: Clause, lows: set[str]) -> bool:
@@ -177,8 +195,12 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         return "speaker"
     if prep == "von" and lows & _ACCOMPANIED:
         return "attendee"
+    if prep == "von" and kind == "P" and "open" in does:
+        return "host"
     if prep == "von" and (passive or lows & words("holds")):
         return "organizer"
+    if kind == "O" and prep is None and does & {"occur", "plan"} and not subject and lows & _THEIR:
+        return "organizer"  # "Museum und Volkshochschule starten ihre neue Vortragsreihe"
     if does & {"award", "honour"}:
         given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
         return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"
@@ -222,6 +244,11 @@ def performs(text: Text, sentence: Sentence) -> bool:
 def travels(text: Text, sentence: Sentence) -> bool:
     """Does the sentence speak of those who travel?"""
     return not words("travels").isdisjoint(text.lows[sentence.first : sentence.last])
+
+
+def holds(text: Text, sentence: Sentence) -> bool:
+    """Does the sentence say by whom "the" event is organised, which is the whole one: "Organisiert wird der Austausch von X"?"""
+    return not _ORGANIZED.isdisjoint(text.lows[sentence.first : sentence.last])
 
 
 def of_sentence(text: Text, sentence: Sentence, clauses: list[Clause]) -> list[tuple[Node, str, str | None]]:

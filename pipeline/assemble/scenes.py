@@ -17,6 +17,7 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
+_ROW = re.compile(r"(?:reihe|wochen?|tage|festival|programm|saison|zyklus|herbst|sommer|wochenende)$", re.IGNORECASE)
 # What lasts longer than a scene, or is told as something others hold.
 LASTING = frozenset(
     "trip fair visit delegation-trip delegation-visit study-trip exhibition festival programme anniversary summit trade-fair season "
@@ -47,7 +48,7 @@ def told_before(state: Gathering, draft: Draft) -> bool:
 def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     """Do the tokens of a clause name a time at which the event was not: another day, month or year, an hour after its end?"""
     moment = state.moments[id(draft)]
-    if moment.day is None:
+    if moment.day is None or draft.kind in LASTING or _ROW.search(draft.head):
         return False
     first, last = moment.day, (moment.end or moment.day)[:10]
     text, other = state.text, False

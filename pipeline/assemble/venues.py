@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
@@ -29,6 +31,16 @@ _PUBLIC = frozenset(
 )
 
 
+_HOUSED = frozenset(
+    {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
+)
+_ROOMS = re.compile(
+    r"(?:kammer|amt|amtes|ministerium|botschaft|konsulat|institut|akademie|zentrum|zentrale|bank|sparkasse|kanzlei|archiv|bibliothek|werk|"
+    r"haus|klinik|klinikum|hospital|residenz|vertretung|schule|hochschule|universität|bücherei|halle|werkstatt|betrieb)(?:s|es)?\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1 << 14)
 def venue_gender(word: str) -> str | None:
     """Return the gender of a common noun of a venue (Rathaus, Sitzungssaal), None for other words."""
@@ -48,6 +60,7 @@ def venue_gender(word: str) -> str | None:
 def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     """Return the place nodes of a clause in order; `bare` takes places without a preposition too (lines of an agenda)."""
     found: list[Node] = []
+    houses: list[Node] = []  # where somebody may be, where nothing plainer is said
     chunks = clause.chunks
     for k, chunk in enumerate(chunks):
         prep = chunk.prep
@@ -97,7 +110,38 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             and all(text.classes[i] == "a" for i in range(chunk.inner, chunk.head))
         ):
             found.append(_made(text, chunk))
-    return found
+        if text.classes[chunk.head] == "O" and prep == "in" and chunk.det is not None and not found:
+            node = text.sequence.nodes[chunk.head]
+            if node is not None and _has_rooms(node.value):
+                houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
+    return found or houses[:1]
+
+
+def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
+    """Of several events in a row each has its own place: "ein Rundgang durch das Museum, eine Feier im Park und ein Konzert"."""
+    chunks, starts = candidate.clause.chunks, text.sequence.starts
+    row: list[int] = []  # the events that are joined in a row, the candidate's among them
+    for k, chunk in enumerate(chunks):
+        if text.classes[chunk.head] != "E":
+            continue
+        if row and not (chunk.joined and chunk.prep in (None, chunks[row[0]].prep)):
+            if any(chunks[j].head == candidate.anchor for j in row):
+                break
+            row = []
+        row.append(k)
+    at = next((n for n, k in enumerate(row) if chunks[k].head == candidate.anchor), None)
+    if not found or len(row) < 2 or at is None:
+        return found
+    begin = starts[chunks[row[at]].head]
+    while at + 1 < len(row) and row[at + 1] == row[at] + 1:
+        at += 1  # "Empfang und Konzert im Rathaus"
+    end = starts[chunks[row[at + 1]].head] if at + 1 < len(row) else len(text.sequence.text)
+    return [n for n in found if begin <= n.start < end] or [n for n in found if n.start < starts[chunks[row[0]].head]]
+
+
+def _has_rooms(value: OrganizationValue) -> bool:
+    """Is it a house one can be in, and not only a body of people?"""
+    return value.kind in _HOUSED or _ROOMS.search(value.name) is not None
 
 
 def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
