@@ -132,13 +132,14 @@ def days_of_month(context: int | None, days: list[Span], last: Span) -> Reading 
 
 
 @rows.rule(
-    f"""wds[]:DATE&BAREWEEKDAY 'und' wds[]:DATE&BAREWEEKDAY ','? {ARTICLE} day:DAY '.' 'und' {ARTICLE} last:DATE&CALENDAR""",
+    f"""wds[]:DATE&BAREWEEKDAY ('und' | '/' | DASH | 'bis') wds[]:DATE&BAREWEEKDAY ','? {ARTICLE} day:DAY '.'
+    ('und' | '/' | DASH | 'bis') {ARTICLE} last:DATE&CALENDAR""",
     emits="DATELIST",
     examples={"am Dienstag und Mittwoch, 10. und 11. Mai 2022": "2022-05-10,2022-05-11,2022-05-10,2022-05-11"},
 )
 def weekdays_and_days(context: int | None, wds: list[Span], day: Span, last: Span) -> Reading | None:
     """Two weekdays, then their two dates."""
-    first = bare_day(day, last.value, None, "rows.weekdays_and_days", day.end)
+    first = bare_day(day, last.value, None, "rows.weekdays_and_days", day.sequence.ends[day.last])
     if first is None or last.node is None:
         return None
     named = []

@@ -79,7 +79,11 @@ def settle_nth(reader: Reader, at: int, value: Temporal) -> None:
         value.value = f"XXXX-{value.month:02d}"
         return
     day = nth_weekday(value.year, value.month, value.weekday, value.nth)
-    if day.month == value.month:
+    if value.length == "WE":  # a weekend is told by its Saturday
+        value.year, week, _ = day.isocalendar()
+        value.period, value.month, value.unit = f"W{week:02d}-WE", None, "WE"
+        settled(value)
+    elif day.month == value.month:
         set_day(value, day)
 
 

@@ -94,11 +94,17 @@ def oclock_words(
     return clock(time_of(int(h), int(m), None, _part(part)))
 
 
+SCORED = frozenset(
+    """gewann gewannen siegte siegten unterlag unterlagen verlor verloren besiegte besiegten schlug schlugen trennten Endstand Satz Sätze
+    Sätzen Sieg Niederlage Remis Unentschieden Spielstand Halbzeit Tore Toren""".split()
+)
+
+
 @atoms.rule(
     "hour:HOUR ':' minute:MIN (':' second:MIN)? part:ADVPART?",
     emits="TIME",
     examples={"um 14:15": "2024-05-22T14:15", "Beginn: 14:15": "2024-05-22T14:15"},
-    counterexamples=["siegten 25:23", "Maßstab 1:25", "gewann 21:15, 21:18"],
+    counterexamples=["siegten 25:23", "Maßstab 1:25", "gewann 21:15, 21:18", "siegten 3:1, 25:20 und 19:17"],
 )
 def digital(context: int | None, hour: Span, minute: Span, second: Span | None, part: Span | None) -> Reading | None:
     """A time with a colon: behind a word or a date that asks for a time, or alone on its line; else it may be a score."""
@@ -107,6 +113,8 @@ def digital(context: int | None, hour: Span, minute: Span, second: Span | None, 
     if not glued(sequence, hour.first, (second or minute).last):
         return None
     ahead, following = before(hour).lower(), sequence.words[last] if last < len(sequence) else "\n"
+    if ahead in ("und", ",", ":", "mit", "(") and SCORED.intersection(sequence.words[max(0, hour.first - 12) : last]):
+        return None
     asked = (
         ahead in CLOCK_ASKING
         or ahead.endswith(OPENINGS)

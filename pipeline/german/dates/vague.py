@@ -8,6 +8,7 @@ from pipeline.german.dates.shifts import kind_of, shift_of, shifted, unit_of
 from pipeline.german.dates.spans import PLURALS
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import DECADES, EDGE_WORDS, EDGES, HALF_WORDS, decade_of, reference, whole
+from pipeline.german.dates.words import month as month_number
 from pipeline.kernel import Reading, Span
 
 
@@ -223,6 +224,54 @@ def century(context: int | None, nth: Span, century: Span, dot: Span | None, bc:
     text, edtf = (f"BC{value:02d}", f"-{value:02d}XX") if bc else (f"{value:02d}", f"{value:02d}XX")
     end = century.end if dot and not bc and century.word.startswith("Jahr") else None
     return reading(Temporal("DATE", "fixed", value=text, edtf=edtf, start=edtf, known=("year",)), "YEARISH", "FULL", end=end)
+
+
+@atoms.rule(
+    "(first:DAY '.' | first:ORDINAL) sep:('und' | 'bis' | '/' | DASH) (nth:DAY '.' | nth:ORDINAL) century:CENTURY",
+    emits="RANGE",
+    examples={"im 16. und 17. Jahrhundert": "15,16", "vom 10. bis zwölften Jahrhundert": "09/11"},
+    counterexamples=["am 3. und 4. Jahrestag"],
+)
+def centuries(context: int | None, first: Span, sep: Span, nth: Span, century: Span) -> Reading | None:
+    """Two centuries that share one noun."""
+    one, two = whole(first.word) - 1, whole(nth.word) - 1
+    if not 0 <= one < two or century.word.startswith("Jahrtausend"):
+        return None
+    stop = first.end + (1 if first.word[0].isdigit() else 0)
+    parts = tuple(
+        member(
+            "DATE",
+            start,
+            end,
+            Temporal("DATE", "fixed", value=f"{n:02d}", edtf=f"{n:02d}XX", start=f"{n:02d}XX", known=("year",)),
+            "atoms.centuries",
+        )
+        for n, start, end in ((one, first.start, stop), (two, nth.start, century.end))
+    )
+    kind = "list" if sep.word in ("und", "/") else "row"
+    return Reading(Temporal("RANGE", kind), parts, frozenset(("YEARISH", "FULL")))
+
+
+NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letztes'))"
+
+
+@atoms.rule(
+    f"{NTH} end:('Wochenende' | 'Wochenendes') ('im' | 'des') month:MONTH year:YEAR?",
+    emits="DATE",
+    examples={"am ersten Wochenende im Juli": "2024-W27-WE", "am letzten Wochenende im August 2023": "2023-W34-WE"},
+)
+@atoms.rule(f"{NTH} end:MONTHWEEKEND year:YEAR?", emits="DATE", examples={"am letzten Maiwochenende": "2024-W21-WE"})
+def weekend_of_month(
+    context: int | None, nth: Span | None, last: Span | None, end: Span, year: Span | None, month: Span | None = None
+) -> Reading | None:
+    """The first, the last weekend of a month: the one of its Saturday."""
+    count = -1 if last else whole(nth.word) if nth else 0
+    if not count or count > 4:
+        return None
+    number = month_number(month.word if month else end.word[: -len("wochenende")])
+    stated = whole(year.word) if year else None
+    known = ("year", "month") if year else ("month",)
+    return reading(Temporal("DATE", "nth", stated, number, weekday=6, nth=count, length="WE", known=known), "RELWEEK")
 
 
 @atoms.rule(
