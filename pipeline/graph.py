@@ -119,6 +119,7 @@ DAYS = {
 OFFICE = {"former": "ehemals", "designated": "designiert", "deputy": "Stellvertretung", "acting": "kommissarisch"}
 HOUSES = {"Aquarium", "Church", "Museum", "PerformingArtsTheater", "Zoo"}  # places to schema.org, that act as organisations too
 TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
+ENDED = re.compile(r"(?:a\. (?:o\. )?D\.|i\. R\.)$")
 MEMBER = re.compile(r"mitglied|abgeordnete|schirmherr|stipendiat|ehren(?!amt)", re.IGNORECASE)
 MEMBERSHIPS = {"PoliticalParty", "SportsClub", "SportsTeam", "MusicGroup", "TheaterGroup"}
 COLLABORATION = iri(ORG + "OrganizationalCollaboration")
@@ -206,8 +207,10 @@ class Drawing:
     def office(self, person: URIRef, role: Role, alone: bool) -> None:
         """An office: jobTitle, and its organisation straight, or through a dated role that keeps several offices apart."""
         note = OFFICE.get(role.status, "")
-        said = not note or note[:6].lower() in role.title.lower() or role.title.endswith((". D.", ". R."))
-        self.say(person, "jobTitle", plain(role.title if said else f"{role.title} ({note})"))
+        said = not note or note[:6].lower() in role.title.lower()
+        ended = ENDED.search(role.written)  # as the text has it: "Minister a. D."
+        title = f"{role.title} {ended[0]}" if ended is not None else role.title if said else f"{role.title} ({note})"
+        self.say(person, "jobTitle", plain(title))
         organization = self.iris.get(role.organization or "")
         name = "worksFor" if self.employs(role) else "affiliation"
         if alone and not (role.start or role.end or role.status in ("former", "designated")):

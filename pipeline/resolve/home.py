@@ -50,6 +50,7 @@ _ABOUT = re.compile(r"^(?:Über|Zur?|Zum)\b[^\n]{0,30}$")
 _ASK = re.compile(
     r"(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|(?:Weitere |Nähere )?Auskünfte|Ansprech\w+|Medienanfragen|Pressestelle)[^\n:]{0,30}:?\s*$"
 )
+_ASKED = re.compile(r"\W*(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|V\. ?i\. ?S\. ?d\. ?P\.?)[^\n:]{0,20}:[^\n]{3,80}, $")
 _AGENCY = re.compile(r"agentur|\bpr\b|kommunikation\b|communications?\b|public relations|werbung|büro\b", re.I)
 _PICTURED_BY = re.compile(r"(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|©|\(c\))\s?:?\s*$", re.I)
 _TAKEN_BY = re.compile(r"\s?/|, (?:Presse|Medien|Kommunikation)")
@@ -136,7 +137,9 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             if signed and _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
                 score += 3
             if kind == "background" and _ABOUT.match(line):
-                score += 2
+                score += 2.5
+            if kind in ("note", "publisher") and _ASKED.match(line) and not _AGENCY.search(entity.name):
+                score += 1.5
             score += _WORTH.get(kind, 0.2)
             if proof.start < 120 and (not line.strip() or _LABELLED.match(line)) and _MASTHEAD.match(text, proof.end):
                 score += 3
@@ -180,6 +183,7 @@ def _masthead(text: str) -> set[tuple[str, ...]]:
             for piece in _PIECES.split(line.strip()):
                 pieces.add(words_of(piece))
                 pieces.add(words_of(_LABEL_WORDS.sub("", piece)))
+                pieces.add(words_of(piece.partition(" (")[0]))
     pieces.discard(())
     return pieces
 

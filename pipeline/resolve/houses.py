@@ -118,6 +118,10 @@ OWNED = re.compile(
     r"^\w*(?:[Aa]bteilung|[Aa]mt|[Rr]eferat|[Ff]achbereich|[Ff]achdienst|[Dd]ezernat|[Ss]tabsstelle|[Pp]ressestelle|[Bb]üro|[Ff]achstelle|[Ee]igenbetrieb)\b.* "
     r"(?:des|der) (?P<kind>Landkreis|Kreis|Land|Freistaat|Kanton|Bezirk|(?:Landeshaupt|Hanse|Universitäts|Kreis)?[Ss]tadt|Gemeinde)(?:e?s)? (?P<name>[A-ZÄÖÜ].*)$"
 )
+BY = re.compile(
+    r",? vertreten durch (?:(?:ihre|seine|den|die|ihren|seinen|dessen|deren)[nr]? )?(?:\w+e[nr]? )?$|,? (?:mit|unter) (?:ihre[rnm]|seine[rnm]) $"
+)
+PAST = re.compile(r"\s(?:a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )

@@ -26,7 +26,7 @@ _DEPUTY = r"(?:stellvertretende[rn]? |zweite[rn]? |erste[rn]? |ehemalige[rn]? |k
 _KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "university",
-        r"(?:vize|pro|konsularischer )?(?:rektor|kanzler)(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:präsident|rektor|kanzler|leit|spreche)"
+        r"(?:vize|pro)?rektor(?:in)?$|(?:hochschul|universitäts)?kanzler(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:präsident|rektor|kanzler|leit|spreche)"
         r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg",
         r"universität(?!s?klinik)|hochschule\b|hochschule |university|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
     ),
@@ -103,8 +103,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("land", r"landes(?:r[aä]t(?:in)?$|hauptm|hauptfrau|statthalter|amtsdirektor|baudirektor)|(?:sozial|verkehrs|kultur|bildungs|finanz|umwelt)landesr[aä]t",
      r"^land |landesregierung"),
     ("canton", r"regierungsr[aä]t(?:in)?$|landammann|staatsschreiber", r"^kanton |kanton |regierungsrat"),
-    ("brigade", r"(?:feuerwehr|orts|stadt|gemeinde)?(?:kommandant|wehrführ|wehrleit|brandmeister|brandinspektor)|gerätewart|jugend(?:feuerwehr)?wart|(?:zug|gruppen)führer|maschinist",
-     r"feuerwehr |feuerwehr$|löschzug|wehr "),
+    ("brigade", r"feuerwehr(?:vize)?präsident|(?:feuerwehr|orts|stadt|gemeinde)?(?:kommandant|wehrführ|wehrleit|brandmeister|brandinspektor)|gerätewart|jugend(?:feuerwehr)?wart|(?:zug|gruppen)führer|maschinist",
+     r"feuerwehr |feuerwehr$|feuerwehrverband|löschzug|wehr "),
 )  # fmt: skip
 
 
@@ -169,6 +169,18 @@ def _houses_for(title: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
 def _is(house: House, patterns: tuple[re.Pattern[str], ...]) -> bool:
     names = [house.name, house.legal_name or "", *house.aliases]
     return any(pattern.search(name.casefold()) for name in names if name for pattern in patterns)
+
+
+def kinds_of(title: str) -> tuple[str, ...]:
+    """Return the kinds of houses that have such an office."""
+    folded = title.casefold()
+    return tuple(kind for kind, titles, _ in _compiled() if titles.match(folded))
+
+
+def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:
+    """Return the id of the one house of the office's kind that bears a town's name: "der Linzer Generalvikar", "Diözese Linz"."""
+    patterns, _ = _houses_for(title)
+    return _only(house for house in houses if town in house.name.split() and _is(house, patterns)) if patterns else None
 
 
 def house_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:

@@ -17,6 +17,7 @@ from pipeline.resolve.houses import (
     AUSTRIAN,
     BREAK,
     BRIGADE,
+    BY,
     CARE,
     COMMON,
     COUNCIL,
@@ -42,6 +43,7 @@ from pipeline.resolve.houses import (
     OWNED,
     PARTNER,
     PASSIVE,
+    PAST,
     PRESS,
     PROVINCE,
     SEVERAL,
@@ -52,7 +54,7 @@ from pipeline.resolve.houses import (
     WHOSE,
     WORKS,
 )
-from pipeline.resolve.kinds import house_of, leads, ministry_of
+from pipeline.resolve.kinds import house_in, house_of, kinds_of, leads, ministry_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
@@ -73,6 +75,7 @@ class Offices:
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
         self.last: Held | None = None
+        self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
         self.named = sorted(
             (proof.start, o.id)
             for o in organizations.entities.values()
@@ -113,6 +116,9 @@ class Offices:
             stated = stated or organization is None
         if organization is None and role.tail and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
+        if stated and organization is not None:
+            for kind in kinds_of(title):
+                self.tied.setdefault(kind, set()).add(organization)
         known = role.scope in TERRITORY or organization is not None
         if known and held is None and role.kind not in ("profession", "culture", "sport"):
             self.last = Held(title, role.scope, role.kind, organization)
@@ -219,7 +225,9 @@ class Offices:
 
         `foreign` tells that the holder's name is written in another order, as that of a guest.
         """
-        if role.place is not None or role.organization is not None or role.at is not None:
+        if role.place is not None and role.place.rule == "places.demonym" and role.organization is None and role.at is None:
+            return house_in(role.title, role.place.value.name, self.organizations.entities.values())
+        if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
         if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
             return self.publisher.id
@@ -294,7 +302,11 @@ class Offices:
         low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 40, ""))
         near = dict.fromkeys(known for _, known in self.named[low:high])  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
-        return house_of(role.title, self.publisher, named) or ministry_of(role.title, self.publisher, named)
+        found = house_of(role.title, self.publisher, named) or ministry_of(role.title, self.publisher, named)
+        if found is None:
+            tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
+            found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"
+        return found
 
     def _sender(self, role: RoleValue) -> str | None:
         """Return the house for which the holder acts: "für die IHK unterzeichnete Präsident Ahl"."""
@@ -305,9 +317,13 @@ class Offices:
             return None
         at, known = self.named[high - 1]
         entity = self.organizations.entities.get(known)
-        if entity is None or FOR.search(self.text, start, at) is None:
+        if entity is None:
             return None
         end = next((e.end for e in entity.evidence if e.start == at), at)
+        if BY.match(self.text, end, role.start):
+            return known
+        if FOR.search(self.text, start, at) is None:
+            return None
         between = self.text[end : role.start]
         return known if len(between) < 50 and not SEVERAL.search(between) else None
 

@@ -20,6 +20,9 @@ _PICTURE = re.compile(
     r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
     r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |(?:picture alliance|pa|dpa|ddp|afp|imago|epd|kna|apa)\b[ ,/|–-]*|[/|,] )*$"
 )
+_CREDIT = re.compile(
+    r"(?:\bFotos?|\bBild(?:er|quelle|nachweis|rechte)?|\bCredit|\bCopyright|\bAufnahmen?)\s?:\s[^.!?\n]{0,50}$|©[^.!?\n]{0,50}$"
+)
 _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
@@ -223,14 +226,13 @@ class People:
         title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first", node.end)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
-        if (
-            past := _PAST.match(self.text, max(role.end, role.organization.end if role.organization is not None else 0))
-        ) is not None:
-            title, role.status = f"{title} {re.sub(r'[.](?=[DRo])', '. ', past[1].replace(' ', ''))}", "former"
+        written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)
+        if (past := _PAST.match(self.text, end)) is not None:
+            written, role.status = f"{written} {re.sub(r'[.](?=[DRo])', '. ', past[1].replace(' ', ''))}", "former"
         if organization is None and _TITLE.match(title):
             return  # "HR Mag. Vogt", "Professor Ahl": a title, no office
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
-        made = RoleEntity(title, role.written, organization, stated, role.status, role.since, role.until, [proof])
+        made = RoleEntity(title, written, organization, stated, role.status, role.since, role.until, [proof])
         for i, other in enumerate(entity.roles):
             if (joined := _joined(other, made)) is not None:
                 entity.roles[i] = joined
@@ -251,6 +253,7 @@ class People:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
         full = entity.given is not None and entity.family is not None
         aside = kind_at(self.sections, node.start) in ("credit", "caption", "note", "publisher", "furniture")
+        aside = aside or _CREDIT.search(self.text, max(0, node.start - 60), node.start) is not None
         if (
             entity.roles
             or not aside

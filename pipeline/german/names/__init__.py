@@ -19,6 +19,7 @@ from pipeline.german.names import (
     orders,
     phrases,
     places,
+    pronouns,
     romance,
     several,
     sites,
@@ -52,6 +53,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     for layer in TYING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
     sequence = councils.read(sequence)
+    pronouns.read(sequence)
     restore(sequence, own)
     named: list[Node] = []
     for node in filter(None, sequence.nodes):

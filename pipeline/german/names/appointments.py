@@ -22,6 +22,7 @@ _ADVERB = (
     " | 'aktuell' | 'heute' | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE"
     " | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
 )
+_TO_HIS = "'zu' ('seinem' | 'seiner' | 'ihrem' | 'ihrer' | 'unserem' | 'unserer' | 'deren' | 'dessen')"
 _LOOSE = "(LOW | NUM | DATE | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
 _CHOOSE = re.compile(
     r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I
@@ -118,7 +119,7 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
 
 
 @layer.rule(
-    f"person:PERSON {MARK} (',' ('der' | 'die'))? {_LOOSE}* ('zum' | 'zur' | 'als') (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    f"person:PERSON {MARK} (',' ('der' | 'die'))? {_LOOSE}* ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES",
     emits="AGENT",
     span="person",
     examples={"Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl"},
@@ -137,7 +138,7 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
         return None  # the sentence ended
     told = sequence.words[person.last : person.last + 2]
     relative = told[:1] == [","] and told[1:] in (["der"], ["die"])
-    by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als"))
+    by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als", "zu"))
     if not (relative and by == "als") and any(map(_FOLLOW.match, around)):
         return None
     if by == "als":
@@ -247,3 +248,26 @@ def leads(
     role.since = since_of(since) if since is not None else None
     role.status = "former" if verb.word == "leitete" else "current"
     return _gives(person, [role])
+
+
+@layer.rule(
+    "person:PERSON (LOW | CAP&COMMON | ',' | DATE)* ('.' | ';' | '–' | '-' | ':') ('Der' | 'Die') (LOW&INFLECTED)* role:ROLE&!OFFICES (LOW | ',')",
+    emits="AGENT",
+    span="person",
+    examples={"Das sagt Tom Ahl. Der Aufsichtsratsvorsitzende freut sich.": "Tom Ahl"},
+    counterexamples=["Das sagt Tom Ahl. Die Präsidentin freut sich.", "Das sagt Tom Ahl. Der Präsident, Jan Voss, nickt."],
+)
+def described(context: object, person: Span, role: Span) -> Reading | None:
+    """Who was just named is told by an office: "... Lena Vogt. Die Leiterin des Instituts ..."; not where a name follows."""
+    node, sequence = person_of(person), role.sequence
+    if node is None or role.first - person.last > 10 or node.value.roles:
+        return None
+    if node.value.gender is None or {"m": "male", "f": "female"}.get(role.value.gender or "") != node.value.gender:
+        return None
+    comma = sequence.words[role.last] == ","
+    following = sequence.nodes[role.last + 1] if role.last + 1 < len(sequence) else None
+    if comma and (sequence.words[role.last + 1] not in ("der", "die", "zugleich", "selbst", "auch") or following is not None):
+        return None
+    if role.value.kind in ("profession", "culture", "sport") and role.value.organization is None:
+        return None
+    return _gives(person, [role.value])

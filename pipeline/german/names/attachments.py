@@ -135,7 +135,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 @trailing.rule(
     f"role:ROLE bare:{_BARE}? topic:('für' ('die' | 'das' | 'den')? {_ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
     f" ((',' {_ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {_ADJ}* {_TOPIC})?)?"
-    f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim') {_ADJ}* noun:({_NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {_NOUN})?)?"
+    f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim' | 'bei' 'der' | 'bei' 'dem' | 'vom' | 'von' 'der') {_ADJ}* noun:({_NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {_NOUN})?)?"
     f" (at:{_AT} adj[]:{_ADJ}* kind:({_NOUN})? org:ORGANIZATION"
     f" (('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'an' ('der' | 'dem') | 'am' | 'im' | 'in' 'der' | 'beim' | 'bei' ('der' | 'dem')?)"
     f" {_ADJ}* parent:ORGANIZATION | link:('und' | '&') also:ORGANIZATION)?)?"
@@ -183,7 +183,7 @@ def at(
         made.title += " " + _plain(topic.text)
         last = topic.last
     if body is not None and noun is not None:
-        if body.words[0] == "beim" and (noun.node is not None or not organization_row(noun.word)):
+        if body.words[0] in ("beim", "bei", "vom", "von") and (noun.node is not None or not organization_row(noun.word)):
             return None
         if (value.plural and org is None) or (
             noun.node is not None and not re.search(r"(?:rat|vorstand|präsidium)(?:e?s)?$", noun.text)
@@ -253,6 +253,28 @@ _HEADED = (
     f" {_ADJ}*)"
 )
 _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' | '-')"
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES 'von' town:CAP&COMMON",
+    emits="ROLE",
+    examples={"der Vizebürgermeister von Eisenerz": "Vizebürgermeister"},
+    counterexamples=["der Bürgermeister von Rang"],
+)
+def mayor_of(context: object, role: Span, town: Span) -> Reading | None:
+    """A mayor and a town whose name is a common noun elsewhere."""
+    from pipeline.german.names.places import place_value
+
+    if (
+        role.value.scope != "city"
+        or role.value.kind != "politics"
+        or role.value.place is not None
+        or town.word not in table("places")
+    ):
+        return None
+    made = _tied(role)
+    made.place = Node("PLACE", town.start, town.end, place_value(town.word), "offices_at.town")
+    return _reading(made, role, role.first, town.last)
 
 
 @trailing.rule(

@@ -118,7 +118,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
-    f" (comma:',' | ':')? honour:(ROLE&!OFFICES)? {TITLE} person:PERSON"
+    f" (comma:',' | ':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
     " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
     f" org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN}))?)",
     emits="AGENT",
@@ -146,8 +146,8 @@ def office_first(
     if node is None:
         return None
     found = [s for s in (first, second, third) if s is not None]
-    if honour is not None and "HONORIFIC" not in tags(honour.text):
-        return None
+    if honour is not None and "HONORIFIC" not in tags(honour.text) and not (honour.text.isupper() and len(honour.text) < 5):
+        return None  # "Sachgebietsleiter OBR Tom Ahl": a rank
     if comma is not None and comma.first < person.first and not _apposition_fits(found):
         return None
     if (
@@ -179,22 +179,30 @@ def office_first(
 
 
 def _whose(role: Span) -> Node | None:
-    """Return the organisation that "dessen" or "deren" before an office points back to: the last one of the words before."""
+    """Return the organisation that "dessen", "deren", "seine" or "ihre" before an office points back to: the last one that agrees."""
     sequence, at = role.sequence, role.first - 1
-    while at >= 0 and sequence.nodes[at] is None and sequence.words[at].islower() and sequence.words[at] not in ("dessen", "deren"):
+    while at >= 0 and sequence.nodes[at] is None and sequence.words[at].islower() and sequence.words[at] not in _OWNERS:
         at -= 1
-    if at < 0 or sequence.words[at].lower() not in ("dessen", "deren"):
+    feminine = _OWNERS.get(sequence.words[at].lower()) if at >= 0 else None
+    if feminine is None:
         return None
-    feminine = sequence.words[at].lower() == "deren"
     for back in range(at - 1, max(-1, at - 14), -1):
         node = sequence.nodes[back]
         if sequence.words[back] == "\n":
             return None
+        if node is not None and node.tag in ("PERSON", "AGENT", "AGENTS") and sequence.words[at].lower() not in ("dessen", "deren"):
+            return None  # "Tom Ahl und seine Stellvertreterin"
         if node is not None and node.tag == "ORGANIZATION":
             genders = {organization_row(w).get("gender") for w in node.value.name.split()[:3]} - {None}
             if not genders or ("f" in genders) == feminine:
                 return node
     return None
+
+
+# Does the word point back to something feminine?
+_OWNERS = {"dessen": False, "deren": True} | {
+    stem + ending: stem == "ihr" for stem in ("sein", "ihr") for ending in ("", "e", "en", "em", "er")
+}
 
 
 @before.rule(

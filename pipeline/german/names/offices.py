@@ -313,6 +313,8 @@ def masculine(title: str, head: int) -> str:
 
 def title_for(role: RoleValue, gender: str | None) -> str:
     """Return an office's title as its holder bears it: "Vorsitzender", "Oberbürgermeisterin" for "OB"."""
+    if role.gender == "m" and gender == "female" and role.title.split(" ")[role.head - 1].endswith("nder"):
+        return " ".join(w.removesuffix("r") if i < role.head else w for i, w in enumerate(role.title.split(" ")))
     if role.gender != "u" or gender is None:
         return role.title
     if gender == "male":

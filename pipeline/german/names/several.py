@@ -103,6 +103,19 @@ def plural_cities(context: object, whole: Span, role: Span, people: list[Span]) 
 
 
 @layer.rule(
+    f"whole:('den' role:ROLE&!OFFICES {TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)+ ','? ('und' | 'sowie') {TITLE} people[]:PERSON)",
+    emits="AGENTS",
+    examples={"mit den Fraktionsvorsitzenden Tom Ahl, Lena Vogt und Jan Voss": "3"},
+    counterexamples=["Er traf den Fraktionsvorsitzenden Tom Ahl und Lena Vogt."],
+)
+def plural_dative(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
+    """Three holders or more behind a form that serves both numbers: "den Fraktionsvorsitzenden A, B und C"."""
+    if not role.text.split()[-1].endswith("en") or role.value.organization is not None or role.value.place is not None:
+        return None
+    return _shared(whole, role, people)
+
+
+@layer.rule(
     "whole:(role:ROLE&OFFICES (LOW | CAP | places[]:PLACE | ORGANIZATION)*"
     f" ',' {TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {TITLE} people[]:PERSON)",
     emits="AGENTS",

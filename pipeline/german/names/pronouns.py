@@ -1,0 +1,68 @@
+"""Offices of someone a pronoun stands for: "Seit 2016 ist er Vizepräsident der IHK Köln" behind a sentence about Tom Ahl."""
+
+from __future__ import annotations
+
+import copy
+
+from pipeline.german.names.introductions import give, person_of, since_of
+from pipeline.german.values import PersonValue, RoleValue
+from pipeline.kernel import Node, Sequence
+
+_BE = frozenset("ist sei war wurde wird werde bleibt blieb".split())
+_GENDERS = {"er": "male", "sie": "female"}
+_OF = {"male": ("m", "u"), "female": ("f", "u")}
+_BACK, _FAR = 9, 70  # tokens between the verb and its office, and back to whom the pronoun stands for
+
+
+def read(sequence: Sequence) -> None:
+    """Give offices that a clause states of "er" or "sie" to the person of that gender who was named last."""
+    words, nodes = sequence.words, sequence.nodes
+    for at, node in enumerate(nodes):
+        if node is None or node.tag != "ROLE" or node.value.plural or node.value.kind in ("profession", "culture", "sport"):
+            continue
+        found = _clause(sequence, at)
+        if found is None:
+            continue
+        he, be, since = found
+        holder = _named(sequence, he, _GENDERS[words[he].lower()])
+        if holder is None or node.value.gender not in _OF[_GENDERS[words[he].lower()]]:
+            continue
+        role: RoleValue = copy.copy(node.value)
+        role.since = role.since or since
+        if words[be].lower() in ("war", "blieb") and role.status == "current":
+            role.status = "former"
+        give(holder, [role])
+
+
+def _clause(sequence: Sequence, at: int) -> tuple[int, int, str | None] | None:
+    """Return where the pronoun and the verb stand before an office, and since when; None where anything else lies between."""
+    words, nodes, since = sequence.words, sequence.nodes, None
+    for back in range(at - 1, max(-1, at - _BACK), -1):
+        node, word = nodes[back], words[back]
+        if node is not None and node.tag in ("DATE", "RANGE", "DURATION"):
+            since = since_of(sequence.span(back, back + 1))
+            continue
+        if node is not None or not (word.islower() or word in (",", "\n")):
+            return None
+        if word in _BE:
+            for he in (back - 1, back + 1):
+                if 0 <= he < len(words) and words[he].lower() in _GENDERS and nodes[he] is None:
+                    return he, back, since
+            return None
+    return None
+
+
+def _named(sequence: Sequence, at: int, gender: str) -> Node | None:
+    """Return the person of a gender who was named last before a token, in the paragraph; None where the last one's is not known."""
+    for back in range(at - 1, max(-1, at - _FAR), -1):
+        node = sequence.nodes[back]
+        if node is None or node.tag not in ("PERSON", "AGENT"):
+            if sequence.words[back] == "\n" and "\n\n" in sequence.text[sequence.ends[back - 1] : sequence.starts[back] + 2]:
+                return None
+            continue
+        person = person_of(sequence.span(back, back + 1))
+        value: PersonValue | None = person.value if person is not None else None
+        if value is None or value.gender not in (gender, None):
+            continue
+        return person if value.gender is not None else None
+    return None
