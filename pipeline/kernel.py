@@ -374,6 +374,8 @@ class Layer:
                     below, tags = reading.parts, reading.tags
                     start = start if reading.start is None else reading.start
                     end = end if reading.end is None else reading.end
+                    while behind < len(sequence.starts) and sequence.starts[behind] < end:
+                        behind += 1  # a builder may find that more belongs to it
                 below = below or tuple(filter(None, sequence.nodes[begin:behind]))
                 return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)
         return None

@@ -28,6 +28,9 @@ def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Rea
     """A body by its kind and a quoted name: Netzwerk „Zuhause sicher“; of a group of players the quoted name alone."""
     if len(inner.words) > 7 or not inner.text[:1].isupper():
         return None
+    sequence = head.sequence
+    if sequence.words[head.last] == sequence.words[inner.last] and sequence.words[head.last] in "»«›‹":
+        return None  # a trail: "Verwaltung » Presse » 2025"
     row = organization_row(head.word)
     if row.get("plural") == "1":
         return None
@@ -77,6 +80,8 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     if row is None:
         return None
     form, kind = row
+    if kind == "Corporation" and name.first and sequence.words[name.first - 1] in ("ein", "einen", "einem", "eines"):
+        return None  # "einen Magirus": what the firm makes
     if more is not None:
         if "TOPONYM" in tags_at(sequence, more.first):
             if kind not in (
@@ -182,7 +187,7 @@ def by_article(context: Context, name: Span) -> Reading | None:
     if (
         after[:1].isupper()
         or (node is not None and node.tag == "ORGANIZATION")
-        or after in ("der", "des", "von", "aus", "für", "nach", "in", "zum", "zur")
+        or after in ("der", "des", "von", "aus", "für", "nach", "in", "ins", "im", "bis", "zwischen", "zum", "zur")
     ):
         return None
     return Reading(OrganizationValue(clean(name.text), "Corporation" if name.word == "Bahn" else "PoliticalParty"))
@@ -249,7 +254,9 @@ def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | Non
     if (
         row.get("plural") == "1"
         or row.get("position") == "generic"
-        or row.get("lemma", "").lower().endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank", "werke", "regierung"))
+        or row.get("lemma", "")
+        .lower()
+        .endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank", "werke", "regierung", "messe"))
     ):
         return None
     last = tail.last if tail else name.last

@@ -42,6 +42,8 @@ def read(sequence: Sequence) -> Sequence:
             continue
         if not folded and not _tells_whose(sequence):
             return sequence
+        if stem == "Landkreis" and (words[at - 1] == "im" or not _is_named(sequence, stem)):
+            continue
         name, last = stem, at + 1
         if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, forms):
             name, last = f"{stem} des {words[last + 1]}", last + 2  # "der Umweltausschuss des Kreistages"
@@ -90,7 +92,7 @@ def _is_definite(sequence: Sequence, at: int) -> bool:
     before = words[at - 1].lower() if at else BREAK
     if before in _DEFINITE:
         return True
-    if before == BREAK:
+    if before in (BREAK, ":"):
         return after[:1].islower() and after not in ("und", "oder", "der", "des")
     if before[-1:] in "enr" and at > 1 and words[at - 1][:1].islower():
         return words[at - 2].lower() in _DEFINITE and before not in (
@@ -109,6 +111,11 @@ def _goes_on(sequence: Sequence, at: int) -> bool:
     return (
         at < len(sequence) and (sequence.nodes[at] is not None or sequence.marks[at] == "NAME") and sequence.words[at][:1].isupper()
     )
+
+
+def _is_named(sequence: Sequence, kind: str) -> bool:
+    """Does the text name a body of this kind elsewhere: "Landkreis Fulda"?"""
+    return any(n is not None and n.tag == "ORGANIZATION" and n.value.name.startswith(f"{kind} ") for n in sequence.nodes)
 
 
 def _tells_whose(sequence: Sequence) -> bool:

@@ -174,7 +174,11 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         after in NAME_SPEECH or (after == "(" and at + 3 < len(words) and words[at + 3] == ")" and words[at + 2].isupper())
     ):
         return NAME
-    if "TOPONYM" in own and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE or before in ADMIN) and low:
+    if (
+        "TOPONYM" in own
+        and (low in PREPOSITIONS_OF_PLACE or low in _CITYLIKE or before in ADMIN or low.startswith("partner"))
+        and low
+    ):
         return NAME
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME

@@ -127,6 +127,8 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     if sequence.marks[place.first] == "COMMON" and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
         return None
     before = sequence.words[kind.first - 1] if kind.first else ""
+    if before == "im" and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):
+        return None  # where something is
     if before[:1].islower() and before.endswith(("e", "en", "er")) and before not in ("der", "die", "einer", "seiner", "ihrer"):
         return None
     area = "AdministrativeArea" if word in _AREAS else "City"
@@ -323,8 +325,9 @@ def _first_of(before: list[Span], part: Span | None, head: Span) -> int:
 def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Reading:
     if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] in ("St", "Skt"):
         first -= 2  # "am St. Nikolaus-Hospital Eupen"
-    span = sequence.span(first, last)
     row = organization_row(sequence.words[head])
+    last = _completed(sequence, head, last, row)
+    span = sequence.span(first, last)
     words = list(sequence.words[first:last])
     name = nominative(words, head - first, clean(span.text))
     church = sequence.words[head].lower().endswith("kirche")  # "Landeskirche Hannovers" keeps it
@@ -340,6 +343,25 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     return Reading(
         OrganizationValue(name, row.get("type", "Organization")), parts=_place_parts(span), start=span.start, end=span.end
     )
+
+
+_OUTPOSTS = frozenset("Botschaft Generalkonsulat Konsulat Honorarkonsulat".split())
+_NAMED_IN_QUOTES = frozenset(
+    ("CollegeOrUniversity", "School", "WorkersUnion", "MusicGroup", "TheaterGroup", "EducationalOrganization")
+)
+
+
+def _completed(sequence: Sequence, head: int, last: int, row: dict[str, str]) -> int:
+    """Return where a name ends with what belongs to it behind: an embassy's town, a school's own name in quotation marks."""
+    words = sequence.words
+    follows = last + 1 < len(words) and words[last] == "in"
+    if follows and row.get("lemma") in _OUTPOSTS and "TOPONYM" in tags_at(sequence, last + 1):
+        return last + 2
+    if last - head > 1 and row.get("type") in _NAMED_IN_QUOTES and words[last : last + 1] in (["„"], ['"'], ["»"], ["«"]):
+        closing = next((i for i in range(last + 2, min(last + 8, len(words))) if words[i] in ("“", '"', "”", "«", "»")), None)
+        if closing is not None and words[last + 1][:1].isupper() and "\n" not in words[last:closing]:
+            return closing + 1
+    return last
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -131,3 +132,59 @@ def listed(context: object, name: Span) -> Reading | None:
         return None
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None
+
+
+_SETTLEMENT = re.compile(
+    r"(?:(?<!haupt)(?<!alt)(?<!innen)(?<!wunsch)stadt|städtchen|gemeinde|metropole|provinz|region|insel|dorf|vorort|badeort|kurort|wallfahrtsort|weiler"
+    r"|wojewodschaft|woiwodschaft|oblast|kommune)$"
+)
+_NO_SETTLEMENT = re.compile(
+    r"^(?:stadt|gemeinde|region|insel|provinz|(?:kirchen|pfarr|fan|netz|schul|glaubens|orts|fach|internet)gemeinde)$", re.I
+)
+
+
+@layer.rule(
+    "'im' area:('Landkreis' | 'Kreis' | 'Bezirk' | 'Kanton') name:(TOPONYM (('-' | '–') TOPONYM)? | NAME&!GIVEN&!OFFICE)",
+    emits="PLACE",
+    examples={"Er wohnt im Landkreis Harburg.": "Landkreis Harburg"},
+    counterexamples=["Der Landkreis Harburg lud ein.", "im Kreis der Familie"],
+)
+def district(context: object, area: Span, name: Span) -> Reading | None:
+    """A district in which something is: as a place, not as the authority that acts."""
+    inner = place_node(name.sequence, name.first)
+    text = name.sequence.text
+    own = inner.value.name if inner is not None and name.last - name.first == 1 else text[name.start : name.end]
+    value = PlaceValue(f"{area.word} {own}", "AdministrativeArea")
+    return Reading(value, parts=(inner,) if inner is not None else (), start=area.start, end=name.end)
+
+
+@layer.rule(
+    "('der' | 'die' | 'Der' | 'Die') road:(('A' | 'B' | 'L' | 'K') NUM)",
+    emits="PLACE",
+    span="road",
+    examples={"ein Unfall auf der B 209": "B 209", "Die A 7 ist gesperrt.": "A 7"},
+    counterexamples=["in der B Klasse", "ein B 3"],
+)
+def road(context: object, road: Span) -> Reading | None:
+    """A numbered road: "auf der A 7"."""
+    number = road.sequence.words[road.last - 1]
+    if not number.isdigit() or len(number) > 4:
+        return None
+    return Reading(PlaceValue(f"{road.word} {number}", "Place"))
+
+
+@layer.rule(
+    "kind:COMMON&CAP&!ADMIN&!OFFICE name:NAME&CAP&!GIVEN&!OFFICE&!ORGWORD&!CAPS&!COMPANY&!ACRONYM",
+    emits="PLACE",
+    span="name",
+    examples={"Gäste aus der Partnerregion Kandawa kamen.": "Kandawa", "in der Hafenstadt Odrasz": "Odrasz"},
+    counterexamples=["die Kirchengemeinde Vogt", "die Innenstadt Lumora", "in der Hauptstadt Vogt"],
+)
+def introduced(context: object, kind: Span, name: Span) -> Reading | None:
+    """A place that no list may know, by the noun before it: "Partnerstadt Dole", "Ferieninsel Vogsand"."""
+    if not _SETTLEMENT.search(kind.word.lower()) or _NO_SETTLEMENT.match(kind.word):
+        return None
+    if {"SURNAME", "CLEAR"} <= tags(name.word) and "TOPONYM" not in tags(name.word):
+        return None
+    form = listed_form(name.word)
+    return Reading(place_value(form) if form is not None else PlaceValue(name.word))

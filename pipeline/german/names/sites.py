@@ -248,6 +248,26 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
 
 
 @layer.rule(
+    "(kind:VENUE saint:('Mariä' CAP | 'Maria' ('Königin' | 'Hilf') | 'Herz' ('Jesu' | 'Mariä') | 'Heilig' ('Geist' | 'Kreuz' | 'Blut')"
+    " | 'Christi' ('Himmelfahrt' | 'Auferstehung') | 'Allerheiligen') | saint:TOPONYM&PHRASE 'und' GIVEN)",
+    emits="PLACE",
+    examples={
+        "in der Pfarrkirche Mariä Himmelfahrt": "Pfarrkirche Mariä Himmelfahrt",
+        "in St. Peter und Paul": "St. Peter und Paul",
+    },
+    counterexamples=["an Mariä Himmelfahrt", "in Bad Orb und Paul"],
+)
+def dedicated(context: object, kind: Span | None, saint: Span) -> Reading | None:
+    """A church by what it is dedicated to, or by two saints: "Kirche Heilig Geist", "St. Peter und Paul"."""
+    if kind is None and not saint.text.startswith(("St.", "Sankt ")):
+        return None
+    sequence = saint.sequence
+    end = sequence.ends[saint.last + 1] if kind is None else saint.end
+    start = saint.start if kind is None else kind.start
+    return Reading(PlaceValue(" ".join(sequence.text[start:end].split()), "Church"), end=end)
+
+
+@layer.rule(
     "name:(NAME | TOPONYM | FOREIGNWORD) (NAME | FOREIGNWORD | TOPONYM)* head:FOREIGNSITE",
     emits="PLACE",
     examples={"die Haneda Innovation City in Tokio": "Haneda Innovation City", "auf der Fifth Avenue": "Fifth Avenue"},
