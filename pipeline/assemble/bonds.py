@@ -5,6 +5,9 @@ What the bond is called and who is bound is told by a noun with a verb of standi
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from pipeline.assemble import houses
 from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
 from pipeline.assemble.governed import actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -30,7 +33,11 @@ _PARTNER_OF = frozenset(
     "partner partnerin kooperationspartner kooperationspartnerin partnerhochschule partneruniversität partnerschule partnerstadt partnergemeinde "
     "partnerkammer partnerverein partnerkreis partnerlandkreis partnerregion partnerklinik vertragspartner".split()
 )
-_ALL = frozenset("projektpartner kooperationspartner konsortialpartner verbundpartner praxispartner forschungspartner".split())
+_ALL = frozenset("projektpartner konsortialpartner verbundpartner projektpartnern konsortialpartnern verbundpartnern".split())
+_HUBBED = frozenset(
+    "kooperationspartner kooperationspartnern praxispartner praxispartnern forschungspartner forschungspartnern partnerunternehmen partnerschulen "
+    "partnerhochschulen bildungspartner bildungspartnern netzwerkpartner netzwerkpartnern".split()
+)
 _IS = frozenset("ist sind war waren wird werden wurde wurden bleibt bleiben seit".split())
 _ARE = frozenset("sind waren gehören zählen".split())
 _JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
@@ -42,12 +49,12 @@ _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
 )
 _UNIONS = frozenset(
-    "trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
+    "fusion zusammenschluss verschmelzung trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
     "zweckverband spielgemeinschaft startgemeinschaft bürogemeinschaft interessengemeinschaft klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
 )
 _FOUND = frozenset(
     "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
-    "übernehmen übernommen eingegangen".split()
+    "übernehmen übernommen eingegangen beschlossen vollzogen".split()
 )
 _TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
 _DEGREE = frozenset("doppelabschluss doppelabschlussprogramm doppeldiplom doppelmaster doppelbachelor".split())
@@ -66,8 +73,10 @@ _BELONG = frozenset({"angehören", "angehörten"})
 _ALLIED = ("bündnis", "allianz", "konsortium", "verbund", "pakt", "arbeitsgemeinschaft", "forschungsverbund", "lenkungskreis")
 _OF = frozenset({"der", "des", "von", "vom"})
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
+_ENTERS = frozenset("gehen geht ging gingen".split())  # "gehen eine Kooperation ein"
 _WANTED = frozenset("soll sollen will wollen kann können".split())
-_CUES = frozenset().union(
+_CUES: frozenset[str] = frozenset().union(
+    _TOGETHER,
     _TWINNED,
     _TEACHING,
     _TOWNS,
@@ -79,6 +88,7 @@ _CUES = frozenset().union(
     _JOINS,
     _PARTNER_OF,
     _ALL,
+    _HUBBED,
     _SEVERAL,
     _EXCHANGES,
     _BELONG,
@@ -92,9 +102,10 @@ def _word(low: str) -> str:
     return rest.partition(" ")[0] if rest and first not in _CUES else first
 
 
+@lru_cache(maxsize=1 << 14)
 def is_cue(low: str) -> bool:
-    """Is the lower-case word one that may tell of a bond though it names none?"""
-    return _word(low) in _CUES
+    """Is the lower-case word one without which no sentence tells of a bond?"""
+    return _word(low) in _CUES or is_bond(low) or low == "zusammen"
 
 
 def read(found: Registers, sentence: Sentence) -> list[Telling]:
@@ -122,7 +133,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             told = row
         elif low in _BELONG:
             told = [clause]
-        parties = sought(found, sentence, row, told, at, True)
+        parties = sought(found, sentence, row, told, at, True) if _word(low) not in _HUBBED else _hubbed(found, told, at)
         if _word(low) in _PARTNER_OF and not set(_of_partner(found, told, at)) & set(parties):
             continue  # "Partner des Festes sind X und Y"
         if len(parties) > 1:
@@ -141,6 +152,16 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     if len(owners) > 1 or mine is None:
         return []
     return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
+
+
+def _hubbed(found: Registers, told: list[Clause], at: int) -> list[str]:
+    """Return a house and its partners: "Zu den Kooperationspartnern der Hochschule gehören X und Y", else of the publisher."""
+    named = [a for a in actors(found.text, told) if a.node.tag in ("ORGANIZATION", "PLACE", "ROLE")]
+    hub = parties_of(found, [a for a in named if a.of == at or a.at == at])[:1]
+    spoken = houses.spoken(found, told) or found.organizations.publisher
+    hub = hub or ([spoken] if spoken and spoken in found.organizations.entities else [])
+    others = parties_of(found, [a for a in named if a.how == "free" and a.of != at and a.at != at])
+    return list(dict.fromkeys([*hub, *others])) if hub else []
 
 
 def _of_partner(found: Registers, told: list[Clause], at: int) -> list[str]:
@@ -197,6 +218,8 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
     if first in _ALL and (words & _ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):
         return "Kooperation"
+    if first in _HUBBED and words & _ARE:
+        return "Kooperation"
     if low in _TEACHING and words & _IS:
         return "Kooperation"
     if low in _TOWNS and words & _IS:
@@ -217,4 +240,5 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
 def _stands(words: set[str]) -> bool:
     """Does a word say that the bond stands, begins or grows, or is of some age?"""
     acts = table("agreementacts")
-    return any(word in acts or word in _AGED or word.endswith(_AGES) for word in words)
+    enters = "ein" in words and not _ENTERS.isdisjoint(words)
+    return enters or any(word in acts or word in _AGED or word.endswith(_AGES) for word in words)

@@ -27,7 +27,7 @@ DOUBTED = frozenset(
     "fordert fordern forderte forderten forderung appelliert appellieren appellierte drängt drängen bittet empfiehlt empfehlen empfahl aufgefordert "
     "ablehnt abgelehnt lehnt lehnen lehnte lehnten abzulehnen weigert weigern weigerte weigerten verweigert verweigern nichtig unwirksam rechtswidrig "
     "ausgeschlossen auszuschließen aufgehoben rückgängig fehlt fehlen fehlte fehlten aussteht ausstehen geplatzt platzte gestoppt gescheitert scheitert "
-    "scheitern ermächtigt voraussetzung bedingung notwendig erforderlich nötig benötigt bedarf sofern interesse interessiert weder angebahnt anzubahnen".split()
+    "scheitern ermächtigt aufruf aufgerufen aufzurufen voraussetzung bedingung notwendig erforderlich nötig benötigt bedarf sofern interesse interessiert weder angebahnt anzubahnen".split()
 )
 # These leave open whether there is one, unless it was signed.
 OPEN = frozenset(
@@ -36,7 +36,7 @@ OPEN = frozenset(
     "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
     "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
 )
-CONDITIONS = frozenset({"wenn", "falls", "sofern", "sobald", "ob", "damit"})
+CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte hätten würde würden wäre wären käme kämen".split())
 
 
 @lru_cache(maxsize=1 << 14)

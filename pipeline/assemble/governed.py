@@ -72,7 +72,7 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
             continue  # an aside: "(seit 1999)"
         before = chunks[k - 1] if k else None
         adjacent = before is not None and before.last == chunk.first
-        joined = chunk.joined or _behind_brackets(text, chunk)
+        joined = chunk.joined or _behind_brackets(text, chunk) or (before is not None and _behind_comma(text, before, chunk))
         listed = before is not None and joined and _goes_on(text, chunk, governor)
         if not listed:
             row += 1
@@ -96,6 +96,11 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
 def _behind_brackets(text: Text, chunk: Chunk) -> bool:
     """Is the phrase joined to one before brackets: "mit X (seit 1999) und dem Kreis Y"?"""
     return chunk.first > 1 and text.low(chunk.first - 1) in ("und", "sowie", ",") and text.word(chunk.first - 2) == ")"
+
+
+def _behind_comma(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Does the phrase stand right behind a comma and the phrase before it, though a clause was thought to begin there?"""
+    return before.last == chunk.first - 1 and text.word(before.last) == ","
 
 
 def _goes_on(text: Text, chunk: Chunk, governor: str | None) -> bool:

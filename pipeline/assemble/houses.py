@@ -47,6 +47,10 @@ _OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbiete
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
+_ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
+    "Powiat Hromada Rajon Oblast Departement Département Grafschaft Komitat Stadtgemeinde Samtgemeinde Verbandsgemeinde Markt Kommune Ortsgemeinde "
+    "Stadtbezirk Distrikt Gespanschaft Autonomieprovinz Metropolregion Landgemeinde Erzbistum Erzdiözese Diözese".split()
+)
 _ADMINISTERED = frozenset({"city", "county", "state"})
 _ROLES = ("current", "acting", "deputy", "designated")
 
@@ -108,8 +112,9 @@ def party_of(found: Registers, actor: Actor) -> str | None:
         return house(found, node.value)
     if isinstance(node.value, RoleValue):
         return _of_role(found, node.value)
-    if node.tag == "PLACE" and actor.kind in PLURALS:
-        name = f"{PLURALS[actor.kind]} {node.value.name}"
+    called = PLURALS.get(actor.kind or "") or (found.text.word(actor.at - 1) if actor.at else "")
+    if node.tag == "PLACE" and called in _ADMINISTRATIONS and not node.value.name.startswith(called):
+        name = f"{called} {node.value.name}"
         known = found.organizations.named(name)
         if known is None:
             known = found.organizations.new(name, "GovernmentOrganization")

@@ -27,6 +27,17 @@ _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge sign
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
 _GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
+_PARTED = (
+    ("schließt", "aus"),
+    ("schließen", "aus"),
+    ("rufen", "auf"),
+    ("ruft", "auf"),
+    ("rief", "auf"),
+    ("riefen", "auf"),
+    ("steht", "aus"),
+    ("stehen", "aus"),
+)
+_AUXILIARIES = frozenset("haben hat hatten hatte wollen werden".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _BOUGHT = frozenset(
@@ -89,6 +100,8 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if planned is None or ((planned or act == "stand") and not OPEN.isdisjoint(clause.lows)):
             continue
         told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
+        if c and row[c - 1] not in told and _no_relative(clause):
+            told = [row[c - 1], *told]
         parties = sought(found, sentence, row, told, near)
         if len(parties) > 1:
             noun = text.slice(near, near + 1) if text.low(near) not in _PAPERS else "Vereinbarung"
@@ -118,7 +131,7 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
         lows = clause.lows
         if any(a == "zu" and verb_like(b) for a, b in pairwise(lows)) and "um" not in lows:
             lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
-    return not DOUBTED.isdisjoint(lows) or (lows[-1:] == ["aus"] and "schließt" in lows)
+    return not DOUBTED.isdisjoint(lows) or any(particle in lows[-1:] and verb in lows for verb, particle in _PARTED)
 
 
 def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
@@ -137,6 +150,12 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     if not _NAMES.isdisjoint(lows) and not _UNDER.isdisjoint(lows):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
     return None, 0
+
+
+def _no_relative(clause: Clause) -> bool:
+    """Was the second of a list taken for a relative clause: "A, die B und die C haben ... unterzeichnet"?"""
+    finite = _AUXILIARIES.intersection(clause.lows)
+    return clause.sub and clause.lows[0] in ("der", "die", "das") and bool(finite) and clause.lows[-1] not in _AUXILIARIES
 
 
 def _noun_of(text: Text, row: list[Clause], c: int, nouns: list[int], act: str, at: int) -> int | None:
