@@ -56,7 +56,7 @@ def read(
         agreement = _signed(state, draft, identifiers, places, organizations, people)
         made.append(agreement)
         about.setdefault(draft.id, []).append(agreement.id)
-    keys = {frozenset(a.parties) for a in made}
+    keys = {frozenset(a.parties) for a in made if a.confidence >= 0.5}
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     found = Registers(state.text, places, organizations, people)
     for paper in papers.read(found):

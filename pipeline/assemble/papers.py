@@ -12,7 +12,7 @@ from pipeline.assemble import tellings
 from pipeline.assemble.bondwords import ENDED, WISHED, is_bond
 from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.parties import actors_of, beside, between, party
+from pipeline.assemble.parties import between
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import AGREEMENT
 from pipeline.kernel import Node
@@ -21,16 +21,10 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 from schemas.records import AgreementStatus
 
-_SIGNING = frozenset({"sign", "conclude", "bring"})
-_RELATIVE = frozenset("den die das der welchen welche welches".split())
-_MADE = frozenset("getroffen trafen treffen traf vereinbart vereinbarten ausgehandelt eingegangen".split())
-_SETTLED = frozenset("geeinigt einigten einigen einigte verständigt verständigten verständigen".split())  # "auf einen Vertrag"
 _SIGNED = frozenset(
     "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
 )
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
-_PASSIVE = frozenset("wurde wurden worden".split())
-_BY = frozenset({"von", "durch", "seitens"})
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
 _NOUNS = re.compile("[NZ]")
@@ -105,7 +99,7 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
 
 def read(found: Registers) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
-    text, places, organizations = found.text, found.places, found.organizations
+    text = found.text
     told = {i for noun in _NOUNS.finditer(text.classes) if is_paper(text.word(i := noun.start()))}
     row_of = sorted(told)
     for sentence in text.sentences if told else ():
@@ -117,31 +111,19 @@ def read(found: Registers) -> Iterator[Paper]:
                     telling.at, telling.parties, telling.signed, _date(text, telling.clause), telling.status, True, telling.noun
                 )
             continue
-        row = clauses(text, sentence)
-        plain = 0
-        for c, clause in enumerate(row):
-            if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows) or tellings.doubted(text, sentence, clause):
-                continue
-            for k, chunk in enumerate(clause.chunks):
-                if text.classes[chunk.head] not in "NZ" or not is_paper(text.word(chunk.head)):
-                    continue
-                paper = (
-                    _related(text, row, c, chunk.head, chunk.last, places, organizations)
-                    or _agreed(text, clause, chunk.head, chunk.prep, places, organizations)
-                    or _of_two(text, clause, k, places, organizations)
-                )
-                if paper is None and k + 1 < len(clause.chunks):
-                    paper = _by(text, sentence, row, chunk.head, places, organizations)
-                if paper is None and sentence.section == "caption":
-                    paper = _shown(text, sentence, clause, k, places, organizations)
-                if paper is not None:
-                    plain += 1
-                    yield paper
         here = [i for i in range(sentence.first, sentence.last) if i in told]
-        if not plain and (telling := tellings.papers_of(found, sentence, here)) is not None:
+        if (telling := tellings.papers_of(found, sentence, here)) is not None:
             dated = _date(text, telling.clause)
             if not telling.planned or dated is not None or "E" in telling.clause.kinds:
                 yield Paper(telling.at, telling.parties, telling.signed, dated, telling.status, noun=telling.noun)
+            continue
+        for clause in clauses(text, sentence):
+            if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows) or tellings.doubted(text, sentence, clause):
+                continue
+            for k, chunk in enumerate(clause.chunks):
+                named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))
+                if named and (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
+                    yield paper
 
 
 def _continued(found: Registers, sentence: Sentence, nouns: list[int]) -> tellings.Telling | None:
@@ -163,47 +145,6 @@ def in_sentence(text: Text, sentence: Sentence) -> list[int]:
     ]
 
 
-def _ids(nodes: list[Node], places: Places, organizations: Organizations) -> list[str]:
-    return list(dict.fromkeys(p for n in nodes if (p := party(n, places, organizations))))
-
-
-def _related(
-    text: Text, row: list[Clause], c: int, at: int, last: int, places: Places, organizations: Organizations
-) -> Paper | None:
-    """ "..., den X und Y am Montag unterzeichnet haben"."""
-    clause = row[c + 1] if c + 1 < len(row) else None
-    if clause is None or not clause.sub or not clause.lows or clause.lows[0] not in _RELATIVE or clause.tokens[0] - last > 2:
-        return None
-    does = {verb.does for verb, _ in clause.verbs}
-    if not does & _SIGNING and _MADE.isdisjoint(clause.lows):
-        return None
-    if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows):
-        return None
-    parties = _ids([*actors_of(text, clause), *beside(text, clause.chunks)], places, organizations)
-    return Paper(at, parties, True, _date(text, clause)) if len(parties) > 1 else None
-
-
-def _agreed(text: Text, clause: Clause, at: int, prep: str | None, places: Places, organizations: Organizations) -> Paper | None:
-    """ "X hat mit Y eine Vereinbarung getroffen"."""
-    if (prep is not None or _MADE.isdisjoint(clause.lows)) and (prep != "auf" or _SETTLED.isdisjoint(clause.lows)):
-        return None
-    parties = _ids([*actors_of(text, clause), *beside(text, clause.chunks)], places, organizations)
-    return Paper(at, parties, True, _date(text, clause)) if len(parties) > 1 else None
-
-
-def _by(text: Text, sentence: Sentence, row: list[Clause], at: int, places: Places, organizations: Organizations) -> Paper | None:
-    """ "Der Vertrag wurde von X, der Y und Z unterzeichnet": those between "von" and the verb."""
-    if _PASSIVE.isdisjoint(text.lows[sentence.first : sentence.last]):
-        return None
-    last = next((i for c in row for verb, i in c.verbs if verb.does in _SIGNING and i > at), None)
-    first = next((c.inner for clause in row for c in clause.chunks if c.prep in _BY and c.first > at), None)
-    if last is None or first is None or any(not WISHED.isdisjoint(c.lows) for c in row):
-        return None
-    nodes = [n for n in text.sequence.nodes[first:last] if n is not None and n.tag == "ORGANIZATION"]
-    parties = _ids(nodes, places, organizations)
-    return Paper(at, parties, True) if len(parties) > 1 else None
-
-
 def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: Organizations) -> Paper | None:
     """ "der Vertrag zwischen X und Y", its topic in between."""
     chunks = clause.chunks
@@ -214,24 +155,6 @@ def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: O
         if chunks[j].first != chunks[j - 1].last:
             return None
     return None
-
-
-def _shown(text: Text, sentence: Sentence, clause: Clause, k: int, places: Places, organizations: Organizations) -> Paper | None:
-    """A caption of a signing: "Bei der Unterzeichnung des Vertrags: A (X GmbH) und B (Y)"."""
-    lows = clause.lows
-    if not any(low.startswith(("unterzeichn", "unterschr", "vertragsunterzeichn")) for low in lows):
-        return None
-    nodes = [
-        inner
-        for n in text.sequence.nodes[sentence.first : sentence.last]
-        if n is not None
-        for inner in n.walk()
-        if inner.tag == "ORGANIZATION"
-    ]
-    parties = _ids(
-        [n for n in nodes if not any(n is not o and o.start <= n.start and n.end <= o.end for o in nodes)], places, organizations
-    )
-    return Paper(clause.chunks[k].head, parties, True) if len(parties) == 2 else None
 
 
 def _date(text: Text, clause: Clause) -> Node | None:
