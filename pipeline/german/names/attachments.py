@@ -149,6 +149,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
         "der Vorstand der Geschäftsführung sprach": "Vorstand der Geschäftsführung",
         "der Direktor beim Landtag, Tom Ahl, kam": "Direktor",
     },
+    counterexamples=["rund 400 Fachleute in der Stadthalle", "20 junge Forscher im Audimax"],
 )
 def at(
     context: object,
@@ -170,6 +171,8 @@ def at(
     if bare is None and topic is None and body is None and org is None and place is None:
         return None
     sequence, value = role.sequence, role.value
+    if value.plural and org is None and topic is None and bare is None and _stand(sequence, body, place):
+        return None
     made = _tied(role)
     last = role.last
     if bare is not None:
@@ -240,6 +243,14 @@ def at(
             made.place = place.node
         last = place.last
     return _reading(made, role, role.first, last)
+
+
+def _stand(sequence: Sequence, body: Span | None, place: Span | None) -> bool:
+    """Does the text say no more than where people are: "400 Fachleute in der Stadthalle", "junge Forscher im Audimax"?"""
+    if body is not None:
+        return body.words[0] in ("im", "in")
+    housed = place is not None and place.node is not None and place.node.rule.startswith("sites.")
+    return housed and sequence.words[place.first - 1] in ("in", "im", "der")  # type: ignore[union-attr]
 
 
 # A party's group in a parliament: "CDU-Fraktion", "Grünen-Landtagsfraktion".
