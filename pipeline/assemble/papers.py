@@ -24,6 +24,7 @@ from schemas.records import AgreementStatus
 _SIGNED = frozenset(
     "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
 )
+_DAY = 10  # characters of a whole date
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
@@ -114,7 +115,8 @@ def read(found: Registers) -> Iterator[Paper]:
         here = [i for i in range(sentence.first, sentence.last) if i in told]
         if (telling := tellings.papers_of(found, sentence, here)) is not None:
             dated = _date(text, telling.clause)
-            if not telling.planned or dated is not None or "E" in telling.clause.kinds:
+            fixed = dated is not None and len(dated.value.start or "") >= _DAY
+            if not telling.planned or fixed or any(text.classes[c.head] == "E" and c.prep for c in telling.clause.chunks):
                 yield Paper(telling.at, telling.parties, telling.signed, dated, telling.status, noun=telling.noun)
             continue
         for clause in clauses(text, sentence):
