@@ -149,7 +149,7 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
         "der Vorstand der Geschäftsführung sprach": "Vorstand der Geschäftsführung",
         "der Direktor beim Landtag, Tom Ahl, kam": "Direktor",
     },
-    counterexamples=["rund 400 Fachleute in der Stadthalle", "20 junge Forscher im Audimax"],
+    counterexamples=["rund 400 Fachleute in der Stadthalle", "20 Forscherinnen im Audimax"],
 )
 def at(
     context: object,
@@ -246,7 +246,7 @@ def at(
 
 
 def _stand(sequence: Sequence, body: Span | None, place: Span | None) -> bool:
-    """Does the text say no more than where people are: "400 Fachleute in der Stadthalle", "junge Forscher im Audimax"?"""
+    """Does the text say no more than where people are: "400 Fachleute in der Stadthalle", "20 Forscherinnen im Audimax"?"""
     if body is not None:
         return body.words[0] in ("im", "in")
     housed = place is not None and place.node is not None and place.node.rule.startswith("sites.")
