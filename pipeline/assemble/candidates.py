@@ -156,7 +156,11 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             following.first == chunk.last
             and following.prep in ("in", "auf", "an", "bei")
             and following.det not in ("das", "den")
-            and (text.classes[following.head] in "OL" or (text.classes[following.head] == "N" and following.det is not None))
+            and (
+                text.classes[following.head] in "OL"
+                or (text.classes[following.head] == "E" and value.head.kind == "championship")
+                or (text.classes[following.head] == "N" and following.det is not None)
+            )
             and not is_bound(text, following)
         ):
             more, _ = tail(text, scene.chunks, behind)
@@ -197,6 +201,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         proper=value.proper,
         words=frozenset()
         if value.name[:1].isdigit() and value.head.lemma == "Bestehen"
+        else content(value.name)
+        if value.proper and not value.title
         else content(f"{value.head.lemma} {whole.removeprefix(value.name)} {rest} {value.title or ''}"),
         year=value.year,
     )

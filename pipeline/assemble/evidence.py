@@ -87,9 +87,12 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         k
         and text.classes[scene.chunks[k - 1].head] == "E"
         and scene.chunks[k - 1].last == chunk.first
-        and chunk.prep in ("zu", "von", "für")
+        and (chunk.prep in ("zu", "von", "für") or (chunk.prep == "in" and "meisterschaft" in text.low(scene.chunks[k - 1].head)))
     ):
         return 0.3, "events.part"  # "Empfang zum Europatag"
+    before_node = text.sequence.nodes[scene.chunks[k - 1].head] if k and chunk.det is None else None
+    if before_node is not None and before_node.tag == "EVENT" and before_node.value.proper and text.word(chunk.first - 1) == ",":
+        return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
     if (chunk.det or "").startswith(("dies", "jene")) and not scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
     if (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.assemble.drafts import GROUPS, Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
@@ -9,6 +11,8 @@ from pipeline.assemble.moments import Moment
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
+_NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
+_TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
@@ -29,6 +33,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         if candidate.title.casefold() != draft.title.casefold():
             return 0.0
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
+    if candidate.proper and draft.proper and _edition(candidate.name) == _edition(draft.name):
+        year, other = (str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start))
+        return 0.0 if year.isdigit() and other.isdigit() and year != other else 1.0
     if candidate.proper and draft.proper:
         return (
             1.0
@@ -53,6 +60,12 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
+    if candidate.sentence is draft.first.sentence and ours in theirs and candidate.rule.startswith("frames") and candidate.kind in _TOLD:
+        return 0.7  # "der Abendvortrag: Um 19 Uhr spricht X über Y"
+    if headed and candidate.kind == "award-ceremony" and draft.kind in ("ceremony", "celebration", "reception") and not candidate.node:
+        nodes = [n for c in candidate.clause.chunks if (n := candidate.clause.text.sequence.nodes[c.head]) is not None and n.tag == "EVENT"]
+        if any(n.value.head.lemma == draft.head for n in nodes):
+            return 0.7  # "bei einem Festakt mit dem Preis ausgezeichnet"
     number = candidate.node.value.number if candidate.node is not None else None
     if number and not (ours == theirs or theirs.endswith(ours)):
         return 0.0  # a numbered one is told by its own name
@@ -103,6 +116,11 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _edition(name: str) -> str:
+    """Return a name without the number and year of its edition."""
+    return _NUMBERED.sub("", name).strip().casefold()
 
 
 def _openings(kind: str) -> bool:

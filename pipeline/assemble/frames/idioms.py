@@ -339,6 +339,17 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+def maypole(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wurde der Maibaum aufgestellt": a custom, on a day."""
+    set_up = any(low in ("aufgestellt", "gestellt", "gesetzt", "stellen", "stellt", "stellten") for low in scene.lows)
+    if not set_up or not scene.dated or taken:
+        return []
+    word = scene.text.word(scene.clause.tokens[at])
+    return [
+        candidate(scene, scene.clause.tokens[at], "celebration", "SocialEvent", f"Aufstellen des {word}s", word, "maypole", 0.65)
+    ]
+
+
 def purpose(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "Die Klasse 9b war in der Gedenkstätte, um sich ein Bild zu machen": a visit of the house."""
     text, chunks = scene.text, scene.chunks
@@ -363,6 +374,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
     "augenschein": inspection,
     "um": purpose,
+    **dict.fromkeys(("maibaum", "weihnachtsbaum", "christbaum", "kirmesbaum", "kerwebaum"), maypole),
     **dict.fromkeys(("unterschrift", "unterschriften", "namen", "namenszug", "namenszüge", "signatur", "signaturen"), signed),
     **dict.fromkeys(("besitzer", "eigentümer"), owner),
     **dict.fromkeys(("schlüssel", "schlüssels"), key),

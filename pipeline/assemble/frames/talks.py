@@ -178,7 +178,12 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "diskutieren am 15. Mai ab 17 Uhr X und Y in der Aula": a discussion with a time of day and people."""
     text, chunks = scene.text, scene.chunks
-    if taken or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens):
+    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    partner = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] == "P"), None)
+    if not taken and not timed and partner is not None and day_told(scene) and place_phrase(scene):
+        name = f"Diskussion mit {named(scene, partner)}"
+        return [candidate(scene, at, "panel-discussion", "EducationEvent", name, "Diskussion", verb.lemma, 0.65)]
+    if taken or not timed:
         return []
     if not any(c.prep in (None, "mit") and text.classes[c.head] == "P" for c in chunks):
         return []

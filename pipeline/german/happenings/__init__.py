@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.happenings import phrases, quotes, service
+from pipeline.german.happenings import editions, phrases, quotes, service
 from pipeline.kernel import Layer, Node, Sequence
 
 LAYERS: tuple[Layer, ...] = (phrases.events, service.layer)
@@ -10,4 +10,4 @@ LAYERS: tuple[Layer, ...] = (phrases.events, service.layer)
 
 def read(sequence: Sequence) -> tuple[Sequence, list[Node]]:
     """Fold titles, speech and event phrases into nodes; return the tokens and the event nodes in order of the text."""
-    return phrases.events.apply(quotes.fold(sequence), phrases.tags)
+    return editions.fold(*phrases.events.apply(quotes.fold(sequence), phrases.tags))

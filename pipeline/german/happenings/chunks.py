@@ -129,6 +129,9 @@ def _house(word: str) -> bool:
 
 def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     """Does the token, of class `kind`, go on with the phrase of that head: a name, a title, more of a name after its noun?"""
+    if kind == "E" and head == "N":
+        node = text.sequence.nodes[token]
+        return node is not None and node.value.proper  # "die Fachmesse MedParts", but "auf der Baustelle Richtfest"
     if kind in "OLZE":
         return head in "NEOLR"
     if kind == "P":

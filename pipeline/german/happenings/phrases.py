@@ -27,6 +27,25 @@ _WORKS = (
     "reihe", "reihen", "buch", "roman", "film", "projekt", "programm", "verein", "initiative", "stück", "lied", "magazin", "zeitschrift", "song",
     "studie", "band", "album", "serie", "gruppe", "bündnis", "titel", "thema", "motto", "stiftung", "podcast", "kampagne", "netzwerk", "gemälde",
 )  # fmt: skip
+_ADJECTIVAL = (
+    "sche",
+    "schen",
+    "scher",
+    "sches",
+    "liche",
+    "lichen",
+    "licher",
+    "liches",
+    "ige",
+    "igen",
+    "iger",
+    "ale",
+    "alen",
+    "aler",
+    "ales",
+    "ive",
+    "iven",
+)
 _NAMED = frozenset({"fair", "conference", "festival", "congress", "exhibition", "symposium", "summit", "world-fair", "trade-fair"})
 
 
@@ -44,6 +63,11 @@ class Happening:
 
     def __str__(self) -> str:
         return self.name
+
+
+def _foreign(word: str) -> bool:
+    """Is the word of a name for sure: English, or with a capital inside ("ForstTrend")?"""
+    return word in table("foreignwords") or (not word.isupper() and "-" not in word and any(map(str.isupper, word[1:])))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -67,13 +91,16 @@ def tags(word: str) -> frozenset[str]:
                 found.add("FAIRNOUN")
         elif _ROMAN.match(word):
             found.add("ROMAN")
-        elif not is_common(word) and word.lower() not in ARTICLES and not is_lower(word.lower()):
+        elif _foreign(word) or (not is_common(word) and word.lower() not in ARTICLES and not is_lower(word.lower())):
             found.add("CAPNAME")
         else:
             found.add("NOUN")
         if word in _ENGLISH:
             found.add("ENGLISHHEAD")
-        if word.endswith(("e", "en", "er", "es", "em")) and not event_word(word) and word.lower() not in ARTICLES:
+        adjective = word.endswith(("e", "en", "er", "es", "em")) and (
+            is_lower(word.lower()) or word.endswith(_ADJECTIVAL) or not is_common(word)
+        )
+        if adjective and not event_word(word) and word.lower() not in ARTICLES:
             found.add("ADJCAP")
         if word.endswith("er") and word in table("demonyms"):
             found.add("ERWORD")
@@ -189,7 +216,20 @@ def titled(context: object, title: Span) -> Reading | None:
     before = title.sequence.words[title.first - 1] if title.first else ""
     if before[:1].isupper() and before.lower().endswith(_WORKS):
         return None  # a series, book or film with such a title
-    if title.value.startswith(("Tag der ", "Tag des ", "Nacht der ", "Lange Nacht ")):
+    if title.value.startswith(
+        (
+            "Tag der ",
+            "Tag des ",
+            "Nacht der ",
+            "Nacht des ",
+            "Lange Nacht ",
+            "Lange Tag ",
+            "Langer Tag ",
+            "Woche der ",
+            "Woche des ",
+            "Fest der ",
+        )
+    ):
         return Reading(Happening(title.value, EventWord(title.value, "open-day", "Event", "m"), title=title.value, proper=True))
     for part in _WORDS.findall(title.value):
         word = event_word(part)
