@@ -56,6 +56,19 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
         ),
         # the hours of an office belong to no day
         ("Auskunft: Tel. 044 123 77 22 (8.00–11.30 Uhr)", "XXXX-XX-XXT08:00 XXXX-XX-XXT11:30"),
+        # a block that its day heads without a blank line ends at the next one
+        (
+            "Mo., 4.12.\nEmpfang um 10 Uhr\n\nMi., 6.12.\nRückflug\n\nMit dabei ist Lena Vogt, die am Montag dazustößt.",
+            "2017-12-04 2017-12-04T10:00 2017-12-06 2017-12-04",
+        ),
+        # what was planned for a day and fell through lies on the nearest one
+        ("Der für Donnerstag angesagte Lauf fiel ins Wasser.", "2017-11-30"),
+        ("Der für Montag angesagte Lauf musste abgesagt werden.", "2017-12-04"),
+        # part of a day that the lead told of as past
+        (
+            "Gestern Abend feierte der Verein.\n\nSchon am Nachmittag war der Vertrag verlängert worden.",
+            "2017-11-30TEV 2017-11-30TAF",
+        ),
         # preterites of every kind look back
         ("Am Montag verbrachte die Gruppe viel Zeit im Museum.", "2017-11-27"),
         ("Am Montag reiste man weiter.", "2017-11-27"),

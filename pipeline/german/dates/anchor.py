@@ -6,6 +6,7 @@ Nothing is invented: where neither the publishing date nor the text gives a year
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable
 from itertools import compress
 
@@ -21,6 +22,7 @@ from pipeline.kernel import Node, Sequence
 
 INCLUSIVE = frozenset("mit einschließlich einschliesslich inklusive spätestens".split())
 HEADLINE = 150  # characters
+BLOCK = 6000  # characters that the end of a block is sought in
 
 
 def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node], bool]:
@@ -83,6 +85,11 @@ def bind(reader: Reader, at: int, node: Node) -> None:
         named = first.kind == "day" or (first.kind == "lone" and first.weekday is not None)
         if at and first.type == "DATE" and named and heads and not is_today(reader, first):
             reader.heading = Told(at=at)
+            text, line = reader.sequence.text, node.end + (following == ",")
+            end = text.find("\n", line)
+            tight = end >= 0 and text[end + 1 : end + 2] not in ("", "\n")
+            closes = text.find("\n\n", end, end + BLOCK) if tight else -1
+            reader.block = closes if closes >= 0 else math.inf
 
 
 def is_today(reader: Reader, value: Temporal) -> bool:

@@ -10,6 +10,7 @@ from pipeline.german.dates.value import Temporal, clock, partial
 from pipeline.german.dates.words import tags
 
 AFTERNOON = {"AF": range(1, 8), "EV": range(5, 12)}  # hours that a part of the day moves behind noon
+RECENT = 3  # days that a release goes on telling of in the past
 SCENES = 6  # days that are looked back over
 NOTES = frozenset(("Hinweis", "Redaktionen", "Redaktion", "Medienvertreter", "Fotos"))
 
@@ -73,7 +74,7 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     following = next_day(reader, at)
     if following is not None:
         return following
-    heading = reader.heading
+    heading = reader.heading_of(at)
     if heading is not None and heading.day is not None:
         fresh = scene.at > heading.at and scene.line == reader.line_of(at) and sentence - scene.sentence <= 3
         return scene if fresh else heading
@@ -87,7 +88,9 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
                 return past
     if scene.date is not None and reader.anchor is not None:
         away = (scene.date - reader.anchor).days
-        if abs(away) > 400 or (scene.line != reader.line_of(at) and (away < 0 or in_note(reader, at))):
+        if abs(away) > 400:
+            return today
+        if scene.line != reader.line_of(at) and ((away < 0 and (away < -RECENT or reader.tense(at) >= 0)) or in_note(reader, at)):
             return today
     return today if today is not None and in_dateline(reader, scene) else scene
 

@@ -132,7 +132,7 @@ def raced(context: int | None, a: Span, b: Span, c: Span | None, unit: Span) -> 
     if c is None:
         return lasting(value + small)
     fraction = a.sequence.words[c.first - 1] == ","
-    return lasting(f"{value}.{c.word}{small}" if fraction else f"{value}{small}{int(c.word)}S")
+    return lasting(f"{value}.{c.word.rstrip('0') or '0'}{small}" if fraction else f"{value}{small}{int(c.word)}S")
 
 
 @atoms.rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -98,12 +99,20 @@ class Reader:
     span: tuple[int, int | None] = (-9, None)  # (line, last year) of a heading that names the years of a part of a story
     chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
     heading: Told | None = None  # the day that heads this block
+    block: float = math.inf  # the character at which its block ends
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
     recurring: tuple[int, int, str] = (-1, -9, "")  # (token, sentence, day part of the value) of the last recurrence
     headline: int | None = None  # the year that the headline names
     full: dict[tuple[int, int], int] = field(default_factory=dict)  # the year of the days that it states in full
     rows: list[tuple[datetime.date, datetime.date]] = field(default_factory=list)
     weekdays: list[tuple[int, int, int]] = field(default_factory=list)  # (month, day, weekday) of days without a year
+
+    def heading_of(self, at: int) -> Told | None:
+        """Return the day that heads the block of a token; one right above its text, without a blank line, holds until the next one."""
+        heading = self.heading
+        if heading is None or self.sequence.starts[at] < self.block:
+            return heading
+        return None
 
     def sentence_of(self, at: int) -> int:
         return bisect_right(self.ends, at)

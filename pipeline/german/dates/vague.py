@@ -25,6 +25,7 @@ def reference_word(context: int | None, word: Span) -> Reading | None:
     return reading(Temporal("DATE", "fixed", value=reference(word.word)))
 
 
+CLOSERS = frozenset((".", ",", "!", "?", "“", '"', "»", "und", "\n", ")", "–"))
 IDIOMS = {
     "heute": "PRESENT_REF",
     "gestern": "PAST_REF",
@@ -48,10 +49,11 @@ IDIOMS = {
 )
 def idiom(context: int | None, of: Span, word: Span) -> Reading | None:
     """The experts of tomorrow: no day at all."""
-    if (
-        before(of)[:1].islower()
-        or before(of) == "Nacht"
-        or after(word) not in (".", ",", "!", "?", "“", '"', "»", "und", "\n", ")", "–")
+    ahead, following = before(of), after(word)
+    if ahead[:1].islower() or ahead == "Nacht":
+        return None
+    if following not in CLOSERS and not (
+        word.word in ("übermorgen", "vorgestern") and following[:1].islower() and following != "bis"
     ):
         return None
     return reading(Temporal("DATE", "fixed", value=IDIOMS[word.word.lower()]))

@@ -13,7 +13,8 @@ from pipeline.german.dates.years import base_date, set_day
 def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
     """A weekday: of the week named, of the days told, or the nearest in the direction of the tense."""
     weekday = value.weekday or 1
-    heading = reader.heading.date if reader.heading is not None else None
+    head = reader.heading_of(at)
+    heading = head.date if head is not None else None
     absolute = value.by is not None and value.base == "anchor"
     base = base_date(reader) if reader.narrative else reader.anchor if absolute else heading or reader.anchor
     if base is None:
@@ -33,6 +34,8 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
             set_day(value, inside)
             return
         days = back if told < 0 else ahead
+        if told == 0 and at and reader.sequence.words[at - 1] == "für" and -back < ahead:
+            days = back  # "Der für Sonntag angesagte Lauf fiel aus": the nearest one
     set_day(value, base + datetime.timedelta(days))
 
 
