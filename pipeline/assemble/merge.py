@@ -34,8 +34,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             return 0.0
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
     if candidate.proper and draft.proper and _edition(candidate.name) == _edition(draft.name):
-        year, other = (str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start))
-        return 0.0 if year.isdigit() and other.isdigit() and year != other else 1.0
+        years = [str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start)]
+        return 0.0 if all(y.isdigit() for y in years) and years[0] != years[1] else 1.0
     if candidate.proper and draft.proper:
         return (
             1.0
