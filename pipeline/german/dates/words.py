@@ -263,7 +263,7 @@ _WHOLE = (
 _STEMS = (DEICTIC_ADJECTIVES, YEAR_ADJECTIVES, SHIFTS, SAME, SHIFTED_NOUNS, SEMESTERS, EDGE_WORDS, FEASTS, DECADES)
 _TAILS = (
     "ig", "ige", "igen", "iger", "iges", "igem", "ign", "igr", "igs", "igm",
-    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms",
+    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms", "wochenende", "wochenendes", "wochenenden",
 )  # fmt: skip
 
 
