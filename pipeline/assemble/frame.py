@@ -30,9 +30,12 @@ _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _WHOLE = frozenset(
     "congress conference symposium forum summit open-day festival public-festival ceremony reception celebration anniversary fair information-event "
-    "campaign-day new-year-reception summer-reception award-ceremony opening vernissage workshop seminar".split()
+    "campaign-day new-year-reception summer-reception award-ceremony opening vernissage workshop seminar "
+    "screening gala general-meeting expert-day convention concert book-launch".split()
 )
-_PARTS = frozenset("lecture panel-discussion talk workshop reading presentation guided-tour performance".split())
+_PARTS = frozenset(
+    "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting".split()
+)
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
 )

@@ -12,9 +12,10 @@ from pipeline.assemble.state import Gathering
 from pipeline.kernel import Node
 
 _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
+_HOLDS = frozenset({"hold", "invite"})
 # What a house that reports or announces it as its main subject has held itself.
 _OWN = frozenset(
-    "award-ceremony ceremony celebration citizens-trip commissioning concert farewell groundbreaking public-festival festival screening "
+    "award award-ceremony honour ceremony celebration citizens-trip delegation-trip commissioning concert farewell groundbreaking public-festival festival screening "
     "reception summer-reception new-year-reception gala information-event open-day symposium general-meeting topping-out workshop seminar "
     "course campaign-day open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
 )
@@ -23,16 +24,16 @@ _LIKELY = 0.8  # so often the house is the organiser
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
 
-def give(state: Gathering, publisher: str) -> None:
-    """Make the publisher (an organisation's id) the organiser of its own events."""
+def give(state: Gathering, publisher: str, name: str) -> None:
+    """Make the publisher (an organisation's id, and its name) the organiser of its own events."""
     main = principal(state)
     headed = any(c.sentence.section in ("headline", "deck") for d in state.drafts for c in d.candidates)
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
     for draft in state.drafts:
-        if _says_we(state, draft):
+        if _says_we(state, draft) or _says_itself(state, draft, name):
             draft.people.setdefault(publisher, ("organizer", None, _sign(draft)))
             continue
-        held = any(part in ("organizer", "host") for part, _, _ in draft.people.values())
+        held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
         if held or calendar or draft.above is not None or draft.first.rule in ("events.attended", "events.frame", "events.edition"):
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
@@ -40,6 +41,20 @@ def give(state: Gathering, publisher: str) -> None:
         if draft.kind in _OWN if draft is main else draft.kind in _ASIDE and not told_before(state, draft):
             draft.people[publisher] = ("organizer", None, _sign(draft))
             draft.unsure[publisher] = _LIKELY
+
+
+def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
+    """ "wenn die Kammer zum Außenwirtschaftstag bittet": the house calls itself by its kind."""
+    text, folded = state.text, name.casefold()
+    for candidate in draft.candidates:
+        if not candidate.create or not any(verb.does in _HOLDS for verb, _ in candidate.clause.verbs):
+            continue
+        for chunk in candidate.clause.chunks:
+            head = text.low(chunk.head)
+            own = chunk.prep is None and chunk.det in ("der", "die", "das") and chunk.inner == chunk.head and len(head) > 3
+            if own and text.classes[chunk.head] == "N" and (folded.endswith(head) or f"{head} " in folded):
+                return True
+    return False
 
 
 def _says_we(state: Gathering, draft: Draft) -> bool:

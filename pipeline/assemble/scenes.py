@@ -42,7 +42,8 @@ def told_before(state: Gathering, draft: Draft) -> bool:
     published = (state.published.start or state.published.edtf)[:10] if state.published else None
     if day is not None and published is not None and not day.startswith("XXXX"):
         return day <= published
-    return tense_of(state.text, draft.first.sentence) < 0
+    told = [c.sentence for c in draft.candidates if c.sentence.section == "body"] or [draft.first.sentence]
+    return any(tense_of(state.text, sentence) < 0 for sentence in told)
 
 
 def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
@@ -57,6 +58,8 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
         start = node.value.start if node is not None and node.tag in ("DATE", "TIME", "RANGE") else None
         if node is None or not start or "XXXX" in (start[:4], first[:4]) or node.value.value == "PRESENT_REF":
             continue
+        if "T" not in start and "T" in node.value.value and start[:10] == first:
+            continue  # a part of the day tells nothing against an hour
         if "T" in start and start[:10] == first:
             if not moments.is_clock(node) or "T" not in (moment.end or "") or start <= (moment.end or ""):
                 return False
@@ -80,10 +83,14 @@ def days(state: Gathering) -> None:
         if sentence.section == "body":
             rows.setdefault(sentence.paragraph, []).append(sentence)
     held = {day for d in state.drafts if (day := state.moments[id(d)].day) is not None and not later(state, day)}
+    if state.published is None and main is not None and (day := state.moments[id(main)].day) is not None:
+        held = {d for d in held if d <= day}  # of a release without a date its own event tells what is over
     travels = any(d.kind in ("trip", "delegation-trip", "delegation-visit") for d in state.drafts)
     for draft in undated:
         told = next((c for c in draft.candidates if c.sentence.section == "body" and c.create), None)
         if told is None or told.rule in ("events.planned", "events.edition", "events.attended", "events.frame"):
+            continue
+        if _has_own(state.text, told):
             continue
         past = tense_of(state.text, told.sentence) < 0
         sequel = moments.sequel(state.text, told.clause)
@@ -103,6 +110,19 @@ def days(state: Gathering) -> None:
         if moment is not None:
             state.moments[id(draft)] = moment
             draft.start = moment.start
+
+
+def _has_own(text: Text, told: Candidate) -> bool:
+    """Does the sentence name a weekday that nothing resolves, or its clause a day of another kind?"""
+    for i in range(told.sentence.first, told.sentence.last):
+        node = text.sequence.nodes[i] if text.classes[i] == "T" else None
+        if node is None or node.tag not in ("DATE", "TIME", "RANGE"):
+            continue
+        if node.value.weekday is not None and len(node.value.start or "") < 10:
+            return True
+        if node.value.decoy and len(node.value.start or "") >= 10 and i in told.clause.tokens:
+            return True
+    return False
 
 
 def later(state: Gathering, day: str) -> bool:
