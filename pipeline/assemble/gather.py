@@ -247,8 +247,12 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     return draft
 
 
-_BARE = frozenset("Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split())
-_ANAPHORS = frozenset({"events.occurs", "events.held", "events.visited", "events.attended", "events.copula", "events.beside", "events.dated"})
+_BARE = frozenset(
+    "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
+)
+_ANAPHORS = frozenset(
+    {"events.occurs", "events.held", "events.visited", "events.attended", "events.copula", "events.beside", "events.dated"}
+)
 
 
 def _anaphoric(candidate: Candidate) -> bool:

@@ -227,8 +227,10 @@ def headed(
         return None
     if tail and not own and sequence.words[last : last + 1] in (["&"], ["+"]):
         return None  # "die Manufaktur Bernuchon & Fils": the firm's own name is read alone
-    if own and f"{own[-1].word} {head.word}" in table("venues"):
+    if first and f"{sequence.words[head.first - 1]} {head.word}" in table("venues"):
         return None  # "im Congress Center Villach"
+    if own and sequence.words[last : last + 1] in (["for"], ["of"]) and "ENGLISHHEAD" in tags(head.word):
+        return None  # "World Forum for Harmonization"
     if (
         adj
         and all("TOPONYM" in tags_at(sequence, s.first) for s in tail)

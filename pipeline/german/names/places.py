@@ -188,3 +188,15 @@ def introduced(context: object, kind: Span, name: Span) -> Reading | None:
         return None
     form = listed_form(name.word)
     return Reading(place_value(form) if form is not None else PlaceValue(name.word))
+
+
+@layer.rule(
+    "site:(('Congress' | 'Convention' | 'Conference') ('Center' | 'Centrum' | 'Centre' | 'Hall')) name:TOPONYM?",
+    emits="PLACE",
+    examples={"Im Congress Center Villach traf man sich.": "Congress Center Villach"},
+    counterexamples=["Die Congress Center GmbH baut."],
+)
+def congress(context: object, site: Span, name: Span | None) -> Reading:
+    """A congress centre with its town."""
+    text = site.sequence.text
+    return Reading(PlaceValue(" ".join(text[site.start : (name or site).end].split()), "EventVenue"))

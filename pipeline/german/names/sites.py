@@ -47,7 +47,7 @@ _OF_TOWNS = frozenset(
 _NOT_KINDS = frozenset(
     "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
 )
-_HOUSES = re.compile(r"(?:kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
+_HOUSES = re.compile(r"(?:bürgerhaus|kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
 _DECIMAL = re.compile(r",\d")
 _ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
 

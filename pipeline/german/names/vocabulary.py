@@ -21,6 +21,7 @@ WORD_TAGS = frozenset(
         "COMPANY",
         "DEMONYM",
         "ELLIPTIC",
+        "ENGLISHHEAD",
         "FOREIGNHEAD",
         "FOREIGNSITE",
         "FOREIGNWORD",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container
 from functools import cache, lru_cache
 
+from pipeline.german.names.fixedwords import ADMIN as ADMIN
+from pipeline.german.names.fixedwords import FIXED
 from pipeline.german.names.forms import ARTICLES as ARTICLES
 from pipeline.german.names.forms import COMPOUND as COMPOUND
 from pipeline.german.names.forms import LISTED as LISTED
@@ -24,36 +26,6 @@ from pipeline.lexicon import table
 
 Tags = frozenset[str]
 
-# Words before the name of the city, county or state that acts.
-ADMIN = frozenset(
-    "Stadt Landeshauptstadt Bundesstadt Hansestadt Gemeinde Marktgemeinde Kreisstadt Stadtgemeinde Universitätsstadt "
-    "Samtgemeinde Verbandsgemeinde Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons "
-    "Präfektur Landkreis Landkreises Kreis Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
-)
-# Heads of newspapers' names.
-_PAPERS = frozenset(
-    "Zeitung Presse Kurier Nachrichten Rundschau Anzeiger Tageblatt Tagblatt Allgemeine Allgemeinen Morgenpost Post Merkur Boten "
-    "Volksblatt Bote Umschau Landeszeitung Wochenblatt Abendblatt Abendzeitung Stadtanzeiger Generalanzeiger General-Anzeiger "
-    "Stadt-Anzeiger Echo Wochenzeitung Sonntagszeitung Neueste Volksstimme Volkszeitung Tageszeitung Wirtschaftszeitung "
-    "Illustrierte Revue Depesche Landbote Oberbayrisches".split()
-)
-# Parts of an administration that are named by their topic alone.
-_UNITS = frozenset(
-    "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich "
-    "Referat Referats Abteilung Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort "
-    "Ressorts Unterabteilung Servicestelle Stabsabteilung".split()
-)
-_FOREIGN_HEADS = frozenset(
-    "University Chamber Council Institute Bureau Association Foundation Center Centre Society Ministry Department Agency "
-    "Commission Committee Federation Academy College Authority Corporation Université Universidad Università Universitat "
-    "Universiteit Politechnika Politecnico École Organization Organisation Alliance Coopérative Waterschap Gemeente "
-    "Uniwersytet Univerzita Hospital Laboratory Laboratories".split()
-) - {"Organisation", "Hospital"}
-# English nouns that end the name of a site.
-_FOREIGN_SITES = frozenset(
-    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower "
-    "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
-)
 # Kinds of areas before their name, and the tails of areas joined to their names.
 _AREA_KINDS = (
     "metropolregion", "naturpark", "nationalpark", "präfektur", "biosphärenreservat", "ferienregion", "urlaubsregion", "großraum",
@@ -167,23 +139,6 @@ def first_name(word: str) -> dict[str, str]:
     return {}
 
 
-@cache
-def _fixed() -> dict[str, Tags]:
-    """Return the tags of the words that are named in this file."""
-    found: dict[str, set[str]] = {}
-    for words, own in (
-        (ADMIN, {"ADMIN"}),
-        (_PAPERS, {"PAPER"}),
-        (_UNITS, {"UNIT", "ORGWORD"}),
-        (_FOREIGN_SITES, {"FOREIGNSITE"}),
-        (_FOREIGN_HEADS, {"FOREIGNHEAD", "ORGWORD"}),
-        ({word + "s" for word in _FOREIGN_HEADS}, {"FOREIGNHEAD", "ORGWORD"}),
-    ):
-        for word in words:
-            found.setdefault(word, set()).update(own)
-    return {word: frozenset(own) for word, own in found.items()}
-
-
 _same: dict[Tags, Tags] = {}  # many words have the same tags: one set for all
 
 
@@ -277,8 +232,8 @@ def _of_capitalised(word: str) -> set[str]:
         found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
         if row.get("plural") != "1" and _BODY.match(word):
             found.add("BODY")
-    if word in (fixed := _fixed()):
-        found |= fixed[word]
+    if word in FIXED:
+        found |= FIXED[word]
     if low.endswith(_AREA_KINDS) or low == "region":
         found.add("AREAKIND")
     if hyphen and _AREA_TAIL.search(word):

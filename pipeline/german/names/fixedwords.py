@@ -1,0 +1,60 @@
+"""Words with a tag of their own that no list of the lexicon holds: kinds of administrations, newspapers, English heads of names."""
+
+from __future__ import annotations
+
+# Words before the name of the city, county or state that acts.
+ADMIN = frozenset(
+    "Stadt Landeshauptstadt Bundesstadt Hansestadt Gemeinde Marktgemeinde Kreisstadt Stadtgemeinde Universitätsstadt "
+    "Samtgemeinde Verbandsgemeinde Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons "
+    "Präfektur Landkreis Landkreises Kreis Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
+)
+# Heads of newspapers' names.
+_PAPERS = frozenset(
+    "Zeitung Presse Kurier Nachrichten Rundschau Anzeiger Tageblatt Tagblatt Allgemeine Allgemeinen Morgenpost Post Merkur Boten "
+    "Volksblatt Bote Umschau Landeszeitung Wochenblatt Abendblatt Abendzeitung Stadtanzeiger Generalanzeiger General-Anzeiger "
+    "Stadt-Anzeiger Echo Wochenzeitung Sonntagszeitung Neueste Volksstimme Volkszeitung Tageszeitung Wirtschaftszeitung "
+    "Illustrierte Revue Depesche Landbote Oberbayrisches".split()
+)
+# Parts of an administration that are named by their topic alone.
+_UNITS = frozenset(
+    "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich "
+    "Referat Referats Abteilung Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort "
+    "Ressorts Unterabteilung Servicestelle Stabsabteilung".split()
+)
+_FOREIGN_HEADS = frozenset(
+    "University Chamber Council Institute Bureau Association Foundation Center Centre Society Ministry Department Agency "
+    "Commission Committee Federation Academy College Authority Corporation Université Universidad Università Universitat "
+    "Universiteit Politechnika Politecnico École Organization Organisation Alliance Coopérative Waterschap Gemeente "
+    "Uniwersytet Univerzita Hospital Laboratory Laboratories".split()
+) - {"Organisation", "Hospital"}
+# English nouns that end the name of a body, where the words before them are English.
+_ENGLISH_HEADS = frozenset(
+    "Partnership Initiative Trust League Board Coalition Consortium Movement Union Group Services Solutions Systems Technologies Holdings "
+    "Industries Ventures Partners Company Enterprises Press Museum Gallery Library Orchestra Choir Theatre Opera Ballet School Clinic Church "
+    "Embassy Parliament Senate Court Airlines Airways Exchange Insurance Motors Studios Labs Lab Hub Club Bank Forum".split()
+)
+# English nouns that end the name of a site.
+_FOREIGN_SITES = frozenset(
+    "City Valley Airport Street Square Avenue Road Island Islands Beach Bay Hills Stadium Arena Castle Palace Bridge Tower "
+    "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
+)
+
+
+def _fixed() -> dict[str, frozenset[str]]:
+    """Return the tags of the words that are named in this file."""
+    found: dict[str, set[str]] = {}
+    for words, own in (
+        (ADMIN, {"ADMIN"}),
+        (_PAPERS, {"PAPER"}),
+        (_UNITS, {"UNIT", "ORGWORD"}),
+        (_FOREIGN_SITES, {"FOREIGNSITE"}),
+        (_FOREIGN_HEADS, {"FOREIGNHEAD", "ORGWORD"}),
+        (_ENGLISH_HEADS, {"ENGLISHHEAD"}),
+        ({word + "s" for word in _FOREIGN_HEADS}, {"FOREIGNHEAD", "ORGWORD"}),
+    ):
+        for word in words:
+            found.setdefault(word, set()).update(own)
+    return {word: frozenset(own) for word, own in found.items()}
+
+
+FIXED = _fixed()
