@@ -22,7 +22,6 @@ from pipeline.resolve.houses import (
     COMMON,
     COUNCIL,
     COUNTERPART,
-    DELEGATION,
     ELSEWHERE,
     FIRE,
     FIRMS,
@@ -35,13 +34,11 @@ from pipeline.resolve.houses import (
     HOUSES,
     LEADING,
     LOOSE,
-    MAYORS,
     MEMBER,
     NO_HOUSE,
     OTHERS,
     OURS,
     OWNED,
-    PARTNER,
     PASSIVE,
     PAST,
     PRESS,
@@ -50,13 +47,13 @@ from pipeline.resolve.houses import (
     SWISS,
     TERRITORY,
     TOWN,
-    VICE,
     WHOSE,
     WORKS,
 )
 from pipeline.resolve.kinds import house_in, house_of, kinds_of, leads, ministry_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
+from pipeline.resolve.towns import Towns
 
 
 @dataclass(slots=True)
@@ -82,13 +79,11 @@ class Offices:
             if o.area is None and o.kind not in NO_HOUSE
             for proof in o.evidence
         )
-        self.cities = sorted(
-            (proof.start, p.id) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
-        )
         known = organizations.entities.values()
         self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
         self.schools = sorted((proof.start, o.id) for o in known if o.kind == "School" for proof in o.evidence)
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
+        self.towns = Towns(text, organizations, places, home)
 
     def place(
         self, role: RoleValue, gender: str | None, foreign: bool = False, end: int | None = None
@@ -248,31 +243,13 @@ class Offices:
         if role.kind in ("profession", "culture", "sport"):
             return None
         if role.scope == "city" and role.kind == "politics":
-            if role.shared or COUNCIL.match(role.title):
-                return None  # "die Bürgermeister A und B": each of another city
-            if not self._is_swiss() and (theirs := self._city_abroad(role)) is not None:
-                return theirs
-            if (
-                foreign
-                or (VICE.match(role.title) and self._country() == "DE")
-                or (ABROAD.search(role.title) and not self._is_swiss())
-                or GUESTS.search(self.text, max(0, role.start - 90), role.start)
-            ):
-                return self._guests_city()
-            if self._is_leader(role):
-                return None
-            if self._is_town() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
-                return self._home_city()
-            if self.home.city is None:
-                return self._nearest_city(role.start)
-            near, home = self._nearest_city(role.start, in_sentence=True), self._home_city()
-            return home if near in (home, None) else None  # of the two nobody knows which
+            return self.towns.of_mayor(role, foreign)
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
             return land
         if role.scope == "state":
             sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
             return (
-                self._home_city()
+                self.towns.at_home()
                 if sure and self.home.city in CITY_STATES
                 else self.publisher.id
                 if sure and self.publisher
@@ -414,76 +391,6 @@ class Offices:
             return entity.id
         alone = len({known for _, known in found}) == 1
         return entity.id if alone and role.scope in LOOSE and entity.kind != "Organization" else None
-
-    def _country(self) -> str | None:
-        place = self.places.named(self.home.city) if self.home.city else None
-        return place.value.country if place is not None else None
-
-    def _is_swiss(self) -> bool:
-        return self._country() == "CH"
-
-    def _city_abroad(self, role: RoleValue) -> str | None:
-        """Return the administration of the one city of the country whose mayors bear such a title: "Sindaco", "Maire"."""
-        countries = next((countries for titles, countries in MAYORS if titles.search(role.title)), None)
-        if countries is None:
-            return None
-        home = self.places.named(self.home.city) if self.home.city else None
-        cities = [
-            p for p in self.places.entities.values() if p.value.kind == "City" and p.value.country in countries and p is not home
-        ]
-        cities.sort(key=lambda p: (-len(p.evidence), p.id))
-        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
-            return None
-        return self.organizations.of_place(cities[0].id).id
-
-    def _guests_city(self) -> str | None:
-        """Return the administration of the one foreign city that the release speaks of most: where its guests come from."""
-        home = self.places.named(self.home.city) if self.home.city else None
-        cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
-        twins = {
-            p.id for p in self.places.entities.values() if p is not home for e in p.evidence
-            if PARTNER.search(self.text, max(0, e.start - 20), e.start)
-        }  # fmt: skip
-        if len(twins) == 1:
-            return self.organizations.of_place(min(twins)).id
-        cities.sort(key=lambda p: (-len(p.evidence), p.id))
-        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
-            return None
-        return self.organizations.of_place(cities[0].id).id
-
-    def _is_leader(self, role: RoleValue) -> bool:
-        """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
-        return DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
-
-    def _nearest_city(self, offset: int, in_sentence: bool = False) -> str | None:
-        """Return the administration of the last city named before, in the paragraph or sentence and near."""
-        low, high = bisect_left(self.cities, (offset - 250, "")), bisect_left(self.cities, (offset, ""))
-        if low == high or "\n\n" in self.text[self.cities[high - 1][0] : offset]:
-            return None
-        if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
-            return None
-        return self.organizations.of_place(self.cities[high - 1][1]).id
-
-    def _is_town(self) -> bool:
-        """Does a town publish the release itself?"""
-        publisher = self.publisher
-        return (
-            publisher is not None
-            and publisher.area is not None
-            and HOUSES["municipality"].match(publisher.name.casefold()) is not None
-        )
-
-    def _home_city(self) -> str | None:
-        if self._is_town() and self.publisher is not None:
-            return self.publisher.id
-        if self.home.city is None:
-            return None
-        place = self.places.named(self.home.city)
-        if place is None:
-            return None
-        if self.publisher is not None and self.publisher.area == place.id:
-            return self.publisher.id
-        return self.organizations.of_place(place.id).id
 
 
 def _regender(title: str, gender: str | None) -> str:

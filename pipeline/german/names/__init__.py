@@ -12,6 +12,7 @@ from pipeline.german.names import (
     companies,
     councils,
     english,
+    headed,
     introductions,
     leftovers,
     legal,
@@ -34,7 +35,7 @@ from schemas.records import Section
 NAMING: tuple[Layer, ...] = (
     clubs.layer, companies.layer, sites.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
-TYING = (attachments.leading, attachments.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
+TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 

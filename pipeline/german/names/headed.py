@@ -1,0 +1,188 @@
+"""Offices tied to houses that no rule of names reads: "Leiter des Hauses Sonnenhof", "Redakteurin beim Landboten", long departments."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.attachments import ADJ, NOUN
+from pipeline.german.names.attachments import trailing as trailing
+from pipeline.german.names.told import is_body, nominative_of, plain, reading, shape, tied
+from pipeline.german.names.words import is_noun, organization_row, tags
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Node, Reading, Sequence, Span
+from pipeline.lexicon import table
+
+_PIECE = "(CAP | ORGANIZATION | PLACE | NUM | CAMEL | ROLE | PHRASE)"
+_HEADED = (
+    "(('der' | 'des' | 'beim' | 'im' | 'vom' | 'am' | 'von' ('der' | 'dem')? | 'bei' ('der' | 'dem') | 'in' 'der' | 'an' 'der')"
+    f" {ADJ}*)"
+)
+_JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' | '-')"
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES 'von' town:CAP&COMMON",
+    emits="ROLE",
+    examples={"der Vizebürgermeister von Eisenerz": "Vizebürgermeister"},
+    counterexamples=["der Bürgermeister von Rang"],
+)
+def mayor_of(context: object, role: Span, town: Span) -> Reading | None:
+    """A mayor and a town whose name is a common noun elsewhere."""
+    from pipeline.german.names.places import place_value
+
+    if (
+        role.value.scope != "city"
+        or role.value.kind != "politics"
+        or role.value.place is not None
+        or town.word not in table("places")
+    ):
+        return None
+    made = tied(role)
+    made.place = Node("PLACE", town.start, town.end, place_value(town.word), "offices_at.town")
+    return reading(made, role, role.first, town.last)
+
+
+@trailing.rule(
+    f"role:ROLE body:(('der' | 'des') {NOUN})? at:{_HEADED}"
+    f" run:((CAP | ORGANIZATION) {_PIECE}* {_PIECE} | CAP {_PIECE} 'und' CAP&COMMON | CAP ('-' | '–') ORGANIZATION"
+    " | CAP ('&' | '+') CAP | PERSON | HYPHEN&CAP | NAME&CAP&!GIVEN&!SURNAME&!TOPONYM)"
+    f" (('der' | 'des') {ADJ}* parent:ORGANIZATION)?",
+    emits="ROLE",
+    examples={"der Leiter des Hauses Sonnenhof": "Leiter @ Haus Sonnenhof"},
+    counterexamples=["der Leiter des Wuppertal Instituts"],
+)
+def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span, parent: Span | None) -> Reading | None:
+    """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
+    sequence = role.sequence
+    if run.node is not None and run.node.tag == "PERSON" and not (run.node.rule.startswith("leftovers.") and at.words == ["des"]):
+        return None
+    if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
+        return None
+    if "und" in run.words and not _UNIT.match(run.words[0]):
+        return None
+    if body is not None and (len(run.words) > 1 or not is_body(body.words[-1])):
+        return None
+    end, following = sequence.nodes[run.last - 1], next(iter(sequence.nodes[run.last : run.last + 1]), None)
+    if len(run.words) > 1 and end is not None and end.tag == "ROLE" and following is not None and following.tag == "PERSON":
+        return None  # "Vertreter des Partnerlandes Slowenien Staatssekretärin Vogt": the next office is someone's
+    return _headed(role, at, run, body, parent)
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES ('der' | 'des') unit:ORGANIZATION gap:(CAP&COMMON | LOW&INFLECTED | 'in' | 'der' | 'für' | 'und' | 'die' | 'das' | 'den' | ',')+"
+    " ('beim' | 'im' | 'bei' ('der' | 'dem')) house:ORGANIZATION",
+    emits="ROLE",
+    examples={
+        "Leiter der Abteilung Netze in der Verwaltung und für Dienste beim Wuppertal Institut": "Leiter @ Abteilung Netze in der Verwaltung und für Dienste"
+    },
+    counterexamples=["Leiter des Wuppertal Instituts und Gast beim Wuppertal Institut"],
+)
+def of_long_unit(context: object, role: Span, unit: Span, gap: Span, house: Span) -> Reading | None:
+    """A department whose name goes on, and its house: "Leiterin der Abteilung X in der Y und für Z beim W"."""
+    both = isinstance(unit.value, OrganizationValue) and isinstance(house.value, OrganizationValue)
+    if not both or unit.node is None or not _UNIT.match(unit.text.split()[0]) or gap.last - gap.first > 9 or "," in gap.words[:1]:
+        return None
+    name = plain(f"{unit.value.name} {gap.text}")
+    made = tied(role)
+    made.organization = Node(
+        "ORGANIZATION", unit.start, gap.end, OrganizationValue(name, unit.value.kind, parent=house.node), "offices_at.name"
+    )
+    return reading(made, role, role.first, house.last)
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES at:('vom' | 'des' | 'der' | 'beim' | 'von' ('der' | 'dem') | 'bei' ('der' | 'dem')) paper:CAP&COMMON",
+    emits="ROLE",
+    examples={"der Chefredakteur vom Handwerksmagazin": "Chefredakteur @ Handwerksmagazin"},
+    counterexamples=["der Chefredakteur vom Dienst"],
+)
+def of_paper(context: object, role: Span, at: Span, paper: Span) -> Reading | None:
+    """An editor or a journalist and the paper: "Redakteurin beim Landboten"."""
+    if "edakteur" not in role.value.title and role.value.kind != "media":
+        return None
+    if len(paper.word) < 9 or not _PAPER.search(paper.word):
+        return None
+    made = tied(role)
+    made.organization = Node(
+        "ORGANIZATION",
+        paper.start,
+        paper.end,
+        OrganizationValue(nominative_of(role.sequence, at, paper), "NewsMediaOrganization"),
+        "offices_at.name",
+    )
+    return reading(made, role, role.first, paper.last)
+
+
+_PAPER = re.compile(
+    r"(?:magazin|zeitung|blatt|anzeiger|kurier|boten?|journal|radio|funk|fernsehen|verlag|nachrichten|rundschau|report)e?s?$"
+)
+_UNIT = re.compile(
+    r"(?:\w*(?:[Bb]ereich|[Aa]bteilung|[Rr]eferat|[Dd]ezernat|[Ff]achdienst|[Ss]tabsstelle|[Ss]achgebiet)(?:e?s)?|Amte?s?)$"
+)
+
+
+def _is_joined(word: str) -> bool:
+    """Is this a kind and a name joined by a hyphen: "Messe-Neustadt"?"""
+    first, _, last = word.partition("-")
+    return bool(last) and "TOPONYM" in tags(last) and bool(organization_row(first))
+
+
+@trailing.rule(
+    f"whole:(role:ROLE at:{_HEADED} run:((CAP | ORGANIZATION | ELLIPTIC) ({_PIECE} | {_JOINT})* {_PIECE} | CAP&!NOUN ('de' | 'di' | 'du') LOW))"
+    " ',' (HONORIFIC '.'? ','?)* PERSON",
+    emits="ROLE",
+    span="whole",
+    examples={"der Rektor der Musik und Kunst Privatuniversität, Prof. Dr. Tom Ahl": "Rektor @ Musik und Kunst Privatuniversität"},
+    counterexamples=["der Präsident des Wuppertal Instituts, Tom Ahl"],
+)
+def of_apposition(context: object, whole: Span, role: Span, at: Span, run: Span) -> Reading | None:
+    """All that stands between an office and its holder's name is what it heads."""
+    if is_body(run.words[0]) and {"der", "des"} & set(run.words):
+        return None
+    return _headed(role, at, run)
+
+
+def _headed(role: Span, at: Span, run: Span, body: Span | None = None, parent: Span | None = None) -> Reading | None:
+    sequence, words = role.sequence, run.words
+    nodes = sequence.nodes[run.first : run.last]
+    if (nodes[0] is not None and nodes[0].tag == "ROLE") or role.value.plural:
+        return None
+    last = nodes[-1]
+    known = [n is not None and n.tag == "ORGANIZATION" for n in nodes]
+    if known[-1] and len(words) <= 2:
+        return None  # an organisation that is read as such, alone or after what kind it is
+    if (
+        any(known)
+        and not known[0]
+        and all(w[:1].isupper() and not k for w, k in zip(words, known, strict=True) if not k)
+        and known[-1]
+        and len(words) < 3
+    ):
+        return None
+    if nodes[0] is not None and nodes[0].tag == "ORGANIZATION" and words[1] in ("und", "&", "sowie"):
+        return None
+    made = tied(role)
+    if body is not None:
+        made = tied(role, last=body.last)
+        made.title += " " + plain(body.text)
+    if last is not None and last.tag == "PLACE" and len(words) > 1 and _TERRITORY.search(words[0]):
+        made.place = last
+    else:
+        made.organization = _told(sequence, at, run)
+        if parent is not None and isinstance(parent.value, OrganizationValue):
+            made.organization.value.parent = parent.node
+            return reading(made, role, role.first, parent.last)
+    return reading(made, role, role.first, run.last)
+
+
+_TERRITORY = re.compile(r"(?:stadt|gemeinde|metropole|land|provinz|kanton|region|hauptstadt|kreis)(?:e?s)?$", re.I)
+
+
+def _told(sequence: Sequence, at: Span, run: Span) -> Node:
+    """Make an organisation of what an office heads: the capitalised adjectives at the end of `at`, and `run`."""
+    first = run.first
+    while first > at.first and "ADJCAP" in shape(sequence.words[first - 1]):
+        first -= 1
+    row = next((r for w in run.words if (r := organization_row(w))), {})
+    value = OrganizationValue(nominative_of(sequence, at, run), row.get("type", "Organization"))
+    return Node("ORGANIZATION", sequence.starts[first], run.end, value, "offices_at.name")

@@ -1,0 +1,117 @@
+"""Whose mayor it is: the publishing or home city's, a guest's, that of the country where mayors bear such a title."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.german.values import RoleValue
+from pipeline.resolve.home import Home
+from pipeline.resolve.houses import ABROAD, BREAK, COUNCIL, DELEGATION, GUESTS, HOUSES, MAYORS, PARTNER, VICE
+from pipeline.resolve.organizations import OrganizationEntity, Organizations
+from pipeline.resolve.places import Places
+
+
+class Towns:
+    """The administrations of the towns of a release, as offices of a city need them."""
+
+    def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
+        self.text, self.organizations, self.places, self.home = text, organizations, places, home
+        self.cities = sorted(
+            (proof.start, p.id) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
+        )
+        self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
+
+    def of_mayor(self, role: RoleValue, foreign: bool) -> str | None:
+        """Return the id of the administration of a mayor or another politician of a town who is told without it; None where unsure.
+
+        `foreign` tells that the holder's name is written in another order, as that of a guest.
+        """
+        if role.shared or COUNCIL.match(role.title):
+            return None  # "die Bürgermeister A und B": each of another city
+        if not self.is_swiss() and (theirs := self.abroad(role)) is not None:
+            return theirs
+        if (
+            foreign
+            or (VICE.match(role.title) and self.country() == "DE")
+            or (ABROAD.search(role.title) and not self.is_swiss())
+            or GUESTS.search(self.text, max(0, role.start - 90), role.start)
+        ):
+            return self.guests()
+        if self.is_leader(role):
+            return None
+        if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
+            return self.at_home()
+        if self.home.city is None:
+            return self.nearest(role.start)
+        near, home = self.nearest(role.start, in_sentence=True), self.at_home()
+        return home if near in (home, None) else None  # of the two nobody knows which
+
+    def country(self) -> str | None:
+        place = self.places.named(self.home.city) if self.home.city else None
+        return place.value.country if place is not None else None
+
+    def is_swiss(self) -> bool:
+        return self.country() == "CH"
+
+    def abroad(self, role: RoleValue) -> str | None:
+        """Return the administration of the one city of the country whose mayors bear such a title: "Sindaco", "Maire"."""
+        countries = next((countries for titles, countries in MAYORS if titles.search(role.title)), None)
+        if countries is None:
+            return None
+        home = self.places.named(self.home.city) if self.home.city else None
+        cities = [
+            p for p in self.places.entities.values() if p.value.kind == "City" and p.value.country in countries and p is not home
+        ]
+        cities.sort(key=lambda p: (-len(p.evidence), p.id))
+        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
+            return None
+        return self.organizations.of_place(cities[0].id).id
+
+    def guests(self) -> str | None:
+        """Return the administration of the one foreign city that the release speaks of most: where its guests come from."""
+        home = self.places.named(self.home.city) if self.home.city else None
+        cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
+        twins = {
+            p.id for p in self.places.entities.values() if p is not home for e in p.evidence
+            if PARTNER.search(self.text, max(0, e.start - 20), e.start)
+        }  # fmt: skip
+        if len(twins) == 1:
+            return self.organizations.of_place(min(twins)).id
+        cities.sort(key=lambda p: (-len(p.evidence), p.id))
+        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
+            return None
+        return self.organizations.of_place(cities[0].id).id
+
+    def is_leader(self, role: RoleValue) -> bool:
+        """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
+        return DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+
+    def nearest(self, offset: int, in_sentence: bool = False) -> str | None:
+        """Return the administration of the last city named before, in the paragraph or sentence and near."""
+        low, high = bisect_left(self.cities, (offset - 250, "")), bisect_left(self.cities, (offset, ""))
+        if low == high or "\n\n" in self.text[self.cities[high - 1][0] : offset]:
+            return None
+        if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
+            return None
+        return self.organizations.of_place(self.cities[high - 1][1]).id
+
+    def publishes(self) -> bool:
+        """Does a town publish the release itself?"""
+        publisher = self.publisher
+        return (
+            publisher is not None
+            and publisher.area is not None
+            and HOUSES["municipality"].match(publisher.name.casefold()) is not None
+        )
+
+    def at_home(self) -> str | None:
+        if self.publishes() and self.publisher is not None:
+            return self.publisher.id
+        if self.home.city is None:
+            return None
+        place = self.places.named(self.home.city)
+        if place is None:
+            return None
+        if self.publisher is not None and self.publisher.area == place.id:
+            return self.publisher.id
+        return self.organizations.of_place(place.id).id
