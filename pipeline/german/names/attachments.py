@@ -12,7 +12,7 @@ from pipeline.german.names.told import is_body, is_inflected, nominative_of, pla
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
-from pipeline.kernel import Layer, Node, Reading, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 leading = Layer("offices_of", VOCABULARY)
