@@ -283,6 +283,10 @@ def _splits(text: Text, i: int, last: int) -> str | None:
         end = k - 1
         if end > ahead and classes[end] == "a" and (verb_like(text.low(end)) or text.low(end) in AUXILIARIES):
             return "sub"
+        if low == "zu" and any(
+            text.low(m) in AUXILIARIES and (m + 1 == last or text.word(m + 1) == ",") for m in range(k, min(last, ahead + 30))
+        ):
+            return "sub"  # "eine Feier, zu der die Leiterin, Anna Weiß, angereist war"
         if low == "unter" and k < last and "unterschrift" in "".join(text.lows[k : min(last, k + 12)]):
             return "sub"  # "ein Vertrag, unter den X und der Direktor des Y, Z, ihre Unterschriften setzten"
     k = j

@@ -15,11 +15,11 @@ from pipeline.lexicon import table
 _TAGS = frozenset(
     "EVENTNOUN FAIRNOUN ENGLISHHEAD DURATION NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN".split()
 )
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
 _AGED = re.compile(r"\d{1,3}-?jährige[snrm]?$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _ROMAN = re.compile(r"[IVX]{1,6}$")
-_ENGLISH = frozenset(
+ENGLISH = frozenset(
     "Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala Workshop Workshops "
     "Hackathon Slam Camp Talk Talks Lounge Cup Challenge Night Run Masters Open Lecture Dinner Brunch Lunch Breakfast Market Roadshow".split()
 )
@@ -77,7 +77,7 @@ def tags(word: str) -> frozenset[str]:
     if word[:1].isdigit():
         if word.isdigit():
             found.add("NUM")
-            if _YEAR.match(word):
+            if YEAR.match(word):
                 found.add("YEAR")
         elif re.match(r"\d+(?:st|nd|rd|th)$", word):
             found.add("ENGLISHORDINAL")
@@ -95,7 +95,7 @@ def tags(word: str) -> frozenset[str]:
             found.add("CAPNAME")
         else:
             found.add("NOUN")
-        if word in _ENGLISH:
+        if word in ENGLISH:
             found.add("ENGLISHHEAD")
         adjective = word.endswith(("e", "en", "er", "es", "em")) and (
             is_lower(word.lower()) or word.endswith(_ADJECTIVAL) or not is_common(word)
@@ -191,19 +191,6 @@ def jubilee(context: object, age: Span, head: Span) -> Reading | None:
 
 
 @events.rule(
-    "origin:ERWORD? name:(CAPNAME (CAPNAME | NOUN)*) head:('Tag' | 'Tages' | 'Abend' | 'Nacht' | 'Woche') year:(YEAR | DATE)",
-    emits="EVENT",
-    examples={"Wir treffen uns zum Jenaer Linked Data Tag 2024.": "Jenaer Linked Data Tag 2024"},
-)
-def foreign_day(context: object, origin: Span | None, name: Span, head: Span, year: Span) -> Reading | None:
-    """A day with a foreign name and the year of its edition."""
-    noun = {"Tages": "Tag"}.get(head.text, head.text)
-    word = EventWord(noun, "conference" if noun == "Tag" else "event", "Event", "m")
-    made = _edition(" ".join(filter(None, [origin.text if origin else None, name.text, noun])), word, year)
-    return Reading(made) if _YEAR.match(year.text) else None
-
-
-@events.rule(
     "title:TITLE",
     emits="EVENT",
     examples={
@@ -272,50 +259,6 @@ def open_day(context: object, head: Span) -> Reading | None:
 
 
 @events.rule(
-    "head:FAIRNOUN name:((CAPNAME | ORGANIZATION | PLACE | ENGLISHHEAD) (CAPNAME | ORGANIZATION | PLACE | ENGLISHHEAD)*) year:(YEAR | DATE)?",
-    emits="EVENT",
-    examples={"auf der Fachmesse MedParts in Neustadt": "MedParts"},
-)
-def introduced(context: object, head: Span, name: Span, year: Span | None) -> Reading | None:
-    """A noun of fairs and congresses that introduces a name: the name is the event's."""
-    word = event_word(head.word)
-    if word and not word.lemma.endswith(("messe", "Messe")) and word.kind not in ("fair", "trade-fair"):
-        return Reading(_edition(f"{word.lemma} {' '.join(name.text.split())}", word, year)) if year else None
-    if word is None or name.first != head.last or (name.node and name.node.tag == "PLACE" and name.last == name.first + 1):
-        return None
-    return Reading(_edition(" ".join(name.text.split()), word, year))
-
-
-def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
-    number = int(year.text) if year and _YEAR.match(year.text) else None
-    return Happening(f"{name} {number}" if number else name, word, year=number, proper=True)
-
-
-@events.rule(
-    "name:((CAPNAME | ORGANIZATION | PLACE) (CAPNAME | ORGANIZATION | PLACE)*) head:ENGLISHHEAD year:(YEAR | DATE)?",
-    emits="EVENT",
-    examples={"Er sprach beim Lumora Data Summit über Daten.": "Lumora Data Summit"},
-)
-def english(context: object, name: Span, head: Span, year: Span | None) -> Reading | None:
-    """An English event noun with the name before it; "World Forum for Harmonization" is a body."""
-    if head.last < len(head.sequence) and head.sequence.words[head.last] in ("for", "on") and year is None:
-        return None
-    word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
-    return Reading(_edition(f"{name.text} {head.text}", word, year))
-
-
-@events.rule(
-    "name:((CAPNAME | NOUN) (CAPNAME | NOUN)*) head:ENGLISHHEAD 'of' more:(CAPNAME | NOUN)",
-    emits="EVENT",
-    examples={"Am Montag ist der Neptune Day of Silence in Bonn.": "Neptune Day of Silence"},
-)
-def english_of(context: object, name: Span, head: Span, more: Span) -> Reading | None:
-    """An English event noun between its name and what it is of."""
-    word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
-    return Reading(_edition(f"{name.text} {head.text} of {more.text}", word, None))
-
-
-@events.rule(
     "('Eintrag' | 'Eintragung' | 'Einträge') ('ins' | 'in' 'das') 'Goldene' 'Buch'",
     emits="EVENT",
     examples={"Beim Eintrag ins Goldene Buch der Stadt lachte er.": "Eintrag ins Goldene Buch"},
@@ -338,89 +281,3 @@ def day_of(context: object, name: Span) -> Reading | None:
         return None
     first = name.sequence.words[name.first - 1]
     return Reading(Happening(f"Tag {first} {name.text}", EventWord(f"Tag {first} {name.text}", "campaign-day", "Event", "m")))
-
-
-@events.rule(
-    "('auf' | 'zur' | 'bei') 'der'? name:((CAPNAME | ORGANIZATION) (CAPNAME | ORGANIZATION | NOUN)*) ('in' PLACE)? '(' (RANGE | DATE)",
-    emits="EVENT",
-    span="name",
-    examples={"zeigt sie auf der Lumora Werkzeuge in Hannover (20. bis 27. September 2024).": "Lumora Werkzeuge"},
-)
-def dated_brand(context: object, name: Span) -> Reading | None:
-    """A fair known by its name, with its days in brackets."""
-    return Reading(_edition(" ".join(name.text.split()), EventWord("Messe", "fair", "ExhibitionEvent", "f"), None))
-
-
-@events.rule(
-    "name:(CAPNAME | ORGANIZATION) ',' head:FAIRNOUN",
-    emits="EVENT",
-    span="name",
-    examples={"Die Lumora, Fachmesse für Holz, wächst.": "Lumora"},
-)
-def apposed(context: object, name: Span, head: Span) -> Reading | None:
-    """A name that its apposition calls a fair or congress."""
-    word = event_word(head.word)
-    if word is None or name.sequence.words[max(0, name.first - 1)].lower() not in ("der", "die", "das", "zur", "zum", "beim"):
-        return None
-    return Reading(_edition(name.text, word, None))
-
-
-@events.rule(
-    "body:ORGANIZATION more:((CAPNAME | PLACE) (CAPNAME | PLACE)*)? year:(YEAR | DATE)?",
-    emits="EVENT",
-    examples={"Sie kamen zur Stiftung Lumora Week 2024.": "Stiftung Lumora Week 2024"},
-    counterexamples=["Die Mobilitätsmesse Lumora AG zeigt neue Räder."],
-)
-def fair(context: object, body: Span, more: Span | None, year: Span | None) -> Reading | None:
-    """What the names took for an organisation, with the noun of a fair before it: "Innovationsmesse SusHi Tech Tokyo 2024"."""
-    last = body.text.rpartition(" ")[2]
-    following = body.sequence.words[body.last] if body.last < len(body.sequence) else ""
-    if last in _ENGLISH and last != body.text and following not in ("for", "on"):
-        return Reading(
-            _edition(" ".join(body.text.split()), event_word(last) or EventWord(last, "conference", "BusinessEvent", "m"), year)
-        )
-    first, _, rest = body.text.partition(" ")
-    word = event_word(first)
-    if rest.rpartition(" ")[2] in table("legalforms"):
-        return None  # a company that holds fairs
-    if word is None or not rest or word.kind != "fair" or len(first) < 8 or not first.endswith(("messe", "Messe", "ausstellung")):
-        return None
-    return Reading(_edition(f"{rest} {more.text if more else ''}".strip(), word, year))
-
-
-@events.rule(
-    "head:EVENTNOUN year:(YEAR | DATE) place:PLACE?",
-    emits="EVENT",
-    examples={"Der Japan-Tag 2025 war gut besucht.": "Japan-Tag 2025", "für die Expo 2025 Osaka": "Expo 2025 Osaka"},
-)
-def edition(context: object, head: Span, year: Span, place: Span | None) -> Reading | None:
-    """An event noun and the year of its edition."""
-    word = event_word(head.word)
-    days = word is not None and word.lemma.endswith(("wochen", "tage"))
-    if (
-        word is None
-        or (word.plural and not days)
-        or not _YEAR.match(year.text)
-        or word.kind in ("dinner", "talk", "meeting", "generic", "visit")
-    ):
-        return None
-    made = _edition(word.lemma, word, year)
-    if place:
-        made.name = f"{made.name} {place.text}"
-    return Reading(made)
-
-
-@events.rule(
-    "('der' | 'des' | 'die' | 'am' | 'zur' | 'zum') name:((CAPNAME | ORGANIZATION) (CAPNAME | ORGANIZATION)*) year:(YEAR | DATE)",
-    emits="EVENT",
-    examples={"im Rahmen der Lumenta 2026 vorstellen": "Lumenta 2026"},
-)
-def brand(context: object, name: Span, year: Span) -> Reading | None:
-    """A fair known by its name alone, with the year, where "im Rahmen", "auf" or "bei" stands before it."""
-    words = name.sequence.words
-    before = [w.lower() for w in words[max(0, name.first - 3) : name.first]]
-    framed = before[-3:-1] == ["im", "rahmen"] or (len(before) > 1 and before[-2] in ("auf", "bei", "während"))
-    if not framed or not _YEAR.match(year.text):
-        return None
-    made = _edition(" ".join(name.text.split()), EventWord("Messe", "trade-fair", "ExhibitionEvent", "f"), year)
-    return Reading(made, start=name.start)
