@@ -46,6 +46,24 @@ PAPERS = [
      "Gemeinsame Erklärung zwischen Gemeinde Grünwald und Isarnetz AG", "joint-declaration"),
     ("Den Vertrag unterzeichneten Dr. Martin Huber, Geschäftsführer der Donaukraft GmbH, und Prof. Dr. Eva Kern, Präsidentin der Hochschule Passau.",
      "Vertrag zwischen Donaukraft GmbH und Hochschule Passau", "contract"),
+    ("Unter dem Kooperationsvertrag stehen nun die Unterschriften der Stadt Mainz und der Universität Mainz.",
+     "Kooperationsvertrag zwischen Stadt Mainz und Universität Mainz", "cooperation-agreement"),
+    ("Im Beisein von Ministerin Ute Kern unterzeichneten im Saal der Sparkasse Lünen die Stadt Kassel und die Universität Kassel einen Pachtvertrag.",
+     "Pachtvertrag zwischen Stadt Kassel und Universität Kassel", "lease"),
+    ("Die Nordlicht SE liefert Glas an die Ruhrglas GmbH; einen entsprechenden Liefervertrag haben beide Unternehmen am Montag unterzeichnet.",
+     "Liefervertrag zwischen Nordlicht SE und Ruhrglas GmbH", "contract"),
+    ("Die Landkreise Celle und Gifhorn haben eine Zweckvereinbarung geschlossen.",
+     "Zweckvereinbarung zwischen Landkreis Celle und Landkreis Gifhorn", "agreement"),
+    ("In einem Letter of Intent verpflichten sich die Stadt Mainz und die Ruhrglas GmbH zu mehr Klimaschutz.",
+     "Letter of Intent zwischen Stadt Mainz und Ruhrglas GmbH", "letter-of-intent"),
+    ("Nach langen Verhandlungen unterzeichneten die Stadt Herne und die Ruhrglas GmbH den Vertrag, der neue Möglichkeiten eröffnen soll.",
+     "Vertrag zwischen Stadt Herne und Ruhrglas GmbH", "contract"),
+    ("In der Erklärung, die der Deutsche Städtetag und der Deutsche Landkreistag unterzeichnet haben, fordern sie mehr Geld.",
+     "Erklärung zwischen Deutscher Städtetag und Deutscher Landkreistag", "declaration"),
+    ("Die Stadt Soest und die Stadt Herzberg unterzeichneten am Donnerstag die „Gemeinsame Erklärung zum Wald“.",
+     "Gemeinsame Erklärung zum Wald zwischen Stadt Soest und Stadt Herzberg", "declaration"),
+    ("Mit dem Gymnasium Siegburg hat die Universität Siegen einen Partner gewonnen: Am Montag wurde der Kooperationsvertrag unterschrieben.",
+     "Kooperationsvertrag zwischen Universität Siegen und Gymnasium Siegburg", "cooperation-agreement"),
 ]  # fmt: skip
 
 
@@ -63,6 +81,16 @@ BONDS = [
     ("Die Messe Essen GmbH arbeitet mit der Universität Siegen zusammen.", {"Messe Essen GmbH", "Universität Siegen"}, "cooperation", None),
     ("Die Nordlicht SE ist eine Partnerschaft mit der Ruhrglas GmbH eingegangen.", {"Nordlicht SE", "Ruhrglas GmbH"}, "partnership", None),
     ("Das Klinikum Fulda und die Hochschule Fulda gehen eine Kooperation ein.", {"Klinikum Fulda", "Hochschule Fulda"}, "cooperation", None),
+    ("Die Universität Mainz und die Stadt Mainz arbeiten ab sofort bei der Digitalisierung zusammen.", {"Universität Mainz", "Stadt Mainz"}, "cooperation", None),
+    ("Mit der Region Emilia-Romagna verbindet das Land Hessen seit 1992 eine enge Partnerschaft.", {"Region Emilia-Romagna", "Land Hessen"}, "partnership", "1992"),
+    ("Die Stadt Marburg ist der Stadt Poitiers seit 1961 partnerschaftlich verbunden.", {"Stadt Marburg", "Stadt Poitiers"}, "partnership", "1961"),
+    ("Die Universität Siegen startet mit der Ruhrglas GmbH ein gemeinsames Projekt.", {"Universität Siegen", "Ruhrglas GmbH"}, "cooperation", None),
+    ("Das Klinikum Fulda ist seit 2010 akademisches Lehrkrankenhaus der Universität Marburg.", {"Klinikum Fulda", "Universität Marburg"}, "cooperation", "2010"),
+    ("Die Ruhrglas GmbH, die Nordlicht SE und die Universität Siegen bilden ein Konsortium.", {"Ruhrglas GmbH", "Nordlicht SE", "Universität Siegen"}, "cooperation", None),
+    ("Die Handwerkskammer Dresden ist seit 1991 Partner der Handwerkskammer Straßburg.", {"Handwerkskammer Dresden", "Handwerkskammer Straßburg"}, "partnership", "1991"),
+    ("1954 schlossen Herne und Hénin-Beaumont ihre Städtepartnerschaft.", {"Stadt Herne", "Stadt Hénin-Beaumont"}, "city-partnership", "1954"),
+    ("Beide Städte sind seit 30 Jahren verschwistert: Hanau und Yaroslavl.", {"Stadt Hanau", "Stadt Yaroslavl"}, "city-partnership", "1994"),
+    ("Zu den Kooperationspartnern der Hochschule Anhalt gehört die Ruhrglas GmbH.", {"Hochschule Anhalt", "Ruhrglas GmbH"}, "cooperation", None),
 ]  # fmt: skip
 
 
@@ -85,6 +113,17 @@ NONE = [
     "Die Stadt Celle lädt in Zusammenarbeit mit dem Schlosstheater Celle zu einem Vortrag.",
     "Die Zusammenarbeit zwischen Deutschland und Japan ist eng.",
     "Der Vertrag von Lissabon gilt seit 2009.",
+    "Der Landkreis Kassel fordert das Land Hessen auf, den Vertrag zu unterzeichnen.",
+    "Die Unterschriften unter den Vertrag zwischen der Stadt Mainz und der Ruhrglas GmbH fehlen noch.",
+    "Wenn die Stadt Herne und die Stadt Bochum einen Vertrag unterzeichnen, kann der Bau beginnen.",
+    "Unterzeichnen die Stadt Herne und die Stadt Bochum bald einen Vertrag?",
+    "Der Deutsche Kulturrat und der Deutsche Musikrat rufen zur Unterzeichnung der Charta auf.",
+    "Die Universität Wuhan bekundete Interesse an einer Kooperation mit der Universität Siegen.",
+    "Bürgermeister Max Ott regte an, dass die Musikschule Herne und die Musikschule Kassel kooperieren.",
+    "Partner des Stadtfestes sind die Sparkasse Herne und die Stadtwerke Herne AG.",
+    "Eine Zusammenarbeit mit der Nordlicht SE schließt die Ruhrglas GmbH aus.",
+    "Die SPD und die CDU arbeiten im Stadtrat Mainz zusammen.",
+    "Der Pachtvertrag zwischen der Stadt Herne und dem Tennisclub Herne endet im Juni.",
 ]
 
 
@@ -148,3 +187,55 @@ def test_many_papers_take_linear_time() -> None:
 
     seconds(20)
     assert seconds(400) < 12 * seconds(100)
+
+
+def test_signers_of_a_paper_named_in_the_sentence_before() -> None:
+    release = read(
+        "Stadt Gotha\n\nGemeinsame Feuerwehr\n\nGotha und Waltershausen rücken zusammen: Die Bürgermeister Knut Kreuch und Leon Brychcy haben "
+        "am Mittwoch eine Zweckvereinbarung unterschrieben, mit der beide Städte die Ausbildung ihrer Feuerwehren zusammenlegen."
+    )
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == {"Stadt Gotha", "Stadt Waltershausen"}
+
+
+def test_the_publisher_is_the_other_party() -> None:
+    release = read(
+        "Universität Leipzig\n\nPartnerschaft mit Stellenbosch\n\nRektorin Eva Obergfell hat den Kooperationsvertrag mit der Universität "
+        "Stellenbosch erneuert."
+    )
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == {"Universität Leipzig", "Universität Stellenbosch"}
+    assert agreement.status == "renewed"
+
+
+def test_partners_listed_near_by() -> None:
+    release = read(
+        "Am Montag ist im Rathaus der Konsortialvertrag unterschrieben worden. Partner sind die Ruhrglas GmbH, die Nordlicht SE und die "
+        "Universität Siegen."
+    )
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == {"Ruhrglas GmbH", "Nordlicht SE", "Universität Siegen"}
+
+
+def test_bonds_with_each_of_several() -> None:
+    release = read(
+        "Vergleichbare Verbindungen unterhält das Land Hessen zur Emilia-Romagna (seit 1992) und zur Woiwodschaft Großpolen (2000)."
+    )
+    found = {(frozenset(parties(release, a)), a.since.edtf if a.since else None) for a in sure(release)}
+    assert found == {
+        (frozenset({"Land Hessen", "Region Emilia-Romagna"}), "1992"),
+        (frozenset({"Land Hessen", "Woiwodschaft Großpolen"}), "2000"),
+    }
+
+
+def test_initialled_is_not_signed() -> None:
+    (agreement,) = sure(read("Die Stadt Hanau und die Stadt Jeonju paraphierten am Mittwoch ein Freundschaftsabkommen."))
+    assert (agreement.status, agreement.signed) == ("initialled", False)
+
+
+def test_a_headline_of_bare_towns_yields_to_the_houses_of_the_body() -> None:
+    release = read(
+        "Linz und Passau besiegeln Zusammenarbeit\n\nDie Diözese Linz und das Bistum Passau haben am Montag eine Vereinbarung unterzeichnet."
+    )
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == {"Diözese Linz", "Bistum Passau"}

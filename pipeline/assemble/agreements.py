@@ -250,7 +250,7 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     if len(found) > 1:
         return found
     registers = Registers(text, places, organizations, people)
-    for candidate in draft.candidates:
+    for candidate in sorted(draft.candidates, key=lambda c: c.sentence.section in ("headline", "deck", "kicker")):
         telling = tellings.papers_of(registers, candidate.sentence, papers.in_sentence(text, candidate.sentence))
         if telling is not None:
             return telling.parties

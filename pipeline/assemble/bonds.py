@@ -39,7 +39,7 @@ _HUBBED = frozenset(
     "partnerhochschulen bildungspartner bildungspartnern netzwerkpartner netzwerkpartnern".split()
 )
 _IS = frozenset("ist sind war waren wird werden wurde wurden bleibt bleiben seit".split())
-_ARE = frozenset("sind waren gehören zählen".split())
+_ARE = frozenset("sind waren gehören gehört zählen zählt".split())
 _JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _PROJECTS = frozenset(
     "projekt projekte vorhaben programm forschungsprojekt pilotprojekt verbundprojekt studiengang zentrum labor modellprojekt kooperationsprojekt "
@@ -73,6 +73,9 @@ _BELONG = frozenset({"angehören", "angehörten"})
 _ALLIED = ("bündnis", "allianz", "konsortium", "verbund", "pakt", "arbeitsgemeinschaft", "forschungsverbund", "lenkungskreis")
 _OF = frozenset({"der", "des", "von", "vom"})
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
+_BEFRIENDED = frozenset(
+    "verbindet verbinden pflegen pflegt bekräftigen bekräftigten besiegeln besiegelten besiegelt schlossen geschlossen".split()
+)
 _ENTERS = frozenset("gehen geht ging gingen".split())  # "gehen eine Kooperation ein"
 _WANTED = frozenset("soll sollen will wollen kann können".split())
 _CUES: frozenset[str] = frozenset().union(
@@ -92,7 +95,7 @@ _CUES: frozenset[str] = frozenset().union(
     _SEVERAL,
     _EXCHANGES,
     _BELONG,
-    ("verbunden",),
+    ("verbunden", "freundschaft"),
 )
 
 
@@ -228,6 +231,8 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
         return "Hochschulkooperation"
     if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
         return "Kooperationsprojekt"
+    if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
+        return "Partnerschaft"
     if low in _EXCHANGES and words & _KEPT and "seit" in words:
         return "Schulpartnerschaft"
     if low in _UNIONS and words & _FOUND:

@@ -275,7 +275,7 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, b
 
 def _subjects(found: Registers, free: list[Actor]) -> list[str]:
     """Return the parties of the first list of two or more, else all: "A und B haben die C GmbH gegründet"."""
-    for row in dict.fromkeys(a.row for a in free):
+    for row in dict.fromkeys(a.row for a in free if a.how != "beside"):
         listed = parties_of(found, [a for a in free if a.row == row or a.how == "beside"])
         if len(listed) > 1:
             return listed

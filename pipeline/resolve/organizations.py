@@ -287,6 +287,7 @@ class Organizations:
             prefix = "Land "
         if kind == "State" and place.value.country not in ("DE", "AT"):
             prefix = _REGIONS.get(place.value.country or "", "")
+            prefix = "" if place.name.startswith(prefix) else prefix
         known = self._get(words_of(prefix + place.name))
         entity = self.entities[known] if known else self.new(prefix + place.name, "GovernmentOrganization")
         if not known:
