@@ -334,6 +334,12 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     if (
         not found
         and not candidate.places
+        and any(verb.does in ("travel", "arrive", "onward") for verb, _ in candidate.clause.verbs)
+    ):
+        found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist"
+    if (
+        not found
+        and not candidate.places
         and state.last is not None
         and any(text.low(i) in ("dort", "dorthin", "daselbst") for i in candidate.clause.tokens)
     ):

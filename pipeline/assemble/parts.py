@@ -24,6 +24,7 @@ _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
 _PRONOUNS = frozenset("er sie es wir".split())
 _BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
+_GUIDES = frozenset("führt führen führte führten geleitete geleiteten geleitet leitete leiteten leitet".split())
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -221,6 +222,8 @@ def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
     held = text.sequence.words[first : sentence.last]
     if not _BELONGS.isdisjoint(held) and not _TO.isdisjoint(text.lows[first : sentence.last]):
         return True  # "der Delegation gehören an", "zu den Gästen zählten"
+    if "durch" in text.lows[first : sentence.last] and not _GUIDES.isdisjoint(held):
+        return True  # "durch den Abend führte"
     if cues.isdisjoint(held) and text.lows[first] not in cues:
         return False
     return any(

@@ -117,6 +117,12 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     return found or houses[:1]
 
 
+def goals(text: Text, clause: Clause) -> list[Node]:
+    """Return the places to which the clause leads: "nach Wien"."""
+    found = [text.sequence.nodes[c.head] for c in clause.chunks if c.prep == "nach" and text.classes[c.head] == "L"]
+    return [n for n in found if n is not None]
+
+
 def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     """Of several events in a row each has its own place: "ein Rundgang durch das Museum, eine Feier im Park und ein Konzert"."""
     chunks, starts = candidate.clause.chunks, text.sequence.starts
@@ -173,6 +179,8 @@ def _made(text: Text, chunk: Chunk) -> Node:
     gender = venue_gender(text.word(chunk.head)) or "n"
     words = []
     for i in range(chunk.inner, chunk.last):
+        if i > chunk.head and text.classes[i] == "N" and is_noun(text.word(i)):
+            break  # "auf dem Nordfriedhof Kränze nieder"
         word = nominative(text, i)
         if i < chunk.head and text.classes[i] in "aN":
             if word[:1].islower():
