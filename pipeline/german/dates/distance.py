@@ -11,7 +11,7 @@ from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.weekdays import settle_weekday_of_text
 from pipeline.german.dates.years import open_year, set_day, settled, story_year
 
-OPEN_SHIFTS = {"Y": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX", "CE": "XX", "DE": "XXX"}
+OPEN_SHIFTS = {"Y": "XXXX", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX", "CE": "XX", "DE": "XXX"}
 
 
 def settle_shift(reader: Reader, at: int, value: Temporal) -> None:
@@ -31,6 +31,9 @@ def settle_shift(reader: Reader, at: int, value: Temporal) -> None:
         value.year = base.year + by
     elif unit == "M":
         value.year, value.month = shift_months(base.year, base.month, by)
+    elif unit == "HY":
+        half = base.year * 2 + (base.month > 6) + by
+        value.year, value.period = half // 2, f"H{half % 2 + 1}"
     elif unit == "Q":
         value.year, month = shift_months(base.year, base.month, 3 * by)
         value.period = f"Q{(month + 2) // 3}"

@@ -111,12 +111,15 @@ def shifted_noun(context: int | None, word: Span) -> Reading | None:
         "vergangenen Monat": "2024-04",
         "am vergangenen Wochenende": "2024-W20-WE",
         "in der vergangenen Nacht": "2024-05-21TNI",
+        "im letzten Halbjahr": "2023-H2",
     },
     counterexamples=["die nächsten Jahre", "der nächste Tag der offenen Tür", "auf diesen Tag"],
 )
 def shifted_unit(context: int | None, shift: Span, unit: Span, art: Span | None) -> Reading | None:
     """Last year, next week, this month."""
     code, count = unit_of(unit)
+    if unit.word.startswith("Halbjahr") and unit.word[-1:] in "rs":
+        code, count = "HY", 1
     if unit.word in PLURALS or code in ("H", "TM", "S") or unit.word in ("Quartale", "Semester") or count != 1:
         return None
     by, base = shift_of(shift)

@@ -306,7 +306,8 @@ def part_alone(context: int | None, part: Span, early: Span | None) -> Reading |
     if not adverb:
         if word[0].islower() and ahead != "am":
             return None
-        if ahead in ("zum", "vom", "der", "den", "dem") and further not in ("in", "bis", "seit", "während"):
+        told = early is not None and early.word in ("selben", "gleichen")  # "vom selben Abend"
+        if ahead in ("zum", "vom", "der", "den", "dem") and further not in ("in", "bis", "seit", "während", "an") and not told:
             spent = after(part) in (
                 "über",
                 "verbrachte",

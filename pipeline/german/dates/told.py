@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress
 
-from pipeline.german.dates.tense import participle_around, tense
+from pipeline.german.dates.tense import participle_around, tense, verb
 from pipeline.german.dates.value import Temporal
 from pipeline.kernel import Node, Sequence
 
@@ -152,6 +152,11 @@ class Reader:
         while right < last and words[right] not in CLAUSE:
             right += 1
         found = tense(words[left:right])
+        if found == 0 and left > first and verb(words[right - 1]) in ("participle", "prefixed"):
+            # "Im Sommer wurde verhandelt, im Herbst unterzeichnet": the auxiliary of the clause before holds
+            while left > first and words[left - 1] not in CUTS:
+                left -= 1
+            found = tense(words[left:right])
         if found is None:
             left, right = at, at + 1
             while left > first and words[left - 1] not in CUTS:
