@@ -118,6 +118,14 @@ OWNED = re.compile(
     r"^\w*(?:[Aa]bteilung|[Aa]mt|[Rr]eferat|[Ff]achbereich|[Ff]achdienst|[Dd]ezernat|[Ss]tabsstelle|[Pp]ressestelle|[Bb]üro|[Ff]achstelle|[Ee]igenbetrieb)\b.* "
     r"(?:des|der) (?P<kind>Landkreis|Kreis|Land|Freistaat|Kanton|Bezirk|(?:Landeshaupt|Hanse|Universitäts|Kreis)?[Ss]tadt|Gemeinde)(?:e?s)? (?P<name>[A-ZÄÖÜ].*)$"
 )
+# Who leads for a day, and no house.
+FOR_A_DAY = re.compile(
+    r"(?:Delegations|Reise|Expeditions|Wander|Kurs|Diskussions|Gesprächs|Versammlungs|Tagungs|Einsatz|Seminar|Workshop|Exkursions)leit"
+)
+THEIRS = re.compile(r"[^.\n]{0,60}\b(?:dortige|[Nn]achbar(?:kanton|land|stadt|gemeinde|kreis))")
+UNITS = re.compile(
+    r"(?:[Ss]tellvertretende[rn]? )?(?P<unit>Amt|Abteilung|Referat|Fachbereich|Fachdienst|Institut|Departement|Stabsstelle|Dezernat|Sachgebiet)s?(?:leit|sekretär|vorsteh|direktor)"
+)
 BY = re.compile(
     r",? vertreten durch (?:(?:ihre|seine|den|die|ihren|seinen|dessen|deren)[nr]? )?(?:\w+e[nr]? )?$|,? (?:mit|unter) (?:ihre[rnm]|seine[rnm]) $"
 )

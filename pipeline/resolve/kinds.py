@@ -174,7 +174,7 @@ def _is(house: House, patterns: tuple[re.Pattern[str], ...]) -> bool:
 def kinds_of(title: str) -> tuple[str, ...]:
     """Return the kinds of houses that have such an office."""
     folded = title.casefold()
-    return tuple(kind for kind, titles, _ in _compiled() if titles.match(folded))
+    return tuple(kind for kind, titles, _ in _compiled() if kind not in _GUESTS and titles.match(folded))
 
 
 def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:

@@ -26,6 +26,7 @@ from pipeline.resolve.houses import (
     FIRE,
     FIRMS,
     FOR,
+    FOR_A_DAY,
     FROM_HOUSE,
     GOES_ON,
     GOVERNOR,
@@ -46,7 +47,9 @@ from pipeline.resolve.houses import (
     SEVERAL,
     SWISS,
     TERRITORY,
+    THEIRS,
     TOWN,
+    UNITS,
     WHOSE,
     WORKS,
 )
@@ -122,6 +125,8 @@ class Offices:
     def _is_elsewhere(self, role: RoleValue, end: int | None) -> bool:
         """Does the text say that the holder is of a house or for one, though it was not understood: "Werkleiter Ahl vom Zulieferer X"?"""
         if OTHERS.search(role.title):
+            return True
+        if end is not None and end >= role.end and THEIRS.match(self.text, end):
             return True
         if end is None or end < role.end or not FROM_HOUSE.match(self.text, end):
             return False
@@ -224,6 +229,10 @@ class Offices:
             return house_in(role.title, role.place.value.name, self.organizations.entities.values())
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
+        if FOR_A_DAY.match(role.title):
+            return None
+        if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"])) is not None:
+            return head
         if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
             return self.publisher.id
         if (brigade := self._brigade(role)) is not None:
@@ -269,6 +278,16 @@ class Offices:
         ):
             return self._house(role, self.publisher)
         return None
+
+    def _unit(self, unit: str) -> str | None:
+        """Return the one department of a kind that the text names: an "Amtsleiter" heads the "Amt für X"."""
+        stem = unit.casefold()
+        found = [
+            o.id
+            for o in self.organizations.entities.values()
+            if o.name.split()[0].casefold().endswith(stem) and o.id != self.organizations.publisher
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _of_kind(self, role: RoleValue) -> str | None:
         """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""

@@ -14,7 +14,7 @@ from pipeline.resolve.home import Home
 from pipeline.resolve.offices import Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
-from schemas.records import Person, Role, Section
+from schemas.records import Affiliation, Person, Role, Section
 
 _PICTURE = re.compile(
     r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
@@ -34,7 +34,8 @@ _TITLE = re.compile(
 )
 _PAST = re.compile(r"\s(a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 # A member of parliament by letters behind the name, and the house.
-_MEMBER = re.compile(r",?\s\(?(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP|NRAbg\.|MdNR)\b")
+_MEMBER = re.compile(r",?\s\(?(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP|NRAbg\.|MdNR)\b(?! (?:Dr\. |Prof\. )*[A-ZÄÖÜ])")
+_SEAT_BEFORE = re.compile(r"\b(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP) $")
 _HOUSES = {
     "MdB": "Deutscher Bundestag",
     "MdEP": "Europäisches Parlament",
@@ -83,6 +84,7 @@ class PersonEntity:
     gender: str | None
     titles: set[str] = field(default_factory=set)
     roles: list[RoleEntity] = field(default_factory=list)
+    affiliations: dict[str, Proof] = field(default_factory=dict)  # by organisation
     aliases: list[str] = field(default_factory=list)
     participant: bool = False
     evidence: list[Proof] = field(default_factory=list)
@@ -140,6 +142,8 @@ class People:
             entity = self.entities[node.value.entity]
             for role in node.value.roles:
                 self._add_role(entity, role, node)
+            if (house := node.value.affiliation) is not None and house.tag == "ORGANIZATION":
+                entity.affiliations.setdefault(self.organizations.add(house).id, proof_of(house))
             self._add_seat(entity, node)
             if not node.value.roles:
                 self._credit(entity, node)
@@ -241,7 +245,7 @@ class People:
 
     def _add_seat(self, entity: PersonEntity, node: Node) -> None:
         """Add the seat in a parliament that letters behind the name tell: "Lena Vogt, MdB"."""
-        found = _MEMBER.match(self.text, node.end)
+        found = _MEMBER.match(self.text, node.end) or _SEAT_BEFORE.search(self.text, max(0, node.start - 8), node.start)
         if found is None or any(r.title == found[1] or "abgeordnet" in r.title.casefold() for r in entity.roles):
             return
         known = self.organizations.named(_HOUSES.get(found[1], "")) if found[1] in _HOUSES else None
@@ -251,7 +255,10 @@ class People:
 
     def _credit(self, entity: PersonEntity, node: Node) -> None:
         """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
-        full = entity.given is not None and entity.family is not None
+        value: PersonValue = node.value
+        full = (value.given is not None and value.family is not None) or (
+            entity.given is not None and self.text[node.end : node.end + 1] in ("", "\n", ")", ".", ",", ";")
+        )
         aside = kind_at(self.sections, node.start) in ("credit", "caption", "note", "publisher", "furniture")
         aside = aside or _CREDIT.search(self.text, max(0, node.start - 60), node.start) is not None
         if (
@@ -296,6 +303,11 @@ class People:
                 honorific_suffix=p.suffix,
                 gender=p.gender,  # type: ignore[arg-type]
                 roles=tuple(role.record() for role in p.roles),
+                affiliations=tuple(
+                    Affiliation(organization=house, evidence=evidence([proof]))
+                    for house, proof in p.affiliations.items()
+                    if all(role.organization != house for role in p.roles)
+                ),
                 aliases=tuple(dict.fromkeys(a for a in p.aliases if a != p.name)),
                 participant=p.participant,
                 evidence=evidence(p.evidence),

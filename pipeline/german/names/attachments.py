@@ -194,6 +194,10 @@ def at(
     if org is not None:
         if not isinstance(org.value, OrganizationValue) or (at is not None and at.words == ["aus"] and kind is None):
             return None
+        alone = org.node is not None and org.node.rule.startswith("leftovers.") and len(org.text.split()) == 1
+        if alone and value.scope == "city" and at is not None and at.words == ["von"] and also is None:
+            made.place = Node("PLACE", org.start, org.end, PlaceValue(org.text, "City"), "offices_at.town")
+            return reading(made, role, role.first, org.last)  # "die Beigeordnete von Sarreguemines": a town
         made.organization = org.node
         if org.node is not None and at is not None and is_inflected(org.value.name, at):
             org.value.name = nominative_of(sequence, at, org)

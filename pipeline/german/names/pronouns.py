@@ -36,7 +36,7 @@ def read(sequence: Sequence) -> None:
 
 def _clause(sequence: Sequence, at: int) -> tuple[int, int, str | None] | None:
     """Return where the pronoun and the verb stand before an office, and since when; None where anything else lies between."""
-    words, nodes, since = sequence.words, sequence.nodes, None
+    words, nodes, since, commas = sequence.words, sequence.nodes, None, 0
     for back in range(at - 1, max(-1, at - _BACK), -1):
         node, word = nodes[back], words[back]
         if node is not None and node.tag in ("DATE", "RANGE", "DURATION"):
@@ -44,6 +44,11 @@ def _clause(sequence: Sequence, at: int) -> tuple[int, int, str | None] | None:
             continue
         if node is not None or not (word.islower() or word in (",", "\n")):
             return None
+        commas += word == ","
+        if word == "nicht":
+            return None
+        if word in _BE and commas % 2:
+            return None  # the clause ended: "sei sie nicht gewesen, sagte die Ministerin"
         if word in _BE:
             for he in (back - 1, back + 1):
                 if 0 <= he < len(words) and words[he].lower() in _GENDERS and nodes[he] is None:
