@@ -203,6 +203,8 @@ class Drawing:
         self.node(subject, "Person", person, PERSON)
         for role in person.roles:
             self.office(subject, role, alone=len(person.roles) == 1)
+        for affiliation in person.affiliations:
+            self.say(subject, "affiliation", self.iris.get(affiliation.organization))
 
     def office(self, person: URIRef, role: Role, alone: bool) -> None:
         """An office: jobTitle, and its organisation straight, or through a dated role that keeps several offices apart."""

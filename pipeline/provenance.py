@@ -99,7 +99,7 @@ def evidence_of(record: Any) -> Iterable[Evidence]:
     yield from record.evidence
     parts: list[Any] = []
     if isinstance(record, Person):
-        parts += record.roles
+        parts += [*record.roles, *record.affiliations]
     if isinstance(record, Event):
         parts += [*filter(None, (record.when, record.previous)), *record.participants, *record.sizes]
     for part in parts:

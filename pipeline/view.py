@@ -284,6 +284,7 @@ def _beside(release: Release) -> str:
             escape(role.title) + (f" ({escape(names.get(role.organization, role.organization))})" if role.organization else "")
             for role in person.roles
         )
+        roles = roles or ", ".join(escape(names.get(house.organization, house.organization)) for house in person.affiliations)
         name = " ".join(filter(None, (person.honorific_prefix, person.name)))
         people.append(f"{_link(name, person.evidence)}{f' <small>{roles}</small>' if roles else ''}{_aside(person)}")
     parts.append(_list("People", people))

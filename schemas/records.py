@@ -100,6 +100,13 @@ class Role(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Affiliation(Record):
+    """The organisation that the text names beside a person without an office: "Jan Peters (Nordwind AG)"."""
+
+    organization: str  # id of an organisation of this release
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Person(Record):
     id: str
     name: str
@@ -109,6 +116,7 @@ class Person(Record):
     honorific_suffix: str | None = None
     gender: Literal["female", "male"] | None = None
     roles: tuple[Role, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
     aliases: tuple[str, ...] = ()
     participant: bool = True  # False: only in credits, contacts, furniture
     evidence: tuple[Evidence, ...] = ()
