@@ -105,8 +105,27 @@ def _of_role(found: Registers, role: RoleValue) -> str | None:
     return party(at, found.places, found.organizations)
 
 
+def _told_in_full(found: Registers, entity: str) -> None:
+    """Give an administration that is named by its kind alone its town, where the text names it so: "Hromada", "der Hromada X"."""
+    known = found.organizations.entities[entity]
+    if known.name not in _ADMINISTRATIONS:
+        return
+    whole = found.text.sequence.text
+    full = [f"{known.name} {p.name}" for p in found.places.entities.values() if f"{known.name} {p.name}" in whole]
+    if len(full) == 1 and found.organizations.named(full[0]) is None:
+        known.aliases.append(known.name)
+        known.name = full[0]
+
+
 def party_of(found: Registers, actor: Actor) -> str | None:
     """Return the organisation an actor is or stands for, None where that is not known."""
+    entity = _party_of(found, actor)
+    if entity is not None and entity in found.organizations.entities:
+        _told_in_full(found, entity)
+    return entity
+
+
+def _party_of(found: Registers, actor: Actor) -> str | None:
     node = actor.node
     if isinstance(node.value, PersonValue):
         return house(found, node.value)
