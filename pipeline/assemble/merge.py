@@ -60,10 +60,24 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
-    if candidate.sentence is draft.first.sentence and ours in theirs and candidate.rule.startswith("frames") and candidate.kind in _TOLD:
+    if (
+        candidate.sentence is draft.first.sentence
+        and ours in theirs
+        and candidate.rule.startswith("frames")
+        and candidate.kind in _TOLD
+    ):
         return 0.7  # "der Abendvortrag: Um 19 Uhr spricht X über Y"
-    if headed and candidate.kind == "award-ceremony" and draft.kind in ("ceremony", "celebration", "reception") and not candidate.node:
-        nodes = [n for c in candidate.clause.chunks if (n := candidate.clause.text.sequence.nodes[c.head]) is not None and n.tag == "EVENT"]
+    if (
+        headed
+        and candidate.kind == "award-ceremony"
+        and draft.kind in ("ceremony", "celebration", "reception")
+        and not candidate.node
+    ):
+        nodes = [
+            n
+            for c in candidate.clause.chunks
+            if (n := candidate.clause.text.sequence.nodes[c.head]) is not None and n.tag == "EVENT"
+        ]
         if any(n.value.head.lemma == draft.head for n in nodes):
             return 0.7  # "bei einem Festakt mit dem Preis ausgezeichnet"
     number = candidate.node.value.number if candidate.node is not None else None

@@ -71,8 +71,13 @@ def _collect(node: Node, named: list[Node]) -> None:
     if node.tag == "ROLE":
         named.append(node)
         for attached in (node.value.organization, node.value.also, node.value.place):
-            if attached is not None and attached.rule not in offices.INNER:
+            if attached is None:
+                continue
+            if attached.rule not in offices.INNER:
                 named.append(attached)
+            above = attached.value.parent if attached.tag == "ORGANIZATION" and hasattr(attached.value, "parent") else None
+            if above is not None and above.start >= attached.end:
+                named.append(above)  # "Leiterin der Abteilung Recht beim BSI"
         return
     if node.tag in ("AGENT", "AGENTS"):
         for part in node.parts:

@@ -126,7 +126,7 @@ def of_members(context: Context, head: Span, adj: Span) -> Reading | None:
     row = organization_row(head.word)
     if (
         not adj.word.endswith("er")
-        or row.get("type") not in ("NGO", "WorkersUnion", "SportsOrganization")
+        or (row.get("type") not in ("NGO", "WorkersUnion", "SportsOrganization") and head.word not in ("Bund", "Bundes"))
         or row.get("plural") == "1"
     ):
         return None
@@ -202,14 +202,15 @@ def with_purpose(context: Context, head: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"head:UNIT&!ORGGENERIC topic:({TOPICS}) land:{OF_LAND}?",
+    f"adj[]:ADJCAP* head:UNIT&!ORGGENERIC topic:({TOPICS}) land:{OF_LAND}?",
     emits="ORGANIZATION",
     examples={
         "die Stabsstelle Kommunikation und Marketing": "Stabsstelle Kommunikation und Marketing",
         "die Stiftung Zukunft Erfurt": "Stiftung Zukunft Erfurt",
+        "die Deutsche Stiftung Denkmalschutz": "Deutsche Stiftung Denkmalschutz",
     },
 )
-def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Reading | None:
+def unit(context: Context, adj: list[Span], head: Span, topic: Span, land: Span | None) -> Reading | None:
     """A part of an administration, or a foundation, by its topic: "Stabsstelle Kommunikation", "Fachdienst Umwelt- und Klimaschutz"."""
     sequence = head.sequence
     before = sequence.words[head.first - 1] if head.first else "\n"
@@ -226,7 +227,10 @@ def unit(context: Context, head: Span, topic: Span, land: Span | None) -> Readin
         last += 1
     if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
         return None
-    return headed_reading(sequence, head.first, head.first, last if land else _completed(sequence, last))
+    if adj and not head.word.startswith("Stiftung"):
+        return None
+    first = adj[0].first if adj else head.first
+    return headed_reading(sequence, first, head.first, last if land else _completed(sequence, last))
 
 
 def _completed(sequence: Sequence, last: int) -> int:

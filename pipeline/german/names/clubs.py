@@ -12,7 +12,7 @@ layer = Layer("clubs", VOCABULARY)
 
 _OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
 _CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
-_NAME = "(TOPONYM | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | CLUBNAME | CLUBJOINED)"
+_NAME = "(TOPONYM | HYPHEN&CAP&COMMON&!ORGWORD | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | CLUBNAME | CLUBJOINED)"
 # What clubs call themselves that is a common noun, too.
 _EPITHETS = frozenset(
     "Nord Süd Ost West Mitte Eiche Eintracht Einheit Einigkeit Fortschritt Aufbau Chemie Stahl Motor Traktor Turbine Lok Lokomotive Rotation "
@@ -73,6 +73,24 @@ def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Re
     if year is not None and len(year.word) in (2, 4) and _ends_name(sequence, year.last):
         last = year.last
     return _team(sequence, first, last)
+
+
+@layer.rule(
+    "town:(DEMONYM | TOWNISH | NAME&CAP&!GIVEN) short:('TV' | 'SV' | 'SC' | 'FC' | 'SK' | 'AK' | 'HC' | 'BC' | 'TB' | 'BV' | 'TC' | 'RC' | 'AC' | 'MTV'"
+    " | 'TSV' | 'FV' | 'ASV' | 'HTC' | 'THC' | 'KC' | 'EC' | 'EV') year:NUM?",
+    emits="ORGANIZATION",
+    examples={"gegen den Rahlstedter SC": "Rahlstedter SC", "Der Meidericher SV siegte.": "Meidericher SV"},
+    counterexamples=["im Kölner TV", "der Sender TV"],
+)
+def of_town(context: object, town: Span, short: Span, year: Span | None) -> Reading | None:
+    """A club by its town's adjective before its letters: "Meidericher SV"."""
+    before = town.sequence.words[town.first - 1].lower() if town.first else ""
+    if not town.word.endswith("er") or (
+        short.word in ("TV", "EV", "AC") and before not in ("der", "den", "dem", "des", "beim", "vom", "zum", "gegen")
+    ):
+        return None
+    years = year is not None and len(year.word) in (2, 4) and _ends_name(town.sequence, year.last)
+    return _team(town.sequence, town.first, year.last if years and year is not None else short.last)
 
 
 @layer.rule(

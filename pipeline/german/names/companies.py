@@ -60,7 +60,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
 
 
 @layer.rule(
-    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO)?",
+    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
     emits="ORGANIZATION",
     examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
     counterexamples=["Ferdinand Porsche"],
@@ -93,6 +93,11 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
                 "WorkersUnion",
             ) and not ("ACRONYM" in own and kind == "Organization"):
                 return None
+        elif more.word in _REGIONS:
+            if kind in ("Corporation", "NewsMediaOrganization", "ResearchOrganization") or (
+                node is None and own & {"SURNAME", "GIVEN"}
+            ):
+                return Reading(OrganizationValue(form, kind), end=name.end)
         elif "NOUN" in tags_at(sequence, more.first) or kind not in (
             "Corporation",
             "Organization",
@@ -101,8 +106,19 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
             "SportsTeam",
         ):
             return None
-        return Reading(OrganizationValue(clean(sequence.text[name.start : more.end]), kind))
+        end = _with_group(sequence, more.last)
+        return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
+    if (end := _with_group(sequence, name.last)) > name.end and kind != "PoliticalParty":
+        return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
     return Reading(OrganizationValue(form, kind))
+
+
+def _with_group(sequence: Sequence, last: int) -> int:
+    """Return where a name ends in the text, with the "Group" or "Gruppe" behind it: "TÜV NORD GROUP"."""
+    return sequence.ends[last if sequence.words[last : last + 1] in (["Group"], ["GROUP"], ["Gruppe"], ["Holding"]) else last - 1]
+
+
+_REGIONS = frozenset("Nord Süd Ost West Mitte Küste Nordwest Südwest Nordost Südost".split())
 
 
 def _is_mark(sequence: Sequence, at: int) -> bool:

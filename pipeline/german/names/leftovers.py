@@ -28,7 +28,29 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(_owned(sequence)))))
+    return brackets.read(_by_context(_known(brackets.read(_owned(_associations(sequence))))))
+
+
+_ASSOCIATIONS = frozenset(
+    f"{noun}{ending}"
+    for noun in "Verein Förderverein Trägerverein Freundeskreis Initiative Bürgerinitiative Bündnis Netzwerk".split()
+    for ending in ("", "s")
+)
+
+
+def _associations(sequence: Sequence) -> Sequence:
+    """Fold an association with the name of what it is for: "Verein Lebenshilfe Harburg", "Verein Jugendhaus Chillout"."""
+    folded: list[tuple[int, int, Node]] = []
+    for at in [i for i, word in enumerate(sequence.words[:-1]) if word in _ASSOCIATIONS and sequence.nodes[i] is None]:
+        inner = sequence.nodes[at + 1]
+        if inner is None or inner.tag != "ORGANIZATION" or inner.rule != "organizations.headed" or inner.value.city is not None:
+            continue
+        name = f"{sequence.words[at].removesuffix('s') if sequence.words[at] != 'Bündnis' else 'Bündnis'} {inner.value.name}"
+        node = Node(
+            "ORGANIZATION", sequence.starts[at], inner.end, OrganizationValue(name, "NGO"), "leftovers.association", (inner,)
+        )
+        folded.append((at, at + 2, node))
+    return sequence.replaced(folded)
 
 
 def _owned(sequence: Sequence) -> Sequence:

@@ -61,7 +61,7 @@ CHURCHES = (
 )
 # Plurals that name one body: "Stadtwerke Essen", "Städtische Bühnen Kleve".
 _SEVERAL_IN_ONE = re.compile(
-    r"(?:werke|betriebe|bühnen|kliniken|forsten|sammlungen|gärten|bäder|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe)n?$",
+    r"(?:werke|betriebe|bühnen|kliniken|forsten|sammlungen|gärten|bäder|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe|junioren|landfrauen|naturfreunde|sportfreunde|wasserfreunde|musikanten|falken)n?$",
     re.I,
 )
 _OLD = re.compile(r"(?:Alt|Ehemalig)e[nrsm]?$")
@@ -180,7 +180,7 @@ def devoted(
 @layer.rule(
     f"((lead:{_ELLIPTIC} adj[]:{_ADJ}* own[]:({_OWN})* | adj[]:{_ADJ}+ own[]:({_N}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}?"
     f" | own[]:({_N}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
-    f" | head:{HEAD} {_JOINED}? tail[]:({_TAIL})+) ('–' TOPONYM | '/' TOPONYM)? land:{OF_LAND}?",
+    f" | head:{HEAD} {_JOINED}? tail[]:({_TAIL})+) joint:('–' TOPONYM | ('/' TOPONYM)+)? land:{OF_LAND}?",
     emits="ORGANIZATION",
     examples={
         "des Universitätsklinikums Essen": "Universitätsklinikum Essen",
@@ -199,6 +199,7 @@ def headed(
     part: Span | None,
     head: Span,
     tail: list[Span],
+    joint: Span | None,
     land: Span | None,
 ) -> Reading | None:
     """A body by its head noun with a name, a place or capitalised adjectives: "Universitätsklinikum Essen"."""
@@ -206,7 +207,7 @@ def headed(
     row = organization_row(head.word)
     plural, kind = row.get("plural") == "1", row.get("type", "Organization")
     first = lead.first if lead is not None else _first_of([*adj, *own], part, head)
-    last = land.last if land else tail[-1].last if tail else head.last
+    last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
     if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
 from pipeline.german.names.words import first_name, genitive, tags
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -326,8 +326,9 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None  # "Konsul Volkwin Graf von Vogt": the rule of noble names reads it
     own = tags(words[-1])
     value: RoleValue = role.value
-    if len(words) == 1 and (own & {"COMPANY"} or ("TOPONYM" in own and "SURNAME" not in own)):
-        return None
+    said = {sequence.words[i].lower() for i in (role.first - 1, family.last) if 0 <= i < len(sequence)} & NAME_SPEECH
+    if len(words) == 1 and (own & {"COMPANY"} or ("TOPONYM" in own and "SURNAME" not in own and not said)):
+        return None  # but "sagte Ministerin Prien" is no town
     if len(words) == 1 and sequence.marks[family.first] != "NAME":
         return None
     if any("FOREIGNWORD" in tags(w) and "SURNAME" not in tags(w) for w in words):

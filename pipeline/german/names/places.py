@@ -81,6 +81,7 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
     return Node("PLACE", sequence.starts[at], sequence.ends[at], place_value(form_), "places.listed")
 
 
+_AT_WATERS = frozenset("der die den am im zum zur vom".split())
 _LOCATIVE = frozenset("in nach aus".split())
 _LARGE, _HUGE = 60_000, 150_000  # inhabitants: a place that any reader knows, even where it is a family name, too
 
@@ -101,6 +102,8 @@ def _sure(sequence: Sequence, at: int) -> bool:
         return part_of_land(word) is not None
     row = table("places").row(form)
     people = int(row.get("population", "0"))
+    if "LANDNAME" in own and row.get("kind") == "BodyOfWater" and "GIVEN" not in own and before.lower() in _AT_WATERS:
+        return sequence.marks[at] == "NAME"  # "auf der Elbe", though some are called Elbe
     if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):
         return False
     if own & {"TOPONYMAMB", "GIVEN"}:
