@@ -36,6 +36,7 @@ _COMPOSERS = frozenset(
 _ORGANIZED = frozenset(
     "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
 )
+_TOGETHER = frozenset("gemeinsam zusammen kooperation zusammenarbeit partnerschaft verein".split())
 _THEIR = frozenset("ihre ihren ihr seine seinen sein".split())
 _VOICED = frozenset("moderiert gedolmetscht übersetzt vorgetragen gehalten verlesen".split())
 _ACCOMPANIED = frozenset(
@@ -180,6 +181,10 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     prep = chunk.prep
     if lows & words("pays") and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
         return "sponsor"
+    if prep == "mit" and kind == "O" and does & {"hold", "invite"} and lows & _TOGETHER:
+        return "organizer"  # "gemeinsam mit dem Bauernverband"
+    if prep == "unter" and lows & {"anderem", "anderen"}:
+        prep = None
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
     if (
