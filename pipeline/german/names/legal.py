@@ -258,8 +258,9 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         lower = after.islower() and not is_lower(after)  # "der Ökostromversorger lichtkraft AG"
         following = (
             lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None or noun_kind(after) != LISTED
-        following = following or (first + 2 < form and sequence.marks[first + 2] == "NAME" and "ORGWORD" not in _own(sequence, first + 1))
         )
+        if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
+            following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in _own(sequence, first + 1)
         if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or (
             "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}
         ):
