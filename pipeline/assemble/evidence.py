@@ -38,6 +38,7 @@ _TELLS = frozenset(
     "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
 )
 _GOVERNED = frozenset({"cancel", "move", "inform", "present"})
+_CONVENED = frozenset({"worship", "general-meeting", "council-session", "session", "ceremony", "hearing", "party-conference"})
 _TEACHING = frozenset(
     {"panel-discussion", "workshop", "lecture", "seminar", "information-event", "press-conference", "citizens-meeting"}
 )
@@ -178,7 +179,12 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
         return 0.3, "events.place"
     if chunk.prep is None:
-        if does & {"occur", "round"} or on_agenda(scene) or ("bühne" in scene.lows and "über" in scene.lows):
+        if (
+            does & {"occur", "round"}
+            or ("continue" in does and scene.dated)
+            or on_agenda(scene)
+            or ("bühne" in scene.lows and "über" in scene.lows)
+        ):
             return 0.9, "events.occurs"
         if "plan" in does or ("vereinbaren" in does):
             return 0.8, "events.planned"
@@ -208,6 +214,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
+        if chunk.prep == "in" and made.definite and kind in _CONVENED and (scene.dated or _main_dated(scene)):
+            return 0.6, "events.within"  # "in der Jahreshauptversammlung am Freitag"
         if (
             chunk.prep in ("in", "bei")
             and (chunk.det or "").startswith("ein")
@@ -251,6 +259,11 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
         return 0.6, "events.label"
     return 0.3, "events.mentioned"
+
+
+def _main_dated(scene: Scene) -> bool:
+    main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
+    return main is not None and main.dated
 
 
 def _exact(scene: Scene) -> bool:

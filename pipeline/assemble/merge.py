@@ -16,8 +16,9 @@ _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
-    "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award"}, "Besuch": {"trip"}, "Reise": {"trip"},
+    "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
     "Gespräch": {"talk", "meeting"}, "Zeremonie": {"ceremony", "award"}, "Symposium": {"congress"}, "Festakt": {"award", "anniversary"}, "Begrüßung": {"reception"},
+    "Feierstunde": {"award", "honour", "swearing-in", "farewell", "graduation", "handover"},
     "Bestehen": {"reception", "ceremony", "celebration", "gala", "concert", "public-festival", "worship", "dinner"},
     "Verleihung": {"award"}, "Überreichung": {"award"}, "Ehrung": {"award", "honour"}, "Auszeichnung": {"award"},
 }  # fmt: skip
@@ -81,7 +82,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         if any(n.value.head.lemma == draft.head for n in nodes):
             return 0.7  # "bei einem Festakt mit dem Preis ausgezeichnet"
     number = candidate.node.value.number if candidate.node is not None else None
-    if number and not (ours == theirs or theirs.endswith(ours)):
+    if number and not (ours == theirs or theirs.endswith(ours) or (headed and group_of(candidate) == draft.group)):
         return 0.0  # a numbered one is told by its own name
     related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3 and bool(headed or draft.start))
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())

@@ -20,10 +20,12 @@ _ABSTRACT = re.compile(
     r"spielräume|diskussion|debatte)(?:e|en|s|es)?$"
 )
 _GIVEN = re.compile(
-    r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|gabe|geschenk)(?:e|s|es|n)?$",
+    r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|urkunden|meisterbrief|gesellenbrief|brief|zeugnis|zeugnisse|diplom|gabe|geschenk)(?:e|s|es|n)?$",
     re.IGNORECASE,
 )
 _CLERGY = re.compile(r"(?:diakon|priester|bischof|bischöf|abt|äbtissin|pfarrer)(?:in|innen|s|e|en|n)?$")
+_MASCULINE = ("preis", "orden", "titel", "ring", "brief", "award", "bescheid", "oscar", "pokal", "stern")
+_THEM = frozenset("er ihn sie es ihm diesen diese dieses".split())
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
@@ -90,6 +92,13 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             chunk.det is not None and any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
         )
         return [made]
+    prize = (
+        _told_before(scene) if verb.does == "award" and (scene.dated or any(text.classes[c.head] == "P" for c in chunks)) else None
+    )
+    if prize is not None:
+        det = "den" if prize.lower().endswith(_MASCULINE) else "die" if prize.endswith(("e", "l", "ung", "schaft")) else "das"
+        name = f"{noun} {genitive(det, [prize])}"
+        return [candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.65)]
     return []
 
 
@@ -109,6 +118,18 @@ def accept(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
             name = of_object(text, chunks, k, "Übergabe")
             return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.65)]
     return []
+
+
+def _told_before(scene: Scene) -> str | None:
+    """Return the prize that a pronoun takes up: "Der Kulturpreis ...; verliehen wird er am 14. Juni"."""
+    text = scene.text
+    if _THEM.isdisjoint(scene.lows):
+        return None
+    first = scene.clause.tokens[0]
+    for i in range(first - 1, max(-1, first - 45), -1):
+        if text.classes[i] in "NE" and AWARD.search(text.word(i)):
+            return text.word(i)
+    return None
 
 
 def consecrate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:

@@ -23,6 +23,7 @@ _COURSE = re.compile(
     r"(?:praktikum|kurs|lehrgang|schulung|fortbildung|weiterbildung|training|projektwoche|modulwoche|camp|freizeit|projekttag|studienaufenthalt|"
     r"hospitation|übung|sammlung|sammelaktion|putzaktion|pflanzaktion|aktion|praktika|probe|probenwochenende)(?:en|s|es|e|n)?$"
 )
+_SEQUELS = frozenset("zuvor danach anschließend dann zunächst später nachmittags vormittags abends morgens mittags".split())
 _HOLDING = {
     "stattfinden": None,
     "veranstalten": None,
@@ -101,6 +102,9 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
     if "sich" in scene.lows and timed and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
         return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, alone)}", "Treffen", verb.lemma, 0.65)]
+    told = any(low in ("sie", "er") for low in scene.lows) and any(low in _SEQUELS for low in scene.lows)
+    if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
+        return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
     if len(people) < 2 or not (scene.dated or placed):
         return []
     other = people[-1]

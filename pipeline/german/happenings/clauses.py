@@ -30,6 +30,7 @@ _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "�
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
+_IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
@@ -367,4 +368,7 @@ def _complete(clause: Clause) -> bool:
     """Has the clause its verb, and where that is an auxiliary, the participle or infinitive too?"""
     if clause.form < 2:
         return clause.form > 0
-    return clause.tail[1] in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)
+    last = clause.tail[1]
+    if last not in AUXILIARIES and not _IS.isdisjoint(clause.text.lows[i] for i in clause.tokens) and is_lower(last):
+        return True  # "Vorschläge sind bis zum 9. Juni möglich"
+    return last in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)

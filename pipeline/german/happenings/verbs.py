@@ -169,6 +169,8 @@ weihen bless - weiht weihte weihen weihten | geweiht
 segnen bless - segnet segnete segnen segneten | gesegnet
 einsegnen bless ein segnet segnete segnen segneten | eingesegnet einsegnet einsegnen
 bekommen gain - bekommt bekam bekommen bekamen |
+zusammentreffen meet zusammen trifft traf treffen trafen | zusammengetroffen zusammentrifft zusammentreffen zusammentraf zusammentrafen
+erscheinen arrive - erschienen | erschienen
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 
