@@ -51,6 +51,7 @@ _ASK = re.compile(
     r"(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|(?:Weitere |Nähere )?Auskünfte|Ansprech\w+|Medienanfragen|Pressestelle)[^\n:]{0,30}:?\s*$"
 )
 _ASKED = re.compile(r"\W*(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|V\. ?i\. ?S\. ?d\. ?P\.?)[^\n:]{0,20}:[^\n]{3,80}, $")
+_GLUED = re.compile(r"(?:Medien|Presse)(?:mitteilung|information)(?=[A-ZÄÖÜ])")
 _AGENCY = re.compile(r"agentur|\bpr\b|kommunikation\b|communications?\b|public relations|werbung|büro\b", re.I)
 _PICTURED_BY = re.compile(r"(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|©|\(c\))\s?:?\s*$", re.I)
 _TAKEN_BY = re.compile(r"\s?/|, (?:Presse|Medien|Kommunikation)")
@@ -165,6 +166,11 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             best = (*rank, entity)
     if best is not None and DEPARTMENT.search(best[3].name.split()[0].casefold()) and (house := _unread(organizations, text)):
         return house
+    if best is not None and (glued := _GLUED.match(best[3].name)) is not None:  # "MedienmitteilungStaatskanzlei Neuland"
+        bare = best[3].name[glued.end() :]
+        if (known := organizations.named(bare)) is not None:
+            return known
+        best[3].name = bare
     if best is not None:
         office, _, area = best[3].name.partition(" ")
         kinds = {"Landratsamt": "Landkreis", "Stadtverwaltung": "Stadt", "Gemeindeverwaltung": "Gemeinde"}

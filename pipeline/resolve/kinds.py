@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         "diocese",
         r"(?:weih|erz|landes|alt|regional)?bisch[oö]f|generalvikar|bischofsvikar|dom(?:kapitular|propst|pfarrer|dekan|kapellmeister|kantor)"
         r"|diözesan|ordinariatsr|seelsorgeamtsleit|offizial\b|oberkirchenr|landeskirchenr",
-        r"\b(?:erz)?(?:bistum|diözese)|landeskirche|evangelische kirche |erzeparchie",
+        r"^(?:erz)?(?:bistum|diözese)|landeskirche|^evangelische kirche |erzeparchie",
     ),
     (
         "monastery",
@@ -83,6 +83,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("county", r"(?:vize|alt)?landr[aä]t(?:in)?$|kreis(?:direktor|dezernent|kämmer|rat$|rätin$|baur|sprecher|beigeordnet|brand)|erste[rn]? kreisbeigeordnet",
      r"^(?:land)?kreis |landratsamt|-kreis$|\w+kreis$|kreisverwaltung"),
     ("chamber", r"(?:vize)?präses$|kammer(?:präsident|vorst|hauptgeschäftsführ|geschäftsführ)|hauptgeschäftsführ", r"kammer\b|kammer |\b(?:ihk|hwk|wko|ahk)\b|kammertag"),
+    ("seminary", r"(?:sub)?regens|spiritual$|studienpräfekt", r"priesterseminar"),
     ("guild", r"(?:landesinnungs|kreishandwerks|ober|innungs|lehrlings)(?:meister|wart|obermeister)", r"innung|kreishandwerkerschaft"),
     ("chancery", r"(?:stellvertretende[rn]? |vize)?regierungssprecher|chef(?:in)? der staatskanzlei|senatssprecher", r"staatskanzlei|senatskanzlei|presseamt|pressestelle des senats"),
     ("police", r"polizei(?:präsident|direktor|sprecher|chef|vizepräsident)|inspektionsleit|revierleit", r"polizei"),

@@ -85,8 +85,17 @@ class Offices:
         known = organizations.entities.values()
         self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
         self.schools = sorted((proof.start, o.id) for o in known if o.kind == "School" for proof in o.evidence)
-        self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
+        self.publisher = organizations.entities.get(organizations.publisher or "") or self._host()
         self.towns = Towns(text, organizations, places, home)
+
+    def _host(self) -> OrganizationEntity | None:
+        """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other."""
+        known = [o for o in self.organizations.entities.values() if o.area is None and o.kind not in NO_HOUSE and " " in o.name]
+        counted = sorted(((len(o.evidence), o.id, o) for o in known if len(o.evidence) > 1), key=lambda c: (-c[0], c[1]))
+        if not counted or (len(counted) > 1 and counted[1][0] == counted[0][0]):
+            return None
+        most = counted[0][2]
+        return most if min(e.start for e in most.evidence) < 700 else None
 
     def place(
         self, role: RoleValue, gender: str | None, foreign: bool = False, end: int | None = None
@@ -231,7 +240,7 @@ class Offices:
             return None
         if FOR_A_DAY.match(role.title):
             return None
-        if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"])) is not None:
+        if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"], role.start)) is not None:
             return head
         if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
             return self.publisher.id
@@ -279,15 +288,16 @@ class Offices:
             return self._house(role, self.publisher)
         return None
 
-    def _unit(self, unit: str) -> str | None:
-        """Return the one department of a kind that the text names: an "Amtsleiter" heads the "Amt für X"."""
+    def _unit(self, unit: str, offset: int) -> str | None:
+        """Return the one department of a kind that the text names shortly before: an "Amtsleiter" heads the "Amt für X"."""
         stem = unit.casefold()
         found = [
             o.id
             for o in self.organizations.entities.values()
             if o.name.split()[0].casefold().endswith(stem) and o.id != self.organizations.publisher
         ]
-        return found[0] if len(found) == 1 else None
+        near = len(found) == 1 and any(offset - 500 < e.start < offset for e in self.organizations.entities[found[0]].evidence)
+        return found[0] if near else None
 
     def _of_kind(self, role: RoleValue) -> str | None:
         """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""
@@ -331,9 +341,9 @@ class Offices:
             return False
         start = self.text.rfind("\n\n", 0, role.start)
         low, high = bisect_left(self.named, (max(start, role.start - 250), "")), bisect_left(self.named, (role.end + 60, ""))
-        others = {known for _, known in self.named[low:high]} - {self.organizations.publisher}
+        others = {known for _, known in self.named[low:high]} - {self.publisher.id if self.publisher is not None else None}
         live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
-        return all(o.parent == self.organizations.publisher for o in live) and (aside or not live)
+        return all(self.publisher is not None and o.parent == self.publisher.id for o in live) and (aside or not live)
 
     def _brigade(self, role: RoleValue) -> str | None:
         """Return the one fire brigade of the text for the offices and ranks of brigades."""

@@ -119,7 +119,7 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
 
 
 @layer.rule(
-    f"person:PERSON {MARK} (',' ('der' | 'die'))? {_LOOSE}* ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    f"person:PERSON {MARK} (',' ('der' | 'die')?)? {_LOOSE}* ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES",
     emits="AGENT",
     span="person",
     examples={"Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl"},

@@ -35,7 +35,7 @@ _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "non
 @after.rule(
     f"whole:(person:PERSON {MARK} {PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
-    f" ({SHORT} {ASIDE} {AND} {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
+    f" ('von' 'Beruf')? ({SHORT} {ASIDE} {AND} ({WHEN} | 'seit' DATE | DATE)? {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
     examples={
         "Paul Höller, Staatssekretär im Ministerium für Verkehr, kam.": "Paul Höller",
@@ -178,7 +178,7 @@ def bracket_any(context: object, whole: Span, person: Span, first: Span, org: Sp
 
 @after.rule(
     "whole:(person:PERSON '(' ((NUM | LOW | CAP) '.'? ','?)* org:(ORGANIZATION | PLACE)"
-    " ((',' | '/' | ';') (NUM | PLACE | ORGANIZATION | LOW | '.'))* ')')",
+    " ((',' | '/' | ';' | '+' | '&') (NUM | PLACE | ORGANIZATION | LOW | CAP | '.'))* ')')",
     emits="AGENT",
     examples={"Hinrich Apel (CDU) sprach.": "Hinrich Apel"},
 )
