@@ -16,6 +16,7 @@ MEMORY = 100_000  # words and match shapes that are remembered before starting a
 Tags = frozenset[str]
 Key = str | Tags  # what a token is numbered by: its word or the tags of its node
 Layout = tuple[tuple[str, Any], ...]
+Marks = tuple[tuple[str, str, bool], ...]  # beginnings and ends of captures: open or close, the name, whether it is a list
 
 ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
 
@@ -142,12 +143,12 @@ class _Compiler:
 
 
 class State:
-    """A state of the deterministic automaton: what may come next, and which rules end here."""
+    """A state of the deterministic automaton: the atoms that may come next, and which rules end here."""
 
-    __slots__ = ("accepts", "counters", "moves")
+    __slots__ = ("accepts", "atoms", "moves")
 
-    def __init__(self, counters: frozenset[int], accepts: tuple[int, ...]):
-        self.counters, self.accepts = counters, accepts
+    def __init__(self, atoms: Seq[tuple[int, Tags, Tags]], accepts: tuple[int, ...]):
+        self.atoms, self.accepts = atoms, accepts  # an atom: the address behind it, the tags it wants, those it does not
         self.moves: dict[int, State | None] = {}
 
 
@@ -162,7 +163,8 @@ class Automaton:
         self.signatures: dict[Tags, int] = {}
         self.tags: list[Tags] = []
         self.states: dict[frozenset[int], State] = {}
-        self.root = self._state(self._closure(self.entries))
+        self.reached: dict[int, tuple[tuple[int, Marks], ...]] = {}
+        self.root = self._state(self.entries)
         self.layouts: list[dict[tuple[int, ...], Layout]] = [{} for _ in patterns]
 
     def signature(self, tags: Tags) -> int:
@@ -174,36 +176,43 @@ class Automaton:
             self.tags.append(relevant)
         return number
 
-    def _closure(self, counters: Seq[int]) -> frozenset[int]:
-        stack, seen = list(counters), set()
-        while stack:
-            at = stack.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            op = self.code[at]
-            if op[0] == "split":
-                stack += op[1:]
-            elif op[0] in ("open", "close"):
-                stack.append(at + 1)
-        return frozenset(at for at in seen if self.code[at][0] in ("atom", "match"))
+    def _reach(self, at: int) -> tuple[tuple[int, Marks], ...]:
+        """Return the atoms and matches that follow an address without a token, the preferred first, with the captures on the way."""
+        known = self.reached.get(at)
+        if known is None:
+            found: list[tuple[int, Marks]] = []
+            self._walk(at, (), set(), found)
+            known = self.reached[at] = tuple(found)
+        return known
 
-    def _state(self, counters: frozenset[int]) -> State:
+    def _walk(self, at: int, marks: Marks, seen: set[int], found: list[tuple[int, Marks]]) -> None:
+        if at in seen:
+            return
+        seen.add(at)
+        op = self.code[at]
+        if op[0] == "split":
+            for branch in op[1:]:
+                self._walk(branch, marks, seen, found)
+        elif op[0] in ("open", "close"):
+            self._walk(at + 1, (*marks, op), seen, found)
+        else:
+            found.append((at, marks))
+
+    def _state(self, addresses: Seq[int]) -> State:
+        counters = frozenset([found for at in addresses for found, _ in self._reach(at)])
         state = self.states.get(counters)
         if state is None:
-            accepts = tuple(sorted(self.code[at][1] for at in counters if self.code[at][0] == "match"))
-            state = self.states[counters] = State(counters, accepts)
+            code = [(at, self.code[at]) for at in counters]
+            accepts = sorted(op[1] for _, op in code if op[0] == "match")
+            atoms = [(at + 1, op[1], op[2]) for at, op in code if op[0] == "atom"]
+            state = self.states[counters] = State(atoms, tuple(accepts))
         return state
-
-    def _fits(self, at: int, tags: Tags) -> bool:
-        op = self.code[at]
-        return op[0] == "atom" and op[1] <= tags and not op[2] & tags
 
     def step(self, state: State, signature: int) -> State | None:
         """Return the state after a token, computed at the first call and looked up thereafter."""
         tags = self.tags[signature]
-        following = self._closure([at + 1 for at in state.counters if self._fits(at, tags)])
-        move = state.moves[signature] = self._state(following) if following else None
+        behind = [at for at, wanted, unwanted in state.atoms if wanted <= tags and unwanted.isdisjoint(tags)]
+        move = state.moves[signature] = self._state(behind) if behind else None
         return move
 
     def layout(self, rule: int, shape: tuple[int, ...]) -> Layout:
@@ -217,24 +226,27 @@ class Automaton:
 
     def _simulate(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
         """Run one rule over tokens it is known to match, keeping the captures of the preferred path (a Pike machine)."""
-        threads: list[tuple[int, Any]] = []
-        self._add(threads, set(), self.entries[rule], 0, None)
-        for position, signature in enumerate(shape):
+        threads: list[tuple[int, Any]] = [(at, (marks, 0, None)) for at, marks in self._reach(self.entries[rule])]
+        for position, signature in enumerate(shape, start=1):
             tags, seen = self.tags[signature], set[int]()
             after: list[tuple[int, Any]] = []
             for at, trail in threads:
-                if self._fits(at, tags):
-                    self._add(after, seen, at + 1, position + 1, trail)
+                op = self.code[at]
+                if op[0] == "atom" and op[1] <= tags and op[2].isdisjoint(tags):
+                    for found, marks in self._reach(at + 1):
+                        if found not in seen:
+                            seen.add(found)
+                            after.append((found, (marks, position, trail) if marks else trail))
             threads = after
         trail = next(t for at, t in threads if self.code[at] == ("match", rule))
-        marks = []
+        way: list[tuple[Marks, int]] = []
         while trail:
-            marks.append(trail[:4])
-            trail = trail[4]
+            way.append(trail[:2])
+            trail = trail[2]
         layout: dict[str, Any] = self._captures(rule)
         opened: dict[str, int] = {}
-        for op, name, as_list, position in reversed(marks):
-            if op == "open":
+        for (kind, name, as_list), position in [(mark, position) for marks, position in reversed(way) for mark in marks]:
+            if kind == "open":
                 opened[name] = position
             elif position == opened[name]:
                 continue
@@ -243,19 +255,6 @@ class Automaton:
             else:
                 layout[name] = (opened[name], position)
         return layout
-
-    def _add(self, threads: list[tuple[int, Any]], seen: set[int], at: int, position: int, trail: Any) -> None:
-        if at in seen:
-            return
-        seen.add(at)
-        op = self.code[at]
-        if op[0] == "split":
-            for branch in op[1:]:
-                self._add(threads, seen, branch, position, trail)
-        elif op[0] in ("open", "close"):
-            self._add(threads, seen, at + 1, position, (op[0], op[1], op[2], position, trail))
-        else:
-            threads.append((at, trail))
 
     def _captures(self, rule: int) -> dict[str, Any]:
         end = self.entries[rule + 1] if rule + 1 < len(self.entries) else len(self.code)

@@ -34,7 +34,7 @@ LONGEST = 48  # tokens
 _MANY = 64  # nodes of several tokens: from here on the columns are copied, so that cost grows with the text alone
 
 Builder = Callable[..., Any]
-UNKNOWN = State(frozenset(), ())
+UNKNOWN = State((), ())
 NONE: Tags = frozenset()
 
 
