@@ -62,7 +62,7 @@ def assemble(
             draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
-    town_of = partial(frame.town, state, frame.journey(state), places, home)
+    town_of = partial(frame.town, state, frame.journey(state), places, home, organizations.publisher)
     events = tuple(_event(state, draft, places, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden)
     return events, tuple(signed), _mentions(state, sequence, sections)
 

@@ -34,7 +34,7 @@ _WHOLE = frozenset(
     "screening gala general-meeting expert-day convention concert book-launch".split()
 )
 _PARTS = frozenset(
-    "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting".split()
+    "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting opening award-ceremony award signing".split()
 )
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
@@ -108,7 +108,7 @@ def journey(state: Gathering) -> Draft | None:
     return next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
 
 
-def town(state: Gathering, trip: Draft | None, places: Places, home: Home, draft: Draft) -> str | None:
+def town(state: Gathering, trip: Draft | None, places: Places, home: Home, publisher: str | None, draft: Draft) -> str | None:
     """Return the town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
     the same day is, else the publisher's home.
 
@@ -117,7 +117,10 @@ def town(state: Gathering, trip: Draft | None, places: Places, home: Home, draft
     if trip is not None and (draft.above is trip or draft is trip):
         towns = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
         return min(towns) if len(towns) == 1 else None
-    if trip is not None or draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame"):
+    others = draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame")
+    if trip is not None or (
+        others and not any(part == "organizer" and publisher == who for who, (part, _, _) in draft.people.items())
+    ):
         return None
     main = next((d for d in state.drafts if d.main), None)
     if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
@@ -313,10 +316,10 @@ def _parts(state: Gathering) -> None:
     main = next((d for d in state.drafts if d.main and d.kind in _WHOLE), None)
     if main is None:
         return
-    day = state.moments[id(main)].day
+    first, last = state.moments[id(main)].day or "", (state.moments[id(main)].end or state.moments[id(main)].day or "")[:10]
     for draft in state.drafts:
         own = state.moments[id(draft)].day
-        if draft is main or draft.above is not None or draft.kind not in _PARTS or (own is not None and own != day):
+        if draft is main or draft.above is not None or draft.kind not in _PARTS or (own is not None and not first <= own <= last):
             continue
         draft.above = main
         for agent, (part, role, node) in draft.people.items():

@@ -6,12 +6,17 @@ doors, press conferences and the like which it announces beside; it does not for
 
 from __future__ import annotations
 
+import re
+
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
 from pipeline.kernel import Node
 
 _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
+_FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"})
+_FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
+_OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
 _HOLDS = frozenset({"hold", "invite"})
 # What a house that reports or announces it as its main subject has held itself.
 _OWN = frozenset(
@@ -34,11 +39,13 @@ def give(state: Gathering, publisher: str, name: str) -> None:
             draft.people.setdefault(publisher, ("organizer", None, _sign(draft)))
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
-        if held or calendar or draft.above is not None or draft.first.rule in ("events.attended", "events.frame", "events.edition"):
+        elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main)
+        if held or calendar or draft.above is not None or elsewhere:
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
-        if draft.kind in _OWN if draft is main else draft.kind in _ASIDE and not told_before(state, draft):
+        fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
+        if fair or draft.kind in _OWN if draft is main else fair or (draft.kind in _ASIDE and not told_before(state, draft)):
             draft.people[publisher] = ("organizer", None, _sign(draft))
             draft.unsure[publisher] = _LIKELY
 
