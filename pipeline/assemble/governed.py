@@ -32,9 +32,12 @@ _PRESENCE = frozenset(
     "beisein anwesenheit gegenwart vertretung augen einladung vermittlung begleitung schirmherrschaft unterstützung moderation leitung "
     "teilnahme rande rahmen wunsch initiative anlass nachfolge auftrag".split()
 )
+_COUNTERPARTS = frozenset(
+    "gegenüber pendant gegenpart konterpart counterpart kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsbruder".split()
+)
 # Who acts for a house: what is theirs is done by the house.
 _SPOKESMEN = (
-    "vertreter", "vertreterin", "vertretern", "vertreterinnen", "vertretende", "vertretenden", "repräsentanten", "spitzen", "verantwortliche",
+    *_COUNTERPARTS, "vertreter", "vertreterin", "vertretern", "vertreterinnen", "vertretende", "vertretenden", "repräsentanten", "spitzen", "verantwortliche",
     "verantwortlichen", "vorstand", "vorstände", "leitung", "leitungen", "präsidium", "verwaltung", "geschäftsführung", "geschäftsführungen",
     "delegation", "delegationen", "oberhäupter", "stadtoberhäupter", "bürgermeister", "bürgermeisterinnen", "oberbürgermeister", "landräte",
     "präsidenten", "präsidentinnen", "rektoren", "rektorinnen", "direktoren", "unterschrift", "unterschriften", "partner", "partnern", "seite",
@@ -80,7 +83,14 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
-            if before is not None and adjacent and (chunk.prep == "von" or (chunk.prep is None and _genitive(text, before, chunk))):
+            counterpart = before is not None and chunk.prep in ("aus", "bei") and text.low(before.head) in _COUNTERPARTS
+            if chunk.prep in ("von", "aus") and not _COUNTERPARTS.isdisjoint(text.lows[max(0, chunk.first - 1) : chunk.first + 1]):
+                how, governor = "free", None  # "ihr Gegenüber vom Gymnasium X"
+            elif (
+                before is not None
+                and adjacent
+                and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
+            ):
                 how, of = _owned(text, chunks, k), before.head
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]

@@ -99,7 +99,7 @@ def pair_before(found: Registers, sentence: Sentence) -> list[str]:
 
 
 def _of_role(found: Registers, role: RoleValue) -> str | None:
-    at = role.organization or (role.place if role.scope in _ADMINISTERED else None)
+    at = role.organization or (role.place if role.scope in _ADMINISTERED or "kolleg" in role.title else None)
     if at is None or role.status == "former":
         return None
     return party(at, found.places, found.organizations)

@@ -38,6 +38,7 @@ _PARTED = (
     ("stehen", "aus"),
 )
 _AUXILIARIES = frozenset("haben hat hatten hatte wollen werden".split())
+_PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _BOUGHT = frozenset(
@@ -147,7 +148,7 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
             return acts.get(low, "act"), i
     if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
         return "stand", clause.tokens[-1]
-    if not _NAMES.isdisjoint(lows) and not _UNDER.isdisjoint(lows):
+    if not _NAMES.isdisjoint(lows) and not (_UNDER.isdisjoint(lows) and _PUT.isdisjoint(lows)):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
     return None, 0
 
@@ -270,7 +271,8 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, b
         return behalf
     if len(signers) > 1:
         return list(dict.fromkeys([*signers, *others]))
-    return list(dict.fromkeys([*owners, *houses_, *signers, *others, *with_signers]))
+    acting = [p for p in parties_of(found, free) if p in houses_ or p in signers]
+    return list(dict.fromkeys([*owners, *acting, *others, *with_signers]))
 
 
 def _subjects(found: Registers, free: list[Actor]) -> list[str]:
