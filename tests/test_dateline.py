@@ -50,9 +50,21 @@ STATED = {
     f"Neues Haus\nVon Lena Vogt, 04.03.2015\n\n{PROSE}": "2015-03-04",
     f"Neues Haus\nLena Vogt | 4. März 2015\n\n{PROSE}": "2015-03-04",
     f"Gesendet: Mittwoch, 4. März 2015 10:12\nVon: a@amt.example\nAn: Verteiler\nBetreff: Neues\n\n{PROSE}": "2015-03-04T10:12",
+    f"Neues Haus\nErschienen am Mittwoch, 04. März 2015 um 8:04 Uhr - GMT\n{PROSE}": "2015-03-04T08:04",
+    f"Neues Haus\nVon Tom Ahl, dpa,  4. März 2015, 14:40 Uhr\n{PROSE}": "2015-03-04T14:40",
+    f"Mittwoch · 04.03.2015 · 19:25 Uhr · PM\nNeues Haus\n\n{PROSE}": "2015-03-04T19:25",
+    f"Neues Haus\n4. März 2015 • Bericht • Ansichten: 3\n{PROSE}": "2015-03-04",
+    f"Neues Haus\n4. März 2015, aktualisiert heute, 16:21 Uhr\n{PROSE}": "2015-03-04",
+    f"Neues Haus\nArtikel veröffentlicht: Mittwoch, 04.03.2015 10:43 Uhr\nArtikel aktualisiert: 05.03.2015\n{PROSE}": (
+        "2015-03-04T10:43"
+    ),
     f"2023/11/8\n\n1. {PROSE}\n\n2023/10/23\n\n1. {PROSE}": "2023-11-08",
 }
 NOT_STATED = [
+    f"Neues Haus\n\nSamstag, 4. April 2015, 14.00 Uhr, Rathaus\n\n{PROSE}",
+    f"Neues Haus\n\n04.04.2015, 19:30 Uhr: Konzert\n\n{PROSE}",
+    f"Neues Haus\n\n{PROSE}\nDas könnte Sie auch interessieren\n15.02.2016, 14:44 Uhr\n(dpa)",
+    f"Neues Haus\n\nMeldung zuletzt aktualisiert am 04.03.2015\n\n{PROSE}",
     f"4. März 2015: Tag der offenen Tür\n\n{PROSE}",
     f"4. Juli 2015 – Stadtfest am Ufer\n\n{PROSE}",
     f"Neues Haus\n\nAm 4. März 2015 – es war ein Mittwoch – kam man zusammen. {PROSE}",

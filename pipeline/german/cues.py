@@ -34,14 +34,18 @@ def begins(*words: str) -> re.Pattern[str]:
 # What a line with the publishing date may begin with, that is no kicker by itself.
 DATED_LABEL = (
     r"(?:Mitteilung|News(?:letter)?|Erschienen|Erscheinungsdatum|Publiziert|Eingestellt|Gepostet|Online|Beitrag|Artikel|Ausgabedatum"
-    r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Gesendet|Posted|Date)"
+    r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Archivmeldung|Gesendet|Posted|Date)"
 )
+_AUTHOR = r"(?:[Vv]on|Autor(?:in)?:)(?:\s[A-ZÄÖÜ][\w.-]+){2,3}(?:,\s?[\w-]{2,12})?(?:,|\sam|\s*[|/·–-])\s+"
+_AGENCY = r"(?:Nr\.\s?\S+\s?[/–-]\s?|(?:[a-zäöü]{2,8}|AFP|AP|APA|ots|SDA|KNA|EPD)\s?[,|/–-]\s?|\([a-z]{2,12}\)\s|vom\s)"
+_TIME = r"(?:um\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?Uhr)?(?:$|\s*[|(–\\/-].{0,90}|\s+(?!Uhr)[A-ZÄÖÜ\d]\S.{0,30})"
 DATE_LINE = re.compile(
-    rf"^[\W_]*(?:(?:{LABEL}|{DATED_LABEL})\b\.?[^.!?\n]{{0,60}}?|(?:[Vv]on|Autor(?:in)?:)(?:\s[A-ZÄÖÜ][\w-]+){{2,3}}(?:,|\sam|\s[|·–-])\s)?(?:{TOWN},\s*(?:den|am)?\s*)?(?:{WEEKDAY}\.?,?\s*(?:den\s)?)?"
-    rf"(?:Nr\.\s?\S+\s?[/–-]\s?|[a-zäöü]{{2,8}}\s?[/–-]\s?)?{DAY}\W{{0,4}}"
-    r"(?:(?:\||\s/\s).{0,50}|[–-](?P<tail>.{0,50})|\d{1,2}[:.]\d\d(?:\sUhr)?.{0,30}|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}"
-    r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}"
-    r"|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
+    rf"^[\W_]*(?:(?:{LABEL}|{DATED_LABEL})\b\.?[^.!?\n]{{0,60}}?|{_AUTHOR})?(?:{_AGENCY})?(?:{TOWN},\s*(?:den|am)?\s*)?"
+    rf"(?:{WEEKDAY}\.?\s?[,·|]?\s*(?:den\s|dem\s)?|{_AGENCY})?{DAY}[^\w(\n]{{0,12}}"
+    rf"(?:(?:(?<=[|•·/])|\s/\s).{{0,90}}|(?<=[–-])\s?(?P<tail>.{{0,50}})|{_TIME}"
+    r"|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}|\([A-Za-zÄÖÜäöü/]{2,12}\)|(?:erstellt|geschrieben|veröffentlicht)\svon\s.{3,50}"
+    r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}|\(?[Aa]ktualisiert\b.{0,60}"
+    r"|.{0,40}\bKommentare?\b.{0,20}|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
 # "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ..."
 DATELINE = re.compile(rf"^{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s")
@@ -237,6 +241,8 @@ TERM = re.compile(
 )
 # "03.06.2020 Neustadt": only where the lexicon knows the town, for an event may stand there, too
 DAY_FIRST = re.compile(rf"^{DAY},?\s{TOWN}$")
+DAY_LAST = re.compile(rf"^{TOWN}\s(?:{WEEKDAY}\.?,?\s)?{DAY}(?:[\s–-]+\d{{1,2}}[:.]\d\d\sUhr)?$")
+UPDATED = re.compile(r"\b(?:[Aa]ktualisiert|[Gg]eändert|Stand|[Bb]earbeitet)\b[^|]{0,20}$")
 BYLINE = re.compile(r"^(?:Von|Autor(?:in)?:|Text von)\s(?:[A-Z]\w+\.\s){0,2}(?:[A-ZÄÖÜ][\w-]+\s){1,2}[A-ZÄÖÜ][\w-]+$")
 DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
 SALUTED = re.compile(

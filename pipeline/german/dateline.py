@@ -35,6 +35,9 @@ _NO_TOWN = frozenset(
     """am im in ins an auf bei beim mit nach seit bis ab vom von zum zur zu für der die das den dem ein eine es sie er wir und heute gestern
     morgen termin termine datum beginn ende start wann einlass uhrzeit frist sperrfrist stand gültig""".split()
 )
+_ISSUED = re.compile(
+    r"^\W*(?:Artikel |Beitrag |Meldung )?(?:[Ee]rschienen|[Vv]eröffentlicht|[Pp]ubliziert|[Ee]rstellt|[Ee]ingestellt|[Gg]epostet)\b"
+)
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
 
@@ -116,7 +119,9 @@ def _in_line(text: str, section: Section) -> DateValue | None:
             return None
         if section.kind != "dateline" and not _LABELLED.search(before or line):
             return None
-        if _ANNOUNCES.search(before) or (section.kind == "kicker" and re.search(r"\b(?:am|von)\b", before)):
+        if (_ANNOUNCES.search(before) and not _ISSUED.match(before)) or (
+            section.kind == "kicker" and re.search(r"\b(?:am|von)\b", before)
+        ):
             return None
         return _value(text, found, day, f"dateline.{section.kind}")
     return None

@@ -119,10 +119,14 @@ def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
     if "|" in text and _masthead([cell.strip() for cell in text.split("|")]):
         return True
-    first = cues.DAY_FIRST.match(text)
-    if first and first["town"] in table("places"):
+    if not cues.DIGIT.search(text):
+        return False
+    beside = cues.DAY_FIRST.match(text) or cues.DAY_LAST.match(text)
+    if beside and beside["town"] in table("places"):
         return True
-    found = cues.DATE_LINE.match(text) if cues.DIGIT.search(text) else None
+    found = cues.DATE_LINE.match(text)
+    if found and (day := re.search(cues.DAY, text)) and cues.UPDATED.search(text[: day.start()]):
+        return False
     if found is None or (found["tail"] and not is_town(found["tail"].strip())):  # "04.05.2021 – Tag der offenen Tür"
         return False
     return found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"])
@@ -300,7 +304,8 @@ def split(text: str) -> list[Section]:
     rare = _rare(text)
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
-        if not runs_on or cues.CREDIT.match(line.text) or cues.DATE_LINE.match(line.text):
+        titled = len(line.text) < _PROSE and cues.RELATED.match(line.text)
+        if not runs_on or titled or cues.CREDIT.match(line.text) or cues.DATE_LINE.match(line.text):
             line.kind = _alone(line, rare)
     for line in lines:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
