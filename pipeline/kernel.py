@@ -31,7 +31,7 @@ from typing import Any
 from pipeline.automaton import Automaton, Numbers, PatternError, State, Tags, current
 
 LONGEST = 48  # tokens
-_MANY = 64  # nodes of several tokens: from here on the columns are copied, so that cost grows with the text alone
+_MANY = 64  # places: from here on the columns are copied, so that cost grows with the text alone
 
 Builder = Callable[..., Any]
 UNKNOWN = State((), ())
@@ -124,16 +124,7 @@ class Sequence:
             if last > first + 1:
                 longer.append(slice(first + 1, last))
         columns: tuple[list[Any], ...] = (words, starts, ends, kept, marks, keys)
-        if len(longer) < _MANY:
-            for gone in reversed(longer):
-                for column in columns:
-                    del column[gone]
-        else:
-            there = bytearray(b"\1") * len(words)
-            for gone in longer:
-                there[gone] = bytes(gone.stop - gone.start)
-            for column in columns:
-                column[:] = compress(column, there)
+        remove(columns, longer)
         return sequence
 
     def _copy(self) -> Sequence:
@@ -142,6 +133,20 @@ class Sequence:
         copy.words, copy.starts, copy.ends = self.words[:], self.starts[:], self.ends[:]
         copy.nodes, copy._marks, copy.keys = self.nodes[:], self._marks[:], self.keys[:]
         return copy
+
+
+def remove(columns: Seq[list[Any]], places: list[slice]) -> None:
+    """Remove what stands at the places, which are in order, from columns of one length."""
+    if len(places) < _MANY:
+        for place in reversed(places):
+            for column in columns:
+                del column[place]
+    else:
+        there = bytearray(b"\1") * len(columns[0])
+        for place in places:
+            there[place] = bytes(place.stop - place.start)
+        for column in columns:
+            column[:] = compress(column, there)
 
 
 class Span:

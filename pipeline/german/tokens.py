@@ -14,7 +14,7 @@ from bisect import bisect_left
 from itertools import accumulate, compress, pairwise, repeat
 from operator import add
 
-from pipeline.kernel import Sequence
+from pipeline.kernel import Sequence, remove
 
 BREAK = "\n"  # the word of a break token
 
@@ -23,7 +23,7 @@ _PIECES = re.compile(
     rf"""(?:
       [A-Za-zÄÖÜäöüß]++(?=[ ,;\n)!?"“”/»|]|\.\s)                        # most words, told at once
     | \d+ (?:&\d+)?
-    | [,;:!?()„“"»«|/\]\[]                                               # signs that begin nothing longer
+    | [,;:!?()„“"»«|/\]\[] | \.(?!\.)                                    # signs that begin nothing longer
     | \s+
     | https?://[^\s<>"„“”]+ | www\.[^\s<>"„“”]+
     | (?:(?:St|Skt)\.-(?=[A-ZÄÖÜ]){_LETTER}+ | (?:Dr|Prof)\.-(?=[A-ZÄÖÜ]){_LETTER}+-{_LETTER}+) (?:-{_LETTER}+)*  # St.-Anna-Hospital, Dr.-Vogt-Straße
@@ -87,41 +87,40 @@ def tokenize(text: str) -> Sequence:
     for i in blanks:
         words[i] = pieces[i]
     ends = list(map(add, starts, map(len, words)))
-    kept = bytearray(b"\1") * len(words)
+    gone: list[int] = []  # blanks and wraps, no tokens
     hard_wrapped: bool | None = None
     line_start = 0
     for i in blanks:
         piece = words[i]
-        if "\n" not in piece:
-            kept[i] = 0
+        lines = piece.count("\n")
+        if not lines:
+            gone.append(i)
             continue
-        if piece.count("\n") == 1:
+        if lines == 1:
             wraps = _wraps(text, starts[i], line_start, ends[i])
             if wraps is None:
                 if hard_wrapped is None:
                     hard_wrapped = _is_hard_wrapped(text)
                 wraps = hard_wrapped
             if wraps:
-                kept[i] = 0
+                gone.append(i)
         line_start = ends[i]
-        starts[i] += piece.index("\n")
-        words[i], ends[i] = BREAK, starts[i] + 1
-    if 0 in kept:
-        words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
+        start = starts[i] = starts[i] + piece.index("\n")
+        words[i], ends[i] = BREAK, start + 1
+    remove((words, starts, ends), [slice(i, i + 1) for i in gone])
     if (
         not text.isascii() and ("\u00ad" in text or "\u2011" in text or not unicodedata.is_normalized("NFC", text))
     ) or "-\n" in text:
         words = [word if word == BREAK or (word.isascii() and "\n" not in word) else fold(word) for word in words]
         if "" in words:  # a soft hyphen that stands alone
             words, starts, ends = list(compress(words, words)), list(compress(starts, words)), list(compress(ends, words))
-    sequence = Sequence(text, words, starts, ends)
-    return _with_mail(sequence) if "@" in text or "at]" in text or "(at)" in text else sequence
+    if "@" in text or "at]" in text or "(at)" in text:
+        _join_mail(text, words, starts, ends)
+    return Sequence(text, words, starts, ends)
 
 
-def _with_mail(sequence: Sequence) -> Sequence:
+def _join_mail(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
     """Make each e-mail address one token, so that no rule reads names in it."""
-    text = sequence.text
-    words, starts, ends = sequence.words, sequence.starts, sequence.ends
     for at in reversed(list(_AT.finditer(text))):
         local = _LOCAL.search(text, max(0, at.start() - 64), at.start())
         domain = _DOMAIN.match(text, at.end())
@@ -132,4 +131,3 @@ def _with_mail(sequence: Sequence) -> Sequence:
             words[first:last] = [text[local.start() : domain.end()]]
             starts[first:last] = [local.start()]
             ends[first:last] = [domain.end()]
-    return Sequence(text, words, starts, ends)
