@@ -38,7 +38,7 @@ _HUBBED = frozenset(
     "kooperationspartner kooperationspartnern praxispartner praxispartnern forschungspartner forschungspartnern partnerunternehmen partnerschulen "
     "partnerhochschulen bildungspartner bildungspartnern netzwerkpartner netzwerkpartnern".split()
 )
-_IS = frozenset("ist sind war waren wird werden wurde wurden bleibt bleiben seit".split())
+_IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
 _ARE = frozenset("sind waren gehören gehört zählen zählt".split())
 _JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _PROJECTS = frozenset(
@@ -77,7 +77,7 @@ _BEFRIENDED = frozenset(
     "verbindet verbinden pflegen pflegt bekräftigen bekräftigten besiegeln besiegelten besiegelt schlossen geschlossen".split()
 )
 _ENTERS = frozenset("gehen geht ging gingen".split())  # "gehen eine Kooperation ein"
-_WANTED = frozenset("soll sollen will wollen kann können".split())
+_WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
     _TWINNED,

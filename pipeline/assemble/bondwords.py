@@ -31,7 +31,7 @@ DOUBTED = frozenset(
 )
 # These leave open whether there is one, unless it was signed.
 OPEN = frozenset(
-    "wunsch wünsche idee ideen anregung vorschlag schlägt schlug möglich mögliche möglichen möglicher vielleicht prüfen prüft geprüft prüfung prüfte "
+    "ziel ziele zielt aussicht vorgesehen angeboten bietet beworben bewirbt warb wirbt geworben absicht beabsichtigt angedacht wunsch wünsche idee ideen anregung vorschlag schlägt schlug möglich mögliche möglichen möglicher vielleicht prüfen prüft geprüft prüfung prüfte "
     "sondierungen überlegt überlegen überlegung überlegungen verhandelt verhandeln verhandlung verhandlungen verhandelte verhandelten gespräche gesprächen "
     "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
     "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()

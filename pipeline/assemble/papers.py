@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.assemble import tellings
-from pipeline.assemble.bondwords import ENDED, WISHED, is_bond
+from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
 from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import between
@@ -120,7 +120,8 @@ def read(found: Registers) -> Iterator[Paper]:
                 yield Paper(telling.at, telling.parties, telling.signed, dated, telling.status, noun=telling.noun)
             continue
         for clause in clauses(text, sentence):
-            if not WISHED.isdisjoint(clause.lows) or not ENDED.isdisjoint(clause.lows) or tellings.doubted(text, sentence, clause):
+            open_ = any(not words.isdisjoint(clause.lows) for words in (WISHED, OPEN, ENDED))
+            if open_ or tellings.doubted(text, sentence, clause):
                 continue
             for k, chunk in enumerate(clause.chunks):
                 named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))

@@ -36,6 +36,11 @@ _PARTED = (
     ("riefen", "auf"),
     ("steht", "aus"),
     ("stehen", "aus"),
+    ("läuft", "aus"),
+    ("laufen", "aus"),
+    ("lief", "aus"),
+    ("lehnt", "ab"),
+    ("sagte", "ab"),
 )
 _AUXILIARIES = frozenset("haben hat hatten hatte wollen werden".split())
 _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
