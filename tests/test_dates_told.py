@@ -77,3 +77,22 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
 )
 def test_what_a_date_counts_from(text: str, expected: str) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a day told with its weekday and year, a range: the event's own weekdays
+        ("Am Samstag, 15. Juni 2024, wurde gefeiert. Am Sonntag kam Regen.", "2024-06-15 2024-06-16"),
+        ("Vom 3. bis 5. Mai 2019 war das Fest. Am Samstag spielte die Band.", "2019-05-03 2019-05-05 2019-05-04"),
+        # a day of history tells no weekday its week
+        ("Das Amt gibt es seit dem 1. April 2021. Am Donnerstag kamen Gäste.", "2021-04-01 XXXX-WXX-4"),
+        # over the end of a month in an unknown year, not over the end of February
+        ("Am 31. Mai kam sie. Am folgenden Tag ging sie.", "XXXX-05-31 XXXX-06-01"),
+        ("Am 29. April feierte man. Eine Woche später war Markt.", "XXXX-04-29 XXXX-05-06"),
+        ("Am 28. Februar kam sie. Am Tag darauf ging sie.", "XXXX-02-28 XXXX-XX-XX"),
+        ("Das Fest ist am 1. Juni. Am Vorabend gibt es Musik.", "XXXX-06-01 XXXX-05-31TEV"),
+    ],
+)
+def test_without_a_publishing_date(text: str, expected: str) -> None:
+    assert values(text, None) == expected

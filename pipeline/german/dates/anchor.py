@@ -52,6 +52,7 @@ def gather(reader: Reader, nodes: list[Node]) -> None:
     for node in nodes:
         value: Temporal = node.value
         if value.year is not None and value.era > 0:
+            reader.latest = max(reader.latest, value.year)
             if node.start < HEADLINE and value.kind == "year":
                 reader.headline = reader.headline or value.year
             if value.month is not None and value.day is not None:

@@ -74,6 +74,19 @@ def easter(year: int) -> datetime.date:
     return datetime.date(year, month, day + 1)
 
 
+def moved(month: int, day: int, days: int) -> tuple[int, int] | None:
+    """Return the (month, day) so many days on in an unknown year; None over the end of February."""
+    try:
+        first = datetime.date(2001, month, day)
+    except ValueError:
+        return None
+    last = first + datetime.timedelta(days)
+    early, late = sorted((first, last))
+    if any(early <= datetime.date(year, 2, 28) < late for year in (early.year, late.year)):
+        return None
+    return last.month, last.day
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> datetime.date:
     """Return the nth Monday (1) ... Sunday (7) of a month; -1 is the last."""
     if nth > 0:

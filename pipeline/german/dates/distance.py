@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from pipeline.german.dates.calendar import days_in, shift_months, shifted
+from pipeline.german.dates.calendar import days_in, moved, shift_months, shifted
 from pipeline.german.dates.tense import tense
 from pipeline.german.dates.told import CLAUSE, HISTORIC, Reader, Told, leaves
 from pipeline.german.dates.value import Temporal, write_date
@@ -56,10 +56,7 @@ def settle_days_away(reader: Reader, at: int, value: Temporal, base: datetime.da
     elif value.weekday:
         settle_weekday_of_text(reader, value)
     elif value.base == "text" and told.month is not None and told.day is not None:
-        number = told.day + (value.by or 0)
-        if 1 <= number <= days_in(None, told.month):
-            value.month, value.day, value.implied = told.month, number, ("month", "day")
-            write_date(value)
+        set_open(value, moved(told.month, told.day, value.by or 0))
     if not value.value:
         value.value = "XXXX-XX-XX" + (f"T{value.part}" if value.part else "")
 
@@ -97,9 +94,22 @@ def lasts(reader: Reader, at: int) -> bool:
     return not any(node is not None and "CLOCK" in node.tags for node in nodes[at + 1 : at + 4])
 
 
+def set_open(value: Temporal, day: tuple[int, int] | None) -> None:
+    """Write a day whose year is unknown, if there is one."""
+    if day is not None:
+        value.month, value.day = day
+        value.implied = ("month", "day")
+        write_date(value)
+
+
 def settle_week(reader: Reader, at: int, value: Temporal, base: datetime.date | None) -> None:
     """A week or weekend; one without direction lies where the tense points. So many weeks later is a day."""
     by = value.by
+    told = reader.last_day
+    if base is None and by and value.known == ("count",) and told.month is not None and told.day is not None:
+        set_open(value, moved(told.month, told.day, 7 * by))
+        if value.value:
+            return
     if base is None:
         value.value = "XXXX-WXX" + ("-WE" if value.unit == "WE" else "")
         return

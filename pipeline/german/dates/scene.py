@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.anchor import SETTLERS, bind
+from pipeline.german.dates.calendar import moved
 from pipeline.german.dates.told import Reader, Told
 from pipeline.german.dates.value import Temporal, clock, partial
 from pipeline.german.dates.words import tags
@@ -28,6 +29,8 @@ def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
             whole_day = reader.anchor
         before = whole_day + datetime.timedelta(value.by)
         day = Told(before.year, before.month, before.day)
+    elif value.by is not None and day is not None and day.month and day.day and (open_day := moved(day.month, day.day, value.by)):
+        day = Told(None, *open_day)
     if exact and day is not None and (whole_day := day.date) is not None:
         line = reader.line_of(at)
         if (value.hour or 0) < 5 and reader.evening.date == whole_day and line - reader.evening.line <= 1:

@@ -103,6 +103,8 @@ class Reader:
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
     recurring: tuple[int, int, str] = (-1, -9, "")  # (token, sentence, day part of the value) of the last recurrence
     headline: int | None = None  # the year that the headline names
+    named_day: Told = field(default_factory=Told)  # the last day that is told with its weekday and its year
+    latest: int = 0  # the latest year that the text states
     full: dict[tuple[int, int], int] = field(default_factory=dict)  # the year of the days that it states in full
     rows: list[tuple[datetime.date, datetime.date]] = field(default_factory=list)
     weekdays: list[tuple[int, int, int]] = field(default_factory=list)  # (month, day, weekday) of days without a year
@@ -248,6 +250,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         if value.weekday and value.year is None:
             reader.weekdays.append((told.month, told.day, value.weekday))
         reader.last_day = told
+        if value.weekday and value.kind == "day" and value.year is not None:
+            reader.named_day = told
         if not is_history(reader, value) and value.decoy != "life":
             reader.near_day = told
             if reader.anchor is not None and told.date is not None and told.date >= reader.anchor:

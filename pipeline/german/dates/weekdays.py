@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from pipeline.german.dates.calendar import days_in
+from pipeline.german.dates.calendar import moved
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.years import base_date, set_day
@@ -74,13 +74,29 @@ def day_beside(reader: Reader, at: int, value: Temporal, base: datetime.date, to
 
 
 def settle_weekday_of_text(reader: Reader, value: Temporal) -> None:
-    """Without a publishing date: the day of that weekday next to one that the text has told with its own weekday."""
+    """Without a publishing date: the day of that weekday in the range told, or next to a day that the text has told.
+
+    Only a range or a day with its weekday tells of an event, in the latest year that the text states.
+    """
     part = f"T{value.part}" if value.part else ""
     value.value = f"XXXX-WXX-{value.weekday}{part}"
-    if not reader.weekdays or value.by is not None or value.weekday is None:
+    if value.by is not None or value.weekday is None:
+        return
+    told = reader.named_day.date
+    row = reader.rows[-1] if reader.rows else None
+    if row is not None and (told is None or row[0] <= told <= row[1]) and row[1].year == reader.latest and not reader.narrative:
+        inside = row[0] + datetime.timedelta((value.weekday - row[0].isoweekday()) % 7)
+        if inside <= row[1]:
+            set_day(value, inside)
+            return
+    if told is not None and told.year == reader.latest and not reader.narrative:
+        set_day(value, told + datetime.timedelta((value.weekday - told.isoweekday() + 3) % 7 - 3))
+        return
+    if not reader.weekdays:
         return
     month, day, weekday = next((told for told in reversed(reader.weekdays) if told[2] == value.weekday), reader.weekdays[-1])
-    number = day + value.weekday - weekday
-    if 1 <= number <= days_in(None, month):
-        value.month, value.day, value.implied = month, number, ("month", "day")
+    found = moved(month, day, value.weekday - weekday)
+    if found is not None:
+        value.month, value.day = found
+        value.implied = ("month", "day")
         write_date(value)
