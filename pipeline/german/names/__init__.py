@@ -14,6 +14,7 @@ from pipeline.german.names import (
     english,
     headed,
     introductions,
+    landmarks,
     leftovers,
     legal,
     offices,
@@ -23,7 +24,6 @@ from pipeline.german.names import (
     pronouns,
     romance,
     several,
-    sites,
 )
 from pipeline.german.names.classes import classed, restore
 from pipeline.german.names.judge import judge
@@ -33,7 +33,7 @@ from schemas.records import Section
 
 # What reads names, and what ties offices to organisations and persons, in order.
 NAMING: tuple[Layer, ...] = (
-    clubs.layer, companies.layer, sites.layer, english.layer, several.surnames, orders.layer, places.layer,
+    clubs.layer, companies.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
 TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)

@@ -145,6 +145,24 @@ def of_members(context: Context, head: Span, adj: Span) -> Reading | None:
 
 
 @layer.rule(
+    "first:ELLIPTIC ('und' | 'sowie' | ',') second:BODY",
+    emits="ORGANIZATION",
+    span="first",
+    examples={"eine Initiative von Bundesumwelt- und Bundesverkehrsministerium": "Bundesumweltministerium"},
+    counterexamples=["Umwelt- und Verkehrsministerium"],
+)
+def cut_short(context: Context, first: Span, second: Span) -> Reading | None:
+    """The first of two bodies that share their head: "Bundesumwelt- und Bundesverkehrsministerium"."""
+    head = next(
+        (tail for tail in ("ministerium", "amt", "anstalt", "gericht", "archiv") if second.word.removesuffix("s").endswith(tail)),
+        "",
+    )
+    if not head or not all(word.startswith(("Bundes", "Landes", "Staats")) for word in (first.word, second.word)):
+        return None
+    return Reading(OrganizationValue(first.word.rstrip("-") + head, "GovernmentOrganization"))
+
+
+@layer.rule(
     f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC) 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
     " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?",
     emits="ORGANIZATION",
@@ -321,73 +339,3 @@ def owned(context: Context, head: Span, owner: Span) -> Reading | None:
     if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
         return None
     return headed_reading(head.sequence, head.first, head.first, owner.last)
-
-
-@layer.rule(
-    "begin:((CAP&!FUNCTION&!COMMON | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME)?"
-    " head:(FOREIGNHEAD | "
-    "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
-    emits="ORGANIZATION",
-    examples={
-        "die Kwame Nkrumah University of Science and Technology": "Kwame Nkrumah University of Science and Technology",
-        "die Kariya Chamber of Commerce and Industry": "Kariya Chamber of Commerce and Industry",
-        "die Global Alliance for Improved Nutrition": "Global Alliance for Improved Nutrition",
-        "im Simulation Centre Liffey": "Simulation Centre Liffey",
-    },
-    counterexamples=["das Center am Markt"],
-)
-def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
-    """A body with a foreign head noun: "University of Tokyo", "Osaka Port and Harbor Bureau"."""
-    sequence = head.sequence
-    last = _behind_english(sequence, head.last)
-    if begin is None and last == head.last:
-        return None
-    first = begin.first if begin is not None else head.first
-    if begin is not None and "&" in begin.words and first and sequence.words[first - 1] in ("vom", "am", "im", "zum", "beim"):
-        first += begin.words.index("&") + 1  # "vom Grünhof & Open Data Foundation": the article is the first one's alone
-    if begin is not None and begin.last - begin.first == 1 and "OFFICE" in tags(begin.word):
-        return None
-    if begin is not None and f"{sequence.words[head.first - 1]} {head.word}" in table("venues"):
-        return None  # "im Congress Center Villach"
-    if last == head.last and last < len(sequence) and sequence.marks[last] == "NAME" and "GIVEN" not in tags_at(sequence, last):
-        last += 1  # "Simulation Centre Liffey"
-    return headed_reading(sequence, first, head.first, last)
-
-
-def _behind_english(sequence: Sequence, last: int) -> int:
-    """Return where the English words end that a head noun is completed by: "of Science and Technology"."""
-    words, at = sequence.words, last
-    while at < len(sequence) and (words[at] in _ENGLISH_JOINTS or (words[at][:1].isupper() and at > last)):
-        at += 1
-    while at > last and not words[at - 1][:1].isupper():
-        at -= 1
-    return at
-
-
-_ENGLISH_JOINTS = ("of", "for", "on", "de", "and", "&", "the")
-
-
-@layer.rule(
-    "begin:(FOREIGNWORD&CAP | NAME&CAP&!OFFICE&!GIVEN | ACRONYM | COMPANY)+ (CAP&COMMON&!ORGWORD&!OFFICE)? head:ENGLISHHEAD",
-    emits="ORGANIZATION",
-    examples={
-        "die Open Government Partnership": "Open Government Partnership",
-        "im World Forum for Harmonization of Vehicle Regulations": "World Forum for Harmonization of Vehicle Regulations",
-    },
-    counterexamples=["das Köln Forum", "das Open Data Forum", "der Open Club"],
-)
-def english(context: Context, begin: Span, head: Span) -> Reading | None:
-    """A body with an English name whose head noun may be German as well: "Semantic Web Initiative"."""
-    sequence = head.sequence
-    own = [tags_at(sequence, i) for i in range(begin.first, head.first)]
-    last = _behind_english(sequence, head.last)
-    if not any("FOREIGNWORD" in one for one in own) or (head.word == "Forum" and last == head.last):
-        return None
-    if last > head.last and head.word in ("Solutions", "Services", "Systems", "Technologies", "Exchange", "Company"):
-        return None  # a motto: "Innovative Solutions for Resilient Cities"
-    if last == head.last and len(own) < 2 and head.word in _GERMAN_TOO:
-        return None
-    return headed_reading(sequence, begin.first, head.first, last)
-
-
-_GERMAN_TOO = frozenset("Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.bodies import layer as layer
+from pipeline.german.names.foreignbodies import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
 from pipeline.german.names.words import LISTED, first_name, genitive, is_noun, noun_kind, organization_row, tags

@@ -24,6 +24,7 @@ _OWNED = re.compile(r"(?:städtisch|kantonal|landeseigen|kreiseigen|bischöflich
 _ADJECTIVE = re.compile(r"e[nrs]?$")
 _ENDING = {"m": "er", "n": "es", "f": "e"}
 _PLAIN = frozenset(("Corporation", "NGO", "School", "PoliticalParty", "SportsTeam"))
+_BONDS = frozenset("der des für fürs aus mit von zwischen zu zur".split())  # "der Bund der Ehe", "der Bund zwischen uns"
 _ENDINGS = grouped("s es")
 
 
@@ -35,12 +36,16 @@ def read(sequence: Sequence) -> Sequence:
     forms = table("councils").forms
     words = sequence.words
     folded: list[tuple[int, int, Node]] = []
-    done = 0
-    for at in compress(range(len(words)), [word[:1].isupper() and len(word) > 6 for word in words]):
+    done, told = 0, False
+    for at in compress(range(len(words)), [word[:1].isupper() and (len(word) > 6 or word == "Bund") for word in words]):
+        if words[at] == "Bund" and sequence.nodes[at] is None and _is_federation(words, at):
+            value = OrganizationValue("Bund", "GovernmentOrganization")
+            folded.append((at, at + 1, Node("ORGANIZATION", sequence.starts[at], sequence.ends[at], value, "councils.definite")))
+            continue
         stem = listed_stem(words[at], _ENDINGS, forms) if at >= done and _is_open(sequence, at) else None
         if stem is None or (stem != words[at] and words[at - 1 : at] == ["den"]) or not _is_definite(sequence, at):
             continue
-        if not folded and not _tells_whose(sequence):
+        if not (told := told or _tells_whose(sequence)):
             return sequence
         if stem == "Landkreis" and (words[at - 1] == "im" or not _is_named(sequence, stem)):
             continue
@@ -51,6 +56,16 @@ def read(sequence: Sequence) -> Sequence:
         done = last
         folded.append((at, last, Node("ORGANIZATION", sequence.starts[at], sequence.ends[last - 1], value, "councils.definite")))
     return sequence.replaced(folded)
+
+
+def _is_federation(words: list[str], at: int) -> bool:
+    """Is the federal state meant: "Bund und Länder", "Der Bund fördert das", and no bond or association?"""
+    before, after = words[at - 1].lower() if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if after == "und" and words[at + 2 : at + 3] and words[at + 2] in ("Länder", "Ländern", "Land", "Kommunen", "Freistaat"):
+        return True
+    if before not in ("der", "vom", "dem"):
+        return False
+    return after in (".", ",", ";") or (after.islower() and after not in _BONDS)
 
 
 def _of_the_town(sequence: Sequence) -> Sequence:

@@ -224,6 +224,9 @@ def headed(
         first -= 1  # "im OK Lab Neustadt"
     if head.word in ("Radio", "Network", "Access") and any("FOREIGNWORD" in tags_at(sequence, s.first) for s in (*own, *tail)):
         return None  # "Open Radio Access Network"
+    cut = part or lead
+    if cut is not None and cut.word.startswith(("Bundes", "Landes")) and head.word.startswith(cut.word[:6]):
+        return None  # "Bundesumwelt- und Bundesverkehrsministerium" are two
     if own and _is_townish(sequence, own[0]) and (plural or not _is_definite(sequence, first)):
         return None
     if tail and not own and sequence.words[last : last + 1] in (["&"], ["+"]):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import part_of_land, tags
+from pipeline.german.names.words import beside_water, genitive, part_of_land, tags
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -71,6 +71,9 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
     if "TOPONYM" not in tags(word) or sequence.marks[at] == "COMMON":
         return None
     form_ = listed_form(word)
+    if form_ is None and beside_water(word):
+        value = PlaceValue(genitive(word) or word, "Place")
+        return Node("PLACE", sequence.starts[at], sequence.ends[at], value, "places.listed")
     if form_ is None and (base := part_of_land(word)):
         row = table("places").row(base)
         name = word[: word.lower().rindex(base.lower())] + base.lower()
@@ -99,7 +102,7 @@ def _sure(sequence: Sequence, at: int) -> bool:
     if "FOREIGNWORD" in own:
         return False  # "der Digital Independence Day"
     if (form := listed_form(word)) is None:
-        return part_of_land(word) is not None
+        return part_of_land(word) is not None or beside_water(word) is not None
     row = table("places").row(form)
     people = int(row.get("population", "0"))
     if "LANDNAME" in own and row.get("kind") == "BodyOfWater" and "GIVEN" not in own and before.lower() in _AT_WATERS:

@@ -56,6 +56,9 @@ _LANDS = frozenset(("Region", "State", "Country", "Continent", "BodyOfWater", "M
 _NO_PARTS = frozenset(
     "Angeln Brenner Brocken Bug Don Hase Jungfrau Leine Marken Mulde Paar Rott Schlei Schonen Schussen Seine Sense Tauber".split()
 )
+_SHORES = re.compile(
+    r"(?<=\w{3})(?:niederung|tal|aue|auen|mündung|ufer|delta|becken|bogen|marsch|küste|raum|bruch|wiesen)(?:s|es|n)?$"
+)
 _COMPASS = re.compile(
     r"(?:(?:Nord|Süd)(?:ost|west)?|Ost|West|Mittel|Zentral|Inner|Ober|Unter|Nieder|Hinter|Vorder|Nieder)(?=\w{4})"
 )
@@ -116,6 +119,16 @@ def _is_listed(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def beside_water(word: str) -> str | None:
+    """Return the river or sea that a compound for the land beside it begins with ("Allerniederung" -> "Aller"); None for others."""
+    tail = _SHORES.search(word)
+    if tail is None or word in table("nouns"):
+        return None
+    stem = word[: tail.start()]
+    return next((form for form in (stem, stem + "e") if table("places").get(form, "kind") == "BodyOfWater"), None)
+
+
+@lru_cache(maxsize=1 << 12)
 def part_of_land(word: str) -> str | None:
     """Return the land, region or water whose part a compound names ("Südharz" -> "Harz", "Oberrhein"); None for others."""
     prefix = _COMPASS.match(word)
@@ -125,6 +138,12 @@ def part_of_land(word: str) -> str | None:
         if base not in _NO_PARTS and table("places").get(base, "kind") in _LANDS:
             return base
     return None
+
+
+def _is_part(word: str) -> bool:
+    """Does a listed land's name begin with a point of the compass and go on with a land: "Norddeutschland"?"""
+    prefix = _COMPASS.match(word)
+    return prefix is not None and table("places").get(word[prefix.end() :].capitalize(), "kind") in _LANDS
 
 
 def first_name(word: str) -> dict[str, str]:
@@ -221,7 +240,7 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("STOPNAME")
         if word in table("titles").forms:
             found.add("HONORIFIC")
-    elif part_of_land(word):
+    elif part_of_land(word) or beside_water(word):
         found |= {"TOPONYM", "CLEAR", "LANDNAME"}
     if row := office_row(word):
         found.add("OFFICE")
@@ -286,7 +305,7 @@ def _listed_names(word: str) -> set[str]:
     if (form := _listed("places", word)) is not None:
         found.add("TOPONYM")
         row = table("places").row(form)
-        found.add("TOPONYMAMB" if row.get("ambiguous") else "CLEAR")
+        found.add("TOPONYMAMB" if row.get("ambiguous") and not (row.get("kind") in _LANDS and _is_part(word)) else "CLEAR")
         if row.get("kind") in ("BodyOfWater", "Mountain", "Region", "State", "Country"):
             found.add("LANDNAME")
     elif (

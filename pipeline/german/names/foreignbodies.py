@@ -1,0 +1,79 @@
+"""Bodies with an English name: by a foreign head noun, or by one that German has as well behind English words."""
+
+from __future__ import annotations
+
+from pipeline.german.names.bodies import layer as layer
+from pipeline.german.names.organizations import Context, headed_reading, tags_at
+from pipeline.german.names.words import tags
+from pipeline.kernel import Reading, Sequence, Span
+from pipeline.lexicon import table
+
+
+@layer.rule(
+    "begin:((CAP&!FUNCTION&!COMMON | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME)?"
+    " head:(FOREIGNHEAD | "
+    "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
+    emits="ORGANIZATION",
+    examples={
+        "die Kwame Nkrumah University of Science and Technology": "Kwame Nkrumah University of Science and Technology",
+        "die Kariya Chamber of Commerce and Industry": "Kariya Chamber of Commerce and Industry",
+        "die Global Alliance for Improved Nutrition": "Global Alliance for Improved Nutrition",
+        "im Simulation Centre Liffey": "Simulation Centre Liffey",
+    },
+    counterexamples=["das Center am Markt"],
+)
+def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
+    """A body with a foreign head noun: "University of Tokyo", "Osaka Port and Harbor Bureau"."""
+    sequence = head.sequence
+    last = _behind_english(sequence, head.last)
+    if begin is None and last == head.last:
+        return None
+    first = begin.first if begin is not None else head.first
+    if begin is not None and "&" in begin.words and first and sequence.words[first - 1] in ("vom", "am", "im", "zum", "beim"):
+        first += begin.words.index("&") + 1  # "vom Grünhof & Open Data Foundation": the article is the first one's alone
+    if begin is not None and begin.last - begin.first == 1 and "OFFICE" in tags(begin.word):
+        return None
+    if begin is not None and f"{sequence.words[head.first - 1]} {head.word}" in table("venues"):
+        return None  # "im Congress Center Villach"
+    if last == head.last and last < len(sequence) and sequence.marks[last] == "NAME" and "GIVEN" not in tags_at(sequence, last):
+        last += 1  # "Simulation Centre Liffey"
+    return headed_reading(sequence, first, head.first, last)
+
+
+def _behind_english(sequence: Sequence, last: int) -> int:
+    """Return where the English words end that a head noun is completed by: "of Science and Technology"."""
+    words, at = sequence.words, last
+    while at < len(sequence) and (words[at] in _ENGLISH_JOINTS or (words[at][:1].isupper() and at > last)):
+        at += 1
+    while at > last and not words[at - 1][:1].isupper():
+        at -= 1
+    return at
+
+
+_ENGLISH_JOINTS = ("of", "for", "on", "de", "and", "&", "the")
+
+
+@layer.rule(
+    "begin:(FOREIGNWORD&CAP | NAME&CAP&!OFFICE&!GIVEN | ACRONYM | COMPANY)+ (CAP&COMMON&!ORGWORD&!OFFICE)? head:ENGLISHHEAD",
+    emits="ORGANIZATION",
+    examples={
+        "die Open Government Partnership": "Open Government Partnership",
+        "im World Forum for Harmonization of Vehicle Regulations": "World Forum for Harmonization of Vehicle Regulations",
+    },
+    counterexamples=["das Köln Forum", "das Open Data Forum", "der Open Club"],
+)
+def english(context: Context, begin: Span, head: Span) -> Reading | None:
+    """A body with an English name whose head noun may be German as well: "Semantic Web Initiative"."""
+    sequence = head.sequence
+    own = [tags_at(sequence, i) for i in range(begin.first, head.first)]
+    last = _behind_english(sequence, head.last)
+    if not any("FOREIGNWORD" in one for one in own) or (head.word == "Forum" and last == head.last):
+        return None
+    if last > head.last and head.word in ("Solutions", "Services", "Systems", "Technologies", "Exchange", "Company"):
+        return None  # a motto: "Innovative Solutions for Resilient Cities"
+    if last == head.last and len(own) < 2 and head.word in _GERMAN_TOO:
+        return None
+    return headed_reading(sequence, begin.first, head.first, last)
+
+
+_GERMAN_TOO = frozenset("Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())
