@@ -34,7 +34,7 @@ HOUSES = {
     "hospital": re.compile(r"klinik|universitätsmedizin|krankenhaus|spital|hospital|charité|medizin\b"),
     "parliament": re.compile(r"landtag|bundestag|bürgerschaft|abgeordnetenhaus|kantonsrat|nationalrat|bundesrat|parlament"),
     "municipality": re.compile(
-        r"^(?:(?:einwohner|markt|orts|samt|verbands|stadt)?gemeinde|politische gemeinde|(?:landeshaupt|hanse|universitäts)?stadt|markt) "
+        r"^(?:(?:einwohner|markt|orts|samt|verbands|stadt)?gemeinde|politische gemeinde|(?:landeshaupt|hanse|universitäts|kreis)?stadt|markt|(?:stadt|gemeinde)verwaltung) "
     ),
     "association": re.compile(
         r"\be ?v\b|kammer|verband|verein|genossenschaft|gesellschaft|bund|club|gemeinde\b|stiftung|orchester|chor|kreis"
@@ -51,7 +51,7 @@ LEADING = re.compile(
 )
 GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
 HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
-BREAK = re.compile(r"[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
+BREAK = re.compile(r"\n\s*[-–•*·▪▸]\s?|[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 # The member of a parliament, and the house whose name its first part gives, where it has one.
 MEMBER = re.compile(r"(?:Vize)?(?P<house>\w*?)s?(?:[Aa]bgeordnete|(?:vize)?präsident)")

@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         "diocese",
         r"(?:weih|erz|landes|alt|regional)?bisch[oö]f|generalvikar|bischofsvikar|dom(?:kapitular|propst|pfarrer|dekan|kapellmeister|kantor)"
         r"|diözesan|ordinariatsr|seelsorgeamtsleit|offizial\b|oberkirchenr|landeskirchenr",
-        r"^(?:erz)?(?:bistum|diözese)|landeskirche|^evangelische kirche |erzeparchie",
+        r"^(?:erz)?(?:bistum|diözese)|landeskirche|^evangelisch[\w-]* kirche |erzeparchie",
     ),
     (
         "monastery",
@@ -68,7 +68,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("choir", r"chor(?:leiter|direktor|manager|sprecher|vorst)", r"\bchor\b|\w+chor\b|kantorei|singkreis|gesangverein|liedertafel|männerchor"),
     (
         "theatre",
-        r"(?:general)?intendant|(?:chef)?dramaturg|(?:haus)?regisseur|spielleiter|theater(?:leiter|direktor|pädagog)|ballett(?:direktor|chef|meister)"
+        r"(?:general)?intendant|generalmusikdirektor|kapellmeister|(?:chef)?dramaturg|(?:haus)?regisseur|spielleiter|theater(?:leiter|direktor|pädagog)|ballett(?:direktor|chef|meister)"
         r"|(?:opern|schauspiel|tanz)(?:direktor|chef)",
         r"theater|\boper\b|opernhaus|staatsoper|schauspiel\w* |schauspielhaus|bühnen?\b|festspiele|ballett|orchester|philharmonie",
     ),
@@ -137,7 +137,7 @@ _LEADS = (
         ),
         re.compile(
             r"verein|verband|\be ?v\b|kammer|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|\w+kreis\b|\bchor|orchester|gewerkschaft|innung"
-            r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
+            r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|bundesagentur|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
             r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv)\b"
         ),
     ),

@@ -373,6 +373,9 @@ class Offices:
             if len(provinces) + len(named) != 1:
                 return None
             return named[0] if named else self.organizations.of_place(provinces[0], "state").id
+        if title.startswith("Ministerpräsident"):
+            states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
+            return self.organizations.of_place(min(states), "state").id if len(states) == 1 else None
         country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
         if country is None:
             return None

@@ -97,12 +97,7 @@ class Towns:
 
     def publishes(self) -> bool:
         """Does a town publish the release itself?"""
-        publisher = self.publisher
-        return (
-            publisher is not None
-            and publisher.area is not None
-            and HOUSES["municipality"].match(publisher.name.casefold()) is not None
-        )
+        return self.publisher is not None and HOUSES["municipality"].match(self.publisher.name.casefold()) is not None
 
     def at_home(self) -> str | None:
         if self.publishes() and self.publisher is not None:

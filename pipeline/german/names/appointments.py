@@ -271,3 +271,41 @@ def described(context: object, person: Span, role: Span) -> Reading | None:
     if role.value.kind in ("profession", "culture", "sport") and role.value.organization is None:
         return None
     return _gives(person, [role.value])
+
+
+@layer.rule(
+    "person:PERSON ('folgt' | 'folgte') ('auf' | 'dem' | 'der')? before:PERSON LOW* 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    emits="AGENT",
+    span="person",
+    examples={"Lena Vogt folgt auf Tom Ahl als Leiterin des Wuppertal Instituts.": "Lena Vogt"},
+)
+def succeeds(context: object, person: Span, before: Span, role: Span) -> Reading | None:
+    """Someone follows another in an office, who held it."""
+    old = person_of(before)
+    if (
+        old is not None
+        and not old.value.roles
+        and {"m": "male", "f": "female"}.get(role.value.gender or "", old.value.gender) == old.value.gender
+    ):
+        give(old, [_with(role.value, "former")])
+    return _gives(person, [copy.copy(role.value)])
+
+
+@layer.rule(
+    f"person:PERSON {MARK} ('übernimmt' | 'übernahm' | 'hat') ({_ADVERB} | 'zum' DATE | 'am' DATE | LOW&!ARTICLE)* 'die' lead:('Leitung' | 'Geschäftsführung')"
+    " ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') (INFLECTED | ADJCAP)* org:ORGANIZATION",
+    emits="AGENT",
+    span="person",
+    examples={"Lena Vogt übernimmt zum 1. Juli 2024 die Leitung des Wuppertal Instituts.": "Lena Vogt"},
+)
+def takes_over(context: object, person: Span, since: Span | None, lead: Span, org: Span) -> Reading | None:
+    """Someone takes the lead of a body: "übernimmt die Leitung der Bibliothek"."""
+    node = person_of(person)
+    if node is None or not isinstance(org.value, OrganizationValue):
+        return None
+    female = node.value.gender == "female"
+    title = ("Leiter" if lead.word == "Leitung" else "Geschäftsführer") + ("in" if female else "")
+    role = RoleValue(
+        title, lead.text, lead.start, lead.end, org.node, scope="association", kind="business", gender="f" if female else "m"
+    )
+    return _gives(person, [role])

@@ -25,7 +25,7 @@ _AT = (
 )
 ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
 NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
-_SUBJECT = f"({NOUN} | ENFIELD+)"  # "Leiter Vertrieb und Marketing", "Leiterin Presse- und Öffentlichkeitsarbeit"
+_SUBJECT = f"(ADJCAP* {NOUN} {NOUN}? | ENFIELD+)"  # "Leiter Vertrieb und Marketing", "Leiterin Presse- und Öffentlichkeitsarbeit"
 _BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIPTIC? {_SUBJECT})?)"
 _TOPIC = "CAP&!OFFICE&!GIVEN&!FUNCTION"
 _ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import re
 
 from pipeline.german.names.appositions import after as after
 from pipeline.german.names.appositions import tags_at
-from pipeline.german.names.introductions import agent, give, person_of
+from pipeline.german.names.introductions import MARK, agent, give, person_of
 from pipeline.german.names.words import tags
-from pipeline.german.values import PersonValue, RoleValue
+from pipeline.german.values import OrganizationValue, PersonValue, RoleValue
 from pipeline.kernel import Reading, Sequence, Span
 
 _ENDS = frozenset({"\n", ",", "|", "·", "•", ";", "/", ")", "–", "-", "Tel", "Telefon", "E-Mail", "Fon", "Mobil"})
@@ -38,7 +39,7 @@ def _ends(sequence: Sequence, at: int) -> bool:
 
 
 @after.rule(
-    "whole:(person:PERSON ('\n' | '|') '('? first:ROLE&!OFFICES ')'?)",
+    "whole:(person:PERSON ('\n' | '|' | '–' | '-') '('? first:ROLE&!OFFICES ')'? (('|' | ',') house:ORGANIZATION)?)",
     emits="AGENT",
     span="person",
     examples={
@@ -48,7 +49,7 @@ def _ends(sequence: Sequence, at: int) -> bool:
     },
     counterexamples=["Vogt\nPräsident Ahl kam.", "Es kam Tom Ahl\nPräsident Vogt sprach."],
 )
-def office_below(context: object, whole: Span, person: Span, first: Span) -> Reading | None:
+def office_below(context: object, whole: Span, person: Span, first: Span, house: Span | None) -> Reading | None:
     """A block of an address or a signature: the name on a line, the office on the next."""
     node, sequence = person_of(person), person.sequence
     following = sequence.nodes[first.last] if first.last < len(sequence) else None
@@ -56,8 +57,39 @@ def office_below(context: object, whole: Span, person: Span, first: Span) -> Rea
         return None
     if following is not None and following.tag == "PERSON" and sequence.words[first.last] != "\n":
         return None
-    give(node, [first.value])
+    role: RoleValue = first.value
+    if house is not None and house.node is not None and role.organization is None and role.place is None and role.at is None:
+        role = copy.copy(role)
+        role.organization = house.node
+    give(node, [role])
     return agent(node, person)
+
+
+@after.rule(
+    f"whole:(person:PERSON {MARK} ',' first:ROLE&!OFFICES (',' | '/') house:ORGANIZATION)",
+    emits="AGENT",
+    examples={"- Tom Ahl, Geschäftsführer, Wuppertal Institut": "Tom Ahl"},
+    counterexamples=["Es kamen Tom Ahl, Geschäftsführer, Wuppertal Institut und andere."],
+)
+def office_and_house(context: object, whole: Span, person: Span, first: Span, house: Span) -> Reading | None:
+    """Name, office and house in an item of a list: "Lena Vogt, Geschäftsführerin, Wuppertal Institut"."""
+    node, sequence, at = person_of(person), person.sequence, whole.last
+    role: RoleValue = first.value
+    free = role.organization is None and role.place is None and role.at is None
+    if node is None or house.node is None or not free or not isinstance(house.value, OrganizationValue):
+        return None
+    following = sequence.nodes[at + 1] if at + 1 < len(sequence) else None
+    listed = (
+        at < len(sequence) and sequence.words[at] in (",", "und") and following is not None and following.tag in ("PERSON", "AGENT")
+    )
+    if not (listed or at >= len(sequence) or sequence.words[at] in ("\n", ";", ")", ".", "|", "·", "•")):
+        return None
+    if role.scope == "city" and house.value.city is None:
+        return None
+    role = copy.copy(role)
+    role.organization = house.node
+    give(node, [role])
+    return agent(node, whole)
 
 
 @after.rule(

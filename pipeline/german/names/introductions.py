@@ -109,6 +109,8 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
     person.value.affiliation = person.value.affiliation or org
     for role in roles:
         territorial = role.scope in ("city", "state", "country", "county")
+        if role.scope == "county" and org.value.name.startswith(("Landkreis ", "Kreis ")) and role.organization is None:
+            role.organization = org
         if role.organization is None and role.place is None and territorial == (org.value.city is not None):
             role.organization = org
 
@@ -219,6 +221,26 @@ def colleague(context: object, whole: Span, mate: Span, place: Span, person: Spa
     female = mate.word == "Kollegin"
     title = "Amtskollegin" if female else "Amtskollege"
     role = RoleValue(title, mate.text, mate.start, mate.end, place=place.node, kind="politics", gender="f" if female else "m")
+    give(node, [role])
+    return agent(node, whole)
+
+
+@before.rule(
+    "whole:(('sein' | 'seine' | 'seinem' | 'seinen' | 'seiner' | 'ihr' | 'ihre' | 'ihrem' | 'ihren' | 'ihrer' | 'dessen' | 'deren')"
+    " (LOW&INFLECTED&!ARTICLE)* heir:('Nachfolger' | 'Nachfolgerin' | 'Vorgänger' | 'Vorgängerin' | 'Amtsvorgänger' | 'Amtsvorgängerin'"
+    f" | 'Amtsnachfolger' | 'Amtsnachfolgerin') ','? {TITLE} person:PERSON)",
+    emits="AGENT",
+    examples={"Präsident Jan Voss und sein Nachfolger Tom Ahl kamen.": "Tom Ahl"},
+)
+def successor(context: object, whole: Span, heir: Span, person: Span) -> Reading | None:
+    """Who holds or held the office told before: "Präsident Ahl und sein Nachfolger Tom Vogt"."""
+    node = person_of(person)
+    if node is None:
+        return None
+    female, past = heir.word.endswith("in"), "orgänger" in heir.word
+    title = f"Amts{'vorgänger' if past else 'nachfolger'}{'in' if female else ''}"
+    role = RoleValue(title, heir.text, heir.start, heir.end, kind="politics", gender="f" if female else "m")
+    role.status = "former" if past else "current"
     give(node, [role])
     return agent(node, whole)
 

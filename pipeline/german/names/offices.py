@@ -20,7 +20,7 @@ _STATUSES: tuple[Status, ...] = ("former", "designated", "deputy", "acting")
 _PREFIXES: dict[str, Status] = {"Alt": "former", "Ex": "former", "Vize": "deputy", "Interims": "acting", "Alters": "current"}
 _NO_MEMBERS = frozenset(
     "Alt Ex Vize Co Ober Haupt Interims General Ehren Junior Senior Chef Alters Vor Unter Bundes Landes Kreis Stadt Bezirks Orts "
-    "Diplom Top Star Hobby Profi Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung".split()
+    "Diplom Top Star Hobby Profi Welt Sonder Erz Erb Groß Mit Gast Gründungs Grün Honorar Titular Weih Stamm Zwei Jung Past Neu Ur".split()
 )
 _FORMS = {1: "Erste", 2: "Zweite", 3: "Dritte", 4: "Vierte"}
 _NO_OFFICE = re.compile(
