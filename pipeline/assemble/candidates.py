@@ -24,7 +24,7 @@ _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception",
 _MASS = frozenset(
     "feiert feierte feiern feierten zelebriert zelebrierte zelebrieren heilige heiligen gelesen pfarrer bischof".split()
 )
-_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN
+_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
@@ -47,7 +47,8 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
         if not hypothetical(scene):
             found += _clause(scene)
             if not (clause.sub and clause.lows[0] in ("zu", "wozu")):  # "eine Feier, zu der X angereist war"
-                travels += trips.read(scene)
+                stays = trips.read(scene)
+                travels += stays or frames.stay(scene)
     found.sort(key=lambda c: (c.start, c.end))
     return found + travels
 
@@ -83,6 +84,8 @@ def _clause(scene: Scene) -> list[Candidate]:
     here += frames.items(scene)
     if not here:
         here += frames.bracketed(scene)
+    if not any(c.create for c in here):
+        here += frames.premieres(scene)
     if not any(c.create for c in here):
         here += frames.shown(scene)
     if on_agenda(scene) and not here:

@@ -39,6 +39,7 @@ _TELLS = frozenset(
 )
 _GOVERNED = frozenset({"cancel", "move", "inform", "present"})
 _CONVENED = frozenset({"worship", "general-meeting", "council-session", "session", "ceremony", "hearing", "party-conference"})
+_NEXT = ("anschließend", "anschliessend", "nachfolgend", "abschließend", "abschliessend", "darauffolgend")
 _TEACHING = frozenset(
     {"panel-discussion", "workshop", "lecture", "seminar", "information-event", "press-conference", "citizens-meeting"}
 )
@@ -214,6 +215,10 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
+        if chunk.prep == "in" and kind == "exhibition" and (chunk.det or "").startswith("ein") and scene.dated:
+            return 0.65, "events.within"  # "werden in einer Kabinettausstellung gezeigt"
+        if chunk.prep in ("in", "bei", "zu", "auf") and any(text.low(i).startswith(_NEXT) for i in range(chunk.inner, chunk.last)):
+            return 0.65, "events.sequel"  # "beim anschließenden Empfang"
         if chunk.prep == "in" and made.definite and kind in _CONVENED and (scene.dated or _main_dated(scene)):
             return 0.6, "events.within"  # "in der Jahreshauptversammlung am Freitag"
         if (
@@ -321,6 +326,8 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows
     told = staged or "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
+    if "hold" in does and told and "P" in clause.kinds and first in ("die", "den", "das"):
+        return True  # "nach dem Gottesdienst, den Kurat Hofer zelebrierte"
     return (
         first in ("der", "die", "das", "den", "welcher", "welche", "welches", "welchen")
         and told

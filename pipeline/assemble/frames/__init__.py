@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.deeds import DEEDS
 from pipeline.assemble.frames.idioms import CUES, idioms
-from pipeline.assemble.frames.items import SHOWN, STAGE, agenda, bracketed, items, shown
+from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, items, premieres, shown
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -38,6 +39,7 @@ __all__ = [
     "CUES",
     "DEEDS",
     "FRAMES",
+    "OPENERS",
     "SHOWN",
     "STAGE",
     "agenda",
@@ -45,8 +47,10 @@ __all__ = [
     "bracketed",
     "idioms",
     "items",
+    "premieres",
     "shown",
     "stations",
+    "stay",
     "unnamed",
     "visits",
 ]

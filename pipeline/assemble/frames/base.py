@@ -67,6 +67,14 @@ def day_told(scene: Scene) -> bool:
     )
 
 
+def told_of_a_day(scene: Scene) -> bool:
+    """Is it told of one day, and not of an event named in the clause?"""
+    return day_told(scene) and not any(
+        scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") and scene.text.low(c.head) != "besuch"
+        for c in scene.chunks
+    )
+
+
 _ACCUSATIVE = {"dem": "das", "der": "die", "den": "die", "einem": "ein", "einer": "eine"}
 
 

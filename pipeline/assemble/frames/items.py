@@ -19,6 +19,8 @@ STAGE = frozenset("erleben hören bühne folgen folgt reihe".split())
 _GATHERING = re.compile(
     r"(?:abend|nachmittag|vormittag|auftakt|abschluss|termin|runde|partie|fahrt|lauf|spiel|kurs|dialog|nacht|stunde|aktion|probe)s?$"
 )
+OPENERS = frozenset("anfang auftakt start schlusspunkt abschluss vorhang".split())
+OPENERS_DO = frozenset("macht machen machte bildet bilden hebt setzt gibt geben gehört".split())
 SHOWN = frozenset("gezeigt sehen ausgestellt präsentiert besichtigen bestaunen bewundern".split())
 _PASSIVE = frozenset("wird werden wurde wurden ist sind soll sollen kann können".split())
 _READERS = (
@@ -108,6 +110,31 @@ def bracketed(scene: Scene) -> list[Candidate]:
         name = f"{text.word(chunk.head)} {rest}".strip()
         made = candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "bracketed", 0.65)
         made.clause = Clause(text, list(range(chunk.first, close + 1))).settle()
+        found.append(made)
+    return found
+
+
+def premieres(scene: Scene) -> list[Candidate]:
+    """ "Den Anfang macht am 14. September Verdis „Macbeth“", "folgt am 9. November „Figaro“": each title with its day is a performance."""
+    text, clause = scene.text, scene.clause
+    if "Z" not in clause.kinds or "T" not in clause.kinds:
+        return []
+    follows = any(verb.lemma in ("folgen", "anstehen", "bevorstehen") for verb, _ in scene.verbs)
+    if not follows and (OPENERS.isdisjoint(scene.lows) or OPENERS_DO.isdisjoint(scene.lows)):
+        return []
+    found: list[Candidate] = []
+    since = clause.tokens[0]
+    for i in clause.tokens:
+        node = text.sequence.nodes[i]
+        if node is None or node.tag != "TITLE" or any(c.head <= i < c.last and text.classes[c.head] == "E" for c in scene.chunks):
+            continue
+        row = [t for t in clause.tokens if since <= t <= i]
+        since = i + 1
+        if not any(text.classes[t] == "T" for t in row):
+            continue
+        name = f"Aufführung „{node.value}“"
+        made = candidate(scene, i, "performance", "Event", name, "Aufführung", "premieres", 0.65)
+        made.title, made.clause = str(node.value), Clause(text, row).settle()
         found.append(made)
     return found
 

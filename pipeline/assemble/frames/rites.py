@@ -105,7 +105,7 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 def accept(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "nahm am Donnerstag den Innovationspreis entgegen": its award; of a cheque or notice its handing over; on a day."""
     text, chunks = scene.text, scene.chunks
-    if not scene.dated or scene.clause.sub or taken:
+    if not scene.dated or scene.clause.sub:
         return []
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or chunk.det in ("der", "dem", "des") or text.classes[chunk.head] not in "NZ":

@@ -24,6 +24,7 @@ _COURSE = re.compile(
     r"hospitation|übung|sammlung|sammelaktion|putzaktion|pflanzaktion|aktion|praktika|probe|probenwochenende)(?:en|s|es|e|n)?$"
 )
 _SEQUELS = frozenset("zuvor danach anschließend dann zunächst später nachmittags vormittags abends morgens mittags".split())
+_JOURNEYS = frozenset("Fahrt Tour Wanderung Führung Übung Reise Partie Lauf Dialog Debatte Probe Schulung Fortbildung".split())
 _HOLDING = {
     "stattfinden": None,
     "veranstalten": None,
@@ -298,6 +299,18 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 made = candidate(scene, at, "event", "Event", f"Veranstaltung „{name}“", name, "theme", 0.65, words=name)
                 made.title = name
                 return [made]
+        if verb.does == "occur" and day_told(scene):
+            k = next(
+                (
+                    k
+                    for k, c in enumerate(chunks)
+                    if c.prep is None and text.word(c.head) in _JOURNEYS and (c.det or "").startswith(("ein", "die"))
+                ),
+                None,
+            )
+            if k is not None and (rest := tail(text, chunks, k)[0]):
+                name = f"{text.word(chunks[k].head)} {rest}"
+                return [candidate(scene, chunks[k].head, "excursion", "Event", name, text.word(chunks[k].head), verb.lemma, 0.65)]
         if verb.lemma in ("laufen", "zeigen", "geben") and (staged := stage(scene, verb, at, set())):
             return staged
         if verb.lemma == "feiern" and scene.dated and _impersonal(scene):

@@ -166,6 +166,8 @@ def event_word(word: str) -> EventWord | None:
     tails, low = _tails(), word.lower()
     for start in range(max(2, len(low) - _LONGEST_TAIL), len(low) - 2):
         for stem in stems(low[start:], ENDINGS):
+            if stem + "s" == low[start:] and stem in tails and tails[stem].plural:
+                continue  # "Spreewaldfestes" is no plural "Feste"
             if len(stem) > 3 and (found := tails.get(stem)) and not (low[:start] + stem).endswith(NOT_TAILS):
                 plural = found.plural or _is_plural(low[start:], stem, found.gender)
                 return replace(found, lemma=word[: start + 1] + found.lemma[1:], plural=plural)

@@ -1,0 +1,148 @@
+"""Visits told by set phrases: "war zu Gast", "machte sich ein Bild von", "nahm in Augenschein", "verbrachte den Tag in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, told_of_a_day, whose
+from pipeline.assemble.grammar import animate, objects, of_object, tail
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.words import DELEGATION, is_animate
+
+if TYPE_CHECKING:
+    from pipeline.assemble.evidence import Scene
+
+_BE = frozenset(
+    "ist sind war waren sein gewesen weilt weilte weilten kommt kam kommen kamen gekommen begrüßen begrüßte hatte hatten hat haben".split()
+)
+_MAKE = frozenset(
+    "macht machte machen machten gemacht verschafft verschaffte verschaffen verschafften gewinnt gewann gewinnen gewannen gewonnen".split()
+)
+_TAKE = frozenset("nimmt nahm nehmen nahmen genommen".split())
+_NO_HOUSE = frozenset(
+    "freien rahmen familie familien kreis stille gespräch natur luft sonne bus flugzeug zug warteschleife bett urlaub".split()
+)
+_WAS_THERE = frozenset("war waren fuhr fuhren kam kamen gewesen gefahren gekommen".split())
+
+
+def _guests(scene: Scene) -> int | None:
+    """Return the phrase of those who come: the first that names people, else the first organisation."""
+    text, chunks = scene.text, scene.chunks
+    free = [
+        k
+        for k, c in enumerate(chunks)
+        if c.prep is None
+        and text.classes[c.head] in "PRONQ"
+        and not (k and c.det in ("der", "des") and chunks[k - 1].last == c.first)
+    ]
+    people = (
+        k
+        for k in free
+        if animate(text, chunks[k])
+        or is_animate(text.word(chunks[k].head).split(" ")[-1])
+        or DELEGATION.search(text.word(chunks[k].head))
+    )
+    return next(people, next((k for k in free if text.classes[chunks[k].head] == "O"), None))
+
+
+def guest(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "war am Montag der Botschafter X im Rathaus zu Gast": a visit."""
+    text = scene.text
+    if at == 0 or scene.lows[at - 1] != "zu" or _BE.isdisjoint(scene.lows) or taken or not told_of_a_day(scene):
+        return []
+    who, where = _guests(scene), place_phrase(scene)
+    if who is None:
+        return []
+    name = " ".join(filter(None, ["Besuch", whose(scene, who), where]))
+    kind = "delegation-visit" if DELEGATION.search(text.word(scene.chunks[who].head)) else "visit"
+    return [candidate(scene, scene.clause.tokens[at], kind, "Event", name, "Besuch", "guest", 0.7)]
+
+
+def stay(scene: Scene) -> list[Candidate]:
+    """ "weilten 22 Schüler aus Lyon am Gymnasium", "hält sich die Ministerin in Sachsen auf": a visit, told of a day or days."""
+    at = next((i for verb, i in scene.verbs if verb.does == "stay"), None)
+    if at is None or not told_of_a_day(scene) or (scene.clause.sub and scene.lows[0] in ("die", "der", "das")):
+        return []
+    who, where = _guests(scene), place_phrase(scene)
+    if who is None or not where:
+        return []
+    return [candidate(scene, at, "visit", "Event", f"Besuch {whose(scene, who)} {where}", "Besuch", "stay", 0.65)]
+
+
+def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "machte sich ein Bild vom Baufortschritt", "verschaffte sich in der Firma X einen Eindruck von": a visit of what is seen."""
+    text, chunks = scene.text, scene.chunks
+    if "sich" not in scene.lows or _MAKE.isdisjoint(scene.lows) or not told_of_a_day(scene) or taken:
+        return []
+    where = next(
+        (
+            k
+            for k, c in enumerate(chunks)
+            if c.prep in ("in", "bei", "auf", "an")
+            and (text.classes[c.head] in "OL" or venue_gender(text.word(c.head)) is not None)
+        ),
+        None,
+    )
+    if where is not None:
+        rest, _ = tail(text, chunks, where)
+        name = f"Besuch {text.slice(chunks[where].first, chunks[where].last)} {rest}".strip()
+        return [candidate(scene, chunks[where].head, "site-visit", "Event", name, "Besuch", "picture", 0.7)]
+    seen = next(
+        (k for k, c in enumerate(chunks) if c.prep in ("von", "über") and c.first > 0 and text.classes[c.head] in "NOL"), None
+    )
+    if seen is None:
+        return []
+    name = of_dative(scene, seen, "Besichtigung")
+    return [candidate(scene, chunks[seen].head, "site-visit", "Event", name, "Besichtigung", "picture", 0.65)]
+
+
+def inspection(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "nahm die Baustelle in Augenschein", "unter die Lupe": a visit of it."""
+    text, chunks = scene.text, scene.chunks
+    if at == 0 or scene.lows[at - 1] != "in" or _TAKE.isdisjoint(scene.lows):
+        return []
+    verb = next(i for i, low in zip(scene.clause.tokens, scene.lows, strict=True) if low in _TAKE)
+    for k in objects(text, scene.clause, verb):
+        name = of_object(text, chunks, k, "Besichtigung")
+        return [candidate(scene, chunks[k].head, "site-visit", "Event", name, "Besichtigung", "inspection", 0.7)]
+    return []
+
+
+def purpose(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Die Klasse 9b war in der Gedenkstätte, um sich ein Bild zu machen": a visit of the house."""
+    text, chunks = scene.text, scene.chunks
+    if at == 0 or scene.lows[at - 1] != "," or _WAS_THERE.isdisjoint(scene.lows) or taken:
+        return []
+    if not any(c.prep is None and text.classes[c.head] in "NRQP" and animate(text, c) for c in chunks):
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and is_house(text.word(chunk.head)))
+        if chunk.prep in ("in", "bei", "an", "zu") and house and chunk.first < scene.clause.tokens[at]:
+            rest, behind = tail(text, chunks, k)
+            where = ""
+            if behind < len(chunks) and chunks[behind].prep == "in" and chunks[behind].first == chunks[behind - 1].last:
+                where = text.slice(chunks[behind].first, chunks[behind].last)
+            name = " ".join(filter(None, ["Besuch", text.slice(chunk.first, chunk.last), rest, where]))
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "purpose", 0.6)]
+    return []
+
+
+def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Den Nachmittag verbrachten die Gäste im Depot": a visit of a house, by a group, on a day."""
+    text, chunks = scene.text, scene.chunks
+    if not any(c.prep is None and animate(text, c) for c in chunks) and "sie" not in scene.lows:
+        return []
+    for k, chunk in enumerate(chunks):
+        known = text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None
+        house = known or (text.classes[chunk.head] == "N" and chunk.det in ("dem", "der") and text.low(chunk.head) not in _NO_HOUSE)
+        if (
+            chunk.prep in ("in", "bei", "auf", "an")
+            and house
+            and scene.dated
+            and not (text.classes[chunk.head] == "L" and chunk.det is None)
+        ):
+            rest, _ = tail(text, chunks, k)
+            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "spent", 0.65)]
+    return []
