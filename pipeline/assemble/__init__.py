@@ -11,7 +11,7 @@ from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from functools import partial
 
-from pipeline.assemble import agreements, frame, hosts, moments, naming
+from pipeline.assemble import agreements, frame, hosts, moments, naming, towns
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
@@ -62,8 +62,10 @@ def assemble(
             draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
-    town_of = partial(frame.town, state, frame.journey(state), places, home, organizations.publisher)
-    events = tuple(_event(state, draft, places, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden)
+    town_of = partial(towns.town, state, towns.journey(state), places, home, organizations.publisher)
+    events = tuple(
+        _event(state, draft, places, home, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
+    )
     return events, tuple(signed), _mentions(state, sequence, sections)
 
 
@@ -86,6 +88,7 @@ def _event(
     state: Gathering,
     draft: Draft,
     places: Places,
+    home: Home,
     about: list[str],
     town_of: Callable[[Draft], str | None],
 ) -> Event:
@@ -95,6 +98,7 @@ def _event(
             place = places.add(node).id
             if place not in located:
                 located.append(place)
+    located = towns.at_home(draft, located, places, home)
     if not located and (town := town_of(draft)) is not None:
         located.append(town)
     kind = _KINDS.get(draft.kind, draft.kind)

@@ -16,7 +16,6 @@ from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.kernel import Node
 from pipeline.resolve.home import Home
-from pipeline.resolve.places import Places
 
 _PEOPLE = re.compile(
     r"(?:gäste|gästen|teilnehm\w+|person(?:en)?|besucher\w*|mitglieder\w*|unternehm\w+|köpfig\w*|schüler\w*|studierende\w*|kinder\w*|bürger\w*|vertreter\w*|menschen|"
@@ -25,7 +24,6 @@ _PEOPLE = re.compile(
 )
 
 
-_ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _WHOLE = frozenset(
@@ -103,35 +101,6 @@ def _trip(state: Gathering) -> Draft | None:
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
 
 
-def journey(state: Gathering) -> Draft | None:
-    """Return the trip that the text tells of."""
-    return next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
-
-
-def town(state: Gathering, trip: Draft | None, places: Places, home: Home, publisher: str | None, draft: Draft) -> str | None:
-    """Return the town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
-    the same day is, else the publisher's home.
-
-    What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
-    """
-    if trip is not None and (draft.above is trip or draft is trip):
-        towns = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
-        return min(towns) if len(towns) == 1 else None
-    others = draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame")
-    if trip is not None or (
-        others and not any(part == "organizer" and publisher == who for who, (part, _, _) in draft.people.items())
-    ):
-        return None
-    main = next((d for d in state.drafts if d.main), None)
-    if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
-        towns = {places.add(n).id for c in main.candidates for n in c.places if n.value.kind == "City"}
-        if len(towns) == 1:
-            return min(towns)
-    if home.city is None or (place := places.named(home.city)) is None:
-        return None
-    return place.id
-
-
 def _lead(state: Gathering) -> None:
     """Undated events of the headline and the lead take the lead's day, where it names just one; a jubilee has its year."""
     text = state.text
@@ -155,7 +124,7 @@ def _lead(state: Gathering) -> None:
         first = draft.first.sentence
         early = first.section in ("headline", "deck") or (first.section == "body" and first.paragraph == state.opening)
         planned = draft.first.rule == "events.planned" or draft.status != "scheduled" or draft.kind in _LONG or state.labelled
-        if len(days) == 1 and early and not planned:
+        if len(days) == 1 and early and not planned and (known or not scenes.has_own(text, draft.first) or first.section != "body"):
             node, where = told[0]
             state.moments[id(draft)] = Moment(*moments.ends(node), (node,), implied=True)
             if not any(c.places for c in draft.candidates):

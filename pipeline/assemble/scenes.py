@@ -74,7 +74,7 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
 
 def days(state: Gathering) -> None:
     """Give undated events the day of their scene: told before them in the paragraph, else that of the release's one event."""
-    undated = [d for d in state.drafts if not state.moments[id(d)] and d.kind not in LASTING]
+    undated = [d for d in state.drafts if (not (m := state.moments[id(d)]) or m.implied) and d.kind not in LASTING]
     if not undated:
         return
     main = principal(state)
@@ -90,16 +90,22 @@ def days(state: Gathering) -> None:
         told = next((c for c in draft.candidates if c.sentence.section == "body" and c.create), None)
         if told is None or told.rule in ("events.planned", "events.edition", "events.attended", "events.frame"):
             continue
-        if _has_own(state.text, told):
+        if not state.moments[id(draft)] and has_own(state.text, told):
             continue
         past = tense_of(state.text, told.sentence) < 0
         sequel = moments.sequel(state.text, told.clause)
         if not past and not sequel:
             continue
         row = rows[told.sentence.paragraph]
+        if past and not travels and main is not None and told_before(state, main) and told.definite:
+            row = [*rows.get(told.sentence.paragraph - 1, ()), *row]  # "Beim Stehempfang überbrachten ...": the scene before
         if travels and past:  # the story of a journey goes on from paragraph to paragraph
             row = [s for p in range(told.sentence.paragraph - 2, told.sentence.paragraph) for s in rows.get(p, ())] + row
         moment = _told_before(state, row, told)
+        if known := state.moments[id(draft)]:  # a day it has from the event before; another may be told in between
+            since = max((n.start for n in known.nodes), default=0)
+            if moment is None or moment.nodes[0].start <= since or not past:
+                continue
         if moment is None and main is not None and main is not draft:
             known = state.moments[id(main)]
             single = known.day is not None and not (known.end and known.end[:10] > known.day)
@@ -112,15 +118,15 @@ def days(state: Gathering) -> None:
             draft.start = moment.start
 
 
-def _has_own(text: Text, told: Candidate) -> bool:
-    """Does the sentence name a weekday that nothing resolves, or its clause a day of another kind?"""
+def has_own(text: Text, told: Candidate) -> bool:
+    """Does the sentence of an undated event name a weekday that nothing resolves, or its clause a day that was found unfit?"""
     for i in range(told.sentence.first, told.sentence.last):
         node = text.sequence.nodes[i] if text.classes[i] == "T" else None
         if node is None or node.tag not in ("DATE", "TIME", "RANGE"):
             continue
         if node.value.weekday is not None and len(node.value.start or "") < 10:
             return True
-        if node.value.decoy and len(node.value.start or "") >= 10 and i in told.clause.tokens:
+        if len(node.value.start or "") >= 10 and not moments.is_clock(node) and i in told.clause.tokens:
             return True
     return False
 
