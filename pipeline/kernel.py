@@ -167,7 +167,8 @@ class Span:
 
     @property
     def text(self) -> str:
-        return self.sequence.text[self.start : self.end]
+        sequence = self.sequence
+        return sequence.text[sequence.starts[self.first] : sequence.ends[self.last - 1]]
 
     @property
     def word(self) -> str:
@@ -247,9 +248,10 @@ class _Memory:
                 if literal in self.automaton.alphabet:
                     found = self.automaton.signature(tags | {literal, mark})
                 else:  # many words have the same tags
-                    known = self.alike.get((tags, mark))
-                    found = self.automaton.signature(tags | {mark}) if known is None else known
-                    self.alike[tags, mark] = found
+                    like = (tags, mark)
+                    found = self.alike.get(like, -1)
+                    if found < 0:
+                        found = self.alike[like] = self.automaton.signature(tags | {mark})
             self.shapes[number] = found
         return found
 
