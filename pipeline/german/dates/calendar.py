@@ -8,7 +8,7 @@ from functools import lru_cache
 # Days after Easter Sunday. Names are folded: lower case, no hyphens or blanks (`feast_key`).
 EASTER = {
     "weiberfastnacht": -52, "altweiber": -52, "schmutzigerdonnerstag": -52, "fastnachtssamstag": -50, "fastnachtssonntag": -49,
-    "rosenmontag": -48, "fastnacht": -47, "fasnacht": -47, "fasching": -47, "faschingsdienstag": -47, "fastnachtsdienstag": -47,
+    "rosenmontag": -48, "fastnacht": -47, "fasnacht": -47, "fasnet": -47, "fasching": -47, "faschingsdienstag": -47, "fastnachtsdienstag": -47,
     "veilchendienstag": -47, "aschermittwoch": -46, "invokavit": -42, "laetare": -21, "palmsonntag": -7, "gründonnerstag": -3,
     "karfreitag": -2, "karsamstag": -1, "ostersamstag": -1, "ostern": 0, "ostersonntag": 0, "ostertag": 0, "osterfest": 0,
     "ostermontag": 1, "weißersonntag": 7, "weissersonntag": 7, "christihimmelfahrt": 39, "himmelfahrt": 39, "himmelfahrtstag": 39,
