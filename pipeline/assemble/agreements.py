@@ -136,7 +136,7 @@ def _signed(
         id=identifiers.new(noun),
         name=in_words(whole, parties, organizations),
         kind=kind,
-        partnership=bool(row and row["signed"] == "0"),
+        partnership=row["signed"] == "0" if row else bondwords.is_bond(noun.casefold()),
         parties=tuple(parties),
         signers=tuple(
             (p, _office(people, p)) for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities

@@ -67,7 +67,7 @@ _FRIENDLY = frozenset(
 )
 _EXCHANGES = frozenset({"schüleraustausch", "schüleraustauschs", "schulaustausch"})
 _AGED = frozenset(
-    "seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
+    "jahre jahren seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
 )
 _BELONG = frozenset({"angehören", "angehörten"})
 _ALLIED = ("bündnis", "allianz", "konsortium", "verbund", "pakt", "arbeitsgemeinschaft", "forschungsverbund", "lenkungskreis")
@@ -76,7 +76,15 @@ _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "gebur
 _BEFRIENDED = frozenset(
     "verbindet verbinden pflegen pflegt bekräftigen bekräftigten besiegeln besiegelten besiegelt schlossen geschlossen".split()
 )
-_ENTERS = frozenset("gehen geht ging gingen".split())  # "gehen eine Kooperation ein"
+# "gehen eine Kooperation ein", "setzen ihre Partnerschaft fort"
+_PARTED = tuple(
+    (verb, particle)
+    for particle, verbs in (
+        ("ein", "gehen geht ging gingen"), ("fort", "setzen setzt setzten setzte führen führt"), ("weiter", "führen führt führten"),
+        ("aus", "bauen baut bauten weiten weitet weiteten dehnen"), ("auf", "nehmen nahmen frischen frischten stellen stellten heben hoben"),
+    )
+    for verb in verbs.split()
+)  # fmt: skip
 _WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
@@ -245,5 +253,5 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
 def _stands(words: set[str]) -> bool:
     """Does a word say that the bond stands, begins or grows, or is of some age?"""
     acts = table("agreementacts")
-    enters = "ein" in words and not _ENTERS.isdisjoint(words)
-    return enters or any(word in acts or word in _AGED or word.endswith(_AGES) for word in words)
+    parted = any(verb in words and particle in words for verb, particle in _PARTED)
+    return parted or any(word in acts or word in _AGED or word.endswith(_AGES) for word in words)

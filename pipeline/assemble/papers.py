@@ -28,7 +28,7 @@ _DAY = 10  # characters of a whole date
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
-_NOUNS = re.compile("[NZ]")
+_NOUNS = re.compile("[NZR]")
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
 
 
@@ -101,7 +101,7 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
 def read(found: Registers) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
     text = found.text
-    told = {i for noun in _NOUNS.finditer(text.classes) if is_paper(text.word(i := noun.start()))}
+    told = {i for noun in _NOUNS.finditer(text.classes) if _is_told(text, i := noun.start())}
     row_of = sorted(told)
     for sentence in text.sentences if told else ():
         if sentence.section not in ("body", "caption", "headline", "deck"):
@@ -127,6 +127,14 @@ def read(found: Registers) -> Iterator[Paper]:
                 named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))
                 if named and (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
                     yield paper
+
+
+def _is_told(text: Text, i: int) -> bool:
+    """Does a token name a paper, or those that are exchanged, or who signed one: "Unterzeichner der Vereinbarung"?"""
+    low = text.low(i)
+    if text.classes[i] == "R":
+        return low.startswith("unterzeichne") and is_paper(text.word(i).rpartition(" ")[2])
+    return is_paper(text.word(i)) or low in tellings.EXCHANGED
 
 
 def _continued(found: Registers, sentence: Sentence, nouns: list[int]) -> tellings.Telling | None:

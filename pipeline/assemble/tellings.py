@@ -23,6 +23,9 @@ from schemas.records import AgreementStatus
 
 SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
 _PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks dokumente regelwerk".split())
+EXCHANGED = frozenset(
+    "urkunden mappen vertragsmappen vertragsurkunden partnerschaftsurkunden unterschriftenmappen vertragsdokumente verträge".split()
+)
 _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
@@ -62,6 +65,7 @@ _STATUS: dict[str, AgreementStatus] = {
     "conclude": "signed",
     "renew": "renewed",
     "initial": "initialled",
+    "exchange": "signed",
     "stand": "existing",
 }
 
@@ -84,7 +88,7 @@ class Telling:
 
     @property
     def signed(self) -> bool:
-        return not self.planned and self.act in ("sign", "conclude", "renew")
+        return not self.planned and self.act in ("sign", "conclude", "renew", "exchange")
 
 
 def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> Telling | None:
@@ -100,7 +104,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if act is None or doubted(text, sentence, clause):
             continue
         near = _noun_of(text, row, c, nouns, act, at)
-        if near is None:
+        if near is None or (act == "exchange" and text.low(near) not in EXCHANGED):
             continue
         planned = _is_ahead(clause, text.low(at))
         if planned is None or ((planned or act == "stand") and not OPEN.isdisjoint(clause.lows)):
@@ -110,7 +114,9 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
             told = [row[c - 1], *told]
         parties = sought(found, sentence, row, told, near)
         if len(parties) > 1:
-            noun = text.slice(near, near + 1) if text.low(near) not in _PAPERS else "Vereinbarung"
+            named = text.slice(near, near + 1)
+            named = named.rpartition(" ")[2] if text.classes[near] == "R" else named  # "Unterzeichner der Vereinbarung"
+            noun = named if text.low(near) not in _PAPERS | EXCHANGED else "Vereinbarung"
             return Telling(near, noun, parties, act, False, clause, planned)
     return None
 
@@ -148,7 +154,8 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
         return "conclude", clause.tokens[lows.index("fach")]
     if not _PENS.isdisjoint(lows) and not _GRASP.isdisjoint(lows):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _PENS)
-    for i, low in zip(clause.tokens, lows, strict=True):
+    for i, token in zip(clause.tokens, lows, strict=True):
+        low = token.partition(" ")[0]
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()):
             return acts.get(low, "act"), i
     if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
