@@ -85,7 +85,8 @@ class Offices:
         known = organizations.entities.values()
         self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
         self.schools = sorted((proof.start, o.id) for o in known if o.kind == "School" for proof in o.evidence)
-        self.publisher = organizations.entities.get(organizations.publisher or "") or self._host()
+        self.source = organizations.entities.get(organizations.publisher or "")
+        self.publisher = self.source or self._host()
         self.towns = Towns(text, organizations, places, home)
 
     def _host(self) -> OrganizationEntity | None:
@@ -308,7 +309,7 @@ class Offices:
         low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 40, ""))
         near = dict.fromkeys(known for _, known in self.named[low:high])  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
-        found = house_of(role.title, self.publisher, named) or ministry_of(role.title, self.publisher, named)
+        found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
         if found is None:
             tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
             found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"
