@@ -1,4 +1,4 @@
-"""Bodies with a name in another language: "Fédération des comités de jumelage", "Amici di Rovato", "Liceo „Giovanni Meloni“".
+"""Bodies and sites with a name in another language: "Fédération des comités de jumelage", "Amici di Rovato", "Liceo „Giovanni Meloni“".
 
 The noun that heads such a name is listed (foreignheads.tsv). What follows belongs to it as long as it is a name, a foreign joint ("de",
 "di", "et") with the word behind it, or a word in quotation marks: German goes on with small words of its own.
@@ -12,7 +12,7 @@ from itertools import compress
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.words import LISTED, is_lower, noun_kind, tags
 from pipeline.german.tokens import BREAK
-from pipeline.german.values import OrganizationValue
+from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
@@ -23,11 +23,12 @@ _JOINTS = frozenset(
 _PURE = frozenset("de du la le les di del della dei delle degli dello do dos y et voor van".split())  # no German words
 _GERMAN = re.compile(r"[a-zäöüß]+$")
 _QUOTES = frozenset('„“”"»«')
+_AT = frozenset("der die das dem den des im am vom zum zur in an auf nach bei über vor hinter durch beim und".split())
 _ELIDED = ("l’", "d’", "l'", "d'", "dell’", "dell'", "all’", "all'")
 
 
 def read(sequence: Sequence) -> Sequence:
-    """Fold such names into ORGANIZATION nodes, by the rule "romance.body"."""
+    """Fold such names into nodes, by the rules "romance.body" and "romance.site"."""
     heads, words = table("foreignheads"), sequence.words
     folded: list[tuple[int, int, Node]] = []
     done = 0
@@ -38,11 +39,14 @@ def read(sequence: Sequence) -> Sequence:
         first, last = (
             (_before(sequence, at, done), at + 1) if row["position"] == "last" else (at, _end(sequence, at, row["position"]))
         )
-        if last - first < 2:
+        if last - first < 2 or (row["position"] == "site" and not _is_there(sequence, first, last)):
             continue
         start, end = sequence.starts[first], sequence.ends[last - 1]
-        value = OrganizationValue(clean(sequence.text[start:end]), row["type"])
-        folded.append((first, last, Node("ORGANIZATION", start, end, value, "romance.body")))
+        name = clean(sequence.text[start:end])
+        if row["position"] == "site":
+            folded.append((first, last, Node("PLACE", start, end, PlaceValue(name, row["type"]), "romance.site")))
+        else:
+            folded.append((first, last, Node("ORGANIZATION", start, end, OrganizationValue(name, row["type"]), "romance.body")))
         done = last
     return sequence.replaced(folded)
 
@@ -72,11 +76,12 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
             last, pure = closing + 1, True
             break
         if word[:1].isupper():
-            if node is None and (
-                marks[at] == "FUNCTION" or "OFFICE" in tags(word) or (noun_kind(word) == LISTED and words[at - 1] not in _JOINTS)
-            ):
+            plain = noun_kind(word) == LISTED and words[at - 1] not in _JOINTS and not (at == head + 1 and marks[at] == "NAME")
+            if node is None and (marks[at] == "FUNCTION" or "OFFICE" in tags(word) or plain):
                 break
             last = at + 1
+        elif word.isdigit() and words[at - 1] in _PURE:
+            pass  # "Fontana delle 99 Cannelle"
         elif word in _JOINTS or word.startswith(_ELIDED):
             following = words[at + 1] if at + 1 < limit else BREAK
             if word not in _PURE and not word.startswith(_ELIDED) and word != "des" and not following[:1].isupper():
@@ -96,4 +101,10 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
         else:
             break
         at += 1
-    return last if position == "first" or pure else head + 1
+    return last if position in ("first", "site") or pure else head + 1
+
+
+def _is_there(sequence: Sequence, first: int, last: int) -> bool:
+    """Does the name of a site stand where one is, behind a preposition or an article; no family name behind a given one?"""
+    before = sequence.words[first - 1] if first else BREAK
+    return before.lower() in _AT or before in (",", "(", BREAK)
