@@ -37,6 +37,11 @@ _ORGANIZED = frozenset(
     "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
 )
 _TOGETHER = frozenset("gemeinsam zusammen kooperation zusammenarbeit partnerschaft verein".split())
+_ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
+_PERFORMERS = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
+_PLAYERS = re.compile(
+    r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
+)
 _THEIR = frozenset("ihre ihren ihr seine seinen sein".split())
 _VOICED = frozenset("moderiert gedolmetscht übersetzt vorgetragen gehalten verlesen".split())
 _ACCOMPANIED = frozenset(
@@ -105,7 +110,14 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
             if text.classes[i] == "P" and k and _made_by(text, clause.chunks[k - 1], chunk):
                 continue
-            if text.classes[i] == "P" and chunk.joined and k and chunk.prep == clause.chunks[k - 1].prep and found and row == k - 1:
+            if (
+                text.classes[i] in "PO"
+                and chunk.joined
+                and k
+                and chunk.prep == clause.chunks[k - 1].prep
+                and found
+                and row == k - 1
+            ):
                 part = found[-1][1]
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
@@ -118,6 +130,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 ):
                     continue  # the house that is opened
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
+                    part = "performer" if node.value.kind in _PERFORMERS or _PLAYERS.search(str(node.value.name)) else "organizer"
+                elif chunk.prep is None and not genitive and not subject and _of_its_own(text, clause):
                     part = "organizer"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):
                     continue  # "die Präsidentin des Amtes": whom she speaks for
@@ -134,6 +148,11 @@ def _composer(agent: Node) -> bool:
     """ "spielte Brahms": a family name that all know, alone, is whose music is played."""
     name = str(getattr(agent.value, "name", ""))
     return " " not in name and (name in table("famous") or name in _COMPOSERS)
+
+
+def _of_its_own(text: Text, clause: Clause) -> bool:
+    """ "Der Verein hat auf seiner Versammlung gewählt": whose event it is."""
+    return any(text.classes[c.head] == "E" and c.det in _ITS for c in clause.chunks)
 
 
 def _passive(clause: Clause, lows: set[str]) -> bool:
@@ -212,7 +231,7 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"
     if does & {"invite"} and prep is None:
         return "organizer"
-    if kind == "O" and prep is None and ("hold" in does or lows & _HOSTS):
+    if kind == "O" and prep is None and (does & {"hold", "show"} or lows & _HOSTS) and not subject:
         return "organizer"
     if lows & words("speaks") or does & {"speak"}:
         return "speaker"

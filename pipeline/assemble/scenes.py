@@ -101,7 +101,7 @@ def days(state: Gathering) -> None:
             row = [*rows.get(told.sentence.paragraph - 1, ()), *row]  # "Beim Stehempfang überbrachten ...": the scene before
         if travels and past:  # the story of a journey goes on from paragraph to paragraph
             row = [s for p in range(told.sentence.paragraph - 2, told.sentence.paragraph) for s in rows.get(p, ())] + row
-        moment = _told_before(state, row, told)
+        moment = _told_before(state, row, told, past)
         if known := state.moments[id(draft)]:  # a day it has from the event before; another may be told in between
             since = max((n.start for n in known.nodes), default=0)
             if moment is None or moment.nodes[0].start <= since or not past:
@@ -136,14 +136,14 @@ def later(state: Gathering, day: str) -> bool:
     return published is not None and not day.startswith("XXXX") and day > published
 
 
-def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate) -> Moment | None:
+def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate, past: bool) -> Moment | None:
     """Return the last day that the paragraph names before the candidate's sentence, None where it is none or a span."""
     for sentence in reversed([s for s in row if s.first <= told.sentence.first]):
         before = clauses(state.text, sentence)
         if sentence is told.sentence:
             before = [c for c in before if c.tokens[0] < told.clause.tokens[0] and c is not told.clause]
         nodes = [n for c in before if not c.sub for n in dates(state.text, c.tokens)]
-        nodes = [n for n in nodes if not is_old(state, Moment(n.value.start))]
+        nodes = [n for n in nodes if not is_old(state, Moment(n.value.start)) and not (past and later(state, n.value.start[:10]))]
         if nodes:
             last = nodes[-1]
             if last.tag == "RANGE" or (last.value.end and last.value.end[:10] != last.value.start[:10]):

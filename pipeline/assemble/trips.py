@@ -99,7 +99,8 @@ def read(scene: Scene) -> list[Candidate]:
                 words=content(name),
             )
         ]
-    if any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
+    arrives = bool(moves) and moves[0][0].does == "arrive" and delegation(scene) is not None
+    if not arrives and any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
         return []
     back = bool(moves) and moves[0][0].does == "return"
     moving = bool(moves) and moves[0][0].does in ("travel", "continue", "return")

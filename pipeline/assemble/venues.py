@@ -174,12 +174,18 @@ def _is_venue(node: Node | None) -> bool:
     )
 
 
+_NAMED = re.compile(
+    r"(?:hotel|gasthof|gasthaus|haus|restaurant|café|cafe|schloss|burg|villa|kino|theater|saal|zentrum|hof|forum|park|pension|stadion|arena|"
+    r"halle|schule|museum|club|bar|bistro|kita|heim|stube|keller)$"
+)
+
+
 def _made(text: Text, chunk: Chunk) -> Node:
     """A place from a common noun: its adjectives in the nominative, names behind it kept."""
     gender = venue_gender(text.word(chunk.head)) or "n"
     words = []
     for i in range(chunk.inner, chunk.last):
-        if i > chunk.head and text.classes[i] == "N" and is_noun(text.word(i)):
+        if i > chunk.head and text.classes[i] == "N" and is_noun(text.word(i)) and not _NAMED.search(text.low(chunk.head)):
             break  # "auf dem Nordfriedhof Kränze nieder"
         word = nominative(text, i)
         if i < chunk.head and text.classes[i] in "aN":
