@@ -69,6 +69,8 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
             "Gestern Abend feierte der Verein.\n\nSchon am Nachmittag war der Vertrag verlängert worden.",
             "2017-11-30TEV 2017-11-30TAF",
         ),
+        # a time beside a part of each week's day
+        ("Jeden Mittwochnachmittag um 14 Uhr wird geübt.", "XXXX-WXX-3TAF XXXX-WXX-3T14:00"),
         # preterites of every kind look back
         ("Am Montag verbrachte die Gruppe viel Zeit im Museum.", "2017-11-27"),
         ("Am Montag reiste man weiter.", "2017-11-27"),

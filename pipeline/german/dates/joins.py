@@ -102,13 +102,21 @@ def edge_of(context: int | None, date: Span, edge: Span | None, early: Span | No
 
 
 @joins.rule(
-    "date:(DATE&DAYMONTH | DATE&BAREMONTH | DATE&FEAST) ('des' | 'im' | 'dem')? year:(DATE&RELYEAR | DATE&YEARISH)",
+    "edge:EDGE? date:(DATE&DAYMONTH | DATE&BAREMONTH | DATE&FEAST) ('des' | 'im' | 'dem')? year:(DATE&RELYEAR | DATE&YEARISH)",
     emits="DATE",
-    examples={"ab Juli dieses Jahres": "2024-07", "im März des folgenden Jahres": "2025-03", "Ostern im Jahr 2020": "2020-04-12"},
+    examples={
+        "ab Juli dieses Jahres": "2024-07",
+        "Mitte Juni dieses Jahres": "2024-06",
+        "im März des folgenden Jahres": "2025-03",
+        "Ostern im Jahr 2020": "2020-04-12",
+    },
 )
-def of_shifted_year(context: int | None, date: Span, year: Span) -> Reading | None:
+def of_shifted_year(context: int | None, date: Span, year: Span, edge: Span | None) -> Reading | None:
     """A month or a day of this, of last, of the following year."""
     value, other = date.value, year.value
+    if edge is not None and value.kind not in ("month", "season"):
+        return None
+    value.modifier = EDGES[edge.word.lower()] if edge else value.modifier
     if value.kind == "feast" and other.kind == "year":
         value.year = other.year
         return Reading(value, tags=tags_of(date))

@@ -35,8 +35,9 @@ def repeated(value: str, rrule: str | None) -> Reading:
 )
 def weekly(context: int | None, wd: Span, every: Span | None = None) -> Reading:
     """A weekday every week."""
-    day = weekday(wd.word)
-    date = Temporal("SET", "fixed", value=f"XXXX-WXX-{day}", rrule=f"FREQ=WEEKLY;BYDAY={RRULE_DAYS[day]}")
+    day, code = weekday(wd.word), part_of_day(wd.word)
+    value = f"XXXX-WXX-{day}" + (f"T{code}" if code else "")
+    date = Temporal("SET", "fixed", value=value, rrule=f"FREQ=WEEKLY;BYDAY={RRULE_DAYS[day]}")
     date.base = "each" if every else "usual"
     return reading(date, "SET", start=None if every else wd.start)
 
@@ -99,6 +100,8 @@ def monthly(context: object, wd: Span, nth: Span | None, last: Span | None, earl
 def every_other(context: object, wd: Span, nth: Span | None, last: Span | None) -> Reading | None:
     """Every second Wednesday: each fortnight."""
     count = whole(nth.word) if nth else 0
+    if count == 1:
+        return repeated("P1M", f"FREQ=MONTHLY;BYDAY=1{RRULE_DAYS[weekday(wd.word)]}")
     return repeated(f"P{count}W", f"FREQ=WEEKLY;INTERVAL={count};BYDAY={RRULE_DAYS[weekday(wd.word)]}") if count > 1 else None
 
 

@@ -224,19 +224,25 @@ def dotted(context: int | None, time: Span, hour: Span, minute: Span) -> Reading
 
 
 @atoms.rule(
-    "how:('halb' | 'viertel' | 'dreiviertel') hour:(HOUR | NUMBERWORD)",
+    "how:('halb' | 'viertel' | 'dreiviertel' | 'drei' 'viertel') hour:(HOUR | NUMBERWORD) part:ADVPART?",
     emits="TIME",
-    examples={"um halb acht": "2024-05-22T07:30", "gegen dreiviertel 8": "2024-05-22T07:45"},
+    examples={
+        "um halb acht": "2024-05-22T07:30",
+        "gegen dreiviertel 8": "2024-05-22T07:45",
+        "um halb zehn abends": "2024-05-22T21:30",
+    },
     counterexamples=["halb zwei Meter", "halb eine Million"],
 )
-def before_hour(context: int | None, how: Span, hour: Span) -> Reading | None:
+def before_hour(context: int | None, how: Span, hour: Span, part: Span | None) -> Reading | None:
     """Half, a quarter, three quarters on the way to an hour."""
     value = number(hour.word)
     if value is None or not 1 <= value <= 12 or value != int(value) or hour.word.lower() in ONE:
         return None
-    if before(how).lower() not in ("um", "gegen", "ab", "bis", "ist", "von", "nach", "vor", "auf") and after(hour) != "Uhr":
+    asked = before(how).lower() in ("um", "gegen", "ab", "bis", "ist", "von", "nach", "vor", "auf")
+    if not asked and after(hour) != "Uhr" and part is None:
         return None
-    return clock(time_of(int(value) - 1, {"halb": 30, "viertel": 15, "dreiviertel": 45}[how.word.lower()]))
+    minute = {"halb": 30, "viertel": 15, "dreiviertel": 45, "drei": 45}[how.word.lower()]
+    return clock(time_of(int(value) - 1, minute, None, _part(part)))
 
 
 @atoms.rule(
@@ -285,7 +291,7 @@ def bare_hour(context: int | None, ahead: Span, hour: Span, part: Span | None) -
 
 
 @atoms.rule(
-    """('gegen' | 'am' | 'zu' | 'zur' | 'bis' 'zum' | 'vom' | 'in' 'der' | 'in' 'den' | 'über' | 'um' | 'vor' | 'nach' | 'seit')?
+    """('gegen' | 'am' | 'zu' | 'zur' | 'bis' 'zum' | 'vom' | 'in' 'der' | 'in' 'den' | 'in' 'die' | 'über' | 'um' | 'vor' | 'nach' | 'seit')?
     early:('frühen' | 'späten' | 'späteren' | 'selben' | 'gleichen' | 'ganzen' | 'diesem')? part:DAYPART""",
     emits="TIME",
     span="part",
@@ -318,7 +324,9 @@ def part_alone(context: int | None, part: Span, early: Span | None) -> Reading |
             )  # "Den Abend verbrachten"
             if ahead != "den" or not spent:
                 return None
-        if ahead not in ("am", "an", "gegen", "bis", "zum", "der", "den", "über", "vom", "zur", "dem"):
+        if ahead == "die" and further == "in" and early is not None:
+            pass  # "bis in die frühen Morgenstunden"
+        elif ahead not in ("am", "an", "gegen", "bis", "zum", "der", "den", "über", "vom", "zur", "dem"):
             return None
     start = None
     if early is not None and early.word != "ganzen":

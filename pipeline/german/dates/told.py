@@ -215,7 +215,7 @@ def is_history(reader: Reader, value: Temporal) -> bool:
 def remember(reader: Reader, at: int, value: Temporal) -> None:
     """Keep of a resolved reading what later ones refer to."""
     if value.type == "SET":
-        weekly = value.value if value.value.startswith("XXXX-WXX-") and value.base == "each" else "XXXX-XX-XX"
+        weekly = value.value.partition("T")[0] if value.value.startswith("XXXX-WXX-") and value.base == "each" else "XXXX-XX-XX"
         reader.recurring = (at, reader.sentence_of(at), weekly)
         return
     if value.type == "DURATION" and "X" in value.value and reader.sequence.words[at - 1].lower() == "vor":
