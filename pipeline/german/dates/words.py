@@ -268,18 +268,21 @@ _TAILS = (
 
 
 @lru_cache(maxsize=1)
-def _time_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that tell time as they stand, and the first four letters of all that begin with what does."""
+def _time_words() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Return the words that tell time as they stand, and what others begin with, by its first four letters."""
     whole = {form.lower() for subject in _TABLES for form in table(subject).forms}.union(*_WHOLE)
     units = table("units")
-    stems = {form for form in units.forms if units.row(form)["kind"] != "noun"}.union(*_STEMS, (name for name, _ in _names()))
-    return frozenset(whole), frozenset(stem[:4].lower() for stem in stems)
+    adjectives = {form.lower() for form in units.forms if units.row(form)["kind"] != "noun"}
+    stems: dict[str, tuple[str, ...]] = {}
+    for form in sorted(adjectives.union(*_STEMS, (name for name, _ in _names()))):
+        stems[form[:4]] = (*stems.get(form[:4], ()), form)
+    return frozenset(whole), stems
 
 
 def _tells_time(low: str) -> bool:
     """May a word in small letters bear a tag? Most words may not, and are not looked up in every table."""
-    whole, heads = _time_words()
-    return low in whole or low[:4] in heads or low[0] == "-" or low.endswith(_TAILS)
+    whole, stems = _time_words()
+    return low in whole or low.startswith(stems.get(low[:4], ())) or low[0] == "-" or low.endswith(_TAILS)
 
 
 def _digits(word: str) -> list[str]:
