@@ -177,3 +177,12 @@ def test_people_and_houses_of_other_releases_are_not_this_ones() -> None:
         {p.name for p in found.persons} | {o.name for o in found.organizations} | {p.name for p in found.places}
     )
     assert found.publisher == entities(CITY).publisher
+
+
+def test_one_city_has_one_mayor() -> None:
+    found = entities(
+        "Stadt Erlangen\n\nErlangen, 14. Juni 2023\n\nGäste aus der Partnerstadt Jena\n\n"
+        "An der Spitze der Gruppe stand Oberbürgermeister Thomas Lindner. Erlangens Oberbürgermeister Florian Reuter hieß ihn willkommen."
+    )
+    assert office(found, "Florian Reuter") == [("Oberbürgermeister", "Stadt Erlangen", True)]
+    assert office(found, "Thomas Lindner") == [("Oberbürgermeister", "Stadt Jena", False)]

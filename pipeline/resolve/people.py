@@ -10,6 +10,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue, RoleValue, Status
 from pipeline.kernel import Node
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
+from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home
 from pipeline.resolve.offices import Offices
 from pipeline.resolve.organizations import Organizations
@@ -147,6 +148,7 @@ class People:
             self._add_seat(entity, node)
             if not node.value.roles:
                 self._credit(entity, node)
+        one_each(self.entities.values(), self.offices.towns)
 
     def _add(self, node: Node) -> None:
         value: PersonValue = node.value

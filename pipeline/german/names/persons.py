@@ -26,6 +26,7 @@ _LOCAL_LINK = frozenset(
     ("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den")
 )
 _ORDINAL = re.compile(r"[IVX]+\s?\.$")
+_SET_PHRASES = frozenset("Gast Besuch Gäste Hause Ende Ehren Fuß Wort Wahl Besuchen Verfügung Seite Ruhe Zeit Ader Tisch".split())  # behind "zu", "zur"
 _NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
 _CAPITAL_PARTICLES = frozenset(
     "Di De Da Del Della Dal Dalla Van Le La Lo El Dos Du Ter Ten Mac Ben Abu Bin".split()
@@ -114,7 +115,7 @@ def _base(words: list[str]) -> list[str]:
         "Die Sopranistin Angela Rosengart sang.": "Angela Rosengart",
         "es spricht Dzifa Anna Mensah": "Dzifa Anna Mensah",
     },
-    counterexamples=["im August Termine", "Hans lacht."],
+    counterexamples=["im August Termine", "Hans lacht.", "Jena zu Gast"],
 )
 def full(context: object, title: list[Span], foreign: Span | None, given: Span, wrap: Span | None, family: Span) -> Reading | None:
     """A full name that begins with a listed given name."""
@@ -154,6 +155,8 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
         return None  # "PHOENIX Digitale Medien"
     if last[0] in _LOCAL_LINK and "SURNAME" not in tags(last[-1]):
         return None  # "Klaus Valentin vom Alfred-Wegener-Institut"
+    if last[0] in ("zu", "zum", "zur") and last[-1] in _SET_PHRASES:
+        return None  # "Jena zu Gast"
     head = tags(last[-1])
     if len(names) == 1 and not clear and not head & {"SURNAME"}:
         return None
