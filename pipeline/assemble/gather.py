@@ -10,6 +10,7 @@ from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
@@ -138,6 +139,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = _on_day(state, moment)
     if moment.nodes and all(n.value.base == "text" for n in moment.nodes) and is_old(state, moment):
         moment = Moment()  # "tags darauf" behind a day of history
+    if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in _nodes(state, candidate)):
+        moment = Moment()  # a relative clause looks back: "In Onna, das 2009 zerstört wurde, führte uns ..."
     if is_history(state, candidate, moment):
         if not candidate.definite or moment.start:
             state.mentioned.append((candidate, None))
@@ -199,6 +202,11 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     return draft
 
 
+def _nodes(state: Gathering, candidate: Candidate) -> list[Node]:
+    """The temporal nodes of the candidate's own clause."""
+    return [n for i in candidate.clause.tokens if state.text.classes[i] == "T" and (n := state.text.sequence.nodes[i]) is not None]
+
+
 _BARE = frozenset(
     "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
 )
@@ -212,7 +220,7 @@ def _anaphoric(candidate: Candidate) -> bool:
     return (
         candidate.definite
         and candidate.head in _BARE
-        and not candidate.words
+        and candidate.words <= content(candidate.head)
         and not candidate.title
         and candidate.rule in _ANAPHORS
         and candidate.sentence.section == "body"

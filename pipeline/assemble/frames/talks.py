@@ -109,6 +109,8 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if len(people) < 2 or not (scene.dated or placed):
         return []
     other = people[-1]
+    if "sich" in scene.lows and chunks[other].joined and text.sequence.nodes[chunks[other].head] is None:
+        return []  # "treffen sich Musikerinnen und Musiker"
     node = text.sequence.nodes[chunks[other].head]
     if node is None:
         if chunks[other].det is not None or chunks[other].first < at:

@@ -276,7 +276,8 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         rest, _ = tail(text, chunks, through)
         name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
         return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
-    led = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(
+    unsaid = passive(text, scene.clause) and not any(c.prep is None and text.classes[c.head] != "T" for c in chunks)
+    led = unsaid or any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(
         low in ("uns", "sie") for low in scene.lows
     )
     for k, chunk in enumerate(chunks):

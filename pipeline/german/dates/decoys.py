@@ -81,7 +81,7 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     behind = list(map(cue, words[at + 1 : min(last, at + 1 + BEHIND)]))
     if not any(before) and not any(behind):
         return "founding" if value.bound == "after" and value.day is None and value.year is not None else None
-    if "update" in before[-4:]:
+    if "update" in before[-4:] and "stand" not in words[max(first, at - 4) : at]:  # "stand am 27. März auf dem Programm"
         return "update"
     if "life" in before[-3:] or "life" in behind[:3]:
         return "life"

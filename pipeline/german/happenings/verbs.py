@@ -244,7 +244,12 @@ def verbs_in(words: list[str]) -> list[tuple[Verb, int]]:
             found.append((verb, i))
             taken.add(verb.lemma)
         options = [verb for verb in finite.get(word, ()) if verb.lemma not in taken]
-        parted = [verb for verb in options if verb.particle and last.get(verb.particle, -1) > i]
+        before = words[i - 1] if i else ""  # "wo er die Gäste willkommen hieß"
+        parted = [
+            verb
+            for verb in options
+            if verb.particle and (last.get(verb.particle, -1) > i or (before == verb.particle and len(before) > 4))
+        ]
         for verb in parted or [verb for verb in options if not verb.particle]:
             found.append((verb, i))
     return found
