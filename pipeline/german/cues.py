@@ -34,7 +34,8 @@ def begins(*words: str) -> re.Pattern[str]:
 # What a line with the publishing date may begin with, that is no kicker by itself.
 DATED_LABEL = (
     r"(?:Mitteilung|News(?:letter)?|Erschienen|Erscheinungsdatum|Publiziert|Eingestellt|Gepostet|Online|Beitrag|Artikel|Ausgabedatum"
-    r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Archivmeldung|Gesendet|Posted|Date)"
+    r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Archivmeldung|Gesendet|Posted|Date|NEWS(?:LETTER)?|AKTUELL(?:ES)?|MELDUNG|NACHRICHT(?:EN)?"
+    r"|MITTEILUNG|PRESSE[A-ZÄÖÜ]*|MEDIEN[A-ZÄÖÜ]*|Blog\w*)"
 )
 _AUTHOR = r"(?:[Vv]on|Autor(?:in)?:)(?:\s[A-ZÄÖÜ][\w.-]+){2,3}(?:,\s?[\w-]{2,12})?(?:,|\sam|\s*[|/·–-])\s+"
 _AGENCY = r"(?:Nr\.\s?\S+\s?[/–-]\s?|(?:[a-zäöü]{2,8}|AFP|AP|APA|ots|SDA|KNA|EPD)\s?[,|/–-]\s?|\([a-z]{2,12}\)\s|vom\s)"
@@ -46,6 +47,12 @@ DATE_LINE = re.compile(
     r"|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}|\([A-Za-zÄÖÜäöü/]{2,12}\)|(?:erstellt|geschrieben|veröffentlicht)\svon\s.{3,50}"
     r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}|\(?[Aa]ktualisiert\b.{0,60}"
     r"|.{0,40}\bKommentare?\b.{0,20}|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
+)
+# "vereins-echo, Ausgabe vom 3. Mai 2024", "Galerie zur Meldung 12/24 vom 3.5.2024"; not what answers another's paper.
+ISSUE_LINE = re.compile(
+    rf"^(?:(?:Bild|Foto)?[Gg]alerie zur |(?!(?:[^\n]{{0,40}}\s)?(?:[Zz]u[rm]?|[Aa]uf|[Dd]er|unserer|seit|die)\s)[^.!?:\n]{{0,40}}?\b)"
+    r"(?:Ausgabe|\w*[Mm]eldung|\w*[Mm]itteilung|\w*[Ii]nfo|\w*[Bb]rief|\w*[Bb]latt|Newsletter|Bulletin|\w*[Dd]ienst|Rundschreiben"
+    rf"|\w*[Aa]ussendung)\b[^.!?\n]{{0,20}}?\bvom\s(?:{WEEKDAY},?\s(?:den\s|dem\s)?)?{DAY}\W{{0,3}}$"
 )
 # "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ..."
 DATELINE = re.compile(rf"^{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s")

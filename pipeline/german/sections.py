@@ -121,6 +121,8 @@ def _dated(text: str) -> bool:
         return True
     if not cues.DIGIT.search(text):
         return False
+    if " vom " in text and cues.ISSUE_LINE.match(text):
+        return True
     beside = cues.DAY_FIRST.match(text) or cues.DAY_LAST.match(text)
     if beside and beside["town"] in table("places"):
         return True
