@@ -268,6 +268,19 @@ def later(
 
 
 @atoms.rule(
+    "unit:('Minuten' | 'Stunden' | 'Tage' | 'Wochen' | 'Monate' | 'Jahre' | 'Jahrzehnte') way:('später' | 'zuvor' | 'danach' | 'vorher' | 'darauf')",
+    emits="DATE",
+    examples={"Erst Jahre später kam sie": "FUTURE_REF", "Tage zuvor noch": "PAST_REF"},
+    counterexamples=["zwei Jahre später", "mehrere Tage zuvor"],
+)
+def units_later(context: int | None, unit: Span, way: Span) -> Reading | None:
+    """Years later, days before, unnumbered."""
+    if before(unit)[:1].isdigit():
+        return None
+    return reading(Temporal("DATE", "fixed", value="PAST_REF" if way.word in ("zuvor", "vorher") else "FUTURE_REF"))
+
+
+@atoms.rule(
     "('kurz' | 'wenig' | 'kurze' 'Zeit') way:('darauf' | 'danach' | 'später' | 'zuvor' | 'vorher')",
     emits="DATE",
     examples={"kurz darauf": "FUTURE_REF", "kurz zuvor": "PAST_REF"},
