@@ -266,7 +266,7 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
     if len(found) < 2:
-        found += [p for p in _told(text, draft, places, organizations) if p not in found]
+        found = _joined(found, _told(text, draft, places, organizations))
     if len(found) < 2:
         for sentence in [*text.sentences[:12], *_around(text, draft)]:
             if sentence.section in ("headline", "deck") or any(
@@ -274,11 +274,16 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
             ):
                 pair = [n for n in actors(text, sentence) if n.tag == "PLACE"]
                 if len(pair) == 2 and joined(text, pair):
-                    found += [p for n in pair if (p := party(n, places, organizations)) and p not in found]
+                    found = _joined(found, [p for n in pair if (p := party(n, places, organizations))])
                     break
     if len(found) == 1:
         found += [p for p in _partner(text, places, organizations) if p not in found]
     return found
+
+
+def _joined(known: list[str], told: list[str]) -> list[str]:
+    """Add the parties told elsewhere, unless these are two others than the one that is known."""
+    return known if known and len(told) > 1 and set(known).isdisjoint(told) else list(dict.fromkeys([*known, *told]))
 
 
 def _partner(text: Text, places: Places, organizations: Organizations) -> list[str]:

@@ -30,7 +30,7 @@ _TOWNS = frozenset(
     "partnerbezirke partnerländer partnerhochschulen partneruniversitäten partnerschulen partnerkammern partnervereine partnerkirchen".split()
 )
 _PARTNER_OF = frozenset(
-    "partner partnerin kooperationspartner kooperationspartnerin partnerhochschule partneruniversität partnerschule partnerstadt partnergemeinde "
+    "partner partnerin kooperationspartner kooperationspartnerin hauptsponsor hauptsponsorin premiumpartner exklusivpartner namenssponsor trikotsponsor partnerhochschule partneruniversität partnerschule partnerstadt partnergemeinde "
     "partnerkammer partnerverein partnerkreis partnerlandkreis partnerregion partnerklinik vertragspartner".split()
 )
 _ALL = frozenset("projektpartner konsortialpartner verbundpartner projektpartnern konsortialpartnern verbundpartnern".split())
@@ -58,6 +58,7 @@ _FOUND = frozenset(
 )
 _TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
 _DEGREE = frozenset("doppelabschluss doppelabschlussprogramm doppeldiplom doppelmaster doppelbachelor".split())
+_DOUBLE = "Hochschulkooperation"
 _OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
 _SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
 _PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
@@ -128,11 +129,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
     for c, clause in enumerate(row):
         lows = clause.lows
         at, noun = _bond(text, sentence, clause)
-        if (
-            noun is None
-            or lows[0] in CONDITIONS
-            or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN))
-        ):
+        hollow = (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED) if noun == _DOUBLE else (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN)
+        if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in hollow):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
         low = text.low(at)
@@ -236,7 +234,7 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
     if low in _TOWNS and words & _IS:
         return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
     if low in _DEGREE and words & _OFFER:
-        return "Hochschulkooperation"
+        return _DOUBLE
     if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:

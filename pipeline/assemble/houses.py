@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import PLURALS, Actor, actors
 from pipeline.assemble.parties import acts, party
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -45,6 +46,26 @@ _NOUNS = (
 )  # fmt: skip
 _OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
+_BINDS = (
+    "kooperier",
+    "zusammen",
+    "partner",
+    "sponsor",
+    "hauptsponsor",
+    "namenssponsor",
+    "ausrüster",
+    "pacht",
+    "verpacht",
+    "miete",
+    "kauf",
+    "verkauf",
+    "überträgt",
+    "übernimmt",
+    "betreibt",
+    "beliefer",
+    "liefer",
+    "beauftrag",
+)
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
 _ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
@@ -96,6 +117,21 @@ def pair_before(found: Registers, sentence: Sentence) -> list[str]:
     rows = [parties_of(found, [a for a in named if a.row == row]) for row in dict.fromkeys(a.row for a in named)]
     lists = [row for row in rows if len(row) > 1]
     return lists[0] if len(lists) == 1 else []
+
+
+def bound_before(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the two that the sentence before binds: "X kooperiert mit Y. Der Vertrag wurde am Montag unterschrieben"."""
+    text = found.text
+    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
+    before = text.sentences[here - 1] if here else sentence
+    if before is sentence or before.paragraph != sentence.paragraph:
+        return []
+    lows = [low.partition(" ")[0] for low in text.lows[before.first : before.last]]
+    if not any(is_bond(low) or low.startswith(_BINDS) for low in lows):
+        return []
+    named = [a for a in actors(text, clauses(text, before)) if a.node.tag != "PERSON"]
+    pair = parties_of(found, [a for a in named if a.how in ("free", "with", "owner", "between", "to", "by")])
+    return pair if len(pair) == 2 else []
 
 
 def _of_role(found: Registers, role: RoleValue) -> str | None:

@@ -110,7 +110,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if planned is None or ((planned or act == "stand") and not OPEN.isdisjoint(clause.lows)):
             continue
         told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
-        if c and row[c - 1] not in told and _no_relative(clause):
+        if c and row[c - 1] not in told and _no_relative(row[c - 1], clause):
             told = [row[c - 1], *told]
         parties = sought(found, sentence, row, told, near)
         if len(parties) > 1:
@@ -165,10 +165,10 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     return None, 0
 
 
-def _no_relative(clause: Clause) -> bool:
+def _no_relative(before: Clause, clause: Clause) -> bool:
     """Was the second of a list taken for a relative clause: "A, die B und die C haben ... unterzeichnet"?"""
-    finite = _AUXILIARIES.intersection(clause.lows)
-    return clause.sub and clause.lows[0] in ("der", "die", "das") and bool(finite) and clause.lows[-1] not in _AUXILIARIES
+    finite = any(not _AUXILIARIES.isdisjoint(c.lows) for c in (before, clause))
+    return clause.sub and clause.lows[0] in ("der", "die", "das") and finite and clause.lows[-1] not in _AUXILIARIES
 
 
 def _noun_of(text: Text, row: list[Clause], c: int, nouns: list[int], act: str, at: int) -> int | None:
@@ -229,6 +229,8 @@ def sought(
             named, parties = wide_named, wide
     if listed := _listed(found, sentence):
         return listed
+    if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence)):
+        return pair
     if len(parties) == 1:
         spoken = houses.spoken(found, told)
         other = spoken if spoken and spoken not in parties else _publisher(found, named, parties[0])
