@@ -95,10 +95,18 @@ def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | Non
         agenda = heading is not None and _first_event(state.text, candidate, sentence)
         if sentence.section == "caption" and opens and sentence.head:
             candidate.create, candidate.strength, candidate.rule = True, 0.65, "events.caption"
+        elif sentence.section == "caption" and candidate.definite and _pictured(candidate):
+            candidate.create, candidate.strength, candidate.rule = True, 0.55, "events.caption"
         elif sentence.section in ("headline", "deck") and candidate.rule != "events.frame":
             candidate.create, candidate.strength, candidate.rule = True, 0.6, "events.headline"
         elif agenda:
             candidate.create, candidate.strength, candidate.rule = True, 0.75, "events.agenda"
+
+
+def _pictured(candidate: Candidate) -> bool:
+    """Does a caption show people at the event: "A (l.) und B beim Eintrag ins Goldene Buch"?"""
+    at = next((c for c in candidate.clause.chunks if c.head == candidate.anchor), None)
+    return at is not None and at.prep == "bei" and "archiv" not in " ".join(candidate.clause.lows)
 
 
 def _first_event(text: Text, candidate: Candidate, sentence: Sentence) -> bool:

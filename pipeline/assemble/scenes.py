@@ -72,9 +72,14 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     return other
 
 
+def _lasts(draft: Draft) -> bool:
+    """May the event last longer than a scene? A visit to a house does not."""
+    return draft.kind in LASTING and not (draft.kind == "visit" and draft.name.startswith(("Besuch bei", "Besuch im ", "Besuch in der ")))
+
+
 def days(state: Gathering) -> None:
     """Give undated events the day of their scene: told before them in the paragraph, else that of the release's one event."""
-    undated = [d for d in state.drafts if (not (m := state.moments[id(d)]) or m.implied) and d.kind not in LASTING]
+    undated = [d for d in state.drafts if (not (m := state.moments[id(d)]) or m.implied) and not _lasts(d)]
     if not undated:
         return
     main = principal(state)
