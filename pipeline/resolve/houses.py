@@ -126,6 +126,9 @@ THEIRS = re.compile(r"[^.\n]{0,60}\b(?:dortige|[Nn]achbar(?:kanton|land|stadt|ge
 UNITS = re.compile(
     r"(?:[Ss]tellvertretende[rn]? )?(?P<unit>Amt|Abteilung|Referat|Fachbereich|Fachdienst|Institut|Departement|Stabsstelle|Dezernat|Sachgebiet)s?(?:leit|sekretär|vorsteh|direktor)"
 )
+ORGAN = re.compile(
+    r"^(?:Aufsichts|Verwaltungs|Stiftungs|Bei|Betriebs|Personal|Förder)rat(?:e?s)?$|^(?:Vorstand|Präsidium|Kuratorium|Geschäftsführung|Direktorium)(?:e?s)?$"
+)
 BY = re.compile(
     r",? vertreten durch (?:(?:ihre|seine|den|die|ihren|seinen|dessen|deren)[nr]? )?(?:\w+e[nr]? )?$|,? (?:mit|unter) (?:ihre[rnm]|seine[rnm]) $"
 )

@@ -37,6 +37,7 @@ from pipeline.resolve.houses import (
     LOOSE,
     MEMBER,
     NO_HOUSE,
+    ORGAN,
     OTHERS,
     OURS,
     OWNED,
@@ -122,7 +123,7 @@ class Offices:
         elif organization is None and held is None:
             organization, stated = None if self._is_elsewhere(role, end) else self._implied(role, foreign), False
             stated = stated or organization is None
-        if organization is None and role.tail and not title.endswith(role.tail):
+        if role.tail and (organization is None or ORGAN.search(role.at or "")) and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
         if stated and organization is not None:
             for kind in kinds_of(title):
@@ -162,6 +163,12 @@ class Offices:
             return None
         if role.place is not None and role.scope == "ministry" and role.place.value.kind in ("State", "Country"):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Bayerns Energieministerin"
+        if (
+            role.place is not None
+            and role.place.value.kind == "Country"
+            and re.match(r"(?:Staats)?[Pp]räsident|Premier", role.title)
+        ):
+            return self.organizations.of_place(self.places.add(role.place).id).id  # "Frankreichs Präsident"
         for noun in (role.at, role.member):
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):
@@ -170,6 +177,8 @@ class Offices:
                 return known.id
             if noun in ("Hauses", "Haus") and (house := self._last_house(role.start)) is not None:
                 return house
+            if noun is role.at and ORGAN.search(noun) and self.source is not None and leads(role.title, self.source):
+                return self.source.id  # "der Vorsitzende des Aufsichtsrates", and the company publishes
             if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
                 return made
             if noun.casefold().removesuffix("s") in FIRMS and (firm := self._only_firm(role.start)) is not None:

@@ -30,6 +30,7 @@ _CHOOSE = re.compile(
 _LEAVE = re.compile(
     r"(?:verabschied|ausscheid|ausgeschied|löst|ablös|abgelös|ruhestand|zurückge|rücktr|scheid|früher|ehemal|damal)", re.I
 )
+_WON = frozenset("gewonnen gewählt bestätigt bestellt berufen ernannt eingeführt vorgestellt wiedergewählt".split())
 _FOLLOW = re.compile(r"(?:folg|nachfolg|ersetz|vertritt|vertret|statt|anstelle)", re.I)
 
 
@@ -164,7 +165,7 @@ def chosen_reversed(context: object, won: Span | None, role: Span, person: Span)
     """The office first: "Zum Vorsitzenden wurde Tom Ahl gewählt"."""
     sequence = person.sequence
     around = _sentence(sequence, role.first, person.last)
-    if won is not None and (role.value.kind in ("profession", "culture", "sport") or "gewonnen" not in around):
+    if won is not None and (role.value.kind in ("profession", "culture", "sport") or not _WON & set(around)):
         return None
     if person.first - role.last > 7 or (won is None and not any(map(_CHOOSE.match, around))):
         return None

@@ -116,7 +116,7 @@ def tags_at(sequence: Sequence, at: int) -> frozenset[str]:
 
 
 @after.rule(
-    "whole:(person:PERSON ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
+    "whole:(person:PERSON (',' (HONORIFIC | CAPS))? ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE) HONORIFIC?)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"
     " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
@@ -245,15 +245,10 @@ def of_house(context: object, whole: Span, person: Span, particle: Span | None, 
         high += 1
     if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
         return None
-    held = node.value.roles
-    if (
-        len(held) == 1
-        and held[0].at is None
-        and (held[0].scope not in _OWN_SCOPE or held[0].kind == "administration")
-        and held[0].end <= node.start
-        and org.node is not None
-    ):
-        bracketed(node, org.node, held)
+    held = [r for r in node.value.roles if r.at is None and r.organization is None and r.end <= node.start]
+    own = [r for r in held if r.scope not in _OWN_SCOPE or r.kind == "administration"]
+    if len(held) == len(node.value.roles) == len(own) <= 2 and org.node is not None:
+        bracketed(node, org.node, own)
     node.value.affiliation = node.value.affiliation or org.node
     return agent(node, whole)
 

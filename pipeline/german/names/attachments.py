@@ -246,15 +246,21 @@ _PARTY = re.compile(
 
 
 @trailing.rule(
-    "role:ROLE&!OFFICES org:ORGANIZATION more:(CAP&!OFFICE&!GIVEN)?",
+    f"role:ROLE&!OFFICES bare:{_BARE}? org:ORGANIZATION more:(CAP&!OFFICE&!GIVEN)?",
     emits="ROLE",
     examples={"Tom Ahl (Präsident Rotary Club Neustadt e.V.)": "Präsident @ Rotary Club Neustadt e.V."},
 )
-def beside(context: object, role: Span, org: Span, more: Span | None) -> Reading | None:
+def beside(context: object, role: Span, bare: Span | None, org: Span, more: Span | None) -> Reading | None:
     """An office and its house without a word between: "CEO Zyrolux AG"; with what the letters are of: "Vorstand VA Erzberg"."""
     if not isinstance(org.value, OrganizationValue) or role.value.organization is not None:
         return None
-    made = tied(role)
+    if bare is not None and (
+        not _takes_subject(role.value.title) or any(tags(w) & {"ORGWORD", "GIVEN"} for w in bare.words if w[:1].isupper())
+    ):
+        return None
+    made = tied(role, last=bare.last if bare is not None else None)
+    if bare is not None:  # "Leiter Kommunikation Kanton Uri"
+        made.title += " " + plain(bare.text)
     made.organization = org.node
     if more is None:
         return reading(made, role, role.first, org.last)

@@ -13,6 +13,7 @@ from pipeline.german.values import OrganizationValue, PersonValue, RoleValue
 from pipeline.kernel import Reading, Sequence, Span
 
 _ENDS = frozenset({"\n", ",", "|", "·", "•", ";", "/", ")", "–", "-", "Tel", "Telefon", "E-Mail", "Fon", "Mobil"})
+_ON = frozenset("der des im in bei beim von vom für am an und zu zur zum".split())  # the office goes on in words not understood
 _FUNCTION = (
     "('Leitung' | 'Projektleitung' | 'Geschäftsführung' | 'Geschäftsleitung' | 'Institutsleitung' | 'Abteilungsleitung' | 'Bereichsleitung'"
     " | 'Projektkoordination' | 'Koordination' | 'Presse' | 'Presse-' | 'Öffentlichkeitsarbeit' | 'Pressearbeit' | 'Medienarbeit'"
@@ -39,7 +40,7 @@ def _ends(sequence: Sequence, at: int) -> bool:
 
 
 @after.rule(
-    "whole:(person:PERSON ('\n' | '|' | '–' | '-') '('? first:ROLE&!OFFICES ')'? (('|' | ',') house:ORGANIZATION)?)",
+    "whole:(person:PERSON ('\n' | '|' | '–' | '-') '('? first:ROLE&!OFFICES ')'? (('|' | ',') house:ORGANIZATION | ('und' | ',' | '&') second:ROLE&!OFFICES)?)",
     emits="AGENT",
     span="person",
     examples={
@@ -49,11 +50,14 @@ def _ends(sequence: Sequence, at: int) -> bool:
     },
     counterexamples=["Vogt\nPräsident Ahl kam.", "Es kam Tom Ahl\nPräsident Vogt sprach."],
 )
-def office_below(context: object, whole: Span, person: Span, first: Span, house: Span | None) -> Reading | None:
+def office_below(
+    context: object, whole: Span, person: Span, first: Span, house: Span | None, second: Span | None
+) -> Reading | None:
     """A block of an address or a signature: the name on a line, the office on the next."""
     node, sequence = person_of(person), person.sequence
     following = sequence.nodes[first.last] if first.last < len(sequence) else None
-    if node is None or not node.value.given or not _begins_line(person) or not _ends(sequence, whole.last):
+    goes_on = whole.last < len(sequence) and sequence.words[whole.last] in _ON
+    if node is None or not node.value.given or not _begins_line(person) or not (goes_on or _ends(sequence, whole.last)):
         return None
     if following is not None and following.tag == "PERSON" and sequence.words[first.last] != "\n":
         return None
@@ -61,8 +65,24 @@ def office_below(context: object, whole: Span, person: Span, first: Span, house:
     if house is not None and house.node is not None and role.organization is None and role.place is None and role.at is None:
         role = copy.copy(role)
         role.organization = house.node
-    give(node, [role])
+    give(node, [role, second.value] if second is not None else [role])
     return agent(node, person)
+
+
+@after.rule(
+    "whole:(person:PERSON first:ROLE&!OFFICES)",
+    emits="AGENT",
+    examples={"Von links: Tom Ahl Geschäftsführer Wuppertal Institut, Lena Vogt": "Tom Ahl"},
+    counterexamples=["Es traf Tom Ahl Präsident Vogt."],
+)
+def captioned(context: object, whole: Span, person: Span, first: Span) -> Reading | None:
+    """Name, office and house without a comma, as captions have it."""
+    node, sequence, role = person_of(person), person.sequence, first.value
+    beside = role.organization is not None and sequence.text[role.end : role.organization.start].strip() == ""
+    if node is None or not beside or not _ends(sequence, whole.last) or role.organization.end > first.end:
+        return None
+    give(node, [role])
+    return agent(node, whole)
 
 
 @after.rule(

@@ -34,7 +34,8 @@ def shape(word: str) -> frozenset[str]:
 
 
 def _is_adjective(word: str) -> bool:
-    return any(stem in table("adjectives") for stem in (word.lower()[:-2], word.lower()[:-1], word.rsplit("-", 1)[-1].lower()[:-2]))
+    stems = (word.lower()[:-2], word.lower()[:-1], word.rsplit("-", 1)[-1].lower()[:-2])
+    return any(stem in table("adjectives") for stem in stems) or demonym(word) is not None
 
 
 def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
