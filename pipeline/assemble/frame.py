@@ -34,6 +34,7 @@ _WHOLE = frozenset(
 _PARTS = frozenset(
     "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting opening award-ceremony award signing".split()
 )
+_ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "events.planned"})
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
 )
@@ -124,6 +125,9 @@ def _lead(state: Gathering) -> None:
         first = draft.first.sentence
         early = first.section in ("headline", "deck") or (first.section == "body" and first.paragraph == state.opening)
         planned = draft.first.rule == "events.planned" or draft.status != "scheduled" or draft.kind in _LONG or state.labelled
+        ahead = first.section == "body" and draft.first.rule in _ANNOUNCED and scenes.tense_of(text, first) >= 0
+        if ahead and days and published and not scenes.later(state, max(days)):
+            continue  # what is announced was not yesterday
         if len(days) == 1 and early and not planned and (known or not scenes.has_own(text, draft.first) or first.section != "body"):
             node, where = told[0]
             state.moments[id(draft)] = Moment(*moments.ends(node), (node,), implied=True)

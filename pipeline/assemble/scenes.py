@@ -17,6 +17,7 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
+_ONCE = frozenset("damals seinerzeit einst einstmals dereinst ehedem".split())
 _ROW = re.compile(r"(?:reihe|wochen?|tage|festival|programm|saison|zyklus|herbst|sommer|wochenende)$", re.IGNORECASE)
 # What lasts longer than a scene, or is told as something others hold.
 LASTING = frozenset(
@@ -52,7 +53,8 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     if moment.day is None or draft.kind in LASTING or _ROW.search(draft.head):
         return False
     first, last = moment.day, (moment.end or moment.day)[:10]
-    text, other = state.text, False
+    text = state.text
+    other = any(text.low(i) in _ONCE for i in tokens)
     for i in tokens:
         node = text.sequence.nodes[i] if text.classes[i] == "T" and text.low(i - 1) != "seit" else None
         start = node.value.start if node is not None and node.tag in ("DATE", "TIME", "RANGE") else None

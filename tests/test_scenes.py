@@ -1,0 +1,156 @@
+"""When, where and who, where a release tells it across sentences: scenes, journeys, guests, hosts."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Event, Release, Source
+
+PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
+
+
+def read(text: str, date: datetime.date | None = PUBLISHED) -> Release:
+    return extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), date)
+
+
+def named(release: Release, word: str) -> Event:
+    return next(e for e in release.events if word in e.name)
+
+
+def who(release: Release, event: Event, least: float = 0.5) -> dict[str, str]:
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    return {names[p.agent]: p.part for p in event.participants if p.confidence >= least}
+
+
+def where(release: Release, event: Event) -> list[str]:
+    names = {p.id: p.name for p in release.places}
+    return [names[p] for p in event.location]
+
+
+LEAD = "Am Dienstag ist in der Stadthalle mit einem Festakt das Bürgerbüro eröffnet worden.\n\n"
+
+WHEN = [
+    # a scene's day holds until another is told
+    ("Am Montag trafen die Gäste in Gera ein. Beim abendlichen Empfang im Rathaus spielte ein Quartett.", "Empfang", "2024-04-29"),
+    ("Still wurde es am Dienstag: Auf dem Friedhof legte die Landrätin einen Kranz nieder.", "Kranz", "2024-04-30"),
+    # a sequel follows what is to come, too
+    ("Am 8. Mai tagt in Ulm der Beirat. Im Anschluss findet eine Podiumsdiskussion statt.", "Podium", "2024-05-08"),
+    # how long a paper runs is not when it was signed
+    ("Am Mittwoch unterzeichneten Anna Berg und Udo Kern in Jena einen bis 2029 laufenden Rahmenvertrag.", "Rahmenvertrag", "2024-05-01"),
+    # a feast in a name dates nothing
+    ("Am vergangenen Sonntag fand in der Marienkirche der Gottesdienst zum Muttertag statt.", "Gottesdienst", "2024-04-28"),
+    # a name in quotation marks does not end the clause that tells the tense
+    ("Mit einem Fest ist am Dienstag die Kita „Regenbogen“ in der Gartenstraße 4 eröffnet worden.", "Fest", "2024-04-30"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "day"), WHEN)
+def test_the_day_of_the_scene(text: str, word: str, day: str) -> None:
+    when = named(read(text), word).when
+    assert when is not None
+    assert (when.start or "")[:10] == day
+
+
+UNDATED = [
+    ("Die Stadt dankt allen Helfern. Ein Empfang im Rathaus ist geplant.", "Empfang"),  # nothing tells when
+    (
+        "Am 30. April endete die Frist. Zum Sommerfest lädt der Verein im Stadtpark ein.",
+        "Sommerfest",
+    ),  # an announcement inherits no day
+]
+
+
+@pytest.mark.parametrize(("text", "word"), UNDATED)
+def test_no_day_is_made_up(text: str, word: str) -> None:
+    assert all(e.when is None or not e.when.start for e in read(text).events if word in e.name)
+
+
+def test_a_journey_has_the_days_that_other_sentences_tell() -> None:
+    release = read(
+        "Eine Delegation aus Lublin hat Münster besucht. Am Mittwoch waren die Gäste in Düsseldorf gelandet."
+        " Am Samstag trat die Gruppe die Heimreise an.",
+        datetime.date(2024, 5, 6),
+    )
+    visit = named(release, "Delegation").when
+    assert visit is not None
+    assert (visit.start, visit.end) == ("2024-05-01", "2024-05-04")
+
+
+def test_guests_are_read_in_sentences_of_their_own() -> None:
+    release = read(
+        LEAD
+        + "Unter den Gästen waren Landrätin Eva Lang und Dekan Udo Wolf. Grußworte sprachen Ministerin Pia Roth und Dr. Jan Kern.\n\n"
+        "Durch den Abend führte Moderatorin Lea Sommer. Das Trio Klangfarben umrahmte die Feier."
+    )
+    everybody = {name: part for e in release.events for name, part in who(release, e).items()}
+    assert (
+        everybody.items() >= {"Eva Lang": "attendee", "Udo Wolf": "attendee", "Pia Roth": "speaker", "Jan Kern": "speaker"}.items()
+    )
+    assert "Lea Sommer" in everybody
+    assert "performer" in everybody.values()
+
+
+def test_a_list_under_a_label() -> None:
+    release = read(
+        "Wasserstoff-Forum in Jena\n\nAm 14. Mai findet in Jena das Wasserstoff-Forum statt.\n\n"
+        "Mit:\n- Dr. Ines Petersen, Senatorin\n- Prof. Karl Brandt (TU Hamburg)\n"
+    )
+    assert {"Ines Petersen", "Karl Brandt"} <= who(release, named(release, "Forum")).keys()
+
+
+def test_who_was_told_of_another_time_was_not_there() -> None:
+    release = read(
+        LEAD + "Den Zuschlag hatte im Dezember 2019 Architekt Max Holm erhalten; dabei war damals auch Landrat Otto Pfau."
+    )
+    assert not {"Max Holm", "Otto Pfau"} & {name for e in release.events for name in who(release, e)}
+
+
+COMPANY = [
+    ("Begleitet wurden die Gäste von Professorin Élise Marchal.", "Élise Marchal", "attendee"),
+    ("Moderiert wurde der Festakt von Lena Kern.", "Lena Kern", "speaker"),
+    ("Musikalisch umrahmt wurde der Festakt vom Akademischen Orchester Jena.", "Akademisches Orchester Jena", "performer"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "part"), COMPANY)
+def test_the_part_of_who_stands_behind_von(sentence: str, name: str, part: str) -> None:
+    release = read(LEAD + sentence)
+    assert part in [who(release, e).get(name) for e in release.events]
+
+
+def test_houses_where_people_work_take_no_part() -> None:
+    release = read(
+        "Beim Forum am 14. Mai in Jena sprechen Dr. Ines Petersen (Stadtwerke Jena GmbH) und Uwe Kahl von der Sparkasse Gera."
+    )
+    there = {name for e in release.events for name in who(release, e)}
+    assert {"Ines Petersen", "Uwe Kahl"} <= there
+    assert not {"Stadtwerke Jena GmbH", "Sparkasse Gera"} & there
+
+
+def test_where_an_officer_sits_is_no_place_of_the_event() -> None:
+    release = read(
+        "An der Podiumsdiskussion am 14. Mai in Jena nehmen der Botschafter der Republik Moldau in Berlin, Ion Rusu, und Eva Lang teil."
+    )
+    assert where(release, named(release, "Podium")) == ["Jena"]
+
+
+def test_events_in_a_row_have_their_own_places() -> None:
+    release = read("Am 14. Mai folgen eine Führung durch das Stadtmuseum, ein Empfang im Rathaus und ein Konzert im Stadtpark.")
+    assert where(release, named(release, "Empfang")) == ["Rathaus"]
+    assert where(release, named(release, "Konzert")) == ["Stadtpark"]
+
+
+def test_the_house_that_announces_its_own_event_holds_it() -> None:
+    text = "Pressemitteilung der Handwerkskammer Gera\n\nInfoabend am 14. Mai\n\nEin Infoabend findet am 14. Mai um 18 Uhr in Gera statt."
+    release = read(text)
+    assert who(release, named(release, "Infoabend")).get("Handwerkskammer Gera") == "organizer"
+
+
+def test_the_house_is_not_the_organiser_of_what_another_holds() -> None:
+    text = "Pressemitteilung der Handwerkskammer Gera\n\nDer Lions Club Gera veranstaltet am 14. Mai in Gera einen Infoabend."
+    release = read(text)
+    assert "Handwerkskammer Gera" not in who(release, named(release, "Infoabend"))
