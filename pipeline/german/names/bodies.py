@@ -34,6 +34,10 @@ _UNITING = re.compile(
     r"|arbeitskreis|gemeinschaft|genossenschaft|innung|konferenz|universität|hochschule|akademie|stiftung|gesellschaft|zentrale|runde|rat)$",
     re.I,
 )
+_LOOSE = re.compile(
+    r"(?:netzwerk|runde|club|klub|rat|konferenz|gemeinschaft|gesellschaft|allianz|bündnis|liga|kreis|verbund)$", re.I
+)
+_FRIENDS = frozenset("Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber".split())  # they are somebody's
 _ARTS = frozenset("Künste Medien Wissenschaften Bundeswehr Wirtschaft Polizei Nationen Kirchen".split())
 _ONE = re.compile(r"(?:ung|heit|keit|schaft|tät|ion|ie|ik|ei|in|ur|enz|anz|thek|kunst|hand|stadt|welt|zeit|nacht)$")
 
@@ -164,17 +168,21 @@ def cut_short(context: Context, first: Span, second: Span) -> Reading | None:
 
 @layer.rule(
     f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC) 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
-    " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?",
+    " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?"
+    " cause:(('des' | 'der') (INFLECTED&!ARTICLE | ADJCAP)* CAP&!FUNCTION TOPONYM?)?",
     emits="ORGANIZATION",
     examples={
         "des Internationalen Verbands der Druckmuseen": "Internationaler Verband der Druckmuseen",
         "der Verband der kirchlichen Archive Ostbayerns": "Verband der kirchlichen Archive Ostbayerns",
         "die Gewerkschaft der Hafenarbeiter": "Gewerkschaft der Hafenarbeiter",
         "im Verein der Freunde und Förderer": "Verein der Freunde und Förderer",
+        "die Gesellschaft der Freunde des Botanischen Gartens": "Gesellschaft der Freunde des Botanischen Gartens",
     },
     counterexamples=["der Verein der Stadt", "der Verein der Region", "ein Verband der Gemeinden", "der Club der Belegschaft"],
 )
-def of_all(context: Context, adj: list[Span], head: Span, members: Span, land: Span | None, more: Span | None) -> Reading | None:
+def of_all(
+    context: Context, adj: list[Span], head: Span, members: Span, land: Span | None, more: Span | None, cause: Span | None
+) -> Reading | None:
     """An association by those it unites, who are several: "Verband der Gemeindepräsidien des Kantons Zürich"."""
     row, sequence = organization_row(head.word), head.sequence
     first = adj[0].first if adj else head.first
@@ -187,7 +195,12 @@ def of_all(context: Context, adj: list[Span], head: Span, members: Span, land: S
         return None
     if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in _ARTS)):
         return None
-    reading = headed_reading(sequence, first, head.first, (land or more or members).last)
+    loose = _LOOSE.search(row.get("lemma", "")) and not head.word.startswith(("Universität", "Hochschule", "Akademie"))
+    if loose and not adj and land is None and members.word not in _FRIENDS:
+        return None  # "der Club der Millionäre", "das Netzwerk der Kontakte"
+    if cause is not None and (land is not None or members.word not in _FRIENDS):
+        return None
+    reading = headed_reading(sequence, first, head.first, (cause or land or more or members).last)
     if land is not None and land.words[-1] == f"{reading.value.name.split()[-1]}s":
         reading.value.name += "s"  # it is those of the land that it unites: the genitive stays
     return reading

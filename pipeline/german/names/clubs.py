@@ -12,7 +12,7 @@ layer = Layer("clubs", VOCABULARY)
 
 _OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
 _CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
-_NAME = "(TOPONYM | HYPHEN&CAP&COMMON&!ORGWORD | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | CLUBNAME | CLUBJOINED)"
+_NAME = "(TOPONYM | HYPHEN&CAP&COMMON&!ORGWORD | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | BRANDAMB | CLUBNAME | CLUBJOINED)"
 # What clubs call themselves that is a common noun, too.
 _EPITHETS = frozenset(
     "Nord Süd Ost West Mitte Eiche Eintracht Einheit Einigkeit Fortschritt Aufbau Chemie Stahl Motor Traktor Turbine Lok Lokomotive Rotation "

@@ -182,6 +182,7 @@ def partners(context: Context, first: Span, second: Span, trade: Span | None) ->
             and not one & {"GIVEN", "ACRONYM", "CAPS"}
             and not noun_kind(first.word) == noun_kind(second.word) == LISTED
         )
+        sure = sure and not ("LOWERTOO" in one and "LOWERTOO" in other)  # "Groß & Klein"
         sure = sure and ("SURNAME" in one or marks[first.first] == "NAME") and ("SURNAME" in other or marks[second.first] == "NAME")
     if not sure:
         return None

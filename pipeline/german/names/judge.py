@@ -204,6 +204,8 @@ def _is_on_map(word: str, before: str, earlier: str) -> bool:
     """Is a water or a mountain range meant that is an ordinary word, too: "an der Aller", "am Kocher", "im Harz"?"""
     if table("places").get(word.removesuffix("s"), "kind") == "BodyOfWater" or table("places").get(word, "kind") == "BodyOfWater":
         return before == "am" or (before in ("der", "die") and earlier in ("an", "entlang"))
+    if word == "Alpen":
+        return before in ("den", "die", "der")
     return before in ("im", "am", "den", "vom") and not word.endswith("en")
 
 

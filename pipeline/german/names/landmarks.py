@@ -118,7 +118,8 @@ def old(context: object, adj: Span, house: Span, town: Span | None) -> Reading |
     """A building by what it was once: "Altes Gymnasium", "Alte Molkerei"."""
     row = organization_row(house.word)
     lemma = row.get("lemma", house.word)
-    if not BUILDING.search(lemma) or row.get("plural") == "1":
+    after = house.sequence.words[house.last] if house.last < len(house.sequence) else ""
+    if not BUILDING.search(lemma) or row.get("plural") == "1" or after == "des":
         return None
     gender = row.get("gender", "n" if lemma.lower().endswith(("gymnasium", "kolleg")) else "f")
     name = f"Alt{ {'m': 'er', 'n': 'es'}.get(gender, 'e') } {lemma}"

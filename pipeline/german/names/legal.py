@@ -163,7 +163,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             ):
                 break
             first = i
-            if club and "ORGWORD" in own and not ("ADMIN" in own and words[i - 1] in _SMALL):
+            if club and "ORGWORD" in own and not ("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")):
                 return _with_adjectives(sequence, i, lowest)
         elif first is None and word[:1].islower() and len(word) > 2 and not is_lower(word) and (i == form - 1 or "COMPANY" in own):
             first = i  # "dpa-infocom GmbH"
