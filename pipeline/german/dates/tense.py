@@ -50,6 +50,11 @@ def strong(word: str) -> bool:
 
 
 FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
+# What an infinitive follows: "die Stadt will bis Mai antworten", no preterite.
+MODAL = FUTURE | frozenset(
+    """will willst wollt kann können muss müssen darf dürfen mag mögen soll sollt sollte sollten könnte könnten müsste müssten dürfte
+    dürften würde würden lässt lassen""".split()
+)
 AUXILIARY = frozenset("habe ist sind sei seien".split())
 STATES = frozenset(
     """geplant vorgesehen eingeladen geöffnet gesperrt geschlossen angesetzt terminiert gefragt gebeten geeignet bekannt
@@ -123,6 +128,8 @@ def tense(words: list[str]) -> int | None:
     kinds = set(told)
     if "weak" in kinds and "past" not in kinds:
         for i in compress(range(len(told)), map("weak".__eq__, told)):
+            if words[i].endswith("ten") and not MODAL.isdisjoint(words[:i]):
+                continue
             follows = words[i + 1] if i + 1 < len(words) else ""
             ahead = words[i - 1] if i else ""
             if not follows[:1].isupper() or not (

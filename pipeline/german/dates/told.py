@@ -149,7 +149,7 @@ class Reader:
         left, right = at, at + 1
         while left > first and words[left - 1] not in CLAUSE:
             left -= 1
-        if right < last and words[right] in (",", ")", "("):
+        if right < last and words[right] in (",", ")", "(") and tense(words[left:at]) is None:
             right += 1  # "Am Samstag, 2. Dezember, eröffnet"
         while right < last and words[right] not in CLAUSE:
             right += 1
