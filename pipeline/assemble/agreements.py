@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bondwords, governed, moments, papers, partnerships, tellings
+from pipeline.assemble import bondwords, governed, houses, moments, papers, partnerships, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
@@ -266,23 +266,37 @@ def _parties(state: Gathering, draft: Draft, places: Places, organizations: Orga
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
     if len(found) < 2:
-        found = _joined(found, _told(text, draft, places, organizations))
-    if len(found) < 2:
-        for sentence in [*text.sentences[:12], *_around(text, draft)]:
-            if sentence.section in ("headline", "deck") or any(
-                abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates
-            ):
-                pair = [n for n in actors(text, sentence) if n.tag == "PLACE"]
-                if len(pair) == 2 and joined(text, pair):
-                    found = _joined(found, [p for n in pair if (p := party(n, places, organizations))])
-                    break
+        strangers = _strangers(registers, draft)
+        for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):
+            if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
+                found = _joined(registers, found, told)
     if len(found) == 1:
         found += [p for p in _partner(text, places, organizations) if p not in found]
     return found
 
 
-def _joined(known: list[str], told: list[str]) -> list[str]:
-    """Add the parties told elsewhere, unless these are two others than the one that is known."""
+def _strangers(registers: Registers, draft: Draft) -> set[str]:
+    """Return the houses of those whom the clauses of a signing name: other parties told elsewhere are not theirs."""
+    named = [a for c in draft.candidates for a in governed.actors(registers.text, [c.clause]) if a.node.tag == "PERSON"]
+    return {p for a in named if (p := houses.party_of(registers, a)) and not houses.speaks_only(registers, p)}
+
+
+def _pair_near(registers: Registers, draft: Draft) -> list[str]:
+    """Return two towns or lands that a headline, or a sentence near by, joins: "X und Y"."""
+    text = registers.text
+    for sentence in [*text.sentences[:12], *_around(text, draft)]:
+        near = any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates)
+        if sentence.section in ("headline", "deck") or near:
+            pair = [n for n in actors(text, sentence) if n.tag == "PLACE"]
+            if len(pair) == 2 and joined(text, pair):
+                return [p for n in pair if (p := party(n, registers.places, registers.organizations))]
+    return []
+
+
+def _joined(registers: Registers, known: list[str], told: list[str]) -> list[str]:
+    """Add the parties told elsewhere, unless these are two others than the one that is known; a chancellery yields to them."""
+    if len(told) > 1:
+        known = [p for p in known if p in told or not houses.speaks_only(registers, p)]
     return known if known and len(told) > 1 and set(known).isdisjoint(told) else list(dict.fromkeys([*known, *told]))
 
 

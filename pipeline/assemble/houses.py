@@ -240,14 +240,19 @@ def has_office(found: Registers, value: PersonValue) -> bool:
     return bool(value.roles) or (known is not None and any(r.status in _ROLES for r in known.roles))
 
 
+def speaks_only(found: Registers, entity: str) -> bool:
+    """Is it a chancellery, a press office or a department, which speaks for a house and is none?"""
+    low = found.organizations.entities[entity].name.casefold()
+    return bool(_SPEAKING.search(low) or DEPARTMENT.search(low.split()[0]))
+
+
 def may_bind(found: Registers, publisher: str, other: str) -> bool:
     """May the publisher bind itself with another? No press office, nor a house of the other."""
     entities = found.organizations.entities
     if publisher not in entities or other not in entities:
         return False
     mine, theirs = entities[publisher], entities[other]
-    low = mine.name.casefold()
-    if _SPEAKING.search(low) or DEPARTMENT.search(low.split()[0]):
+    if speaks_only(found, publisher):
         return False
     return other != mine.parent and publisher != theirs.parent and (mine.area is None or mine.area != theirs.area)
 
