@@ -26,7 +26,12 @@ _LOCAL_LINK = frozenset(
     ("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den")
 )
 _ORDINAL = re.compile(r"[IVX]+\s?\.$")
-_SET_PHRASES = frozenset("Gast Besuch Gäste Hause Ende Ehren Fuß Wort Wahl Besuchen Verfügung Seite Ruhe Zeit Ader Tisch".split())  # behind "zu", "zur"
+_NOBLE = re.compile(
+    r"(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Baron|Baronin|Prinz|Prinzessin|Fürst|Fürstin|Herzog|Herzogin|Ritter|Edler|Edle|Reichsfreiherr|Erbgraf|Erbprinz)\b"
+)
+_SET_PHRASES = frozenset(
+    "Gast Besuch Gäste Hause Ende Ehren Fuß Wort Wahl Besuchen Verfügung Seite Ruhe Zeit Ader Tisch".split()
+)  # behind "zu", "zur"
 _NO_LINK = frozenset("zu zur zum am im in auf an aus vor vom von".split())  # between two family names these begin something else
 _CAPITAL_PARTICLES = frozenset(
     "Di De Da Del Della Dal Dalla Van Le La Lo El Dos Du Ter Ten Mac Ben Abu Bin".split()
@@ -105,7 +110,7 @@ def _base(words: list[str]) -> list[str]:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} HONORIFIC? family:(PARTICLE* "
+    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} noble:HONORIFIC? family:(PARTICLE* "
     f"{_AFTER_GIVEN} ({FAMILY})? ({_LAST})?)",
     emits="PERSON",
     examples={
@@ -114,10 +119,14 @@ def _base(words: list[str]) -> list[str]:
         "Robert G. Vogt kam.": "Robert G. Vogt",
         "Die Sopranistin Angela Rosengart sang.": "Angela Rosengart",
         "es spricht Dzifa Anna Mensah": "Dzifa Anna Mensah",
+        "mit Sabine Freifrau von Thann": "Sabine Freifrau von Thann",
+        "mit Karl Graf Spee": "Karl Graf Spee",
     },
     counterexamples=["im August Termine", "Hans lacht.", "Jena zu Gast"],
 )
-def full(context: object, title: list[Span], foreign: Span | None, given: Span, wrap: Span | None, family: Span) -> Reading | None:
+def full(
+    context: object, title: list[Span], foreign: Span | None, given: Span, wrap: Span | None, noble: Span | None, family: Span
+) -> Reading | None:
     """A full name that begins with a listed given name."""
     if foreign is not None and (len(foreign.word) > 7 or foreign.word.endswith(_GERMAN_TAIL) or len(foreign.word) < 3):
         return None  # a given name that no list knows is short; a longer word before a name says what the person is
@@ -169,6 +178,9 @@ def full(context: object, title: list[Span], foreign: Span | None, given: Span, 
     ):
         return None
     value = person([w for w in names if w != "."], _base(last), titles, gender)
+    if noble is not None and _NOBLE.match(noble.text):  # a title of nobility is part of the family name
+        value.family = f"{' '.join(noble.text.split())} {value.family}"
+        value.name = f"{value.given} {value.family}"
     if "." in names:
         value.given = clean(sequence.text[given.start : given.end])
         value.name = f"{value.given} {value.family}"
