@@ -19,6 +19,7 @@ _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
+_WITH_GOALS = frozenset("trip delegation-trip study-trip citizens-trip excursion ride hike visit tour worship".split())
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
 _MASS = frozenset(
@@ -146,6 +147,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     """A candidate from an event phrase, named with what follows it."""
     text, chunk = scene.text, scene.chunks[k]
     rest, behind = tail(text, scene.chunks, k) if not value.proper else ("", k + 1)
+    if rest.startswith("nach ") and value.head.kind not in _WITH_GOALS:
+        rest, behind = "", k + 1  # "fährt zum Japantag nach Düsseldorf"
     whole = value.name
     at = next(i for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.value is value)
     if at + 1 < chunk.last and not value.proper:

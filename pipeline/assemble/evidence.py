@@ -83,6 +83,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if value.year and "rahmen" not in before[-2:]:
         return 0.7 if value.proper else 0.6, "events.edition"
     general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
+    if value.head.plural and not value.title and any(verb.lemma == "warten" for verb, _ in scene.verbs):
+        return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
     if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
         return 0.3, "events.plural"
     if (
@@ -187,6 +189,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             or ("bühne" in scene.lows and "über" in scene.lows)
         ):
             return 0.9, "events.occurs"
+        if "invite" in does and scene.dated and chunk.det in ("der", "die", "das") and k == 0:
+            return 0.8, "events.invites"  # "Die Messe „Sprungbrett“ lädt von 10 bis 16 Uhr ein"
         if "plan" in does or ("vereinbaren" in does):
             return 0.8, "events.planned"
         if does & {"hold"}:
@@ -322,6 +326,8 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     if first == "zu":
         agrees = second in ("denen", "welchen") or second == ("der" if feminine else "dem") or second in ("welcher", "welchem")
         return bool(does & {"invite", "meet", "convene", "arrive"}) and (agrees or comma == chunk.last)
+    if first in ("an", "bei") and "attend" in does:
+        return second in ("denen", "welchen") or second == ("der" if feminine else "dem")
     if comma != chunk.last and first not in (("die",) if feminine else ("der", "den", "das")):
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows

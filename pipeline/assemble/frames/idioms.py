@@ -14,7 +14,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase, told_of_a_day, whose
 from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
-from pipeline.assemble.grammar import animate, nominative, of_object, tail
+from pipeline.assemble.grammar import animate, nominative, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import AWARD
 
@@ -36,6 +36,7 @@ _TALKED = frozenset(
 _GOES = frozenset("geht ging gehen gingen gegangen".split())
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
+_PUT = frozenset("gestellt stellt stellte stellten stellen genommen".split())
 _WHICH = frozenset("die den das welche welchen welches".split())
 _OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
 
@@ -229,6 +230,32 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return [made]
 
 
+def start(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gab am Dienstag auf dem Hof den Startschuss für die Saison": a launch, on a day."""
+    if (
+        not scene.dated
+        or taken
+        or not any(low in ("gab", "gaben", "gibt", "geben", "gegeben", "fiel", "fällt") for low in scene.lows)
+    ):
+        return []
+    k = next((k for k, c in enumerate(scene.chunks) if c.head == scene.clause.tokens[at] and c.prep is None), None)
+    if k is None:
+        return []
+    name = f"Startschuss {tail(scene.text, scene.chunks, k)[0] or place_phrase(scene)}".strip()
+    return [candidate(scene, scene.clause.tokens[at], "launch", "Event", name, "Startschuss", "start", 0.65)]
+
+
+def service(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wird am 15. Juni in Dienst gestellt": of a vehicle, a ship, a machine, on a day."""
+    if scene.lows[at - 1] != "in" or not scene.dated or not any(low in _PUT for low in scene.lows):
+        return []
+    verb = next(i for i, low in zip(scene.clause.tokens, scene.lows, strict=True) if low in _PUT)
+    for k in objects(scene.text, scene.clause, verb):
+        name = of_object(scene.text, scene.chunks, k, "Indienststellung")
+        return [candidate(scene, scene.clause.tokens[at], "commissioning", "Event", name, "Indienststellung", "service", 0.65)]
+    return []
+
+
 def maypole(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "wurde der Maibaum aufgestellt": a custom, on a day."""
     set_up = any(low in ("aufgestellt", "gestellt", "gesetzt", "stellen", "stellt", "stellten") for low in scene.lows)
@@ -245,6 +272,8 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
     "augenschein": inspection,
     "um": purpose,
+    "startschuss": start,
+    "dienst": service,
     **dict.fromkeys(("maibaum", "weihnachtsbaum", "christbaum", "kirmesbaum", "kerwebaum"), maypole),
     **dict.fromkeys(("unterschrift", "unterschriften", "namen", "namenszug", "namenszüge", "signatur", "signaturen"), signed),
     **dict.fromkeys(("besitzer", "eigentümer"), owner),

@@ -25,6 +25,7 @@ _GIVEN = re.compile(
 )
 _CLERGY = re.compile(r"(?:diakon|priester|bischof|bischöf|abt|äbtissin|pfarrer)(?:in|innen|s|e|en|n)?$")
 _MASCULINE = ("preis", "orden", "titel", "ring", "brief", "award", "bescheid", "oscar", "pokal", "stern")
+_PURPOSE = re.compile(r" (?:seiner|ihrer|der) (?:neuen )?(?:Bestimmung|Öffentlichkeit)$")
 _THEM = frozenset("er ihn sie es ihm diesen diese dieses".split())
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
@@ -238,7 +239,7 @@ def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return []
     for k in objects(text, scene.clause, at):
         if (chunks[k].det or "").startswith(("d", "ein")):
-            name = of_object(text, chunks, k, "Übergabe")
+            name = _PURPOSE.sub("", of_object(text, chunks, k, "Übergabe"))
             return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.6)]
     return []
 

@@ -27,7 +27,7 @@ _RESCUERS = re.compile(
 def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "die Tanzgruppe tritt auf dem Marktplatz auf": a performance, with a date or a venue."""
     text, chunks = scene.text, scene.chunks
-    if not scene.dated:
+    if not scene.dated and "anschluss" not in scene.lows[:3] and scene.lows[0] not in ("anschließend", "danach"):
         return []
     for k, chunk in enumerate(chunks):
         if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):

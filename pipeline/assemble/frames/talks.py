@@ -63,7 +63,8 @@ def exchange(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
     """ "tauschen sich ab 14 Uhr über Hochwasserschutz aus": a talk among experts, where it has a date."""
     text, chunks = scene.text, scene.chunks
     topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
-    if topic is None or not scene.dated:
+    told = scene.dated or (scene.lows[0] in ("im", "in", "auf", "beim") and place_phrase(scene) and "tauschten" in scene.lows)
+    if topic is None or not told:
         return []
     rest, _ = tail(text, chunks, topic)
     name = f"Austausch {text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
@@ -109,7 +110,7 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if len(people) < 2 or not (scene.dated or placed):
         return []
     other = people[-1]
-    if "sich" in scene.lows and chunks[other].joined and text.sequence.nodes[chunks[other].head] is None:
+    if "sich" in scene.lows and chunks[other].joined and text.classes[chunks[other].head] != "P":
         return []  # "treffen sich Musikerinnen und Musiker"
     node = text.sequence.nodes[chunks[other].head]
     if node is None:

@@ -277,8 +277,10 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
         return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
     unsaid = passive(text, scene.clause) and not any(c.prep is None and text.classes[c.head] != "T" for c in chunks)
-    led = unsaid or any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks) or any(
-        low in ("uns", "sie") for low in scene.lows
+    led = (
+        unsaid
+        or any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks)
+        or any(low in ("uns", "sie") for low in scene.lows)
     )
     for k, chunk in enumerate(chunks):
         if led and chunk.prep in ("über", "durch") and text.classes[chunk.head] in "NOL" and text.low(chunk.head) not in _EVENINGS:

@@ -62,7 +62,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         return None
     out = [article]
     i = 0
-    while i < len(words) - 1 and (is_adjective(words[i]) or words[i][:1].isdigit()):
+    demonyms = table("demonyms")
+    while i < len(words) - 1 and (is_adjective(words[i]) or words[i][:1].isdigit() or demonyms.get(words[i], "kind") == "city"):
         city = words[i][:1].isdigit() or table("demonyms").get(words[i], "kind") == "city"  # "Berliner" never changes
         out.append(words[i] if city else weak(words[i]))
         i += 1

@@ -117,6 +117,7 @@ spielen play - spielt spielte spielen spielten | gespielt
 musizieren play - musiziert musizierte musizieren musizierten | musiziert
 singen play - singt sang singen sangen | gesungen
 gastieren perform - gastiert gastierte gastieren gastierten | gastiert
+konzertieren perform - konzertiert konzertierte konzertieren konzertierten | konzertiert
 auftreten perform auf tritt trat treten traten | aufgetreten auftritt auftreten auftrat auftraten
 austauschen exchange aus tauscht tauschte tauschen tauschten | ausgetauscht austauscht austauschen austauschten auszutauschen
 gratulieren congratulate - gratuliert gratulierte gratulieren gratulierten | gratuliert
