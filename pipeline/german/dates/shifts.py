@@ -19,6 +19,7 @@ from pipeline.german.dates.words import (
     whole,
 )
 from pipeline.kernel import Reading, Span
+from pipeline.lexicon import table
 
 ARTICLE = "art:('die' | 'der' | 'den' | 'das' | 'dem' | 'des')?"
 
@@ -68,13 +69,31 @@ def deictic_part(context: int | None, word: Span, part: Span) -> Reading | None:
     return reading(date, "DEICTICDAY", "DAYISH")
 
 
+LASTING = frozenset(
+    """Form Gestalt Zeit Stand Name Namen Zustand Sicht Größe Umfang Sinn Sinne Gesellschaft Generation Welt Standort Sitz Gebäude Bau
+    Bedeutung Aussehen Maßstab Maßstäbe Maßstäben Verhältnisse Verhältnissen Wert Stadtbild Bezeichnung Schule Verein Vereins Stadt
+    Gemeinde Region Kreis Landkreis Staat Staates Jugend Gebiet Gebiete Bundesland Land Landes Ort Ortsteil Stadtteil Schätzungen
+    Erkenntnisse Wissen Technik Struktur Praxis Rolle Lage Grenzen""".split()
+)
+
+
 @atoms.rule(
     "adj:DEICTICADJ (wd:WEEKDAY | wd:WEEKDAYPART | 'Tag' | 'Tages' | 'Tage')? part:DAYPART?",
     emits="DATE",
-    examples={"am gestrigen Dienstag": "2024-05-21", "die heutige Sitzung": "2024-05-22"},
+    examples={
+        "am gestrigen Dienstag": "2024-05-21",
+        "die heutige Sitzung": "2024-05-22",
+        "in ihrer heutigen Form": "PRESENT_REF",
+        "im heutigen Polen": "PRESENT_REF",
+    },
 )
 def deictic_adjective(context: int | None, adj: Span, wd: Span | None, part: Span | None) -> Reading:
-    """Today's, yesterday's, tomorrow's: the day itself, its weekday, or what happens on it."""
+    """Today's, yesterday's, tomorrow's: the day itself, its weekday, or what happens on it; these days' where it lasts."""
+    if adj.word.lower().startswith("heutig") and not wd and not part:
+        following = after(adj)
+        until = following.startswith("Tag") and before(adj).lower() == "zum" and before(adj, 2).lower() == "bis"
+        if until or following in LASTING or following in table("places"):
+            return reading(Temporal("DATE", "fixed", value="PRESENT_REF"))
     date = shifted("D", adjective(adj.word))
     if wd:
         date.weekday = weekday(wd.word)

@@ -131,6 +131,10 @@ class Reader:
 
     def tense(self, at: int) -> int:
         """Return the tense of the clause around a token, else of its sentence: -1 past, 1 future, 0 open."""
+        return self.tense_told(at) or 0
+
+    def tense_told(self, at: int) -> int | None:
+        """Return the tense as `tense` does, None where no verb tells."""
         words = self.sequence.words
         before = [word.lower() for word in words[max(0, at - 2) : at]]
         if before[-1:] == ["mit"] and at > 2 and words[at - 3].lower() == "bis":  # "bis und mit 30. April", as the Swiss say
@@ -172,7 +176,7 @@ class Reader:
                 found = tense([*words[left:right], *words[right:behind]])
         if ahead:  # "bis zum 28. November wurde ..." may lie to either side
             return 0 if found == -1 else 1
-        return found or 0
+        return found
 
 
 def leaves(node: Node) -> Iterator[Node]:
@@ -262,6 +266,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         reader.heading = told
     if value.decoy in ("speech", "copyright", "update") or is_history(reader, value) or value.bound == "before":
         return
+    if value.bound == "after" and reader.scene.day is not None and reader.sequence.words[at - 1].lower() == "seit":
+        return  # "der sich seit Dienstag hier aufhält": the scene goes on
     if (
         value.kind == "shift"
         and value.by == 0
