@@ -22,6 +22,7 @@ _JOINTS = frozenset(
 )
 _PURE = frozenset("de du la le les di del della dei delle degli dello do dos y et voor van".split())  # no German words
 _GERMAN = re.compile(r"[a-zäöüß]+$")
+_DOUBLE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+$")
 _QUOTES = frozenset('„“”"»«')
 _AT = frozenset("der die das dem den des im am vom zum zur in an auf nach bei über vor hinter durch beim und".split())
 _ELIDED = ("l’", "d’", "l'", "d'", "dell’", "dell'", "all’", "all'")
@@ -79,6 +80,8 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
             plain = noun_kind(word) == LISTED and words[at - 1] not in _JOINTS and not (at == head + 1 and marks[at] == "NAME")
             if node is None and (marks[at] == "FUNCTION" or "OFFICE" in tags(word) or plain):
                 break
+            if position == "site" and at > head + 2 and words[at - 2] in _JOINTS and _DOUBLE.match(word):
+                break  # "am Quai des Chartrons Trautvetter-Böhm": who stands there
             last = at + 1
         elif word.isdigit() and words[at - 1] in _PURE:
             pass  # "Fontana delle 99 Cannelle"
