@@ -137,7 +137,8 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             line = text[max(near, text.rfind("\n", near, proof.start) + 1) : proof.start]
             if signed and _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
                 score += 3
-            if kind == "background" and _ABOUT.match(line):
+            late = proof.start > 0.6 * len(text) and line.startswith("Über ")
+            if (kind == "background" or late) and _ABOUT.match(line):
                 score += 2.5
             if kind in ("note", "publisher") and _ASKED.match(line) and not _AGENCY.search(entity.name):
                 score += 1.5

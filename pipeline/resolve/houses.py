@@ -64,7 +64,7 @@ TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
 WORKS = re.compile(
-    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|Technikvorstand|Vertriebsvorstand"
+    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
 )
 PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
 OTHERS = re.compile(
@@ -82,7 +82,7 @@ LOOSE = frozenset({"association", "company", "church", "institution"})
 OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 # Members of a council hold no office of the city; heads of a quarter are the quarter's.
 COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
-AUSTRIAN = re.compile(r"Landes(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
+AUSTRIAN = re.compile(r"(?:Landes|\w+landes)(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
 PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
 GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
 SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")

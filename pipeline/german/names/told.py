@@ -35,7 +35,10 @@ def shape(word: str) -> frozenset[str]:
 
 def _is_adjective(word: str) -> bool:
     stems = (word.lower()[:-2], word.lower()[:-1], word.rsplit("-", 1)[-1].lower()[:-2])
-    return any(stem in table("adjectives") for stem in stems) or demonym(word) is not None
+    return any(stem in table("adjectives") for stem in stems) or (demonym(word) or demonym(word.lower())) is not None
+
+
+_BOTE = re.compile(r"(?<=[Bb]ote)n$")
 
 
 def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
@@ -63,6 +66,8 @@ def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
                 lemma = head.removesuffix(ending)
                 break
     rest = "".join(f" {w}" for w in whole[1:])
+    if article in ("des", "dem", "beim", "vom"):  # "beim Landboten"
+        lemma, rest = _BOTE.sub("", lemma), _BOTE.sub("", rest)
     strong = {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
     told = [a if a.endswith("er") and demonym(a) else re.sub(r"(?:en|em|es|er|e)$", "", a) + strong for a in adjectives]
     return " ".join([*told, lemma + rest]).replace("„", "").replace("“", "").strip()
