@@ -258,8 +258,9 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
             reader.named_day = told
         if not is_history(reader, value) and value.decoy != "life":
             reader.near_day = told
-            if reader.anchor is not None and told.date is not None and told.date >= reader.anchor:
-                reader.ahead = told
+            if reader.anchor is not None and told.date is not None:
+                today = told.date == reader.anchor and "year" not in value.known  # with its year it is the date line's
+                reader.ahead = told if told.date > reader.anchor or today else reader.ahead
         if value.kind == "day":
             reader.begun = told
     if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:

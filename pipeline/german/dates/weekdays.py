@@ -5,9 +5,14 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import moved
+from pipeline.german.dates.tense import tense
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.years import base_date, set_day
+
+BELOW = 4  # sentences of a line that are looked through for a verb
+LONG = 40  # tokens of each
+RECENT = 10  # days
 
 
 def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
@@ -28,8 +33,13 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
     elif value.by is not None and value.base == "anchor":
         days = ahead if value.by == 0 else (ahead or 7) + 7 * (value.by - 1) if value.by > 0 else (back or -7) + 7 * (value.by + 1)
     else:
-        told = reader.tense(at)
+        verb = reader.tense_told(at)
+        if verb is None and heads(reader, at):
+            verb = tense_below(reader, at)
+        told = verb or 0
         inside = day_in_row(reader, weekday, base) or day_beside(reader, at, value, base, told)
+        if inside is None and verb is None and base == reader.anchor:
+            inside = day_going_on(reader, weekday, base)
         if inside is not None:
             set_day(value, inside)
             return
@@ -37,6 +47,38 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
         if told == 0 and at and reader.sequence.words[at - 1] == "für" and -back < ahead:
             days = back  # "Der für Sonntag angesagte Lauf fiel aus": the nearest one
     set_day(value, base + datetime.timedelta(days))
+
+
+def heads(reader: Reader, at: int) -> bool:
+    """Does a weekday head what is told: at the head of its line, or of a caption ("Bild 4: Samstag, 9 Uhr.")?"""
+    words = reader.sequence.words
+    return at == 0 or words[at - 1] == "\n" or (words[at - 1] == ":" and at > 3 and words[at - 2].isdigit() and words[at - 4] == "\n")
+
+
+def tense_below(reader: Reader, at: int) -> int | None:
+    """Return the tense of what a weekday heads: of the first of its line's sentences that has a verb, None where none has."""
+    words, ends = reader.sequence.words, reader.ends
+    first, turn = at + 1, reader.sentence_of(at)
+    for end in ends[turn : turn + BELOW] or [len(words)]:
+        found = tense([word for word in words[first : min(end, first + LONG)] if word[:1].isalpha()])
+        if found is not None:
+            return found
+        if end < len(words) and words[end] == "\n":
+            return None
+        first = end + 1
+    return None
+
+
+def day_going_on(reader: Reader, weekday: int, anchor: datetime.date) -> datetime.date | None:
+    """Return the day of a row of past ones, told without a verb ("Samstag, 9 Uhr. Training in der Halle"): the next one after it.
+
+    Only where no day to come has been told: a programme of coming days goes on ahead.
+    """
+    near, ahead = reader.near_day.date, reader.ahead.date
+    if near is None or not 0 < (anchor - near).days <= RECENT or (ahead is not None and ahead > anchor):
+        return None
+    following = near + datetime.timedelta((weekday - near.isoweekday()) % 7)
+    return following if following < anchor else None
 
 
 def day_in_row(reader: Reader, weekday: int, base: datetime.date) -> datetime.date | None:
