@@ -64,6 +64,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         state.loose.append(Loose(sentence, target, sentence.paragraph - state.paragraph, ruled))
         return
     if target is None:
+        state.loose.append(Loose(sentence, None, 0, ruled))
         return
     spoken = parts.speaks(text, sentence)
     if spoken and not cued:
@@ -123,6 +124,13 @@ def settle(state: Gathering) -> None:
             _told(state, sentence, target, cued)
         elif parts.speaks(text, sentence):
             _quoted(state, sentence, target)
+        elif (
+            last is None
+            and told < 0
+            and not apart.ruled
+            and any(c.sentence.paragraph == sentence.paragraph for c in main.candidates)
+        ):
+            _told(state, sentence, main, cued=False)  # what the lead tells before it names the event
 
 
 def _elsewhen(state: Gathering, sentence: Sentence, target: Draft | None) -> bool:

@@ -134,13 +134,15 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         return _generic(state, candidate, moment)
     if moment.day and (candidate.link == "end" or _ends(candidate)):
         moment = Moment(None, moment.day, moment.nodes)
+    if candidate.year and moment.day and moment.start and moment.start[:4] not in (str(candidate.year), "XXXX"):
+        moment = moments.in_year(moment, candidate.year)
     if not moment.start and candidate.year:
         moment = Moment(str(candidate.year), None, ())
     if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
         moment = heading.with_clock(moment)
     elif (
         _only_clock(moment)
-        and _unplaced(state, moment)
+        and _unplaced(state, candidate, moment)
         and state.last is not None
         and candidate.sentence.paragraph - state.paragraph <= 1
     ):
@@ -256,10 +258,16 @@ def _only_clock(moment: Moment) -> bool:
     )
 
 
-def _unplaced(state: Gathering, moment: Moment) -> bool:
+def _unplaced(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     """Has the time of day no day, or only the release's own for want of another?"""
     published = state.published.edtf[:10] if state.published else None
-    return moment.day is None or moment.day == published
+    if moment.day is None or moment.day != published:
+        return moment.day is None
+    text = state.text
+    said = (text.sequence.nodes[i] for i in range(candidate.sentence.first, candidate.sentence.last) if text.classes[i] == "T")
+    return not any(
+        n is not None and n.tag == "DATE" and n.value.start == published for n in said
+    )  # "heute ..., bevor sie um 12 Uhr"
 
 
 def _on_day(state: Gathering, moment: Moment) -> Moment:

@@ -206,6 +206,14 @@ def _combine(start: str | None, end: str | None, at: str | None, until: str | No
     return f"{start[:10]}T{clock}", f"{start[:10]}T{until.partition('T')[2]}" if until and "T" in until else end
 
 
+def in_year(moment: Moment, year: int) -> Moment:
+    """Move a moment whose year is only inferred to the year that the event's name tells: "Das Fest 2023 findet am 9. Mai statt"."""
+    if any("year" in n.value.known or n.value.weekday is not None or n.value.base != "anchor" for n in moment.nodes):
+        return moment
+    moved = [f"{year}{iso[4:]}" if iso else None for iso in (moment.start, moment.end)]
+    return Moment(moved[0], moved[1], moment.nodes, moment.implied)
+
+
 def sequel(text: Text, clause: Clause) -> bool:
     """Does the clause go on with the event before: "anschließend", "zuvor", "im Anschluss", "am Rande"?"""
     return any(text.low(i) in _SEQUEL for i in clause.tokens[:6])

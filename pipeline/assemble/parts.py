@@ -119,6 +119,10 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 and row == k - 1
             ):
                 part = found[-1][1]
+            if text.classes[i] == "P" and part == "host" and "open" in does and k and _owned(text, clause.chunks[k - 1], chunk):
+                part = "attendee"  # "die Ausstellung mit Bildern von X"
+            if genitive and k and text.low(clause.chunks[k - 1].head) == "einladung":
+                part = "organizer"
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
             if text.classes[i] == "O":
@@ -248,10 +252,12 @@ def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
         return True  # "der Delegation gehören an", "zu den Gästen zählten"
     if "durch" in text.lows[first : sentence.last] and not _GUIDES.isdisjoint(held):
         return True  # "durch den Abend führte"
-    if cues.isdisjoint(held) and text.lows[first] not in cues:
+    if cues.isdisjoint(held) and text.lows[first] not in cues and "Q" not in text.classes[first : sentence.last]:
         return False
     return any(
-        text.classes[i] in "aNRE" and (word in cues or (i == first and text.lows[i] in cues)) for i, word in enumerate(held, first)
+        (text.classes[i] in "aNRE" and (word in cues or (i == first and text.lows[i] in cues)))
+        or (text.classes[i] == "Q" and word.rpartition(" ")[2] in cues)  # "unter den 80 Gästen"
+        for i, word in enumerate(held, first)
     )
 
 

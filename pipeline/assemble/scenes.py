@@ -17,6 +17,10 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
+# What is done at an event that has been announced.
+_ACTS = frozenset(
+    "wreath-laying performance speech award-ceremony honour unveiling golden-book handover key-handover christening".split()
+)
 _ONCE = frozenset("damals seinerzeit einst einstmals dereinst ehedem".split())
 _ROW = re.compile(r"(?:reihe|wochen?|tage|festival|programm|saison|zyklus|herbst|sommer|wochenende)$", re.IGNORECASE)
 # What lasts longer than a scene, or is told as something others hold.
@@ -76,7 +80,9 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
 
 def _lasts(draft: Draft) -> bool:
     """May the event last longer than a scene? A visit to a house does not."""
-    return draft.kind in LASTING and not (draft.kind == "visit" and draft.name.startswith(("Besuch bei", "Besuch im ", "Besuch in der ")))
+    return draft.kind in LASTING and not (
+        draft.kind == "visit" and draft.name.startswith(("Besuch bei", "Besuch im ", "Besuch in der "))
+    )
 
 
 def days(state: Gathering) -> None:
@@ -101,9 +107,12 @@ def days(state: Gathering) -> None:
             continue
         past = tense_of(state.text, told.sentence) < 0
         sequel = moments.sequel(state.text, told.clause)
-        if not past and not sequel:
-            continue
         row = rows[told.sentence.paragraph]
+        if not past and not sequel and not (draft.kind in _ACTS and not state.moments[id(draft)]):
+            continue
+        if not past and not sequel:  # "Um 17 Uhr ist am Markt ein Gedenken. Der Bürgermeister wird einen Kranz niederlegen."
+            at = row.index(told.sentence)
+            row = row[max(0, at - 1) : at]
         if past and not travels and main is not None and told_before(state, main) and told.definite:
             row = [*rows.get(told.sentence.paragraph - 1, ()), *row]  # "Beim Stehempfang überbrachten ...": the scene before
         if travels and past:  # the story of a journey goes on from paragraph to paragraph
