@@ -9,6 +9,10 @@ from pipeline.lexicon import table
 
 __all__ = ["events"]
 
+_TITLED = frozenset(
+    "fair career-fair congress conference festival symposium workshop lecture campaign-day concert reading public-festival competition exhibition".split()
+)
+
 
 def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
     number = int(year.text) if year and YEAR.match(year.text) else None
@@ -108,6 +112,11 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
         )
     first, _, rest = body.text.partition(" ")
     word = event_word(first)
+    if word is not None and not rest and word.kind in _TITLED and len(first) > 8 and not word.plural and more is None:
+        return Reading(_edition(word.lemma, word, year)) if year else Reading(Happening(word.lemma, word))
+    if word is not None and rest[:1] in "„“\"»«" and rest and word.kind in _TITLED and not word.plural:
+        title = rest.strip("„“”\"»«")
+        return Reading(Happening(f"{word.lemma} „{title}“", word, title=title))  # "Ausbildungsmesse „Startklar“"
     if rest.rpartition(" ")[2] in table("legalforms"):
         return None  # a company that holds fairs
     if word is None or not rest or word.kind != "fair" or len(first) < 8 or not first.endswith(("messe", "Messe", "ausstellung")):
