@@ -295,7 +295,7 @@ def _parts(state: Gathering) -> None:
         if draft is main or draft.above is not None or draft.kind not in _PARTS or (own is not None and not first <= own <= last):
             continue
         draft.above = main
-        for agent, (part, role, node) in draft.people.items():
+        for agent, (part, role, node) in draft.people.items() if draft.kind != "signing" else ():
             main.people.setdefault(agent, (part, role, node))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import candidates, headings, labels, moments, venues
+from pipeline.assemble import candidates, headings, labels, moments, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -138,15 +138,15 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = moments.in_year(moment, candidate.year)
     if not moment.start and candidate.year:
         moment = Moment(str(candidate.year), None, ())
-    if heading is not None and heading.moment and (not moment.day or _only_clock(moment)):
+    if heading is not None and heading.moment and (not moment.day or scenes.only_clock(moment)):
         moment = heading.with_clock(moment)
     elif (
-        _only_clock(moment)
-        and _unplaced(state, candidate, moment)
+        scenes.only_clock(moment)
+        and scenes.unplaced(state, candidate, moment)
         and state.last is not None
         and candidate.sentence.paragraph - state.paragraph <= 1
     ):
-        moment = _on_day(state, moment)
+        moment = scenes.on_day(state, moment)
     if moment.nodes and all(n.value.base == "text" for n in moment.nodes) and is_old(state, moment):
         moment = Moment()  # "tags darauf" behind a day of history
     if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in _nodes(state, candidate)):
@@ -244,42 +244,6 @@ def _ends(candidate: Candidate) -> bool:
         candidate.kind in ("visit", "trip", "delegation-trip", "delegation-visit")
         and "ende" in candidate.clause.lows
         and "zu" in candidate.clause.lows
-    )
-
-
-def _only_clock(moment: Moment) -> bool:
-    """Does only a time of day stand there, its date carried over from elsewhere?"""
-    return bool(moment.nodes) and all(
-        moments.is_clock(n)
-        and n.value.kind in ("clock", "part", "row", "list")
-        and "day" not in n.value.known
-        and not moments.is_eve(n)
-        for n in moment.nodes
-    )
-
-
-def _unplaced(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
-    """Has the time of day no day, or only the release's own for want of another?"""
-    published = state.published.edtf[:10] if state.published else None
-    if moment.day is None or moment.day != published:
-        return moment.day is None
-    text = state.text
-    said = (text.sequence.nodes[i] for i in range(candidate.sentence.first, candidate.sentence.last) if text.classes[i] == "T")
-    return not any(
-        n is not None and n.tag == "DATE" and n.value.start == published for n in said
-    )  # "heute ..., bevor sie um 12 Uhr"
-
-
-def _on_day(state: Gathering, moment: Moment) -> Moment:
-    """Put a time of day on the day of the event before it."""
-    before = state.moments[id(state.last)]
-    day = before.day
-    if day is None or moment.start is None or (before.end and before.end[:10] > day):
-        return moment
-    _, _, clock = moment.start.partition("T")
-    until = (moment.end or "").partition("T")[2]
-    return Moment(
-        f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True
     )
 
 

@@ -176,3 +176,39 @@ def dates(text: Text, tokens: Seq[int]) -> list[Node]:
         for n in found
         if len(n.value.start or "") >= 10 and (not moments.is_clock(n) or "day" in n.value.known or n.value.weekday is not None)
     ]
+
+
+def only_clock(moment: Moment) -> bool:
+    """Does only a time of day stand there, its date carried over from elsewhere?"""
+    return bool(moment.nodes) and all(
+        moments.is_clock(n)
+        and n.value.kind in ("clock", "part", "row", "list")
+        and "day" not in n.value.known
+        and not moments.is_eve(n)
+        for n in moment.nodes
+    )
+
+
+def unplaced(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
+    """Has the time of day no day, or only the release's own for want of another?"""
+    published = state.published.edtf[:10] if state.published else None
+    if moment.day is None or moment.day != published:
+        return moment.day is None
+    text = state.text
+    said = (text.sequence.nodes[i] for i in range(candidate.sentence.first, candidate.sentence.last) if text.classes[i] == "T")
+    return not any(
+        n is not None and n.tag == "DATE" and n.value.start == published for n in said
+    )  # "heute ..., bevor sie um 12 Uhr"
+
+
+def on_day(state: Gathering, moment: Moment) -> Moment:
+    """Put a time of day on the day of the event before it."""
+    before = state.moments[id(state.last)]
+    day = before.day
+    if day is None or moment.start is None or (before.end and before.end[:10] > day):
+        return moment
+    _, _, clock = moment.start.partition("T")
+    until = (moment.end or "").partition("T")[2]
+    return Moment(
+        f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True
+    )
