@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bondwords, governed, houses, moments, papers, partnerships, tellings
+from pipeline.assemble import bondwords, moments, papers, partnerships, signatories, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.parties import actors, acts, beside, between, in_words, joined, party
+from pipeline.assemble.parties import in_words
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Text
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
@@ -25,14 +24,9 @@ KINDS = (
     ("partnerschaftsa", "partnership-agreement"), ("freundschaftsv", "partnership-agreement"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
-_HEAD = 600  # tokens in which a partner is introduced
-_PARTNER = re.compile(
-    r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
-)
 _POOR = 20  # signings without parties that are looked at again
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
-_PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
 
 
 def kind_of(word: str) -> str:
@@ -87,6 +81,9 @@ def _without_shadows(
     spans = [(starts[first], ends[last - 1]) for first, last in heads]
     shadows: dict[str, str] = {}
     for a in made:
+        if a.confidence < 0.5 and (full := _only_other(made, a)) is not None:
+            shadows[a.id] = full.id
+            continue
         headed = any(start <= e.start < end for start, end in spans for e in a.evidence)
         if not headed or not any(organizations.entities[p].implicit for p in a.parties if p in organizations.entities):
             continue
@@ -96,6 +93,13 @@ def _without_shadows(
     for known in about.values():
         known[:] = list(dict.fromkeys(shadows.get(i, i) for i in known))
     return [a for a in made if a.id not in shadows]
+
+
+def _only_other(made: list[Agreement], poor: Agreement) -> Agreement | None:
+    """Return the one paper of the release that an agreement without its parties may be."""
+    sure = [b for b in made if b.confidence >= 0.5 and not b.partnership]
+    fits = len(sure) == 1 and len(poor.parties) < 2 and set(poor.parties) <= set(sure[0].parties)
+    return sure[0] if fits and poor.status == sure[0].status else None
 
 
 def _names_all(short: Agreement, full: Agreement, organizations: Organizations) -> bool:
@@ -122,7 +126,7 @@ def _signed(
     noun = nouns[0][1] if nouns else _named(draft.name) or "Vereinbarung"
     whole = max((papers.called(text, c.sentence, name) for c, name in nouns if name == noun), key=len, default=noun)
     topics = [found for c, name in nouns if name == noun and (found := papers.topic(text, c.clause, name))]
-    parties = _parties(state, draft, places, organizations, people)
+    parties = signatories.of_draft(state, draft, places, organizations, people)
     moment = state.moments[id(draft)]
     date = moments.record(moment)
     if date is not None and (date.edtf.startswith("..") or _from_then_on(state, moment)):
@@ -139,7 +143,9 @@ def _signed(
         partnership=row["signed"] == "0" if row else bondwords.is_bond(noun.casefold()),
         parties=tuple(parties),
         signers=tuple(
-            (p, _office(people, p)) for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities
+            (p, signatories.office(people, p))
+            for p, (part, _, _) in draft.people.items()
+            if part == "signer" and p in people.entities
         ),
         date=date,
         signed=status in ("signed", "renewed"),
@@ -224,6 +230,8 @@ def _add(
             date=date,
             signed=signed,
             status=status,
+            signers=paper.signers,
+            topics=(paper.topic,) if paper.topic else (),
             evidence=(Evidence(start=start, end=end, rule="agreements.paper"),),
             confidence=0.7,
         )
@@ -235,150 +243,3 @@ def _named(name: str) -> str:
     rest = _BEFORE.sub("", name.partition(" ")[2])
     word = _BEHIND.split(rest)[0].strip()
     return papers.bare(word, name.split()[1]) if " " in name and " " not in word else word
-
-
-def _office(people: People, person: str) -> str | None:
-    return next((r.organization for r in people.entities[person].roles if r.organization and r.status == "current"), None)
-
-
-def _parties(state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People) -> list[str]:
-    """The parties: named with "zwischen", else who signs, else the organisations of those who sign."""
-    text = state.text
-    found: list[str] = []
-    for candidate in draft.candidates:
-        found += [p for p in between(text, candidate.clause.chunks, places, organizations) if p not in found]
-    if len(found) > 1:
-        return found
-    registers = Registers(text, places, organizations, people)
-    for candidate in sorted(draft.candidates, key=lambda c: c.sentence.section in ("headline", "deck", "kicker")):
-        telling = tellings.papers_of(registers, candidate.sentence, papers.in_sentence(text, candidate.sentence))
-        if telling is not None:
-            return telling.parties
-    for candidate in draft.candidates:
-        for actor in governed.actors(text, clauses(text, candidate.sentence)):
-            node = actor.node
-            entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else None
-            stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(text, node))
-            if stands and entity and entity not in found:
-                found.append(entity)
-    persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
-    offices = [o for p in persons if (o := _office(people, p))]
-    if len(found) < 2 or (offices and len(set(offices)) > 1):
-        found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
-    if len(found) < 2:
-        strangers = _strangers(registers, draft)
-        for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):
-            if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
-                found = _joined(registers, found, told)
-    if len(found) == 1:
-        found += [p for p in _partner(text, places, organizations) if p not in found]
-    return found
-
-
-def _strangers(registers: Registers, draft: Draft) -> set[str]:
-    """Return the houses of those whom the clauses of a signing name: other parties told elsewhere are not theirs."""
-    named = [a for c in draft.candidates for a in governed.actors(registers.text, [c.clause]) if a.node.tag == "PERSON"]
-    return {p for a in named if (p := houses.party_of(registers, a)) and not houses.speaks_only(registers, p)}
-
-
-def _pair_near(registers: Registers, draft: Draft) -> list[str]:
-    """Return two towns or lands that a headline, or a sentence near by, joins: "X und Y"."""
-    text = registers.text
-    for sentence in [*text.sentences[:12], *_around(text, draft)]:
-        near = any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates)
-        if sentence.section in ("headline", "deck") or near:
-            pair = [n for n in actors(text, sentence) if n.tag == "PLACE"]
-            if len(pair) == 2 and joined(text, pair):
-                return [p for n in pair if (p := party(n, registers.places, registers.organizations))]
-    return []
-
-
-def _joined(registers: Registers, known: list[str], told: list[str]) -> list[str]:
-    """Add the parties told elsewhere, unless these are two others than the one that is known; a chancellery yields to them."""
-    if len(told) > 1:
-        known = [p for p in known if p in told or not houses.speaks_only(registers, p)]
-    return known if known and len(told) > 1 and set(known).isdisjoint(told) else list(dict.fromkeys([*known, *told]))
-
-
-def _partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
-    """Return the one whom the head of the text calls partner: "des Partnerlandkreises X", "der Partnerstadt Y"."""
-    nodes = text.sequence.nodes
-    for i in range(1, min(_HEAD, len(nodes))):
-        node = nodes[i]
-        if node is None or node.tag not in ("ORGANIZATION", "PLACE"):
-            continue
-        written = text.sequence.text[node.start : node.end].casefold()
-        called = written if node.tag == "ORGANIZATION" else text.low(i - 1)
-        if (called.startswith("partner") or text.low(i - 1).startswith("partner")) and _PARTNER.match(called):
-            who = party(node, places, organizations)
-            return [who] if who else []
-    return []
-
-
-def _around(text: Text, draft: Draft) -> list[Sentence]:
-    """Return the sentences near those that tell of a draft, in order."""
-    starts = [s.first for s in text.sentences]
-    picked: set[int] = set()
-    for candidate in draft.candidates[:6]:
-        at = bisect_left(starts, candidate.sentence.first)
-        picked.update(range(max(0, at - 12), min(len(starts), at + 13)))
-    return [text.sentences[i] for i in sorted(picked)]
-
-
-def _told(text: Text, draft: Draft, places: Places, organizations: Organizations) -> list[str]:
-    """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
-    near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
-    around = _around(text, draft)
-    for sentence in around:
-        close = any(abs(sentence.paragraph - p) <= 4 for p in near)
-        if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
-            told = next((c for c in clauses(text, sentence) if not _PARTNERS.isdisjoint(c.lows)), None)
-            row = [
-                p
-                for n in actors(text, sentence)
-                if told and n.start < text.sequence.ends[told.tokens[-1]] and (p := party(n, places, organizations))
-            ]
-            if len(set(row)) > 1:
-                return list(dict.fromkeys(row))
-    for candidate in draft.candidates:
-        row = [p for n in beside(text, candidate.clause.chunks) if (p := party(n, places, organizations))]
-        subject = next(
-            (
-                c
-                for c in candidate.clause.chunks
-                if c.prep is None
-                and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")
-            ),
-            None,
-        )
-        if row and subject is not None:
-            known = organizations.by_head(text.word(subject.head), candidate.start)
-            if known is None:
-                headline = (
-                    n
-                    for s in text.sentences
-                    if s.section == "headline"
-                    for n in text.sequence.nodes[s.first : s.last]
-                    if n is not None
-                )
-                first = next((n for n in headline if n.tag == "ORGANIZATION"), None)
-                known = organizations.add(first) if first is not None else None
-            if known is not None:
-                return list(dict.fromkeys([known.id, *row]))
-        if row and candidate.people == []:
-            return row
-    last = max(c.sentence.first for c in draft.candidates)
-    for sentence in around:
-        if sentence.paragraph in near and sentence.first <= last:  # who is named later takes part in what follows
-            pair = list(actors(text, sentence))
-            if len(pair) == 2 and joined(text, pair):
-                row = [p for n in pair if (p := party(n, places, organizations))]
-                if len(set(row)) == 2:
-                    return row
-    signing = [clause for c in draft.candidates for clause in clauses(text, c.sentence)]
-    behalf = [p for clause in signing for n in beside(text, clause.chunks, "für") if (p := party(n, places, organizations))]
-    if len(set(behalf)) == 2:  # "für die Stadt X unterzeichnete A, für Y B"
-        return list(dict.fromkeys(behalf))
-    heads = [s for s in text.sentences[:12] if s.section in ("headline", "deck")]
-    named = list(dict.fromkeys(p for s in heads for n in actors(text, s) if (p := party(n, places, organizations))))
-    return named if len(named) == 2 else []

@@ -24,6 +24,7 @@ from schemas.records import AgreementStatus
 _SIGNED = frozenset(
     "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
 )
+_YEAR = 4  # characters
 _DAY = 10  # characters of a whole date
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
@@ -43,6 +44,8 @@ class Paper:
     status: AgreementStatus = "signed"
     weak: bool = False  # its noun stands in another sentence
     noun: str | None = None  # what it is called, where that is not the noun's own form
+    signers: tuple[tuple[str, str | None], ...] = ()
+    topic: str | None = None
 
 
 def unquoted(word: str) -> str:
@@ -108,16 +111,14 @@ def read(found: Registers) -> Iterator[Paper]:
             continue
         if told.isdisjoint(range(sentence.first, sentence.last)):
             if (telling := _continued(found, sentence, row_of)) is not None:
-                yield Paper(
-                    telling.at, telling.parties, telling.signed, _date(text, telling.clause), telling.status, True, telling.noun
-                )
+                yield _paper(text, telling, weak=True)
             continue
         here = [i for i in range(sentence.first, sentence.last) if i in told]
         if (telling := tellings.papers_of(found, sentence, here)) is not None:
             dated = _date(text, telling.clause)
             fixed = dated is not None and len(dated.value.start or "") >= _DAY
             if not telling.planned or fixed or any(text.classes[c.head] == "E" and c.prep for c in telling.clause.chunks):
-                yield Paper(telling.at, telling.parties, telling.signed, dated, telling.status, noun=telling.noun)
+                yield _paper(text, telling)
             continue
         for clause in clauses(text, sentence):
             open_ = any(not words.isdisjoint(clause.lows) for words in (WISHED, OPEN, ENDED))
@@ -127,6 +128,15 @@ def read(found: Registers) -> Iterator[Paper]:
                 named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))
                 if named and (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
                     yield paper
+
+
+def _paper(text: Text, told: tellings.Telling, weak: bool = False) -> Paper:
+    """Return the paper that a sentence tells of."""
+    about = None if weak else topic(text, told.clause, told.noun)
+    dated = _date(text, told.clause)
+    if dated is not None and told.status == "renewed" and len(dated.value.start) == _YEAR:
+        dated = None  # "erneuerten den Vertrag aus dem Jahr 1998"
+    return Paper(told.at, told.parties, told.signed, dated, told.status, weak, told.noun, told.signers, about)
 
 
 def _is_told(text: Text, i: int) -> bool:

@@ -81,6 +81,7 @@ class Telling:
     bond: bool
     clause: Clause
     planned: bool = False
+    signers: tuple[tuple[str, str | None], ...] = ()  # (person, the house signed for)
 
     @property
     def status(self) -> AgreementStatus:
@@ -117,8 +118,17 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
             named = text.slice(near, near + 1)
             named = named.rpartition(" ")[2] if text.classes[near] == "R" else named  # "Unterzeichner der Vereinbarung"
             noun = named if text.low(near) not in _PAPERS | EXCHANGED else "Vereinbarung"
-            return Telling(near, noun, parties, act, False, clause, planned)
+            return Telling(near, noun, parties, act, False, clause, planned, _signers(found, told, parties, act))
     return None
+
+
+def _signers(found: Registers, told: list[Clause], parties: list[str], act: str) -> tuple[tuple[str, str | None], ...]:
+    """Return who put their names to a paper, with the party each signed for."""
+    if act not in ("sign", "initial", "renew", "exchange"):
+        return ()
+    named = [a for a in actors(found.text, told) if a.node.tag == "PERSON" and a.how in ("free", "by")]
+    signed = {a.node.value.entity: houses.party_of(found, a) for a in named if a.node.value.entity}
+    return tuple((person, house if house in parties else None) for person, house in signed.items())
 
 
 def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | None:
@@ -131,7 +141,10 @@ def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | Non
     told_too = [c for c in row if c is told or not c.form]  # "für die Stadt unterschrieb A, für die Hochschule B"
     named = [a for a in actors(text, told_too) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
     parties = of_actors(found, named, -1, False)
-    return Telling(noun, text.slice(noun, noun + 1), parties, "sign", False, told) if len(parties) > 1 else None
+    if len(parties) < 2:
+        return None
+    signers = _signers(found, told_too, parties, "sign")
+    return Telling(noun, text.slice(noun, noun + 1), parties, "sign", False, told, signers=signers)
 
 
 def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> bool:

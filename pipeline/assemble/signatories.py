@@ -1,0 +1,169 @@
+"""Who signs where an event tells of the signing: named there, by the offices of those who sign, else told near by or in the head."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pipeline.assemble import governed, houses, papers, tellings
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.houses import Registers
+from pipeline.assemble.parties import actors, acts, beside, between, joined, party
+from pipeline.assemble.state import Gathering
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.people import People
+from pipeline.resolve.places import Places
+
+_HEAD = 600  # tokens in which a partner is introduced
+_PARTNER = re.compile(
+    r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
+)
+_PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
+
+
+def office(people: People, person: str) -> str | None:
+    return next((r.organization for r in people.entities[person].roles if r.organization and r.status == "current"), None)
+
+
+def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People) -> list[str]:
+    """The parties: named with "zwischen", else who signs, else the organisations of those who sign."""
+    text = state.text
+    found: list[str] = []
+    for candidate in draft.candidates:
+        found += [p for p in between(text, candidate.clause.chunks, places, organizations) if p not in found]
+    if len(found) > 1:
+        return found
+    registers = Registers(text, places, organizations, people)
+    for candidate in sorted(draft.candidates, key=lambda c: c.sentence.section in ("headline", "deck", "kicker")):
+        telling = tellings.papers_of(registers, candidate.sentence, papers.in_sentence(text, candidate.sentence))
+        if telling is not None:
+            return telling.parties
+    for candidate in draft.candidates:
+        for actor in governed.actors(text, clauses(text, candidate.sentence)):
+            node = actor.node
+            entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else None
+            stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(text, node))
+            if stands and entity and entity not in found:
+                found.append(entity)
+    persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
+    offices = [o for p in persons if (o := office(people, p))]
+    if len(found) < 2 or (offices and len(set(offices)) > 1):
+        found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
+    if len(found) < 2:
+        strangers = _strangers(registers, draft)
+        for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):
+            if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
+                found = _joined(registers, found, told)
+    if len(found) == 1:
+        found += [p for p in _partner(text, places, organizations) if p not in found]
+    return found
+
+
+def _strangers(registers: Registers, draft: Draft) -> set[str]:
+    """Return the houses of those whom the clauses of a signing name: other parties told elsewhere are not theirs."""
+    named = [a for c in draft.candidates for a in governed.actors(registers.text, [c.clause]) if a.node.tag == "PERSON"]
+    return {p for a in named if (p := houses.party_of(registers, a)) and not houses.speaks_only(registers, p)}
+
+
+def _pair_near(registers: Registers, draft: Draft) -> list[str]:
+    """Return two towns or lands that a headline, or a sentence near by, joins: "X und Y"."""
+    text = registers.text
+    for sentence in [*text.sentences[:12], *_around(text, draft)]:
+        near = any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates)
+        if sentence.section in ("headline", "deck") or near:
+            pair = [n for n in actors(text, sentence) if n.tag == "PLACE"]
+            if len(pair) == 2 and joined(text, pair):
+                return [p for n in pair if (p := party(n, registers.places, registers.organizations))]
+    return []
+
+
+def _joined(registers: Registers, known: list[str], told: list[str]) -> list[str]:
+    """Add the parties told elsewhere, unless these are two others than the one that is known; a chancellery yields to them."""
+    if len(told) > 1:
+        known = [p for p in known if p in told or not houses.speaks_only(registers, p)]
+    return known if known and len(told) > 1 and set(known).isdisjoint(told) else list(dict.fromkeys([*known, *told]))
+
+
+def _partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
+    """Return the one whom the head of the text calls partner: "des Partnerlandkreises X", "der Partnerstadt Y"."""
+    nodes = text.sequence.nodes
+    for i in range(1, min(_HEAD, len(nodes))):
+        node = nodes[i]
+        if node is None or node.tag not in ("ORGANIZATION", "PLACE"):
+            continue
+        written = text.sequence.text[node.start : node.end].casefold()
+        called = written if node.tag == "ORGANIZATION" else text.low(i - 1)
+        if (called.startswith("partner") or text.low(i - 1).startswith("partner")) and _PARTNER.match(called):
+            who = party(node, places, organizations)
+            return [who] if who else []
+    return []
+
+
+def _around(text: Text, draft: Draft) -> list[Sentence]:
+    """Return the sentences near those that tell of a draft, in order."""
+    starts = [s.first for s in text.sentences]
+    picked: set[int] = set()
+    for candidate in draft.candidates[:6]:
+        at = bisect_left(starts, candidate.sentence.first)
+        picked.update(range(max(0, at - 12), min(len(starts), at + 13)))
+    return [text.sentences[i] for i in sorted(picked)]
+
+
+def _told(text: Text, draft: Draft, places: Places, organizations: Organizations) -> list[str]:
+    """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
+    near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
+    around = _around(text, draft)
+    for sentence in around:
+        close = any(abs(sentence.paragraph - p) <= 4 for p in near)
+        if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
+            told = next((c for c in clauses(text, sentence) if not _PARTNERS.isdisjoint(c.lows)), None)
+            row = [
+                p
+                for n in actors(text, sentence)
+                if told and n.start < text.sequence.ends[told.tokens[-1]] and (p := party(n, places, organizations))
+            ]
+            if len(set(row)) > 1:
+                return list(dict.fromkeys(row))
+    for candidate in draft.candidates:
+        row = [p for n in beside(text, candidate.clause.chunks) if (p := party(n, places, organizations))]
+        subject = next(
+            (
+                c
+                for c in candidate.clause.chunks
+                if c.prep is None
+                and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")
+            ),
+            None,
+        )
+        if row and subject is not None:
+            known = organizations.by_head(text.word(subject.head), candidate.start)
+            if known is None:
+                headline = (
+                    n
+                    for s in text.sentences
+                    if s.section == "headline"
+                    for n in text.sequence.nodes[s.first : s.last]
+                    if n is not None
+                )
+                first = next((n for n in headline if n.tag == "ORGANIZATION"), None)
+                known = organizations.add(first) if first is not None else None
+            if known is not None:
+                return list(dict.fromkeys([known.id, *row]))
+        if row and candidate.people == []:
+            return row
+    last = max(c.sentence.first for c in draft.candidates)
+    for sentence in around:
+        if sentence.paragraph in near and sentence.first <= last:  # who is named later takes part in what follows
+            pair = list(actors(text, sentence))
+            if len(pair) == 2 and joined(text, pair):
+                row = [p for n in pair if (p := party(n, places, organizations))]
+                if len(set(row)) == 2:
+                    return row
+    signing = [clause for c in draft.candidates for clause in clauses(text, c.sentence)]
+    behalf = [p for clause in signing for n in beside(text, clause.chunks, "für") if (p := party(n, places, organizations))]
+    if len(set(behalf)) == 2:  # "für die Stadt X unterzeichnete A, für Y B"
+        return list(dict.fromkeys(behalf))
+    heads = [s for s in text.sentences[:12] if s.section in ("headline", "deck")]
+    named = list(dict.fromkeys(p for s in heads for n in actors(text, s) if (p := party(n, places, organizations))))
+    return named if len(named) == 2 else []
