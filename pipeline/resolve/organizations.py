@@ -78,6 +78,7 @@ class Organizations:
         for node in sorted(everything, key=lambda n: (-len(words_of(n.value.name)), n.start)):
             self.add(node)
         self._join_abbreviations()
+        self._join_councils()
         self._find_parents(everything)
         for node in everything:
             self.of(node)
@@ -218,6 +219,17 @@ class Organizations:
                 continue
             fits = [o for o in self.entities.values() if o is not entity and _is_short_for(entity.name, o.name)]
             if len(fits) == 1:
+                self._merge(entity, fits[0])
+
+    def _join_councils(self) -> None:
+        """A body that there is one of, spoken of by its noun, is the one that the text names: "Landtag", "Thüringer Landtag"."""
+        named: dict[str, dict[str, OrganizationEntity]] = {}
+        for entity in self.entities.values():
+            for word in entity.name.split()[:3]:
+                named.setdefault(word, {})[entity.id] = entity
+        for entity in list(self.entities.values()):
+            fits = [o for o in named.get(entity.name, {}).values() if o is not entity]
+            if len(fits) == 1 and entity.name in table("councils"):
                 self._merge(entity, fits[0])
 
     @staticmethod
@@ -379,7 +391,7 @@ def _is_short_for(short: str, name: str) -> bool:
     if len(name) <= len(short) + 3:
         return False
     long = stems_of(table("acronyms").get(short, "name") or "")
-    return stems_of(name)[: len(long)] == long if long else shortens(short, name)
+    return bool(long and stems_of(name)[: len(long)] == long) or shortens(short, name)
 
 
 def _long_name(name: str) -> str:

@@ -52,7 +52,9 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
 def heads(reader: Reader, at: int) -> bool:
     """Does a weekday head what is told: at the head of its line, or of a caption ("Bild 4: Samstag, 9 Uhr.")?"""
     words = reader.sequence.words
-    return at == 0 or words[at - 1] == "\n" or (words[at - 1] == ":" and at > 3 and words[at - 2].isdigit() and words[at - 4] == "\n")
+    return (
+        at == 0 or words[at - 1] == "\n" or (words[at - 1] == ":" and at > 3 and words[at - 2].isdigit() and words[at - 4] == "\n")
+    )
 
 
 def tense_below(reader: Reader, at: int) -> int | None:

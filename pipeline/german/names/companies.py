@@ -7,7 +7,7 @@ import re
 from pipeline.german.names.foreignbodies import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
-from pipeline.german.names.words import LISTED, first_name, genitive, is_noun, noun_kind, organization_row, tags
+from pipeline.german.names.words import LISTED, demonym, first_name, genitive, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -80,6 +80,8 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     if row is None:
         return None
     form, kind = row
+    if name.word.endswith("er") and demonym(name.word) and sequence.marks[name.last : name.last + 1] == ["COMMON"]:
+        return None  # "an der Heidelberger Tiegelpresse"
     if kind == "Corporation" and name.first and sequence.words[name.first - 1] in ("ein", "einen", "einem", "eines"):
         return None  # "einen Magirus": what the firm makes
     if more is not None:

@@ -216,12 +216,10 @@ def _join_bracket(sequence: Sequence, at: int) -> None:
     owner, short = sequence.nodes[at - 2], sequence.text[node.start : node.end]
     if owner is None or owner.value.kind == "PoliticalParty" or owner.value.abbreviation or owner.value.city is not None:
         return
-    if (
-        short.isalpha()
-        and sum(map(str.isupper, short)) > 1
-        and short[0] == owner.value.name[0]
-        and len(short) + 3 < len(owner.value.name)
-    ):
+    letters = short.split()[0]
+    same = short.isalpha() and short[0] == owner.value.name[0]
+    chamber = letters in ("AHK", "IHK", "HWK") and "kammer" in owner.value.name.lower()  # "AHK Polen"
+    if (same or chamber) and sum(map(str.isupper, letters)) > 1 and len(short) + 3 < len(owner.value.name):
         owner.value.abbreviation, node.value.kind = short, owner.value.kind
 
 

@@ -23,6 +23,7 @@ _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
 _SHORTENED = frozenset("Ed Gebr Dr St Joh Wilh Fried Friedr Chr Herm Aug Rob Heinr Gust Ant Nic Carl Th Jos Ernst".split())
+_DATIVE = re.compile(r"\b(\w*(?:freunde|werke|betriebe|förderer|pfadfinder))n\b")  # "bei den Kanalfreunden Hunte e.V."
 _TRADES = (
     "architekten",
     "Architekten",
@@ -113,7 +114,10 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
     words = sequence.words[first:at]
     head = next((k for k, word in enumerate(words) if "ORGHEAD" in tags(word)), None)
     kind = row.get("type", "Organization")
+    text = _DATIVE.sub(r"\1", text)
     if head is not None:
+        if (single := words[head].removesuffix("e")) != words[head] and table("orgheads").get(single, "plural") == "0":
+            text, words[head] = text.replace(words[head], single, 1), single  # "vom Freundeskreise Vogtsburg e. V."
         text = nominative(words, head, text)
         if kind in ("Organization", "NGO"):
             kind = organization_row(words[head]).get("type", kind)
@@ -248,6 +252,8 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
 def _trimmed(sequence: Sequence, first: int, form: int) -> int:
     """Leave out what only introduces the name: "die Firma X GmbH", "der Autobauer Y AG", "die Kölner Z AG"."""
     while first + 1 < form:
+        if all("TOPONYM" in _own(sequence, i) for i in range(first + 1, form)):
+            break  # "IT-Dienstleister Mitteldeutschland AöR"
         word = sequence.words[first]
         own = _own(sequence, first)
         if sequence.nodes[first] is not None:

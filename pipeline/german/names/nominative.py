@@ -34,8 +34,13 @@ def nominative(words: list[str], head: int, plain: str) -> str:
     )  # "Vereine"; but "Stadtwerken" is "Stadtwerke"
     if lemma != words[head] and not several and words[head].startswith(lemma[:3]):
         changed = changed.replace(words[head], lemma, 1)
-    for word in words[:head]:
-        if "ADJCAP" in tags(word) and gender in _STRONG and not word.endswith("er"):
+    before = head
+    while before and ("ADJCAP" in tags(words[before - 1]) or words[before - 1].endswith("-") or words[before - 1] in ("und", ",")):
+        before -= 1  # only what stands right before its noun is inflected with it
+    for word in words[before:head]:
+        if row.get("plural") == "1" and word.endswith("en") and "ADJCAP" in tags(word):
+            changed = changed.replace(word, word[:-1], 1)  # "Bayerischen Staatsforsten"
+        elif "ADJCAP" in tags(word) and gender in _STRONG and not word.endswith("er"):
             stem = re.sub(r"(?:en|em|es|e)$", "", word)
             changed = changed.replace(word, stem + _STRONG[gender], 1)
         elif word.endswith("er") and "ADJCAP" in tags(word) and not demonym(word) and gender in ("f", "n"):

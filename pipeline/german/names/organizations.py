@@ -235,6 +235,8 @@ def headed(
         return None  # "im Congress Center Villach"
     if own and sequence.words[last : last + 1] in (["for"], ["of"]) and "ENGLISHHEAD" in tags(head.word):
         return None  # "World Forum for Harmonization"
+    if not adj and first and _OLD.match(sequence.words[first - 1]) and BUILDING.search(row.get("lemma", "")):
+        return None  # "im Alten Kolleg Vogtsburg"
     if (
         adj
         and all("TOPONYM" in tags_at(sequence, s.first) for s in tail)

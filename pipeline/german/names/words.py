@@ -344,12 +344,24 @@ def _is_capitalised_adjective(word: str) -> bool:
         return True
     if last.endswith(_ISCH):
         return True
+    if (verb := _PARTICIPLE.sub("en", last)) != last and noun_kind(word) != LISTED and _is_verb(verb):
+        return True
     adjectives = table("adjectives").forms
     return any(
         stem in adjectives and (len(stem) > 3 or stem in ("neu", "alt", "rot", "frei"))
         for stem in stems(last, _ADJECTIVE_ENDINGS)
         if stem != last
     )
+
+
+_PARTICIPLE = re.compile(r"ende[nrsm]?$")
+_PREFIX = re.compile(r"^(?:nach|vor|auf|an|aus|ein|weiter|fort|zu|mit|über|unter|ab|bei|los|her|hin)(?=\w{5})")
+
+
+def _is_verb(word: str) -> bool:
+    """Is this the infinitive of a verb, with or without its prefix: "nachwachsen"?"""
+    lower = table("lowerwords").forms
+    return word in lower or _PREFIX.sub("", word) in lower
 
 
 _PEOPLES_ENDINGS = ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")
