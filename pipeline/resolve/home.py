@@ -97,7 +97,7 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
         if node.tag != "PLACE":
             for part in node.parts:
                 if part.tag == "PLACE" and isinstance(part.value, PlaceValue) and part.value.country in GERMAN_SPEAKING:
-                    score[part.value.name] += 0.7
+                    score[part.value.name] += 2.5 if _heads(text, node) else 0.7
     hosts = _hosts(text, metadata)
     published = set(words_of(metadata.publisher or ""))
     for name in list(score):
@@ -113,6 +113,14 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
     best, weight = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     return Home(best, best in sure) if weight >= 2 and weight >= 1.4 * second else Home()
+
+
+def _heads(text: str, node: Node) -> bool:
+    """Does a house's name stand alone at the top, as in a masthead?"""
+    if node.tag != "ORGANIZATION" or node.start >= _BEFORE:
+        return False
+    line = text[text.rfind("\n", 0, node.start) + 1 : node.start]
+    return (not line.strip() or _LABELLED.match(line) is not None) and _MASTHEAD.match(text, node.end) is not None
 
 
 def find_publisher(organizations: Organizations, home: Home, metadata: Metadata) -> OrganizationEntity | None:

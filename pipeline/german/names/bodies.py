@@ -83,7 +83,7 @@ def whole(context: Context, head: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"head:{HEAD} '(' CAPS ')'",
+    f"head:{HEAD} '(' (CAPS | CAMEL) ')'",
     emits="ORGANIZATION",
     span="head",
     examples={"die Weltgesundheitsbehörde (WGB) warnt": "Weltgesundheitsbehörde"},
@@ -102,9 +102,12 @@ def with_abbreviation(context: Context, head: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"head:{HEAD} '(' short:CAPS ')' place:(TOPONYM (('-' | '/' | 'und') TOPONYM)?)",
+    f"head:{HEAD} '(' short:(CAPS | CAMEL) ')' place:(TOPONYM (('-' | '/' | 'und') TOPONYM)?)",
     emits="ORGANIZATION",
-    examples={"die Handwerkskammer (HWK) Dortmund": "Handwerkskammer Dortmund"},
+    examples={
+        "die Handwerkskammer (HWK) Dortmund": "Handwerkskammer Dortmund",
+        "die Handwerkskammer (HwK) Koblenz": "Handwerkskammer Koblenz",
+    },
     counterexamples=["der Verein (FDP) Dortmund"],
 )
 def abbreviated_within(context: Context, head: Span, short: Span, place: Span) -> Reading | None:
@@ -114,6 +117,24 @@ def abbreviated_within(context: Context, head: Span, short: Span, place: Span) -
     value = headed_reading(head.sequence, head.first, head.first, head.last).value
     value.name, value.abbreviation = f"{value.name} {clean(place.text)}", short.word
     return Reading(value)
+
+
+@layer.rule(
+    f"head:{HEAD} mark:PHRASE&HONORIFIC place:TOPONYM?",
+    emits="ORGANIZATION",
+    examples={"die Technische Universität (TU) Dresden": "Technische Universität Dresden"},
+    counterexamples=["die Firma Dr. Dresden"],
+)
+def marked_within(context: Context, head: Span, mark: Span, place: Span | None) -> Reading | None:
+    """A body whose abbreviation is a mark of degrees, too: "Technische Universität (TU) Dresden"."""
+    short = mark.text.strip("()")
+    if not short.isupper() or short == mark.text:
+        return None
+    value = headed_reading(head.sequence, head.first, head.first, head.last).value
+    value.abbreviation = short
+    if place is not None:
+        value.name = f"{value.name} {place.text}"
+    return Reading(value, end=head.end if place is None else None)
 
 
 @layer.rule(

@@ -304,7 +304,12 @@ def abbreviated(sequence: Sequence, at: int) -> bool:
     """Does an abbreviation in brackets follow: "Weltgesundheitsorganisation (WHO)"?"""
     words = sequence.words[at : at + 3]
     return (
-        len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isalpha() and words[1].isupper() and len(words[1]) > 1
+        len(words) == 3
+        and words[0] == "("
+        and words[2] == ")"
+        and words[1].isalpha()
+        and len(words[1]) > 1
+        and (words[1].isupper() or (len(words[1]) < 6 and words[1][0].isupper() and words[1][-1].isupper()))  # "HwK", "HfT"
     )
 
 
