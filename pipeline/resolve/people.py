@@ -188,7 +188,7 @@ class People:
         if value.given and value.family:
             given, name = words_of(value.given), words_of(value.name)
             for other in (self.entities[i] for i in self._by_family.get(family, [])):
-                if _agree(given, words_of(other.given or "")):
+                if _agree(given, words_of(other.given or "")) and (value.suffix is None or value.suffix == other.suffix):
                     return other
             turned = set(name)
             for other in self._sharing(name):

@@ -12,6 +12,7 @@ from pipeline.german.names import (
     companies,
     councils,
     english,
+    generations,
     headed,
     introductions,
     landmarks,
@@ -50,7 +51,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     for layer in NAMING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
         context.sequence = sequence
-    sequence = leftovers.read(sequence)
+    sequence = generations.read(leftovers.read(sequence))
     for layer in TYING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
     sequence = councils.read(sequence)
