@@ -111,7 +111,8 @@ MAYBE_CONTACT = begins(
     r"Auskünfte",
     r"Medienanfragen",
     r"Pressestelle\b",
-    r"Presse- und Öffentlichkeitsarbeit\b",
+    r"(?:Presse- und |Medien- und )?Öffentlichkeitsarbeit\b",
+    r"Auskunft:",
     r"Adresse:",
 )
 ENDS_IN_CONTACT = re.compile(r"[.!] (?:Presse|Medien)?[Kk]ontakt: .{5,90}$")
@@ -223,6 +224,7 @@ RELATED = begins(
     "Zum Thema",
     "Lesen Sie (?:dazu )?auch",
     "(?:Nächster|Vorheriger) Beitrag",
+    "(?:Nächste|Vorige|Vorherige|Letzte|Kommende|Frühere) (?:Presse|Medien)?(?:[Mm]eldung|[Mm]itteilung|Ausgabe):",
     "Zum Weiterlesen",
     "Siehe auch",
     "Mehr Nachrichten",

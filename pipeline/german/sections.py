@@ -306,7 +306,7 @@ def split(text: str) -> list[Section]:
     rare = _rare(text)
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
-        titled = len(line.text) < _PROSE and cues.RELATED.match(line.text)
+        titled = (len(line.text) < _PROSE or ":" in line.text[:30]) and cues.RELATED.match(line.text)
         if not runs_on or titled or cues.CREDIT.match(line.text) or cues.DATE_LINE.match(line.text):
             line.kind = _alone(line, rare)
     for line in lines:
