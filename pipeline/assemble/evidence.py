@@ -21,6 +21,7 @@ _HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
+_WERE = frozenset({"war", "waren"})
 _IS = frozenset("war waren ist sind".split())
 AGENDA = frozenset(
     "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
@@ -74,15 +75,24 @@ class Scene:
         return self.clause.dated
 
 
+def _measured(scene: Scene, k: int) -> bool:
+    """Does a length of time stand right before the phrase: it tells how long something has been?"""
+    ahead = scene.chunks[k - 1]
+    node = scene.text.sequence.nodes[ahead.head]
+    return ahead.last == scene.chunks[k].first and node is not None and node.tag == "DURATION"
+
+
 def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[float, str]:
     """Return how strongly the clause says that this event takes place, and what says so."""
     text, chunk = scene.text, scene.chunks[k]
     does = scene.does()
     kind = value.head.kind
     before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
+    if k and chunk.prep is None and chunk.det is None and _measured(scene, k):
+        return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
     if value.year and "rahmen" not in before[-2:]:
         return 0.7 if value.proper else 0.6, "events.edition"
-    general = not scene.dated or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
+    general = not (_exact(scene) or _clocked(scene)) or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
     if value.head.plural and not value.title and any(verb.lemma == "warten" for verb, _ in scene.verbs):
         return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
     if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
@@ -159,6 +169,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if kind in _WEAK and not ((does & {"occur", "invite"} or taught) and scene.dated):
         return 0.3, "events.weak"
     if does & {"cancel", "move"} and chunk.prep is None:
+        if "worden" in scene.lows and not _WERE.isdisjoint(scene.lows):
+            return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
         made.status = "cancelled" if "cancel" in does else "postponed"
         return 0.9, "events.changed"
     if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
@@ -246,6 +258,17 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.8, "events.attended"
         if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
             return 0.6, "events.at"
+        following = scene.chunks[k + 1] if k + 1 < len(scene.chunks) else None
+        timed = following is not None and text.classes[following.head] == "T" and following.first == chunk.last
+        if chunk.prep in ("nach", "vor") and made.definite and timed:
+            return 0.6, "events.beside"  # "nach dem Zapfenstreich am Vorabend"
+        own = (
+            (chunk.det or "").startswith(("sein", "ihr"))
+            and chunk.prep == "in"
+            and value.head.lemma.lower().endswith(("vortrag", "referat"))
+        )
+        if own and "P" in scene.clause.kinds and scene.sentence.section == "body":
+            return 0.55, "events.within"  # "plädierte X in seinem Vortrag für ..."
         several = len(made.name.split()) > 1
         if (
             chunk.prep in ("nach", "vor")
@@ -273,6 +296,14 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
 def _main_dated(scene: Scene) -> bool:
     main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
     return main is not None and main.dated
+
+
+def _clocked(scene: Scene) -> bool:
+    """Does the clause tell of a time of day, or of days?"""
+    return any(
+        n is not None and n.tag in ("TIME", "RANGE", "DATELIST") and not n.value.decoy
+        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens if scene.text.classes[i] == "T")
+    )
 
 
 def _exact(scene: Scene) -> bool:

@@ -18,6 +18,7 @@ _PLACED = frozenset(
     {"reception", "dinner", "ceremony", "celebration", "worship", "meeting", "farewell", "honour", "gala", "business-networking"}
 )
 _WITH = frozenset({"talk", "meeting", "dinner", "reading", "concert", "panel-discussion"})
+_CALLS = frozenset({"visit", "inaugural-visit", "farewell-visit", "state-visit"})
 _GIVEN = frozenset({"lecture", "workshop"})
 _GIVE = frozenset("hält hielt halten gab gibt geben gehalten leitet leitete spricht sprach".split())
 _DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
@@ -43,7 +44,11 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
         for chunk in chunks:
             if (chunk.prep == "mit" or (chunk.prep in ("von", "bei") and draft.kind == "talk")) and (who := _person(text, chunk)):
                 return f"mit {who}"
-    if draft.kind in _GIVEN and not _GIVE.isdisjoint(candidate.clause.lows):
+    if draft.kind in _CALLS and any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
+        guest = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
+        return f"von {guest}" if guest else ""
+    own = any(c.head == candidate.anchor and (c.det or "").startswith(("sein", "ihr")) for c in chunks)
+    if draft.kind in _GIVEN and (own or not _GIVE.isdisjoint(candidate.clause.lows)):
         speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
         return f"von {speaker}" if speaker else ""
     if draft.kind in _PLACED:

@@ -34,10 +34,12 @@ def candidate(
     )
 
 
-def place_phrase(scene: Scene) -> str:
-    """Return the clause's first phrase of a place as written: "im Rathaus", "auf dem Hauptfriedhof"."""
+def place_phrase(scene: Scene, behind: int = -1) -> str:
+    """Return the clause's first phrase of a place, behind a token, as written: "im Rathaus", "auf dem Hauptfriedhof"."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
+        if chunk.first <= behind:
+            continue
         if (chunk.prep in ("in", "auf", "an", "bei") and text.classes[chunk.head] in "LO") or is_venue(scene, k):
             rest, _ = tail(text, chunks, k)
             return f"{text.slice(chunk.first, chunk.last)} {rest}".strip()

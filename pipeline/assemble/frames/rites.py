@@ -171,7 +171,7 @@ def wreath(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     """ "legt auf dem Hauptfriedhof einen Kranz nieder"."""
     if not any(low in ("kranz", "kränze", "blumen", "gebinde") for low in scene.lows):
         return []
-    name = f"Kranzniederlegung {place_phrase(scene)}".strip()
+    name = f"Kranzniederlegung {place_phrase(scene, at) or place_phrase(scene)}".strip()
     return [candidate(scene, at, "wreath-laying", "Event", name, "Kranzniederlegung", verb.lemma, 0.85)]
 
 
@@ -235,7 +235,7 @@ def gain(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "hat am Montag das Feuerwehrhaus seiner Bestimmung übergeben": a handing over, with a date."""
     text, chunks = scene.text, scene.chunks
-    if not scene.dated or scene.clause.sub or taken:
+    if not (scene.dated or scene.lows[0] in ("anschließend", "danach", "zuvor")) or scene.clause.sub or taken:
         return []
     for k in objects(text, scene.clause, at):
         if (chunks[k].det or "").startswith(("d", "ein")):

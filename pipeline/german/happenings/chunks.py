@@ -136,4 +136,4 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
         return head in "NEOLR"
     if kind == "P":
         return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
-    return head in "NEOLPZR"
+    return head in "NEOPZR" or (head == "L" and kind != "N")

@@ -107,6 +107,8 @@ niederlegen wreath nieder legt legte legen legten | niedergelegt niederlegt nied
 reisen travel - reist reiste reisen reisten | gereist
 aufbrechen travel auf bricht brach brechen brachen | aufgebrochen aufbrechen aufbricht
 landen arrive - landet landete landen landeten | gelandet
+eintreffen arrive ein trifft traf treffen trafen | eingetroffen eintrifft eintreffen eintraf eintrafen
+zurückreisen onward zurück reist reiste reisen reisten | zurückgereist zurückreist zurückreisen
 weiterreisen onward weiter reist reiste reisen reisten | weitergereist weiterreist weiterreisen
 zurückkehren return zurück kehrt kehrte kehren kehrten | zurückgekehrt zurückkehrt zurückkehren
 heimkehren return heim kehrt kehrte kehren kehrten | heimgekehrt heimkehrt heimkehren
