@@ -24,6 +24,7 @@ KINDS = (
     ("partnerschaftsa", "partnership-agreement"), ("freundschaftsv", "partnership-agreement"), ("städtepartnerschaft", "city-partnership"), ("partnerschaft", "partnership"), ("rahmen", "framework-agreement"),
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
+_YEARS = re.compile(r"\d{4}/\d{4}")  # for how long it runs
 _POOR = 20  # signings without parties that are looked at again
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
@@ -129,7 +130,7 @@ def _signed(
     parties = signatories.of_draft(state, draft, places, organizations, people)
     moment = state.moments[id(draft)]
     date = moments.record(moment)
-    if date is not None and (date.edtf.startswith("..") or _from_then_on(state, moment)):
+    if date is not None and (date.edtf.startswith("..") or _YEARS.fullmatch(date.edtf) or _from_then_on(state, moment)):
         date = None  # until when it runs, or from when
     whole = papers.unquoted(whole if whole != noun else _lemma(noun))
     noun = papers.unquoted(_lemma(noun))

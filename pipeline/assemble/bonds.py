@@ -71,7 +71,21 @@ _AGED = frozenset(
     "jahre jahren seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
 )
 _BELONG = frozenset({"angehören", "angehörten"})
-_ALLIED = ("bündnis", "allianz", "konsortium", "verbund", "pakt", "arbeitsgemeinschaft", "forschungsverbund", "lenkungskreis")
+_FOUNDED = frozenset({"gegründet", "gründeten", "schlossen", "geschlossen"})
+_ALLIED = (
+    "bündnis",
+    "städtebund",
+    "städteverbund",
+    "dreistädtebund",
+    "gemeindeverbund",
+    "allianz",
+    "konsortium",
+    "verbund",
+    "pakt",
+    "arbeitsgemeinschaft",
+    "forschungsverbund",
+    "lenkungskreis",
+)
 _OF = frozenset({"der", "des", "von", "vom"})
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _BEFRIENDED = frozenset(
@@ -104,6 +118,7 @@ _CUES: frozenset[str] = frozenset().union(
     _SEVERAL,
     _EXCHANGES,
     _BELONG,
+    _FOUNDED,
     ("verbunden", "freundschaft"),
 )
 
@@ -140,7 +155,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if _works(text, sentence, at):
             told = row
-        elif low in _BELONG:
+        elif low in _BELONG | _FOUNDED:
             told = [clause]
         parties = sought(found, sentence, row, told, at, True) if _word(low) not in _HUBBED else _hubbed(found, told, at)
         if _word(low) in _PARTNER_OF and not set(_of_partner(found, told, at)) & set(parties):
@@ -207,7 +222,7 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
         return "Zusammenarbeit"
     if low in _UNITE or (low in ("schließen", "schliessen", "schlossen", "taten", "tun") and {"sich", "zusammen"} <= words):
         return "Verbund"
-    if low in _BELONG and any(word.endswith(_ALLIED) for word in text.lows[sentence.first : i]):
+    if low in _BELONG | _FOUNDED and any(word.endswith(_ALLIED) for word in text.lows[sentence.first : i]):
         return "Bündnis"
     if low in _TWINNED:
         return "Städtepartnerschaft"

@@ -192,13 +192,10 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
         low, _, following = text.low(i).partition(" ")  # "beide Häuser" may be one token, a size
         if not _BOTH.match(low):
             continue
+        alone = not following and low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", ".")
         following = following or (text.low(i + 1) if i + 1 < sentence.last else "")
-        sort = next((pattern for words, pattern in _SORTS if following in words), None)
-        if (
-            sort is None
-            and following not in _ANY
-            and not (low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", "."))
-        ):
+        sort = next((pattern for words, pattern in _SORTS if following.endswith(words)), None)
+        if sort is None and not following.endswith(_ANY) and not alone:
             continue
         spoken = True
         for row in _before(found, sentence, i):
