@@ -218,7 +218,8 @@ def _unread(organizations: Organizations, text: str) -> OrganizationEntity | Non
         return None
     if (known := organizations.named(piece)) is not None:
         return known
-    entity = organizations.new(piece, row.get("type", "Organization"))
+    name = " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words) if piece.isupper() else piece
+    entity = organizations.new(name, row.get("type", "Organization"))
     start = text.index(piece)
     entity.evidence.append(Proof(start, start + len(piece), "home.masthead"))
     return entity

@@ -1,0 +1,129 @@
+"""Offices and their houses as releases tell them: lists, captions, contacts, and what only the publisher's kind tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Document, Metadata
+from pipeline.extract import extract
+from schemas.records import Release, Source
+
+Held = tuple[str, str, str | None]
+
+
+def read(text: str, publisher: str | None = None) -> Release:
+    return extract(Document("x", text, Source(name="x", sha256="0" * 64), Metadata(publisher=publisher)))
+
+
+def held(release: Release) -> list[Held]:
+    names = {o.id: o.name for o in release.organizations}
+    return [(p.name, role.title, names.get(role.organization or "")) for p in release.persons for role in p.roles]
+
+
+STATED: dict[str, list[Held]] = {
+    # English titles whole, the firm right behind
+    "Von links: Tom Ahl, Senior Manager Corporate Communications ABB, Lena Vogt VP Operations Europe Vestas": [
+        ("Tom Ahl", "Senior Manager Corporate Communications", "ABB"),
+        ("Lena Vogt", "Vice President Operations Europe", "Vestas"),
+    ],
+    # several titles, adjectives of a field
+    "Tom Ahl, Studienleiter und Sozialwissenschaftlicher Referent beim Wuppertal Institut, kam.": [
+        ("Tom Ahl", "Studienleiter", "Wuppertal Institut"),
+        ("Tom Ahl", "Sozialwissenschaftlicher Referent", "Wuppertal Institut"),
+    ],
+    # lists and captions
+    "Es sprechen:\n- Tom Ahl, Geschäftsführer, Solarneu GmbH\n- Lena Vogt | Projektleiterin | Stadtwerke Kassel": [
+        ("Tom Ahl", "Geschäftsführer", "Solarneu GmbH"),
+        ("Lena Vogt", "Projektleiterin", "Stadtwerke Kassel"),
+    ],
+    "Von links: Tom Ahl Geschäftsführer Solarneu GmbH, Lena Vogt": [("Tom Ahl", "Geschäftsführer", "Solarneu GmbH")],
+    # departments and their houses
+    "Lena Vogt, Leiterin des Referats Schiene im Bundesministerium für Verkehr, kam.": [
+        ("Lena Vogt", "Leiterin", "Referat Schiene")
+    ],
+    "Tom Ahl, der das Testlabor Dresden von Infineon leitet, kam.": [("Tom Ahl", "Leiter", "Testlabor Dresden")],
+    # towns
+    "Bürgermeisterin Lena Vogt aus Kassel traf ihren Kollegen aus Erfurt, Tom Ahl.": [
+        ("Lena Vogt", "Bürgermeisterin", "Stadt Kassel"),
+        ("Tom Ahl", "Bürgermeister", "Stadt Erfurt"),
+    ],
+    # whom a clause goes on about
+    "Darauf hofft die Handwerkskammer Ulm; ihre Präsidentin, Lena Vogt, nickte.": [
+        ("Lena Vogt", "Präsidentin", "Handwerkskammer Ulm")
+    ],
+    "Tom Ahl leitet die Firma. Seit 2016 ist er Vizepräsident der Handelskammer Ulm.": [
+        ("Tom Ahl", "Vizepräsident", "Handelskammer Ulm")
+    ],
+    "Das sagt Tom Ahl. Der Leiter des Figurentheaters Kassel spielt Cello.": [("Tom Ahl", "Leiter", "Figurentheater Kassel")],
+    "Der Präsident der Handwerkskammer Ulm, Tom Ahl, und sein Nachfolger Jan Voss kamen.": [
+        ("Tom Ahl", "Präsident", "Handwerkskammer Ulm"),
+        ("Jan Voss", "Präsident", "Handwerkskammer Ulm"),
+    ],
+    # credits
+    "Foto: Landkreis Kassel/Tom Ahl": [("Tom Ahl", "Fotograf", "Landkreis Kassel")],
+}
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_what_the_text_states(text: str) -> None:
+    assert held(read(text)) == STATED[text]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "office", "ours"),
+    [
+        ("Hochschule Neuland", "Kanzlerin", True),
+        ("Bistum Neuland", "Generalvikar", True),
+        ("Klinikum Neuland", "Chefarzt", True),
+        ("Theater Neuland", "Intendant", True),
+        ("Land Neuland", "Landesrätin", True),
+        ("Stadt Neuland", "Kämmerer", True),
+        ("Bundesministerium für Gesundheit", "Bundesgesundheitsministerin", True),
+        ("Bundesministerium für Gesundheit", "Verkehrsminister", False),
+        ("Sparkasse Neuland", "Vereinsvorsitzender", False),
+        ("Stadt Neuland", "Chefarzt", False),
+        ("Landessportbund Neuland", "Delegationsleiter", False),
+    ],
+)
+def test_an_office_that_only_houses_of_the_publishers_kind_have_is_the_publishers(publisher: str, office: str, ours: bool) -> None:
+    person = "Lena Vogt" if office.endswith("in") else "Tom Ahl"
+    assert held(read(f"Auch {office} {person} sprach.", publisher)) == [(person, office, publisher if ours else None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontakt:\nLeiter Kommunikation\nTom Ahl\nTelefon 0123",
+        "Pressekontakt: Tom Ahl, Leitung Kommunikation\nTel. 0123",
+        "Text.\n\nTom Ahl\n\nPressesprecher",
+        "Ansprechpartner für die Medien:\nTom Ahl | Pressesprecher | Tel. 0123",
+    ],
+)
+def test_contacts_answer_for_the_publisher(text: str) -> None:
+    ((name, _, house),) = held(read(text, "Volksbank Neuland eG"))
+    assert (name, house) == ("Tom Ahl", "Volksbank Neuland eG")
+
+
+def test_mayors_abroad_are_of_the_city_of_their_country() -> None:
+    text = "Sindaco Tom Ahl kam. Udine und Villach feiern, auch Villach lud ein. Maire Jan Voss fehlte."
+    assert ("Tom Ahl", "Sindaco", "Stadt Udine") in held(read(text, "Stadt Villach"))
+
+
+def test_the_masthead_names_the_publisher() -> None:
+    release = read(
+        "HOCHSCHULE NEULAND | Pressestelle | Nr. 17\n\nNeues Labor\n\nDie Hochschule Neuland baut. Die Hochschule Neuland freut sich."
+    )
+    names = {o.id: o.name for o in release.organizations}
+    assert names[release.publisher or ""] == "Hochschule Neuland"
+
+
+def test_father_and_son_are_two() -> None:
+    assert [p.name for p in read("Karl Baum sen., Gründer, und Karl Baum jun., Geschäftsführer, kamen.").persons] == [
+        "Karl Baum sen.",
+        "Karl Baum jun.",
+    ]
+
+
+def test_what_is_over_is_told_so() -> None:
+    (person,) = read("Es kam Ministerin a. D. Lena Vogt.").persons
+    assert [(r.title, r.written, r.status) for r in person.roles] == [("Ministerin", "Ministerin a. D.", "former")]
