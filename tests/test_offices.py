@@ -111,7 +111,7 @@ def test_mayors_abroad_are_of_the_city_of_their_country() -> None:
 
 def test_the_masthead_names_the_publisher() -> None:
     release = read(
-        "HOCHSCHULE NEULAND | Pressestelle | Nr. 17\n\nNeues Labor\n\nDie Hochschule Neuland baut. Die Hochschule Neuland freut sich."
+        "Hochschule Neuland | Pressestelle | Nr. 17\n\nNeues Labor\n\nDie Hochschule Neuland baut. Die Hochschule Neuland freut sich."
     )
     names = {o.id: o.name for o in release.organizations}
     assert names[release.publisher or ""] == "Hochschule Neuland"
