@@ -71,6 +71,14 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
         ),
         # a time beside a part of each week's day
         ("Jeden Mittwochnachmittag um 14 Uhr wird geübt.", "XXXX-WXX-3TAF XXXX-WXX-3T14:00"),
+        # a weekday that fits only next year, a plan, a deadline without a verb
+        ("Geplant ist ein Festakt am Samstag, 17. November.", "2018-11-17"),
+        ("Anmeldeschluss für die Fahrt ist der 31. August.", "2018-08-31"),
+        (
+            "Das Fest ist am Samstag, 9. Dezember, um 14 Uhr; am Vorabend spielt die Kapelle (19.30 Uhr).",
+            "2017-12-09 2017-12-09T14:00 2017-12-08TEV 2017-12-08T19:30",
+        ),
+        ("Das Büro ist Mo-Fr von 8 bis 12 Uhr besetzt.", "XXXX-WXX-1 XXXX-WXX-5 XXXX-XX-XXT08:00 XXXX-XX-XXT12:00"),
         # preterites of every kind look back
         ("Am Montag verbrachte die Gruppe viel Zeit im Museum.", "2017-11-27"),
         ("Am Montag reiste man weiter.", "2017-11-27"),

@@ -52,11 +52,11 @@ BEFORE, BEHIND = 8, 6  # tokens
 def cue(word: str) -> str:
     """Return what a word near a date says of it, "" for nothing."""
     low = word.lower()
+    if low.endswith(("schluss", "frist")) and low not in ("beschluss", "anschluss", "abschluss", "zusammenschluss"):
+        return "closing"
     for name, stems in CUES.items():
         if low.startswith(stems):
             return name
-    if low.endswith(("schluss", "frist")) and low not in ("beschluss", "anschluss", "abschluss", "zusammenschluss"):
-        return "closing"
     if low.endswith(STATUTES):
         return "statute"
     if low in LIVES:
@@ -87,7 +87,7 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "life"
     if "mitteilte" in behind[:3] or ("wie" in before and ("speech" in behind or "mitteilte" in behind)):
         return "speech"
-    if "closing" in before[-4:] or (value.bound == "before" and ("deadline" in before or "deadline" in behind)):
+    if "closing" in before[-6:] or (value.bound == "before" and ("deadline" in before or "deadline" in behind)):
         return "deadline"
     if (
         (value.bound == "after" and value.day is None and value.year is not None)

@@ -46,33 +46,41 @@ ABBR = "a:WEEKDAYABBR '.'? sep:(DASH | 'bis' | 'und' | 'u' '.' | '/' | '+' | '&'
 HOURS_FOLLOW = frozenset("- – — bis Uhr h und : . ,".split())
 
 
+@atoms.rule("'von'? b:WEEKDAYROW", emits="RANGE", examples={"Das Büro ist Mo-Fr von 8 bis 12 Uhr besetzt": "XXXX-WXX-1/XXXX-WXX-5"})
 @atoms.rule(
     f"'von'? {ABBR}",
     emits="RANGE",
     examples={"Mo–Fr 9–12 Uhr": "XXXX-WXX-1/XXXX-WXX-5", "von Mo. bis Do. von 8 bis 12 Uhr": "XXXX-WXX-1/XXXX-WXX-4"},
     counterexamples=["Sa/So, 1./2. Juni", "Mi und So weiter", "Do. - So., 4. bis 7. Mai"],
 )
-def abbreviated_row(context: int | None, a: Span, sep: Span, b: Span) -> Reading | None:
+def abbreviated_row(context: int | None, b: Span, a: Span | None = None, sep: Span | None = None) -> Reading | None:
     """Abbreviated weekdays in front of the hours of a week."""
-    sequence, at = b.sequence, b.last
-    words = sequence.words
+    if not hours_follow(b):
+        return None
+    if a is None or sep is None:  # "Mo-Fr", one token
+        middle, kind = b.start + b.word.index("-"), "row"
+        ends = [(b.word.partition("-")[0], b.start, middle), (b.word.partition("-")[2], middle + 1, b.end)]
+    else:
+        kind = "list" if sep.word in ("und", "u", "/", "+", "&", ",") else "row"
+        ends = [(a.word, a.start, a.end), (b.word, b.start, b.end)]
+    parts = tuple(
+        member("SET", start, end, Temporal("SET", "fixed", value=f"XXXX-WXX-{weekday(word)}"), "atoms.abbreviated_row")
+        for word, start, end in ends
+    )
+    return Reading(Temporal("RANGE", kind, decoy="opening-hours"), parts, start=ends[0][1], end=ends[1][2])
+
+
+def hours_follow(days: Span) -> bool:
+    """Do hours follow, and no day of a month ("Sa-So 10.12.")?"""
+    words, at = days.sequence.words, days.last
     at += at < len(words) and words[at] == "."
     at += at < len(words) and words[at] in (",", ":")
     at += at < len(words) and words[at].lower() in ("von", "ab", "jeweils")
     at += at < len(words) and words[at] == "von"
     hour, *behind = (*words[at : at + 4], "\n", "\n", "\n", "\n")[:4]
-    hours = hour.isdigit() and int(hour) <= 24 and behind[0] in HOURS_FOLLOW
-    if not hours or (behind[0] == "." and not (behind[1].isdigit() and len(behind[1]) == 2 and behind[2] in HOURS_FOLLOW)):
-        return None
-    if behind[0] == "." and behind[2] == ".":
-        return None  # "Sa-So 10.12."
-    first, last = weekday(a.word), weekday(b.word)
-    parts = tuple(
-        member("SET", span.start, span.end, Temporal("SET", "fixed", value=f"XXXX-WXX-{day}"), "atoms.abbreviated_row")
-        for span, day in ((a, first), (b, last))
-    )
-    kind = "list" if sep.word in ("und", "u", "/", "+", "&", ",") else "row"
-    return Reading(Temporal("RANGE", kind, decoy="opening-hours"), parts, start=a.start, end=b.end)
+    if not (hour.isdigit() and int(hour) <= 24 and behind[0] in HOURS_FOLLOW):
+        return False
+    return behind[0] != "." or (behind[1].isdigit() and len(behind[1]) == 2 and behind[2] in HOURS_FOLLOW and behind[2] != ".")
 
 
 NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letzter'))"

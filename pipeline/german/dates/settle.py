@@ -17,7 +17,7 @@ def settle_day(reader: Reader, at: int, value: Temporal) -> None:
         if value.by is not None and value.base != "deixis":
             value.year = shifted_year(reader, value)
         if value.year is None:
-            value.year = open_year(reader, at, month, number, value.weekday)
+            value.year = open_year(reader, at, month, number, value.weekday, value.decoy == "deadline")
     if value.year is None or number > days_in(value.year, month):
         value.year = None
         write_date(value)

@@ -61,6 +61,7 @@ STATES = frozenset(
     gedacht verschoben willkommen begrenzt erforderlich erwünscht möglich abgesagt angekündigt anberaumt gesucht
     reserviert""".split()
 )
+PLANNED = frozenset("geplant vorgesehen angesetzt terminiert anberaumt".split())
 NO_VERBS = frozenset(
     """mit seit erst nicht dort fast jetzt statt weit recht sonst längst zuletzt zumeist meist selbst insgesamt kommt oft
     damit somit gesamt bereit bekannt gut laut samt sofort fort etwa direkt bitte heute monate seite mitte könnte könnten
@@ -140,6 +141,8 @@ def tense(words: list[str]) -> int | None:
         return 1  # "plant, im Mai zu eröffnen"
     if "past" in kinds:
         return -1
+    if "aux" in kinds and PLANNED.intersection(map(str.lower, words)):
+        return 1  # "Geplant ist ein Festakt"
     if "future" in kinds:
         return 1
     if "have" in kinds and kinds & {"participle", "prefixed", "state"}:

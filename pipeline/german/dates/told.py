@@ -226,6 +226,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         reader.ago = reader.sentence_of(at)
     if value.part is not None:
         reader.part = (at, value.part)
+    if value.kind == "part" and value.by and value.day is not None:  # "am Vorabend ... (19.30 Uhr)"
+        reader.last_day = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
     if value.type not in ("DATE", "TIME") or value.kind in ("clock", "part") or value.era < 0:
         return
     told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))

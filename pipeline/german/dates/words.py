@@ -11,7 +11,7 @@ from pipeline.lexicon import table
 TAGS = frozenset(
     """ADVPART ADVWEEKDAY CENTURY COUNTED DASH DAY DAYPART DECADEWORD DEICTIC DEICTICADJ EDGE EDGEWORD FEAST FOREIGN
     HALFWORD HOUR MIN MON MONTH MONTHABBR NEAR NUM NUMBERWORD ORDEND ORDINAL PERIOD APOS RATE REF SAME SEASON SEMESTER
-    MONTHWEEKEND SHIFT SPANADJ SPANEND SPANNOUN THIS UNIT VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART YEAR YEAR2 YEAR3
+    MONTHWEEKEND WEEKDAYROW SHIFT SPANADJ SPANEND SPANNOUN THIS UNIT VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART YEAR YEAR2 YEAR3
     YEARADJ YEARNOUN ZONE BAREMONTH BAREWEEKDAY CALENDAR CLOCK DATE DATELIST DAYISH DAYMONTH DEICTICDAY LONE DURATION
     FULL MONTHISH RANGE RELWEEK RELYEAR SET TIME YEARISH""".split()
 )
@@ -83,6 +83,7 @@ COUNTED = frozenset(
     höhenmeter höhenmetern einsätze einsätzen tiere tieren vögel schafe kühe gefangene gefangenen demonstranten polizisten
     beamte beamten partner partnern länder ländern projekte projekten""".split()
 )
+ROWS = frozenset(("WEEKDAYROW",))
 UNKNOWN = frozenset(("FOREIGN",))
 SIGNS = {sign: frozenset(("DASH",)) for sign in "-–—‑−"} | {sign: frozenset(("APOS",)) for sign in "'’"}
 SIGNS |= {sign: frozenset(("NUMBERWORD",)) for sign in "½¼¾"}
@@ -92,6 +93,7 @@ CLOCK_ASKING = frozenset(
     märz april mai juni juli august september oktober november dezember treffpunkt abfahrt""".split()
 )
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_WEEKDAY_ROW = re.compile(r"(?:Mo|Di|Mi|Do|Fr|Sa|So)-(?:Mo|Di|Mi|Do|Fr|Sa|So)\Z")
 _ORDINAL_END = frozenset(("ter", "te", "ten", "tes", "tem", "ster", "ste", "sten", "stes", "stem"))
 _SPAN_WORD = re.compile(r"-?(.*?)-?(jährig|monatig|wöchig|tägig|stündig|minütig|sekündig)(?:e[rnms]?)?\Z")
 SPAN_NOUN = re.compile(r"-(jahr(?:es|e)?|monats?|wochen?|tages?|stunden?|minuten?|sekunden?)(?:-.*)?\Z", re.IGNORECASE)
@@ -245,6 +247,8 @@ def tags(word: str) -> frozenset[str]:
     """Return the tags of a word."""
     if word.isdigit():
         return frozenset(_digits(word)) if word.isascii() else frozenset()
+    if len(word) == 5 and _WEEKDAY_ROW.match(word):
+        return ROWS
     if len(word) == 1 and not word.isalpha():
         return SIGNS.get(word, frozenset())
     low = word.lower()

@@ -10,7 +10,7 @@ from pipeline.german.dates.value import Temporal, write_date
 
 FAR = 300  # days: what a tense that disagrees costs a candidate
 AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for less far
-MISMATCH = 150  # days: what a weekday that disagrees costs one
+MISMATCH = 330  # days: what a weekday that disagrees costs one
 
 
 def set_day(value: Temporal, day: datetime.date) -> None:
@@ -35,8 +35,8 @@ def shifted_year(reader: Reader, value: Temporal) -> int | None:
     return reader.anchor.year + by if reader.anchor else None
 
 
-def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int | None = None) -> int | None:
-    """Return the year of a date that states none, or None where nothing tells it."""
+def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int | None = None, ahead: bool = False) -> int | None:
+    """Return the year of a date that states none, or None where nothing tells it; a deadline lies `ahead` where no verb tells."""
     if reader.narrative:
         return story_year(reader, at, month)
     same = reader.full.get((month, day)) if day else None
@@ -44,7 +44,7 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
         return same
     if reader.anchor is None and weekday and day:
         return confirmed_year(reader, month, day, weekday)
-    told = reader.tense(at)
+    told = reader.tense(at) or int(ahead)
     local = local_history(reader, at, month, day, told)
     if local is not None or reader.anchor is None:
         return local
