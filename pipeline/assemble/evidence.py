@@ -21,6 +21,7 @@ _HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
+_LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e|er|es|en|em)?$")  # "eines dreitägigen Besuchs"
 _WERE = frozenset({"war", "waren"})
 _IS = frozenset("war waren ist sind".split())
 AGENDA = frozenset(
@@ -79,7 +80,8 @@ def _measured(scene: Scene, k: int) -> bool:
     """Does a length of time stand right before the phrase: it tells how long something has been?"""
     ahead = scene.chunks[k - 1]
     node = scene.text.sequence.nodes[ahead.head]
-    return ahead.last == scene.chunks[k].first and node is not None and node.tag == "DURATION"
+    length = node is not None and node.tag == "DURATION" and not _LASTING.search(scene.text.low(ahead.head))
+    return ahead.last == scene.chunks[k].first and length
 
 
 def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[float, str]:
