@@ -63,7 +63,7 @@ AGREEMENT = re.compile(
 AWARD = re.compile(
     r"(?:preis|verdienstkreuz|verdienstzeichen|ehrenzeichen|orden|medaille|plakette|ehrenbürgerwürde|ehrenbürgerrecht|ehrennadel|"
     r"bundesverdienstkreuz|urkunde|ehrenring|auszeichnung|ehrenamtspreis|stipendium|ehrendoktorwürde|award|oscar|ehrenpatenschaft|"
-    r"förderbescheid|zertifikat|siegel|titel|ehrenbrief)(?:en|s|es|e|n)?$",
+    r"förderbescheid|zertifikat|siegel|titel|ehrenbrief|meisterbrief|gesellenbrief)(?:en|s|es|e|n)?$",
     re.IGNORECASE,
 )
 
