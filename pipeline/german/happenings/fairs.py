@@ -114,8 +114,8 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
     word = event_word(first)
     if word is not None and not rest and word.kind in _TITLED and len(first) > 8 and not word.plural and more is None:
         return Reading(_edition(word.lemma, word, year)) if year else Reading(Happening(word.lemma, word))
-    if word is not None and rest[:1] in "„“\"»«" and rest and word.kind in _TITLED and not word.plural:
-        title = rest.strip("„“”\"»«")
+    if word is not None and rest[:1] in '„“"»«' and rest and word.kind in _TITLED and not word.plural:
+        title = rest.strip('„“”"»«')
         return Reading(Happening(f"{word.lemma} „{title}“", word, title=title))  # "Ausbildungsmesse „Startklar“"
     if rest.rpartition(" ")[2] in table("legalforms"):
         return None  # a company that holds fairs

@@ -7,7 +7,7 @@ import re
 from pipeline.german.names.foreignbodies import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
-from pipeline.german.names.words import LISTED, demonym, first_name, genitive, is_noun, noun_kind, organization_row, tags
+from pipeline.german.names.words import LISTED, demonym, first_name, genitive, is_lower, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -325,3 +325,45 @@ def church(context: Context, adj: list[Span], head: Span, place: Span) -> Readin
     if not adj:  # a listed phrase, which is folded and not inflected yet
         reading.value.name = re.sub(r"(?<=isch)en\b", "e", reading.value.name)
     return reading
+
+
+@layer.rule(
+    "('der' | 'die' | 'das' | 'dem' | 'den' | 'des' | 'vom' | 'beim' | 'zum' | 'zur') name:(CAPS&NAME&!TOPONYM&!ROMAN&!NOTNAME&!GIVEN&!ACRONYM&!COMPANY"
+    " (TOPONYM | NAME&!GIVEN&!OFFICE&!CAPS&!ORGWORD NAME&!GIVEN&!OFFICE&!CAPS&!ORGWORD?))",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"zwischen dem CAQ Bozen und uns": "CAQ Bozen"},
+    counterexamples=["der ICE Berlin", "die II Weltkrieg"],
+)
+def lettered(context: Context, name: Span) -> Reading | None:
+    """A body by letters that no list knows, with its town: "CAI L'Aquila"."""
+    after = name.sequence.words[name.last] if name.last < len(name.sequence) else ""
+    if len(name.words[0]) > 5 or after[:1].isupper() or "FOREIGNWORD" in tags(name.words[1]):
+        return None
+    return Reading(OrganizationValue(clean(name.text)))
+
+
+@layer.rule(
+    "name:ORGHEAD&CAP&!HYPHEN&!BODY&!OFFICE",
+    emits="ORGANIZATION",
+    examples={"in der Aula der Jahnschule": "Jahnschule", "Das Lessingtheater spielt.": "Lessingtheater"},
+    counterexamples=["in der Hauptschule", "die Waldschule", "eine Jahnschule"],
+)
+def after_somebody(context: Context, name: Span) -> Reading | None:
+    """A school, theatre or museum by whom it is named after: "Jahnschule", "Pestalozzigymnasium"."""
+    row = organization_row(name.word)
+    member = row.get("compound", "")
+    before = name.sequence.words[name.first - 1].lower() if name.first else ""
+    if row.get("type") not in _HOUSES or row.get("plural") == "1" or before.startswith(("ein", "kein", "jede", "manche")):
+        return None
+    if (
+        len(member) < 4
+        or is_noun(member)
+        or is_lower(member.lower())
+        or not any(member in table(s) for s in ("surnames", "famous"))
+    ):
+        return None
+    return headed_reading(name.sequence, name.first, name.first, name.last)
+
+
+_HOUSES = frozenset(("School", "Museum", "TheaterGroup", "Library", "Hospital"))

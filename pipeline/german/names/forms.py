@@ -299,6 +299,8 @@ def organization_row(word: str) -> dict[str, str]:
     """
     if not word[:1].isupper() or len(word) < 2:
         return {}
+    if word.isupper() and len(word) > 5:
+        word = word.capitalize()  # a masthead: "STADTWERKE FULDA"
     heads = table("orgheads")
     if (lemma := listed_stem(word, _OF_HEADS, heads.forms)) is not None:
         row = heads.row(lemma)

@@ -259,7 +259,10 @@ def headed(
             return headed_reading(sequence, first, head.first, head.last) if told else None
         if adj[0].word in _NO_ADJECTIVE:
             return None
-        if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2:
+        government = kind == "GovernmentOrganization" and adj[0].word.endswith(
+            ("ische", "isches", "ischer")
+        )  # "Hessische Staatskanzlei"
+        if begins_sentence(sequence, first) and not demonym(sequence.words[first]) and len(adj) < 2 and not government:
             return None
         if (
             all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj)

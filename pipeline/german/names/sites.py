@@ -6,7 +6,7 @@ import re
 
 from pipeline.german.names.places import place_node
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import Tags, demonym, noun_kind, organization_row, tags, venue_row
+from pipeline.german.names.words import COMPOUND, Tags, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -162,12 +162,13 @@ def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
 
 @layer.rule(
     "kind:VENUE&CAP&!FUNCTION&!OFFICE house:VENUE&CAP&COMMON? name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
-    "GIVEN&NAME | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
+    "GIVEN&NAME | COMMON&CAP&!OFFICE&!ORGWORD&!VENUE | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
     emits="PLACE",
     examples={
         "am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda",
         "im Haus Schütting": "Haus Schütting",
         "in der Stadthalle Bielefeld": "Stadthalle Bielefeld",
+        "Das Freibad Haselgrund öffnet.": "Freibad Haselgrund",
         "ins Bildungshaus Schloss Vogtsburg": "Bildungshaus Schloss Vogtsburg",
     },
     counterexamples=["das Museum Köln", "im Rathaus Essen"],
@@ -185,6 +186,16 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         return None
     if organization_row(kind.word).get("plural") == "1":
         return None
+    if sequence.marks[name.first] == "COMMON" and name.word not in ("Mitte", "Nord", "Süd", "Ost", "West"):
+        before = sequence.words[kind.first - 1].lower() if kind.first else ""
+        if (
+            len(kind.word) < 6
+            or noun_kind(name.word) != COMPOUND
+            or name.word.endswith(("en", "er", "s", "e", "in"))
+            or before not in ARTICLES
+            or house is not None
+        ):
+            return None  # two nouns in a row: the second is a name, unless it is a thing with its verb behind it
     city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
     if city and row.get("type") not in _OF_TOWNS and house is None:
         return None
