@@ -100,6 +100,7 @@ _PARTED = tuple(
     )
     for verb in verbs.split()
 )  # fmt: skip
+_KNOWN = frozenset("der die dem den des diese dieser diesem ihre ihrer ihren seine seiner seinen unsere unserer unseren".split())
 _WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
@@ -182,7 +183,7 @@ def _hubbed(found: Registers, told: list[Clause], at: int) -> list[str]:
     """Return a house and its partners: "Zu den Kooperationspartnern der Hochschule gehören X und Y", else of the publisher."""
     named = [a for a in actors(found.text, told) if a.node.tag in ("ORGANIZATION", "PLACE", "ROLE")]
     hub = parties_of(found, [a for a in named if a.of == at or a.at == at])[:1]
-    spoken = houses.spoken(found, told) or found.organizations.publisher
+    spoken = houses.spoken(found, told) or houses.above(found, told[0].tokens[0]) or found.organizations.publisher
     hub = hub or ([spoken] if spoken and spoken in found.organizations.entities else [])
     others = parties_of(found, [a for a in named if a.how == "free" and a.of != at and a.at != at])
     return list(dict.fromkeys([*hub, *others])) if hub else []
@@ -208,7 +209,9 @@ def _bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | No
     if sentence.section in ("headline", "deck") and len(words) > 2:
         words.add("seit")  # a headline leaves its verb out: "Partnerschaft von X und Y"
     for i, low in zip(clause.tokens, clause.lows, strict=True):
-        noun = _by_verb(text, sentence, i, low, words) or (_by_noun(text, i, low, words) if text.classes[i] in "NER" else None)
+        noun = _by_verb(text, sentence, i, low, words) or (
+            _by_noun(text, clause, i, low, words) if text.classes[i] in "NER" else None
+        )
         if noun is not None:
             return i, noun
     return 0, None
@@ -235,7 +238,7 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
     return None
 
 
-def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
+def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> str | None:
     """ "ist Partner der X", "Projektpartner sind X und Y", "bieten einen Doppelabschluss an", "gründen ein Konsortium"."""
     first = _word(low)
     if first in _PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
@@ -260,7 +263,19 @@ def _by_noun(text: Text, i: int, low: str, words: set[str]) -> str | None:
         return text.word(i)
     if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
         return "Partnerschaft"
-    return text.word(i).rpartition(" ")[2] if is_bond(low) and _stands(words) else None
+    told = is_bond(low) and (_stands(words) or (_with_whom(text, clause, i) and not low.endswith(_PLURAL)))
+    return text.word(i).rpartition(" ")[2] if told else None
+
+
+def _with_whom(text: Text, clause: Clause, i: int) -> bool:
+    """Says the phrase itself that the bond is known, and with whom: "im Rahmen der Partnerschaft mit X"?"""
+    row = clause.chunks
+    k = next((k for k, chunk in enumerate(row) if chunk.head == i), None)
+    if k is None or row[k].det not in _KNOWN or row[k].prep == "für":  # "dankte für die Zusammenarbeit mit X"
+        return False
+    return any(
+        c.prep in ("mit", "zwischen") and c.first == b.last for b, c in zip(row[k : k + 3], row[k + 1 : k + 4], strict=False)
+    )
 
 
 def _stands(words: set[str]) -> bool:

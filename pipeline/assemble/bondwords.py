@@ -17,7 +17,7 @@ WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "prüfen prüft ausloten lotet loten erörtern erörterten sondieren potenzielle potenziellen potenzieller potentielle potentiellen anbahnen förmliche".split()
 )
 ENDED = frozenset(
-    "beendet beendete beendeten beenden kündigt kündigte kündigen gekündigt aufgekündigt aufgelöst ausgelaufen endet endete ruht ausgesetzt "
+    "beendet beendete beendeten beenden kündigt kündigte kündigen gekündigt aufgekündigt aufgelöst ausgelaufen endet endete ruht eis brach ausgesetzt "
     "gescheitert scheiterte abgelehnt abgebrochen eingestellt frühere früheren früherer ehemalige ehemaligen ehemaliger einstige einstigen".split()
 )
 # Who asks, refuses or misses something has no agreement yet.

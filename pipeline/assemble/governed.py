@@ -76,11 +76,13 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
         before = chunks[k - 1] if k else None
         adjacent = before is not None and before.last == chunk.first
         joined = chunk.joined or _behind_brackets(text, chunk) or (before is not None and _behind_comma(text, before, chunk))
-        listed = before is not None and joined and _goes_on(text, chunk, governor)
+        listed = before is not None and joined and _goes_on(text, chunk, governor, of is not None)
         if not listed:
             row += 1
             kind = text.low(chunk.inner) if text.low(chunk.inner) in PLURALS else None
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
+            if chunk.prep == "unter" and "anderem" in text.lows[chunk.first : chunk.head + 1]:
+                how, governor = "free", None  # "gehören unter anderem die Hochschule X und Y"
             if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
             counterpart = before is not None and chunk.prep in ("aus", "bei") and text.low(before.head) in _COUNTERPARTS
@@ -113,12 +115,14 @@ def _behind_comma(text: Text, before: Chunk, chunk: Chunk) -> bool:
     return before.last == chunk.first - 1 and text.word(before.last) == ","
 
 
-def _goes_on(text: Text, chunk: Chunk, governor: str | None) -> bool:
-    """Does a joined phrase stand in the list before it: "zwischen der Stadt X und der Hochschule Y"?"""
+def _goes_on(text: Text, chunk: Chunk, governor: str | None, owned: bool) -> bool:
+    """Does a joined phrase stand in the list before it, which may be an attribute: "zwischen der Stadt X und der Hochschule Y"?"""
     if chunk.prep is not None:
         return chunk.prep == governor
     if text.classes[chunk.head] in "PR" and (governor in _LOCAL or (governor in _DATIVE and _male(text, chunk))):
         return False  # "aus der Hauptstadt, der Präsident der Kammer"
+    if governor is None and owned:
+        return chunk.det in (None, "der", "des") and not _is_masculine(text, chunk)
     if governor is None:
         return chunk.det is None or chunk.det in ("der", "des", "die", "das", "sein", "seine", "ihr", "ihre")
     if chunk.det is None:
@@ -137,11 +141,16 @@ def _genitive(text: Text, before: Chunk, chunk: Chunk) -> bool:
         return True
     if chunk.det not in ("der", "einer", "beider") or text.classes[before.head] not in "NERZ":
         return False
+    if (node := text.sequence.nodes[chunk.head]) is not None and node.tag in ("PERSON", "ROLE", "AGENT", "AGENTS"):
+        return False
+    return not _is_masculine(text, chunk)
+
+
+def _is_masculine(text: Text, chunk: Chunk) -> bool:
+    """Is "der" before the phrase the article of a masculine name, and so no genitive: "der Landkreis"?"""
     node = text.sequence.nodes[chunk.head]
     name = (text.sequence.text[node.start : node.end] if node is not None else text.word(chunk.head)).casefold()
-    if node is not None and node.tag in ("PERSON", "ROLE", "AGENT", "AGENTS"):
-        return False
-    return not any(word.endswith(_MASCULINE) for word in name.split()[:2])
+    return chunk.det == "der" and any(word.endswith(_MASCULINE) for word in name.split()[:2])
 
 
 def _owned(text: Text, chunks: Seq[Chunk], k: int) -> str:

@@ -66,6 +66,7 @@ _BINDS = (
     "liefer",
     "beauftrag",
 )
+_NEAR = 80  # tokens
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
 _ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
@@ -241,6 +242,18 @@ def speaks_only(found: Registers, entity: str) -> bool:
     """Is it a chancellery, a press office or a department, which speaks for a house and is none?"""
     low = found.organizations.entities[entity].name.casefold()
     return bool(_SPEAKING.search(low) or DEPARTMENT.search(low.split()[0]))
+
+
+def above(found: Registers, at: int) -> str | None:
+    """Return the organisation that a paragraph speaks of before a token: the one named last, without going far back."""
+    text = found.text
+    for i in range(at - 1, max(-1, at - _NEAR), -1):
+        node = text.sequence.nodes[i]
+        if node is not None and node.tag == "ORGANIZATION":
+            return party(node, found.places, found.organizations)
+        if text.classes[i] == "B":
+            break
+    return None
 
 
 def may_bind(found: Registers, publisher: str, other: str) -> bool:
