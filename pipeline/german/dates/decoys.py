@@ -65,6 +65,8 @@ def cue(word: str) -> str:
         return "mitteilte"
     if low in SPEECH:
         return "speech"
+    if word == "Kraft":
+        return "force"
     return {"stand": "update", "aktualisiert": "update", "wie": "wie"}.get(low, "")
 
 
@@ -96,6 +98,8 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     ):
         return "founding"
     if ahead == "vom" and "statute" in before[-4:]:
+        return "statute"
+    if "force" in behind[:3] or "force" in before[-5:]:  # "tritt am 1. Januar in Kraft"
         return "statute"
     if "opening-hours" in before or "opening-hours" in behind:
         near = words[max(first, at - BEFORE) : min(last, at + 1 + BEHIND)]
