@@ -131,23 +131,25 @@ _HEAD = re.compile(r"(?:museums?|theater|schul|klinik|orchester)\w*(?:leit|direk
 _LEADS = (
     (
         re.compile(
-            r"(?:stellvertretende[rn]? |erste[rn]? |zweite[rn]? |dritte[rn]? |ehrenamtliche[rn]? |neue[rn]? |alt)?(?:vize|ehren|bundes|landes|kreis|haupt|co-)?"
+            r"(?:stellvertretende[rn]? |erste[rn]? |zweite[rn]? |dritte[rn]? |ehrenamtliche[rn]? |neue[rn]? |alt)?(?:vize|ehren|bundes|landes|kreis|haupt|bezirks|landesbezirks|co-)?"
             r"(?:präsident|vorsitzende|vorstand|vorständ|geschäftsführ|geschäftsleit|geschäftsstellenleit|generalsekretär|schatzmeister|schriftführ|kassier|kassenwart"
             r"|beisitzer|obmann|obfrau|sprecher|jugendwart|zeugwart|sportwart|spartenleit|abteilungsleit|vereins|verbands|beirats|kuratoriums)"
         ),
         re.compile(
-            r"verein|verband|\be ?v\b|kammer|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|\w+kreis\b|\bchor|orchester|gewerkschaft|innung"
+            r"verein|verband|\be ?v\b|kammer|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|\w+kreis\b|\bchor|orchester|gewerkschaft|innung"
             r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|bundesagentur|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
             r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|gmbh|mbh|ag|se|kgaa|eg|ug|bank|sparkasse|stadtwerke|werke)\b"
         ),
     ),
     (
-        re.compile(r"(?:stellvertretende[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:direktor|leiter|leitung|geschäftsführ|hausherr)"),
+        re.compile(r"(?:stellvertretende[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:(?:general|garten|kultur|programm|verwaltungs)?direktor|leiter|leitung|geschäftsführ|hausherr)"),
         re.compile(
             r"museum|museen|theater|\boper|institut|klinik|krankenhaus|bibliothek|archiv|akademie|zentrum|center|centre|\bhaus\b|\w+haus\b|\bzoo|tierpark|planetarium"
-            r"|kunsthalle|galerie|gedenkstätte|volkshochschule|musikschule|philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
+            r"|kunsthalle|galerie|gedenkstätte|stiftung|volkshochschule|musikschule|philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
         ),
     ),
+    (re.compile(r"(?:vize)?präsident|direktor|richter(?:in)?$"), re.compile(r"gericht\b|gericht ")),
+    (re.compile(r"behördenleit|zoll\w+|dienststellenleit"), re.compile(r"\w+amt\b|behörde|direktion")),
     (re.compile(r"(?:vize)?präsident"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
     (re.compile(r"(?:amts|abteilungs|referats|bereichs|fachbereichs|gruppen)leit|vizepräsident"), re.compile(r"\w+amt\b|ministerium|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
 )  # fmt: skip
@@ -192,6 +194,18 @@ def house_of(title: str, publisher: House | None, others: Iterable[House]) -> st
     if publisher is not None and _is(publisher, patterns):
         return publisher.id
     return None if guest else _only(house for house in others if _is(house, patterns))
+
+
+# Who heads a part of a house, told without it, heads one of the publisher's.
+_PART = re.compile(
+    r"(?:stellvertretende[rn]? )?(?:geschäfts)?(?:bereichs|gruppen|fachbereichs|fachgebiets|team|kommunikations|marketing|revier|forstbetriebs|filial|regional"
+    r"|niederlassungs|geschäftsfeld|marktbereichs|personal|vertriebs|entwicklungs|produkt|presse|finanz)(?:leit|chef|manag)|(?:leiter|leiterin|leitung|vorstand) [a-zäöü]"
+)
+
+
+def heads_part(title: str) -> bool:
+    """Does the holder head a part of a house: a "Bereichsleiterin", a "Leiter Vertrieb"?"""
+    return _PART.match(title.casefold()) is not None and not re.match(r"leit\w+ (?:der|des|von|für|im) ", title.casefold())
 
 
 def leads(title: str, publisher: House) -> bool:

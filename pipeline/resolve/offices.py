@@ -54,7 +54,7 @@ from pipeline.resolve.houses import (
     WHOSE,
     WORKS,
 )
-from pipeline.resolve.kinds import house_in, house_of, kinds_of, leads, ministry_of
+from pipeline.resolve.kinds import heads_part, house_in, house_of, kinds_of, leads, ministry_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
@@ -287,6 +287,8 @@ class Offices:
             return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
             return None
+        if self.source is not None and self.source.area is None and heads_part(role.title) and not self._others_near(role):
+            return self.source.id
         generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
         if generic and (near := self._nearby(role)) is not None:
             return near
@@ -342,6 +344,13 @@ class Offices:
             return None
         between = self.text[end : role.start]
         return known if len(between) < 50 and not SEVERAL.search(between) else None
+
+    def _others_near(self, role: RoleValue) -> bool:
+        """Does the sentence name another house than the publisher before the office?"""
+        start = max(0, role.start - 110)
+        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 60, ""))
+        return any(self.source is None or known != self.source.id for _, known in self.named[low:high])
 
     def _is_contact(self, role: RoleValue) -> bool:
         """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""
