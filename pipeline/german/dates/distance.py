@@ -85,7 +85,7 @@ def lasts(reader: Reader, at: int) -> bool:
     near = words[max(first, at - REACH) : min(last, at + REACH)]
     told = reader.stated
     past = told.sentence == reader.sentence_of(at) and reader.anchor is not None and (told.year or 9999) < reader.anchor.year - 1
-    if ahead == "seit" or not (STATES if past else LASTING).intersection(near):
+    if ahead in ("seit", "ab", "von") or not (STATES if past else LASTING).intersection(near):
         return False
     left, right = at, at + 1
     while left > first and words[left - 1] not in CLAUSE:

@@ -236,6 +236,10 @@ def season_and_year(
 def bare_season(context: int | None, season: Span) -> Reading | None:
     """A season alone, behind a word that asks for a time."""
     ahead = before(season).lower()
+    paired = after(season) == "/" and after(season, 1) in table("seasons")  # "Herbst/Winter 2024"
+    until = ahead == "den" and before(season, 2).lower() == "in" and before(season, 3).lower() == "bis"
+    if paired or until:
+        return reading(Temporal("DATE", "season", season=season_of(season)), "BAREMONTH")
     if (
         ahead in ("dem", "den", "des", "der")
         and before(season, 2).lower()
