@@ -139,6 +139,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME  # "Bad Niedernau", "Klein Bramstede"
     if "HYPHEN" in own and low in PREPOSITIONS_OF_PLACE and {"TOPONYM", "CLEAR"} <= tags(word.split("-")[0]):
         return NAME  # "in Köln-Wahn"
+    if "TOPONYM" in own and before in ("–", "/") and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
+        return NAME  # "Lahr–Dole"
     if "LANDNAME" in own and low == "und" and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
         return NAME  # "zwischen Nordsee und Harz"
     if "TOPONYM" in own and before.isdigit() and len(before) in (4, 5):

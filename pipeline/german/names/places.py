@@ -84,6 +84,21 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
     return Node("PLACE", sequence.starts[at], sequence.ends[at], place_value(form_), "places.listed")
 
 
+def _beside_place(sequence: Sequence, at: int) -> bool:
+    """Is a word joined to a place that is nothing else, before it or behind?"""
+    words = sequence.words
+    for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if joint >= 0 and 0 <= other < len(words) and words[joint] in ("und", "–", "/"):
+            own = tags(words[other])
+            if (
+                {"TOPONYM", "CLEAR"} <= own
+                and not own & {"SURNAME", "GIVEN", "COMPANY", "ACRONYM"}
+                and sequence.marks[other] == "NAME"
+            ):
+                return True
+    return False
+
+
 _AT_WATERS = frozenset("der die den am im zum zur vom".split())
 _LOCATIVE = frozenset("in nach aus".split())
 _LARGE, _HUGE = 60_000, 150_000  # inhabitants: a place that any reader knows, even where it is a family name, too
@@ -105,6 +120,8 @@ def _sure(sequence: Sequence, at: int) -> bool:
         return part_of_land(word) is not None or beside_water(word) is not None
     row = table("places").row(form)
     people = int(row.get("population", "0"))
+    if not own & {"SURNAME", "GIVEN", "COMPANY", "ACRONYM"} and _beside_place(sequence, at):
+        return sequence.marks[at] == "NAME"  # "Lahr–Dole", "Rottweil und L'Aquila"
     if "LANDNAME" in own and row.get("kind") == "BodyOfWater" and "GIVEN" not in own and before.lower() in _AT_WATERS:
         return sequence.marks[at] == "NAME"  # "auf der Elbe", though some are called Elbe
     if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):

@@ -186,7 +186,11 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         return None
     if organization_row(kind.word).get("plural") == "1":
         return None
-    if sequence.marks[name.first] == "COMMON" and name.word not in ("Mitte", "Nord", "Süd", "Ost", "West"):
+    if (
+        sequence.marks[name.first] == "COMMON"
+        and "TOPONYM" not in _own(sequence, name.first)
+        and name.word not in ("Mitte", "Nord", "Süd", "Ost", "West")
+    ):
         before = sequence.words[kind.first - 1].lower() if kind.first else ""
         if (
             len(kind.word) < 6
