@@ -35,7 +35,7 @@ _SORTS = (
     (("vereine", "clubs", "klubs", "verbände", "organisationen"), re.compile(r"verein|verband|club|e\. ?v\.|bund|klub")),
     (("kliniken", "krankenhäuser", "kliniken"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
 )  # fmt: skip
-_ANY = ("häuser", "seiten", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
+_ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter", "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
 _HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
 _DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
@@ -136,6 +136,10 @@ def bound_before(found: Registers, sentence: Sentence) -> list[str]:
 
 
 def _of_role(found: Registers, role: RoleValue) -> str | None:
+    if role.organization is None and role.at and role.status != "former":
+        known = found.organizations.by_head(role.at.split()[-1], role.start)
+        if known is not None:
+            return known.id
     at = role.organization or (role.place if role.scope in _ADMINISTERED or "kolleg" in role.title else None)
     if at is None or role.status == "former":
         return None
@@ -195,8 +199,9 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
             continue
         alone = not following and low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", ".")
         following = following or (text.low(i + 1) if i + 1 < sentence.last else "")
-        sort = next((pattern for words, pattern in _SORTS if following.endswith(words)), None)
-        if sort is None and not following.endswith(_ANY) and not alone:
+        plural = following.removesuffix("n")
+        sort = next((pattern for words, pattern in _SORTS if following.endswith(words) or plural.endswith(words)), None)
+        if sort is None and not following.endswith(_ANY) and not plural.endswith(_ANY) and not alone:
             continue
         spoken = True
         for row in _before(found, sentence, i):
