@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
-from pipeline.german.names.words import first_name, genitive, tags
+from pipeline.german.names.words import first_name, genitive, is_noun, tags
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -100,9 +100,22 @@ def _follows_name(span: Span) -> bool:
     return table("titles").get(form, "position") == "suffix"
 
 
-def _base(words: list[str]) -> list[str]:
-    """Take a genitive's ending off a family name, where the lexicon knows the base and not the form."""
+def _has_noun(sequence: Sequence, at: int) -> bool:
+    """Is the token a plain noun that a genitive may belong to, and no office?"""
+    if at >= len(sequence) or sequence.nodes[at] is not None:
+        return False
+    word = sequence.words[at]
+    return word[:1].isupper() and "OFFICE" not in tags(word) and is_noun(word)
+
+
+def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list[str]:
+    """Take a genitive's ending off a family name, where the lexicon knows the base and not the form, and a noun stands beside it.
+
+    `first` and `behind` are the tokens of the whole name, half-open: "Tom Kellers Rede", "die Rede Tom Kellers", but "Olaf Lies hat".
+    """
     last = words[-1]
+    if not _has_noun(sequence, behind) and not (first and _has_noun(sequence, first - 1)):
+        return words
     base, listed = genitive(last), table("surnames")
     if base and last not in listed and last not in table("firstnames") and base in listed:
         return [*words[:-1], base]
@@ -177,7 +190,7 @@ def full(
         and not title
     ):
         return None
-    value = person([w for w in names if w != "."], _base(last), titles, gender)
+    value = person([w for w in names if w != "."], _base(last, sequence, given.first, family.first + len(last)), titles, gender)
     if noble is not None and _NOBLE.match(noble.text):  # a title of nobility is part of the family name
         value.family = f"{' '.join(noble.text.split())} {value.family}"
         value.name = f"{value.given} {value.family}"
@@ -231,7 +244,7 @@ def initials(context: object, initial: Span, family: Span) -> Reading | None:
     if (before[:1].isupper() and "NOUN" not in tags(before) and "OFFICE" not in tags(before)) or before[:1].isdigit():
         return None
     first = clean(sequence.text[initial.start : initial.end])
-    value = person([], _base(family.words))
+    value = person([], _base(family.words, sequence, initial.first, family.last))
     value.given, value.name = first, f"{first} {value.family}"
     return Reading(value)
 
@@ -310,7 +323,10 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
         first, last = last[:1], last[1:]
     start = given.start if given else family.start
     sequence = family.sequence
-    value = person(first, _base(last), titles, gender)
+    begin = given.first if given else family.first
+    value = person(
+        first, _base(last, sequence, begin, family.first + (len(last) if given else len(first) + len(last))), titles, gender
+    )
     end = sequence.ends[family.first + (len(family.words) if len(last) + len(first) >= len(family.words) else len(last)) - 1]
     if given is None:
         end = sequence.ends[family.first + len(first) + len(last) - 1]
@@ -365,7 +381,7 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         first, last = words[:1], words[1:]
     else:
         first, last = words[:-1], words[-1:]
-    made = person(first, _base(last), titles, gender)
+    made = person(first, _base(last, family.sequence, family.first, family.last), titles, gender)
     if not made.given and value.title.endswith("in"):
         made.gender = "female"
     return Reading(made, start=family.start, end=family.end)

@@ -76,6 +76,8 @@ def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
 def is_inflected(name: str, at: Span) -> bool:
     """Does an organisation's name still stand in the case that the words before it ask for: "Bereichs Grünflächen"?"""
     first = name.split()[0]
+    if first in table("places"):
+        return False  # "der Niedersachsen Ports GmbH"
     if "des" in at.words and first.endswith("s"):
         row = organization_row(first)
         return row.get("lemma", first) != first or (not row and is_noun(first.removesuffix("s")))
