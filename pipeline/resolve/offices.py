@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from pipeline.german.names.offices import title_for
 from pipeline.german.names.words import organization_row
-from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
+from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.houses import (
     ABROAD,
     AUSTRIAN,
-    BREAK,
     BRIGADE,
-    BY,
     CARE,
     COMMON,
     COUNCIL,
@@ -25,16 +23,13 @@ from pipeline.resolve.houses import (
     ELSEWHERE,
     FIRE,
     FIRMS,
-    FOR,
     FOR_A_DAY,
     FROM_HOUSE,
     GOES_ON,
     GOVERNOR,
     GUESTS,
-    HALL,
     HOUSES,
     LEADING,
-    LOOSE,
     MEMBER,
     NO_HOUSE,
     ORGAN,
@@ -43,9 +38,7 @@ from pipeline.resolve.houses import (
     OWNED,
     PASSIVE,
     PAST,
-    PRESS,
     PROVINCE,
-    SEVERAL,
     SWISS,
     TERRITORY,
     THEIRS,
@@ -77,18 +70,12 @@ class Offices:
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
         self.last: Held | None = None
         self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
-        self.named = sorted(
-            (proof.start, o.id)
-            for o in organizations.entities.values()
-            if o.area is None and o.kind not in NO_HOUSE
-            for proof in o.evidence
-        )
         known = organizations.entities.values()
         self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
-        self.schools = sorted((proof.start, o.id) for o in known if o.kind == "School" for proof in o.evidence)
         self.source = organizations.entities.get(organizations.publisher or "")
         self.publisher = self.source or self._host()
         self.towns = Towns(text, organizations, places, home)
+        self.around = Around(text, organizations, self.source, self.publisher)
 
     def _host(self) -> OrganizationEntity | None:
         """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other."""
@@ -175,13 +162,13 @@ class Offices:
                 continue
             if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
                 return known.id
-            if noun in ("Hauses", "Haus") and (house := self._last_house(role.start)) is not None:
+            if noun in ("Hauses", "Haus") and (house := self.around.last_house(role.start)) is not None:
                 return house
             if noun is role.at and ORGAN.search(noun) and self.source is not None and leads(role.title, self.source):
                 return self.source.id  # "der Vorsitzende des Aufsichtsrates", and the company publishes
             if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
                 return made
-            if noun.casefold().removesuffix("s") in FIRMS and (firm := self._only_firm(role.start)) is not None:
+            if noun.casefold().removesuffix("s") in FIRMS and (firm := self.around.only_firm(role.start)) is not None:
                 return firm
         return None
 
@@ -215,30 +202,6 @@ class Offices:
             entity.participant = True
         return entity.id
 
-    def _last_house(self, offset: int) -> str | None:
-        """Return the museum, theatre or library that the text named last: "die Direktorin des Hauses"."""
-        found = [
-            (e.start, o.id)
-            for o in self.organizations.entities.values()
-            if o.kind in ("Museum", "PerformingArtsTheater", "TheaterGroup", "LibrarySystem", "Hospital") or HALL.search(o.name)
-            for e in o.evidence
-            if offset - 400 < e.start < offset
-        ]
-        return max(found)[1] if found else None
-
-    def _last_school(self, offset: int) -> str | None:
-        """Return the one school named in the sentences before a head of a school."""
-        low, high = bisect_left(self.schools, (offset - 250, "")), bisect_left(self.schools, (offset, ""))
-        found = {known for _, known in self.schools[low:high]}
-        return min(found) if len(found) == 1 else None
-
-    def _only_firm(self, offset: int) -> str | None:
-        """Return the one company that the text has named so far: "der Konzern"."""
-        firms = [
-            o for o in self.organizations.entities.values() if o.kind == "Corporation" and any(e.start < offset for e in o.evidence)
-        ]
-        return firms[0].id if len(firms) == 1 else None
-
     def _implied(self, role: RoleValue, foreign: bool) -> str | None:
         """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head.
 
@@ -262,11 +225,11 @@ class Offices:
             return self.publisher.id
         if WHOSE.search(self.text, max(0, role.start - 30), role.start):
             return None  # of what was named before, though it was not understood
-        if (sender := self._sender(role)) is not None:
+        if (sender := self.around.sender(role)) is not None:
             return sender
         if not foreign and (house := self._of_kind(role)) is not None:
             return house
-        if self.publisher is not None and self._is_contact(role):
+        if self.publisher is not None and self.around.is_contact(role):
             return self.publisher.id
         if role.kind in ("profession", "culture", "sport"):
             return None
@@ -287,12 +250,15 @@ class Offices:
             return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
             return None
-        if self.source is not None and self.source.area is None and heads_part(role.title) and not self._others_near(role):
+        if self.source is not None and self.source.area is None and heads_part(role.title) and not self.around.others_near(role):
             return self.source.id
         generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
-        if generic and (near := self._nearby(role)) is not None:
+        if generic and (near := self.around.nearby(role)) is not None:
             return near
-        if role.title.startswith(("Schulleit", "Rektor", "Konrektor")) and (school := self._last_school(role.start)) is not None:
+        if (
+            role.title.startswith(("Schulleit", "Rektor", "Konrektor"))
+            and (school := self.around.last_school(role.start)) is not None
+        ):
             return school
         if self.publisher is not None and (
             generic or WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))
@@ -316,53 +282,15 @@ class Offices:
         before = self.text[max(0, role.start - 90) : role.start]
         if role.shared or GUESTS.search(before) or ELSEWHERE.search(before):
             return None
-        start = max(self.text.rfind("\n", 0, role.start), role.start - 500)
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 40, ""))
-        near = dict.fromkeys(known for _, known in self.named[low:high])  # named in the paragraph
+        start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
+        low, high = bisect_left(self.around.named, (start, "")), bisect_left(self.around.named, (role.end + 40, ""))
+        near = dict.fromkeys(known for _, known in self.around.named[low:high])  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
         found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
         if found is None:
             tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
             found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"
         return found
-
-    def _sender(self, role: RoleValue) -> str | None:
-        """Return the house for which the holder acts: "für die IHK unterzeichnete Präsident Ahl"."""
-        start = max(0, role.start - 110)
-        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
-        if low == high or role.kind in ("profession", "culture", "sport"):
-            return None
-        at, known = self.named[high - 1]
-        entity = self.organizations.entities.get(known)
-        if entity is None:
-            return None
-        end = next((e.end for e in entity.evidence if e.start == at), at)
-        if BY.match(self.text, end, role.start):
-            return known
-        if FOR.search(self.text, start, at) is None:
-            return None
-        between = self.text[end : role.start]
-        return known if len(between) < 50 and not SEVERAL.search(between) else None
-
-    def _others_near(self, role: RoleValue) -> bool:
-        """Does the sentence name another house than the publisher before the office?"""
-        start = max(0, role.start - 110)
-        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 60, ""))
-        return any(self.source is None or known != self.source.id for _, known in self.named[low:high])
-
-    def _is_contact(self, role: RoleValue) -> bool:
-        """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""
-        sections = self.organizations.sections
-        aside = kind_at(sections, role.start) in ("note", "publisher", "service", "credit")
-        if role.title.startswith("Ansprech") or not (aside or PRESS.search(role.title)):
-            return False
-        start = self.text.rfind("\n\n", 0, role.start)
-        low, high = bisect_left(self.named, (max(start, role.start - 250), "")), bisect_left(self.named, (role.end + 60, ""))
-        others = {known for _, known in self.named[low:high]} - {self.publisher.id if self.publisher is not None else None}
-        live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
-        return all(self.publisher is not None and o.parent == self.publisher.id for o in live) and (aside or not live)
 
     def _brigade(self, role: RoleValue) -> str | None:
         """Return the one fire brigade of the text for the offices and ranks of brigades."""
@@ -424,24 +352,6 @@ class Offices:
         if (role.kind == "business" or WORKS.match(role.title)) and HOUSES["company"].search(name):
             return publisher.id
         return publisher.id if scope in HOUSES and scope != "state" and HOUSES[scope].search(name) else None
-
-    def _nearby(self, role: RoleValue) -> str | None:
-        """Return the one organisation named before the office in its sentence, if it can have such an office."""
-        start = max(0, role.start - 110)
-        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
-        if "\n\n" in self.text[start : role.start]:
-            return None
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
-        found = [(at, known) for at, known in self.named[low:high] if known in self.organizations.entities]
-        if not found:
-            return None
-        entity = self.organizations.entities[max(found)[1]]
-        name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
-        house = HOUSES.get(role.scope or "")
-        if house is not None and house.search(name):
-            return entity.id
-        alone = len({known for _, known in found}) == 1
-        return entity.id if alone and role.scope in LOOSE and entity.kind != "Organization" else None
 
 
 def _regender(title: str, gender: str | None) -> str:

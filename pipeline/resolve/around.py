@@ -1,0 +1,107 @@
+"""What stands around an office that says whose it is: houses named in its sentence, a contact's house, the house named last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.german.sections import kind_at
+from pipeline.german.values import RoleValue
+from pipeline.resolve.houses import BREAK, BY, FOR, HALL, HOUSES, LOOSE, NO_HOUSE, PRESS, SEVERAL
+from pipeline.resolve.organizations import OrganizationEntity, Organizations
+
+
+class Around:
+    """The houses of a release by where they are named."""
+
+    def __init__(
+        self, text: str, organizations: Organizations, source: OrganizationEntity | None, publisher: OrganizationEntity | None
+    ):
+        self.text, self.organizations, self.source, self.publisher = text, organizations, source, publisher
+        self.named = sorted(
+            (proof.start, o.id)
+            for o in organizations.entities.values()
+            if o.area is None and o.kind not in NO_HOUSE
+            for proof in o.evidence
+        )
+        known = organizations.entities.values()
+        self.schools = sorted((proof.start, o.id) for o in known if o.kind == "School" for proof in o.evidence)
+
+    def last_house(self, offset: int) -> str | None:
+        """Return the museum, theatre or library that the text named last: "die Direktorin des Hauses"."""
+        found = [
+            (e.start, o.id)
+            for o in self.organizations.entities.values()
+            if o.kind in ("Museum", "PerformingArtsTheater", "TheaterGroup", "LibrarySystem", "Hospital") or HALL.search(o.name)
+            for e in o.evidence
+            if offset - 400 < e.start < offset
+        ]
+        return max(found)[1] if found else None
+
+    def last_school(self, offset: int) -> str | None:
+        """Return the one school named in the sentences before a head of a school."""
+        low, high = bisect_left(self.schools, (offset - 250, "")), bisect_left(self.schools, (offset, ""))
+        found = {known for _, known in self.schools[low:high]}
+        return min(found) if len(found) == 1 else None
+
+    def only_firm(self, offset: int) -> str | None:
+        """Return the one company that the text has named so far: "der Konzern"."""
+        firms = [
+            o for o in self.organizations.entities.values() if o.kind == "Corporation" and any(e.start < offset for e in o.evidence)
+        ]
+        return firms[0].id if len(firms) == 1 else None
+
+    def sender(self, role: RoleValue) -> str | None:
+        """Return the house for which the holder acts: "für die IHK unterzeichnete Präsident Ahl"."""
+        start = max(0, role.start - 110)
+        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
+        if low == high or role.kind in ("profession", "culture", "sport"):
+            return None
+        at, known = self.named[high - 1]
+        entity = self.organizations.entities.get(known)
+        if entity is None:
+            return None
+        end = next((e.end for e in entity.evidence if e.start == at), at)
+        if BY.match(self.text, end, role.start):
+            return known
+        if FOR.search(self.text, start, at) is None:
+            return None
+        between = self.text[end : role.start]
+        return known if len(between) < 50 and not SEVERAL.search(between) else None
+
+    def others_near(self, role: RoleValue) -> bool:
+        """Does the sentence name another house than the publisher before the office?"""
+        start = max(0, role.start - 110)
+        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 60, ""))
+        return any(self.source is None or known != self.source.id for _, known in self.named[low:high])
+
+    def is_contact(self, role: RoleValue) -> bool:
+        """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""
+        sections = self.organizations.sections
+        aside = kind_at(sections, role.start) in ("note", "publisher", "service", "credit")
+        if role.title.startswith("Ansprech") or not (aside or PRESS.search(role.title)):
+            return False
+        start = self.text.rfind("\n\n", 0, role.start)
+        low, high = bisect_left(self.named, (max(start, role.start - 250), "")), bisect_left(self.named, (role.end + 60, ""))
+        others = {known for _, known in self.named[low:high]} - {self.publisher.id if self.publisher is not None else None}
+        live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
+        return all(self.publisher is not None and o.parent == self.publisher.id for o in live) and (aside or not live)
+
+    def nearby(self, role: RoleValue) -> str | None:
+        """Return the one organisation named before the office in its sentence, if it can have such an office."""
+        start = max(0, role.start - 110)
+        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
+        if "\n\n" in self.text[start : role.start]:
+            return None
+        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
+        found = [(at, known) for at, known in self.named[low:high] if known in self.organizations.entities]
+        if not found:
+            return None
+        entity = self.organizations.entities[max(found)[1]]
+        name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
+        house = HOUSES.get(role.scope or "")
+        if house is not None and house.search(name):
+            return entity.id
+        alone = len({known for _, known in found}) == 1
+        return entity.id if alone and role.scope in LOOSE and entity.kind != "Organization" else None
