@@ -143,12 +143,20 @@ def _generic(value: Happening) -> bool:
     )
 
 
+def _by_whom(scene: Scene) -> bool:
+    """Does a participle in front make "von X" the one who does it?"""
+    lows = scene.lows
+    return len(lows) > 2 and lows[1] in ("wird", "werden", "wurde", "wurden") and lows[0].endswith(("t", "en"))
+
+
 def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     """A candidate from an event phrase, named with what follows it."""
     text, chunk = scene.text, scene.chunks[k]
     rest, behind = tail(text, scene.chunks, k) if not value.proper else ("", k + 1)
     if rest.startswith("nach ") and value.head.kind not in _WITH_GOALS:
         rest, behind = "", k + 1  # "fährt zum Japantag nach Düsseldorf"
+    if rest.startswith("von ") and _by_whom(scene):
+        rest, behind = "", k + 1  # "Moderiert wird die Tagung von X"
     whole = value.name
     at = next(i for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.value is value)
     if at + 1 < chunk.last and not value.proper:

@@ -172,6 +172,16 @@ def passive(text: Text, clause: Clause) -> bool:
     return any(w in ("wird", "werden", "wurde", "wurden", "worden") for w in lows)
 
 
+def _oblique(text: Text, chunk: Chunk) -> bool:
+    """Is this the rest of a phrase that its adverb cut off: "bei der dort | ausgesprochenen Einladung"?"""
+    return (
+        chunk.det is None
+        and chunk.inner < chunk.head
+        and text.word(chunk.first).endswith(("enen", "ten"))
+        and text.word(chunk.head).endswith(("ung", "heit", "keit", "schaft", "ion"))
+    )
+
+
 def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     """Yield the indices of the chunks that may be the accusative object of the verb at token `at`, joined ones too."""
     chunks = clause.chunks
@@ -181,6 +191,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         if c.prep is None
         and text.classes[c.head] not in "TQX"
         and not _genitive(text, chunks, k)
+        and not _oblique(text, c)
         and text.word(c.first - 1) != "("
         and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
     ]

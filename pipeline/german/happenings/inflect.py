@@ -11,6 +11,7 @@ from pipeline.lexicon import table
 GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
 _POSSESSIVE = {"": "des", "en": "des", "e": "der"}
 _ADJECTIVE = ("en", "em", "er", "es", "e")
+_FEMININE = ("ung", "heit", "keit", "schaft", "tät", "tion", "sion")  # endings of feminine nouns
 
 
 def genitive_article(det: str) -> str | None:
@@ -71,6 +72,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     if " " in head or "of" in words[i:]:
         return " ".join([*out, head, *words[i + 1 :]])  # an English name
     masculine = article in ("des", "eines")
+    if masculine and is_noun(head) and head.endswith(_FEMININE) and not head.endswith(("prung", "chwung")):
+        return None  # "ausgesprochenen Einladung" behind a misread article: no masculine
     out.append(genitive_noun(head) if masculine and (is_noun(head) or i == len(words) - 1) and not head.isupper() else head)
     return " ".join([*out, *words[i + 1 :]])
 

@@ -40,7 +40,7 @@ AUXILIARIES = frozenset(
     "würde würden bleibt bleiben blieb gilt geht gehen ging gingen steht stehen stand standen gibt gab".split()
 )
 HYPOTHETICAL = frozenset("könnte könnten wäre wären würde würden hätte hätten möchte möchten ob falls".split())
-NEGATIONS = frozenset("nicht kein keine keinen keiner keinem".split())
+NEGATIONS = frozenset("nicht weder kein keine keinen keiner keinem".split())
 GROUPS = (
     "delegation abordnung gruppe reisegruppe gesandtschaft gäste gästen gast besucher besucherinnen teilnehmer teilnehmende teilnehmenden "
     "teilnehmern teilnehmerinnen mitglieder mitgliedern regierungsmitglieder vertreter vertretern vertreterinnen schüler schülern "
@@ -98,7 +98,9 @@ NOT_TAILS = tuple(
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
-    "einreisen ausreisen abreisen anreisen ölmarkt gasmarkt strommarkt energiemarkt finanzmarkt rohstoffmarkt aktienmarkt hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
+    "einreisen ausreisen abreisen anreisen ölmarkt gasmarkt strommarkt energiemarkt finanzmarkt rohstoffmarkt aktienmarkt foulspiel handspiel zuspiel abspiel passspiel kinderspiel wortspiel mienenspiel farbenspiel farbspiel lichterspiel gedankenspiel gewinnspiel "
+    "brettspiel kartenspiel würfelspiel ballspiel gesellschaftsspiel trauerspiel doppelspiel kräftespiel saitenspiel wasserspiel lichtspiel glockenspiel windspiel nachspiel zwischenspiel "
+    "hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag bundestag kreistag städtetag gemeindetag vormittag nachmittag mittag jahrestag stichtag gesellschaft delegation wunschvorstellung "
     "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise weiterfahrt rückfahrt heimfahrt hinfahrt ausfahrt einfahrt überfahrt auffahrt vorfahrt einreise ausreise durchreise "
     "wirtschaft interessen botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
 )  # fmt: skip
