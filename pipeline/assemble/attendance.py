@@ -12,8 +12,8 @@ from pipeline.assemble.state import Gathering, Loose
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
-# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests.
-_TOLD, _QUOTED, _SHOWN, _LEADS = 0.6, 0.55, 0.45, 0.8
+# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests; and a house.
+_TOLD, _QUOTED, _SHOWN, _LEADS, _HOUSE = 0.6, 0.55, 0.45, 0.8, 0.5
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
@@ -40,7 +40,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
             for n, clause in enumerate(row):
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
-                    add_people(state, draft, parts.of_sentence(text, sentence, [clause]))
+                    found = parts.of_sentence(text, sentence, [clause])
+                    add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])
         for draft in own:
             _elliptic(state, sentence, draft)
         if text.word(sentence.last - 1) == ":":
@@ -73,6 +74,14 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     _told(state, sentence, target, cued)
 
 
+def _named_by_another(node: Node, draft: Draft, own: list[Draft]) -> bool:
+    """Of several visits in one sentence each has its own house: the one it is named after."""
+    if node.tag != "ORGANIZATION" or len(own) < 2:
+        return False
+    name = str(node.value.name)
+    return name not in draft.name and any(name in other.name for other in own)
+
+
 def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, sentence: Sentence) -> bool:
     """Is it the relative clause about the event named right before it: "nach dem Rundgang ein Empfang, zu dem X geladen hatte"?"""
     if not n or not row[n].sub or any(c.clause is row[n] for c in draft.candidates):
@@ -90,7 +99,10 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
     if cued:
-        add_people(state, target, found)
+        sure = parts.joined(text, sentence, target.kind in parts.CONTESTS)
+        houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
+        add_people(state, target, [f for f in found if f not in houses])
+        add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=_HOUSE)
     else:
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
 

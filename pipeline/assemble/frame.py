@@ -81,6 +81,8 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
         above = draft.above
         if above is not None and above is not trip and not any(c.places for c in draft.candidates):
             draft.first.places += [n for c in above.candidates for n in c.places]
+    if trip is not None:
+        _scene_towns(state, trip)
     main = scenes.principal(state)
     if main is None or main is trip or main.kind in scenes.LASTING or trip is not None:
         return
@@ -90,6 +92,26 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
             moment = state.moments[id(draft)]
             if moment.day == day and moment.implied:
                 draft.first.places += [n for c in main.candidates for n in c.places]
+
+
+def _scene_towns(state: Gathering, trip: Draft) -> None:
+    """A stop of a journey that says nothing of where is in the town of the stop told before it."""
+    row = [
+        (c.start, c.sentence.paragraph, d)
+        for d in state.drafts
+        if d is not trip
+        for c in d.candidates[:1]
+        if c.sentence.section == "body"
+    ]
+    towns: list[Node] = []
+    paragraph = -9
+    for _, at, draft in sorted(row, key=lambda entry: entry[0]):
+        placed = [n for c in draft.candidates for n in c.places]
+        cities = [n for n in placed if n.value.kind == "City"]
+        if cities:
+            towns, paragraph = cities[:1], at
+        elif not placed and at - paragraph <= 1 and scenes.told_before(state, draft):
+            draft.first.places += towns
 
 
 def _trip(state: Gathering) -> Draft | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite, is_whole
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -37,6 +37,26 @@ _ORGANIZED = frozenset(
     "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
 )
 _TOGETHER = frozenset("gemeinsam zusammen kooperation zusammenarbeit partnerschaft verein".split())
+_TOURS = frozenset({"visit", "guide", "show", "greet", "receive"})
+_SITES = (
+    "zentrum",
+    "zentrums",
+    "werk",
+    "werks",
+    "sitz",
+    "sitzes",
+    "niederlassung",
+    "filiale",
+    "standort",
+    "standorts",
+    "fabrik",
+    "zentrale",
+)
+_TOURED = re.compile(r"(?:besuch|besichtigung|führung|rundgang|visite)e?s?\b")
+_GROUPS = (
+    "delegation", "abordnung", "gruppe", "vertreter", "vertretern", "vertreterinnen", "mitglieder", "mitgliedern", "schüler", "schülern",
+    "schülerinnen", "studierende", "studierenden", "kinder", "chor", "orchester", "team", "ensemble", "kapelle", "quartett", "spitze", "vorstand",
+)  # fmt: skip
 _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
 _PERFORMERS = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 _PLAYERS = re.compile(
@@ -141,7 +161,9 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     continue  # "die Präsidentin des Amtes": whom she speaks for
                 elif str(node.value.name).casefold() in _PLATFORMS or (part in _PRESENT and chunk.prep in _WHERE):
                     continue  # the house where it is, what somebody works for: nobody who takes part
-            if chunk.prep is None and not genitive:
+            if text.classes[i] == "O" and part == "attendee" and _aside(text, clause, k, genitive, subject, does):
+                continue
+            if chunk.prep is None and not genitive and text.low(chunk.head) not in _HOSTS:
                 subject = True
             found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
             row = k if agents else row
@@ -152,6 +174,26 @@ def _composer(agent: Node) -> bool:
     """ "spielte Brahms": a family name that all know, alone, is whose music is played."""
     name = str(getattr(agent.value, "name", ""))
     return " " not in name and (name in table("famous") or name in _COMPOSERS)
+
+
+def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, does: set[str]) -> bool:
+    """Is the house only spoken of: whose thing it is, to whom, for whom or by whom something is done?"""
+    chunk = clause.chunks[k]
+    before = clause.chunks[k - 1] if k else None
+    tours = bool(does & _TOURS) or any(
+        _TOURED.search(low) for low, kind in zip(clause.lows, clause.kinds, strict=True) if kind == "E"
+    )
+    if (tours and (genitive or chunk.prep in ("durch", "von"))) or (
+        before is not None and before.last == chunk.first and text.low(before.head).endswith((*_GROUPS, *_SITES))
+    ):
+        return False  # "die Besichtigung der Anlage der X AG", "die Delegation von X"
+    if genitive:
+        return True
+    return (
+        chunk.prep in ("für", "von", "durch", "ohne", "statt")
+        or (chunk.prep is None and chunk.det == "dem")
+        or (chunk.prep is None and chunk.det == "der" and subject and not chunk.joined)
+    )
 
 
 def _of_its_own(text: Text, clause: Clause) -> bool:
@@ -261,6 +303,13 @@ def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
     )
 
 
+def joined(text: Text, sentence: Sentence, contest: bool) -> list[tuple[int, int]]:
+    """Return the stretches (in characters) of the clauses that themselves say who was there."""
+    cues = words("joins") | words("plays") | (words("wins") if contest else frozenset())
+    row = [c for c in clauses(text, sentence) if not cues.isdisjoint(c.lows)]
+    return [(text.sequence.starts[c.tokens[0]], text.sequence.ends[c.tokens[-1]]) for c in row]
+
+
 def speaks(text: Text, sentence: Sentence) -> bool:
     """Does the sentence report what somebody says?"""
     return "X" in text.classes[sentence.first : sentence.last] or not words("tells").isdisjoint(
@@ -284,8 +333,8 @@ def holds(text: Text, sentence: Sentence) -> bool:
     return not _ORGANIZED.isdisjoint(text.lows[sentence.first : sentence.last])
 
 
-def of_sentence(text: Text, sentence: Sentence, clauses: list[Clause]) -> list[tuple[Node, str, str | None]]:
+def of_sentence(text: Text, sentence: Sentence, row: list[Clause]) -> list[tuple[Node, str, str | None]]:
     found = []
-    for clause in clauses:
+    for clause in row:
         found += of_clause(text, clause, {verb.does for verb, _ in clause.verbs})
     return found
