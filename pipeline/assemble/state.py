@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
 from pipeline.assemble import moments
@@ -72,16 +73,23 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
 
 def _only_history(state: Gathering, candidate: Candidate) -> bool:
     """Does the clause hold a date of history and no other? "Der erste Vertrag war 2005 geschlossen worden"."""
-    text = state.text
-    told = [
-        n
-        for i in candidate.clause.tokens
-        if (n := text.sequence.nodes[i]) is not None and text.classes[i] == "T" and n.tag in ("DATE", "RANGE")
-    ]
+    told = _dates(state, candidate.clause.tokens)
+    if not told:  # a list parts the clause: "Bereits 2021 hatten Bund, Land und Kreis einen Vertrag unterzeichnet"
+        before = (c for c in reversed(candidate.sentence.clauses) if not c.sub and c.tokens[0] < candidate.clause.tokens[0])
+        told = next((found for c in before if (found := _dates(state, c.tokens))), [])
     if any(moments.usable(n) for n in told):
         return False
     past = any(n.value.decoy and n.value.start and is_old(state, Moment(n.value.start)) for n in told)
     return past or any(n.value.decoy in ("founding", "life", "statute", "history") for n in told)
+
+
+def _dates(state: Gathering, tokens: Seq[int]) -> list[Node]:
+    text = state.text
+    return [
+        n
+        for i in tokens
+        if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and n.tag in ("DATE", "RANGE")
+    ]
 
 
 def is_old(state: Gathering, moment: Moment) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from pipeline.german.values import RoleValue
@@ -9,6 +10,8 @@ from pipeline.resolve.home import Home
 from pipeline.resolve.houses import ABROAD, BREAK, COUNCIL, DELEGATION, GUESTS, HOUSES, MAYORS, PARTNER, VICE
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
+
+_MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Senatskanzlei|Bundesanstalt|Bundesbehörde")
 
 
 class Towns:
@@ -39,6 +42,8 @@ class Towns:
             return self.guests()
         if self.is_leader(role):
             return None
+        if self.is_ministry():
+            return self.where_told(role.start)  # its seat's mayor has no part in most of what a ministry tells
         if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
             return self.at_home()
         if self.home.city is None:
@@ -94,6 +99,18 @@ class Towns:
         if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
             return None
         return self.organizations.of_place(self.cities[high - 1][1]).id
+
+    def is_ministry(self) -> bool:
+        """Is the publisher an authority of a land or the federation, whose releases are about other towns than its seat?"""
+        return self.publisher is not None and _MINISTRY.search(self.publisher.name) is not None
+
+    def where_told(self, offset: int) -> str | None:
+        """Return the administration of the one town that the paragraph names before, other than the seat."""
+        start = max(self.text.rfind("\n", 0, offset), offset - 500)
+        low, high = bisect_left(self.cities, (start, "")), bisect_left(self.cities, (offset, ""))
+        seat = self.places.named(self.home.city) if self.home.city else None
+        found = {known for _, known in self.cities[low:high] if seat is None or known != seat.id}
+        return self.organizations.of_place(min(found)).id if len(found) == 1 else None
 
     def publishes(self) -> bool:
         """Does a town publish the release itself?"""
