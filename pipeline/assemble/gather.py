@@ -82,7 +82,7 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
 def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | None, found: list[Candidate]) -> None:
     """Captions, headlines and lines of an agenda announce without a verb: their first event phrase counts."""
     for candidate in found:
-        if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None or candidate.rule == "events.speech":
+        if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None or candidate.rule in _NO_EVENT:
             continue
         value = candidate.node.value
         if value.head.plural and not value.title and not heading:
@@ -217,6 +217,10 @@ def _nodes(state: Gathering, candidate: Candidate) -> list[Node]:
     return [n for i in candidate.clause.tokens if state.text.classes[i] == "T" and (n := state.text.sequence.nodes[i]) is not None]
 
 
+# What a phrase of which these rules speak is, whatever stands around it.
+_NO_EVENT = frozenset(
+    {"events.speech", "events.wished", "events.anaphor", "events.apposition", "events.part", "events.through", "events.measured"}
+)
 _BARE = frozenset(
     "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
 )

@@ -88,6 +88,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         if text.classes[chunk.head] == "T" or chunk.last - begin > limit or is_bound(text, chunk):
             break
         adjacent = chunk.first == end
+        if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
+            break  # "in Bad Hall der Große Stern": a nominative
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES:
             joins = True
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:

@@ -29,6 +29,12 @@ def complete(state: Gathering) -> None:
     for draft in state.drafts:
         if not draft.proper and not draft.title:
             draft.name = _INSIDE.sub(lambda m: m.group().lower(), draft.name)
+        if draft.kind == "site-visit" and draft.name.startswith(
+            ("Besuch in ", "Besuch bei ", "Besuch im ", "Besuch an ", "Besuch am ", "Besuch auf ")
+        ):
+            draft.name = draft.name.partition(" über ")[
+                0
+            ]  # "informierte sich im Klärwerk über ...": what was told is no part of the house
         if " " in draft.name or draft.title or draft.proper or draft.hidden:
             continue
         for candidate in sorted(draft.candidates, key=lambda c: (-c.strength, c.start)):

@@ -9,6 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content, genitive_of, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import genitive
+from pipeline.german.happenings.words import is_animate
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
@@ -114,8 +115,18 @@ def whose(scene: Scene, k: int) -> str:
     if made is None:
         words = phrase_words(text, chunk)
         plural = text.classes[chunk.head] in "NQ" and words[-1].endswith(("e", "er", "el"))
-        words = [words[0].lower(), *words[1:]] if text.classes[chunk.head] == "Q" else words
+        words = " ".join(words).split()
+        if text.classes[chunk.head] == "Q" and len(words) > 1:
+            words[0] = words[0].lower()
         made = f"von {' '.join(words)}{'n' if plural else ''}"
+    joined = scene.chunks[k + 1] if k + 1 < len(scene.chunks) else None
+    bare = joined is not None and joined.joined and joined.det is None and joined.prep is None and chunk.det is None and not rest
+    if joined is not None and bare and text.word(joined.first - 1) == "und" and is_animate(text.word(chunk.head)):
+        also = text.slice(joined.inner, joined.last)
+        noun = also.split()[0]
+        rest = (
+            f"und {also}" if noun != also else f"und {also}{'n' if also.endswith(('e', 'er', 'el')) else ''}"
+        )  # "Schülerinnen und Schülern"
     return f"{made} {rest}".strip()
 
 

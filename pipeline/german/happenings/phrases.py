@@ -131,9 +131,12 @@ def english_agreement(context: object, name: Span) -> str:
 
 
 @events.rule(
-    "number:(NUM | ROMAN) '.' origin:ERWORD? head:EVENTNOUN title:TITLE?",
+    "number:(NUM | ROMAN) '.' origin:(ERWORD | ADJCAP)? head:EVENTNOUN title:TITLE?",
     emits="EVENT",
-    examples={"Zum 15. Bremer Stadtfest kamen viele.": "15. Bremer Stadtfest"},
+    examples={
+        "Zum 15. Bremer Stadtfest kamen viele.": "15. Bremer Stadtfest",
+        "Beim 3. Mittelhessischen Pflegekongress sprach sie.": "3. Mittelhessischer Pflegekongress",
+    },
     counterexamples=["am 15. Mai"],
 )
 def numbered(context: object, number: Span, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
@@ -141,7 +144,12 @@ def numbered(context: object, number: Span, origin: Span | None, head: Span, tit
     word = event_word(head.word)
     if word is None:
         return None
-    name = " ".join(filter(None, [f"{number.text}.", origin.text if origin else None, word.lemma]))
+    whence = origin.text if origin else None
+    if whence is not None and not whence.endswith("er"):
+        whence = strong_nominative(whence, word.gender, word.plural)
+    elif whence is not None and whence.endswith(("ischer", "licher")) and word.gender == "m":
+        whence = strong_nominative(whence, "m")
+    name = " ".join(filter(None, [f"{number.text}.", whence, word.lemma]))
     return _made(head, name, title, number=number.text)
 
 
