@@ -322,6 +322,7 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         else:
             trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
             trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
+            trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
     if (
         not found

@@ -145,6 +145,12 @@ def after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None
     return None
 
 
+def before_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the dated clause whose colon opens what this one goes on with: "Laut wird es am Abend im Park: ..., spät ein Feuerwerk"."""
+    at = next((i for i in range(clause.tokens[0] - 1, sentence.first, -1) if text.word(i) == ":"), None)
+    return next((c for c in sentence.clauses if c.tokens[-1] == at - 1 and c.dated), None) if at is not None else None
+
+
 def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the relative clause about what this clause names: "das Konzert, das am Freitag auf der Bühne geplant war"."""
     at = next((n for n, c in enumerate(sentence.clauses) if c is clause), None)

@@ -209,6 +209,10 @@ def _runs_on(text: Text, i: int, line: int) -> bool:
     last, length = text.classes[i - 1], sequence.ends[i - 1] - sequence.starts[line]
     if last in "dp" or text.word(i - 1) == ",":
         return length > 30
+    if text.classes[i + 1] == "T" and (
+        text.classes[line] == "T" or (i + 2 < len(sequence) and text.word(i + 2) in (",", ":", "–"))
+    ):
+        return False  # the next line of an agenda: "Mittwoch, 26. Oktober, 20 Uhr, Kino: ..."
     return length > 90 and last in "aNOPL" and text.classes[i + 1] in "NOPLaTEdp" and text.word(i - 1) not in ".!?:"
 
 
