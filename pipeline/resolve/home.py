@@ -93,7 +93,9 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
             if kind == "publisher":
                 sure.add(city.name)
         elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City" and value.country in GERMAN_SPEAKING:
-            score[value.name] += _WEIGHT.get(kind_at(parts, node.start), 1.0)
+            kind = kind_at(parts, node.start)
+            line = text[max(text.rfind("\n", 0, node.start), node.start - _BEFORE) + 1 : node.start] if kind == "note" else ""
+            score[value.name] += _WEIGHT.get(kind, 1.0) if not _AGENCY.search(line) else 0.0
         if node.tag != "PLACE":
             for part in node.parts:
                 if part.tag == "PLACE" and isinstance(part.value, PlaceValue) and part.value.country in GERMAN_SPEAKING:

@@ -263,8 +263,9 @@ class People:
         )
         aside = kind_at(self.sections, node.start) in ("credit", "caption", "note", "publisher", "furniture")
         aside = aside or _CREDIT.search(self.text, max(0, node.start - 60), node.start) is not None
+        taken = len(entity.roles) == 1 and entity.roles[0].title.startswith("Fotograf") and entity.roles[0].organization is None
         if (
-            entity.roles
+            (entity.roles and not taken)
             or not aside
             or not (full or "/" in (self.text[node.start - 1 : node.start], self.text[node.end : node.end + 1]))
         ):
@@ -282,6 +283,9 @@ class People:
         )
         houses = self.organizations.entities.values()
         near = next((o.id for o in houses if any(mark <= e.start < end for e in o.evidence)), None) if not begins else None
+        if taken:  # credited before, now with the house
+            entity.roles[0].organization = near
+            return
         title = "Fotografin" if entity.gender == "female" else "Fotograf"
         written = self.text[mark : mark + 4].strip()
         entity.roles.append(RoleEntity(title, written, near, True, "current", None, None, [proof_of(node)]))

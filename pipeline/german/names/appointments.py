@@ -263,7 +263,9 @@ def described(context: object, person: Span, role: Span) -> Reading | None:
     node, sequence = person_of(person), role.sequence
     if node is None or role.first - person.last > 10 or node.value.roles:
         return None
-    if node.value.gender is None or {"m": "male", "f": "female"}.get(role.value.gender or "") != node.value.gender:
+    gender = {"m": "male", "f": "female"}.get(role.value.gender or "")
+    unknown = node.value.gender is None and role.value.organization is not None and role.first - person.last < 4
+    if gender is None or (node.value.gender != gender and not unknown):
         return None
     comma = sequence.words[role.last] == ","
     following = sequence.nodes[role.last + 1] if role.last + 1 < len(sequence) else None

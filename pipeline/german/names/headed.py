@@ -8,7 +8,7 @@ from pipeline.german.names.attachments import ADJ, NOUN
 from pipeline.german.names.attachments import trailing as trailing
 from pipeline.german.names.told import is_body, nominative_of, plain, reading, shape, tied
 from pipeline.german.names.words import is_noun, organization_row, tags
-from pipeline.german.values import OrganizationValue
+from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -167,6 +167,8 @@ def _headed(role: Span, at: Span, run: Span, body: Span | None = None, parent: S
         made.title += " " + plain(body.text)
     if last is not None and last.tag == "PLACE" and len(words) > 1 and _TERRITORY.search(words[0]):
         made.place = last
+    elif role.value.scope == "city" and at.words == ["von"] and len(words) == 1:  # "die Beigeordnete von Sarreguemines"
+        made.place = Node("PLACE", run.start, run.end, PlaceValue(run.text, "City"), "offices_at.town")
     else:
         made.organization = _told(sequence, at, run)
         if parent is not None and isinstance(parent.value, OrganizationValue):
