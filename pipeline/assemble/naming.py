@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble.drafts import Candidate, Draft
-from pipeline.assemble.grammar import tail
+from pipeline.assemble.grammar import phrase_words, tail
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.chunks import Chunk
@@ -51,12 +51,23 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
             if (chunk.prep == "mit" or (chunk.prep in ("von", "bei") and draft.kind == "talk")) and (who := _person(text, chunk)):
                 return f"mit {who}"
     if draft.kind in _CALLS and any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
-        guest = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
-        return f"von {guest}" if guest else ""
+        people = [(c, who) for c in chunks if c.prep is None and c.head < candidate.anchor and (who := _person(text, c))]
+        received = [who for c, who in people if c.det in ("den", "einen")] or [who for _, who in people[-1:]]
+        return f"von {received[0]}" if received else ""
     own = any(c.head == candidate.anchor and (c.det or "").startswith(("sein", "ihr")) for c in chunks)
     if draft.kind in _GIVEN and (own or not _GIVE.isdisjoint(candidate.clause.lows)):
         speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
         return f"von {speaker}" if speaker else ""
+    if draft.kind in _CALLS and "ab" in candidate.clause.lows:  # "stattete dem Kunsthaus einen Besuch ab"
+        for k, chunk in enumerate(chunks):
+            if (
+                chunk.prep is None
+                and chunk.det in ("dem", "der", "den")
+                and text.classes[chunk.head] in "ON"
+                and not _person(text, chunk)
+            ):
+                rest, _ = tail(text, chunks, k)
+                return f"bei {' '.join(phrase_words(text, chunk))} {rest}".strip()
     if draft.kind in _PLACED:
         for k, chunk in enumerate(chunks):
             if chunk.prep in ("in", "auf") and text.classes[chunk.head] in "NL" and _is_house(text, chunk):

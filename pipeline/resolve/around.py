@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.houses import BREAK, BY, FOR, HALL, HOUSES, LOOSE, NO_HOUSE, PRESS, SEVERAL
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
+
+_WHERE = re.compile(r",\s(?:wo|bei dem|in dem|in der|an der)\s(?:\w+\s){0,3}$")
 
 
 class Around:
@@ -68,6 +71,17 @@ class Around:
             return None
         between = self.text[end : role.start]
         return known if len(between) < 50 and not SEVERAL.search(between) else None
+
+    def visited(self, role: RoleValue) -> str | None:
+        """Return the house that the sentence tells of before "wo": "besuchte das Museum X, wo ihn Direktor Ahl begrüßte"."""
+        found = _WHERE.search(self.text, max(0, role.start - 140), role.start)
+        if found is None:
+            return None
+        low, high = bisect_left(self.named, (max(0, found.start() - 90), "")), bisect_left(self.named, (found.start(), ""))
+        entity = self.organizations.entities.get(self.named[high - 1][1]) if low < high else None
+        ends = [e.end for e in entity.evidence if e.start == self.named[high - 1][0]] if entity is not None else []
+        near = bool(ends) and BREAK.search(self.text, ends[0], found.start()) is None
+        return entity.id if entity is not None and near else None
 
     def others_near(self, role: RoleValue) -> bool:
         """Does the sentence name another house than the publisher before the office?"""

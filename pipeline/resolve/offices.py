@@ -219,6 +219,8 @@ class Offices:
             return self.publisher.id
         if (brigade := self._brigade(role)) is not None:
             return brigade
+        if LEADING.search(role.title) is not None and (visited := self.around.visited(role)) is not None:
+            return visited
         if GOES_ON.match(self.text, role.end):
             return None  # what it belongs to is said, though it was not understood
         if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
