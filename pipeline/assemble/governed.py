@@ -100,9 +100,17 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
                 continue
             if text.classes[i] == "P":
                 found += [Actor(person, how, i, of, row) for person in people_of(node)]
-            elif node.tag == "ROLE" or node.tag in ("ORGANIZATION", "PLACE"):
+            elif node.tag == "PLACE" and _is_dateline(text, i):
+                continue
+            elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
     return found
+
+
+def _is_dateline(text: Text, i: int) -> bool:
+    """Is the place only where the news comes from: "Berlin - Die ...", "Kiel (dpa) - ..."?"""
+    begins = not i or text.classes[i - 1] == "B" or text.word(i - 1) in ".!?"
+    return begins and i + 1 < len(text.classes) and text.word(i + 1) in ("-", "–", "—", "(", ".", ":")
 
 
 def _behind_brackets(text: Text, chunk: Chunk) -> bool:

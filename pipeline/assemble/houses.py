@@ -46,25 +46,9 @@ _NOUNS = (
 )  # fmt: skip
 _OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
-_BINDS = (
-    "kooperier",
-    "zusammen",
-    "partner",
-    "sponsor",
-    "hauptsponsor",
-    "namenssponsor",
-    "ausrüster",
-    "pacht",
-    "verpacht",
-    "miete",
-    "kauf",
-    "verkauf",
-    "überträgt",
-    "übernimmt",
-    "betreibt",
-    "beliefer",
-    "liefer",
-    "beauftrag",
+_BINDS = tuple(
+    "kooperier zusammen partner sponsor hauptsponsor namenssponsor ausrüster pacht verpacht miete vermiet kauf verkauf überträgt übernimmt betreibt "
+    "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
 )
 _NEAR = 80  # tokens
 _FAR = 5  # sentences to look back
@@ -120,8 +104,11 @@ def pair_before(found: Registers, sentence: Sentence) -> list[str]:
     return lists[0] if len(lists) == 1 else []
 
 
-def bound_before(found: Registers, sentence: Sentence) -> list[str]:
-    """Return the two that the sentence before binds: "X kooperiert mit Y. Der Vertrag wurde am Montag unterschrieben"."""
+def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list[str]:
+    """Return the two that the sentence before binds: "X kooperiert mit Y. Der Vertrag wurde am Montag unterschrieben".
+
+    Of two that stand otherwise ("X finanziert an Y eine Professur") one must be known.
+    """
     text = found.text
     here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
     before = text.sentences[here - 1] if here else sentence
@@ -132,7 +119,9 @@ def bound_before(found: Registers, sentence: Sentence) -> list[str]:
         return []
     named = [a for a in actors(text, clauses(text, before)) if a.node.tag != "PERSON"]
     pair = parties_of(found, [a for a in named if a.how in ("free", "with", "owner", "between", "to", "by")])
-    return pair if len(pair) == 2 else []
+    if len(pair) != 2 and known:
+        pair = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
+    return pair if len(pair) == 2 and set(known) <= set(pair) else []
 
 
 def _of_role(found: Registers, role: RoleValue) -> str | None:

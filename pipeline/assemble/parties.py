@@ -12,6 +12,9 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 
 
+_GAP = 60  # characters between two that are joined
+
+
 def actors(text: Text, sentence: Sentence) -> list[Node]:
     """Organisations and places that stand without a preposition in a sentence, its subjects and objects."""
     return [node for clause in clauses(text, sentence) for node in actors_of(text, clause)]
@@ -55,8 +58,8 @@ def between(text: Text, chunks: Seq[Chunk], places: Places, organizations: Organ
 
 
 def joined(text: Text, pair: list[Node]) -> bool:
-    between = text.sequence.text[pair[0].end : pair[1].start]
-    return between.strip().startswith(("und", "–", "-", "/")) and len(between) < 60
+    between = text.sequence.text[pair[0].end : pair[1].start].strip()
+    return (between.startswith("und ") and len(between) < _GAP) or between in ("und", "–", "-", "/")
 
 
 def party(node: Node, places: Places, organizations: Organizations) -> str | None:

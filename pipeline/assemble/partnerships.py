@@ -16,6 +16,7 @@ from pipeline.resolve.organizations import Organizations
 from schemas.records import Agreement, DateValue, Evidence
 
 _ACTING = frozenset({"City", "State", "AdministrativeArea"})
+_PUBLIC = frozenset({"GovernmentOrganization", "Organization", "NGO"})
 _SURE = 0.7
 _FOUNDED = frozenset(
     "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten".split()
@@ -74,6 +75,9 @@ def _likely(telling: tellings.Telling) -> float:
 def _bodies(parties: list[str], organizations: Organizations) -> bool:
     """Are all of them bodies rather than whole countries? How countries get on is no cooperation of the release."""
     known = [organizations.entities[p] for p in parties if p in organizations.entities]
+    towns = [o for o in known if o.implicit and o.kind == "GovernmentOrganization"]
+    if towns and not any(o.kind in _PUBLIC and o not in towns for o in known) and len(towns) < len(known):
+        return False  # "Kooperation mit Breslau" of a university is not with the town
     return len(known) == len(parties) and not any(
         o.kind == "PoliticalParty"
         or (o.implicit and o.area is not None and organizations.places.entities[o.area].value.kind not in _ACTING)

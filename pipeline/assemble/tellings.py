@@ -242,7 +242,7 @@ def sought(
             named, parties = wide_named, wide
     if listed := _listed(found, sentence):
         return listed
-    if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence)):
+    if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence, parties)):
         return pair
     if len(parties) == 1:
         spoken = houses.spoken(found, told)
