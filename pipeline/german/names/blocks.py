@@ -178,3 +178,28 @@ def photographer(context: object, slash: Span | None, name: Span, house: Span | 
     if slash is None and (house is None or "SURNAME" not in own) and not ("SURNAME" in own and "NOUN" not in own):
         return None  # "Foto: Pixelwerk", "Bild: Sommer"
     return Reading(PersonValue(name.text, None, name.text))
+
+
+@after.rule(
+    f"{_MARK} ':' ((ORGANIZATION | PLACE | CAP)+ '/')? name:((INITIAL '.' | CAP&NAME&!ORGWORD&!COMPANY&!CAPS&!TOPONYM&!CAMEL)"
+    " CAP&!ORGWORD&!COMPANY&!ACRONYM&!CAPS&!CAMEL&!OFFICE)",
+    emits="PERSON",
+    span="name",
+    examples={"Das war gut. Foto: D. Krämer": "D. Krämer", "Das war gut. Fotos: Burgi Senfter": "Burgi Senfter"},
+    counterexamples=["Foto: Agentur Pixelwerk", "Bild: S. Fischer Verlag", "Foto: Zyroluxbild Hamburg"],
+)
+def credited(context: object, name: Span) -> Reading | None:
+    """A photographer of unknown name, or with an initial, at the end of a picture's credit."""
+    sequence, family = name.sequence, name.words[-1]
+    own = tags(family)
+    behind = sequence.words[name.last] if name.last < len(sequence) else "\n"
+    if behind not in ("\n", ")", ",", ".", ";", "]", "/", "(") or len(family) < 3:
+        return None
+    if "SURNAME" not in own and own & {"LOWERTOO", "FOREIGNWORD", "TOPONYM", "DEMONYM", "NOTNAME"}:
+        return None
+    if name.words[1] != "." and "NOUN" in own and "SURNAME" not in own:
+        return None
+    if name.words[1] != "." and tags(name.words[0]) & {"NOUN", "LOWERTOO", "FOREIGNWORD", "NOTNAME", "ADJCAP"}:
+        return None
+    given = name.text[: -len(family)].strip()
+    return Reading(PersonValue(f"{given} {family}", given, family))
