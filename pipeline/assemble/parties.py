@@ -11,7 +11,6 @@ from pipeline.kernel import Node
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 
-
 _GAP = 60  # characters between two that are joined
 
 

@@ -19,7 +19,6 @@ _HEAD = 600  # tokens in which a partner is introduced
 _PARTNER = re.compile(
     r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
 )
-_PARTNERS = frozenset("vertragspartner vertragsparteien unterzeichner partner kooperationspartner".split())
 
 
 def office(people: People, person: str) -> str | None:
@@ -114,17 +113,6 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
     """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
     near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
     around = _around(text, draft)
-    for sentence in around:
-        close = any(abs(sentence.paragraph - p) <= 4 for p in near)
-        if close and not _PARTNERS.isdisjoint(text.lows[sentence.first : sentence.last]):
-            told = next((c for c in clauses(text, sentence) if not _PARTNERS.isdisjoint(c.lows)), None)
-            row = [
-                p
-                for n in actors(text, sentence)
-                if told and n.start < text.sequence.ends[told.tokens[-1]] and (p := party(n, places, organizations))
-            ]
-            if len(set(row)) > 1:
-                return list(dict.fromkeys(row))
     for candidate in draft.candidates:
         row = [p for n in beside(text, candidate.clause.chunks) if (p := party(n, places, organizations))]
         subject = next(
