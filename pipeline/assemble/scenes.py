@@ -80,9 +80,10 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
 
 def _lasts(draft: Draft) -> bool:
     """May the event last longer than a scene? A visit to a house does not."""
-    return draft.kind in LASTING and not (
-        draft.kind == "visit" and draft.name.startswith(("Besuch bei", "Besuch im ", "Besuch in der "))
-    )
+    if draft.kind == "visit":
+        called = any(verb.lemma == "abstatten" for c in draft.candidates for verb, _ in c.clause.verbs)
+        return not called and not draft.name.startswith(("Besuch bei", "Besuch im ", "Besuch in der "))
+    return draft.kind in LASTING
 
 
 def days(state: Gathering) -> None:

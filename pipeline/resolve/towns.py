@@ -11,7 +11,7 @@ from pipeline.resolve.houses import ABROAD, BREAK, COUNCIL, DELEGATION, GUESTS, 
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
-_MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Senatskanzlei|Bundesanstalt|Bundesbehörde")
+_MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
 
 
 class Towns:
