@@ -69,16 +69,6 @@ def party(node: Node, places: Places, organizations: Organizations) -> str | Non
     return None
 
 
-def beside(text: Text, chunks: Seq[Chunk], prep: str = "mit") -> list[Node]:
-    return [
-        n
-        for c in chunks
-        if c.prep == prep
-        for i in range(c.inner, c.last)
-        if (n := text.sequence.nodes[i]) is not None and n.tag in ("ORGANIZATION", "PLACE")
-    ]
-
-
 def in_words(noun: str, parties: Seq[str], organizations: Organizations) -> str:
     """Name what binds two or three parties: "Absichtserklärung zwischen Stadt X und Y GmbH"."""
     names = [organizations.entities[p].name for p in parties if p in organizations.entities]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pipeline.assemble import governed, houses, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.parties import actors, acts, beside, between, joined, party
+from pipeline.assemble.parties import actors, acts, between, joined, party
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.resolve.organizations import Organizations
@@ -101,57 +101,24 @@ def _partner(text: Text, places: Places, organizations: Organizations) -> list[s
 
 def _around(text: Text, draft: Draft) -> list[Sentence]:
     """Return the sentences near those that tell of a draft, in order."""
-    starts = [s.first for s in text.sentences]
     picked: set[int] = set()
     for candidate in draft.candidates[:6]:
-        at = bisect_left(starts, candidate.sentence.first)
-        picked.update(range(max(0, at - 12), min(len(starts), at + 13)))
+        at = bisect_left(text.sentences, candidate.sentence.first, key=lambda s: s.first)
+        picked.update(range(max(0, at - 12), min(len(text.sentences), at + 13)))
     return [text.sentences[i] for i in sorted(picked)]
 
 
 def _told(text: Text, draft: Draft, places: Places, organizations: Organizations) -> list[str]:
-    """Parties told beside the signing: "Vertragspartner sind X und Y", "X und Y wollen ...", "mit X hat das Unternehmen ... geschlossen"."""
+    """Return two that a sentence of the paragraph joins before the signing ("X und Y wollen ..."), else those of the head."""
     near = {c.sentence.paragraph for c in draft.candidates if c.sentence.section == "body"}
-    around = _around(text, draft)
-    for candidate in draft.candidates:
-        row = [p for n in beside(text, candidate.clause.chunks) if (p := party(n, places, organizations))]
-        subject = next(
-            (
-                c
-                for c in candidate.clause.chunks
-                if c.prep is None
-                and text.low(c.head) in ("unternehmen", "verein", "kammer", "hochschule", "universität", "stadt", "firma")
-            ),
-            None,
-        )
-        if row and subject is not None:
-            known = organizations.by_head(text.word(subject.head), candidate.start)
-            if known is None:
-                headline = (
-                    n
-                    for s in text.sentences
-                    if s.section == "headline"
-                    for n in text.sequence.nodes[s.first : s.last]
-                    if n is not None
-                )
-                first = next((n for n in headline if n.tag == "ORGANIZATION"), None)
-                known = organizations.add(first) if first is not None else None
-            if known is not None:
-                return list(dict.fromkeys([known.id, *row]))
-        if row and candidate.people == []:
-            return row
     last = max(c.sentence.first for c in draft.candidates)
-    for sentence in around:
+    for sentence in _around(text, draft):
         if sentence.paragraph in near and sentence.first <= last:  # who is named later takes part in what follows
             pair = list(actors(text, sentence))
             if len(pair) == 2 and joined(text, pair):
                 row = [p for n in pair if (p := party(n, places, organizations))]
                 if len(set(row)) == 2:
                     return row
-    signing = [clause for c in draft.candidates for clause in clauses(text, c.sentence)]
-    behalf = [p for clause in signing for n in beside(text, clause.chunks, "für") if (p := party(n, places, organizations))]
-    if len(set(behalf)) == 2:  # "für die Stadt X unterzeichnete A, für Y B"
-        return list(dict.fromkeys(behalf))
     heads = [s for s in text.sentences[:12] if s.section in ("headline", "deck")]
     named = list(dict.fromkeys(p for s in heads for n in actors(text, s) if (p := party(n, places, organizations))))
     return named if len(named) == 2 else []
