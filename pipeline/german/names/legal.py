@@ -54,7 +54,10 @@ _HOUSES = (
 _INTRODUCING = re.compile(
     r"(?:^büro|^kanzlei|^haus|firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
     r"|start-?up|"
-    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft)s?$",
+    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft"
+    r"|kunden?|lieferant(?:en)?|auftraggeber|auftragnehmer|investor(?:en)?|bauträger|eigentümer|eigentümerin|vermieter|mieter|pächter|projektierer"
+    r"|wettbewerber|konkurrent(?:en)?|marktführer|riesen?|gigant(?:en)?|kette|(?:schwester|partner|zweig|stamm|mutter)(?:werk|haus|firma|betrieb)e?"
+    r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler)s?$",
     re.I,
 )
 
