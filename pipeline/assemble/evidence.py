@@ -233,6 +233,10 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
+        if chunk.prep == "bei" and (chunk.det or "").startswith("ein") and _exact(scene) and kind != "visit":
+            return 0.6, "events.at"  # "am Samstag bei einem Tag der offenen Schleuse"
+        if chunk.prep == "mit" and (chunk.det or "").startswith("ein") and kind == "lecture" and "P" in scene.clause.kinds:
+            return 0.55, "events.with"  # "bedankte sich mit einem Vortrag"
         if chunk.prep == "in" and kind == "exhibition" and (chunk.det or "").startswith("ein") and scene.dated:
             return 0.65, "events.within"  # "werden in einer Kabinettausstellung gezeigt"
         if chunk.prep in ("in", "bei", "zu", "auf") and any(text.low(i).startswith(_NEXT) for i in range(chunk.inner, chunk.last)):

@@ -151,6 +151,13 @@ def of_object(text: Text, chunks: list[Chunk], k: int, noun: str, bare: str = "v
     chunk = chunks[k]
     rest, _ = tail(text, chunks, k)
     made = genitive_of(text, chunk) if chunk.det and genitive_article(chunk.det) else None
+    if chunk.det and text.word(chunk.last - 1).endswith("-") and k + 1 < len(chunks) and chunks[k + 1].joined:
+        whole = genitive(chunk.det, phrase_words(text, chunks[k + 1]))  # "das Lern- und Trainingszentrum"
+        article, _, second = (whole or "").partition(" ")
+        if second:
+            return " ".join(
+                filter(None, [noun, article, text.slice(chunk.inner, chunk.last), "und", second, tail(text, chunks, k + 1)[0]])
+            )
     if made is None and chunk.det is None and text.classes[chunk.head] == "N" and bare == "von":
         made = genitive(_article(phrase_words(text, chunk)), phrase_words(text, chunk))
     if made is None:
@@ -196,6 +203,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         and not _oblique(text, c)
         and text.word(c.first - 1) != "("
         and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
+        and not (k and c.det is None and chunks[k - 1].last == c.first and _is_length(text, chunks[k - 1]))
     ]
     if passive(text, clause) or (
         at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
@@ -230,6 +238,12 @@ def _accusative(det: str | None) -> bool:
     return det is not None and (
         det in ("den", "einen") or (det.endswith("en") and det.startswith(("sein", "ihr", "unser", "kein")))
     )
+
+
+def _is_length(text: Text, chunk: Chunk) -> bool:
+    """Is it a length of time: "nach vier Jahren Bauzeit"?"""
+    node = text.sequence.nodes[chunk.head]
+    return node is not None and node.tag == "DURATION"
 
 
 def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:

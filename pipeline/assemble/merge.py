@@ -43,6 +43,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             if candidate.name.casefold() == draft.name.casefold() or (candidate.words and candidate.words <= draft.words)
             else 0.0
         )
+    if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and candidate.kind != draft.kind:
+        day = moment.day is not None and moment.day == (draft.start or "")[:10]
+        if day and (candidate.words - _bare(candidate)) & (draft.words - _bare_draft(draft)):
+            return 0.75  # opened and handed over on one day
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):

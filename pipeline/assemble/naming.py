@@ -19,6 +19,7 @@ _PLACED = frozenset(
 )
 _WITH = frozenset({"talk", "meeting", "dinner", "reading", "concert", "panel-discussion"})
 _CALLS = frozenset({"visit", "inaugural-visit", "farewell-visit", "state-visit"})
+_STAY = re.compile(r"(\w*[Bb]esuch) ((?:in|im|an|am) .+)$")
 _GIVEN = frozenset({"lecture", "workshop"})
 _GIVE = frozenset("hält hielt halten gab gibt geben gehalten leitet leitete spricht sprach".split())
 _DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
@@ -35,6 +36,8 @@ def complete(state: Gathering) -> None:
             draft.name = draft.name.partition(" über ")[
                 0
             ]  # "informierte sich im Klärwerk über ...": what was told is no part of the house
+        if draft.kind in _CALLS and (said := _STAY.match(draft.name)) and (guest := _guest(state.text, draft)):
+            draft.name = f"{said.group(1)} von {guest} {said.group(2)}"
         if " " in draft.name or draft.title or draft.proper or draft.hidden:
             continue
         for candidate in sorted(draft.candidates, key=lambda c: (-c.strength, c.start)):
@@ -42,6 +45,15 @@ def complete(state: Gathering) -> None:
             if more:
                 draft.name = f"{draft.name} {more}"
                 break
+
+
+def _guest(text: Text, draft: Draft) -> str:
+    """Who came: the person who is the subject of a clause that tells of the visit with "zu": "ist zu einem Besuch eingetroffen"."""
+    for candidate in draft.candidates:
+        chunks = candidate.clause.chunks
+        if any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
+            return next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
+    return ""
 
 
 def _more(text: Text, draft: Draft, candidate: Candidate) -> str:

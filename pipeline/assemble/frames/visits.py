@@ -53,7 +53,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             continue  # "Unternehmen werden besucht"
         if verb.lemma != "besichtigen" and not house and not _on_a_day(scene):
             continue  # "erkundet die Geheimnisse": nothing that is visited
-        if not _on_a_day(scene) and not _MODAL.isdisjoint(scene.lows):
+        if (not _on_a_day(scene) or taken) and not _MODAL.isdisjoint(scene.lows):
             continue  # "kann die Schule besuchen"
         bare = "bei" if text.classes[chunk.head] == "O" else "von"
         if text.classes[chunk.head] == "L" and chunk.det is None:
@@ -253,7 +253,10 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     text, chunks = scene.text, scene.chunks
     main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
     ours = "uns" in scene.lows and any(text.classes[c.head] == "P" for c in chunks)
-    if not (scene.dated or ours or any(low in _SEQUELS for low in scene.lows) or (main is not None and main.dated)):
+    walked = "führte" in scene.lows and any(
+        c.prep == "durch" and ("O" in text.classes[c.inner : c.last] or is_house(text.word(c.head))) for c in chunks
+    )
+    if not (scene.dated or ours or walked or any(low in _SEQUELS for low in scene.lows) or (main is not None and main.dated)):
         return []
     if ours and not taken:
         who = next(k for k, c in enumerate(chunks) if text.classes[c.head] == "P")
@@ -307,7 +310,8 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     group = any(text.classes[chunks[k].head] == "N" for k in people)
     above = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
     told = scene.dated or (above is not None and above.dated)
-    if (verb.does == "greet" or pronoun) and not told and not (place_phrase(scene) and group):
+    housed = pronoun and verb.does == "receive" and bool(place_phrase(scene))  # "empfing sie in der Hofburg"
+    if (verb.does == "greet" or pronoun) and not told and not housed and not (place_phrase(scene) and group):
         return []
     if pronoun and scene.clause.sub:
         return []

@@ -120,7 +120,14 @@ def _class(word: str) -> str:
         return "d"
     if not first.isupper():
         return "a"
-    return "?" if not is_noun(word) and (_verbal(low) or is_lower(low)) else "N"
+    if is_noun(word):
+        return "?" if _is_participle(low) else "N"
+    return "?" if _verbal(low) or is_lower(low) else "N"
+
+
+def _is_participle(low: str) -> bool:
+    """May a noun be the participle of a listed verb as well: "Empfangen"?"""
+    return low.startswith(("ge", "be", "er", "ver", "emp", "über")) and low.endswith(("t", "en")) and is_verb(low)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -146,7 +153,10 @@ class Text:
         at = -1
         for _ in range(classes.count("?")):
             at = classes.index("?", at + 1)
-            classes[at] = "a" if (words[at - 1] if at else BREAK) in _OPENERS else "N"
+            opens = (words[at - 1] if at else BREAK) in _OPENERS
+            if opens and is_noun(words[at]):
+                opens = at + 1 < len(words) and self.lows[at + 1] in AUXILIARIES  # "Empfangen wurden sie"
+            classes[at] = "a" if opens else "N"
         self.classes = "".join(classes)
         self.sentences = [part for sentence in _sentences(self, sections) for part in _cut(sentence)]
 

@@ -32,7 +32,7 @@ steigen occur - steigt stieg steigen stiegen |
 warten occur - wartet warten
 laufen occur - läuft lief laufen liefen | gelaufen
 dauern occur - dauert dauerte dauern dauerten |
-anschließen occur an schließt schließen schloss schlossen schliesst | anschließt anschließen angeschlossen
+anschließen occur an schließt schließen schloss schlossen schliesst | anschließt anschließen angeschlossen anschloss anschlossen
 eröffnen open - eröffnet eröffnete eröffnen eröffneten | eröffnet eröffnen
 planen plan - plant planen plante planten | geplant
 ansetzen plan - setzt setzte | angesetzt

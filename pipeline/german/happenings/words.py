@@ -95,6 +95,7 @@ NOT_TAILS = tuple(
     "pflegetag behandlungstag bankarbeitstag börsentag handelstag brückentag fenstertag umzugstag erscheinungstag ausgabetag verkaufstag "
     "behandlungstag liegetag hausarbeitstag fehltag krankentag kindertageskrankentag schließungstag sperrtag bautag vertag bundestag hashtag "
     "rekurs exkurs sukkurs interessen adressen pressen zypressen mätressen kongressen delikatessen finessen "
+    "ferienwoche urlaubswoche vorwoche folgewoche schulwoche adventswoche osterwoche karwoche pfingstwoche lebenswoche spielwoche "
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
     "anlauf kreislauf lebenslauf auswahl vorauswahl anzahl diskurs exkurs wechselkurs ausübung zufahrt abfahrt anfahrt durchfahrt himmelfahrt "
     "schifffahrt seefahrt raumfahrt luftfahrt wohlfahrt preise kreise kreisen preisen werktag feiertag alltag sonntag wochentag arbeitstag "
