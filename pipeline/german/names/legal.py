@@ -170,7 +170,9 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             ):
                 break
             first = i
-            if club and "ORGWORD" in own and not ("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")):
+            if club and "ORGWORD" in own and not (
+                ("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")) or _is_for(sequence, i - 1, lowest)
+            ):
                 return _with_adjectives(sequence, i, lowest)
         elif first is None and word[:1].islower() and len(word) > 2 and not is_lower(word) and (i == form - 1 or "COMPANY" in own):
             first = i  # "dpa-infocom GmbH"
@@ -187,7 +189,9 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         elif word in _SMALL and (club or (i > lowest and "ORGWORD" in _own(sequence, i - 1))):
             pass  # "Gesellschaft für Wirtschaftsförderung mbH"
         elif club and word in _ARTICLES:
-            if i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or _own(sequence, i - 1) & {"ORGWORD"}):
+            if _is_for(sequence, i, lowest):
+                pass  # "Caritasverband für die Diözese Neustadt e. V."
+            elif i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or _own(sequence, i - 1) & {"ORGWORD"}):
                 break
         elif club and "INFLECTED" in own and first is not None:
             pass
@@ -197,6 +201,12 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             break
         i -= 1
     return None if first is None else _trimmed(sequence, first, form)
+
+
+def _is_for(sequence: Sequence, at: int, lowest: int) -> bool:
+    """Is the token an article behind a noun of clubs and "für": "Verband für das ..."?"""
+    words = sequence.words
+    return at - 2 >= lowest and words[at] in ("die", "das", "den") and words[at - 1] == "für" and "ORGWORD" in _own(sequence, at - 2)
 
 
 def _names_alone(sequence: Sequence, first: int, form: int) -> bool:
