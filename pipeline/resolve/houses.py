@@ -70,7 +70,7 @@ PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
 OTHERS = re.compile(
     r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
 )
-FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?[A-ZÄÖÜ]")
+FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?(?P<noun>[A-ZÄÖÜ][\w-]*)")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
 FIRE = re.compile(
     r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
@@ -107,7 +107,12 @@ MAYORS = (
 VICE = re.compile(r"Vize(?:ober)?bürgermeister")  # Germans say "Stellvertreter" or "Zweiter Bürgermeister"
 LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
-DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")
+DELEGATION = re.compile(
+    rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}"
+    r"|(?:Spitze|Leitung|Führung) (?:der|einer|dieser|ihrer) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^.\n]{0,25}$"
+)
+# "Für den Förderverein nahm Vorsitzende Vogt teil": of a house told by a noun
+FOR_NOUN = re.compile(r"\b[Ff]ür (?:den|die|das) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 PRESS = re.compile(
     r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"
 )

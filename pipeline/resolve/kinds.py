@@ -136,7 +136,7 @@ _LEADS = (
             r"|beisitzer|obmann|obfrau|sprecher|jugendwart|zeugwart|sportwart|spartenleit|abteilungsleit|vereins|verbands|beirats|kuratoriums)"
         ),
         re.compile(
-            r"verein|verband|\be ?v\b|kammer|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|\w+kreis\b|\bchor|orchester|gewerkschaft|innung"
+            r"verein|verband|\be ?v\b|kammer|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|(?:freundes|förder|arbeits|literatur|sing|musik|gesprächs|heimat|trachten)kreis\b|\bchor|orchester|gewerkschaft|innung"
             r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|bundesagentur|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
             r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|gmbh|mbh|ag|se|kgaa|eg|ug|bank|sparkasse|stadtwerke|werke)\b"
         ),

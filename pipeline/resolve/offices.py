@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from pipeline.german.happenings.words import event_word
 from pipeline.german.names.offices import title_for
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
@@ -24,6 +25,7 @@ from pipeline.resolve.houses import (
     FIRE,
     FIRMS,
     FOR_A_DAY,
+    FOR_NOUN,
     FROM_HOUSE,
     GOES_ON,
     GOVERNOR,
@@ -126,8 +128,10 @@ class Offices:
             return True
         if end is not None and end >= role.end and THEIRS.match(self.text, end):
             return True
-        if end is None or end < role.end or not FROM_HOUSE.match(self.text, end):
+        if end is None or end < role.end or (house := FROM_HOUSE.match(self.text, end)) is None:
             return False
+        if event_word(house["noun"]) is not None and not organization_row(house["noun"]):
+            return False  # "sagte Geschäftsführer Ahl bei der Eröffnungsfeier"
         return PASSIVE.search(self.text, max(0, role.start - 100), end + 100) is None
 
     def _organization(self, role: RoleValue) -> str | None:
@@ -229,6 +233,9 @@ class Offices:
             return None  # of what was named before, though it was not understood
         if (sender := self.around.sender(role)) is not None:
             return sender
+        if (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
+            own = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
+            return self.publisher.id if own and self.publisher is not None else None
         if not foreign and (house := self._of_kind(role)) is not None:
             return house
         if self.publisher is not None and self.around.is_contact(role):

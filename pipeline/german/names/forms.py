@@ -305,6 +305,8 @@ def organization_row(word: str) -> dict[str, str]:
     if (lemma := listed_stem(word, _OF_HEADS, heads.forms)) is not None:
         row = heads.row(lemma)
         inflected = word[len(lemma) :] in ("n", "en", "e", "er")
+        if word[len(lemma) :] == "er" and word in table("offices"):
+            return {}  # "Botschafter", "Gesellschafter": people
         return {**row, "lemma": lemma, "plural": "1" if inflected else row.get("plural", "0")}
     low = word.lower()
     found = [hit for hit in _compound_tails(low) if hit[0] == "orgtails"]
