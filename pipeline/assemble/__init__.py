@@ -62,9 +62,11 @@ def assemble(
             draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
-    town_of = partial(towns.town, state, towns.journey(state), places, home, organizations.publisher)
+    house = organizations.entities[organizations.publisher] if organizations.publisher else None
+    seat = towns.seat(places, home, house)
+    town_of = partial(towns.town, state, towns.journey(state), places, seat, organizations.publisher)
     events = tuple(
-        _event(state, draft, places, home, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
+        _event(state, draft, places, seat, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
     )
     return events, tuple(signed), _mentions(state, sequence, sections)
 
@@ -88,7 +90,7 @@ def _event(
     state: Gathering,
     draft: Draft,
     places: Places,
-    home: Home,
+    seat: str | None,
     about: list[str],
     town_of: Callable[[Draft], str | None],
 ) -> Event:
@@ -98,7 +100,7 @@ def _event(
             place = places.add(node).id
             if place not in located:
                 located.append(place)
-    located = towns.at_home(draft, located, places, home)
+    located = towns.at_home(draft, located, places, seat)
     if not located and (town := town_of(draft)) is not None:
         located.append(town)
     kind = _KINDS.get(draft.kind, draft.kind)

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
 from pipeline.resolve.home import Home
+from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.places import Places
 
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
+
+
+# "Gemeinde Neudorf", "Stadt Lahr/Schwarzwald": a house that is a town says where it is.
+_MUNICIPALITY = re.compile(
+    r"^(?:(?:Landeshaupt|Hanse|Kreis|Universitäts|Markt|Stadt|Einwohner|Orts|Verbands|Samt|Politische )?(?:[Ss]tadt|[Gg]emeinde)|Markt|Stadtverwaltung|"
+    r"Gemeindeverwaltung)\s+(?P<town>[A-ZÄÖÜ][\w.-]+(?: (?:am|an der|im|in|bei|ob der|vor der) [A-ZÄÖÜ][\w.-]+)?)"
+)
+
+
+def seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | None:
+    """Return the place where the release is at home: the home city, else the town whose name its publisher bears."""
+    if home.city is not None:
+        known = places.named(home.city)
+        return known.id if known is not None else None
+    found = _MUNICIPALITY.match(house.name) if house is not None else None
+    if house is None or found is None:
+        return None
+    known = places.named(found["town"])
+    if known is not None:
+        return known.id
+    if not house.evidence:
+        return None
+    said = house.evidence[0]
+    return places.add(Node("PLACE", said.start, said.end, PlaceValue(found["town"], "City"), "towns.publisher")).id
 
 
 def journey(state: Gathering) -> Draft | None:
@@ -15,9 +44,9 @@ def journey(state: Gathering) -> Draft | None:
     return next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
 
 
-def town(state: Gathering, trip: Draft | None, places: Places, home: Home, publisher: str | None, draft: Draft) -> str | None:
+def town(state: Gathering, trip: Draft | None, places: Places, home: str | None, publisher: str | None, draft: Draft) -> str | None:
     """Return the town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
-    the same day is, else the publisher's home.
+    the same day is, else home.
 
     What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
     """
@@ -34,18 +63,16 @@ def town(state: Gathering, trip: Draft | None, places: Places, home: Home, publi
         towns = {places.add(n).id for c in main.candidates for n in c.places if n.value.kind == "City"}
         if len(towns) == 1:
             return min(towns)
-    if home.city is None or (place := places.named(home.city)) is None:
-        return None
-    return place.id
+    return home
 
 
-def at_home(draft: Draft, located: list[str], places: Places, home: Home) -> list[str]:
+def at_home(draft: Draft, located: list[str], places: Places, home: str | None) -> list[str]:
     """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""
-    if draft.kind != "delegation-visit" or home.city is None or (town := places.named(home.city)) is None:
+    if draft.kind != "delegation-visit" or home is None:
         return located
     origin = set(draft.name.partition(" aus ")[2].replace(",", " ").split())
-    if not origin or home.city in origin:
+    if not origin or places.entities[home].name in origin:
         return located
     kept = [p for p in located if not origin.intersection(places.entities[p].name.split())]
     cities = [p for p in kept if places.entities[p].value.kind == "City"]
-    return kept if cities else [town.id, *kept]
+    return kept if cities else [home, *kept]
