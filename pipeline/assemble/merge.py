@@ -45,6 +45,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         )
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and candidate.kind != draft.kind:
         day = moment.day is not None and moment.day == (draft.start or "")[:10]
+        day = day or (draft.start is None and all(c.sentence.section in ("headline", "deck") for c in draft.candidates))
         if day and (candidate.words - _bare(candidate)) & (draft.words - _bare_draft(draft)):
             return 0.75  # opened and handed over on one day
     if _openings(candidate.kind) != _openings(draft.kind):
