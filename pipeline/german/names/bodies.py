@@ -7,6 +7,7 @@ import re
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import (
     APART,
+    ARTS,
     HEAD,
     MUSIC,
     OF_LAND,
@@ -38,7 +39,6 @@ _LOOSE = re.compile(
     r"(?:netzwerk|runde|club|klub|rat|konferenz|gemeinschaft|gesellschaft|allianz|bündnis|liga|kreis|verbund)$", re.I
 )
 _FRIENDS = frozenset("Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber".split())  # they are somebody's
-_ARTS = frozenset("Künste Medien Wissenschaften Bundeswehr Wirtschaft Polizei Nationen Kirchen".split())
 _ONE = re.compile(r"(?:ung|heit|keit|schaft|tät|ion|ie|ik|ei|in|ur|enz|anz|thek|kunst|hand|stadt|welt|zeit|nacht)$")
 
 
@@ -214,7 +214,7 @@ def of_all(
         or before.startswith(("ein", "kein", "jede", "manche"))
     ):
         return None
-    if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in _ARTS)):
+    if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in ARTS)):
         return None
     loose = _LOOSE.search(row.get("lemma", "")) and not head.word.startswith(("Universität", "Hochschule", "Akademie"))
     if loose and not adj and land is None and members.word not in _FRIENDS:

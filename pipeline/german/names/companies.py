@@ -290,6 +290,9 @@ def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | Non
 def body(context: Context, name: Span) -> Reading | None:
     """A body that there is one of: "Bundestag", "Umweltbundesamt", in a city "Tiefbauamt"."""
     row = _listed_row(name.word)
+    following = tags_at(name.sequence, name.last) if name.last < len(name.sequence) else frozenset()
+    if "OFFICE" in tags(name.word) and {"GIVEN", "CLEAR"} <= following:
+        return None  # "Ständerat Beat Vogt"
     if row is not None:
         return Reading(OrganizationValue(*row))
     before = name.sequence.words[name.first - 1] if name.first else ""

@@ -1,10 +1,13 @@
-"""Bodies with an English name: by a foreign head noun, or by one that German has as well behind English words."""
+"""Bodies with an English name: by a foreign head noun, or by one that German has as well; homes that have a noun for a name."""
 
 from __future__ import annotations
 
+import re
+
 from pipeline.german.names.bodies import layer as layer
 from pipeline.german.names.organizations import Context, headed_reading, tags_at
-from pipeline.german.names.words import tags
+from pipeline.german.names.sitewords import is_one_thing
+from pipeline.german.names.words import organization_row, tags
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -77,3 +80,29 @@ def english(context: Context, begin: Span, head: Span) -> Reading | None:
 
 
 _GERMAN_TOO = frozenset("Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())
+
+
+@layer.rule(
+    "head:(ORGHEAD | ORGGENERIC) name:CAP&COMMON&!OFFICE&!ORGWORD&!VENUE",
+    emits="ORGANIZATION",
+    examples={"Die Kita Regenbogen feiert.": "Kita Regenbogen"},
+    counterexamples=["In der Schule Kinder betreuen", "der Verein Mitglieder"],
+)
+def by_a_noun(context: Context, head: Span, name: Span) -> Reading | None:
+    """A nursery, a school, a home that has a noun for a name: "Kita Regenbogen", "Familienzentrum Sonnenschein"."""
+    before = head.sequence.words[head.first - 1].lower() if head.first else ""
+    row = organization_row(head.word)
+    if (
+        not _HOMES.search(row.get("lemma", ""))
+        or row.get("plural") == "1"
+        or before not in ("die", "der", "das", "den", "im", "am", "vom")
+    ):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, name.last) if is_one_thing(name.word) else None
+
+
+_HOMES = re.compile(
+    r"(?:kita|kindertagesstätte|kindergarten|krippe|hort|familienzentrum|grundschule|förderschule|gemeinschaftsschule|jugendzentrum|jugendhaus"
+    r"|seniorenzentrum|seniorenheim|pflegeheim|altenheim|wohnheim|tierheim|hospiz|mehrgenerationenhaus)$",
+    re.I,
+)

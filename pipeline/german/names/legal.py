@@ -170,8 +170,10 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             ):
                 break
             first = i
-            if club and "ORGWORD" in own and not (
-                ("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")) or _is_for(sequence, i - 1, lowest)
+            if (
+                club
+                and "ORGWORD" in own
+                and not (("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")) or _is_for(sequence, i - 1, lowest))
             ):
                 return _with_adjectives(sequence, i, lowest)
         elif first is None and word[:1].islower() and len(word) > 2 and not is_lower(word) and (i == form - 1 or "COMPANY" in own):
@@ -206,7 +208,9 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
 def _is_for(sequence: Sequence, at: int, lowest: int) -> bool:
     """Is the token an article behind a noun of clubs and "für": "Verband für das ..."?"""
     words = sequence.words
-    return at - 2 >= lowest and words[at] in ("die", "das", "den") and words[at - 1] == "für" and "ORGWORD" in _own(sequence, at - 2)
+    return (
+        at - 2 >= lowest and words[at] in ("die", "das", "den") and words[at - 1] == "für" and "ORGWORD" in _own(sequence, at - 2)
+    )
 
 
 def _names_alone(sequence: Sequence, first: int, form: int) -> bool:

@@ -40,7 +40,7 @@ _LOCAL = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"}
 )
 _WHOLE = re.compile(
-    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse)$",
+    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse|philharmoniker|symphoniker|sinfoniker|stadtwerke|verkehrsbetriebe|wasserbetriebe|stadtreinigung|volksbank|sparkasse|schauspielhaus|staatsoper|kunstverein|handelskammer|tafel)$",
     re.I,
 )
 SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
@@ -361,6 +361,7 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     )
 
 
+ARTS = frozenset("Künste Medien Wissenschaften Bundeswehr Wirtschaft Polizei Nationen Kirchen".split())
 _OUTPOSTS = frozenset("Botschaft Generalkonsulat Konsulat Honorarkonsulat".split())
 _NAMED_IN_QUOTES = frozenset(
     ("CollegeOrUniversity", "School", "WorkersUnion", "MusicGroup", "TheaterGroup", "EducationalOrganization")
@@ -370,6 +371,12 @@ _NAMED_IN_QUOTES = frozenset(
 def _completed(sequence: Sequence, head: int, last: int, row: dict[str, str]) -> int:
     """Return where a name ends with what belongs to it behind: an embassy's town, a school's own name in quotation marks."""
     words = sequence.words
+    if (
+        row.get("lemma") in ("Universität", "Hochschule", "Akademie")
+        and words[last : last + 1] == ["der"]
+        and words[last + 1] in ARTS
+    ):
+        return last + 2
     follows = last + 1 < len(words) and words[last] == "in"
     if follows and row.get("lemma") in _OUTPOSTS and "TOPONYM" in tags_at(sequence, last + 1):
         return last + 2

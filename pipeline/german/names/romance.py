@@ -77,7 +77,11 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
             last, pure = closing + 1, True
             break
         if word[:1].isupper():
-            plain = noun_kind(word) == LISTED and words[at - 1] not in _JOINTS and not (at == head + 1 and marks[at] == "NAME")
+            plain = (
+                noun_kind(word) == LISTED
+                and words[at - 1] not in _JOINTS
+                and not (at == head + 1 and (marks[at] == "NAME" or position == "first"))
+            )
             if node is None and (marks[at] == "FUNCTION" or "OFFICE" in tags(word) or plain):
                 break
             if position == "site" and at > head + 2 and words[at - 2] in _JOINTS and _DOUBLE.match(word):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.places import place_node
+from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import COMPOUND, Tags, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
@@ -41,6 +42,11 @@ _OF_TOWNS = frozenset(
         "AmusementPark",
         "Bridge",
     )
+)
+_QUARTERS = frozenset("Mitte Nord Süd Ost West".split())
+# Houses that are called by a noun: "Hotel Adler", "Villa Hügel", "Zeche Zollverein".
+_INNS = frozenset(
+    "Hotel Gasthof Gasthaus Restaurant Café Villa Zeche Grube Schacht Schloss Burg Kloster Kino Palais Pension Landgasthof".split()
 )
 _NOT_KINDS = frozenset(
     "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
@@ -162,7 +168,7 @@ def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
 
 @layer.rule(
     "kind:VENUE&CAP&!FUNCTION&!OFFICE house:VENUE&CAP&COMMON? name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
-    "GIVEN&NAME | COMMON&CAP&!OFFICE&!ORGWORD&!VENUE | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
+    "GIVEN&NAME | COMMON&CAP&!OFFICE&!ORGWORD&!VENUE | ('Zum' | 'Zur' | 'Am') CAP | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
     emits="PLACE",
     examples={
         "am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda",
@@ -177,6 +183,8 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     """A building or site by its kind and name: "Flughafen Tokio-Haneda", "Schloss Benrath", "Zeche Zollverein"."""
     sequence = kind.sequence
     row = venue_row(kind.word)
+    if name.words[0].lower() in ("zum", "zur", "am") and not (name.words[0][0].isupper() and kind.word in _INNS):
+        return None  # "Gasthof Zur Post"
     if (
         kind.word in _NOT_KINDS
         or row.get("lemma") != kind.word
@@ -186,22 +194,16 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         return None
     if organization_row(kind.word).get("plural") == "1":
         return None
-    if (
-        sequence.marks[name.first] == "COMMON"
-        and "TOPONYM" not in _own(sequence, name.first)
-        and name.word not in ("Mitte", "Nord", "Süd", "Ost", "West")
-    ):
-        before = sequence.words[kind.first - 1].lower() if kind.first else ""
-        if (
-            len(kind.word) < 6
-            or noun_kind(name.word) != COMPOUND
-            or name.word.endswith(("en", "er", "s", "e", "in"))
-            or before not in ARTICLES
-            or house is not None
-        ):
+    before = sequence.words[kind.first - 1].lower() if kind.first else ""
+    common = sequence.marks[name.first] == "COMMON"
+    inn = common and kind.word in _INNS and is_one_thing(name.word) and before in ARTICLES
+    if common and not inn and "TOPONYM" not in _own(sequence, name.first) and name.word not in _QUARTERS:
+        bath = len(kind.word) > 5 and noun_kind(name.word) == COMPOUND and is_one_thing(name.word)
+        called = name.words[0] in ("Zum", "Zur", "Am")
+        if not (bath or called) or before not in ARTICLES or house is not None:
             return None  # two nouns in a row: the second is a name, unless it is a thing with its verb behind it
     city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
-    if city and row.get("type") not in _OF_TOWNS and house is None:
+    if city and row.get("type") not in _OF_TOWNS and house is None and not inn:
         return None
     inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
     text = sequence.text[kind.start : name.end]

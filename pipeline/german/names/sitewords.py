@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.forms import venue_row
+from pipeline.german.names.forms import COMPOUND, noun_kind, venue_row
+from pipeline.lexicon import table
 
 # First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
 _COMMON = re.compile(
@@ -67,3 +68,15 @@ def is_site_name(word: str) -> bool:
     if tail is None or not word.startswith(lemma) or len(word) - len(lemma) > 2 or word.endswith("en"):
         return False
     return not _COMMON.match(lemma[: -len(tail)].rstrip("-").lower())
+
+
+_SEVERAL = re.compile(r"[äöü]\w*e[rn]?$|(?:en|er|innen)$")
+
+
+def is_one_thing(word: str) -> bool:
+    """Is a common noun in the singular, so that behind another noun it can only be a name: "Adler", "Regenbogen", not "Gäste"?"""
+    if word in table("nouns"):
+        return not re.search(r"[äöü]\w*e[rn]?$", word)
+    if word.endswith(("bogen", "garten", "brunnen", "graben", "hafen", "regen")):
+        return True
+    return noun_kind(word) == COMPOUND and not _SEVERAL.search(word) and not word.endswith(("e", "s"))
