@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from pipeline.german.values import RoleValue
 from pipeline.resolve.home import Home
-from pipeline.resolve.houses import ABROAD, BREAK, COUNCIL, DELEGATION, GUESTS, HOUSES, MAYORS, PARTNER, VICE
+from pipeline.resolve.houses import ABROAD, AT_HEAD, BREAK, COUNCIL, DELEGATION, GUESTS, GUESTS_FROM, HOUSES, MAYORS, PARTNER, VICE
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
@@ -40,6 +40,8 @@ class Towns:
             or GUESTS.search(self.text, max(0, role.start - 90), role.start)
         ):
             return self.guests()
+        if AT_HEAD.search(self.text, max(0, role.start - 90), role.start):
+            return self.guests() if GUESTS_FROM.search(self.text, max(0, role.start - 500), role.start) else None
         if self.is_leader(role):
             return None
         if self.is_ministry():
