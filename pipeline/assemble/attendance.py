@@ -158,7 +158,7 @@ def _labelled(text: Text, sentence: Sentence) -> bool:
 def _entry(text: Text, sentence: Sentence) -> bool:
     """Does the line begin with somebody, a mark of a list before it or not?"""
     at = next((i for i in range(sentence.first, sentence.last) if text.classes[i] not in ".#"), None)
-    return sentence.head and at is not None and text.classes[at] in "POR"
+    return sentence.head and at is not None and text.classes[at] in "POR" and not any(c.form for c in clauses(text, sentence))
 
 
 def _listed(state: Gathering, sentence: Sentence, target: Draft) -> None:
