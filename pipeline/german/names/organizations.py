@@ -148,25 +148,33 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* part:{_ELLIPTIC}? head:({HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
+    f"adj[]:{_ADJ}* own:({_N}&!GIVEN)? part:{_ELLIPTIC}? head:({HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
     f"place:(TOPONYM | {_N}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
         "Staatssekretär im Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen": "Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen",
         "des Amts für Wirtschaftsförderung": "Amt für Wirtschaftsförderung",
+        "vom Zyrolux Museum für Naturkunde": "Zyrolux Museum für Naturkunde",
         "Das Hessische Ministerium für Verkehr teilt mit": "Hessisches Ministerium für Verkehr",
     },
     counterexamples=["eine Schule für Kinder", "Gesellschaften für Logistik"],
 )
 def devoted(
-    context: Context, adj: list[Span], part: Span | None, head: Span, topic: Span, land: Span | None, place: Span | None
+    context: Context,
+    adj: list[Span],
+    own: Span | None,
+    part: Span | None,
+    head: Span,
+    topic: Span,
+    land: Span | None,
+    place: Span | None,
 ) -> Reading | None:
     """A body by what it is for: ministry, office, institute, society."""
     sequence = head.sequence
     row = organization_row(head.word)
     if "-" in head.word and topic.words[1:2] == ["die"]:
         return None  # "die Telekom-Stiftung für die Gründung" needs no purpose for a name
-    first = _first_of(adj, part, head)
+    first = _first_of([*adj, own] if own else adj, part, head)
     before = sequence.words[first - 1].lower() if first else ""
     if row.get("lemma", "").lower().endswith("messe"):
         return None  # a fair is an event
