@@ -66,7 +66,9 @@ TOWN = re.compile(
 WORKS = re.compile(
     r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
 )
-PARTNER = re.compile(r"[Pp]artner(?:stadt|gemeinde|kommune) $")
+PARTNER = re.compile(
+    r"[Pp]artner(?:stadt|gemeinde|kommune) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
+)
 OTHERS = re.compile(
     r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
 )

@@ -80,7 +80,7 @@ class Towns:
         cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
         twins = {
             p.id for p in self.places.entities.values() if p is not home for e in p.evidence
-            if PARTNER.search(self.text, max(0, e.start - 20), e.start)
+            if PARTNER.search(self.text, max(0, e.start - 60), e.start)
         }  # fmt: skip
         if len(twins) == 1:
             return self.organizations.of_place(min(twins)).id
