@@ -110,8 +110,12 @@ def _scene_towns(state: Gathering, trip: Draft) -> None:
         cities = [n for n in placed if n.value.kind == "City"]
         if cities:
             towns, paragraph = cities[:1], at
-        elif not placed and at - paragraph <= 1 and scenes.told_before(state, draft):
-            draft.first.places += towns
+        elif not placed and scenes.told_before(state, draft):
+            town = venues.last_town(state.text, draft.first.anchor)
+            if town is not None and (not towns or town.start > towns[0].start):
+                draft.first.places.append(town)
+            elif at - paragraph <= 1:
+                draft.first.places += towns
 
 
 def _trip(state: Gathering) -> Draft | None:

@@ -133,7 +133,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     if candidate.node is not None and candidate.head in GENERIC_HEADS:
         return _generic(state, candidate, moment)
     if moment.day and (candidate.link == "end" or _ends(candidate)):
-        moment = Moment(None, moment.day, moment.nodes)
+        moment = Moment(None, (moment.end or moment.day)[:10], moment.nodes)
     if candidate.year and moment.day and moment.start and moment.start[:4] not in (str(candidate.year), "XXXX"):
         moment = moments.in_year(moment, candidate.year)
     if not moment.start and candidate.year:
@@ -243,12 +243,11 @@ def _anaphoric(candidate: Candidate) -> bool:
 
 
 def _ends(candidate: Candidate) -> bool:
-    """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen"?"""
-    return (
-        candidate.kind in ("visit", "trip", "delegation-trip", "delegation-visit")
-        and "ende" in candidate.clause.lows
-        and "zu" in candidate.clause.lows
-    )
+    """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen", "von einer Reise zurückgekehrt"?"""
+    if candidate.kind not in ("visit", "trip", "delegation-trip", "delegation-visit", "study-trip"):
+        return False
+    over = "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
+    return over or any(verb.does == "return" for verb, _ in candidate.clause.verbs)
 
 
 def _known_day(state: Gathering, candidate: Candidate) -> Moment:
@@ -336,7 +335,9 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         and state.last is not None
         and any(text.low(i) in ("dort", "dorthin", "daselbst") for i in candidate.clause.tokens)
     ):
+        town = venues.last_town(text, candidate.clause.tokens[0])
         found = [n for c in state.last.candidates for n in c.places]
+        found = [town] if town is not None and town.start > state.last.first.start else found
     candidate.places += [n for n in found if n not in candidate.places]
 
 
@@ -354,7 +355,9 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         draft.status = "postponed"
     if candidate.strength < 0.4:
         moment = Moment()  # a mere mention dates nothing
-    if moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
+    if moment.end and moments.narrows(moment, known):
+        set_moment(state, draft, moment)
+    elif moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
         set_moment(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
     elif moment.end and moment.start is None and not known:
         set_moment(state, draft, moment)

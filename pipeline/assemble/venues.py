@@ -205,3 +205,15 @@ def _base(word: str) -> str:
         if word.endswith(cut) and (word.removesuffix(cut) in nouns or len(word) > 8):
             return word.removesuffix(cut)
     return word
+
+
+_BACK = 120  # tokens that a town told before is looked for in
+
+
+def last_town(text: Text, before: int) -> Node | None:
+    """Return the town that the text last told to be in or to go to, before a token: "ging es weiter nach Jena", "in Jena"."""
+    for i in range(before - 1, max(0, before - _BACK), -1):
+        node = text.sequence.nodes[i]
+        if node is not None and text.classes[i] == "L" and node.value.kind == "City" and text.low(i - 1) in ("in", "nach"):
+            return node
+    return None

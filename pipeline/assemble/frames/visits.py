@@ -138,7 +138,9 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
         made = genitive_of(text, chunk, det) if det else None
         rest, _ = tail(text, chunks, k)
-        name = " ".join(filter(None, ["Besuch", made or f"bei {' '.join(phrase_words(text, chunk))}", rest]))
+        words = [w for w in phrase_words(text, chunk) if w not in ("sowie", "und")]
+        bare = "in" if text.classes[chunk.head] == "L" else "bei"
+        name = " ".join(filter(None, ["Besuch", made or f"{bare} {' '.join(words)}", rest]))
         made_here = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7)
         made_here.places, made_here.located = [_thing(scene, k)], True
         found.append(made_here)
