@@ -118,6 +118,13 @@ def test_labels_speak_of_the_headline() -> None:
     assert [(e.name, start(e)) for e in read(text).events] == [("Kinderflohmarkt der Kita Sonnenschein", "2024-05-11T14:00")]
 
 
+def test_a_label_tells_the_days_of_a_weekend() -> None:
+    text = "Neustadt feiert am kommenden Wochenende sein Brückenfest.\n\nWann: 3. bis 5. Mai 2024\nWo: Altstadt, Neustadt\n\nDer Eintritt ist frei.\n"
+    (event,) = read(text).events
+    assert event.when is not None
+    assert (event.when.start, event.when.end) == ("2024-05-03", "2024-05-05")
+
+
 def test_a_signing_and_its_agreement() -> None:
     release = read(
         "Die Universität Essen und die Universität Kyoto haben am 29. April in Kyoto ein Abkommen über den Austausch von Studierenden geschlossen."

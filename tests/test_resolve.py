@@ -186,3 +186,10 @@ def test_one_city_has_one_mayor() -> None:
     )
     assert office(found, "Florian Reuter") == [("Oberbürgermeister", "Stadt Erlangen", True)]
     assert office(found, "Thomas Lindner") == [("Oberbürgermeister", "Stadt Jena", False)]
+
+
+def test_what_is_said_at_an_event_is_said_for_no_other_house() -> None:
+    text = "Vogt Maschinenbau GmbH\n\n„Wir wachsen“, sagte Geschäftsführer Tom Ahl bei der {} vor vielen Gästen.\n\nÜber die Vogt Maschinenbau GmbH\nDie Vogt Maschinenbau GmbH baut Pressen.\n"
+    for noun in ("Eröffnungsfeier", "feierlichen Einweihung"):
+        assert office(entities(text.format(noun)), "Tom Ahl") == [("Geschäftsführer", "Vogt Maschinenbau GmbH", False)]
+    assert office(entities(text.format("Agentur Lumora")), "Tom Ahl")[0][1] != "Vogt Maschinenbau GmbH"

@@ -48,7 +48,12 @@ def read(state: Gathering, plan: headings.Plan) -> None:
             if (
                 found is not None
                 and found.day
-                and (not known.day or known.implied or len(found.start or "") > len(known.start or ""))
+                and (
+                    not known.day
+                    or known.implied
+                    or len(found.start or "") > len(known.start or "")
+                    or moments.narrows(found, known)
+                )
             ):
                 set_moment(state, target, found)
         else:

@@ -13,6 +13,7 @@ from pipeline.kernel import Node
 from schemas.records import DateValue, Evidence
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _RELATIVE = frozenset("das der die dem den wo".split())
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _SEQUEL = frozenset(
@@ -43,6 +44,18 @@ class Moment:
 
     def __bool__(self) -> bool:
         return bool(self.start or self.end)
+
+
+def is_coarse(moment: Moment) -> bool:
+    """Is no more told than a week or a weekend, which an event need not fill?"""
+    return any(_WEEK.fullmatch(n.value.value) for n in moment.nodes)
+
+
+def narrows(moment: Moment, known: Moment) -> bool:
+    """Does a moment tell the days of what another only knows the week or the weekend of: "am Wochenende ... Wann: 14. bis 16. Juni"?"""
+    if not (moment.day and known.day and is_coarse(known)) or is_coarse(moment):
+        return False
+    return (moment.end or moment.day)[:10] >= known.day and moment.day <= (known.end or known.day)[:10]
 
 
 def usable(node: Node) -> bool:
