@@ -143,11 +143,7 @@ def _signed(
         kind=kind,
         partnership=row["signed"] == "0" if row else bondwords.is_bond(noun.casefold()),
         parties=tuple(parties),
-        signers=tuple(
-            (p, signatories.office(people, p))
-            for p, (part, _, _) in draft.people.items()
-            if part == "signer" and p in people.entities
-        ),
+        signers=signatories.signers(state, draft, places, organizations, people),
         date=date,
         signed=status in ("signed", "renewed"),
         status=status,

@@ -86,6 +86,18 @@ def house(found: Registers, value: PersonValue) -> str | None:
     return None
 
 
+def on_behalf(found: Registers, named: Iterable[Actor]) -> dict[str, str]:
+    """Return for whom persons sign where the clause says it: "für die Stadt X unterschrieb A, für Y B"."""
+    signed: dict[str, str] = {}
+    house_ = None
+    for actor in named:
+        if actor.how == "for" and actor.node.tag in ("ORGANIZATION", "PLACE"):
+            house_ = party_of(found, actor)
+        elif isinstance(actor.node.value, PersonValue) and actor.how == "free" and house_ and actor.node.value.entity:
+            signed[actor.node.value.entity], house_ = house_, None
+    return signed
+
+
 def is_stated(value: PersonValue) -> bool:
     """Does the mention itself name the house?"""
     return any(role.organization is not None or role.place is not None for role in value.roles)

@@ -25,6 +25,17 @@ def office(people: People, person: str) -> str | None:
     return next((r.organization for r in people.entities[person].roles if r.organization and r.status == "current"), None)
 
 
+def signers(
+    state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People
+) -> tuple[tuple[str, str | None], ...]:
+    """Return who signs, with the house signed for: as the clause says it, else by the office."""
+    registers = Registers(state.text, places, organizations, people)
+    named = {id(c.sentence): governed.actors(state.text, clauses(state.text, c.sentence)) for c in draft.candidates}
+    behalf = {person: house for row in named.values() for person, house in houses.on_behalf(registers, row).items()}
+    signing = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
+    return tuple((p, behalf.get(p) or office(people, p)) for p in signing)
+
+
 def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People) -> list[str]:
     """The parties: named with "zwischen", else who signs, else the organisations of those who sign."""
     text = state.text

@@ -126,8 +126,10 @@ def _signers(found: Registers, told: list[Clause], parties: list[str], act: str)
     """Return who put their names to a paper, with the party each signed for."""
     if act not in ("sign", "initial", "renew", "exchange"):
         return ()
-    named = [a for a in actors(found.text, told) if a.node.tag == "PERSON" and a.how in ("free", "by")]
+    everybody = actors(found.text, told)
+    named = [a for a in everybody if a.node.tag == "PERSON" and a.how in ("free", "by")]
     signed = {a.node.value.entity: houses.party_of(found, a) for a in named if a.node.value.entity}
+    signed.update(houses.on_behalf(found, everybody))
     return tuple((person, house if house in parties else None) for person, house in signed.items())
 
 
