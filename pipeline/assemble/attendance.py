@@ -26,6 +26,7 @@ _LABELS = frozenset(
     "mitwirkende redner rednerinnen delegation delegationsmitglieder vortragende preisträger preisträgerinnen geehrte anwesende sprecher "
     "sprecherinnen speaker jury ausgezeichnete gewinner sieger siegerinnen".split()
 )
+_FIRST = 40  # events that a picture may show
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
@@ -184,7 +185,7 @@ def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
         return
     found = [f for f in parts.of_sentence(text, sentence, clauses(text, sentence)) if f[0].tag == "PERSON"]
     there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
-    best = max(state.drafts, key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
+    best = max(state.drafts[:_FIRST], key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
     if there & best.people.keys() or (not _ROW.isdisjoint(lows) and not _ahead(state, best)):
         add_people(state, best, found, likely=_SHOWN)
 

@@ -6,6 +6,7 @@ A report goes from scene to scene: a day that was told holds until the next one 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import moments
@@ -23,6 +24,7 @@ _ACTS = frozenset(
 )
 _ONCE = frozenset("damals seinerzeit einst einstmals dereinst ehedem".split())
 _ROW = re.compile(r"(?:reihe|wochen?|tage|festival|programm|saison|zyklus|herbst|sommer|wochenende)$", re.IGNORECASE)
+_BACK = 12  # sentences that a scene's day reaches
 # What lasts longer than a scene, or is told as something others hold.
 LASTING = frozenset(
     "trip fair visit delegation-trip delegation-visit study-trip exhibition festival programme anniversary summit trade-fair season "
@@ -112,7 +114,7 @@ def days(state: Gathering) -> None:
         if not past and not sequel and not (draft.kind in _ACTS and not state.moments[id(draft)]):
             continue
         if not past and not sequel:  # "Um 17 Uhr ist am Markt ein Gedenken. Der Bürgermeister wird einen Kranz niederlegen."
-            at = row.index(told.sentence)
+            at = bisect_left(row, told.sentence.first, key=lambda s: s.first)
             row = row[max(0, at - 1) : at]
         if past and not travels and main is not None and told_before(state, main) and told.definite:
             row = [*rows.get(told.sentence.paragraph - 1, ()), *row]  # "Beim Stehempfang überbrachten ...": the scene before
@@ -155,7 +157,8 @@ def later(state: Gathering, day: str) -> bool:
 
 def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate, past: bool) -> Moment | None:
     """Return the last day that the paragraph names before the candidate's sentence, None where it is none or a span."""
-    for sentence in reversed([s for s in row if s.first <= told.sentence.first]):
+    behind = bisect_right(row, told.sentence.first, key=lambda s: s.first)
+    for sentence in reversed(row[max(0, behind - _BACK) : behind]):
         before = clauses(state.text, sentence)
         if sentence is told.sentence:
             before = [c for c in before if c.tokens[0] < told.clause.tokens[0] and c is not told.clause]
