@@ -226,7 +226,7 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
         return
-    if not _GROUP.isdisjoint(clause.lows):
+    if any(low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)):
         led = [d for d in state.drafts if d is not draft and _is_journey(d)]
         source = next((d for d in led if d.kind.startswith("delegation") or "delegation" in clause.lows), None)
     elif _pronoun(clause, before) and state.last is not None and sentence.paragraph == state.paragraph:

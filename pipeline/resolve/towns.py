@@ -11,6 +11,9 @@ from pipeline.resolve.houses import ABROAD, AT_HEAD, BREAK, COUNCIL, DELEGATION,
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
+_BY_WHOM = re.compile(r"\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
+_RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
+_IN = re.compile(r"\b[Ii]n\s$")
 _MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
 
 
@@ -44,6 +47,8 @@ class Towns:
             return self.guests() if GUESTS_FROM.search(self.text, max(0, role.start - 500), role.start) else None
         if self.is_leader(role):
             return None
+        if (host := self.receiving(role)) is not None:
+            return host
         if self.is_ministry():
             return self.where_told(role.start)  # its seat's mayor has no part in most of what a ministry tells
         if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
@@ -101,6 +106,20 @@ class Towns:
         if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
             return None
         return self.organizations.of_place(self.cities[high - 1][1]).id
+
+    def receiving(self, role: RoleValue) -> str | None:
+        """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
+        if _BY_WHOM.search(self.text, max(0, role.start - 12), role.start) is None:
+            return None
+        begin = max(0, role.start - 200)
+        ends = (m for m in BREAK.finditer(self.text, begin, role.start) if not self.text[m.start() - 1].isdigit())  # "am 22. Oktober"
+        begin = max((m.end() for m in ends), default=begin)
+        after = BREAK.search(self.text, role.end)
+        if _RECEIVED.search(self.text, role.end, after.start() if after else role.end + 120) is None:
+            return None
+        low, high = bisect_left(self.cities, (begin, "")), bisect_left(self.cities, (role.start, ""))
+        towns = {known for at, known in self.cities[low:high] if _IN.search(self.text, max(0, at - 4), at)}
+        return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
 
     def is_ministry(self) -> bool:
         """Is the publisher an authority of a land or the federation, whose releases are about other towns than its seat?"""
