@@ -21,6 +21,7 @@ _LAST = f"(SURNAME&NAME&!OFFICE&!INITIAL&!HONORIFIC&!PARTICLE | {_PLAIN}&!DEMONY
 _AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
 FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
+_NOBLE_NAME = f"{_UNKNOWN} PARTICLE+ (HYPHEN&NAME&!TOPONYM&!ORGWORD&!COMPANY | {_UNKNOWN})"  # "Eckbrun von Ahl-Zyrl"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
 _LOCAL_LINK = frozenset(
     ("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den")
@@ -288,7 +289,7 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}+ given:{_INITIAL}* family:({FAMILY} ({_LAST})?)",
+    f"title[]:{_TITLE}+ given:{_INITIAL}* family:({FAMILY} ({_LAST})? | {_NOBLE_NAME})",
     emits="PERSON",
     examples={"sagte Prof. Dr. Jardin zur Eröffnung": "Jardin", "bei Frau Hartung": "Hartung"},
 )
@@ -321,6 +322,8 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     first = [w for w in given.words if w != "."] if given else []
     if not first and len(last) == 2 and not last[0][:1].islower() and "PARTICLE" not in tags(last[0]):
         first, last = last[:1], last[1:]
+    if not first and len(last) > 2 and not _is_particle(last[0]) and _is_particle(last[1]):
+        first, last = last[:1], last[1:]
     start = given.start if given else family.start
     sequence = family.sequence
     begin = given.first if given else family.first
@@ -334,10 +337,15 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({FAMILY} ({_LAST})? ({_LAST})?)",
+    f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({FAMILY} ({_LAST})? ({_LAST})? | {_NOBLE_NAME})",
     emits="PERSON",
     span="family",
-    examples={"Minister Kiuchi kam.": "Kiuchi", "Kammerpräsident Mohrbach": "Mohrbach", "OB Vogt": "Vogt"},
+    examples={
+        "Minister Kiuchi kam.": "Kiuchi",
+        "Kammerpräsident Mohrbach": "Mohrbach",
+        "OB Vogt": "Vogt",
+        "Rektor Eckbrun von Ahl-Zyrl kam": "Eckbrun von Ahl-Zyrl",
+    },
     counterexamples=["Direktor Toshiba Europe"],
 )
 def in_office(context: object, role: Span, title: list[Span], family: Span) -> Reading | None:
