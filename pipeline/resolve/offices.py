@@ -234,6 +234,10 @@ class Offices:
         if (sender := self.around.sender(role)) is not None:
             return sender
         if (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
+            at = told.start("noun")
+            named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
+            if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
+                return house
             own = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
             return self.publisher.id if own and self.publisher is not None else None
         if not foreign and (house := self._of_kind(role)) is not None:

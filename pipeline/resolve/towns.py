@@ -112,7 +112,9 @@ class Towns:
         if _BY_WHOM.search(self.text, max(0, role.start - 12), role.start) is None:
             return None
         begin = max(0, role.start - 200)
-        ends = (m for m in BREAK.finditer(self.text, begin, role.start) if not self.text[m.start() - 1].isdigit())  # "am 22. Oktober"
+        ends = (
+            m for m in BREAK.finditer(self.text, begin, role.start) if not self.text[m.start() - 1].isdigit()
+        )  # "am 22. Oktober"
         begin = max((m.end() for m in ends), default=begin)
         after = BREAK.search(self.text, role.end)
         if _RECEIVED.search(self.text, role.end, after.start() if after else role.end + 120) is None:
