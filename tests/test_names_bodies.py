@@ -56,3 +56,24 @@ def test_brackets(text: str, body: str | None) -> None:
 )
 def test_other_languages(text: str, body: str) -> None:
     assert found(text).get(body) == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("Sie trafen sich auf der Piazza Garda in Rovato.", "Piazza Garda"),
+        ("Das Haus liegt am Quai des Vignerons.", "Quai des Vignerons"),
+        ("Sie wohnten im Hotel Adler.", "Hotel Adler"),
+        ("Der Weg führt durch die Wümmeniederung.", "Wümmeniederung"),
+        ("Sie wohnen im Landkreis Harburg.", "Landkreis Harburg"),
+        ("Im Restaurant Gäste bedienen.", None),
+        ("Der Spaziergang am Ufer endet im Tal.", None),
+    ],
+)
+def test_sites(text: str, site: str | None) -> None:
+    places = {name for name, kind in found(text).items() if kind == "place"}
+    assert (site in places) if site else not places
+
+
+def test_associations_with_what_they_are_for() -> None:
+    assert "Verein Jugendhaus Vogtsburg" in found("Ein Beitrag geht an den Verein Jugendhaus Vogtsburg.")

@@ -106,6 +106,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
             "ResearchOrganization",
             "NewsMediaOrganization",
             "SportsTeam",
+            "School",
         ):
             return None
         end = _with_group(sequence, more.last)

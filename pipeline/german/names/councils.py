@@ -37,6 +37,7 @@ def read(sequence: Sequence) -> Sequence:
     words = sequence.words
     folded: list[tuple[int, int, Node]] = []
     done, told = 0, False
+    counties: bool | None = None  # asked once
     for at in compress(range(len(words)), [word[:1].isupper() and (len(word) > 6 or word == "Bund") for word in words]):
         if words[at] == "Bund" and sequence.nodes[at] is None and _is_federation(words, at):
             value = OrganizationValue("Bund", "GovernmentOrganization")
@@ -47,8 +48,10 @@ def read(sequence: Sequence) -> Sequence:
             continue
         if not (told := told or _tells_whose(sequence)):
             return sequence
-        if stem == "Landkreis" and (words[at - 1] == "im" or not _is_named(sequence, stem)):
-            continue
+        if stem == "Landkreis":
+            counties = _is_named(sequence, stem) if counties is None else counties
+            if words[at - 1] == "im" or not counties:
+                continue
         name, last = stem, at + 1
         if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, forms):
             name, last = f"{stem} des {words[last + 1]}", last + 2  # "der Umweltausschuss des Kreistages"

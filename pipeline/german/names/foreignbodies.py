@@ -46,7 +46,7 @@ def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
 def _behind_english(sequence: Sequence, last: int) -> int:
     """Return where the English words end that a head noun is completed by: "of Science and Technology"."""
     words, at = sequence.words, last
-    while at < len(sequence) and (words[at] in _ENGLISH_JOINTS or (words[at][:1].isupper() and at > last)):
+    while at < min(len(sequence), last + 14) and (words[at] in _ENGLISH_JOINTS or (words[at][:1].isupper() and at > last)):
         at += 1
     while at > last and not words[at - 1][:1].isupper():
         at -= 1

@@ -25,7 +25,7 @@ _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
 OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM | 'der' TOPONYM&PHRASE | 'des' TOPONYM&LANDNAME)"
 _OWN = f"({_N}&!GIVEN&!ORGWORD&!OFFICE | TOWNISH&COMMON)"
-_TAIL = f"(TOPONYM | (INITIAL '.' | 'St' '.')+ NAME | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE)"
+_TAIL = f"(TOPONYM | (INITIAL '.' | 'St' '.')+ NAME | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
 _BOARD = "('Ausschuss' | 'Ausschusses' | 'Behörde' | 'Beirat' | 'Beirats' | 'Kommission')"
 _AREAS = frozenset(
@@ -217,6 +217,8 @@ def headed(
     first = lead.first if lead is not None else _first_of([*adj, *own], part, head)
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
+    if any(s.word.islower() for s in tail):
+        return None
     if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None
     if own and "GIVEN" in tags_at(sequence, own[0].first) and (len(own) < 2 or kind not in _NAMED_AFTER):
