@@ -45,6 +45,7 @@ _NEXT = ("anschließend", "anschliessend", "nachfolgend", "abschließend", "absc
 _TEACHING = frozenset(
     {"panel-discussion", "workshop", "lecture", "seminar", "information-event", "press-conference", "citizens-meeting"}
 )
+_WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _PARTICLES = frozenset("vor an ab aus ein teil statt mit zu auf nach hin fort weiter um".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
@@ -146,7 +147,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     genitive = (
         genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
     )
-    if k and scene.chunks[k - 1].prep == "zu" and scene.chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+    if k and scene.chunks[k - 1].prep == "zu" and scene.chunks[k - 1].last == chunk.first and chunk.det in _WHOSE:
         return 0.4, "events.genitive"  # "zum Auftakt der Reise"
     if value.head.lemma.endswith("stand") and chunk.prep == "an":
         return 0.3, "events.place"

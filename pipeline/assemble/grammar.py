@@ -198,6 +198,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         k
         for k, c in enumerate(chunks)
         if c.prep is None
+        and c.det not in ("dem", "einem")
         and text.classes[c.head] not in "TQX"
         and not _genitive(text, chunks, k)
         and not _oblique(text, c)

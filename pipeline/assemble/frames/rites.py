@@ -241,6 +241,8 @@ def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if (chunks[k].det or "").startswith(("d", "ein")):
             name = _PURPOSE.sub("", of_object(text, chunks, k, "Übergabe"))
             return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.6)]
+    if passive(text, scene.clause) and not _THEM.isdisjoint(scene.lows) and (where := place_phrase(scene)):
+        return [candidate(scene, at, "handover", "Event", f"Übergabe {where}", "Übergabe", verb.lemma, 0.6)]
     return []
 
 

@@ -128,6 +128,8 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         ):
             continue
         follows = k > 0 and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
+        if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
+            continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
         house = (
             text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None or is_house(text.word(chunk.head))
         )

@@ -174,6 +174,7 @@ einsegnen bless ein segnet segnete segnen segneten | eingesegnet einsegnet einse
 bekommen gain - bekommt bekam bekommen bekamen |
 zusammentreffen meet zusammen trifft traf treffen trafen | zusammengetroffen zusammentrifft zusammentreffen zusammentraf zusammentrafen
 erscheinen arrive - erschienen | erschienen
+dirigieren stage - dirigiert dirigierte dirigieren dirigierten | dirigiert
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 
