@@ -15,6 +15,7 @@ from schemas.records import Address, Place, Section
 
 _POSTCODE = re.compile(r"\s*,?\s*(?:[A-Z]{1,3}-)?(\d{4,5})\s+")
 
+_TO = re.compile(r"\b(?:[Ii]n|[Nn]ach|[Aa]us)\s$")  # waters have an article
 
 @dataclass(slots=True)
 class PlaceEntity:
@@ -38,7 +39,12 @@ class Places:
     def read(self, nodes: Seq[Node]) -> None:
         """Collect the place nodes (in order of the text), then tell what lies in what."""
         found = [node for node in nodes if node.tag == "PLACE"]
+        # "Stadt Fulda": the name is a town's here, whatever else bears it
+        towns = {n.value.city.value.name for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None}
+        towns |= {n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)}
         for node in found:
+            if node.value.kind not in ("City", "State", "Country") and node.value.name in towns:
+                node.value.kind, node.value.geonames = "City", None
             self.add(node)
         for street, town in pairwise(found):
             if street.value.street and not street.value.postal_code:
