@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
 from pipeline.german.names.words import is_lower
+from pipeline.german.tokens import tokenize
 from pipeline.kernel import Layer, Reading, Span
 from pipeline.lexicon import table
 
 _TAGS = frozenset(
-    "EVENTNOUN FAIRNOUN ENGLISHHEAD DURATION NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN".split()
+    "EVENTNOUN FAIRNOUN ENGLISHHEAD DURATION NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN LISTEDFIRST".split()
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
 _AGED = re.compile(r"\d{1,3}-?jährige[snrm]?$")
@@ -97,6 +98,8 @@ def tags(word: str) -> frozenset[str]:
             found.add("NOUN")
         if word in ENGLISH:
             found.add("ENGLISHHEAD")
+        if word in _listed():
+            found.add("LISTEDFIRST")
         adjective = word.endswith(("e", "en", "er", "es", "em")) and (
             is_lower(word.lower()) or word.endswith(_ADJECTIVAL) or not is_common(word)
         )
@@ -107,7 +110,46 @@ def tags(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _listed() -> dict[str, list[list[str]]]:
+    """Return the listed event nouns of several words by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for form in table("eventheads").forms:
+        if len(words := tokenize(form).words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: sorted(rows, key=len, reverse=True) for first, rows in found.items()}
+
+
 events = Layer("happenings", _TAGS)
+
+
+@events.rule(
+    "first:(LISTEDFIRST | PLACE) (CAPNAME | NOUN | EVENTNOUN | ENGLISHHEAD | PLACE | '+' | '+' CAPNAME)?",
+    emits="EVENT",
+    examples={
+        "Sie zeigt es auf der Grünen Woche in Berlin.": "Grüne Woche",
+        "beim Großen Zapfenstreich am Abend": "Großer Zapfenstreich",
+        "Die Hannover Messe beginnt.": "Hannover Messe",
+        "Sie sind auf der Light + Building in Frankfurt.": "Light + Building",
+    },
+    counterexamples=["Die Grüne Jugend wählt."],
+)
+def listed(context: object, first: Span) -> Reading | None:
+    """An event noun of several words that the lexicon lists, in the nominative."""
+    sequence = first.sequence
+    for row in _listed().get(first.word, ()):
+        last = first.first + len(row)
+        if sequence.words[first.first : last] != row:
+            continue
+        form = sequence.span(first.first, last).text
+        word = event_word(" ".join(form.split()))
+        if word is None:
+            return None
+        name = strong_nominative(row[0], word.gender, word.plural) if row[0].endswith("en") and len(row) == 2 else row[0]
+        name = f"{name}{word.lemma.removeprefix(row[0])}"
+        name = name if event_word(name) is not None and not word.plural else word.lemma
+        return Reading(Happening(name, word, proper=word.kind == "fair"), end=sequence.ends[last - 1])
+    return None
 
 
 def _made(head: Span, name: str, title: Span | None = None, **more: object) -> Reading | None:
@@ -172,7 +214,7 @@ def plain(context: object, origin: Span | None, head: Span, title: Span | None) 
 @events.rule(
     "adjective:ADJCAP head:EVENTNOUN title:TITLE?",
     emits="EVENT",
-    examples={"am Internationalen Museumstag": "Internationaler Museumstag"},
+    examples={"am Internationalen Küstentag": "Internationaler Küstentag"},
 )
 def adjectival(context: object, adjective: Span, head: Span, title: Span | None) -> Reading | None:
     """A capitalised adjective, part of the name, and an event noun."""

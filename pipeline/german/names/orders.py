@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from pipeline.german.names.persons import FAMILY, LINKED, person, titles_of
 from pipeline.german.names.persons import layer as layer
 from pipeline.german.names.words import noun_kind, tags
 from pipeline.kernel import Node, Reading, Span
 
+# Vietnamese family names, which stand first, and what the syllables behind them look like, their marks left out.
+_VIETNAMESE = (
+    "Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Phan Vu Vũ Vo Võ Dang Đặng Bui Bùi Do Đỗ Ho Hồ Ngo Ngô Duong Dương "
+    "Ly Lý Dinh Đinh Trinh Trịnh Truong Trương Luong Lương Dao Đào Doan Đoàn Lam Lâm Phung Phùng Mai To Tô Cao Ta Tạ"
+).split()
+_FAMILIES = " | ".join(f"'{name}'" for name in _VIETNAMESE)
+_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I)
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 
 
@@ -48,6 +56,30 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
     if family.sequence.marks[family.first] == "COMMON" and "SURNAME" not in tags(family.word) and len(family.word) > 3:
         return None
     return Reading(person([given.word], [family.word]))
+
+
+def _is_syllable(word: str) -> bool:
+    """Is a word one syllable of Vietnamese?"""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return _SYLLABLE.fullmatch(bare.replace("Đ", "D").replace("đ", "d")) is not None
+
+
+@layer.rule(
+    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({_FAMILIES}) CAP CAP CAP?)",
+    emits="PERSON",
+    span="name",
+    examples={"und Vo Tan Thanh unterzeichneten": "Vo Tan Thanh", "mit Frau Nguyễn Thị Bích Ngọc": "Nguyễn Thị Bích Ngọc"},
+    counterexamples=["Le Petit Prince", "Do It Yourself", "Mai Ahl Vogt"],
+)
+def vietnamese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
+    """A Vietnamese name: the family name, and two or three syllables, by the last of which the person is called."""
+    words = name.words
+    if not all(map(_is_syllable, words[1:])) or any(word.isupper() for word in words):
+        return None
+    if not any(tags(word) & {"GIVEN", "SURNAME"} for word in words[1:]) or any("FUNCTION" in tags(word) for word in words[1:]):
+        return None
+    titles, gender = titles_of(title)
+    return Reading(person(words[:-1], words[-1:], titles, gender))
 
 
 @layer.rule(

@@ -260,6 +260,8 @@ def headed(
         return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"
     if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
         return None  # "Stadtrat Ahl" is a person
+    if own and f"{own[-1].word} {head.word}" in table("eventheads").forms:
+        return None  # "auf der Hannover Messe" is an event
     if row.get("lemma", "").endswith("messe") and not any("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None  # a fair is an event: "Fachmesse MedParts"
     if not own and not tail and not land:
