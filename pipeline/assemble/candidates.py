@@ -7,6 +7,7 @@ import re
 from pipeline.assemble import frames, trips
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import AGENDA, STATIONS, Scene, evidence, is_station, on_agenda
+from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
@@ -39,7 +40,11 @@ def hypothetical(scene: Scene) -> bool:
 
 def read(text: Text, sentence: Sentence) -> list[Candidate]:
     """Return the candidates of one sentence in order of the text, then its trips."""
-    if sentence.section in SILENT or not _may_tell(text, sentence):
+    if sentence.section in SILENT:
+        return []
+    if alone := stops(text, sentence):
+        return alone
+    if not _may_tell(text, sentence):
         return []
     found: list[Candidate] = []
     travels: list[Candidate] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import moved
-from pipeline.german.dates.tense import tense
+from pipeline.german.dates.tense import tense, verb
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.years import base_date, set_day
@@ -33,12 +33,12 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
     elif value.by is not None and value.base == "anchor":
         days = ahead if value.by == 0 else (ahead or 7) + 7 * (value.by - 1) if value.by > 0 else (back or -7) + 7 * (value.by + 1)
     else:
-        verb = reader.tense_told(at)
-        if verb is None and heads(reader, at):
-            verb = tense_below(reader, at)
-        told = verb or 0
+        clear = reader.tense_told(at)
+        if clear is None and heads(reader, at):
+            clear = tense_below(reader, at)
+        told = clear or 0
         inside = day_in_row(reader, weekday, base) or day_beside(reader, at, value, base, told)
-        if inside is None and verb is None and base == reader.anchor:
+        if inside is None and clear is None and base == reader.anchor:
             inside = day_going_on(reader, weekday, base)
         if inside is not None:
             set_day(value, inside)
@@ -62,7 +62,8 @@ def tense_below(reader: Reader, at: int) -> int | None:
     words, ends = reader.sequence.words, reader.ends
     first, turn = at + 1, reader.sentence_of(at)
     for end in ends[turn : turn + BELOW] or [len(words)]:
-        found = tense([word for word in words[first : min(end, first + LONG)] if word[:1].isalpha()])
+        row = [word for word in words[first : min(end, first + LONG)] if word[:1].isalpha()]
+        found = tense(row[1:] if row and verb(row[0].lower()) == "present" else row)  # "Vogt" is no verb
         if found is not None:
             return found
         if end < len(words) and words[end] == "\n":

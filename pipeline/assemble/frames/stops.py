@@ -1,0 +1,90 @@
+"""Stops of a visit told without a verb: "Dienstag: Gestüt Neuland, Lindenallee.", "Nachmittags Landesmuseum Neustadt."."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.grammar import content, tail
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+
+_VISITED = re.compile(
+    r"^(?:(?:gegen|antritts|arbeits|partnerschafts|freundschafts|delegations|staats)?besuchs?|\w*rundreise|studienreise|bereiste|visite)$"
+)
+_TOWNS = frozenset({"City", "Country", "AdministrativeArea", "State", "PostalAddress"})
+_HEAD = 600  # tokens in which a release says that it tells of a visit
+_LONG = 24  # tokens of such a stop at most
+_HOUSES = re.compile(
+    r"(?:gestüt|hütte|kloster|stift|burg|dom|münster|moschee|synagoge|weingut|hofgut|brauerei|manufaktur|mühle|weltkulturerbe)$",
+    re.I,
+)
+
+
+def stops(text: Text, sentence: Sentence) -> list[Candidate]:
+    """Return the visit that a sentence of a time and a house alone tells, where the release tells of guests or of a journey."""
+    first, last = sentence.first, sentence.last
+    if text.low(first) in ("bild", "foto") and last - first > 4 and text.word(first + 2) == ":":
+        first += 3  # "Bild 5: Samstag, 14 Uhr: im Museum Neustadt"
+    if last - first > _LONG or text.classes[first] != "T" or sentence.section not in ("body", "caption"):
+        return []
+    told = text.sequence.nodes[first]
+    if told is None or told.value.decoy or told.tag == "SET":
+        return []  # "Montag: Rathaus Neustadt" among hours of opening
+    at = first
+    while at < last and (text.classes[at] == "T" or text.word(at) in ",:"):
+        at += 1
+    if at == last or text.classes[at] not in "OLNp":
+        return []
+    row = clauses(text, sentence)
+    chunks = [chunk for clause in row for chunk in clause.chunks]
+    k = next((k for k, chunk in enumerate(chunks) if chunk.first == at), None)
+    if k is None or any(clause.verbs for clause in row) or not _tells_of_guests(text):
+        return []
+    chunk = chunks[k]
+    end = chunk.last
+    while end < last and text.classes[end] in "NL" and text.word(end - 1) != ",":
+        end += 1
+    if chunk.prep not in (None, "in", "bei", "auf", "an") or not _is_house(text, chunk.inner, end):
+        return []
+    rest, _ = tail(text, chunks, k) if end == chunk.last else ("", 0)
+    named = text.slice(chunk.inner, end)
+    if chunk.prep is not None:
+        how = text.slice(chunk.first, end)
+    elif text.classes[chunk.head] == "O":
+        how = f"bei {named}"
+    else:
+        how = f"{'in der' if venue_gender(text.word(chunk.inner)) == 'f' else 'im'} {named}"
+    starts, ends = text.sequence.starts, text.sequence.ends
+    node = text.sequence.nodes[chunk.inner]
+    whole = chunk.inner + 1 == end and node is not None and node.tag == "PLACE"
+    place = node if whole else Node("PLACE", starts[chunk.inner], ends[end - 1], PlaceValue(named, "Place"), "frames.stop")
+    name = f"Besuch {how} {rest}".strip()
+    return [
+        Candidate(
+            "site-visit", "Event", name, "Besuch", sentence, Clause(text, list(range(first, last))).settle(), chunk.head,
+            starts[chunk.inner], ends[end - 1], "frames.stop", 0.6, words=content(name), places=[place] if place else [], located=True,
+        )
+    ]  # fmt: skip
+
+
+def _is_house(text: Text, first: int, last: int) -> bool:
+    """Do the words name a house, and more than its kind: an organisation, a place that is no town, a noun of houses with its name?"""
+    for i in range(first, last):
+        node = text.sequence.nodes[i]
+        if node is not None and node.tag == "ORGANIZATION":
+            return True
+        if node is not None and node.tag == "PLACE" and i == first:
+            return node.value.kind not in _TOWNS
+        word = text.word(i)
+        if (venue_gender(word) is not None or _HOUSES.search(word)) and last - first > 1:
+            return True
+    return False
+
+
+def _tells_of_guests(text: Text) -> bool:
+    return any(_VISITED.search(low) or DELEGATION.search(low) for low in itertools.islice(text.lows, _HEAD))
