@@ -27,6 +27,7 @@ _LABELS = frozenset(
     "sprecherinnen speaker jury ausgezeichnete gewinner sieger siegerinnen".split()
 )
 _FIRST = 40  # events that a picture may show
+_PATRONS = frozenset("schirmherr schirmherrin schirmherrschaft schirmherren".split())
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
@@ -52,6 +53,9 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         return
     if sentence.section in ("headline", "deck", "service", "note"):
         return
+    lows = text.lows[sentence.first : sentence.last]
+    if not _PATRONS.isdisjoint(lows):
+        return  # who lends the whole his name is not at the event told last
     target = state.last
     cued = parts.follows(text, sentence, target is not None and target.kind in parts.CONTESTS)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))

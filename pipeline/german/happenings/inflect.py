@@ -61,6 +61,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     article = genitive_article(det)
     if article is None:
         return None
+    if any(" " in word for word in words[:-1]) or (" " in words[-1] and is_adjective(words[-1].split()[0])):
+        words = [part for word in words for part in word.split()]  # "zwölften" + "Polnische Filmwoche"
     out = [article]
     i = 0
     demonyms = table("demonyms")
