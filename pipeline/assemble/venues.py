@@ -72,6 +72,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             prep = before.prep
         elif prep is None and chunk.joined and found and text.classes[chunk.head] == "L" and text.word(chunk.first - 1) == ",":
             prep = "in"  # "im Rathaus, Marktplatz 1"
+        elif prep is None and text.classes[chunk.head] == "L" and _is_street(text, chunk) and text.word(chunk.first - 1) == ",":
+            prep = "in"  # "in den neuen Räumen, Marktstraße 9"
         if beside and prep is None and chunk.det in ("des", "der"):  # "im Foyer des Landratsamts", "im Audimax der Universität X"
             outer = text.sequence.nodes[chunk.head]
             if outer is not None and outer.tag == "ORGANIZATION":
@@ -115,6 +117,11 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
     return found or houses[:1]
+
+
+def _is_street(text: Text, chunk: Chunk) -> bool:
+    node = text.sequence.nodes[chunk.head]
+    return node is not None and bool(getattr(node.value, "street", None))
 
 
 def goals(text: Text, clause: Clause) -> list[Node]:

@@ -28,6 +28,7 @@ GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 OFFICIAL = {"Hamburg": "Freie und Hansestadt Hamburg", "Bremen": "Freie Hansestadt Bremen"}  # what these states call themselves
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
+_COUNTY = re.compile(r"(?:Land)?[Kk]reis\b|[A-ZÄÖÜ][\w-]+kreis\b|Bezirk\b|Region\b")
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
 _OWN = re.compile(
     r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$",
@@ -87,6 +88,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
     for node in nodes:
         value = node.value
         if node.tag == "ORGANIZATION" and isinstance(value, OrganizationValue) and value.city is not None:
+            if _COUNTY.match(value.name):
+                continue  # a county's name is not always its seat's: "Landkreis Harburg" is at Winsen
             city: PlaceValue = value.city.value
             kind = kind_at(parts, node.start)
             score[city.name] += 1 + _WEIGHT.get(kind, 1.0)
