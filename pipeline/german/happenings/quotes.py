@@ -7,6 +7,7 @@ from pipeline.kernel import Node, Sequence
 
 _OPEN = frozenset('„“"»«”‚‘›‹')
 _CLOSE = frozenset('“”"«»‘’›‹')
+_PAIRS = {"«": frozenset("»"), "‹": frozenset("›")}  # as the Swiss write; the others close as typewriters let them
 _LONGEST_TITLE = 16  # tokens
 _LONGEST_SPEECH = 400  # tokens
 _SPEECH_CUES = frozenset(
@@ -25,7 +26,7 @@ def _closing(sequence: Sequence, i: int) -> int | None:
             breaks += 1
             if breaks > 1:
                 return None
-        elif word in _CLOSE and not (word in "„»" and word != words[i]):
+        elif word in _PAIRS.get(words[i], _CLOSE) and not (word == "»" and words[i] not in "«»"):
             glued = j + 1 < len(words) and words[j + 1][:1].isalnum() and sequence.ends[j] == sequence.starts[j + 1]
             if not glued and sequence.nodes[j] is None:
                 return j
@@ -55,6 +56,8 @@ def _is_title(sequence: Sequence, first: int, last: int) -> bool:
     after = words[last + 1] if last + 1 < len(words) else BREAK
     if before == ":" and len(inner) > 4:
         return False
+    if after == "," and before in (BREAK, ".", ":", "!", "?") and len(inner) > 3:
+        return False  # "«Es wird gestritten», hält er fest"
     if inner[-1] in ".,!?" and after in (",", "so", "sagt", "sagte") and not before[:1].isupper():
         return False
     following = words[last + 1 : last + 3]
