@@ -128,6 +128,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.staying"
     if value.head.lemma == "Anlass" and chunk.prep in ("aus", "zu", "bei"):
         return 0.3, "events.occasion"
+    if value.head.lemma == "Auftritt" and chunk.prep is None and chunk.det in ("des", "dem"):
+        return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair
     if value.head.lemma in _TALKS:
         return 0.3, "events.speech"
     if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
