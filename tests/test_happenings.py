@@ -43,6 +43,8 @@ def test_words_that_only_end_like_an_event(word: str) -> None:
         ("Das Konzert „Nordlicht“ beginnt um acht.", ["TITLE"]),
         ("„Wir freuen uns sehr auf die Gäste“, sagte sie.", ["SPEECH"]),
         ('Die Reihe "Wem gehört die Stadt?" geht weiter.', ["TITLE"]),
+        ("Die Tagung «Wasser und Berg» und die Schau »Licht« enden.", ["TITLE", "TITLE"]),
+        ("«Es wird gestritten, dafür sind wir da», hält er fest.", ["SPEECH"]),
         ("Er nannte das „überfällig“.", []),
         ("Das Lied „ist offen geblieben und endet nie", []),
     ],

@@ -14,7 +14,8 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase, told_of_a_day, whose
 from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
-from pipeline.assemble.grammar import animate, nominative, objects, of_object, tail
+from pipeline.assemble.frames.stops import went
+from pipeline.assemble.grammar import animate, genitive_of, nominative, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import AWARD
 
@@ -189,10 +190,13 @@ def goes_to(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         None,
     )
     to = any(c.prep == "an" and text.classes[c.head] in "PRO" for c in chunks)
+    if prize is None and not to:
+        return went(scene)
     if prize is None or not to or not (day_told(scene) or scene.sentence.section in ("headline", "deck")):
         return []
     det = {"der": "den", "ein": "einen"}.get(chunks[prize].det or "", chunks[prize].det)
-    name = of_object(text, chunks, prize, "Verleihung") if det is None else of_dative(scene, prize, "Verleihung")
+    made = genitive_of(text, chunks[prize], det) if det else None
+    name = f"Verleihung {made} {tail(text, chunks, prize)[0]}".strip() if made else of_object(text, chunks, prize, "Verleihung")
     return [candidate(scene, chunks[prize].head, "award-ceremony", "Event", name, "Verleihung", "goes", 0.65)]
 
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.grammar import content, tail
+from pipeline.assemble.grammar import content, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
+
+if TYPE_CHECKING:
+    from pipeline.assemble.evidence import Scene
 
 _VISITED = re.compile(
     r"^(?:(?:gegen|antritts|arbeits|partnerschafts|freundschafts|delegations|staats)?besuchs?|\w*rundreise|studienreise|bereiste|visite)$"
 )
 _TOWNS = frozenset({"City", "Country", "AdministrativeArea", "State", "PostalAddress"})
 _HEAD = 600  # tokens in which a release says that it tells of a visit
+_ACCUSATIVE = {"der": "die", "dem": "das"}  # "zur", "zum": as the genitive is made
 _LONG = 24  # tokens of such a stop at most
 _HOUSES = re.compile(
     r"(?:gestüt|hütte|kloster|stift|burg|dom|münster|moschee|synagoge|weingut|hofgut|brauerei|manufaktur|mühle|weltkulturerbe)$",
@@ -88,3 +94,33 @@ def _is_house(text: Text, first: int, last: int) -> bool:
 
 def _tells_of_guests(text: Text) -> bool:
     return any(_VISITED.search(low) or DELEGATION.search(low) for low in itertools.islice(text.lows, _HEAD))
+
+
+def went(scene: Scene) -> list[Candidate]:
+    """ "Am Mittwoch ging es zu Fuß ins Museum Ahlum": a visit, where the release tells of guests or of a journey."""
+    text, lows = scene.text, scene.lows
+    if "es" not in lows or not _tells_of_guests(text):
+        return []
+    for chunk in scene.chunks:
+        if chunk.prep not in ("in", "auf", "zu") or (chunk.prep != "zu" and chunk.det not in ("das", "die", "den")):
+            continue
+        end = chunk.last
+        if not _is_house(text, chunk.inner, end) or text.classes[chunk.head] == "E":
+            continue
+        node = text.sequence.nodes[chunk.head]
+        starts, ends = text.sequence.starts, text.sequence.ends
+        named = str(node.value.name) if node is not None and node.tag in ("ORGANIZATION", "PLACE") else text.slice(chunk.inner, end)
+        made = genitive(
+            _ACCUSATIVE.get(chunk.det or "", chunk.det or "das") if chunk.prep == "zu" else chunk.det or "das",
+            phrase_words(text, chunk),
+        )
+        name = f"Besuch {made or named}"
+        place = Node("PLACE", starts[chunk.inner], ends[end - 1], PlaceValue(named, "Place"), "frames.stop")
+        return [
+            Candidate(
+                "site-visit", "Event", name, "Besuch", scene.sentence, scene.clause, chunk.head, starts[chunk.inner],
+                ends[end - 1], "frames.went", 0.65, words=content(name), places=[place], located=True,
+                inherits=not scene.dated,
+            )
+        ]  # fmt: skip
+    return []
