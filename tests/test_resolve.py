@@ -193,3 +193,9 @@ def test_what_is_said_at_an_event_is_said_for_no_other_house() -> None:
     for noun in ("Eröffnungsfeier", "feierlichen Einweihung"):
         assert office(entities(text.format(noun)), "Tom Ahl") == [("Geschäftsführer", "Vogt Maschinenbau GmbH", False)]
     assert office(entities(text.format("Agentur Lumora")), "Tom Ahl")[0][1] != "Vogt Maschinenbau GmbH"
+
+
+def test_a_compound_office_is_of_no_house_that_comes_much_later() -> None:
+    text = "Eröffnet wird die Tagung durch Universitätspräsidentin Dr. Lena Vogt. Weitere Gäste sind Tom Ahl aus Neustadt und Mia Brand von der {} Helsinki."
+    assert office(entities(text.format("Universität")), "Lena Vogt") == [("Universitätspräsidentin", None, True)]
+    assert office(entities("Universität Essen\n\n" + text.format("Hochschule")), "Lena Vogt")[0][1] == "Universität Essen"

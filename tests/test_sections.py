@@ -53,6 +53,11 @@ TOLD = [
     ),
     (f"Sommerfest, 10. Mai 2014\n\n{PROSE}", "Sommerfest", "headline"),
     (f"Neustadt am See | Altdorf, 10. Mai 2014\n\nEin neues Haus für alle\n\n{PROSE}", "Neustadt", "dateline"),
+    (
+        f"Adventskonzert\n\n{PROSE}\n\nStadt Neustadt\nPresseamt\nMarkt 1, 12345 Neustadt\nNeustadt, 20. März 2024\n",
+        "Stadt Neustadt",
+        "publisher",
+    ),
     (f"Adventskonzert\n\nWann: 17. Dezember, 17 Uhr\nWo: Kirche, Markt 1, 12345 Neustadt\n\n{PROSE}", "Wann", "body"),
     (f"Gäste aus Kioto\n\nLiebe Freundinnen und Freunde,\n\n{PROSE}", "Liebe", "body"),
     (f"Gäste aus Kioto\n\nDr. Lena Vogt Stabsstelle Kommunikation\nUniversität Neustadt\n\n{PROSE}", "Dr. Lena", "publisher"),

@@ -57,6 +57,8 @@ TOLD = [
     ("Auf dem Programm stand am 27. März auch die Kupferverladung in Antofagasta.", ["Kupferverladung in Antofagasta"]),
     ("Für Samstag, 8. Juni, ist ein Festumzug durch die Altstadt geplant.", ["Festumzug durch die Altstadt"]),
     ("Um 15 Uhr setzt sich der Festumzug in Bewegung.", ["Festumzug"]),
+    ("Am Donnerstag gestalten die Jugendlichen gemeinsam einen Liederabend in der Aula.", ["Liederabend in der Aula"]),
+    ("Am 5. Mai bietet die Volkshochschule eine Führung durch die Altstadt an.", ["Führung durch die Altstadt"]),
     ("Beim openGLAM Workshop am Montag ging es um Museen.", ["openGLAM Workshop"]),
     ("Wir laden zum Leipziger Semantic Web Tag 2024 am 6. Juni ein.", ["Leipziger Semantic Web Tag 2024"]),
     ("Oberbürgermeister Karl Renz hat am Montag 14 neue Auszubildende im Rathaus begrüßt.", ["Begrüßung"]),

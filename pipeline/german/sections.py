@@ -158,6 +158,10 @@ def _addresses(groups: list[list[Line]]) -> None:
         asks = (
             len(group) > 1 and group[0].kind == "service" and group[0].text.endswith(":")
         )  # "Weitere Informationen:" and who gives them
+        last = len(group)
+        while said and last > 2 and group[last - 1].kind in ("dateline", "service"):
+            last -= 1  # the day of the release or the opening hours below the address
+        group = group[:last]
         if all(line.kind in _SENDERS for line in group[asks:]):
             texts = [line.text for line in group]
             late = at * 3 > len(groups) * 2 and len(group) > 2

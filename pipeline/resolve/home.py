@@ -171,14 +171,14 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             score += 3
         if _in_hosts(entity.name, entity.aliases, hosts):
             score += 2.5
-        if DEPARTMENT.search(entity.name.split()[0].casefold()):
+        if DEPARTMENT.search(_head(entity.name)):
             score -= 1.5
         if entity.parent is not None or (len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers.")):
             score -= 1
         rank = (round(score, 2), len(entity.name), -first)
         if score >= 2.5 and (best is None or rank > best[:3]):
             best = (*rank, entity)
-    if best is not None and DEPARTMENT.search(best[3].name.split()[0].casefold()) and (house := _unread(organizations, text)):
+    if best is not None and DEPARTMENT.search(_head(best[3].name)) and (house := _unread(organizations, text)):
         return house
     if best is not None and (glued := _GLUED.match(best[3].name)) is not None:  # "MedienmitteilungStaatskanzlei Neuland"
         bare = best[3].name[glued.end() :]
@@ -192,6 +192,11 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
     if home.sure and seat is not None:
         return organizations.of_place(seat.id)
     return _unread(organizations, text) if best is None else None
+
+
+def _head(name: str) -> str:
+    """Return the first whole word of a name, folded: "Bürgermeister- und Presseamt" is a "presseamt"."""
+    return next((w for w in name.casefold().split() if not w.endswith("-") and w not in ("und", "&")), "")
 
 
 def _masthead(text: str) -> set[tuple[str, ...]]:

@@ -55,6 +55,9 @@ from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
 
 
+_SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
+
+
 @dataclass(slots=True)
 class Held:
     """An office as someone held it before in the text, for "sein Amtskollege"."""
@@ -164,7 +167,8 @@ class Offices:
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):
                 continue
-            if (known := self.organizations.by_head(noun.split()[-1], role.start)) is not None:
+            known = self.organizations.by_head(noun.split()[-1], role.start)
+            if known is not None and (noun is role.at or self._is_told(known, role.start)):
                 return known.id
             if noun in ("Hauses", "Haus") and (house := self.around.last_house(role.start)) is not None:
                 return house
@@ -175,6 +179,10 @@ class Offices:
             if noun.casefold().removesuffix("s") in FIRMS and (firm := self.around.only_firm(role.start)) is not None:
                 return firm
         return None
+
+    def _is_told(self, house: OrganizationEntity, offset: int) -> bool:
+        """May a compound office speak of a house, told before it, or about to be? "Universitätspräsidentin Ahl ... von der Universität X"."""
+        return house.id == self.organizations.publisher or len(house.evidence) != 1 or house.evidence[0].start < offset + _SOON
 
     def _owner(self, kind: str, name: str) -> str | None:
         """Return the administration whose department is named with it: "Abteilung Umwelt des Landkreises Neuland"."""

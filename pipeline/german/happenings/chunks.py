@@ -48,6 +48,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
         if kind == "p" and words[at] == "an" and at > 1 and kinds[at - 1] == "T" and words[at - 2] == "von":
             at += 1
             continue  # "von 18.30 Uhr an"
+        if kind == "p" and words[at] == "gemeinsam":
+            at += 1
+            continue  # "gestalten gemeinsam einen Liederabend"; before "mit" it governs nothing either
         if kind == "p" and words[at] in _ABOUT and at + 1 < size and kinds[at + 1] == "#":
             at += 1
             continue  # "rund 80 Gäste"

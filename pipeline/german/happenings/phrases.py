@@ -148,7 +148,11 @@ def listed(context: object, first: Span) -> Reading | None:
         name = strong_nominative(row[0], word.gender, word.plural) if row[0].endswith("en") and len(row) == 2 else row[0]
         name = f"{name}{word.lemma.removeprefix(row[0])}"
         name = name if event_word(name) is not None and not word.plural else word.lemma
-        return Reading(Happening(name, word, proper=word.kind == "fair"), end=sequence.ends[last - 1])
+        year = sequence.words[last] if last < len(sequence) and word.kind == "fair" and YEAR.match(sequence.words[last]) else None
+        name, last = (f"{name} {year}", last + 1) if year else (name, last)
+        return Reading(
+            Happening(name, word, year=int(year) if year else None, proper=word.kind == "fair"), end=sequence.ends[last - 1]
+        )
     return None
 
 

@@ -41,6 +41,8 @@ anberaumen plan - | anberaumt
 vereinbaren vereinbaren - vereinbart vereinbarte vereinbaren vereinbarten | vereinbart
 ankündigen plan - | angekündigt
 veranstalten hold - veranstaltet veranstaltete veranstalten veranstalteten | veranstaltet
+gestalten hold - gestaltet gestaltete gestalten gestalteten | gestaltet
+anbieten hold an bietet bot bieten boten | angeboten anbietet anbieten
 ausrichten hold aus richtet richtete richten richteten | ausrichtet ausrichten ausgerichtet
 organisieren hold - organisiert organisierte organisieren organisierten | organisiert
 durchführen hold durch führt führte führen führten | durchgeführt durchführen
