@@ -121,6 +121,8 @@ def alone(context: object, name: Span) -> Reading | None:
     sequence, own = name.sequence, tags(name.word)
     before = sequence.words[name.first - 1].lower() if name.first else ""
     after = sequence.words[name.last] if name.last < len(sequence) else ""
+    if len(before) == 5 and before.isdigit():
+        return None  # "14542 Werder"
     if sequence.marks[name.first] == "COMMON" or before in ("in", "nach", "aus", "bei", "herr", "frau"):
         return None
     if own & {"NOUN"} and before not in ("von", "gegen", "für", "bei", "mit", "über", ""):

@@ -167,6 +167,30 @@ _NO_SETTLEMENT = re.compile(
 
 
 @layer.rule(
+    "POSTCODE town:(CAP&!COMMON&!FUNCTION (('am' | 'im' | 'in' | 'bei' | '-' | '/' | 'an' 'der' | 'ob' 'der') CAP&!FUNCTION)? ('(' CAP ')')?)",
+    emits="PLACE",
+    span="town",
+    examples={
+        "Dorfstraße 12, 14542 Werder (Havel)": "Werder (Havel)",
+        "Rathaus, 91413 Neustadt an der Aisch": "Neustadt an der Aisch",
+    },
+    counterexamples=["Es kamen 12000 Besucher.", "Die Zahl 12345 Neustadt"],
+)
+def addressed(context: object, town: Span) -> Reading | None:
+    """A town behind its postcode, whether listed or not; the postcode begins its part of the line."""
+    sequence = town.sequence
+    before = sequence.words[town.first - 2] if town.first > 1 else "\n"
+    if before not in (",", "\n", "|", "·", "•", "-", "–", ";"):
+        return None
+    node = place_node(sequence, town.first)
+    if node is None and len(sequence.words[town.first - 1]) < 5:
+        return None  # a year, as likely
+    if node is not None and town.last - town.first == 1:
+        return Reading(node.value, start=town.start, end=town.end)
+    return Reading(PlaceValue(town.text, "City"), start=town.start, end=town.end)
+
+
+@layer.rule(
     "'im' area:('Landkreis' | 'Kreis' | 'Bezirk' | 'Kanton') name:(TOPONYM (('-' | '–') TOPONYM)? | NAME&!GIVEN&!OFFICE)",
     emits="PLACE",
     examples={"Er wohnt im Landkreis Harburg.": "Landkreis Harburg"},
