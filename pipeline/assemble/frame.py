@@ -53,6 +53,7 @@ def relate(state: Gathering, home: Home) -> None:
     trip = _trip(state) or _unsaid(state, home)
     _lead(state)
     scenes.days(state)
+    spans.opened(state)
     for draft in state.drafts:
         if draft is trip or (state.moments[id(draft)].end and not state.moments[id(draft)].start):
             _length(state, draft, draft is trip)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
@@ -29,6 +31,8 @@ _JOURNEY = frozenset(
     "reise besuch programm aufenthalt delegationsreise arbeitsbesuch gastspiel tour rundreise fahrt studienreise besuchsprogramm visite "
     "bürgerreise informationsreise weg station stationen etappe reiseprogramm delegation gäste gruppe abordnung".split()
 )
+_OPENINGS = frozenset({"vernissage", "exhibition-opening", "opening"})
+_QUOTED = re.compile(r"„([^“]+)“")
 
 
 def bound(state: Gathering, trip: Draft) -> None:
@@ -93,3 +97,19 @@ def _day(state: Gathering, text: Text, clause: Clause) -> Node | None:
     """Return the last day of a clause that is no span and no history."""
     found = [n for n in dates(text, clause.tokens) if n.tag in ("DATE", "TIME") and not is_old(state, Moment(n.value.start))]
     return found[-1] if found else None
+
+
+def opened(state: Gathering) -> None:
+    """An exhibition that is told until when begins with its opening: the one of its title, or the only one."""
+    openings = [d for d in state.drafts if d.kind in _OPENINGS and state.moments[id(d)].day is not None]
+    for draft in state.drafts:
+        moment = state.moments[id(draft)]
+        if draft.kind != "exhibition" or moment.start or not moment.end:
+            continue
+        own = [d for d in openings if draft.title and draft.title in (d.title, *_QUOTED.findall(d.name))] or openings
+        day = (
+            state.moments[id(own[0])].day if len(own) == 1 or (own and len({state.moments[id(d)].day for d in own}) == 1) else None
+        )
+        if day is not None and day <= moment.end[:10]:
+            nodes = (*state.moments[id(own[0])].nodes, *moment.nodes)
+            state.moments[id(draft)] = Moment(day, moment.end, nodes, implied=True)
