@@ -199,3 +199,9 @@ def test_a_compound_office_is_of_no_house_that_comes_much_later() -> None:
     text = "Eröffnet wird die Tagung durch Universitätspräsidentin Dr. Lena Vogt. Weitere Gäste sind Tom Ahl aus Neustadt und Mia Brand von der {} Helsinki."
     assert office(entities(text.format("Universität")), "Lena Vogt") == [("Universitätspräsidentin", None, True)]
     assert office(entities("Universität Essen\n\n" + text.format("Hochschule")), "Lena Vogt")[0][1] == "Universität Essen"
+
+
+def test_another_nations_ambassador_is_not_the_publishing_embassys() -> None:
+    text = "Berlin, 5. Dezember 2024\n\nUnter den Gästen waren die {} Botschafterin Lena Vogt und viele Freunde.\n\nPressekontakt\nBotschaft von Finnland\nRauchstraße 1\n10787 Berlin\n"
+    assert office(entities(text.format("schwedische")), "Lena Vogt") == [("Botschafterin", None, True)]
+    assert office(entities(text.format("finnische")), "Lena Vogt")[0][1] == "Botschaft von Finnland"

@@ -141,6 +141,8 @@ ORGAN = re.compile(
 BY = re.compile(
     r",? vertreten durch (?:(?:ihre|seine|den|die|ihren|seinen|dessen|deren)[nr]? )?(?:\w+e[nr]? )?$|,? (?:mit|unter) (?:ihre[rnm]|seine[rnm]) $"
 )
+DIPLOMAT = re.compile(r"[Bb]otschaft|[Kk]onsul|[Gg]esandte|[Aa]ttach")
+NATION = re.compile(r"\b(?P<nation>[a-zäöü]+(?:isch|utsch)e[nrm]? )$")
 PAST = re.compile(r"\s(?:a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"

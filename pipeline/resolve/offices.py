@@ -21,6 +21,7 @@ from pipeline.resolve.houses import (
     COMMON,
     COUNCIL,
     COUNTERPART,
+    DIPLOMAT,
     ELSEWHERE,
     FIRE,
     FIRMS,
@@ -33,6 +34,7 @@ from pipeline.resolve.houses import (
     HOUSES,
     LEADING,
     MEMBER,
+    NATION,
     NO_HOUSE,
     ORGAN,
     OTHERS,
@@ -53,7 +55,6 @@ from pipeline.resolve.kinds import heads_part, house_in, house_of, kinds_of, lea
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
-
 
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
 
@@ -180,6 +181,13 @@ class Offices:
                 return firm
         return None
 
+    def _is_other_nations(self, role: RoleValue) -> bool:
+        """Does an adjective of another nation than the publishing embassy's stand before a diplomat's office?"""
+        found = NATION.search(self.text, max(0, role.start - 30), role.start)
+        if found is None or self.publisher is None or not DIPLOMAT.search(role.title):
+            return False
+        return found["nation"][:4].casefold() not in self.publisher.name.casefold()
+
     def _is_told(self, house: OrganizationEntity, offset: int) -> bool:
         """May a compound office speak of a house, told before it, or about to be? "Universitätspräsidentin Ahl ... von der Universität X"."""
         return house.id == self.organizations.publisher or len(house.evidence) != 1 or house.evidence[0].start < offset + _SOON
@@ -223,7 +231,7 @@ class Offices:
             return house_in(role.title, role.place.value.name, self.organizations.entities.values())
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
-        if FOR_A_DAY.match(role.title):
+        if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
             return None
         if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"], role.start)) is not None:
             return head
