@@ -101,6 +101,8 @@ def went(scene: Scene) -> list[Candidate]:
     text, lows = scene.text, scene.lows
     if "es" not in lows or not _tells_of_guests(text):
         return []
+    if any(clause.lows[:1] == ["wo"] for clause in scene.sentence.clauses):
+        return []  # what was done there names the event
     for chunk in scene.chunks:
         if chunk.prep not in ("in", "auf", "zu") or (chunk.prep != "zu" and chunk.det not in ("das", "die", "den")):
             continue
