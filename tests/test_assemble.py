@@ -125,6 +125,16 @@ def test_a_label_tells_the_days_of_a_weekend() -> None:
     assert (event.when.start, event.when.end) == ("2024-05-03", "2024-05-05")
 
 
+def test_a_feast_of_the_same_year_as_one_of_history_is_history() -> None:
+    text = "Am Sonntag wurde in Neustadt die Kirche eingeweiht. Der Spatenstich war im April 2022 erfolgt, das Richtfest im November desselben Jahres gefeiert worden.\n"
+    assert [e.name for e in read(text).events] == ["Einweihung der Kirche"]
+
+
+def test_none_of_several_whose_works_are_shown_takes_part() -> None:
+    text = "Am 5. Mai eröffnet das Museum die Ausstellung „Wasser“. Werke von Tom Ahl, Lena Vogt und Mia Brand bilden den Kern der Schau."
+    assert not [p for e in read(text).events for p in e.participants if p.agent.startswith("person")]
+
+
 def test_a_signing_and_its_agreement() -> None:
     release = read(
         "Die Universität Essen und die Universität Kyoto haben am 29. April in Kyoto ein Abkommen über den Austausch von Studierenden geschlossen."

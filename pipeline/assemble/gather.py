@@ -147,7 +147,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         and candidate.sentence.paragraph - state.paragraph <= 1
     ):
         moment = scenes.on_day(state, moment)
-    if moment.nodes and all(n.value.base == "text" for n in moment.nodes) and is_old(state, moment):
+    if moment.nodes and all(n.value.base == "text" and n.value.unit != "YEAR" for n in moment.nodes) and is_old(state, moment):
         moment = Moment()  # "tags darauf" behind a day of history
     if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in _nodes(state, candidate)):
         moment = Moment()  # a relative clause looks back: "In Onna, das 2009 zerstört wurde, führte uns ..."

@@ -114,7 +114,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     lows = set(clause.lows)
     passive = _passive(clause, lows)
     found: list[tuple[Node, str, str | None]] = []
-    subject, row = False, -2  # `row`: the phrase that named somebody last
+    subject, row, makers = False, -2, -2  # the phrases that named somebody last, and who made a thing
     describes = clause.sub and text.low(clause.tokens[0]) in _RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
     for k, chunk in enumerate(clause.chunks):
         if describes and chunk.prep is not None and text.classes[chunk.head] == "O" and not does & _ATTENDS:
@@ -128,7 +128,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
                 continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
-            if text.classes[i] == "P" and k and _made_by(text, clause.chunks[k - 1], chunk):
+            if text.classes[i] == "P" and k and (_made_by(text, clause.chunks[k - 1], chunk) or (makers == k - 1 and chunk.joined)):
+                makers = k  # "Werke von A, B und C"
                 continue
             if (
                 text.classes[i] in "PO"
@@ -215,9 +216,10 @@ def _passive(clause: Clause, lows: set[str]) -> bool:
 
 def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there."""
-    if chunk.prep != "von" or before.last != chunk.first or text.classes[before.head] != "N":
+    if chunk.prep != "von" or before.last != chunk.first:
         return False
-    return _WORKS.search(text.low(before.head)) is not None
+    last = chunk.first - 1  # "singt Lena Vogt Lieder von Schubert" has no head but the singer
+    return text.classes[last] == "N" and _WORKS.search(text.low(last)) is not None
 
 
 def _ends_in_participle(text: Text, clause: Clause) -> bool:
