@@ -239,6 +239,27 @@ def _stand(sequence: Sequence, body: Span | None, place: Span | None) -> bool:
     return housed and sequence.words[place.first - 1] in ("in", "im", "der")  # type: ignore[union-attr]
 
 
+@trailing.rule(
+    "role:ROLE&!OFFICES of:PLACE ('in' ('der' | 'dem')? where:PLACE)?",
+    emits="ROLE",
+    examples={"der Botschafter Japans in Deutschland, Tom Ahl": "Botschafter", "die Oberbürgermeisterin Kölns sprach": "Oberbürgermeisterin"},
+    counterexamples=["als Oberbürgermeister Köln besuchte", "als Trainer Kölns Spieler"],
+)
+def of_genitive(context: object, role: Span, of: Span, where: Span | None) -> Reading | None:
+    """An office and its town, state or country in the genitive: "der Botschafter Japans in Deutschland"."""
+    value = role.value
+    if value.scope not in ("city", "county", "state", "country", "ministry", "embassy", "consulate", "none") or value.place is not None:
+        return None
+    if not of.text.endswith("s") or of.text == of.value.name or value.kind in ("profession", "culture", "sport"):
+        return None
+    made = tied(role)
+    if value.scope not in ("embassy", "consulate"):
+        made.place = of.node  # whom an ambassador serves is not where
+    elif where is not None:
+        made.place = where.node
+    return reading(made, role, role.first, where.last if where is not None else of.last)
+
+
 # A party's group in a parliament: "CDU-Fraktion", "Grünen-Landtagsfraktion".
 _PARTY = re.compile(
     r"(?:[A-ZÄÖÜ]{2,}|Grünen?|Linken?|Linksfraktion|\w+/\w+)-(?:\w+f|F)raktion$|(?:[A-ZÄÖÜ]{2,}|Grünen?)-\w*[Vv]erbands?$"

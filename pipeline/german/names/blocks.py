@@ -86,12 +86,17 @@ def captioned(context: object, whole: Span, person: Span, first: Span) -> Readin
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} ',' first:ROLE&!OFFICES (',' | '/') house:ORGANIZATION)",
+    f"whole:(person:PERSON {MARK} ',' first:ROLE&!OFFICES (('und' | '&' | '/') second:ROLE&!OFFICES)? (',' | '/') house:ORGANIZATION)",
     emits="AGENT",
-    examples={"- Tom Ahl, Geschäftsführer, Wuppertal Institut": "Tom Ahl"},
+    examples={
+        "- Tom Ahl, Geschäftsführer, Wuppertal Institut": "Tom Ahl",
+        "Tom Ahl, Präsident und Geschäftsführer, Wuppertal Institut, kam.": "Tom Ahl",
+    },
     counterexamples=["Es kamen Tom Ahl, Geschäftsführer, Wuppertal Institut und andere."],
 )
-def office_and_house(context: object, whole: Span, person: Span, first: Span, house: Span) -> Reading | None:
+def office_and_house(
+    context: object, whole: Span, person: Span, first: Span, second: Span | None, house: Span
+) -> Reading | None:
     """Name, office and house in an item of a list: "Lena Vogt, Geschäftsführerin, Wuppertal Institut"."""
     node, sequence, at = person_of(person), person.sequence, whole.last
     role: RoleValue = first.value
@@ -102,13 +107,19 @@ def office_and_house(context: object, whole: Span, person: Span, first: Span, ho
     listed = (
         at < len(sequence) and sequence.words[at] in (",", "und") and following is not None and following.tag in ("PERSON", "AGENT")
     )
-    if not (listed or at >= len(sequence) or sequence.words[at] in ("\n", ";", ")", ".", "|", "·", "•")):
+    verb = sequence.words[at + 1] if at + 1 < len(sequence) and sequence.words[at] == "," else ""
+    aside = verb.islower() and verb not in ("und", "sowie")  # "Ahl, Präsident, Institut X, kam": the clause goes on
+    if not (listed or aside or at >= len(sequence) or sequence.words[at] in ("\n", ";", ")", ".", "|", "·", "•")):
         return None
     if role.scope == "city" and house.value.city is None:
         return None
-    role = copy.copy(role)
-    role.organization = house.node
-    give(node, [role])
+    held = [role]
+    if second is not None and second.value.organization is None and second.value.place is None and second.value.at is None:
+        held.append(second.value)
+    held = [copy.copy(one) for one in held]
+    for one in held:
+        one.organization = house.node
+    give(node, held)
     return agent(node, whole)
 
 

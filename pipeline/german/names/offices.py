@@ -34,6 +34,8 @@ _OF_FIELD = re.compile(
     r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$"
 )
 _ORDINALS = ("zweit", "dritt", "viert")
+# What a head of it does, in capitals, and no house: "HR-Chefin", "BIM-Managerin".
+_FIELDS = frozenset("HR PR IT KI AI EDV TV QM BIM CSR ESG WM EM BNE MINT MICE ÖPNV LKW PKW GIS".split())
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
     r"(?:in|en|innen|s|n)?$"
@@ -354,6 +356,8 @@ def member_node(member: str, start: int, hyphened: bool, business: bool) -> Node
 
     Before an office of business ("Hermes-Geschäftsführer") even a word that is a person's name elsewhere.
     """
+    if member in _FIELDS:
+        return None
     whole = member.replace("-", " ")
     for form in (member, whole, member.split("-")[0]):
         for subject in ("companies", "acronyms"):
@@ -373,7 +377,18 @@ def member_node(member: str, start: int, hyphened: bool, business: bool) -> Node
     if own & {"NOTNAME", "DEMONYM", "ORGWORD", "ROMAN", "OFFICE", *doubtful} or len(member) < 2:
         return None
     if "-" in member and any(is_noun(part) and not part.isupper() for part in member.split("-")):
-        return None
+        return _foreign_firm(member, start)
     if own & {"CAPS", "CAMEL"} or not is_noun(member):
         return Node("ORGANIZATION", start, start + len(member), OrganizationValue(member), "offices.member")
     return None
+
+
+def _foreign_firm(member: str, start: int) -> Node | None:
+    """Return a node for a name and a foreign noun: "Toyo-Systems-CEO"; not for "Smart-City-Managerin", two foreign words."""
+    first, *rest = member.split("-")
+    own = word_tags(first)
+    if "CLEAR" not in own or is_noun(first) or own & {"NOTNAME", "DEMONYM", "ORGWORD", "OFFICE"}:
+        return None
+    if not all("FOREIGNWORD" in word_tags(word) for word in rest):
+        return None
+    return Node("ORGANIZATION", start, start + len(member), OrganizationValue(member.replace("-", " ")), "offices.member")
