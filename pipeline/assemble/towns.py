@@ -50,6 +50,8 @@ def town(state: Gathering, trip: Draft | None, places: Places, home: str | None,
 
     What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
     """
+    if draft.head.casefold() == "gegenbesuch":
+        return None  # where the guests are at home
     if trip is not None and (draft.above is trip or draft is trip):
         towns = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
         return min(towns) if len(towns) == 1 else None
