@@ -120,6 +120,28 @@ def abbreviated_within(context: Context, head: Span, short: Span, place: Span) -
 
 
 @layer.rule(
+    f"name:((CAP&!FUNCTION&!PHRASE | ADJCAP) (CAP&!FUNCTION&!PHRASE | ADJCAP | 'für' | 'der' | 'des' | 'und')* head:{HEAD}) '(' short:CAPS ')'",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"Leiter der Regionalen Kliniken Holding (RKH) kam": "Regionale Kliniken Holding"},
+    counterexamples=["Die Neue Zentrale Holding (AG) kam"],
+)
+def spelled_by_its_letters(context: Context, name: Span, head: Span, short: Span) -> Reading | None:
+    """A body whose words begin with the letters of the abbreviation behind it: "Regionale Kliniken Holding (RKH)"."""
+    words = list(name.words)
+    initials = "".join(word[0] for word in words if word[:1].isupper())
+    if len(short.word) < 3 or initials != short.word:
+        return None
+    row = organization_row(head.word)
+    value = OrganizationValue(nominative(words, len(words) - 1, clean(name.text)), row.get("type", "Organization"))
+    value.abbreviation = short.word
+    first = words[0]
+    if value.name.startswith(first) and first.endswith("en") and "ADJCAP" in tags_at(name.sequence, name.first):
+        value.name = first[:-1] + value.name[len(first) :]  # the adjective of a noun in the middle
+    return Reading(value)
+
+
+@layer.rule(
     f"head:{HEAD} mark:PHRASE&HONORIFIC place:TOPONYM?",
     emits="ORGANIZATION",
     examples={"die Technische Universität (TU) Dresden": "Technische Universität Dresden"},
