@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -93,7 +94,15 @@ def _is_house(text: Text, first: int, last: int) -> bool:
 
 
 def _tells_of_guests(text: Text) -> bool:
-    return any(_VISITED.search(low) or DELEGATION.search(low) for low in itertools.islice(text.lows, _HEAD))
+    known = text.memo.get("guests")
+    if known is None:
+        known = text.memo["guests"] = any(map(_is_visit, itertools.islice(text.lows, _HEAD)))
+    return known
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_visit(low: str) -> bool:
+    return _VISITED.search(low) is not None or DELEGATION.search(low) is not None
 
 
 def went(scene: Scene) -> list[Candidate]:

@@ -143,12 +143,13 @@ class Text:
     a word, d determiner, p preposition, # number, B line end, "." another mark.
     """
 
-    __slots__ = ("classes", "lows", "sentences", "sequence")
+    __slots__ = ("classes", "lows", "memo", "sentences", "sequence")
 
     def __init__(self, sequence: Sequence, sections: Seq[Section]):
         words = sequence.words
         self.sequence = sequence
         self.lows = list(map(str.lower, words))
+        self.memo: dict[str, bool] = {}  # what was asked of the whole text once
         classes = [_class(word) if node is None else _class_of(node) for word, node in zip(words, sequence.nodes, strict=True)]
         at = -1
         for _ in range(classes.count("?")):

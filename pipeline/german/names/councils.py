@@ -21,6 +21,7 @@ _LEAST = 100  # tokens of a text that tells whose council it speaks of
 _OPENING = 150  # tokens in which it does so
 _DEFINITE = frozenset("der die das dem den des im ins vom zum zur beim am".split())
 _OWNED = re.compile(r"(?:städtisch|kantonal|landeseigen|kreiseigen|bischöflich|erzbischöflich|markgräflich)e[nrs]?$")
+_OWNERS = ("städtisch", "kantonal", "landeseigen", "kreiseigen", "bischöflich", "markgräflich")
 _ADJECTIVE = re.compile(r"e[nrs]?$")
 _ENDING = {"m": "er", "n": "es", "f": "e"}
 _PLAIN = frozenset(("Corporation", "NGO", "School", "PoliticalParty", "SportsTeam"))
@@ -75,6 +76,8 @@ def _of_the_town(sequence: Sequence) -> Sequence:
     """Fold a body with the adjective that tells whose it is: "die städtische Wirtschaftsförderung", "des kantonalen Tiefbauamts"."""
     words = sequence.words
     folded: list[tuple[int, int, Node]] = []
+    if not any(owner in sequence.text for owner in _OWNERS):
+        return sequence
     for at in [i for i, word in enumerate(words[:-1]) if i and _OWNED.match(word) and words[i - 1].lower() in _DEFINITE]:
         node, word = sequence.nodes[at + 1], words[at + 1]
         row = organization_row(word)
