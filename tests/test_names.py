@@ -109,3 +109,25 @@ def test_no_name_is_read_twice() -> None:
     _, nodes = names.read(tokenize(text))
     spans = [(n.start, n.end) for n in nodes if n.tag in KINDS]
     assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Salzburg (LK). Heute entsteht ein Haus.", []),
+        ("Graz (OTS/LPD) Am Montag kam er.", []),
+        ("Bonn (SPD) gegen alle.", ["SPD"]),
+        ("Der Automatisierer Nakamura Robotics liefert.", ["Nakamura Robotics"]),
+        ("Der Roboterbauer Kukumba liefert.", ["Kukumba"]),
+    ],
+)
+def test_agencies_and_makers(text: str, read: list[str]) -> None:
+    _, nodes = names.read(tokenize(text))
+    assert [n.value.name for n in nodes if n.tag == "ORGANIZATION"] == read
+
+
+@pytest.mark.parametrize("name", ["Nguyen Thi Bich Ngoc", "Vo Tan Thanh"])
+def test_vietnamese_names_are_whole(name: str) -> None:
+    for text in (f"Vizeministerin {name} kam.", f"Lena Vogt und {name} unterschrieben."):
+        _, nodes = names.read(tokenize(text))
+        assert name in [n.value.name for n in nodes if n.tag == "PERSON"]

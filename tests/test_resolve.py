@@ -205,3 +205,8 @@ def test_another_nations_ambassador_is_not_the_publishing_embassys() -> None:
     text = "Berlin, 5. Dezember 2024\n\nUnter den Gästen waren die {} Botschafterin Lena Vogt und viele Freunde.\n\nPressekontakt\nBotschaft von Finnland\nRauchstraße 1\n10787 Berlin\n"
     assert office(entities(text.format("schwedische")), "Lena Vogt") == [("Botschafterin", None, True)]
     assert office(entities(text.format("finnische")), "Lena Vogt")[0][1] == "Botschaft von Finnland"
+
+
+def test_a_hospital_has_a_manager() -> None:
+    text = "Das St.-Anna-Hospital in Neustadt feiert.\n\nGeschäftsführer Tom Ahl begrüßte die Gäste.\n\nPressestelle St.-Anna-Hospital\nLena Vogt\nTel. 0231 4342-0\n"
+    assert office(entities(text), "Tom Ahl") == [("Geschäftsführer", "St.-Anna-Hospital", False)]

@@ -144,7 +144,7 @@ _LEADS = (
     (
         re.compile(r"(?:stellvertretende[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:(?:general|garten|kultur|programm|verwaltungs)?direktor|leiter|leitung|geschäftsführ|hausherr)"),
         re.compile(
-            r"museum|museen|theater|\boper|institut|klinik|krankenhaus|bibliothek|archiv|akademie|zentrum|center|centre|\bhaus\b|\w+haus\b|\bzoo|tierpark|planetarium"
+            r"museum|museen|theater|\boper|institut|klinik|krankenhaus|hospital|\bspital|\w+spital\b|universitätsmedizin|bibliothek|archiv|akademie|zentrum|center|centre|\bhaus\b|\w+haus\b|\bzoo|tierpark|planetarium"
             r"|kunsthalle|galerie|gedenkstätte|stiftung|volkshochschule|musikschule|philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
         ),
     ),

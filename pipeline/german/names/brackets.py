@@ -33,6 +33,27 @@ def read(sequence: Sequence) -> Sequence:
     return sequence.replaced(folded)
 
 
+def agencies(sequence: Sequence) -> Sequence:
+    """Fold the letters of agencies behind the town that opens a line: "Wien (OTS/LPD). Heute ..." names no organisation."""
+    words, nodes = sequence.words, sequence.nodes
+    folded: list[tuple[int, int, Node]] = []
+    for at, word in enumerate(words):
+        if word != "(" or not at or (at > 1 and words[at - 2] != BREAK):
+            continue
+        town = nodes[at - 1]
+        if (town is None or town.tag != "PLACE") and "TOPONYM" not in tags(words[at - 1]):
+            continue
+        last = next((i for i in range(at + 1, min(at + 7, len(words) - 1)) if words[i] == ")"), at)
+        opens = words[last + 1] in (".", ":", "–", "-", "—") or words[last + 1][:1].isupper()
+        if last == at or not any(nodes[at + 1 : last]) or not opens:
+            continue  # "Bonn (SPD) gegen Essen"
+        letters = [w for w in words[at + 1 : last] if w != "/"]
+        if all(w.isalpha() and len(w) < 6 and (w.isupper() or w.islower()) for w in letters):
+            start, end = sequence.starts[at + 1], sequence.ends[last - 1]
+            folded.append((at + 1, last, Node("AGENCY", start, end, sequence.text[start:end], "brackets.agency")))
+    return sequence.replaced(folded)
+
+
 def _is_body(sequence: Sequence, first: int, last: int) -> bool:
     """Can the words first..last (half-open) name a body, and nothing else that stands in brackets behind a person?"""
     words = sequence.words[first:last]

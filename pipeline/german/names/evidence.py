@@ -41,7 +41,9 @@ _FIRM_WORDS = frozenset(
     "Company Holding International Technologies Technology Solutions Software Media Motors Energy Capital Union Foundation "
     "Society Association Council Network News Press Services Service Industries Pharma Brothers Records Studios Entertainment "
     "Financial Insurance Securities Research Global Europe Federation Party Times Post Herald Consulting Design Digital Labs "
-    "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing".split()
+    "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing "
+    "Robotics Systems Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
+    "Mobility Instruments Optics Photonics Materials Chemicals Foods Networks Ventures Electric Automotive Semicon Biosciences".split()
 )
 _THING_NOUNS = frozenset(
     "Modell Film Roman Buch Album Song Titel Spiel Stück Oper Musical Serie Sendung Projekt Programm Sturm Orkan Tief Hoch "

@@ -28,7 +28,7 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(_owned(_associations(sequence))))))
+    return brackets.read(_by_context(_known(brackets.read(_owned(_associations(brackets.agencies(sequence)))))))
 
 
 _ASSOCIATIONS = frozenset(
@@ -254,6 +254,9 @@ def _open(sequence: Sequence, at: int) -> bool:
     if is_inhabitant(sequence, at):
         return False
     own = tags(word)
+    behind = sequence.nodes[at + 1] if "ORGGENERIC" in own and at + 1 < len(sequence) else None
+    if behind is not None and behind.tag == "ORGANIZATION":
+        return False  # "der Roboterbauer X": what it is
     if "DEMONYM" not in own or own & {"SURNAME", "GIVEN"}:
         return True
     before = sequence.words[at - 1] if at else ""
