@@ -31,7 +31,7 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 # How sure a part is that a clause tells, as annotated releases have it.
-_SURE = {"organizer": 0.75, "speaker": 0.8, "performer": 0.8, "signer": 0.75, "host": 0.85, "guest": 0.85, "honouree": 0.85}
+_SURE = dict.fromkeys(("organizer", "speaker", "performer", "signer", "host", "guest", "honouree"), 0.75)
 # Kinds of this room that the published scheme calls otherwise.
 _KINDS = {"site-visit": "visit", "exhibition-opening": "vernissage", "tree-planting": "planting"}
 
@@ -122,7 +122,7 @@ def _event(
                 part=part,  # type: ignore[arg-type]
                 role_name=role,
                 evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
-                confidence=draft.unsure.get(agent, _SURE.get(part, 0.65)),
+                confidence=draft.unsure.get(agent, _SURE.get(part, 0.7)),
             )
             for agent, (part, role, node) in draft.people.items()
         ),

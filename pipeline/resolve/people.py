@@ -334,7 +334,7 @@ class People:
         if all(e.rule in _WEAK for e in person.evidence):
             sure -= 0.3
         if all(self._is_quoted(e.start) for e in person.evidence):
-            sure -= 0.2
+            sure -= 0.3
         return round(max(sure, 0.1), 2)
 
     def _is_quoted(self, offset: int) -> bool:
