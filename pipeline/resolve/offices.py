@@ -54,6 +54,7 @@ from pipeline.resolve.houses import (
 from pipeline.resolve.kinds import heads_part, house_in, house_of, kinds_of, leads, ministry_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
+from pipeline.resolve.sees import see_of
 from pipeline.resolve.towns import Towns
 
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
@@ -164,6 +165,8 @@ class Offices:
             and re.match(r"(?:Staats)?[Pp]räsident|Premier", role.title)
         ):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Frankreichs Präsident"
+        if role.place is not None and (see := see_of(role.title, role.place.value.name)) is not None:
+            return (self.organizations.named(see) or self.organizations.new(see, "Organization")).id
         for noun in (role.at, role.member):
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):

@@ -48,6 +48,26 @@ def city_genitive(context: object, place: Span, role: Span) -> Reading | None:
 
 
 @leading.rule(
+    "town:CAP&GENITIVE&TOPONYM role:ROLE&!OFFICES",
+    emits="ROLE",
+    examples={"Die Gruppe traf Dijons Bürgermeister Luc Martin.": "Bürgermeister"},
+    counterexamples=["Holms Trainer Luc Ahl kam."],
+)
+def town_genitive(context: object, town: Span, role: Span) -> Reading | None:
+    """The genitive of a town whose name is someone's elsewhere, before an office that towns have."""
+    from pipeline.german.names.places import place_value
+
+    name, value = genitive(town.word), role.value
+    if name is None or name not in table("places") or value.place is not None or value.organization is not None:
+        return None
+    if value.scope != "city" or value.kind not in ("politics", "administration"):
+        return None
+    made = tied(role)
+    made.place = Node("PLACE", town.start, town.end, place_value(name), "offices_of.town")
+    return reading(made, role, town.first, role.last)
+
+
+@leading.rule(
     "org:ORGANIZATION '-'? role:ROLE&!OFFICES",
     emits="ROLE",
     examples={"SAPs Vorstandsvorsitzender kam.": "Vorstandsvorsitzender @ SAP"},
@@ -242,13 +262,19 @@ def _stand(sequence: Sequence, body: Span | None, place: Span | None) -> bool:
 @trailing.rule(
     "role:ROLE&!OFFICES of:PLACE ('in' ('der' | 'dem')? where:PLACE)?",
     emits="ROLE",
-    examples={"der Botschafter Japans in Deutschland, Tom Ahl": "Botschafter", "die Oberbürgermeisterin Kölns sprach": "Oberbürgermeisterin"},
+    examples={
+        "der Botschafter Japans in Deutschland, Tom Ahl": "Botschafter",
+        "die Oberbürgermeisterin Kölns sprach": "Oberbürgermeisterin",
+    },
     counterexamples=["als Oberbürgermeister Köln besuchte", "als Trainer Kölns Spieler"],
 )
 def of_genitive(context: object, role: Span, of: Span, where: Span | None) -> Reading | None:
     """An office and its town, state or country in the genitive: "der Botschafter Japans in Deutschland"."""
     value = role.value
-    if value.scope not in ("city", "county", "state", "country", "ministry", "embassy", "consulate", "none") or value.place is not None:
+    if (
+        value.scope not in ("city", "county", "state", "country", "ministry", "embassy", "consulate", "none")
+        or value.place is not None
+    ):
         return None
     if not of.text.endswith("s") or of.text == of.value.name or value.kind in ("profession", "culture", "sport"):
         return None

@@ -94,9 +94,7 @@ def captioned(context: object, whole: Span, person: Span, first: Span) -> Readin
     },
     counterexamples=["Es kamen Tom Ahl, Geschäftsführer, Wuppertal Institut und andere."],
 )
-def office_and_house(
-    context: object, whole: Span, person: Span, first: Span, second: Span | None, house: Span
-) -> Reading | None:
+def office_and_house(context: object, whole: Span, person: Span, first: Span, second: Span | None, house: Span) -> Reading | None:
     """Name, office and house in an item of a list: "Lena Vogt, Geschäftsführerin, Wuppertal Institut"."""
     node, sequence, at = person_of(person), person.sequence, whole.last
     role: RoleValue = first.value

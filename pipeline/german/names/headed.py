@@ -54,6 +54,8 @@ def mayor_of(context: object, role: Span, town: Span) -> Reading | None:
 def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span, parent: Span | None) -> Reading | None:
     """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
     sequence = role.sequence
+    if role.value.scope in ("embassy", "consulate") and run.words[0].split()[0] in _STATES:
+        return None  # "die Botschafterin der Republik Estland": whom she serves is no house
     if run.node is not None and run.node.tag == "PERSON" and not (run.node.rule.startswith("leftovers.") and at.words == ["des"]):
         return None
     if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
@@ -111,6 +113,45 @@ def of_paper(context: object, role: Span, at: Span, paper: Span) -> Reading | No
         "offices_at.name",
     )
     return reading(made, role, role.first, paper.last)
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES ('der' | 'des' | 'von') of:(CAP? (PLACE | ORGANIZATION | CAP)) ('in' ('der' | 'dem')? where:PLACE)?",
+    emits="ROLE",
+    examples={"die Botschafterin der Republik Estland in Berlin, Lena Vogt": "Botschafterin"},
+    counterexamples=["die Botschafterin der Herzen kam"],
+)
+def of_state(context: object, role: Span, of: Span, where: Span | None) -> Reading | None:
+    """An ambassador and the state that sent them, which is no house: "der Botschafter der Republik Estland in Berlin"."""
+    if role.value.scope not in ("embassy", "consulate") or of.text.split()[0] not in _STATES:
+        return None
+    made = tied(role)
+    made.place = where.node if where is not None else made.place
+    return reading(made, role, role.first, where.last if where is not None else of.last)
+
+
+_STATES = frozenset(
+    "Republik Königreich Königreichs Fürstentum Fürstentums Großherzogtum Großherzogtums Bundesrepublik Volksrepublik Staates".split()
+)
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES ('beim' | 'bei' 'der') head:ROLE&!OFFICES"
+    " of:('für' ('die' | 'das' | 'den')? CAP (',' CAP)* ('und' CAP)? | 'der' CAP | 'des' CAP)?",
+    emits="ROLE",
+    examples={
+        "die Parlamentarische Staatssekretärin beim Bundesminister des Innern": "Parlamentarische Staatssekretärin beim Bundesminister des Innern"
+    },
+    counterexamples=["Lena Vogt war Sprecherin beim Bürgermeister"],
+)
+def at_minister(context: object, role: Span, head: Span, of: Span | None) -> Reading | None:
+    """A secretary of state and the minister: "Parlamentarischer Staatssekretär bei der Bundesministerin für Bildung"."""
+    if "taatssekretär" not in role.value.title or "inister" not in head.value.title.split()[0]:
+        return None
+    last = of.last if of is not None else head.last
+    made = tied(role, last=last)
+    made.title = f"{made.title} {plain(role.sequence.text[role.end : made.end]).strip()}"
+    return reading(made, role, role.first, last)
 
 
 _PAPER = re.compile(

@@ -42,6 +42,7 @@ TENSES: dict[str, Status] = {
 }  # fmt: skip
 _UNKNOWN = "NAME&CAP&!GIVEN&!TOPONYM&!DEMONYM&!OFFICE&!HONORIFIC"
 _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
+_FIRM = f"'Firma' (ORGANIZATION | {_UNKNOWN}) (CAP&COMMON&!OFFICE)?"
 
 
 def person_of(span: Span) -> Node | None:
@@ -121,13 +122,14 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
     f" (comma:',' | ':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
-    " (('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
-    f" org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN}))?)",
+    f" (PARTICLE house:({_FIRM}) | ('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
+    f" (firm:({_FIRM}) | org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN})))?)",
     emits="AGENT",
     examples={
         "Oberbürgermeister Thomas Kufen empfing sie.": "Thomas Kufen",
         "die deutsche Botschafterin in Japan, Petra Sigmund, kam": "Petra Sigmund",
         "Direktor Tom Ahl vom Wuppertal Institut kam": "Tom Ahl",
+        "Projektleiter Tom Ahl von der Firma Zyrolux Tiefbau kam": "Tom Ahl",
         "Landesamtsdirektorin HR Mag. Lena Vogt kam": "Lena Vogt",
     },
     counterexamples=["Tom Ahl, Präsident der IHK Köln, Lena Vogt und andere kamen."],
@@ -141,6 +143,8 @@ def office_first(
     comma: Span | None,
     honour: Span | None,
     person: Span,
+    house: Span | None,
+    firm: Span | None,
     org: Span | None,
 ) -> Reading | None:
     """Office and name: "Oberbürgermeister Dr. Keller", "die deutsche Botschafterin in Japan, Petra Sigmund"."""
@@ -163,6 +167,18 @@ def office_first(
     if values[-1].gender == "f" and node.value.gender == "male" and node.value.given:
         return None
     free = values[-1].organization is None and values[-1].place is None and values[-1].at is None
+    firm = firm or house
+    if firm is not None:
+        if not free:
+            return None
+        values[-1] = copy.copy(values[-1])
+        start = firm.sequence.starts[firm.first + 1]
+        name = OrganizationValue(firm.sequence.text[start : firm.end], "Corporation")
+        values[-1].organization = Node("ORGANIZATION", start, firm.end, name, "before.name")
+        give(node, values)
+        made = agent(node, whole)
+        made.parts = tuple(part for part in made.parts if not start <= part.start < firm.end)  # the name alone, before its noun
+        return made
     if org is not None:
         if not free:
             return None
