@@ -124,11 +124,13 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
     emits="AGENT",
     span="person",
     examples={"Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl"},
-    counterexamples=["Tom Ahl fuhr zum Präsidenten."],
+    counterexamples=["Tom Ahl fuhr zum Präsidenten.", "Er wurde von Tom Ahl zum Direktor ernannt."],
 )
 def chosen(context: object, person: Span, role: Span) -> Reading | None:
     """Someone is chosen: "wählten Tom Ahl zum Vorsitzenden", "wurde zur Präsidentin ernannt", "mit Tom Ahl als Geschäftsführer"."""
     sequence = person.sequence
+    if person.first and sequence.words[person.first - 1].lower() in ("von", "durch"):
+        return None  # who chooses
     around = _sentence(sequence, person.first, role.last)
     if role.first - person.last > 12 or any(
         n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]

@@ -45,8 +45,8 @@ def _clause(sequence: Sequence, at: int) -> tuple[int, int, str | None] | None:
         if node is not None or not (word.islower() or word in (",", "\n")):
             return None
         commas += word == ","
-        if word == "nicht":
-            return None
+        if word in ("nicht", "ein", "eine"):
+            return None  # "Er war ein Anwalt der Armen": no office
         if word in _BE and commas % 2:
             return None  # the clause ended: "sei sie nicht gewesen, sagte die Ministerin"
         if word in _BE:
@@ -65,6 +65,8 @@ def _named(sequence: Sequence, at: int, gender: str) -> Node | None:
             if sequence.words[back] == "\n" and "\n\n" in sequence.text[sequence.ends[back - 1] : sequence.starts[back] + 2]:
                 return None
             continue
+        if back and sequence.words[back - 1].lower() in ("von", "durch"):
+            continue  # by whom something was done to another
         person = person_of(sequence.span(back, back + 1))
         value: PersonValue | None = person.value if person is not None else None
         if value is None or value.gender not in (gender, None):
