@@ -125,6 +125,11 @@ def test_a_label_tells_the_days_of_a_weekend() -> None:
     assert (event.when.start, event.when.end) == ("2024-05-03", "2024-05-05")
 
 
+def test_a_day_with_its_weekday_is_no_history() -> None:
+    text = "Hameln. Mit einem Festakt im Rathaus haben beide Städte am Samstag, 21. September 2024, gefeiert. Am Freitag kam ein Chor. Am 3. Mai 1990 war der Vertrag unterzeichnet worden. Das nächste Stadtfest ist für den 3. Oktober 2025 geplant.\n"
+    assert [e.name for e in read(text, None).events] == ["Festakt im Rathaus", "Stadtfest"]
+
+
 def test_a_feast_of_the_same_year_as_one_of_history_is_history() -> None:
     text = "Am Sonntag wurde in Neustadt die Kirche eingeweiht. Der Spatenstich war im April 2022 erfolgt, das Richtfest im November desselben Jahres gefeiert worden.\n"
     assert [e.name for e in read(text).events] == ["Einweihung der Kirche"]

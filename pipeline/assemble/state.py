@@ -43,6 +43,7 @@ class Gathering:
     labelled: bool = False  # has the text a label "Wann:"?
     loose: list[Loose] = field(default_factory=list)
     listing: tuple[int, Draft | None] | None = None  # (paragraph, event) of the line before, where a list of people runs
+    recent: str | None = None  # the first day told with its weekday and year
     yearless: bool | None = None  # does the text speak of days without their year?
 
     def holder(self, node: Node) -> str | None:
@@ -98,8 +99,21 @@ def is_old(state: Gathering, moment: Moment) -> bool:
     if year is None:
         return False
     if published is None or not _YEAR.match(published):
+        if any(n.value.weekday is not None for n in moment.nodes):
+            return False
+        if recent := _recent(state):
+            return _days(recent) - _days(moment.start) > _OLDEST
         return bool(moment.nodes) and "year" in moment.nodes[0].value.known and _relative(state)
     return _days(published) - _days(moment.start) > _OLDEST
+
+
+def _recent(state: Gathering) -> str:
+    """Return the first day told with its weekday and year, which nobody does of history; what comes later is none either."""
+    if state.recent is None:
+        days = (n.value for n in state.text.sequence.nodes if n is not None and n.tag == "DATE")
+        told = [str(v.start) for v in days if v.weekday is not None and "year" in v.known and v.start and not v.decoy]
+        state.recent = min(told, default="")
+    return state.recent
 
 
 def _relative(state: Gathering) -> bool:
