@@ -41,6 +41,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
             told = [c.clause for c in _within(draft, sentence)]
             for n, clause in enumerate(row):
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
+                if clause.sub and clause not in told and elsewhen(state, clause.tokens, draft):
+                    continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
                     found = parts.of_sentence(text, sentence, [clause])
                     add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])

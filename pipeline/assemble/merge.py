@@ -55,6 +55,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ours, theirs = candidate.head.casefold(), draft.head.casefold()
     if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
         return 0.0
+    if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"visit", "delegation-visit"}:
+        return 0.8  # "120 Gäste aus Jena waren zu Gast": told by verb and by phrase
     if candidate.kind in _DELEGATIONS and draft.kind in _DELEGATIONS:
         return (
             0.8

@@ -99,6 +99,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             node = text.sequence.nodes[chunk.head]
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
+        elif text.classes[chunk.head] == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in _STAGES:
+            found.append(_made(text, chunk))
         elif (
             text.classes[chunk.head] == "N"
             and (prep in _AT or (bare and prep is None))
@@ -214,6 +216,7 @@ def _base(word: str) -> str:
     return word
 
 
+_STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _BACK = 120  # tokens that a town told before is looked for in
 
 
