@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
-from pipeline.resolve.houses import BREAK, BY, FOR, HALL, HOUSES, LOOSE, NO_HOUSE, PRESS, SEVERAL
+from pipeline.resolve.houses import AND_THEN, BREAK, BY, FOR, GOES_ON, HALL, HOUSES, LOOSE, NO_HOUSE, PRESS, SECOND, SEVERAL
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _WHERE = re.compile(r",\s(?:wo|bei dem|in dem|in der|an der)\s(?:\w+\s){0,3}$")
@@ -71,6 +71,17 @@ class Around:
             return None
         between = self.text[end : role.start]
         return known if len(between) < 50 and not SEVERAL.search(between) else None
+
+    def second(self, role: RoleValue, beside: tuple[str, int] | None) -> str | None:
+        """Return the house of the head told right before a second one: "IHK-Präsident Ahl und Hauptgeschäftsführerin Vogt".
+
+        `beside` is that house and where the first head's introduction ends.
+        """
+        if beside is None or role.place is not None or role.at is not None or not SECOND.match(role.title):
+            return None
+        joined = AND_THEN.fullmatch(self.text, beside[1], role.start) is not None
+        house = self.organizations.entities.get(beside[0])
+        return house.id if joined and house is not None and house.area is None and not GOES_ON.match(self.text, role.end) else None
 
     def visited(self, role: RoleValue) -> str | None:
         """Return the house that the sentence tells of before "wo": "besuchte das Museum X, wo ihn Direktor Ahl begrüßte"."""

@@ -148,3 +148,10 @@ ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )
 COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
+# Who stands beside a head of the same house, and the words between the two.
+SECOND = re.compile(
+    r"(?:[Ss]tellvertretende[rn]? |[Zz]weite[rn]? |[Ee]hrenamtliche[rn]? )?(?:Hauptgeschäftsführ|Geschäftsführ|Vizepräsident|Ehrenpräsident|Ehrenvorsitzend"
+    r"|Generalsekretär|Kassenwart|Kassier|Schatzmeister|Schriftführ|Prokurist|Vorstandsmitglied|Vorstandsvorsitzend|Aufsichtsratsvorsitzend|Finanzvorst"
+    r"|Vizevorsitzend|Kanzler|Präses)|[Ss]tellvertretende[rn]? (?:Vorsitzende|Leiter|Direktor|Geschäftsführer|Präsident)"
+)
+AND_THEN = re.compile(r"(?: \([^)\n]{1,30}\))?,? (?:und|sowie|mit) (?:(?:die|der|dem|den|ihre?|seine?)(?:[nmr])? )?")

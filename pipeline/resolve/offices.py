@@ -76,6 +76,7 @@ class Offices:
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
         self.last: Held | None = None
+        self.beside: tuple[str, int] | None = None  # the house of the head told last, and where that head's name ends
         self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
         known = organizations.entities.values()
         self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
@@ -100,7 +101,7 @@ class Offices:
 
         `foreign` tells that the holder's name is written in another order, as that of a guest; `end` is where the name ends.
         """
-        title, held = title_for(role, gender), None
+        title, held, beside, self.beside = title_for(role, gender), None, self.beside, None
         if (counterpart := COUNTERPART.match(title)) is not None:
             held = self.last
             if held is not None:
@@ -115,13 +116,18 @@ class Offices:
         ):
             organization = held.organization
         elif organization is None and held is None:
-            organization, stated = None if self._is_elsewhere(role, end) else self._implied(role, foreign), False
+            organization = (
+                None if self._is_elsewhere(role, end) else self.around.second(role, beside) or self._implied(role, foreign)
+            )
+            stated = False
             stated = stated or organization is None
         if role.tail and (organization is None or ORGAN.search(role.at or "")) and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
         if stated and organization is not None:
             for kind in kinds_of(title):
                 self.tied.setdefault(kind, set()).add(organization)
+        if organization is not None and end is not None and LEADING.search(title) and role.scope not in TERRITORY:
+            self.beside = organization, max(end, role.end, role.organization.end if role.organization is not None else 0)
         known = role.scope in TERRITORY or organization is not None
         if known and held is None and role.kind not in ("profession", "culture", "sport"):
             self.last = Held(title, role.scope, role.kind, organization)
@@ -315,7 +321,9 @@ class Offices:
         if role.shared or GUESTS.search(before) or ELSEWHERE.search(before):
             return None
         start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
-        low, high = bisect_left(self.around.named, (start, "")), bisect_left(self.around.named, (role.end + 40, ""))
+        soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
+        soon = soon if soon >= 0 else role.end + 40
+        low, high = bisect_left(self.around.named, (start, "")), bisect_left(self.around.named, (soon, ""))
         near = dict.fromkeys(known for _, known in self.around.named[low:high])  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
         found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
