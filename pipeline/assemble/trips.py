@@ -248,7 +248,9 @@ def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
         det = "die"
     made = genitive_of(text, chunk, det) if det else None
     if made is None:
-        return f"von {text.slice(chunk.inner, chunk.last)}"
+        plain = text.slice(chunk.inner, chunk.last)
+        counted = text.classes[chunk.head] == "Q" or plain[:1].isdigit()
+        return f"von {dative_plural(plain.split()) if counted else plain}"
     words = made.split()
     kept = [w for w in words if not w[:1].isdigit() and not w.startswith("-") and not w.endswith(("köpfigen", "tägigen"))]
     return " ".join(kept)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, is_house, named, place_phrase
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
-from pipeline.german.happenings.inflect import genitive, weak
+from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
@@ -30,13 +30,6 @@ _HANDED = re.compile(
 )
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 _MANY = frozenset("die ihre seine unsere alle diese".split())
-
-
-def _dative(words: list[str]) -> str:
-    """Write a plural phrase without article in the dative: "80 neue Sportler" -> "80 neuen Sportlern"."""
-    made = [weak(w) if w[:1].islower() and w.endswith("e") else w for w in words[:-1]]
-    noun = words[-1]
-    return " ".join([*made, noun + "n" if noun.endswith(("e", "er", "el")) else noun])
 
 
 def _people(scene: Scene) -> list[int]:
@@ -67,7 +60,7 @@ def _of_people(scene: Scene, k: int) -> str:
     words = [w for word in phrase_words(text, chunk) for w in word.split()]
     det = "die" if chunk.det in _MANY else chunk.det
     made = genitive(det, words) if det else None
-    return made or f"von {_dative(words)}"
+    return made or f"von {dative_plural(words)}"
 
 
 def _made(scene: Scene, verb: Verb, at: int, kind: str, noun: str, name: str, strength: float = 0.6) -> list[Candidate]:
@@ -174,7 +167,7 @@ def _counted(scene: Scene, verb: Verb, at: int, taken: set[int], kind: str, noun
     for chunk in chunks:
         said = text.slice(chunk.head, chunk.head + 1)
         if chunk.prep is None and text.classes[chunk.head] == "Q" and not _PEOPLE.search(said):
-            return _made(scene, verb, at, kind, noun, f"von {_dative(said.split())}")
+            return _made(scene, verb, at, kind, noun, f"von {dative_plural(said.split())}")
     return []
 
 

@@ -87,3 +87,12 @@ def strong_nominative(adjective: str, gender: str, plural: bool = False) -> str:
         if adjective.endswith(old) and len(adjective) - len(old) > 2:
             return adjective[: -len(old)] + ending
     return adjective
+
+
+def dative_plural(words: Seq[str]) -> str:
+    """Return a plural phrase without article in the dative: "80 neue Sportler" -> "80 neuen Sportlern", "Mehr als 20 Gäste" -> "mehr als 20 Gästen"."""
+    made = [weak(w) if w[:1].islower() and w.endswith("e") and len(w) > 4 else w for w in words[:-1]]
+    if made and made[0] in ("Mehr", "Rund", "Über", "Etwa", "Knapp", "Fast", "Gut", "Zahlreiche", "Viele"):
+        made[0] = made[0].lower()
+    noun = words[-1]
+    return " ".join([*made, noun + "n" if noun.endswith(("e", "er", "el")) else noun])
