@@ -9,6 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
+from pipeline.german.happenings.inflect import dative_plural
 from pipeline.german.happenings.words import DELEGATION
 
 if TYPE_CHECKING:

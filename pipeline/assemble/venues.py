@@ -99,19 +99,21 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             node = text.sequence.nodes[chunk.head]
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
-        elif text.classes[chunk.head] == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in _STAGES:
-            found.append(_made(text, chunk))
         elif (
-            text.classes[chunk.head] == "N"
-            and (prep in _AT or (bare and prep is None))
-            and (gender := venue_gender(text.word(chunk.head)))
-            and not (chunk.det == "den" and gender != "m")  # "auf den Bühnen": several
-        ) or (
-            text.classes[chunk.head] == "N"
-            and prep in ("an", "auf")
-            and chunk.det == "dem"
-            and not is_noun(text.word(chunk.head))
-            and all(text.classes[i] == "a" for i in range(chunk.inner, chunk.head))
+            (text.classes[chunk.head] == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in _STAGES)
+            or (
+                text.classes[chunk.head] == "N"
+                and (prep in _AT or (bare and prep is None))
+                and (gender := venue_gender(text.word(chunk.head)))
+                and not (chunk.det == "den" and gender != "m")  # "auf den Bühnen": several
+            )
+            or (
+                text.classes[chunk.head] == "N"
+                and prep in ("an", "auf")
+                and chunk.det == "dem"
+                and not is_noun(text.word(chunk.head))
+                and all(text.classes[i] == "a" for i in range(chunk.inner, chunk.head))
+            )
         ):
             found.append(_made(text, chunk))
         if text.classes[chunk.head] == "O" and prep == "in" and chunk.det is not None and not found:

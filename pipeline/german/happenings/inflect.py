@@ -91,7 +91,7 @@ def strong_nominative(adjective: str, gender: str, plural: bool = False) -> str:
 
 def dative_plural(words: Seq[str]) -> str:
     """Return a plural phrase without article in the dative: "80 neue Sportler" -> "80 neuen Sportlern", "Mehr als 20 Gäste" -> "mehr als 20 Gästen"."""
-    made = [weak(w) if w[:1].islower() and w.endswith("e") and len(w) > 4 else w for w in words[:-1]]
+    made = [weak(w) if w[:1].islower() and w.endswith("e") and len(w) > 3 else w for w in words[:-1]]
     if made and made[0] in ("Mehr", "Rund", "Über", "Etwa", "Knapp", "Fast", "Gut", "Zahlreiche", "Viele"):
         made[0] = made[0].lower()
     noun = words[-1]
