@@ -11,6 +11,10 @@ from pipeline.resolve.houses import ABROAD, AT_HEAD, BREAK, COUNCIL, DELEGATION,
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
+# "120 Gäste waren in der Stadt, an ihrer Spitze Bürgermeister Ahl"
+_AT_THEIR_HEAD = re.compile(
+    r"\b(?:Gäste\w*|Gast|Besuch\w*)\b[^.\n]{0,60},? an (?:ihrer|deren) Spitze(?: stand(?:en)?| mit)? ?(?:der |die )?$"
+)
 _BY_WHOM = re.compile(r"\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
 _IN = re.compile(r"\b[Ii]n\s$")
@@ -49,6 +53,8 @@ class Towns:
             return None
         if (host := self.receiving(role)) is not None:
             return host
+        if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
+            return self.guests()
         if self.is_ministry():
             return self.where_told(role.start)  # its seat's mayor has no part in most of what a ministry tells
         if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
