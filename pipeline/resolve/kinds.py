@@ -84,7 +84,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
      r"^(?:land)?kreis |landratsamt|-kreis$|\w+kreis$|kreisverwaltung"),
     ("chamber", r"(?:vize)?präses$|kammer(?:präsident|vorst|hauptgeschäftsführ|geschäftsführ)|hauptgeschäftsführ", r"kammer\b|kammer |\b(?:ihk|hwk|wko|ahk)\b|kammertag"),
     ("seminary", r"(?:sub)?regens|spiritual$|studienpräfekt", r"priesterseminar"),
-    ("guild", r"(?:landesinnungs|kreishandwerks|ober|innungs|lehrlings)(?:meister|wart|obermeister)", r"innung|kreishandwerkerschaft"),
+    ("guild", r"(?:landesinnungs|ober|innungs|lehrlings)(?:meister|wart|obermeister)", r"innung|kreishandwerkerschaft"),
+    ("guilds", r"kreishandwerks(?:meister|vorst)", r"kreishandwerkerschaft"),
     ("chancery", r"(?:stellvertretende[rn]? |vize)?regierungssprecher|chef(?:in)? der staatskanzlei|senatssprecher", r"staatskanzlei|senatskanzlei|presseamt|pressestelle des senats"),
     ("police", r"polizei(?:präsident|direktor|sprecher|chef|vizepräsident)|inspektionsleit|revierleit", r"polizei"),
     ("court", r"(?:amts|land|oberlandes|verwaltungs|arbeits|sozial|finanz)?gerichts(?:präsident|direktor|sprecher|vizepräsident)", r"gericht\b|gericht |gerichts\w* "),
@@ -186,14 +187,18 @@ def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:
     return _only(house for house in houses if town in house.name.split() and _is(house, patterns)) if patterns else None
 
 
+_COURT = re.compile(r"(?:amts|land|oberlandes|verwaltungs|oberverwaltungs|arbeits|sozial|finanz)gericht")
+
+
 def house_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:
     """Return the id of the house whose office this must be: the publisher, else the only other one of its kind; None where unsure."""
     patterns, guest = _houses_for(title)
     if not patterns:
         return None
-    if publisher is not None and _is(publisher, patterns):
+    court = _COURT.match(title.casefold())  # a district court's director is none of the regional court
+    if publisher is not None and _is(publisher, patterns) and (court is None or court[0] in publisher.name.casefold()):
         return publisher.id
-    return None if guest else _only(house for house in others if _is(house, patterns))
+    return None if guest else _only(h for h in others if _is(h, patterns) and (court is None or court[0] in h.name.casefold()))
 
 
 # Who heads a part of a house, told without it, heads one of the publisher's.

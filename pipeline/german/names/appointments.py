@@ -216,7 +216,8 @@ def leads_it(context: object, org: Span, person: Span) -> Reading | None:
 
 
 @layer.rule(
-    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
+    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
+    " ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
     " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
     " ('seit' since:DATE)? verb:('leitet' | 'leitete' | 'führt')?",
     emits="AGENT",
@@ -251,6 +252,25 @@ def leads(
     role.since = since_of(since) if since is not None else None
     role.status = "former" if verb.word == "leitete" else "current"
     return _gives(person, [role])
+
+
+@layer.rule(
+    "person:PERSON 'steht' ('der' | 'dem') (INFLECTED | ADJCAP)* org:ORGANIZATION ('seit' since:DATE)? LOW? 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES"
+    " ('seit' since:DATE)? 'vor'",
+    emits="AGENT",
+    span="person",
+    examples={"Tom Ahl steht dem Wuppertal Institut seit 2016 als Präsident vor.": "Tom Ahl"},
+    counterexamples=["Tom Ahl steht dem Wuppertal Institut als Präsident bei."],
+)
+def presides(context: object, person: Span, org: Span, since: Span | None, role: Span) -> Reading | None:
+    """Someone presides over a body: "steht der X AG seit 2016 als Vorstandsvorsitzender vor"."""
+    value = role.value
+    if not isinstance(org.value, OrganizationValue) or value.organization is not None or value.place is not None:
+        return None
+    made = copy.copy(value)
+    made.organization = org.node
+    made.since = since_of(since) if since is not None else None
+    return _gives(person, [made])
 
 
 @layer.rule(

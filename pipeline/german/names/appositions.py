@@ -23,9 +23,9 @@ from pipeline.german.names.introductions import (
     until_of,
 )
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import tags
+from pipeline.german.names.words import organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
-from pipeline.kernel import Layer, Reading, Sequence, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
 after = Layer("after", VOCABULARY)
 
@@ -231,6 +231,10 @@ def of_house(context: object, whole: Span, person: Span, particle: Span | None, 
     if particle is not None and particle.text not in ("von der", "von dem", "aus der", "aus dem"):
         return None
     if node is not None and isinstance(org.value, PlaceValue):  # "Gouverneur Ahl aus der Präfektur X"
+        if org.node is not None and org.node.rule.startswith("sites.") and _heads(node.value.roles, org.text):
+            site = OrganizationValue(org.value.name, organization_row(org.text.split()[0]).get("type", "Organization"))
+            node.value.roles[0].organization = Node("ORGANIZATION", org.start, org.end, site, "offices_at.name")
+            return agent(node, whole)
         held = [r for r in node.value.roles if r.scope == "state" and r.place is None and r.organization is None]
         if len(held) != 1 or org.node is None or org.node.rule != "sites.region":
             return None
@@ -246,11 +250,18 @@ def of_house(context: object, whole: Span, person: Span, particle: Span | None, 
     if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
         return None
     held = [r for r in node.value.roles if r.at is None and r.organization is None and r.end <= node.start]
-    own = [r for r in held if r.scope not in _OWN_SCOPE or r.kind == "administration"]
+    own = [r for r in held if r.scope not in _OWN_SCOPE or r.kind in ("administration", "business")]
     if len(held) == len(node.value.roles) == len(own) <= 2 and org.node is not None:
         bracketed(node, org.node, own)
     node.value.affiliation = node.value.affiliation or org.node
     return agent(node, whole)
+
+
+def _heads(roles: list[RoleValue], site: str) -> bool:
+    """Is the one office that of such a site: "Zoodirektorin" and "Zoo Rostock", "Flughafenchefin" and "Flughafen X"?"""
+    kind = site.split()[0].casefold()
+    free = len(roles) == 1 and roles[0].organization is None and roles[0].place is None
+    return free and len(kind) > 2 and roles[0].title.casefold().startswith(kind)
 
 
 @after.rule(

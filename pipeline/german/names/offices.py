@@ -342,7 +342,7 @@ def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: s
     if start is None or not office.word.startswith(member):
         return
     hyphened = office.word.startswith(member + "-")
-    trade = value.kind in ("profession", "culture", "sport")
+    trade = value.kind in ("profession", "culture", "sport") and not (value.kind == "culture" and _HEADS.search(office.word))
     if (node := member_node(member, start, hyphened and not trade, value.scope == "company" and value.kind == "business")) is None:
         value.at = member if hyphened and not trade else None
     elif node.tag == "PLACE":
@@ -387,7 +387,7 @@ def _foreign_firm(member: str, start: int) -> Node | None:
     """Return a node for a name and a foreign noun: "Toyo-Systems-CEO"; not for "Smart-City-Managerin", two foreign words."""
     first, *rest = member.split("-")
     own = word_tags(first)
-    if "CLEAR" not in own or is_noun(first) or own & {"NOTNAME", "DEMONYM", "ORGWORD", "OFFICE"}:
+    if not own & {"CLEAR", "TOPONYM"} or is_noun(first) or own & {"NOTNAME", "DEMONYM", "ORGWORD", "OFFICE"}:
         return None
     if not all("FOREIGNWORD" in word_tags(word) for word in rest):
         return None
