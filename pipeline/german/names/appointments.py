@@ -216,7 +216,7 @@ def leads_it(context: object, org: Span, person: Span) -> Reading | None:
 
 
 @layer.rule(
-    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? ('heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
+    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
     " ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
     " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
     " ('seit' since:DATE)? verb:('leitet' | 'leitete' | 'führt')?",

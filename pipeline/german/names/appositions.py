@@ -253,6 +253,9 @@ def of_house(context: object, whole: Span, person: Span, particle: Span | None, 
     own = [r for r in held if r.scope not in _OWN_SCOPE or r.kind in ("administration", "business")]
     if len(held) == len(node.value.roles) == len(own) <= 2 and org.node is not None:
         bracketed(node, org.node, own)
+        for role in own:  # "Projektmanagerin Vogt von der X GmbH": not only towns have such offices
+            if role.organization is None and role.kind == "administration" and org.value.kind != "PoliticalParty":
+                role.organization = org.node
     node.value.affiliation = node.value.affiliation or org.node
     return agent(node, whole)
 

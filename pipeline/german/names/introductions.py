@@ -183,7 +183,9 @@ def office_first(
         if not free:
             return None
         values[-1] = copy.copy(values[-1])
-        if isinstance(org.value, OrganizationValue):
+        if isinstance(org.value, OrganizationValue) and org.value.kind == "PoliticalParty" and values[-1].scope in _OWN_SCOPE:
+            node.value.party = org.value.name  # "Bürgermeister Ahl von der CDU"
+        elif isinstance(org.value, OrganizationValue):
             values[-1].organization = org.node
         elif len(org.words) > 1:
             values[-1].organization = Node("ORGANIZATION", org.start, org.end, OrganizationValue(org.text), "before.name")

@@ -342,7 +342,9 @@ def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: s
     if start is None or not office.word.startswith(member):
         return
     hyphened = office.word.startswith(member + "-")
-    trade = value.kind in ("profession", "culture", "sport") and not (value.kind == "culture" and _HEADS.search(office.word))
+    trade = value.kind in ("profession", "culture", "sport") and not (
+        value.kind == "culture" and _HEADS.search(office.word.lower())
+    )
     if (node := member_node(member, start, hyphened and not trade, value.scope == "company" and value.kind == "business")) is None:
         value.at = member if hyphened and not trade else None
     elif node.tag == "PLACE":
