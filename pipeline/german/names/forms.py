@@ -303,6 +303,8 @@ def organization_row(word: str) -> dict[str, str]:
         word = word.capitalize()  # a masthead: "STADTWERKE FULDA"
     heads = table("orgheads")
     if (lemma := listed_stem(word, _OF_HEADS, heads.forms)) is not None:
+        if word == lemma + "s" and lemma.endswith("e") and lemma[:-1] in heads and heads.get(lemma, "plural") == "1":
+            lemma = lemma[:-1]  # "des Freundeskreises" is one circle's genitive
         row = heads.row(lemma)
         inflected = word[len(lemma) :] in ("n", "en", "e", "er")
         if word[len(lemma) :] == "er" and word in table("offices"):
