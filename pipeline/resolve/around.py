@@ -8,6 +8,7 @@ from bisect import bisect_left
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.houses import AND_THEN, BREAK, BY, FOR, GOES_ON, HALL, HOUSES, LOOSE, NO_HOUSE, PRESS, SECOND, SEVERAL
+from pipeline.resolve.kinds import COURT
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _WHERE = re.compile(r",\s(?:wo|bei dem|in dem|in der|an der)\s(?:\w+\s){0,3}$")
@@ -125,6 +126,8 @@ class Around:
             return None
         entity = self.organizations.entities[max(found)[1]]
         name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
+        if (court := COURT.match(role.title.casefold())) is not None and court[0] not in name:
+            return None
         house = HOUSES.get(role.scope or "")
         if house is not None and house.search(name):
             return entity.id

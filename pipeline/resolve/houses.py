@@ -147,6 +147,7 @@ PAST = re.compile(r"\s(?:a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )
+PREMIER = re.compile(r"(?:Staats)?[Pp]räsident|Premier")
 COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
 # Who stands beside a head of the same house, and the words between the two.
 SECOND = re.compile(

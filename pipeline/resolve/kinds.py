@@ -187,7 +187,7 @@ def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:
     return _only(house for house in houses if town in house.name.split() and _is(house, patterns)) if patterns else None
 
 
-_COURT = re.compile(r"(?:amts|land|oberlandes|verwaltungs|oberverwaltungs|arbeits|sozial|finanz)gericht")
+COURT = re.compile(r"(?:amts|land|oberlandes|verwaltungs|oberverwaltungs|arbeits|sozial|finanz)gericht")
 
 
 def house_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:
@@ -195,7 +195,7 @@ def house_of(title: str, publisher: House | None, others: Iterable[House]) -> st
     patterns, guest = _houses_for(title)
     if not patterns:
         return None
-    court = _COURT.match(title.casefold())  # a district court's director is none of the regional court
+    court = COURT.match(title.casefold())  # a district court's director is none of the regional court
     if publisher is not None and _is(publisher, patterns) and (court is None or court[0] in publisher.name.casefold()):
         return publisher.id
     return None if guest else _only(h for h in others if _is(h, patterns) and (court is None or court[0] in h.name.casefold()))

@@ -42,6 +42,7 @@ from pipeline.resolve.houses import (
     OWNED,
     PASSIVE,
     PAST,
+    PREMIER,
     PROVINCE,
     SWISS,
     TERRITORY,
@@ -165,11 +166,7 @@ class Offices:
             return None
         if role.place is not None and role.scope == "ministry" and role.place.value.kind in ("State", "Country"):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Bayerns Energieministerin"
-        if (
-            role.place is not None
-            and role.place.value.kind == "Country"
-            and re.match(r"(?:Staats)?[Pp]räsident|Premier", role.title)
-        ):
+        if role.place is not None and role.place.value.kind == "Country" and PREMIER.match(role.title):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Frankreichs Präsident"
         if role.place is not None and (see := see_of(role.title, role.place.value.name)) is not None:
             return (self.organizations.named(see) or self.organizations.new(see, "Organization")).id
