@@ -232,8 +232,10 @@ def _read(
 def warm() -> None:
     """Load rules, words and writers once, before the workers are forked from this process."""
     from pipeline import extract, graph, jsonld, merge, provenance, turtle  # noqa: F401  (imported to be there)
+    from pipeline.document import Document
+    from schemas.records import Source
 
-    extract.annotate("Am 1. Mai 2024 empfing die Stadt Neustadt ihre Gäste.")
+    extract.extract(Document("", "Am 1. Mai 2024 empfing die Stadt Neustadt ihre Gäste.", Source(name="", sha256="")))
     gc.collect()
     gc.freeze()  # keeps the collector from touching, and so copying, the shared pages
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline import kernel
-from pipeline.assemble import assemble, service
 from pipeline.document import Document, Metadata
 from pipeline.german import dateline, dates, happenings, names, quantities, sections, tokens
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
-from pipeline.resolve import finish, resolve
 from schemas.records import MENTION, DateValue, Finding, Mention, Release, Section
 
 
@@ -81,6 +79,9 @@ def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | Non
 
 def extract(document: Document, date: datetime.date | None = None) -> Release:
     """Return what a release says. `date` is the publishing date given by the caller; it wins over the source's own."""
+    from pipeline.assemble import assemble, service  # annotate, which needs neither, starts without them
+    from pipeline.resolve import finish, resolve
+
     text, metadata = document.text, document.metadata
     outside, by = date, "caller" if date else None
     if outside is None and metadata.published:
