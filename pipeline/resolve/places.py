@@ -17,6 +17,7 @@ _POSTCODE = re.compile(r"\s*,?\s*(?:[A-Z]{1,3}-)?(\d{4,5})\s+")
 
 _TO = re.compile(r"\b(?:[Ii]n|[Nn]ach|[Aa]us)\s$")  # waters have an article
 
+
 @dataclass(slots=True)
 class PlaceEntity:
     id: str
@@ -41,7 +42,9 @@ class Places:
         found = [node for node in nodes if node.tag == "PLACE"]
         # "Stadt Fulda": the name is a town's here, whatever else bears it
         towns = {n.value.city.value.name for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None}
-        towns |= {n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)}
+        towns |= {
+            n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)
+        }
         for node in found:
             if node.value.kind not in ("City", "State", "Country") and node.value.name in towns:
                 node.value.kind, node.value.geonames = "City", None

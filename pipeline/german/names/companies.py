@@ -47,7 +47,11 @@ def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Rea
     "head:ORGGENERIC run:((NAME&!GIVEN&!TOPONYM&!OFFICE&!HONORIFIC | COMPANY) (NAME&!OFFICE&!HONORIFIC | NUM | '&')*)",
     emits="ORGANIZATION",
     span="run",
-    examples={"das japanische Unternehmen Takenaka": "Takenaka", "der Technologiekonzern Lumora": "Lumora", "der Roboterbauer Kukumba liefert": "Kukumba"},
+    examples={
+        "das japanische Unternehmen Takenaka": "Takenaka",
+        "der Technologiekonzern Lumora": "Lumora",
+        "der Roboterbauer Kukumba liefert": "Kukumba",
+    },
 )
 def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
