@@ -102,3 +102,26 @@ def test_a_ministrys_mayor_is_of_the_town_it_tells_of() -> None:
     houses = {person.name: [role.organization for role in person.roles] for person in release.persons}
     assert houses["Uwe Santjer"] == ["organization-stadt-cuxhaven"]
     assert "Olaf Lies" in houses  # no genitive
+
+
+def test_a_journey_has_the_members_that_its_stations_tell_of() -> None:
+    release = read(
+        "Stadt Düren\nPressemitteilung\nDüren, 2. Mai 2024\n\nDelegation aus Düren reist nach Osaka\n\n"
+        "Eine Delegation aus Düren ist von Sonntag bis Mittwoch nach Osaka gereist. "
+        "Am Montag besuchte Bürgermeister Frank Peter Ullrich von der Stadt Düren den Hauptsitz von Toyo Systems. "
+        "Am Dienstag unterzeichneten er und der Direktor des Instituts eine Absichtserklärung.\n\nStadt Düren, Kaiserplatz 2, 52349 Düren\n",
+        None,
+    )
+    trip = next(event for event in release.events if event.kind == "delegation-trip")
+    assert "person-frank-peter-ullrich" in {p.agent for p in trip.participants}
+
+
+def test_a_partnerships_anniversary_is_its_partners() -> None:
+    release = read(
+        "40 Jahre Freundschaft\n\nAm 30. April wurde im Rathaus das 40-jährige Jubiläum der Städtepartnerschaft zwischen Düren und Metz gefeiert.\n"
+    )
+    feast = next(event for event in release.events if event.kind == "anniversary")
+    assert {p.agent for p in feast.participants if p.part == "partner"} == {
+        "organization-stadt-dueren",
+        "organization-stadt-metz",
+    }

@@ -60,6 +60,9 @@ def assemble(
         for agreement in [by_id[id_] for id_ in about.get(draft.id, ())]:
             sign = draft.dated_by[0] if draft.dated_by else _sign(draft)
             draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
+    for draft in state.drafts:
+        if draft.kind == "anniversary" and "partnerschaft" in draft.name.casefold():
+            _partners(draft, signed, organizations)
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
@@ -69,6 +72,15 @@ def assemble(
         _event(state, draft, places, seat, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
     )
     return events, tuple(signed), _mentions(state, sequence, sections)
+
+
+def _partners(draft: Draft, known: Seq[Agreement], organizations: Organizations) -> None:
+    """Whose partnership it is whose anniversary is held: the parties that the event is named after, or those of the only one."""
+    bonds = [a for a in known if a.status == "existing" and "partnership" in a.kind]
+    named = [a for a in bonds if all(organizations.entities[p].name.split()[-1] in draft.name for p in a.parties)]
+    for bond in named or (bonds if len(bonds) == 1 else []):
+        for party in bond.parties:
+            draft.people.setdefault(party, ("partner", None, _sign(draft)))
 
 
 def _sign(draft: Draft) -> Node:

@@ -290,3 +290,23 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
                 draft.unsure[entity] = likely
             else:
                 draft.unsure.pop(entity, None)
+
+
+def members(state: Gathering, trip: Draft, city: str | None) -> None:
+    """Who is of a house at home and takes part in a station of its delegation's journey is on the journey."""
+    people = state.people
+    if trip.kind != "delegation-trip" or city is None or people is None:
+        return
+    houses = people.organizations.entities
+    for draft in state.drafts:
+        if draft.above is not trip or draft.status != "scheduled":
+            continue
+        for agent, (_, role, node) in draft.people.items():
+            person = people.entities.get(agent)
+            ours = person is not None and any(
+                r.status == "current" and (house := houses.get(r.organization or "")) is not None and city in house.name
+                for r in person.roles
+            )
+            if ours and agent not in trip.people and draft.unsure.get(agent, 1) >= _TOLD:
+                trip.people[agent] = ("attendee", role, node)
+                trip.unsure[agent] = _LEADS
