@@ -125,3 +125,30 @@ def test_a_partnerships_anniversary_is_its_partners() -> None:
         "organization-stadt-dueren",
         "organization-stadt-metz",
     }
+
+
+PUT_OFF = [
+    ("Das Konzert wird auf den 17. September verschoben.", "rescheduled", "2024-09-17", None),
+    ("Das für den 7. Mai geplante Konzert wird auf den 17. September verschoben.", "rescheduled", "2024-09-17", "2024-05-07"),
+    ("Das Konzert am 7. Mai wird verschoben.", "postponed", None, "2024-05-07"),
+    ("Das Konzert wird vom 7. Mai auf Dienstag, 17. September, verlegt.", "rescheduled", "2024-09-17", "2024-05-07"),
+    (
+        "Das Konzert, ursprünglich für den 7. Mai angesetzt, wird am 17. September nachgeholt.",
+        "rescheduled",
+        "2024-09-17",
+        "2024-05-07",
+    ),
+    ("Das Konzert wurde verschoben: Es findet am 17. September in der Stadthalle statt.", "rescheduled", "2024-09-17", None),
+    ("Statt am 7. Mai findet das Konzert am 17. September statt.", "rescheduled", "2024-09-17", "2024-05-07"),
+    ("Das Konzert findet nicht am 7. Mai, sondern am 10. Mai statt.", "rescheduled", "2024-05-10", "2024-05-07"),
+    ("Das Konzert am 7. Mai fällt aus.", "cancelled", "2024-05-07", None),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "start", "previous"), PUT_OFF)
+def test_events_put_off(text: str, status: str, start: str | None, previous: str | None) -> None:
+    found = [
+        (event.status, event.when.start if event.when else None, event.previous.start if event.previous else None)
+        for event in read(f"Aus dem Kulturamt\n\n{text}\n").events
+    ]
+    assert found == [(status, start, previous)]

@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import replace
 
-from pipeline.assemble import attendance, moments, scenes, spans, trips, venues
+from pipeline.assemble import attendance, moments, moves, scenes, spans, trips, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.verbs import verbs_in
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.kernel import Node
 from pipeline.resolve.home import Home
@@ -49,6 +48,7 @@ def counts_people(unit: str) -> bool:
 
 def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
+    moves.read(state)
     _moved(state)
     trip = _trip(state) or _unsaid(state, home)
     _lead(state)
@@ -341,9 +341,6 @@ def _moved(state: Gathering) -> None:
     if not moved:
         return
     text = state.text
-    for draft in moved:
-        if _from_to(state, draft):
-            moved = [d for d in moved if d is not draft]
     for sentence in text.sentences:
         if not moved:
             return
@@ -358,33 +355,6 @@ def _moved(state: Gathering) -> None:
         state.moments[id(draft)] = fresh
         draft.status = "rescheduled"
         return
-
-
-def _from_to(state: Gathering, draft: Draft) -> bool:
-    """ "wird vom 4. auf den 11. Mai verschoben": the day behind "auf" is the new one, another one the old."""
-    text = state.text
-    for candidate in draft.candidates:
-        if candidate.status != "postponed":
-            continue
-        tokens = candidate.clause.tokens
-        lows = [text.low(i) if text.classes[i] in "apd" else "" for i in tokens]
-        if not any(verb.does == "move" for verb, _ in verbs_in(lows)):
-            continue
-        days = [
-            (at, n)
-            for at, i in enumerate(tokens)
-            if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n) and n.value.start
-        ]
-        fresh = next((n for at, n in days if "auf" in lows[max(0, at - 2) : at]), None)
-        if fresh is None:
-            continue
-        old = next((n for _, n in days if n is not fresh and not moments.is_clock(n)), None)
-        draft.previous = old.value.start if old is not None else draft.previous
-        start, end = moments.ends(fresh)
-        state.moments[id(draft)] = Moment(start, end, (fresh,))
-        draft.status = "rescheduled"
-        return True
-    return False
 
 
 def _fresh(state: Gathering, sentence: Sentence) -> Moment | None:

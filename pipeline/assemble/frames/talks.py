@@ -53,7 +53,7 @@ _COUNCILLORS = re.compile(
 )
 _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
 _NO_EVENT = frozenset(
-    "stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
+    "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
     "karten getränke speisen musik form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )

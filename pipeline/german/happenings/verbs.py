@@ -177,6 +177,8 @@ bekommen gain - bekommt bekam bekommen bekamen |
 zusammentreffen meet zusammen trifft traf treffen trafen | zusammengetroffen zusammentrifft zusammentreffen zusammentraf zusammentrafen
 erscheinen arrive - erschienen | erschienen
 dirigieren stage - dirigiert dirigierte dirigieren dirigierten | dirigiert
+vorverlegen move vor verlegt verlegte verlegen | vorverlegt vorverlegen
+vorziehen move vor zieht zog ziehen zogen | vorgezogen vorziehen
 nachholen move nach holt holte holen | nachgeholt nachholen
 """
 

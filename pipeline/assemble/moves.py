@@ -1,0 +1,89 @@
+"""Events put off: the day they were to be and the day they will be, told in one sentence.
+
+"statt am 3. Mai am 17. September", "vom 3. auf den 17. Mai verlegt", "nicht am 3., sondern am 10. Mai", "wird am 17. Mai nachgeholt".
+"""
+
+from __future__ import annotations
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.moments import Moment
+from pipeline.assemble.state import Gathering
+from pipeline.german.dates import leaves
+from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.kernel import Node
+
+_PUT_OFF = frozenset(
+    "verschoben verlegt vorverlegt nachgeholt verschiebt verlegen verschieben vorgezogen nachholtermin ersatztermin".split()
+)
+_CUES = _PUT_OFF | {"statt", "anstatt", "sondern"}
+_WAS = frozenset("ursprünglich ursprüngliche ursprünglichen eigentlich zunächst bisher".split())
+_NOW = frozenset("nun jetzt stattdessen nunmehr neu neuer neue sondern".split())
+_PLANNED = ("geplant", "angesetzt", "vorgesehen", "angekündigt", "anberaumt", "terminiert")
+_TO = frozenset({"den", "dem", "am", "vom", "zum", "der"})
+_FAR = 5  # tokens before a day that tell what it is
+
+
+def read(state: Gathering) -> None:
+    """Give events their new day, and the old one as the previous."""
+    for sentence in state.text.sentences:
+        lows = state.text.lows[sentence.first : sentence.last]
+        if _CUES.isdisjoint(lows) or sentence.section in ("furniture", "publisher", "note"):
+            continue
+        fresh, old = _days(state.text, sentence, lows)
+        if fresh is None or (old is None and _PUT_OFF.isdisjoint(lows)):
+            continue
+        draft = next((d for d in state.drafts if any(c.sentence is sentence and c.create for c in d.candidates)), None)
+        if draft is None or (draft.status == "cancelled" and "sondern" not in lows):
+            continue
+        _apply(state, draft, sentence, fresh, old)
+
+
+def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old: Node | None) -> None:
+    start, end = moments.ends(fresh)
+    known = state.moments[id(draft)]
+    clock = next(
+        (n for n in _nodes(state.text, sentence) if moments.is_clock(n) and (n.value.start or "")[:10] == (start or "")[:10]), None
+    )
+    before = moments.ends(old)[0] if old is not None else known.start
+    if before and before[:10] != (start or "")[:10]:
+        draft.previous = before
+    nodes = (fresh,) if clock is None or clock is fresh else (fresh, clock)
+    state.moments[id(draft)] = Moment(clock.value.start if clock is not None else start, end, nodes)
+    draft.start, draft.status = start, "rescheduled"
+
+
+def _nodes(text: Text, sentence: Sentence) -> list[Node]:
+    tokens = range(sentence.first, sentence.last)
+    return [n for i in tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n)]
+
+
+def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None, Node | None]:
+    """Return the new day and the old one that a sentence tells."""
+    fresh = old = None
+    put_off = next((n for n, low in enumerate(lows) if low in _PUT_OFF), len(lows))
+    for at, low in enumerate(lows):
+        node = text.sequence.nodes[sentence.first + at]
+        if text.classes[sentence.first + at] != "T" or node is None or not moments.usable(node) or len(node.value.start or "") < 10:
+            continue
+        if moments.is_clock(node) and "day" not in node.value.known:
+            continue
+        if node.tag == "RANGE" and " auf " in low and len(parts := list(leaves(node))) == 2:
+            return parts[1], parts[0]  # "vom 3. Mai auf Samstag, 17. Mai"
+        near = lows[max(0, at - _FAR) : at]
+        ahead = near[-1] if near else ""
+        lead = near[-2] if len(near) > 1 and ahead in _TO else ahead
+        behind = lows[at + 1] if at + 1 < len(lows) else ""
+        instead = lead in ("statt", "anstatt") or (lead == "nicht" and "sondern" in lows)
+        if instead or not _WAS.isdisjoint(near) or behind.startswith(_PLANNED) or (ahead == "vom" and "auf" in lows[at:]):
+            old = old or node
+        elif (
+            lead == "auf"
+            or not _NOW.isdisjoint(near)
+            or "nachgeholt" in lows[at + 1 : at + 4]
+            or (at > put_off and not {"findet", "beginnt", "startet"}.isdisjoint(lows[put_off:at]))
+            or (old is not None and low)
+            or "statt" in lows[at + 1 : at + 2]
+        ):
+            fresh = fresh or node
+    return fresh, old
