@@ -47,6 +47,9 @@ def agencies(sequence: Sequence) -> Sequence:
         opens = words[last + 1] in (".", ":", "–", "-", "—") or words[last + 1][:1].isupper()
         if last == at or not any(nodes[at + 1 : last]) or not opens:
             continue  # "Bonn (SPD) gegen Essen"
+        known = nodes[at + 1] if last == at + 2 and words[at + 1] != "OTS" else None
+        if known is not None and getattr(known.value, "kind", "") == "NewsMediaOrganization":
+            continue  # "Berlin (dpa)": an agency that everybody knows
         letters = [w for w in words[at + 1 : last] if w != "/"]
         if all(w.isalpha() and len(w) < 6 and (w.isupper() or w.islower()) for w in letters):
             start, end = sequence.starts[at + 1], sequence.ends[last - 1]
