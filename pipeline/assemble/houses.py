@@ -25,10 +25,11 @@ _TOWN = (
     r"^(?:stadt|hansestadt|landeshauptstadt|universitätsstadt|gemeinde|markt|freie|marktgemeinde|stadtgemeinde|ville|samtgemeinde) "
 )
 _SORTS = (
-    (("städte", "kommunen", "gemeinden", "orte", "dörfer", "stadtverwaltungen", "rathäuser"), re.compile(_TOWN)),
-    (("landkreise", "kreise", "bezirke"), re.compile(r"kreis|bezirk")),
-    (("länder", "bundesländer", "regionen", "provinzen", "kantone"), re.compile(r"^(?:land|freistaat|region|kanton|provinz|freie|bundesland|präfektur)\b")),
-    (("universitäten", "hochschulen", "fachhochschulen"), re.compile(r"uni(?:v|$)|hochschule|college|politec|polytech|akademi")),
+    (("städte", "kommunen", "gemeinden", "orte", "dörfer", "stadtverwaltungen", "rathäuser", "stadtoberhäupter", "stadtoberhaupte", "bürgermeister",
+      "bürgermeisterinne", "bürgermeisterinnen", "stadtpräsidente", "gemeindepräsidente", "stadtchefs", "rathauschefs"), re.compile(_TOWN)),
+    (("landkreise", "kreise", "bezirke", "landräte"), re.compile(r"kreis|bezirk")),
+    (("länder", "bundesländer", "regionen", "provinzen", "kantone", "ministerpräsidente", "landeshauptleute"), re.compile(r"^(?:land|freistaat|region|kanton|provinz|freie|bundesland|präfektur)\b")),
+    (("universitäten", "hochschulen", "fachhochschulen", "rektore", "rektorinne", "universitätspräsidente"), re.compile(r"uni(?:v|$)|hochschule|college|politec|polytech|akademi")),
     (("unternehmen", "firmen", "konzerne", "betriebe"), re.compile(r" (?:gmbh|ag|se|kg|co|ohg|ltd|inc|eg|mbh|s\.a\.|b\.v\.|plc|sp)\b|werke|gruppe|group|bank")),
     (("kammern",), re.compile(r"kammer|chamber|ihk|hwk|chambre")),
     (("schulen", "gymnasien"), re.compile(r"schule|gymnasium|lyc|kolleg|liceo|lyzeum|school")),

@@ -70,7 +70,7 @@ def town(state: Gathering, trip: Draft | None, places: Places, home: str | None,
 
 def at_home(draft: Draft, located: list[str], places: Places, home: str | None) -> list[str]:
     """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""
-    if draft.kind != "delegation-visit" or home is None:
+    if draft.kind not in ("delegation-visit", "visit") or home is None:
         return located
     origin = set(draft.name.partition(" aus ")[2].replace(",", " ").split())
     if not origin or places.entities[home].name in origin:

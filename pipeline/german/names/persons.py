@@ -183,6 +183,8 @@ def full(
     head = tags(last[-1])
     if len(names) == 1 and not clear and not head & {"SURNAME"}:
         return None
+    if len(names) == 1 and "TOPONYM" in tags(names[0]) and "NOUN" in head and "SURNAME" not in head:
+        return None  # "Erlangen und Jena Partnerstädte"
     if (
         len(names) == 1
         and head & {"COMPANY", "ACRONYM", "CAPS"}
