@@ -152,3 +152,10 @@ def test_events_put_off(text: str, status: str, start: str | None, previous: str
         for event in read(f"Aus dem Kulturamt\n\n{text}\n").events
     ]
     assert found == [(status, start, previous)]
+
+
+def test_a_signing_that_is_planned_has_not_been() -> None:
+    release = read(
+        "IHK Arnsberg\n\nDie IHK Arnsberg und die Handelskammer Lille planen für Herbst die Unterzeichnung einer Kooperationsvereinbarung.\n"
+    )
+    assert [(agreement.status, len(agreement.parties)) for agreement in release.agreements] == [("planned", 2)]

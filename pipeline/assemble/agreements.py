@@ -156,7 +156,8 @@ def _signed(
 def _status(state: Gathering, draft: Draft, date: DateValue | None) -> AgreementStatus:
     """How far a signing's paper is: still to come, initialled, signed, or signed once more."""
     lows = {low for c in draft.candidates for low in c.clause.lows}
-    if draft.status != "scheduled" or _ahead(state, date):
+    planned = date is None and bool(draft.candidates) and all(c.rule == "events.planned" for c in draft.candidates)
+    if draft.status != "scheduled" or planned or _ahead(state, date):
         return "planned"
     acts = {table("agreementacts").get(low, "act") for low in lows}
     if "initial" in acts:
