@@ -11,7 +11,7 @@ from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from functools import partial
 
-from pipeline.assemble import agreements, frame, hosts, moments, naming, towns
+from pipeline.assemble import agreements, frame, hosts, moments, moves, naming, towns
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
@@ -119,7 +119,7 @@ def _event(
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]
     previous = moments.record(moments.Moment(draft.previous)) if draft.previous else None
-    if draft.status == "postponed" and previous is None and _called_off(state, draft, moment):
+    if draft.status == "postponed" and previous is None and moves.called_off(state, draft, moment):
         previous, moment = moments.record(moment), moments.Moment()
     return Event(
         id=draft.id,
@@ -148,13 +148,6 @@ def _event(
         evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in sorted(draft.candidates, key=lambda c: c.start)),
         confidence=_confidence(draft),
     )
-
-
-def _called_off(state: Gathering, draft: Draft, moment: moments.Moment) -> bool:
-    """Is the day told the one on which a postponed event will not be: named by the clause that puts it off?"""
-    starts, ends = state.text.sequence.starts, state.text.sequence.ends
-    clauses = [(starts[c.clause.tokens[0]], ends[c.clause.tokens[-1]]) for c in draft.candidates if c.status == "postponed"]
-    return bool(moment.nodes) and all(any(a <= n.start < b for a, b in clauses) for n in moment.nodes)
 
 
 def _confidence(draft: Draft) -> float:

@@ -74,10 +74,12 @@ def _clause(scene: Scene) -> list[Candidate]:
     here = _phrases(scene) if events else []
     taken = {c.anchor for c in here if c.create}
     for verb, at in scene.verbs:
-        frame = frames.FRAMES.get(verb.does)
-        read = frame(scene, verb, at, taken) if frame is not None else []
-        deed = frames.DEEDS.get(verb.does) if not read and not any(c.create for c in here) else None
-        here += deed(scene, verb, at, taken) if deed is not None else read
+        for n, frame in enumerate(frames.FRAMES.get(verb.does, ())):
+            if n and any(c.create for c in here):
+                break  # the further frames of a verb read what nothing else in the clause told
+            if read := frame(scene, verb, at, taken):
+                here += read
+                break
     here += frames.idioms(scene, taken)
     if on_agenda(scene) or is_station(scene):
         here += frames.stations(scene, taken)

@@ -49,7 +49,6 @@ def counts_people(unit: str) -> bool:
 def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
     moves.read(state)
-    _moved(state)
     trip = _trip(state) or _unsaid(state, home)
     _lead(state)
     scenes.days(state)
@@ -333,37 +332,3 @@ def _sequels(state: Gathering) -> None:
     for draft in state.drafts:
         if draft.above is None and not any(c.above for c in draft.candidates):
             draft.above = next((framed[c.sentence.first] for c in draft.candidates if c.sentence.first in framed), None)
-
-
-def _moved(state: Gathering) -> None:
-    """ "Neuer Termin ist Samstag, der 17. September": the date of a moved event; its first date becomes the previous one."""
-    moved = [d for d in state.drafts if d.status == "postponed"]
-    if not moved:
-        return
-    text = state.text
-    for sentence in text.sentences:
-        if not moved:
-            return
-        fresh = _fresh(state, sentence)
-        if fresh is None:
-            continue
-        before = [d for d in moved if any(c.start < text.sequence.starts[sentence.first] for c in d.candidates)]
-        draft = before[-1] if before else moved[0]
-        old = state.moments[id(draft)]
-        if old.start and old.start[:10] != (fresh.start or "")[:10]:
-            draft.previous = old.start
-        state.moments[id(draft)] = fresh
-        draft.status = "rescheduled"
-        return
-
-
-def _fresh(state: Gathering, sentence: Sentence) -> Moment | None:
-    text = state.text
-    lows = [text.low(i) for i in range(sentence.first, sentence.last)]
-    for at, low in enumerate(lows[:-1]):
-        if low.startswith("neue") and lows[at + 1] in ("termin", "datum", "zeitpunkt") and "noch" not in lows:
-            for clause in clauses(text, sentence):
-                found = moments.of_clause(text, sentence, clause, sentence.first + at)
-                if found.day:
-                    return found
-    return None

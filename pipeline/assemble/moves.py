@@ -10,7 +10,7 @@ from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.dates import leaves
-from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _PUT_OFF = frozenset(
@@ -37,6 +37,7 @@ def read(state: Gathering) -> None:
         if draft is None or (draft.status == "cancelled" and "sondern" not in lows):
             continue
         _apply(state, draft, sentence, fresh, old)
+    _announced(state)
 
 
 def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old: Node | None) -> None:
@@ -82,8 +83,49 @@ def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None,
             or not _NOW.isdisjoint(near)
             or "nachgeholt" in lows[at + 1 : at + 4]
             or (at > put_off and not {"findet", "beginnt", "startet"}.isdisjoint(lows[put_off:at]))
-            or (old is not None and low)
+            or old is not None
             or "statt" in lows[at + 1 : at + 2]
         ):
             fresh = fresh or node
     return fresh, old
+
+
+def _announced(state: Gathering) -> None:
+    """ "Neuer Termin ist Samstag, der 17. September": the date of a moved event; its first date becomes the previous one."""
+    moved = [d for d in state.drafts if d.status == "postponed"]
+    if not moved:
+        return
+    text = state.text
+    for sentence in text.sentences:
+        if not moved:
+            return
+        fresh = _new_day(state, sentence)
+        if fresh is None:
+            continue
+        before = [d for d in moved if any(c.start < text.sequence.starts[sentence.first] for c in d.candidates)]
+        draft = before[-1] if before else moved[0]
+        old = state.moments[id(draft)]
+        if old.start and old.start[:10] != (fresh.start or "")[:10]:
+            draft.previous = old.start
+        state.moments[id(draft)] = fresh
+        draft.status = "rescheduled"
+        return
+
+
+def _new_day(state: Gathering, sentence: Sentence) -> Moment | None:
+    text = state.text
+    lows = [text.low(i) for i in range(sentence.first, sentence.last)]
+    for at, low in enumerate(lows[:-1]):
+        if low.startswith("neue") and lows[at + 1] in ("termin", "datum", "zeitpunkt") and "noch" not in lows:
+            for clause in clauses(text, sentence):
+                found = moments.of_clause(text, sentence, clause, sentence.first + at)
+                if found.day:
+                    return found
+    return None
+
+
+def called_off(state: Gathering, draft: Draft, moment: Moment) -> bool:
+    """Is the day told the one on which a postponed event will not be: named by the clause that puts it off?"""
+    starts, ends = state.text.sequence.starts, state.text.sequence.ends
+    clauses = [(starts[c.clause.tokens[0]], ends[c.clause.tokens[-1]]) for c in draft.candidates if c.status == "postponed"]
+    return bool(moment.nodes) and all(any(a <= n.start < b for a, b in clauses) for n in moment.nodes)

@@ -1,4 +1,4 @@
-"""Verb frames: what a verb that is itself an event does with the phrases of its clause. `FRAMES` maps what a verb does to its frame."""
+"""Verb frames: what a verb that is itself an event does with the phrases of its clause. `FRAMES` maps what a verb does to its frames."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames import deeds
 from pipeline.assemble.frames.calls import stay
-from pipeline.assemble.frames.deeds import DEEDS
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, items, premieres, shown
 from pipeline.assemble.frames.rites import (
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CUES",
-    "DEEDS",
     "FRAMES",
     "OPENERS",
     "SHOWN",
@@ -56,51 +55,53 @@ __all__ = [
 ]
 
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
-FRAMES: dict[str, Frame] = {
-    "visit": visit,
-    "receive": receive,
-    "greet": receive,
-    "sign": sign,
-    "conclude": sign,
-    "subscribe": sign,
-    "vereinbaren": sign,
-    "bring": sign,
-    "halt": halt,
-    "play": play,
-    "open": open_,
-    "unveil": open_,
-    "christen": open_,
-    "award": award,
-    "honour": award,
-    "book": book,
-    "wreath": wreath,
-    "perform": perform,
-    "exchange": exchange,
-    "congratulate": congratulate,
-    "plant": plant,
-    "meet": meet,
-    "guide": guide,
-    "show": show,
-    "speak": speak,
-    "read": speak,
-    "farewell": farewell,
-    "swear": farewell,
-    "install": farewell,
-    "gain": gain,
-    "hand": hand,
-    "present": present,
-    "lay": lay,
-    "inform": inform,
-    "debate": debate,
-    "take": take,
-    "remember": remember,
-    "convene": convene,
-    "drop": drop,
-    "accept": accept,
-    "look": inform,
-    "consecrate": consecrate,
-    "stage": stage,
-    "train": train,
-    "deal": deal,
-    "move": stones,
+FRAMES: dict[str, tuple[Frame, ...]] = {
+    "visit": (visit,),
+    "receive": (receive,),
+    "greet": (receive, deeds.greet),
+    "sign": (sign,),
+    "conclude": (sign,),
+    "subscribe": (sign,),
+    "vereinbaren": (sign,),
+    "bring": (sign,),
+    "halt": (halt,),
+    "play": (play,),
+    "open": (open_,),
+    "unveil": (open_,),
+    "christen": (open_,),
+    "award": (award, deeds.handed),
+    "honour": (award, deeds.honour),
+    "book": (book,),
+    "wreath": (wreath,),
+    "perform": (perform,),
+    "exchange": (exchange,),
+    "congratulate": (congratulate,),
+    "plant": (plant, deeds.plant),
+    "meet": (meet, deeds.gather),
+    "guide": (guide,),
+    "show": (show, deeds.seen),
+    "speak": (speak,),
+    "read": (speak,),
+    "farewell": (farewell, deeds.induct),
+    "swear": (farewell, deeds.induct),
+    "install": (farewell,),
+    "gain": (gain, deeds.given),
+    "hand": (hand, deeds.handed),
+    "present": (present,),
+    "lay": (lay,),
+    "inform": (inform, deeds.enlighten),
+    "debate": (debate, deeds.discuss),
+    "take": (take, deeds.commission),
+    "remember": (remember,),
+    "convene": (convene, deeds.gather),
+    "drop": (drop,),
+    "accept": (accept,),
+    "look": (inform,),
+    "consecrate": (consecrate,),
+    "stage": (stage,),
+    "train": (train,),
+    "deal": (deal,),
+    "move": (stones,),
+    "bless": (deeds.bless,),
+    "attend": (deeds.come,),
 }

@@ -13,6 +13,7 @@ from pipeline.german.happenings.words import is_animate
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
+    from pipeline.german.happenings.chunks import Chunk
 
 
 def candidate(
@@ -58,6 +59,11 @@ def is_house(word: str) -> bool:
     return venue_gender(word) is not None or _WORKS.search(word) is not None
 
 
+def timed(scene: Scene) -> bool:
+    """Does the clause tell of a time of day?"""
+    return any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+
+
 def day_told(scene: Scene) -> bool:
     """Does the clause tell of a day or of days?"""
     return any(
@@ -76,6 +82,22 @@ def told_of_a_day(scene: Scene) -> bool:
         scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") and scene.text.low(c.head) != "besuch"
         for c in scene.chunks
     )
+
+
+def is_attribute(chunks: list[Chunk], k: int) -> bool:
+    """Is phrase k a genitive right behind another: "der Chor der Schule"?"""
+    return k > 0 and chunks[k - 1].last == chunks[k].first and chunks[k].det in ("der", "des")
+
+
+def as_object(det: str | None) -> str | None:
+    """Return a subject's article as that of an object, which tells its gender: "der" -> "den"."""
+    return {"der": "den", "ein": "einen"}.get(det or "", det)
+
+
+def title_of(scene: Scene, chunk: Chunk) -> str | None:
+    """Return what stands in quotation marks in a phrase."""
+    nodes = (scene.text.sequence.nodes[i] for i in range(chunk.inner, chunk.last))
+    return next((str(n.value) for n in nodes if n is not None and n.tag == "TITLE"), None)
 
 
 _ACCUSATIVE = {"dem": "das", "der": "die", "den": "die", "einem": "ein", "einer": "eine"}
@@ -110,7 +132,7 @@ def whose(scene: Scene, k: int) -> str:
         if names:
             return f"von {' und '.join(names[:2])}"
     rest, _ = tail(text, scene.chunks, k)
-    det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+    det = as_object(chunk.det)
     made = genitive_of(text, chunk, det) if det else None
     if made is None:
         words = phrase_words(text, chunk)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, is_house, named, place_phrase
+from pipeline.assemble.frames.base import candidate, day_told, is_house, named, place_phrase, timed
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.verbs import Verb
@@ -185,10 +185,10 @@ def seen(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def enlighten(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "informiert die Kammer ab 17 Uhr im Haus X über Wege zum Meistertitel": an event to inform, at an hour, in a house."""
     text, chunks = scene.text, scene.chunks
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    at_hour = timed(scene)
     topic = next((k for k, c in enumerate(chunks) if c.prep == "über" and text.classes[c.head] in "NEZ"), None)
     housed = any(c.prep in ("in", "auf", "an", "bei") and text.classes[c.head] in "LO" for c in chunks) or bool(place_phrase(scene))
-    if taken or topic is None or not timed or not housed or not day_told(scene) or "sich" in scene.lows:
+    if taken or topic is None or not at_hour or not housed or not day_told(scene) or "sich" in scene.lows:
         return []
     rest, _ = tail(text, chunks, topic)
     about = f"{text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
@@ -224,23 +224,3 @@ def guests(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
             rest, _ = tail(text, chunks, k + 1)
             return _made(scene, verb, at, "visit", "Besuch", f"{text.slice(other.first, other.last)} {rest}".strip(), 0.65)
     return []
-
-
-DEEDS = {
-    "honour": honour,
-    "meet": gather,
-    "convene": gather,
-    "debate": discuss,
-    "greet": greet,
-    "swear": induct,
-    "farewell": induct,
-    "bless": bless,
-    "award": handed,
-    "gain": given,
-    "hand": handed,
-    "plant": plant,
-    "take": commission,
-    "show": seen,
-    "attend": come,
-    "inform": enlighten,
-}

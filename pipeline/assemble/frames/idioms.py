@@ -11,7 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase, told_of_a_day, whose
+from pipeline.assemble.frames.base import (
+    as_object,
+    candidate,
+    day_told,
+    is_attribute,
+    of_dative,
+    place_phrase,
+    told_of_a_day,
+    whose,
+)
 from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
 from pipeline.assemble.frames.stops import went
@@ -54,7 +63,7 @@ def owner(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if at == 0 or scene.lows[at - 1] != "den" or not any(low.startswith("wechsel") or low == "gewechselt" for low in scene.lows):
         return []
     for k, chunk in reversed(list(enumerate(chunks))):
-        follows = k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
+        follows = is_attribute(chunks, k)
         if chunk.last > scene.clause.tokens[at] or follows or animate(text, chunk):
             continue
         if chunk.prep is None and text.classes[chunk.head] in "NQ" and text.low(chunk.head) not in ("besitzer", "eigentümer"):
@@ -194,7 +203,7 @@ def goes_to(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         return went(scene)
     if prize is None or not to or not (day_told(scene) or scene.sentence.section in ("headline", "deck")):
         return []
-    det = {"der": "den", "ein": "einen"}.get(chunks[prize].det or "", chunks[prize].det)
+    det = as_object(chunks[prize].det)
     made = genitive_of(text, chunks[prize], det) if det else None
     name = f"Verleihung {made} {tail(text, chunks, prize)[0]}".strip() if made else of_object(text, chunks, prize, "Verleihung")
     return [candidate(scene, chunks[prize].head, "award-ceremony", "Event", name, "Verleihung", "goes", 0.65)]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, place_phrase, whose
+from pipeline.assemble.frames.base import candidate, day_told, is_attribute, is_clock_node, place_phrase, title_of, whose
 from pipeline.assemble.grammar import animate, phrase_words, tail
 from pipeline.german.happenings.clauses import Clause
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
@@ -156,16 +156,9 @@ def shown(scene: Scene) -> list[Candidate]:
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or text.classes[chunk.head] not in "NZQ" or animate(text, chunk):
             continue
-        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+        if is_attribute(chunks, k):
             continue
-        title = next(
-            (
-                str(n.value)
-                for i in range(chunk.inner, chunk.last)
-                if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"
-            ),
-            None,
-        )
+        title = title_of(scene, chunk)
         name = f"Ausstellung „{title}“" if title else f"Ausstellung {whose(scene, k)}"
         made = candidate(scene, chunk.head, "exhibition", "ExhibitionEvent", name, "Ausstellung", "shown", 0.65)
         made.title = title

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, place_phrase
+from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
@@ -89,9 +89,7 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         vague = chunk.det is None or (
             not tail(text, chunks, k)[0] and heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")
         )
-        made.create = not vague or (
-            chunk.det is not None and any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
-        )
+        made.create = not vague or (chunk.det is not None and timed(scene))
         return [made]
     prize = (
         _told_before(scene) if verb.does == "award" and (scene.dated or any(text.classes[c.head] == "P" for c in chunks)) else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, place_phrase, whose
+from pipeline.assemble.frames.base import as_object, candidate, day_told, is_attribute, place_phrase, timed, title_of, whose
 from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
 from pipeline.german.happenings.verbs import Verb
 
@@ -30,10 +30,10 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     if not scene.dated and "anschluss" not in scene.lows[:3] and scene.lows[0] not in ("anschließend", "danach"):
         return []
     for k, chunk in enumerate(chunks):
-        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+        if is_attribute(chunks, k):
             continue
         if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
-            det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+            det = as_object(chunk.det)
             made = genitive_of(text, chunk, det) if det else None
             name = f"Auftritt {made or 'von ' + ' '.join(phrase_words(text, chunk))}"
             rest, _ = tail(text, chunks, k)
@@ -43,9 +43,9 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
 
 def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day, or on a day in a house."""
-    timed = any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    at_hour = timed(scene)
     housed = day_told(scene) and place_phrase(scene) and "gegen" not in scene.lows
-    if taken or not (timed or housed):
+    if taken or not (at_hour or housed):
         return []
     return perform(scene, verb, at, taken)
 
@@ -53,22 +53,15 @@ def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def stage(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "am 7. Juni um 20 Uhr wird „Nathan“ aufgeführt", "erklingt Bachs Passion": a performance of a work, on a day."""
     text, chunks = scene.text, scene.chunks
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
-    if taken or not (timed or (day_told(scene) and place_phrase(scene))):
+    at_hour = timed(scene)
+    if taken or not (at_hour or (day_told(scene) and place_phrase(scene))):
         return []
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or text.classes[chunk.head] not in "NZOE" or animate(text, chunk):
             continue
-        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des"):
+        if is_attribute(chunks, k):
             continue
-        title = next(
-            (
-                str(n.value)
-                for i in range(chunk.inner, chunk.last)
-                if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"
-            ),
-            None,
-        )
+        title = title_of(scene, chunk)
         piece = _PIECE.search(text.low(chunk.head)) is not None
         if not (title or piece or verb.lemma == "erklingen"):
             continue
@@ -76,7 +69,7 @@ def stage(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         noun, kind, type_ = ("Vorführung", "screening", "ScreeningEvent") if film else ("Aufführung", "theatre", "TheaterEvent")
         if verb.lemma == "erklingen" or _MUSIC.search(text.low(chunk.head)):
             kind, type_ = "concert", "MusicEvent"
-        det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+        det = as_object(chunk.det)
         made = genitive_of(text, chunk, det) if det else f"von {' '.join(phrase_words(text, chunk))}"
         rest, _ = tail(text, chunks, k)
         event = candidate(scene, chunk.head, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.65)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_clock_node, named, place_phrase, whose
+from pipeline.assemble.frames.base import candidate, day_told, is_attribute, named, place_phrase, timed, whose
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.chunks import Chunk
@@ -101,8 +101,8 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if "aufeinander" in scene.lows or any(text.classes[c.head] == "E" and c.prep in ("in", "bei", "auf") for c in chunks):
         return []
     alone = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NO" and c.det == "die"), None)
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
-    if "sich" in scene.lows and timed and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
+    at_hour = timed(scene)
+    if "sich" in scene.lows and at_hour and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
         return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, alone)}", "Treffen", verb.lemma, 0.65)]
     told = any(low in ("sie", "er") for low in scene.lows) and any(low in _SEQUELS for low in scene.lows)
     if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
@@ -140,9 +140,9 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     It wants a time of day, a house, an audience or the present: "sprach am Montag über die Lage" may have been anywhere.
     """
     text, chunks = scene.text, scene.chunks
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    at_hour = timed(scene)
     told = scene.clause.sub and scene.lows[0] == "wo" and "T" in text.classes[scene.sentence.first : scene.sentence.last]
-    if taken or not (timed or told or day_told(scene)):
+    if taken or not (at_hour or told or day_told(scene)):
         return []
     speaker = next((c for c in chunks if c.prep is None and (text.classes[c.head] in "PR" or _like_name(scene, c))), None)
     partner = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] in "PR"), None)
@@ -155,7 +155,7 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     if topic is None and not reading:
         topic = next((k for k, c in enumerate(chunks) if c.prep == "zu" and text.low(c.head) == "thema"), None)
     placed = bool(place_phrase(scene))
-    staged = timed or told or placed or any(c.prep == "vor" and text.classes[c.head] in "NQ" for c in chunks)
+    staged = at_hour or told or placed or any(c.prep == "vor" and text.classes[c.head] in "NQ" for c in chunks)
     if (
         speaker is None
         or not (staged or text.low(at) in ("spricht", "liest", "referiert"))
@@ -186,12 +186,12 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "diskutieren am 15. Mai ab 17 Uhr X und Y in der Aula": a discussion with a time of day and people."""
     text, chunks = scene.text, scene.chunks
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    at_hour = timed(scene)
     partner = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] == "P"), None)
-    if not taken and not timed and partner is not None and day_told(scene) and place_phrase(scene):
+    if not taken and not at_hour and partner is not None and day_told(scene) and place_phrase(scene):
         name = f"Diskussion mit {named(scene, partner)}"
         return [candidate(scene, at, "panel-discussion", "EducationEvent", name, "Diskussion", verb.lemma, 0.65)]
-    if taken or not timed:
+    if taken or not at_hour:
         return []
     if not any(c.prep in (None, "mit") and text.classes[c.head] == "P" for c in chunks):
         return []
@@ -210,15 +210,15 @@ def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     text, chunks = scene.text, scene.chunks
     if taken or "sich" in scene.lows:
         return []
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    at_hour = timed(scene)
     placed = bool(place_phrase(scene))
-    if not timed and not (placed and (day_told(scene) or scene.sentence.section == "caption")):
+    if not at_hour and not (placed and (day_told(scene) or scene.sentence.section == "caption")):
         return []
     if any(text.classes[c.head] == "E" and c.prep in ("bei", "in", "auf", "zu", "an") for c in chunks):
         return []
     for k in objects(text, scene.clause, at):
         work = _WORK.search(text.low(chunks[k].head)) is not None
-        if not timed and not work:
+        if not at_hour and not work:
             return []
         name = of_object(text, chunks, k, "Vorstellung" if verb.lemma == "vorstellen" else "Präsentation")
         book = text.low(chunks[k].head) in ("buch", "roman", "bildband", "krimi", "gedichtband", "bildbandes")
@@ -229,8 +229,8 @@ def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
 def deal(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "mit dem Haushalt befassen sich um 18 Uhr die Stadtverordneten": a session, of a body, at a time of day."""
     text, chunks = scene.text, scene.chunks
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
-    if taken or not timed:
+    at_hour = timed(scene)
+    if taken or not at_hour:
         return []
     for k, chunk in enumerate(chunks):
         said = text.low(chunk.head).split(" ")[0]
@@ -251,7 +251,7 @@ def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         known = text.classes[chunk.head] in "NO" or (text.classes[chunk.head] == "R" and council)
         if chunk.prep is not None or not known or chunk.det not in ("der", "die", "das"):
             continue
-        if k and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des") and text.classes[chunks[k - 1].head] in "NEO":
+        if is_attribute(chunks, k) and text.classes[chunks[k - 1].head] in "NEO":
             continue
         if any(text.classes[c.head] == "E" and c.prep == "zu" for c in chunks):
             return []  # "kam das Team zum Auftakttreffen zusammen"

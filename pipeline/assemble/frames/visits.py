@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_clock_node, is_house, named, of_dative, place_phrase, whose
+from pipeline.assemble.frames.base import as_object, candidate, is_attribute, is_house, named, of_dative, place_phrase, timed, whose
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
@@ -127,7 +127,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             or text.classes[chunk.head] not in "NOL"
         ):
             continue
-        follows = k > 0 and chunks[k - 1].last == chunk.first and chunk.det in ("der", "des")
+        follows = is_attribute(chunks, k)
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
         house = (
@@ -137,7 +137,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             continue
         if chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0] and chunk.last == chunk.head + 1:
             continue  # "Unternehmen" alone: no house in particular
-        det = {"der": "den", "ein": "einen"}.get(chunk.det or "", chunk.det)
+        det = as_object(chunk.det)
         made = genitive_of(text, chunk, det) if det else None
         rest, _ = tail(text, chunks, k)
         words = [w for w in phrase_words(text, chunk) if w not in ("sowie", "und")]
@@ -276,10 +276,10 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)
                 made.places, made.located = [_thing(scene, k)], True
                 return [made]
-    timed = any(text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
     through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
-    if timed and leader is not None and through is not None and text.low(chunks[through].head) not in _EVENINGS and not taken:
+    if at_hour and leader is not None and through is not None and text.low(chunks[through].head) not in _EVENINGS and not taken:
         rest, _ = tail(text, chunks, through)
         name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
         return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
