@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import compress, pairwise
+
+from pipeline.lexicon import table
 
 PAST = frozenset(
     """war waren wurde wurden hatte hatten kam kamen ging gingen fand fanden gab gaben nahm nahmen stand standen sprach
@@ -34,6 +37,12 @@ ROOTS = frozenset(
     schufen maß schob schnitt riss ritt schien schritt stieg strich trieb wich wandte wandten lieh lud schwieg klang klangen starb
     starben verlor fror schied goss schoss bog wog mied hieß stieß""".split()
 )
+# Preterites in the plural that are participles too: "wird am Freitag verliehen".
+BOTH = frozenset(
+    """unterschrieben verliehen entschieden erschienen entstanden bestanden verschwunden vergangen ergangen verstorben
+    beschrieben verschrieben überwiesen bewiesen verwiesen begriffen ergriffen verglichen vertrieben betrieben beschritten erlitten
+    überschritten verloren geblieben verblieben verziehen""".split()
+)
 SINGLE = frozenset(
     "schlug schlugen las lasen schuf schufen fing fingen hing hingen maß schob schien schienen sprang sprangen".split()
 )
@@ -41,6 +50,8 @@ PREFIX = (
     "be", "ge", "er", "ver", "ent", "zer", "emp", "miss", "unter", "über", "um", "durch", "hinter", "wider", "an", "auf", "aus", "ab",
     "bei", "ein", "mit", "nach", "vor", "zu", "her", "hin", "heran", "heraus", "herein", "hinaus", "hinein", "los", "weg", "weiter",
     "zurück", "zusammen", "fest", "frei", "statt", "teil", "heim", "bereit", "wieder", "davon", "vorbei", "voran", "voraus",
+    "hinaus", "herunter", "herüber", "hinüber", "hinzu", "dazu", "nieder", "entgegen", "gegenüber", "auseinander", "aufeinander", "empor",
+    "fort", "zurecht", "bekannt", "kennen", "nahe", "offen", "sicher", "dar", "da", "inne", "vorweg", "zuvor", "überein", "umher",
 )  # fmt: skip
 
 
@@ -49,7 +60,7 @@ def strong(word: str) -> bool:
     return any(word.startswith(prefix) and word[len(prefix) :] in ROOTS for prefix in PREFIX)
 
 
-FUTURE = frozenset("wird werden soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
+FUTURE = frozenset("wird werden werde soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
 # What an infinitive follows: "die Stadt will bis Mai antworten", no preterite.
 MODAL = FUTURE | frozenset(
     """will willst wollt kann können muss müssen darf dürfen mag mögen soll sollt sollte sollten könnte könnten müsste müssten dürfte
@@ -62,6 +73,7 @@ STATES = frozenset(
     reserviert""".split()
 )
 PLANNED = frozenset("geplant vorgesehen angesetzt terminiert anberaumt".split())
+AHEAD = ("geplante", "vorgesehene", "angesetzte", "terminierte", "anberaumte", "angekündigte", "ausgeschriebene", "anstehende")
 NO_VERBS = frozenset(
     """mit seit erst nicht dort fast jetzt statt weit recht sonst längst zuletzt zumeist meist selbst insgesamt kommt oft
     damit somit gesamt bereit bekannt gut laut samt sofort fort etwa direkt bitte heute monate seite mitte könnte könnten
@@ -79,8 +91,11 @@ NO_VERBS = frozenset(
 DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner
     zwei drei vier mehrere viele alle diese dieser dieses diesem diesen neu frisch gut eigens im am zum zur vom ins von
-    mit für und""".split()
+    mit für und bei beim aus nach vor unter über durch ohne gegen als in an auf zu zwischen""".split()
 )
+PREFIXED_ZU = re.compile(rf"(?:{'|'.join(sorted(PREFIX, key=len, reverse=True))})zu[a-zäöüß]{{2,}}(?:en|ern|eln)")
+PREFIXED_GE = re.compile(rf"(?:{'|'.join(sorted(PREFIX, key=len, reverse=True))})ge[a-zäöüß]{{2,}}(?:t|en)")
+NO_PARTICIPLE = ("enden", "enen", "igen", "ichen", "schen", "ernen")
 
 
 @lru_cache(maxsize=20_000)
@@ -88,7 +103,7 @@ def verb(word: str) -> str:
     """Return what a word tells as a verb: past, weak, future, aux, have, participle, state, present, or nothing ("").
 
     `weak` is a preterite by its ending alone (`besuchte`), which an adjective may share; `participle` and `weak` need their
-    neighbours to be sure of.
+    neighbours to be sure of. `purpose` is an infinitive with its "zu" inside (`aufzubrechen`).
     """
     if word in PAST or word in SINGLE:
         return "past"
@@ -109,8 +124,10 @@ def verb(word: str) -> str:
     if word.endswith(("te", "ten")):
         participial = "ge" in word[:6] and not word.startswith(VERBS_IN_GE)
         return "" if len(word) < 5 or participial or word.endswith(("ste", "sten", "lichte", "lichten", "ichten")) else "weak"
-    if (word.startswith("ge") or "ge" in word[2:9]) and word.endswith(("t", "en")) and len(word) > 5:
-        return "participle"
+    if PREFIXED_ZU.fullmatch(word):
+        return "purpose"
+    if (word.startswith("ge") or "ge" in word[2:9] or PREFIXED_GE.fullmatch(word)) and word.endswith(("t", "en")) and len(word) > 5:
+        return "" if word.endswith(NO_PARTICIPLE) else "participle"
     if (
         word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab")) and word.endswith(("t", "en"))
     ) or word.endswith("iert"):
@@ -126,6 +143,10 @@ def tense(words: list[str]) -> int | None:
     told = list(map(verb, words))
     if words and words[0][:1].isupper():
         told[0] = verb(words[0].lower())
+        if told[0] == "weak" and words[0] in table("nouns").forms:
+            told[0] = ""  # "Ärzte werden", "Gäste aus": a noun
+    if not BOTH.isdisjoint(words) and {"future", "have"}.intersection(told):
+        told = ["participle" if word in BOTH else kind for word, kind in zip(words, told, strict=True)]
     kinds = set(told)
     if "weak" in kinds and "past" not in kinds:
         for i in compress(range(len(told)), map("weak".__eq__, told)):
@@ -137,8 +158,10 @@ def tense(words: list[str]) -> int | None:
                 ahead in DETERMINERS or (ahead.islower() and ahead.endswith(("en", "er", "es", "em")))
             ):
                 kinds.add("past")
-    if "past" not in kinds and any(w == "zu" and words[i + 1].endswith("en") for i, w in enumerate(words[:-1])):
-        return 1  # "plant, im Mai zu eröffnen"
+    if "past" not in kinds and (
+        "purpose" in kinds or any(w == "zu" and words[i + 1].endswith(("en", "ern", "eln")) for i, w in enumerate(words[:-1]))
+    ):
+        return 1  # "plant, im Mai zu eröffnen", "dort anzukommen"
     if "past" in kinds:
         return -1
     if "aux" in kinds and PLANNED.intersection(map(str.lower, words)):
@@ -157,17 +180,17 @@ PAST_PARTICIPLES = ("ene", "enen", "ener", "enes", "enem", "te", "ten", "ter", "
 PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
 
 
-def participle_around(ahead: str, behind: list[str]) -> int:
+def participle_around(ahead: str, behind: list[str], before: str = "") -> int:
     """Return what a participle around a date tells: "die am Mittwoch beschlossenen Regeln", "ausgetragen am Samstag"; 0 for none."""
     if verb(ahead) == "participle":
-        return -1
+        return 0 if before == "wie" else -1  # "wie gedruckt am 10. Juni"
     if ahead not in ARTICLES:
         return 0
     for word, following in pairwise(behind):
         if word in (",", ".", "(", ":") or verb(word) in ("past", "future", "have", "aux"):
             return 0
         if word.islower() and len(word) > 6 and following[:1].isupper():
-            if word.endswith(PRESENT_PARTICIPLES):
+            if word.endswith(PRESENT_PARTICIPLES) or word.startswith(AHEAD):
                 return 1
             if word.endswith(PAST_PARTICIPLES):
                 return -1

@@ -7,7 +7,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import compress, pairwise
 
 from pipeline.german.dates.tense import participle_around, tense, verb
 from pipeline.german.dates.value import Temporal
@@ -16,6 +16,12 @@ from pipeline.kernel import Node, Sequence
 ENDS = frozenset((".", "!", "?", "\n", ";", "•", "|"))
 CLAUSE = frozenset((",", ";", ":", "–", "—", "(", ")", "„", "“", '"', "»", "«", "und"))
 CUTS = frozenset((";", ":", "–", "—", "„", "“", '"', "»", "«"))
+SUBORDINATORS = frozenset(
+    "als dass daß weil wenn ob nachdem bevor ehe obwohl während indem sodass falls sofern solange sobald was wer wie wo woran wobei womit "
+    "wozu worüber wodurch deren dessen welche welcher welches welchen welchem warum weshalb".split()
+)
+RELATIVES = frozenset("der die das dem den denen".split())
+CLOSING = frozenset("beraten vertreten erhalten betreten enthalten unterhalten".split())  # infinitives that are participles too
 QUOTES = frozenset(("„", "“", "”", '"', "»", "«", "‚", "‘"))
 NAME = 9  # tokens of a name in quotation marks
 FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
@@ -55,6 +61,23 @@ def _named(words: list[str], at: int, last: int) -> int:
         return 0
     close = next((i for i in range(at + 2, min(last, at + NAME)) if words[i] in QUOTES), 0)
     return close + 1 if close and close + 1 < last and words[close + 1][:1].islower() else 0
+
+
+def _main(words: list[str], at: int) -> int | None:
+    """Return the tense of the clauses around a token beside subordinate ones, None where these have no verb."""
+    kept: list[str] = []
+    cuts = [i for i, word in enumerate(words) if word == ","]
+    for first, last in pairwise([0, *cuts, len(words)]):
+        head = words[first + 1 : first + 3] if first else []
+        relative = RELATIVES.intersection(head) and verb(words[last - 1]) in ("past", "weak", "present", "future", "have", "aux")
+        below = head and (head[0] in SUBORDINATORS or relative)
+        if below and first < at < last:
+            return None
+        kept += [] if below else words[first:last]
+    if len(kept) == len(words):
+        return None
+    found = tense(kept)
+    return 0 if found is None and not {"aux", "have"}.isdisjoint(map(verb, kept)) else found
 
 
 @dataclass(slots=True)
@@ -147,7 +170,7 @@ class Reader:
             ahead = False
         first, last = self.bounds(at)
         if not ahead and at > 1 and words[at - 1].lower() in ("am", "im", "vom"):
-            embedded = participle_around(words[at - 2], words[at + 1 : min(last, at + 9)])
+            embedded = participle_around(words[at - 2], words[at + 1 : min(last, at + 9)], words[at - 3].lower())
             if embedded:
                 return embedded
         left, right = at, at + 1
@@ -158,6 +181,8 @@ class Reader:
         while right < last and words[right] not in CLAUSE:
             right += 1
         found = tense(words[left:right])
+        if found in (None, 0) and right < last and words[right] not in CUTS and (closed := self._closed(left, right, last)):
+            return 0 if ahead else closed
         if found == 0 and left > first and verb(words[right - 1]) in ("participle", "prefixed"):
             # "Im Sommer wurde verhandelt, im Herbst unterzeichnet": the auxiliary of the clause before holds
             while left > first and words[left - 1] not in CUTS:
@@ -170,13 +195,46 @@ class Reader:
             while right < last and words[right] not in CUTS:
                 right += 1
             found = tense(words[left:right])
+            if found == -1 and (main := _main(words[left:right], at - left)) is not None:
+                found = main
             if found is None and (behind := _named(words, right, last)):
                 while behind < last and words[behind] not in CUTS:
                     behind += 1
                 found = tense([*words[left:right], *words[right:behind]])
+        if not found and not ahead and self._without_verb(left, right):
+            return -1
         if ahead:  # "bis zum 28. November wurde ..." may lie to either side
             return 0 if found == -1 else 1
         return found
+
+    def _without_verb(self, left: int, right: int) -> bool:
+        """Does a line tell by its participle alone what was done: "Neue Halle am Samstag eingeweiht"?"""
+        words = self.sequence.words
+        if right < len(words) and words[right] not in ("\n", "–", "—", "-"):
+            return False
+        last = words[right - 1]
+        kinds = list(map(verb, words[left:right]))
+        done = kinds[-1] == "participle" or (kinds[-1] == "prefixed" and last.endswith("t"))
+        return done and not any(kinds[:-1]) and words[left].lower() not in SUBORDINATORS
+
+    def _closed(self, left: int, right: int, last: int) -> int:
+        """Return -1 where the auxiliary of a clause has its participle behind "und", commas or brackets, else 0.
+
+        "haben am Montag Politik, Wirtschaft und Vereine zusammengeführt"
+        """
+        words = self.sequence.words
+        open_ = {kind for word in words[left:right] if (kind := verb(word)) in ("have", "aux", "participle", "prefixed")}
+        if "participle" in open_ or not open_ & {"have", "aux"}:
+            return 0
+        for word in words[right:last]:
+            if word in CUTS:
+                return 0
+            kind = verb(word)
+            if kind == "participle" or ("have" in open_ and (word in CLOSING or (kind == "prefixed" and word.endswith("t")))):
+                return -1
+            if kind in ("past", "weak", "future", "have", "aux", "purpose") or word == "zu":
+                return 0
+        return 0
 
 
 def leaves(node: Node) -> Iterator[Node]:

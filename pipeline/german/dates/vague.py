@@ -7,7 +7,7 @@ from pipeline.german.dates.periods import ERA, dated_year
 from pipeline.german.dates.shifts import kind_of, shift_of, shifted, unit_of
 from pipeline.german.dates.spans import PLURALS
 from pipeline.german.dates.value import Temporal
-from pipeline.german.dates.words import DECADES, EDGE_WORDS, EDGES, HALF_WORDS, decade_of, reference, whole
+from pipeline.german.dates.words import DECADES, EDGE_WORDS, EDGES, HALF_WORDS, decade_of, monthday, reference, whole
 from pipeline.german.dates.words import month as month_number
 from pipeline.kernel import Reading, Span
 
@@ -254,7 +254,7 @@ def centuries(context: int | None, first: Span, sep: Span, nth: Span, century: S
     return Reading(Temporal("RANGE", kind), parts, frozenset(("YEARISH", "FULL")))
 
 
-NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letztes'))"
+NTH = "(nth:DAY '.' | nth:ORDINAL | last:('letzten' | 'letztes' | 'letzter' | 'letzte'))"
 
 
 @atoms.rule(
@@ -274,6 +274,22 @@ def weekend_of_month(
     stated = whole(year.word) if year else None
     known = ("year", "month") if year else ("month",)
     return reading(Temporal("DATE", "nth", stated, number, weekday=6, nth=count, length="WE", known=known), "RELWEEK")
+
+
+@atoms.rule(
+    f"{NTH} day:MONTHWEEKDAY year:YEAR?",
+    emits="DATE",
+    examples={"am ersten Junisonntag": "2024-06-02", "der letzte Maifreitag 2023": "2023-05-26"},
+)
+def weekday_in_month(context: int | None, nth: Span | None, last: Span | None, day: Span, year: Span | None) -> Reading | None:
+    """The first, the last Sunday of a month, in one word."""
+    count = -1 if last else whole(nth.word) if nth else 0
+    if not count or count > 5:
+        return None
+    number, wd = monthday(day.word)
+    stated = whole(year.word) if year else None
+    known = ("year", "month") if year else ("month",)
+    return reading(Temporal("DATE", "nth", stated, number, weekday=wd, nth=count, known=known), "DAYISH")
 
 
 @atoms.rule(

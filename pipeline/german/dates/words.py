@@ -11,11 +11,12 @@ from pipeline.lexicon import table
 TAGS = frozenset(
     """ADVPART ADVWEEKDAY CENTURY COUNTED DASH DAY DAYPART DECADEWORD DEICTIC DEICTICADJ EDGE EDGEWORD FEAST FOREIGN
     HALFWORD HOUR MIN MON MONTH MONTHABBR NEAR NUM NUMBERWORD ORDEND ORDINAL PERIOD APOS RATE REF SAME SEASON SEMESTER
-    MONTHWEEKEND WEEKDAYROW SHIFT SPANADJ SPANEND SPANNOUN THIS UNIT VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART YEAR YEAR2 YEAR3
+    MONTHWEEKDAY MONTHWEEKEND WEEKDAYROW SHIFT SPANADJ SPANEND SPANNOUN THIS UNIT VAGUE WEEKDAY WEEKDAYABBR WEEKDAYPART YEAR YEAR2 YEAR3
     YEARADJ YEARNOUN ZONE BAREMONTH BAREWEEKDAY CALENDAR CLOCK DATE DATELIST DAYISH DAYMONTH DEICTICDAY LONE DURATION
     FULL MONTHISH RANGE RELWEEK RELYEAR SET TIME YEARISH""".split()
 )
 
+MONTHDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
 ENDINGS = ("er", "en", "em", "es", "e", "")
 REFERENCES = {
     "jetzt": "PRESENT_REF", "derzeit": "PRESENT_REF", "zurzeit": "PRESENT_REF", "momentan": "PRESENT_REF",
@@ -267,7 +268,7 @@ _WHOLE = (
 _STEMS = (DEICTIC_ADJECTIVES, YEAR_ADJECTIVES, SHIFTS, SAME, SHIFTED_NOUNS, SEMESTERS, EDGE_WORDS, FEASTS, DECADES)
 _TAILS = (
     "ig", "ige", "igen", "iger", "iges", "igem", "ign", "igr", "igs", "igm",
-    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms", "wochenende", "wochenendes", "wochenenden",
+    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms", "wochenende", "wochenendes", "wochenenden", *MONTHDAYS,
 )  # fmt: skip
 
 
@@ -348,7 +349,17 @@ def _plain(word: str, low: str) -> list[str]:
         found.append("ZONE")
     if low.endswith("wochenende") and row("months", word[:-10]):
         found.append("MONTHWEEKEND")
+    if low.endswith(MONTHDAYS) and any(monthday(word)):
+        found.append("MONTHWEEKDAY")
     return found
+
+
+def monthday(word: str) -> tuple[int, int]:
+    """Return month and weekday of "Oktobersonntag", (0, 0) for other words."""
+    low = word.lower()
+    tail = next((day for day in MONTHDAYS if low.endswith(day)), "")
+    stem = word[: len(word) - len(tail)] if tail else ""
+    return (month(stem), weekday(tail.capitalize())) if stem and row("months", stem) else (0, 0)
 
 
 def _units(word: str, low: str) -> list[str]:

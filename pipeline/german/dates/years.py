@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import days_in
+from pipeline.german.dates.tense import PAST_PARTICIPLES
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal, write_date
 
@@ -95,6 +96,10 @@ def local_history(reader: Reader, at: int, month: int, day: int | None, told: in
         return None
     if reader.anchor is not None and stated.year >= reader.anchor.year:
         return None
+    words = reader.sequence.words
+    behind = words[stated.at + 1] if 0 <= stated.at < len(words) - 1 else ""
+    if stated.month is None and behind.islower() and behind.endswith(PAST_PARTICIPLES):
+        return None  # "die 2017 vereinbarte Partnerschaft"
     gap = reader.sentence_of(at) - stated.sentence
     if gap > 1 or (gap == 1 and stated.month is None) or (reader.anchor is None and gap and stated.day is None):
         return None
