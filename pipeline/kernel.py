@@ -101,6 +101,14 @@ class Sequence:
         """Return the tokens first..last (half-open token indices) as a Span."""
         return Span(self, first, last)
 
+    def part(self, first: int, last: int) -> Sequence:
+        """Return the tokens first..last as a sequence of their own, over the same text; no layer runs on it."""
+        part = Sequence.__new__(Sequence)
+        part.text, part.numbers, part.lasting = self.text, self.numbers, True
+        part.words, part.starts, part.ends = self.words[first:last], self.starts[first:last], self.ends[first:last]
+        part.nodes, part._marks, part.keys = self.nodes[first:last], self._marks[first:last], self.keys[first:last]
+        return part
+
     def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:
         """Fold each (first, last, node) into one token; the list is in order, without overlaps. Return the folded sequence.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bondwords, moments, papers, partnerships, signatories, tellings
+from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
@@ -54,14 +54,22 @@ def read(
     keys = {frozenset(a.parties) for a in made if a.confidence >= 0.5}
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     found = Registers(state.text, places, organizations, people)
-    for paper in papers.read(found):
-        if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
-            continue  # known with its parties
-        if frozenset(paper.parties) not in keys and not _told_before(made, paper):
-            keys.add(frozenset(paper.parties))
-            _add(state, made, poor, paper, identifiers, organizations)
-    made += partnerships.read(state, found, identifiers, made)
+    heard = [speech for speech in speeches.said(found) if any(map(_binds, speech.text.sequence.words))]
+    for told in (found, *heard):
+        for paper in papers.read(told):
+            if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
+                continue  # known with its parties
+            if frozenset(paper.parties) not in keys and not _told_before(made, paper):
+                keys.add(frozenset(paper.parties))
+                _add(state, made, poor, paper, identifiers, told)
+    for told in (found, *heard):
+        made += partnerships.read(state, told, identifiers, made)
     return _without_shadows(state, made, about, organizations), about
+
+
+def _binds(word: str) -> bool:
+    """Is it a word without which no sentence tells of a paper or a bond?"""
+    return papers.is_paper(word) or bonds.is_cue(word.lower())
 
 
 def _told_before(made: list[Agreement], paper: papers.Paper) -> bool:
@@ -198,10 +206,10 @@ def _add(
     poor: Seq[int],
     paper: papers.Paper,
     identifiers: Identifiers,
-    organizations: Organizations,
+    told: Registers,
 ) -> None:
     """Add a paper told of without a signing; one that is known (`poor`: without its parties) only gains them."""
-    text = state.text
+    text, organizations = told.text, told.organizations
     before = next((text.low(i) for i in range(paper.at - 1, max(-1, paper.at - 4), -1) if text.classes[i] == "d"), None)
     noun = papers.bare(papers.unquoted(paper.noun or text.slice(paper.at, paper.at + 1)), before)
     start, end = text.sequence.starts[paper.at], text.sequence.ends[paper.at]

@@ -171,7 +171,7 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     named = actors(found.text, told)
     owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
     others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    if not owners and not (mine := found.organizations.publisher if "wir" in clause.lows else None):
+    if not owners and not (mine := found.own if "wir" in clause.lows else None):
         return []
     mine = owners[0] if owners else mine
     if len(owners) > 1 or mine is None:
@@ -183,7 +183,7 @@ def _hubbed(found: Registers, told: list[Clause], at: int) -> list[str]:
     """Return a house and its partners: "Zu den Kooperationspartnern der Hochschule gehören X und Y", else of the publisher."""
     named = [a for a in actors(found.text, told) if a.node.tag in ("ORGANIZATION", "PLACE", "ROLE")]
     hub = parties_of(found, [a for a in named if a.of == at or a.at == at])[:1]
-    spoken = houses.spoken(found, told) or houses.above(found, told[0].tokens[0]) or found.organizations.publisher
+    spoken = houses.spoken(found, told) or houses.above(found, told[0].tokens[0]) or found.own
     hub = hub or ([spoken] if spoken and spoken in found.organizations.entities else [])
     others = parties_of(found, [a for a in named if a.how == "free" and a.of != at and a.at != at])
     return list(dict.fromkeys([*hub, *others])) if hub else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
@@ -62,10 +62,14 @@ class Actor:
     of: int | None = None
     row: int = 0  # those of one list share it
     kind: str | None = None  # what the list calls its places: "kantone", "landkreisen"
+    entity: str | None = None  # who is spoken of, where the phrase names nobody: "das Unternehmen"
 
 
-def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
-    """Return those whom some clauses name, in order; who is only beside (in, bei, an ..., in the presence of) stands as "other"."""
+def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str | None] | None = None) -> list[Actor]:
+    """Return those whom some clauses name, in order; who is only beside (in, bei, an ..., in the presence of) stands as "other".
+
+    `of_phrase` tells whom a phrase speaks of that names nobody.
+    """
     found: list[Actor] = []
     chunks = sorted((c for clause in told for c in clause.chunks), key=lambda c: c.first)
     how, of, governor = "free", None, None  # of the chunk before, for lists
@@ -94,6 +98,9 @@ def actors(text: Text, told: Iterable[Clause]) -> list[Actor]:
                 and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
             ):
                 how, of = _owned(text, chunks, k), before.head
+        if of_phrase is not None and text.classes[chunk.head] == "N" and (entity := of_phrase(chunk)) is not None:
+            anchor = Node("ORGANIZATION", text.sequence.starts[chunk.head], text.sequence.ends[chunk.head], None, "anaphora")
+            found.append(Actor(anchor, how, chunk.head, of, row, kind, entity))
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]
             if node is None:

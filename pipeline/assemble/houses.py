@@ -39,13 +39,13 @@ _SORTS = (
 _ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter", "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
 _HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
-_DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
-_NOUNS = (
+DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
+HOUSES = (
     "unternehmen", "konzern", "firma", "haus", "gesellschaft", "klinikum", "klinik", "krankenhaus", "hochschule", "universität", "kammer", "verein",
     "verband", "stiftung", "institut", "museum", "stadt", "gemeinde", "kreis", "land", "schule", "gymnasium", "ministerium", "theater", "bank",
     "sparkasse", "akademie", "stadtwerke", "verlag", "hersteller", "anbieter", "betreiber", "dienstleister", "bistum", "diözese", "bezirk", "region",
 )  # fmt: skip
-_OWN = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
+FIRMS = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
 _BINDS = tuple(
     "kooperier zusammen partner sponsor hauptsponsor namenssponsor ausrüster pacht verpacht miete vermiet kauf verkauf überträgt übernimmt betreibt "
@@ -70,11 +70,17 @@ class Registers:
     places: Places
     organizations: Organizations
     people: People | None
+    speaker: str | None = None  # the house of whoever speaks, where the text is speech
+
+    @property
+    def own(self) -> str | None:
+        """The organisation that says "wir": the speaker's house, else the publisher."""
+        return self.speaker or self.organizations.publisher
 
 
 def house(found: Registers, value: PersonValue) -> str | None:
     """Return the organisation that a person signs for: of this mention's office, of an office told elsewhere, or named beside."""
-    stated = [p for role in value.roles if (p := _of_role(found, role))]
+    stated = [p for role in value.roles if (p := of_role(found, role))]
     if stated:
         return stated[0]
     known = found.people.entities.get(value.entity or "") if found.people is not None else None
@@ -137,7 +143,8 @@ def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list
     return pair if len(pair) == 2 and set(known) <= set(pair) else []
 
 
-def _of_role(found: Registers, role: RoleValue) -> str | None:
+def of_role(found: Registers, role: RoleValue) -> str | None:
+    """Return the organisation of an office, None where it is not known or was once."""
     if role.organization is None and role.at and role.status != "former":
         known = found.organizations.by_head(role.at.split()[-1], role.start)
         if known is not None:
@@ -162,6 +169,8 @@ def _told_in_full(found: Registers, entity: str) -> None:
 
 def party_of(found: Registers, actor: Actor) -> str | None:
     """Return the organisation an actor is or stands for, None where that is not known."""
+    if actor.entity is not None:
+        return actor.entity
     entity = _party_of(found, actor)
     if entity is not None and entity in found.organizations.entities:
         _told_in_full(found, entity)
@@ -173,7 +182,7 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
     if isinstance(node.value, PersonValue):
         return house(found, node.value)
     if isinstance(node.value, RoleValue):
-        return _of_role(found, node.value)
+        return of_role(found, node.value)
     called = PLURALS.get(actor.kind or "") or (found.text.word(actor.at - 1) if actor.at else "")
     if node.tag == "PLACE" and called in _ADMINISTRATIONS and not node.value.name.startswith(called):
         name = f"{called} {node.value.name}"
@@ -207,13 +216,13 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
             continue
         spoken = True
         for row in _before(found, sentence, i):
-            fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not _bare(found, p))]
+            fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not is_bare(found, p))]
             if len(fits) == _COUNTS[low]:
                 return fits
     return [] if spoken else None
 
 
-def _bare(found: Registers, entity: str) -> bool:
+def is_bare(found: Registers, entity: str) -> bool:
     """Is it a town or country that the text names without its administration?"""
     return found.organizations.entities[entity].implicit
 
@@ -280,20 +289,18 @@ def spoken(found: Registers, row: Iterable[Clause]) -> str | None:
     for clause in row:
         for chunk in clause.chunks:
             low = text.low(chunk.head)
-            if chunk.prep not in (None, "neben", "für") or chunk.det not in _DEFINITE or not low.endswith(_NOUNS):
+            if chunk.prep not in (None, "neben", "für") or chunk.det not in DEFINITE or not low.endswith(HOUSES):
                 continue
             if text.classes[chunk.head] != "N" or chunk.last - chunk.head > 1:
                 continue
             known = found.organizations.by_head(text.word(chunk.head), text.sequence.starts[chunk.head])
             if known is not None:
                 return known.id
-            if low in _OWN and found.organizations.publisher:
-                return found.organizations.publisher
+            if low in FIRMS and found.own:
+                return found.own
     return None
 
 
 def ours(found: Registers, sentence: Sentence) -> str | None:
-    """Return the publisher where the sentence speaks of "wir" or "unser Haus"."""
-    if found.organizations.publisher and not _WE.isdisjoint(found.text.lows[sentence.first : sentence.last]):
-        return found.organizations.publisher
-    return None
+    """Return the own house where the sentence speaks of "wir" or "unser Haus"."""
+    return found.own if not _WE.isdisjoint(found.text.lows[sentence.first : sentence.last]) else None

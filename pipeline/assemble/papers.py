@@ -106,12 +106,15 @@ def read(found: Registers) -> Iterator[Paper]:
     text = found.text
     told = {i for noun in _NOUNS.finditer(text.classes) if _is_told(text, i := noun.start())}
     row_of = sorted(told)
-    for sentence in text.sentences if told else ():
+    agreed = not tellings.AGREED.isdisjoint(text.lows)
+    for sentence in text.sentences if told or agreed else ():
         if sentence.section not in ("body", "caption", "headline", "deck"):
             continue
         if told.isdisjoint(range(sentence.first, sentence.last)):
             if (telling := _continued(found, sentence, row_of)) is not None:
                 yield _paper(text, telling, weak=True)
+            elif agreed and (telling := tellings.agreed(found, sentence)) is not None:
+                yield _paper(text, telling)
             continue
         here = [i for i in range(sentence.first, sentence.last) if i in told]
         if (telling := tellings.papers_of(found, sentence, here)) is not None:

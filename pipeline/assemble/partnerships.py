@@ -27,7 +27,7 @@ _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 def read(state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
     """Return the standing partnerships of a release; those in `known` (signed in it) are not told again."""
-    text, organizations = state.text, found.organizations
+    text, organizations = found.text, found.organizations
     papers = {tuple(sorted(a.parties)) for a in known}
     signed = {tuple(sorted(a.parties)) for a in known if a.partnership}
     made: dict[tuple[str, ...], Agreement] = {}
@@ -41,7 +41,7 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
         rows = [(t.at, t.parties, t.noun, _likely(t)) for t in bonds.read(found, sentence) if _bodies(t.parties, organizations)]
         for at, parties, noun, confidence in rows:
             key = tuple(sorted(set(parties)))
-            since = _since(state, sentence, at if len(rows) > 1 else None)
+            since = _since(text, state.published, sentence, at if len(rows) > 1 else None)
             if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
                 continue
             kind = _kind(noun)
@@ -85,13 +85,12 @@ def _bodies(parties: list[str], organizations: Organizations) -> bool:
     )
 
 
-def _since(state: Gathering, sentence: Sentence, at: int | None = None) -> DateValue | None:
+def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | None = None) -> DateValue | None:
     """Since when: a date with "seit" (or in brackets behind the partner at `at`), an age, or the year of a jubilee counted back."""
-    text = state.text
     if at is not None:
         inside = next((i for i in range(at + 1, min(at + 4, sentence.last)) if text.classes[i] == "T"), None)
         return _dated(text, inside) if inside is not None and "(" in text.sequence.words[at + 1 : inside] else None
-    published = state.published.edtf[:4] if state.published else ""
+    published = release.edtf[:4] if release else ""
     for i in range(sentence.first + 1, sentence.last):
         if text.classes[i] != "T" or text.low(i - 1) not in ("seit", "feiern", "feiert", "feierten", "feierte", "vor", "liegt"):
             continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.assemble import houses
+from pipeline.assemble.anaphora import named as named_in
 from pipeline.assemble.bondwords import CONDITIONS, DOUBTED, ENDED, OPEN
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -24,7 +25,8 @@ from schemas.records import AgreementStatus
 SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
 _PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks dokumente regelwerk".split())
 EXCHANGED = frozenset(
-    "urkunden mappen vertragsmappen vertragsurkunden partnerschaftsurkunden unterschriftenmappen vertragsdokumente verträge".split()
+    "urkunden mappen vertragsmappen vertragsurkunden partnerschaftsurkunden unterschriftenmappen vertragsdokumente verträge exemplare "
+    "vertragsexemplare ausfertigungen vertragsausfertigungen".split()
 )
 _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
@@ -44,6 +46,16 @@ _PARTED = (
     ("lief", "aus"),
     ("lehnt", "ab"),
     ("sagte", "ab"),
+)
+AGREED = frozenset(
+    "vereinbart vereinbarte vereinbarten verabredet verabredeten verständigt verständigte verständigten geeinigt einigte einigten "
+    "handelseinig einig übereingekommen überein festgezurrt".split()
+)
+_CAME = frozenset("kam kamen kommen".split())
+# What is agreed upon and binds nobody.
+_MET = frozenset(
+    "termin termine treffen gespräch gespräche besuch gegenbesuch gegenbesuche wiedersehen stillschweigen interview revanche rückspiel "
+    "begegnung fortsetzung folgetreffen austausch".split()
 )
 _AUXILIARIES = frozenset("haben hat hatten hatte wollen werden".split())
 _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
@@ -126,11 +138,38 @@ def _signers(found: Registers, told: list[Clause], parties: list[str], act: str)
     """Return who put their names to a paper, with the party each signed for."""
     if act not in ("sign", "initial", "renew", "exchange"):
         return ()
-    everybody = actors(found.text, told)
+    everybody = named_in(found, told)
     named = [a for a in everybody if a.node.tag == "PERSON" and a.how in ("free", "by")]
     signed = {a.node.value.entity: houses.party_of(found, a) for a in named if a.node.value.entity}
     signed.update(houses.on_behalf(found, everybody))
     return tuple((person, house if house in parties else None) for person, house in signed.items())
+
+
+def agreed(found: Registers, sentence: Sentence) -> Telling | None:
+    """Return what a sentence without a paper says that parties agreed: "X hat mit Y vereinbart, ...", "X und Y sind sich einig, ..."."""
+    text = found.text
+    lows = text.lows[sentence.first : sentence.last]
+    if AGREED.isdisjoint(lows) or sentence.section not in SECTIONS:
+        return None
+    row = clauses(text, sentence)
+    for clause in row:
+        at = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if low in AGREED and _is_done(text, i)), None)
+        if at is None or doubted(text, sentence, clause) or _is_ahead(clause, text.low(at)) is not False:
+            continue
+        if not OPEN.isdisjoint(clause.lows) or any(c.prep is None and text.low(c.head) in _MET for c in clause.chunks):
+            continue
+        parties = sought(found, sentence, row, [clause], at)
+        if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
+            return Telling(at, "Vereinbarung", parties, "stand", False, clause)
+    return None
+
+
+def _is_done(text: Text, i: int) -> bool:
+    """Is the token the verb of its clause, and neither "wie vereinbart" nor "der vereinbarte Termin"; "überein" wants its verb?"""
+    if text.low(i) == "überein":
+        return not _CAME.isdisjoint(text.lows[max(0, i - 25) : i])
+    following = text.classes[i + 1 : i + 2]
+    return text.low(i - 1) not in ("wie", "zuvor") and not (text.classes[i - 1] in "da" and following in tuple("NEZ"))
 
 
 def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | None:
@@ -141,7 +180,7 @@ def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | Non
     if told is None or _is_ahead(told, "") is None:
         return None
     told_too = [c for c in row if c is told or not c.form]  # "für die Stadt unterschrieb A, für die Hochschule B"
-    named = [a for a in actors(text, told_too) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
+    named = [a for a in named_in(found, told_too) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
     parties = of_actors(found, named, -1, False)
     if len(parties) < 2:
         return None
@@ -217,7 +256,7 @@ def sought(
     found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int, bond: bool = False
 ) -> list[str]:
     """Return the parties that some clauses name for the noun at `focus`, with the help of the rest of the sentence and text."""
-    named = actors(found.text, told)
+    named = named_in(found, told)
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
     if any(not _THERETO.isdisjoint(c.lows) for c in told) and not all(map(houses.is_stated, signers)):
@@ -236,7 +275,7 @@ def sought(
     if len(parties) == 1 and mine and mine not in parties:
         return [mine, *parties]
     if len(row) > len(told):
-        wide_named = actors(found.text, row)
+        wide_named = named_in(found, row)
         wide = of_actors(found, wide_named, focus, _passive(row), bond)
         if len(wide) == 2 or (len(wide) > 2 and not parties and pair is None):
             return wide
@@ -315,7 +354,7 @@ def _subjects(found: Registers, free: list[Actor]) -> list[str]:
 
 def _publisher(found: Registers, named: list[Actor], known: str) -> str | None:
     """Return the publisher as the other party: where a signer's house is not told, or a common noun speaks of it."""
-    mine = found.organizations.publisher
+    mine = found.own
     if mine is None or mine == known or not houses.may_bind(found, mine, known):
         return None
     signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON"]

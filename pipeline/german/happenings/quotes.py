@@ -65,7 +65,10 @@ def _is_title(sequence: Sequence, first: int, last: int) -> bool:
 
 
 def fold(sequence: Sequence) -> Sequence:
-    """Return the sequence with each title as one TITLE token (value: the words in the quotes) and each speech as one SPEECH token."""
+    """Return the sequence with each title as one TITLE token and each speech as one SPEECH token.
+
+    A title's value is the words in the quotes, a speech's the sequence of its tokens.
+    """
     folded: list[tuple[int, int, Node]] = []
     done = 0
     for i in [i for i, word in enumerate(sequence.words) if word in _OPEN]:
@@ -81,7 +84,7 @@ def fold(sequence: Sequence) -> Sequence:
             title = " ".join(sequence.text[sequence.starts[i + 1] : sequence.ends[last - 1]].split())
             folded.append((i, last + 1, Node("TITLE", start, end, title, "quotes.title", parts)))
         elif len(inside) > 3 or inside[-1] in ".!?":
-            folded.append((i, last + 1, Node("SPEECH", start, end, "", "quotes.speech", parts)))
+            folded.append((i, last + 1, Node("SPEECH", start, end, sequence.part(i + 1, last), "quotes.speech", parts)))
         else:
             continue
         done = last + 1

@@ -1,0 +1,137 @@
+"""Whom a phrase speaks of that names nobody: "das Unternehmen", "ihr Haus", "der Betrieb, mit dem ...", "mit ihr".
+
+Everything is settled by what was named last before it, so the text is never searched twice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence as Seq
+
+from pipeline.assemble.governed import Actor, actors
+from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Text, clauses
+from pipeline.kernel import Node
+
+_POSSESSIVE = ("ihr", "sein")
+_OURS = ("unser",)
+_FAR = 700  # characters in which a phrase finds what it speaks of
+_RELATIVE = frozenset({"dem", "der", "denen"})
+_PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
+_SUBJECTS = frozenset({"er", "sie", "es"})
+_ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
+
+
+def named(found: Registers, told: Seq[Clause]) -> list[Actor]:
+    """Return those whom some clauses name or speak of without a name, in order."""
+    row = actors(found.text, told, lambda chunk: of_phrase(found, chunk))
+    spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]
+    return sorted([*row, *spoken], key=lambda a: a.at) if spoken else row
+
+
+def of_phrase(found: Registers, chunk: Chunk) -> str | None:
+    """Return the organisation that a common noun with its article or possessive speaks of."""
+    text = found.text
+    low, det = text.low(chunk.head), chunk.det or ""
+    if text.classes[chunk.head] != "N" or not low.rstrip("s").endswith(HOUSES):
+        return None
+    start = text.sequence.starts[chunk.head]
+    if det.startswith(_OURS):
+        return found.own
+    if det.startswith(_POSSESSIVE):
+        return _of_person(found, start)
+    if det not in DEFINITE and det != "des":
+        return None
+    known = found.organizations.by_head(text.word(chunk.head), start)
+    if known is not None:
+        return known.id
+    if low.removesuffix("s") not in FIRMS:
+        return None
+    return _firm(found, start) or found.own
+
+
+def _firm(found: Registers, start: int) -> str | None:
+    """Return the company named last before an offset."""
+    best, at = None, start - _FAR
+    for entity in found.organizations.entities.values():
+        if entity.implicit or entity.kind not in ("Corporation", "LocalBusiness", "Organization") or not entity.evidence:
+            continue
+        if entity.kind == "Organization" and entity.legal_name is None:
+            continue
+        near = max((proof.start for proof in entity.evidence if proof.end < start), default=-1)
+        if near > at:
+            best, at = entity.id, near
+    return best
+
+
+def _of_person(found: Registers, start: int) -> str | None:
+    """Return the house of the person named last before an offset."""
+    if found.people is None:
+        return None
+    best, at = None, start - _FAR
+    for person in found.people.entities.values():
+        near = max((proof.start for proof in person.evidence if proof.end < start), default=-1)
+        if near > at:
+            best, at = person, near
+    roles = best.roles if best is not None else ()
+    return next((r.organization for r in roles if r.organization and r.status != "former"), None)
+
+
+def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
+    """ "..., mit dem sich die Hochschule verständigt hat"; "Mit ihr ist man einig"; "Sie wird ... eingehen"."""
+    text, lows = found.text, clause.lows
+    if "mit" in lows:
+        k = lows.index("mit")
+        following = lows[k + 1] if k + 1 < len(lows) else ""
+        if following in _RELATIVE and k == 0 and clause.sub and (entity := _antecedent(found, clause.tokens[0])):
+            return _actor(text, clause.tokens[k + 1], "with", entity)
+        if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):
+            return _actor(text, clause.tokens[k + 1], "with", entity)
+    if lows[0] in _SUBJECTS and not clause.sub and (entity := _subject_before(found, clause.tokens[0])):
+        return _actor(text, clause.tokens[0], "free", entity)
+    return None
+
+
+def _actor(text: Text, at: int, how: str, entity: str) -> Actor:
+    node = Node("ORGANIZATION", text.sequence.starts[at], text.sequence.ends[at], None, "anaphora")
+    return Actor(node, how, at, entity=entity)
+
+
+def _antecedent(found: Registers, first: int) -> str | None:
+    """Return the house that a relative clause at a token hangs on: the organisation or town named last, past where it is."""
+    text = found.text
+    for i in range(first - 1, max(-1, first - 12), -1):
+        node = text.sequence.nodes[i]
+        if text.classes[i] in "B;" or node is None or node.tag not in ("ORGANIZATION", "PLACE"):
+            continue
+        if node.tag == "PLACE" and i and text.low(i - 1) in _ATTRIBUTE:
+            continue
+        return party_of(found, Actor(node, "with", i))
+    return None
+
+
+def _last_before(found: Registers, first: int) -> str | None:
+    """Return the organisation named last before a token, in its sentence or the one before."""
+    text = found.text
+    here = bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1
+    begin = text.sentences[max(0, here - 1)].first
+    for i in range(first - 1, begin - 1, -1):
+        node = text.sequence.nodes[i]
+        if node is not None and node.tag == "ORGANIZATION":
+            return party_of(found, Actor(node, "with", i))
+    return None
+
+
+def _subject_before(found: Registers, first: int) -> str | None:
+    """Return the one organisation that the sentence before has as its subject; None where people are named in it too."""
+    text = found.text
+    here = bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1
+    if here < 1 or text.sentences[here].first != first or text.sentences[here - 1].paragraph != text.sentences[here].paragraph:
+        return None
+    before = text.sentences[here - 1]
+    free = [a for a in actors(text, clauses(text, before)) if a.how == "free"]
+    if any(a.node.tag in ("PERSON", "ROLE") for a in free):
+        return None
+    houses = list(dict.fromkeys(p for a in free if a.node.tag == "ORGANIZATION" and (p := party_of(found, a))))
+    return houses[0] if len(houses) == 1 else None

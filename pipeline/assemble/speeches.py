@@ -1,0 +1,39 @@
+"""Direct speech as text: what is said between quotation marks is read like the rest, with the speaker's house as "wir"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.assemble.houses import Registers, house, of_role
+from pipeline.assemble.parts import people_of
+from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.values import RoleValue
+from pipeline.kernel import Sequence
+
+_BACK = 60  # tokens before the quote in which its speaker is named
+
+
+def said(found: Registers) -> Iterator[Registers]:
+    """Yield the registers over the text of each speech of a release's body, in order; the text is one of its own."""
+    text = found.text
+    at = text.classes.find("X")
+    for sentence in text.sentences if at >= 0 else ():
+        while 0 <= at < sentence.last:
+            node = text.sequence.nodes[at]
+            if at >= sentence.first and node is not None and isinstance(node.value, Sequence) and sentence.section == "body":
+                yield replace(found, text=Text(node.value, ()), speaker=_speaker(found, sentence, at))
+            at = text.classes.find("X", at + 1)
+
+
+def _speaker(found: Registers, sentence: Sentence, at: int) -> str | None:
+    """Return the house of who speaks: named behind the speech, else before it, else the one named last."""
+    for tokens in (range(at + 1, sentence.last), range(at - 1, max(-1, at - _BACK), -1)):
+        for i in tokens:
+            node = found.text.sequence.nodes[i]
+            if node is None or found.text.classes[i] not in "PR":
+                continue
+            for person in people_of(node):
+                return house(found, person.value)
+            return of_role(found, node.value) if isinstance(node.value, RoleValue) else None
+    return None
