@@ -25,6 +25,10 @@ KINDS = (
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
 _YEARS = re.compile(r"\d{4}/\d{4}")  # for how long it runs
+_SURE = 0.7
+_SEALING = frozenset(
+    {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
+)
 _POOR = 20  # signings without parties that are looked at again
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
@@ -64,6 +68,7 @@ def read(
                 _add(state, made, poor, paper, identifiers, told)
     for told in (found, *heard):
         made += partnerships.read(state, told, identifiers, made)
+    made = [_sealed(made, a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
 
 
@@ -102,6 +107,17 @@ def _without_shadows(
     for known in about.values():
         known[:] = list(dict.fromkeys(shadows.get(i, i) for i in known))
     return [a for a in made if a.id not in shadows]
+
+
+def _sealed(made: list[Agreement], paper: Agreement, organizations: Organizations) -> Agreement:
+    """Give a paper without its parties those of the one partnership that the release tells of: "Danach erneuerten sie die Vereinbarung"."""
+    bonds_ = [a for a in made if a.partnership and len(a.parties) > 1 and a.confidence >= _SURE]
+    if len(paper.parties) > 1 or len(bonds_) != 1 or not set(paper.parties) <= set(bonds_[0].parties):
+        return paper
+    if paper.kind not in _SEALING:
+        return paper
+    parties = bonds_[0].parties
+    return paper.model_copy(update={"parties": parties, "name": in_words(paper.name, parties, organizations), "confidence": _SURE})
 
 
 def _only_other(made: list[Agreement], poor: Agreement) -> Agreement | None:

@@ -6,12 +6,14 @@ Everything is settled by what was named last before it, so the text is never sea
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
+from pipeline.german.names.words import is_noun
 from pipeline.kernel import Node
 
 _POSSESSIVE = ("ihr", "sein")
@@ -19,7 +21,7 @@ _OURS = ("unser",)
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _RELATIVE = frozenset({"dem", "der", "denen"})
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
-_SUBJECTS = frozenset({"er", "sie", "es"})
+_SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
 
@@ -36,6 +38,8 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     low, det = text.low(chunk.head), chunk.det or ""
     if text.classes[chunk.head] != "N" or not low.rstrip("s").endswith(HOUSES):
         return None
+    if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
+        return None  # "die polnische Stadt", "die Stadt X"
     start = text.sequence.starts[chunk.head]
     if det.startswith(_OURS):
         return found.own
@@ -51,17 +55,31 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     return _firm(found, start) or found.own
 
 
+def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
+    """Is the subject of some clauses a house, person or town that is not known: "ihr Haus", a name that nothing explains?"""
+    text = found.text
+    for clause in told:
+        for chunk in clause.chunks:
+            if chunk.prep is not None or text.classes[chunk.head] != "N":
+                continue
+            word = text.word(chunk.head)
+            possessed = (chunk.det or "").startswith(_POSSESSIVE) and word.lower().endswith(HOUSES)
+            if possessed or (chunk.det is None and word[0].isupper() and not is_noun(word)):
+                return True
+    return False
+
+
 def _firm(found: Registers, start: int) -> str | None:
-    """Return the company named last before an offset."""
-    best, at = None, start - _FAR
+    """Return the company that an offset's text speaks of: of those named near before it, the one named most."""
+    best, most = None, (0, 0)
     for entity in found.organizations.entities.values():
         if entity.implicit or entity.kind not in ("Corporation", "LocalBusiness", "Organization") or not entity.evidence:
             continue
         if entity.kind == "Organization" and entity.legal_name is None:
             continue
-        near = max((proof.start for proof in entity.evidence if proof.end < start), default=-1)
-        if near > at:
-            best, at = entity.id, near
+        before = [proof.start for proof in entity.evidence if proof.end < start]
+        if before and max(before) > start - _FAR and (len(before), max(before)) > most:
+            best, most = entity.id, (len(before), max(before))
     return best
 
 
@@ -88,9 +106,14 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
             return _actor(text, clause.tokens[k + 1], "with", entity)
         if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):
             return _actor(text, clause.tokens[k + 1], "with", entity)
-    if lows[0] in _SUBJECTS and not clause.sub and (entity := _subject_before(found, clause.tokens[0])):
+    if speaks_of_before(clause) and (entity := _subject_before(found, clause.tokens[0])):
         return _actor(text, clause.tokens[0], "free", entity)
     return None
+
+
+def speaks_of_before(clause: Clause) -> bool:
+    """Has the clause a pronoun as its subject, and so none of those who speak or publish: "er", "sie", "man"?"""
+    return not clause.sub and any(low in _SUBJECTS for low in clause.lows)
 
 
 def _actor(text: Text, at: int, how: str, entity: str) -> Actor:
@@ -127,10 +150,13 @@ def _subject_before(found: Registers, first: int) -> str | None:
     """Return the one organisation that the sentence before has as its subject; None where people are named in it too."""
     text = found.text
     here = bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1
-    if here < 1 or text.sentences[here].first != first or text.sentences[here - 1].paragraph != text.sentences[here].paragraph:
+    if here < 1:
         return None
-    before = text.sentences[here - 1]
-    free = [a for a in actors(text, clauses(text, before)) if a.how == "free"]
+    own, before = text.sentences[here], text.sentences[here - 1]
+    told = [c for c in clauses(text, own) if c.tokens[0] < first]  # before a colon: "Der Club gibt weiter: Mit X hat er ..."
+    if not told and before.paragraph != own.paragraph:
+        return None
+    free = [a for a in actors(text, told or clauses(text, before)) if a.how == "free"]
     if any(a.node.tag in ("PERSON", "ROLE") for a in free):
         return None
     houses = list(dict.fromkeys(p for a in free if a.node.tag == "ORGANIZATION" and (p := party_of(found, a))))

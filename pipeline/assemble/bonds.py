@@ -21,6 +21,7 @@ _TOGETHER = frozenset(
 )
 _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
+_SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
 _TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
 _JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
@@ -40,13 +41,21 @@ _HUBBED = frozenset(
 )
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
 _ARE = frozenset("sind waren gehören gehört zählen zählt".split())
-_JOINT = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
+_JOINT = frozenset("gemeinsam gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _PROJECTS = frozenset(
     "projekt projekte vorhaben programm forschungsprojekt pilotprojekt verbundprojekt studiengang zentrum labor modellprojekt kooperationsprojekt "
-    "graduiertenkolleg promotionsprogramm pilotvorhaben forschungsvorhaben initiative".split()
+    "graduiertenkolleg promotionsprogramm pilotvorhaben forschungsvorhaben initiative bachelorstudiengang masterstudiengang bachelorprogramm "
+    "masterprogramm promotionskolleg promotionsverfahren forschungszentrum forschungslabor forschungsinstitut kompetenzzentrum gründerzentrum "
+    "innovationszentrum austauschprogramm ausbildungsprogramm stipendienprogramm mentoringprogramm traineeprogramm weiterbildungsprogramm "
+    "forschungsprogramm gemeinschaftsunternehmen professur stiftungsprofessur "
+    "sommerschule koproduktion leitstelle".split()
 )
 _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
+)
+_CARRY = frozenset(
+    "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
+    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden".split()
 )
 _UNIONS = frozenset(
     "fusion zusammenschluss verschmelzung trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
@@ -101,9 +110,15 @@ _PARTED = tuple(
     for verb in verbs.split()
 )  # fmt: skip
 _KNOWN = frozenset("der die dem den des diese dieser diesem ihre ihrer ihren seine seiner seinen unsere unserer unseren".split())
+_GROWN = frozenset(
+    "ausgebaut ausbauen vertieft vertiefen intensiviert intensivieren gestärkt stärken erweitert erweitern ausgeweitet ausweiten fortgesetzt fortsetzen "
+    "fortgeführt fortführen weitergeführt weiterführen verstetigt verstetigen gefestigt festigen verlängert verlängern belebt wiederbelebt beleben "
+    "weiterentwickelt weiterentwickeln verstärkt verstärken aufgefrischt auffrischen erneuert erneuern".split()
+)
 _WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
+    _SPONSORS,
     _TWINNED,
     _TEACHING,
     _TOWNS,
@@ -145,8 +160,9 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
     for c, clause in enumerate(row):
         lows = clause.lows
         at, noun = _bond(text, sentence, clause)
-        hollow = (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED) if noun == _DOUBLE else (HYPOTHETICAL, NEGATIONS, ENDED, _WANTED, OPEN)
-        if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in hollow):
+        if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED)):
+            continue
+        if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (_WANTED.isdisjoint(lows) or _grows(text, clause, at)):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
         low = text.low(at)
@@ -164,6 +180,12 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
     return []
+
+
+def _grows(text: Text, clause: Clause, at: int) -> bool:
+    """Is a bond that stands only to grow: "die Partnerschaft mit X soll ausgebaut werden", "wollen ihre Zusammenarbeit vertiefen"?"""
+    own = next((c for c in clause.chunks if c.first <= at < c.last), None)
+    return own is not None and own.prep is None and own.det in _KNOWN and not _GROWN.isdisjoint(clause.lows[-2:])
 
 
 def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause: Clause) -> list[Telling]:
@@ -210,7 +232,7 @@ def _bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | No
         words.add("seit")  # a headline leaves its verb out: "Partnerschaft von X und Y"
     for i, low in zip(clause.tokens, clause.lows, strict=True):
         noun = _by_verb(text, sentence, i, low, words) or (
-            _by_noun(text, clause, i, low, words) if text.classes[i] in "NER" else None
+            _by_noun(text, clause, i, low, words) if text.classes[i] in "NER" or low == "joint venture" else None
         )
         if noun is not None:
             return i, noun
@@ -221,6 +243,8 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
     """ "kooperieren", "arbeiten ... zusammen", "sind verschwistert", "schließen sich zusammen", "trat ... bei"."""
     if low in _TOGETHER:
         return "Kooperation"
+    if low in _SPONSORS:
+        return "Sponsoring"
     if low in _WORKS and _works(text, sentence, i):
         return "Zusammenarbeit"
     if low in _UNITE or (low in ("schließen", "schliessen", "schlossen", "taten", "tun") and {"sich", "zusammen"} <= words):
@@ -253,7 +277,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
     if low in _DEGREE and words & _OFFER:
         return _DOUBLE
-    if low in _PROJECTS and words & _BEGIN and (words & _JOINT or "mit" in words):
+    joint = words & _JOINT or low.startswith("gemeinschafts")
+    if low in _PROJECTS and (words & _BEGIN and (joint or "mit" in words) or (words & _CARRY and joint)):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
         return "Partnerschaft"

@@ -24,12 +24,14 @@ from schemas.records import AgreementStatus
 _SIGNED = frozenset(
     "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
 )
+_SHALL = frozenset("soll sollen wird werden".split())
 _YEAR = 4  # characters
 _DAY = 10  # characters of a whole date
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
 _NOUNS = re.compile("[NZR]")
+_KNOWN = frozenset({"der", "die", "das", "des", "dem"})
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
 
 
@@ -118,19 +120,27 @@ def read(found: Registers) -> Iterator[Paper]:
             continue
         here = [i for i in range(sentence.first, sentence.last) if i in told]
         if (telling := tellings.papers_of(found, sentence, here)) is not None:
-            dated = _date(text, telling.clause)
-            fixed = dated is not None and len(dated.value.start or "") >= _DAY
-            if not telling.planned or fixed or any(text.classes[c.head] == "E" and c.prep for c in telling.clause.chunks):
+            if not telling.planned or _is_settled(text, telling):
                 yield _paper(text, telling)
             continue
         for clause in clauses(text, sentence):
-            open_ = any(not words.isdisjoint(clause.lows) for words in (WISHED, OPEN, ENDED))
-            if open_ or tellings.doubted(text, sentence, clause):
+            open_ = any(not words.isdisjoint(clause.lows) for words in (WISHED, OPEN))
+            if not ENDED.isdisjoint(clause.lows) or tellings.doubted(text, sentence, clause):
                 continue
             for k, chunk in enumerate(clause.chunks):
+                if open_ and (chunk.det not in _KNOWN or not WISHED.isdisjoint(text.lows[chunk.first : chunk.head])):
+                    continue  # "über einen Vertrag zwischen X und Y verhandelt"
                 named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))
                 if named and (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
                     yield paper
+
+
+def _is_settled(text: Text, told: tellings.Telling) -> bool:
+    """Is it settled that a paper will be signed: a day is told, it is somewhere on a programme, or "soll unterzeichnet werden"?"""
+    dated = _date(text, told.clause)
+    fixed = dated is not None and len(dated.value.start or "") >= _DAY
+    passive = told.act == "sign" and "werden" in told.clause.lows and not _SHALL.isdisjoint(told.clause.lows)
+    return fixed or passive or any(text.classes[c.head] == "E" and c.prep for c in told.clause.chunks)
 
 
 def _paper(text: Text, told: tellings.Telling, weak: bool = False) -> Paper:

@@ -71,8 +71,11 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
 
 
 def _strangers(registers: Registers, draft: Draft) -> set[str]:
-    """Return the houses of those whom the clauses of a signing name: other parties told elsewhere are not theirs."""
-    named = [a for c in draft.candidates for a in governed.actors(registers.text, [c.clause]) if a.node.tag == "PERSON"]
+    """Return the houses of those whom a signing names, and those that act in its sentences: parties told elsewhere are not theirs."""
+    text = registers.text
+    named = [a for c in draft.candidates for a in governed.actors(text, [c.clause]) if a.node.tag == "PERSON"]
+    told = [a for c in draft.candidates for a in governed.actors(text, clauses(text, c.sentence)) if a.how in ("free", "with")]
+    named += [a for a in told if a.node.tag == "ORGANIZATION"]
     return {p for a in named if (p := houses.party_of(registers, a)) and not houses.speaks_only(registers, p)}
 
 

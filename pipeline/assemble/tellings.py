@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.assemble import houses
-from pipeline.assemble.anaphora import named as named_in
-from pipeline.assemble.bondwords import CONDITIONS, DOUBTED, ENDED, OPEN
+from pipeline.assemble import anaphora, houses
+from pipeline.assemble.bondwords import CONDITIONS, DOUBTED, ENDED, OPEN, is_bond
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -64,6 +63,9 @@ _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant pla
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
 )
+_BETWEEN = frozenset({"zwischen", "mit"})
+_BASES = frozenset({"basis", "grundlage", "fundament"})
+_HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
@@ -79,6 +81,7 @@ _STATUS: dict[str, AgreementStatus] = {
     "initial": "initialled",
     "exchange": "signed",
     "stand": "existing",
+    "ready": "planned",
 }
 
 
@@ -112,8 +115,10 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
     if not nouns or sentence.section not in SECTIONS:
         return None
     row = clauses(text, sentence)
-    for c, clause in enumerate(row):
-        act, at = _act(text, clause)
+    acts = [(*_act(text, clause), c, clause) for c, clause in enumerate(row)]
+    for act, at, c, clause in sorted(
+        acts, key=lambda told: told[0] == "stand"
+    ):  # "die Vereinbarung, die ... unterschrieben wurde, läuft"
         if act is None or doubted(text, sentence, clause):
             continue
         near = _noun_of(text, row, c, nouns, act, at)
@@ -138,7 +143,7 @@ def _signers(found: Registers, told: list[Clause], parties: list[str], act: str)
     """Return who put their names to a paper, with the party each signed for."""
     if act not in ("sign", "initial", "renew", "exchange"):
         return ()
-    everybody = named_in(found, told)
+    everybody = anaphora.named(found, told)
     named = [a for a in everybody if a.node.tag == "PERSON" and a.how in ("free", "by")]
     signed = {a.node.value.entity: houses.party_of(found, a) for a in named if a.node.value.entity}
     signed.update(houses.on_behalf(found, everybody))
@@ -156,7 +161,8 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         at = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if low in AGREED and _is_done(text, i)), None)
         if at is None or doubted(text, sentence, clause) or _is_ahead(clause, text.low(at)) is not False:
             continue
-        if not OPEN.isdisjoint(clause.lows) or any(c.prep is None and text.low(c.head) in _MET for c in clause.chunks):
+        objects = [text.low(c.head) for c in clause.chunks if c.prep is None]
+        if not OPEN.isdisjoint(clause.lows) or any(low in _MET or is_bond(low) for low in objects):
             continue
         parties = sought(found, sentence, row, [clause], at)
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
@@ -180,7 +186,7 @@ def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | Non
     if told is None or _is_ahead(told, "") is None:
         return None
     told_too = [c for c in row if c is told or not c.form]  # "für die Stadt unterschrieb A, für die Hochschule B"
-    named = [a for a in named_in(found, told_too) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
+    named = [a for a in anaphora.named(found, told_too) if a.how == "for" or (a.how == "free" and a.node.tag in ("PERSON", "ROLE"))]
     parties = of_actors(found, named, -1, False)
     if len(parties) < 2:
         return None
@@ -214,6 +220,13 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
             return acts.get(low, "act"), i
     if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
         return "stand", clause.tokens[-1]
+    if "gibt" in lows and "es" in lows and not _BETWEEN.isdisjoint(lows):
+        return "stand", clause.tokens[lows.index("gibt")]
+    base = next((c.head for c in clause.chunks if c.prep == "auf" and text.low(c.head) in _BASES), None)
+    if base is not None:
+        return "stand", base
+    if lows and not _HAVE.isdisjoint(lows) and clause.kinds.rstrip(".")[-1:] in ("N", "Z"):
+        return "stand", clause.tokens[-1]  # "X und Y haben seit April einen gemeinsamen Vertrag"
     if not _NAMES.isdisjoint(lows) and not (_UNDER.isdisjoint(lows) and _PUT.isdisjoint(lows)):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
     return None, 0
@@ -256,7 +269,7 @@ def sought(
     found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int, bond: bool = False
 ) -> list[str]:
     """Return the parties that some clauses name for the noun at `focus`, with the help of the rest of the sentence and text."""
-    named = named_in(found, told)
+    named = anaphora.named(found, told)
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
     if any(not _THERETO.isdisjoint(c.lows) for c in told) and not all(map(houses.is_stated, signers)):
@@ -271,11 +284,13 @@ def sought(
         pair = houses.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
+    if any(map(anaphora.speaks_of_before, told)):
+        return []  # who acts was named before, and is not known
     mine = houses.ours(found, sentence)
     if len(parties) == 1 and mine and mine not in parties:
         return [mine, *parties]
     if len(row) > len(told):
-        wide_named = named_in(found, row)
+        wide_named = anaphora.named(found, row)
         wide = of_actors(found, wide_named, focus, _passive(row), bond)
         if len(wide) == 2 or (len(wide) > 2 and not parties and pair is None):
             return wide
@@ -287,7 +302,7 @@ def sought(
         return pair
     if len(parties) == 1:
         spoken = houses.spoken(found, told)
-        other = spoken if spoken and spoken not in parties else _publisher(found, named, parties[0])
+        other = spoken if spoken and spoken not in parties else _publisher(found, told, named, parties[0])
         return [other, *parties] if other else []
     return []
 
@@ -352,11 +367,13 @@ def _subjects(found: Registers, free: list[Actor]) -> list[str]:
     return parties_of(found, free)
 
 
-def _publisher(found: Registers, named: list[Actor], known: str) -> str | None:
+def _publisher(found: Registers, told: list[Clause], named: list[Actor], known: str) -> str | None:
     """Return the publisher as the other party: where a signer's house is not told, or a common noun speaks of it."""
     mine = found.own
     if mine is None or mine == known or not houses.may_bind(found, mine, known):
         return None
+    if anaphora.is_unknown(found, told):
+        return None  # somebody else acts
     signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON"]
     if any(houses.party_of(found, a) is None and houses.has_office(found, a.node.value) for a in signers):
         return mine

@@ -31,6 +31,7 @@ _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
 _IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
+_RELATED = frozenset({"der", "dem", "den", "denen", "die", "das"})
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
@@ -70,13 +71,23 @@ class Clause:
     def __getattr__(self, name: str) -> list[Chunk]:
         if name != "chunks":
             raise AttributeError(name)
-        self.chunks = made = chunks(self.text, self.tokens, self.kinds, self.lows)
+        first = 2 if self.sub and _is_related(self) else 0
+        self.chunks = made = chunks(self.text, self.tokens[first:], self.kinds[first:], self.lows[first:])
         return made
 
     @property
     def dated(self) -> bool:
         """Does it say of when it speaks?"""
         return "T" in self.kinds
+
+
+def _is_related(clause: Clause) -> bool:
+    """Does the clause begin with a relative pronoun before a bare name, whose article it is not: "mit dem Anna Weiß sprach"?"""
+    if len(clause.lows) < 3 or clause.kinds[0] != "p" or clause.lows[1] not in _RELATED:
+        return False
+    kind, word = clause.kinds[2], clause.text.word(clause.tokens[2])
+    node = clause.text.sequence.nodes[clause.tokens[2]]
+    return kind == "L" or (kind == "N" and not is_noun(word)) or (kind == "P" and node is not None and not node.parts)
 
 
 def _verbs(clause: Clause) -> list[tuple[Verb, int]]:
