@@ -94,7 +94,7 @@ def extract(document: Document, date: datetime.date | None = None) -> Release:
     places, organizations, people, home = resolve(reading.named, text, reading.sections, metadata)
     events, agreements, told = assemble(reading.sequence, reading.sections, places, organizations, people, home, published)
     events = service.attach(events, reading.sequence, reading.sections)
-    entities = finish(places, organizations, people, home)
+    entities = finish(places, organizations, people, home, events, agreements)
     found = dates.mentions(text, reading.temporal) + told
     found += [m for node in (*reading.named, *reading.told) if node.tag != "EVENT" and (m := mention(text, node, reading.sections))]
     return Release(

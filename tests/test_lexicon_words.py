@@ -46,7 +46,7 @@ OFFICE_KINDS = (
     "politics government diplomacy administration business academia church culture media sport military justice profession honor"
 )
 CODES = {  # (file, column) -> the codes it may hold
-    ("agreementacts", "act"): "sign conclude renew initial exchange stand",
+    ("agreementacts", "act"): "sign conclude renew initial exchange stand ready",
     ("agreementheads", "signed"): "0 1",
     ("dayparts", "code"): "MO MI AF EV NI DT",
     ("eventheads", "gender"): "m f n -",

@@ -278,7 +278,7 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     if low in _DEGREE and words & _OFFER:
         return _DOUBLE
     joint = words & _JOINT or low.startswith("gemeinschafts")
-    if low in _PROJECTS and (words & _BEGIN and (joint or "mit" in words) or (words & _CARRY and joint)):
+    if low in _PROJECTS and ((words & _BEGIN and (joint or "mit" in words)) or (words & _CARRY and joint)):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
         return "Partnerschaft"

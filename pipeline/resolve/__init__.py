@@ -16,7 +16,7 @@ from pipeline.resolve.home import Home, find_home, find_publisher
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
-from schemas.records import Organization, Person, Place, Section
+from schemas.records import Agreement, Event, Organization, Person, Place, Section
 
 
 @dataclass(slots=True)
@@ -47,6 +47,22 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
     return places, organizations, people, home
 
 
-def finish(places: Places, organizations: Organizations, people: People, home: Home) -> Entities:
-    """Return the entities as records, in a stable order: that of their first mention."""
-    return Entities(people.records(), organizations.records(), places.records(), organizations.publisher, home)
+def finish(
+    places: Places,
+    organizations: Organizations,
+    people: People,
+    home: Home,
+    events: Seq[Event] = (),
+    agreements: Seq[Agreement] = (),
+) -> Entities:
+    """Return the entities as records, in a stable order: that of their first mention.
+
+    An administration that the text never names ("Land Hessen" of "Hessen") stays only where a person, event or agreement needs it.
+    """
+    persons, known = people.records(), organizations.records()
+    used = {organizations.publisher, *(o.parent for o in known)}
+    used |= {p.agent for e in events for p in e.participants} | {p for a in agreements for p in a.parties}
+    used |= {house for a in agreements for _, house in a.signers}
+    used |= {r.organization for p in persons for r in p.roles} | {a.organization for p in persons for a in p.affiliations}
+    kept = tuple(o for o in known if not o.implicit or o.id in used)
+    return Entities(persons, kept, places.records(), organizations.publisher, home)
