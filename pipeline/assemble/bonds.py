@@ -55,7 +55,7 @@ _BEGIN = frozenset(
 )
 _CARRY = frozenset(
     "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
-    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden".split()
+    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
 )
 _UNIONS = frozenset(
     "fusion zusammenschluss verschmelzung trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "

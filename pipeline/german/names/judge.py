@@ -141,6 +141,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME  # "in Köln-Wahn"
     if "TOPONYM" in own and before in ("–", "/") and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
         return NAME  # "Lahr–Dole"
+    if "TOPONYM" in own and _is_joined(words, marks, at, low):
+        return NAME
     if "LANDNAME" in own and low == "und" and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
         return NAME  # "zwischen Nordsee und Harz"
     if "TOPONYM" in own and before.isdigit() and len(before) in (4, 5):
@@ -187,6 +189,14 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME
     return ""
+
+
+def _is_joined(words: list[str], marks: list[str], at: int, before: str) -> bool:
+    """Is a town that is an ordinary word, too, joined to a sure one: "zwischen Essen und Koriyama", "in Leipzig und Halle"?"""
+    modified = before in ARTICLES or (before != "zwischen" and is_inflected_adjective(before))
+    if words[at + 1 : at + 2] == ["und"] and not modified:
+        return at + 2 < len(words) and {"TOPONYM", "CLEAR"} <= tags(words[at + 2])
+    return before == "und" and at > 1 and marks[at - 2] == NAME and {"TOPONYM", "CLEAR"} <= tags(words[at - 2])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,7 +11,7 @@ from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.judge import begins_sentence
-from pipeline.german.names.places import is_inhabitant, listed_form, place_value
+from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import genitive, organization_row, tags
@@ -305,7 +305,8 @@ def _made(sequence: Sequence, first: int, last: int, kind: str, name: str) -> No
     start, end = sequence.starts[first], sequence.ends[last - 1]
     if kind == "PLACE":
         form = listed_form(name)
-        return Node("PLACE", start, end, place_value(form, name) if form else PlaceValue(name), "leftovers.place")
+        kind = settlement(sequence.words[first - 1]) if first else "Place"  # "die ukrainische Stadt Qeyzarlim"
+        return Node("PLACE", start, end, place_value(form, name) if form else PlaceValue(name, kind), "leftovers.place")
     if kind == "ORGANIZATION":
         return Node("ORGANIZATION", start, end, OrganizationValue(name), "leftovers.organization")
     given, _, family = name.rpartition(" ")

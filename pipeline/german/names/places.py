@@ -161,6 +161,9 @@ _SETTLEMENT = re.compile(
     r"(?:(?<!haupt)(?<!alt)(?<!innen)(?<!wunsch)stadt|städtchen|gemeinde|metropole|provinz|region|insel|dorf|vorort|badeort|kurort|wallfahrtsort|weiler"
     r"|wojewodschaft|woiwodschaft|oblast|kommune)$"
 )
+_TWINNED = re.compile(
+    r"(?:partnerschaft|städtefreundschaft|freundschaft|partnerschafts(?:vertrag|vertrags|vertrages|urkunde|jubiläum)|jumelage)s?$"
+)
 _NO_SETTLEMENT = re.compile(
     r"^(?:stadt|gemeinde|region|insel|provinz|(?:kirchen|pfarr|fan|netz|schul|glaubens|orts|fach|internet)gemeinde)$", re.I
 )
@@ -234,7 +237,50 @@ def introduced(context: object, kind: Span, name: Span) -> Reading | None:
     if {"SURNAME", "CLEAR"} <= tags(name.word) and "TOPONYM" not in tags(name.word):
         return None
     form = listed_form(name.word)
-    return Reading(place_value(form) if form is not None else PlaceValue(name.word))
+    return Reading(place_value(form) if form is not None else PlaceValue(name.word, settlement(kind.word)))
+
+
+def settlement(noun: str) -> str:
+    """Return the schema.org kind of what a noun calls a settlement or a region: City for "Stadt", "Partnergemeinde"."""
+    low = noun.lower()
+    if low.endswith(("region", "provinz", "wojewodschaft", "woiwodschaft", "oblast")):
+        return "AdministrativeArea"
+    return "City" if _SETTLEMENT.search(low) and not low.endswith("insel") else "Place"
+
+
+_OTHER = "(NAME&CAP&!GIVEN&!OFFICE&!ORGWORD&!CAPS&!COMPANY&!ACRONYM)"
+
+
+@layer.rule(
+    f"bond:COMMON&CAP 'zwischen' known:TOPONYM 'und' name:{_OTHER}",
+    emits="PLACE",
+    span="name",
+    examples={"die Städtepartnerschaft zwischen Marl und Qeyzarlim": "Qeyzarlim"},
+    counterexamples=["die Autobahn zwischen Marl und Qeyzarlim", "eine Freundschaft zwischen Max und Qeyzarlim"],
+)
+def twin(context: object, bond: Span, known: Span, name: Span) -> Reading | None:
+    """A town that no list knows, bound to one that is listed."""
+    if not _TWINNED.search(bond.word.lower()) or {"SURNAME", "CLEAR"} <= tags(name.word):
+        return None
+    form = listed_form(name.word)
+    return Reading(place_value(form) if form is not None else PlaceValue(name.word, "City"))
+
+
+@layer.rule(
+    f"bond:COMMON&CAP ('zwischen' | 'mit') name:{_OTHER} ('und' TOPONYM)?",
+    emits="PLACE",
+    span="name",
+    examples={"die Städtepartnerschaft mit Qeyzarlim": "Qeyzarlim", "die Partnerschaft zwischen Qeyzarlim und Marl": "Qeyzarlim"},
+    counterexamples=["die Partnerschaft mit Qeyzarlim", "die Zusammenarbeit mit Anna"],
+)
+def twinned(context: object, bond: Span, name: Span) -> Reading | None:
+    """The same, named before the listed one, or alone where the noun speaks of towns."""
+    low, words = bond.word.lower(), name.sequence.words
+    between = words[name.first - 1] == "zwischen" and name.last + 1 < len(words) and "TOPONYM" in tags(words[name.last + 1])
+    if not (_TWINNED.search(low) and between) and not low.startswith(("städtepartner", "städtefreund")):
+        return None
+    form = listed_form(name.word)
+    return Reading(place_value(form) if form is not None else PlaceValue(name.word, "City"))
 
 
 @layer.rule(
