@@ -7,8 +7,7 @@ from bisect import bisect_left
 
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
-from pipeline.resolve.houses import AND_THEN, BREAK, BY, FOR, GOES_ON, HALL, HOUSES, LOOSE, NO_HOUSE, PRESS, SECOND, SEVERAL
-from pipeline.resolve.kinds import COURT
+from pipeline.resolve.houses import AND_THEN, BREAK, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _WHERE = re.compile(r",\s(?:wo|bei dem|in dem|in der|an der)\s(?:\w+\s){0,3}$")
@@ -113,23 +112,3 @@ class Around:
         others = {known for _, known in self.named[low:high]} - {self.publisher.id if self.publisher is not None else None}
         live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
         return all(self.publisher is not None and o.parent == self.publisher.id for o in live) and (aside or not live)
-
-    def nearby(self, role: RoleValue) -> str | None:
-        """Return the one organisation named before the office in its sentence, if it can have such an office."""
-        start = max(0, role.start - 110)
-        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
-        if "\n\n" in self.text[start : role.start]:
-            return None
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
-        found = [(at, known) for at, known in self.named[low:high] if known in self.organizations.entities]
-        if not found:
-            return None
-        entity = self.organizations.entities[max(found)[1]]
-        name = " ".join([entity.name, *entity.aliases]).casefold().replace(".", " ")
-        if (court := COURT.match(role.title.casefold())) is not None and court[0] not in name:
-            return None
-        house = HOUSES.get(role.scope or "")
-        if house is not None and house.search(name):
-            return entity.id
-        alone = len({known for _, known in found}) == 1
-        return entity.id if alone and role.scope in LOOSE and entity.kind != "Organization" else None

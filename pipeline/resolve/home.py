@@ -55,14 +55,21 @@ _ASKED = re.compile(r"\W*(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|V\. ?i\. 
 _GLUED = re.compile(r"(?:Medien|Presse)(?:mitteilung|information)(?=[A-ZÄÖÜ])")
 _AGENCY = re.compile(r"agentur|\bpr\b|kommunikation\b|communications?\b|public relations|werbung|büro\b", re.I)
 _PICTURED_BY = re.compile(r"(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|©|\(c\))\s?:?\s*$", re.I)
+_ADDRESS = re.compile(
+    r"(?:,? [^\n,]{2,40})?(?:, |\n)[^\n]{0,60}(?:straße|strasse|str\.|platz|weg|allee|gasse|markt|ring|ufer)\s\d[^\n]{0,12}(?:, |\n)\d{4,5} [A-ZÄÖÜ]"
+)
 _TAKEN_BY = re.compile(r"\s?/|, (?:Presse|Medien|Kommunikation)")
 # What stands before or beside a house's name in a masthead, and what parts its pieces.
 _LABEL_WORDS = re.compile(
     r"^(?:(?:Presse|Medien)\w*|Kommunikation|Newsroom|Startseite|Aktuelles|Nachrichten|Rundbrief|Newsletter)\s+(?:(?:der|des|von|vom)\s+)?(?=\S)",
     re.I,
 )
-_PIECES = re.compile(r"\s*(?:[|·•∙›»>:—]|\s[–/-]\s|,\s|/(?=\S))\s*")
+_PIECES = re.compile(
+    r"(?<=[a-zäöü])(?:Medien|Presse)(?:mitteilung|information)(?=[A-ZÄÖÜ])|\s*(?:[|·•∙›»>:—]|\s[–/-]\s|,\s|/(?=\S))\s*"
+)
 _TOP = 3  # lines
+_LEAD = 300  # characters
+_MUNICIPAL = re.compile(r"(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markt|Flecken) ")
 _NAMELIKE = re.compile(r"[A-ZÄÖÜ0-9„“\"](?!\w+[a-zäöü][A-ZÄÖÜ][a-z])|(?:für|und|der|des|die|von|zu|zur|am|an|im|in|bei)$")
 
 
@@ -160,6 +167,8 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
                 score += 3
             if kind == "note" and not line.strip() and proof.start > len(text) - 500:
                 score += 1.5  # the sender's address at the end
+            if proof.start > 0.6 * len(text) and len(entity.evidence) > 1 and not line.strip() and _ADDRESS.match(text, proof.end):
+                score += 2.5  # its address closes the text
             if kind == "publisher" and text[max(0, proof.start - 2) : proof.start].endswith("\n"):
                 score += 1
             before = text[max(0, proof.start - 60) : proof.start]
@@ -191,7 +200,34 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
         return organizations.named(f"{kinds[office]} {area}") or best[3] if office in kinds else best[3]
     if home.sure and seat is not None:
         return organizations.of_place(seat.id)
-    return _unread(organizations, text) if best is None else None
+    return _unread(organizations, text) or _in_capitals(organizations, text) or (_opens(organizations, seat.id) if seat else None)
+
+
+def _opens(organizations: Organizations, seat: str) -> OrganizationEntity | None:
+    """Return the home city's administration where the text opens with it, and with no other house."""
+    early = [o for o in organizations.entities.values() if any(e.start < _LEAD for e in o.evidence)]
+    ours = [o for o in early if o.area == seat and not o.implicit and _MUNICIPAL.match(o.name)]
+    return ours[0] if len(ours) == 1 and all(o.area is not None for o in early) else None
+
+
+def _in_capitals(organizations: Organizations, text: str) -> OrganizationEntity | None:
+    """Return the house whose name heads the first line in capitals: "STADT NEULAND | Presseinfo 17", "MUSTER GRUPPE"."""
+    line = text.lstrip()[:120].partition("\n")[0]
+    piece = _PIECES.split(line.strip())[0]
+    words = piece.split()
+    if not 1 < len(words) < 6 or not piece.isupper() or any(map(str.isdigit, piece)):
+        return None
+    name = " ".join(w.capitalize() if len(w) > 2 else w for w in words)
+    if (known := organizations.named(name)) is not None:
+        return known
+    if _MUNICIPAL.match(name) and (place := organizations.places.named(" ".join(name.split()[1:]))) is not None:
+        return organizations.of_place(place.id)
+    if words[-1] in ("GRUPPE", "GROUP", "HOLDING"):
+        first = words_of(name)[:1]
+        bear = [o for o in organizations.entities.values() if words_of(o.name)[:1] == first and o.area is None]
+        bear.sort(key=lambda o: (-len(o.evidence), min((e.start for e in o.evidence), default=0)))
+        return bear[0] if bear else None
+    return None
 
 
 def _head(name: str) -> str:

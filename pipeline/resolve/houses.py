@@ -73,6 +73,8 @@ OTHERS = re.compile(
     r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
 )
 FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?(?P<noun>[A-ZÄÖÜ][\w-]*)")
+FROM_TOWN = re.compile(r" (?:aus |von |\()(?P<town>[A-ZÄÖÜ][\w-]+)")
+OF_AREA = re.compile(r"(?:Kreis|Landes|Stadt|Bezirks|Orts|Bundes|Diözesan)(?=[a-zäöü]{6})")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
 FIRE = re.compile(
     r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
@@ -116,11 +118,16 @@ AT_HEAD = re.compile(
 )
 GUESTS_FROM = re.compile(r"(?:[Dd]elegation|Abordnung|Gruppe|Gäste) aus (?:\w+ )?(?:\w+ )?[A-ZÄÖÜ]")
 # "Für den Förderverein nahm Vorsitzende Vogt teil": of a house told by a noun
+FOR_TOWN = re.compile(r"\b[Ff]ür (?P<town>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 FOR_NOUN = re.compile(r"\b[Ff]ür (?:den|die|das) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
+# "Auf polnischer Seite unterschrieb Rektorin Vogt": not of the publisher
+SIDE = re.compile(r"\b[Aa]uf \w+(?:isch|utsch)er Seite\b[^.;\n]{0,70}$|\b(?:[Dd]er|[Dd]ie) dortigen? $")
 PRESS = re.compile(
     r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"
 )
 WHOSE = re.compile(r"\b[Dd](?:eren|essen) (?:\w+ )?$")
+TAIL = re.compile(r" (?:der|des|von der|vom|beim|bei der) (?:\w+e[nr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)$")  # "Vorsitzender der Traunstahl"
+THEIR = re.compile(r"\b(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)? (?:\w+ )?$")
 FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen) (?:d(?:as|ie|en|er|es) )?(?:\w+ )?$")
 SEVERAL = re.compile(r",|\bund\b|\bsowie\b|\bmit\b|\bbei\b|\bvon\b|\ban\b")
 OWNED = re.compile(
@@ -149,6 +156,7 @@ ELSEWHERE = re.compile(
 )
 PREMIER = re.compile(r"(?:Staats)?[Pp]räsident|Premier")
 COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
+HEIR = re.compile(r"Amts(?:vorgänger|nachfolger)")
 # Who stands beside a head of the same house, and the words between the two.
 SECOND = re.compile(
     r"(?:[Ss]tellvertretende[rn]? |[Zz]weite[rn]? |[Ee]hrenamtliche[rn]? )?(?:Hauptgeschäftsführ|Geschäftsführ|Vizepräsident|Ehrenpräsident|Ehrenvorsitzend"

@@ -16,9 +16,18 @@ class House(Protocol):
 
     id: str
     name: str
+    kind: str
     aliases: list[str]
     legal_name: str | None
     parent: str | None
+
+
+class Role(Protocol):
+    """What is asked of an office."""
+
+    title: str
+    scope: str | None
+    kind: str | None
 
 
 _DEPUTY = r"(?:stellvertretende[rn]? |zweite[rn]? |erste[rn]? |ehemalige[rn]? |kommissarische[rn]? |designierte[rn]? |neue[rn]? )?"
@@ -26,15 +35,20 @@ _DEPUTY = r"(?:stellvertretende[rn]? |zweite[rn]? |erste[rn]? |ehemalige[rn]? |k
 _KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "university",
-        r"(?:vize|pro)?rektor(?:in)?$|(?:hochschul|universitäts)?kanzler(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:präsident|rektor|kanzler|leit|spreche)"
+        r"(?:vize|pro)?rektor(?:in)?$|(?:hochschul|universitäts)?kanzler(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:rats?)?(?:präsident|rektor|kanzler|leit|spreche|vorsitz)|(?:universitäts|hochschul)rats?vorsitz"
         r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg",
-        r"universität(?!s?klinik)|hochschule\b|hochschule |university|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
+        r"universität(?!s?klinik)|hochschule\b|hochschule |akademie\b|university|institute of technology|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
     ),
     (
         "diocese",
         r"(?:weih|erz|landes|alt|regional)?bisch[oö]f|generalvikar|bischofsvikar|dom(?:kapitular|propst|pfarrer|dekan|kapellmeister|kantor)"
         r"|diözesan|ordinariatsr|seelsorgeamtsleit|offizial\b|oberkirchenr|landeskirchenr",
         r"^(?:erz)?(?:bistum|diözese)|landeskirche|^evangelisch[\w-]* kirche |erzeparchie",
+    ),
+    (
+        "deanery",
+        r"superintendent|kreiskantor|kirchenkreis|(?:stellvertretende[rn]? )?superintendent",
+        r"kirchenkreis|kirchenbezirk|superintendentur|evangelisch\w* dekanat",
     ),
     (
         "monastery",
@@ -92,7 +106,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("parliament", r"(?:landtags|bürgerschafts|bundestags|nationalrats|kantonsrats|großrats)(?:vize)?präsident|landtagsdirektor",
      r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
     ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
-     r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b"),
+     r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b|\b(?:landes|kreis|stadt)?sportbund|(?:sport|kanu|ruder|segel|reit|ski|turn|schwimm|tennis|fußball|leichtathletik|rad|handball|judo|ring|tanz|schach|eis|schützen)\w*-?(?:verband|bund)\b"),
     ("embassy", r"gesandte|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
      r"botschaft\b|botschaft |embassy"),
     ("administration",
@@ -146,13 +160,14 @@ _LEADS = (
         re.compile(r"(?:stellvertretende[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:(?:general|garten|kultur|programm|verwaltungs)?direktor|leiter|leitung|geschäftsführ|hausherr)"),
         re.compile(
             r"museum|museen|theater|\boper|institut|klinik|krankenhaus|hospital|\bspital|\w+spital\b|universitätsmedizin|bibliothek|archiv|akademie|zentrum|center|centre|\bhaus\b|\w+haus\b|\bzoo|tierpark|planetarium"
-            r"|kunsthalle|galerie|gedenkstätte|stiftung|volkshochschule|musikschule|philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
+            r"|kunsthalle|galerie|gedenkstätte|stiftung|volkshochschule|musikschule|schule\b|schule |gymnasium|liceo|istituto|kolleg\b|schulsprengel|büro\b|büro |philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
         ),
     ),
     (re.compile(r"(?:vize)?präsident|direktor|richter(?:in)?$"), re.compile(r"gericht\b|gericht ")),
     (re.compile(r"behördenleit|zoll\w+|dienststellenleit"), re.compile(r"\w+amt\b|behörde|direktion")),
-    (re.compile(r"(?:vize)?präsident"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
-    (re.compile(r"(?:amts|abteilungs|referats|bereichs|fachbereichs|gruppen)leit|vizepräsident"), re.compile(r"\w+amt\b|ministerium|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
+    (re.compile(r"(?:vize)?präsident"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|akademie|institute of technology|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
+    (re.compile(r"(?:amts|abteilungs|referats|bereichs|fachbereichs|gruppen)leit"), re.compile(r"\w+amt\b|ministerium|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
+    (re.compile(r"vizepräsident"), re.compile(r"\w+amt\b|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
 )  # fmt: skip
 
 
@@ -201,6 +216,12 @@ def house_of(title: str, publisher: House | None, others: Iterable[House]) -> st
     return None if guest else _only(h for h in others if _is(h, patterns) and (court is None or court[0] in h.name.casefold()))
 
 
+# A part of any house, as a title names it: "Leiterin der Stabsstelle Recht", "Chefärztin der Geriatrie", "Vorsitzender des Aufsichtsrats".
+_PART_OF = re.compile(
+    r" (?:der|des|für|im) (?:\w+e[nr] )?(?:\w*(?:abteilung|referat|fachbereich|fachdienst|fachgebiet|sachgebiet|dezernat|stabsstelle|pressestelle|geschäftsbereich|niederlassung"
+    r"|aufsichtsrat|vorstand|geschäftsführung|betriebsrat|personalrat|direktorium|präsidium|kuratorium|verwaltung|redaktion|kommunikation|öffentlichkeitsarbeit|abfallwirtschaft"
+    r"|chirurgie|medizin|geriatrie|pädiatrie|psychiatrie|[^\W\d]{3,}ologie|notaufnahme|intensivstation|anästhesie|pflege|kurie|ordinariats?)(?:e?s)?)\b"
+)
 # Who heads a part of a house, told without it, heads one of the publisher's.
 _PART = re.compile(
     r"(?:stellvertretende[rn]? )?(?:geschäfts)?(?:bereichs|gruppen|fachbereichs|fachgebiets|team|kommunikations|marketing|revier|forstbetriebs|filial|regional"
@@ -210,7 +231,60 @@ _PART = re.compile(
 
 def heads_part(title: str) -> bool:
     """Does the holder head a part of a house: a "Bereichsleiterin", a "Leiter Vertrieb"?"""
+    if _PART_OF.search(title.casefold()):
+        return True
     return _PART.match(title.casefold()) is not None and not re.match(r"leit\w+ (?:der|des|von|für|im) ", title.casefold())
+
+
+# What only firms have: owners, heirs, heads of their trades.
+_OWNERS = re.compile(
+    r"(?:(?:senior|junior|firmen|geschäfts|betriebs|unternehmens|konzern|mit|allein|haupt)[- ]?)?(?:chef|inhaber|gründer|besitzer|teilhaber|eigentümer)(?:in)?$"
+    r"|(?:geschäftsführende[rn]? |mit|allein|haupt)?gesellschafter|prokurist|komplementär|verwaltungsrats|aufsichtsratsvors|betriebsrat"
+    r"|(?:personal|vertriebs|einkaufs|entwicklungs|produktions|technik|werks?|niederlassungs|standort|europa|deutschland|filial)(?:chef|leit|direkt|vorst)"
+    r"|c[efotim]o\b|(?:vorstands|firmen)\w+|bankvorst"
+)
+_FIRM = re.compile(
+    r"\b(?:g?gmbh|mbh|ag|se|kg|kgaa|eg|ug|ohg|aör|ltd|inc|corp|plc|llc|kk|k\.k|co|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?p\.?a|a\.?ş|sp\. z o|a/s|pvt)\b|stadtwerke|sparkasse|bank\b|brauerei|werft|verlag"
+)
+_ELSE = re.compile(
+    r"kammer|(?:job|info|fach|berufs\w*|karriere)messe|\b(?:ihk|hwk)\b|verband|verein|universität|hochschule|ministerium|\be ?v\b|schule\b|museum|rat\b|kirche|klinik"
+)
+
+
+def is_firm(house: House) -> bool:
+    """Is a house a company, as its kind or the form in its name tells?"""
+    names = " ".join([house.name, house.legal_name or "", *house.aliases]).casefold()
+    if _ELSE.search(house.name.casefold()) and not house.legal_name:
+        return False
+    return house.kind == "Corporation" or _FIRM.search(names) is not None
+
+
+def is_owners(title: str) -> bool:
+    """Is an office one that only firms have?"""
+    return _OWNERS.match(title.casefold()) is not None
+
+
+def may_have(role: Role, house: House) -> int:
+    """Tell how well an office fits a house that the text just spoke of: 2 where such houses have it, 1 where nothing speaks against it, 0."""
+    folded = role.title.casefold()
+    patterns, guest = _houses_for(role.title)
+    if patterns:
+        court = COURT.match(folded)
+        return 2 if not guest and _is(house, patterns) and (court is None or court[0] in house.name.casefold()) else 0
+    if role.kind == "academia" and _ACADEMIC.search(house.name.casefold()):
+        return 2
+    if _OWNERS.match(folded):
+        return 2 if is_firm(house) else int(house.kind == "Organization" and not _ELSE.search(house.name.casefold()))
+    if (role.kind == "business" and is_firm(house)) or leads(role.title, house):
+        return 2
+    heads = role.kind == "business" or _HEADS.match(folded) is not None
+    return int(heads and house.kind != "GovernmentOrganization" and not _ELSE.search(house.name.casefold()))
+
+
+_ACADEMIC = re.compile(r"universität|hochschule|institut|akademie|university|laboratori")
+_HEADS = re.compile(
+    r"(?:vize|stellvertretende[rn]? )?(?:präsident|direktor|leiter|vorsitzende|obmann|obfrau|sprecher|vorst[aä]nd|intendant)"
+)
 
 
 def leads(title: str, publisher: House) -> bool:

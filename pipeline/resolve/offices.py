@@ -3,56 +3,37 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.offices import title_for
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
+from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.houses import (
-    ABROAD,
-    AUSTRIAN,
-    BRIGADE,
-    CARE,
     COMMON,
-    COUNCIL,
     COUNTERPART,
-    DIPLOMAT,
-    ELSEWHERE,
-    FIRE,
     FIRMS,
-    FOR_A_DAY,
-    FOR_NOUN,
     FROM_HOUSE,
-    GOES_ON,
-    GOVERNOR,
-    GUESTS,
-    HOUSES,
+    FROM_TOWN,
+    HEIR,
     LEADING,
-    MEMBER,
-    NATION,
     NO_HOUSE,
+    OF_AREA,
     ORGAN,
     OTHERS,
-    OURS,
     OWNED,
     PASSIVE,
-    PAST,
     PREMIER,
-    PROVINCE,
-    SWISS,
+    TAIL,
     TERRITORY,
     THEIRS,
-    TOWN,
-    UNITS,
-    WHOSE,
-    WORKS,
 )
-from pipeline.resolve.kinds import heads_part, house_in, house_of, kinds_of, leads, ministry_of
+from pipeline.resolve.implied import Implied
+from pipeline.resolve.kinds import heads_part, kinds_of, leads
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.sees import see_of
@@ -79,12 +60,12 @@ class Offices:
         self.last: Held | None = None
         self.beside: tuple[str, int] | None = None  # the house of the head told last, and where that head's name ends
         self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
-        known = organizations.entities.values()
-        self.brigades = [o.id for o in known if BRIGADE.match(o.name)]
         self.source = organizations.entities.get(organizations.publisher or "")
         self.publisher = self.source or self._host()
         self.towns = Towns(text, organizations, places, home)
         self.around = Around(text, organizations, self.source, self.publisher)
+        self.antecedents = Antecedents(text, organizations)
+        self.implied = Implied(text, organizations, places, home, self.around, self.antecedents, self.towns, self.tied)
 
     def _host(self) -> OrganizationEntity | None:
         """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other."""
@@ -96,15 +77,22 @@ class Offices:
         return most if min(e.start for e in most.evidence) < 700 else None
 
     def place(
-        self, role: RoleValue, gender: str | None, foreign: bool = False, end: int | None = None
+        self,
+        role: RoleValue,
+        gender: str | None,
+        foreign: bool = False,
+        end: int | None = None,
+        family: str | None = None,
+        before: Held | None = None,
     ) -> tuple[str, str | None, bool]:
         """Return an office's title, the id of its organisation or None, and whether the text states that.
 
-        `foreign` tells that the holder's name is written in another order, as that of a guest; `end` is where the name ends.
+        `foreign` tells that the holder's name is written in another order, as that of a guest; `end` is where the name ends,
+        `family` the holder's surname, `before` the office of whoever was named last, for a predecessor's.
         """
         title, held, beside, self.beside = title_for(role, gender), None, self.beside, None
         if (counterpart := COUNTERPART.match(title)) is not None:
-            held = self.last
+            held = before or self.last
             if held is not None:
                 title = _regender(held.title, gender or ("female" if role.gender == "f" else None))
                 role.scope, role.kind = held.scope, held.kind
@@ -116,9 +104,16 @@ class Offices:
             and counterpart["kind"] in ("vorgänger", "nachfolger")
         ):
             organization = held.organization
+        elif organization is None and held is not None and held.scope == "city" and held.kind == "politics":
+            theirs = FROM_TOWN.match(self.text, end) if end is not None else None
+            town = self.places.named(theirs["town"]) if theirs is not None else None
+            organization = self.organizations.of_place(town.id).id if town is not None else self.towns.guests(abroad=True)
+            stated = town is not None or organization is None
         elif organization is None and held is None:
             organization = (
-                None if self._is_elsewhere(role, end) else self.around.second(role, beside) or self._implied(role, foreign)
+                None
+                if self._is_elsewhere(role, end)
+                else self.around.second(role, beside) or self.implied.house(role, foreign, family)
             )
             stated = False
             stated = stated or organization is None
@@ -127,6 +122,8 @@ class Offices:
         if stated and organization is not None:
             for kind in kinds_of(title):
                 self.tied.setdefault(kind, set()).add(organization)
+        if organization is not None:
+            self.antecedents.holds(organization, title)
         if organization is not None and end is not None and LEADING.search(title) and role.scope not in TERRITORY:
             self.beside = organization, max(end, role.end, role.organization.end if role.organization is not None else 0)
         known = role.scope in TERRITORY or organization is not None
@@ -148,6 +145,8 @@ class Offices:
 
     def _organization(self, role: RoleValue) -> str | None:
         """Return what the text ties the office to."""
+        if role.organization is not None and role.organization.value.name.casefold().removesuffix("s") in FIRMS:
+            role.at, role.organization = role.organization.value.name, None  # "der Europachef des Konzerns"
         if role.organization is not None:
             value = role.organization.value
             if isinstance(value, OrganizationValue):
@@ -181,18 +180,37 @@ class Offices:
                 return house
             if noun is role.at and ORGAN.search(noun) and self.source is not None and leads(role.title, self.source):
                 return self.source.id  # "der Vorsitzende des Aufsichtsrates", and the company publishes
+            if noun is role.at and (meant := self.antecedents.meant(noun, role)) is not None:
+                return meant
             if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
                 return made
             if noun.casefold().removesuffix("s") in FIRMS and (firm := self.around.only_firm(role.start)) is not None:
                 return firm
+        if (
+            role.at is None
+            and (tail := TAIL.search(role.title)) is not None
+            and not ORGAN.search(tail["noun"])
+            and not heads_part(role.title)
+        ):
+            known = self.organizations.by_head(tail["noun"], role.start)
+            if known is not None and known.area is None and self._is_told(known, role.start):
+                return known.id
+            if (meant := self.antecedents.meant(tail["noun"], role)) is not None:
+                return meant
+        if role.place is None and role.at is None and HEIR.match(role.title) is None:
+            return self._pointed(role)
         return None
 
-    def _is_other_nations(self, role: RoleValue) -> bool:
-        """Does an adjective of another nation than the publishing embassy's stand before a diplomat's office?"""
-        found = NATION.search(self.text, max(0, role.start - 30), role.start)
-        if found is None or self.publisher is None or not DIPLOMAT.search(role.title):
-            return False
-        return found["nation"][:4].casefold() not in self.publisher.name.casefold()
+    def _pointed(self, role: RoleValue) -> str | None:
+        """Return what "deren", "dessen" or "ihre" before the office points back to."""
+        pointed = self.antecedents.pointed(role)
+        if pointed is None:
+            return None
+        house, noun = pointed
+        if house is None and noun is not None:
+            house = self.organizations.by_head(noun, role.start)
+            return house.id if house is not None else self._body(noun, role)
+        return house.id if house is not None else None
 
     def _is_told(self, house: OrganizationEntity, offset: int) -> bool:
         """May a compound office speak of a house, told before it, or about to be? "Universitätspräsidentin Ahl ... von der Universität X"."""
@@ -228,168 +246,6 @@ class Offices:
             entity.participant = True
         return entity.id
 
-    def _implied(self, role: RoleValue, foreign: bool) -> str | None:
-        """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head.
-
-        `foreign` tells that the holder's name is written in another order, as that of a guest.
-        """
-        if role.place is not None and role.place.rule == "places.demonym" and role.organization is None and role.at is None:
-            return house_in(role.title, role.place.value.name, self.organizations.entities.values())
-        if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
-            return None
-        if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
-            return None
-        if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"], role.start)) is not None:
-            return head
-        if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
-            return self.publisher.id
-        if (brigade := self._brigade(role)) is not None:
-            return brigade
-        if LEADING.search(role.title) is not None and (visited := self.around.visited(role)) is not None:
-            return visited
-        if GOES_ON.match(self.text, role.end):
-            return None  # what it belongs to is said, though it was not understood
-        if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
-            return self.publisher.id
-        if WHOSE.search(self.text, max(0, role.start - 30), role.start):
-            return None  # of what was named before, though it was not understood
-        if (sender := self.around.sender(role)) is not None:
-            return sender
-        if (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
-            at = told.start("noun")
-            named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
-            if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
-                return house
-            own = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
-            return self.publisher.id if own and self.publisher is not None else None
-        if not foreign and (house := self._of_kind(role)) is not None:
-            return house
-        if self.publisher is not None and self.around.is_contact(role):
-            return self.publisher.id
-        if role.kind in ("profession", "culture", "sport"):
-            return None
-        if role.scope == "city" and role.kind == "politics":
-            return self.towns.of_mayor(role, foreign)
-        if role.scope == "state" and (land := self._only_land(role.title)) is not None:
-            return land
-        if role.scope == "state":
-            sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
-            return (
-                self.towns.at_home()
-                if sure and self.home.city in CITY_STATES
-                else self.publisher.id
-                if sure and self.publisher
-                else None
-            )
-        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not ABROAD.search(role.title):
-            return self.publisher.id if self.publisher is not None else None
-        if role.scope == "county":
-            return None
-        if self.source is not None and self.source.area is None and heads_part(role.title) and not self.around.others_near(role):
-            return self.source.id
-        generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
-        if generic and (near := self.around.nearby(role)) is not None:
-            return near
-        if (
-            role.title.startswith(("Schulleit", "Rektor", "Konrektor"))
-            and (school := self.around.last_school(role.start)) is not None
-        ):
-            return school
-        if self.publisher is not None and (
-            generic or WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))
-        ):
-            return self._house(role, self.publisher)
-        return None
-
-    def _unit(self, unit: str, offset: int) -> str | None:
-        """Return the one department of a kind that the text names shortly before: an "Amtsleiter" heads the "Amt für X"."""
-        stem = unit.casefold()
-        found = [
-            o.id
-            for o in self.organizations.entities.values()
-            if o.name.split()[0].casefold().endswith(stem) and o.id != self.organizations.publisher
-        ]
-        near = len(found) == 1 and any(offset - 500 < e.start < offset for e in self.organizations.entities[found[0]].evidence)
-        return found[0] if near else None
-
-    def _of_kind(self, role: RoleValue) -> str | None:
-        """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""
-        before = self.text[max(0, role.start - 90) : role.start]
-        if role.shared or GUESTS.search(before) or ELSEWHERE.search(before):
-            return None
-        start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
-        soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
-        soon = soon if soon >= 0 else role.end + 40
-        low, high = bisect_left(self.around.named, (start, "")), bisect_left(self.around.named, (soon, ""))
-        near = dict.fromkeys(known for _, known in self.around.named[low:high])  # named in the paragraph
-        named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
-        found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
-        if found is None:
-            tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
-            found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"
-        return found
-
-    def _brigade(self, role: RoleValue) -> str | None:
-        """Return the one fire brigade of the text for the offices and ranks of brigades."""
-        if not FIRE.match(role.title):
-            return None
-        return self.brigades[0] if len(self.brigades) == 1 else None
-
-    def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
-        """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
-        if foreign or GOES_ON.match(self.text, role.end) or GUESTS.search(self.text, max(0, role.start - 90), role.start):
-            return False
-        name, title = publisher.name.casefold(), role.title
-        if HOUSES["parliament"].search(name) and (member := MEMBER.match(title)) is not None and role.scope == "parliament":
-            house = member["house"].casefold()
-            return not house or house in name
-        if HOUSES["hospital"].search(name) and CARE.match(title):
-            return True
-        if HOUSES["municipality"].match(name + " ") and TOWN.match(title):
-            return not COUNCIL.match(title) or (name.startswith("einwohnergemeinde ") and title.startswith("Gemeinder"))
-        return HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
-
-    def _only_land(self, title: str) -> str | None:
-        """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
-        if GOVERNOR.match(title):
-            provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
-            named = [o.id for o in self.organizations.entities.values() if o.area is None and PROVINCE.match(o.name)]
-            if len(provinces) + len(named) != 1:
-                return None
-            return named[0] if named else self.organizations.of_place(provinces[0], "state").id
-        if title.startswith("Ministerpräsident"):
-            states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
-            return self.organizations.of_place(min(states), "state").id if len(states) == 1 else None
-        country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
-        if country is None:
-            return None
-        found = []
-        for entity in self.organizations.entities.values():
-            place = self.places.entities.get(entity.area or "")
-            if place is not None and place.value.country == country and re.match(r"(?:Land|Kanton) ", entity.name):
-                found.append(entity.id)
-        return found[0] if len(found) == 1 else None
-
-    def _governs(self, scope: str) -> bool:
-        publisher = self.publisher
-        return publisher is not None and publisher.area is not None and HOUSES[scope].search(publisher.name.casefold()) is not None
-
-    def _house(self, role: RoleValue, publisher: OrganizationEntity) -> str | None:
-        """Return the publisher where it is a house that has such an office."""
-        scope = role.scope or ""
-        name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
-        if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
-            return publisher.id
-        if publisher.area is not None or (role.title.startswith("Vereins") and HOUSES["club"].search(name) is None):
-            return None
-        if leads(role.title, publisher):
-            return publisher.id
-        if HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
-            return publisher.id
-        if (role.kind == "business" or WORKS.match(role.title)) and HOUSES["company"].search(name):
-            return publisher.id
-        return publisher.id if scope in HOUSES and scope != "state" and HOUSES[scope].search(name) else None
-
 
 def _regender(title: str, gender: str | None) -> str:
     """Return a title for a holder of another gender: "Oberbürgermeister" -> "Oberbürgermeisterin"."""
@@ -403,6 +259,6 @@ def _regender(title: str, gender: str | None) -> str:
 
 def _is_compound(noun: str, row: dict[str, str]) -> bool:
     """Is the word for a body a compound of a shorter one, and so that of one body: "Tourismusverein", not "Verein"?"""
-    if row.get("compound"):
+    if row.get("compound") or OF_AREA.match(noun):
         return True
     return any(organization_row(noun[k].upper() + noun[k + 1 :]) for k in range(4, len(noun) - 3))

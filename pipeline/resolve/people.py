@@ -12,7 +12,8 @@ from pipeline.kernel import Node
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home
-from pipeline.resolve.offices import Offices
+from pipeline.resolve.houses import HEIR
+from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 from schemas.records import Affiliation, Person, Role, Section
@@ -139,15 +140,22 @@ class People:
         for node in people:
             if not (node.value.given and node.value.family):
                 self._add(node)
+        self.offices.antecedents.people = [node.start for node in people]
+        heirs: list[tuple[PersonEntity, RoleValue, Node]] = []
         for node in people:
             entity = self.entities[node.value.entity]
             for role in node.value.roles:
-                self._add_role(entity, role, node)
+                if HEIR.match(role.title):
+                    heirs.append((entity, role, node))
+                else:
+                    self._add_role(entity, role, node)
             if (house := node.value.affiliation) is not None and house.tag == "ORGANIZATION":
                 entity.affiliations.setdefault(self.organizations.add(house).id, proof_of(house))
             self._add_seat(entity, node)
             if not node.value.roles:
                 self._credit(entity, node)
+        for entity, role, node in heirs:
+            self._add_role(entity, role, node, self._held_before(entity, node.start))
         one_each(self.entities.values(), self.offices.towns)
 
     def _add(self, node: Node) -> None:
@@ -225,11 +233,22 @@ class People:
         """Return the persons whose names have one of the words."""
         return [self.entities[i] for i in dict.fromkeys(i for word in words for i in self._by_word.get(word, [])[:200])]
 
-    def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node) -> None:
+    def _held_before(self, heir: PersonEntity, offset: int) -> Held | None:
+        """Return the office of whoever is named last before a predecessor or successor: it is his, too."""
+        named = [
+            (e.start, p) for p in self.entities.values() if p is not heir for e in p.evidence if offset - 400 < e.start < offset
+        ]
+        last = max(named, key=lambda found: found[0], default=None)
+        role = next((r for r in last[1].roles if r.organization is not None), None) if last is not None else None
+        return Held(role.title, None, None, role.organization) if role is not None else None
+
+    def _add_role(self, entity: PersonEntity, role: RoleValue, node: Node, before: Held | None = None) -> None:
         """Add an office to a person; one said again, or said more fully, is the same."""
         if _PART.match(role.title) and role.organization is None:
             return
-        title, organization, stated = self.offices.place(role, entity.gender, node.rule == "persons.family_first", node.end)
+        title, organization, stated = self.offices.place(
+            role, entity.gender, node.rule == "persons.family_first", node.end, entity.family, before
+        )
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from pipeline.german.values import RoleValue
+from pipeline.lexicon import table
 from pipeline.resolve.home import Home
 from pipeline.resolve.houses import ABROAD, AT_HEAD, BREAK, COUNCIL, DELEGATION, GUESTS, GUESTS_FROM, HOUSES, MAYORS, PARTNER, VICE
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
@@ -17,6 +18,11 @@ _AT_THEIR_HEAD = re.compile(
 )
 _BY_WHOM = re.compile(r"\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
+_COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+kreis$|Region Hannover$")
+_ABROAD = re.compile(
+    r"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|Powiat|Rajon|Hromada|Okres|Oblast))(?:e?s)?"
+    r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
+)
 _IN = re.compile(r"\b[Ii]n\s$")
 _MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
 
@@ -40,6 +46,8 @@ class Towns:
             return None  # "die Bürgermeister A und B": each of another city
         if not self.is_swiss() and (theirs := self.abroad(role)) is not None:
             return theirs
+        if self.is_swiss() and "ürgermeister" in role.title:
+            return self.guests()  # the Swiss call theirs otherwise
         if (
             foreign
             or (VICE.match(role.title) and self.country() == "DE")
@@ -68,6 +76,47 @@ class Towns:
         place = self.places.named(self.home.city) if self.home.city else None
         return place.value.country if place is not None else None
 
+    def land(self, town: str | None = None) -> str | None:
+        """Return the administration of the land or canton in which a town, or the home city, lies."""
+        name = town or self.home.city
+        admin = table("places").get(name, "admin") if name else None
+        country = table("places").get(name, "country") if name else None
+        if admin is None or country not in ("DE", "AT", "CH"):
+            return None
+        if (known := self.places.named(admin)) is not None:
+            return self.organizations.of_place(known.id, "state").id
+        title = admin if admin.startswith("Kanton ") else f"{'Kanton' if country == 'CH' else 'Land'} {admin}"
+        return self._administration(title)
+
+    def county(self) -> str | None:
+        """Return the one county that the release names, else the one that bears its home city's name."""
+        named = {o.id for o in self.organizations.entities.values() if _COUNTY.match(o.name)}
+        told = [p for p in self.places.entities.values() if _COUNTY.match(p.name)]
+        named |= {self.organizations.of_place(p.id, "county").id for p in told}
+        if named:
+            return min(named) if len(named) == 1 else None
+        forms = (f"{kind} {self.home.city}" for kind in ("Landkreis", "Kreis"))
+        known = next((form for form in forms if form in table("places")), None) if self.home.city else None
+        return self._administration(known) if known is not None else None
+
+    def county_abroad(self) -> str | None:
+        """Return the one county of another country that the text names: "Powiat X", "der polnische Landkreis X", for its Starost."""
+        found: dict[str, str] = {}
+        for named in _ABROAD.finditer(self.text):
+            own = next(
+                (kind for kind in ("Powiat", "Rajon", "Hromada", "Okres", "Oblast") if kind in (named["kind"] or named["kind2"])),
+                "Landkreis",
+            )
+            found.setdefault(named["name"], f"{own} {named['name']}")
+        return self._administration(found.popitem()[1]) if len(found) == 1 else None
+
+    def _administration(self, name: str) -> str:
+        known = self.organizations.named(name)
+        if known is None:
+            known = self.organizations.new(name, "GovernmentOrganization")
+            known.implicit = True
+        return known.id
+
     def is_swiss(self) -> bool:
         return self.country() == "CH"
 
@@ -85,12 +134,17 @@ class Towns:
             return None
         return self.organizations.of_place(cities[0].id).id
 
-    def guests(self) -> str | None:
-        """Return the administration of the one foreign city that the release speaks of most: where its guests come from."""
+    def guests(self, abroad: bool = False) -> str | None:
+        """Return the administration of the one other city that the release speaks of most: where its guests come from.
+
+        `abroad` asks for one in another country.
+        """
         home = self.places.named(self.home.city) if self.home.city else None
         cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
+        if abroad:
+            cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
         twins = {
-            p.id for p in self.places.entities.values() if p is not home for e in p.evidence
+            p.id for p in self.places.entities.values() if p is not home and p.value.kind == "City" for e in p.evidence
             if PARTNER.search(self.text, max(0, e.start - 60), e.start)
         }  # fmt: skip
         if len(twins) == 1:

@@ -60,6 +60,10 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         return None
     if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
         return None
+    if len(run.words) == 1 and organization_row(run.word).get("position") == "generic":
+        made = tied(role)  # "der Europachef des Konzerns": of one that was named
+        made.at, made.tail = run.text, plain(sequence.text[at.start : run.end])
+        return reading(made, role, role.first, run.last)
     if "und" in run.words and not _UNIT.match(run.words[0]):
         return None
     if body is not None and (len(run.words) > 1 or not is_body(body.words[-1])):

@@ -1,0 +1,215 @@
+"""Which house a text just spoke of: whose "deren Rektorin Ahl" is, "der Chef des Konzerns", a bare "Geschäftsführer Vogt".
+
+Offices point back to houses as pronouns do: to the one named last that can have such an office, in the sentence, else in the one
+before. Where two could have it, the holder's surname in a firm's name decides, or that the other has such a head already; else nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence as Seq
+from typing import NamedTuple
+
+from pipeline.german.names.words import organization_row
+from pipeline.german.values import RoleValue
+from pipeline.resolve.common import words_of
+from pipeline.resolve.houses import HOUSES, NO_HOUSE
+from pipeline.resolve.kinds import is_firm, is_owners, may_have
+from pipeline.resolve.organizations import OrganizationEntity, Organizations
+
+_REACH = 3  # sentences
+_FAR = 700  # characters
+# Where a sentence begins; an abbreviation's dot, an ordinal's and a single letter's end none.
+_SENTENCE = re.compile(
+    r"(?<!\bDr)(?<!Prof)(?<!\bMag)(?<!\bIng)(?<!\bDipl)(?<!\bSt)(?<!\bNr)(?<!\bCo)(?<!\bbzw)(?<!\bca)(?<!\b[A-Za-z])(?<!\d)"
+    r"[.!?][\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
+)
+_POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
+_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
+_AT = re.compile(
+    r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs])\s(?:\w+e[nr]\s)?[„\"]?$"
+)
+# What a text calls a house that it named: by its form, or by nothing but that it is one.
+_FORMS = (
+    (re.compile(r"genossenschaft"), re.compile(r"\beg\b|genossenschaft|co[öo]perati|cooperativ|u\.?a\.?$", re.I)),
+    (re.compile(r"stiftung"), re.compile(r"stiftung|foundation|fondation", re.I)),
+    (re.compile(r"verein|klub|club"), re.compile(r"\be\.? ?v\b|verein|club|klub|freunde", re.I)),
+    (re.compile(r"verband|verbands"), re.compile(r"verband|bund\b|union|föderation", re.I)),
+)
+_TO_FIRMS = re.compile(
+    r"(?:\w+)?(?:konzern|firmengruppe|unternehmensgruppe|unternehmen|firma|hersteller|betrieb|mittelständler|tochter|gesellschaft|anbieter|betreiber|zulieferer|versorger"
+    r"|start-?up|dienstleister|spezialist|händler|airline|reederei|geldinstitut|holding)(?:s|es)?$",
+    re.I,
+)
+_NEW = re.compile(r"(?:tochter|gesellschaft|unternehmen)(?:s)?$", re.I)
+_BOARD = re.compile(r"vorst[aä]nd|aufsichtsrat", re.I)
+_MANAGER = re.compile(r"geschäftsführ|gesellschafter|prokurist", re.I)
+_STOCK = re.compile(r"\b(?:ag|se|eg|kgaa|s\.?a\.?|a/s|e\.? ?v)\b|stiftung|sparkasse|bank\b|verein|verband|genossenschaft", re.I)
+_LIMITED = re.compile(r"\b(?:g?gmbh|mbh|kg|ug|ltd|b\.?v|o\.?o|e\.? ?v)\b|verband|kammer|stiftung|verein", re.I)
+
+
+class Told(NamedTuple):
+    """A house that an office points back to: its id, how many sentences before it is named, and whether the text is there as a guest."""
+
+    house: str
+    sentences: int
+    visited: bool
+
+
+class Antecedents:
+    """The houses of a release as its sentences speak of them, in order."""
+
+    def __init__(self, text: str, organizations: Organizations, people: Seq[int] = ()):
+        self.text, self.organizations, self.people = text, organizations, people
+        self.mentions = sorted(
+            (proof.start, proof.end, o.id)
+            for o in organizations.entities.values()
+            if o.kind not in NO_HOUSE
+            for proof in o.evidence
+        )
+        self.starts = [start for start, _, _ in self.mentions]
+        self.sentences = [m.end() for m in _SENTENCE.finditer(text)]
+        self.heads: dict[str, set[str]] = {}  # what heads the text told of each house
+
+    def holds(self, house: str, title: str) -> None:
+        """Remember that the text named a house's holder of such an office."""
+        self.heads.setdefault(house, set()).add(_stem(title))
+
+    def bearing(self, role: RoleValue, family: str | None) -> str | None:
+        """Return the one firm that bears its head's surname: "Geschäftsführer Tom Ahl", of "Ahl Maschinenbau GmbH"."""
+        if family is None or role.kind != "business":
+            return None
+        names = [words_of(family), *((half.casefold(),) for half in family.split("-") if "-" in family and len(half) > 3)]
+        houses = [o for o in self.organizations.entities.values() if o.area is None]
+        found = [o.id for o in houses if any(_bears(words_of(o.name), name) for name in names)]
+        fit = [known for known in found if may_have(role, self.organizations.entities[known]) == 2 or is_owners(role.title)]
+        return fit[0] if len(fit) == 1 else None
+
+    def pointed(self, role: RoleValue) -> tuple[OrganizationEntity | None, str | None] | None:
+        """Return the house that "deren" or "dessen" before an office points to, or the noun for it; None without such a word."""
+        found = _POINTS.search(self.text, max(0, role.start - 40), role.start)
+        if found is None:
+            return None
+        at, feminine = found.start(), found["word"].lower().startswith(("deren", "ihr"))
+        opens = found["word"][0].isupper()
+        here = bisect_right(self.sentences, at) - 1
+        here -= 1 if opens else 0
+        low = max(self.sentences[here] if here >= 0 else 0, at - 250)
+        house, end = None, low
+        for start, stop, known in reversed(self._between(low, at)):
+            entity = self.organizations.entities.get(known)
+            if entity is not None and _agrees(entity.name, feminine):
+                house, end = entity, stop
+                break
+            if start < low:
+                break
+        for noun in reversed(list(_NOUN.finditer(self.text, max(low, end), at))):
+            row = organization_row(noun[0])
+            if row and row.get("plural") != "1" and row.get("gender", "f") in (("f",) if feminine else ("m", "n")):
+                return None, noun[0]
+        if house is None or self._has_person(end, at):
+            return None, None
+        return house, None
+
+    def meant(self, noun: str, role: RoleValue) -> str | None:
+        """Return the house that a common noun behind an office takes up: "der Europachef des Konzerns", "die Chefin der Genossenschaft"."""
+        folded = noun.casefold().split()[-1]
+        form = next((names for nouns, names in _FORMS if nouns.search(folded)), None)
+        if form is None and not _TO_FIRMS.match(folded):
+            return None
+        near = [known for _, _, known in reversed(self._between(role.start - 2 * _FAR, role.start))]
+        for known in dict.fromkeys(near):
+            entity = self.organizations.entities.get(known)
+            if entity is None or entity.area is not None or known == self.organizations.publisher:
+                continue
+            if form.search(entity.name) if form is not None else is_firm(entity):
+                return known
+        return None
+
+    def spoken(self, role: RoleValue) -> Told | None:
+        """Return the house told last that can have such an office; None where two could."""
+        paragraph = self.text.rfind("\n\n", 0, role.start)
+        low, high = bisect_right(self.sentences, role.start - _FAR), bisect_right(self.sentences, role.start)
+        cuts = [max(0, role.start - _FAR), *self.sentences[low:high]][-_REACH:]
+        end = role.start
+        for back, cut in enumerate(reversed(cuts)):
+            if back and end <= paragraph + 2:
+                return self._foremost(role)  # a paragraph begins anew: with whom the text is about
+            told = self._between(cut, end)
+            at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
+            if (chosen := self._choose(role, [known for _, _, known in told], at_home)) is not None:
+                return Told(chosen, back, chosen in at_home)
+            if any(self._fit(role, known) == 2 for _, _, known in told):
+                return None
+            end = cut
+        return None
+
+    def _choose(self, role: RoleValue, told: list[str], visited: set[str]) -> str | None:
+        houses = list(dict.fromkeys(told))
+        fit = [known for known in houses if self._fit(role, known) == 2] or [
+            known for known in houses if self._fit(role, known) == 1 and len(houses) == 1
+        ]
+        if len(fit) > 1:
+            form = _STOCK if _BOARD.search(role.title) else _LIMITED if _MANAGER.search(role.title) else None
+            fit = [known for known in fit if form is not None and self._named(known, form)] or fit
+        if len(fit) > 1:
+            fit = [known for known in fit if _stem(role.title) not in self.heads.get(known, ())]
+        if len(fit) > 1:
+            fit = [known for known in fit if known in visited]
+        return fit[0] if len(fit) == 1 else None
+
+    def _foremost(self, role: RoleValue) -> Told | None:
+        """Return the house with such an office that the text names most by far, of those that it named before."""
+        told = dict.fromkeys(known for _, _, known in self._between(0, role.start))
+        fit = [self.organizations.entities[known] for known in told if self._fit(role, known) == 2]
+        fit.sort(key=lambda o: (-len(o.evidence), o.id))
+        if not fit or len(fit[0].evidence) < 2 or (len(fit) > 1 and len(fit[1].evidence) >= len(fit[0].evidence)):
+            return None
+        return Told(fit[0].id, _REACH, False)
+
+    def of_town(self, role: RoleValue, town: str) -> str | None:
+        """Return the one house with such an office that bears a town's name: "für Jena unterschrieb Präsidentin Ahl"."""
+        name = words_of(town)
+        found = [o for o in self.organizations.entities.values() if o.area is None and set(name) <= set(words_of(o.name))]
+        fit = [o.id for o in found if may_have(role, o) == 2]
+        return fit[0] if len(fit) == 1 else None
+
+    def other(self, role: RoleValue) -> str | None:
+        """Return the one house but the publisher, named so far, that can have such an office: the guests' or the partner's."""
+        told = dict.fromkeys(known for _, _, known in self._between(0, role.start) if known != self.organizations.publisher)
+        fit = [known for known in told if self._fit(role, known) == 2]
+        return fit[0] if len(fit) == 1 else None
+
+    def _named(self, known: str, form: re.Pattern[str]) -> bool:
+        entity = self.organizations.entities[known]
+        return any(form.search(name) for name in (entity.name, *entity.aliases))
+
+    def _fit(self, role: RoleValue, known: str) -> int:
+        entity = self.organizations.entities.get(known)
+        return may_have(role, entity) if entity is not None and entity.area is None else 0
+
+    def _between(self, low: int, high: int) -> list[tuple[int, int, str]]:
+        return self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+
+    def _has_person(self, low: int, high: int) -> bool:
+        at = bisect_left(self.people, low)
+        return at < len(self.people) and self.people[at] < high
+
+
+def _stem(title: str) -> str:
+    return title.casefold().split()[0].removesuffix("in")
+
+
+def _bears(words: tuple[str, ...], family: tuple[str, ...]) -> bool:
+    """Do the words of a firm's name hold a surname, itself or with a genitive's ending?"""
+    size = len(family)
+    return any(words[i : i + size] == family for i in range(len(words) - size + 1)) or (size == 1 and family[0] + "s" in words)
+
+
+def _agrees(name: str, feminine: bool) -> bool:
+    """May a pronoun of that gender point to a house of that name, as far as its head tells?"""
+    genders = {organization_row(word).get("gender") for word in name.split()[:4]} - {None}
+    if not genders and HOUSES["company"].search(name.casefold().replace(".", " ")):
+        return feminine  # "die X GmbH", "die Y AG"; but "der Z e. V."
+    return not genders or ("f" in genders) == feminine

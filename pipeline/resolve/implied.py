@@ -1,0 +1,269 @@
+"""Whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head, the last house told."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pipeline.german.values import RoleValue
+from pipeline.resolve.antecedents import Antecedents
+from pipeline.resolve.around import Around
+from pipeline.resolve.home import CITY_STATES, Home
+from pipeline.resolve.houses import (
+    ABROAD,
+    AUSTRIAN,
+    BRIGADE,
+    CARE,
+    COUNCIL,
+    DIPLOMAT,
+    ELSEWHERE,
+    FIRE,
+    FOR_A_DAY,
+    FOR_NOUN,
+    FOR_TOWN,
+    GOES_ON,
+    GOVERNOR,
+    GUESTS,
+    HOUSES,
+    LEADING,
+    MEMBER,
+    NATION,
+    OURS,
+    PAST,
+    PROVINCE,
+    SIDE,
+    SWISS,
+    THEIR,
+    TOWN,
+    UNITS,
+    WHOSE,
+    WORKS,
+)
+from pipeline.resolve.kinds import heads_part, house_in, house_of, is_firm, is_owners, kinds_of, leads, ministry_of
+from pipeline.resolve.organizations import OrganizationEntity, Organizations
+from pipeline.resolve.places import Places
+from pipeline.resolve.towns import Towns
+
+
+class Implied:
+    """Infers the houses of offices from the publisher and from what stands around them."""
+
+    def __init__(
+        self,
+        text: str,
+        organizations: Organizations,
+        places: Places,
+        home: Home,
+        around: Around,
+        antecedents: Antecedents,
+        towns: Towns,
+        tied: dict[str, set[str]],
+    ):
+        self.text, self.organizations, self.places, self.home = text, organizations, places, home
+        self.around, self.antecedents, self.towns, self.tied = around, antecedents, towns, tied
+        self.source, self.publisher = around.source, around.publisher
+        self.brigades = [o.id for o in organizations.entities.values() if BRIGADE.match(o.name)]
+
+    def house(self, role: RoleValue, foreign: bool, family: str | None) -> str | None:
+        """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head.
+
+        `foreign` tells that the holder's name is written in another order, as that of a guest.
+        """
+        if role.place is not None and role.place.rule == "places.demonym" and role.organization is None and role.at is None:
+            return self._of_canton(role) or house_in(role.title, role.place.value.name, self.organizations.entities.values())
+        if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
+            return None
+        if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
+            return None
+        if (firm := self.antecedents.bearing(role, family)) is not None:
+            return firm
+        if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"], role.start)) is not None:
+            return head
+        if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
+            return self.publisher.id
+        if (brigade := self._brigade(role)) is not None:
+            return brigade
+        if LEADING.search(role.title) is not None and (visited := self.around.visited(role)) is not None:
+            return visited
+        if GOES_ON.match(self.text, role.end):
+            return None  # what it belongs to is said, though it was not understood
+        if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
+            return self.publisher.id
+        if WHOSE.search(self.text, max(0, role.start - 30), role.start):
+            return None  # of what was named before, though it was not understood
+        if (sender := self.around.sender(role)) is not None:
+            return sender
+        if (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
+            at = told.start("noun")
+            named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
+            if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
+                return house
+            own = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
+            return self.publisher.id if own and self.publisher is not None else None
+        town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start)
+        if town is not None and self.places.named(town["town"]) is not None:
+            return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
+        if SIDE.search(self.text, max(0, role.start - 110), role.start):
+            return self.antecedents.other(role)
+        if not foreign and (house := self._of_kind(role)) is not None:
+            return house
+        if self.publisher is not None and self.around.is_contact(role):
+            return self.publisher.id
+        if self.source is not None and heads_part(role.title) and not self.around.others_near(role):
+            return self.source.id
+        if role.kind in ("profession", "culture", "sport"):
+            return None
+        if role.scope == "city" and role.kind == "politics":
+            return self.towns.of_mayor(role, foreign)
+        if role.scope == "state" and (land := self._only_land(role.title)) is not None:
+            return land
+        if role.scope == "state":
+            sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
+            return (
+                self.towns.at_home()
+                if sure and self.home.city in CITY_STATES
+                else self.publisher.id
+                if sure and self.publisher
+                else None
+            )
+        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not ABROAD.search(role.title):
+            return self.publisher.id if self.publisher is not None else None
+        if role.scope == "county":
+            return self.towns.county() if role.title.startswith("Land") or "Landr" in role.title else self.towns.county_abroad()
+        if (spoken := self._told(role)) is not None:
+            return spoken
+        generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
+        if (
+            role.title.startswith(("Schulleit", "Rektor", "Konrektor"))
+            and (school := self.around.last_school(role.start)) is not None
+        ):
+            return school
+        if self.publisher is not None and (
+            generic or WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))
+        ):
+            return self._house(role, self.publisher)
+        return None
+
+    def _of_mayor(self, role: RoleValue, town: str) -> str | None:
+        """Return the administration of the town for which a mayor acts: "für Jena unterschrieb Oberbürgermeisterin Vogt"."""
+        place = self.places.named(town)
+        mayor = role.scope == "city" and role.kind == "politics" and place is not None and place.value.kind == "City"
+        return self.organizations.of_place(place.id).id if mayor and place is not None else None
+
+    def _told(self, role: RoleValue) -> str | None:
+        """Return the house that the text speaks of before the office, unless the publisher has such an office and is not away from home."""
+        if role.kind in ("profession", "culture", "sport") or THEIR.search(self.text, max(0, role.start - 30), role.start):
+            return None
+        told = self.antecedents.spoken(role)
+        if told is None:
+            return None
+        ours = self.publisher is not None and self._house(role, self.publisher) is not None
+        return told.house if not ours or told.sentences == 0 or told.visited else None
+
+    def _is_other_nations(self, role: RoleValue) -> bool:
+        """Does an adjective of another nation than the publishing embassy's stand before a diplomat's office?"""
+        found = NATION.search(self.text, max(0, role.start - 30), role.start)
+        if found is None or self.publisher is None or not DIPLOMAT.search(role.title):
+            return False
+        return found["nation"][:4].casefold() not in self.publisher.name.casefold()
+
+    def _unit(self, unit: str, offset: int) -> str | None:
+        """Return the one department of a kind that the text names shortly before: an "Amtsleiter" heads the "Amt für X"."""
+        stem = unit.casefold()
+        found = [
+            o.id
+            for o in self.organizations.entities.values()
+            if o.name.split()[0].casefold().endswith(stem) and o.id != self.organizations.publisher
+        ]
+        near = len(found) == 1 and any(offset - 500 < e.start < offset for e in self.organizations.entities[found[0]].evidence)
+        return found[0] if near else None
+
+    def _of_kind(self, role: RoleValue) -> str | None:
+        """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""
+        before = self.text[max(0, role.start - 90) : role.start]
+        if role.shared or GUESTS.search(before) or ELSEWHERE.search(before):
+            return None
+        start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
+        soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
+        soon = soon if soon >= 0 else role.end + 40
+        low, high = bisect_left(self.around.named, (start, "")), bisect_left(self.around.named, (soon, ""))
+        near = dict.fromkeys(known for _, known in self.around.named[low:high])  # named in the paragraph
+        named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
+        found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
+        if found is None:
+            tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
+            found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"
+        return found
+
+    def _brigade(self, role: RoleValue) -> str | None:
+        """Return the one fire brigade of the text for the offices and ranks of brigades."""
+        if not FIRE.match(role.title):
+            return None
+        return self.brigades[0] if len(self.brigades) == 1 else None
+
+    def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
+        """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
+        if foreign or GOES_ON.match(self.text, role.end) or GUESTS.search(self.text, max(0, role.start - 90), role.start):
+            return False
+        name, title = publisher.name.casefold(), role.title
+        if HOUSES["parliament"].search(name) and (member := MEMBER.match(title)) is not None and role.scope == "parliament":
+            house = member["house"].casefold()
+            return not house or house in name
+        if HOUSES["hospital"].search(name) and CARE.match(title):
+            return True
+        if HOUSES["municipality"].match(name + " ") and TOWN.match(title):
+            return not COUNCIL.match(title) or (name.startswith("einwohnergemeinde ") and title.startswith("Gemeinder"))
+        return HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
+
+    def _only_land(self, title: str) -> str | None:
+        """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
+        if GOVERNOR.match(title):
+            provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
+            named = [o.id for o in self.organizations.entities.values() if o.area is None and PROVINCE.match(o.name)]
+            if len(provinces) + len(named) != 1:
+                return None
+            return named[0] if named else self.organizations.of_place(provinces[0], "state").id
+        if title.startswith("Ministerpräsident"):
+            states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
+            if len(states) == 1:
+                return self.organizations.of_place(min(states), "state").id
+            return self.towns.land() if not states and self.towns.country() == "DE" else None
+        country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
+        if country is None:
+            return None
+        found = []
+        for entity in self.organizations.entities.values():
+            place = self.places.entities.get(entity.area or "")
+            if place is not None and place.value.country == country and re.match(r"(?:Land|Kanton) ", entity.name):
+                found.append(entity.id)
+        if not found and self.towns.country() == country:
+            return self.towns.land()
+        return found[0] if len(found) == 1 else None
+
+    def _of_canton(self, role: RoleValue) -> str | None:
+        """Return the canton or land of whose seat an adjective stands before one of its offices: "die St. Galler Regierungsrätin"."""
+        assert role.place is not None
+        country = "AT" if AUSTRIAN.match(role.title) else "CH" if SWISS.match(role.title) else None
+        return self.towns.land(role.place.value.name) if country is not None and role.scope == "state" else None
+
+    def _governs(self, scope: str) -> bool:
+        publisher = self.publisher
+        return publisher is not None and publisher.area is not None and HOUSES[scope].search(publisher.name.casefold()) is not None
+
+    def _house(self, role: RoleValue, publisher: OrganizationEntity) -> str | None:
+        """Return the publisher where it is a house that has such an office."""
+        scope = role.scope or ""
+        name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
+        if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
+            return publisher.id
+        if publisher.area is not None or (role.title.startswith("Vereins") and HOUSES["club"].search(name) is None):
+            return None
+        if leads(role.title, publisher):
+            return publisher.id
+        if HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
+            return publisher.id
+        if is_owners(role.title):
+            return publisher.id if is_firm(publisher) else None
+        if (role.kind == "business" or WORKS.match(role.title)) and HOUSES["company"].search(name):
+            return publisher.id
+        return publisher.id if scope in HOUSES and scope != "state" and HOUSES[scope].search(name) else None
