@@ -99,6 +99,7 @@ class OrganizationValue:
     parent: Node | None = None  # node of the organisation it belongs to, where the text says so
     city: Node | None = None  # node of the place that a city as actor administers ("Stadt Essen")
     introduced: str | None = None  # the common noun that introduces it: "Technologiekonzern"
+    also: str | None = None  # the name with or without the noun that it may begin with: "Vogt & Ahl", "Verlag Vogt & Ahl"
     entity: str | None = None
 
     def __str__(self) -> str:

@@ -219,7 +219,7 @@ class Implied:
         """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
         if GOVERNOR.match(title):
             provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
-            named = [o.id for o in self.organizations.entities.values() if o.area is None and PROVINCE.match(o.name)]
+            named = [o.id for o in self.organizations.entities.values() if o.area not in provinces and PROVINCE.match(o.name)]
             if len(provinces) + len(named) != 1:
                 return None
             return named[0] if named else self.organizations.of_place(provinces[0], "state").id

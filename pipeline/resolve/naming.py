@@ -21,9 +21,9 @@ _SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an 
 _ADMINISTRATIONS = {
     "city": "stadt landeshauptstadt hauptstadt bundesstadt hansestadt gemeinde marktgemeinde stadtgemeinde kreisstadt "
     "universitätsstadt samtgemeinde verbandsgemeinde ortsgemeinde einwohnergemeinde markt großstadt hafenstadt "
-    "partnerstadt stadtverwaltung",
-    "county": "landkreis kreis bezirk bezirksamt regionalverband region",
-    "state": "land freistaat bundesland kanton präfektur provinz republik",
+    "partnerstadt stadtverwaltung kommune",
+    "county": "landkreis kreis bezirk bezirksamt regionalverband region powiat hromada rajon komitat gespanschaft distrikt grafschaft",
+    "state": "land freistaat bundesland kanton präfektur provinz republik woiwodschaft wojewodschaft oblast departement département gouvernement",
 }
 _CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words.split()}
 _LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–)\b| [\"„“]|[-/])")

@@ -112,6 +112,9 @@ class Organizations:
             self._by_key.setdefault(words_of(value.abbreviation), entity.id)
             if value.abbreviation not in entity.aliases and value.abbreviation != entity.name:
                 entity.aliases.append(value.abbreviation)
+        if value.also and value.also not in (entity.name, *entity.aliases):
+            self._by_key.setdefault(words_of(value.also), entity.id)
+            entity.aliases.append(value.also)
         if value.legal_form and not entity.legal_name:
             entity.legal_name = value.name
         entity.introduced = entity.introduced or value.introduced
@@ -229,7 +232,7 @@ class Organizations:
                 named.setdefault(word, {})[entity.id] = entity
         for entity in list(self.entities.values()):
             fits = [o for o in named.get(entity.name, {}).values() if o is not entity]
-            if len(fits) == 1 and entity.name in table("councils"):
+            if len(fits) == 1 and (entity.name in table("councils") or all(e.rule == "councils.definite" for e in entity.evidence)):
                 self._merge(entity, fits[0])
 
     @staticmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.administrations import layer as layer
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import (
     APART,
@@ -21,9 +22,6 @@ from pipeline.german.names.organizations import (
     named,
     tags_at,
     whole_name,
-)
-from pipeline.german.names.organizations import (
-    layer as layer,
 )
 from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue

@@ -153,7 +153,7 @@ def _listed_row(word: str) -> tuple[str, str] | None:
     return None
 
 
-_KIN = frozenset(
+KIN = frozenset(
     "Sohn Söhne Tochter Töchter Co Cie Fils Figli Hijos Sons Brothers Bros Partner Partners Kollegen Zonen Synowie".split()
 )
 
@@ -177,7 +177,7 @@ def partners(context: Context, first: Span, second: Span, trade: Span | None) ->
     marks = sequence.marks
     if first.word.isupper() and len(first.word) > 1:
         sure = first.word == second.word
-    elif trade is not None or second.word in _KIN:
+    elif trade is not None or second.word in KIN:
         sure = (
             noun_kind(first.word) != LISTED
             and not {"GIVEN", "CLEAR"} <= one

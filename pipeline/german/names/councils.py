@@ -8,10 +8,11 @@ Gemeinderats") keeps it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import compress
 
 from pipeline.german.names.forms import grouped, listed_stem
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.words import organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
@@ -31,7 +32,7 @@ _ENDINGS = grouped("s es")
 
 def read(sequence: Sequence) -> Sequence:
     """Fold each such noun into an ORGANIZATION node, by the rule "councils.definite"."""
-    sequence = _of_the_town(sequence)
+    sequence = _of_a_nation(_of_the_town(sequence))
     if len(sequence) < _LEAST:
         return sequence
     forms = table("councils").forms
@@ -44,7 +45,7 @@ def read(sequence: Sequence) -> Sequence:
             value = OrganizationValue("Bund", "GovernmentOrganization")
             folded.append((at, at + 1, Node("ORGANIZATION", sequence.starts[at], sequence.ends[at], value, "councils.definite")))
             continue
-        stem = listed_stem(words[at], _ENDINGS, forms) if at >= done and _is_open(sequence, at) else None
+        stem = _only_one(words[at]) if at >= done and _is_open(sequence, at) else None
         if stem is None or (stem != words[at] and words[at - 1 : at] == ["den"]) or not _is_definite(sequence, at):
             continue
         if not (told := told or _tells_whose(sequence)):
@@ -56,10 +57,39 @@ def read(sequence: Sequence) -> Sequence:
         name, last = stem, at + 1
         if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, forms):
             name, last = f"{stem} des {words[last + 1]}", last + 2  # "der Umweltausschuss des Kreistages"
-        value = OrganizationValue(name, table("councils").get(stem, "type") or "GovernmentOrganization")
+        kind = table("councils").get(stem, "type") or organization_row(stem).get("type", "GovernmentOrganization")
+        value = OrganizationValue(name, kind)
         done = last
         folded.append((at, last, Node("ORGANIZATION", sequence.starts[at], sequence.ends[last - 1], value, "councils.definite")))
     return sequence.replaced(folded)
+
+
+@lru_cache(maxsize=1 << 13)
+def _only_one(word: str) -> str | None:
+    """Return the nominative of a body that a town, a county or a land has one of, listed or told by its first member; None for others."""
+    listed = listed_stem(word, _ENDINGS, table("councils").forms)
+    if listed is not None:
+        return listed
+    row = organization_row(word) if _LEVELS.match(word) or word.endswith(_SUBJECTS) else {}
+    if row.get("plural") != "0" or row.get("position") != "name" or row.get("type") in _PLAIN - {"NGO", "School"}:
+        return None
+    return None if _MANY.search(row["lemma"]) else row["lemma"]
+
+
+_LEVELS = re.compile(
+    r"(?:Kreis|Stadt|Landes|Kantons|Bezirks|Gemeinde|Regional|Zentral|National|Staats|Universitäts|Ortsbürger|Bürger|Jugend)[a-zäöüß]{5}"
+)
+_SUBJECTS = tuple(
+    tail + ending
+    for tail in "handwerkerschaft landwirtschaftskammer wirtschaftskammer ärztekammer sportbund jugendring".split()
+    for ending in ("", "s", "es")
+) + tuple(tail + ending for tail in ("ministerium", "departement") for ending in ("", "s"))
+# Bodies of which there are several in a text or in a town, or that only the name behind them tells apart.
+_MANY = re.compile(
+    r"(?:verband|verein|gruppe|amt|kirche|stelle|büro|zentrum|behörde|gesellschaft|vertretung|abteilung|verwaltung|initiative|stiftung|werkstatt"
+    r"|dienst|team|club|klub|treff|rat|bahn|netzwerk|akademie|organisation|redaktion|regierung|senat|gericht|agentur|beirat|labor|institut"
+    r"|stadt|fraktion|partei|liga|mannschaft|gemeinschaft|ausschuss|kommission|komitee|kapelle|chor|gewerkschaft|union|schule|haus|bank|galerie|werke?)$"
+)
 
 
 def _is_federation(words: list[str], at: int) -> bool:
@@ -95,6 +125,43 @@ def _of_the_town(sequence: Sequence) -> Sequence:
         value = OrganizationValue(name, row.get("type", "Organization"))
         folded.append((at, at + 2, Node("ORGANIZATION", sequence.starts[at], sequence.ends[at + 1], value, "councils.owned")))
     return sequence.replaced(folded)
+
+
+_NATIONAL = re.compile(
+    r"(?:ministerium|grenzschutz|verband|föderation|zentralbank|nationalbank|notenbank|handelskammer|wirtschaftskammer|rundfunk|nationaltheater"
+    r"|nationalbibliothek|nationalmuseum|rektorenkonferenz|bischofskonferenz|statistikamt|patentamt|kulturinstitut|wetterdienst|küstenwache"
+    r"|geheimdienst|raumfahrtagentur|weltraumagentur|nachrichtenagentur|umweltagentur)$",
+    re.I,
+)
+
+
+def _of_a_nation(sequence: Sequence) -> Sequence:
+    """Fold a body that a nation has one of, with its adjective for a name: "das lettische Kulturministerium"."""
+    words = sequence.words
+    folded: list[tuple[int, int, Node]] = []
+    for at in [i for i, word in enumerate(words[:-1]) if i and word.endswith(_NATIONAL_ENDINGS)]:
+        word = words[at]
+        if words[at - 1].lower() not in _DEFINITE or "LOCAL" not in tags(word):
+            continue
+        node, noun = sequence.nodes[at + 1], words[at + 1]
+        row = organization_row(noun)
+        if not row:
+            listed = table("councils").get(noun, "type")
+            row = {"lemma": noun, "plural": "0", "type": listed, "gender": "m"} if listed else {}
+        if node is not None or row.get("plural") != "0" or not _NATIONAL.search(row["lemma"]) or _goes_on(sequence, at + 2):
+            continue
+        ending = _ENDING.get(row.get("gender", ""), "e")
+        value = OrganizationValue(
+            f"{_ADJECTIVE.sub('', word).capitalize()}{ending} {row['lemma']}", row.get("type", "GovernmentOrganization")
+        )
+        value.also = row["lemma"]
+        folded.append(
+            (at + 1, at + 2, Node("ORGANIZATION", sequence.starts[at + 1], sequence.ends[at + 1], value, "councils.national"))
+        )
+    return sequence.replaced(folded)
+
+
+_NATIONAL_ENDINGS = ("ische", "ischen", "deutsche", "deutschen")
 
 
 def _is_open(sequence: Sequence, at: int) -> bool:

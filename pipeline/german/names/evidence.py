@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.german.names.fixedwords import FIRM_WORDS
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import WEIGHTS
@@ -31,19 +32,10 @@ _PERSON_ENDING = re.compile(
     r"(?:ov|ova|ew|owa|vić|vic|ić|cz|ski|sky|ska|czyk|sen|son|sson|mann|maier|meier|meyer|mayer|müller|ini|elli|etti|oglu|oğlu"
     r"|yan|dze|shvili|enko|escu|eau|ez|huber|bauer|hofer|auer|inger|ler|ner|ke|mer)s?$"
 )
-_FIRM_ENDING = re.compile(
+FIRM_ENDING = re.compile(
     r"(?:bank|tec|tech|soft|net|com|werke|med|pharm|plan|tronic|tronics|media|versum|invest|group|gruppe|air|line|lines|share|web"
     r"|cast|post|presse|rundfunk)s?$",
     re.I,
-)
-_FIRM_WORDS = frozenset(
-    "Group Systems Bank Partners Club Corporation Corp Electronics Airlines Airways Air University Institute Center Centre "
-    "Company Holding International Technologies Technology Solutions Software Media Motors Energy Capital Union Foundation "
-    "Society Association Council Network News Press Services Service Industries Pharma Brothers Records Studios Entertainment "
-    "Financial Insurance Securities Research Global Europe Federation Party Times Post Herald Consulting Design Digital Labs "
-    "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing "
-    "Robotics Systems Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
-    "Mobility Instruments Optics Photonics Materials Chemicals Foods Networks Ventures Electric Automotive Semicon Biosciences".split()
 )
 _THING_NOUNS = frozenset(
     "Modell Film Roman Buch Album Song Titel Spiel Stück Oper Musical Serie Sendung Projekt Programm Sturm Orkan Tief Hoch "
@@ -154,7 +146,7 @@ def _looks(words: tuple[str, ...], own: tuple[Tags, ...], initial: bool) -> Clue
             found.append("some:CAMEL")
         if any(o & {"NOUN", "LOWERTOO", "ADJCAP"} for o in own):
             found.append("some:NOUN")
-        if any(w in _FIRM_WORDS for w in words):
+        if any(w in FIRM_WORDS for w in words):
             found.append("some:firm")
         elif any("FOREIGNWORD" in o for o in own):
             found.append("some:foreign")
@@ -167,7 +159,7 @@ def _looks(words: tuple[str, ...], own: tuple[Tags, ...], initial: bool) -> Clue
             found.append("end:person")
     if _STREET_ENDING.search(word):
         found.append("end:street")
-    if _FIRM_ENDING.search(word):
+    if FIRM_ENDING.search(word):
         found.append("end:firm")
     if any(c.isdigit() for c in word):
         found.append("digit")

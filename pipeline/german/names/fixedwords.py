@@ -8,6 +8,11 @@ ADMIN = frozenset(
     "Samtgemeinde Verbandsgemeinde Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons "
     "Präfektur Landkreis Landkreises Kreis Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
 )
+# What other countries call their counties, provinces and states.
+FOREIGN_AREAS = frozenset(
+    "Woiwodschaft Wojewodschaft Provinz Region Hromada Powiat Komitat Gespanschaft Departement Département Rajon Oblast Gouvernement "
+    "Verwaltungsregion Autonomieregion Bezirksgemeinschaft Talschaft Kommune Municipio Comarca Distrikt Grafschaft Regionalgemeinschaft".split()
+)
 # Heads of newspapers' names.
 _PAPERS = frozenset(
     "Zeitung Presse Kurier Nachrichten Rundschau Anzeiger Tageblatt Tagblatt Allgemeine Allgemeinen Morgenpost Post Merkur Boten "
@@ -39,17 +44,31 @@ _FOREIGN_SITES = frozenset(
     "Hall Campus Park Garden Gardens Harbour Harbor River Lake Mountains Creek County Heights Station Cathedral".split()
 )
 
+# Words that the names of firms end with.
+FIRM_WORDS = frozenset(
+    "Group Systems Bank Partners Club Corporation Corp Electronics Airlines Airways Air University Institute Center Centre "
+    "Company Holding International Technologies Technology Solutions Software Media Motors Energy Capital Union Foundation "
+    "Society Association Council Network News Press Services Service Industries Pharma Brothers Records Studios Entertainment "
+    "Financial Insurance Securities Research Global Europe Federation Party Times Post Herald Consulting Design Digital Labs "
+    "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing "
+    "Robotics Systems Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
+    "Mobility Instruments Optics Photonics Materials Chemicals Foods Networks Ventures Electric Automotive Semicon Biosciences "
+    "Engines Trading Grid Gear Turbines Marine Agro Aviation Shipping Batteries Wireless Genomics Robotix".split()
+)
+
 
 def _fixed() -> dict[str, frozenset[str]]:
     """Return the tags of the words that are named in this file."""
     found: dict[str, set[str]] = {}
     for words, own in (
         (ADMIN, {"ADMIN"}),
+        (FOREIGN_AREAS, {"FOREIGNAREA"}),
         (_PAPERS, {"PAPER"}),
         (_UNITS, {"UNIT", "ORGWORD"}),
         (_FOREIGN_SITES, {"FOREIGNSITE"}),
         (_FOREIGN_HEADS, {"FOREIGNHEAD", "ORGWORD"}),
         (_ENGLISH_HEADS, {"ENGLISHHEAD"}),
+        (FIRM_WORDS, {"FIRMWORD"}),
         ({word + "s" for word in _FOREIGN_HEADS}, {"FOREIGNHEAD", "ORGWORD"}),
     ):
         for word in words:

@@ -181,6 +181,26 @@ def noun_kind(word: str) -> int:
     return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
 
 
+def is_made_up(word: str) -> bool:
+    """Has a word only the tail of a compound noun, and nothing that is a word before it: "Lumorakanal", but not "Baukanal"?"""
+    if "-" in word or noun_kind(word) != COMPOUND:
+        return False
+    tails = _noun_tails()
+    for stem in stems(word.lower(), _NOUN_ENDINGS):
+        if any(stem[start:] in tails and _is_head(stem[:start]) for start in range(2, len(stem) - 3)):
+            return False
+    return not word.lower().endswith(_NOUN_SUFFIXES)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_lemma(word: str) -> bool:
+    """Is a noun as the lists have it, or does it end with one that is: "Brotliebe", not "Kunden" or "Lieferverträge"?"""
+    if word in table("nouns").forms:
+        return True
+    low, tails = word.lower(), _noun_tails()
+    return any(low[at:] in tails and (len(low) - at > 4 or _is_head(low[:at])) for at in range(2, len(low) - 3))
+
+
 def is_noun(word: str) -> bool:
     """Is a capitalised word a common noun: listed, inflected, or a compound with a listed tail of at least four letters?"""
     return noun_kind(word) != NO_NOUN

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import compress
 
+from pipeline.german.names.firmkinds import INTRODUCING
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.words import ARTICLES, LISTED, Tags, is_lower, noun_kind, organization_row, tags
 from pipeline.german.tokens import BREAK
@@ -50,15 +51,6 @@ _HOUSES = (
     "linikum",
     "Bistum",
     "verwaltung",
-)
-_INTRODUCING = re.compile(
-    r"(?:^büro|^kanzlei|^haus|firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
-    r"|start-?up|"
-    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft"
-    r"|kunden?|lieferant(?:en)?|auftraggeber|auftragnehmer|investor(?:en)?|bauträger|eigentümer|eigentümerin|vermieter|mieter|pächter|projektierer"
-    r"|wettbewerber|konkurrent(?:en)?|marktführer|riesen?|gigant(?:en)?|kette|(?:schwester|partner|zweig|stamm|mutter)(?:werk|haus|firma|betrieb)e?"
-    r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler)s?$",
-    re.I,
 )
 
 
@@ -284,7 +276,7 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         )
         if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
             following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in _own(sequence, first + 1)
-        if (following and _INTRODUCING.search(word) and "COMPANY" not in own) or (
+        if (following and INTRODUCING.search(word) and "COMPANY" not in own) or (
             "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}
         ):
             first += 1

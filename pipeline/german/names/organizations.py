@@ -1,4 +1,4 @@
-"""Organisations by their head noun, by what introduces them, by listed name; a city, state or county by its kind word."""
+"""Organisations by their head noun, by what introduces them, by listed name."""
 
 from __future__ import annotations
 
@@ -10,32 +10,24 @@ from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.places import place_node
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import LISTED, Tags, demonym, genitive, is_inflected_adjective, noun_kind, organization_row, tags
-from pipeline.german.values import OrganizationValue, PlaceValue
+from pipeline.german.names.words import Tags, demonym, genitive, is_inflected_adjective, organization_row, tags
+from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 layer = Layer("organizations", VOCABULARY)
 
-_N = "NAME&!LEGALFORM&!OFFICE&!HONORIFIC&!ORGANIZATION"
+PROPER = "NAME&!LEGALFORM&!OFFICE&!HONORIFIC&!ORGANIZATION"
 _ADJ = "(ADJCAP&!GIVEN | DEMONYM&!GIVEN)"
-HEAD = "ORGHEAD&CAP&!ADMIN"
+HEAD = "ORGHEAD&CAP&!ADMIN&!FOREIGNAREA"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
 OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM | 'der' TOPONYM&PHRASE | 'des' TOPONYM&LANDNAME)"
-_OWN = f"({_N}&!GIVEN&!ORGWORD&!OFFICE | TOWNISH&COMMON)"
-_TAIL = f"(TOPONYM | (INITIAL '.' | 'St' '.')+ NAME | {_N}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
+_OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | TOWNISH&COMMON)"
+_TAIL = f"(TOPONYM | (INITIAL '.' | 'St' '.')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
 _BOARD = "('Ausschuss' | 'Ausschusses' | 'Behörde' | 'Beirat' | 'Beirats' | 'Kommission')"
-_AREAS = frozenset(
-    "Land Landes Freistaat Freistaats Freistaates Bundesland Kanton Kantons Präfektur Provinz Landkreis Landkreises Kreis "
-    "Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts Region".split()
-)
-_SURE_AREAS = frozenset(
-    "Landkreis Landkreises Gemeinde Verbandsgemeinde Samtgemeinde Ortsgemeinde Marktgemeinde Präfektur Kanton".split()
-)
-_ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Freistaat", "Kantons": "Kanton"}
 _LOCAL = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"}
 )
@@ -43,7 +35,10 @@ _WHOLE = re.compile(
     r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse|philharmoniker|symphoniker|sinfoniker|stadtwerke|verkehrsbetriebe|wasserbetriebe|stadtreinigung|volksbank|sparkasse|schauspielhaus|staatsoper|kunstverein|handelskammer|tafel)$",
     re.I,
 )
-SITE = re.compile(r"(?:kloster|abtei|kirche|region|kapelle|schloss)$", re.I)  # rather places, but for churches with a faith
+SITE = re.compile(
+    r"(?:kloster|abtei|kirche|region|(?<!musik)(?<!blas)(?<!stadt)(?<!berg)(?<!manns)(?<!bürger)(?<!knappen)(?<!trachten)(?<!wehr)(?<!werks)(?<!jugend)(?<!hof)kapelle|schloss)$",
+    re.I,
+)  # rather places, but for churches with a faith
 _SHORTENED = re.compile(
     r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst|verwaltung)s?$", re.I
 )
@@ -112,44 +107,8 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
 
 
 @layer.rule(
-    f"kind:ADMIN place:(TOPONYM | {_N} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
-    emits="ORGANIZATION",
-    examples={
-        "Die Stadt Koriyama lud ein.": "Stadt Koriyama",
-        "Er vertritt das Land Berlin.": "Land Berlin",
-        "der Landkreis Harburg teilt mit": "Landkreis Harburg",
-    },
-    counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm"],
-)
-def administration(context: Context, kind: Span, place: Span) -> Reading | None:
-    """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
-    sequence, word = place.sequence, kind.word
-    if sequence.marks[place.first] == "COMMON" and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
-        return None
-    before = sequence.words[kind.first - 1] if kind.first else ""
-    if before == "im" and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):
-        return None  # where something is
-    if before[:1].islower() and before.endswith(("e", "en", "er")) and before not in ("der", "die", "einer", "seiner", "ihrer"):
-        return None
-    area = "AdministrativeArea" if word in _AREAS else "City"
-    inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
-    if inner.value.kind == "Place":
-        inner.value.kind = area
-    lemma = _ADMIN_LEMMA.get(
-        word,
-        word.removesuffix("es")
-        if word.endswith("kreises") or word == "Kreises"
-        else word.removesuffix("s")
-        if word.endswith("bezirks")
-        else word,
-    )
-    value = OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner)
-    return Reading(value, parts=(inner,))
-
-
-@layer.rule(
-    f"adj[]:{_ADJ}* own:({_N}&!GIVEN)? part:{_ELLIPTIC}? head:({HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
-    f"place:(TOPONYM | {_N}&!GIVEN)*",
+    f"adj[]:{_ADJ}* own:({PROPER}&!GIVEN)? part:{_ELLIPTIC}? head:({HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
+    f"place:(TOPONYM | {PROPER}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
         "Staatssekretär im Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen": "Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen",
@@ -186,8 +145,8 @@ def devoted(
 
 
 @layer.rule(
-    f"((lead:{_ELLIPTIC} adj[]:{_ADJ}* own[]:({_OWN})* | adj[]:{_ADJ}+ own[]:({_N}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}?"
-    f" | own[]:({_N}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
+    f"((lead:{_ELLIPTIC} adj[]:{_ADJ}* own[]:({_OWN})* | adj[]:{_ADJ}+ own[]:({PROPER}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}?"
+    f" | own[]:({PROPER}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
     f" | head:{HEAD} {_JOINED}? tail[]:({_TAIL})+) joint:('–' TOPONYM | ('/' TOPONYM)+)? land:{OF_LAND}?",
     emits="ORGANIZATION",
     examples={
@@ -217,7 +176,7 @@ def headed(
     first = lead.first if lead is not None else _first_of([*adj, *own], part, head)
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
-    if any(s.word.islower() for s in tail):
+    if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):
         return None
     if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None

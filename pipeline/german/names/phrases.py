@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import compress
 
+from pipeline.german.names.fixedwords import FOREIGN_AREAS
 from pipeline.german.names.words import ADMIN, Tags, genitive
 from pipeline.german.names.words import tags as tags_of
 from pipeline.german.tokens import tokenize
@@ -102,7 +103,7 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
         return None
     word, before = sequence.words[first], sequence.words[first - 1] if first else ""
     for _, form, subject in matching:
-        if subject == "places" and word in ADMIN:
+        if subject == "places" and (word in ADMIN or word in FOREIGN_AREAS):
             continue  # "Landkreis Harburg" acts: the rules of organisations read it
         if subject == "titles" and len(word) == 1 and "GIVEN" in tags_of(before):
             continue  # "Erich P. Ahl": an initial, not a "Pater"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from functools import cache, lru_cache
 
+from pipeline.german.names.firmkinds import is_firm_house, is_firm_kind
 from pipeline.german.names.fixedwords import ADMIN as ADMIN
 from pipeline.german.names.fixedwords import FIXED
 from pipeline.german.names.forms import ARTICLES as ARTICLES
@@ -253,6 +254,10 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("BODY")
     if word in FIXED:
         found |= FIXED[word]
+    if is_firm_kind(word):
+        found.add("FIRMKIND")
+    elif is_firm_house(word):
+        found.add("FIRMHOUSE")
     if low.endswith(_AREA_KINDS) or low == "region":
         found.add("AREAKIND")
     if hyphen and _AREA_TAIL.search(word):

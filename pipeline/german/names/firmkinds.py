@@ -1,0 +1,70 @@
+"""What a word says of firms: nouns that introduce one by its kind ("Motorenbauer"), nouns that are part of its name ("Reederei"), words it ends with."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.german.names.forms import COMPOUND, is_made_up, noun_kind
+
+# Nouns that only introduce a firm's name: "der Autobauer X", "die Schwesterfirma X". A name with a legal form does without them, too.
+INTRODUCING = re.compile(
+    r"(?:^büro|^kanzlei|^haus|firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
+    r"|start-?up|"
+    r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft"
+    r"|kunden?|lieferant(?:en)?|auftraggeber|auftragnehmer|investor(?:en)?|bauträger|eigentümer|eigentümerin|vermieter|mieter|pächter|projektierer"
+    r"|wettbewerber|konkurrent(?:en)?|marktführer|riesen?|gigant(?:en)?|kette|(?:schwester|partner|zweig|stamm|mutter)(?:werk|haus|firma|betrieb)e?"
+    r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler)s?$",
+    re.I,
+)
+# Of these, and of some more, those that nobody but a firm is called by, or whose compounds nobody is.
+_KIND = re.compile(
+    r"^(?:(?:\w[\w-]*)?(?:firma|unternehmen|konzern|hersteller|anbieter|dienstleister|händler|start-?up|betreiber|zulieferer|versorger|ausrüster"
+    r"|fluggesellschaft|airline|vermarkter|verarbeiter|kooperative|messengerdienst|streamingdienst|fahrdienst|lieferdienst|paketdienst"
+    r"|marktführer|projektierer|reiseveranstalter|hausverwaltung|modemarke|traditionsmarke|ausgründung|spin-off)"
+    r"|[\w-]{5,}(?:bauer|entwickler|spezialist(?:en)?|kette|erzeuger|verleiher|vermittler|riesen?|gigant(?:en)?)"
+    r"|(?:[\w-]+-|konzern)tochter|(?:tochter|schwester|mutter|betreiber|projekt)gesellschaft|reinigungsdienst|wachdienst)s?$",
+    re.I,
+)
+_NO_KIND = re.compile(
+    r"(?:enkel|schwieger|bürgermeister|pfarrers|königs|wirts|stief|berg|acker|land|spargel|wein|menschen|waffen|drogen)?(?:tochter|bauer|händler)s?$",
+    re.I,
+)
+# Nouns that belong to the firm's name, and may as well be left out of it: "Verlag Vogt & Ahl", "Bootswerft Quast".
+_HOUSE = re.compile(
+    r"^(?:\w*(?:werft|reederei|spedition|brauerei|druckerei|kellerei|käserei|molkerei|mälzerei|gießerei|weberei|spinnerei|schreinerei"
+    r"|tischlerei|zimmerei|bäckerei|konditorei|metzgerei|fleischerei|gärtnerei|schlosserei|schmiede|rösterei|imkerei|destillerie|brennerei"
+    r"|ziegelei|töpferei|glaserei|näherei|manufaktur|handlung|handelshaus|autohaus|möbelhaus|bankhaus|modehaus|sägewerk|weingut|hofgut|gestüt"
+    r"|apotheke|optikbetrieb|fachbetrieb|planungsbüro|ingenieurbüro|architekturbüro|architekturbureau|maschinenfabrik|fabrik|hotelgruppe"
+    r"|hengststation|reitstall|agentur|kanzlei|verlag|verlagshaus|molkereigenossenschaft|tonstudio|filmstudio)|büro|atelier|studio)$",
+    re.I,
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_firm_kind(word: str) -> bool:
+    """Does a noun introduce a firm by its kind, and is no part of its name: "Schiffbauer", "Einzelhändler", "Start-up"?"""
+    return _KIND.match(word) is not None and _NO_KIND.fullmatch(word) is None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_firm_house(word: str) -> bool:
+    """Does a noun begin the name of a firm whose own name follows: "Verlag", "Bootswerft"?"""
+    return _HOUSE.match(word) is not None
+
+
+_FIRM = re.compile(
+    r"(?:firma|start-?up|unternehmen|konzern|kette|marke|airline|gesellschaft|tochter|ausgründung|spin-off|verwaltung|dienst|kooperative)s?$",
+    re.I,
+)
+
+
+@lru_cache(maxsize=1 << 10)
+def is_firm(word: str) -> bool:
+    """Is a noun for firms one that no man is called by: "Firma", "Drogeriekette", not "Händler"?"""
+    return _FIRM.search(word) is not None
+
+
+def may_name(word: str) -> bool:
+    """May a word that looks like a compound noun be a made-up name: "Havelgold", "Flurkanal" of which no part is a word?"""
+    return noun_kind(word) == COMPOUND and is_made_up(word)

@@ -1,0 +1,59 @@
+"""Firms that no list knows, by the noun that introduces them or by what their names end with; bodies of a town, a province, a nation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_names import found
+from tests.test_names_bodies import FILLING
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Der Batteriehersteller Volterra Cells baut ein Werk.", "Volterra Cells"),
+        ("Das Bauunternehmen Tiefbau Kreutzkamp hat den Zuschlag.", "Tiefbau Kreutzkamp"),
+        ("Der Onlinehändler Bücherfuchs zieht um.", "Bücherfuchs"),
+        ("Beim Energieversorger Ostkraft arbeiten 300 Menschen.", "Ostkraft"),
+        ("Der Reiseveranstalter Weitblick Touren bietet Fahrten an.", "Weitblick Touren"),
+        ("Die Drogeriekette Müller zieht ein.", "Müller"),
+        ("Die Firma Karl Brandl hat die Leitungen verlegt.", "Karl Brandl"),
+        ("Die Kanzlei Vogt, Ahlers und Partner berät die Stadt.", "Kanzlei Vogt, Ahlers und Partner"),
+        ("Das Architekturbüro Raum & Zeit hat gewonnen.", "Raum & Zeit"),
+        ("Das Ingenieurbüro Wasserplan Süd hat gezeichnet.", "Ingenieurbüro Wasserplan Süd"),
+        ("Im Juli hat das Unternehmen Kunden verloren.", None),
+        ("Dort verkauft der Weinhändler Karl Brandl.", None),
+        ("Wann der Betreiber Strom liefert, ist offen.", None),
+        ("Das war die Bauerntochter Lena Vogt.", None),
+    ],
+)
+def test_firms(text: str, body: str | None) -> None:
+    assert [name for name, kind in found(text).items() if kind == "organization"] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sie schloss einen Vertrag mit der türkischen Provinz Manisa.", "Provinz Manisa"),
+        ("Partner ist die Woiwodschaft Lublin.", "Woiwodschaft Lublin"),
+        ("Die Gäste kommen aus der Provinz Manisa.", None),
+        ("Das estnische Bildungsministerium stimmte zu.", "Bildungsministerium"),
+        ("Er dankte dem lettischen Grenzschutz.", "Grenzschutz"),
+        ("Ein estnisches Ministerium stimmte zu.", None),
+    ],
+)
+def test_abroad(text: str, body: str | None) -> None:
+    assert [name for name, kind in found(text).items() if kind == "organization"] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "read"),
+    [
+        ("Die Stadt Fulda baut. Dabei half das Stadtmuseum.", "Stadtmuseum", True),
+        ("Die Stadt Fulda baut. Es spielt das Kreisjugendorchester.", "Kreisjugendorchester", True),
+        ("Die Stadt Fulda baut. Das regelt der Landesverband.", "Landesverband", False),
+        ("Die Stadt Fulda baut. Ein Stadtmuseum fehlt noch.", "Stadtmuseum", False),
+    ],
+)
+def test_the_one_of_a_town(text: str, word: str, read: bool) -> None:
+    assert (found(text + FILLING).get(word) == "organization") is read
