@@ -72,13 +72,16 @@ def english_of(context: object, name: Span, head: Span, more: Span) -> Reading |
 
 
 @events.rule(
-    "('auf' | 'zur' | 'bei') 'der'? name:((CAPNAME | ORGANIZATION) (CAPNAME | ORGANIZATION | NOUN)*) ('in' PLACE)? '(' (RANGE | DATE)",
+    "('auf' | 'zur' | 'bei') 'der'? name:((CAPNAME | ORGANIZATION) (CAPNAME | ORGANIZATION | NOUN)*) ('in' PLACE)? '(' days:(RANGE | DATE)",
     emits="EVENT",
     span="name",
     examples={"zeigt sie auf der Lumora Werkzeuge in Hannover (20. bis 27. September 2024).": "Lumora Werkzeuge"},
+    counterexamples=["die Verbindungen zur Universität Lodi (2000)"],
 )
-def dated_brand(context: object, name: Span) -> Reading | None:
+def dated_brand(context: object, name: Span, days: Span) -> Reading | None:
     """A fair known by its name, with its days in brackets."""
+    if days.text.isdigit():
+        return None  # "Verbindungen zur Provinz Lodi (2000)": since that year
     return Reading(_edition(" ".join(name.text.split()), EventWord("Messe", "fair", "ExhibitionEvent", "f"), None))
 
 
