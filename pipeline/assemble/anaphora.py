@@ -18,6 +18,7 @@ from pipeline.kernel import Node
 
 _POSSESSIVE = ("ihr", "sein")
 _OURS = ("unser",)
+_FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _RELATIVE = frozenset({"dem", "der", "denen"})
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
@@ -52,7 +53,8 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return known.id
     if low.removesuffix("s") not in FIRMS:
         return None
-    return _firm(found, start) or found.own
+    kinds = _FIRM if low.removesuffix("s") != "haus" else None
+    return _just_named(found, chunk.first, kinds) or _named_most(found, start, kinds) or found.own
 
 
 def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
@@ -69,13 +71,39 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
     return False
 
 
-def _firm(found: Registers, start: int) -> str | None:
-    """Return the company that an offset's text speaks of: of those named near before it, the one named most."""
+def _fits(found: Registers, entity: str, kinds: frozenset[str] | None) -> bool:
+    known = found.organizations.entities[entity]
+    return known.kind in kinds if kinds else not known.implicit and known.kind not in ("GovernmentOrganization", "PoliticalParty")
+
+
+def _just_named(found: Registers, first: int, kinds: frozenset[str] | None) -> str | None:
+    """Return the house of some kinds that the sentence of a token has named before it, by its name or by its noun."""
+    text = found.text
+    for clause in clauses(text, text.sentences[bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1]):
+        for chunk in clause.chunks if clause.tokens[0] < first else ():
+            if chunk.last > first or chunk.prep is not None:
+                continue
+            node, word = text.sequence.nodes[chunk.head], text.word(chunk.head)
+            if node is not None and node.tag == "ORGANIZATION":
+                entity = party_of(found, Actor(node, "free", chunk.head))
+            elif text.classes[chunk.head] == "N" and word.lower().endswith(HOUSES) and word.lower() not in FIRMS:
+                known = found.organizations.by_head(word, text.sequence.starts[chunk.head])
+                entity = known.id if known is not None else None
+            else:
+                continue
+            if entity is not None and _fits(found, entity, kinds):
+                return entity
+    return None
+
+
+def _named_most(found: Registers, start: int, kinds: frozenset[str] | None) -> str | None:
+    """Return the organisation that an offset's text speaks of: of those of some kinds named near before it, the one named most.
+
+    Without kinds it may be any house but an authority.
+    """
     best, most = None, (0, 0)
     for entity in found.organizations.entities.values():
-        if entity.implicit or entity.kind not in ("Corporation", "LocalBusiness", "Organization") or not entity.evidence:
-            continue
-        if entity.kind == "Organization" and entity.legal_name is None:
+        if not _fits(found, entity.id, kinds):
             continue
         before = [proof.start for proof in entity.evidence if proof.end < start]
         if before and max(before) > start - _FAR and (len(before), max(before)) > most:
@@ -106,7 +134,7 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
             return _actor(text, clause.tokens[k + 1], "with", entity)
         if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):
             return _actor(text, clause.tokens[k + 1], "with", entity)
-    if speaks_of_before(clause) and (entity := _subject_before(found, clause.tokens[0])):
+    if speaks_of_before(clause) and (entity := subject_before(found, clause.tokens[0])):
         return _actor(text, clause.tokens[0], "free", entity)
     return None
 
@@ -126,7 +154,7 @@ def _antecedent(found: Registers, first: int) -> str | None:
     text = found.text
     for i in range(first - 1, max(-1, first - 12), -1):
         node = text.sequence.nodes[i]
-        if text.classes[i] in "B;" or node is None or node.tag not in ("ORGANIZATION", "PLACE"):
+        if node is None or node.tag not in ("ORGANIZATION", "PLACE", "ROLE"):
             continue
         if node.tag == "PLACE" and i and text.low(i - 1) in _ATTRIBUTE:
             continue
@@ -146,7 +174,7 @@ def _last_before(found: Registers, first: int) -> str | None:
     return None
 
 
-def _subject_before(found: Registers, first: int) -> str | None:
+def subject_before(found: Registers, first: int) -> str | None:
     """Return the one organisation that the sentence before has as its subject; None where people are named in it too."""
     text = found.text
     here = bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1
@@ -156,7 +184,7 @@ def _subject_before(found: Registers, first: int) -> str | None:
     told = [c for c in clauses(text, own) if c.tokens[0] < first]  # before a colon: "Der Club gibt weiter: Mit X hat er ..."
     if not told and before.paragraph != own.paragraph:
         return None
-    free = [a for a in actors(text, told or clauses(text, before)) if a.how == "free"]
+    free = [a for a in actors(text, told or clauses(text, before), lambda chunk: of_phrase(found, chunk)) if a.how == "free"]
     if any(a.node.tag in ("PERSON", "ROLE") for a in free):
         return None
     houses = list(dict.fromkeys(p for a in free if a.node.tag == "ORGANIZATION" and (p := party_of(found, a))))

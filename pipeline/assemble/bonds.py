@@ -288,8 +288,16 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return text.word(i)
     if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
         return "Partnerschaft"
+    if is_bond(low) and _is_topic(clause, i):
+        return None
     told = is_bond(low) and (_stands(words) or (_with_whom(text, clause, i) and not low.endswith(_PLURAL)))
     return text.word(i).rpartition(" ")[2] if told else None
+
+
+def _is_topic(clause: Clause, i: int) -> bool:
+    """Is the bond but what a paper is about: "einen Vertrag über eine Schulpartnerschaft"?"""
+    own = next((c for c in clause.chunks if c.first <= i < c.last), None)
+    return own is not None and own.prep in ("über", "um")
 
 
 def _with_whom(text: Text, clause: Clause, i: int) -> bool:

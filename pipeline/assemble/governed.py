@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ PLURALS = {
 _PRESENCE = frozenset(
     "beisein anwesenheit gegenwart vertretung augen einladung vermittlung begleitung schirmherrschaft unterstützung moderation leitung "
     "teilnahme rande rahmen wunsch initiative anlass nachfolge auftrag".split()
+)
+_SETTLEMENTS = re.compile(
+    r"(?:stadt|städte|städten|gemeinden?|kreise?n?|bezirke?n?|region|regionen|provinz(?:en)?|kantone?n?|land|länder|ländern|staat|staaten|metropole|dorf|"
+    r"kommunen?|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
 )
 _COUNTERPARTS = frozenset(
     "gegenüber pendant gegenpart konterpart counterpart kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsbruder".split()
@@ -107,7 +112,7 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str 
                 continue
             if text.classes[i] == "P":
                 found += [Actor(person, how, i, of, row) for person in people_of(node)]
-            elif node.tag == "PLACE" and _is_dateline(text, i):
+            elif node.tag == "PLACE" and (_is_dateline(text, i) or _is_where(text, chunk, i)):
                 continue
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
@@ -118,6 +123,12 @@ def _is_dateline(text: Text, i: int) -> bool:
     """Is the place only where the news comes from: "Berlin - Die ...", "Kiel (dpa) - ..."?"""
     begins = not i or text.classes[i - 1] == "B" or text.word(i - 1) in ".!?"
     return begins and i + 1 < len(text.classes) and text.word(i + 1) in ("-", "–", "—", "(", ".", ":")
+
+
+def _is_where(text: Text, chunk: Chunk, i: int) -> bool:
+    """Says the place only where the house before it is, whose name is not known: "die Berufsbildende Schule Technik Koblenz"?"""
+    before = text.classes[i - 1] if i > chunk.inner else ""
+    return before == "N" and not _SETTLEMENTS.search(text.low(i - 1)) and text.word(i - 1)[-1].isalpha()
 
 
 def _behind_brackets(text: Text, chunk: Chunk) -> bool:

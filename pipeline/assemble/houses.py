@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import PLURALS, Actor, actors
@@ -20,6 +20,7 @@ from pipeline.resolve.places import Places
 
 _COUNTS = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _BOTH = re.compile(r"(?:beide[nr]?|zwei|drei|vier|fünf|sechs)$")
+_OURS = frozenset({"unsere", "unseren", "unserer"})
 # What "beide ..." may be said of: a pattern for the name of each kind of house, in lower case.
 _TOWN = (
     r"^(?:stadt|hansestadt|landeshauptstadt|universitätsstadt|gemeinde|markt|freie|marktgemeinde|stadtgemeinde|ville|samtgemeinde) "
@@ -43,7 +44,7 @@ DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
 HOUSES = (
     "unternehmen", "konzern", "firma", "haus", "gesellschaft", "klinikum", "klinik", "krankenhaus", "hochschule", "universität", "kammer", "verein",
     "verband", "stiftung", "institut", "museum", "stadt", "gemeinde", "kreis", "land", "schule", "gymnasium", "ministerium", "theater", "bank",
-    "sparkasse", "akademie", "stadtwerke", "verlag", "hersteller", "anbieter", "betreiber", "dienstleister", "bistum", "diözese", "bezirk", "region",
+    "sparkasse", "akademie", "club", "klub", "betrieb", "spital", "genossenschaft", "orchester", "chor", "agentur", "behörde", "stadtwerke", "verlag", "hersteller", "anbieter", "betreiber", "dienstleister", "bistum", "diözese", "bezirk", "region",
 )  # fmt: skip
 FIRMS = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
@@ -52,6 +53,10 @@ _BINDS = tuple(
     "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
 )
 _NEAR = 80  # tokens
+_HEAD_TOKENS = 600  # in which a partner is introduced
+_PARTNER = re.compile(
+    r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
+)
 _FAR = 5  # sentences to look back
 _HEAD = 12  # sentences among which headline and deck stand
 _ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
@@ -71,6 +76,7 @@ class Registers:
     organizations: Organizations
     people: People | None
     speaker: str | None = None  # the house of whoever speaks, where the text is speech
+    around: tuple[Text, Sentence] | None = None  # the text and sentence that the speech stands in
 
     @property
     def own(self) -> str | None:
@@ -206,20 +212,52 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
     spoken = False
     for i in tokens:
         low, _, following = text.low(i).partition(" ")  # "beide Häuser" may be one token, a size
-        if not _BOTH.match(low):
+        ours = low in _OURS  # "unsere Städte"
+        if not (ours or _BOTH.match(low)) or (text.low(i - 1) in _OURS and i > sentence.first and not following):
             continue
+        if ours and _BOTH.match(text.low(i + 1).partition(" ")[0] if i + 1 < sentence.last else ""):
+            low, _, following = text.low(i + 1).partition(" ")
+            following = following or (text.low(i + 2) if i + 2 < sentence.last else "")
         alone = not following and low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", ".")
         following = following or (text.low(i + 1) if i + 1 < sentence.last else "")
         plural = following.removesuffix("n")
         sort = next((pattern for words, pattern in _SORTS if following.endswith(words) or plural.endswith(words)), None)
         if sort is None and not following.endswith(_ANY) and not plural.endswith(_ANY) and not alone:
             continue
+        if ours and sort is None:
+            continue  # "unsere Partner"
         spoken = True
-        for row in _before(found, sentence, i):
+        for row in _rows(found, sentence, i):
             fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not is_bare(found, p))]
-            if len(fits) == _COUNTS[low]:
+            if ours and found.own and sort and sort.search(_name(found, found.own)):
+                fits = [found.own, *(p for p in fits if p != found.own)]
+            if len(fits) == _COUNTS.get(low, 2):
                 return fits
     return [] if spoken else None
+
+
+def _rows(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]]:
+    """Yield rows of parties before a token; of a speech, those of the text around it, and whom that calls partner."""
+    yield from _before(found, sentence, at)
+    if found.around is not None:
+        text, outer = found.around
+        yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last)
+        yield called_partner(text, found.places, found.organizations)
+
+
+def called_partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
+    """Return the one whom the head of the text calls partner: "des Partnerlandkreises X", "der Partnerstadt Y"."""
+    nodes = text.sequence.nodes
+    for i in range(1, min(_HEAD_TOKENS, len(nodes))):
+        node = nodes[i]
+        if node is None or node.tag not in ("ORGANIZATION", "PLACE"):
+            continue
+        written = text.sequence.text[node.start : node.end].casefold()
+        called = written if node.tag == "ORGANIZATION" else text.low(i - 1)
+        if (called.startswith("partner") or text.low(i - 1).startswith("partner")) and _PARTNER.match(called):
+            who = party(node, places, organizations)
+            return [who] if who else []
+    return []
 
 
 def is_bare(found: Registers, entity: str) -> bool:

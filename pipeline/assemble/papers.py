@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.assemble import tellings
@@ -121,7 +121,7 @@ def read(found: Registers) -> Iterator[Paper]:
         here = [i for i in range(sentence.first, sentence.last) if i in told]
         if (telling := tellings.papers_of(found, sentence, here)) is not None:
             if not telling.planned or _is_settled(text, telling):
-                yield _paper(text, telling)
+                yield from _each(_paper(text, telling)) if telling.each else (_paper(text, telling),)
             continue
         for clause in clauses(text, sentence):
             open_ = any(not words.isdisjoint(clause.lows) for words in (WISHED, OPEN))
@@ -133,6 +133,12 @@ def read(found: Registers) -> Iterator[Paper]:
                 named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))
                 if named and (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
                     yield paper
+
+
+def _each(paper: Paper) -> Iterator[Paper]:
+    """Yield a paper of the first party with each other one: "Abkommen bestehen mit X und Y"."""
+    for other in paper.parties[1:]:
+        yield replace(paper, parties=[paper.parties[0], other])
 
 
 def _is_settled(text: Text, told: tellings.Telling) -> bool:

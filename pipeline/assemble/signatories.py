@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from pipeline.assemble import governed, houses, papers, tellings
@@ -14,11 +13,6 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
-
-_HEAD = 600  # tokens in which a partner is introduced
-_PARTNER = re.compile(
-    r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
-)
 
 
 def office(people: People, person: str) -> str | None:
@@ -66,7 +60,7 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
             if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
                 found = _joined(registers, found, told)
     if len(found) == 1:
-        found += [p for p in _partner(text, places, organizations) if p not in found]
+        found += [p for p in houses.called_partner(text, places, organizations) if p not in found]
     return found
 
 
@@ -96,21 +90,6 @@ def _joined(registers: Registers, known: list[str], told: list[str]) -> list[str
     if len(told) > 1:
         known = [p for p in known if p in told or not houses.speaks_only(registers, p)]
     return known if known and len(told) > 1 and set(known).isdisjoint(told) else list(dict.fromkeys([*known, *told]))
-
-
-def _partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
-    """Return the one whom the head of the text calls partner: "des Partnerlandkreises X", "der Partnerstadt Y"."""
-    nodes = text.sequence.nodes
-    for i in range(1, min(_HEAD, len(nodes))):
-        node = nodes[i]
-        if node is None or node.tag not in ("ORGANIZATION", "PLACE"):
-            continue
-        written = text.sequence.text[node.start : node.end].casefold()
-        called = written if node.tag == "ORGANIZATION" else text.low(i - 1)
-        if (called.startswith("partner") or text.low(i - 1).startswith("partner")) and _PARTNER.match(called):
-            who = party(node, places, organizations)
-            return [who] if who else []
-    return []
 
 
 def _around(text: Text, draft: Draft) -> list[Sentence]:

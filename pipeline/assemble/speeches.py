@@ -22,7 +22,7 @@ def said(found: Registers) -> Iterator[Registers]:
         while 0 <= at < sentence.last:
             node = text.sequence.nodes[at]
             if at >= sentence.first and node is not None and isinstance(node.value, Sequence) and sentence.section == "body":
-                yield replace(found, text=Text(node.value, ()), speaker=_speaker(found, sentence, at))
+                yield replace(found, text=Text(node.value, ()), speaker=_speaker(found, sentence, at), around=(text, sentence))
             at = text.classes.find("X", at + 1)
 
 

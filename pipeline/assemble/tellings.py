@@ -97,6 +97,7 @@ class Telling:
     clause: Clause
     planned: bool = False
     signers: tuple[tuple[str, str | None], ...] = ()  # (person, the house signed for)
+    each: bool = False  # one paper with each of the parties behind the first
 
     @property
     def status(self) -> AgreementStatus:
@@ -135,7 +136,9 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
             named = text.slice(near, near + 1)
             named = named.rpartition(" ")[2] if text.classes[near] == "R" else named  # "Unterzeichner der Vereinbarung"
             noun = named if text.low(near) not in _PAPERS | EXCHANGED else "Vereinbarung"
-            return Telling(near, noun, parties, act, False, clause, planned, _signers(found, told, parties, act))
+            signers = _signers(found, told, parties, act)
+            each = act == "stand" and len(parties) > 2 and _only_with(anaphora.named(found, told), near)
+            return Telling(near, noun, parties, act, False, clause, planned, signers, each)
     return None
 
 
@@ -276,8 +279,10 @@ def sought(
         before = houses.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
-    if len(parties) > 1:
+    if len(parties) > 1 and not _only_with(named, focus):
         return parties
+    if parties and _only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
+        return [mine, *parties]
     tokens = [i for clause in told for i in clause.tokens]
     pair = houses.both(found, sentence, tokens)
     if pair is None and not parties:
@@ -305,6 +310,18 @@ def sought(
         other = spoken if spoken and spoken not in parties else _publisher(found, told, named, parties[0])
         return [other, *parties] if other else []
     return []
+
+
+def _only_with(named: list[Actor], focus: int) -> bool:
+    """Are those named all partners of somebody else: "Abkommen bestehen mit X und Y"?"""
+    houses_ = [a for a in named if a.node.tag in ("ORGANIZATION", "PLACE") and a.how != "other" and a.of in (None, focus)]
+    return len(houses_) > 1 and all(a.how == "with" for a in houses_) and all(a.how == "other" for a in named if a not in houses_)
+
+
+def _whose(found: Registers, sentence: Sentence, named: list[Actor], told: list[Clause], known: list[str]) -> str | None:
+    """Return the house whose partners some are: the subject of the sentence before, else the publisher."""
+    mine = anaphora.subject_before(found, sentence.first) or _publisher(found, told, named, known[0])
+    return mine if mine not in known else None
 
 
 def _listed(found: Registers, sentence: Sentence) -> list[str]:
