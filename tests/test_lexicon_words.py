@@ -7,6 +7,7 @@ import pytest
 
 import pipeline.lexicon
 import schemas
+from pipeline.assemble.frames.turns import NEEDS, SHAPES
 
 DATA = Path(pipeline.lexicon.__file__).parent / "data"
 SCHEMAS = Path(schemas.__file__).parent
@@ -20,6 +21,7 @@ COLUMNS = {
     "eventheads": "form type kind gender plural",
     "eventkinds": "form type label_de label_en broader",
     "eventtails": "form type kind",
+    "eventturns": "form cues with noun kind shape needs",
     "legalforms": "form type country",
     "months": "form number abbreviated language",
     "notnames": "form",
@@ -124,6 +126,14 @@ def test_codes_are_of_their_closed_set(subject: str, column: str) -> None:
 @pytest.mark.parametrize("subject", sorted(s for s, columns in COLUMNS.items() if "type" in columns.split()))
 def test_types_are_classes_of_schema_org(subject: str) -> None:
     assert {row["type"] for row in rows(subject).values()} <= schema_classes()
+
+
+def test_turns_name_kinds_shapes_and_needs_that_there_are() -> None:
+    turns = rows("eventturns").values()
+    assert {row["kind"] for row in turns} <= set(rows("eventkinds")) | {"site-visit"}
+    assert {row["shape"] for row in turns} <= set(SHAPES)
+    assert {need for row in turns for need in row["needs"].split()} <= {*NEEDS, "-"}
+    assert all(row["cues"] == row["cues"].lower() for row in turns)
 
 
 @pytest.mark.parametrize("subject", ["eventheads", "eventtails"])

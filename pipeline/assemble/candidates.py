@@ -56,13 +56,17 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
                 stays = trips.read(scene)
                 travels += stays or frames.stay(scene)
     found.sort(key=lambda c: (c.start, c.end))
+    if len(found) > 1:
+        for c in found:
+            if c.rule == "frames.turn" and c.definite and any(o.create and o is not c for o in found):
+                c.create = False  # "beim Festakt zerschnitt sie das Band": of what it was the sentence says
     return found + travels
 
 
 def _may_tell(text: Text, sentence: Sentence) -> bool:
     """Does a sentence hold any sign of an event: its noun, a verb, a word of programmes and guests, a row of days?"""
     kinds, lows = text.classes[sentence.first : sentence.last], text.lows[sentence.first : sentence.last]
-    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows):
+    if "E" in kinds or has_form(lows) or not _CUES.isdisjoint(lows) or not frames.cues().isdisjoint(lows):
         return True
     return "T" in kinds and any(n is not None and n.tag == "RANGE" for n in text.sequence.nodes[sentence.first : sentence.last])
 
@@ -81,6 +85,8 @@ def _clause(scene: Scene) -> list[Candidate]:
                 here += read
                 break
     here += frames.idioms(scene, taken)
+    if not any(c.create and c.node is None for c in here):
+        here += frames.turns(scene, {c.kind for c in here if c.create})
     if on_agenda(scene) or is_station(scene):
         here += frames.stations(scene, taken)
     if events:

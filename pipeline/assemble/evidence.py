@@ -15,6 +15,7 @@ from pipeline.german.happenings.verbs import Verb
 _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
 )
+_ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mannschaften fußball handball basketball spiel".split())
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
 _HIGHLIGHT = frozenset(
@@ -124,6 +125,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return (0.55 if named and scene.sentence.section == "body" else 0.4), "events.jubilee"
     if chunk.prep is None and chunk.det in ("dem", "einem"):
         return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
+    if value.head.lemma == "Ball" and not _ROLLS.isdisjoint(scene.lows):
+        return 0.3, "events.ball"  # "rollt der Ball"
     if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
         return 0.3, "events.staying"
     if value.head.lemma == "Anlass" and chunk.prep in ("aus", "zu", "bei"):

@@ -219,7 +219,16 @@ def _nodes(state: Gathering, candidate: Candidate) -> list[Node]:
 
 # What a phrase of which these rules speak is, whatever stands around it.
 _NO_EVENT = frozenset(
-    {"events.speech", "events.wished", "events.anaphor", "events.apposition", "events.part", "events.through", "events.measured"}
+    {
+        "events.speech",
+        "events.wished",
+        "events.anaphor",
+        "events.apposition",
+        "events.part",
+        "events.through",
+        "events.measured",
+        "events.ball",
+    }
 )
 _BARE = frozenset(
     "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()

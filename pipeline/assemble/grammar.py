@@ -19,12 +19,14 @@ _GENITIVES = frozenset(
 _LONGEST_TAIL = 14  # tokens
 # Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
 _BOUND = {
-    "zu": frozenset("ende gast besuch wort fuß hause protokoll verfügung kenntnis".split()),
-    "in": frozenset("rahmen anschluss zuge laufe vorfeld beisein namen verbindung kooperation zusammenarbeit besitz betrieb empfang augenschein angriff kraft aussicht anspruch gang anwesenheit".split()),
+    "zu": frozenset("ende gast besuch wort fuß hause protokoll verfügung kenntnis tisch grabe spaten schaufel".split()),
+    "in": frozenset("rahmen anschluss zuge laufe vorfeld beisein namen verbindung kooperation zusammenarbeit besitz betrieb empfang leben augenschein angriff kraft aussicht anspruch gang anwesenheit".split()),
     "auf": frozenset("dauer weg besuch einladung initiative anfrage grund basis wunsch".split()),
     "mit": frozenset("blick hilfe unterstützung beteiligung freude erfolg".split()),
     "unter": frozenset("leitung beteiligung vertrag beweis".split()),
-    "an": frozenset("bord".split()),
+    "an": frozenset("bord netz start".split()),
+    "aus": frozenset("taufe".split()),
+    "von": frozenset("stapel".split()),
 }  # fmt: skip
 _AUX = AUXILIARIES | frozenset("durfte durften dürfen mochte mochten sollte".split())
 _STOP = frozenset(
@@ -90,7 +92,7 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         adjacent = chunk.first == end
         if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
             break  # "in Bad Hall der Große Stern": a nominative
-        if adjacent and chunk.prep is None and chunk.det in _GENITIVES:
+        if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not _in_town(text, chunks[at - 1]):
             joins = True
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
@@ -257,5 +259,14 @@ def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:
 def _genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
     """Is chunk k a genitive that follows another phrase?"""
     return (
-        k > 0 and chunks[k].det in _GENITIVES and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] != "T"
+        k > 0
+        and chunks[k].det in _GENITIVES
+        and chunks[k - 1].last == chunks[k].first
+        and text.classes[chunks[k - 1].head] != "T"
+        and not _in_town(text, chunks[k - 1])
     )
+
+
+def _in_town(text: Text, chunk: Chunk) -> bool:
+    """Is it a town's bare name behind a preposition? No genitive belongs to it: "wurde in Ahlen | der Verein gegründet"."""
+    return text.classes[chunk.head] == "L" and chunk.prep == "in" and chunk.det is None

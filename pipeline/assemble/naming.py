@@ -10,6 +10,7 @@ from pipeline.assemble.state import Gathering
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.inflect import is_adjective, weak
 
 _INSIDE = re.compile(
     r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )"
@@ -84,7 +85,8 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
         for k, chunk in enumerate(chunks):
             if chunk.prep in ("in", "auf") and text.classes[chunk.head] in "NL" and _is_house(text, chunk):
                 rest, _ = tail(text, chunks, k)
-                inside = text.slice(chunk.inner, chunk.last)
+                *before, house = text.slice(chunk.inner, chunk.last).split()
+                inside = " ".join([*(weak(w) if is_adjective(w) else w for w in before), house])
                 where = _DATIVE.get((chunk.prep, chunk.det or ""))
                 said = text.slice(chunk.first, chunk.last)
                 place = f"{where} {inside}" if where else said[:1].lower() + said[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -108,9 +109,11 @@ def read(scene: Scene) -> list[Candidate]:
     at = moves[0][1] if moves else guest or scene.clause.tokens[0]
     where, phrase = destination(scene, moving, back)
     group = delegation(scene)
+    told = scene if group is not None else _antecedent(scene)
+    group = delegation(told)
     if not phrase and group is None:
         return []
-    who = _travellers(scene, group)
+    who = _travellers(told, group)
     if who is None and not moving and not scene.clause.sub:
         return []
     if who and back:
@@ -146,6 +149,18 @@ def read(scene: Scene) -> list[Candidate]:
             if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"
         ]
     return [made]
+
+
+def _antecedent(scene: Scene) -> Scene:
+    """Return the clause whose delegation a relative pronoun takes up: "eine Delegation der Kammer, die nach Riga reist"."""
+    clause, row = scene.clause, scene.sentence.clauses
+    at = row.index(clause)
+    if not clause.sub or not at or clause.lows[0] not in ("die", "welche"):
+        return scene
+    above = replace(scene, clause=row[at - 1], verbs=[], lows=row[at - 1].lows)
+    k = delegation(above)
+    near = k is not None and tail(scene.text, above.chunks, k)[1] == len(above.chunks)
+    return above if near else scene
 
 
 def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:

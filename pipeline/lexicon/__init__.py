@@ -27,6 +27,7 @@ TABLES = {
     "eventheads": "EVENTHEAD",
     "eventkinds": "EVENTKIND",
     "eventtails": "EVENTTAIL",
+    "eventturns": "EVENTTURN",
     "famous": "SURNAME",
     "firstnames": "FIRSTNAME",
     "foreignheads": "FOREIGNNOUN",

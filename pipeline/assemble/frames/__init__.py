@@ -24,11 +24,13 @@ from pipeline.assemble.frames.rites import (
     remember,
     stones,
     take,
+    taken_up,
     wreath,
 )
-from pipeline.assemble.frames.signing import agreement_chunk, sign
+from pipeline.assemble.frames.signing import agreement_chunk, sign, swap
 from pipeline.assemble.frames.stages import perform, play, stage, train
 from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak, unnamed
+from pipeline.assemble.frames.turns import cues, turns
 from pipeline.assemble.frames.visits import drop, guide, halt, inform, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
@@ -44,12 +46,14 @@ __all__ = [
     "agenda",
     "agreement_chunk",
     "bracketed",
+    "cues",
     "idioms",
     "items",
     "premieres",
     "shown",
     "stations",
     "stay",
+    "turns",
     "unnamed",
     "visits",
 ]
@@ -74,7 +78,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "book": (book,),
     "wreath": (wreath,),
     "perform": (perform,),
-    "exchange": (exchange,),
+    "exchange": (swap, exchange),
     "congratulate": (congratulate,),
     "plant": (plant, deeds.plant),
     "meet": (meet, deeds.gather),
@@ -91,7 +95,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "lay": (lay,),
     "inform": (inform, deeds.enlighten),
     "debate": (debate, deeds.discuss),
-    "take": (take, deeds.commission),
+    "take": (take, deeds.commission, taken_up),
     "remember": (remember,),
     "convene": (convene, deeds.gather),
     "drop": (drop,),
@@ -104,4 +108,8 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "move": (stones,),
     "bless": (deeds.bless,),
     "attend": (deeds.come,),
+    "found": (deeds.found,),
+    "appoint": (deeds.appoint,),
+    "learn": (deeds.learn,),
+    "enter": (sign,),
 }

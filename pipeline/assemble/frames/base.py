@@ -84,9 +84,13 @@ def told_of_a_day(scene: Scene) -> bool:
     )
 
 
+_QUOTED = re.compile(r"[„“»«\"]([^„“”»«\"]{2,80})[“”»«\"]$")
+_OF = frozenset("der des eines einer seines seiner ihres ihrer unseres unserer".split())
+
+
 def is_attribute(chunks: list[Chunk], k: int) -> bool:
     """Is phrase k a genitive right behind another: "der Chor der Schule"?"""
-    return k > 0 and chunks[k - 1].last == chunks[k].first and chunks[k].det in ("der", "des")
+    return k > 0 and chunks[k - 1].last == chunks[k].first and chunks[k].det in _OF
 
 
 def as_object(det: str | None) -> str | None:
@@ -95,9 +99,13 @@ def as_object(det: str | None) -> str | None:
 
 
 def title_of(scene: Scene, chunk: Chunk) -> str | None:
-    """Return what stands in quotation marks in a phrase."""
+    """Return what stands in quotation marks in a phrase, in a name too: "die Oper „Nordwind“"."""
     nodes = (scene.text.sequence.nodes[i] for i in range(chunk.inner, chunk.last))
-    return next((str(n.value) for n in nodes if n is not None and n.tag == "TITLE"), None)
+    title = next((str(n.value) for n in nodes if n is not None and n.tag == "TITLE"), None)
+    if title is None and scene.text.classes[chunk.head] == "O":
+        quoted = _QUOTED.search(scene.text.slice(chunk.head, chunk.last))
+        title = quoted.group(1) if quoted else None
+    return title
 
 
 _ACCUSATIVE = {"dem": "das", "der": "die", "den": "die", "einem": "ein", "einer": "eine"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, told_of_a_day, whose
+from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import DELEGATION, is_animate
@@ -146,3 +146,41 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
             name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
             return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "spent", 0.65)]
     return []
+
+
+_WISHES = {
+    "verabschieden": ("Verabschiedung", "farewell"),
+    "kennenlernen": ("Kennenlernen", "meeting"),
+    "informieren": ("Informationsveranstaltung", "information-event"),
+    "wissen": ("Informationsveranstaltung", "information-event"),
+    "erfahren": ("Informationsveranstaltung", "information-event"),
+    "fragen": ("Fragestunde", "talk"),
+    "besichtigen": ("Besichtigung", "guided-tour"),
+    "mitsingen": ("Singen", "concert"),
+    "mitfeiern": ("Feier", "celebration"),
+}
+
+
+def welcome(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Wer sich von X verabschieden möchte, ist am Mittwoch um 17 Uhr in der Cafeteria willkommen": what they come for, at an hour."""
+    text = scene.text
+    first = scene.sentence.clauses[0]
+    if taken or scene.clause.sub or first is scene.clause or first.lows[0] != "wer" or not timed(scene):
+        return []
+    wish = next((_WISHES[low] for low in first.lows if low in _WISHES), None)
+    if wish is None:
+        return []
+    noun, kind = wish
+    about = ""
+    for k, chunk in enumerate(first.chunks):
+        if noun == "Verabschiedung" and chunk.prep in (None, "von") and text.classes[chunk.head] == "P":
+            node = text.sequence.nodes[chunk.head]
+            person = next((p for p in node.walk() if p.tag == "PERSON"), None) if node is not None else None
+            about = f"von {person.value.name if person else text.slice(chunk.inner, chunk.last)}"
+            break
+        if kind == "information-event" and chunk.prep == "über":
+            about = f"{text.slice(chunk.first, chunk.last)} {tail(text, first.chunks, k)[0]}".strip()
+            break
+    where = place_phrase(scene)
+    name = " ".join(filter(None, [noun, about or f"{where[:1].lower()}{where[1:]}"]))
+    return [candidate(scene, scene.clause.tokens[at], kind, "Event", name, noun, "welcome", 0.65)]

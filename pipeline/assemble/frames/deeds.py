@@ -24,7 +24,7 @@ _PEOPLE = re.compile(
     r"ärzte|pflegekräfte|gründer|landwirte|jubilare|paare|familien|mannschaften|teams|schulen|kommunen|musiker|künstler|ingenieure|gesandte|botschafter)n?$",
     re.IGNORECASE,
 )
-_HANDED = re.compile(
+HANDED = re.compile(
     r"(?:scheck|förderbescheid|zuwendungsbescheid|bewilligungsbescheid|bescheid|spendenscheck|förderbescheide|bescheide|zuwendungsbescheide)(?:s|es|n)?$",
     re.IGNORECASE,
 )
@@ -142,7 +142,7 @@ def handed(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     if taken or not day_told(scene) or scene.clause.sub:
         return []
     for k, chunk in enumerate(chunks):
-        if chunk.prep is None and chunk.det in ("den", "einen", "der", "ein", "die") and _HANDED.search(text.word(chunk.head)):
+        if chunk.prep is None and chunk.det in ("den", "einen", "der", "ein", "die") and HANDED.search(text.word(chunk.head)):
             return _made(scene, verb, at, "handover", of_object(text, chunks, k, "Übergabe"), "")
     return []
 
@@ -207,7 +207,7 @@ def come(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     where = next((c for c in chunks if c.prep == "nach" and text.classes[c.head] == "L"), None)
     if taken or verb.lemma != "kommen" or who is None or where is None or not day_told(scene) or scene.clause.sub:
         return []
-    if any(text.classes[c.head] == "E" for c in chunks):
+    if any(text.classes[c.head] == "E" or HANDED.search(text.word(c.head)) for c in chunks):
         return []
     return _made(scene, verb, at, "visit", "Besuch", f"von {named(scene, who)} in {text.slice(where.inner, where.last)}")
 
@@ -223,4 +223,47 @@ def guests(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
         if visit and other.prep in ("von", "aus") and other.first == chunk.last:
             rest, _ = tail(text, chunks, k + 1)
             return _made(scene, verb, at, "visit", "Besuch", f"{text.slice(other.first, other.last)} {rest}".strip(), 0.65)
+    return []
+
+
+_HONOURS = re.compile(
+    r"^(?:ehren\w+|altbürgermeister|altbürgermeisterin|botschafter|botschafterin|pate|patin|schirmherr|schirmherrin)s?$"
+)
+_NO_FOUNDING = re.compile(r"(?:stadt|gemeinde|dorf|kloster|universität|familie|standort)$")
+
+
+def found(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gründeten am Montag 40 Eltern in der Aula den Förderverein": its founding, on a day, in a house or by many."""
+    text, chunks = scene.text, scene.chunks
+    if taken or not day_told(scene) or not (place_phrase(scene) or _people(scene)):
+        return []
+    for k in objects(text, scene.clause, at):
+        if text.classes[chunks[k].head] in "NO" and not _NO_FOUNDING.search(text.low(chunks[k].head)):
+            return _made(scene, verb, at, "founding", of_object(text, chunks, k, "Gründung"), "")
+    return []
+
+
+def appoint(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "wurde am Montag zum Ehrenbürger ernannt": an honour, of a person, on a day."""
+    text, chunks = scene.text, scene.chunks
+    what = next((c for c in chunks if c.prep == "zu" and _HONOURS.match(text.low(c.head).split(" ")[0])), None)
+    people = [k for k in _people(scene) if what is None or chunks[k].head != what.head]
+    if taken or what is None or not people or not day_told(scene):
+        return []
+    k = people[0] if passive(text, scene.clause) else people[-1]
+    name = f"{_of_people(scene, k)} {text.slice(what.first, what.last)}"
+    return _made(scene, verb, at, "honour", "Ernennung", name, 0.65)
+
+
+def learn(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "erfuhren die Gäste tags zuvor bei der Firma X, wie": a visit of the house, by a group, with a date."""
+    text, chunks = scene.text, scene.chunks
+    group = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks)
+    if taken or not scene.dated or not (group or "sie" in scene.lows or "wir" in scene.lows):
+        return []
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] in "NL" and is_house(text.word(chunk.head)))
+        if chunk.prep in ("bei", "in", "an") and house and chunk.det not in ("das", "die", "den"):
+            rest, _ = tail(text, chunks, k)
+            return _made(scene, verb, at, "site-visit", "Besuch", f"{text.slice(chunk.first, chunk.last)} {rest}".strip(), 0.65)
     return []

@@ -21,7 +21,7 @@ from pipeline.assemble.frames.base import (
     told_of_a_day,
     whose,
 )
-from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent
+from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent, welcome
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import animate, genitive_of, nominative, objects, of_object, tail
@@ -285,6 +285,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
     "augenschein": inspection,
     "um": purpose,
+    **dict.fromkeys(("willkommen", "richtig", "eingeladen", "gelegenheit"), welcome),
     "startschuss": start,
     "dienst": service,
     **dict.fromkeys(("maibaum", "weihnachtsbaum", "christbaum", "kirmesbaum", "kerwebaum"), maypole),

@@ -20,7 +20,7 @@ _ABSTRACT = re.compile(
     r"spielräume|diskussion|debatte)(?:e|en|s|es)?$"
 )
 _GIVEN = re.compile(
-    r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|urkunden|meisterbrief|gesellenbrief|brief|zeugnis|zeugnisse|diplom|gabe|geschenk)(?:e|s|es|n)?$",
+    r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|urkunden|meisterbrief|gesellenbrief|facharbeiterbrief|brief|zertifikat|zeugnis|zeugnisse|diplom|gabe|geschenk)(?:e|s|es|n)?$",
     re.IGNORECASE,
 )
 _CLERGY = re.compile(r"(?:diakon|priester|bischof|bischöf|abt|äbtissin|pfarrer)(?:in|innen|s|e|en|n)?$")
@@ -103,14 +103,29 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 
 def accept(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "nahm am Donnerstag den Innovationspreis entgegen": its award; of a cheque or notice its handing over; on a day."""
-    text, chunks = scene.text, scene.chunks
     if not scene.dated or scene.clause.sub:
         return []
+    return _given(scene, verb, at)
+
+
+def taken_up(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "nahmen in der Stadthalle ihre Gesellenbriefe in Empfang": a handing over, with a date; "als" tells of a scene."""
+    if not any(c.prep == "in" and c.det is None and scene.text.low(c.head) == "empfang" for c in scene.chunks):
+        return []
+    above = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.lows[0] == "als" else None
+    if not scene.dated and not (above is not None and above.dated):
+        return []
+    return _given(scene, verb, at)
+
+
+def _given(scene: Scene, verb: Verb, at: int) -> list[Candidate]:
+    """The award, or the handing over, of what somebody takes."""
+    text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or chunk.det in ("der", "dem", "des") or text.classes[chunk.head] not in "NZ":
             continue
         word = text.word(chunk.head)
-        if AWARD.search(word):
+        if AWARD.search(word) and not _GIVEN.search(word):
             name = of_object(text, chunks, k, "Verleihung")
             return [candidate(scene, at, "award-ceremony", "Event", name, "Verleihung", verb.lemma, 0.65)]
         if _GIVEN.search(word):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate
+from pipeline.assemble.frames.base import candidate, day_told
 from pipeline.assemble.grammar import genitive_of, nominative, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
@@ -22,10 +22,12 @@ _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den"
 def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "unterzeichneten eine Absichtserklärung": a signing, named by what is signed."""
     text, chunks = scene.text, scene.chunks
+    if verb.does == "enter" and not (day_told(scene) or scene.sentence.section in ("headline", "deck")):
+        return []  # "gehen eine Partnerschaft ein": when is not told
     if verb.does == "bring" and not ("dach" in scene.lows and "fach" in scene.lows):
         return []
     for k, chunk in enumerate(chunks):
-        bond = verb.lemma in ("besiegeln", "unterzeichnen") and _BOND.search(text.word(chunk.head))
+        bond = verb.lemma in ("besiegeln", "unterzeichnen", "eingehen") and _BOND.search(text.word(chunk.head))
         if not bond and not agreement_chunk(scene, k):
             continue
         prep = chunk.prep
@@ -33,7 +35,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             continue
         if verb.does == "vereinbaren" and prep != "in":
             continue
-        if verb.does in ("sign", "conclude", "bring") and prep is not None:
+        if verb.does in ("sign", "conclude", "bring", "enter") and prep is not None:
             continue
         noun = "Verlängerung" if verb.lemma == "verlängern" else "Erneuerung" if verb.lemma == "erneuern" else "Unterzeichnung"
         if verb.does == "vereinbaren":
@@ -50,6 +52,33 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if verb.does == "sign" and any(low in ("sie", "er", "es", "diese", "dieser", "dieses") for low in scene.lows):
         made = candidate(scene, at, "signing", "Event", "Unterzeichnung", "Unterzeichnung", verb.lemma, 0.4)
         made.create, made.definite, made.words = False, True, frozenset()
+        return [made]
+    return []
+
+
+_COPY = re.compile(
+    r"(?:exemplare?|urkunden|vertragsmappen|mappen|vertragsurkunden|ausfertigungen|papiere|dokumente|schriftstücke)n?$",
+    re.IGNORECASE,
+)
+
+
+def swap(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "tauschten die unterschriebenen Exemplare des Vertrages aus": a signing, with a date; what they are copies of names it."""
+    text, chunks = scene.text, scene.chunks
+    if taken or scene.sentence.section == "caption" or not (scene.dated or scene.clause.sub):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is not None or text.classes[chunk.head] != "N" or not _COPY.search(text.word(chunk.head)):
+            continue
+        rest, behind = tail(text, chunks, k)
+        signed = any(text.low(i).startswith(("unterschrieb", "unterzeichnet", "signiert")) for i in range(chunk.inner, chunk.last))
+        of = next((j for j in range(k + 1, behind) if agreement_chunk(scene, j)), None)
+        word = text.low(chunk.head)
+        if not (signed or of is not None or word.endswith(("urkunden", "mappen", "ausfertigungen"))):
+            continue
+        name = f"Unterzeichnung {rest}" if of == k + 1 and rest else f"Unterzeichnung der {text.word(chunk.head)} {rest}"
+        made = candidate(scene, at, "signing", "Event", name.strip(), "Unterzeichnung", "swap", 0.8)
+        made.agreement = nominative(text, chunks[of if of is not None else k].head)
         return [made]
     return []
 

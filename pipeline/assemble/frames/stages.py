@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import as_object, candidate, day_told, is_attribute, place_phrase, timed, title_of, whose
 from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
+from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
@@ -62,15 +63,20 @@ def stage(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if is_attribute(chunks, k):
             continue
         title = title_of(scene, chunk)
-        piece = _PIECE.search(text.low(chunk.head)) is not None
+        said = text.low(chunk.head).split(" ")[0]
+        piece = _PIECE.search(said) is not None
         if not (title or piece or verb.lemma == "erklingen"):
             continue
-        film = _FILM.search(text.low(chunk.head)) is not None
+        film = _FILM.search(said) is not None
         noun, kind, type_ = ("Vorführung", "screening", "ScreeningEvent") if film else ("Aufführung", "theatre", "TheaterEvent")
-        if verb.lemma == "erklingen" or _MUSIC.search(text.low(chunk.head)):
+        noun = "Uraufführung" if verb.lemma == "uraufführen" else noun
+        if verb.lemma == "erklingen" or _MUSIC.search(said):
             kind, type_ = "concert", "MusicEvent"
         det = as_object(chunk.det)
-        made = genitive_of(text, chunk, det) if det else f"von {' '.join(phrase_words(text, chunk))}"
+        words = phrase_words(text, chunk)
+        if title and text.classes[chunk.head] == "O":
+            words = [text.slice(chunk.head, chunk.head + 1).split(" ")[0], f"„{title}“"]
+        made = (genitive(det, words) if det else None) or f"von {' '.join(words)}"
         rest, _ = tail(text, chunks, k)
         event = candidate(scene, chunk.head, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.65)
         event.title = title

@@ -50,7 +50,7 @@ def stops(text: Text, sentence: Sentence) -> list[Candidate]:
     row = clauses(text, sentence)
     chunks = [chunk for clause in row for chunk in clause.chunks]
     k = next((k for k, chunk in enumerate(chunks) if chunk.first == at), None)
-    if k is None or any(clause.verbs for clause in row) or not _tells_of_guests(text):
+    if k is None or any(clause.verbs for clause in row) or not tells_of_guests(text):
         return []
     chunk = chunks[k]
     end = chunk.last
@@ -93,7 +93,7 @@ def _is_house(text: Text, first: int, last: int) -> bool:
     return False
 
 
-def _tells_of_guests(text: Text) -> bool:
+def tells_of_guests(text: Text) -> bool:
     known = text.memo.get("guests")
     if known is None:
         known = text.memo["guests"] = any(map(_is_visit, itertools.islice(text.lows, _HEAD)))
@@ -108,7 +108,7 @@ def _is_visit(low: str) -> bool:
 def went(scene: Scene) -> list[Candidate]:
     """ "Am Mittwoch ging es zu Fuß ins Museum Ahlum": a visit, where the release tells of guests or of a journey."""
     text, lows = scene.text, scene.lows
-    if "es" not in lows or not _tells_of_guests(text):
+    if "es" not in lows or not tells_of_guests(text):
         return []
     if any(clause.lows[:1] == ["wo"] for clause in scene.sentence.clauses):
         return []  # what was done there names the event

@@ -31,6 +31,7 @@ _HOLDING = {
     "ausrichten": None,
     "einladen": "zu",
     "laden": "zu",
+    "bitten": "zu",
     "teilnehmen": "an",
     "ausfallen": None,
     "absagen": None,
@@ -55,7 +56,7 @@ _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig",
 _NO_EVENT = frozenset(
     "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
-    "karten getränke speisen musik form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
+    "karten getränke speisen musik tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
 
 
@@ -369,7 +370,10 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 continue
             node = text.sequence.nodes[chunk.head]
             title = str(node.value) if node is not None and node.tag == "TITLE" else None
-            rest, _ = tail(text, chunks, k)
+            rest, behind = tail(text, chunks, k)
+            if not rest and prep == "zu" and behind < len(chunks) and chunks[behind].prep == "mit":
+                with_ = chunks[behind]  # "zu einem Abend mit Zithermusik"
+                rest = text.slice(with_.first, with_.last) if with_.first == chunk.last else ""
             name = " ".join(
                 filter(
                     None,

@@ -45,6 +45,7 @@ YEAR_NOUNS = frozenset(
 CONTRACT = frozenset(
     "wurde wurden worden war hat haben Vertrag Vereinbarung Partnerschaft".split()
 )  # "geschlossen" is not "closed"
+DOORS = frozenset("Türen Tore Pforten Tür Pforte".split())  # "öffnet am Sonntag seine Türen": on that day
 BEFORE, BEHIND = 8, 6  # tokens
 
 
@@ -93,8 +94,9 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "deadline"
     if (
         (value.bound == "after" and value.day is None and value.year is not None)
-        or "founding" in before[-3:]
-        or "founding" in behind[:3]
+        or (
+            ("founding" in before[-3:] or "founding" in behind[:3]) and (value.weekday is None or value.year is not None)
+        )  # "gründeten am Dienstag": news
     ):
         return "founding"
     if ahead == "vom" and "statute" in before[-4:]:
@@ -103,5 +105,6 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "statute"
     if "opening-hours" in before or "opening-hours" in behind:
         near = words[max(first, at - BEFORE) : min(last, at + 1 + BEHIND)]
-        return None if CONTRACT.intersection(near) else "opening-hours"
+        doors = DOORS.intersection(words[first : min(last, at + 16)])
+        return None if CONTRACT.intersection(near) or doors else "opening-hours"
     return None

@@ -305,7 +305,7 @@ def _splits(text: Text, i: int, last: int) -> str | None:
     ahead = j + 1 if classes[j] == "p" else j
     if ahead < last and text.low(ahead) in RELATIVES:
         k = ahead + 1
-        while k < last and k < ahead + 30 and text.word(k) not in (",", ";", "–"):
+        while k < last and k < ahead + 30 and (text.word(k) not in (",", ";", "–") or _enumerates(classes, k)):
             k += 1
         end = k - 1
         if end > ahead and classes[end] == "a" and (verb_like(text.low(end)) or text.low(end) in AUXILIARIES):
@@ -324,6 +324,11 @@ def _splits(text: Text, i: int, last: int) -> str | None:
     return None
 
 
+def _enumerates(classes: str, i: int) -> bool:
+    """Does the mark at i stand in a row of names: "nach Tallinn, Tartu und Helsinki"?"""
+    return classes[i - 1] in "LOP" and classes[i + 1 : i + 2] == classes[i - 1]
+
+
 def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence; a comma that closes a subordinate clause leads back to its main clause."""
     if sentence.clauses:
@@ -335,7 +340,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     if lows[first] in _SUBORDINATE:  # "Weil der Saal zu klein war, tagte der Rat in der Halle"
         current = Clause(text, [], sub=True)
         found = [current, main]
-    for i in [i for i, low in enumerate(lows[first:last], first) if low in _TURNS]:
+    for i in [i for i, low in enumerate(lows[first:last], first) if low in _TURNS and not _in_number(text, i)]:
         _take(current, first, i)
         first, word = i, words[i]  # the mark itself goes with what follows, unless it parts two clauses
         if word == ";" or word == ":":
@@ -367,6 +372,15 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     current.tokens += range(first, last)
     sentence.clauses = [clause.settle() for clause in found if clause.tokens]
     return sentence.clauses
+
+
+def _in_number(text: Text, i: int) -> bool:
+    """Is the mark at i inside a number: "11,6 Millionen"?"""
+    sequence = text.sequence
+    if sequence.words[i] != "," or not 0 < i < len(sequence) - 1 or not sequence.words[i - 1][-1].isdigit():
+        return False
+    joined = sequence.ends[i - 1] == sequence.starts[i] and sequence.ends[i] == sequence.starts[i + 1]
+    return joined and sequence.words[i + 1][0].isdigit()
 
 
 def _take(clause: Clause, first: int, last: int) -> None:

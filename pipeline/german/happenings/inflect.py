@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names.words import is_lower, is_noun
+from pipeline.german.names.words import is_inflected_adjective, is_noun
 from pipeline.lexicon import table
 
 # A determiner as found -> the genitive's article; in the accusative (or nominative) each tells gender enough.
@@ -51,7 +51,7 @@ def genitive_noun(noun: str) -> str:
 
 def is_adjective(word: str) -> bool:
     """May the word be an adjective before a noun? A capitalised one is where it is no noun, or is an adjective too ("Deutschen")."""
-    either = word.endswith(("ische", "ischen", "isches", "ischer")) or is_lower(word.lower())
+    either = word.endswith(("ische", "ischen", "isches", "ischer")) or is_inflected_adjective(word.lower())
     noun = word[:1].isupper() and is_noun(word) and not either
     return word.endswith(_ADJECTIVE) and len(word) > 3 and not noun
 

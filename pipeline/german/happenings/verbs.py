@@ -131,6 +131,7 @@ führen guide - führt führte führen führten | geführt
 zeigen show - zeigt zeigte zeigen zeigten | gezeigt
 diskutieren debate - diskutiert diskutierte diskutieren diskutierten | diskutiert
 debattieren debate - debattiert debattierte debattieren debattierten | debattiert
+tauschen exchange - tauscht tauschte tauschen tauschten | getauscht
 nehmen take - nimmt nahm nehmen nahmen | genommen
 gedenken remember - gedenkt gedachte gedachten | gedacht
 zusammenkommen convene zusammen kommt kam kommen kamen | zusammengekommen zusammenkommt zusammenkommen
@@ -180,6 +181,28 @@ dirigieren stage - dirigiert dirigierte dirigieren dirigierten | dirigiert
 vorverlegen move vor verlegt verlegte verlegen | vorverlegt vorverlegen
 vorziehen move vor zieht zog ziehen zogen | vorgezogen vorziehen
 nachholen move nach holt holte holen | nachgeholt nachholen
+öffnen turn - öffnet öffnete öffnen öffneten | geöffnet
+durchschneiden turn - durchschneidet durchschnitt durchschneiden durchschnitten | durchschnitten
+durchtrennen turn - durchtrennt durchtrennte durchtrennen durchtrennten | durchtrennt
+zerschneiden turn - zerschneidet zerschnitt zerschneiden zerschnitten | zerschnitten
+greifen turn - greift griff greifen griffen | gegriffen
+heben turn - hebt hob heben hoben | gehoben
+einsetzen turn ein setzt setzte setzen setzten | eingesetzt einsetzt einsetzen
+anstoßen turn an stößt stieß stoßen stießen stiess stossen stiessen | angestoßen angestossen
+gründen found - gründet gründete gründen gründeten | gegründet
+ernennen appoint - ernennt ernannte ernennen ernannten | ernannt
+uraufführen stage - | uraufgeführt uraufzuführen
+aufsuchen visit auf sucht suchte suchen suchten | aufgesucht aufsucht aufsuchte aufsuchten aufsuchen
+ansteuern visit an steuert steuerte steuern steuerten | angesteuert ansteuert ansteuerte ansteuerten ansteuern
+inspizieren visit - inspiziert inspizierte inspizieren inspizierten | inspiziert
+begutachten visit - begutachtet begutachtete begutachten begutachteten | begutachtet
+kennenlernen visit kennen lernt lernte lernen lernten | kennengelernt kennenlernt kennenlernte kennenlernten kennenlernen
+umsehen look um sieht sah sehen sahen | umgesehen umsieht umsah umsahen umsehen
+umschauen look um schaut schaute schauen schauten | umgeschaut umschaut umschaute umschauten umschauen
+erfahren learn - erfährt erfuhr erfahren erfuhren | erfahren
+einkehren drop ein kehrt kehrte kehren kehrten | eingekehrt einkehrt einkehrte einkehrten einkehren
+eingehen enter ein geht ging gehen gingen | eingegangen eingeht einging eingingen eingehen
+aufspielen play auf spielt spielte spielen spielten | aufgespielt aufspielt aufspielte aufspielten aufspielen
 """
 
 

@@ -1,0 +1,72 @@
+"""Events told by a turn of phrase and not by their noun: the band is cut, the firm is founded, the doors open."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
+
+
+def told(text: str) -> list[str]:
+    source = Source(name="x", sha256="0" * 64)
+    release = extract(Document(id="x", text=f"Aus der Region\n\n{text}\n", source=source), PUBLISHED)
+    return [event.name for event in release.events if event.confidence >= 0.5]
+
+
+TURNS = [
+    ("Am Dienstag durchschnitt Rektorin Eva Lohse das rote Band vor der neuen Mensa.", "Eröffnung der neuen Mensa"),
+    ("Am Dienstag zerschnitten Landrat Karl Rot und Bürgermeisterin Ute Brandt in Soest das Band.", "Eröffnung"),
+    ("Am Dienstag ist in Soest das neue Klärwerk in Betrieb gegangen.", "Inbetriebnahme des neuen Klärwerks"),
+    ("Am 3. Juni nimmt das neue Rechenzentrum in Jena den Betrieb auf.", "Inbetriebnahme des neuen Rechenzentrums"),
+    ("Am Dienstag haben die Stadtwerke Soest und die Genossenschaft Bördestrom die Nordwärme GmbH aus der Taufe gehoben.",
+     "Gründung der Nordwärme GmbH"),
+    ("Am Dienstag wurde in Ahlen der Verein Bürgerbus Ahlen aus der Taufe gehoben.", "Gründung des Vereins Bürgerbus Ahlen"),
+    ("Am Dienstag gründeten 40 Bürgerinnen und Bürger im Pfarrheim in Ahlen den Verein Dorfladen.", "Gründung des Vereins Dorfladen"),
+    ("Am Dienstag lief in der Werft Wendt die Fähre Norderland vom Stapel.", "Stapellauf der Fähre Norderland"),
+    ("Am Montag, 3. Juni, öffnet das neue Stadtarchiv in Ahlen seine Türen.", "Eröffnung des neuen Stadtarchivs"),
+    ("Für die Bevölkerung öffnet das Labor am Samstag, 8. Juni, von 10 bis 15 Uhr seine Türen.", "Tag der offenen Tür des Labors"),
+    ("Am Dienstag tauschten Dekan Karl Rot und Geschäftsführerin Eva Lohse in der Kapelle die unterschriebenen Exemplare des "
+     "Vertrages aus.", "Unterzeichnung des Vertrages"),
+    ("Im Anschluss an den Festakt lud Bürgermeisterin Eva Lohse zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus"),
+    ("Am Dienstag bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeinschaftshaus Langwasser.",
+     "Abend mit Sitarmusik"),
+    ("Am Dienstag stießen 180 Gäste in der Mensa der Hochschule auf das Ereignis an.", "Umtrunk in der Mensa"),
+    ("Am Dienstag wurde Prof. Dr. Eva Lohse im Rahmen einer schlichten Feier in ihr Amt als Rektorin eingesetzt.",
+     "Amtseinführung von Eva Lohse"),
+    ("Wer sich von Chefarzt Karl Rot verabschieden möchte, ist am Mittwoch, 29. Mai, um 17 Uhr in der Cafeteria willkommen.",
+     "Verabschiedung von Karl Rot"),
+    ("Am Dienstag nahmen in der Stadthalle Ahlen 412 junge Handwerkerinnen und Handwerker ihre Gesellenbriefe in Empfang.",
+     "Übergabe der Gesellenbriefe"),
+    ("Für den Bau der Anlage ist heute im Kulturhaus Ahlen ein Zuwendungsbescheid über 11,6 Millionen Euro übergeben worden.",
+     "Übergabe eines Zuwendungsbescheids"),
+    ("Am Dienstag wurde Karl Rot im Rathaus Ahlen zum Ehrenbürger ernannt.", "Ernennung von Karl Rot zum Ehrenbürger"),
+    ("Am Samstag, 8. Juni, gibt sich um 20 Uhr im Kurhaus Ahlen das Trio Amarena die Ehre.", "Auftritt des Trios Amarena"),
+    ("Am 7. Juni wird im Stadttheater Ahlen die Oper „Nordwind“ uraufgeführt.", "Uraufführung der Oper „Nordwind“"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), TURNS)
+def test_turns(text: str, name: str) -> None:
+    assert [event for event in told(text) if event.startswith(name)]
+
+
+NONE = [
+    "Beim FC Ahlen rollt wieder der Ball.",
+    "Die Firma Lenz griff dafür tief in die Tasche.",
+    "Das neue Werk geht voraussichtlich im nächsten Jahr in Betrieb.",
+    "Der Verein wurde 1998 aus der Taufe gehoben.",
+    "Die Bücherei öffnet am Montag erst um 14 Uhr.",
+    "Ein Band um beide Städte knüpften die Schulen.",
+    "Das Leben in der Stadt ging am Dienstag weiter.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_alike(text: str) -> None:
+    assert told(text) == []
