@@ -33,6 +33,13 @@ TURNS = [
     ("Für die Bevölkerung öffnet das Labor am Samstag, 8. Juni, von 10 bis 15 Uhr seine Türen.", "Tag der offenen Tür des Labors"),
     ("Am Dienstag tauschten Dekan Karl Rot und Geschäftsführerin Eva Lohse in der Kapelle die unterschriebenen Exemplare des "
      "Vertrages aus.", "Unterzeichnung des Vertrages"),
+    ("Die Schulpartnerschaft der beiden Häuser besteht seit 2017. Am Mittwoch, 24. April, wurde sie in der Bildungsakademie Ahlen "
+     "erneut besiegelt.", "Unterzeichnung der Schulpartnerschaft"),
+    ("Am Dienstag wurde in der Aula der Hochschule besiegelt, was sich angedeutet hatte: ein Memorandum über den Austausch.",
+     "Unterzeichnung eines Memorandums über den Austausch"),
+    ("Unterschrieben werden soll der Stiftungsvertrag am 20. Mai in der Zentrale in der Volksgartenstraße.",
+     "Unterzeichnung des Stiftungsvertrags"),
+    ("Am Montag bricht eine Delegation der Kammer auf, die nach Tallinn, Tartu und Helsinki reist.", "Reise der Delegation der Kammer"),
     ("Im Anschluss an den Festakt lud Bürgermeisterin Eva Lohse zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus"),
     ("Am Dienstag bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeinschaftshaus Langwasser.",
      "Abend mit Sitarmusik"),

@@ -170,7 +170,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if not candidate.create:
             state.mentioned.append((candidate, None))
             return None
-        if not moment and _anaphoric(candidate):
+        if (not moment and _anaphoric(candidate)) or _is_leg(state, candidate):
             state.mentioned.append((candidate, None))
             return None
         if not moment:
@@ -249,6 +249,14 @@ def _anaphoric(candidate: Candidate) -> bool:
         and candidate.sentence.section == "body"
         and not candidate.clause.dated
     )
+
+
+def _is_leg(state: Gathering, candidate: Candidate) -> bool:
+    """Is it a way that nobody in particular goes, in a story of a journey: "Aufgebrochen war man am Montag nach Riga"?"""
+    unsaid = candidate.name.startswith(("Reise nach ", "Reise in ")) and (
+        "man" in candidate.clause.lows or "es" in candidate.clause.lows
+    )
+    return candidate.rule == "trips.moves" and unsaid and any(draft.group == "trip" for draft in state.drafts)
 
 
 def _ends(candidate: Candidate) -> bool:

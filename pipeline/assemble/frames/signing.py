@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told
-from pipeline.assemble.grammar import genitive_of, nominative, phrase_words, tail
+from pipeline.assemble.grammar import content, genitive_of, nominative, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AGREEMENT
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
 _BOND = re.compile(r"(?:partnerschaft|freundschaft|zusammenarbeit)$", re.IGNORECASE)
+_PRONOUNS = frozenset("sie er es diese dieser dieses".split())
+_SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
+_BACK = 45  # tokens
+_ARTICLES = (
+    (("vertrag", "pakt", "kontrakt"), "den"),
+    (("ung", "unde", "arta", "ation", "schaft", "arbeit", "kunft", "tion"), "die"),
+    (("abkommen", "übereinkommen", "memorandum", "protokoll", "kommuniqué"), "das"),
+)  # endings of what is signed, and its article
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
@@ -49,11 +58,57 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         passing = verb.does == "conclude" and ("bereits" in scene.lows or "zuletzt" in scene.lows or "erstmals" in scene.lows)
         made.strength = 0.45 if passing else made.strength
         return [made]
-    if verb.does == "sign" and any(low in ("sie", "er", "es", "diese", "dieser", "dieses") for low in scene.lows):
-        made = candidate(scene, at, "signing", "Event", "Unterzeichnung", "Unterzeichnung", verb.lemma, 0.4)
-        made.create, made.definite, made.words = False, True, frozenset()
+    if verb.does != "sign":
+        return []
+    if passive(text, scene.clause) and (below := _below(scene)) is not None:
+        made = candidate(
+            scene, at, "signing", "Event", signing_name(below[0], below[1], "Unterzeichnung"), "Unterzeichnung", verb.lemma, 0.8
+        )
+        made.agreement = nominative(text, below[0].chunks[below[1]].head)
         return [made]
-    return []
+    taken_up = next((low for low in scene.lows if low in _PRONOUNS), None) or _sheet(scene)
+    if taken_up is None:
+        return []
+    made = candidate(scene, at, "signing", "Event", "Unterzeichnung", "Unterzeichnung", verb.lemma, 0.4)
+    made.create, made.definite, made.words = False, True, frozenset()
+    what = _told_before(scene, taken_up) if day_told(scene) and not scene.clause.sub else None
+    if what is not None:
+        word = text.word(what)
+        article = next(a for ends, a in _ARTICLES if word.lower().endswith(ends))
+        made.name = f"Unterzeichnung {genitive(article, [word])}"
+        made.create, made.strength, made.agreement, made.words = True, 0.7, word, content(word)
+    return [made]
+
+
+def _sheet(scene: Scene) -> str | None:
+    """Return "es" for what only says that there is paper: "Unterschrieben wurde das Papier"."""
+    return "es" if any(c.prep is None and scene.text.low(c.head) in _SHEETS for c in scene.chunks) else None
+
+
+def _below(scene: Scene) -> tuple[Scene, int] | None:
+    """What a colon leads to: "wurde besiegelt, was sich angedeutet hatte: ein Memorandum über ..."."""
+    text, row = scene.text, scene.sentence.clauses
+    for clause in row[row.index(scene.clause) + 1 :]:
+        if text.word(clause.tokens[0] - 1) == ":":
+            below = replace(scene, clause=clause, verbs=[], lows=clause.lows)
+            first = clause.chunks[0] if clause.chunks else None
+            return (below, 0) if first is not None and first.prep is None and agreement_chunk(below, 0) else None
+    return None
+
+
+def _told_before(scene: Scene, pronoun: str) -> int | None:
+    """Return the token of the agreement that a pronoun takes up, in the sentence before or in this one."""
+    text = scene.text
+    wanted = {"sie": "die", "diese": "die", "er": "den", "dieser": "den"}.get(pronoun, "")
+    first = scene.clause.tokens[0]
+    for i in range(first - 1, max(-1, first - _BACK), -1):
+        word = text.word(i)
+        if text.classes[i] in "NE" and (AGREEMENT.search(word) or _BOND.search(word)):
+            low = word.lower()
+            article = next((a for ends, a in _ARTICLES if low.endswith(ends)), None)
+            if article is not None and (article == wanted or not wanted):
+                return i
+    return None
 
 
 _COPY = re.compile(
@@ -103,6 +158,6 @@ def signing_name(scene: Scene, k: int, noun: str) -> str:
     made = genitive_of(text, chunk)
     if made is None:
         word = text.word(chunk.head)
-        article = "die" if word.endswith(("ung", "unde", "arta", "ation")) else "den" if word.endswith(("trag", "pakt")) else "das"
+        article = next((a for ends, a in _ARTICLES if word.lower().endswith(ends)), "das")
         made = genitive(article, phrase_words(text, chunk)) or word
     return " ".join(filter(None, [noun, made, rest]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.german.happenings.chunks import Chunk, chunks
-from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, verb_like, verbs_in
+from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, is_whole, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
@@ -138,7 +138,7 @@ def _class(word: str) -> str:
 
 def _is_participle(low: str) -> bool:
     """May a noun be the participle of a listed verb as well: "Empfangen"?"""
-    return low.startswith(("ge", "be", "er", "ver", "emp", "über")) and low.endswith(("t", "en")) and is_verb(low)
+    return low.endswith(("t", "en")) and is_whole(low)
 
 
 @lru_cache(maxsize=1 << 14)

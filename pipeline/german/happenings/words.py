@@ -57,7 +57,7 @@ ANIMATE = frozenset(GROUPS)
 DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
 AGREEMENT = re.compile(
     r"(?:absichtserklärung|erklärung|vereinbarung|übereinkommen|übereinkunft|konvention|abmachung|vertragswerk|vertrag|verträge|abkommen|memorandum|kooperation|urkunde|pakt|kommuniqué|charta|"
-    r"kontrakt|protokoll|resolution|mou|loi|deklaration)(?:en|s|es|e)?$",
+    r"kontrakt|protokoll|resolution|mou|loi|deklaration|maßnahmenpapier|massnahmenpapier|eckpunktepapier|positionspapier)(?:en|s|es|e)?$",
     re.IGNORECASE,
 )
 AWARD = re.compile(
