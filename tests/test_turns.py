@@ -39,7 +39,7 @@ TURNS = [
      "Unterzeichnung eines Memorandums über den Austausch"),
     ("Unterschrieben werden soll der Stiftungsvertrag am 20. Mai in der Zentrale in der Volksgartenstraße.",
      "Unterzeichnung des Stiftungsvertrags"),
-    ("Neues sucht eine Delegation der Kammer, die vom 14. bis 19. Mai unter Leitung von Anna Weiß nach Tallinn, Tartu und Helsinki reist.", "Reise der Delegation der Kammer"),
+    ("Neues sucht eine Delegation der Kammer, die vom 14. bis 19. Mai unter Leitung von Anna Weiß nach Tallinn, Tartu und Helsinki reist.", "Reise einer Delegation der Kammer"),
     ("Im Anschluss an den Festakt lud Bürgermeisterin Eva Lohse zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus"),
     ("Am Dienstag bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeinschaftshaus Langwasser.",
      "Abend mit Sitarmusik"),
