@@ -7,9 +7,7 @@ to their parts; here drafts become records.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from collections.abc import Sequence as Seq
-from functools import partial
 
 from pipeline.assemble import agreements, frame, hosts, moments, moves, naming, towns
 from pipeline.assemble.drafts import Draft
@@ -66,11 +64,8 @@ def assemble(
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
-    seat = towns.seat(places, home, house)
-    town_of = partial(towns.town, state, towns.journey(state), places, seat, organizations.publisher)
-    events = tuple(
-        _event(state, draft, places, seat, about.get(draft.id, []), town_of) for draft in state.drafts if not draft.hidden
-    )
+    where = towns.read(state, places, home, house)
+    events = tuple(_event(state, draft, where, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden)
     return events, tuple(signed), _mentions(state, sequence, sections)
 
 
@@ -98,23 +93,17 @@ def _name(state: Gathering) -> None:
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 
 
-def _event(
-    state: Gathering,
-    draft: Draft,
-    places: Places,
-    seat: str | None,
-    about: list[str],
-    town_of: Callable[[Draft], str | None],
-) -> Event:
+def _event(state: Gathering, draft: Draft, where: towns.Towns, about: list[str]) -> Event:
     located: list[str] = []
     for candidate in sorted(draft.candidates, key=lambda c: (c.sentence.section in ("headline", "deck", "caption"), c.start)):
         for node in candidate.places:
-            place = places.add(node).id
+            place = where.places.add(node).id
             if place not in located:
                 located.append(place)
-    located = towns.at_home(draft, located, places, seat)
-    if not located and (town := town_of(draft)) is not None:
-        located.append(town)
+    located = where.at_home(draft, located)
+    town = where.of(draft, located)
+    if town is not None and town not in located:
+        located = [*located[:3], town]
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]

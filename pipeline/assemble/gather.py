@@ -14,6 +14,7 @@ from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
+_LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
 _LONGEST = 400  # tokens of a sentence
@@ -75,7 +76,8 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         known = state.moments[id(draft)]
         if not known or (known.day is None and (known.start or "") == moment.start[:4] if moment.start else False):
             set_moment(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
-        draft.first.places += [n for n in venues.of_clause(state.text, clause) if n not in draft.first.places]
+        if clause.dated:
+            draft.first.places += [n for n in venues.of_clause(state.text, clause) if n not in draft.first.places]
     state.last, state.paragraph = draft, sentence.paragraph
 
 
@@ -340,12 +342,10 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
             trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
             trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
-    if (
-        not found
-        and not candidate.places
-        and any(verb.does in ("travel", "arrive", "onward") for verb, _ in candidate.clause.verbs)
-    ):
-        found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist"
+    if not found and not candidate.places and any(verb.does in _LEADS for verb, _ in candidate.clause.verbs):
+        found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
+    if not found and not candidate.places:
+        found = venues.goals(text, candidate.clause, candidate.anchor)
     if (
         not found
         and not candidate.places

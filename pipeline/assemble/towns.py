@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
 
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering
+from pipeline.assemble.trips import GUESTS
+from pipeline.assemble.venues import venue_gender
+from pipeline.german.names.words import demonym
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve.home import Home
 from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.places import Places
 
+_REGIONS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
+_BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
+_AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
+_TAIL = 5  # letters of an event's noun
+_OPENING = 2  # paragraphs
+_JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 
 
@@ -22,7 +34,7 @@ _MUNICIPALITY = re.compile(
 )
 
 
-def seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | None:
+def _seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | None:
     """Return the place where the release is at home: the home city, else the town whose name its publisher bears."""
     if home.city is not None:
         known = places.named(home.city)
@@ -39,42 +51,173 @@ def seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | 
     return places.add(Node("PLACE", said.start, said.end, PlaceValue(found["town"], "City"), "towns.publisher")).id
 
 
-def journey(state: Gathering) -> Draft | None:
-    """Return the trip that the text tells of."""
-    return next((d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)), None)
+@dataclass(slots=True)
+class Towns:
+    """What the release tells of where it plays: its home, the journey it tells of, and where that leads, as ids of places."""
 
+    state: Gathering
+    places: Places
+    home: str | None
+    publisher: str | None
+    resident: bool  # is the publisher the town that it is at home in?
+    trip: Draft | None = None
+    away: bool = False  # does the journey lead away from home?
+    goal: str | None = None
 
-def town(state: Gathering, trip: Draft | None, places: Places, home: str | None, publisher: str | None, draft: Draft) -> str | None:
-    """Return the town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
-    the same day is, else home.
+    def of(self, draft: Draft, located: Seq[str]) -> str | None:
+        """Return the town of an event, None where it is told or cannot be known; `located` are the places that the text gives it."""
+        if not located:
+            return self._unsaid(draft)
+        found = self._around(draft, located)
+        if found is None and self.away and self._on_journey(draft):
+            return self.goal
+        return found or (self._unsaid(draft) if self.resident and not self.away else None)
 
-    What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
-    """
-    if draft.head.casefold() == "gegenbesuch":
-        return None  # where the guests are at home
-    if trip is not None and (draft.above is trip or draft is trip):
-        towns = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
-        return min(towns) if len(towns) == 1 else None
-    others = draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame")
-    if trip is not None or (
-        others and not any(part == "organizer" and publisher == who for who, (part, _, _) in draft.people.items())
-    ):
+    def _on_journey(self, draft: Draft) -> bool:
+        return self.trip is not None and (draft is self.trip or draft.above is self.trip)
+
+    def _unsaid(self, draft: Draft) -> str | None:
+        """The town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
+        the same day is, else home.
+
+        What others hold (congresses, fairs, assemblies that somebody attends) stays without a place.
+        """
+        state, places, trip = self.state, self.places, self.trip
+        if draft.head.casefold() == "gegenbesuch":
+            return None  # where the guests are at home
+        if (named := self._named(draft)) is not None:
+            return named
+        if self._on_journey(draft):
+            if self.away:
+                return self.goal
+            towns = {places.add(n).id for c in (trip.candidates if trip else ()) for n in c.places if n.value.kind == "City"}
+            return min(towns) if len(towns) == 1 else None
+        others = draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame")
+        own = any(part == "organizer" and self.publisher == who for who, (part, _, _) in draft.people.items())
+        if trip is not None or (others and not own):
+            return None
+        main = next((d for d in state.drafts if d.main), None)
+        if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
+            body = [c for c in main.candidates if c.sentence.section not in ("headline", "deck")] or main.candidates
+            towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City"}
+            if len(towns) == 1:
+                return min(towns)
+        return self.home
+
+    def _named(self, draft: Draft) -> str | None:
+        """Return the town that an event is called after: "Bremer Stadtfest", "Expo Osaka"."""
+        words = [w for w in draft.name.split() if w[:1].isalpha()]
+        if len(words) < 2 or draft.kind in _JOURNEYS or draft.title:
+            return None
+        head = words[1].casefold().endswith(draft.head.casefold()[-_TAIL:])
+        town = demonym(words[0]) if head and words[0].endswith("er") else words[-1] if draft.proper else None
+        row = table("places").row(town) if town is not None else None
+        if town is None or row is None or row.get("kind") != "City" or row.get("ambiguous"):
+            return None
+        known = self.places.named(town)
+        if known is not None:
+            return known.id
+        first = draft.first
+        return self.places.add(Node("PLACE", first.start, first.end, PlaceValue(town, "City"), "towns.named")).id
+
+    def _around(self, draft: Draft, located: Seq[str]) -> str | None:
+        """Return the town that the venues of an event lie in, as they or the event's own sentence tell: "Stadthalle Lahr", "in Lahr"."""
+        places, text = self.places, self.state.text
+        for id_ in located:
+            entity = places.entities[id_]
+            if entity.value.kind in _REGIONS or any(
+                _BARE.search(places.text, max(0, p.start - 4), p.start) for p in entity.evidence
+            ):
+                return id_
+            if entity.inside is not None and places.entities[entity.inside].value.kind == "City":
+                return entity.inside
+            words = entity.name.split()
+            adjective = demonym(words[0]) if len(words) > 1 and venue_gender(words[1]) else None
+            named = [w for w in (adjective, words[-1]) if w] if len(words) > 1 else []
+            known = next((k for w in named if (k := places.named(w)) is not None and k.value.kind == "City"), None)
+            if known is not None:
+                return known.id
+        for candidate in draft.candidates:
+            if candidate.sentence.section in ("headline", "deck"):
+                continue
+            for i in range(candidate.sentence.first, candidate.sentence.last):
+                node = text.sequence.nodes[i] if text.classes[i] == "L" and text.low(i - 1) == "in" else None
+                if node is not None and node.value.kind == "City":
+                    return places.add(node).id
         return None
-    main = next((d for d in state.drafts if d.main), None)
-    if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
-        towns = {places.add(n).id for c in main.candidates for n in c.places if n.value.kind == "City"}
-        if len(towns) == 1:
-            return min(towns)
-    return home
+
+    def at_home(self, draft: Draft, located: list[str]) -> list[str]:
+        """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""
+        places, home = self.places, self.home
+        if draft.kind not in ("delegation-visit", "visit") or home is None or self.away:
+            return located
+        origin = _origin(places, draft)
+        if not origin or places.entities[home].name in origin:
+            return located
+        kept = [p for p in located if not origin.intersection(places.entities[p].name.split())]
+        cities = [p for p in kept if places.entities[p].value.kind == "City"]
+        return kept if cities else [home, *kept]
 
 
-def at_home(draft: Draft, located: list[str], places: Places, home: str | None) -> list[str]:
-    """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""
-    if draft.kind not in ("delegation-visit", "visit") or home is None:
-        return located
-    origin = set(draft.name.partition(" aus ")[2].replace(",", " ").split())
-    if not origin or places.entities[home].name in origin:
-        return located
-    kept = [p for p in located if not origin.intersection(places.entities[p].name.split())]
-    cities = [p for p in kept if places.entities[p].value.kind == "City"]
-    return kept if cities else [home, *kept]
+def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity | None) -> Towns:
+    """Tell where the release plays."""
+    seat = _seat(places, home, house)
+    own = seat is not None and house is not None and _MUNICIPALITY.match(house.name) is not None
+    resident = own and house is not None and seat is not None and places.entities[seat].name in house.name
+    trips = [d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)]
+    found = Towns(state, places, seat, house.id if house is not None else None, resident, trips[0] if trips else None)
+    abroad = next((d for d in state.drafts if d.kind in _JOURNEYS and _leads_away(found, d)), None)
+    if abroad is not None:
+        found.goal = _goal(found, abroad)
+        found.away = found.goal is not None
+        if found.away and found.trip is None:
+            found.trip = abroad
+    return found
+
+
+def _origin(places: Places, draft: Draft) -> set[str]:
+    """Return the words of where guests come from, a place that the release knows: "Delegation aus North Carolina in Krefeld"."""
+    told = _AT.split(draft.name.partition(" aus ")[2])[0].replace(",", " ").split()
+    known = (e for e in places.entities.values() if e.value.kind in _REGIONS)
+    return set(told) if any(set(e.name.split()) <= set(told) for e in known) else set()
+
+
+def _leads_away(towns: Towns, draft: Draft) -> bool:
+    """Does a journey lead away from home: it is no visit of guests ("Delegation aus Opole") and names another place than home?"""
+    places = towns.places
+    if towns.home is None:
+        return False
+    there = {places.add(n).id for c in draft.candidates for n in c.places if n.value.kind in _REGIONS}
+    if towns.home in there:
+        return False
+    told = any(c.rule.startswith("trips.") for c in draft.candidates)
+    if draft.kind in ("delegation-visit", "visit"):
+        origin = _origin(places, draft)
+        guests = any(not GUESTS.isdisjoint(c.clause.lows) for c in draft.candidates)
+        return told and not guests and (not origin or places.entities[towns.home].name in origin)
+    return draft.kind != "trip" or told or bool(there) or (draft.main and not draft.title)
+
+
+def _goal(towns: Towns, trip: Draft) -> str | None:
+    """Return where a journey leads: the town that it names, else the one that headline and opening tell to be in or to go to."""
+    state, places = towns.state, towns.places
+    text = state.text
+    own = [places.add(n) for c in trip.candidates for n in c.places if n.value.kind in _REGIONS]
+    cities = [p.id for p in own if p.value.kind == "City"]
+    if cities:
+        return cities[0] if len(set(cities)) == 1 else None
+    counts: dict[str, int] = {}
+    for sentence in text.sentences:
+        if sentence.section not in ("headline", "deck", "body") or (
+            sentence.section == "body" and sentence.paragraph - (state.opening or 0) > _OPENING
+        ):
+            continue
+        for i in range(sentence.first, sentence.last):
+            node = text.sequence.nodes[i] if text.classes[i] == "L" else None
+            if node is None or node.value.kind not in _REGIONS:
+                continue
+            led = text.low(i - 1) in ("in", "nach") or (text.low(i - 1) in ("der", "die", "den") and text.low(i - 2) == "in")
+            id_ = places.add(node).id
+            if led and id_ != towns.home:
+                counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)
+    return max(counts, key=lambda id_: counts[id_], default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
@@ -31,6 +32,7 @@ _PUBLIC = frozenset(
 )
 
 
+_OF = frozenset({"von", "bei", "aus"})
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
 )
@@ -128,9 +130,12 @@ def _is_street(text: Text, chunk: Chunk) -> bool:
     return node is not None and bool(getattr(node.value, "street", None))
 
 
-def goals(text: Text, clause: Clause) -> list[Node]:
-    """Return the places to which the clause leads: "nach Wien"."""
-    found = [text.sequence.nodes[c.head] for c in clause.chunks if c.prep == "nach" and text.classes[c.head] == "L"]
+def goals(text: Text, clause: Clause, anchor: int | None = None) -> list[Node]:
+    """Return the places to which the clause leads: "nach Wien"; with an anchor only what stands right behind it: "Fahrt nach Wien"."""
+    row = clause.chunks
+    if anchor is not None:
+        row = [c for before, c in pairwise(row) if before.head <= anchor < before.last == c.first]
+    found = [text.sequence.nodes[c.head] for c in row if c.prep == "nach" and text.classes[c.head] == "L"]
     return [n for n in found if n is not None]
 
 
@@ -166,6 +171,9 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
     chunk, before = chunks[k], chunks[k - 1] if k else None
     if before is None or chunk.prep not in ("in", "bei") or before.last != chunk.first:
         return False
+    if k > 1 and text.classes[before.head] in "NO" and (before.prep in _OF or before.det in ("des", "der")):
+        holder = chunks[k - 2]
+        return holder.last == before.first and text.classes[holder.head] in "PR"  # "X vom Institut in Y"
     follows = k + 1 < len(chunks) and text.classes[chunks[k + 1].head] == "P" and text.word(chunk.last) == ","
     if text.classes[before.head] == "R":
         return follows or text.word(before.first - 1) == ","
@@ -173,7 +181,8 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
 
 
 def _bracketed(text: Text, chunk: Chunk) -> bool:
-    return chunk.first > 0 and text.word(chunk.first - 1) == "("
+    """Does the place stand in brackets, not behind a name that it explains: "Kołobrzeg (Kolberg)", "Lena Vogt (Linz)"?"""
+    return chunk.first > 1 and text.word(chunk.first - 1) == "(" and text.classes[chunk.first - 2] not in "LOPR"
 
 
 def _is_venue(node: Node | None) -> bool:
