@@ -37,6 +37,10 @@ _ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "event
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
 )
+_STAYS = frozenset({"delegation-trip", "delegation-visit", "trip"})
+_STOPS = frozenset(
+    "site-visit guided-tour reception dinner meeting talk signing golden-book wreath-laying tour company-visit".split()
+)
 _STAYING = frozenset(
     "noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split()
 )
@@ -290,10 +294,15 @@ def _until(state: Gathering, trip: Draft) -> None:
 def _stations(state: Gathering, trip: Draft) -> None:
     """Events within the days of the trip belong to it; those without a day where they follow it in the text."""
     span = state.moments[id(trip)]
+    lasting = span.day is not None and not span.end and trip.kind in _STAYS and scenes.told_before(state, trip)
     for draft in state.drafts:
         if draft is trip or draft.above is not None:
             continue
         day = state.moments[id(draft)].day
+        if lasting and day is not None and span.day and draft.kind in _STOPS and span.day <= day:
+            if spans.near(span.day, day) and scenes.told_before(state, draft):
+                draft.above = trip  # "seit Montag hält sich eine Delegation in Lyon auf"
+            continue
         if day is None:
             if state.moments[id(draft)].start is None and draft.status == "scheduled":
                 draft.above = trip

@@ -89,9 +89,15 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
                 inside = " ".join([*(weak(w) if is_adjective(w) else w for w in before), house])
                 where = _DATIVE.get((chunk.prep, chunk.det or ""))
                 said = text.slice(chunk.first, chunk.last)
-                place = f"{where} {inside}" if where else said[:1].lower() + said[1:]
+                place = f"{where} {_weak(inside) if chunk.det == 'das' else inside}" if where else said[:1].lower() + said[1:]
                 return f"{place} {rest}".strip()
     return ""
+
+
+def _weak(phrase: str) -> str:
+    """ "Neue Rathaus" behind "im": "Neuen Rathaus"."""
+    words = phrase.split()
+    return " ".join([*(w + "n" if w.endswith("e") and w[:1].isupper() else w for w in words[:-1]), words[-1]])
 
 
 def _is_house(text: Text, chunk: Chunk) -> bool:

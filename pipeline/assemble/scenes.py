@@ -17,6 +17,7 @@ from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 # What is done at an event that has been announced.
 _ACTS = frozenset(
@@ -49,6 +50,9 @@ def told_before(state: Gathering, draft: Draft) -> bool:
     published = (state.published.start or state.published.edtf)[:10] if state.published else None
     if day is not None and published is not None and not day.startswith("XXXX"):
         return day <= published
+    start = state.moments[id(draft)].start or ""
+    if published is not None and _MONTH.fullmatch(start) and start != published[:7]:
+        return start < published
     told = [c.sentence for c in draft.candidates if c.sentence.section == "body"] or [draft.first.sentence]
     return any(tense_of(state.text, sentence) < 0 for sentence in told)
 

@@ -46,7 +46,7 @@ def bound(state: Gathering, trip: Draft) -> None:
     nodes = (*known.nodes, *(n for n in (first, last) if n is not None and n not in known.nodes))
     if first is not None and known.day and not known.end and first.value.start[:10] < known.day and _closes(state, trip):
         start, end = first.value.start[:10], known.day  # "am Donnerstag abgeschlossen": the day told was the last one
-    if start and end and start < end and _near(start, end):
+    if start and end and start < end and near(start, end):
         state.moments[id(trip)] = Moment(start, end, nodes)
     elif start and not known.day and not (known.end and start > known.end[:10]):
         state.moments[id(trip)] = Moment(start, None, nodes)
@@ -58,7 +58,7 @@ def _closes(state: Gathering, trip: Draft) -> bool:
     return any(not (_ENDS | _LEAVES).isdisjoint(c.clause.lows) for c in dated)
 
 
-def _near(start: str, end: str) -> bool:
+def near(start: str, end: str) -> bool:
     """Do both days lie in one month or in two that follow each other, not too far apart?"""
     if start[:4] != end[:4]:
         return start[5:7] == "12" and end[5:7] == "01"

@@ -6,21 +6,29 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
+from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
+from pipeline.assemble.scenes import told_before
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
-from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
+from pipeline.german.sections import kind_at
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.home import Home
 from pipeline.resolve.organizations import OrganizationEntity
-from pipeline.resolve.places import Places
+from pipeline.resolve.places import PlaceEntity, Places
 
 _REGIONS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
 _AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
+_GAP = re.compile(r"\s?(?:\([^()]{1,20}\)\s)?in\s$")
+_REACH = 30  # characters
+_BACK = frozenset(
+    "zurück zurückgekehrt zurückgekommen heimgekehrt heimgekommen zurückkehrte zurückkehrten rückkehr heimkehr".split()
+)
 _TAIL = 5  # letters of an event's noun
 _OPENING = 2  # paragraphs
 _JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
@@ -35,20 +43,38 @@ _MUNICIPALITY = re.compile(
 
 
 def _seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | None:
-    """Return the place where the release is at home: the home city, else the town whose name its publisher bears."""
-    if home.city is not None:
-        known = places.named(home.city)
-        return known.id if known is not None else None
+    """Return the place where the release is at home: the town its publisher is told to be in, the home city, else the town whose
+    name its publisher bears."""
+    if house is not None and (told := _told_in(places, house)) is not None:
+        return told
     found = _MUNICIPALITY.match(house.name) if house is not None else None
-    if house is None or found is None:
-        return None
-    known = places.named(found["town"])
+    name = home.city or (found["town"] if found is not None else None)
+    if name is None:
+        lines = [e.id for e in places.entities.values() if e.value.kind == "City" and _in_dateline(places, e)]
+        return lines[0] if len(lines) == 1 else None
+    known = places.named(name)
     if known is not None:
         return known.id
-    if not house.evidence:
+    if house is None or not house.evidence or name not in house.name:
         return None
     said = house.evidence[0]
-    return places.add(Node("PLACE", said.start, said.end, PlaceValue(found["town"], "City"), "towns.publisher")).id
+    return places.add(Node("PLACE", said.start, said.end, PlaceValue(name, "City"), "towns.publisher")).id
+
+
+def _in_dateline(places: Places, entity: PlaceEntity) -> bool:
+    return any(kind_at(places.sections, proof.start) == "dateline" for proof in entity.evidence)
+
+
+def _told_in(places: Places, house: OrganizationEntity) -> str | None:
+    """Return the town of "an der Fachhochschule Rheintal (FHR) in Buchs", where the text names one only."""
+    ends = {proof.end for proof in house.evidence}
+    found: list[str] = []
+    for entity in places.entities.values():
+        for proof in entity.evidence if entity.value.kind == "City" else ():
+            gap = _GAP.search(places.text, max(0, proof.start - _REACH), proof.start)
+            if gap is not None and gap.start() in ends and entity.id not in found:
+                found.append(entity.id)
+    return found[0] if len(found) == 1 else None
 
 
 @dataclass(slots=True)
@@ -63,6 +89,7 @@ class Towns:
     trip: Draft | None = None
     away: bool = False  # does the journey lead away from home?
     goal: str | None = None
+    scene: str | None = None  # the one town that headline and lead tell to be in, if it is not home
 
     def of(self, draft: Draft, located: Seq[str]) -> str | None:
         """Return the town of an event, None where it is told or cannot be known; `located` are the places that the text gives it."""
@@ -74,7 +101,9 @@ class Towns:
         return found or (self._unsaid(draft) if self.resident and not self.away else None)
 
     def _on_journey(self, draft: Draft) -> bool:
-        return self.trip is not None and (draft is self.trip or draft.above is self.trip)
+        if self.trip is None:
+            return self.away and told_before(self.state, draft)
+        return draft is self.trip or draft.above is self.trip
 
     def _unsaid(self, draft: Draft) -> str | None:
         """The town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
@@ -85,6 +114,8 @@ class Towns:
         state, places, trip = self.state, self.places, self.trip
         if draft.head.casefold() == "gegenbesuch":
             return None  # where the guests are at home
+        if draft.kind in _JOURNEYS and " nach " in draft.name and self._named(draft) is None:
+            return None
         if (named := self._named(draft)) is not None:
             return named
         if self._on_journey(draft):
@@ -92,9 +123,11 @@ class Towns:
                 return self.goal
             towns = {places.add(n).id for c in (trip.candidates if trip else ()) for n in c.places if n.value.kind == "City"}
             return min(towns) if len(towns) == 1 else None
-        others = draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition", "events.frame")
+        framed = draft.first.rule == "events.frame" and draft.first.definite
+        others = framed or draft.kind in _ELSEWHERE or draft.first.rule in ("events.attended", "events.edition")
         own = any(part == "organizer" and self.publisher == who for who, (part, _, _) in draft.people.items())
-        if trip is not None or (others and not own):
+        before = trip is not None and not told_before(state, trip) and told_before(state, draft)
+        if (trip is not None and not before) or (others and not own):
             return None
         main = next((d for d in state.drafts if d.main), None)
         if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
@@ -102,11 +135,14 @@ class Towns:
             towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City"}
             if len(towns) == 1:
                 return min(towns)
-        return self.home
+        return self.home if self.resident else self.scene or self.home
 
     def _named(self, draft: Draft) -> str | None:
         """Return the town that an event is called after: "Bremer Stadtfest", "Expo Osaka"."""
+        goal = draft.name.partition(" nach ")[2].split()
         words = [w for w in draft.name.split() if w[:1].isalpha()]
+        if goal and (known := self.places.named(goal[0])) is not None:
+            return known.id
         if len(words) < 2 or draft.kind in _JOURNEYS or draft.title:
             return None
         head = words[1].casefold().endswith(draft.head.casefold()[-_TAIL:])
@@ -132,7 +168,7 @@ class Towns:
             if entity.inside is not None and places.entities[entity.inside].value.kind == "City":
                 return entity.inside
             words = entity.name.split()
-            adjective = demonym(words[0]) if len(words) > 1 and venue_gender(words[1]) else None
+            adjective = demonym(words[0]) if len(words) > 1 and venues.venue_gender(words[1]) else None
             named = [w for w in (adjective, words[-1]) if w] if len(words) > 1 else []
             known = next((k for w in named if (k := places.named(w)) is not None and k.value.kind == "City"), None)
             if known is not None:
@@ -140,10 +176,9 @@ class Towns:
         for candidate in draft.candidates:
             if candidate.sentence.section in ("headline", "deck"):
                 continue
-            for i in range(candidate.sentence.first, candidate.sentence.last):
-                node = text.sequence.nodes[i] if text.classes[i] == "L" and text.low(i - 1) == "in" else None
-                if node is not None and node.value.kind == "City":
-                    return places.add(node).id
+            row = [n for c in clauses(text, candidate.sentence) for n in venues.of_clause(text, c) if n.value.kind == "City"]
+            if row:
+                return places.add(row[0]).id
         return None
 
     def at_home(self, draft: Draft, located: list[str]) -> list[str]:
@@ -166,13 +201,49 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     resident = own and house is not None and seat is not None and places.entities[seat].name in house.name
     trips = [d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)]
     found = Towns(state, places, seat, house.id if house is not None else None, resident, trips[0] if trips else None)
-    abroad = next((d for d in state.drafts if d.kind in _JOURNEYS and _leads_away(found, d)), None)
+    told = [d for d in state.drafts if d.kind in _JOURNEYS and (d is found.trip or d.main or told_before(state, d))]
+    abroad = next((d for d in told if _leads_away(found, d)), None)
+    found.scene = _scene(found)
     if abroad is not None:
         found.goal = _goal(found, abroad)
         found.away = found.goal is not None
         if found.away and found.trip is None:
             found.trip = abroad
+    elif not found.trip and not trips and (back := _returned(found)) is not None:
+        found.goal, found.away = back, True
     return found
+
+
+def _returned(towns: Towns) -> str | None:
+    """Return the town that the release's own people have come back from: "Zurück aus Lyon", "ist aus Lyon zurückgekehrt"."""
+    text = towns.state.text
+    for sentence in text.sentences:
+        if sentence.section not in ("headline", "deck", "body") or (
+            sentence.section == "body" and sentence.paragraph != towns.state.opening
+        ):
+            continue
+        if _BACK.isdisjoint(text.lows[sentence.first : sentence.last]):
+            continue
+        for i in range(sentence.first, sentence.last):
+            node = text.sequence.nodes[i] if text.classes[i] == "L" and text.low(i - 1) in ("aus", "von") else None
+            if node is not None and node.value.kind == "City" and towns.places.add(node).id != towns.home:
+                return towns.places.add(node).id
+    return None
+
+
+def _scene(towns: Towns) -> str | None:
+    """Return the one town, not home, in which the lead says that something is done; where a house or somebody is says nothing."""
+    state, places = towns.state, towns.places
+    text = state.text
+    seen: set[str] = set()
+    for sentence in text.sentences:
+        if sentence.section != "body" or sentence.paragraph != state.opening:
+            continue
+        for clause in clauses(text, sentence):
+            found = [n for n in venues.of_clause(text, clause) if n.value.kind == "City"] if not clause.sub else []
+            heads = {text.sequence.ends[c.last - 1] for c in clause.chunks if text.classes[c.head] in "OPR"}
+            seen.update(places.add(n).id for n in found if not any(_GAP.fullmatch(places.text, end, n.start) for end in heads))
+    return min(seen) if len(seen) == 1 and towns.home not in seen else None
 
 
 def _origin(places: Places, draft: Draft) -> set[str]:
@@ -193,8 +264,11 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
     told = any(c.rule.startswith("trips.") for c in draft.candidates)
     if draft.kind in ("delegation-visit", "visit"):
         origin = _origin(places, draft)
-        guests = any(not GUESTS.isdisjoint(c.clause.lows) for c in draft.candidates)
-        return told and not guests and (not origin or places.entities[towns.home].name in origin)
+        came = any(
+            not GUESTS.isdisjoint(c.clause.lows) or any(v.does == "arrive" for v, _ in c.clause.verbs) for c in draft.candidates
+        )
+        somewhere = any(c.places for c in draft.candidates)
+        return told and not came and somewhere and (not origin or places.entities[towns.home].name in origin)
     return draft.kind != "trip" or told or bool(there) or (draft.main and not draft.title)
 
 

@@ -32,7 +32,7 @@ _PUBLIC = frozenset(
 )
 
 
-_OF = frozenset({"von", "bei", "aus"})
+_OF = frozenset({"von", "bei", "aus", "für"})
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
 )
@@ -171,9 +171,20 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
     chunk, before = chunks[k], chunks[k - 1] if k else None
     if before is None or chunk.prep not in ("in", "bei") or before.last != chunk.first:
         return False
-    if k > 1 and text.classes[before.head] in "NO" and (before.prep in _OF or before.det in ("des", "der")):
-        holder = chunks[k - 2]
-        return holder.last == before.first and text.classes[holder.head] in "PR"  # "X vom Institut in Y"
+    whole = text.sequence.nodes[before.head]
+    if (
+        text.classes[before.head] == "P"
+        and whole is not None
+        and any(p.tag == "ORGANIZATION" and p.end == whole.end for p in whole.parts)
+    ):
+        return True  # "Lena Vogt vom Institut für Klima in Jena"
+    j = k - 1
+    while j and text.classes[chunks[j].head] in "NO" and (chunks[j].prep in _OF or chunks[j].det in ("des", "der")):
+        j -= 1  # "X vom Institut für Klima in Y", "Leiterin des Museums in Y"
+        if chunks[j].last != chunks[j + 1].first:
+            break
+        if text.classes[chunks[j].head] in "PR":
+            return True
     follows = k + 1 < len(chunks) and text.classes[chunks[k + 1].head] == "P" and text.word(chunk.last) == ","
     if text.classes[before.head] == "R":
         return follows or text.word(before.first - 1) == ","
@@ -201,9 +212,17 @@ _NAMED = re.compile(
 
 
 def _made(text: Text, chunk: Chunk) -> Node:
-    """A place from a common noun: its adjectives in the nominative, names behind it kept."""
+    """A place from a common noun: its adjectives in the nominative, names behind it kept; "Kultur- und Kongresszentrum" is one."""
+    first = chunk.inner
+    if (
+        first > 2
+        and text.low(first - 1) in ("und", "&", "sowie")
+        and text.word(first - 2).endswith("-")
+        and chunk.inner == chunk.head
+    ):
+        first -= 2
     gender = venue_gender(text.word(chunk.head)) or "n"
-    words = []
+    words = [text.word(i) for i in range(first, chunk.inner)]
     for i in range(chunk.inner, chunk.last):
         if i > chunk.head and text.classes[i] == "N" and is_noun(text.word(i)) and not _NAMED.search(text.low(chunk.head)):
             break  # "auf dem Nordfriedhof Kränze nieder"
@@ -216,7 +235,7 @@ def _made(text: Text, chunk: Chunk) -> Node:
             word = _base(word)
         words.append(word)
     node = text.sequence
-    return Node("PLACE", node.starts[chunk.inner], node.ends[chunk.last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
+    return Node("PLACE", node.starts[first], node.ends[chunk.last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
 
 
 def _base(word: str) -> str:

@@ -162,7 +162,7 @@ CHROME = begins(
     "Druckversion",
     "Alle Rechte vorbehalten",
     r"Ende der (?:Presse|Medien)?[Mm](?:itteilung|eldung)\W*$",
-    "Zurück",
+    r"Zurück(?!\s(?:aus|von|vom|in|im|nach|auf)\b)",
     "Back to",
     "[Nn]ach oben",
     "Mehr lesen",

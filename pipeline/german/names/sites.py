@@ -147,10 +147,11 @@ def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
         return None
     if (first == 0 or before in (BREAK, ".", ":")) and not demonym(words[0]) and not words[0].endswith("er"):
         return None
-    return Reading(PlaceValue(_nominative(words, row, site), row.get("type", "Place")), start=adj[0].start)
+    dative = before in ("im", "am", "dem", "beim", "vom", "zum")  # "im Goldenen Saal"
+    return Reading(PlaceValue(_nominative(words, row, site, dative), row.get("type", "Place")), start=adj[0].start)
 
 
-def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
+def _nominative(words: list[str], row: dict[str, str], site: Span, dative: bool) -> str:
     lemma = row.get("lemma", site.word)
     strong = {"m": "er", "f": "e", "n": "es"}.get(row.get("gender", "-"))
     changed = []
@@ -159,7 +160,7 @@ def _nominative(words: list[str], row: dict[str, str], site: Span) -> str:
             strong
             and not (demonym(word) and word.endswith("er"))
             and (stem := re.sub(r"(?:en|em|es|er|e)$", "", word)) != word
-            and "ADJCAP" in tags(word)
+            and ("ADJCAP" in tags(word) or (dative and word.endswith("en")))
         ):
             word = stem + strong
         changed.append(word)

@@ -1,0 +1,47 @@
+"""Where an event is: the town of its venue, the goal of a journey, home; and what stands near and is no place of it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
+CITY = "Stadt Gera\nPressemitteilung vom 2. Mai 2024\n\n"
+AWAY = "Delegation aus Gera in Lyon\n\nSeit Montag hält sich eine Delegation aus Gera in Lyon auf. "
+
+WHERE = [
+    # a venue lies in a town: the house's own, the one its name tells, the one told beside it
+    (CITY + "Ehrung\n\nAm Dienstag hat Bürgermeisterin Lena Vogt im Kleinen Ratssaal drei Frauen geehrt.", "Ehrung", "Kleiner Ratssaal|Gera"),
+    (CITY + "Auftritt\n\nAm 8. Mai gastiert die Geraer Philharmonie in der Stadthalle Jena.", "Auftritt", "Stadthalle Jena|Jena"),
+    (CITY + "Empfang\n\nAm 8. Mai lädt die Stadt zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus", "Neues Rathaus|Gera"),
+    (CITY + "Empfang\n\nAm 8. Mai gibt es im Goldenen Saal der Residenz einen Empfang.", "Empfang", "Goldener Saal|Residenz|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai feiert der Verein im Kultur- und Kongresszentrum sein Jubiläum.", "Jubiläum", "Kultur- und Kongresszentrum|Gera"),
+    # the stations of a journey are where it leads, those of guests at home
+    (CITY + AWAY + "Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),
+    (CITY + "Gäste\n\nSeit Montag ist eine Delegation aus Lyon zu Gast. Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Gera"),
+    (CITY + "Zurück aus Lyon\n\nAm Montag unterzeichnete Lena Vogt mit Paul Roux im Rathaus eine Erklärung.", "Erklärung", "Rathaus|Lyon"),
+    (CITY + "Reise\n\nAm 8. Juni startet die Bürgerreise nach Jena.", "Bürgerreise", "Jena"),
+    # what an event is called after, and where one is asked to come
+    (CITY + "Messe\n\nDie Stadtbibliothek ist vom 10. bis 12. Mai auf der Leipziger Buchmesse vertreten.", "Buchmesse", "Leipzig"),
+    (CITY + "Tagung\n\nAm 8. Mai lädt die IHK Gera zum Symposium nach Altenburg.", "Symposium", "Altenburg"),
+    # where a house is told to be, and where the lead plays
+    ("Labor\n\nAn der Fachhochschule Seeland (FHS) in Biel ist am Montag ein Labor eröffnet worden. Im Anschluss fand ein Apéro statt.",
+     "Apéro", "Fachhochschule Seeland|Biel"),
+    ("Ministerium für Wirtschaft des Landes Thüringen\nErfurt, 2. Mai 2024\n\nGeld\n\nIn Gera hat Minister Udo Kern am Montag ein Zentrum "
+     "eröffnet. Der Spatenstich für die Halle ist am 8. Juni.", "Spatenstich", "Gera"),
+    # where somebody's house is says nothing
+    (CITY + "Vortrag\n\nAm 8. Mai hält Prof. Anna Berg vom Institut für Klima in Potsdam im Museum einen Vortrag.", "Vortrag", "Museum|Gera"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "places"), WHERE)
+def test_where(text: str, word: str, places: str) -> None:
+    release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.places}
+    event = next(e for e in release.events if word in e.name)
+    assert [names[p] for p in event.location] == places.split("|")
