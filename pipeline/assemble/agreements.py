@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches, tellings
+from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches
+from pipeline.assemble.doubts import doubted
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
@@ -204,7 +205,7 @@ def _lemma(noun: str) -> str:
 
 def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
     """Is the signing but a wish or plan, without a day: "wollen im Herbst einen Vertrag schließen"? Or asked for, refused?"""
-    if all(tellings.doubted(text, c.sentence, c.clause) or c.clause.lows[0] in bondwords.CONDITIONS for c in draft.candidates):
+    if all(doubted(text, c.sentence, c.clause) or c.clause.lows[0] in bondwords.CONDITIONS for c in draft.candidates):
         return True
     day = date is not None and len(date.edtf) >= 10
     return not day and all(not bondwords.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)

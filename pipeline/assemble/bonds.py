@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from pipeline.assemble import houses
 from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
+from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import actors
 from pipeline.assemble.houses import Registers, parties_of
-from pipeline.assemble.tellings import SECTIONS, Telling, doubted, sought
+from pipeline.assemble.sought import sought
+from pipeline.assemble.tellings import SECTIONS, Telling
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.lexicon import table

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.assemble import tellings
 from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
+from pipeline.assemble.doubts import doubted
 from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import between
@@ -125,7 +126,7 @@ def read(found: Registers) -> Iterator[Paper]:
             continue
         for clause in clauses(text, sentence):
             open_ = any(not words.isdisjoint(clause.lows) for words in (WISHED, OPEN))
-            if not ENDED.isdisjoint(clause.lows) or tellings.doubted(text, sentence, clause):
+            if not ENDED.isdisjoint(clause.lows) or doubted(text, sentence, clause):
                 continue
             for k, chunk in enumerate(clause.chunks):
                 if open_ and (chunk.det not in _KNOWN or not WISHED.isdisjoint(text.lows[chunk.first : chunk.head])):
@@ -169,7 +170,7 @@ def _is_told(text: Text, i: int) -> bool:
 def _continued(found: Registers, sentence: Sentence, nouns: list[int]) -> tellings.Telling | None:
     """Who signed the paper that a sentence near by names: "Für die Stadt unterschrieb A, für die Hochschule B"."""
     text = found.text
-    if _SIGNED.isdisjoint(text.lows[sentence.first : sentence.last]) or tellings.doubted(text, sentence):
+    if _SIGNED.isdisjoint(text.lows[sentence.first : sentence.last]) or doubted(text, sentence):
         return None
     at = bisect_left(nouns, sentence.first)
     near = [i for i in nouns[max(0, at - 1) : at + 1] if -_REACH < i - sentence.first < _REACH]

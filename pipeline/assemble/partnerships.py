@@ -6,6 +6,7 @@ import re
 
 from pipeline.assemble import bonds, tellings
 from pipeline.assemble.bondwords import of_towns
+from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
 from pipeline.assemble.state import Gathering
@@ -36,7 +37,7 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
             continue
         if not any(map(bonds.is_cue, text.lows[sentence.first : sentence.last])):
             continue
-        if tellings.doubted(text, sentence):
+        if doubted(text, sentence):
             continue
         rows = [(t.at, t.parties, t.noun, _likely(t)) for t in bonds.read(found, sentence) if _bodies(t.parties, organizations)]
         for at, parties, noun, confidence in rows:

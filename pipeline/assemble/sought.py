@@ -1,0 +1,153 @@
+"""Who the parties are: those whom the clauses of a paper or bond name or speak of, else those the text has named near by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from pipeline.assemble import anaphora, houses
+from pipeline.assemble.doubts import doubted
+from pipeline.assemble.governed import Actor, actors
+from pipeline.assemble.houses import Registers, parties_of
+from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+
+_THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
+_LISTING = frozenset(
+    "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
+)
+_CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
+_ARE = frozenset("sind waren gehören zählen".split())
+_PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
+_BOUGHT = frozenset(
+    "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
+)
+
+
+def sought(
+    found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int, bond: bool = False
+) -> list[str]:
+    """Return the parties that some clauses name for the noun at `focus`, with the help of the rest of the sentence and text."""
+    named = anaphora.named(found, told)
+    parties = of_actors(found, named, focus, _passive(told), bond)
+    signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
+    if any(not _THERETO.isdisjoint(c.lows) for c in told) and not all(map(houses.is_stated, signers)):
+        before = houses.pair_before(found, sentence)
+        if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
+            return before
+    if len(parties) > 1 and not only_with(named, focus):
+        return parties
+    if parties and only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
+        return [mine, *parties]
+    tokens = [i for clause in told for i in clause.tokens]
+    pair = houses.both(found, sentence, tokens)
+    if pair is None and not parties:
+        pair = houses.both(found, sentence, range(sentence.first, sentence.last))
+    if pair:
+        return pair
+    if any(map(anaphora.speaks_of_before, told)):
+        return []  # who acts was named before, and is not known
+    mine = houses.ours(found, sentence)
+    if len(parties) == 1 and mine and mine not in parties:
+        return [mine, *parties]
+    if len(row) > len(told):
+        wide_named = anaphora.named(found, row)
+        wide = of_actors(found, wide_named, focus, _passive(row), bond)
+        if len(wide) == 2 or (len(wide) > 2 and not parties and pair is None):
+            return wide
+        if pair is None and not parties:
+            named, parties = wide_named, wide
+    if listed := _listed(found, sentence):
+        return listed
+    if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence, parties)):
+        return pair
+    if len(parties) == 1:
+        spoken = houses.spoken(found, told)
+        other = spoken if spoken and spoken not in parties else _publisher(found, told, named, parties[0])
+        return [other, *parties] if other else []
+    return []
+
+
+def only_with(named: list[Actor], focus: int) -> bool:
+    """Are those named all partners of somebody else: "Abkommen bestehen mit X und Y"?"""
+    houses_ = [a for a in named if a.node.tag in ("ORGANIZATION", "PLACE") and a.how != "other" and a.of in (None, focus)]
+    return len(houses_) > 1 and all(a.how == "with" for a in houses_) and all(a.how == "other" for a in named if a not in houses_)
+
+
+def _whose(found: Registers, sentence: Sentence, named: list[Actor], told: list[Clause], known: list[str]) -> str | None:
+    """Return the house whose partners some are: the subject of the sentence before, else the publisher."""
+    mine = anaphora.subject_before(found, sentence.first) or _publisher(found, told, named, known[0])
+    return mine if mine not in known else None
+
+
+def _listed(found: Registers, sentence: Sentence) -> list[str]:
+    """Return those whom a sentence near by lists: "Partner sind damit X und Y", "Beteiligt sind neben der Hochschule X und Y"."""
+    text = found.text
+    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
+    for k in range(max(0, here - 2), min(len(text.sentences), here + 13)):
+        other, listing = text.sentences[k], _LISTING if k < here + 4 else _CONTRACTING
+        lows = text.lows[other.first : other.last]
+        if other is sentence or listing.isdisjoint(lows) or _ARE.isdisjoint(lows) or doubted(text, other):
+            continue
+        row = clauses(text, other)
+        told = next((c for c in row if not _LISTING.isdisjoint(c.lows)), None)
+        if told is None:
+            continue
+        named = [a for a in actors(text, [told]) if a.how in ("free", "beside", "by") and a.node.tag in ("ORGANIZATION", "PLACE")]
+        parties = parties_of(found, named)
+        spoken = houses.spoken(found, [told])
+        if spoken and spoken not in parties and "neben" in told.lows:
+            parties = [spoken, *parties]
+        if len(parties) > 1:
+            return parties
+    return []
+
+
+def _passive(told: Iterable[Clause]) -> bool:
+    """May "von X" name who acts (or sells, or lets)?"""
+    return any(not _PASSIVE.isdisjoint(clause.lows) or not _BOUGHT.isdisjoint(clause.lows) for clause in told)
+
+
+def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, bond: bool = False) -> list[str]:
+    """Return the parties among the actors of what tells of the noun at `focus`, by how they stand; a bond is bound for nobody."""
+    named = [a for a in named if a.how != "for"] if bond else named
+    between = parties_of(found, [a for a in named if a.how == "between"])
+    if len(between) > 1:
+        return between
+    owners = parties_of(found, [a for a in named if a.how == "owner" and a.of == focus])
+    others = parties_of(found, [a for a in named if a.how == "with" and a.node.tag != "PERSON"])
+    if owners and len(set(owners) | set(others)) > 1:
+        return list(dict.fromkeys([*owners, *others]))
+    free = [a for a in named if a.how in ("free", "for", "beside") or (a.how == "by" and passive)]
+    signers = parties_of(found, [a for a in free if a.node.tag in ("PERSON", "ROLE")])
+    houses_ = _subjects(found, [a for a in free if a.node.tag not in ("PERSON", "ROLE")])
+    with_signers = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "PERSON"])
+    behalf = parties_of(found, [a for a in free if a.how == "for"])
+    if len(behalf) > 1:
+        return behalf
+    if len(signers) > 1:
+        return list(dict.fromkeys([*signers, *others]))
+    acting = [p for p in parties_of(found, free) if p in houses_ or p in signers]
+    return list(dict.fromkeys([*owners, *acting, *others, *with_signers]))
+
+
+def _subjects(found: Registers, free: list[Actor]) -> list[str]:
+    """Return the parties of the first list of two or more, else all: "A und B haben die C GmbH gegründet"."""
+    for row in dict.fromkeys(a.row for a in free if a.how != "beside"):
+        listed = parties_of(found, [a for a in free if a.row == row or a.how == "beside"])
+        if len(listed) > 1:
+            return listed
+    return parties_of(found, free)
+
+
+def _publisher(found: Registers, told: list[Clause], named: list[Actor], known: str) -> str | None:
+    """Return the publisher as the other party: where a signer's house is not told, or a common noun speaks of it."""
+    mine = found.own
+    if mine is None or mine == known or not houses.may_bind(found, mine, known):
+        return None
+    if anaphora.is_unknown(found, told):
+        return None  # somebody else acts
+    signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON"]
+    if any(houses.party_of(found, a) is None and houses.has_office(found, a.node.value) for a in signers):
+        return mine
+    with_known = any(a.how == "with" and houses.party_of(found, a) == known for a in named)
+    return mine if with_known else None
