@@ -18,9 +18,11 @@ from pipeline.kernel import Node
 
 _POSSESSIVE = ("ihr", "sein")
 _OURS = ("unser",)
+_OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _RELATIVE = frozenset({"dem", "der", "denen"})
+_RELATIVES = frozenset("der die das welche welcher welches".split())
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
 _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
@@ -67,6 +69,24 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
             word = text.word(chunk.head)
             possessed = (chunk.det or "").startswith(_POSSESSIVE) and word.lower().endswith(HOUSES)
             if possessed or (chunk.det is None and word[0].isupper() and not is_noun(word)):
+                return True
+    return False
+
+
+def has_unknown_partner(found: Registers, told: Iterable[Clause]) -> bool:
+    """Is a partner named whom nothing explains: "mit dem Institut national d'optique", "mit Zylka"?"""
+    text = found.text
+    for clause in told:
+        for chunk in clause.chunks:
+            if chunk.prep not in ("mit", "zwischen") or text.classes[chunk.head] != "N" or chunk.det in _OWNING:
+                continue
+            nodes = text.sequence.nodes[chunk.inner : chunk.last]
+            if any(n is not None and n.tag in ("ORGANIZATION", "PLACE", "PERSON", "ROLE") for n in nodes):
+                continue
+            word = text.word(chunk.head)
+            if not is_noun(word) or (
+                word.lower().endswith(HOUSES) and of_phrase(found, chunk) is None and chunk.last > chunk.head + 1
+            ):
                 return True
     return False
 
@@ -134,9 +154,24 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
             return _actor(text, clause.tokens[k + 1], "with", entity)
         if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):
             return _actor(text, clause.tokens[k + 1], "with", entity)
+    if clause.sub and lows[0] in _RELATIVES and (entity := _related(found, clause)):
+        return _actor(text, clause.tokens[0], "free", entity)
     if speaks_of_before(clause) and (entity := subject_before(found, clause.tokens[0])):
         return _actor(text, clause.tokens[0], "free", entity)
     return None
+
+
+def _related(found: Registers, clause: Clause) -> str | None:
+    """Return the house right before a relative clause whose subject it is: "die Sparkasse, die ihren Vertrag verlängert hat"."""
+    text, at = found.text, clause.tokens[0] - 2
+    node = text.sequence.nodes[at] if at >= 0 and text.word(at + 1) == "," else None
+    if node is not None and node.tag == "PLACE" and at > 1 and text.low(at - 1) in _ATTRIBUTE:
+        node = text.sequence.nodes[at - 2]
+    if node is None or node.tag not in ("ORGANIZATION", "ROLE"):
+        return None
+    if any(a.how == "free" for a in actors(text, [clause])):
+        return None  # "die Hochschule, die der Kreis fördert"
+    return party_of(found, Actor(node, "free", at))
 
 
 def speaks_of_before(clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.assemble import houses
 from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
 from pipeline.assemble.doubts import doubted
-from pipeline.assemble.governed import actors
+from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.assemble.sought import sought
 from pipeline.assemble.tellings import SECTIONS, Telling
@@ -41,6 +41,7 @@ _HUBBED = frozenset(
     "kooperationspartner kooperationspartnern praxispartner praxispartnern forschungspartner forschungspartnern partnerunternehmen partnerschulen "
     "partnerhochschulen bildungspartner bildungspartnern netzwerkpartner netzwerkpartnern".split()
 )
+_FURTHER = frozenset("weitere weiteren andere anderen unsere unseren ihre übrigen".split())
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
 _ARE = frozenset("sind waren gehören gehört zählen zählt".split())
 _JOINT = frozenset("gemeinsam gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
@@ -168,6 +169,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
         low = text.low(at)
+        if low in _TOWNS and (each := _each_of(found, clause, at)):
+            return each
         if low in _SEVERAL or low.endswith(_PLURAL):
             if made := _several(found, told, at, _SEVERAL.get(low) or noun.removesuffix("en"), clause):
                 return made
@@ -195,12 +198,40 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     named = actors(found.text, told)
     owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
     others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    if not owners and not (mine := found.own if "wir" in clause.lows else None):
+    speaks = "wir" in clause.lows or (noun.startswith("Städte") and _is_town(found, found.own))
+    if not owners and not (mine := found.own if speaks else None):
         return []
     mine = owners[0] if owners else mine
     if len(owners) > 1 or mine is None:
         return []
     return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
+
+
+def _is_town(found: Registers, entity: str | None) -> bool:
+    known = found.organizations.entities.get(entity or "")
+    return known is not None and known.kind == "GovernmentOrganization"
+
+
+def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
+    """A town and each of its partners: "Weitere Partnerstädte Pirnas sind Děčín (seit 1975), Longuyon und Remscheid"."""
+    text = found.text
+    row = [a for a in actors(text, [clause]) if a.node.tag in ("ORGANIZATION", "PLACE") and a.how in ("free", "owner", "by")]
+    hub = parties_of(found, [a for a in row if a.at == at + 1 or a.of == at])[:1]
+    before = text.lows[max(0, at - 2) : at]
+    if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in _ARE):
+        hub = [found.own] if _is_town(found, found.own) and found.own else []
+    first = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if i > at and low in _ARE), None)
+    if not hub or first is None:
+        return []
+    nodes = [(i, n) for i in range(first + 1, clause.tokens[-1] + 1) if (n := text.sequence.nodes[i]) is not None]
+    listed = [Actor(n, "with", i) for i, n in nodes if n.tag in ("PLACE", "ORGANIZATION") and not _in_brackets(text, i)]
+    noun = "Städtepartnerschaft" if text.low(at).startswith(("partnerst", "schwesterst", "partnergem")) else "Partnerschaft"
+    return [Telling(a.at, noun, [hub[0], p], "stand", True, clause) for a in listed for p in parties_of(found, [a]) if p != hub[0]]
+
+
+def _in_brackets(text: Text, i: int) -> bool:
+    near = text.sequence.words[max(0, i - 4) : i]
+    return "(" in near and ")" not in near[near.index("(") :]
 
 
 def _hubbed(found: Registers, told: list[Clause], at: int) -> list[str]:

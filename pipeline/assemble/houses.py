@@ -52,6 +52,9 @@ _BINDS = tuple(
     "kooperier zusammen partner sponsor hauptsponsor namenssponsor ausrüster pacht verpacht miete vermiet kauf verkauf überträgt übernimmt betreibt "
     "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
 )
+_PART = re.compile(
+    r"(?:Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|Fachdienst|Geschäftsbereich)\b"
+)
 _NEAR = 80  # tokens
 _HEAD_TOKENS = 600  # in which a partner is introduced
 _PARTNER = re.compile(
@@ -178,9 +181,12 @@ def party_of(found: Registers, actor: Actor) -> str | None:
     if actor.entity is not None:
         return actor.entity
     entity = _party_of(found, actor)
-    if entity is not None and entity in found.organizations.entities:
-        _told_in_full(found, entity)
-    return entity
+    if entity is None or entity not in found.organizations.entities:
+        return entity
+    _told_in_full(found, entity)
+    known = found.organizations.entities[entity]
+    above_ = found.organizations.entities.get(known.parent or "")
+    return above_.id if above_ is not None and _PART.match(known.name) else entity
 
 
 def _party_of(found: Registers, actor: Actor) -> str | None:

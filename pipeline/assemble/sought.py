@@ -30,7 +30,8 @@ def sought(
     named = anaphora.named(found, told)
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
-    if any(not _THERETO.isdisjoint(c.lows) for c in told) and not all(map(houses.is_stated, signers)):
+    thereto = any(not _THERETO.isdisjoint(c.lows) for c in told) or found.text.lows[sentence.first] in ("das", "dies")
+    if thereto and not all(map(houses.is_stated, signers)):
         before = houses.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
@@ -44,8 +45,8 @@ def sought(
         pair = houses.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
-    if any(map(anaphora.speaks_of_before, told)):
-        return []  # who acts was named before, and is not known
+    if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told):
+        return []  # who acts was named before, and is not known; or with whom
     mine = houses.ours(found, sentence)
     if len(parties) == 1 and mine and mine not in parties:
         return [mine, *parties]
@@ -109,7 +110,8 @@ def _passive(told: Iterable[Clause]) -> bool:
 
 def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, bond: bool = False) -> list[str]:
     """Return the parties among the actors of what tells of the noun at `focus`, by how they stand; a bond is bound for nobody."""
-    named = [a for a in named if a.how != "for"] if bond else named
+    signed = any(a.node.tag in ("PERSON", "ROLE") for a in named) or len([a for a in named if a.how == "for"]) > 1
+    named = [a for a in named if a.how != "for" or (signed and not bond)]
     between = parties_of(found, [a for a in named if a.how == "between"])
     if len(between) > 1:
         return between

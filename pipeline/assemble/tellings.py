@@ -100,6 +100,8 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if near is None or (act == "exchange" and text.low(near) not in EXCHANGED):
             continue
         planned = _is_ahead(clause, text.low(at))
+        if clause.sub and any(not ENDED.isdisjoint(o.lows) for o in row):
+            continue  # "die Beziehungen zu X, mit dem ein Vertrag geschlossen worden war, sind beendet"
         if planned is None or ((planned or act == "stand") and not OPEN.isdisjoint(clause.lows)):
             continue
         told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
