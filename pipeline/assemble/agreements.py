@@ -27,6 +27,7 @@ KINDS = (
 )  # fmt: skip
 _YEARS = re.compile(r"\d{4}/\d{4}")  # for how long it runs
 _SURE = 0.7
+_PLAIN = ("Vereinbarung zwischen", "Vertrag zwischen")
 _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
@@ -99,6 +100,9 @@ def _without_shadows(
         if a.confidence < 0.5 and (full := _only_other(made, a)) is not None:
             shadows[a.id] = full.id
             continue
+        if a.name.startswith(_PLAIN) and (named := _of_name(made, a)) is not None:
+            shadows[a.id] = named.id
+            continue
         headed = any(start <= e.start < end for start, end in spans for e in a.evidence)
         if not headed or not any(organizations.entities[p].implicit for p in a.parties if p in organizations.entities):
             continue
@@ -119,6 +123,12 @@ def _sealed(made: list[Agreement], paper: Agreement, organizations: Organization
         return paper
     parties = bonds_[0].parties
     return paper.model_copy(update={"parties": parties, "name": in_words(paper.name, parties, organizations), "confidence": _SURE})
+
+
+def _of_name(made: list[Agreement], plain: Agreement) -> Agreement | None:
+    """Return the paper of the same parties that is told of by its name: "Die Unterzeichnung soll im Juni folgen"."""
+    papers_ = (b for b in made if b is not plain and not b.partnership and not b.name.startswith(_PLAIN))
+    return next((b for b in papers_ if set(b.parties) == set(plain.parties) and not (plain.date and b.date)), None)
 
 
 def _only_other(made: list[Agreement], poor: Agreement) -> Agreement | None:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 
+from pipeline.assemble import houses
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.german.happenings.chunks import Chunk
@@ -19,6 +20,8 @@ from pipeline.kernel import Node
 _POSSESSIVE = ("ihr", "sein")
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
+_TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
+_NEAR = 60  # tokens
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _RELATIVE = frozenset({"dem", "der", "denen"})
@@ -41,6 +44,8 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     low, det = text.low(chunk.head), chunk.det or ""
     if text.classes[chunk.head] != "N" or not low.rstrip("s").endswith(HOUSES):
         return None
+    if low in _TOWNS and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
+        return town
     if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
         return None  # "die polnische Stadt", "die Stadt X"
     start = text.sequence.starts[chunk.head]
@@ -59,6 +64,23 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     return _just_named(found, chunk.first, kinds) or _named_most(found, start, kinds) or found.own
 
 
+def _town(found: Registers, chunk: Chunk) -> str | None:
+    """Return the town that "der bulgarischen Stadt", "die Partnerstadt" speaks of: the one named last before, or called partner."""
+    text = found.text
+    low = text.low(chunk.head)
+    if low.startswith("partner"):
+        return next(iter(houses.called_partner(text, found.places, found.organizations)), None)
+    if chunk.inner == chunk.head or not text.low(chunk.inner).endswith(("ischen", "ische")):
+        return None
+    for i in range(chunk.first - 1, max(-1, chunk.first - _NEAR), -1):
+        node = text.sequence.nodes[i]
+        if node is not None and node.tag == "PLACE" and node.value.kind == "City":
+            entity = party_of(found, Actor(node, "with", i))
+            if entity is not None and entity != found.own:
+                return entity
+    return None
+
+
 def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
     """Is the subject of some clauses a house, person or town that is not known: "ihr Haus", a name that nothing explains?"""
     text = found.text
@@ -73,8 +95,8 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
     return False
 
 
-def has_unknown_partner(found: Registers, told: Iterable[Clause]) -> bool:
-    """Is a partner named whom nothing explains: "mit dem Institut national d'optique", "mit Zylka"?"""
+def has_unknown_partner(found: Registers, told: Iterable[Clause], known: Seq[str]) -> bool:
+    """Is a partner named whom nothing explains, nor one of those known: "mit dem Institut national d'optique", "mit Zylka"?"""
     text = found.text
     for clause in told:
         for chunk in clause.chunks:
@@ -84,9 +106,8 @@ def has_unknown_partner(found: Registers, told: Iterable[Clause]) -> bool:
             if any(n is not None and n.tag in ("ORGANIZATION", "PLACE", "PERSON", "ROLE") for n in nodes):
                 continue
             word = text.word(chunk.head)
-            if not is_noun(word) or (
-                word.lower().endswith(HOUSES) and of_phrase(found, chunk) is None and chunk.last > chunk.head + 1
-            ):
+            house_ = word.lower().endswith(HOUSES) and (chunk.det is not None or chunk.prep == "zwischen")
+            if not is_noun(word) or (house_ and ((entity := of_phrase(found, chunk)) is None or entity in known)):
                 return True
     return False
 
@@ -222,5 +243,5 @@ def subject_before(found: Registers, first: int) -> str | None:
     free = [a for a in actors(text, told or clauses(text, before), lambda chunk: of_phrase(found, chunk)) if a.how == "free"]
     if any(a.node.tag in ("PERSON", "ROLE") for a in free):
         return None
-    houses = list(dict.fromkeys(p for a in free if a.node.tag == "ORGANIZATION" and (p := party_of(found, a))))
-    return houses[0] if len(houses) == 1 else None
+    told_of = list(dict.fromkeys(p for a in free if a.node.tag == "ORGANIZATION" and (p := party_of(found, a))))
+    return told_of[0] if len(told_of) == 1 else None

@@ -165,6 +165,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         at, noun = _bond(text, sentence, clause)
         if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED)):
             continue
+        if text.low(sentence.last - 1) in ENDED:
+            continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
         if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (_WANTED.isdisjoint(lows) or _grows(text, clause, at)):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]

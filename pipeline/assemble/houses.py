@@ -55,6 +55,7 @@ _BINDS = tuple(
 _PART = re.compile(
     r"(?:Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|Fachdienst|Geschäftsbereich)\b"
 )
+_OF = re.compile(r" (?:der|des|am|an der) ")
 _NEAR = 80  # tokens
 _HEAD_TOKENS = 600  # in which a partner is introduced
 _PARTNER = re.compile(
@@ -185,8 +186,10 @@ def party_of(found: Registers, actor: Actor) -> str | None:
         return entity
     _told_in_full(found, entity)
     known = found.organizations.entities[entity]
-    above_ = found.organizations.entities.get(known.parent or "")
-    return above_.id if above_ is not None and _PART.match(known.name) else entity
+    if not _PART.match(known.name):
+        return entity
+    whole = found.organizations.entities.get(known.parent or "") or found.organizations.named(_OF.split(known.name, maxsplit=1)[-1])
+    return whole.id if whole is not None else entity
 
 
 def _party_of(found: Registers, actor: Actor) -> str | None:

@@ -45,7 +45,7 @@ def sought(
         pair = houses.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
-    if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told):
+    if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told, parties):
         return []  # who acts was named before, and is not known; or with whom
     mine = houses.ours(found, sentence)
     if len(parties) == 1 and mine and mine not in parties:
