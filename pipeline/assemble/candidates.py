@@ -21,6 +21,9 @@ SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline"
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _WITH_GOALS = frozenset("trip delegation-trip study-trip citizens-trip excursion ride hike visit tour worship".split())
+_WAYS = frozenset(
+    "Abstecher Ausflug Fahrt Exkursion Gang Spaziergang Stadtspaziergang Wanderung Radtour Tagesausflug Tagesfahrt".split()
+)
 _RITES = frozenset({"award-ceremony", "farewell", "swearing-in", "inauguration-of-office"})
 _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception", "council-session", "session", "event"})
 _MASS = frozenset(
@@ -192,6 +195,10 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         ):
             more, _ = tail(text, scene.chunks, behind)
             name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))
+    if value.head.lemma in _WAYS and not rest and behind < len(scene.chunks) and scene.chunks[behind].first == chunk.last:
+        goal = scene.chunks[behind]  # "einen Abstecher ins Technikmuseum"
+        if goal.prep in ("in", "zu", "auf", "an") and goal.det is not None and text.classes[goal.head] in "NOL":
+            name = f"{whole} {text.slice(goal.first, goal.last)} {tail(text, scene.chunks, behind)[0]}".strip()
     if not rest and value.head.kind in _WITH_HOSTS and behind < len(scene.chunks):
         following = scene.chunks[behind]
         if following.first == chunk.last and following.prep == "bei" and text.classes[following.head] in "PRO":

@@ -10,14 +10,16 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
-from pipeline.german.happenings.inflect import dative_plural
+from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.names.words import demonym
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
 _GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent", "Region"})
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
+_STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
@@ -114,6 +116,8 @@ def read(scene: Scene) -> list[Candidate]:
     if not phrase and group is None:
         return []
     who = _travellers(told, group)
+    if group is None and "selbst" in scene.lows and moves and moves[0][0].does == "stay":
+        return []  # "der Botschafter selbst weilte in Berlin": he was not there
     if who is None and not moving and not scene.clause.sub:
         return []
     if who and back:
@@ -205,26 +209,39 @@ def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
     return found
 
 
+def _foreigners(scene: Scene, k: int) -> bool:
+    """Is it a delegation of people from elsewhere: "eine Abordnung türkischer Handwerksmeister"?"""
+    text, chunk = scene.text, scene.chunks[k]
+    words = text.slice(chunk.inner, chunk.last).split()
+    return DELEGATION.search(words[0]) is not None and any(w[0].islower() and demonym(w) is not None for w in words[1:])
+
+
+def several_days(scene: Scene) -> bool:
+    """Does the clause tell of several days, from one to another or by their number?"""
+    return any(
+        n is not None
+        and (
+            (n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start))
+            or (n.tag == "DURATION" and n.value.value in _STAYS)
+        )
+        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens if scene.text.classes[i] == "T")
+    )
+
+
 def _group(scene: Scene) -> list[Candidate]:
     """ "hat sich eine Gruppe aus X vom 25. bis 28. November informiert": guests from elsewhere for several days are on a visit."""
     if not scene.dated:
         return []
     text = scene.text
-    several = any(
-        n is not None and n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start)
-        for n in (text.sequence.nodes[i] for i in scene.clause.tokens if text.classes[i] == "T")
-    )
-    if not several:
+    if not several_days(scene):
         return []
     for k, chunk in enumerate(scene.chunks):
-        if (
-            chunk.prep is not None
-            or not _COMPANY.search(text.low(chunk.head))
-            or k + 1 >= len(scene.chunks)
-            or scene.chunks[k + 1].prep != "aus"
-        ):
+        foreign = chunk.prep is None and _foreigners(scene, k)
+        origin = k + 1 < len(scene.chunks) and scene.chunks[k + 1].prep == "aus"
+        if chunk.prep is not None or not (foreign or (origin and _COMPANY.search(text.low(chunk.head)))):
             continue
-        who = _travellers(scene, k)
+        det = {"der": "die"}.get(chunk.det or "", chunk.det)
+        who = genitive(det, text.slice(chunk.inner, chunk.last).split()) if foreign and det else _travellers(scene, k)
         starts, ends = text.sequence.starts, text.sequence.ends
         return [
             Candidate(

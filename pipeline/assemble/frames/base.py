@@ -49,7 +49,11 @@ def place_phrase(scene: Scene, behind: int = -1) -> str:
 
 
 _WORKS = re.compile(
-    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle)(?:en|s|e)?$",
+    r"(?:sitz|werk|standort|niederlassung|zentrum|gelände|grabung|becken|denkmal|station|werkstatt|werkstätten|anlage|fabrik|werft|betrieb|unternehmen|firma|zentrale|labor|baustelle|"
+    r"technikum|fertigung|leitstelle|kita|kindertagesstätte|heim|gärtnerei|brauerei|brennerei|molkerei|käserei|imkerei|ziegelei|druckerei|bäckerei|metzgerei|"
+    r"tischlerei|schreinerei|schlosserei|gießerei|kellerei|mälzerei|rösterei|konditorei|weberei|töpferei|sennerei|reederei|spedition|manufaktur|steinbruch|"
+    r"gefängnis|sternwarte|backstube|großküche|lehrküche|landesamt|bundesamt|kriminalamt|zollamt|hauptquartier|versuchsfeld|stall|bunker|stollen|depot|"
+    r"ministerium|raffinerie|deponie|talsperre|staumauer|weingut|gestüt|wache)(?:en|n|s|e)?$",
     re.IGNORECASE,
 )
 
@@ -57,6 +61,18 @@ _WORKS = re.compile(
 def is_house(word: str) -> bool:
     """Is it the noun of a house or place that one can visit?"""
     return venue_gender(word) is not None or _WORKS.search(word) is not None
+
+
+def in_house(scene: Scene) -> tuple[int, str] | None:
+    """Return the clause's first phrase of a house where people are, and it as written with its tail: "bei der X GmbH in Y"."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks):
+        house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] in "NL" and is_house(text.word(chunk.head)))
+        if chunk.prep in ("bei", "in", "an", "auf") and house and chunk.det not in ("das", "die", "den"):
+            rest, _ = tail(text, chunks, k)
+            said = text.slice(chunk.first, chunk.last)
+            return k, f"{said[:1].lower()}{said[1:]} {rest}".strip()
+    return None
 
 
 def timed(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -9,6 +10,7 @@ from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import DELEGATION, is_animate
+from pipeline.kernel import Node
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
@@ -21,7 +23,10 @@ _MAKE = frozenset(
 )
 _TAKE = frozenset("nimmt nahm nehmen nahmen genommen".split())
 _NO_HOUSE = frozenset(
-    "freien rahmen familie familien kreis stille gespräch natur luft sonne bus flugzeug zug warteschleife bett urlaub".split()
+    "freien rahmen familie familien kreis stille gespräch natur luft sonne bus flugzeug zug warteschleife bett urlaub ausland inland süden norden osten westen".split()
+)
+_LONG = re.compile(
+    r"(?:jahre?|monate?n?|semestern?|wochen?|leben|lebensabend|kindheit|jugend|ferien|urlaub|praktikum|praktika|lehre|ausbildung|zeit)$"
 )
 _WAS_THERE = frozenset("war waren fuhr fuhren kam kamen gewesen gefahren gekommen".split())
 
@@ -62,7 +67,12 @@ def guest(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
 def stay(scene: Scene) -> list[Candidate]:
     """ "weilten 22 Schüler aus Lyon am Gymnasium", "hält sich die Ministerin in Sachsen auf": a visit, told of a day or days."""
     at = next((i for verb, i in scene.verbs if verb.does == "stay"), None)
-    if at is None or not told_of_a_day(scene) or (scene.clause.sub and scene.lows[0] in ("die", "der", "das")):
+    if (
+        at is None
+        or "selbst" in scene.lows
+        or not told_of_a_day(scene)
+        or (scene.clause.sub and scene.lows[0] in ("die", "der", "das"))
+    ):
         return []
     who, where = _guests(scene), place_phrase(scene)
     if who is None or not where:
@@ -128,11 +138,21 @@ def purpose(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+def _is_water(node: Node | None) -> bool:
+    return (
+        node is not None
+        and node.tag == "PLACE"
+        and node.value.kind in ("BodyOfWater", "Mountain", "Region", "Country", "Continent")
+    )
+
+
 def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "Den Nachmittag verbrachten die Gäste im Depot": a visit of a house, by a group, on a day."""
     text, chunks = scene.text, scene.chunks
     if not any(c.prep is None and animate(text, c) for c in chunks) and "sie" not in scene.lows:
         return []
+    if any(_LONG.search(text.low(c.head)) for c in chunks):
+        return []  # "verbringen dort ihr Praktisches Jahr"
     for k, chunk in enumerate(chunks):
         known = text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None
         house = known or (text.classes[chunk.head] == "N" and chunk.det in ("dem", "der") and text.low(chunk.head) not in _NO_HOUSE)
@@ -140,7 +160,7 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
             chunk.prep in ("in", "bei", "auf", "an")
             and house
             and scene.dated
-            and not (text.classes[chunk.head] == "L" and chunk.det is None)
+            and not (text.classes[chunk.head] == "L" and (chunk.det is None or _is_water(text.sequence.nodes[chunk.head])))
         ):
             rest, _ = tail(text, chunks, k)
             name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_house, named, place_phrase, timed
+from pipeline.assemble.frames.base import candidate, day_told, in_house, is_house, named, place_phrase, timed
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.verbs import Verb
@@ -86,11 +86,26 @@ def gather(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     text, chunks = scene.text, scene.chunks
     people = [k for k in _people(scene) if text.classes[chunks[k].head] != "P"]
     placed = any(c.prep == "in" and text.classes[c.head] in "LO" for c in chunks) or bool(place_phrase(scene))
-    if taken or not day_told(scene) or not placed or not people or any(c.prep == "mit" for c in chunks):
+    if taken or not day_told(scene) or not placed or any(c.prep == "mit" for c in chunks):
+        return []
+    if pair := _pair(scene):
+        return _made(scene, verb, at, "meeting", "Treffen", pair)
+    if not people:
         return []
     if verb.does == "meet" and "sich" not in scene.lows:
         return []
     return _made(scene, verb, at, "meeting", "Treffen", _of_people(scene, people[0]))
+
+
+def _pair(scene: Scene) -> str:
+    """Return two people who come together: "von Anna Weiß und Karl Rot"."""
+    text, chunks = scene.text, scene.chunks
+    for k, chunk in enumerate(chunks[:-1]):
+        other = chunks[k + 1]
+        both = text.classes[chunk.head] == text.classes[other.head] == "P" and chunk.prep is None and other.prep is None
+        if both and other.joined and text.word(other.first - 1) == "und":
+            return f"von {named(scene, k)} und {named(scene, k + 1)}"
+    return ""
 
 
 def discuss(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -261,9 +276,5 @@ def learn(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     group = any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks)
     if taken or not scene.dated or not (group or "sie" in scene.lows or "wir" in scene.lows):
         return []
-    for k, chunk in enumerate(chunks):
-        house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] in "NL" and is_house(text.word(chunk.head)))
-        if chunk.prep in ("bei", "in", "an") and house and chunk.det not in ("das", "die", "den"):
-            rest, _ = tail(text, chunks, k)
-            return _made(scene, verb, at, "site-visit", "Besuch", f"{text.slice(chunk.first, chunk.last)} {rest}".strip(), 0.65)
-    return []
+    where = in_house(scene)
+    return _made(scene, verb, at, "site-visit", "Besuch", where[1], 0.65) if where is not None else []

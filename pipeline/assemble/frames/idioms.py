@@ -15,6 +15,7 @@ from pipeline.assemble.frames.base import (
     as_object,
     candidate,
     day_told,
+    in_house,
     is_attribute,
     of_dative,
     place_phrase,
@@ -25,7 +26,6 @@ from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, 
 from pipeline.assemble.frames.signing import agreement_chunk, signing_name
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import animate, genitive_of, nominative, objects, of_object, tail
-from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.words import AWARD
 
 if TYPE_CHECKING:
@@ -116,14 +116,10 @@ def explained(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     )
     if not near:
         return []
-    for k, chunk in enumerate(chunks):
-        house = text.classes[chunk.head] == "O" or (
-            text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is not None
-        )
-        if chunk.prep in ("in", "bei", "auf", "an") and house and chunk.det not in ("das", "die"):
-            rest, _ = tail(text, chunks, k)
-            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
-            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "explained", 0.65)]
+    where = in_house(scene)
+    if where is not None:
+        at_ = chunks[where[0]].head
+        return [candidate(scene, at_, "site-visit", "Event", f"Besuch {where[1]}", "Besuch", "explained", 0.65)]
     for chunk in chunks:
         if chunk.prep == "von" and text.classes[chunk.head] == "P" and scene.dated:
             name = f"Gespräch mit {_name_of(scene, chunk.head)}"

@@ -15,7 +15,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_attribute, named, of_dative, place_phrase, timed, title_of, whose
+from pipeline.assemble.frames.base import (
+    candidate,
+    day_told,
+    in_house,
+    is_attribute,
+    named,
+    of_dative,
+    place_phrase,
+    timed,
+    title_of,
+    whose,
+)
 from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.frames.stops import tells_of_guests
 from pipeline.assemble.grammar import animate, objects, of_object, passive, tail
@@ -110,8 +121,12 @@ def _people(scene: Scene, at: int, verb: int) -> str | None:
             or chunk.det in ("dem", "den", "des")
         ):
             continue
-        if text.classes[chunk.head] in "PRONQ" and text.classes[chunk.head] != "T":
-            return whose(scene, k)
+        if text.classes[chunk.head] not in "PRONQ":
+            continue
+        other = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].joined and chunks[k + 1].prep is None else None
+        if text.classes[chunk.head] == "P" and other is not None and text.classes[other.head] == "P":
+            return f"von {named(scene, k)} und {named(scene, k + 1)}"
+        return whose(scene, k)
     return None
 
 
@@ -174,6 +189,34 @@ def _tail(scene: Scene, at: int, verb: int) -> str | None:
     return tail(scene.text, scene.chunks, k)[0] or None if k is not None else None
 
 
+def _house(scene: Scene, at: int, verb: int) -> str | None:
+    """Where they are, which is what they see; else the house whose phrase the cue is of: "hinter die Kulissen des Theaters"."""
+    where = in_house(scene)
+    if where is not None:
+        return where[1]
+    rest = _tail(scene, at, verb)
+    return rest if rest is not None and rest.startswith(("der ", "des ")) else None
+
+
+def _host(scene: Scene, at: int, verb: int) -> str | None:
+    """The house that lets people in: "gewährte die Lenz GmbH den Gästen Einblick"."""
+    text, chunks = scene.text, scene.chunks
+    if not any(animate(text, c) and c.det in ("den", "der", "einer") for c in chunks):
+        return None
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and text.classes[chunk.head] == "O" and not is_attribute(chunks, k):
+            return whose(scene, k)
+    return None
+
+
+def _way(scene: Scene, at: int, verb: int) -> str | None:
+    """Who goes, and where: "machten sich 20 Schüler auf den Weg nach Breslau"."""
+    text = scene.text
+    goal = next((c for c in scene.chunks if c.prep == "nach" and text.classes[c.head] == "L"), None)
+    who = _people(scene, at, verb)
+    return f"{who} {text.slice(goal.first, goal.last)}" if goal is not None and who else None
+
+
 def _bare(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
@@ -186,6 +229,9 @@ SHAPES: dict[str, Callable[[Scene, int, int], str | None]] = {
     "behind": _behind,
     "title": _titled,
     "paper": _paper,
+    "house": _house,
+    "host": _host,
+    "way": _way,
     "tail": _tail,
     "place": _bare,
 }

@@ -6,9 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import as_object, candidate, is_attribute, is_house, named, of_dative, place_phrase, timed, whose
+from pipeline.assemble.frames.base import (
+    as_object,
+    candidate,
+    day_told,
+    is_attribute,
+    is_house,
+    named,
+    of_dative,
+    place_phrase,
+    timed,
+    whose,
+)
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.trips import several_days
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
@@ -186,7 +198,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     text, chunks = scene.text, scene.chunks
     pronoun = scene.dated or any(low in _SEQUELS for low in scene.lows)
     who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not _THEY.isdisjoint(scene.lows))
-    if "sich" not in scene.lows or not who:
+    if "sich" not in scene.lows or not who or several_days(scene):
         return []
     was = verb.lemma in ("informieren", "ansehen", "anschauen") and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
@@ -224,7 +236,7 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
         if chunk.prep in ("bei", "in", "auf") and text.classes[chunk.head] in "ONL" and not taken and scene.dated:
-            if not any(c.prep is None and text.classes[c.head] in "PR" for c in chunks):
+            if not any(c.prep is None and (text.classes[c.head] in "PR" or animate(text, c)) for c in chunks):
                 return []
             rest, _ = tail(text, chunks, k)
             name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
@@ -279,7 +291,14 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
     through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
-    if at_hour and leader is not None and through is not None and text.low(chunks[through].head) not in _EVENINGS and not taken:
+    housed = through is not None and day_told(scene) and is_house(text.word(chunks[through].head))
+    if (
+        (at_hour or housed)
+        and leader is not None
+        and through is not None
+        and text.low(chunks[through].head) not in _EVENINGS
+        and not taken
+    ):
         rest, _ = tail(text, chunks, through)
         name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
         return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
