@@ -57,3 +57,22 @@ def test_abroad(text: str, body: str | None) -> None:
 )
 def test_the_one_of_a_town(text: str, word: str, read: bool) -> None:
     assert (found(text + FILLING).get(word) == "organization") is read
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Das Gymnasium am Stadtwall feiert.", "Gymnasium am Stadtwall"),
+        ("Sie besucht die Realschule an der Fuchsmühle.", "Realschule an der Fuchsmühle"),
+        ("Die Kita Unter den Linden öffnet.", "Kita Unter den Linden"),
+        ("Am Gymnasium Kulmer Straße wird gebaut.", "Gymnasium Kulmer Straße"),
+        ("Gäste kamen vom Lyzeum Nr. 4 in Posen.", "Lyzeum Nr. 4"),
+        ("Im Museum Georg Quast hängt ein Bild.", "Museum Georg Quast"),
+        ("Es lädt die Jüdische Gemeinde ein.", "Jüdische Gemeinde"),
+        ("Das wünscht sich eine Schule am See.", None),
+        ("So spielt das Theater am Abend.", None),
+        ("Die Vorstellung ist auf der Bühne am Domplatz.", None),
+    ],
+)
+def test_houses(text: str, body: str | None) -> None:
+    assert [name for name, kind in found(text).items() if kind == "organization"] == ([body] if body else [])

@@ -112,7 +112,7 @@ def canonical(name: str, genitive: bool = False) -> str:
         and head is None
         and name not in table("bodies")
         and len(words[0]) > 5
-        and re.search(r"[^sßx]s$", words[0])
+        and re.search(r"[^sßxiu]s$", words[0])
         and "-" not in words[0]
     ):
         return " ".join([words[0][:-1], *words[1:]])

@@ -11,13 +11,13 @@ from pipeline.german.names import (
     clubs,
     councils,
     english,
-    firms,
     generations,
     headed,
     introductions,
     landmarks,
     leftovers,
     legal,
+    namedhouses,
     offices,
     orders,
     phrases,
@@ -34,7 +34,7 @@ from schemas.records import Section
 
 # What reads names, and what ties offices to organisations and persons, in order.
 NAMING: tuple[Layer, ...] = (
-    clubs.layer, firms.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
+    clubs.layer, namedhouses.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
 TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)

@@ -30,13 +30,15 @@ from pipeline.lexicon import table
 
 _UNITING = re.compile(
     r"(?:verband|verein|verbund|bund|vereinigung|arbeitsgemeinschaft|gewerkschaft|bündnis|netzwerk|zentralrat|föderation|allianz|liga|klub|club"
-    r"|arbeitskreis|gemeinschaft|genossenschaft|innung|konferenz|universität|hochschule|akademie|stiftung|gesellschaft|zentrale|runde|rat)$",
+    r"|arbeitskreis|gemeinschaft|genossenschaft|innung|konferenz|universität|hochschule|akademie|stiftung|gesellschaft|zentrale|runde|rat|union)$",
     re.I,
 )
 _LOOSE = re.compile(
     r"(?:netzwerk|runde|club|klub|rat|konferenz|gemeinschaft|gesellschaft|allianz|bündnis|liga|kreis|verbund)$", re.I
 )
-_FRIENDS = frozenset("Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber".split())  # they are somebody's
+_FRIENDS = frozenset(
+    "Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber Katholiken Muslime Juden".split()
+)  # they are somebody's
 _ONE = re.compile(r"(?:ung|heit|keit|schaft|tät|ion|ie|ik|ei|in|ur|enz|anz|thek|kunst|hand|stadt|welt|zeit|nacht)$")
 
 

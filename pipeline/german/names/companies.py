@@ -32,8 +32,10 @@ def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Rea
     if sequence.words[head.last] == sequence.words[inner.last] and sequence.words[head.last] in "»«›‹":
         return None  # a trail: "Verwaltung » Presse » 2025"
     row = organization_row(head.word)
-    if row.get("plural") == "1":
+    if row.get("plural") == "1" or row.get("lemma", "").lower().endswith("messe"):
         return None
+    if _TITLE.match(inner.text):
+        return None  # "das Klinikum „Akademisches Lehrkrankenhaus der Universität X“": what it may call itself
     kind = row.get("type", "Organization")
     if kind == "NewsMediaOrganization" or row.get("lemma", "").lower().endswith(
         ("gruppe", "band", "unternehmen", "firma", "konzern")
@@ -41,6 +43,12 @@ def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Rea
         return None if place is not None else Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
     town = f" {place.text}" if place is not None else ""
     return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}{town}", kind))
+
+
+_TITLE = re.compile(
+    r"(?:Akademische|Zertifizierte|Ausgezeichnete|Anerkannte|Staatlich anerkannte|Kinderfreundliche|Familienfreundliche|Fahrradfreundliche|Sportfreundliche"
+    r"|Umweltfreundliche|Grüne|Beste|Partner|Arbeitgeber|Top-|Schule (?:der|mit|ohne)|Stadt der|Stadt mit|Haus der kleinen|Verein des|Unternehmen des)"
+)
 
 
 @layer.rule(

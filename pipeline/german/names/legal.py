@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import compress
 
-from pipeline.german.names.firmkinds import INTRODUCING
+from pipeline.german.names.firmkinds import INTRODUCING, is_firm_kind
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.words import ARTICLES, LISTED, Tags, is_lower, noun_kind, organization_row, tags
 from pipeline.german.tokens import BREAK
@@ -111,13 +111,17 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
     kind = row.get("type", "Organization")
     text = _DATIVE.sub(r"\1", text)
     if head is not None:
-        if (single := words[head].removesuffix("e")) != words[head] and table("orgheads").get(single, "plural") == "0":
+        dative = first > 0 and sequence.words[first - 1] in ("dem", "vom", "im", "zum", "beim", "am")
+        single = words[head].removesuffix("e") if dative else words[head]
+        if single != words[head] and table("orgheads").get(single, "plural") == "0":
             text, words[head] = text.replace(words[head], single, 1), single  # "vom Freundeskreise Vogtsburg e. V."
         text = nominative(words, head, text)
         if kind in ("Organization", "NGO"):
             kind = organization_row(words[head]).get("type", kind)
     form = clean(sequence.text[sequence.starts[at] : sequence.ends[last - 1]])
     value = OrganizationValue(text, kind, legal_form=form)
+    if words[0] == "Verein" and len(words) > 1 and sequence.marks[first + 1] in ("NAME", "COMMON") and kind == "NGO":
+        value.also = text.partition(" ")[2]  # "Verein Lichtblick e. V.": the form says what it is
     return Node("ORGANIZATION", sequence.starts[first], sequence.ends[last - 1], value, "organizations.legal")
 
 
@@ -277,7 +281,7 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
             following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in _own(sequence, first + 1)
         if (following and INTRODUCING.search(word) and "COMPANY" not in own) or (
-            "DEMONYM" in own and following and not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"}
+            "DEMONYM" in own and following and (not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"} or is_firm_kind(after))
         ):
             first += 1
         else:

@@ -174,8 +174,12 @@ def headed(
     row = organization_row(head.word)
     plural, kind = row.get("plural") == "1", row.get("type", "Organization")
     first = lead.first if lead is not None else _first_of([*adj, *own], part, head)
+    if joint is not None and joint.words[0] == "/" and joint.last < len(sequence) and sequence.marks[joint.last] == "NAME":
+        joint = None  # "Staatskanzlei MV/Linn Vogt": who took the picture
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
+    if row.get("lemma", "").endswith("ehrkrankenhaus") and not tail:
+        return None  # "Akademisches Lehrkrankenhaus" is a title
     if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):
         return None
     if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
@@ -251,6 +255,9 @@ def headed(
             tags_at(sequence, s.first) & {"CAPS", "COMPANY", "ACRONYM"} and "TOPONYM" not in tags_at(sequence, s.first)
             for s in tail
         )
+        and not row.get("lemma", "")
+        .lower()
+        .endswith(("sparkasse", "volksbank", "raiffeisenbank", "schule", "gymnasium", "theater"))
     ):
         return named(tail, kind)
     if tail and sequence.words[last : last + 1] in (["Gruppe"], ["Group"], ["Holding"]):

@@ -44,6 +44,7 @@ _BODY = re.compile(
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
+_OF_A_NAME = re.compile(r"[a-zäöüß]{3}[^ei]sche[nrs]?$")  # "Pommersche", "Franckesche"
 _ISCH = tuple(stem + ending for stem in ("isch", "deutsch") for ending in _ADJECTIVE_ENDINGS)
 _NO_TOWN = frozenset(("OFFICE", "ORGWORD", "GIVEN", "DEMONYM", "TOPONYM", "HYPHEN", "VENUE"))
 # Ends of towns' and lands' names with the -er of their adjective.
@@ -348,6 +349,8 @@ def _is_capitalised_adjective(word: str) -> bool:
     if "-" not in word and noun_kind(word) == NO_NOUN and is_inflected_adjective(last):
         return True
     if last.endswith(_ISCH):
+        return True
+    if "-" not in word and noun_kind(word) == NO_NOUN and _OF_A_NAME.search(word):
         return True
     if (verb := _PARTICIPLE.sub("en", last)) != last and noun_kind(word) != LISTED and _is_verb(verb):
         return True
