@@ -76,3 +76,19 @@ def test_the_one_of_a_town(text: str, word: str, read: bool) -> None:
 )
 def test_houses(text: str, body: str | None) -> None:
     assert [name for name, kind in found(text).items() if kind == "organization"] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sie kam mit der Initiative Offene Nachbarschaft.", "Initiative Offene Nachbarschaft"),
+        ("Das Netzwerk Grüne Wirtschaft trifft sich.", "Netzwerk Grüne Wirtschaft"),
+        ("Die Bürgerinitiative Pro Bahnhof sammelt Unterschriften.", "Bürgerinitiative Pro Bahnhof"),
+        ("Es sangen die Trachtenfreunde Isartal.", "Trachtenfreunde Isartal"),
+        ("Sie war bei der IHK zu Celle.", "IHK zu Celle"),
+        ("Gestern hat der Verein Geld gesammelt.", None),
+        ("Im Sommer gab das Bündnis Zahlen bekannt.", None),
+    ],
+)
+def test_associations(text: str, body: str | None) -> None:
+    assert [name for name, kind in found(text).items() if kind == "organization"] == ([body] if body else [])

@@ -6,6 +6,7 @@ from collections.abc import Sequence as Seq
 
 from pipeline.german.names import (
     appointments,
+    associations,
     attachments,
     blocks,
     clubs,
@@ -17,7 +18,6 @@ from pipeline.german.names import (
     landmarks,
     leftovers,
     legal,
-    namedhouses,
     offices,
     orders,
     phrases,
@@ -34,7 +34,7 @@ from schemas.records import Section
 
 # What reads names, and what ties offices to organisations and persons, in order.
 NAMING: tuple[Layer, ...] = (
-    clubs.layer, namedhouses.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
+    clubs.layer, associations.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
 TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
 LAYERS = (*NAMING, *TYING)

@@ -79,7 +79,7 @@ def _end(sequence: Sequence, first: int, last: int) -> int:
     return last if kin is not None and kin in (at, at + 2) and words[last - 1] in KIN else at
 
 
-def _opens(sequence: Sequence, first: int) -> bool:
+def opens(sequence: Sequence, first: int) -> bool:
     """Does a noun stand in what opens a sentence, so that the noun behind it belongs to it: "Beim Händler Bücherfuchs arbeiten"?"""
     at = first - 1
     if (
@@ -126,7 +126,7 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
         return None
     last = _end(sequence, first, run.last)
     lone = last == first
-    if lone and (last := _lone_end(sequence, kind.first, first, run.last)) == first:
+    if lone and (last := lone_end(sequence, kind.first, first, run.last)) == first:
         return None
     own, firm = tags_at(sequence, first), is_firm(kind.word)
     named = kind.word.lower().endswith(("firma", "unternehmen", "start-up", "startup")) and last - first == 2
@@ -168,7 +168,7 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
         return None
     last = _end(sequence, first, run.last)
     if last == first:
-        last = _lone_end(sequence, house.first, first, run.last)
+        last = lone_end(sequence, house.first, first, run.last)
     if last == first or all("TOPONYM" in tags_at(sequence, i) for i in range(first, last)):
         return None
     reading = headed_reading(sequence, house.first, house.first, last)
@@ -183,10 +183,10 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
     return reading
 
 
-def _lone_end(sequence: Sequence, kind: int, first: int, last: int) -> int:
+def lone_end(sequence: Sequence, kind: int, first: int, last: int) -> int:
     """Return where a name of common nouns ends, `first` where there is none: all of them up to the verb where they open a sentence."""
     words, at = sequence.words, first
-    opens = _opens(sequence, kind)
+    opening = opens(sequence, kind)
     while at < last and not tags_at(sequence, at) & (_NOT_IN_NAMES | {"TOPONYM", "ORGWORD"}):
         if words[at] in ("&", "+") and at + 1 < last and at > first:
             at += 2
@@ -194,12 +194,12 @@ def _lone_end(sequence: Sequence, kind: int, first: int, last: int) -> int:
             at += 1
         else:
             break
-        if not opens:
+        if not opening:
             break
     word, after = words[first], words[at] if at < len(words) else BREAK
     if at == first or not is_lemma(word) or after[:1].isupper() or after in ("und", "oder", "der", "des", "zu", "-"):
         return first
-    if opens and after != ",":
+    if opening and after != ",":
         return at
     sure = noun_kind(word) == COMPOUND and is_one_thing(word) and after in _ENDS and _is_definite(sequence, kind)
     return at if sure else first

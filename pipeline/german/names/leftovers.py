@@ -294,6 +294,7 @@ def _key(sequence: Sequence, first: int, last: int) -> str:
     base = genitive(words[-1])
     if (
         base is not None
+        and words[-1] not in table("places")
         and (base in table("places") or base in sequence.words or (len(words) == 1 and "SURNAME" not in tags(words[-1])))
         and len(base) > 3
     ):

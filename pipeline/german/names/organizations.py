@@ -182,6 +182,8 @@ def headed(
         return None  # "Akademisches Lehrkrankenhaus" is a title
     if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):
         return None
+    if joined and joined[0] in ("am", "an") and first and sequence.words[first - 1].lower().startswith(("ein", "kein", "jede")):
+        return None  # "eine Klinik an der Ostsee"
     if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None
     if own and "GIVEN" in tags_at(sequence, own[0].first) and (len(own) < 2 or kind not in _NAMED_AFTER):
@@ -325,7 +327,13 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     words = list(sequence.words[first:last])
     name = nominative(words, head - first, clean(span.text))
     church = sequence.words[head].lower().endswith("kirche")  # "Landeskirche Hannovers" keeps it
-    if not church and last - 1 > head and (base := genitive(words[-1])) and base in table("places"):
+    if (
+        not church
+        and last - 1 > head
+        and words[-2] not in ("des", "der")
+        and (base := genitive(words[-1]))
+        and base in table("places")
+    ):
         name = name[: -(len(words[-1]) - len(base))]
     for k in range(2, 6):  # "Bundesamt für Sicherheit" + "in der Informationstechnik"
         if (

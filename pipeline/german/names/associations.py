@@ -1,0 +1,159 @@
+"""Associations whose names are common words: "Initiative Offene Nachbarschaft", "Bündnis Zukunft"; more rules of the organisations."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.names.firms import lone_end, opens
+from pipeline.german.names.namedhouses import layer as layer
+from pipeline.german.names.nominative import clean
+from pipeline.german.names.organizations import HEAD, Context, headed_reading, tags_at
+from pipeline.german.names.words import demonym, organization_row
+from pipeline.german.tokens import BREAK
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Reading, Sequence, Span
+
+_FREE = re.compile(
+    r"(?:initiative|bündnis|netzwerk|arbeitskreis|verein|verband|verbund|gemeinschaft|stiftung|kolleg|löschzug|zentrum|gruppe|allianz|forum|werk|akademie"
+    r"|agentur|genossenschaft|gesellschaft|projektbüro|kreis|klub|club|schule|kita|hort|fraktion|partei|theater|ensemble|chor|bande?)$",
+    re.I,
+)
+_GENERIC = re.compile(
+    r"(?:fach|arbeits|alters|ziel|projekt|schüler|risiko|blut|lern|spiel|sport|jugend|turn|krabbel|reise|unternehmens|bevölkerungs)?gruppe$|gesellschaft$|^Verband$|^Schule$"
+    r"|^Gemeinschaft$|^Werk$|^Forum$|^Zentrum$|^Kreis$|^Club$|^Band$|^Fraktion$|^Partei$",
+    re.I,
+)
+
+
+def _definite(sequence: Sequence, first: int) -> bool:
+    before = sequence.words[first - 1].lower() if first else BREAK
+    return before in (
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "im",
+        "am",
+        "vom",
+        "zum",
+        "zur",
+        "beim",
+        "vom",
+        "ins",
+        ",",
+        "und",
+        "(",
+        BREAK,
+    )
+
+
+@layer.rule(
+    f"head:{HEAD} adj:(ADJCAP&!OFFICE&!GIVEN | 'Obere' | 'Untere' | 'Hohe' | 'Mittlere' | 'Hintere' | 'Vordere' | 'Große') noun:CAP&!FUNCTION&!OFFICE&!ADJCAP place:TOPONYM?",
+    emits="ORGANIZATION",
+    examples={
+        "mit der Initiative Offene Nachbarschaft": "Initiative Offene Nachbarschaft",
+        "im Netzwerk Grüne Wirtschaft": "Netzwerk Grüne Wirtschaft",
+        "die Verwaltungsgemeinschaft Obere Wipper": "Verwaltungsgemeinschaft Obere Wipper",
+    },
+    counterexamples=["der Verein Deutscher Ingenieure", "eine Schule Neuer Art", "die Vereine Offene Hände"],
+)
+def titled(context: Context, head: Span, adj: Span, noun: Span, place: Span | None) -> Reading | None:
+    """An association by an adjective and a noun behind it, in the nominative: "Netzwerk Grüne Wirtschaft"."""
+    sequence, row = head.sequence, organization_row(head.word)
+    if row.get("lemma", "").endswith("edenkstätte"):
+        return None  # rather where something is
+    if row.get("plural") == "1" or not _definite(sequence, head.first) or noun.node is not None:
+        return None
+    if not adj.word.endswith(("e", "es")) or (demonym(adj.word) and not adj.word.endswith(("e", "es"))):
+        return None
+    after = sequence.words[(place or noun).last] if (place or noun).last < len(sequence) else BREAK
+    if after[:1].isupper() and place is None:
+        return None
+    return headed_reading(sequence, head.first, head.first, (place or noun).last)
+
+
+@layer.rule(
+    f"head:{HEAD}&COMMON run:(CAP&!FUNCTION&!HONORIFIC&!NOTNAME&!OFFICE (CAP&!FUNCTION&!HONORIFIC&!OFFICE | '&' | 'und')*)",
+    emits="ORGANIZATION",
+    examples={
+        "Das Bündnis Zukunft tagt.": "Bündnis Zukunft",
+        "Die Bürgerinitiative Pro Bahnhof sammelt Unterschriften.": "Bürgerinitiative Pro Bahnhof",
+    },
+    counterexamples=["Gestern hat der Verein Geld gesammelt.", "Der Verein Mitglieder wirbt."],
+)
+def opening(context: Context, head: Span, run: Span) -> Reading | None:
+    """An association by any words, where these open a sentence together: "Das Bündnis Zukunft tagt"."""
+    sequence, lemma = head.sequence, organization_row(head.word).get("lemma", "")
+    if organization_row(head.word).get("plural") == "1" or not _FREE.search(lemma) or _GENERIC.search(lemma):
+        return None
+    if not opens(sequence, head.first) or "TOPONYM" in tags_at(sequence, run.first):
+        return None
+    last = lone_end(sequence, head.first, run.first, run.last)
+    if last == run.first and run.words[0] in ("Nord", "Süd", "Ost", "West", "Mitte", "Pro"):
+        last = run.last
+    return headed_reading(sequence, head.first, head.first, last) if last > run.first else None
+
+
+_PLAYERS = re.compile(
+    r"(?:trachten|turn|schützen|natur|wander|rad|sanges|sport|musik|wasser|wein|kanal|heimat|mühlen|bienen|hunde|motor|berg|ski|schach|kultur|theater|eisenbahn)freunden?$"
+    r"|(?:gebirgs|böller|bogen|sebastians)schützen$|(?:alphorn|turm|jagdhorn|parforcehorn|weisen|wald)\w*bläser(?:innen|n)?$|\w*(?:musikanten|trommlern?|jodlern?|spatzen|hexen|narren|dudlern?)$"
+)
+
+
+@layer.rule(
+    "head:CAP&COMMON name:((NAME&!GIVEN | TOPONYM | HYPHEN&CAP) (NAME&!GIVEN | TOPONYM)?)",
+    emits="ORGANIZATION",
+    examples={
+        "Es sangen die Trachtenfreunde Isartal.": "Trachtenfreunde Isartal",
+        "von den Gebirgsschützen Lenggries": "Gebirgsschützen Lenggries",
+    },
+    counterexamples=["Gäste Isartal", "die Freunde Vogt"],
+)
+def players(context: Context, head: Span, name: Span) -> Reading | None:
+    """A club or a band that is called by those in it: "Trachtenfreunde Isartal"."""
+    word = head.word.lower()
+    if not _PLAYERS.match(word):
+        return None
+    text = clean(head.sequence.text[head.start : name.end])
+    if head.word.endswith(("freunden", "bläsern", "trommlern", "jodlern")):
+        text = text.replace(head.word, head.word[:-1], 1)
+    return Reading(OrganizationValue(text, "MusicGroup" if "bläs" in word or "musik" in word else "NGO"))
+
+
+@layer.rule(
+    "head:('IHK' | 'HWK' | ORGHEAD) joint:('zu' | 'für')? own:'Nord'? place:TOPONYM"
+    " (('–' | '-' | 'und') TOPONYM)? land:('für' TOPONYM)?",
+    emits="ORGANIZATION",
+    examples={
+        "bei der IHK zu Celle": "IHK zu Celle",
+        "Der Industrie- und Handelskammer Fulda für Osthessen gehören viele an.": "Industrie- und Handelskammer Fulda für Osthessen",
+        "die IHK Nord Westfalen": "IHK Nord Westfalen",
+    },
+    counterexamples=["die IHK für Betriebe"],
+)
+def chamber(context: Context, head: Span, joint: Span | None, own: Span | None, place: Span, land: Span | None) -> Reading | None:
+    """A chamber with its seat and its land: "IHK zu Celle", "IHK Nürnberg für Mittelfranken"."""
+    sequence = head.sequence
+    if (joint is None and own is None and land is None) or not head.text.endswith(("K", "kammer")):
+        return None
+    last = (
+        land.last
+        if land is not None
+        else next(
+            (
+                i
+                for i in (place.last + 2,)
+                if sequence.words[place.last : place.last + 1]
+                and sequence.words[place.last] in ("–", "-", "und")
+                and i <= len(sequence)
+                and joint is not None
+                and "TOPONYM" in tags_at(sequence, i - 1)
+            ),
+            place.last,
+        )
+    )
+    return Reading(
+        OrganizationValue(clean(sequence.text[head.start : sequence.ends[last - 1]]), "Organization"), end=sequence.ends[last - 1]
+    )
