@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.german.happenings.words import event_word
-from pipeline.german.names.offices import title_for
+from pipeline.german.names.offices import regendered, title_for
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.antecedents import Antecedents
@@ -94,7 +94,7 @@ class Offices:
         if (counterpart := COUNTERPART.match(title)) is not None:
             held = before or self.last
             if held is not None:
-                title = _regender(held.title, gender or ("female" if role.gender == "f" else None))
+                title = regendered(held.title, gender or ("female" if role.gender == "f" else None))
                 role.scope, role.kind = held.scope, held.kind
         organization, stated = self._organization(role), True
         if (
@@ -245,16 +245,6 @@ class Offices:
             entity.evidence.append(Proof(at, at + len(noun), "offices_at.at"))
             entity.participant = True
         return entity.id
-
-
-def _regender(title: str, gender: str | None) -> str:
-    """Return a title for a holder of another gender: "Oberbürgermeister" -> "Oberbürgermeisterin"."""
-    first, _, rest = title.partition(" ")
-    if gender == "female" and not first.endswith(("in", "e")):
-        first = re.sub(r"rat$", "rät", first) + "in"
-    elif gender != "female" and first.endswith("in") and len(first) > 5:
-        first = re.sub(r"rät$", "rat", first.removesuffix("in"))
-    return f"{first} {rest}".strip()
 
 
 def _is_compound(noun: str, row: dict[str, str]) -> bool:

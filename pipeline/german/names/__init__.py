@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 
 from pipeline.german.names import (
-    appointments,
     associations,
     attachments,
     blocks,
@@ -16,6 +15,7 @@ from pipeline.german.names import (
     headed,
     introductions,
     landmarks,
+    leaders,
     leftovers,
     legal,
     offices,
@@ -36,7 +36,7 @@ from schemas.records import Section
 NAMING: tuple[Layer, ...] = (
     clubs.layer, associations.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
-TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, appointments.layer)
+TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, leaders.layer)
 LAYERS = (*NAMING, *TYING)
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 

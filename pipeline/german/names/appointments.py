@@ -12,12 +12,12 @@ from itertools import pairwise
 from pipeline.german.names.introductions import ARTICLE, ASIDE, MARK, SHORT, agent, give, person_of, roles_of, since_of, until_of
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.values import OrganizationValue, RoleValue, Status
-from pipeline.kernel import Layer, Node, Reading, Sequence, Span
+from pipeline.kernel import Layer, Reading, Sequence, Span
 
 layer = Layer("appointments", VOCABULARY)
 
-_BE = "('ist' | 'sei' | 'war' | 'wurde' | 'wird' | 'werde' | 'bleibt' | 'bleibe' | 'blieb')"
-_ADVERB = (
+BE = "('ist' | 'sei' | 'war' | 'wurde' | 'wird' | 'werde' | 'bleibt' | 'bleibe' | 'blieb')"
+ADVERB = (
     "('auch' | 'zugleich' | 'gleichzeitig' | 'nun' | 'jetzt' | 'bereits' | 'weiterhin' | 'künftig' | 'zukünftig' | 'derzeit'"
     " | 'aktuell' | 'heute' | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE"
     " | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
@@ -44,7 +44,8 @@ def _sentence(sequence: Sequence, at: int, last: int) -> list[str]:
     return sequence.words[low:high]
 
 
-def _gives(person: Span, roles: list[RoleValue]) -> Reading | None:
+def gives(person: Span, roles: list[RoleValue]) -> Reading | None:
+    """Return the reading of a person who holds the offices; None where their gender is another's."""
     node = person_of(person)
     if node is None:
         return None
@@ -54,7 +55,8 @@ def _gives(person: Span, roles: list[RoleValue]) -> Reading | None:
     return agent(node, person)
 
 
-def _with(role: RoleValue, status: Status | None = None, since: Span | None = None) -> RoleValue:
+def with_status(role: RoleValue, status: Status | None = None, since: Span | None = None) -> RoleValue:
+    """Return a copy of an office with a status, where it says none itself, and since when it is held."""
     made = copy.copy(role)
     if status is not None and made.status == "current":
         made.status = status
@@ -64,7 +66,7 @@ def _with(role: RoleValue, status: Status | None = None, since: Span | None = No
 
 
 @layer.rule(
-    f"person:PERSON be:{_BE} ({_ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
+    f"person:PERSON be:{BE} ({ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
     f" ({SHORT} {ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
@@ -78,14 +80,14 @@ def copula(
         second = None
     roles = roles_of([s for s in (first, second) if s is not None])
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
-    made = [_with(r, status, since or years) for r in roles]
+    made = [with_status(r, status, since or years) for r in roles]
     if years is not None:
         made[0].until = until_of(years)
-    return _gives(person, made)
+    return gives(person, made)
 
 
 @layer.rule(
-    f"('seit' since:DATE)? be:{_BE} person:PERSON {_ADVERB}* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES",
+    f"('seit' since:DATE)? be:{BE} person:PERSON {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES",
     emits="AGENT",
     span="person",
     examples={"Seit 2019 ist Tom Ahl Präsident des Wuppertal Instituts.": "Tom Ahl"},
@@ -96,7 +98,7 @@ def copula_inverted(context: object, be: Span, since: Span | None, person: Span,
     if _next_is_person(first):
         return None
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
-    return _gives(person, [_with(first.value, status, since)])
+    return gives(person, [with_status(first.value, status, since)])
 
 
 def _next_is_person(role: Span) -> bool:
@@ -105,7 +107,7 @@ def _next_is_person(role: Span) -> bool:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES be:({_BE} | 'heißt') {_ADVERB}* {ARTICLE}? (LOW&INFLECTED)* person:PERSON",
+    f"role:ROLE&!OFFICES be:({BE} | 'heißt') {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Neue Präsidentin ist Lena Vogt.": "Lena Vogt", "Vorsitzender bleibt Tom Ahl.": "Tom Ahl"},
@@ -116,7 +118,7 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
     if following[:1].isalpha() and following not in ("und", "aus", "von", "vom", "gewählt", "sowie", "der", "die"):
         return None
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
-    return _gives(person, [_with(role.value, status, since)])
+    return gives(person, [with_status(role.value, status, since)])
 
 
 @layer.rule(
@@ -150,7 +152,7 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
     elif not any(map(_CHOOSE.match, around)):
         return None
     status: Status | None = "former" if any(map(_LEAVE.match, around)) else None
-    return _gives(person, [_with(role.value, status)])
+    return gives(person, [with_status(role.value, status)])
 
 
 @layer.rule(
@@ -173,85 +175,7 @@ def chosen_reversed(context: object, won: Span | None, role: Span, person: Span)
         return None
     if any(n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[role.last : person.first]):
         return None
-    return _gives(person, [role.value])
-
-
-@layer.rule(
-    "org:ORGANIZATION 'unter' 'der'? 'Leitung' ('von' | 'des' | 'der') person:PERSON",
-    emits="AGENT",
-    span="person",
-    examples={"Es singt der Jugendchor Cantilena e.V. unter Leitung von Lena Vogt.": "Lena Vogt"},
-    counterexamples=["Es reist eine Delegation unter Leitung von Lena Vogt."],
-)
-def led_by(context: object, org: Span, person: Span) -> Reading | None:
-    """A body under someone's lead: "der Chor X unter der Leitung von Lena Vogt"."""
-    node = person_of(person)
-    if node is None or node.value.roles or not isinstance(org.value, OrganizationValue) or org.value.city is not None:
-        return None
-    female = node.value.gender == "female"
-    at = org.sequence.words.index("Leitung", org.last)
-    start, end = org.sequence.starts[at], org.sequence.ends[at]
-    title = "Leiterin" if female else "Leiter"
-    role = RoleValue(title, "Leitung", start, end, org.node, scope="association", kind="business", gender="f" if female else "m")
-    return _gives(person, [role])
-
-
-@layer.rule(
-    "org:(ORGANIZATION | CAP&ORGHEAD | CAP&ORGWORD) LOW? ',' ('das' | 'die' | 'den') person:PERSON ('leitet' | 'leitete')",
-    emits="AGENT",
-    span="person",
-    examples={"Besucht wurde das Wuppertal Institut, das Tom Ahl leitet.": "Tom Ahl"},
-)
-def leads_it(context: object, org: Span, person: Span) -> Reading | None:
-    """A body and who heads it: "das Institut, das Tom Ahl leitet"."""
-    node = person_of(person)
-    if node is None or node.value.roles:
-        return None
-    female, house = node.value.gender == "female", isinstance(org.value, OrganizationValue)
-    verb = person.sequence.span(person.last, person.last + 1)
-    role = RoleValue("Leiterin" if female else "Leiter", verb.text, verb.start, verb.end, org.node if house else None)
-    role.scope, role.kind, role.gender = "association", "business", "f" if female else "m"
-    role.at = None if house else org.text
-    return _gives(person, [role])
-
-
-@layer.rule(
-    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
-    " ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
-    " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
-    " ('seit' since:DATE)? verb:('leitet' | 'leitete' | 'führt')?",
-    emits="AGENT",
-    span="person",
-    examples={
-        "Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt",
-        "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl",
-        "Tom Ahl, der das Testlabor Dresden von Infineon leitet, kam.": "Tom Ahl",
-    },
-    counterexamples=["Tom Ahl besucht das Wuppertal Institut.", "Tom Ahl, der das Konzert leitet, kam."],
-)
-def leads(
-    context: object, person: Span, verb: Span | None, since: Span | None, org: Span | None, name: Span | None, owner: Span | None
-) -> Reading | None:
-    """Someone heads a body: "Lena Vogt, die das Institut für X leitet"."""
-    node, body = person_of(person), org or name
-    if verb is None or node is None or body is None or (org is not None and not isinstance(org.value, OrganizationValue)):
-        return None
-    relative = person.sequence.words[person.last] == ","
-    if relative != (verb.first > body.first) or (verb.word == "führt" and not relative) or (name is not None and not relative):
-        return None
-    house = body.node
-    if name is not None:
-        house = Node("ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_at.name")
-    if house is not None and owner is not None and isinstance(owner.value, OrganizationValue) and house.value.parent is None:
-        house.value.parent = owner.node
-    gender = "f" if node.value.gender == "female" else "m"
-    if node.value.gender is None and relative:
-        gender = "f" if person.sequence.words[person.last + 1] == "die" else "m"
-    title = "Leiterin" if gender == "f" else "Leiter"
-    role = RoleValue(title, verb.text, verb.start, verb.end, house, scope="association", kind="business", gender=gender)
-    role.since = since_of(since) if since is not None else None
-    role.status = "former" if verb.word == "leitete" else "current"
-    return _gives(person, [role])
+    return gives(person, [role.value])
 
 
 @layer.rule(
@@ -270,7 +194,7 @@ def presides(context: object, person: Span, org: Span, since: Span | None, role:
     made = copy.copy(value)
     made.organization = org.node
     made.since = since_of(since) if since is not None else None
-    return _gives(person, [made])
+    return gives(person, [made])
 
 
 @layer.rule(
@@ -295,42 +219,4 @@ def described(context: object, person: Span, role: Span) -> Reading | None:
         return None
     if role.value.kind in ("profession", "culture", "sport") and role.value.organization is None:
         return None
-    return _gives(person, [role.value])
-
-
-@layer.rule(
-    "person:PERSON ('folgt' | 'folgte') ('auf' | 'dem' | 'der')? before:PERSON LOW* 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES",
-    emits="AGENT",
-    span="person",
-    examples={"Lena Vogt folgt auf Tom Ahl als Leiterin des Wuppertal Instituts.": "Lena Vogt"},
-)
-def succeeds(context: object, person: Span, before: Span, role: Span) -> Reading | None:
-    """Someone follows another in an office, who held it."""
-    old = person_of(before)
-    if (
-        old is not None
-        and not old.value.roles
-        and {"m": "male", "f": "female"}.get(role.value.gender or "", old.value.gender) == old.value.gender
-    ):
-        give(old, [_with(role.value, "former")])
-    return _gives(person, [copy.copy(role.value)])
-
-
-@layer.rule(
-    f"person:PERSON {MARK} ('übernimmt' | 'übernahm' | 'hat') ({_ADVERB} | 'zum' DATE | 'am' DATE | LOW&!ARTICLE)* 'die' lead:('Leitung' | 'Geschäftsführung')"
-    " ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') (INFLECTED | ADJCAP)* org:ORGANIZATION",
-    emits="AGENT",
-    span="person",
-    examples={"Lena Vogt übernimmt zum 1. Juli 2024 die Leitung des Wuppertal Instituts.": "Lena Vogt"},
-)
-def takes_over(context: object, person: Span, since: Span | None, lead: Span, org: Span) -> Reading | None:
-    """Someone takes the lead of a body: "übernimmt die Leitung der Bibliothek"."""
-    node = person_of(person)
-    if node is None or not isinstance(org.value, OrganizationValue):
-        return None
-    female = node.value.gender == "female"
-    title = ("Leiter" if lead.word == "Leitung" else "Geschäftsführer") + ("in" if female else "")
-    role = RoleValue(
-        title, lead.text, lead.start, lead.end, org.node, scope="association", kind="business", gender="f" if female else "m"
-    )
-    return _gives(person, [role])
+    return gives(person, [role.value])

@@ -33,7 +33,7 @@ _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "non
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
+    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ('von' 'Beruf')? ({SHORT} {ASIDE} {AND} ({WHEN} | 'seit' DATE | DATE)? {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -51,6 +51,7 @@ def office_after(
     whole: Span,
     person: Span,
     when: Span | None,
+    until: Span | None,
     since: Span | None,
     first: Span,
     second: Span | None,
@@ -64,8 +65,10 @@ def office_after(
     values = roles_of(found)
     if values[0].gender == "f" and node.value.gender == "male":
         return None
-    if since is not None or when is not None:
+    if since is not None or when is not None or until is not None:
         values[0] = copy.copy(values[0])
+        if until is not None:
+            values[0].status, values[0].until = "former", since_of(until)
         values[0].since = since_of(since) if since is not None else None
         if when is not None and when.node is not None and when.node.tag == "RANGE":
             values[0].since, values[0].until = since_of(when), until_of(when)

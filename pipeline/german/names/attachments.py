@@ -101,8 +101,8 @@ def organization_first(context: object, org: Span, role: Span) -> Reading | None
 )
 def name_first(context: object, name: Span, role: Span) -> Reading | None:
     """An unknown name before an office of business is the firm's: "Zyrolux CEO"."""
-    if role.value.organization is not None or len(name.words) > 3:
-        return None
+    if role.value.organization is not None or len(name.words) > 3 or name.words == ["Zeichens"]:
+        return None  # "seines Zeichens Präsident"
     if _ENGLISH_TITLE.match(role.value.title):  # "der Metropolitan Chief Executive": more of the title
         made = tied(role, first=name.first)
         made.title, made.head = f"{name.text} {made.title}", made.head + len(name.words)

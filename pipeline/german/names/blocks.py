@@ -159,9 +159,63 @@ def function_after(context: object, whole: Span, person: Span, what: Span) -> Re
     node, sequence = person_of(person), person.sequence
     if node is None or node.value.roles or not _begins_line(person) or not _ends(sequence, whole.last):
         return None
+    return _works(person, what)
+
+
+_UNIT = "(ORGANIZATION | CAP&ORGHEAD (CAP&COMMON | ELLIPTIC | 'und' | '&' | '/' | 'für')*)"
+# A staff unit that answers for the house: "Referat Presse", "Stabsstelle Kommunikation und Medien".
+_ANSWERS = re.compile(
+    r"(?:Referat|Stabss?telle|Abteilung|Team|Bereich|Sachgebiet|Fachbereich|Büro|Dezernat)\s(?:für\s)?"
+    r"(?:\w*[Pp]resse|\w*[Kk]ommunikation|Öffentlichkeitsarbeit|\w*[Mm]edien|\w*[Mm]arketing|Internationales)"
+)
+
+
+@after.rule(
+    f"what:{_UNIT} (',' | '\n' | ':') (HONORIFIC '.'?)* person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Kontakt: Wuppertal Institut, Referat Presse, Tom Ahl\nTel. 0123": "Tom Ahl"},
+    counterexamples=["Das Referat Presse, Tom Ahl und andere halfen."],
+)
+def unit_before(context: object, what: Span, person: Span) -> Reading | None:
+    """The staff unit before the name, as contacts have it: "Referat Presse, Lena Vogt"."""
+    node, sequence = person_of(person), person.sequence
+    before = sequence.words[what.first - 1] if what.first else "\n"
+    if (
+        node is None
+        or node.value.roles
+        or not _ANSWERS.match(what.text)
+        or before not in ("\n", ",", ":", "|", "•", "·")
+        or not _ends(sequence, person.last)
+    ):
+        return None
+    return _works(person, what)
+
+
+@after.rule(
+    f"person:PERSON (',' | '\n' | '|')? what:{_UNIT}",
+    emits="AGENT",
+    span="person",
+    examples={"Tom Ahl  Stabsstelle Kommunikation\nWuppertal Institut": "Tom Ahl"},
+    counterexamples=["Es halfen Tom Ahl, Stabsstelle Presse und andere."],
+)
+def unit_after(context: object, person: Span, what: Span) -> Reading | None:
+    """The staff unit behind the name at the head of a contact: "Lena Vogt  Stabsstelle Kommunikation"."""
+    node, sequence = person_of(person), person.sequence
+    if node is None or node.value.roles or not _ANSWERS.match(what.text):
+        return None
+    if not _begins_line(person) or not _ends(sequence, what.last):
+        return None
+    return _works(person, what)
+
+
+def _works(person: Span, what: Span) -> Reading | None:
+    """Return the reading of a person with what it does in the house as its office."""
+    node = person_of(person)
+    if node is None:
+        return None
     title = re.sub(r"\s+", " ", what.text)
-    role = RoleValue(title, what.text, what.start, what.end, scope="company", kind="business", head=0)
-    give(node, [role])
+    give(node, [RoleValue(title, what.text, what.start, what.end, scope="company", kind="business", head=0)])
     return agent(node, person)
 
 

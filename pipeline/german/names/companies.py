@@ -304,7 +304,8 @@ def body(context: Context, name: Span) -> Reading | None:
     """A body that there is one of: "Bundestag", "Umweltbundesamt", in a city "Tiefbauamt"."""
     row = _listed_row(name.word)
     following = tags_at(name.sequence, name.last) if name.last < len(name.sequence) else frozenset()
-    if "OFFICE" in tags(name.word) and {"GIVEN", "CLEAR"} <= following:
+    family = tags_at(name.sequence, name.last + 1) if name.last + 1 < len(name.sequence) else frozenset()
+    if "OFFICE" in tags(name.word) and "GIVEN" in following and ("CLEAR" in following or "SURNAME" in family):
         return None  # "Ständerat Beat Vogt"
     if row is not None:
         return Reading(OrganizationValue(*row))

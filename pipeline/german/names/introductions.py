@@ -31,7 +31,7 @@ SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EG
 ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
-    " | 'aktuell' | 'heute' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
+    " | 'aktuell' | 'heute' | ('seines' | 'ihres') 'Zeichens' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
 )
 PARTICLE = (
     "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."

@@ -326,6 +326,16 @@ def title_for(role: RoleValue, gender: str | None) -> str:
     return " ".join([*words[: role.head - 1], feminine, *words[role.head :]]) if feminine in table("offices") else role.title
 
 
+def regendered(title: str, gender: str | None) -> str:
+    """Return a title for a holder of another gender: "Oberbürgermeister" -> "Oberbürgermeisterin"."""
+    first, _, rest = title.partition(" ")
+    if gender == "female" and not first.endswith(("in", "e")):
+        first = re.sub(r"rat$", "rät", first) + "in"
+    elif gender != "female" and first.endswith("in") and len(first) > 5:
+        first = re.sub(r"rät$", "rat", first.removesuffix("in"))
+    return f"{first} {rest}".strip()
+
+
 def _first_member(word: str) -> str | None:
     """Return the first member of a listed functional compound ("Messechef"), None for others."""
     found = _HEADS.search(word)

@@ -21,6 +21,7 @@ _BARE = "(PARTICLE* (NAME&CAP&!GIVEN | NAME&CAP&SURNAME)&!ORGWORD&!ACRONYM&!LEGA
 _ASIDE = "('(' (CAP | LOW | NUM | ',' | ';' | '.' | ':' | '-' | '/' | ORGANIZATION | PLACE | ROLE)+ ')')"
 _ONE = f"(HONORIFIC '.'?)* people[]:{_BARE}"
 _EACH = f"{TITLE} people[]:PERSON {_ASIDE}?"
+_TOWN = "('(' (PLACE | ORGANIZATION) ')')"
 _FROM = "('aus' | 'von')"
 
 
@@ -91,14 +92,16 @@ def plural(context: object, whole: Span, role: Span, people: list[Span], house: 
 
 
 @layer.rule(
-    "whole:(role:ROLE&!OFFICES people[]:PERSON '(' PLACE ')' ('und' | 'sowie' | ',') people[]:PERSON '(' PLACE ')'"
-    " (','? 'und' people[]:PERSON '(' PLACE ')')?)",
+    f"whole:(role:ROLE&!OFFICES {TITLE} people[]:PERSON {_TOWN} (',' {TITLE} people[]:PERSON {_TOWN})* (','? ('und' | 'sowie') | ',') {TITLE} people[]:PERSON {_TOWN})",
     emits="AGENTS",
-    examples={"Oberbürgermeister Tom Ahl (Köln) und Hans Vogt (Bonn) kamen": "2"},
+    examples={
+        "Oberbürgermeister Tom Ahl (Köln) und Hans Vogt (Bonn) kamen": "2",
+        "Oberbürgermeister Tom Ahl (Köln), Lena Vogt (Bonn) und Jan Voss (Aachen) kamen": "3",
+    },
 )
 def plural_cities(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
     """An office without article shared by holders who each have their city in brackets."""
-    fits = role.value.scope in ("city", "county", "state") and role.value.place is None
+    fits = role.value.scope in ("city", "county", "state") and role.value.place is None and role.value.organization is None
     return _shared(whole, role, people) if fits else None
 
 

@@ -1,0 +1,375 @@
+"""Offices that the text tells by leading itself: "die das Institut X leitet", "übernimmt den Vorsitz", "an der Spitze der X steht", "Regie: X".
+
+The rules stand in the layer of `appointments`; as there only the person is folded.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+
+from pipeline.german.names import offices
+from pipeline.german.names.appointments import ADVERB, gives, with_status
+from pipeline.german.names.appointments import layer as layer
+from pipeline.german.names.introductions import MARK, give, person_of, since_of
+from pipeline.german.names.words import organization_row
+from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
+from pipeline.kernel import Node, Reading, Span
+
+# What is led, and who leads it: masculine, feminine.
+_POSTS = {
+    "Leitung": ("Leiter", "Leiterin"),
+    "Gesamtleitung": ("Gesamtleiter", "Gesamtleiterin"),
+    "Geschäftsführung": ("Geschäftsführer", "Geschäftsführerin"),
+    "Geschäfte": ("Geschäftsführer", "Geschäftsführerin"),
+    "Geschäftsleitung": ("Geschäftsleiter", "Geschäftsleiterin"),
+    "Vorsitz": ("Vorsitzender", "Vorsitzende"),
+    "Präsidentschaft": ("Präsident", "Präsidentin"),
+    "Präsidium": ("Präsident", "Präsidentin"),
+    "Direktion": ("Direktor", "Direktorin"),
+    "Intendanz": ("Intendant", "Intendantin"),
+    "Rektorat": ("Rektor", "Rektorin"),
+    "Dekanat": ("Dekan", "Dekanin"),
+    "Chefredaktion": ("Chefredakteur", "Chefredakteurin"),
+    "Schulleitung": ("Schulleiter", "Schulleiterin"),
+    "Institutsleitung": ("Institutsleiter", "Institutsleiterin"),
+    "Stabführung": ("Stabführer", "Stabführerin"),
+    "Dirigat": ("Dirigent", "Dirigentin"),
+    "Stab": ("Dirigent", "Dirigentin"),
+}
+# What someone does in a performance, as programmes have it before a colon.
+_PARTS = {
+    "Moderation": ("Moderator", "Moderatorin"),
+    "Regie": ("Regisseur", "Regisseurin"),
+    "Dirigat": ("Dirigent", "Dirigentin"),
+    "Choreografie": ("Choreograf", "Choreografin"),
+    "Dramaturgie": ("Dramaturg", "Dramaturgin"),
+    "Bühnenbild": ("Bühnenbildner", "Bühnenbildnerin"),
+    "Orgel": ("Organist", "Organistin"),
+    "Klavier": ("Pianist", "Pianistin"),
+    "Violine": ("Violinist", "Violinistin"),
+    "Geige": ("Geiger", "Geigerin"),
+    "Viola": ("Bratschist", "Bratschistin"),
+    "Bratsche": ("Bratschist", "Bratschistin"),
+    "Cello": ("Cellist", "Cellistin"),
+    "Violoncello": ("Cellist", "Cellistin"),
+    "Flöte": ("Flötist", "Flötistin"),
+    "Querflöte": ("Flötist", "Flötistin"),
+    "Oboe": ("Oboist", "Oboistin"),
+    "Klarinette": ("Klarinettist", "Klarinettistin"),
+    "Fagott": ("Fagottist", "Fagottistin"),
+    "Horn": ("Hornist", "Hornistin"),
+    "Trompete": ("Trompeter", "Trompeterin"),
+    "Posaune": ("Posaunist", "Posaunistin"),
+    "Harfe": ("Harfenist", "Harfenistin"),
+    "Gitarre": ("Gitarrist", "Gitarristin"),
+    "Akkordeon": ("Akkordeonist", "Akkordeonistin"),
+    "Saxofon": ("Saxofonist", "Saxofonistin"),
+    "Saxophon": ("Saxophonist", "Saxophonistin"),
+    "Schlagzeug": ("Schlagzeuger", "Schlagzeugerin"),
+    "Sopran": ("Sopranist", "Sopranistin"),
+    "Mezzosopran": ("Mezzosopranist", "Mezzosopranistin"),
+    "Alt": ("Altist", "Altistin"),
+    "Tenor": ("Tenor", "Tenor"),
+    "Bariton": ("Bariton", "Bariton"),
+    "Bass": ("Bass", "Bass"),
+}
+_POST = "(" + " | ".join(f"'{word}'" for word in _POSTS) + ")"
+_PART = "(" + " | ".join(f"'{word}'" for word in _PARTS) + ")"
+_OF = "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'im' | 'in' ('der' | 'dem') | 'bei' ('der' | 'dem')? | 'beim' | 'am')"
+_HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
+_ADJ = "(INFLECTED | ADJCAP)*"
+_LIGHT = f"({ADVERB} | 'zum' DATE | LOW&!ARTICLE)*"
+_OVER = frozenset("hatte führte gab legte leitete stand moderierte".split())
+
+
+def _house(span: Span) -> tuple[Node | None, str | None] | None:
+    """Return the house's node, or its words where it is a common noun; None where it is a town or a land."""
+    node, value = span.node, span.value
+    if isinstance(value, OrganizationValue):
+        return node, None
+    if isinstance(value, PlaceValue):
+        row = organization_row(span.text.split()[0])
+        if node is None or not node.rule.startswith("sites.") or not row:
+            return None
+        site = OrganizationValue(value.name, row.get("type", "Organization"))
+        return Node("ORGANIZATION", span.start, span.end, site, "offices_at.name"), None
+    return None if _LOOSE.search(span.text) else (None, span.text)
+
+
+_LOOSE = re.compile(
+    r"(?:[Gg]ruppe|[Tt]eam|[Dd]elegation|[Kk]ommission|[Jj]ury|[Rr]unde|[Aa]bordnung|[Mm]annschaft|[Bb]ewegung|[Rr]egierung)$"
+)
+
+
+def _leads(person: Span, titles: tuple[str, str], word: Span, house: Span | None, **more: str | None) -> Reading | None:
+    """Return the reading of a person who leads a house; `more` are `since`, `gender` ("f", "m") and `status`."""
+    node = person_of(person)
+    held = (None, None) if house is None else _house(house)
+    if node is None or held is None:
+        return None
+    female = node.value.gender == "female" or (node.value.gender is None and more.get("gender") == "f")
+    role = RoleValue(titles[female], word.text, word.start, word.end, held[0], scope="association", kind="business")
+    role.gender, role.at, role.since = "f" if female else "m", held[1], more.get("since")
+    role.status = "former" if word.word.lower() in _OVER or more.get("status") == "former" else "current"
+    return gives(person, [role])
+
+
+_LEADER = ("Leiter", "Leiterin")
+
+
+@layer.rule(
+    f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('unter' ('der' | 'dem')? {_ADJ} how:('Leitung' | 'Gesamtleitung' | 'Stabführung' | 'Dirigat' | 'Stab' | 'Direktion')"
+    " ('von' | 'des' | 'der') | led:('dirigiert' | 'geleitet') 'von') person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Es singt der Jugendchor Cantilena e.V. unter Leitung von Lena Vogt.": "Lena Vogt",
+        "Es spielt das Wuppertal Institut, dirigiert von Tom Ahl.": "Tom Ahl",
+    },
+    counterexamples=["Es reist eine Delegation unter Leitung von Lena Vogt."],
+)
+def led_by(context: object, org: Span, how: Span | None, led: Span | None, person: Span) -> Reading | None:
+    """A body under someone's lead: "der Chor X unter der Leitung von Lena Vogt", "dirigiert von Tom Ahl"."""
+    node = person_of(person)
+    if node is None or node.value.roles or getattr(org.value, "kind", "") == "GovernmentOrganization":
+        return None
+    if led is not None:
+        return _leads(person, _POSTS["Dirigat"] if led.word == "dirigiert" else _LEADER, led, org)
+    return _leads(person, _POSTS[how.word], how, org) if how is not None else None
+
+
+@layer.rule(
+    f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? LOW? ',' ('das' | 'die' | 'den') person:PERSON verb:('leitet' | 'leitete')",
+    emits="AGENT",
+    span="person",
+    examples={"Besucht wurde das Wuppertal Institut, das Tom Ahl leitet.": "Tom Ahl"},
+)
+def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | None:
+    """A body and who heads it: "das Institut, das Tom Ahl leitet"."""
+    node = person_of(person)
+    return None if node is None or node.value.roles else _leads(person, _LEADER, verb, org)
+
+
+@layer.rule(
+    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
+    " ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
+    " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) ('(' (ORGANIZATION | CAP) ')')? (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
+    " ('seit' since:DATE)? verb:('leitet' | 'leitete' | 'führt')?",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt",
+        "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl",
+        "Tom Ahl, der das Testlabor Dresden von Infineon leitet, kam.": "Tom Ahl",
+    },
+    counterexamples=["Tom Ahl besucht das Wuppertal Institut.", "Tom Ahl, der das Konzert leitet, kam."],
+)
+def leads(
+    context: object, person: Span, verb: Span | None, since: Span | None, org: Span | None, name: Span | None, owner: Span | None
+) -> Reading | None:
+    """Someone heads a body: "Lena Vogt, die das Institut für X leitet"."""
+    body = org or name
+    if verb is None or body is None or (org is not None and not isinstance(org.value, OrganizationValue)):
+        return None
+    relative = person.sequence.words[person.last] == ","
+    if relative != (verb.first > body.first) or (verb.word == "führt" and not relative) or (name is not None and not relative):
+        return None
+    gender = "f" if relative and person.sequence.words[person.last + 1] == "die" else "m"
+    made = _leads(person, _LEADER, verb, org, since=since_of(since) if since is not None else None, gender=gender)
+    node = person_of(person)
+    if made is None or node is None:
+        return None
+    role = node.value.roles[-1]
+    if name is not None:
+        role.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_at.name")
+    house = role.organization
+    if house is not None and owner is not None and isinstance(owner.value, OrganizationValue) and house.value.parent is None:
+        house.value.parent = owner.node
+    return made
+
+
+@layer.rule(
+    f"person:PERSON {MARK} ',' who:('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT}"
+    " ('leitet' | 'führt' | 'leitete' | 'führte' | 'verantwortet')",
+    emits="AGENT",
+    span="person",
+    examples={"Tom Ahl, der als Geschäftsführer das Wuppertal Institut leitet, kam.": "Tom Ahl"},
+)
+def leads_as(context: object, person: Span, who: Span, role: Span, since: Span | None, org: Span) -> Reading | None:
+    """Someone heads a body in an office: "der als Geschäftsführer die X GmbH leitet"."""
+    value, held = role.value, _house(org)
+    if held is None or value.organization is not None or value.place is not None or value.at is not None:
+        return None
+    made = copy.copy(value)
+    made.organization, made.at = held
+    return gives(person, [made])
+
+
+@layer.rule(
+    f"person:PERSON {MARK} (',' who:('der' | 'die'))? front:('steht' | 'stand')? (ADVERB_)? ('der' | 'dem') {_ADJ} (CAP&COMMON&!ORGHEAD)? org:(ORGANIZATION | CAP&ORGHEAD | name:(CAP (CAP | PLACE)+))"
+    f" ('(' (ORGANIZATION | CAP) ')')? {_LIGHT} verb:('vorsteht' | 'vorstand' | 'vor')".replace("(ADVERB_)?", _LIGHT),
+    emits="AGENT",
+    span="person",
+    examples={
+        "Lena Vogt, die dem Wuppertal Institut vorsteht, kam.": "Lena Vogt",
+        "Tom Ahl steht dem Wuppertal Institut vor.": "Tom Ahl",
+    },
+    counterexamples=["Tom Ahl steht der SPD nahe.", "Lena Vogt, die dem Wuppertal Institut vorliest, kam."],
+)
+def heads(
+    context: object,
+    person: Span,
+    who: Span | None,
+    front: Span | None,
+    since: Span | None,
+    org: Span,
+    name: Span | None,
+    verb: Span,
+) -> Reading | None:
+    """Someone stands at a body's head: "Lena Vogt, die dem Institut X vorsteht", "Tom Ahl steht dem Verein vor"."""
+    if (verb.word == "vor") != (front is not None) or (front is not None and who is not None) or (front is None and who is None):
+        return None
+    gender = "f" if who is not None and who.word == "die" else "m"
+    made = _leads(person, ("Vorsteher", "Vorsteherin"), verb, None if name is not None else org, gender=gender)
+    node = person_of(person)
+    if made is not None and node is not None and name is not None:
+        node.value.roles[-1].organization = Node(
+            "ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_at.name"
+        )
+    return made
+
+
+@layer.rule(
+    f"person:PERSON {MARK} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'erhält' | 'behält' | 'gibt' | 'gab' | 'verantwortet') {_LIGHT}"
+    f" ('die' | 'den' | 'das') {_ADJ} lead:{_POST} {_OF} {_ADJ} org:{_HOUSE}",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Lena Vogt übernimmt zum 1. Juli 2024 die Leitung des Wuppertal Instituts.": "Lena Vogt",
+        "Tom Ahl hatte den Vorsitz im Wuppertal Institut.": "Tom Ahl",
+    },
+)
+def takes_over(context: object, person: Span, verb: Span, since: Span | None, lead: Span, org: Span) -> Reading | None:
+    """Someone takes or has the lead of a body: "übernimmt die Leitung der Bibliothek"."""
+    status = "former" if verb.word in ("hatte", "führte", "gibt", "gab") else None
+    return _leads(person, _POSTS[lead.word], lead, org, status=status)
+
+
+@layer.rule(
+    f"('die' | 'den' | 'das') {_ADJ} lead:{_POST} {_OF} {_ADJ} org:{_HOUSE} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'liegt' | 'lag' | 'erhält')"
+    f" {_LIGHT} person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Die Leitung des Wuppertal Instituts übernimmt Lena Vogt.": "Lena Vogt"},
+    counterexamples=["Die Leitung des Wuppertal Instituts begrüßte Lena Vogt."],
+)
+def taken_over(context: object, lead: Span, org: Span, verb: Span, since: Span | None, person: Span) -> Reading | None:
+    """The lead of a body is someone's: "Den Vorsitz im Verein X übernimmt Tom Ahl"."""
+    status = "former" if verb.word in ("hatte", "führte", "lag") else None
+    return _leads(person, _POSTS[lead.word], lead, org, status=status)
+
+
+@layer.rule(
+    f"(person:PERSON {MARK} ('steht' | stood:'stand') {_LIGHT} 'an' 'der' top:'Spitze' {_OF} {_ADJ} org:{_HOUSE}"
+    f" | 'an' 'der' top:'Spitze' {_OF} {_ADJ} org:{_HOUSE} ('steht' | stood:'stand') {_LIGHT} person:PERSON)",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Tom Ahl steht seit 2019 an der Spitze des Wuppertal Instituts.": "Tom Ahl",
+        "An der Spitze des Wuppertal Instituts steht Lena Vogt.": "Lena Vogt",
+    },
+    counterexamples=["An der Spitze der Bewegung stand Lena Vogt."],
+)
+def at_the_top(context: object, person: Span, stood: Span | None, since: Span | None, top: Span, org: Span) -> Reading | None:
+    """Someone at a body's top: "steht seit 2019 an der Spitze der X GmbH"."""
+    since_when = since_of(since) if since is not None else None
+    return _leads(person, _LEADER, top, org, since=since_when, status="former" if stood is not None else None)
+
+
+@layer.rule(
+    f"person:PERSON {MARK} ((('tritt' | 'trat' | 'übernimmt' | 'übernahm') {_LIGHT} 'die' 'Nachfolge' 'von' | ('folgt' | 'folgte') {_LIGHT} ('auf' | 'dem' | 'der')?"
+    f" | ('löst' | 'löste' | 'beerbt' | 'beerbte') {_LIGHT}) | ('wird' | 'wurde' | 'ist') {_LIGHT} ('Nachfolger' | 'Nachfolgerin') 'von') before:PERSON (LOW | DATE)* 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Lena Vogt folgt auf Tom Ahl als Leiterin des Wuppertal Instituts.": "Lena Vogt",
+        "Lena Vogt löst Tom Ahl als Leiterin des Wuppertal Instituts ab.": "Lena Vogt",
+        "Lena Vogt tritt die Nachfolge von Tom Ahl als Leiterin des Wuppertal Instituts an.": "Lena Vogt",
+    },
+)
+def succeeds(context: object, person: Span, since: Span | None, before: Span, role: Span) -> Reading | None:
+    """Someone follows another in an office, who held it."""
+    old = person_of(before)
+    if old is not None and not old.value.roles:
+        held = with_status(role.value, "former")
+        if old.value.gender is not None:
+            held.title, held.gender = offices.regendered(held.title, old.value.gender), "f" if old.value.gender == "female" else "m"
+        give(old, [held])
+    return gives(person, [copy.copy(role.value)])
+
+
+@layer.rule(
+    f"('als' | 'in' ('seiner' | 'ihrer') ('Funktion' | 'Eigenschaft' | 'Rolle') 'als') role:ROLE&!OFFICES verb:LOW {_LIGHT} person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Als Präsident des Wuppertal Instituts begrüßte Tom Ahl die Gäste.": "Tom Ahl"},
+    counterexamples=[
+        "Als Präsidenten begrüßte Tom Ahl den Gast.",
+        "Als Präsident des Wuppertal Instituts wurde von Tom Ahl geehrt.",
+    ],
+)
+def acting_as(context: object, role: Span, verb: Span, since: Span | None, person: Span) -> Reading | None:
+    """Someone acts in an office, told first: "Als Vorsitzende des Vereins X sprach Lena Vogt"."""
+    value, sequence, at = role.value, role.sequence, role.first
+    stated = value.organization is not None or value.place is not None or value.at is not None
+    told = value.written.split()[min(value.head, len(value.written.split())) - 1]
+    if not stated or value.kind in ("profession", "culture", "sport") or (told.endswith("en") and value.gender == "m"):
+        return None
+    opens = at < 2 or sequence.words[at - 2] in ("\n", ".", "!", "?", "„", "“", "Funktion", "Eigenschaft", "Rolle")
+    if not opens or verb.word.endswith(("er", "en")) or {"von", "durch", "mit"} & set(sequence.words[role.last : person.first]):
+        return None
+    return gives(person, [copy.copy(value)])
+
+
+@layer.rule(
+    f"what:{_PART} ':' person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={"Orgel: Lena Vogt\n": "Lena Vogt"},
+    counterexamples=["Regie führt Tom Ahl."],
+)
+def performs(context: object, what: Span, person: Span) -> Reading | None:
+    """Who does what in a performance: "Violine: Lena Vogt"."""
+    return _performs(person, _PARTS[what.word], what)
+
+
+@layer.rule(
+    "(person:PERSON what:('moderiert' | 'moderierte') | what:('moderiert' | 'moderierte') (LOW | CAP&COMMON)* 'von' person:PERSON"
+    " | ('die' what:'Moderation' ('hat' | 'übernimmt' | 'hatte' | 'übernahm') | 'durch' ('den' | 'die' | 'das') (LOW | CAP&COMMON)+ what:('führt' | 'führte')) LOW? person:PERSON)",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Die Moderation übernimmt Lena Vogt.": "Lena Vogt",
+        "Moderiert wird der Abend von Tom Ahl.": "Tom Ahl",
+        "Durch den Abend führt Lena Vogt.": "Lena Vogt",
+    },
+    counterexamples=["Durch das Museum führt Lena Vogt."],
+)
+def moderates(context: object, what: Span, person: Span) -> Reading | None:
+    """Who moderates: "Die Moderation hat Lena Vogt", "Durch den Abend führt Tom Ahl"."""
+    if what.word in ("führt", "führte") and not _EVENINGS & set(what.sequence.words[max(0, what.first - 5) : what.first]):
+        return None
+    return _performs(person, _PARTS["Moderation"], what)
+
+
+_EVENINGS = frozenset("Abend Programm Tag Nachmittag Vormittag Veranstaltung Festakt Gala Matinee Feier Show Zeremonie".split())
+
+
+def _performs(person: Span, titles: tuple[str, str], what: Span) -> Reading | None:
+    node = person_of(person)
+    if node is None or node.value.gender is None:
+        return None
+    female = node.value.gender == "female"
+    role = RoleValue(titles[female], what.text, what.start, what.end, kind="culture", gender="f" if female else "m")
+    return gives(person, [role])

@@ -1,0 +1,83 @@
+"""Offices told by leading itself, by a label, by lists with towns in brackets, by a staff unit: whole texts, with their dates."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from pipeline.document import Document, Metadata
+from pipeline.extract import extract
+from schemas.records import Source
+
+HEAD = "Stadt Wuppertal\nPressemitteilung vom 15. Mai 2024\n\n"
+CASES: list[tuple[str, str, str, str | None]] = [
+    ("Die Leitung des Stadtarchivs Kassel übernimmt Eva Lux.", "Eva Lux", "Leiterin", "Stadtarchiv Kassel"),
+    ("Den Vorsitz im Kreisverband Kassel übernimmt Ole Holm.", "Ole Holm", "Vorsitzender", "Kreisverband Kassel"),
+    ("Die Geschäfte der Hansa Kranbau GmbH führt seit Januar Ole Holm.", "Ole Holm", "Geschäftsführer", "Hansa Kranbau GmbH"),
+    ("Frau Zhao Meilin, die dem Hersteller Ningbo Gear vorsteht, kam.", "Zhao Meilin", "Vorsteherin", "Hersteller Ningbo Gear"),
+    ("An der Spitze der Hansa Kranbau GmbH steht seit 2019 Ole Holm.", "Ole Holm", "Leiter", "Hansa Kranbau GmbH"),
+    (
+        "Eva Lux tritt am 1. Juli die Nachfolge von Ole Holm als Direktorin des Stadtmuseums Kassel an.",
+        "Ole Holm",
+        "Direktor",
+        "Stadtmuseum Kassel",
+    ),
+    ("Ole Holm, bis 2020 Direktor des Stadtmuseums Kassel, kam.", "Ole Holm", "Direktor", "Stadtmuseum Kassel"),
+    (
+        "Bürgermeister Ole Holm (Stadt Lohne), Jan Voss (Dinklage) und Eva Lux (Vechta) kamen.",
+        "Eva Lux",
+        "Bürgermeisterin",
+        "Stadt Vechta",
+    ),
+    (
+        "Es spielt die Musikkapelle Oberdorf unter der Stabführung von Verena Aichner.",
+        "Verena Aichner",
+        "Stabführerin",
+        "Musikkapelle Oberdorf",
+    ),
+    ("Es singt der Kirchenchor Oberdorf, dirigiert von Pavel Novak.", "Pavel Novak", "Dirigent", "Kirchenchor Oberdorf"),
+    ("Am Klavier: Mia Kern.", "Mia Kern", "Pianistin", None),
+    ("Durch das Programm führt Mia Kern.", "Mia Kern", "Moderatorin", None),
+    ("Ole Holm, der als Geschäftsführer die Hansa Kranbau GmbH leitet, kam.", "Ole Holm", "Geschäftsführer", "Hansa Kranbau GmbH"),
+    (
+        "Ole Holm, seines Zeichens Präsident des Heimatvereins Lohne e. V., kam.",
+        "Ole Holm",
+        "Präsident",
+        "Heimatverein Lohne e. V.",
+    ),
+    (
+        "Als Präsident des Heimatvereins Lohne e. V. begrüßte Ole Holm die Gäste.",
+        "Ole Holm",
+        "Präsident",
+        "Heimatverein Lohne e. V.",
+    ),
+    ("Kontakt: Referat Presse, Sven Dammer, Telefon 0123", "Sven Dammer", "Referat Presse", "Stadt Wuppertal"),
+    ("Am Abend sprach Ständerat Beat Holm.", "Beat Holm", "Ständerat", None),
+    ("Es kam der Rektor der Hochschule Fulda, Prof. Dr. hab. Jan Kowal.", "Jan Kowal", "Rektor", "Hochschule Fulda"),
+]
+NONE = [
+    ("Als Präsidenten des Heimatvereins Lohne e. V. begrüßte Ole Holm den Gast.", "Ole Holm"),
+    ("An der Spitze der Bewegung stand Eva Lux.", "Eva Lux"),
+    ("Durch das Museum führt Eva Lux.", "Eva Lux"),
+    ("Eine Gruppe unter Leitung von Eva Lux kam.", "Eva Lux"),
+]
+
+
+def held(text: str, name: str) -> list[tuple[str, str | None]]:
+    """Return (title, name of the organisation) of a person's offices."""
+    whole = HEAD + text + "\n"
+    source = Source(name="x.txt", sha256=hashlib.sha256(whole.encode()).hexdigest())
+    found = extract(Document("x", whole, source, Metadata()))
+    houses = {o.id: o.name for o in found.organizations}
+    return [(r.title, houses.get(r.organization or "")) for p in found.persons if p.name == name for r in p.roles]
+
+
+@pytest.mark.parametrize(("text", "name", "title", "house"), CASES, ids=[c[0][:60] for c in CASES])
+def test_office_is_read(text: str, name: str, title: str, house: str | None) -> None:
+    assert held(text, name) == [(title, house)]
+
+
+@pytest.mark.parametrize(("text", "name"), NONE, ids=[n[0] for n in NONE])
+def test_no_office_is_read(text: str, name: str) -> None:
+    assert held(text, name) == []
