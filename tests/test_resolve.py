@@ -210,3 +210,24 @@ def test_another_nations_ambassador_is_not_the_publishing_embassys() -> None:
 def test_a_hospital_has_a_manager() -> None:
     text = "Das St.-Anna-Hospital in Neustadt feiert.\n\nGeschäftsführer Tom Ahl begrüßte die Gäste.\n\nPressestelle St.-Anna-Hospital\nLena Vogt\nTel. 0231 4342-0\n"
     assert office(entities(text), "Tom Ahl") == [("Geschäftsführer", "St.-Anna-Hospital", False)]
+
+
+def test_an_abbreviation_of_an_office_is_the_house_it_shortens() -> None:
+    found = entities("Die Arbeiterkammer Salzburg kam. Die AK Salzburg zahlte. AK-Präsident Max Huber sprach.")
+    assert office(found, "Max Huber") == [("AK-Präsident", "Arbeiterkammer Salzburg", True)]
+    assert set(organization(found, "Arbeiterkammer Salzburg").aliases) == {"AK", "AK Salzburg"}
+
+
+def test_an_abbreviation_of_two_houses_is_neither() -> None:
+    found = entities("Die IHK Köln und die IHK Bonn kamen. IHK-Präsident Udo Tietz sprach.")
+    assert {o.name for o in found.organizations} == {"IHK Köln", "IHK Bonn", "IHK"}
+
+
+def test_a_town_by_its_rank_is_the_town_too() -> None:
+    found = entities("Die Hansestadt Wismar lud ein.")
+    assert "Stadt Wismar" in organization(found, "Hansestadt Wismar").aliases
+
+
+def test_an_administration_that_is_never_named_needs_a_fact() -> None:
+    found = entities("Hessen und Thüringen grenzen aneinander. Die Stadt Kassel lud ein.")
+    assert {o.name for o in found.organizations} == {"Stadt Kassel"}

@@ -117,3 +117,17 @@ def canonical(name: str, genitive: bool = False) -> str:
     ):
         return " ".join([words[0][:-1], *words[1:]])
     return name
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Does a name begin with what a listed abbreviation stands for, or does one not listed shorten it?"""
+    if len(name) <= len(short) + 3:
+        return False
+    long = stems_of(table("acronyms").get(short, "name") or table("acronyms").get(short.upper(), "name") or "")
+    return bool(long and stems_of(name)[: len(long)] == long) or (len(short) > 2 and shortens(short, name))
+
+
+def long_name(name: str) -> str:
+    """Return what a listed abbreviation stands for, where that is a name of several words: "BSI"; "" for others."""
+    long = table("acronyms").get(name, "name") or ""
+    return long if long.count(" ") > 1 else ""

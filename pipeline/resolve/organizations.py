@@ -13,7 +13,7 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, DEPARTMENT, OFFICIAL
-from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_prefix, plain_key, shortens, sorted_key
+from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_prefix, is_short_for, long_name, plain_key, sorted_key
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
 
@@ -71,6 +71,7 @@ class Organizations:
         self._by_key: dict[tuple[str, ...], str] = {}
         self._ids = Identifiers("organization")
         self.merged: dict[str, str] = {}
+        self._joined = False  # are all names of the text read?
 
     def read(self, nodes: Seq[Node]) -> None:
         """Full names first, so that a short name finds what it is short for, wherever it stands."""
@@ -98,6 +99,13 @@ class Organizations:
         if place is None and value.name.startswith(("Stadtverwaltung ", "Gemeindeverwaltung ")):
             place = self.places.named(value.name.partition(" ")[2])
         known = self._find(value) or (self._get(area_key(value.name, place.name)) if place else None)
+        if (
+            known is None
+            and self._joined
+            and value.kind != "PoliticalParty"
+            and (full := self._spelled_out(value.name)) is not None
+        ):
+            known = full.id
         if known is None:
             entity = self.new(value.name, value.kind)
         else:
@@ -126,8 +134,8 @@ class Organizations:
         if place is not None:
             entity.area = entity.area or place.id
             self._by_key.setdefault(area_key(value.name, place.name), entity.id)
-            if place.name not in entity.aliases and place.name != entity.name:
-                entity.aliases.append(place.name)
+            short = f"Stadt {place.name}" if value.name.split()[0].endswith("stadt") else place.name  # "Hansestadt Wismar"
+            entity.aliases += [a for a in dict.fromkeys((place.name, short)) if a not in (entity.name, *entity.aliases)]
         return entity
 
     def new(self, name: str, kind: str) -> OrganizationEntity:
@@ -141,7 +149,7 @@ class Organizations:
             sorted_key(name),
             ("sorted", *sorted(stems_of(name))),
             plain_key(name),
-            ("stems", *stems_of(_long_name(name))) if _long_name(name) else None,
+            ("stems", *stems_of(long_name(name))) if long_name(name) else None,
         ):
             if key is not None:
                 self._by_key.setdefault(key, entity.id)
@@ -151,7 +159,7 @@ class Organizations:
         for key in (words_of(value.name), words_of(value.abbreviation or "")):
             if key and (known := self._get(key)) is not None:
                 return known
-        if long := _long_name(value.name):
+        if long := long_name(value.name):
             for key in (words_of(long), ("stems", *stems_of(long))):
                 if (known := self._get(key)) is not None:
                     return known
@@ -213,16 +221,18 @@ class Organizations:
                 if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
                     self._merge(entity, fits[0])
         for entity in list(self.entities.values()):
-            if (
-                not (sum(map(str.isupper, entity.name)) > 1 and entity.name.isalpha() and 2 < len(entity.name) < 7)
-                or entity.id not in self.entities
-            ):
-                continue
-            if entity.kind == "PoliticalParty":
-                continue
-            fits = [o for o in self.entities.values() if o is not entity and _is_short_for(entity.name, o.name)]
-            if len(fits) == 1:
-                self._merge(entity, fits[0])
+            if entity.id in self.entities and entity.kind != "PoliticalParty" and (full := self._spelled_out(entity.name, entity)):
+                self._merge(entity, full)
+        self._joined = True
+
+    def _spelled_out(self, short: str, but: OrganizationEntity | None = None) -> OrganizationEntity | None:
+        """Return the one organisation of the release that an abbreviation stands for: AK, "AK Oberösterreich", None where unsure."""
+        if not (sum(map(str.isupper, short)) > 1 and short.isalpha() and len(short) < 7):
+            return None
+        others = [o for o in self.entities.values() if o is not but]
+        fits = [o for o in others if is_short_for(short, o.name)]
+        fits = fits or [o for o in others if any(a.startswith(f"{short} ") for a in (o.name, *o.aliases))]
+        return fits[0] if len(fits) == 1 else None
 
     def _join_councils(self) -> None:
         """A body that there is one of, spoken of by its noun, is the one that the text names: "Landtag", "Thüringer Landtag"."""
@@ -330,7 +340,7 @@ class Organizations:
         """Return the one organisation whose name an abbreviation shortens: "KSB", "KreisSportBund Neuland"."""
         if not (short.isupper() and short.isalpha() and 2 < len(short) < 7):
             return None
-        fits = [o for o in self.entities.values() if _is_short_for(short, o.name)]
+        fits = [o for o in self.entities.values() if is_short_for(short, o.name)]
         return fits[0] if len(fits) == 1 else None
 
     def by_head(self, noun: str, offset: int) -> OrganizationEntity | None:
@@ -387,17 +397,3 @@ def _confidence(entity: OrganizationEntity) -> float:
         return 0.8
     best = max(_WEAK.get(e.rule, 0.7 if e.rule.startswith("leftovers.") else 1.0) for e in entity.evidence)
     return round(min(1.0, best + 0.1 * (len(entity.evidence) > 1)), 2)
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Does a name begin with what a listed abbreviation stands for, or does one not listed shorten it?"""
-    if len(name) <= len(short) + 3:
-        return False
-    long = stems_of(table("acronyms").get(short, "name") or "")
-    return bool(long and stems_of(name)[: len(long)] == long) or shortens(short, name)
-
-
-def _long_name(name: str) -> str:
-    """Return what a listed abbreviation stands for, where that is a name of several words: "BSI"; "" for others."""
-    long = table("acronyms").get(name, "name") or ""
-    return long if long.count(" ") > 1 else ""
