@@ -66,7 +66,9 @@ def assemble(
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
     where = towns.read(state, places, home, house)
     events = tuple(_event(state, draft, where, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden)
-    return events, tuple(signed), _mentions(state, sequence, sections)
+    mentions = _mentions(state, sequence, sections)
+    text.sentences.clear()  # their clauses know the text: parted, all is freed at once, and the collector has nothing to seek
+    return events, tuple(signed), mentions
 
 
 def _partners(draft: Draft, known: Seq[Agreement], organizations: Organizations) -> None:

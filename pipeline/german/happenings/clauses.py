@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import compress
 
+from pipeline.columns import Column
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, is_whole, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -116,8 +118,7 @@ def _class_of(node: Node) -> str:
     return "P" if "PERSON" in node.tags else CLASSES.get(node.tag, "N")
 
 
-@lru_cache(maxsize=1 << 16)
-def _class(word: str) -> str:
+def _class_alone(word: str) -> str:
     """The class of a plain word; "?" for one that is no noun where a sentence begins with it, and a noun elsewhere."""
     if word == BREAK:
         return "B"
@@ -134,6 +135,9 @@ def _class(word: str) -> str:
     if is_noun(word):
         return "?" if _is_participle(low) else "N"
     return "?" if _verbal(low) or is_lower(low) else "N"
+
+
+_low, _class = Column(str.lower, ""), Column(_class_alone, "")
 
 
 def _is_participle(low: str) -> bool:
@@ -159,9 +163,12 @@ class Text:
     def __init__(self, sequence: Sequence, sections: Seq[Section]):
         words = sequence.words
         self.sequence = sequence
-        self.lows = list(map(str.lower, words))
+        self.lows = list(_low.of(sequence))
         self.memo: dict[str, bool] = {}  # what was asked of the whole text once
-        classes = [_class(word) if node is None else _class_of(node) for word, node in zip(words, sequence.nodes, strict=True)]
+        classes = list(_class.of(sequence))
+        for i, node in zip(compress(range(len(words)), sequence.nodes), filter(None, sequence.nodes), strict=True):
+            self.lows[i] = words[i].lower()
+            classes[i] = _class_of(node)
         at = -1
         for _ in range(classes.count("?")):
             at = classes.index("?", at + 1)

@@ -45,8 +45,8 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     """Fold names into nodes; return the tokens, and all name nodes (also those inside introductions) in order of the text."""
     sequence = phrases.read(sequence)
     sequence.marks = judge(sequence)
-    own = classed(sequence, LAYERS)
     sequence = romance.read(legal.read(sequence))
+    own = classed(sequence, LAYERS)
     context = Context(sequence)
     for layer in NAMING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
@@ -54,9 +54,9 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = generations.read(leftovers.read(sequence))
     for layer in TYING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
+    restore(sequence, own)
     sequence = councils.read(sequence)
     pronouns.read(sequence)
-    restore(sequence, own)
     named: list[Node] = []
     for node in filter(None, sequence.nodes):
         _collect(node, named)

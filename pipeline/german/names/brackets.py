@@ -6,6 +6,8 @@ of these is the body the person belongs to.
 
 from __future__ import annotations
 
+from itertools import compress
+
 from pipeline.german.names.barred import NATIONS
 from pipeline.german.names.words import tags
 from pipeline.german.tokens import BREAK
@@ -21,8 +23,8 @@ def read(sequence: Sequence) -> Sequence:
     """Fold such names into ORGANIZATION nodes, by the rule "brackets.body"."""
     words, nodes = sequence.words, sequence.nodes
     folded: list[tuple[int, int, Node]] = []
-    for at, node in enumerate(nodes):
-        if node is None or node.tag not in ("PERSON", "PERSONS") or words[at + 1 : at + 2] != ["("]:
+    for at, node in enumerate(nodes[: len(words) - 1]):
+        if node is None or node.tag not in ("PERSON", "PERSONS") or words[at + 1] != "(":
             continue
         first = at + 3 if words[at + 2 : at + 3] == ["beide"] else at + 2
         last = next((i for i in range(first, min(first + _LONGEST, len(words))) if words[i] in (")", ",", ";", BREAK)), first)
@@ -37,8 +39,8 @@ def agencies(sequence: Sequence) -> Sequence:
     """Fold the letters of agencies behind the town that opens a line: "Wien (OTS/LPD). Heute ..." names no organisation."""
     words, nodes = sequence.words, sequence.nodes
     folded: list[tuple[int, int, Node]] = []
-    for at, word in enumerate(words):
-        if word != "(" or not at or (at > 1 and words[at - 2] != BREAK):
+    for at in compress(range(len(words)), map("(".__eq__, words)):
+        if not at or (at > 1 and words[at - 2] != BREAK):
             continue
         town = nodes[at - 1]
         if (town is None or town.tag != "PLACE") and "TOPONYM" not in tags(words[at - 1]):

@@ -40,7 +40,8 @@ def classed(sequence: Sequence, layers: Iterable[Layer]) -> dict[int, int]:
     global _classes
     if _classes is None or _classes.numbers is not sequence.numbers:
         _classes = Classes(sequence, layers)
-    own = dict(zip(sequence.starts, sequence.keys, strict=True))
+    # Backwards: where a node takes in the word before it ("diesem Vormittag"), both start there, and the word comes first.
+    own = dict(zip(reversed(sequence.starts), reversed(sequence.keys), strict=True))
     sequence.keys = list(map(_classes.__getitem__, sequence.keys))
     return own
 

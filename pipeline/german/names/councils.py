@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from itertools import compress
 
+from pipeline.columns import Column
 from pipeline.german.names.forms import grouped, listed_stem
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.tokens import BREAK
@@ -30,17 +31,23 @@ _BONDS = frozenset("der des für fürs aus mit von zwischen zu zur".split())  # 
 _ENDINGS = grouped("s es")
 
 
+def _may_be_body(word: str) -> bool:
+    return word == "Bund" or (len(word) > 6 and word[:1].isupper() and _only_one(word) is not None)
+
+
+_maybe = Column(_may_be_body, False, {"ROLE"}.issubset)
+
+
 def read(sequence: Sequence) -> Sequence:
     """Fold each such noun into an ORGANIZATION node, by the rule "councils.definite"."""
     sequence = _of_a_nation(_of_the_town(sequence))
     if len(sequence) < _LEAST:
         return sequence
-    forms = table("councils").forms
     words = sequence.words
     folded: list[tuple[int, int, Node]] = []
     done, told = 0, False
     counties: bool | None = None  # asked once
-    for at in compress(range(len(words)), [word[:1].isupper() and (len(word) > 6 or word == "Bund") for word in words]):
+    for at in compress(range(len(words)), _maybe.of(sequence)):
         if words[at] == "Bund" and sequence.nodes[at] is None and _is_federation(words, at):
             value = OrganizationValue("Bund", "GovernmentOrganization")
             folded.append((at, at + 1, Node("ORGANIZATION", sequence.starts[at], sequence.ends[at], value, "councils.definite")))
@@ -55,7 +62,7 @@ def read(sequence: Sequence) -> Sequence:
             if words[at - 1] == "im" or not counties:
                 continue
         name, last = stem, at + 1
-        if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, forms):
+        if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, table("councils").forms):
             name, last = f"{stem} des {words[last + 1]}", last + 2  # "der Umweltausschuss des Kreistages"
         kind = table("councils").get(stem, "type") or organization_row(stem).get("type", "GovernmentOrganization")
         value = OrganizationValue(name, kind)

@@ -8,9 +8,11 @@ mark on the token: NAME, COMMON or FUNCTION.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress
 
+from pipeline.columns import Column
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import ADMIN, ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
 from pipeline.german.tokens import BREAK
@@ -41,16 +43,13 @@ def begins_sentence(sequence: Sequence, at: int) -> bool:
 
 def judge(sequence: Sequence) -> list[str]:
     """Return a mark for each token: NAME, COMMON, FUNCTION, or "" for tokens that are no capitalised words."""
-    words, nodes = sequence.words, sequence.nodes
+    words = sequence.words
     marks = [""] * len(words)
     open_cases: list[int] = []
     sure: set[str] = set()
-    alone = list(map(_decided.__getitem__, words))
-    for i in compress(range(len(words)), alone):
-        if nodes[i] is not None:
-            continue
+    for i, alone in _capitalised(sequence):
         initial = not i or words[i - 1] in _OPENING
-        mark = alone[i][initial] or _beside(sequence, marks, i, tags(words[i]), initial)
+        mark = alone[initial] or _beside(sequence, marks, i, tags(words[i]), initial)
         if mark:
             marks[i] = mark
             if mark == NAME and not initial:
@@ -71,20 +70,20 @@ def judge(sequence: Sequence) -> list[str]:
     return marks
 
 
-class _Decided(dict[str, tuple[str, ...]]):
-    """What the lists alone decide of each word inside a sentence and at its beginning; () of what is no capitalised word."""
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        if " " in word:  # many words that a node stands for
-            return ()
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[word] = found = () if not word[:1].isupper() else (NAME, NAME) if len(word) == 1 else _alone(tags(word))
-        return found
+def _capitalised(sequence: Sequence) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield where capitalised words stand, and what the lists alone decide of them."""
+    told = _decided.of(sequence)
+    return zip(compress(range(len(told)), told), filter(None, told), strict=True)
 
 
-_REMEMBERED = 1 << 17  # words
-_decided = _Decided()
+def _decide(word: str) -> tuple[str, str] | None:
+    """Decide a word by the lists alone, inside a sentence and at its beginning; None for what is no capitalised word."""
+    if not word[:1].isupper():
+        return None
+    return (NAME, NAME) if len(word) == 1 else _alone(tags(word))
+
+
+_decided = Column(_decide, None)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import compress
 
+from pipeline.columns import Column
 from pipeline.german.names.firmkinds import INTRODUCING, is_firm_kind
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.words import ARTICLES, LISTED, Tags, is_lower, noun_kind, organization_row, tags
@@ -58,10 +59,8 @@ def read(sequence: Sequence) -> Sequence:
     """Fold each name with a legal form into an ORGANIZATION node, by the rule "organizations.legal"."""
     folded: list[tuple[int, int, Node]] = []
     done = 0
-    forms = table("legalforms").forms
-    every = range(len(sequence))
-    for at in sorted({*compress(every, map(forms.__contains__, sequence.words)), *compress(every, sequence.nodes)}):
-        if not at or at < done or not _is_form(sequence, at):
+    for at in compress(range(len(sequence)), _forms.of(sequence)):
+        if not at or at < done:
             continue
         if (at + 1 < len(sequence) and _is_form(sequence, at + 1)) or (
             at + 2 < len(sequence) and sequence.words[at + 1] == BREAK and _is_form(sequence, at + 2)
@@ -93,10 +92,14 @@ def read(sequence: Sequence) -> Sequence:
 
 def _is_form(sequence: Sequence, at: int) -> bool:
     node = sequence.nodes[at]
-    if node is not None:
-        return node.tag == "PHRASE" and "LEGALFORM" in node.tags
-    word = sequence.words[at]
+    return _is_form_word(sequence.words[at]) if node is None else node.tag == "PHRASE" and "LEGALFORM" in node.tags
+
+
+def _is_form_word(word: str) -> bool:
     return word in table("legalforms") and not (word.islower() and len(word) < 3)
+
+
+_forms = Column(_is_form_word, False, {"PHRASE", "LEGALFORM"}.issubset)
 
 
 def _row(sequence: Sequence, at: int) -> dict[str, str]:

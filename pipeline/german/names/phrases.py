@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import compress
 
+from pipeline.columns import Column
 from pipeline.german.names.fixedwords import FOREIGN_AREAS
 from pipeline.german.names.words import ADMIN, Tags, genitive
 from pipeline.german.names.words import tags as tags_of
@@ -80,13 +81,20 @@ def _matching(phrases: _Phrases, found: list[str]) -> list[tuple[int, str, str]]
     return sorted([*exact, *inflected]) if exact and inflected else exact or inflected
 
 
+def _begins(word: str) -> bool:
+    """Does any listed phrase begin with the word?"""
+    return word in _by_first_word()
+
+
+_beginners = Column(_begins, False)
+
+
 def read(sequence: Sequence) -> Sequence:
     """Fold listed phrases into nodes with the tag PHRASE; value = (subject, form), tags = the subject's tag and CAP or LOW."""
-    firsts = _by_first_word()
     words, folded = sequence.words, []
     done = 0
-    for i in compress(range(len(words) - 1), map(firsts.__contains__, words)):
-        if i < done or sequence.nodes[i] is not None:
+    for i in compress(range(len(words) - 1), _beginners.of(sequence)):
+        if i < done:
             continue
         for size, phrases in _beginning(words[i], words[i + 1]):
             last = i + size

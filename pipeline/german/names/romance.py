@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import compress
 
+from pipeline.columns import Column
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.words import LISTED, is_lower, noun_kind, tags
 from pipeline.german.tokens import BREAK
@@ -28,13 +29,20 @@ _AT = frozenset("der die das dem den des im am vom zum zur in an auf nach bei ü
 _ELIDED = ("l’", "d’", "l'", "d'", "dell’", "dell'", "all’", "all'")
 
 
+def _is_head(word: str) -> bool:
+    return word in table("foreignheads")
+
+
+_heads = Column(_is_head, False)
+
+
 def read(sequence: Sequence) -> Sequence:
     """Fold such names into nodes, by the rules "romance.body" and "romance.site"."""
     heads, words = table("foreignheads"), sequence.words
     folded: list[tuple[int, int, Node]] = []
     done = 0
-    for at in compress(range(len(words)), map(heads.forms.__contains__, words)):
-        if at < done or sequence.nodes[at] is not None:
+    for at in compress(range(len(words)), _heads.of(sequence)):
+        if at < done:
             continue
         row = heads.row(words[at])
         first, last = (

@@ -1,0 +1,40 @@
+"""What is known of each word alone, kept by the word's number: a column for a text at the price of one look-up in a list a token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Sequence as Seq
+from operator import itemgetter
+from typing import Generic, TypeVar
+
+from pipeline.automaton import Numbers, Tags
+from pipeline.kernel import Sequence
+
+Told = TypeVar("Told")
+
+
+class Column(Generic[Told]):
+    """The answers of a function to words. It is asked once for each word that a text brings, and must depend on the word alone.
+
+    A token that is a node has the answer `node`, or what `of_tags` says of the node's tags.
+    """
+
+    __slots__ = ("answers", "node", "numbers", "of_tags", "of_word")
+
+    def __init__(self, of_word: Callable[[str], Told], node: Told, of_tags: Callable[[Tags], Told] | None = None):
+        self.of_word, self.node, self.of_tags = of_word, node, of_tags
+        self.numbers: Numbers | None = None
+        self.answers: list[Told] = []
+
+    def of(self, sequence: Sequence) -> Seq[Told]:
+        """Return the answer for each token."""
+        if self.numbers is not sequence.numbers:
+            self.numbers, self.answers = sequence.numbers, []
+        answers = self.answers
+        for part in sequence.numbers.parts[len(answers) :]:
+            if not isinstance(part, frozenset):
+                answers.append(self.of_word(part[0]))
+            else:
+                answers.append(self.of_tags(part) if self.of_tags else self.node)
+        keys = sequence.keys
+        return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]
