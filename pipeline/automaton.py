@@ -165,7 +165,7 @@ class Automaton:
         self.states: dict[frozenset[int], State] = {}
         self.reached: dict[int, tuple[tuple[int, Marks], ...]] = {}
         self.root = self._state(self.entries)
-        self.layouts: list[dict[tuple[int, ...], Layout]] = [{} for _ in patterns]
+        self.layouts: dict[tuple[int, ...], tuple[Layout, ...]] = {}  # by the shape of a match
 
     def signature(self, tags: Tags) -> int:
         """Number the part of a token's tags that this layer's patterns ask for."""
@@ -215,14 +215,15 @@ class Automaton:
         move = state.moves[signature] = self._state(behind) if behind else None
         return move
 
-    def layout(self, rule: int, shape: tuple[int, ...]) -> Layout:
-        """Return where a rule's captures lie in a match of this shape: (name, place), a place being (first, last), None, or a list."""
-        known = self.layouts[rule]
-        if shape not in known:
-            if len(known) > MEMORY:
-                known.clear()
-            known[shape] = tuple(self._simulate(rule, shape).items())
-        return known[shape]
+    def layout(self, rules: Seq[int], shape: tuple[int, ...]) -> tuple[Layout, ...]:
+        """Return where the captures lie in a match of this shape, for each of the rules, which are all that match it.
+
+        A layout is (name, place) for each capture, a place being (first, last), None, or a list.
+        """
+        if len(self.layouts) > MEMORY:
+            self.layouts.clear()
+        found = self.layouts[shape] = tuple([tuple(self._simulate(rule, shape).items()) for rule in rules])
+        return found
 
     def _simulate(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
         """Run one rule over tokens it is known to match, keeping the captures of the preferred path (a Pike machine)."""

@@ -329,24 +329,28 @@ class Layer:
             if first < done:
                 continue
             state: State | None = states[first]
-            if state is UNKNOWN:
-                state = memory.state(keys[first])
-            at, limit = first + 1, first + LONGEST
-            while state is not None:
-                if state.accepts:
-                    ends.append((at, state.accepts))
-                if at == limit:
-                    break
+            if state is UNKNOWN and (state := memory.state(keys[first])) is None:
+                continue
+            at = first + 1
+            if state.accepts:
+                ends.append((at, state.accepts))
+            while True:
                 try:
                     following = state.moves[known[keys[at]]]
                 except KeyError:  # a word or a step that is new here
                     following = follow(state, keys[at])
                 except IndexError:  # the end of the text
                     break
+                if following is None:  # most starts go no further than this
+                    break
                 state = following
                 at += 1
+                if state.accepts:
+                    ends.append((at, state.accepts))
+                if at - first == LONGEST:
+                    break
             if ends:
-                found = self._choose(sequence, known, first, ends, context, automaton)
+                found = self._choose(sequence, memory, first, ends, context)
                 ends = []
                 if found:
                     folded.append(found)
@@ -356,19 +360,19 @@ class Layer:
     def _choose(
         self,
         sequence: Sequence,
-        known: list[int],
+        memory: _Memory,
         first: int,
         ends: list[tuple[int, tuple[int, ...]]],
         context: Any,
-        automaton: Automaton,
     ) -> tuple[int, int, Node] | None:
         """Longest match first, then order of the rules, until a builder does not decline."""
+        known, layouts = memory.shapes, memory.automaton.layouts
         for last, accepts in reversed(ends):
             shape = tuple([known[key] for key in sequence.keys[first:last]])
-            for index in accepts:
+            for index, layout in zip(accepts, layouts.get(shape) or memory.automaton.layout(accepts, shape), strict=True):
                 rule = self.rules[index]
                 captures: dict[str, Any] = {}
-                for name, where in automaton.layout(index, shape):
+                for name, where in layout:
                     if where is None:
                         captures[name] = None
                     elif type(where) is tuple:
