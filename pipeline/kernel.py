@@ -328,8 +328,10 @@ class Layer:
         for first in compress(range(size), states):
             if first < done:
                 continue
-            state: State | None = states[first]
-            if state is UNKNOWN and (state := memory.state(keys[first])) is None:
+            state = states[first]
+            if state is UNKNOWN:
+                state = memory.state(keys[first])
+            if state is None:
                 continue
             at = first + 1
             if state.accepts:

@@ -83,8 +83,9 @@ class Mention(Record):
     section: SectionKind | None = None
 
 
-# Makes a mention of a dict: a release has some seventy, and their constructor costs half as much again.
+# Make a record of a dict: a release has some seventy of each, and their constructor costs half as much again.
 MENTION = TypeAdapter(Mention).validator
+EVIDENCE = TypeAdapter(Evidence).validator
 
 
 class Role(Record):

@@ -9,6 +9,7 @@ DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
     rf"|\d{{1,2}}\.\s?{MONTH}\.?\s\d{{4}})"
 )
+DAY_ANYWHERE = re.compile(DAY)
 WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo\b|Di\b|Mi\b|Do\b|Fr\b|Sa\b|So\b)"
 LABEL = (
     r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Nummer|OTS\d{4}|Datum|Erstellt|Veröffentlicht\w*"
@@ -240,7 +241,8 @@ ADDRESS = re.compile(
     r"|(?:^|[,|;·•–]\s*)(?:(?:A|AT|CH)-[1-9]|(?!19|20)[1-9])\d{3}[ \u00a0][A-ZÄÖÜ][a-zäöü]+(?:[ -]\w+){0,3}$"
     r"|\w@\w|\[at\]|\(at\)|\bTel(?:efon|\.)|\bFax\b"
 )
-ADDRESS_SIGN = re.compile(r"\d{4}[ \u00a0][A-ZÄÖÜ]|@|[\[(]at[\])]|\b(?:Tel|Fax)")
+_POSTCODE = re.compile(r"\d{4}[ \u00a0][A-ZÄÖÜ]")
+_REACHED_BY = ("@", "Tel", "Fax", "at]", "at)")  # what the costly pattern is sought for
 STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|allee|gasse|ring|ufer)\s\d{1,3}[a-z]?\b")
 # When and where an event is: "Wann? Sonntag, 17. Dezember", "Ort: Rathaus", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung"
 TERM = re.compile(
@@ -274,12 +276,12 @@ SENTENCES = re.compile(r"[a-zäöüß]{3}[.] [A-ZÄÖÜ]")
 TITLED = re.compile(r"^(?:Prof|Dr|Mag|Dipl)\.\s")
 LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")
 FOREIGN = re.compile(r"[\u0370-\u06ff\u3040-\u9fff\uac00-\ud7af]")
-DIGIT = re.compile(r"\d")
 
 
 def has_address(text: str) -> bool:
     """Does a line hold a postcode with its town, a mail address, or a phone?"""
-    return ADDRESS_SIGN.search(text) is not None and ADDRESS.search(text) is not None
+    signed = _POSTCODE.search(text) is not None or any(sign in text for sign in _REACHED_BY)
+    return signed and ADDRESS.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

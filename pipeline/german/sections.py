@@ -8,9 +8,11 @@ overlap, and cover every line that is not blank.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence as Seq
 from collections.abc import Set
+from operator import attrgetter
 
 from pipeline.german import cues, heads
 from pipeline.german.dateline import bare_day, is_town
@@ -18,6 +20,7 @@ from pipeline.german.heads import Line
 from pipeline.lexicon import table
 from schemas.records import Section, SectionKind
 
+_END = attrgetter("end")
 _CREDITED = cues.CREDITED.search
 # What a line must hold, somewhere, to be told by a cue that is costly to seek.
 _SIGNS = {
@@ -119,7 +122,7 @@ def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
     if "|" in text and _masthead([cell.strip() for cell in text.split("|")]):
         return True
-    if not cues.DIGIT.search(text):
+    if not cues.DAY_ANYWHERE.search(text):
         return False
     if " vom " in text and cues.ISSUE_LINE.match(text):
         return True
@@ -127,7 +130,7 @@ def _dated(text: str) -> bool:
     if beside and beside["town"] in table("places"):
         return True
     found = cues.DATE_LINE.match(text)
-    if found and (day := re.search(cues.DAY, text)) and cues.UPDATED.search(text[: day.start()]):
+    if found and (day := cues.DAY_ANYWHERE.search(text)) and cues.UPDATED.search(text[: day.start()]):
         return False
     if found is None or (found["tail"] and not is_town(found["tail"].strip())):  # "04.05.2021 – Tag der offenen Tür"
         return False
@@ -311,7 +314,8 @@ def split(text: str) -> list[Section]:
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
         titled = (len(line.text) < _PROSE or ":" in line.text[:30]) and cues.RELATED.match(line.text)
-        if not runs_on or titled or cues.CREDIT.match(line.text) or cues.DATE_LINE.match(line.text):
+        dated = runs_on and cues.DAY_ANYWHERE.search(line.text) and cues.DATE_LINE.match(line.text)
+        if not runs_on or titled or dated or cues.CREDIT.match(line.text):
             line.kind = _alone(line, rare)
     for line in lines:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
@@ -377,11 +381,5 @@ def _add(sections: list[Section], kind: SectionKind, start: int, end: int, gap: 
 
 def kind_at(sections: Seq[Section], offset: int) -> SectionKind:
     """Return the kind of the section that holds an offset: body where none does."""
-    low, high = 0, len(sections)
-    while low < high:
-        middle = (low + high) // 2
-        if sections[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return sections[low].kind if low < len(sections) and sections[low].start <= offset else "body"
+    at = bisect_right(sections, offset, key=_END)
+    return sections[at].kind if at < len(sections) and sections[at].start <= offset else "body"

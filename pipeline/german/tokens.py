@@ -41,6 +41,7 @@ _PIECES = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _AT = re.compile(r"@|\s?[\[(]at[\])]\s?")
+_SIGN = re.compile("@")
 _LOCAL = re.compile(r"[\w.+-]+$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _SOFT = re.compile(r"[\u00ad]|[-\u2011\u00ad]\n[ ]*")
@@ -121,7 +122,8 @@ def tokenize(text: str) -> Sequence:
 
 def _join_mail(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
     """Make each e-mail address one token, so that no rule reads names in it."""
-    for at in reversed(list(_AT.finditer(text))):
+    sign = _AT if any(spelt in text for spelt in ("at]", "(at)", "[at)")) else _SIGN  # which is found faster
+    for at in reversed(list(sign.finditer(text))):
         local = _LOCAL.search(text, max(0, at.start() - 64), at.start())
         domain = _DOMAIN.match(text, at.end())
         if local is None or domain is None:

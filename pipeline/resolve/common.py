@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
 from pipeline.slug import slug
-from schemas.records import Evidence, Section
+from schemas.records import EVIDENCE, Evidence, Section
 
 ASIDE = frozenset({"credit", "publisher", "note", "furniture"})  # sections whose names are no participants
 _WORD = re.compile(r"[\w&]+")
@@ -46,7 +46,8 @@ def proof_of(node: Node) -> Proof:
 
 def evidence(proofs: Iterable[Proof]) -> tuple[Evidence, ...]:
     """Return proofs as records, in order of the text, each once."""
-    return tuple([Evidence(start=p.start, end=p.end, rule=p.rule) for p in sorted(set(proofs))])
+    made = EVIDENCE.validate_python
+    return tuple([made({"start": start, "end": end, "rule": rule}) for start, end, rule in sorted(set(proofs))])
 
 
 def is_aside(sections: list[Section], offset: int) -> bool:

@@ -18,7 +18,7 @@ from pipeline.german.dates.told import leaves
 from pipeline.german.dates.value import Temporal, edtf_to_xsd
 from pipeline.german.dates.words import tags
 from pipeline.kernel import Node, Sequence
-from schemas.records import DateValue, Evidence, Finding, Kind, Mention
+from schemas.records import MENTION, DateValue, Evidence, Finding, Kind, Mention
 
 __all__ = ["LAYERS", "RULES", "Temporal", "edtf_to_xsd", "findings", "leaves", "mentions", "read", "when"]
 
@@ -55,19 +55,21 @@ def mentions(text: str, nodes: list[Node]) -> list[Mention]:
         for leaf in leaves(node):
             value: Temporal = leaf.value
             found.append(
-                Mention(
-                    start=leaf.start,
-                    end=leaf.end,
-                    text=text[leaf.start : leaf.end],
-                    kind=KINDS[value.type],
-                    rule=leaf.rule,
-                    type=value.type,  # type: ignore[arg-type]
-                    value=value.value,
-                    edtf=value.edtf,
-                    known=value.known,
-                    implied=value.implied,
-                    modifier=value.modifier,
-                    rrule=value.rrule,
+                MENTION.validate_python(
+                    {
+                        "start": leaf.start,
+                        "end": leaf.end,
+                        "text": text[leaf.start : leaf.end],
+                        "kind": KINDS[value.type],
+                        "rule": leaf.rule,
+                        "type": value.type,
+                        "value": value.value,
+                        "edtf": value.edtf,
+                        "known": value.known,
+                        "implied": value.implied,
+                        "modifier": value.modifier,
+                        "rrule": value.rrule,
+                    }
                 )
             )
     return found

@@ -108,16 +108,21 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _lists() -> tuple[Container[str], ...]:
+def _lists() -> tuple[frozenset[str], Container[str], Container[str], Container[str]]:
     """Return the forms of all lists of names; the short ones as one set."""
     short = frozenset[str]().union(*(table(subject).forms for subject in _SHORT_LISTS))
-    return short, *(table(subject).forms for subject in ("firstnames", "surnames", "places"))
+    return short, table("firstnames").forms, table("surnames").forms, table("places").forms
 
 
 def _is_listed(word: str) -> bool:
-    """Does any list of names hold a word in one of its spellings? Most words of a new text are in none."""
-    short, given, family, places = _lists()
-    return any(form in short or form in given or form in family or form in places for form in _spellings(word))
+    """Does any long list of names hold a word in one of its spellings? Most words of a new text are in none."""
+    _, given, family, places = _lists()
+    return any(form in given or form in family or form in places for form in _spellings(word))
+
+
+def _is_in_short_list(word: str) -> bool:
+    """Does any short list hold a word in one of its spellings? Else none of them needs to be asked."""
+    return not _lists()[0].isdisjoint(_spellings(word))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -230,9 +235,11 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("ELLIPTIC")
     if word[0] in "IVX" and _ROMAN.match(word):
         found.add("ROMAN")
-    listed = hyphen or _is_listed(word)
+    short = _is_in_short_list(word)
+    listed = hyphen or short or _is_listed(word)
     if listed:
-        found |= _listed_names(word)
+        found |= _listed_names(word, short)
+    if short:
         if word in table("notnames").forms:
             found.add("NOTNAME")
         if word in table("foreignwords").forms:
@@ -242,7 +249,7 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("STOPNAME")
         if word in table("titles").forms:
             found.add("HONORIFIC")
-    elif part_of_land(word) or beside_water(word):
+    if not listed and (part_of_land(word) or beside_water(word)):
         found |= {"TOPONYM", "CLEAR", "LANDNAME"}
     if row := office_row(word):
         found.add("OFFICE")
@@ -263,7 +270,7 @@ def _of_capitalised(word: str) -> set[str]:
         found.add("AREAKIND")
     if hyphen and _AREA_TAIL.search(word):
         found.add("AREATAIL")
-    if listed and _listed("bodies", word) is not None:
+    if short and _listed("bodies", word) is not None:
         found |= {"BODY", "ORGWORD"}
     if len(word) > 2 and venue_row(word):
         found.add("VENUE")
@@ -290,15 +297,18 @@ def _of_capitalised(word: str) -> set[str]:
     return found
 
 
-def _listed_names(word: str) -> set[str]:
-    """Return the name lists that hold a word; CLEAR where one of them says that it is nothing else in German."""
+def _listed_names(word: str, short: bool) -> set[str]:
+    """Return the name lists that hold a word; CLEAR where one of them says that it is nothing else in German.
+
+    `short` tells whether one of the short lists does.
+    """
     found: set[str] = set()
     if given := first_name(word):
         found.add("GIVEN")
         found.add("GIVENAMB" if given.get("ambiguous") else "CLEAR")
         if given["form"] + "s" == word:
             found.add("GENITIVE")
-    if _listed("famous", word) is not None:
+    if short and _listed("famous", word) is not None:
         found |= {"SURNAME", "CLEAR"}
     elif (form := _listed("surnames", word)) is not None:
         found.add("SURNAME")
@@ -320,20 +330,21 @@ def _listed_names(word: str) -> set[str]:
         and (noun_kind(last) != LISTED or all(len(p) > 2 and p in table("places") for p in word.split("-")[:-1]))
     ):
         found |= {"TOPONYM", "CLEAR"}  # "Köln-Wahn"; "Weser-Leine", though a leash is a "Leine"
-    if word in table("placeacronyms"):
-        found |= {"TOPONYM", "CLEAR"}
-    for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
-        if (form := _listed(subject, word)) is not None:
-            if "1" in (table("brands").get(form, "ambiguous"), "1" if noun_kind(word) == LISTED and not word.isupper() else ""):
-                found.add("BRANDAMB")
-            else:
-                found |= {tag, "CLEAR"}
-    if "BRANDAMB" in found or "LANDNAME" in found:
-        found -= {"COMPANY", "ACRONYM"}
-    if part := table("clubs").get(word, "part"):
-        found.add({"prefix": "CLUBPREFIX", "name": "CLUBNAME", "joined": "CLUBJOINED", "nickname": "CLUBNICK"}[part])
-    if _listed("legalforms", word) is not None:
-        found.add("LEGALFORM")
+    if short:
+        if word in table("placeacronyms"):
+            found |= {"TOPONYM", "CLEAR"}
+        for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
+            if (form := _listed(subject, word)) is not None:
+                if "1" in (table("brands").get(form, "ambiguous"), "1" if noun_kind(word) == LISTED and not word.isupper() else ""):
+                    found.add("BRANDAMB")
+                else:
+                    found |= {tag, "CLEAR"}
+        if "BRANDAMB" in found or "LANDNAME" in found:
+            found -= {"COMPANY", "ACRONYM"}
+        if part := table("clubs").get(word, "part"):
+            found.add({"prefix": "CLUBPREFIX", "name": "CLUBNAME", "joined": "CLUBJOINED", "nickname": "CLUBNICK"}[part])
+        if _listed("legalforms", word) is not None:
+            found.add("LEGALFORM")
     if len(word) < 3:
         found.discard("CLEAR")
     return found
