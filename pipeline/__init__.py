@@ -11,6 +11,7 @@
     extract.py      the way through: one release from text to record, room by room
     kernel.py       Sequence, Layer, Rule, Node, explain: knows no German
     automaton.py    all rules of a layer as one automaton
+    columns.py      what is known of each word alone, for all tokens at once
     lexicon/        words: one TSV file a subject, and their loader
     german/         one room a kind of thing: sections, dates, people, organisations, places, happenings, agreements
     spoken.py       the one door to dateparser

@@ -55,11 +55,12 @@ def test_schemas_stand_alone(name: str) -> None:
 def test_the_kernel_stands_alone() -> None:
     assert ours(MODULES["pipeline.kernel"]) <= {"pipeline", "pipeline.automaton"}
     assert ours(MODULES["pipeline.automaton"]) <= {"pipeline"}
+    assert ours(MODULES["pipeline.columns"]) <= {"pipeline", "pipeline.automaton", "pipeline.kernel"}
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("pipeline.german")])
 def test_german_knows_kernel_words_and_schemas_only(name: str) -> None:
-    allowed = ("pipeline.german", "pipeline.kernel", "pipeline.lexicon", "pipeline.spoken", "schemas")
+    allowed = ("pipeline.german", "pipeline.kernel", "pipeline.columns", "pipeline.lexicon", "pipeline.spoken", "schemas")
     assert {found for found in ours(MODULES[name]) if not found.startswith(allowed)} <= {"pipeline"}
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.automaton import Automaton, PatternError
+from pipeline.columns import Column
 from pipeline.kernel import LONGEST, Layer, Node, Reading, Sequence, Span, explain
 
 VOCABULARY = frozenset({"A", "B", "C", "NUM", "PAIR", "MARKED"})
@@ -161,3 +162,18 @@ def test_a_match_is_bounded_so_hostile_text_stays_linear() -> None:
 def test_walk_yields_a_tree_in_order() -> None:
     leaf = Node("A", 0, 1, 1, "r")
     assert [n.tag for n in Node("B", 0, 2, 2, "r", (leaf,)).walk()] == ["B", "A"]
+
+
+def test_a_column_asks_once_for_each_word_and_answers_for_nodes() -> None:
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    column = Column(length, 0, lambda tags: -1 if "SUM" in tags else 0)
+    assert list(column.of(sequence("aqa bqbb aqa"))) == [3, 4, 3]
+    folded = sequence("aqa bqbb aqa").replaced([(1, 3, Node("SUM", 4, 12, None, "x"))])
+    assert list(column.of(folded)) == [3, -1]
+    assert {word: asked.count(word) for word in ("aqa", "bqbb")} == {"aqa": 1, "bqbb": 1}
+    assert list(column.of(sequence("aqa"))) == [3]

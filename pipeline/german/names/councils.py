@@ -62,7 +62,11 @@ def read(sequence: Sequence) -> Sequence:
             if words[at - 1] == "im" or not counties:
                 continue
         name, last = stem, at + 1
-        if words[last : last + 1] == ["des"] and words[last + 1 :] and listed_stem(words[last + 1], _ENDINGS, table("councils").forms):
+        if (
+            words[last : last + 1] == ["des"]
+            and words[last + 1 :]
+            and listed_stem(words[last + 1], _ENDINGS, table("councils").forms)
+        ):
             name, last = f"{stem} des {words[last + 1]}", last + 2  # "der Umweltausschuss des Kreistages"
         kind = table("councils").get(stem, "type") or organization_row(stem).get("type", "GovernmentOrganization")
         value = OrganizationValue(name, kind)
