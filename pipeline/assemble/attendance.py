@@ -17,7 +17,7 @@ _TOLD, _QUOTED, _SHOWN, _LEADS, _HOUSE = 0.55, 0.55, 0.2, 0.8, 0.4
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
-_NEAR = 8  # tokens between an event and the relative clause about it
+_NEAR = 14  # tokens between an event and the relative clause about it
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
 _ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
@@ -27,7 +27,6 @@ _LABELS = frozenset(
     "sprecherinnen speaker jury ausgezeichnete gewinner sieger siegerinnen".split()
 )
 _FIRST = 40  # events that a picture may show
-_PATRONS = frozenset("schirmherr schirmherrin schirmherrschaft schirmherren".split())
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
@@ -45,6 +44,10 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                     continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
                     found = parts.of_sentence(text, sentence, [clause])
+                    if clause not in told and clause.verbs and not parts.tells_who(clause):
+                        found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
+                    if clause not in told and clause.sub and clause.lows[0] == "wie" and not told_before(state, draft):
+                        continue  # who tells of what is to come
                     add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])
         for draft in own:
             _elliptic(state, sentence, draft)
@@ -55,9 +58,6 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         return
     if sentence.section in ("headline", "deck", "service", "note"):
         return
-    lows = text.lows[sentence.first : sentence.last]
-    if not _PATRONS.isdisjoint(lows):
-        return  # who lends the whole his name is not at the event told last
     target = state.last
     cued = parts.follows(text, sentence, target is not None and target.kind in parts.CONTESTS)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
@@ -137,6 +137,8 @@ def settle(state: Gathering) -> None:
             target = last if distance <= 1 else None
         elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):
             target = last  # the report goes on with what is to come
+        elif last is not None and distance <= 1 and told < 0 and _ahead(state, main) and _held(state, last):
+            target = last  # what was is not at what the headline announces
         if target is None:
             continue
         if cued:

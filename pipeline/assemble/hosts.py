@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
@@ -22,7 +23,7 @@ _HOLDS = frozenset({"hold", "invite"})
 _OWN = frozenset(
     "award award-ceremony honour ceremony celebration citizens-trip delegation-trip commissioning concert farewell groundbreaking public-festival festival screening "
     "reception summer-reception new-year-reception gala information-event open-day symposium general-meeting topping-out workshop seminar "
-    "course campaign-day open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
+    "course campaign-day anniversary inauguration-of-office inaugural-visit handover founding presentation citizens-meeting open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
 )
 _ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception".split())
 _LIKELY = 0.8  # so often the house is the organiser
@@ -54,9 +55,9 @@ def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
     """ "wenn die Kammer zum Außenwirtschaftstag bittet": the house calls itself by its kind."""
     text, folded = state.text, name.casefold()
     for candidate in draft.candidates:
-        if not candidate.create or not any(verb.does in _HOLDS for verb, _ in candidate.clause.verbs):
-            continue
-        for chunk in candidate.clause.chunks:
+        about = moments.relative(text, candidate.sentence, candidate.clause)  # "das Fest, zu dem die Kammer einlädt"
+        row = [c for c in (candidate.clause, about) if c is not None and any(verb.does in _HOLDS for verb, _ in c.verbs)]
+        for chunk in [chunk for clause in row for chunk in clause.chunks] if candidate.create or about in row else ():
             head = text.low(chunk.head)
             own = chunk.prep is None and chunk.det in ("der", "die", "das") and chunk.inner == chunk.head and len(head) > 3
             if own and text.classes[chunk.head] == "N" and (folded.endswith(head) or f"{head} " in folded):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.assemble.absence import absent
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite, is_whole
@@ -13,6 +14,7 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 
 _FEASTS = frozenset("ehrengast ehrengäste moderiert moderierte moderation festredner festrednerin".split())
+_ROLES = frozenset({"organisation", "ausrichtung", "federführung"})
 _HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin".split())
 # Where somebody writes or what somebody uses is nobody who takes part.
 _PLATFORMS = frozenset(
@@ -123,6 +125,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             node = text.sequence.nodes[i] if text.classes[i] in "POR" else None
             if node is None:
                 continue
+            if absent(text, clause, k, text.classes[i], subject):
+                continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
             part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, subject)
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
@@ -160,7 +164,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     part = "organizer"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):
                     continue  # "die Präsidentin des Amtes": whom she speaks for
-                elif str(node.value.name).casefold() in _PLATFORMS or (part in _PRESENT and chunk.prep in _WHERE):
+                elif str(node.value.name).casefold() in _PLATFORMS or _is_where(chunk, part, subject):
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if text.classes[i] == "O" and part == "attendee" and _aside(text, clause, k, genitive, subject, does):
                 continue
@@ -169,6 +173,14 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
             row = k if agents else row
     return found
+
+
+def _is_where(chunk: Chunk, part: str, subject: bool) -> bool:
+    """Is a house only where it is done ("liest in der Bibliothek"), or who is thanked: "dankte in seiner Rede dem Verein"?"""
+    if part in ("speaker", "performer"):
+        thanked = chunk.prep is None and subject and not chunk.joined and chunk.det in ("dem", "den")
+        return thanked or chunk.prep in _WHERE or chunk.prep == "bei"
+    return part in _PRESENT and chunk.prep in _WHERE and not (part == "honouree" and chunk.prep == "an")
 
 
 def _composer(agent: Node) -> bool:
@@ -248,7 +260,7 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     prep = chunk.prep
     if lows & words("pays") and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
         return "sponsor"
-    if prep == "mit" and kind == "O" and does & {"hold", "invite"} and lows & _TOGETHER:
+    if prep == "mit" and kind == "O" and (does & {"hold", "invite"} or lows & words("holds")) and lows & _TOGETHER:
         return "organizer"  # "gemeinsam mit dem Bauernverband"
     if prep == "unter" and lows & {"anderem", "anderen"}:
         prep = None
@@ -279,7 +291,9 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
         return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"
     if does & {"invite"} and prep is None:
         return "organizer"
-    if kind == "O" and prep is None and (does & {"hold", "show"} or lows & _HOSTS) and not subject:
+    if kind == "O" and prep == "bei" and lows & _ROLES and lows & {"lag", "liegt", "oblag"}:
+        return "organizer"
+    if kind == "O" and prep is None and (does & {"hold", "show"} or lows & (_HOSTS | _ROLES)) and not subject:
         return "organizer"
     if lows & words("speaks") or does & {"speak"}:
         return "speaker"
@@ -303,6 +317,12 @@ def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
         or (text.classes[i] == "Q" and word.rpartition(" ")[2] in cues)  # "unter den 80 Gästen"
         for i, word in enumerate(held, first)
     )
+
+
+def tells_who(clause: Clause) -> bool:
+    """Does a clause itself say who spoke, played, led, held it or was there?"""
+    lows = set(clause.lows)
+    return any(lows & words(part) for part in ("joins", "speaks", "plays", "leads", "holds", "wins"))
 
 
 def joined(text: Text, sentence: Sentence, contest: bool) -> list[tuple[int, int]]:

@@ -1,0 +1,55 @@
+"""Who takes part, told in a sentence of its own behind the event; and who is only named there."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
+HEAD = "Stadt Gera\nPressemitteilung vom 2. Mai 2024\n\n"
+PAST = HEAD + "Bürgerbüro eröffnet\n\nAm Dienstag ist in der Stadthalle mit einem Festakt das Bürgerbüro eröffnet worden. "
+AHEAD = HEAD + "Symposium\n\nAm 8. Mai findet in der Stadthalle ein Symposium statt. "
+GUESTS = HEAD + "Gäste aus Lyon\n\nSeit Montag ist eine Delegation aus Lyon zu Gast. "
+
+THERE = [
+    (PAST, "Das Band zerschnitten Bürgermeisterin Lena Vogt und Architekt Tom Ahl.", {"Lena Vogt": "attendee", "Tom Ahl": "attendee"}),
+    (PAST, "Die Organisation hatten der Kulturverein Gera e. V. und die Volkshochschule Gera übernommen.",
+     {"Kulturverein Gera e. V.": "organizer", "Volkshochschule Gera": "organizer"}),
+    (PAST, "Der Kreis war durch Vizelandrat Udo Kern vertreten.", {"Udo Kern": "attendee"}),
+    (AHEAD, "Getragen wird es vom Kreis Greiz zusammen mit der Universität Jena.", {"Kreis Greiz": "organizer", "Universität Jena": "organizer"}),
+    (AHEAD, "Nach dem Mittag beleuchten Anna Berg (Universität Jena) und Udo Kern das Thema.", {"Anna Berg": "attendee", "Udo Kern": "attendee"}),
+    (GUESTS, "Begleitet wird sie von Schulrätin Marie Petit und Kammerpräsident Jean Blanc.", {"Marie Petit": "attendee", "Jean Blanc": "attendee"}),
+]  # fmt: skip
+
+ABSENT = [
+    (PAST, "Geplant wurde das Haus von Architekt Tom Ahl.", "Tom Ahl"),
+    (PAST, "In Vertretung der Oberbürgermeisterin Lena Vogt sprach Stadtrat Udo Kern.", "Lena Vogt"),
+    (PAST, "Stadtrat Udo Kern überbrachte die Grüße von Oberbürgermeisterin Lena Vogt.", "Lena Vogt"),
+    (PAST, "Das Grußwort sprach Stadtrat Udo Kern, der die erkrankte Oberbürgermeisterin Lena Vogt vertrat.", "Lena Vogt"),
+    (PAST, "Udo Kern dankte in seiner Ansprache dem Kulturverein Gera e. V. für die Arbeit.", "Kulturverein Gera e. V."),
+    (AHEAD, "Statt Udo Kern spricht Anna Berg.", "Udo Kern"),
+    (AHEAD, "Anna Berg spricht über Rosa Stein.", "Rosa Stein"),
+    (AHEAD, "Eine Anmeldung bei Udo Kern ist nötig.", "Udo Kern"),
+]
+
+
+def who(text: str) -> dict[str, str]:
+    release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    return {names[p.agent]: p.part for e in release.events for p in e.participants if p.confidence >= 0.5}
+
+
+@pytest.mark.parametrize(("before", "sentence", "parts"), THERE)
+def test_who_was_there(before: str, sentence: str, parts: dict[str, str]) -> None:
+    found = who(before + sentence)
+    assert {name: found.get(name) for name in parts} == parts
+
+
+@pytest.mark.parametrize(("before", "sentence", "name"), ABSENT)
+def test_who_is_only_named(before: str, sentence: str, name: str) -> None:
+    assert name not in who(before + sentence)
