@@ -26,6 +26,12 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
         # an abbreviation or an ordinal ends no sentence: the verb is sought behind it
         ("Dass dort im August der 3. Neubau eröffnet werden konnte, freut alle.", "2017-08"),
         ("Am 3. März hatte Prof. Dr. Ahl das Haus besucht.", "2017-03-03"),
+        ("Unterschrieben werden soll das Papier am 21. Februar beim Fest.", "2018-02-21"),
+        # what is said of the last of a row of weekdays is said of all
+        ("Die Gruppe war von Dienstag bis Donnerstag vergangener Woche in Ulm.", "2017-11-21 2017-11-23"),
+        ("Das Haus bleibt von Freitag bis Montag nächster Woche zu.", "2017-12-01 2017-12-04"),
+        # a house may be named after a feast
+        ("Im Museum zu Allerheiligen spricht am 8. Dezember die Leiterin.", "2017-12-08"),
         # a day of history is not what "tags darauf" counts from
         (
             "Am 9. Oktober gedachte man in Neustadt der Toten vom 10. Juni 1944. Tags darauf reiste die Gruppe ab.",

@@ -228,6 +228,14 @@ def test_a_town_by_its_rank_is_the_town_too() -> None:
     assert "Stadt Wismar" in organization(found, "Hansestadt Wismar").aliases
 
 
+def test_a_house_in_capitals_signs_the_text_and_is_named_as_elsewhere() -> None:
+    found = entities(
+        "Neues aus dem Rat\n\nDer Rat hat am Montag beschlossen, den Platz neu zu bauen. Die Stadt Arbon freut sich.\n\n"
+        "Freundliche Grüsse\nSTADT ARBON\nAnna Weiss, Stadtschreiberin\n"
+    )
+    assert organization(found, "Stadt Arbon").id == found.publisher
+
+
 def test_an_administration_that_is_never_named_needs_a_fact() -> None:
     found = entities("Hessen und Thüringen grenzen aneinander. Die Stadt Kassel lud ein.")
     assert {o.name for o in found.organizations} == {"Stadt Kassel"}

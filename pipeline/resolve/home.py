@@ -69,6 +69,7 @@ _PIECES = re.compile(
 )
 _TOP = 3  # lines
 _LEAD = 300  # characters
+_CLOSE = 300  # characters in which a text is signed
 _MUNICIPAL = re.compile(r"(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markt|Flecken) ")
 _NAMELIKE = re.compile(r"[A-ZÄÖÜ0-9„“\"](?!\w+[a-zäöü][A-ZÄÖÜ][a-z])|(?:für|und|der|des|die|von|zu|zur|am|an|im|in|bei)$")
 
@@ -161,7 +162,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             if (kind == "background" or late) and _ABOUT.match(line):
                 score += 2.5
             if kind in ("note", "publisher") and _ASKED.match(line) and not _AGENCY.search(entity.name):
-                score += 1.5
+                score += 2.5
             score += _WORTH.get(kind, 0.2)
             if proof.start < 120 and (not line.strip() or _LABELLED.match(line)) and _MASTHEAD.match(text, proof.end):
                 score += 3
@@ -211,8 +212,12 @@ def _opens(organizations: Organizations, seat: str) -> OrganizationEntity | None
 
 
 def _in_capitals(organizations: Organizations, text: str) -> OrganizationEntity | None:
-    """Return the house whose name heads the first line in capitals: "STADT NEULAND | Presseinfo 17", "MUSTER GRUPPE"."""
-    line = text.lstrip()[:120].partition("\n")[0]
+    """Return the house that heads the first line, or signs the text, in capitals: "STADT NEULAND | Presseinfo 17", "MUSTER GRUPPE"."""
+    lines = [text.lstrip()[:120].partition("\n")[0], *text[-_CLOSE:].split("\n")[1:]]
+    return next((found for line in lines if (found := _capitals(organizations, line)) is not None), None)
+
+
+def _capitals(organizations: Organizations, line: str) -> OrganizationEntity | None:
     piece = _PIECES.split(line.strip())[0]
     words = piece.split()
     if not 1 < len(words) < 6 or not piece.isupper() or any(map(str.isdigit, piece)):

@@ -110,6 +110,13 @@ class Organizations:
             entity = self.new(value.name, value.kind)
         else:
             entity = self.entities[known]
+            if (
+                entity.name.isupper()
+                and not value.name.isupper()
+                and " " in entity.name
+                and words_of(entity.name) == words_of(value.name)
+            ):
+                entity.name = value.name  # "HOCHSCHULE NEULAND"
             if value.name != entity.name and value.name not in entity.aliases:
                 entity.aliases.append(value.name)
             if entity.kind == "Organization":

@@ -140,6 +140,10 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
             first.implied = ("year",)
     if node.value.kind == "row" and first.kind == last.kind == "weekday" and weekly(reader, at, parts):
         return
+    if first.kind == last.kind == "weekday" and last.unit == "W" and last.by is not None:
+        for part in parts:
+            if part.by is None:  # "von Montag bis Mittwoch vergangener Woche", "von Freitag bis Montag nächster Woche"
+                part.by, part.unit = last.by - ((part.weekday or 0) > (last.weekday or 7)), "W"
     previous: Temporal | None = None
     for part in parts:
         if dated and previous is not None and part.year is None and previous.year and part.month and previous.month:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.german.dates.calendar import FEASTS, feast_key
 from pipeline.german.dates.layers import atoms, before, reading
 from pipeline.german.dates.value import Temporal
@@ -10,6 +12,10 @@ from pipeline.kernel import Reading, Span
 
 ORDINALS = {1: "erster", 2: "zweiter", 3: "dritter", 4: "vierter"}
 QUOTES = frozenset("„ “ ” \" » « ‚ ‘ '".split())
+# Houses that are named after a feast: "Museum zu Allerheiligen".
+NAMED_AFTER = re.compile(
+    r"(?:museum|kloster|kirche|kirchengemeinde|kapelle|stift|abtei|pfarre|pfarrei|pfarrgemeinde|gemeinde|friedhof|münster|dom|schule|spital|hof)(?:s|es)?$"
+)
 NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
 
 
@@ -26,7 +32,12 @@ NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
         "am zweiten Advent 2023": "2023-12-10",
         "am Buß- und Bettag 2024": "2024-11-20",
     },
-    counterexamples=["Kirche Maria Himmelfahrt", "Pfarrkirche Mariä Himmelfahrt"],
+    counterexamples=[
+        "Kirche Maria Himmelfahrt",
+        "Pfarrkirche Mariä Himmelfahrt",
+        "im Museum zu Allerheiligen",
+        "Kloster Allerheiligen",
+    ],
 )
 def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | None:
     """A feast, moving ones computed."""
@@ -41,6 +52,9 @@ def feast_day(context: int | None, feast: Span, year: Span | None) -> Reading | 
         and sequence.words[feast.last] in QUOTES
     ):
         return None  # a title
+    ahead = before(feast, 2) if before(feast) == "zu" else before(feast)
+    if ahead and ahead[:1].isupper() and NAMED_AFTER.search(ahead.lower()):
+        return None
     name = "".join(words)
     if words[-1].lower() in NUMBERED and len(words) > 1:
         name = ORDINALS.get(whole(words[0]), "") + words[-1]
