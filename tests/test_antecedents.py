@@ -153,6 +153,30 @@ CASES: list[tuple[str, str, str, str, str | None]] = [
         "Rektor",
         "Hochschule Fulda",
     ),
+    (
+        "Landkreis Emsland",
+        "Landrat Ole Holm und Landrat Jan Kowal unterschrieben im Powiat Krosno.",
+        "Jan Kowal",
+        "Landrat",
+        "Powiat Krosno",
+    ),
+    ("Stadt Thun", "In Thun eröffnet Gemeinderätin Mia Kern das Fest.", "Mia Kern", "Gemeinderätin", "Stadt Thun"),
+    ("Stadt Jena", "In Jena eröffnet Stadträtin Mia Kern das Fest.", "Mia Kern", "Stadträtin", None),
+    (
+        "",
+        "Die Hansa Kranbau GmbH, die mit der Ahl Optik GmbH baut, freut sich. Geschäftsführer Ole Holm dankte.",
+        "Ole Holm",
+        "Geschäftsführer",
+        "Hansa Kranbau GmbH",
+    ),
+    (
+        "",
+        "Ministerin Eva Lux, der Präsident des Turnverbands Hessen von Kassel, Ole Holm, und Gäste kamen.",
+        "Eva Lux",
+        "Ministerin",
+        None,
+    ),
+    ("Klinikum Hersfeld", "PJ-Beauftragte Mia Kern erklärte das.", "Mia Kern", "PJ-Beauftragte", None),
 ]
 
 

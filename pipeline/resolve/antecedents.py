@@ -26,6 +26,7 @@ _SENTENCE = re.compile(
     r"[.!?][\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
 )
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
+_WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
 _AT = re.compile(
     r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs])\s(?:\w+e[nr]\s)?[„\"]?$"
@@ -137,6 +138,8 @@ class Antecedents:
             if back and end <= paragraph + 2:
                 return self._foremost(role)  # a paragraph begins anew: with whom the text is about
             told = self._between(cut, end)
+            if len({known for _, _, known in told}) > 1:  # "die X, die mit der Y arbeitet": the sentence is about X
+                told = [m for m in told if not _WITH.search(self.text, max(0, m[0] - 40), m[0])] or told
             at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
             if (chosen := self._choose(role, [known for _, _, known in told], at_home)) is not None:
                 return Told(chosen, back, chosen in at_home)

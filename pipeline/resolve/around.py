@@ -42,7 +42,7 @@ class Around:
 
     def last_school(self, offset: int) -> str | None:
         """Return the one school named in the sentences before a head of a school."""
-        low, high = bisect_left(self.schools, (offset - 250, "")), bisect_left(self.schools, (offset, ""))
+        low, high = bisect_left(self.schools, (offset - 600, "")), bisect_left(self.schools, (offset, ""))
         found = {known for _, known in self.schools[low:high]}
         return min(found) if len(found) == 1 else None
 

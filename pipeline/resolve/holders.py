@@ -21,16 +21,18 @@ def one_each(people: Iterable[PersonEntity], towns: Towns) -> None:
     "Erlangens Oberbürgermeister A empfing eine Delegation aus Jena, an ihrer Spitze Oberbürgermeister B": B is not Erlangen's.
     """
     holders: dict[tuple[str, str], list[RoleEntity]] = {}
-    for person in people:
+    for person in sorted(people, key=lambda p: -len(p.evidence)):
         for role in person.roles:
             if role.organization is not None and role.status == "current" and _HIGHEST.match(role.title):
                 holders.setdefault((role.organization, _stem(role.title)), []).append(role)
     for (house, _), roles in holders.items():
-        if len(roles) < 2 or not any(role.stated for role in roles) or all(role.stated for role in roles):
+        if len(roles) < 2 or all(role.stated for role in roles):
             continue
+        if not any(role.stated for role in roles):
+            roles = roles[1:]  # the house's own is named first, or most
         for role in roles:
             if not role.stated:
-                theirs = towns.guests() if "meister" in role.title else None
+                theirs = towns.guests() if "meister" in role.title else towns.county_abroad() if "Landr" in role.title else None
                 role.organization = theirs if theirs != house else None
 
 

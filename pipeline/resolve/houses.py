@@ -60,8 +60,10 @@ CARE = re.compile(
     re.I,
 )
 # Who serves a town under a name that says so: its clerk, its fire chief; not who only lives or guides there.
+DISTRICT = re.compile(r"(?:stellvertretende[rn]? )?(?:Bezirks(?:bürgermeister|stadtr|r[aä]t|vorsteher)|Stadtr[aä]t)")
+NAMED_DISTRICT = re.compile(r"(?:Stadt)?[Bb]ezirk(?:s(?:amt|vorstehung|vertretung|rat))? [A-ZÄÖÜ]")
 TOWN = re.compile(
-    r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
+    r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:amtsdirektor|amtsleiter|verwaltungsdirektor|baudirektor|schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
 WORKS = re.compile(
     r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
@@ -89,7 +91,9 @@ COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr
 AUSTRIAN = re.compile(r"(?:Landes|\w+landes)(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
 PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
 GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
-SWISS = re.compile(r"(?:Regierungsr[aä]t|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)")
+SWISS = re.compile(
+    r"(?:Regierungsr[aä]t|Regierungspräsident|Staatsschreiber|Landammann|(?:Gesundheits|Bildungs|Bau|Finanz|Volkswirtschafts)direktor)"
+)
 ABROAD = re.compile(
     r"(?:Stadtpräsident|Starost|Gouverneur|Maire|Adjoint|Alcalde|Sindac|Župan|Burmistrz|Prezydent|Wójt|Sołtys|Hejtman|Primátor|Primar$"
     r"|Gradonačelni|Bor(?:ger|g)mester|Burgemeester|Lord-?[Mm]ayor|Mayor)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
@@ -16,6 +17,7 @@ from pipeline.resolve.houses import (
     CARE,
     COUNCIL,
     DIPLOMAT,
+    DISTRICT,
     ELSEWHERE,
     FIRE,
     FOR_A_DAY,
@@ -27,6 +29,7 @@ from pipeline.resolve.houses import (
     HOUSES,
     LEADING,
     MEMBER,
+    NAMED_DISTRICT,
     NATION,
     OURS,
     PAST,
@@ -105,6 +108,8 @@ class Implied:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
         if SIDE.search(self.text, max(0, role.start - 110), role.start):
             return self.antecedents.other(role)
+        if GUESTS.search(self.text, max(0, role.start - 90), role.start) and role.scope != "city":
+            return self.antecedents.other(role)
         if not foreign and (house := self._of_kind(role)) is not None:
             return house
         if self.publisher is not None and self.around.is_contact(role):
@@ -113,6 +118,8 @@ class Implied:
             return self.source.id
         if role.kind in ("profession", "culture", "sport"):
             return None
+        if role.title.startswith("Bezirks") and (district := self._district()) is not None:
+            return district
         if role.scope == "city" and role.kind == "politics":
             return self.towns.of_mayor(role, foreign)
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
@@ -150,12 +157,22 @@ class Implied:
         mayor = role.scope == "city" and role.kind == "politics" and place is not None and place.value.kind == "City"
         return self.organizations.of_place(place.id).id if mayor and place is not None else None
 
+    def _district(self) -> str | None:
+        """Return the one district of a city that the text names as a body: "Bezirksvorstehung Favoriten", "Stadtbezirk Linden"."""
+        found = [o.id for o in self.organizations.entities.values() if NAMED_DISTRICT.match(o.name)]
+        return found[0] if len(found) == 1 else None
+
     def _told(self, role: RoleValue) -> str | None:
         """Return the house that the text speaks of before the office, unless the publisher has such an office and is not away from home."""
-        if role.kind in ("profession", "culture", "sport") or THEIR.search(self.text, max(0, role.start - 30), role.start):
+        if (
+            role.shared
+            or role.kind in ("profession", "culture", "sport")
+            or THEIR.search(self.text, max(0, role.start - 30), role.start)
+        ):
             return None
         told = self.antecedents.spoken(role)
-        if told is None:
+        aside = kind_at(self.organizations.sections, role.start) in ("note", "publisher", "service", "credit")
+        if told is None or (aside and told.sentences > 0):
             return None
         ours = self.publisher is not None and self._house(role, self.publisher) is not None
         return told.house if not ours or told.sentences == 0 or told.visited else None
@@ -209,10 +226,14 @@ class Implied:
         if HOUSES["parliament"].search(name) and (member := MEMBER.match(title)) is not None and role.scope == "parliament":
             house = member["house"].casefold()
             return not house or house in name
+        if name.startswith("bezirksamt ") and DISTRICT.match(title):
+            return True
         if HOUSES["hospital"].search(name) and CARE.match(title):
             return True
         if HOUSES["municipality"].match(name + " ") and TOWN.match(title):
-            return not COUNCIL.match(title) or (name.startswith("einwohnergemeinde ") and title.startswith("Gemeinder"))
+            return (
+                not COUNCIL.match(title) or name.startswith("einwohnergemeinde ") or self.towns.country() in ("AT", "CH")
+            )  # there they govern
         return HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
 
     def _only_land(self, title: str) -> str | None:

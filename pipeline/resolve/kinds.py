@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "school",
         r"(?:ober)?(?:schul|studien)(?:leit|direktor)|(?:kon)?rektor(?:in)?$|schüler(?:sprecher|präsident)|schulsprecher|elternbeirat|elternsprecher"
-        r"|schulsozialarbeit|klassenlehrer|oberstudien|realschuldirektor",
+        r"|schulsozialarbeit|(?:klassen|sport|musik|deutsch|geschichts)?lehrer(?:in)?$|lehrkraft|oberstudien|realschuldirektor",
         r"(?<!hoch)(?<!volks)(?<!musik)(?<!fahr)(?<!tanz)schule\b|gymnasium|lyzeum|liceo|lycée|schulzentrum|internat\b|berufskolleg",
     ),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.offices import regendered, title_for
@@ -93,6 +93,9 @@ class Offices:
         title, held, beside, self.beside = title_for(role, gender), None, self.beside, None
         if (counterpart := COUNTERPART.match(title)) is not None:
             held = before or self.last
+            heads = held is not None and (held.scope in TERRITORY or LEADING.search(held.title) is not None)
+            if role.written.startswith("Kolleg") and role.place is None and not heads:
+                return title, None, True  # a scientist's mate holds no office by that
             if held is not None:
                 title = regendered(held.title, gender or ("female" if role.gender == "f" else None))
                 role.scope, role.kind = held.scope, held.kind
@@ -109,6 +112,10 @@ class Offices:
             town = self.places.named(theirs["town"]) if theirs is not None else None
             organization = self.organizations.of_place(town.id).id if town is not None else self.towns.guests(abroad=True)
             stated = town is not None or organization is None
+        elif organization is None and held is not None and counterpart is not None and held.organization is not None:
+            theirs_too = replace(role, title=title)
+            organization, stated = self.antecedents.other(theirs_too), False
+            stated = stated or organization is None
         elif organization is None and held is None:
             organization = (
                 None

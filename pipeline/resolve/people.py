@@ -28,7 +28,7 @@ _CREDIT = re.compile(
 _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
-    r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
+    r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent(?:in)?(?! für)|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
     r"|Bewerber|Finalist|Stifter|Spender|Solist|Mitwirkend|Geehrt|\w+ des (?:Jahres|Monats)$)"
 )
 _TITLE = re.compile(

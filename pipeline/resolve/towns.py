@@ -18,11 +18,12 @@ _AT_THEIR_HEAD = re.compile(
 )
 _BY_WHOM = re.compile(r"\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
-_COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+kreis$|Region Hannover$")
+_COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$")
 _ABROAD = re.compile(
     r"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|Powiat|Rajon|Hromada|Okres|Oblast))(?:e?s)?"
     r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
 )
+_LARGE = 17_000  # inhabitants
 _IN = re.compile(r"\b[Ii]n\s$")
 _MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
 
@@ -59,7 +60,7 @@ class Towns:
             return self.guests() if GUESTS_FROM.search(self.text, max(0, role.start - 500), role.start) else None
         if self.is_leader(role):
             return None
-        if (host := self.receiving(role)) is not None:
+        if (host := self.receiving(role)) is not None and not self._is_too_small(role, host):
             return host
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
             return self.guests()
@@ -71,6 +72,12 @@ class Towns:
             return self.nearest(role.start)
         near, home = self.nearest(role.start, in_sentence=True), self.at_home()
         return home if near in (home, None) else None  # of the two nobody knows which
+
+    def _is_too_small(self, role: RoleValue, town: str) -> bool:
+        """Has a German town fewer people than those that have an "Oberbürgermeister"?"""
+        place = self.places.entities.get(self.organizations.entities[town].area or "")
+        people = table("places").get(place.name, "population") if place is not None else None
+        return role.title.startswith("Oberbürgerm") and people is not None and people.isdigit() and int(people) < _LARGE
 
     def country(self) -> str | None:
         place = self.places.named(self.home.city) if self.home.city else None

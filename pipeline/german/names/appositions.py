@@ -33,7 +33,7 @@ _OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "non
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
+    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (HONORIFIC | INITIAL '.' INITIAL) '.'?)? (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ('von' 'Beruf')? ({SHORT} {ASIDE} {AND} ({WHEN} | 'seit' DATE | DATE)? {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -65,6 +65,8 @@ def office_after(
     values = roles_of(found)
     if values[0].gender == "f" and node.value.gender == "male":
         return None
+    if _is_next_ones(node, found[0]):
+        return None
     if since is not None or when is not None or until is not None:
         values[0] = copy.copy(values[0])
         if until is not None:
@@ -91,6 +93,22 @@ def english_after(context: object, whole: Span, person: Span, first: Span) -> Re
         return None
     give(node, [first.value])
     return agent(node, whole)
+
+
+def _is_next_ones(person: Node, role: Span) -> bool:
+    """Is an office with its article someone else's: "Ministerin Lena Vogt, der Präsident des Vereins von X, Tom Ahl"?"""
+    sequence, value = role.sequence, person.value
+    before = sequence.words[role.first - 1].lower()
+    if before == "der" and role.value.gender == "m" and value.gender == "female":
+        return True
+    if before not in ("der", "die", "dem", "den") or not any(r.end <= person.start for r in value.roles):
+        return False
+    for at in range(role.last, min(role.last + 5, len(sequence) - 1)):
+        if sequence.words[at] in (".", ";", "\n", "und", "sowie"):
+            return False
+        if sequence.words[at] == ",":
+            return _is_person(sequence, at + 1) or "HONORIFIC" in tags_at(sequence, at + 1)
+    return False
 
 
 def _introduces_next(sequence: Sequence, found: list[Span]) -> bool:

@@ -28,6 +28,8 @@ def _begins_line(person: Span) -> bool:
     sequence, at = person.sequence, person.first - 1
     while at >= 0 and (sequence.words[at] == "." or "HONORIFIC" in tags_at(sequence, at)):
         at -= 1
+    if at > 0 and sequence.words[at] == "," and sequence.nodes[at - 1] is not None and sequence.nodes[at - 1].tag == "ORGANIZATION":  # type: ignore[union-attr]
+        at -= 2  # "Muster GmbH, Lena Vogt, Leitung Kommunikation"
     return at < 0 or sequence.words[at] in ("\n", ":", "•", "·", "|", "gez", "-", "–")
 
 

@@ -244,6 +244,23 @@ def colleague(context: object, whole: Span, mate: Span, place: Span, person: Spa
 
 
 @before.rule(
+    "whole:(('sein' | 'seine' | 'seinem' | 'seinen' | 'seiner' | 'ihr' | 'ihre' | 'ihrem' | 'ihren' | 'ihrer')"
+    f" (LOW&INFLECTED&!ARTICLE | DEMONYM)* mate:('Kollege' | 'Kollegen' | 'Kollegin') ','? {TITLE} person:PERSON)",
+    emits="AGENT",
+    examples={"Direktor Jan Voss und sein Kollege Tom Ahl kamen.": "Tom Ahl"},
+)
+def mate(context: object, whole: Span, mate: Span, person: Span) -> Reading | None:
+    """Who holds such an office elsewhere: "Direktor Voss und sein Kollege Tom Ahl"."""
+    node = person_of(person)
+    if node is None or node.value.roles:
+        return None
+    female = mate.word == "Kollegin"
+    title = "Amtskollegin" if female else "Amtskollege"
+    give(node, [RoleValue(title, mate.text, mate.start, mate.end, kind="politics", gender="f" if female else "m")])
+    return agent(node, whole)
+
+
+@before.rule(
     "whole:(('sein' | 'seine' | 'seinem' | 'seinen' | 'seiner' | 'ihr' | 'ihre' | 'ihrem' | 'ihren' | 'ihrer' | 'dessen' | 'deren')"
     " (LOW&INFLECTED&!ARTICLE)* heir:('Nachfolger' | 'Nachfolgerin' | 'Vorgänger' | 'Vorgängerin' | 'Amtsvorgänger' | 'Amtsvorgängerin'"
     f" | 'Amtsnachfolger' | 'Amtsnachfolgerin') ','? {TITLE} person:PERSON)",

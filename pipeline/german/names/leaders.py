@@ -119,7 +119,7 @@ _LEADER = ("Leiter", "Leiterin")
 
 
 @layer.rule(
-    f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('unter' ('der' | 'dem')? {_ADJ} how:('Leitung' | 'Gesamtleitung' | 'Stabführung' | 'Dirigat' | 'Stab' | 'Direktion')"
+    f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('unter' ('der' | 'dem')? {_ADJ} how:('Leitung' | 'Vorsitz' | 'Präsidentschaft' | 'Gesamtleitung' | 'Stabführung' | 'Dirigat' | 'Stab' | 'Direktion')"
     " ('von' | 'des' | 'der') | led:('dirigiert' | 'geleitet') 'von') person:PERSON",
     emits="AGENT",
     span="person",

@@ -30,6 +30,7 @@ _SEVERAL = frozenset(
     {"die", "beide", "beiden", "zwei", "drei", "vier", "alle"}
 )  # "die Abgeordneten" are several, "die Abgeordnete" one
 # Adjectives of a field, which belong to a title: "energiepolitische Sprecherin", "Sozialwissenschaftlicher Referent".
+_FOR_FIELD = re.compile(r"(?:beauftragte[rn]?|koordinator(?:in)?|experte?(?:in|n)?|expertin)$")
 _OF_FIELD = re.compile(
     r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$"
 )
@@ -345,7 +346,7 @@ def _first_member(word: str) -> str | None:
 def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: str) -> None:
     """Keep a compound's first member; where it is a name ("Facebook", "SPD", "NRW"), as a node of its own."""
     member = compound.rstrip("-")
-    if not (office.word.startswith(member + "-") or _HEADS.search(office.word)):
+    if not (office.word.startswith(member + "-") or _HEADS.search(office.word)) or _FOR_FIELD.search(office.word):
         return  # "Musikpädagogin": what she teaches, not whom she heads
     value.member = member
     start = office.start if office.word == sequence.text[office.start : office.end] else None
