@@ -30,7 +30,7 @@ _SEVERAL = frozenset(
     {"die", "beide", "beiden", "zwei", "drei", "vier", "alle"}
 )  # "die Abgeordneten" are several, "die Abgeordnete" one
 # Adjectives of a field, which belong to a title: "energiepolitische Sprecherin", "Sozialwissenschaftlicher Referent".
-_FOR_FIELD = re.compile(r"(?:beauftragte[rn]?|koordinator(?:in)?|experte?(?:in|n)?|expertin)$")
+_FOR_FIELD = re.compile(r"(?i:beauftragte[rn]?|koordinator(?:in)?|experte?(?:in|n)?|expertin)$")
 _OF_FIELD = re.compile(
     r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$"
 )
