@@ -57,6 +57,16 @@ TURNS = [
      "Treffen von Karl Rot und Eva Lohse"),
     ("Am Montag kamen Oberbürgermeister Karl Rot und seine Amtskollegin Eva Lohse im Rathaus zusammen.",
      "Treffen von Karl Rot und Eva Lohse"),
+    ("Die Lenz GmbH, deren Zentrale die Gruppe am Donnerstag in Tokio besichtigte, plant ein Werk.",
+     "Besichtigung der Zentrale von Lenz GmbH"),
+    ("Im Anschluss an den Eintrag ins Gästebuch schaute die Diplomatin Eva Lohse noch bei der Baumann KG vorbei.",
+     "Besuch bei der Baumann KG"),
+    ("Am Dienstag war Festakt. Zum Ausklang bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeindehaus.",
+     "Abend mit Sitarmusik"),
+    ("Am Dienstag besiegelten Stadtwerkechefin Eva Lohse und Karl Rot auf offener Bühne ein Hauptsponsoring bis 2028.",
+     "Unterzeichnung eines Hauptsponsorings"),
+    ("Über den Pachtvertrag hatten sie lange gesprochen. Am Dienstag setzten Rektor Karl Rot und Eva Lohse in der Aula ihre "
+     "Unterschriften unter das Papier.", "Unterzeichnung des Pachtvertrags"),
     ("Im Anschluss an den Festakt lud Bürgermeisterin Eva Lohse zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus"),
     ("Am Dienstag bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeinschaftshaus Langwasser.",
      "Abend mit Sitarmusik"),
@@ -81,6 +91,12 @@ def test_turns(text: str, name: str) -> None:
 
 
 NONE = [
+    "Der Wartungsvertrag mit der Lenz GmbH wurde um fünf Jahre verlängert.",
+    "Bereits im September hatten die Realschule Ahlen und der Turnverein Ahlen eine Vereinbarung über Sprachkurse unterschrieben.",
+    "Fest eingeplant ist dagegen am 10. Mai die Sperrung der Brücke.",
+    "Das Abkommen sieht außerdem eine gemeinsame Sommerschule vor.",
+    "Vor 25 Jahren wurde der Grundstein für die Partnerschaft gelegt.",
+    "Im vergangenen Jahr hatte der Direktor Ahlen bei einer Tagung kennengelernt.",
     "Zwölf angehende Ärzte werden vom 20. Mai an ihr Praktisches Jahr an der Weser verbringen.",
     "Der Botschafter selbst weilte am Montag in Berlin.",
     "Beim FC Ahlen rollt wieder der Ball.",

@@ -15,6 +15,7 @@ from pipeline.german.happenings.verbs import Verb
 _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
 )
+_SEQUELS = frozenset("anschließend anschliessend danach zuvor hernach".split())
 _ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mannschaften fußball handball basketball spiel".split())
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
@@ -137,7 +138,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.speech"
     if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
         made.above = value.head.lemma
-        own = (chunk.det or "").startswith("ein") and scene.dated and kind not in _WEAK and chunk.prep != "anlässlich"
+        timely = scene.dated or not _SEQUELS.isdisjoint(scene.lows)
+        own = (chunk.det or "").startswith("ein") and timely and kind not in _WEAK and chunk.prep != "anlässlich"
         return (0.7 if value.proper or value.year else 0.6 if own else 0.35), "events.frame"
     genitive = (
         k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
@@ -211,6 +213,12 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.9, "events.occurs"
         if "invite" in does and scene.dated and chunk.det in ("der", "die", "das") and k == 0:
             return 0.8, "events.invites"  # "Die Messe „Sprungbrett“ lädt von 10 bis 16 Uhr ein"
+        if (
+            "plan" in does
+            and not scene.dated
+            and any(verb.lemma == "vorsehen" and text.low(i) == "sieht" for verb, i in scene.verbs)
+        ):
+            return 0.3, "events.foreseen"  # "Das Abkommen sieht eine Sommerschule vor"
         if "plan" in does or ("vereinbaren" in does):
             return 0.8, "events.planned"
         if does & {"hold"}:

@@ -158,7 +158,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             state.mentioned.append((candidate, None))
             return None
         candidate.create, moment = False, Moment()
-    if candidate.kind == "exhibition" and candidate.definite and not candidate.title:
+    if candidate.kind == "exhibition" and (candidate.definite or candidate.rule == "frames.shown") and not candidate.title:
         titled = next(
             (d for d in reversed(state.drafts[-8:]) if d.title and d.kind in ("opening", "exhibition-opening", "vernissage")), None
         )
@@ -266,7 +266,7 @@ def _ends(candidate: Candidate) -> bool:
     if candidate.kind not in ("visit", "trip", "delegation-trip", "delegation-visit", "study-trip"):
         return False
     over = "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
-    return over or any(verb.does == "return" for verb, _ in candidate.clause.verbs)
+    return over or any(verb.does == "return" or verb.lemma in ("ausklingen", "enden") for verb, _ in candidate.clause.verbs)
 
 
 def _known_day(state: Gathering, candidate: Candidate) -> Moment:

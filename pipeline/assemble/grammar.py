@@ -92,7 +92,7 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         adjacent = chunk.first == end
         if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
             break  # "in Bad Hall der Große Stern": a nominative
-        if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not _in_town(text, chunks[at - 1]):
+        if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not in_town(text, chunks[at - 1]):
             joins = True
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
@@ -263,10 +263,10 @@ def _genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
         and chunks[k].det in _GENITIVES
         and chunks[k - 1].last == chunks[k].first
         and text.classes[chunks[k - 1].head] != "T"
-        and not _in_town(text, chunks[k - 1])
+        and not in_town(text, chunks[k - 1])
     )
 
 
-def _in_town(text: Text, chunk: Chunk) -> bool:
+def in_town(text: Text, chunk: Chunk) -> bool:
     """Is it a town's bare name behind a preposition? No genitive belongs to it: "wurde in Ahlen | der Verein gegründet"."""
     return text.classes[chunk.head] == "L" and chunk.prep == "in" and chunk.det is None

@@ -14,6 +14,10 @@ _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
+_CALLS = frozenset({"visit", "delegation-visit"})
+_PAPERS = frozenset(
+    "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde".split()
+)
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
@@ -66,6 +70,12 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             else 0.4
         )
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
+    if candidate.kind == draft.kind == "signing" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
+        return 0.65  # "unterzeichneten die Urkunde": of what the text tells of
+    if candidate.rule == "frames.shown" and not candidate.title and draft.kind == "exhibition":
+        return 0.65  # "70 Gemälde sind bis 14. Januar zu sehen"
+    if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:
+        return 0.6  # "Französische Handwerker zu Gast"; "ist eine Delegation der Kammer von X gekommen"
     if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
     if (
@@ -138,6 +148,12 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _mere_paper(candidate: Candidate) -> bool:
+    """Is only paper signed, and not said what it is of: "die entsprechende Urkunde"?"""
+    rest = candidate.name.partition(" ")[2].split()
+    return bool(rest) and rest[-1].lower().removesuffix("s") in _PAPERS and len(rest) < 4
 
 
 def _edition(name: str) -> str:

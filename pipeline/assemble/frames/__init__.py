@@ -111,5 +111,6 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "found": (deeds.found,),
     "appoint": (deeds.appoint,),
     "learn": (deeds.learn,),
+    "know": (deeds.know,),
     "enter": (sign,),
 }

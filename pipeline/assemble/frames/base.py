@@ -105,8 +105,11 @@ _OF = frozenset("der des eines einer seines seiner ihres ihrer unseres unserer".
 
 
 def is_attribute(chunks: list[Chunk], k: int) -> bool:
-    """Is phrase k a genitive right behind another: "der Chor der Schule"?"""
-    return k > 0 and chunks[k - 1].last == chunks[k].first and chunks[k].det in _OF
+    """Is phrase k a genitive right behind another: "der Chor der Schule", but not "in Jena | der Chor"?"""
+    if not k or chunks[k - 1].last != chunks[k].first or chunks[k].det not in _OF:
+        return False
+    before = chunks[k - 1]
+    return not (before.prep == "in" and before.det is None and before.inner == before.head)
 
 
 def as_object(det: str | None) -> str | None:

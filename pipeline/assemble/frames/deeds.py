@@ -278,3 +278,15 @@ def learn(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         return []
     where = in_house(scene)
     return _made(scene, verb, at, "site-visit", "Besuch", where[1], 0.65) if where is not None else []
+
+
+def know(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "lernten die Gäste am Montag die Berufsschule kennen": a visit of the house, by a group, on a day."""
+    text, chunks = scene.text, scene.chunks
+    group = any(c.prep is None and animate(text, c) and text.classes[c.head] in "NQ" for c in chunks)
+    if taken or not group or not day_told(scene):
+        return []
+    for k in objects(text, scene.clause, at):
+        if text.classes[chunks[k].head] == "O" or is_house(text.word(chunks[k].head)):
+            return _made(scene, verb, at, "site-visit", "Besuch", of_object(text, chunks, k, "", "bei").strip(), 0.65)
+    return []

@@ -23,7 +23,7 @@ from pipeline.assemble.frames.base import (
     whose,
 )
 from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent, welcome
-from pipeline.assemble.frames.signing import agreement_chunk, signing_name
+from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, of_paper, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import animate, genitive_of, nominative, objects, of_object, tail
 from pipeline.german.happenings.words import AWARD
@@ -112,7 +112,11 @@ def explained(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if ("sich" not in scene.lows and "uns" not in scene.lows) or _TELL.isdisjoint(scene.lows) or taken:
         return []
     near = (
-        scene.lows[at] in ("ließ", "ließen", "liess", "liessen") or scene.dated or scene.clause.sub or any(c.joined for c in chunks)
+        scene.lows[at] in ("ließ", "ließen", "liess", "liessen")
+        or scene.dated
+        or scene.clause.sub
+        or any(c.joined for c in chunks)
+        or (bool(chunks) and chunks[0].prep in ("vor", "nach") and text.classes[chunks[0].head] == "E")
     )
     if not near:
         return []
@@ -216,6 +220,17 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         name = signing_name(scene, k, "Unterzeichnung")
         made = candidate(scene, chunks[k].head, "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
         made.agreement = nominative(text, chunks[k].head)
+        return [made]
+    sheet = next((c for c in chunks if c.prep == "unter" and text.low(c.head) in SHEETS), None)
+    if sheet is not None and (what := told_before(scene, "es")) is not None:
+        made = candidate(scene, sheet.head, "signing", "Event", of_paper(text.word(what)), "Unterzeichnung", "signed", 0.75)
+        made.agreement = text.word(what)
+        return [made]
+    if any(low.startswith(("leistete", "geleistet")) for low in scene.lows) and any(text.classes[c.head] == "P" for c in chunks):
+        what = told_before(scene, "es")
+        name = of_paper(text.word(what)) if what is not None else f"Unterzeichnung {place_phrase(scene)}".strip()
+        made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name, "Unterzeichnung", "signed", 0.7)
+        made.agreement = text.word(what) if what is not None else None
         return [made]
     if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in _WHICH:
         return []

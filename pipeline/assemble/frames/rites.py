@@ -204,6 +204,10 @@ def plant(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 def lay(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "legten den Grundstein für den Neubau"."""
     text, chunks = scene.text, scene.chunks
+    if not scene.dated and scene.sentence.section not in ("headline", "deck", "caption") and not place_phrase(scene):
+        return []
+    if any(c.prep == "vor" and text.classes[c.head] == "T" for c in chunks):
+        return []  # "Vor 25 Jahren wurde der Grundstein gelegt"
     for k, chunk in enumerate(chunks):
         if text.low(chunk.head) == "grundstein" and chunk.prep is None:
             rest, _ = tail(text, chunks, k)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told
+from pipeline.assemble.frames.base import candidate, day_told, place_phrase
 from pipeline.assemble.grammar import content, genitive_of, nominative, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
@@ -16,14 +16,17 @@ from pipeline.german.happenings.words import AGREEMENT
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
 
-_BOND = re.compile(r"(?:partnerschaft|freundschaft|zusammenarbeit)$", re.IGNORECASE)
+_BOND = re.compile(
+    r"(?:partnerschaft|freundschaft|zusammenarbeit|sponsoring|bündnis|allianz|fusion|zusammenschluss|patenschaft)$", re.IGNORECASE
+)
 _PRONOUNS = frozenset("sie er es diese dieser dieses".split())
-_SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
+SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
+_MODAL = frozenset("soll sollen will wollen".split())
 _BACK = 45  # tokens
 _ARTICLES = (
-    (("vertrag", "pakt", "kontrakt"), "den"),
-    (("ung", "unde", "arta", "ation", "schaft", "arbeit", "kunft", "tion"), "die"),
-    (("abkommen", "übereinkommen", "memorandum", "protokoll", "kommuniqué"), "das"),
+    (("vertrag", "pakt", "kontrakt", "zusammenschluss"), "den"),
+    (("ung", "unde", "arta", "ation", "schaft", "arbeit", "kunft", "tion", "allianz", "fusion"), "die"),
+    (("abkommen", "übereinkommen", "memorandum", "protokoll", "kommuniqué", "sponsoring", "bündnis"), "das"),
 )  # endings of what is signed, and its article
 _DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
@@ -55,8 +58,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             name = signing_name(scene, k, noun)
         made = candidate(scene, at, "signing", "Event", name, "Unterzeichnung", verb.lemma, 0.85)
         made.agreement = nominative(text, chunk.head)
-        passing = verb.does == "conclude" and ("bereits" in scene.lows or "zuletzt" in scene.lows or "erstmals" in scene.lows)
-        made.strength = 0.45 if passing else made.strength
+        made.strength = 0.45 if _in_passing(scene, verb) else made.strength
         return [made]
     if verb.does != "sign":
         return []
@@ -71,18 +73,40 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return []
     made = candidate(scene, at, "signing", "Event", "Unterzeichnung", "Unterzeichnung", verb.lemma, 0.4)
     made.create, made.definite, made.words = False, True, frozenset()
-    what = _told_before(scene, taken_up) if day_told(scene) and not scene.clause.sub else None
+    what = told_before(scene, taken_up) if day_told(scene) and not scene.clause.sub else None
     if what is not None:
         word = text.word(what)
-        article = next(a for ends, a in _ARTICLES if word.lower().endswith(ends))
-        made.name = f"Unterzeichnung {genitive(article, [word])}"
+        made.name = of_paper(word)
         made.create, made.strength, made.agreement, made.words = True, 0.7, word, content(word)
     return [made]
 
 
+def _in_passing(scene: Scene, verb: Verb) -> bool:
+    """Is it told in passing: a signing long ago, without a day, a place or anybody who signs? It counts as agreement alone."""
+    text, lows = scene.text, scene.lows
+    if verb.does == "conclude" and ("bereits" in lows or "zuletzt" in lows or "erstmals" in lows):
+        return True
+    main = next((c for c in scene.sentence.clauses if not c.sub), scene.clause) if scene.clause.sub else scene.clause
+    day = day_told(scene) or (main is not scene.clause and day_told(replace(scene, clause=main, verbs=[], lows=main.lows)))
+    if day or scene.sentence.section in ("headline", "deck", "caption"):
+        return False
+    before = "hatte" in lows or "hatten" in lows
+    if place_phrase(scene) or (
+        "P" in text.classes[scene.sentence.first : scene.sentence.last] and not (before and scene.clause.sub)
+    ):
+        return False  # but "Direktorin X, die im Juli eine Erklärung unterzeichnet hatte"
+    return before or verb.does == "conclude" or scene.dated or not _MODAL.isdisjoint(lows)
+
+
+def of_paper(word: str) -> str:
+    """Return "Unterzeichnung des Vertrags" for a noun of agreements."""
+    article = next((a for ends, a in _ARTICLES if word.lower().endswith(ends)), "das")
+    return f"Unterzeichnung {genitive(article, [word])}"
+
+
 def _sheet(scene: Scene) -> str | None:
     """Return "es" for what only says that there is paper: "Unterschrieben wurde das Papier"."""
-    return "es" if any(c.prep is None and scene.text.low(c.head) in _SHEETS for c in scene.chunks) else None
+    return "es" if any(c.prep is None and scene.text.low(c.head) in SHEETS for c in scene.chunks) else None
 
 
 def _below(scene: Scene) -> tuple[Scene, int] | None:
@@ -96,7 +120,7 @@ def _below(scene: Scene) -> tuple[Scene, int] | None:
     return None
 
 
-def _told_before(scene: Scene, pronoun: str) -> int | None:
+def told_before(scene: Scene, pronoun: str) -> int | None:
     """Return the token of the agreement that a pronoun takes up, in the sentence before or in this one."""
     text = scene.text
     wanted = {"sie": "die", "diese": "die", "er": "den", "dieser": "den"}.get(pronoun, "")

@@ -9,6 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, is_attribute, named, place_phrase, timed, whose
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.moments import sequel
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
@@ -56,7 +57,7 @@ _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig",
 _NO_EVENT = frozenset(
     "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
-    "karten getränke speisen musik tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
+    "karten getränke speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
 
 
@@ -290,10 +291,16 @@ def _nominative(words: list[str], det: str | None) -> str:
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 
+def _rounds(scene: Scene, chunk: Chunk) -> bool:
+    """Does the phrase only say where it stands among others: "zum Ausklang"?"""
+    node = scene.text.sequence.nodes[chunk.head]
+    return chunk.prep == "zu" and node is not None and node.tag == "EVENT" and node.value.head.kind in ("closing", "launch")
+
+
 def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
     text, chunks = scene.text, scene.chunks
-    if known or any(text.classes[c.head] == "E" for c in chunks):
+    if known or any(text.classes[c.head] == "E" and not _rounds(scene, c) for c in chunks):
         return []
     for verb, at in scene.verbs:
         if verb.does == "invite" and scene.dated and "thema" in scene.lows:
@@ -320,7 +327,7 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
         if verb.lemma == "feiern" and scene.dated and _impersonal(scene):
             name = f"Feier {place_phrase(scene)}".strip()
             return [candidate(scene, at, "celebration", "SocialEvent", name, "Feier", verb.lemma, 0.65)]
-        if verb.lemma not in _HOLDING or not scene.dated:
+        if verb.lemma not in _HOLDING or not (scene.dated or (verb.does == "invite" and sequel(text, scene.clause))):
             continue
         prep = _HOLDING[verb.lemma]
         occurs = verb.does in ("occur", "cancel")

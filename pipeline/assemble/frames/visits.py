@@ -22,7 +22,7 @@ from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.trips import several_days
 from pipeline.assemble.venues import venue_gender
-from pipeline.german.happenings.inflect import is_adjective, strong_nominative
+from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.values import PlaceValue
@@ -65,6 +65,11 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             continue  # "Unternehmen werden besucht"
         if verb.lemma != "besichtigen" and not house and not _on_a_day(scene):
             continue  # "erkundet die Geheimnisse": nothing that is visited
+        if scene.clause.sub and scene.lows[0] in ("dessen", "deren") and chunk.first <= scene.clause.tokens[0] + 1:
+            made_name = _of_antecedent(scene, k, noun)
+            if made_name and house and _on_a_day(scene):
+                found.append(candidate(scene, chunk.head, kind, "Event", made_name, noun, verb.lemma, 0.7))
+            continue
         if (not _on_a_day(scene) or taken) and not _MODAL.isdisjoint(scene.lows):
             continue  # "kann die Schule besuchen"
         bare = "bei" if text.classes[chunk.head] == "O" else "von"
@@ -97,11 +102,22 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     return found
 
 
+def _of_antecedent(scene: Scene, k: int, noun: str) -> str:
+    """Name the house of a relative clause by what it is of: "die Firma X, deren Werk die Gruppe besichtigte"."""
+    text = scene.text
+    word = text.word(scene.chunks[k].head)
+    before = scene.clause.tokens[0] - 2
+    if before < 0 or text.classes[before] not in "OLP":
+        return ""
+    article = {"f": "die", "m": "den", "n": "das"}.get(venue_gender(word) or ("f" if word.endswith("e") else "n"), "das")
+    return f"{noun} {genitive(article, [word])} von {nominative(text, before)}"
+
+
 def _on_a_day(scene: Scene) -> bool:
     return any(
         (n := scene.text.sequence.nodes[i]) is not None
         and scene.text.classes[i] == "T"
-        and n.tag in ("DATE", "RANGE")
+        and n.tag in ("DATE", "RANGE", "TIME")
         and not n.value.decoy
         and n.value.day
         for i in scene.clause.tokens
@@ -235,7 +251,9 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "schaute bei der Bäckerei Lenz vorbei": a visit, on a day."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
-        if chunk.prep in ("bei", "in", "auf") and text.classes[chunk.head] in "ONL" and not taken and scene.dated:
+        told = scene.dated or any(low in _SEQUELS or low in ("anschluss", "noch", "später") for low in scene.lows)
+        house = text.classes[chunk.head] in "OL" or is_house(text.word(chunk.head))
+        if chunk.prep in ("bei", "in", "auf") and house and not taken and told:
             if not any(c.prep is None and (text.classes[c.head] in "PR" or animate(text, c)) for c in chunks):
                 return []
             rest, _ = tail(text, chunks, k)

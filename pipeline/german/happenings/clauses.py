@@ -356,6 +356,8 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             continue
         elif word in (",", "–", "—", "-"):
             kind = _splits(text, i, last)
+            if kind == "sub" and classes[i - 1] == "T" and not current.sub and _wants_participle(current, i + 1, last):
+                continue  # "hat sie gestern, Donnerstag, die am Montag angetretene Reise beendet"
             if kind == "sub":
                 current = Clause(text, [], sub=True)
             elif current.sub and not main.verbal and (current.verbal or (classes[i - 1] == "a" and verb_like(lows[i - 1]))):
@@ -409,6 +411,13 @@ def _verbal_word(text: Text, i: int) -> bool:
     if kind == "a":
         return True
     return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")
+
+
+def _wants_participle(clause: Clause, first: int, last: int) -> bool:
+    """Does a main clause still want the participle with which the rest of its sentence ends?"""
+    text = clause.text
+    ends = text.low(last - 1) not in AUXILIARIES and "," not in text.sequence.words[first:last]
+    return ends and clause.form == 2 and not _complete(clause)
 
 
 def _complete(clause: Clause) -> bool:

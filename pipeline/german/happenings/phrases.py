@@ -199,6 +199,14 @@ def numbered(context: object, number: Span, origin: Span | None, head: Span, tit
     return _made(head, name, title, number=number.text)
 
 
+def _adverb(head: Span) -> bool:
+    """Is it the adverb at the beginning of a sentence: "Fest eingeplant ist", "Fest steht"?"""
+    words = head.sequence.words
+    opens = head.first == 0 or words[head.first - 1] in (".", "\n", "!", "?", ":")
+    following = words[head.last] if head.last < len(words) else ""
+    return opens and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
+
+
 @events.rule(
     "origin:ERWORD? head:EVENTNOUN title:TITLE?",
     emits="EVENT",
@@ -210,7 +218,7 @@ def numbered(context: object, number: Span, origin: Span | None, head: Span, tit
 def plain(context: object, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
     """An event noun, perhaps with the city it comes from, perhaps with its title."""
     word = event_word(head.word)
-    if word is None:
+    if word is None or (head.word == "Fest" and _adverb(head)):
         return None
     return _made(head, f"{origin.text} {word.lemma}" if origin else word.lemma, title)
 

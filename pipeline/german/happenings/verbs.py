@@ -196,7 +196,7 @@ aufsuchen visit auf sucht suchte suchen suchten | aufgesucht aufsucht aufsuchte 
 ansteuern visit an steuert steuerte steuern steuerten | angesteuert ansteuert ansteuerte ansteuerten ansteuern
 inspizieren visit - inspiziert inspizierte inspizieren inspizierten | inspiziert
 begutachten visit - begutachtet begutachtete begutachten begutachteten | begutachtet
-kennenlernen visit kennen lernt lernte lernen lernten | kennengelernt kennenlernt kennenlernte kennenlernten kennenlernen
+kennenlernen know kennen lernt lernte lernen lernten | kennengelernt kennenlernt kennenlernte kennenlernten kennenlernen
 umsehen look um sieht sah sehen sahen | umgesehen umsieht umsah umsahen umsehen
 umschauen look um schaut schaute schauen schauten | umgeschaut umschaut umschaute umschauten umschauen
 erfahren learn - erfährt erfuhr erfahren erfuhren | erfahren

@@ -94,6 +94,7 @@ NOT_TAILS = tuple(
     "wochenendtag eröffnungstag auftakttag abschlusstag schlusstag ausstellungstag frühlingstag herbsttag glückstag unglückstag schicksalstag "
     "pflegetag behandlungstag bankarbeitstag börsentag handelstag brückentag fenstertag umzugstag erscheinungstag ausgabetag verkaufstag "
     "behandlungstag liegetag hausarbeitstag fehltag krankentag kindertageskrankentag schließungstag sperrtag bautag vertag bundestag hashtag "
+    "reiseanlass besuchsanlass gesprächsanlass todesanlass festanlass streitanlass schreibanlass sprechanlass kaufanlass "
     "rekurs exkurs sukkurs interessen adressen pressen zypressen mätressen kongressen delikatessen finessen "
     "ferienwoche urlaubswoche vorwoche folgewoche schulwoche adventswoche osterwoche karwoche pfingstwoche lebenswoche spielwoche "
     "arbeitsmarkt stellenmarkt supermarkt baumarkt binnenmarkt weltmarkt immobilienmarkt kapitalmarkt wohnungsmarkt beispiel verlauf ablauf "
