@@ -134,9 +134,12 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             if above:
                 return replace(above, end=None) if above.day else above
     if not own:
-        ahead = after_colon(text, sentence, clause) or relative(text, sentence, clause)
-        if ahead is not None:
-            return _within(text, ahead.tokens, ahead.tokens[0])
+        ahead = after_colon(text, sentence, clause)
+        behind = relative(text, sentence, clause) if ahead is None else None
+        told = ahead or behind
+        found = _within(text, told.tokens, told.tokens[0]) if told is not None else own
+        if behind is None or found.day or any(verb.does in ("occur", "hold", "plan") for verb, _ in behind.verbs):
+            return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
 
 

@@ -166,7 +166,7 @@ def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate, past: bo
         before = clauses(state.text, sentence)
         if sentence is told.sentence:
             before = [c for c in before if c.tokens[0] < told.clause.tokens[0] and c is not told.clause]
-        nodes = [n for c in before if not c.sub for n in dates(state.text, c.tokens)]
+        nodes = [n for c in before if not c.sub or c.lows[0] == "wo" for n in dates(state.text, c.tokens)]
         nodes = [n for n in nodes if not is_old(state, Moment(n.value.start)) and not (past and later(state, n.value.start[:10]))]
         if nodes:
             last = nodes[-1]

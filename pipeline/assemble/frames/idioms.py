@@ -221,19 +221,8 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         made = candidate(scene, chunks[k].head, "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
         made.agreement = nominative(text, chunks[k].head)
         return [made]
-    sheet = next((c for c in chunks if c.prep == "unter" and text.low(c.head) in SHEETS), None)
-    if sheet is not None and (what := told_before(scene, "es")) is not None:
-        made = candidate(scene, sheet.head, "signing", "Event", of_paper(text.word(what)), "Unterzeichnung", "signed", 0.75)
-        made.agreement = text.word(what)
-        return [made]
-    if any(low.startswith(("leistete", "geleistet")) for low in scene.lows) and any(text.classes[c.head] == "P" for c in chunks):
-        what = told_before(scene, "es")
-        name = of_paper(text.word(what)) if what is not None else f"Unterzeichnung {place_phrase(scene)}".strip()
-        made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name, "Unterzeichnung", "signed", 0.7)
-        made.agreement = text.word(what) if what is not None else None
-        return [made]
     if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in _WHICH:
-        return []
+        return _on_paper(scene, at)
     found: tuple[int, int, Scene] | None = None
     for clause in scene.sentence.clauses:
         above = replace(scene, clause=clause, verbs=[], lows=clause.lows)
@@ -251,6 +240,18 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     )
     made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
     made.agreement = nominative(text, chunk.head)
+    return [made]
+
+
+def _on_paper(scene: Scene, at: int) -> list[Candidate]:
+    """ "setzten ihre Unterschriften unter das Papier": a signing of what was told of before."""
+    sheet = any(c.prep == "unter" and scene.text.low(c.head) in SHEETS for c in scene.chunks)
+    what = told_before(scene, "es") if sheet else None
+    if what is None:
+        return []
+    word = scene.text.word(what)
+    made = candidate(scene, scene.clause.tokens[at], "signing", "Event", of_paper(word), "Unterzeichnung", "signed", 0.7)
+    made.agreement = word
     return [made]
 
 

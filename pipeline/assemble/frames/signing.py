@@ -21,7 +21,6 @@ _BOND = re.compile(
 )
 _PRONOUNS = frozenset("sie er es diese dieser dieses".split())
 SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
-_MODAL = frozenset("soll sollen will wollen".split())
 _BACK = 45  # tokens
 _ARTICLES = (
     (("vertrag", "pakt", "kontrakt", "zusammenschluss"), "den"),
@@ -95,7 +94,7 @@ def _in_passing(scene: Scene, verb: Verb) -> bool:
         "P" in text.classes[scene.sentence.first : scene.sentence.last] and not (before and scene.clause.sub)
     ):
         return False  # but "Direktorin X, die im Juli eine Erklärung unterzeichnet hatte"
-    return before or verb.does == "conclude" or scene.dated or not _MODAL.isdisjoint(lows)
+    return before or verb.does == "conclude"
 
 
 def of_paper(word: str) -> str:
