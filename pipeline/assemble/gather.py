@@ -132,6 +132,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
     if candidate.kind == "signing" and moment.start is None:
         moment = Moment()  # how long a contract runs
+    if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
+        moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
     if candidate.node is not None and candidate.head in GENERIC_HEADS:
         return _generic(state, candidate, moment)
     if moment.day and (candidate.link == "end" or _ends(candidate)):
@@ -177,7 +179,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             return None
         if not moment:
             moment = _beside(state, candidate)
-        if not moment and candidate.rule == "events.at" and candidate.definite:
+        if not moment and candidate.rule in ("events.at", "events.attended") and candidate.definite:
             moment = _known_day(state, candidate)
         if (
             not moment

@@ -84,7 +84,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)):
                 found.append(_made(text, chunk))
                 continue
-        if text.classes[chunk.head] == "L" and _office(text, chunks, k):
+        if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
             continue
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
