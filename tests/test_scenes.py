@@ -43,6 +43,15 @@ WHEN = [
     ("Am Mittwoch unterzeichneten Anna Berg und Udo Kern in Jena einen bis 2029 laufenden Rahmenvertrag.", "Rahmenvertrag", "2024-05-01"),
     # a feast in a name dates nothing
     ("Am vergangenen Sonntag fand in der Marienkirche der Gottesdienst zum Muttertag statt.", "Gottesdienst", "2024-04-28"),
+    # counted from another event; told in the sentence before, be it a month; that of a definite event just told of
+    ("Am 22. April wurde in Jena der Vertrag unterzeichnet. Zwei Tage nach der Unterzeichnung wurde dort die Schule eingeweiht.", "Schule", "2024-04-24"),
+    ("Im November wird Paul Roux mit einer Delegation nach Gera kommen. Dann findet auch das Klimaforum statt.", "Klimaforum", "2024-11"),
+    ("Am Dienstag legte Lena Vogt in Gera einen Kranz nieder. An der Gedenkstunde nahm auch Udo Kern teil.", "Gedenkstunde", "2024-04-30"),
+    # a relative clause between the verb and the day
+    ("Unterzeichnet wurde der Vertrag, dessen Kosten das Land übernimmt, am 29. April im Rathaus von Lena Vogt.", "Vertrag", "2024-04-29"),
+    # who is asked to agree sets no scene
+    ("Am 28. Mai findet der Wirtschaftstag statt. Nötig ist die Zustimmung des Rates am 22. Mai.\n\nUm 11 Uhr gibt es ein Arbeitsgespräch.",
+     "Arbeitsgespräch", "2024-05-28"),
     # a name in quotation marks does not end the clause that tells the tense
     ("Mit einem Fest ist am Dienstag die Kita „Regenbogen“ in der Gartenstraße 4 eröffnet worden.", "Fest", "2024-04-30"),
 ]  # fmt: skip

@@ -142,6 +142,7 @@ def _lead(state: Gathering) -> None:
         following = next((s.paragraph for s in text.sentences if s.section == "body" and s.first >= lead[-1].last), None)
         told = _told(text, [s for s in text.sentences if s.paragraph == following and s.section == "body"], False)
         told = [pair for pair in told[:1] if scenes.later(state, pair[0].value.start[:10])]
+    _signed(state, [*lead, *(s for s in text.sentences if s.section == "body" and s.paragraph - (state.opening or 0) == 1)])
     days = {node.value.start[:10] for node, _ in told}
     published = state.published.edtf[:4] if state.published else ""
     for draft in state.drafts:
@@ -164,6 +165,23 @@ def _lead(state: Gathering) -> None:
             state.moments[id(draft)] = Moment(*moments.ends(node), (node,), implied=True)
             if not any(c.places for c in draft.candidates):
                 draft.first.places += venues.of_clause(text, where)
+
+
+def _signed(state: Gathering, opening: Seq[Sentence]) -> None:
+    """A signing that only the headline names has the day and place of the clause that tells of it: "die X und Y am Dienstag in Z
+    unterzeichnet haben"."""
+    headed = [
+        d for d in state.drafts if d.kind == "signing" and all(c.sentence.section in ("headline", "deck") for c in d.candidates)
+    ]
+    if len(headed) != 1 or sum(d.kind == "signing" for d in state.drafts) > 1:
+        return
+    for clause in [c for s in opening for c in clauses(state.text, s)]:
+        if any(verb.does in ("sign", "conclude") for verb, _ in clause.verbs) and (
+            found := scenes.dates(state.text, clause.tokens)
+        ):
+            state.moments[id(headed[0])] = Moment(*moments.ends(found[0]), (found[0],))
+            headed[0].first.places = venues.of_clause(state.text, clause) or headed[0].first.places
+            return
 
 
 def _told(text: Text, row: Seq[Sentence], subordinate: bool) -> list[tuple[Node, Clause]]:

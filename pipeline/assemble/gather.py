@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import candidates, headings, labels, moments, scenes, venues
+from pipeline.assemble import borrowed, candidates, headings, labels, moments, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -178,9 +178,11 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             state.mentioned.append((candidate, None))
             return None
         if not moment:
-            moment = _beside(state, candidate)
+            moment = borrowed.counted(state, candidate) or borrowed.then(state, candidate)
+        if not moment:
+            moment = borrowed.beside(state, candidate)
         if not moment and candidate.rule in ("events.at", "events.attended") and candidate.definite:
-            moment = _known_day(state, candidate)
+            moment = borrowed.known_day(state, candidate)
         if (
             not moment
             and moments.sequel(text, candidate.clause)
@@ -269,27 +271,6 @@ def _ends(candidate: Candidate) -> bool:
         return False
     over = "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
     return over or any(verb.does == "return" or verb.lemma in ("ausklingen", "enden") for verb, _ in candidate.clause.verbs)
-
-
-def _known_day(state: Gathering, candidate: Candidate) -> Moment:
-    """ "Beim Stehempfang überbrachten ...": a definite event without a day belongs to the day that the text tells of."""
-    if state.last is None or candidate.sentence.paragraph - state.paragraph > 2:
-        return Moment()
-    known = state.moments[id(state.last)]
-    if known.day is None or (known.end and known.end[:10] > known.day):
-        return Moment()
-    return Moment(known.day, None, known.nodes, implied=True)
-
-
-def _beside(state: Gathering, candidate: Candidate) -> Moment:
-    """The day of the event that the clause stands beside: "nach der Begrüßung unterschrieben ...", "am Rande des Treffens"."""
-    for other, draft in reversed(state.mentioned[-8:]):
-        beside = not other.create or other.rule in ("events.beside", "events.at")
-        if draft is not None and other.sentence is candidate.sentence and other is not candidate and beside:
-            known = state.moments[id(draft)]
-            if known.day and not (known.end and known.end[:10] > known.day):
-                return Moment(known.day, None, known.nodes, implied=True)
-    return Moment()
 
 
 def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | None:

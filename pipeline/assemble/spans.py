@@ -21,12 +21,16 @@ _ARRIVES = frozenset(
     "gelandet landete landeten eingetroffen eintraf eintrafen traf trafen angereist anreiste anreisten angekommen ankam ankamen aufgebrochen "
     "aufbrach aufbrachen abgereist gestartet abgeflogen weg anreise ankunft aufbruch abflug abfahrt hinflug hinreise hinfahrt anlaufstelle".split()
 )
-_BEGINS = frozenset("begonnen begann beginnt anfang auftakt startete gestartet eröffnet erster erste ersten".split())
+_BEGINS = frozenset(
+    "angetreten angetretene angetretenen antrat antraten begonnen begann beginnt anfang auftakt startete gestartet eröffnet erster erste ersten".split()
+)
 _LEAVES = frozenset(
     "heimreise heimfahrt heimflug rückreise rückfahrt rückflug rückkehr heimweg rückweg abreise heimgekehrt zurückgekehrt zurückkehrte "
     "zurückkehrten heimkehrte heimkehrten abgereist verabschiedet verabschiedung verabschiedete verabschiedeten".split()
 )
-_ENDS = frozenset("beendet beendete beendeten abgeschlossen endet endete geendet schloss ende zu-ende".split())
+_ENDS = frozenset(
+    "beendet beendete beendeten abgeschlossen endet endete geendet schloss ende zu-ende ausgeklungen ausklang klingt klang ausklingt".split()
+)
 _JOURNEY = frozenset(
     "reise besuch programm aufenthalt delegationsreise arbeitsbesuch gastspiel tour rundreise fahrt studienreise besuchsprogramm visite "
     "bürgerreise informationsreise weg station stationen etappe reiseprogramm delegation gäste gruppe abordnung".split()
@@ -77,15 +81,16 @@ def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
         if lows.isdisjoint(_ARRIVES | _BEGINS | _LEAVES | _ENDS):
             continue
         for clause in clauses(text, sentence):
-            node = _day(state, text, clause)
-            if node is None:
+            days = _days(state, text, clause)
+            if not days:
                 continue
+            node = days[-1]
             said = set(clause.lows)
             of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, sentence, clause)
             if first is None and (said & _ARRIVES or (said & _BEGINS and of_journey)):
-                first = node
+                first = min(days, key=_start) if said & _ENDS else node
             if said & _LEAVES or (said & _ENDS and of_journey):
-                last = node
+                last = max(days, key=_start)  # "hat gestern die am Montag angetretene Reise beendet"
     return first, last
 
 
@@ -93,10 +98,13 @@ def _spoken_of(trip: Draft, sentence: Sentence, clause: Clause) -> bool:
     return any(c.clause is clause for c in trip.candidates)
 
 
-def _day(state: Gathering, text: Text, clause: Clause) -> Node | None:
-    """Return the last day of a clause that is no span and no history."""
-    found = [n for n in dates(text, clause.tokens) if n.tag in ("DATE", "TIME") and not is_old(state, Moment(n.value.start))]
-    return found[-1] if found else None
+def _start(node: Node) -> str:
+    return str(node.value.start)
+
+
+def _days(state: Gathering, text: Text, clause: Clause) -> list[Node]:
+    """Return the days of a clause that are no spans and no history."""
+    return [n for n in dates(text, clause.tokens) if n.tag in ("DATE", "TIME") and not is_old(state, Moment(n.value.start))]
 
 
 def opened(state: Gathering) -> None:

@@ -25,6 +25,7 @@ CLOSING = frozenset("beraten vertreten erhalten betreten enthalten unterhalten".
 QUOTES = frozenset(("„", "“", "”", '"', "»", "«", "‚", "‘"))
 NAME = 9  # tokens of a name in quotation marks
 FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
+CONSENT, CONSENTING = ("zustimmung", "genehmigung", "freigabe", "beschlussfassung", "entscheidung"), 6  # tokens before a day
 WINDOW = 50  # tokens to either side that a sentence may reach
 HISTORIC = 400  # days from the publishing date
 # A full stop behind these ends no sentence; nor does one behind a number before a noun ("12. Außenwirtschaftstag").
@@ -337,6 +338,9 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         and (reader.scene.date or reader.anchor) > reader.anchor
     ):
         return  # "heute" beside an event to come: the event stays the scene
+    ahead = reader.sequence.words[max(0, at - CONSENTING) : at]
+    if reader.scene.day is not None and any(word.lower().startswith(CONSENT) for word in ahead):
+        return  # "Voraussetzung ist die Zustimmung des Rates am 22. November"
     if value.decoy is None or reader.scene.day is None:
         reader.scene = told
         reader.scenes.append(told)

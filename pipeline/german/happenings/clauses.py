@@ -367,8 +367,9 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             elif kind == "main" and _complete(current):
                 main = current = Clause(text, [], follows=True)
             else:
-                if current.sub and current.verbal:
-                    current = main
+                done = classes[i - 1] == "a" and verb_like(lows[i - 1]) and classes[i + 1 : i + 2] != "a"
+                if current.sub and (current.verbal or done):
+                    current = main  # its verb may be one that is not listed: "deren Kosten das Land übernimmt, am 3. Mai"
                 continue
         elif i + 1 < last and classes[i + 1] == "a" and current.verbal and _verbal(lows[i + 1]):
             current = Clause(text, [], sub=current.sub, joined=True)
