@@ -9,7 +9,7 @@ DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
     rf"|\d{{1,2}}\.\s?{MONTH}\.?\s\d{{4}})"
 )
-DAY_ANYWHERE = re.compile(DAY)
+DAY_SIGN = re.compile(r"\d[./-]\s?[\dJFMASOND]")  # in each such day, and quickly found
 WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo\b|Di\b|Mi\b|Do\b|Fr\b|Sa\b|So\b)"
 LABEL = (
     r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Nummer|OTS\d{4}|Datum|Erstellt|Veröffentlicht\w*"
@@ -241,7 +241,7 @@ ADDRESS = re.compile(
     r"|(?:^|[,|;·•–]\s*)(?:(?:A|AT|CH)-[1-9]|(?!19|20)[1-9])\d{3}[ \u00a0][A-ZÄÖÜ][a-zäöü]+(?:[ -]\w+){0,3}$"
     r"|\w@\w|\[at\]|\(at\)|\bTel(?:efon|\.)|\bFax\b"
 )
-_POSTCODE = re.compile(r"\d{4}[ \u00a0][A-ZÄÖÜ]")
+_POSTCODE = re.compile(r"\d\d\d\d[ \u00a0][A-ZÄÖÜ]")
 _REACHED_BY = ("@", "Tel", "Fax", "at]", "at)")  # what the costly pattern is sought for
 STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|allee|gasse|ring|ufer)\s\d{1,3}[a-z]?\b")
 # When and where an event is: "Wann? Sonntag, 17. Dezember", "Ort: Rathaus", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung"

@@ -122,7 +122,7 @@ def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
     if "|" in text and _masthead([cell.strip() for cell in text.split("|")]):
         return True
-    if not cues.DAY_ANYWHERE.search(text):
+    if not cues.DAY_SIGN.search(text):
         return False
     if " vom " in text and cues.ISSUE_LINE.match(text):
         return True
@@ -130,7 +130,7 @@ def _dated(text: str) -> bool:
     if beside and beside["town"] in table("places"):
         return True
     found = cues.DATE_LINE.match(text)
-    if found and (day := cues.DAY_ANYWHERE.search(text)) and cues.UPDATED.search(text[: day.start()]):
+    if found and (day := re.search(cues.DAY, text)) and cues.UPDATED.search(text[: day.start()]):
         return False
     if found is None or (found["tail"] and not is_town(found["tail"].strip())):  # "04.05.2021 – Tag der offenen Tür"
         return False
@@ -314,7 +314,7 @@ def split(text: str) -> list[Section]:
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
         titled = (len(line.text) < _PROSE or ":" in line.text[:30]) and cues.RELATED.match(line.text)
-        dated = runs_on and cues.DAY_ANYWHERE.search(line.text) and cues.DATE_LINE.match(line.text)
+        dated = runs_on and cues.DAY_SIGN.search(line.text) and cues.DATE_LINE.match(line.text)
         if not runs_on or titled or dated or cues.CREDIT.match(line.text):
             line.kind = _alone(line, rare)
     for line in lines:

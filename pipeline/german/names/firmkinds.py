@@ -17,18 +17,17 @@ INTRODUCING = re.compile(
     r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler)s?$",
     re.I,
 )
+# These patterns are of words in lower case: where case does not count, alternatives are not told at their first letter.
 # Of these, and of some more, those that nobody but a firm is called by, or whose compounds nobody is.
 _KIND = re.compile(
     r"^(?:(?:\w[\w-]*)?(?:firma|unternehmen|konzern|hersteller|anbieter|dienstleister|händler|start-?up|betreiber|zulieferer|versorger|ausrüster"
     r"|fluggesellschaft|airline|vermarkter|verarbeiter|kooperative|messengerdienst|streamingdienst|fahrdienst|lieferdienst|paketdienst"
     r"|marktführer|projektierer|reiseveranstalter|hausverwaltung|modemarke|traditionsmarke|ausgründung|spin-off)"
     r"|[\w-]{5,}(?:bauer|entwickler|spezialist(?:en)?|kette|erzeuger|verleiher|vermittler|riesen?|gigant(?:en)?)"
-    r"|(?:[\w-]+-|konzern)tochter|(?:tochter|schwester|mutter|betreiber|projekt)gesellschaft|reinigungsdienst|wachdienst)s?$",
-    re.I,
+    r"|(?:[\w-]+-|konzern)tochter|(?:tochter|schwester|mutter|betreiber|projekt)gesellschaft|reinigungsdienst|wachdienst)s?$"
 )
 _NO_KIND = re.compile(
-    r"(?:enkel|schwieger|bürgermeister|pfarrers|königs|wirts|stief|berg|acker|land|spargel|wein|menschen|waffen|drogen)?(?:tochter|bauer|händler)s?$",
-    re.I,
+    r"(?:enkel|schwieger|bürgermeister|pfarrers|königs|wirts|stief|berg|acker|land|spargel|wein|menschen|waffen|drogen)?(?:tochter|bauer|händler)s?$"
 )
 # Nouns that belong to the firm's name, and may as well be left out of it: "Verlag Vogt & Ahl", "Bootswerft Quast".
 _HOUSE = re.compile(
@@ -36,21 +35,21 @@ _HOUSE = re.compile(
     r"|tischlerei|zimmerei|bäckerei|konditorei|metzgerei|fleischerei|gärtnerei|schlosserei|schmiede|rösterei|imkerei|destillerie|brennerei"
     r"|ziegelei|töpferei|glaserei|näherei|manufaktur|handlung|handelshaus|autohaus|möbelhaus|bankhaus|modehaus|sägewerk|weingut|hofgut|gestüt"
     r"|apotheke|optikbetrieb|fachbetrieb|planungsbüro|ingenieurbüro|architekturbüro|architekturbureau|maschinenfabrik|fabrik|hotelgruppe"
-    r"|hengststation|reitstall|agentur|kanzlei|verlag|verlagshaus|molkereigenossenschaft|tonstudio|filmstudio)|büro|atelier|studio)$",
-    re.I,
+    r"|hengststation|reitstall|agentur|kanzlei|verlag|verlagshaus|molkereigenossenschaft|tonstudio|filmstudio)|büro|atelier|studio)$"
 )
 
 
 @lru_cache(maxsize=1 << 13)
 def is_firm_kind(word: str) -> bool:
     """Does a noun introduce a firm by its kind, and is no part of its name: "Schiffbauer", "Einzelhändler", "Start-up"?"""
-    return _KIND.match(word) is not None and _NO_KIND.fullmatch(word) is None
+    low = word.lower()
+    return _KIND.match(low) is not None and _NO_KIND.fullmatch(low) is None
 
 
 @lru_cache(maxsize=1 << 12)
 def is_firm_house(word: str) -> bool:
     """Does a noun begin the name of a firm whose own name follows: "Verlag", "Bootswerft"?"""
-    return _HOUSE.match(word) is not None
+    return _HOUSE.match(word.lower()) is not None
 
 
 _FIRM = re.compile(
