@@ -8,6 +8,7 @@ it is known to have, once for each shape of match. Tokens come as numbers, which
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from typing import Any
 
@@ -150,6 +151,9 @@ class State:
     def __init__(self, atoms: Seq[tuple[int, Tags, Tags]], accepts: tuple[int, ...]):
         self.atoms, self.accepts = atoms, accepts  # an atom: the address behind it, the tags it wants, those it does not
         self.moves: dict[int, State | None] = {}
+
+
+UNKNOWN = State((), ())
 
 
 class Automaton:
@@ -299,6 +303,59 @@ class _Marked(dict[int, int]):
         marked = self[number] = len(self.parts)
         self.parts.append((word, self.mark, literal))
         return marked
+
+
+class Memory:
+    """What a layer knows of each numbered key: its shape (a number for the tags that its patterns ask for), the state behind it.
+
+    A key that no text brought to this layer yet is UNKNOWN; one that cannot begin a match has the state None.
+    """
+
+    __slots__ = ("alike", "automaton", "numbers", "shapes", "states", "tagger")
+
+    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags], numbers: Numbers):
+        self.automaton, self.tagger, self.numbers = automaton, tagger, numbers
+        self.shapes: list[int] = []
+        self.alike: dict[tuple[Tags, str], int] = {}
+        self.states: list[State | None] = []
+
+    def grow(self) -> None:
+        more = len(self.numbers.parts) - len(self.states)
+        if more:
+            self.shapes += [-1] * more
+            self.states += [UNKNOWN] * more
+
+    def shape(self, number: int) -> int:
+        found = self.shapes[number]
+        if found < 0:
+            parts = self.numbers.parts[number]
+            if isinstance(parts, frozenset):
+                found = self.automaton.signature(parts)
+            else:
+                word, mark, literal = parts
+                tags = self.tagger(word)
+                if literal in self.automaton.alphabet:
+                    found = self.automaton.signature(tags | {literal, mark})
+                else:  # many words have the same tags
+                    like = (tags, mark)
+                    found = self.alike.get(like, -1)
+                    if found < 0:
+                        found = self.alike[like] = self.automaton.signature(tags | {mark})
+            self.shapes[number] = found
+        return found
+
+    def state(self, number: int) -> State | None:
+        """Return the state behind a token that begins a match, None where it cannot."""
+        found = self.states[number]
+        if found is UNKNOWN:
+            found = self.states[number] = self.follow(self.automaton.root, number)
+        return found
+
+    def follow(self, state: State, number: int) -> State | None:
+        """Return the state behind a further token."""
+        shape = self.shape(number)
+        moves = state.moves
+        return moves[shape] if shape in moves else self.automaton.step(state, shape)
 
 
 _numbers = Numbers()

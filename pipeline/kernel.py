@@ -28,13 +28,12 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
-from pipeline.automaton import Automaton, Numbers, PatternError, State, Tags, current
+from pipeline.automaton import UNKNOWN, Automaton, Memory, PatternError, Tags, current
 
 LONGEST = 48  # tokens
 _MANY = 64  # places: from here on the columns are copied, so that cost grows with the text alone
 
 Builder = Callable[..., Any]
-UNKNOWN = State((), ())
 NONE: Tags = frozenset()
 
 
@@ -72,7 +71,7 @@ class Sequence:
     a layer folds a copy.
     """
 
-    __slots__ = ("_marks", "ends", "keys", "lasting", "nodes", "numbers", "starts", "text", "words")
+    __slots__ = ("_marks", "ends", "keys", "lasting", "nodes", "numbers", "own", "starts", "text", "words")
 
     def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
@@ -80,6 +79,7 @@ class Sequence:
         self.numbers = current()
         self.keys: list[int] = list(map(self.numbers.__getitem__, words))
         self._marks = [""] * len(words)
+        self.own: list[int] | None = None  # the words' own numbers, while `keys` holds what some layers know them by
         self.lasting = False
 
     @property
@@ -131,7 +131,11 @@ class Sequence:
             keys[first] = numbers[node.tags | {node.tag} if node.tags else _alone(node.tag)]
             if last > first + 1:
                 longer.append(slice(first + 1, last))
-        columns: tuple[list[Any], ...] = (words, starts, ends, kept, marks, keys)
+        columns: list[list[Any]] = [words, starts, ends, kept, marks, keys]
+        if sequence.own is not None:
+            for first, _, _ in nodes:
+                sequence.own[first] = keys[first]
+            columns.append(sequence.own)
         remove(columns, longer)
         return sequence
 
@@ -140,6 +144,7 @@ class Sequence:
         copy.text, copy.numbers, copy.lasting = self.text, self.numbers, False
         copy.words, copy.starts, copy.ends = self.words[:], self.starts[:], self.ends[:]
         copy.nodes, copy._marks, copy.keys = self.nodes[:], self._marks[:], self.keys[:]
+        copy.own = self.own[:] if self.own is not None else None
         return copy
 
 
@@ -224,59 +229,6 @@ class Rule:
     module: str
 
 
-class _Memory:
-    """What a layer knows of each numbered key: its shape (a number for the tags that its patterns ask for), the state behind it.
-
-    A key that no text brought to this layer yet is UNKNOWN; one that cannot begin a match has the state None.
-    """
-
-    __slots__ = ("alike", "automaton", "numbers", "shapes", "states", "tagger")
-
-    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags], numbers: Numbers):
-        self.automaton, self.tagger, self.numbers = automaton, tagger, numbers
-        self.shapes: list[int] = []
-        self.alike: dict[tuple[Tags, str], int] = {}
-        self.states: list[State | None] = []
-
-    def grow(self) -> None:
-        more = len(self.numbers.parts) - len(self.states)
-        if more:
-            self.shapes += [-1] * more
-            self.states += [UNKNOWN] * more
-
-    def shape(self, number: int) -> int:
-        found = self.shapes[number]
-        if found < 0:
-            parts = self.numbers.parts[number]
-            if isinstance(parts, frozenset):
-                found = self.automaton.signature(parts)
-            else:
-                word, mark, literal = parts
-                tags = self.tagger(word)
-                if literal in self.automaton.alphabet:
-                    found = self.automaton.signature(tags | {literal, mark})
-                else:  # many words have the same tags
-                    like = (tags, mark)
-                    found = self.alike.get(like, -1)
-                    if found < 0:
-                        found = self.alike[like] = self.automaton.signature(tags | {mark})
-            self.shapes[number] = found
-        return found
-
-    def state(self, number: int) -> State | None:
-        """Return the state behind a token that begins a match, None where it cannot."""
-        found = self.states[number]
-        if found is UNKNOWN:
-            found = self.states[number] = self.follow(self.automaton.root, number)
-        return found
-
-    def follow(self, state: State, number: int) -> State | None:
-        """Return the state behind a further token."""
-        shape = self.shape(number)
-        moves = state.moves
-        return moves[shape] if shape in moves else self.automaton.step(state, shape)
-
-
 @dataclass(eq=False)
 class Layer:
     """Rules that run together. `vocabulary` holds the tags they may name: a pattern with another one is refused at once."""
@@ -285,7 +237,7 @@ class Layer:
     vocabulary: frozenset[str]
     rules: list[Rule] = field(default_factory=list)
     _automaton: Automaton | None = field(default=None, repr=False)
-    _memory: _Memory | None = field(default=None, repr=False)
+    _memory: Memory | None = field(default=None, repr=False)
 
     def rule(
         self,
@@ -316,7 +268,7 @@ class Layer:
             automaton = self._automaton = Automaton([rule.pattern for rule in self.rules])
         memory = self._memory
         if memory is None or memory.tagger is not tagger or memory.numbers is not sequence.numbers:
-            memory = self._memory = _Memory(automaton, tagger, sequence.numbers)
+            memory = self._memory = Memory(automaton, tagger, sequence.numbers)
         memory.grow()
         keys, known, follow = sequence.keys, memory.shapes, memory.follow
         size = len(keys)
@@ -362,7 +314,7 @@ class Layer:
     def _choose(
         self,
         sequence: Sequence,
-        memory: _Memory,
+        memory: Memory,
         first: int,
         ends: list[tuple[int, tuple[int, ...]]],
         context: Any,

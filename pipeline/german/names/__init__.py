@@ -46,7 +46,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = phrases.read(sequence)
     sequence.marks = judge(sequence)
     sequence = romance.read(legal.read(sequence))
-    own = classed(sequence, LAYERS)
+    classed(sequence, LAYERS)
     context = Context(sequence)
     for layer in NAMING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
@@ -54,7 +54,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = generations.read(leftovers.read(sequence))
     for layer in TYING:
         sequence, _ = layer.apply(sequence, offices.tags, context)
-    restore(sequence, own)
+    restore(sequence)
     sequence = councils.read(sequence)
     pronouns.read(sequence)
     named: list[Node] = []

@@ -35,18 +35,15 @@ class Classes(dict[int, int]):
 _classes: Classes | None = None
 
 
-def classed(sequence: Sequence, layers: Iterable[Layer]) -> dict[int, int]:
-    """Give the tokens the numbers of their classes; return the words' own numbers by where they start."""
+def classed(sequence: Sequence, layers: Iterable[Layer]) -> None:
+    """Give the tokens the numbers of their classes."""
     global _classes
     if _classes is None or _classes.numbers is not sequence.numbers:
         _classes = Classes(sequence, layers)
-    # Backwards: where a node takes in the word before it ("diesem Vormittag"), both start there, and the word comes first.
-    own = dict(zip(reversed(sequence.starts), reversed(sequence.keys), strict=True))
-    sequence.keys = list(map(_classes.__getitem__, sequence.keys))
-    return own
+    sequence.own, sequence.keys = sequence.keys, list(map(_classes.__getitem__, sequence.keys))
 
 
-def restore(sequence: Sequence, own: dict[int, int]) -> None:
+def restore(sequence: Sequence) -> None:
     """Give the tokens that are still words their own numbers back."""
-    columns = zip(sequence.keys, sequence.nodes, sequence.starts, strict=True)
-    sequence.keys = [own[start] if node is None else key for key, node, start in columns]
+    if sequence.own is not None:
+        sequence.keys, sequence.own = sequence.own, None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import chain, compress
-from operator import or_
+from itertools import compress
 
 from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
@@ -135,9 +134,11 @@ def _known(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     words = sequence.words
     done = 0
-    keys = {form + ending for form in {*people, *bodies, *known.heads, *known.names} for ending in ("", "s", "'", "’")}
-    in_brackets = chain((False,), map("(".__eq__, words))
-    for i in compress(range(len(words)), map(or_, map(keys.__contains__, words), in_brackets)):  # `keys` grows meanwhile
+    in_brackets = [words[i + 1] for i in compress(range(len(words) - 1), map("(".__eq__, words))]  # what may become known
+    keys = {
+        form + ending for form in {*people, *bodies, *known.heads, *known.names, *in_brackets} for ending in ("", "s", "'", "’")
+    }
+    for i in compress(range(len(words)), map(keys.__contains__, words)):
         word = words[i]
         if sequence.nodes[i] is not None:
             _join_bracket(sequence, i)
@@ -204,7 +205,6 @@ def _known(sequence: Sequence) -> Sequence:
                 (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(word, owner.value.kind), "leftovers.abbreviation"))
             )
             bodies.setdefault(word, owner.value)
-            keys.update(word + ending for ending in ("", "s", "'", "’"))
     return sequence.replaced(folded)
 
 
