@@ -35,6 +35,7 @@ def main() -> int:
     texts = [text for _, text in corpus]
     size = sum(map(len, texts)) / len(texts)
     print(f"{len(texts)} releases of {size:.0f} characters on average")
+    workers.rest_collector()  # as the commands do
     tokeniser = peer_tokeniser(texts)
     extraction(texts, tokeniser)
     to_disk(corpus, chosen.jobs, tokeniser)

@@ -240,8 +240,9 @@ def _progress(done: int, of: int) -> None:
 
 
 def _annotate(chosen: argparse.Namespace) -> int:
-    from pipeline import annotate
+    from pipeline import annotate, workers
 
+    workers.rest_collector()
     try:
         stream = sys.stdin.buffer if chosen.file == "-" else open(chosen.file, "rb")  # noqa: SIM115  (closed below)
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import orjson
@@ -52,6 +52,7 @@ def answer(source: str, date: datetime.date | None, form: str, numbered: tuple[i
     from pipeline.readers import jsonl
     from pipeline.readers.published import iso
 
+    silent = _defaults()
     number, line = numbered
     name: Any = None
     problem = None
@@ -71,14 +72,21 @@ def answer(source: str, date: datetime.date | None, form: str, numbered: tuple[i
             from pipeline import timeml
 
             return timeml.document(str(name or number), text, date, mentions), problem
-        answers = [mention.model_dump(include=set(FIELDS), exclude_defaults=True) for mention in mentions]
-        told = [{key: said[key] for key in FIELDS if key in said} for said in answers]
+        told = [{key: said[key] for key in FIELDS if said[key] != silent[key]} for said in map(vars, mentions)]
         return orjson.dumps({"id": name, "mentions": told}, option=orjson.OPT_APPEND_NEWLINE), problem
     except Unreadable as error:
         why = str(error)
     except Exception as error:  # whatever one text provokes, the others are read
         why = f"fails with {type(error).__name__}: {error}"
     return (_error(name, why) if form == "jsonl" else None), Problem(source, why, number)
+
+
+@cache
+def _defaults() -> dict[str, Any]:
+    """What a mention says of each field where there is nothing to say."""
+    from schemas.records import Mention
+
+    return {key: Mention.model_fields[key].default for key in FIELDS}
 
 
 def _error(name: Any, why: str) -> bytes:

@@ -120,11 +120,16 @@ def run(
             worker.process.join()
 
 
+def rest_collector() -> None:
+    """Let this process collect garbage seldom: what reads a release leaves no cycles, and to walk over all words kept takes 20 ms."""
+    gc.set_threshold(_SELDOM)
+
+
 def _loop(connection: Connection, work: Callable[[Any], Any], inherited: Iterable[Connection]) -> None:
     for other in inherited:  # a pipe ends for its reader only when nobody holds the other end
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    gc.set_threshold(_SELDOM)  # what reads a release leaves no cycles, and to walk over all words kept takes 20 ms
+    rest_collector()
     try:
         while True:
             for number, task in connection.recv():
