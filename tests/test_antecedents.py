@@ -177,6 +177,37 @@ CASES: list[tuple[str, str, str, str, str | None]] = [
         None,
     ),
     ("Klinikum Hersfeld", "PJ-Beauftragte Mia Kern erklärte das.", "Mia Kern", "PJ-Beauftragte", None),
+    (
+        "Museum Emden",
+        "Möglich macht es die Sparkasse Emden. „Wir helfen gern“, so der Vorstandsvorsitzende Ole Holm.",
+        "Ole Holm",
+        "Vorstandsvorsitzender",
+        "Sparkasse Emden",
+    ),
+    (
+        "",
+        "Vizepräsident des Landkreistags Hessen ist Jan Voss. Präsidentin Eva Lux war verhindert.",
+        "Eva Lux",
+        "Präsidentin",
+        "Landkreistag Hessen",
+    ),
+    ("Stadt Kassel", "In Kassel war Wissenschaftsministerin Eva Lux zu Gast.", "Eva Lux", "Wissenschaftsministerin", "Land Hessen"),
+    ("Stadt Kassel", "In Kassel war Außenministerin Eva Lux zu Gast.", "Eva Lux", "Außenministerin", None),
+    (
+        "Stadt Jena",
+        "Eine Gruppe aus der Partnerstadt Erlangen, an deren Spitze Bürgermeisterin Eva Lux stand, kam nach Jena.",
+        "Eva Lux",
+        "Bürgermeisterin",
+        "Stadt Erlangen",
+    ),
+    ("Fachhochschule Rheintal", "Die St. Galler Regierungsrätin Mia Kern kam.", "Mia Kern", "Regierungsrätin", "Kanton St. Gallen"),
+    (
+        "",
+        "Das Generalkonsulat von Italien in Köln war durch Attaché Luca Bruni vertreten.",
+        "Luca Bruni",
+        "Attaché",
+        "Generalkonsulat von Italien in Köln",
+    ),
 ]
 
 

@@ -27,6 +27,8 @@ _SENTENCE = re.compile(
 )
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
 _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
+_DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
+_LAST = 12  # offices
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
 _AT = re.compile(
     r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs])\s(?:\w+e[nr]\s)?[„\"]?$"
@@ -43,7 +45,7 @@ _TO_FIRMS = re.compile(
     r"|start-?up|dienstleister|spezialist|händler|airline|reederei|geldinstitut|holding)(?:s|es)?$",
     re.I,
 )
-_NEW = re.compile(r"(?:tochter|gesellschaft|unternehmen)(?:s)?$", re.I)
+_MAKERS = re.compile(r"hersteller|anbieter|betreiber|zulieferer|versorger|dienstleister|spezialist|händler")
 _BOARD = re.compile(r"vorst[aä]nd|aufsichtsrat", re.I)
 _MANAGER = re.compile(r"geschäftsführ|gesellschafter|prokurist", re.I)
 _STOCK = re.compile(r"\b(?:ag|se|eg|kgaa|s\.?a\.?|a/s|e\.? ?v)\b|stiftung|sparkasse|bank\b|verein|verband|genossenschaft", re.I)
@@ -71,11 +73,13 @@ class Antecedents:
         )
         self.starts = [start for start, _, _ in self.mentions]
         self.sentences = [m.end() for m in _SENTENCE.finditer(text)]
+        self.told: list[tuple[int, str, str]] = []  # where the text told of which house's office
         self.heads: dict[str, set[str]] = {}  # what heads the text told of each house
 
-    def holds(self, house: str, title: str) -> None:
-        """Remember that the text named a house's holder of such an office."""
+    def holds(self, house: str, title: str, offset: int) -> None:
+        """Remember that the text named a house's holder of such an office, and where."""
         self.heads.setdefault(house, set()).add(_stem(title))
+        self.told.append((offset, house, title.casefold()))
 
     def bearing(self, role: RoleValue, family: str | None) -> str | None:
         """Return the one firm that bears its head's surname: "Geschäftsführer Tom Ahl", of "Ahl Maschinenbau GmbH"."""
@@ -120,6 +124,9 @@ class Antecedents:
         if form is None and not _TO_FIRMS.match(folded):
             return None
         near = [known for _, _, known in reversed(self._between(role.start - 2 * _FAR, role.start))]
+        makers = form is None and _MAKERS.search(folded) is not None
+        if makers and len({known for known in near if self._firm(known)}) > 1:
+            return None  # which of them makes it is not told
         for known in dict.fromkeys(near):
             entity = self.organizations.entities.get(known)
             if entity is None or entity.area is not None or known == self.organizations.publisher:
@@ -127,6 +134,10 @@ class Antecedents:
             if form.search(entity.name) if form is not None else is_firm(entity):
                 return known
         return None
+
+    def _firm(self, known: str) -> bool:
+        entity = self.organizations.entities.get(known)
+        return entity is not None and entity.area is None and known != self.organizations.publisher and is_firm(entity)
 
     def spoken(self, role: RoleValue) -> Told | None:
         """Return the house told last that can have such an office; None where two could."""
@@ -138,28 +149,26 @@ class Antecedents:
             if back and end <= paragraph + 2:
                 return self._foremost(role)  # a paragraph begins anew: with whom the text is about
             told = self._between(cut, end)
-            if len({known for _, _, known in told}) > 1:  # "die X, die mit der Y arbeitet": the sentence is about X
-                told = [m for m in told if not _WITH.search(self.text, max(0, m[0] - 40), m[0])] or told
             at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
-            if (chosen := self._choose(role, [known for _, _, known in told], at_home)) is not None:
+            partners = {known for start, _, known in told if _WITH.search(self.text, max(0, start - 40), start)}
+            if (chosen := self._choose(role, [known for _, _, known in told], at_home, partners)) is not None:
                 return Told(chosen, back, chosen in at_home)
             if any(self._fit(role, known) == 2 for _, _, known in told):
                 return None
             end = cut
         return None
 
-    def _choose(self, role: RoleValue, told: list[str], visited: set[str]) -> str | None:
+    def _choose(self, role: RoleValue, told: list[str], visited: set[str], partners: set[str]) -> str | None:
         houses = list(dict.fromkeys(told))
         fit = [known for known in houses if self._fit(role, known) == 2] or [
             known for known in houses if self._fit(role, known) == 1 and len(houses) == 1
         ]
         if len(fit) > 1:
-            form = _STOCK if _BOARD.search(role.title) else _LIMITED if _MANAGER.search(role.title) else None
-            fit = [known for known in fit if form is not None and self._named(known, form)] or fit
+            fit = [known for known in fit if self.suits(role, known)] or fit
         if len(fit) > 1:
             fit = [known for known in fit if _stem(role.title) not in self.heads.get(known, ())]
-        if len(fit) > 1:
-            fit = [known for known in fit if known in visited]
+        if len(fit) > 1:  # "die X, die mit der Y arbeitet": the sentence is about X
+            fit = [known for known in fit if known in visited] or [known for known in fit if known not in partners]
         return fit[0] if len(fit) == 1 else None
 
     def _foremost(self, role: RoleValue) -> Told | None:
@@ -170,6 +179,28 @@ class Antecedents:
         if not fit or len(fit[0].evidence) < 2 or (len(fit) > 1 and len(fit[1].evidence) >= len(fit[0].evidence)):
             return None
         return Told(fit[0].id, _REACH, False)
+
+    def beside(self, role: RoleValue) -> str | None:
+        """Return the house that a comma alone parts from an office without article: "bei der Fachgruppe Kultur, Leiterin Lena Vogt"."""
+        told = self._between(role.start - 120, role.start)
+        if not told or self.text[told[-1][1] : role.start] != ", " or not self._fit(role, told[-1][2]):
+            return None
+        return told[-1][2]
+
+    def chief(self, role: RoleValue) -> str | None:
+        """Return the house whose deputy or head the text named shortly before: "der Vizepräsident des Rats X ... Präsidentin Vogt"."""
+        stem, deputy = _DEPUTY.sub("", role.title.casefold()), _DEPUTY.match(role.title.casefold()) is not None
+        if role.place is not None or role.shared:
+            return None
+        stem = stem.split()[0].removesuffix("in")
+        found = {
+            house
+            for at, house, title in self.told[-_LAST:]
+            if role.start - _FAR < at < role.start
+            and (_DEPUTY.match(title) is None) == deputy
+            and _DEPUTY.sub("", title).split()[0].removesuffix("in") == stem
+        }
+        return min(found) if len(found) == 1 else None
 
     def of_town(self, role: RoleValue, town: str) -> str | None:
         """Return the one house with such an office that bears a town's name: "für Jena unterschrieb Präsidentin Ahl"."""
@@ -183,6 +214,11 @@ class Antecedents:
         told = dict.fromkeys(known for _, _, known in self._between(0, role.start) if known != self.organizations.publisher)
         fit = [known for known in told if self._fit(role, known) == 2]
         return fit[0] if len(fit) == 1 else None
+
+    def suits(self, role: RoleValue, known: str) -> bool:
+        """Does the legal form of a house have such an office: a "Vorstand" an AG, a "Geschäftsführer" a GmbH?"""
+        form = _STOCK if _BOARD.search(role.title) else _LIMITED if _MANAGER.search(role.title) else None
+        return form is not None and self._named(known, form)
 
     def _named(self, known: str, form: re.Pattern[str]) -> bool:
         entity = self.organizations.entities[known]

@@ -10,6 +10,8 @@ from pipeline.german.values import RoleValue
 from pipeline.resolve.houses import AND_THEN, BREAK, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
+_THROUGH = re.compile(r"\bdurch (?:den |die )?(?:\w+e[nr] )?$")
+_REPRESENTED = re.compile(r"[^.;\n]{2,60}\bvertreten\b")  # "Die Botschaft war durch Referentin Vogt vertreten"
 _WHERE = re.compile(r",\s(?:wo|bei dem|in dem|in der|an der)\s(?:\w+\s){0,3}$")
 
 
@@ -66,6 +68,8 @@ class Around:
             return None
         end = next((e.end for e in entity.evidence if e.start == at), at)
         if BY.match(self.text, end, role.start):
+            return known
+        if _THROUGH.search(self.text, end, role.start) and _REPRESENTED.match(self.text, role.end):
             return known
         if FOR.search(self.text, start, at) is None:
             return None

@@ -62,6 +62,12 @@ CARE = re.compile(
 # Who serves a town under a name that says so: its clerk, its fire chief; not who only lives or guides there.
 DISTRICT = re.compile(r"(?:stellvertretende[rn]? )?(?:Bezirks(?:bürgermeister|stadtr|r[aä]t|vorsteher)|Stadtr[aä]t)")
 NAMED_DISTRICT = re.compile(r"(?:Stadt)?[Bb]ezirk(?:s(?:amt|vorstehung|vertretung|rat))? [A-ZÄÖÜ]")
+# Ministers that the German lands have, and words of the federation's
+MINISTER = re.compile(
+    r"(?!Bundes|Außen|Verteidigungs|Entwicklungs|Parlamentarisch|Premier|Vizepremier)(?:[Ss]tellvertretende[rn]? )?(?:\w*[Mm]inister|\w*[Ss]taatssekretär)(?:in)?$"
+)
+FEDERAL = re.compile(r"Bundesminister|Bundesregierung|Bundeskabinett|Regierungschef|Auswärtige[ns]? Amt")
+TAKES_UP = re.compile(r"\s(?:der|des|vom|von der)\s(?:[\w.]+\s){0,3}?(?P<noun>[A-ZÄÖÜ][\w-]{4,})")
 TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:amtsdirektor|amtsleiter|verwaltungsdirektor|baudirektor|schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
@@ -129,7 +135,7 @@ SIDE = re.compile(r"\b[Aa]uf \w+(?:isch|utsch)er Seite\b[^.;\n]{0,70}$|\b(?:[Dd]
 PRESS = re.compile(
     r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"
 )
-WHOSE = re.compile(r"\b[Dd](?:eren|essen) (?:\w+ )?$")
+WHOSE = re.compile(r"\b[Dd](?:eren|essen) (?:(?!Spitze)\w+ )?$")
 TAIL = re.compile(r" (?:der|des|von der|vom|beim|bei der) (?:\w+e[nr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)$")  # "Vorsitzender der Traunstahl"
 THEIR = re.compile(r"\b(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)? (?:\w+ )?$")
 FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen) (?:d(?:as|ie|en|er|es) )?(?:\w+ )?$")

@@ -19,6 +19,7 @@ from pipeline.resolve.houses import (
     DIPLOMAT,
     DISTRICT,
     ELSEWHERE,
+    FEDERAL,
     FIRE,
     FOR_A_DAY,
     FOR_NOUN,
@@ -29,6 +30,7 @@ from pipeline.resolve.houses import (
     HOUSES,
     LEADING,
     MEMBER,
+    MINISTER,
     NAMED_DISTRICT,
     NATION,
     OURS,
@@ -36,6 +38,8 @@ from pipeline.resolve.houses import (
     PROVINCE,
     SIDE,
     SWISS,
+    TAKES_UP,
+    TERRITORY,
     THEIR,
     TOWN,
     UNITS,
@@ -86,10 +90,15 @@ class Implied:
             return self.publisher.id
         if (brigade := self._brigade(role)) is not None:
             return brigade
-        if LEADING.search(role.title) is not None and (visited := self.around.visited(role)) is not None:
+        if (
+            (role.scope not in TERRITORY or role.kind != "politics")
+            and LEADING.search(role.title) is not None
+            and (visited := self.around.visited(role)) is not None
+        ):
             return visited
-        if GOES_ON.match(self.text, role.end):
-            return None  # what it belongs to is said, though it was not understood
+        if GOES_ON.match(self.text, role.end):  # what it belongs to is said, though it was not understood
+            taken_up = TAKES_UP.match(self.text, role.end)
+            return self.antecedents.meant(taken_up["noun"], role) if taken_up is not None else None
         if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
             return self.publisher.id
         if WHOSE.search(self.text, max(0, role.start - 30), role.start):
@@ -137,6 +146,10 @@ class Implied:
             return self.publisher.id if self.publisher is not None else None
         if role.scope == "county":
             return self.towns.county() if role.title.startswith("Land") or "Landr" in role.title else self.towns.county_abroad()
+        if role.scope == "ministry" and MINISTER.match(role.title):
+            return self._land_of_minister()
+        if (deputy := self.antecedents.chief(role)) is not None:
+            return deputy
         if (spoken := self._told(role)) is not None:
             return spoken
         generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
@@ -157,6 +170,15 @@ class Implied:
         mayor = role.scope == "city" and role.kind == "politics" and place is not None and place.value.kind == "City"
         return self.organizations.of_place(place.id).id if mayor and place is not None else None
 
+    def _land_of_minister(self) -> str | None:
+        """Return the one German land of the release for a minister or state secretary who is none of the federation or of another country."""
+        if FEDERAL.search(self.text) or self.towns.country() != "DE":
+            return None
+        states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
+        if len(states) == 1:
+            return self.organizations.of_place(min(states), "state").id
+        return self.towns.land() if not states else None
+
     def _district(self) -> str | None:
         """Return the one district of a city that the text names as a body: "Bezirksvorstehung Favoriten", "Stadtbezirk Linden"."""
         found = [o.id for o in self.organizations.entities.values() if NAMED_DISTRICT.match(o.name)]
@@ -170,12 +192,16 @@ class Implied:
             or THEIR.search(self.text, max(0, role.start - 30), role.start)
         ):
             return None
+        if (named := self.antecedents.beside(role)) is not None:
+            return named
         told = self.antecedents.spoken(role)
         aside = kind_at(self.organizations.sections, role.start) in ("note", "publisher", "service", "credit")
         if told is None or (aside and told.sentences > 0):
             return None
         ours = self.publisher is not None and self._house(role, self.publisher) is not None
-        return told.house if not ours or told.sentences == 0 or told.visited else None
+        suits = self.antecedents.suits
+        better = suits(role, told.house) and self.publisher is not None and not suits(role, self.publisher.id)
+        return told.house if not ours or told.sentences == 0 or told.visited or better else None
 
     def _is_other_nations(self, role: RoleValue) -> bool:
         """Does an adjective of another nation than the publishing embassy's stand before a diplomat's office?"""

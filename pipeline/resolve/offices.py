@@ -130,11 +130,12 @@ class Offices:
             for kind in kinds_of(title):
                 self.tied.setdefault(kind, set()).add(organization)
         if organization is not None:
-            self.antecedents.holds(organization, title)
+            self.antecedents.holds(organization, title, role.start)
         if organization is not None and end is not None and LEADING.search(title) and role.scope not in TERRITORY:
             self.beside = organization, max(end, role.end, role.organization.end if role.organization is not None else 0)
         known = role.scope in TERRITORY or organization is not None
-        if known and held is None and role.kind not in ("profession", "culture", "sport"):
+        leading = role.kind == "culture" and LEADING.search(title) is not None
+        if known and held is None and (leading or role.kind not in ("profession", "culture", "sport")):
             self.last = Held(title, role.scope, role.kind, organization)
         return title, organization, stated
 
@@ -216,7 +217,7 @@ class Offices:
         house, noun = pointed
         if house is None and noun is not None:
             house = self.organizations.by_head(noun, role.start)
-            return house.id if house is not None else self._body(noun, role)
+            return house.id if house is not None else self.antecedents.meant(noun, role) or self._body(noun, role)
         return house.id if house is not None else None
 
     def _is_told(self, house: OrganizationEntity, offset: int) -> bool:

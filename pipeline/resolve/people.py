@@ -19,7 +19,7 @@ from pipeline.resolve.places import Places
 from schemas.records import Affiliation, Person, Role, Section
 
 _PICTURE = re.compile(
-    r"(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
+    r"(?:Fotos?|Bild(?:er)?) \((?:[\w .&-]{2,40}/ ?)?$|(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
     r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |(?:picture alliance|pa|dpa|ddp|afp|imago|epd|kna|apa)\b[ ,/|–-]*|[/|,] )*$"
 )
 _CREDIT = re.compile(

@@ -16,6 +16,11 @@ from pipeline.resolve.places import Places
 _AT_THEIR_HEAD = re.compile(
     r"\b(?:Gäste\w*|Gast|Besuch\w*)\b[^.\n]{0,60},? an (?:ihrer|deren) Spitze(?: stand(?:en)?| mit)? ?(?:der |die )?$"
 )
+_FROM_WITH_HEAD = re.compile(
+    r"\baus (?:der |dem )?(?:\w+e[rn] )?(?:[Pp]artnerstadt |Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+),? (?:an (?:ihrer|deren) Spitze|angeführt von|unter (?:der )?(?:Leitung|Führung) von)"
+    r"(?: stand(?:en)?| mit)? ?(?:der |die )?(?:\w+e[rn]? )?$"
+)
+_AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
 _BY_WHOM = re.compile(r"\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
 _COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$")
@@ -49,6 +54,10 @@ class Towns:
             return theirs
         if self.is_swiss() and "ürgermeister" in role.title:
             return self.guests()  # the Swiss call theirs otherwise
+        if (theirs := self._headed_by(role)) is not None:
+            return theirs
+        if _AMONG_GUESTS.match(self.text, role.end):
+            return self.guests()
         if (
             foreign
             or (VICE.match(role.title) and self.country() == "DE")
@@ -160,6 +169,12 @@ class Towns:
         if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
             return None
         return self.organizations.of_place(cities[0].id).id
+
+    def _headed_by(self, role: RoleValue) -> str | None:
+        """Return the administration of the town from which the group comes that a mayor heads: "eine Gruppe aus X, an deren Spitze ..."."""
+        found = _FROM_WITH_HEAD.search(self.text, max(0, role.start - 140), role.start)
+        town = self.places.named(found["town"]) if found is not None else None
+        return self.organizations.of_place(town.id).id if town is not None and town.value.kind == "City" else None
 
     def is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""

@@ -134,6 +134,24 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
     return reading(made, role, city.first, role.last)
 
 
+@leading.rule(
+    "saint:('St' '.' | 'Sankt') part:CAP role:ROLE&!OFFICES",
+    emits="ROLE",
+    examples={"Die St. Galler Regierungsrätin kam.": "Regierungsrätin"},
+    counterexamples=["Die St. Moritz Regierungsrätin kam."],
+)
+def saints_adjective(context: object, saint: Span, part: Span, role: Span) -> Reading | None:
+    """The adjective of a town that is called after a saint: "die St. Galler Regierungsrätin"."""
+    from pipeline.german.names.places import place_value
+
+    place = demonym(f"St. {part.word}")
+    if place is None or place not in table("places") or role.value.place is not None:
+        return None
+    made = tied(role)
+    made.place = Node("PLACE", saint.start, part.end, place_value(place), "places.demonym")
+    return reading(made, role, saint.first, role.last)
+
+
 @trailing.rule(
     f"role:ROLE bare:{_BARE}? topic:('für' ('die' | 'das' | 'den')? {ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
     f" ((',' {ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {ADJ}* {_TOPIC})?)?"

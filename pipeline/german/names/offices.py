@@ -308,7 +308,7 @@ def masculine(title: str, head: int) -> str:
     words = title.split(" ")
     return " ".join(
         [
-            w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire")) else w
+            w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire", "tive")) else w
             for i, w in enumerate(words)
         ]
     )
