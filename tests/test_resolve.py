@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.document import Metadata
 from pipeline.german import names, sections, tokens
 from pipeline.resolve import Entities, finish, resolve
@@ -239,3 +241,19 @@ def test_a_house_in_capitals_signs_the_text_and_is_named_as_elsewhere() -> None:
 def test_an_administration_that_is_never_named_needs_a_fact() -> None:
     found = entities("Hessen und Thüringen grenzen aneinander. Die Stadt Kassel lud ein.")
     assert {o.name for o in found.organizations} == {"Stadt Kassel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Lumora Ports GmbH baut. Das sagte LPorts-Geschäftsführer Tom Ahl.", ["Lumora Ports GmbH"]),
+        ("Es luden die Staatskanzlei NRW und die Staatskanzlei Nordrhein-Westfalen ein.", ["Staatskanzlei Nordrhein-Westfalen"]),
+        ("Die AK Tirol lud ein. Die AK zahlt alles.", ["AK Tirol"]),
+        ("Das St.-Vitus-Klinikum Vogtsburg baut. Das St.-Vitus-Klinikum wächst.", ["St.-Vitus-Klinikum Vogtsburg"]),
+        ("Es luden das Goethe-Institut und das Goethe-Institut Riga ein.", ["Goethe-Institut", "Goethe-Institut Riga"]),
+        ("Sie half beim Roten Kreuz Vorarlberg, das Rote Kreuz Vorarlberg dankte.", ["Rotes Kreuz Vorarlberg"]),
+        ("Es half der Verein Lichtblick e. V. mit, Lichtblick e. V. zahlt.", ["Verein Lichtblick e. V."]),
+    ],
+)
+def test_what_is_one_house(text: str, names: list[str]) -> None:
+    assert sorted(o.name for o in entities(text).organizations if not o.implicit) == names

@@ -16,6 +16,8 @@ DROPPED = frozenset(
     "gmbh ag se kg kgaa ev eg co mbh ggmbh gag ohg gbr ug ltd inc corp plc llc kk sa spa srl bv nv oy ab asa pty ges m b h e v k "
     "group gruppe holding konzern company corporation und".split()
 )
+# Kinds of houses that a text names with their town once and without it again.
+HOUSES_OF_TOWNS = frozenset(("School", "Hospital", "Museum", "TheaterGroup", "Library", "CollegeOrUniversity", "MusicGroup"))
 _SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an bei of for the and de la".split())
 # The words before a place's name that make it an administration, by the kind of administration they name.
 _ADMINISTRATIONS = {
@@ -42,6 +44,8 @@ def core(name: str) -> tuple[str, ...]:
 def plain_key(name: str) -> tuple[str, ...]:
     """Return a key without small words and with an abbreviation at its head written out: "IHK Köln" is a chamber "zu Köln"."""
     first, _, rest = name.partition(" ")
+    lands = table("placeacronyms")
+    rest = " ".join(lands.get(word, "place") or word for word in rest.split())  # "Staatskanzlei NRW"
     long = (table("acronyms").get(first, "name") or first) if rest else first
     return ("plain", *(w for w in stems_of(f"{long} {rest}") if w not in _SMALL))
 
@@ -67,7 +71,10 @@ def shortens(short: str, name: str) -> bool:
     first = name.split()[0]
     if len(short) > 2 and first != short and "".join(c for c in first if c.isupper()) == short:
         return True  # "KSB", "KreisSportBund Neuland"
-    words = [w for w in words_of(name) if w not in _SMALL and w not in DROPPED]
+    every = [w for w in words_of(name) if w not in DROPPED and w != "&"]
+    if letters == "".join(w[0] for w in every) or (len(every) > 1 and letters == every[0][0] + "".join(every[1:])):
+        return True  # "ZaB", "Zentrum am Berg"; "LPorts", "Lumora Ports"
+    words = [w for w in every if w not in _SMALL]
     if not words or words[0][0] != letters[0] or len(words) > len(letters):
         return False
     at = 0
@@ -79,6 +86,12 @@ def shortens(short: str, name: str) -> bool:
             if at < len(letters) - (len(words) - k - 1) and word[i] == letters[at]:
                 at += 1
     return at == len(letters)
+
+
+def is_seat(rest: str) -> bool:
+    """Is what follows an abbreviation the seat or the land of the body: "Köln", "zu Celle", "OÖ"?"""
+    words = [word for word in rest.split() if word not in ("zu", "für", "Nord", "Süd", "Ost", "West", "am", "an", "der")]
+    return bool(words) and all("TOPONYM" in tags(word) for word in words)
 
 
 def is_prefix(short: str, name: str) -> bool:

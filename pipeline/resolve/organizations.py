@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
-from pipeline.lexicon import table
+from pipeline.resolve import joining
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, DEPARTMENT, OFFICIAL
-from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_prefix, is_short_for, long_name, plain_key, sorted_key
+from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_seat, is_short_for, long_name, plain_key, sorted_key
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
 
@@ -78,8 +77,9 @@ class Organizations:
         everything = [n for n in nodes if n.tag == "ORGANIZATION"]
         for node in sorted(everything, key=lambda n: (-len(words_of(n.value.name)), n.start)):
             self.add(node)
-        self._join_abbreviations()
-        self._join_councils()
+        joining.abbreviations(self)
+        self._joined = True
+        joining.councils(self)
         self._find_parents(everything)
         for node in everything:
             self.of(node)
@@ -99,12 +99,7 @@ class Organizations:
         if place is None and value.name.startswith(("Stadtverwaltung ", "Gemeindeverwaltung ")):
             place = self.places.named(value.name.partition(" ")[2])
         known = self._find(value) or (self._get(area_key(value.name, place.name)) if place else None)
-        if (
-            known is None
-            and self._joined
-            and value.kind != "PoliticalParty"
-            and (full := self._spelled_out(value.name)) is not None
-        ):
+        if known is None and self._joined and value.kind != "PoliticalParty" and (full := self.spelled_out(value.name)) is not None:
             known = full.id
         if known is None:
             entity = self.new(value.name, value.kind)
@@ -209,56 +204,17 @@ class Organizations:
             if self.of(parent).parent != entity.id:
                 entity.parent = self.of(parent).id
 
-    def _join_abbreviations(self) -> None:
-        """An abbreviation alone is the one organisation of the release whose name it shortens: HWK, "Handwerkskammer Lübeck".
-
-        So is the beginning of one longer name, and a word alone that no list knows is the firm whose name begins with it.
-        """
-        names = sorted((o.name, o.id) for o in self.entities.values())
-        for entity in list(self.entities.values()):
-            longer = [self.entities[i] for i in self._longer(names, entity.name) if i in self.entities]
-            if " " in entity.name and entity.area is None and not entity.legal_name:
-                fits = [o for o in longer if is_prefix(entity.name, o.name)]
-                if len(fits) == 1:
-                    self._merge(entity, fits[0])
-            elif " " not in entity.name and all(e.rule.startswith("leftovers.") for e in entity.evidence):
-                fits = sorted(
-                    (o for o in longer if o.name[len(entity.name)] == " " and o.area is None), key=lambda o: len(core(o.name))
-                )
-                if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
-                    self._merge(entity, fits[0])
-        for entity in list(self.entities.values()):
-            if entity.id in self.entities and entity.kind != "PoliticalParty" and (full := self._spelled_out(entity.name, entity)):
-                self._merge(entity, full)
-        self._joined = True
-
-    def _spelled_out(self, short: str, but: OrganizationEntity | None = None) -> OrganizationEntity | None:
+    def spelled_out(self, short: str, but: OrganizationEntity | None = None) -> OrganizationEntity | None:
         """Return the one organisation of the release that an abbreviation stands for: AK, "AK Oberösterreich", None where unsure."""
         if not (sum(map(str.isupper, short)) > 1 and short.isalpha() and len(short) < 7):
             return None
         others = [o for o in self.entities.values() if o is not but]
         fits = [o for o in others if is_short_for(short, o.name)]
-        fits = fits or [o for o in others if any(a.startswith(f"{short} ") for a in (o.name, *o.aliases))]
+        named = [(o, a[len(short) + 1 :]) for o in others for a in (o.name, *o.aliases) if a.startswith(f"{short} ")]
+        fits = fits or list({o.id: o for o, rest in named if is_seat(rest)}.values())
         return fits[0] if len(fits) == 1 else None
 
-    def _join_councils(self) -> None:
-        """A body that there is one of, spoken of by its noun, is the one that the text names: "Landtag", "Thüringer Landtag"."""
-        named: dict[str, dict[str, OrganizationEntity]] = {}
-        for entity in self.entities.values():
-            for word in entity.name.split()[:3]:
-                named.setdefault(word, {})[entity.id] = entity
-        for entity in list(self.entities.values()):
-            fits = [o for o in named.get(entity.name, {}).values() if o is not entity]
-            if len(fits) == 1 and (entity.name in table("councils") or all(e.rule == "councils.definite" for e in entity.evidence)):
-                self._merge(entity, fits[0])
-
-    @staticmethod
-    def _longer(names: list[tuple[str, str]], short: str) -> list[str]:
-        """Return the ids of the sorted names that begin with a name and go on, at most fifty."""
-        first = bisect_right(names, (short, "\U0010ffff"))
-        return [known for name, known in names[first : first + 50] if name.startswith(short)]
-
-    def _merge(self, short: OrganizationEntity, full: OrganizationEntity) -> None:
+    def merge(self, short: OrganizationEntity, full: OrganizationEntity) -> None:
         """Make two entities one: what pointed to the first points to the second."""
         full.evidence += short.evidence
         full.participant = full.participant or short.participant
@@ -345,7 +301,7 @@ class Organizations:
 
     def abbreviated(self, short: str) -> OrganizationEntity | None:
         """Return the one organisation whose name an abbreviation shortens: "KSB", "KreisSportBund Neuland"."""
-        if not (short.isupper() and short.isalpha() and 2 < len(short) < 7):
+        if not (sum(map(str.isupper, short)) > 1 and short.isalpha() and 2 < len(short) < 7):
             return None
         fits = [o for o in self.entities.values() if is_short_for(short, o.name)]
         return fits[0] if len(fits) == 1 else None

@@ -188,7 +188,9 @@ def of_apposition(context: object, whole: Span, role: Span, at: Span, run: Span)
 
 
 def _headed(role: Span, at: Span, run: Span, body: Span | None = None, parent: Span | None = None) -> Reading | None:
-    sequence, words = role.sequence, run.words
+    sequence = role.sequence
+    run = _without_object(sequence, run)
+    words = run.words
     nodes = sequence.nodes[run.first : run.last]
     if (nodes[0] is not None and nodes[0].tag == "ROLE") or role.value.plural:
         return None
@@ -222,6 +224,22 @@ def _headed(role: Span, at: Span, run: Span, body: Span | None = None, parent: S
     return reading(made, role, role.first, run.last)
 
 
+def _without_object(sequence: Sequence, run: Span) -> Span:
+    """Leave out the noun behind a name that the sentence goes on with: "in der Gedenkstätte Bullerode Blumen niederlegen"."""
+    last = run.last - 1
+    if last - run.first < 1 or sequence.nodes[last] is not None or sequence.marks[last] != "COMMON":
+        return run
+    before = sequence.nodes[last - 1]
+    named = before.tag in ("ORGANIZATION", "PLACE") if before is not None else sequence.marks[last - 1] == "NAME"
+    word, after = sequence.words[last], sequence.words[last + 1] if last + 1 < len(sequence) else ""
+    if not after[:1].islower() or after in ("und", "sowie", "der", "des", "oder") or sequence.words[last - 1].endswith("er"):
+        return run
+    if not named or organization_row(word) or shape(word) & {"VENUE", "FIRMWORD", "FOREIGNWORD"} or word in _QUARTERS:
+        return run
+    return sequence.span(run.first, last)
+
+
+_QUARTERS = frozenset("Nord Süd Ost West Mitte".split())
 _TERRITORY = re.compile(r"(?:stadt|gemeinde|metropole|land|provinz|kanton|region|hauptstadt|kreis)(?:e?s)?$", re.I)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import compress
@@ -27,7 +28,7 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(_owned(_associations(brackets.agencies(sequence)))))))
+    return brackets.read(_by_context(_known(brackets.read(_groups(_owned(_associations(brackets.agencies(sequence))))))))
 
 
 _ASSOCIATIONS = frozenset(
@@ -72,6 +73,36 @@ def _owned(sequence: Sequence) -> Sequence:
             continue
         value = OrganizationValue(f"{node.value.name} {words[i + 1]} {owner.value.name}", node.value.kind, parent=owner)
         folded.append((i, i + 3, Node("ORGANIZATION", node.start, owner.end, value, "leftovers.owned", (node, owner))))
+    return sequence.replaced(folded)
+
+
+_GROUPS = frozenset(("MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"))
+_FRIENDS_OF = re.compile(
+    r"(?:Förder|Träger|Alumni|Eltern)verein$|^Freundeskreis$|^Förderkreis$|^Betreibergesellschaft$|^Elternbeirat$"
+)
+
+
+def _groups(sequence: Sequence) -> Sequence:
+    """Fold a group with the house that it is of: "Chor der Musikschule Celle", "Freundeskreis des Museums Quast"."""
+    folded: list[tuple[int, int, Node]] = []
+    nodes, words = sequence.nodes, sequence.words
+    for i in compress(range(len(nodes)), nodes):
+        owner, head = nodes[i], words[i - 2] if i > 1 else ""
+        if owner is None or i < 2 or words[i - 1] not in ("der", "des") or not head[:1].isupper():
+            continue
+        before = nodes[i - 2]
+        if before is not None and before.tag != "PHRASE":
+            continue
+        row = organization_row(head)
+        friends = _FRIENDS_OF.search(row.get("lemma", "")) is not None
+        if row.get("plural") == "1" or not (friends or (row.get("type") in _GROUPS and owner.tag == "ORGANIZATION")):
+            continue
+        if owner.tag not in ("ORGANIZATION", "PLACE") or (i > 2 and words[i - 3].lower().startswith(("ein", "kein"))):
+            continue
+        text = " ".join(sequence.text[sequence.starts[i - 1] : owner.end].split())
+        house = owner if owner.tag == "ORGANIZATION" else None
+        value = OrganizationValue(f"{row['lemma']} {text}", row.get("type", "Organization"), parent=house)
+        folded.append((i - 2, i + 1, Node("ORGANIZATION", sequence.starts[i - 2], owner.end, value, "leftovers.group", (owner,))))
     return sequence.replaced(folded)
 
 

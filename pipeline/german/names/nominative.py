@@ -11,6 +11,10 @@ _NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
 
+# Nouns that head names with an adjective alone: "Rotes Kreuz", "Blaues Kreuz".
+_ONLY_BEHIND_ADJECTIVES = {word: {"lemma": "Kreuz", "gender": "n", "plural": "0"} for word in ("Kreuz", "Kreuzes")}
+
+
 def clean(text: str) -> str:
     """Return a name on one line, without quotation marks and soft hyphens."""
     return " ".join(text.translate(_NO_QUOTES).split()).replace("\xad", "").strip()
@@ -18,7 +22,7 @@ def clean(text: str) -> str:
 
 def row_of(word: str) -> dict[str, str]:
     """Return what is known of a noun that heads an organisation's or a venue's name; {} for others."""
-    return organization_row(word) or table("venues").row(word)
+    return organization_row(word) or table("venues").row(word) or _ONLY_BEHIND_ADJECTIVES.get(word, {})
 
 
 def nominative(words: list[str], head: int, plain: str) -> str:
