@@ -76,14 +76,17 @@ def _owned(sequence: Sequence) -> Sequence:
     return sequence.replaced(folded)
 
 
-_GROUPS = frozenset(("MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"))
+_GROUPS = re.compile(r"(?:zug|[Bb]ig ?[Bb]and|[Bb]igband|korps)$")  # a chamber choir is as often only the house's
+_THE = frozenset(
+    ("der", "die", "das", "dem", "den", "des", "vom", "im", "am", "zum", "zur", "beim", "und", "sowie", ",", ":", "(", BREAK)
+)
 _FRIENDS_OF = re.compile(
     r"(?:Förder|Träger|Alumni|Eltern)verein$|^Freundeskreis$|^Förderkreis$|^Betreibergesellschaft$|^Elternbeirat$"
 )
 
 
 def _groups(sequence: Sequence) -> Sequence:
-    """Fold a group with the house that it is of: "Chor der Musikschule Celle", "Freundeskreis des Museums Quast"."""
+    """Fold a group with the house that it is of: "Musikzug der Feuerwehr Celle", "Freundeskreis des Museums Quast"."""
     folded: list[tuple[int, int, Node]] = []
     nodes, words = sequence.nodes, sequence.words
     for i in compress(range(len(nodes)), nodes):
@@ -95,10 +98,11 @@ def _groups(sequence: Sequence) -> Sequence:
             continue
         row = organization_row(head)
         friends = _FRIENDS_OF.search(row.get("lemma", "")) is not None
-        if row.get("plural") == "1" or not (friends or (row.get("type") in _GROUPS and owner.tag == "ORGANIZATION")):
+        group = _GROUPS.search(row.get("lemma", "")) is not None and owner.tag == "ORGANIZATION"
+        if row.get("plural") == "1" or not (friends or group):
             continue
-        if owner.tag not in ("ORGANIZATION", "PLACE") or (i > 2 and words[i - 3].lower().startswith(("ein", "kein"))):
-            continue
+        if owner.tag not in ("ORGANIZATION", "PLACE") or (i > 2 and words[i - 3].lower() not in _THE):
+            continue  # "eine Band der Musikschule", "das junge Orchester der Stadt"
         text = " ".join(sequence.text[sequence.starts[i - 1] : owner.end].split())
         house = owner if owner.tag == "ORGANIZATION" else None
         value = OrganizationValue(f"{row['lemma']} {text}", row.get("type", "Organization"), parent=house)
