@@ -123,7 +123,7 @@ def _clause(scene: Scene) -> list[Candidate]:
 def _negated(scene: Scene) -> bool:
     """Is the clause denied? "nicht minder", "nicht nur" deny nothing."""
     lows = scene.lows
-    if NEGATIONS.isdisjoint(lows) or scene.does() & {"cancel", "move"}:
+    if NEGATIONS.isdisjoint(lows) or "sondern" in lows or scene.does() & {"cancel", "move"}:
         return False
     return any(
         low in NEGATIONS and not (low == "nicht" and at + 1 < len(lows) and lows[at + 1] in _STRESSED)

@@ -16,6 +16,7 @@ _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
 )
 _SEQUELS = frozenset("anschließend anschliessend danach zuvor hernach".split())
+_WAYS_OUT = frozenset({"Ausfahrt", "Einfahrt", "Auffahrt", "Abfahrt"})
 _ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mannschaften fußball handball basketball spiel".split())
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
@@ -124,8 +125,12 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if kind == "anniversary" and value.name[:1].isdigit() and not _exact(scene):
         named = chunk.prep == "anlässlich" and made.name != value.name
         return (0.55 if named and scene.sentence.section == "body" else 0.4), "events.jubilee"
+    if chunk.prep is None and chunk.det in ("dem", "einem", "der", "einer") and any(v.lemma == "beiwohnen" for v, _ in scene.verbs):
+        return 0.85, "events.attended"
     if chunk.prep is None and chunk.det in ("dem", "einem"):
         return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
+    if value.head.lemma in _WAYS_OUT and made.name == value.name and not does & {"occur", "hold", "invite", "attend", "plan"}:
+        return 0.3, "events.way"  # "dass ihre Ausfahrt frei bleiben muss"
     if value.head.lemma == "Ball" and not _ROLLS.isdisjoint(scene.lows):
         return 0.3, "events.ball"  # "rollt der Ball"
     if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
@@ -329,7 +334,7 @@ def _clocked(scene: Scene) -> bool:
 def _exact(scene: Scene) -> bool:
     """Does the clause tell of a day?"""
     return any(
-        n is not None and n.tag in ("DATE", "RANGE") and usable(n) and n.value.day
+        n is not None and n.tag in ("DATE", "RANGE", "TIME") and usable(n) and n.value.day
         for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens)
     )
 
@@ -382,6 +387,7 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     if comma != chunk.last and first not in (("die",) if feminine else ("der", "den", "das")):
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows
+    staged = staged or ("sehen" in clause.lows and "zu" in clause.lows and value is not None and value.head.kind == "exhibition")
     told = staged or "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
     if "hold" in does and told and "P" in clause.kinds and first in ("die", "den", "das"):
         return True  # "nach dem Gottesdienst, den Kurat Hofer zelebrierte"
@@ -391,7 +397,7 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
         and any(
             (n := text.sequence.nodes[i]) is not None
             and text.classes[i] == "T"
-            and ((usable(n) and len(n.value.start or "") > 7) or n.value.kind == "weekday")
+            and ((usable(n) and len(n.value.start or n.value.end or "") > 7) or n.value.kind == "weekday")
             for i in clause.tokens
         )
     )

@@ -236,6 +236,7 @@ _NO_EVENT = frozenset(
         "events.ball",
     }
 )
+_SPECIAL = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _BARE = frozenset(
     "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
 )
@@ -373,4 +374,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         )
         if candidate.kind != draft.kind and draft.kind in ("event", "meeting", "visit", "trip"):
             draft.kind, draft.type = candidate.kind, candidate.type
+    if candidate.kind in _SPECIAL and draft.kind in ("visit", "delegation-visit") and candidate.create:
+        draft.kind, draft.type = candidate.kind, candidate.type
+        draft.name = draft.name.replace("Besuch", candidate.head, 1) if draft.name.startswith("Besuch ") else draft.name
     draft.words |= candidate.words

@@ -10,6 +10,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
+from pipeline.german.names.words import is_noun
 from pipeline.kernel import Node
 
 _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
@@ -92,6 +93,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         adjacent = chunk.first == end
         if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
             break  # "in Bad Hall der Große Stern": a nominative
+        if chunk.det == "der" and chunk.prep is None and _is_he(text, chunk):
+            break  # "auf Rundgängen der Architekt X": a nominative
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not in_town(text, chunks[at - 1]):
             joins = True
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
@@ -110,6 +113,14 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         end = chunk.last
         at += 1
     return (text.slice(begin, end), at) if end > begin else ("", k + 1)
+
+
+def _is_he(text: Text, chunk: Chunk) -> bool:
+    """Is it a man by his office and name, "der Architekt Karl Rot": no genitive?"""
+    if text.classes[chunk.head] != "P" or chunk.head != chunk.inner:
+        return False
+    office = text.word(chunk.head).split(" ")[0].rstrip(",")
+    return is_noun(office) and not office.endswith(("in", "frau", "e", "en", "innen"))
 
 
 def is_bound(text: Text, chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames import deeds
 from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.idioms import CUES, idioms
-from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, items, premieres, shown
+from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -83,7 +83,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "plant": (plant, deeds.plant),
     "meet": (meet, deeds.gather),
     "guide": (guide,),
-    "show": (show, deeds.seen),
+    "show": (show, deeds.seen, exhibits),
     "speak": (speak,),
     "read": (speak,),
     "farewell": (farewell, deeds.induct),

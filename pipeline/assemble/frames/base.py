@@ -40,7 +40,7 @@ def place_phrase(scene: Scene, behind: int = -1) -> str:
     """Return the clause's first phrase of a place, behind a token, as written: "im Rathaus", "auf dem Hauptfriedhof"."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
-        if chunk.first <= behind:
+        if chunk.first <= behind or (text.low(chunk.first - 1) == "nicht" and "sondern" in scene.lows):
             continue
         if (chunk.prep in ("in", "auf", "an", "bei") and text.classes[chunk.head] in "LO") or is_venue(scene, k):
             rest, _ = tail(text, chunks, k)
@@ -75,9 +75,18 @@ def in_house(scene: Scene) -> tuple[int, str] | None:
     return None
 
 
+def _tokens(scene: Scene) -> list[int]:
+    """Return the clause's tokens, with those of the one that a colon leads from: "am Freitag, 20 Uhr: Dann spricht X"."""
+    first, row = scene.clause.tokens[0], scene.sentence.clauses
+    if first > scene.sentence.first and scene.text.word(first - 1) == ":" and scene.lows[0] == "dann":
+        before = next((c for c in row if c.tokens[-1] < first and c.tokens[-1] >= first - 2), None)
+        return [*before.tokens, *scene.clause.tokens] if before is not None else scene.clause.tokens
+    return scene.clause.tokens
+
+
 def timed(scene: Scene) -> bool:
     """Does the clause tell of a time of day?"""
-    return any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in scene.clause.tokens)
+    return any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in _tokens(scene))
 
 
 def day_told(scene: Scene) -> bool:
@@ -88,7 +97,7 @@ def day_told(scene: Scene) -> bool:
         and n.tag in ("DATE", "RANGE", "TIME")
         and not n.value.decoy
         and len(n.value.start or n.value.end or "") >= 10
-        for i in scene.clause.tokens
+        for i in _tokens(scene)
     )
 
 

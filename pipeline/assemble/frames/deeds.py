@@ -201,8 +201,13 @@ def enlighten(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candid
     """ "informiert die Kammer ab 17 Uhr im Haus X über Wege zum Meistertitel": an event to inform, at an hour, in a house."""
     text, chunks = scene.text, scene.chunks
     at_hour = timed(scene)
-    topic = next((k for k, c in enumerate(chunks) if c.prep == "über" and text.classes[c.head] in "NEZ"), None)
-    housed = any(c.prep in ("in", "auf", "an", "bei") and text.classes[c.head] in "LO" for c in chunks) or bool(place_phrase(scene))
+    about_ = ("über", "zu") if verb.lemma == "orientieren" else ("über",)
+    topic = next((k for k, c in enumerate(chunks) if c.prep in about_ and text.classes[c.head] in "NEZ"), None)
+    housed = (
+        verb.lemma == "orientieren"
+        or any(c.prep in ("in", "auf", "an", "bei") and text.classes[c.head] in "LO" for c in chunks)
+        or bool(place_phrase(scene))
+    )
     if taken or topic is None or not at_hour or not housed or not day_told(scene) or "sich" in scene.lows:
         return []
     rest, _ = tail(text, chunks, topic)

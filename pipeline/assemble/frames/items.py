@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_attribute, is_clock_node, place_phrase, title_of, whose
+from pipeline.assemble.frames.base import candidate, day_told, is_attribute, is_clock_node, place_phrase, timed, title_of, whose
 from pipeline.assemble.grammar import animate, phrase_words, tail
-from pipeline.german.happenings.clauses import Clause
+from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
+from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
     from pipeline.assemble.evidence import Scene
@@ -50,6 +52,12 @@ _SPEAKERS = (
 _PLAIN = frozenset(
     "teil schluss pause ende mittag zeit arbeit uhr thema themen frage fragen punkt punkte programm agenda tagesprogramm themen reihe liste jahr tag woche besuch erholung".split()
 )
+_MUSEUM = re.compile(r"(?:museum|galerie|kunsthalle|kunstverein|kunsthaus|sammlung|archiv)")
+_WORKS = re.compile(
+    r"(?:arbeiten|werke|bilder|objekte|exponate|gemälde|fotografien|skulpturen|zeichnungen|plastiken|fotos|aquarelle)n?$"
+)
+_STAGES = re.compile(r"(?:konzert|orgel|musik|kabarett|kleinkunst|festival|lesereihe)")
+_ENSEMBLE = re.compile(r"(?:trio|quartett|quintett|ensemble|orchester|chor|kapelle|band|kantorei|duo|bigband|philharmonie|musik)")
 GENDERS = {"der": "m", "den": "m", "ein": "n", "einen": "m", "die": "f", "eine": "f", "das": "n", "dem": "n"}
 
 
@@ -117,7 +125,9 @@ def bracketed(scene: Scene) -> list[Candidate]:
 def premieres(scene: Scene) -> list[Candidate]:
     """ "Den Anfang macht am 14. September Verdis „Macbeth“", "folgt am 9. November „Figaro“": each title with its day is a performance."""
     text, clause = scene.text, scene.clause
-    if "Z" not in clause.kinds or "T" not in clause.kinds:
+    if "Z" not in clause.kinds:
+        return _opens(scene)
+    if "T" not in clause.kinds:
         return []
     follows = any(verb.lemma in ("folgen", "anstehen", "bevorstehen") for verb, _ in scene.verbs)
     if not follows and (OPENERS.isdisjoint(scene.lows) or OPENERS_DO.isdisjoint(scene.lows)):
@@ -128,7 +138,7 @@ def premieres(scene: Scene) -> list[Candidate]:
         node = text.sequence.nodes[i]
         if node is None or node.tag != "TITLE" or any(c.head <= i < c.last and text.classes[c.head] == "E" for c in scene.chunks):
             continue
-        row = [t for t in clause.tokens if since <= t <= i]
+        row = [t for t in clause.tokens if since <= t <= i] if clause.kinds.count("Z") > 1 else clause.tokens
         since = i + 1
         if not any(text.classes[t] == "T" for t in row):
             continue
@@ -137,6 +147,51 @@ def premieres(scene: Scene) -> list[Candidate]:
         made.title, made.clause = str(node.value), Clause(text, row).settle()
         found.append(made)
     return found
+
+
+def _staged(text: Text) -> bool:
+    """Does the text tell of music or the stage, and of no congress?"""
+    known = text.memo.get("staged")
+    if known is None:
+        known = text.memo["staged"] = any(map(_is_stage, text.lows)) and not any(map(_is_congress, text.lows))
+    return known
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_stage(low: str) -> bool:
+    return _STAGES.search(low) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_congress(low: str) -> bool:
+    return low.endswith(("tagung", "symposium", "kongress", "konferenz", "fachtag", "forum"))
+
+
+def _opens(scene: Scene) -> list[Candidate]:
+    """ "Den Anfang macht am 20. Mai, 17 Uhr, in St. Johannis die Organistin X": who opens a row performs, at an hour."""
+    text, lows = scene.text, scene.lows
+    if not ({"anfang", "auftakt"} & set(lows) and OPENERS_DO & set(lows)) or not timed(scene) or not _staged(text):
+        return []
+    for k, chunk in enumerate(scene.chunks):
+        if (chunk.prep is None and text.classes[chunk.head] == "P") or (
+            chunk.prep is None and text.classes[chunk.head] == "O" and _ENSEMBLE.search(text.low(chunk.head))
+        ):
+            name = " ".join(filter(None, ["Auftritt", whose(scene, k), place_phrase(scene)]))
+            return [candidate(scene, chunk.head, "performance", "Event", name, "Auftritt", "opens", 0.65)]
+    return []
+
+
+def exhibits(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Das Textilmuseum zeigt ab dem 23. Mai 140 Arbeiten": an exhibition, of a museum, from or until a day."""
+    text, chunks = scene.text, scene.chunks
+    house = any(c.prep is None and text.classes[c.head] in "NO" and _MUSEUM.search(text.low(c.head)) for c in chunks)
+    if taken or not house or not day_told(scene) or not {"ab", "bis", "vom"} & set(scene.lows) or timed(scene):
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep is None and text.classes[chunk.head] in "NQ" and _WORKS.search(text.low(chunk.head)):
+            name = f"Ausstellung {whose(scene, k)}"
+            return [candidate(scene, chunk.head, "exhibition", "ExhibitionEvent", name, "Ausstellung", "exhibits", 0.65)]
+    return []
 
 
 def shown(scene: Scene) -> list[Candidate]:

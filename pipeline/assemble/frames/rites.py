@@ -182,7 +182,9 @@ def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 
 def wreath(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "legt auf dem Hauptfriedhof einen Kranz nieder"."""
-    if not any(low in ("kranz", "kränze", "blumen", "gebinde") for low in scene.lows):
+    if not any(
+        low.split(" ")[-1] in ("kranz", "kränze", "blumen", "gebinde", "blumengebinde", "rosen", "nelken") for low in scene.lows
+    ):
         return []
     name = f"Kranzniederlegung {place_phrase(scene, at) or place_phrase(scene)}".strip()
     return [candidate(scene, at, "wreath-laying", "Event", name, "Kranzniederlegung", verb.lemma, 0.85)]

@@ -217,6 +217,13 @@ def _way(scene: Scene, at: int, verb: int) -> str | None:
     return f"{who} {text.slice(goal.first, goal.last)}" if goal is not None and who else None
 
 
+def _through(scene: Scene, at: int, verb: int) -> str | None:
+    """The street that is open again: "durch die Hafenstraße", "über die neue Brücke"."""
+    text = scene.text
+    way = next((k for k, c in enumerate(scene.chunks) if c.prep in ("durch", "über", "auf") and text.classes[c.head] in "NL"), None)
+    return of_object(text, scene.chunks, way, "").strip() if way is not None and scene.chunks[way].prep != "auf" else None
+
+
 def _bare(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
@@ -232,6 +239,7 @@ SHAPES: dict[str, Callable[[Scene, int, int], str | None]] = {
     "house": _house,
     "host": _host,
     "way": _way,
+    "through": _through,
     "tail": _tail,
     "place": _bare,
 }

@@ -354,7 +354,7 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     housed = pronoun and verb.does == "receive" and bool(place_phrase(scene))  # "empfing sie in der Hofburg"
     if (verb.does == "greet" or pronoun) and not told and not housed and not (place_phrase(scene) and group):
         return []
-    if pronoun and scene.clause.sub:
+    if pronoun and scene.clause.sub and not (scene.lows[0] == "wo" and place_phrase(scene)):
         return []
     noun = "Begrüßung" if verb.does == "greet" else "Empfang"
     guests = next(

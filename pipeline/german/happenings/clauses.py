@@ -310,6 +310,8 @@ def _splits(text: Text, i: int, last: int) -> str | None:
     if low in SUBORDINATORS:
         return "sub"
     ahead = j + 1 if classes[j] == "p" else j
+    if j < ahead < last and text.low(ahead).startswith(("welche", "dessen", "deren")):
+        return "sub"  # "dank welcher"
     if ahead < last and text.low(ahead) in RELATIVES:
         k = ahead + 1
         while k < last and k < ahead + 30 and (text.word(k) not in (",", ";", "–") or _enumerates(classes, k)):

@@ -181,6 +181,9 @@ dirigieren stage - dirigiert dirigierte dirigieren dirigierten | dirigiert
 vorverlegen move vor verlegt verlegte verlegen | vorverlegt vorverlegen
 vorziehen move vor zieht zog ziehen zogen | vorgezogen vorziehen
 nachholen move nach holt holte holen | nachgeholt nachholen
+beiwohnen attend bei wohnt wohnte wohnen wohnten | beigewohnt beiwohnt beiwohnte beiwohnten beiwohnen
+orientieren inform - orientiert orientierte orientieren orientierten | orientiert
+anstecken award an steckt steckte stecken steckten | angesteckt ansteckt ansteckte anstecken
 öffnen turn - öffnet öffnete öffnen öffneten | geöffnet
 durchschneiden turn - durchschneidet durchschnitt durchschneiden durchschnitten | durchschnitten
 durchtrennen turn - durchtrennt durchtrennte durchtrennen durchtrennten | durchtrennt
