@@ -48,6 +48,8 @@ NONE = [
     "Es könnte im Herbst ein Konzert geben.",
     "Der erste Vertrag war am 15. Oktober 2005 geschlossen worden.",
     "Das Archiv ist von Dienstag bis Freitag geöffnet.",
+    "Fest eingeplant ist der 12. Mai auch bei den Gästen.",
+    "Die Hochschule hat mit dem Klinikum Gotha im Dezember 2023 einen Kooperationsvertrag abgeschlossen.",
     "Die Besucherinnen und Besucher des Wertstoffhofs zahlen ab 1. Juni weniger.",
 ]
 
@@ -55,6 +57,12 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_event(text: str) -> None:
     assert read(text).events == ()
+
+
+def test_what_a_guest_had_done_before_dates_no_reception() -> None:
+    found = read("Im Museum wurde die Gruppe von Direktorin Anna Weiß empfangen, die im März einen Vertrag mit der Stadt unterzeichnet hatte.")
+    (reception,) = [e for e in found.events if e.kind == "reception"]
+    assert start(reception) is None
 
 
 def test_headline_lead_and_later_mention_are_one_event() -> None:

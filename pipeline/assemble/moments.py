@@ -15,6 +15,10 @@ from schemas.records import DateValue, Evidence
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _RELATIVE = frozenset("das der die dem den wo".split())
+_HAD = frozenset({"hatte", "hatten"})
+_BIDDEN = frozenset(
+    "eingeladen geladen gebeten aufgerufen veranstaltet organisiert ausgerichtet begonnen stattgefunden angefangen gedauert geendet angekündigt".split()
+)
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
@@ -174,7 +178,17 @@ def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
         return None
     following = sentence.clauses[at + 1]
     first = following.tokens[1] if len(following.tokens) > 1 and text.classes[following.tokens[0]] == "p" else following.tokens[0]
-    return following if following.sub and text.low(first) in _RELATIVE else None  # "..., zu dem der Verein eingeladen hatte"
+    if not following.sub or text.low(first) not in _RELATIVE or _tells_else(following):
+        return None
+    return following
+
+
+def _tells_else(clause: Clause) -> bool:
+    """Does a relative clause look back at something else: "die Leiterin, die im Juli einen Vertrag unterzeichnet hatte"?
+
+    "Zu dem der Verein am Freitag eingeladen hatte" tells of the event itself.
+    """
+    return clause.lows[-1] in _HAD and not _BIDDEN & set(clause.lows[-3:-1])
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:

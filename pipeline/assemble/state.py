@@ -15,6 +15,7 @@ from pipeline.resolve.people import People
 from schemas.records import DateValue
 
 _YEAR = re.compile(r"\d{4}")
+_COARSE = 62  # days, where no more than a month is told
 _OLDEST = 300  # days before the release: what is older is history
 
 
@@ -104,7 +105,9 @@ def is_old(state: Gathering, moment: Moment) -> bool:
         if recent := _recent(state):
             return _days(recent) - _days(moment.start) > _OLDEST
         return bool(moment.nodes) and "year" in moment.nodes[0].value.known and _relative(state)
-    return _days(published) - _days(moment.start) > _OLDEST
+    if _YEAR.fullmatch(moment.start):
+        return moment.start < published[:4]  # "im vergangenen Jahr"
+    return _days(published) - _days(moment.start) > (_OLDEST if moment.day else _COARSE)
 
 
 def _recent(state: Gathering) -> str:
