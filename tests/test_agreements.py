@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 
 import pytest
 
@@ -176,17 +175,6 @@ def test_a_caption_shows_who_signed() -> None:
     )
     (agreement,) = sure(release)
     assert parties(release, agreement) == {"Universität Siegen", "Ruhrglas GmbH"}
-
-
-def test_many_papers_take_linear_time() -> None:
-    def seconds(count: int) -> float:
-        text = " ".join(f"Die Nord{i} GmbH und die Süd{i} AG haben einen Vertrag getroffen." for i in range(count))
-        begin = time.perf_counter()
-        read(text)
-        return time.perf_counter() - begin
-
-    seconds(20)
-    assert seconds(400) < 12 * seconds(100)
 
 
 def test_signers_of_a_paper_named_in_the_sentence_before() -> None:

@@ -60,7 +60,9 @@ def test_no_event(text: str) -> None:
 
 
 def test_what_a_guest_had_done_before_dates_no_reception() -> None:
-    found = read("Im Museum wurde die Gruppe von Direktorin Anna Weiß empfangen, die im März einen Vertrag mit der Stadt unterzeichnet hatte.")
+    found = read(
+        "Im Museum wurde die Gruppe von Direktorin Anna Weiß empfangen, die im März einen Vertrag mit der Stadt unterzeichnet hatte."
+    )
     (reception,) = [e for e in found.events if e.kind == "reception"]
     assert start(reception) is None
 

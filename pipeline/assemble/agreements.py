@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches
@@ -58,6 +59,10 @@ def read(
         made.append(agreement)
         about.setdefault(draft.id, []).append(agreement.id)
     keys = {frozenset(a.parties) for a in made if a.confidence >= 0.5}
+    of_party: dict[str, list[Agreement]] = defaultdict(list)
+    for a in made:
+        for party in a.parties:
+            of_party[party].append(a)
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     found = Registers(state.text, places, organizations, people)
     heard = [speech for speech in speeches.said(found) if any(map(_binds, speech.text.sequence.words))]
@@ -65,12 +70,16 @@ def read(
         for paper in papers.read(told):
             if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
                 continue  # known with its parties
-            if frozenset(paper.parties) not in keys and not _told_before(made, paper):
+            if frozenset(paper.parties) not in keys and not _told_before(of_party[paper.parties[0]], paper):
                 keys.add(frozenset(paper.parties))
-                _add(state, made, poor, paper, identifiers, told)
+                new = _add(state, made, poor, paper, identifiers, told)
+                for party in new.parties:
+                    of_party[party].append(new)
     for told in (found, *heard):
         made += partnerships.read(state, told, identifiers, made)
-    made = [_sealed(made, a, organizations) for a in made]
+    standing = [a for a in made if a.partnership and len(a.parties) > 1 and a.confidence >= _SURE]
+    if len(standing) == 1:
+        made = [_sealed(standing[0], a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
 
 
@@ -79,10 +88,10 @@ def _binds(word: str) -> bool:
     return papers.is_paper(word) or bonds.is_cue(word.lower())
 
 
-def _told_before(made: list[Agreement], paper: papers.Paper) -> bool:
-    """Is a paper of that kind known with these parties and more?"""
+def _told_before(known: list[Agreement], paper: papers.Paper) -> bool:
+    """Is a paper of that kind among those known of its first party, with these parties and more?"""
     kind = kind_of(paper.noun) if paper.noun else None
-    return any(a.kind == kind and a.confidence >= 0.5 and set(paper.parties) < set(a.parties) for a in made)
+    return any(a.kind == kind and a.confidence >= 0.5 and set(paper.parties) < set(a.parties) for a in known)
 
 
 def _without_shadows(
@@ -96,11 +105,14 @@ def _without_shadows(
     starts, ends = state.text.sequence.starts, state.text.sequence.ends
     spans = [(starts[first], ends[last - 1]) for first, last in heads]
     shadows: dict[str, str] = {}
+    sure = [b for b in made if b.confidence >= 0.5 and not b.partnership]
+    by_name = {frozenset(b.parties): b for b in reversed(made) if not b.partnership and not b.name.startswith(_PLAIN)}
     for a in made:
-        if a.confidence < 0.5 and (full := _only_other(made, a)) is not None:
-            shadows[a.id] = full.id
+        if a.confidence < 0.5 and len(sure) == 1 and _may_be(sure[0], a):
+            shadows[a.id] = sure[0].id
             continue
-        if a.name.startswith(_PLAIN) and (named := _of_name(made, a)) is not None:
+        named = by_name.get(frozenset(a.parties)) if a.name.startswith(_PLAIN) else None
+        if named is not None and not (a.date and named.date):  # "Die Unterzeichnung soll im Juni folgen"
             shadows[a.id] = named.id
             continue
         headed = any(start <= e.start < end for start, end in spans for e in a.evidence)
@@ -114,28 +126,17 @@ def _without_shadows(
     return [a for a in made if a.id not in shadows]
 
 
-def _sealed(made: list[Agreement], paper: Agreement, organizations: Organizations) -> Agreement:
+def _sealed(bond: Agreement, paper: Agreement, organizations: Organizations) -> Agreement:
     """Give a paper without its parties those of the one partnership that the release tells of: "Danach erneuerten sie die Vereinbarung"."""
-    bonds_ = [a for a in made if a.partnership and len(a.parties) > 1 and a.confidence >= _SURE]
-    if len(paper.parties) > 1 or len(bonds_) != 1 or not set(paper.parties) <= set(bonds_[0].parties):
+    if len(paper.parties) > 1 or not set(paper.parties) <= set(bond.parties) or paper.kind not in _SEALING:
         return paper
-    if paper.kind not in _SEALING:
-        return paper
-    parties = bonds_[0].parties
-    return paper.model_copy(update={"parties": parties, "name": in_words(paper.name, parties, organizations), "confidence": _SURE})
+    name = in_words(paper.name, bond.parties, organizations)
+    return paper.model_copy(update={"parties": bond.parties, "name": name, "confidence": _SURE})
 
 
-def _of_name(made: list[Agreement], plain: Agreement) -> Agreement | None:
-    """Return the paper of the same parties that is told of by its name: "Die Unterzeichnung soll im Juni folgen"."""
-    papers_ = (b for b in made if b is not plain and not b.partnership and not b.name.startswith(_PLAIN))
-    return next((b for b in papers_ if set(b.parties) == set(plain.parties) and not (plain.date and b.date)), None)
-
-
-def _only_other(made: list[Agreement], poor: Agreement) -> Agreement | None:
-    """Return the one paper of the release that an agreement without its parties may be."""
-    sure = [b for b in made if b.confidence >= 0.5 and not b.partnership]
-    fits = len(sure) == 1 and len(poor.parties) < 2 and set(poor.parties) <= set(sure[0].parties)
-    return sure[0] if fits and poor.status == sure[0].status else None
+def _may_be(sure: Agreement, poor: Agreement) -> bool:
+    """May an agreement without its parties be the one sure paper of the release?"""
+    return len(poor.parties) < 2 and set(poor.parties) <= set(sure.parties) and poor.status == sure.status
 
 
 def _names_all(short: Agreement, full: Agreement, organizations: Organizations) -> bool:
@@ -234,7 +235,7 @@ def _add(
     paper: papers.Paper,
     identifiers: Identifiers,
     told: Registers,
-) -> None:
+) -> Agreement:
     """Add a paper told of without a signing; one that is known (`poor`: without its parties) only gains them."""
     text, organizations = told.text, told.organizations
     before = next((text.low(i) for i in range(paper.at - 1, max(-1, paper.at - 4), -1) if text.classes[i] == "d"), None)
@@ -246,7 +247,7 @@ def _add(
         if fits and known.name.casefold().endswith(noun.casefold()):
             name = in_words(known.name, paper.parties, organizations)
             made[i] = known.model_copy(update={"parties": tuple(paper.parties), "name": name, "confidence": 0.8})
-            return
+            return made[i]
     date = None
     if paper.dated is not None:
         value = paper.dated.value
@@ -269,6 +270,7 @@ def _add(
             confidence=0.7,
         )
     )
+    return made[-1]
 
 
 def _named(name: str) -> str:

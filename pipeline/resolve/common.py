@@ -61,12 +61,13 @@ class Identifiers:
     def __init__(self, kind: str):
         self.kind = kind
         self.taken: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def new(self, name: str) -> str:
         base = f"{self.kind}-{slug(name)}"
-        candidate, number = base, 1
-        while candidate in self.taken:
+        number = self._last.get(base, 0) + 1
+        while (candidate := f"{base}-{number}" if number > 1 else base) in self.taken:
             number += 1
-            candidate = f"{base}-{number}"
+        self._last[base] = number
         self.taken.add(candidate)
         return candidate
