@@ -16,7 +16,6 @@ MEMORY = 100_000  # words and match shapes that are remembered before starting a
 
 Tags = frozenset[str]
 Key = str | Tags  # what a token is numbered by: its word or the tags of its node
-Layout = tuple[tuple[str, Any], ...]
 Marks = tuple[tuple[str, str, bool], ...]  # beginnings and ends of captures: open or close, the name, whether it is a list
 
 ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
@@ -169,7 +168,6 @@ class Automaton:
         self.states: dict[frozenset[int], State] = {}
         self.reached: dict[int, tuple[tuple[int, Marks], ...]] = {}
         self.root = self._state(self.entries)
-        self.layouts: dict[tuple[int, ...], tuple[Layout, ...]] = {}  # by the shape of a match
 
     def signature(self, tags: Tags) -> int:
         """Number the part of a token's tags that this layer's patterns ask for."""
@@ -219,18 +217,11 @@ class Automaton:
         move = state.moves[signature] = self._state(behind) if behind else None
         return move
 
-    def layout(self, rules: Seq[int], shape: tuple[int, ...]) -> tuple[Layout, ...]:
-        """Return where the captures lie in a match of this shape, for each of the rules, which are all that match it.
+    def layout(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
+        """Return where the captures of a rule lie in a match of this shape, by name: (first, last), None, or a list.
 
-        A layout is (name, place) for each capture, a place being (first, last), None, or a list.
+        The rule runs alone over tokens it is known to match, keeping the captures of the preferred path (a Pike machine).
         """
-        if len(self.layouts) > MEMORY:
-            self.layouts.clear()
-        found = self.layouts[shape] = tuple([tuple(self._simulate(rule, shape).items()) for rule in rules])
-        return found
-
-    def _simulate(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
-        """Run one rule over tokens it is known to match, keeping the captures of the preferred path (a Pike machine)."""
         threads: list[tuple[int, Any]] = [(at, (marks, 0, None)) for at, marks in self._reach(self.entries[rule])]
         for position, signature in enumerate(shape, start=1):
             tags, seen = self.tags[signature], set[int]()

@@ -26,9 +26,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
-from pipeline.automaton import UNKNOWN, Automaton, Memory, PatternError, Tags, current
+from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, PatternError, Tags, current
 
 LONGEST = 48  # tokens
 _MANY = 64  # places: from here on the columns are copied, so that cost grows with the text alone
@@ -229,6 +229,30 @@ class Rule:
     module: str
 
 
+class _Step(NamedTuple):
+    """What to do with a match of some shape: the rule, its builder, the places of the captures in the order the builder takes them.
+
+    A place is (first, last) from the beginning of the match, None, or a list. `span` is the place that the node covers.
+    """
+
+    rule: Rule
+    build: Builder
+    places: tuple[Any, ...]
+    span: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, rule: Rule, layout: dict[str, Any]) -> _Step:
+        code, build = rule.build.__code__, rule.build
+        taken = code.co_varnames[1 : code.co_argcount]
+        if set(taken) != set(layout):  # by name: the builder serves patterns with different captures
+            taken, named = tuple(layout), rule.build
+
+            def build(context: Any, *given: Any) -> Any:
+                return named(context, **dict(zip(taken, given, strict=True)))
+
+        return cls(rule, build, tuple([layout[name] for name in taken]), layout[rule.span] if rule.span else None)
+
+
 @dataclass(eq=False)
 class Layer:
     """Rules that run together. `vocabulary` holds the tags they may name: a pattern with another one is refused at once."""
@@ -238,6 +262,7 @@ class Layer:
     rules: list[Rule] = field(default_factory=list)
     _automaton: Automaton | None = field(default=None, repr=False)
     _memory: Memory | None = field(default=None, repr=False)
+    _steps: dict[tuple[int, ...], tuple[_Step, ...]] = field(default_factory=dict, repr=False)  # by the shape of a match
 
     def rule(
         self,
@@ -320,25 +345,22 @@ class Layer:
         context: Any,
     ) -> tuple[int, int, Node] | None:
         """Longest match first, then order of the rules, until a builder does not decline."""
-        known, layouts = memory.shapes, memory.automaton.layouts
+        known, steps = memory.shapes, self._steps
         for last, accepts in reversed(ends):
             shape = tuple([known[key] for key in sequence.keys[first:last]])
-            for index, layout in zip(accepts, layouts.get(shape) or memory.automaton.layout(accepts, shape), strict=True):
-                rule = self.rules[index]
-                captures: dict[str, Any] = {}
-                for name, where in layout:
-                    if where is None:
-                        captures[name] = None
-                    elif type(where) is tuple:
-                        captures[name] = Span(sequence, first + where[0], first + where[1])
+            for rule, build, places, span in steps.get(shape) or self._new_steps(memory.automaton, accepts, shape):
+                given: list[Any] = []
+                for place in places:
+                    if place is None:
+                        given.append(None)
+                    elif type(place) is tuple:
+                        given.append(Span(sequence, first + place[0], first + place[1]))
                     else:
-                        captures[name] = [Span(sequence, first + a, first + b) for a, b in where]
-                value = rule.build(context, **captures)
+                        given.append([Span(sequence, first + a, first + b) for a, b in place])
+                value = build(context, *given)
                 if value is None:
                     continue
-                begin, behind = first, last
-                if rule.span:
-                    begin, behind = captures[rule.span].first, captures[rule.span].last
+                begin, behind = (first + span[0], first + span[1]) if span else (first, last)
                 start, end = sequence.starts[begin], sequence.ends[behind - 1]
                 below: tuple[Node, ...] = ()
                 tags = NONE
@@ -352,6 +374,13 @@ class Layer:
                 below = below or tuple(filter(None, sequence.nodes[begin:behind]))
                 return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)
         return None
+
+    def _new_steps(self, automaton: Automaton, accepts: Seq[int], shape: tuple[int, ...]) -> tuple[_Step, ...]:
+        """Tell what to do with matches of a new shape; `accepts` are the rules that match it, in order."""
+        if len(self._steps) > MEMORY:
+            self._steps.clear()
+        found = self._steps[shape] = tuple([_Step.of(self.rules[index], automaton.layout(index, shape)) for index in accepts])
+        return found
 
 
 def explain(text: str, nodes: Seq[Node], indent: str = "") -> str:
