@@ -97,6 +97,10 @@ class Sequence:
     def __len__(self) -> int:
         return len(self.words)
 
+    def placed(self) -> Iterator[tuple[int, Node]]:
+        """Yield the nodes and where they stand, in order."""
+        return zip(compress(range(len(self.nodes)), self.nodes), filter(None, self.nodes), strict=True)
+
     def span(self, first: int, last: int) -> Span:
         """Return the tokens first..last (half-open token indices) as a Span."""
         return Span(self, first, last)
@@ -347,7 +351,7 @@ class Layer:
         """Longest match first, then order of the rules, until a builder does not decline."""
         known, steps = memory.shapes, self._steps
         for last, accepts in reversed(ends):
-            shape = tuple([known[key] for key in sequence.keys[first:last]])
+            shape = tuple(map(known.__getitem__, sequence.keys[first:last]))
             for rule, build, places, span in steps.get(shape) or self._new_steps(memory.automaton, accepts, shape):
                 given: list[Any] = []
                 for place in places:

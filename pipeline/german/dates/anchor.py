@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Callable
-from itertools import compress
 
 from pipeline.german.dates import settle as kinds
 from pipeline.german.dates.calendar import feast, shifted
@@ -27,8 +26,7 @@ BLOCK = 6000  # characters that the end of a block is sought in
 
 def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node], bool]:
     """Give every temporal node of the sequence its value, in order of the text; return them, and whether the text tells history."""
-    found = sequence.nodes
-    placed = [(i, node) for i in compress(range(len(found)), found) if (node := found[i]) and isinstance(node.value, Temporal)]
+    placed = [(i, node) for i, node in sequence.placed() if isinstance(node.value, Temporal)]
     if not placed:
         return [], False
     words = sequence.words

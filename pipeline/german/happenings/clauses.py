@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import compress
 
 from pipeline.columns import Column
 from pipeline.german.happenings.chunks import Chunk, chunks
@@ -166,7 +165,7 @@ class Text:
         self.lows = list(_low.of(sequence))
         self.memo: dict[str, bool] = {}  # what was asked of the whole text once
         classes = list(_class.of(sequence))
-        for i, node in zip(compress(range(len(words)), sequence.nodes), filter(None, sequence.nodes), strict=True):
+        for i, node in sequence.placed():
             self.lows[i] = words[i].lower()
             classes[i] = _class_of(node)
         at = -1

@@ -21,10 +21,10 @@ _NONE_OF = frozenset(("OFFICE", "DEMONYM", "HONORIFIC", "NOTNAME", "ARTICLE", "R
 
 def read(sequence: Sequence) -> Sequence:
     """Fold such names into ORGANIZATION nodes, by the rule "brackets.body"."""
-    words, nodes = sequence.words, sequence.nodes
+    words = sequence.words
     folded: list[tuple[int, int, Node]] = []
-    for at, node in enumerate(nodes[: len(words) - 1]):
-        if node is None or node.tag not in ("PERSON", "PERSONS") or words[at + 1] != "(":
+    for at, node in sequence.placed():
+        if node.tag not in ("PERSON", "PERSONS") or words[at + 1 : at + 2] != ["("]:
             continue
         first = at + 3 if words[at + 2 : at + 3] == ["beide"] else at + 2
         last = next((i for i in range(first, min(first + _LONGEST, len(words))) if words[i] in (")", ",", ";", BREAK)), first)

@@ -146,13 +146,20 @@ _NATIONAL = re.compile(
 )
 
 
+def _is_of_a_nation(word: str) -> bool:
+    return word.endswith(_NATIONAL_ENDINGS) and "LOCAL" in tags(word)
+
+
+_adjectives = Column(_is_of_a_nation, False)
+
+
 def _of_a_nation(sequence: Sequence) -> Sequence:
     """Fold a body that a nation has one of, with its adjective for a name: "das lettische Kulturministerium"."""
     words = sequence.words
     folded: list[tuple[int, int, Node]] = []
-    for at in [i for i, word in enumerate(words[:-1]) if i and word.endswith(_NATIONAL_ENDINGS)]:
+    for at in compress(range(len(words) - 1), _adjectives.of(sequence)):
         word = words[at]
-        if words[at - 1].lower() not in _DEFINITE or "LOCAL" not in tags(word):
+        if not at or words[at - 1].lower() not in _DEFINITE:
             continue
         node, noun = sequence.nodes[at + 1], words[at + 1]
         row = organization_row(noun)

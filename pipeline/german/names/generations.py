@@ -13,8 +13,8 @@ def read(sequence: Sequence) -> Sequence:
     """Draw the mark behind a full name into the person."""
     words, nodes = sequence.words, sequence.nodes
     found: list[tuple[int, int, Node]] = []
-    for at, node in enumerate(nodes):
-        if node is None or node.tag != "PERSON" or not node.value.given or at + 1 >= len(words):
+    for at, node in sequence.placed():
+        if node.tag != "PERSON" or not node.value.given or at + 1 >= len(words):
             continue
         mark = _MARKS.get(words[at + 1].lower().rstrip("."))
         if mark is None or (nodes[at + 1] is not None and nodes[at + 1].tag != "PHRASE"):  # type: ignore[union-attr]

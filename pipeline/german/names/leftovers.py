@@ -41,8 +41,9 @@ _ASSOCIATIONS = frozenset(
 def _associations(sequence: Sequence) -> Sequence:
     """Fold an association with the name of what it is for: "Verein Lebenshilfe Harburg", "Verein Jugendhaus Chillout"."""
     folded: list[tuple[int, int, Node]] = []
-    for at in [i for i, word in enumerate(sequence.words[:-1]) if word in _ASSOCIATIONS and sequence.nodes[i] is None]:
-        inner = sequence.nodes[at + 1]
+    words, nodes = sequence.words, sequence.nodes
+    for at in compress(range(len(words) - 1), map(_ASSOCIATIONS.__contains__, words)):
+        inner = nodes[at + 1] if nodes[at] is None else None
         if inner is None or inner.tag != "ORGANIZATION" or inner.rule != "organizations.headed" or inner.value.city is not None:
             continue
         name = f"{sequence.words[at].removesuffix('s') if sequence.words[at] != 'Bündnis' else 'Bündnis'} {inner.value.name}"
@@ -57,7 +58,7 @@ def _owned(sequence: Sequence) -> Sequence:
     """Fold a part of a university with the university: "Medizinische Fakultät der Universität Halle"."""
     folded: list[tuple[int, int, Node]] = []
     nodes, words = sequence.nodes, sequence.words
-    for i, node in zip(compress(range(len(nodes)), nodes), filter(None, nodes), strict=True):
+    for i, node in sequence.placed():
         if node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
             continue
         owner = nodes[i + 2]
@@ -268,9 +269,8 @@ def _in_brackets_after(sequence: Sequence, at: int) -> bool:
 def runs(sequence: Sequence) -> list[tuple[int, int]]:
     """Return the runs of names that nothing has folded yet, as half-open token indices."""
     found: list[tuple[int, int]] = []
-    every = range(len(sequence))
-    phrases = [i for i in compress(every, sequence.nodes) if (node := sequence.nodes[i]) is not None and node.tag == "PHRASE"]
-    for i in sorted({*compress(every, map("NAME".__eq__, sequence.marks)), *phrases}):
+    phrases = [i for i, node in sequence.placed() if node.tag == "PHRASE"]
+    for i in sorted({*compress(range(len(sequence)), map("NAME".__eq__, sequence.marks)), *phrases}):
         if _open(sequence, i):
             if found and found[-1][1] == i:
                 found[-1] = (found[-1][0], i + 1)

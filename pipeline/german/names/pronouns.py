@@ -16,9 +16,9 @@ _BACK, _FAR = 9, 70  # tokens between the verb and its office, and back to whom 
 
 def read(sequence: Sequence) -> None:
     """Give offices that a clause states of "er" or "sie" to the person of that gender who was named last."""
-    words, nodes = sequence.words, sequence.nodes
-    for at, node in enumerate(nodes):
-        if node is None or node.tag != "ROLE" or node.value.plural or node.value.kind in ("profession", "culture", "sport"):
+    words = sequence.words
+    for at, node in sequence.placed():
+        if node.tag != "ROLE" or node.value.plural or node.value.kind in ("profession", "culture", "sport"):
             continue
         found = _clause(sequence, at)
         if found is None:
