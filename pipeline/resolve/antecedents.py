@@ -20,10 +20,10 @@ from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _REACH = 3  # sentences
 _FAR = 700  # characters
-# Where a sentence begins; an abbreviation's dot, an ordinal's and a single letter's end none.
+# Where a sentence begins; an abbreviation's dot, an ordinal's and a single letter's end none. The mark comes first: it is rare.
 _SENTENCE = re.compile(
-    r"(?<!\bDr)(?<!Prof)(?<!\bMag)(?<!\bIng)(?<!\bDipl)(?<!\bSt)(?<!\bNr)(?<!\bCo)(?<!\bbzw)(?<!\bca)(?<!\b[A-Za-z])(?<!\d)"
-    r"[.!?][\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
+    r"[.!?](?<!\bDr.)(?<!Prof.)(?<!\bMag.)(?<!\bIng.)(?<!\bDipl.)(?<!\bSt.)(?<!\bNr.)(?<!\bCo.)(?<!\bbzw.)(?<!\bca.)"
+    r"(?<!\b[A-Za-z].)(?<!\d.)[\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
 )
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
 _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
