@@ -11,6 +11,7 @@ _FOR_ANOTHER = frozenset(
     "vertretung stelle namen auftrag grüße grüßen grußbotschaft anmeldung anmeldungen voranmeldung karten auskunft auskünfte andenken gedenken "
     "erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen".split()
 )
+_ASKED = frozenset("anmeldung anmeldungen anmelden karten auskunft auskünfte informationen erhältlich tickets".split())
 _ILL = frozenset("verhindert erkrankt erkrankte verstorben verstorbene verstorbenen".split())
 _REPRESENTS = frozenset("vertrat vertritt vertraten".split())
 _MADE = frozenset(
@@ -25,7 +26,7 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     """Is the person (kind "P", or "R" for an office) or house ("O") of a clause's k-th phrase only named there?"""
     chunk, lows = clause.chunks[k], clause.lows
     if kind == "O":
-        return False
+        return chunk.prep in ("bei", "an") and not _ASKED.isdisjoint(lows)
     if chunk.prep in _INSTEAD:
         return True
     before = clause.chunks[k - 1] if k else None
@@ -35,6 +36,8 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return True
     if not _REPRESENTS.isdisjoint(lows) and chunk.prep is None and (subject or (clause.sub and lows[0] in _RELATIVES)):
         return True
+    if chunk.prep == "bei" and not _ASKED.isdisjoint(lows):
+        return True  # "Anmeldungen sind bei X möglich"
     if chunk.prep in ("von", "durch") and not _MADE.isdisjoint(lows):
         return True
     word = text.word(chunk.head)

@@ -234,8 +234,11 @@ def _made(text: Text, chunk: Chunk) -> Node:
         elif i == chunk.head and chunk.det in ("des", "eines"):
             word = _base(word)
         words.append(word)
-    node = text.sequence
-    return Node("PLACE", node.starts[first], node.ends[chunk.last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
+    node, last = text.sequence, chunk.last
+    if last == chunk.head + 1 and last < len(text.classes) and text.classes[last] == "#" and text.word(last).isdigit():
+        words.append(text.word(last))  # "in der Werkhalle 3"
+        last += 1
+    return Node("PLACE", node.starts[first], node.ends[last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
 
 
 def _base(word: str) -> str:

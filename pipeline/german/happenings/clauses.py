@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.columns import Column
+from pipeline.german.dates.told import OPENERS
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, is_whole, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -215,6 +216,8 @@ def _ends(text: Text, i: int, following: int) -> bool:
     if text.sequence.nodes[i - 1] is not None:
         return True
     if before.isdigit():
+        if words[following] in OPENERS and i > 1 and classes[i - 2] in "NLO":
+            return True  # "in der Halle 3. Auf dem Fest ..."
         return len(before) > 2 and not (i > 1 and classes[i - 2] in "pd" and len(before) == 3)  # "den 300. Jahrestag"
     return before.lower() not in _ABBREVIATIONS
 
