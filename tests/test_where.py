@@ -34,6 +34,10 @@ WHERE = [
      "Apéro", "Fachhochschule Seeland|Biel"),
     ("Ministerium für Wirtschaft des Landes Thüringen\nErfurt, 2. Mai 2024\n\nGeld\n\nIn Gera hat Minister Udo Kern am Montag ein Zentrum "
      "eröffnet. Der Spatenstich für die Halle ist am 8. Juni.", "Spatenstich", "Gera"),
+    # the sentence before, a hall with its number
+    ("Fenner AG\nWinterberg, 2. Mai 2024\n\nVertrag\n\nFenner hat am Montag in Hamburg einen Vertrag unterzeichnet.\n\nDas neue Werk soll in Jena "
+     "entstehen. Der Spatenstich ist für Mai 2025 vorgesehen.", "Spatenstich", "Jena"),
+    (CITY + "Feier\n\nAm 8. Mai gibt es eine Feier in der Werkhalle 3. Der Eintritt ist frei.", "Feier", "Werkhalle 3|Gera"),
     # where somebody's house is says nothing
     (CITY + "Vortrag\n\nAm 8. Mai hält Prof. Anna Berg vom Institut für Klima in Potsdam im Museum einen Vortrag.", "Vortrag", "Museum|Gera"),
 ]  # fmt: skip

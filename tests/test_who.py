@@ -38,6 +38,32 @@ ABSENT = [
 ]
 
 
+SEVERAL = HEAD + (
+    "Fest und Vertrag\n\nBeim Festabend am Dienstag in der Stadthalle unterzeichneten Lena Vogt und Paul Roux eine Urkunde. "
+    "Die Festrede hielt Udo Kern. Roux erinnerte an das Jahr 1998, als Emil Hase und Jean Blanc den ersten Vertrag schlossen.\n\n"
+    "Auf dem Programm am 8. Mai stehen ein Empfang bei Rektorin Anna Berg und ein Treffen mit Direktor Tom Ahl."
+)
+
+
+def test_each_of_several_events_has_its_own_people() -> None:
+    release = extract(Document(id="x", text=SEVERAL, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    found = {e.name.split()[0]: {names[p.agent] for p in e.participants} for e in release.events}
+    assert {"Lena Vogt", "Paul Roux"} <= found["Unterzeichnung"]
+    assert "Udo Kern" in found["Festabend"] - found["Unterzeichnung"]
+    assert not {"Emil Hase", "Jean Blanc"} & (found["Festabend"] | found["Unterzeichnung"])
+    assert "Tom Ahl" not in found["Empfang"]
+    assert "Anna Berg" not in found["Treffen"]
+
+
+def test_whom_a_pronoun_means() -> None:
+    text = PAST + "„Ein guter Tag“, sagte Präsident Udo Kern. Zuvor hatte er mit Rektorin Anna Berg ein Abkommen unterzeichnet."
+    release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    signing = next(e for e in release.events if e.kind == "signing")
+    names = {p.id: p.name for p in release.persons}
+    assert {"Udo Kern", "Anna Berg"} <= {names.get(p.agent) for p in signing.participants}
+
+
 def who(text: str) -> dict[str, str]:
     release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
     names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}

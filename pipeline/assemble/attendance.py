@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 from itertools import takewhile
 
-from pipeline.assemble import moments, parts
+from pipeline.assemble import moments, parts, venues
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
 from pipeline.assemble.state import Gathering, Loose
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
+Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
 # How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests; and a house.
 _TOLD, _QUOTED, _SHOWN, _LEADS, _HOUSE = 0.55, 0.55, 0.2, 0.8, 0.4
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
+_FEASTS = frozenset(
+    "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival".split()
+)
 _NEAR = 14  # tokens between an event and the relative clause about it
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
@@ -28,6 +32,7 @@ _LABELS = frozenset(
 )
 _FIRST = 40  # events that a picture may show
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
+_REACH = 60  # tokens to whom a pronoun means
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
 
@@ -48,6 +53,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                         found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
                     if clause not in told and clause.sub and clause.lows[0] == "wie" and not told_before(state, draft):
                         continue  # who tells of what is to come
+                    if len(own) > 1:
+                        found = _of_row(text, draft, clause, found)
                     add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])
         for draft in own:
             _elliptic(state, sentence, draft)
@@ -59,6 +66,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     if sentence.section in ("headline", "deck", "service", "note"):
         return
     target = state.last
+    if target is not None and target.kind == "signing" and parts.performs(text, sentence):
+        target = _feast(state, target) or target
     cued = parts.follows(text, sentence, target is not None and target.kind in parts.CONTESTS)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
     listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
@@ -79,6 +88,26 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         _quoted(state, sentence, target)
         return
     _told(state, sentence, target, cued)
+
+
+def _feast(state: Gathering, signing: Draft) -> Draft | None:
+    """Return the feast at which something was signed: who plays and speaks does so there."""
+    day = state.moments[id(signing)].day
+    same = [d for d in state.drafts if d.kind in _FEASTS and day is not None and state.moments[id(d)].day == day]
+    beside = {id(c.sentence) for c in signing.candidates}
+    main = principal(state)
+    other = main if main in same else same[0] if len(same) == 1 else None
+    return next((d for d in same if any(id(c.sentence) in beside for c in d.candidates)), other)
+
+
+def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[Told]:
+    """Of several events in a row each has who stands behind it: "ein Empfang bei X, ein Besuch bei Y und ein Forum mit Z"."""
+    candidate = next((c for c in draft.candidates if c.clause is clause), None)
+    heads = [chunk.head for chunk in clause.chunks if text.classes[chunk.head] == "E"]
+    if candidate is None or not heads or candidate.rule in ("events.agenda", "events.label"):  # such a line tells of one visit
+        return list(found)
+    kept = {id(n) for n in venues.own(text, candidate, [f[0] for f in found])}
+    return [f for f in found if id(f[0]) in kept or f[0].start < text.sequence.starts[heads[0]]]
 
 
 def _named_by_another(node: Node, draft: Draft, own: list[Draft]) -> bool:
@@ -102,7 +131,13 @@ def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, sentence: Sentenc
 
 def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> None:
     text = state.text
-    found = parts.of_sentence(text, sentence, [c for c in clauses(text, sentence) if not elsewhen(state, c.tokens, target)])
+    row = clauses(text, sentence)
+    past = [
+        c
+        for n, c in enumerate(row)
+        if elsewhen(state, c.tokens, target) or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
+    ]  # "im Jahr 1998, als X und Y ihn schlossen"
+    found = parts.of_sentence(text, sentence, [c for c in row if c not in past])
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
     if cued:
@@ -233,6 +268,7 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
+        _meant(state, sentence, clause, draft)
         return
     if any(low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)):
         led = [d for d in state.drafts if d is not draft and _is_journey(d)]
@@ -252,12 +288,36 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         )
 
 
+def _meant(state: Gathering, sentence: Sentence, clause: Clause, draft: Draft) -> None:
+    """Whom "er" or "sie" means as the subject beside others named: "Zuvor hatte er mit Rektorin X ein Abkommen unterzeichnet"."""
+    text, people = state.text, state.people
+    low = next((low for low in clause.lows[:8] if low in ("er", "sie")), None)
+    if low is None or people is None or not _one(clause, None):
+        return
+    if any(c.prep is None and text.classes[c.head] == "P" and not c.joined for c in clause.chunks):
+        return
+    for i in range(sentence.first - 1, max(0, sentence.first - _REACH), -1):
+        if text.classes[i] == "B":
+            return
+        node = text.sequence.nodes[i] if text.classes[i] == "P" else None
+        for person in parts.people_of(node) if node is not None else ():
+            entity = people.entities.get(getattr(person.value, "entity", None) or "")
+            if entity is not None and entity.gender == ("male" if low == "er" else "female"):
+                draft.people.setdefault(entity.id, ("signer" if draft.kind == "signing" else "attendee", None, person))
+                return
+
+
 def _is_journey(draft: Draft) -> bool:
     return draft.kind in ("delegation-trip", "delegation-visit") or draft.first.rule == "trips.moves"
 
 
 def _pronoun(clause: Clause, before: Clause | None) -> bool:
-    return not _PRONOUNS.isdisjoint(clause.lows[:8]) or (before is not None and not _PRONOUNS.isdisjoint(before.lows[:8]))
+    rows = [c for c in (clause, before) if c is not None]
+    return any(
+        low in _PRONOUNS and not (low == "beide" and c.kinds[n + 1 : n + 2] in tuple("NEOLP"))  # "beide Partner"
+        for c in rows
+        for n, low in enumerate(c.lows[:8])
+    )
 
 
 def _one(clause: Clause, before: Clause | None) -> bool:

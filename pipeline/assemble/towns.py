@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ _REGIONS = frozenset({"City", "State", "Country", "AdministrativeArea", "Contine
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
 _AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
 _GAP = re.compile(r"\s?(?:\([^()]{1,20}\)\s)?in\s$")
+_ROOM = re.compile(
+    r"(?:saal|aula|foyer|mensa|cafeteria|kantine|raum|zimmer|audimax|werkhalle|hof|atelier|atrium|lobby)(?: \d+)?$", re.IGNORECASE
+)
 _REACH = 30  # characters
 _BACK = frozenset(
     "zurück zurückgekehrt zurückgekommen heimgekehrt heimgekommen zurückkehrte zurückkehrten rückkehr heimkehr".split()
@@ -98,7 +102,21 @@ class Towns:
         found = self._around(draft, located)
         if found is None and self.away and self._on_journey(draft):
             return self.goal
-        return found or (self._unsaid(draft) if self.resident and not self.away else None)
+        rooms = all(_ROOM.search(self.places.entities[p].name) for p in located)
+        if found is None and rooms and not self.away:
+            return self.home
+        return found or (self._unsaid(draft) if self.resident and not self.away else self._told_before(draft))
+
+    def _told_before(self, draft: Draft) -> str | None:
+        """Return the town that the sentence before tells to be in: "Das Werk soll in Jena entstehen. Der Spatenstich ist im Mai"."""
+        text = self.state.text
+        told = next((c for c in draft.candidates if c.sentence.section == "body"), None)
+        at = bisect_left(text.sentences, told.sentence.first, key=lambda s: s.first) - 1 if told is not None else -1
+        before = text.sentences[at] if at >= 0 else None
+        if told is None or before is None or before.paragraph != told.sentence.paragraph:
+            return None
+        row = [n for c in clauses(text, before) if not c.sub for n in venues.of_clause(text, c) if n.value.kind == "City"]
+        return self.places.add(row[-1]).id if row else None
 
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
@@ -135,7 +153,7 @@ class Towns:
             towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City"}
             if len(towns) == 1:
                 return min(towns)
-        return self.home if self.resident else self.scene or self.home
+        return self.home if self.resident else self._told_before(draft) or self.scene or self.home
 
     def _named(self, draft: Draft) -> str | None:
         """Return the town that an event is called after: "Bremer Stadtfest", "Expo Osaka"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
@@ -92,7 +93,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if prep in _AT or bare or genitive or _bracketed(text, chunk):
                 if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) and prep in _AT:
                     found.append(_made(text, chunk))
-                found += named
+                found += [_numbered(text, node) for node in named]
         elif text.classes[chunk.head] == "R" and k and text.classes[chunks[k - 1].head] == "E":
             node = text.sequence.nodes[chunk.head]
             if node is not None and node.value.place is not None:
@@ -123,6 +124,21 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
     return found or houses[:1]
+
+
+def _numbered(text: Text, node: Node) -> Node:
+    """A hall with the number behind it: "in der Werkhalle 3"."""
+    at = bisect_left(text.sequence.starts, node.end)
+    if (
+        not _COUNTED.search(str(node.value.name))
+        or at >= len(text.classes)
+        or text.classes[at] != "#"
+        or not text.word(at).isdigit()
+    ):
+        return node
+    return Node(
+        "PLACE", node.start, text.sequence.ends[at], PlaceValue(f"{node.value.name} {text.word(at)}", "Place"), "venues.numbered"
+    )
 
 
 def _is_street(text: Text, chunk: Chunk) -> bool:
@@ -249,6 +265,7 @@ def _base(word: str) -> str:
     return word
 
 
+_COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
 _STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _BACK = 120  # tokens that a town told before is looked for in
 

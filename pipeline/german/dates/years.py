@@ -46,7 +46,7 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
     if reader.anchor is None and weekday and day:
         return confirmed_year(reader, month, day, weekday)
     told = reader.tense(at) or int(ahead)
-    local = local_history(reader, at, month, day, told)
+    local = local_history(reader, at, month, day, told) or local_future(reader, at, told)
     if local is not None or reader.anchor is None:
         return local
     anchor = reader.anchor
@@ -106,6 +106,17 @@ def local_history(reader: Reader, at: int, month: int, day: int | None, told: in
     if stated.month is not None and (month, day or 31) < (stated.month, stated.day or 1):
         return stated.year + 1 if stated.month >= 10 and month <= 3 else None
     return stated.year
+
+
+def local_future(reader: Reader, at: int, told: int) -> int | None:
+    """Return the year to come of this sentence or the one before, which names no month: "Im kommenden Jahr ... vom 18. bis 21. Mai"."""
+    last = reader.last
+    if last.year is None or last.month is not None or reader.anchor is None or told < 0 or last.line != reader.line_of(at):
+        return None
+    node = reader.sequence.nodes[last.at] if last.at >= 0 else None
+    shifted = node is not None and node.value.kind == "shift" and node.value.bound is None
+    near = shifted and reader.sentence_of(at) - last.sentence <= 1
+    return last.year if near and last.year == reader.anchor.year + 1 else None
 
 
 def month_beside(reader: Reader, month: int, by: int) -> int | None:
