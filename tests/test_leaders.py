@@ -53,6 +53,18 @@ CASES: list[tuple[str, str, str, str | None]] = [
         "Heimatverein Lohne e. V.",
     ),
     ("Kontakt: Referat Presse, Sven Dammer, Telefon 0123", "Sven Dammer", "Referat Presse", "Stadt Wuppertal"),
+    ("Moderiert hat Mia Kern.", "Mia Kern", "Moderatorin", None),
+    ("Kuratiert wurde die Schau von Jan Voss.", "Jan Voss", "Kurator", None),
+    ("Es kam die Rektorin der Universität Kassel (UK), Prof. Mia Kern.", "Mia Kern", "Rektorin", "Universität Kassel"),
+    ("Das merkte Eva Lux an, die seit 2015 das Stadtarchiv Kassel leitet.", "Eva Lux", "Leiterin", "Stadtarchiv Kassel"),
+    ("Es spielt die Stadtmusik Lohne unter der Direktion von Jan Voss.", "Jan Voss", "Dirigent", "Stadtmusik Lohne"),
+    (
+        "Landrat Jan Voss vom Landkreis Vechta und seine Stellvertreterin Eva Lux kamen.",
+        "Eva Lux",
+        "Stellvertreterin",
+        "Landkreis Vechta",
+    ),
+    ("Am Nachmittag singt im Kloster Lüne der Chor, wie Äbtissin Eva Lux sagte.", "Eva Lux", "Äbtissin", "Kloster Lüne"),
     ("Am Abend sprach Ständerat Beat Holm.", "Beat Holm", "Ständerat", None),
     ("Es kam der Rektor der Hochschule Fulda, Prof. Dr. hab. Jan Kowal.", "Jan Kowal", "Rektor", "Hochschule Fulda"),
 ]

@@ -98,6 +98,11 @@ class Around:
         near = bool(ends) and BREAK.search(self.text, ends[0], found.start()) is None
         return entity.id if entity is not None and near else None
 
+    def named_near(self, low: int, high: int) -> set[str]:
+        """Return the houses named between two offsets."""
+        first, last = bisect_left(self.named, (max(0, low), "")), bisect_left(self.named, (high, ""))
+        return {known for _, known in self.named[first:last]}
+
     def others_near(self, role: RoleValue) -> bool:
         """Does the sentence name another house than the publisher before the office?"""
         start = max(0, role.start - 110)

@@ -137,6 +137,10 @@ PRESS = re.compile(
 )
 WHOSE = re.compile(r"\b[Dd](?:eren|essen) (?:(?!Spitze)\w+ )?$")
 TAIL = re.compile(r" (?:der|des|von der|vom|beim|bei der) (?:\w+e[nr] )?(?P<noun>[A-ZÄÖÜ][\w-]+)$")  # "Vorsitzender der Traunstahl"
+# Who is somebody's: "der Landrat und seine Stellvertreterin", "ihr Doktorand"
+OF_SOMEONE = re.compile(
+    r"(?:Stellvertreter|Vize\w*|(?:Persönliche[rn]? )?(?:Assistent|Referent|Mitarbeiter|Sekretär)|Student|Doktorand|Schüler|Büroleiter|Chef|Vorgesetzte|Sprecher)(?:in|r)?$"
+)
 THEIR = re.compile(r"\b(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)? (?:\w+ )?$")
 FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen) (?:d(?:as|ie|en|er|es) )?(?:\w+ )?$")
 SEVERAL = re.compile(r",|\bund\b|\bsowie\b|\bmit\b|\bbei\b|\bvon\b|\ban\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from pipeline.german.names.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
@@ -46,7 +47,7 @@ from pipeline.resolve.houses import (
     WHOSE,
     WORKS,
 )
-from pipeline.resolve.kinds import heads_part, house_in, house_of, is_firm, is_owners, kinds_of, leads, ministry_of
+from pipeline.resolve.kinds import heads_part, house_in, house_of, is_firm, is_owners, kinds_of, leads, ministry_of, patterns_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
@@ -150,6 +151,8 @@ class Implied:
             return self._land_of_minister()
         if (deputy := self.antecedents.chief(role)) is not None:
             return deputy
+        if (site := self._site(role)) is not None:
+            return site
         if (spoken := self._told(role)) is not None:
             return spoken
         generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
@@ -178,6 +181,27 @@ class Implied:
         if len(states) == 1:
             return self.organizations.of_place(min(states), "state").id
         return self.towns.land() if not states else None
+
+    def _site(self, role: RoleValue) -> str | None:
+        """Return the house of a site told before its head: "im Kloster Lüne ... Äbtissin Vogt", "am Seehafen Wismar ... Hafenchef Ahl"."""
+        patterns, member = patterns_of(role.title), (role.member or "").casefold()
+        if not patterns and len(member) < 4:
+            return None
+        start = max(self.text.rfind("\n\n", 0, role.start), role.start - 300)
+        found = [
+            p.name
+            for p in self.places.entities.values()
+            if any(start < e.start < role.start for e in p.evidence)
+            and organization_row(first := p.name.split()[0])
+            and (
+                any(pattern.search(p.name.casefold() + " ") for pattern in patterns)
+                or (member and first.casefold().endswith(member))
+            )
+        ]
+        if len(found) != 1:
+            return None
+        row = organization_row(found[0].split()[0])
+        return (self.organizations.named(found[0]) or self.organizations.new(found[0], row.get("type", "Organization"))).id
 
     def _district(self) -> str | None:
         """Return the one district of a city that the text names as a body: "Bezirksvorstehung Favoriten", "Stadtbezirk Linden"."""

@@ -190,6 +190,11 @@ def _is(house: House, patterns: tuple[re.Pattern[str], ...]) -> bool:
     return any(pattern.search(name.casefold()) for name in names if name for pattern in patterns)
 
 
+def patterns_of(title: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the names, folded, of houses of the kinds that have such an office."""
+    return _houses_for(title)[0]
+
+
 def kinds_of(title: str) -> tuple[str, ...]:
     """Return the kinds of houses that have such an office."""
     folded = title.casefold()

@@ -12,7 +12,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof
-from pipeline.resolve.home import CITY_STATES, Home
+from pipeline.resolve.home import CITY_STATES, DEPARTMENT, Home
 from pipeline.resolve.houses import (
     COMMON,
     COUNTERPART,
@@ -116,6 +116,8 @@ class Offices:
             theirs_too = replace(role, title=title)
             organization, stated = self.antecedents.other(theirs_too), False
             stated = stated or organization is None
+        elif organization is None and held is None and before is not None:
+            organization = before.organization
         elif organization is None and held is None:
             organization = (
                 None
@@ -160,6 +162,8 @@ class Offices:
             if isinstance(value, OrganizationValue):
                 entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
                 entity = entity or self.organizations.add(role.organization)
+                if entity.parent is None and entity.area is None and self._is_ours(entity, role):
+                    entity.parent = self.source.id if self.source is not None else None
                 if entity.parent is None and (owned := OWNED.search(entity.name)) is not None:
                     entity.parent = self._owner(owned["kind"], owned["name"])
                 return entity.id
@@ -219,6 +223,13 @@ class Offices:
             house = self.organizations.by_head(noun, role.start)
             return house.id if house is not None else self.antecedents.meant(noun, role) or self._body(noun, role)
         return house.id if house is not None else None
+
+    def _is_ours(self, house: OrganizationEntity, role: RoleValue) -> bool:
+        """Is a department without a house one of the publisher's: no other house is named beside it?"""
+        if self.source is None or house is self.source or not DEPARTMENT.search(house.name.split()[0].casefold()):
+            return False
+        near = self.around.named_near(role.start - 110, role.end + 110)
+        return all(known in (house.id, self.source.id) for known in near)
 
     def _is_told(self, house: OrganizationEntity, offset: int) -> bool:
         """May a compound office speak of a house, told before it, or about to be? "Universitätspräsidentin Ahl ... von der Universität X"."""

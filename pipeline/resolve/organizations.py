@@ -327,7 +327,8 @@ class Organizations:
         before = [e for e in fitting if any(offset - 400 < v.start < offset for v in e.evidence)]
         return before[0] if len(before) == 1 else None
 
-    def _parent(self, entity: OrganizationEntity) -> str | None:
+    def parent_of(self, entity: OrganizationEntity) -> str | None:
+        """Return the id of the house that one belongs to, through merges."""
         parent = self._live(entity.parent) if entity.parent else None
         return parent if parent != entity.id and parent in self.entities else None
 
@@ -342,7 +343,7 @@ class Organizations:
                 kind=o.kind,
                 legal_name=o.legal_name if o.legal_name != o.name else None,
                 aliases=tuple(a for a in o.aliases if a != o.name),
-                parent=self._parent(o),
+                parent=self.parent_of(o),
                 area_served=o.area,
                 founded=o.founded,
                 implicit=o.implicit,

@@ -11,8 +11,8 @@ from pipeline.german.values import PersonValue, RoleValue, Status
 from pipeline.kernel import Node
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
-from pipeline.resolve.home import Home
-from pipeline.resolve.houses import HEIR
+from pipeline.resolve.home import DEPARTMENT, Home
+from pipeline.resolve.houses import HEIR, OF_SOMEONE, THEIR
 from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
@@ -145,7 +145,9 @@ class People:
         for node in people:
             entity = self.entities[node.value.entity]
             for role in node.value.roles:
-                if HEIR.match(role.title):
+                if HEIR.match(role.title) or (
+                    OF_SOMEONE.match(role.title) and THEIR.search(self.text, max(0, role.start - 30), role.start)
+                ):
                     heirs.append((entity, role, node))
                 else:
                     self._add_role(entity, role, node)
@@ -256,6 +258,10 @@ class People:
             written, role.status = f"{written} {re.sub(r'[.](?=[DRo])', '. ', past[1].replace(' ', ''))}", "former"
         if organization is None and _TITLE.match(title):
             return  # "HR Mag. Vogt", "Professor Ahl": a title, no office
+        house = self.organizations.entities.get(organization or "")
+        above = self.organizations.parent_of(house) if house is not None and house.kind != "Corporation" else None
+        if house is not None and above is not None and DEPARTMENT.search(house.name.split()[0].casefold()):
+            entity.affiliations.setdefault(above, proof_of(node))  # who heads a department is of the house
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
         made = RoleEntity(title, written, organization, stated, role.status, role.since, role.until, [proof])
         for i, other in enumerate(entity.roles):

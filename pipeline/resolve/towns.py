@@ -74,7 +74,7 @@ class Towns:
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
             return self.guests()
         if self.is_ministry():
-            return self.where_told(role.start)  # its seat's mayor has no part in most of what a ministry tells
+            return self.where_told(role.start) or self.foremost()  # its seat's mayor has no part in most of what a ministry tells
         if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
             return self.at_home()
         if self.home.city is None:
@@ -208,6 +208,14 @@ class Towns:
     def is_ministry(self) -> bool:
         """Is the publisher an authority of a land or the federation, whose releases are about other towns than its seat?"""
         return self.publisher is not None and _MINISTRY.search(self.publisher.name) is not None
+
+    def foremost(self) -> str | None:
+        """Return the administration of the town, other than the seat, that the release names most."""
+        seat = self.places.named(self.home.city) if self.home.city else None
+        found = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not seat and len(p.evidence) > 1]
+        found.sort(key=lambda p: (-len(p.evidence), p.id))
+        alone = found and (len(found) == 1 or len(found[1].evidence) < len(found[0].evidence))
+        return self.organizations.of_place(found[0].id).id if alone else None
 
     def where_told(self, offset: int) -> str | None:
         """Return the administration of the one town that the paragraph names before, other than the seat."""

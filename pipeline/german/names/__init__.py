@@ -15,11 +15,11 @@ from pipeline.german.names import (
     headed,
     introductions,
     landmarks,
-    leaders,
     leftovers,
     legal,
     offices,
     orders,
+    performers,
     phrases,
     places,
     pronouns,
@@ -36,7 +36,7 @@ from schemas.records import Section
 NAMING: tuple[Layer, ...] = (
     clubs.layer, associations.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
-TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, leaders.layer)
+TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, performers.layer)
 LAYERS = (*NAMING, *TYING)
 NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 

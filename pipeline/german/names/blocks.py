@@ -165,6 +165,7 @@ def function_after(context: object, whole: Span, person: Span, what: Span) -> Re
 
 
 _UNIT = "(ORGANIZATION | CAP&ORGHEAD (CAP&COMMON | ELLIPTIC | 'und' | '&' | '/' | 'für')*)"
+_PLACES = re.compile(r"stelle\b|büro\b|^Presse\b")  # where someone answers, not what someone does
 # A staff unit that answers for the house: "Referat Presse", "Stabsstelle Kommunikation und Medien".
 _ANSWERS = re.compile(
     r"(?:Referat|Stabss?telle|Abteilung|Team|Bereich|Sachgebiet|Fachbereich|Büro|Dezernat)\s(?:für\s)?"
@@ -173,7 +174,7 @@ _ANSWERS = re.compile(
 
 
 @after.rule(
-    f"what:{_UNIT} (',' | '\n' | ':') (HONORIFIC '.'?)* person:PERSON",
+    f"what:({_UNIT} | {_FUNCTION} (CAP&COMMON | ELLIPTIC | 'und' | '&')*) (',' | '\n' | ':') (HONORIFIC '.'?)* person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Kontakt: Wuppertal Institut, Referat Presse, Tom Ahl\nTel. 0123": "Tom Ahl"},
@@ -186,7 +187,7 @@ def unit_before(context: object, what: Span, person: Span) -> Reading | None:
     if (
         node is None
         or node.value.roles
-        or not _ANSWERS.match(what.text)
+        or not (_ANSWERS.match(what.text) or (before == "," and what.node is None and not _PLACES.search(what.text)))
         or before not in ("\n", ",", ":", "|", "•", "·")
         or not _ends(sequence, person.last)
     ):

@@ -121,7 +121,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
-    f" (comma:',' | ':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
+    f" (('(' (ORGANIZATION | CAP | PLACE) (CAP | PLACE)? ')')? comma:',' | ':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
     f" (PARTICLE house:({_FIRM}) | ('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
     f" (firm:({_FIRM}) | org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN})))?)",
     emits="AGENT",

@@ -11,7 +11,7 @@ import re
 from pipeline.german.names import offices
 from pipeline.german.names.appointments import ADVERB, gives, with_status
 from pipeline.german.names.appointments import layer as layer
-from pipeline.german.names.introductions import MARK, give, person_of, since_of
+from pipeline.german.names.introductions import MARK, PARTICLE, give, person_of, since_of
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Node, Reading, Span
@@ -37,49 +37,11 @@ _POSTS = {
     "Dirigat": ("Dirigent", "Dirigentin"),
     "Stab": ("Dirigent", "Dirigentin"),
 }
-# What someone does in a performance, as programmes have it before a colon.
-_PARTS = {
-    "Moderation": ("Moderator", "Moderatorin"),
-    "Regie": ("Regisseur", "Regisseurin"),
-    "Dirigat": ("Dirigent", "Dirigentin"),
-    "Choreografie": ("Choreograf", "Choreografin"),
-    "Dramaturgie": ("Dramaturg", "Dramaturgin"),
-    "Bühnenbild": ("Bühnenbildner", "Bühnenbildnerin"),
-    "Orgel": ("Organist", "Organistin"),
-    "Klavier": ("Pianist", "Pianistin"),
-    "Violine": ("Violinist", "Violinistin"),
-    "Geige": ("Geiger", "Geigerin"),
-    "Viola": ("Bratschist", "Bratschistin"),
-    "Bratsche": ("Bratschist", "Bratschistin"),
-    "Cello": ("Cellist", "Cellistin"),
-    "Violoncello": ("Cellist", "Cellistin"),
-    "Flöte": ("Flötist", "Flötistin"),
-    "Querflöte": ("Flötist", "Flötistin"),
-    "Oboe": ("Oboist", "Oboistin"),
-    "Klarinette": ("Klarinettist", "Klarinettistin"),
-    "Fagott": ("Fagottist", "Fagottistin"),
-    "Horn": ("Hornist", "Hornistin"),
-    "Trompete": ("Trompeter", "Trompeterin"),
-    "Posaune": ("Posaunist", "Posaunistin"),
-    "Harfe": ("Harfenist", "Harfenistin"),
-    "Gitarre": ("Gitarrist", "Gitarristin"),
-    "Akkordeon": ("Akkordeonist", "Akkordeonistin"),
-    "Saxofon": ("Saxofonist", "Saxofonistin"),
-    "Saxophon": ("Saxophonist", "Saxophonistin"),
-    "Schlagzeug": ("Schlagzeuger", "Schlagzeugerin"),
-    "Sopran": ("Sopranist", "Sopranistin"),
-    "Mezzosopran": ("Mezzosopranist", "Mezzosopranistin"),
-    "Alt": ("Altist", "Altistin"),
-    "Tenor": ("Tenor", "Tenor"),
-    "Bariton": ("Bariton", "Bariton"),
-    "Bass": ("Bass", "Bass"),
-}
 _POST = "(" + " | ".join(f"'{word}'" for word in _POSTS) + ")"
-_PART = "(" + " | ".join(f"'{word}'" for word in _PARTS) + ")"
 _OF = "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'im' | 'in' ('der' | 'dem') | 'bei' ('der' | 'dem')? | 'beim' | 'am')"
 _HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
 _ADJ = "(INFLECTED | ADJCAP)*"
-_LIGHT = f"({ADVERB} | 'zum' DATE | LOW&!ARTICLE)*"
+_LIGHT = f"({ADVERB} | 'zum' DATE | 'vom' DATE 'an' | LOW&!ARTICLE)*"
 _OVER = frozenset("hatte führte gab legte leitete stand moderierte".split())
 
 
@@ -136,7 +98,13 @@ def led_by(context: object, org: Span, how: Span | None, led: Span | None, perso
         return None
     if led is not None:
         return _leads(person, _POSTS["Dirigat"] if led.word == "dirigiert" else _LEADER, led, org)
-    return _leads(person, _POSTS[how.word], how, org) if how is not None else None
+    if how is None:
+        return None
+    music = how.word == "Direktion" and _MUSIC.search(org.text)
+    return _leads(person, _POSTS["Dirigat" if music else how.word], how, org)
+
+
+_MUSIC = re.compile(r"[Mm]usik|[Oo]rchester|[Cc]hor|[Kk]apelle|[Ee]nsemble|[Ss]infoni|[Pp]hilharmoni|[Ss]tadtmusik")
 
 
 @layer.rule(
@@ -152,10 +120,10 @@ def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | 
 
 
 @layer.rule(
-    "person:PERSON (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
+    f"person:PERSON {PARTICLE} (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
     " ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
     " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) ('(' (ORGANIZATION | CAP) ')')? (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
-    " ('seit' since:DATE)? verb:('leitet' | 'leitete' | 'führt')?",
+    " ('seit' since:DATE)? ('in' PLACE)? verb:('leitet' | 'leitete' | 'führt')?",
     emits="AGENT",
     span="person",
     examples={
@@ -172,10 +140,11 @@ def leads(
     body = org or name
     if verb is None or body is None or (org is not None and not isinstance(org.value, OrganizationValue)):
         return None
-    relative = person.sequence.words[person.last] == ","
+    at = person.last + (person.sequence.words[person.last + 1] == ",")
+    relative = person.sequence.words[at] == ","
     if relative != (verb.first > body.first) or (verb.word == "führt" and not relative) or (name is not None and not relative):
         return None
-    gender = "f" if relative and person.sequence.words[person.last + 1] == "die" else "m"
+    gender = "f" if relative and person.sequence.words[at + 1] == "die" else "m"
     made = _leads(person, _LEADER, verb, org, since=since_of(since) if since is not None else None, gender=gender)
     node = person_of(person)
     if made is None or node is None:
@@ -330,46 +299,3 @@ def acting_as(context: object, role: Span, verb: Span, since: Span | None, perso
     if not opens or verb.word.endswith(("er", "en")) or {"von", "durch", "mit"} & set(sequence.words[role.last : person.first]):
         return None
     return gives(person, [copy.copy(value)])
-
-
-@layer.rule(
-    f"what:{_PART} ':' person:PERSON",
-    emits="AGENT",
-    span="person",
-    examples={"Orgel: Lena Vogt\n": "Lena Vogt"},
-    counterexamples=["Regie führt Tom Ahl."],
-)
-def performs(context: object, what: Span, person: Span) -> Reading | None:
-    """Who does what in a performance: "Violine: Lena Vogt"."""
-    return _performs(person, _PARTS[what.word], what)
-
-
-@layer.rule(
-    "(person:PERSON what:('moderiert' | 'moderierte') | what:('moderiert' | 'moderierte') (LOW | CAP&COMMON)* 'von' person:PERSON"
-    " | ('die' what:'Moderation' ('hat' | 'übernimmt' | 'hatte' | 'übernahm') | 'durch' ('den' | 'die' | 'das') (LOW | CAP&COMMON)+ what:('führt' | 'führte')) LOW? person:PERSON)",
-    emits="AGENT",
-    span="person",
-    examples={
-        "Die Moderation übernimmt Lena Vogt.": "Lena Vogt",
-        "Moderiert wird der Abend von Tom Ahl.": "Tom Ahl",
-        "Durch den Abend führt Lena Vogt.": "Lena Vogt",
-    },
-    counterexamples=["Durch das Museum führt Lena Vogt."],
-)
-def moderates(context: object, what: Span, person: Span) -> Reading | None:
-    """Who moderates: "Die Moderation hat Lena Vogt", "Durch den Abend führt Tom Ahl"."""
-    if what.word in ("führt", "führte") and not _EVENINGS & set(what.sequence.words[max(0, what.first - 5) : what.first]):
-        return None
-    return _performs(person, _PARTS["Moderation"], what)
-
-
-_EVENINGS = frozenset("Abend Programm Tag Nachmittag Vormittag Veranstaltung Festakt Gala Matinee Feier Show Zeremonie".split())
-
-
-def _performs(person: Span, titles: tuple[str, str], what: Span) -> Reading | None:
-    node = person_of(person)
-    if node is None or node.value.gender is None:
-        return None
-    female = node.value.gender == "female"
-    role = RoleValue(titles[female], what.text, what.start, what.end, kind="culture", gender="f" if female else "m")
-    return gives(person, [role])
