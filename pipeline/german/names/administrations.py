@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.names.firmkinds import may_name
 from pipeline.german.names.organizations import PROPER, Context
 from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.places import place_node
@@ -33,7 +34,8 @@ _ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Fre
 def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
     sequence, word = place.sequence, kind.word
-    if sequence.marks[place.first] == "COMMON" and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
+    common = sequence.marks[place.first] == "COMMON" and not may_name(place.word)
+    if common and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
         return None
     before = sequence.words[kind.first - 1] if kind.first else ""
     if before == "im" and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):

@@ -50,7 +50,7 @@ def _definite(sequence: Sequence, first: int) -> bool:
 
 
 @layer.rule(
-    f"head:{HEAD} adj:(ADJCAP&!OFFICE&!GIVEN | 'Obere' | 'Untere' | 'Hohe' | 'Mittlere' | 'Hintere' | 'Vordere' | 'Große') noun:CAP&!FUNCTION&!OFFICE&!ADJCAP place:TOPONYM?",
+    f"head:({HEAD} | ORGGENERIC&!FIRMKIND) adj:(ADJCAP&!OFFICE&!GIVEN | 'Obere' | 'Untere' | 'Hohe' | 'Mittlere' | 'Hintere' | 'Vordere' | 'Große') noun:CAP&!FUNCTION&!OFFICE&!ADJCAP place:TOPONYM?",
     emits="ORGANIZATION",
     examples={
         "mit der Initiative Offene Nachbarschaft": "Initiative Offene Nachbarschaft",
@@ -88,12 +88,29 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
     sequence, lemma = head.sequence, organization_row(head.word).get("lemma", "")
     if organization_row(head.word).get("plural") == "1" or not _FREE.search(lemma) or _GENERIC.search(lemma):
         return None
-    if not opens(sequence, head.first) or "TOPONYM" in tags_at(sequence, run.first):
+    if "UNIT" in tags_at(sequence, head.first) or not opens(sequence, head.first) or "TOPONYM" in tags_at(sequence, run.first):
         return None
     last = lone_end(sequence, head.first, run.first, run.last)
     if last == run.first and run.words[0] in ("Nord", "Süd", "Ost", "West", "Mitte", "Pro"):
         last = run.last
     return headed_reading(sequence, head.first, head.first, last) if last > run.first else None
+
+
+@layer.rule(
+    f"head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion') place:TOPONYM",
+    emits="ORGANIZATION",
+    examples={
+        "die Wirtschaftsförderung Region Fulda": "Wirtschaftsförderung Region Fulda",
+        "beim Jobcenter Landkreis Celle": "Jobcenter Landkreis Celle",
+    },
+    counterexamples=["die Verwaltung der Stadt Celle", "zwischen Universität, Stadt Ulm"],
+)
+def of_an_area(context: Context, head: Span, kind: Span, place: Span) -> Reading | None:
+    """A body with the county or the region that it is for: "Jobcenter Landkreis Celle"."""
+    row = organization_row(head.word)
+    if row.get("plural") == "1" or not _definite(head.sequence, head.first):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, place.last)
 
 
 _PLAYERS = re.compile(

@@ -210,7 +210,7 @@ def cut_short(context: Context, first: Span, second: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC) 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
+    f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC | 'Union' | 'Föderation') 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
     " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?"
     " cause:(('des' | 'der') (INFLECTED&!ARTICLE | ADJCAP)* CAP&!FUNCTION TOPONYM?)?",
     emits="ORGANIZATION",
@@ -232,10 +232,12 @@ def of_all(
     before = sequence.words[first - 1].lower() if first else ""
     if (
         row.get("plural") == "1"
-        or not _UNITING.search(row.get("lemma", ""))
+        or not _UNITING.search(row.get("lemma", head.word))
         or before.startswith(("ein", "kein", "jede", "manche"))
     ):
         return None
+    if head.word == "Union" and organization_row(members.word) == {}:
+        return None  # "die Union der Wähler"
     if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in ARTS)):
         return None
     loose = _LOOSE.search(row.get("lemma", "")) and not head.word.startswith(("Universität", "Hochschule", "Akademie"))

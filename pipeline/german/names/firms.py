@@ -183,11 +183,14 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
     return reading
 
 
+_LEADING, _LATER = frozenset(("TOPONYM", "ORGWORD")), frozenset(("ORGWORD",))
+
+
 def lone_end(sequence: Sequence, kind: int, first: int, last: int) -> int:
     """Return where a name of common nouns ends, `first` where there is none: all of them up to the verb where they open a sentence."""
     words, at = sequence.words, first
     opening = opens(sequence, kind)
-    while at < last and not tags_at(sequence, at) & (_NOT_IN_NAMES | {"TOPONYM", "ORGWORD"}):
+    while at < last and not tags_at(sequence, at) & (_NOT_IN_NAMES | (_LEADING if at == first else _LATER)):
         if words[at] in ("&", "+") and at + 1 < last and at > first:
             at += 2
         elif words[at][:1].isupper():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.bodies import layer as layer
+from pipeline.german.names.forms import is_lemma
 from pipeline.german.names.organizations import Context, headed_reading, tags_at
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import organization_row, tags
@@ -98,7 +99,9 @@ def by_a_noun(context: Context, head: Span, name: Span) -> Reading | None:
         or before not in ("die", "der", "das", "den", "im", "am", "vom")
     ):
         return None
-    return headed_reading(head.sequence, head.first, head.first, name.last) if is_one_thing(name.word) else None
+    return (
+        headed_reading(head.sequence, head.first, head.first, name.last) if is_one_thing(name.word) or is_lemma(name.word) else None
+    )
 
 
 _HOMES = re.compile(

@@ -38,13 +38,21 @@ _ASSOCIATIONS = frozenset(
 )
 
 
+_CLUB = re.compile(
+    r"^(?:Sport|Turn|Karnevals|Faschings|Schützen|Musik|Gesang|Ruder|Segel|Reit|Schwimm|Rad|Ski|Tennis|Tanz|Fußball|Heimat|Kleingarten)\w*(?:verein|gesellschaft|garde|klub|club|corps|zunft|gilde)s?$|^Fanfarengarde$"
+)
+
+
 def _associations(sequence: Sequence) -> Sequence:
     """Fold an association with the name of what it is for: "Verein Lebenshilfe Harburg", "Verein Jugendhaus Chillout"."""
     folded: list[tuple[int, int, Node]] = []
-    words, nodes = sequence.words, sequence.nodes
-    for at in compress(range(len(words) - 1), map(_ASSOCIATIONS.__contains__, words)):
-        inner = nodes[at + 1] if nodes[at] is None else None
-        if inner is None or inner.tag != "ORGANIZATION" or inner.rule != "organizations.headed" or inner.value.city is not None:
+    nodes = sequence.nodes
+    after = [i - 1 for i in compress(range(1, len(nodes)), nodes[1:]) if nodes[i - 1] is None]
+    for at in [i for i in after if sequence.words[i] in _ASSOCIATIONS or _CLUB.search(sequence.words[i])]:
+        inner = sequence.nodes[at + 1]
+        if inner is None or inner.tag != "ORGANIZATION" or inner.value.city is not None:
+            continue
+        if not inner.rule.startswith("clubs." if _CLUB.search(sequence.words[at]) else "organizations.headed"):
             continue
         name = f"{sequence.words[at].removesuffix('s') if sequence.words[at] != 'Bündnis' else 'Bündnis'} {inner.value.name}"
         node = Node(
@@ -67,7 +75,7 @@ def _owned(sequence: Sequence) -> Sequence:
             or owner.tag != "ORGANIZATION"
             or owner.value.kind != "CollegeOrUniversity"
             or words[i + 2].isupper()
-            or node.value.kind not in _PARTS
+            or not (node.value.kind in _PARTS or "UNIT" in tags(node.value.name.split()[0]))
         ):
             continue
         if folded and folded[-1][1] > i:

@@ -364,7 +364,10 @@ def _completed(sequence: Sequence, head: int, last: int, row: dict[str, str]) ->
     ):
         return last + 2
     follows = last + 1 < len(words) and words[last] == "in"
-    if follows and row.get("lemma") in _OUTPOSTS and "TOPONYM" in tags_at(sequence, last + 1):
+    abroad = row.get("lemma", "").endswith("andelskammer") and any(
+        w.startswith(("Deutsch", "Österr")) for w in words[max(0, head - 4) : head + 1]
+    )
+    if follows and (abroad or row.get("lemma") in _OUTPOSTS) and "TOPONYM" in tags_at(sequence, last + 1):
         return last + 2
     if last - head > 1 and row.get("type") in _NAMED_IN_QUOTES and words[last : last + 1] in (["„"], ['"'], ["»"], ["«"]):
         closing = next((i for i in range(last + 2, min(last + 8, len(words))) if words[i] in ("“", '"', "”", "«", "»")), None)
