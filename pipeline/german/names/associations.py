@@ -79,6 +79,7 @@ def titled(context: Context, head: Span, adj: Span, noun: Span, place: Span | No
     emits="ORGANIZATION",
     examples={
         "Das Bündnis Zukunft tagt.": "Bündnis Zukunft",
+        "Der Verein Hilfe für Nepal sammelt.": "Verein Hilfe für Nepal",
         "Die Bürgerinitiative Pro Bahnhof sammelt Unterschriften.": "Bürgerinitiative Pro Bahnhof",
     },
     counterexamples=["Gestern hat der Verein Geld gesammelt.", "Der Verein Mitglieder wirbt."],
@@ -88,11 +89,26 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
     sequence, lemma = head.sequence, organization_row(head.word).get("lemma", "")
     if organization_row(head.word).get("plural") == "1" or not _FREE.search(lemma) or _GENERIC.search(lemma):
         return None
-    if "UNIT" in tags_at(sequence, head.first) or not opens(sequence, head.first) or "TOPONYM" in tags_at(sequence, run.first):
+    if "UNIT" in tags_at(sequence, head.first) or "TOPONYM" in tags_at(sequence, run.first):
         return None
     last = lone_end(sequence, head.first, run.first, run.last)
-    if last == run.first and run.words[0] in ("Nord", "Süd", "Ost", "West", "Mitte", "Pro"):
+    if run.words[0] == "Pro" and len(run.words) > 1 and not head.word.endswith("s"):
+        last = max(last, run.first + 2)  # "beim Verein Pro Region"
+    if last == run.first and run.words[0] in ("Nord", "Süd", "Ost", "West", "Mitte") and opens(sequence, head.first):
         last = run.last
+    while (
+        last > run.first
+        and opens(sequence, head.first)
+        and sequence.words[last : last + 1] in (["für"], ["gegen"], ["ohne"], ["statt"])
+    ):
+        more = (
+            last + 2
+            if sequence.words[last + 1 : last + 2] and sequence.words[last + 1] in ("die", "das", "den", "der", "alle", "mehr")
+            else last + 1
+        )
+        if not sequence.words[more : more + 1] or not sequence.words[more][:1].isupper():
+            break
+        last = more + 1  # "Der Verein Hilfe für Nepal sammelt"
     return headed_reading(sequence, head.first, head.first, last) if last > run.first else None
 
 

@@ -23,7 +23,7 @@ _KIND = re.compile(
     r"^(?:(?:\w[\w-]*)?(?:firma|unternehmen|konzern|hersteller|anbieter|dienstleister|händler|start-?up|betreiber|zulieferer|versorger|ausrüster"
     r"|fluggesellschaft|airline|vermarkter|verarbeiter|kooperative|messengerdienst|streamingdienst|fahrdienst|lieferdienst|paketdienst"
     r"|marktführer|projektierer|reiseveranstalter|hausverwaltung|modemarke|traditionsmarke|ausgründung|spin-off)"
-    r"|[\w-]{5,}(?:bauer|entwickler|spezialist(?:en)?|kette|erzeuger|verleiher|vermittler|riesen?|gigant(?:en)?)"
+    r"|[\w-]{4,}(?:bauer|entwickler|spezialist(?:en)?|kette|vermieter|label|riese|erzeuger|verleiher|vermittler|riesen?|gigant(?:en)?)"
     r"|(?:[\w-]+-|konzern)tochter|(?:tochter|schwester|mutter|betreiber|projekt)gesellschaft|reinigungsdienst|wachdienst)s?$"
 )
 _NO_KIND = re.compile(
@@ -53,7 +53,7 @@ def is_firm_house(word: str) -> bool:
 
 
 _FIRM = re.compile(
-    r"(?:firma|start-?up|unternehmen|konzern|kette|marke|airline|gesellschaft|tochter|ausgründung|spin-off|verwaltung|dienst|kooperative)s?$",
+    r"(?:firma|label|start-?up|unternehmen|konzern|kette|marke|airline|gesellschaft|tochter|ausgründung|spin-off|verwaltung|dienst|kooperative)s?$",
     re.I,
 )
 

@@ -129,7 +129,7 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
     if lone and (last := lone_end(sequence, kind.first, first, run.last)) == first:
         return None
     own, firm = tags_at(sequence, first), is_firm(kind.word)
-    named = kind.word.lower().endswith(("firma", "unternehmen", "start-up", "startup")) and last - first == 2
+    named = kind.word.lower().endswith(("firma", "unternehmen", "start-up", "startup")) and last - first <= 2
     if "GIVEN" in own and "FIRMWORD" not in own and last - first < 3 and not named:
         return None  # "der Händler Karl Vogt" is a man
     if last - first == 1:

@@ -213,12 +213,19 @@ _LOWER_ENDINGS = {
 }
 
 
+_GE_PARTICIPLE = re.compile(
+    r"(?:aus|an|auf|ab|ein|vor|zu|nach|bei|mit|um|her|hin|weg|los|fest|teil|statt|heraus|hinzu|zusammen|voran)ge(?P<stem>[a-zäöüß]{3,}?)e?t(?:e[nrsm]?)?$"
+)
+
+
 @lru_cache(maxsize=1 << 17)
 def is_lower(word: str) -> bool:
     """Is this lower-case form an ordinary German word?"""
     lower, adjectives = table("lowerwords").forms, table("adjectives").forms
     if word in lower or word in adjectives or word in ARTICLES:
         return True
+    if (participle := _GE_PARTICIPLE.match(word)) is not None and participle["stem"] + "en" in lower:
+        return True  # "ausgerichtet"
     for ending in _LOWER_ENDINGS.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             stem = word[: -len(ending)]

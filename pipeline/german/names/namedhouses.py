@@ -138,12 +138,14 @@ def after_a_person(context: Context, head: Span, given: Span, name: Span) -> Rea
     "('von' | 'Von' | 'van' | 'Van') ('der' | 'den' | 'dem')? name:HYPHEN&ORGHEAD",
     emits="ORGANIZATION",
     examples={"ins Von der Höh-Museum": "Von der Höh-Museum"},
-    counterexamples=["Werke von der Goethe-Stiftung"],
+    counterexamples=["Werke von der Goethe-Stiftung", "Gefördert wird das von der Goethe-Stiftung"],
 )
 def after_a_noble(context: Context, name: Span) -> Reading | None:
     """A house after somebody of a "von": "Von der Höh-Museum"."""
     sequence = name.sequence
     first = next(i for i in range(name.first - 1, -1, -1) if sequence.words[i].lower() in ("von", "van"))
+    if not sequence.words[first][0].isupper():
+        return None  # "gefördert wird das von der Robert-Ahl-Stiftung"
     before = sequence.words[first - 1].lower() if first else ""
     if before not in ("das", "des", "dem", "im", "am", "vom", "zum", "beim", "ins", "ans", "die", "der"):
         return None
