@@ -17,6 +17,21 @@ _VIETNAMESE = (
 ).split()
 _FAMILIES = " | ".join(f"'{name}'" for name in _VIETNAMESE)
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I)
+# Chinese family names in pinyin that are no German words, and what the syllables of given names look like.
+_CHINESE = " | ".join(
+    f"'{name}'"
+    for name in (
+        "Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Gao Lin Guo Luo Liang Zheng Xie Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen "
+        "Zeng Peng Lü Lu Su Jiang Cai Jia Wei Xue Ye Yan Dai Xia Zhong Tian Fang Shi Yao Liao Zou Xiong Jin Kong Cui Qiu Qin Gu Hou Shao Meng Duan Lei "
+        "Qian Yin Wen Hao Mao Yi Han Zhuang Ning Ouyang Sima Ma Hu"
+    ).split()
+)
+_PINYIN_ONE = (
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|üan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|üe|ün|er|a|o|e|i|u|ü)"
+)
+_PINYIN_SYLLABLE = re.compile(_PINYIN_ONE, re.I)
+_PINYIN = re.compile(f"{_PINYIN_ONE}(?:'?{_PINYIN_ONE})?", re.I)
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 
 
@@ -56,6 +71,30 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
     if family.sequence.marks[family.first] == "COMMON" and "SURNAME" not in tags(family.word) and len(family.word) > 3:
         return None
     return Reading(person([given.word], [family.word]))
+
+
+@layer.rule(
+    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({_CHINESE}) CAP&!CAPS)",
+    emits="PERSON",
+    span="name",
+    examples={
+        "Bürgermeister Lu Haiming empfing die Gäste.": "Haiming Lu",
+        "Vizebürgermeisterin Meng Lan kam": "Lan Meng",
+        "Xie Guoqing führte sie": "Guoqing Xie",
+    },
+    counterexamples=["Han Konzept", "Wu Lan", "Long Island", "Chen Berlin"],
+)
+def chinese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
+    """Chinese order: a listed family name, then a given name of one or two syllables; of one only behind an office or title."""
+    family, given = name.words
+    own = tags(given)
+    behind = role is not None or bool(title)
+    if not _PINYIN.fullmatch(given) or own & {"OFFICE", "FUNCTION"} or (own & {"NOUN", "TOPONYM"} and not behind):
+        return None
+    if not behind and (len(given) < 5 or "GIVEN" in own or _PINYIN_SYLLABLE.fullmatch(given)):
+        return None
+    titles, gender = titles_of(title)
+    return Reading(person([given], [family], titles, gender))
 
 
 def _is_syllable(word: str) -> bool:
