@@ -117,6 +117,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
         key = slug(name)
         if hosts and (f"-{key}-" in hosts or f"-stadt{key}-" in hosts):
             score[name] += 4
+        if f"-presse-{key}-" in hosts:
+            sure.add(name)  # presse.neustadt.de is the city's own
         if published and set(words_of(name)) <= published:
             score[name] += 8
             sure.add(name)
@@ -179,7 +181,7 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
                 score += 1.5 if seat is not None and entity.area == seat.id else 1
         if any(words_of(name) in top for name in (entity.name, entity.legal_name or "", *entity.aliases) if name):
             score += 3
-        if _in_hosts(entity.name, entity.aliases, hosts):
+        if _in_hosts(entity.name, entity.aliases, hosts, slug(home.city or "")):
             score += 2.5
         if DEPARTMENT.search(_head(entity.name)):
             score -= 1.5
@@ -296,8 +298,11 @@ _SMALL = frozenset(
 )
 
 
-def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
-    """Does a host carry the name: "messe-neustadt.de", "hwk-neustadt.de", "uni-neustadt.de", or an abbreviation?"""
+def _in_hosts(name: str, aliases: list[str], hosts: str, town: str) -> bool:
+    """Does a host carry the name: "messe-neustadt.de", "hwk-neustadt.de", "uni-neustadt.de", or an abbreviation?
+
+    The slug of the home `town` alone is the town's, not that of a firm called after it.
+    """
     if not hosts:
         return False
     if any(f"-{slug(a)}-" in hosts for a in aliases if a.isalpha() and len(a) > 2 and sum(map(str.isupper, a)) > 1):
@@ -308,6 +313,7 @@ def _in_hosts(name: str, aliases: list[str], hosts: str) -> bool:
     joined = "|".join(re.escape(slug(w)) for w in words if len(w) > 3)
     if len(words) > 1 and joined and re.search(rf"-(?:{joined}){{1,9}}(?:und|fuer)?(?:{joined})-", hosts):
         return True  # sehenundlesen.de
+    others = hosts.replace(f"-{town}-", "-") if town else hosts
     return all(
-        f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in hosts) for w in words
+        f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in others) for w in words
     )
