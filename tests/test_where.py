@@ -38,6 +38,11 @@ WHERE = [
     ("Fenner AG\nWinterberg, 2. Mai 2024\n\nVertrag\n\nFenner hat am Montag in Hamburg einen Vertrag unterzeichnet.\n\nDas neue Werk soll in Jena "
      "entstehen. Der Spatenstich ist für Mai 2025 vorgesehen.", "Spatenstich", "Jena"),
     (CITY + "Feier\n\nAm 8. Mai gibt es eine Feier in der Werkhalle 3. Der Eintritt ist frei.", "Feier", "Werkhalle 3|Gera"),
+    # what would be only if it rained; where guests in the line before come from
+    (CITY + "Konzert\n\nAm 8. Mai gibt der Chor im Stadtpark ein Konzert. Bei Regen wird das Konzert in die Sporthalle verlegt.", "Konzert",
+     "Stadtpark|Gera"),
+    (CITY + "Termine\n\nMontag, 6. Mai\n10 Uhr: Lena Vogt begrüßt im Rathaus eine Schülergruppe aus Lyon.\n18 Uhr, Stadtbücherei: Eröffnung der "
+     "Ausstellung „Wege“", "Eröffnung", "Stadtbücherei|Gera"),
     # where somebody's house is says nothing
     (CITY + "Vortrag\n\nAm 8. Mai hält Prof. Anna Berg vom Institut für Klima in Potsdam im Museum einen Vortrag.", "Vortrag", "Museum|Gera"),
 ]  # fmt: skip

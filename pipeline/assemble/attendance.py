@@ -138,6 +138,8 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         if elsewhen(state, c.tokens, target) or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
     ]  # "im Jahr 1998, als X und Y ihn schlossen"
     found = parts.of_sentence(text, sentence, [c for c in row if c not in past])
+    if target.kind not in parts.CONTESTS:  # "überreichte seinem Kollegen X ein Bild"
+        found = [(n, "attendee" if part == "honouree" else part, r) for n, part, r in found]
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
     if cued:
@@ -308,7 +310,7 @@ def _meant(state: Gathering, sentence: Sentence, clause: Clause, draft: Draft) -
 
 
 def _is_journey(draft: Draft) -> bool:
-    return draft.kind in ("delegation-trip", "delegation-visit") or draft.first.rule == "trips.moves"
+    return draft.kind in ("delegation-trip", "delegation-visit", "trip") or draft.first.rule == "trips.moves"
 
 
 def _pronoun(clause: Clause, before: Clause | None) -> bool:

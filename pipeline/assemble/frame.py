@@ -33,6 +33,10 @@ _WHOLE = frozenset(
 _PARTS = frozenset(
     "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting opening award-ceremony award signing".split()
 )
+_PROGRAMMED = frozenset(
+    "congress conference symposium forum summit open-day festival public-festival fair information-event campaign-day workshop seminar "
+    "general-meeting expert-day convention anniversary celebration ceremony".split()
+)
 _ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "events.planned"})
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
@@ -346,6 +350,8 @@ def _parts(state: Gathering) -> None:
     first, last = state.moments[id(main)].day or "", (state.moments[id(main)].end or state.moments[id(main)].day or "")[:10]
     for draft in state.drafts:
         own = state.moments[id(draft)].day
+        if draft.first.rule == "events.agenda" and main.kind not in _PROGRAMMED:
+            continue  # the next line of a mayor's week
         if draft is main or draft.above is not None or draft.kind not in _PARTS or (own is not None and not first <= own <= last):
             continue
         draft.above = main

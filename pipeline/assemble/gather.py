@@ -14,6 +14,7 @@ from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
+_CONDITION = frozenset("regen regenwetter schlechtwetter unwetter wetter witterung falls sollte sollten".split())  # "bei Regen"
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
@@ -129,6 +130,9 @@ def _first_event(text: Text, candidate: Candidate, sentence: Sentence) -> bool:
 def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | None) -> Draft | None:
     """Merge a candidate into the draft it speaks of, or make a new one; None where it stays a mention."""
     text = state.text
+    if candidate.status != "scheduled" and not _CONDITION.isdisjoint(candidate.clause.lows):
+        state.mentioned.append((candidate, None))
+        return None
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
     if candidate.kind == "signing" and moment.start is None:
         moment = Moment()  # how long a contract runs

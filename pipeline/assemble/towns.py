@@ -116,7 +116,11 @@ class Towns:
         if told is None or before is None or before.paragraph != told.sentence.paragraph:
             return None
         row = [n for c in clauses(text, before) if not c.sub for n in venues.of_clause(text, c) if n.value.kind == "City"]
-        return self.places.add(row[-1]).id if row else None
+        town = self.places.add(row[-1]).id if row else None
+        day = self.state.moments[id(draft)].day
+        others = [d for d in self.state.drafts if d is not draft and self.state.moments[id(d)].day != day]
+        theirs = any(c.sentence is before and any(n.value.entity == town for n in c.places) for d in others for c in d.candidates)
+        return None if theirs else town
 
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
@@ -274,9 +278,9 @@ def _origin(places: Places, draft: Draft) -> set[str]:
 def _leads_away(towns: Towns, draft: Draft) -> bool:
     """Does a journey lead away from home: it is no visit of guests ("Delegation aus Opole") and names another place than home?"""
     places = towns.places
-    if towns.home is None:
-        return False
     there = {places.add(n).id for c in draft.candidates for n in c.places if n.value.kind in _REGIONS}
+    if towns.home is None:
+        return draft.kind in ("trip", "delegation-trip") and bool(there)
     if towns.home in there:
         return False
     told = any(c.rule.startswith("trips.") for c in draft.candidates)

@@ -90,7 +90,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
-            if prep in _AT or bare or genitive or _bracketed(text, chunk):
+            if prep in _AT or (bare and prep not in ("aus", "von")) or genitive or _bracketed(text, chunk):
                 if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) and prep in _AT:
                     found.append(_made(text, chunk))
                 found += [_numbered(text, node) for node in named]
