@@ -88,6 +88,14 @@ TURNS = [
     ("Am Dienstag steckte Staatssekretärin Eva Lohse Manfred Rot die Ehrennadel in Gold an.", "Verleihung der Ehrennadel"),
     ("Das Textilmuseum zeigt ab dem 23. Mai 140 Arbeiten aus drei Jahrhunderten.", "Ausstellung von 140 Arbeiten"),
     ("Diesem Thema widmet das Museum eine Schau, die bis zum 18. August in allen Geschossen zu sehen sein wird.", "Schau"),
+    ("Ergebnis ist ein Rahmenvertrag über die Ausbildung von Pflegekräften, den die Leiterin der Klinik, Eva Lohse, und Karl Rot am "
+     "Dienstag besiegelt haben.", "Unterzeichnung eines Rahmenvertrags über die Ausbildung"),
+    ("In dem neuen Memorandum, das sie und Bürgermeister Karl Rot am Dienstag, 30. April, in Soest unterschrieben, verpflichten sich "
+     "beide Städte zum Austausch.", "Unterzeichnung des neuen Memorandums"),
+    ("Am Sonntag wollen Bürgermeister Karl Rot und Eva Lohse ein Papier unterzeichnen.", "Unterzeichnung eines Papiers"),
+    ("Rund 180 Gäste kamen am Dienstag zum siebten Niederländischen Abend ins Haus Erholung.", "Niederländischer Abend"),
+    ("Unverändert bleibt es beim Tag der offenen Tür in der Leitstelle Soest, Marktstraße 4, zu dem Leiterin Eva Lohse für Samstag, "
+     "25. Mai, 10 bis 15 Uhr, einlädt.", "Tag der offenen Tür in der Leitstelle"),
     ("Im Anschluss an den Festakt lud Bürgermeisterin Eva Lohse zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus"),
     ("Am Dienstag bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeinschaftshaus Langwasser.",
      "Abend mit Sitarmusik"),

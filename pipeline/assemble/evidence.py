@@ -269,7 +269,13 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             and (_exact(scene) or "P" in text.classes[scene.sentence.first : scene.sentence.last])
         ):
             return 0.6, "events.within"  # "in einer Podiumsrunde erörterten X und Y", "in einem Workshop"
-        if chunk.prep == "auf" and kind in ("trip", "delegation-trip", "study-trip") and not value.head.plural:
+        journeys = ("trip", "delegation-trip", "study-trip")
+        if (
+            chunk.prep == "auf"
+            and kind in journeys
+            and not value.head.plural
+            and (chunk.det or "konzert" not in value.head.lemma.lower())
+        ):
             return 0.7, "events.travelling"
         if "invite" in does and chunk.prep == "zu":
             return 0.9, "events.invited"
@@ -361,9 +367,10 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
     comma = chunk.last
     while (
         comma < min(chunk.last + 12, scene.sentence.last)
-        and text.word(comma) != ","
+        and (text.word(comma) != "," or text.classes[comma + 1 : comma + 2] == "L")
         and (
-            text.classes[comma] in "pdNOLP#QTZ"
+            text.word(comma) == ","
+            or text.classes[comma] in "pdNOLP#QTZ"
             or text.low(comma) in _PARTICLES
             or (comma + 1 < scene.sentence.last and text.word(comma + 1) == ",")
         )

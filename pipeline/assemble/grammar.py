@@ -241,7 +241,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     for k in candidates:
         if row and not chunks[k].joined and not _listed(text, chunks, row[-1], k):
             break
-        if row and chunks[k].det in ("ein", "eine", "einen") and text.word(chunks[k].first - 1) in (",", "–", "-"):
+        if row and (chunks[k].det or "").startswith("ein") and text.word(chunks[k].first - 1) in (",", "–", "-"):
             break  # an apposition
         row.append(k)
     yield from row

@@ -16,7 +16,7 @@ _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
-    "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde".split()
+    "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung".split()
 )
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
@@ -72,6 +72,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if candidate.kind == draft.kind == "signing" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "unterzeichneten die Urkunde": of what the text tells of
+    if group_of(candidate) == draft.group == "award" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
+        return 0.65  # "überreichte die Ordensurkunde"
     if candidate.rule == "frames.shown" and not candidate.title and draft.kind == "exhibition":
         return 0.65  # "70 Gemälde sind bis 14. Januar zu sehen"
     if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:

@@ -21,6 +21,8 @@ _PLACED = frozenset(
 _WITH = frozenset({"talk", "meeting", "dinner", "reading", "concert", "panel-discussion"})
 _CALLS = frozenset({"visit", "inaugural-visit", "farewell-visit", "state-visit"})
 _STAY = re.compile(r"(\w*[Bb]esuch) ((?:in|im|an|am) .+)$")
+_EDITIONS = frozenset({"auflage", "ausgabe", "neuauflage"})
+_EDITION = re.compile(r"^(?:\d{1,3}|[IVX]+)\. | (?:19|20)\d\d$")
 _GIVEN = frozenset({"lecture", "workshop"})
 _GIVE = frozenset("hält hielt halten gab gibt geben gehalten leitet leitete spricht sprach".split())
 _DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
@@ -28,7 +30,10 @@ _DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", 
 
 def complete(state: Gathering) -> None:
     """Give drafts whose name is a mere kind what their clause says: with whom, by whom, else where."""
+    main = next((d for d in state.drafts if d.main), None)
     for draft in state.drafts:
+        if main is not None and draft is not main and draft.head.lower() in _EDITIONS:
+            draft.name, draft.kind, draft.type = _EDITION.sub("", main.name), main.kind, main.type  # "die nächste Auflage"
         if not draft.proper and not draft.title:
             draft.name = _INSIDE.sub(lambda m: m.group().lower(), draft.name)
         if draft.kind == "site-visit" and draft.name.startswith(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -17,13 +16,12 @@ from pipeline.assemble.frames.base import (
     day_told,
     in_house,
     is_attribute,
-    of_dative,
     place_phrase,
     told_of_a_day,
     whose,
 )
 from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent, welcome
-from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, of_paper, signing_name, told_before
+from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import animate, genitive_of, nominative, objects, of_object, tail
 from pipeline.german.happenings.words import AWARD
@@ -223,23 +221,11 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         return [made]
     if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in _WHICH:
         return _on_paper(scene, at)
-    found: tuple[int, int, Scene] | None = None
-    for clause in scene.sentence.clauses:
-        above = replace(scene, clause=clause, verbs=[], lows=clause.lows)
-        for j, c in enumerate(clause.chunks if clause is not scene.clause else []):
-            if c.last < scene.clause.tokens[0] and agreement_chunk(above, j) and (found is None or c.last > found[0]):
-                found = (c.last, j, above)
-    if found is None:
+    above = paper_before(scene)
+    if above is None:
         return []
-    _, k, above = found
-    chunk = above.chunks[k]
-    name = (
-        of_dative(above, k, "Unterzeichnung")
-        if chunk.det in ("dem", "einem", "einer", "der", "jener")
-        else signing_name(above, k, "Unterzeichnung")
-    )
-    made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
-    made.agreement = nominative(text, chunk.head)
+    made = candidate(scene, scene.clause.tokens[at], "signing", "Event", name_above(*above), "Unterzeichnung", "signed", 0.8)
+    made.agreement = nominative(text, above[0].chunks[above[1]].head)
     return [made]
 
 

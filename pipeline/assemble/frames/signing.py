@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, place_phrase
+from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase
 from pipeline.assemble.grammar import content, genitive_of, nominative, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
@@ -22,7 +22,9 @@ _BOND = re.compile(
 _PRONOUNS = frozenset("sie er es diese dieser dieses".split())
 SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
 _BACK = 45  # tokens
+_WHICH = frozenset("den die das welchen welche welches".split())
 _ARTICLES = (
+    (("verträge", "ungen", "urkunden", "memoranden", "protokolle"), "die"),
     (("vertrag", "pakt", "kontrakt", "zusammenschluss"), "den"),
     (("ung", "unde", "arta", "ation", "schaft", "arbeit", "kunft", "tion", "allianz", "fusion"), "die"),
     (("abkommen", "übereinkommen", "memorandum", "protokoll", "kommuniqué", "sponsoring", "bündnis"), "das"),
@@ -39,7 +41,8 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return []
     for k, chunk in enumerate(chunks):
         bond = verb.lemma in ("besiegeln", "unterzeichnen", "eingehen") and _BOND.search(text.word(chunk.head))
-        if not bond and not agreement_chunk(scene, k):
+        sheet = verb.does == "sign" and text.low(chunk.head) in SHEETS and (chunk.det or "").startswith("ein")
+        if not bond and not sheet and not agreement_chunk(scene, k):
             continue
         prep = chunk.prep
         if verb.does == "subscribe" and not (prep == "unter" and any("unterschrift" in low for low in scene.lows)):
@@ -58,6 +61,12 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         made = candidate(scene, at, "signing", "Event", name, "Unterzeichnung", verb.lemma, 0.85)
         made.agreement = nominative(text, chunk.head)
         made.strength = 0.45 if _in_passing(scene, verb) else made.strength
+        return [made]
+    if verb.does not in ("sign", "conclude"):
+        return []
+    if scene.clause.sub and scene.lows[0] in _WHICH and (above := paper_before(scene)) is not None and not _in_passing(scene, verb):
+        made = candidate(scene, at, "signing", "Event", name_above(*above), "Unterzeichnung", verb.lemma, 0.8)
+        made.agreement = nominative(text, above[0].chunks[above[1]].head)
         return [made]
     if verb.does != "sign":
         return []
@@ -78,6 +87,23 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         made.name = of_paper(word)
         made.create, made.strength, made.agreement, made.words = True, 0.7, word, content(word)
     return [made]
+
+
+def paper_before(scene: Scene) -> tuple[Scene, int] | None:
+    """Return the agreement nearest before a clause in its sentence, with its clause: "ein Vertrag, den beide unterschrieben"."""
+    found: tuple[int, int, Scene] | None = None
+    for clause in scene.sentence.clauses:
+        above = replace(scene, clause=clause, verbs=[], lows=clause.lows)
+        for k, c in enumerate(clause.chunks if clause is not scene.clause else []):
+            if c.last < scene.clause.tokens[0] and agreement_chunk(above, k) and (found is None or c.last > found[0]):
+                found = (c.last, k, above)
+    return (found[2], found[1]) if found is not None else None
+
+
+def name_above(above: Scene, k: int) -> str:
+    """Name a signing by a paper that another clause tells of."""
+    dative = above.chunks[k].det in ("dem", "einem", "einer", "der", "jener") and above.chunks[k].prep is not None
+    return of_dative(above, k, "Unterzeichnung") if dative else signing_name(above, k, "Unterzeichnung")
 
 
 def _in_passing(scene: Scene, verb: Verb) -> bool:

@@ -29,7 +29,7 @@ from pipeline.assemble.frames.base import (
 )
 from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.frames.stops import tells_of_guests
-from pipeline.assemble.grammar import animate, objects, of_object, passive, tail
+from pipeline.assemble.grammar import animate, nominative, objects, of_object, passive, tail
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:
@@ -127,6 +127,10 @@ def _people(scene: Scene, at: int, verb: int) -> str | None:
         if text.classes[chunk.head] == "P" and other is not None and text.classes[other.head] == "P":
             return f"von {named(scene, k)} und {named(scene, k + 1)}"
         return whose(scene, k)
+    if scene.clause.sub and scene.lows[0] in ("der", "die", "das"):
+        before = scene.clause.tokens[0] - 2
+        if before >= 0 and text.classes[before] in "PO":
+            return f"von {nominative(text, before)}"  # "der Chor X, der am Sonntag in St. Ägidien zu hören ist"
     return None
 
 
@@ -224,6 +228,17 @@ def _through(scene: Scene, at: int, verb: int) -> str | None:
     return of_object(text, scene.chunks, way, "").strip() if way is not None and scene.chunks[way].prep != "auf" else None
 
 
+def _away(scene: Scene, at: int, verb: int) -> str | None:
+    """Who is away, and where: "ist Oberbürgermeister X in China unterwegs"."""
+    text = scene.text
+    where = next((c for c in scene.chunks if c.prep == "in" and text.classes[c.head] == "L"), None)
+    who = next((k for k, c in enumerate(scene.chunks) if c.prep is None and text.classes[c.head] == "P"), None)
+    if where is None or who is None:
+        return None
+    place = text.slice(where.inner, where.last)
+    return f"{whose(scene, who)} {'nach' if where.det is None else 'in die'} {place}"
+
+
 def _bare(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
@@ -239,6 +254,7 @@ SHAPES: dict[str, Callable[[Scene, int, int], str | None]] = {
     "house": _house,
     "host": _host,
     "way": _way,
+    "away": _away,
     "through": _through,
     "tail": _tail,
     "place": _bare,

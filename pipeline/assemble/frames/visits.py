@@ -39,6 +39,7 @@ _EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstalt
 _THEY = frozenset("sie er wir".split())
 _WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
+_STOPS = frozenset("station stationen anlaufstelle ziel ziele".split())
 _SEQUELS = frozenset(
     "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
 )
@@ -156,6 +157,8 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         ):
             continue
         follows = is_attribute(chunks, k)
+        if text.low(chunk.head) in _STOPS:
+            continue  # "Stationen der Reise sind ..."
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
         house = (

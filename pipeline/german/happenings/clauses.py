@@ -316,7 +316,7 @@ def _splits(text: Text, i: int, last: int) -> str | None:
         return "sub"  # "dank welcher"
     if ahead < last and text.low(ahead) in RELATIVES:
         k = ahead + 1
-        while k < last and k < ahead + 30 and (text.word(k) not in (",", ";", "–") or _enumerates(classes, k)):
+        while k < last and k < ahead + 30 and (text.word(k) not in (",", ";", "–") or _enumerates(text, k)):
             k += 1
         end = k - 1
         if end > ahead and classes[end] == "a" and (verb_like(text.low(end)) or text.low(end) in AUXILIARIES):
@@ -335,9 +335,11 @@ def _splits(text: Text, i: int, last: int) -> str | None:
     return None
 
 
-def _enumerates(classes: str, i: int) -> bool:
-    """Does the mark at i stand in a row of names: "nach Tallinn, Tartu und Helsinki"?"""
-    return classes[i - 1] in "LOP" and classes[i + 1 : i + 2] == classes[i - 1]
+def _enumerates(text: Text, i: int) -> bool:
+    """Does the mark at i stand in a row of names or behind a date: "nach Tallinn, Tartu und Riga", "am Mittwoch, 5. Mai, in Jena"?"""
+    before, behind = text.classes[i - 1], text.classes[i + 1 : i + 2]
+    joined = before == "P" and i + 1 < len(text.lows) and text.low(i + 1) == "und"  # "die Leiterin, Anna Weiß, und ihr Kollege"
+    return before == "T" or joined or (before in "LOP" and behind == before)
 
 
 def clauses(text: Text, sentence: Sentence) -> list[Clause]:
@@ -414,7 +416,10 @@ def _verbal_word(text: Text, i: int) -> bool:
     """May the token be of a verb? A preposition or an article that governs the next word is no particle: "holte nach der Pause"."""
     kind = text.classes[i]
     if kind == "a":
-        return True
+        attribute = (
+            i > 0 and text.classes[i - 1] == "d" and text.classes[i + 1 : i + 2] == "N" and text.low(i).endswith(("te", "ten"))
+        )
+        return not attribute  # "die unterzeichneten Verträge"
     return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")
 
 

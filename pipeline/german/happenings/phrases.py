@@ -17,6 +17,7 @@ _TAGS = frozenset(
     "EVENTNOUN FAIRNOUN ENGLISHHEAD DURATION NUM YEAR ROMAN ADJCAP ERWORD CAPNAME TITLE ORGANIZATION PLACE DATE RANGE ENGLISHORDINAL ORDINALWORD NOUN LISTEDFIRST".split()
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
+_STARTS = frozenset({".", "\n", ":", "/", "|", "•", "*", "–", "-", "!", "?"})  # behind these any word is written large
 _AGED = re.compile(r"\d{1,3}-?jährige[snrm]?$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _ROMAN = re.compile(r"[IVX]{1,6}$")
@@ -231,9 +232,28 @@ def plain(context: object, origin: Span | None, head: Span, title: Span | None) 
 def adjectival(context: object, adjective: Span, head: Span, title: Span | None) -> Reading | None:
     """A capitalised adjective, part of the name, and an event noun."""
     word = event_word(head.word)
-    if word is None or adjective.start == 0 or adjective.sequence.words[adjective.first - 1] in (".", "\n", ":"):
+    if word is None or adjective.start == 0 or adjective.sequence.words[adjective.first - 1] in _STARTS:
         return None
     return _made(head, f"{strong_nominative(adjective.text, word.gender, word.plural)} {word.lemma}", title, proper=True)
+
+
+@events.rule(
+    "(number:(NUM | ROMAN) '.')? adjective:ADJCAP head:('Abend' | 'Abends' | 'Nachmittag' | 'Nachmittags')",
+    emits="EVENT",
+    examples={"Zum Niederländischen Abend kamen 180 Gäste.": "Niederländischer Abend"},
+    counterexamples=["Lange Abende"],
+)
+def evening(context: object, number: Span | None, adjective: Span, head: Span) -> Reading | None:
+    """An evening with a name: a capitalised adjective before it, within a sentence."""
+    if (
+        adjective.start == 0
+        or adjective.sequence.words[adjective.first - 1] in _STARTS
+        or adjective.text in ("Heiligen", "Heiliger")
+    ):
+        return None
+    noun = head.text.removesuffix("s")
+    whole = " ".join(filter(None, [f"{number.text}." if number else None, strong_nominative(adjective.text, "m"), noun]))
+    return Reading(Happening(whole, EventWord(whole, "event", "Event", "m"), number=number.text if number else None, proper=True))
 
 
 @events.rule(
