@@ -111,6 +111,7 @@ class Sequence:
         part.text, part.numbers, part.lasting = self.text, self.numbers, True
         part.words, part.starts, part.ends = self.words[first:last], self.starts[first:last], self.ends[first:last]
         part.nodes, part._marks, part.keys = self.nodes[first:last], self._marks[first:last], self.keys[first:last]
+        part.own = None
         return part
 
     def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:

@@ -12,7 +12,9 @@ from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
 from pipeline.assemble.state import Gathering
+from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Text
+from pipeline.kernel import Sequence
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
@@ -65,7 +67,7 @@ def read(
             of_party[party].append(a)
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     found = Registers(state.text, places, organizations, people)
-    heard = [speech for speech in speeches.said(found) if any(map(_binds, speech.text.sequence.words))]
+    heard = list(speeches.said(found, _may_bind))
     for told in (found, *heard):
         for paper in papers.read(told):
             if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
@@ -86,6 +88,13 @@ def read(
 def _binds(word: str) -> bool:
     """Is it a word without which no sentence tells of a paper or a bond?"""
     return papers.is_paper(word) or bonds.is_cue(word.lower())
+
+
+_binding = Column(_binds, False)
+
+
+def _may_bind(speech: Sequence) -> bool:
+    return any(_binding.of(speech)) or any(_binds(speech.words[at]) for at, _ in speech.placed())
 
 
 def _told_before(known: list[Agreement], paper: papers.Paper) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.assemble.houses import Registers, house, of_role
@@ -14,15 +14,18 @@ from pipeline.kernel import Sequence
 _BACK = 60  # tokens before the quote in which its speaker is named
 
 
-def said(found: Registers) -> Iterator[Registers]:
-    """Yield the registers over the text of each speech of a release's body, in order; the text is one of its own."""
+def said(found: Registers, counts: Callable[[Sequence], bool]) -> Iterator[Registers]:
+    """Yield the registers over the text of each speech of a release's body that counts, in order; the text is one of its own."""
     text = found.text
     at = text.classes.find("X")
     for sentence in text.sentences if at >= 0 else ():
         while 0 <= at < sentence.last:
             node = text.sequence.nodes[at]
-            if at >= sentence.first and node is not None and isinstance(node.value, Sequence) and sentence.section == "body":
-                yield replace(found, text=Text(node.value, ()), speaker=_speaker(found, sentence, at), around=(text, sentence))
+            speech = node.value if node is not None and at >= sentence.first and sentence.section == "body" else None
+            if isinstance(speech, Sequence):
+                speaker = _speaker(found, sentence, at)  # whose house is entered, whatever is said
+                if counts(speech):
+                    yield replace(found, text=Text(speech, ()), speaker=speaker, around=(text, sentence))
             at = text.classes.find("X", at + 1)
 
 
