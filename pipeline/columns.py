@@ -28,13 +28,16 @@ class Column(Generic[Told]):
 
     def of(self, sequence: Sequence) -> Seq[Told]:
         """Return the answer for each token."""
-        if self.numbers is not sequence.numbers:
-            self.numbers, self.answers = sequence.numbers, []
+        numbers = sequence.numbers
+        if self.numbers is not numbers:
+            self.numbers, self.answers = numbers, []
         answers = self.answers
-        for part in sequence.numbers.parts[len(answers) :]:
-            if not isinstance(part, frozenset):
-                answers.append(self.of_word(part[0]))
-            else:
+        for part in numbers.parts[len(answers) :]:
+            if isinstance(part, frozenset):
                 answers.append(self.of_tags(part) if self.of_tags else self.node)
+            elif part[1]:  # with a mark: the word itself has an earlier number
+                answers.append(answers[numbers[part[0]]])
+            else:
+                answers.append(self.of_word(part[0]))
         keys = sequence.keys
         return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]
