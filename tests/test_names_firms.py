@@ -103,3 +103,18 @@ def test_houses(text: str, body: str | None) -> None:
 )
 def test_associations(text: str, body: str | None) -> None:
     assert [name for name, kind in found(text).items() if kind == "organization"] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Treffpunkt ist am Conower See.", "Conower See"),
+        ("Sie wandern durch die Kulmer Heide.", "Kulmer Heide"),
+        ("Das Fest ist am Binsensee.", "Binsensee"),
+        ("Sie stiegen auf die Gratzfluh.", "Gratzfluh"),
+        ("Das Fest ist am Badesee.", None),
+        ("Er sprach vom Fernsehkanal.", None),
+    ],
+)
+def test_landforms(text: str, place: str | None) -> None:
+    assert [name for name, kind in found(text).items() if kind == "place"] == ([place] if place else [])

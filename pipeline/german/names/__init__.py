@@ -14,7 +14,7 @@ from pipeline.german.names import (
     generations,
     headed,
     introductions,
-    landmarks,
+    landforms,
     leftovers,
     legal,
     offices,
@@ -34,7 +34,7 @@ from schemas.records import Section
 
 # What reads names, and what ties offices to organisations and persons, in order.
 NAMING: tuple[Layer, ...] = (
-    clubs.layer, associations.layer, landmarks.layer, english.layer, several.surnames, orders.layer, places.layer,
+    clubs.layer, associations.layer, landforms.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
 TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, performers.layer)
 LAYERS = (*NAMING, *TYING)

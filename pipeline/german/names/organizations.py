@@ -202,7 +202,7 @@ def headed(
     cut = part or lead
     if cut is not None and cut.word.startswith(("Bundes", "Landes")) and head.word.startswith(cut.word[:6]):
         return None  # "Bundesumwelt- und Bundesverkehrsministerium" are two
-    if own and _is_townish(sequence, own[0]) and (plural or not _is_definite(sequence, first)):
+    if own and _is_townish(sequence, own[0]) and (plural or not is_definite(sequence, first)):
         return None
     if tail and not own and sequence.words[last : last + 1] in (["&"], ["+"]):
         return None  # "die Manufaktur Bernuchon & Fils": the firm's own name is read alone
@@ -262,9 +262,17 @@ def headed(
         .endswith(("sparkasse", "volksbank", "raiffeisenbank", "schule", "gymnasium", "theater"))
     ):
         return named(tail, kind)
+    if first and sequence.words[first - 1] in _SUBJECTS and not own and (tail or is_definite(sequence, first - 1)):
+        first -= 1  # "das Design Museum Aue"
     if tail and sequence.words[last : last + 1] in (["Gruppe"], ["Group"], ["Holding"]):
         last += 1  # "Stadtwerke Erfurt Gruppe"
     return headed_reading(sequence, first, head.first, last)
+
+
+# Subjects that houses write apart before what they are.
+_SUBJECTS = frozenset(
+    "Design Kunst Kultur Jugend Sport Film Musik Literatur Technik Foto Comic Science Auto Medien Mode Natur Energie Textil".split()
+)
 
 
 def _is_townish(sequence: Sequence, own: Span) -> bool:
@@ -272,7 +280,7 @@ def _is_townish(sequence: Sequence, own: Span) -> bool:
     return sequence.marks[own.first] == "COMMON" and "TOWNISH" in tags(own.word)
 
 
-def _is_definite(sequence: Sequence, first: int) -> bool:
+def is_definite(sequence: Sequence, first: int) -> bool:
     before = sequence.words[first - 1].lower() if first else ""
     return before in ("der", "die", "das", "dem", "den", "des", "im", "am", "zum", "zur", "vom", "beim")
 

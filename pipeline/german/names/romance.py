@@ -25,6 +25,9 @@ _PURE = frozenset("de du la le les di del della dei delle degli dello do dos y e
 _GERMAN = re.compile(r"[a-zäöüß]+$")
 _DOUBLE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+$")
 _QUOTES = frozenset('„“”"»«')
+_SIZES = frozenset(
+    "Grand Grande Gran Petit Petite Nouveau Nouvelle Nuovo Nuova Nuevo Nueva Real Royal Vieux Haute Regio Regia".split()
+)
 _AT = frozenset("der die das dem den des im am vom zum zur in an auf nach bei über vor hinter durch beim und".split())
 _ELIDED = ("l’", "d’", "l'", "d'", "dell’", "dell'", "all’", "all'")
 
@@ -50,6 +53,8 @@ def read(sequence: Sequence) -> Sequence:
         )
         if last - first < 2 or (row["position"] == "site" and not _is_there(sequence, first, last)):
             continue
+        while first > done and words[first - 1] in _SIZES:
+            first -= 1  # "Grand Théâtre de Genève"
         start, end = sequence.starts[first], sequence.ends[last - 1]
         name = clean(sequence.text[start:end])
         if row["position"] == "site":
