@@ -194,7 +194,7 @@ def _signed(
         status=status,
         topics=tuple(dict.fromkeys(topics)),
         evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in draft.candidates[:4]),
-        confidence=0.4 if len(parties) < 2 or _only_wished(text, draft, date) else 0.9,
+        confidence=0.4 if len(parties) < 2 or _only_wished(text, draft, date) else 0.8,
     )
 
 
