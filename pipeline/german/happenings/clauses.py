@@ -1,4 +1,4 @@
-"""Sentences, clauses and phrases of a token sequence: as much grammar as events need.
+"""Clauses and phrases of a token sequence: as much grammar as events need.
 
 A Text holds the classes of all tokens; a Sentence is a run of tokens of one section; a Clause is the tokens of one main or
 subordinate clause (not always adjacent); a Chunk is a noun phrase without what follows it, with the preposition before it.
@@ -7,14 +7,13 @@ All passes are linear.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence as Seq
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pipeline.columns import Column
-from pipeline.german.dates.told import OPENERS
 from pipeline.german.happenings.chunks import Chunk, chunks
+from pipeline.german.happenings.sentences import Sentence as Sentence
+from pipeline.german.happenings.sentences import cut, sentences
 from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, is_whole, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
@@ -24,14 +23,7 @@ from schemas.records import Section, SectionKind
 
 TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
 CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
-_ABBREVIATIONS = frozenset(
-    "dr prof prim doz univ.-doz frhr st nr str ca abs art bzw inkl mio mrd tel bgm mag ing dipl chr jh evtl vgl geb gegr em univ msgr co hl ggf usw etc "
-    "abb sog max min std u a o z b v l r h c s d f p e i m n k zzgl lt jr sen pfr hbf al hab".split()
-)
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
-_LONGEST = 600  # tokens of a sentence
-_MARKS = re.compile(r"[B.]")
-_STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
 _IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
 _RELATED = frozenset({"der", "dem", "den", "denen", "die", "das"})
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
@@ -95,19 +87,6 @@ def _is_related(clause: Clause) -> bool:
 def _verbs(clause: Clause) -> list[tuple[Verb, int]]:
     plain = [low if _verbal_word(clause.text, i) else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
     return [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
-
-
-@dataclass(slots=True, eq=False)
-class Sentence:
-    """`first` and `last` are half-open token indices; `paragraph` numbers the blocks of the text; `head` says that it opens its line."""
-
-    first: int
-    last: int
-    section: SectionKind
-    paragraph: int
-    head: bool
-    ended: bool  # by a full stop
-    clauses: list[Clause] = field(default_factory=list)
 
 
 def _class_of(node: Node) -> str:
@@ -177,7 +156,7 @@ class Text:
                 opens = at + 1 < len(words) and self.lows[at + 1] in AUXILIARIES  # "Empfangen wurden sie"
             classes[at] = "a" if opens else "N"
         self.classes = "".join(classes)
-        self.sentences = [part for sentence in _sentences(self, sections) for part in _cut(sentence)]
+        self.sentences = [part for sentence in sentences(self, sections) for part in cut(sentence)]
 
     def word(self, i: int) -> str:
         return self.sequence.words[i]
@@ -190,112 +169,6 @@ class Text:
         if last <= first:
             return ""
         return " ".join(self.sequence.text[self.sequence.starts[first] : self.sequence.ends[last - 1]].split())
-
-
-def _behind_quotes(words: list[str], at: int) -> int:
-    while at < len(words) and words[at] in '”“"»«)’':
-        at += 1
-    return at
-
-
-def _ends(text: Text, i: int, following: int) -> bool:
-    """Does the mark at i end a sentence? `following` is the token behind it and behind quotation marks."""
-    words, classes = text.sequence.words, text.classes
-    word = words[i]
-    if word not in (".", "!", "?", "…", "..."):
-        return False
-    if following >= len(words) or classes[following] == "B":
-        return True
-    if word in "!?…" or word == "...":
-        return not words[following][0].islower()
-    if word != ".":
-        return False
-    before = words[i - 1] if i else ""
-    if words[following][0].islower() or words[following] in ",;:":
-        return False
-    if text.sequence.nodes[i - 1] is not None:
-        return True
-    if before.isdigit():
-        if words[following] in OPENERS and i > 1 and classes[i - 2] in "NLO":
-            return True  # "in der Halle 3. Auf dem Fest ..."
-        return len(before) > 2 and not (i > 1 and classes[i - 2] in "pd" and len(before) == 3)  # "den 300. Jahrestag"
-    return before.lower() not in _ABBREVIATIONS
-
-
-def _spaced(text: Text, i: int) -> bool:
-    """Does a slash with white space on both sides part two statements of a headline?"""
-    sequence = text.sequence
-    return 0 < i < len(sequence) - 1 and sequence.ends[i - 1] < sequence.starts[i] and sequence.ends[i] < sequence.starts[i + 1]
-
-
-def _runs_on(text: Text, i: int, line: int) -> bool:
-    """Does the sentence go on behind the line end at i? A long line that ends without a mark, in one block, was only wrapped."""
-    sequence = text.sequence
-    if (
-        i + 1 >= len(sequence)
-        or text.classes[i + 1] == "B"
-        or "\n\n" in sequence.text[sequence.ends[i - 1] : sequence.starts[i + 1]]
-    ):
-        return False
-    last, length = text.classes[i - 1], sequence.ends[i - 1] - sequence.starts[line]
-    if last in "dp" or text.word(i - 1) == ",":
-        return length > 30
-    if text.classes[i + 1] == "T" and (
-        text.classes[line] == "T" or (i + 2 < len(sequence) and text.word(i + 2) in (",", ":", "–"))
-    ):
-        return False  # the next line of an agenda: "Mittwoch, 26. Oktober, 20 Uhr, Kino: ..."
-    return length > 90 and last in "aNOPL" and text.classes[i + 1] in "NOPLaTEdp" and text.word(i - 1) not in ".!?:"
-
-
-def _sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
-    found: list[Sentence] = []
-    sequence, classes = text.sequence, text.classes
-    first, paragraph, at, head, line = 0, 0, 0, True, 0
-    behind = 0  # the first token behind the quotation marks that follow a mark
-    words = sequence.words
-    marks = [i for found in _MARKS.finditer(classes) if words[i := found.start()] in _STOPS]
-    for i in (*marks, len(sequence)):
-        over = i == len(sequence)
-        if not over:
-            behind = _behind_quotes(words, max(behind, i + 1))
-        slash = (
-            not over
-            and text.word(i) in ("/", "|")
-            and at < len(sections)
-            and (sections[at].kind in ("headline", "deck") or text.word(i) == "|")
-            and _spaced(text, i)
-        )
-        if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
-            continue
-        if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
-            line = i + 1
-            continue
-        if i > first:
-            start = sequence.starts[first]
-            while at < len(sections) and sections[at].end <= start:
-                at += 1
-            kind: SectionKind = sections[at].kind if at < len(sections) and sections[at].start <= start else "body"
-            if kind == "dateline" and sections[at].end < sequence.ends[i - 1]:  # "Neustadt, 4. März 2015 – Die ..."
-                first = next(j for j in range(first, i) if sequence.ends[j] > sections[at].end)
-                kind = "body"
-            ended = not over and classes[i] != "B"
-            found.append(Sentence(first, i, kind, paragraph, head, ended))
-            head = slash
-        if not over and classes[i] == "B":
-            paragraph, head, line = paragraph + 1, True, i + 1
-        first = i + 1
-        if not over:
-            while at < len(sections) and sections[at].end <= sequence.ends[i]:
-                at += 1
-    return found
-
-
-def _cut(sentence: Sentence) -> list[Sentence]:
-    """Part what is too long for a sentence, so that work on pairs within one stays small."""
-    first, last = sentence.first, sentence.last
-    if last - first <= _LONGEST:
-        return [sentence]
-    return [replace(sentence, first=at, last=min(at + _LONGEST, last)) for at in range(first, last, _LONGEST)]
 
 
 def _splits(text: Text, i: int, last: int) -> str | None:
