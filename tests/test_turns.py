@@ -96,6 +96,9 @@ TURNS = [
     ("Rund 180 Gäste kamen am Dienstag zum siebten Niederländischen Abend ins Haus Erholung.", "Niederländischer Abend"),
     ("Unverändert bleibt es beim Tag der offenen Tür in der Leitstelle Soest, Marktstraße 4, zu dem Leiterin Eva Lohse für Samstag, "
      "25. Mai, 10 bis 15 Uhr, einlädt.", "Tag der offenen Tür in der Leitstelle"),
+    ("Den mit 5.000 Euro dotierten Innovationspreis überreichte Landrat Karl Rot am Dienstag an die Gärtnerei Vossen.",
+     "Überreichung des Innovationspreises"),
+    ("Am Dienstagvormittag war die Delegation zu Gast an der Universität Jena.", "Besuch"),
     ("Im Anschluss an den Festakt lud Bürgermeisterin Eva Lohse zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus"),
     ("Am Dienstag bat die Deutsch-Indische Gesellschaft zu einem Abend mit Sitarmusik ins Gemeinschaftshaus Langwasser.",
      "Abend mit Sitarmusik"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent", "Region"})
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
+_HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
@@ -63,6 +64,13 @@ def _region(low: str) -> bool:
     return low in ("region", "stadt", "hauptstadt", "landeshauptstadt", "hansestadt", "gemeinde", "hafenstadt", "partnerstadt")
 
 
+def _hosts(scene: Scene, chunk: Chunk) -> bool:
+    """Is it the house where somebody is a guest: "bei der Firma X", "an der Universität Y", but not "in der Stadt Z"?"""
+    if scene.text.classes[chunk.head] != "O":
+        return False
+    return chunk.prep == "bei" or (chunk.prep in ("an", "in") and _HOUSE.search(scene.text.low(chunk.head)) is not None)
+
+
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
     if not scene.verbs and GUESTS.isdisjoint(scene.lows):
@@ -82,7 +90,7 @@ def read(scene: Scene) -> list[Candidate]:
         return []
     if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
         return []
-    host = next((c for c in scene.chunks if guest is not None and c.prep == "bei" and text.classes[c.head] == "O"), None)
+    host = next((c for c in scene.chunks if guest is not None and _hosts(scene, c)), None)
     if host is not None and guest is not None:
         node = text.sequence.nodes[host.head]
         name = f"Besuch bei {node.value.name if node is not None and node.tag == 'ORGANIZATION' else text.slice(host.inner, host.last)}"

@@ -9,7 +9,6 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import (
     as_object,
     candidate,
-    day_told,
     is_attribute,
     is_house,
     named,
@@ -312,7 +311,8 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
     through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
-    housed = through is not None and day_told(scene) and is_house(text.word(chunks[through].head))
+    when = scene.dated or any(low in _SEQUELS for low in scene.lows)
+    housed = through is not None and when and is_house(text.word(chunks[through].head))
     if (
         (at_hour or housed)
         and leader is not None

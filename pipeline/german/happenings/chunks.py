@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.german.happenings.clauses import Text
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
+_PARTICIPLE = ("te", "ten", "tes", "ter", "ene", "enen", "enes", "ener")
 _DEGREES = frozenset("nunmehr mittlerweile inzwischen bereits schon jetzt nun etwa rund".split())
 _ABOUT = frozenset({"rund", "über"})  # before a number
 _JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
@@ -39,6 +40,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
     found: list[Chunk] = []
     lows = text.lows
     size, at = len(tokens), 0
+    apart: str | None = None  # a determiner that its noun's complement parts from it: "den mit 5.000 Euro dotierten Preis"
     while at < size:
         begin = at
         kind = kinds[at]
@@ -84,6 +86,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
                     at += 1
             if inner > head:
                 inner = head
+            if prep is None and det is None and apart and inner < head and words[inner].endswith(_PARTICIPLE):
+                det, inner = apart, inner + 1
+            apart = apart if prep is not None else None
             if at + 1 < size and kinds[head] in "NREP" and words[at] in ("und", "oder") and _elided(text, tokens, at):
                 at += 2  # "Ministerinnen und -minister"
             before = tokens[begin] - 1
@@ -92,6 +97,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
                 prep = found[-1].prep
             found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
         else:
+            apart = det if prep is None and det is not None and at < size and kinds[at] == "p" else None
             at = max(at, begin + 1)
     return found
 
