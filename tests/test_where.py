@@ -38,6 +38,10 @@ WHERE = [
     ("Fenner AG\nWinterberg, 2. Mai 2024\n\nVertrag\n\nFenner hat am Montag in Hamburg einen Vertrag unterzeichnet.\n\nDas neue Werk soll in Jena "
      "entstehen. Der Spatenstich ist für Mai 2025 vorgesehen.", "Spatenstich", "Jena"),
     (CITY + "Feier\n\nAm 8. Mai gibt es eine Feier in der Werkhalle 3. Der Eintritt ist frei.", "Feier", "Werkhalle 3|Gera"),
+    # the town of a house; a journey that is announced leads nobody away; what is told of a journey elsewhere
+    (CITY + "Empfang\n\nAm Dienstag gab es im Rathaus von Lyon einen Empfang.", "Empfang", "Rathaus|Lyon"),
+    (CITY + "Vertrag\n\nAm Samstag unterzeichneten Lena Vogt und Kadri Lepp im Rathaus die Urkunde. Vogt kündigte an, dass sie im Herbst mit einer "
+     "Delegation nach Riga reisen werde.", "Unterzeichnung", "Rathaus|Gera"),
     # what would be only if it rained; where guests in the line before come from
     (CITY + "Konzert\n\nAm 8. Mai gibt der Chor im Stadtpark ein Konzert. Bei Regen wird das Konzert in die Sporthalle verlegt.", "Konzert",
      "Stadtpark|Gera"),

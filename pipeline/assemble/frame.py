@@ -13,6 +13,7 @@ from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.names.words import demonym
 from pipeline.kernel import Node
 from pipeline.resolve.home import Home
 
@@ -210,6 +211,8 @@ def _length(state: Gathering, trip: Draft, stations: bool) -> None:
         return
     if moment or not stations:
         return
+    if scenes.announced(state.text, trip):
+        return  # a journey to come is not that of the stations told
     kinds = ("site-visit", "guided-tour", "reception", "signing", "concert", "dinner", "meeting", "talk")
     days_ = sorted(
         {
@@ -229,6 +232,8 @@ def _delegation(state: Gathering, trip: Draft) -> None:
     found = trips.best(state.text, trip.first.sentence.paragraph)
     if found is None or len(found[0].split()) < 3 or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
         return
+    if any((home := demonym(word)) is not None and home in trip.name for word in found[0].split()):
+        return  # "nach Estland" leads no "estnische Delegation"
     noun, _, rest = trip.name.partition(" ")
     where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""
     trip.name = " ".join(filter(None, [noun, found[0], where]))

@@ -216,10 +216,19 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     else:
         _join(state, draft, candidate, moment)
     _locate(state, candidate, heading is not None)
+    if candidate.strength < 0.4 and _of_another_day(state, candidate, draft):
+        candidate.places = []  # "Am 20. Oktober berichtet sie im Museum über ihre Reise"
     if heading is not None:
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> bool:
+    """Does the clause of a mere mention name days, and none of the event's?"""
+    known = state.moments[id(draft)]
+    days = [str(n.value.start)[:10] for n in scenes.dates(state.text, candidate.clause.tokens)]
+    return bool(days) and not any(known.day and known.day <= day <= (known.end or known.day)[:10] for day in days)
 
 
 def _nodes(state: Gathering, candidate: Candidate) -> list[Node]:

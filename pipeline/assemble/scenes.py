@@ -57,6 +57,12 @@ def told_before(state: Gathering, draft: Draft) -> bool:
     return any(tense_of(state.text, sentence) < 0 for sentence in told)
 
 
+def announced(text: Text, draft: Draft) -> bool:
+    """Does a subordinate clause tell of the event as to come: "kündigte an, dass er nach Rom reisen werde"?"""
+    told = [c.clause for c in draft.candidates if c.clause.sub]
+    return any(tense([text.sequence.words[i] for i in clause.tokens]) == 1 for clause in told)
+
+
 def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     """Do the tokens of a clause name a time at which the event was not: another day, month or year, an hour after its end?"""
     moment = state.moments[id(draft)]

@@ -10,7 +10,7 @@ import re
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
-from pipeline.assemble.scenes import dates
+from pipeline.assemble.scenes import announced, dates
 from pipeline.assemble.state import Gathering, is_old
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -42,7 +42,7 @@ _QUOTED = re.compile(r"„([^“]+)“")
 def bound(state: Gathering, trip: Draft) -> None:
     """Give the trip the first and the last day that the text tells of it, where it lacks one of them."""
     known = state.moments[id(trip)]
-    if known.end and known.day:
+    if (known.end and known.day) or announced(state.text, trip):
         return
     first, last = _sought(state, trip)
     start = known.day or (first.value.start[:10] if first is not None else None)
@@ -87,7 +87,7 @@ def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
             node = days[-1]
             said = set(clause.lows)
             of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, sentence, clause)
-            if first is None and (said & _ARRIVES or (said & _BEGINS and of_journey)):
+            if first is None and not said & _LEAVES and (said & _ARRIVES or (said & _BEGINS and of_journey)):
                 first = min(days, key=_start) if said & _ENDS else node
             if said & _LEAVES or (said & _ENDS and of_journey):
                 last = max(days, key=_start)  # "hat gestern die am Montag angetretene Reise beendet"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
-from pipeline.assemble.scenes import told_before
+from pipeline.assemble.scenes import announced, told_before
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
 from pipeline.german.happenings.clauses import clauses
@@ -117,9 +117,12 @@ class Towns:
             return None
         row = [n for c in clauses(text, before) if not c.sub for n in venues.of_clause(text, c) if n.value.kind == "City"]
         town = self.places.add(row[-1]).id if row else None
-        day = self.state.moments[id(draft)].day
-        others = [d for d in self.state.drafts if d is not draft and self.state.moments[id(d)].day != day]
-        theirs = any(c.sentence is before and any(n.value.entity == town for n in c.places) for d in others for c in d.candidates)
+        theirs = any(
+            c.sentence is before and any(n.value.entity == town for n in c.places)
+            for d in self.state.drafts
+            if d is not draft
+            for c in d.candidates
+        )
         return None if theirs else town
 
     def _on_journey(self, draft: Draft) -> bool:
@@ -152,7 +155,13 @@ class Towns:
         if (trip is not None and not before) or (others and not own):
             return None
         main = next((d for d in state.drafts if d.main), None)
-        if main is not None and main is not draft and state.moments[id(main)].day in (state.moments[id(draft)].day, None):
+        elsewhere = main is not None and main.kind in _JOURNEYS and announced(state.text, main)
+        if (
+            main is not None
+            and main is not draft
+            and not elsewhere
+            and state.moments[id(main)].day in (state.moments[id(draft)].day, None)
+        ):
             body = [c for c in main.candidates if c.sentence.section not in ("headline", "deck")] or main.candidates
             towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City"}
             if len(towns) == 1:
@@ -222,8 +231,10 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     own = seat is not None and house is not None and _MUNICIPALITY.match(house.name) is not None
     resident = own and house is not None and seat is not None and places.entities[seat].name in house.name
     trips = [d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)]
+    trips = [d for d in trips if not announced(state.text, d)]
     found = Towns(state, places, seat, house.id if house is not None else None, resident, trips[0] if trips else None)
     told = [d for d in state.drafts if d.kind in _JOURNEYS and (d is found.trip or d.main or told_before(state, d))]
+    told = [d for d in told if not announced(state.text, d)]
     abroad = next((d for d in told if _leads_away(found, d)), None)
     found.scene = _scene(found)
     if abroad is not None:

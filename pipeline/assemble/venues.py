@@ -85,6 +85,11 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)):
                 found.append(_made(text, chunk))
                 continue
+        if beside and prep in ("von", "zu", "bei") and text.classes[chunk.head] == "L":
+            outer = text.sequence.nodes[chunk.head]
+            if outer is not None and outer.value.kind == "City":
+                found.append(outer)  # "im Rathaus von Limoges", "im Dom zu Bardowick"
+                continue
         if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
             continue
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
