@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 
 from pipeline.assemble import tellings
 from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
@@ -14,6 +15,7 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import between
+from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import AGREEMENT
 from pipeline.kernel import Node
@@ -31,7 +33,7 @@ _DAY = 10  # characters of a whole date
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
 _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose adjectives are not in the form of a name
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
-_NOUNS = re.compile("[NZR]")
+_OFFICE = re.compile("R")
 _KNOWN = frozenset({"der", "die", "das", "des", "dem"})
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
 
@@ -107,7 +109,8 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
 def read(found: Registers) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
     text = found.text
-    told = {i for noun in _NOUNS.finditer(text.classes) if _is_told(text, i := noun.start())}
+    papers = compress(range(len(text.classes)), text.told(_named))
+    told = {i for i in papers if text.classes[i] in "NZ"} | {i for i in _offices(text) if _is_of_paper(text, i)}
     row_of = sorted(told)
     agreed = not tellings.AGREED.isdisjoint(text.lows)
     for sentence in text.sentences if told or agreed else ():
@@ -159,12 +162,21 @@ def _paper(text: Text, told: tellings.Telling, weak: bool = False) -> Paper:
     return Paper(told.at, told.parties, told.signed, dated, told.status, weak, told.noun, told.signers, about)
 
 
-def _is_told(text: Text, i: int) -> bool:
-    """Does a token name a paper, or those that are exchanged, or who signed one: "Unterzeichner der Vereinbarung"?"""
-    low = text.low(i)
-    if text.classes[i] == "R":
-        return low.startswith("unterzeichne") and is_paper(text.word(i).rpartition(" ")[2])
-    return is_paper(text.word(i)) or low in tellings.EXCHANGED
+def _is_named(word: str) -> bool:
+    """Does a noun name a paper, or those that are exchanged?"""
+    return not word[:1].islower() and (is_paper(word) or word.lower() in tellings.EXCHANGED)
+
+
+_named = Column(_is_named, False)
+
+
+def _offices(text: Text) -> Iterator[int]:
+    return (found.start() for found in _OFFICE.finditer(text.classes))
+
+
+def _is_of_paper(text: Text, i: int) -> bool:
+    """Does an office tell who signed a paper: "Unterzeichner der Vereinbarung"?"""
+    return text.low(i).startswith("unterzeichne") and is_paper(text.word(i).rpartition(" ")[2])
 
 
 def _continued(found: Registers, sentence: Sentence, nouns: list[int]) -> tellings.Telling | None:

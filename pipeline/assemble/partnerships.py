@@ -10,6 +10,7 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
 from pipeline.assemble.state import Gathering
+from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
@@ -26,16 +27,24 @@ _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
+def _is_cue(word: str) -> bool:
+    return bonds.is_cue(word.lower())
+
+
+_cues = Column(_is_cue, False)
+
+
 def read(state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
     """Return the standing partnerships of a release; those in `known` (signed in it) are not told again."""
     text, organizations = found.text, found.organizations
     papers = {tuple(sorted(a.parties)) for a in known}
     signed = {tuple(sorted(a.parties)) for a in known if a.partnership}
     made: dict[tuple[str, ...], Agreement] = {}
+    cued = text.told(_cues)
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "credit", "note"):
             continue
-        if not any(map(bonds.is_cue, text.lows[sentence.first : sentence.last])):
+        if not any(cued[sentence.first : sentence.last]):
             continue
         if doubted(text, sentence):
             continue

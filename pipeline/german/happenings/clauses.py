@@ -158,6 +158,13 @@ class Text:
         self.classes = "".join(classes)
         self.sentences = [part for sentence in sentences(self, sections) for part in cut(sentence)]
 
+    def told(self, column: Column[bool]) -> list[bool]:
+        """Return what a column says of each token, of a node by its characters."""
+        found = list(column.of(self.sequence))
+        for i, _ in self.sequence.placed():
+            found[i] = column.of_word(self.sequence.words[i])
+        return found
+
     def word(self, i: int) -> str:
         return self.sequence.words[i]
 
