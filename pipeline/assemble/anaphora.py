@@ -22,6 +22,7 @@ _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
 _NEAR = 60  # tokens
+_TWINNED = frozenset("verschwistert verpartnert jumeliert partnerschaftlich städtepartnerschaft partnerstadt".split())
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _RELATIVE = frozenset({"dem", "der", "denen"})
@@ -171,7 +172,8 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
     if "mit" in lows:
         k = lows.index("mit")
         following = lows[k + 1] if k + 1 < len(lows) else ""
-        if following in _RELATIVE and k == 0 and clause.sub and (entity := _antecedent(found, clause.tokens[0])):
+        towns = not _TWINNED.isdisjoint(lows)
+        if following in _RELATIVE and k == 0 and clause.sub and (entity := _antecedent(found, clause.tokens[0], towns)):
             return _actor(text, clause.tokens[k + 1], "with", entity)
         if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):
             return _actor(text, clause.tokens[k + 1], "with", entity)
@@ -205,14 +207,19 @@ def _actor(text: Text, at: int, how: str, entity: str) -> Actor:
     return Actor(node, how, at, entity=entity)
 
 
-def _antecedent(found: Registers, first: int) -> str | None:
-    """Return the house that a relative clause at a token hangs on: the organisation or town named last, past where it is."""
+def _antecedent(found: Registers, first: int, towns: bool) -> str | None:
+    """Return the house that a relative clause at a token hangs on: the organisation or town named last, past where it is.
+
+    Among `towns` it is a town: "die Band aus Gernika, mit dem Pforzheim verschwistert ist".
+    """
     text = found.text
     for i in range(first - 1, max(-1, first - 12), -1):
         node = text.sequence.nodes[i]
         if node is None or node.tag not in ("ORGANIZATION", "PLACE", "ROLE"):
             continue
-        if node.tag == "PLACE" and i and text.low(i - 1) in _ATTRIBUTE:
+        if towns and node.tag == "ORGANIZATION" and node.value is not None and node.value.city is None:
+            continue
+        if node.tag == "PLACE" and not towns and i and text.low(i - 1) in _ATTRIBUTE:
             continue
         return party_of(found, Actor(node, "with", i))
     return None

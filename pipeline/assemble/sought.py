@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -11,6 +12,7 @@ from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 
+_WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
@@ -149,7 +151,14 @@ def _publisher(found: Registers, told: list[Clause], named: list[Actor], known: 
     if anaphora.is_unknown(found, told):
         return None  # somebody else acts
     signers = [a for a in named if a.how in ("free", "by") and a.node.tag == "PERSON"]
-    if any(houses.party_of(found, a) is None and houses.has_office(found, a.node.value) for a in signers):
-        return mine
+    homeless = [a for a in signers if houses.party_of(found, a) is None and houses.has_office(found, a.node.value)]
+    if homeless:
+        return None if any(_is_elsewhere(found, a) for a in homeless) else mine
     with_known = any(a.how == "with" and houses.party_of(found, a) == known for a in named)
     return mine if with_known else None
+
+
+def _is_elsewhere(found: Registers, actor: Actor) -> bool:
+    """Says the text whose office it is, though nothing explains the house: "Saskia Peeters, Direktorin der Ontwikkelingsbank"?"""
+    whole = found.text.sequence.text
+    return any(_WHOSE.match(whole, role.end) or role.at for role in actor.node.value.roles)
