@@ -50,7 +50,7 @@ def _definite(sequence: Sequence, first: int) -> bool:
 
 
 @layer.rule(
-    f"head:({HEAD} | ORGGENERIC&!FIRMKIND) adj:(ADJCAP&!OFFICE&!GIVEN | 'Obere' | 'Untere' | 'Hohe' | 'Mittlere' | 'Hintere' | 'Vordere' | 'Große') noun:CAP&!FUNCTION&!OFFICE&!ADJCAP place:TOPONYM?",
+    f"head:({HEAD} | ORGGENERIC&!FIRMKIND) adj:(ADJCAP&!OFFICE&!GIVEN | 'Hohe') noun:CAP&!FUNCTION&!OFFICE&!ADJCAP place:TOPONYM?",
     emits="ORGANIZATION",
     examples={
         "mit der Initiative Offene Nachbarschaft": "Initiative Offene Nachbarschaft",

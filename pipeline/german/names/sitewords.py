@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.forms import COMPOUND, noun_kind, venue_row
+from pipeline.german.names.forms import COMPOUND, NO_NOUN, is_made_up, noun_kind, venue_row
 from pipeline.lexicon import table
 
 # First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
@@ -44,6 +44,9 @@ _SINGLE = (
 )
 
 
+# Tails that leave a site one of many unless what stands before them is a name.
+_OWN_NAMED = frozenset("brücke viertel hafen garten hof haus graben damm burg turm brunnen bahnhof areal wiese wiesen".split())
+_SURELY = frozenset(("brücke", "viertel", "hafen", "damm", "areal", "wiese"))  # no family names end with these
 # Sites of which a town has one: with the article they are as good as a name.
 _ONLY = re.compile(
     r"^(?:(?:Rat|Kur|Bürger|Konzert|Korn|Zeug|Schwör|Gewand|Fest(?=spiel)|Kongress|Festspiel|Schauspiel|Opern)haus"
@@ -63,7 +66,11 @@ def is_site_name(word: str) -> bool:
     """Does a compound name one church, hall, square or street by its own first member: "Nikolaikirche", not "Landstraße"?"""
     if only_one(word):
         return True
-    lemma = venue_row(word).get("lemma", "")
+    row = venue_row(word)
+    lemma = row.get("lemma", "")
+    named = row.get("tail") in _OWN_NAMED and is_made_up(word)
+    if lemma == word and (named or (row.get("tail") in _SURELY and noun_kind(word) == NO_NOUN)):
+        return True  # "Griesviertel"
     tail = next((t for t in _SINGLE if lemma.lower().endswith(t) and len(lemma) > len(t) + 2), None)
     if tail is None or not word.startswith(lemma) or len(word) - len(lemma) > 2 or word.endswith("en"):
         return False
