@@ -18,7 +18,7 @@ from pipeline.resolve.houses import HOUSES, NO_HOUSE
 from pipeline.resolve.kinds import is_firm, is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
-_REACH = 3  # sentences
+_REACH = 4  # sentences
 _FAR = 700  # characters
 # Where a sentence begins; an abbreviation's dot, an ordinal's and a single letter's end none. The mark comes first: it is rare.
 _SENTENCE = re.compile(

@@ -17,6 +17,7 @@ from pipeline.german.names.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve.common import Proof, words_of
 from pipeline.slug import slug
 from schemas.records import Section
@@ -71,7 +72,9 @@ _TOP = 3  # lines
 _LEAD = 300  # characters
 _CLOSE = 300  # characters in which a text is signed
 _MUNICIPAL = re.compile(r"(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markt|Flecken) ")
-_NAMELIKE = re.compile(r"[A-ZÄÖÜ0-9„“\"](?!\w+[a-zäöü][A-ZÄÖÜ][a-z])|(?:für|und|der|des|die|von|zu|zur|am|an|im|in|bei)$")
+_NAMELIKE = re.compile(
+    r"[A-ZÄÖÜ0-9„“\"](?!\w+[a-zäöü][A-ZÄÖÜ][a-z])|(?:für|und|der|des|die|von|zu|zur|am|an|im|in|bei|e\.|V\.|eV|mbH)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,15 +265,19 @@ def _unread(organizations: Organizations, text: str) -> OrganizationEntity | Non
     piece = _PIECES.split(line.strip())[0]
     words = piece.split()
     row = organization_row(words[0]) if words else {}
+    known_letters = bool(words) and table("acronyms").get(words[0], "name") is not None  # "IHK Schwarzwald-Ost"
     if (
-        not 2 <= len(words) <= 7
-        or row.get("position") != "name"
+        not 2 <= len(words) <= 8
+        or not (row.get("position") == "name" or known_letters)
         or row.get("plural") == "1"
         or not all(map(_NAMELIKE.match, words))
     ):
         return None
     if (known := organizations.named(piece)) is not None:
         return known
+    if known_letters and (short := organizations.named(words[0])) is not None and short.name == words[0]:
+        short.name, short.aliases = piece, [words[0], *short.aliases]
+        return short
     name = " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in words) if piece.isupper() else piece
     entity = organizations.new(name, row.get("type", "Organization"))
     start = text.index(piece)

@@ -68,6 +68,10 @@ MINISTER = re.compile(
 )
 FEDERAL = re.compile(r"Bundesminister|Bundesregierung|Bundeskabinett|Regierungschef|Auswärtige[ns]? Amt")
 TAKES_UP = re.compile(r"\s(?:der|des|vom|von der)\s(?:[\w.]+\s){0,3}?(?P<noun>[A-ZÄÖÜ][\w-]{4,})")
+# Who heads a house of culture or a part of it
+CULTURE = re.compile(
+    r"(?:General|Chef|Haus)?(?:[Ii]ntendant|[Dd]ramaturg|[Mm]usikdirektor|[Dd]irigent|[Kk]urator|[Kk]ustos)|(?:Museums|Theater|Orchester|Chor|Ballett|Opern|Schauspiel)\w*(?:leit|direkt|pädagog|chef)"
+)
 TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:amtsdirektor|amtsleiter|verwaltungsdirektor|baudirektor|schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
@@ -82,6 +86,7 @@ OTHERS = re.compile(
 )
 FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?(?P<noun>[A-ZÄÖÜ][\w-]*)")
 FROM_TOWN = re.compile(r" (?:aus |von |\()(?P<town>[A-ZÄÖÜ][\w-]+)")
+OF_PLACE = re.compile(r"\b(?P<place>[A-ZÄÖÜ]\w+er|[a-zäöü]+isch)(?:e[nmr]?)? $")  # "ihr Südtiroler Amtskollege"
 OF_AREA = re.compile(r"(?:Kreis|Landes|Stadt|Bezirks|Orts|Bundes|Diözesan)(?=[a-zäöü]{6})")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
 FIRE = re.compile(
@@ -150,7 +155,7 @@ OWNED = re.compile(
 )
 # Who leads for a day, and no house.
 FOR_A_DAY = re.compile(
-    r"(?:Delegations|Reise|Expeditions|Wander|Kurs|Diskussions|Gesprächs|Versammlungs|Tagungs|Einsatz|Seminar|Workshop|Exkursions)leit"
+    r"Schirmherr|Ehrengast|Gastgeber|(?:Delegations|Reise|Expeditions|Wander|Kurs|Diskussions|Gesprächs|Versammlungs|Tagungs|Einsatz|Seminar|Workshop|Exkursions)leit"
 )
 THEIRS = re.compile(r"[^.\n]{0,60}\b(?:dortige|[Nn]achbar(?:kanton|land|stadt|gemeinde|kreis))")
 UNITS = re.compile(

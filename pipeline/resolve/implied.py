@@ -17,6 +17,7 @@ from pipeline.resolve.houses import (
     BRIGADE,
     CARE,
     COUNCIL,
+    CULTURE,
     DIPLOMAT,
     DISTRICT,
     ELSEWHERE,
@@ -124,10 +125,11 @@ class Implied:
             return house
         if self.publisher is not None and self.around.is_contact(role):
             return self.publisher.id
-        if self.source is not None and heads_part(role.title) and not self.around.others_near(role):
+        of_firms = is_owners(role.title) and self.source is not None and not is_firm(self.source)
+        if self.source is not None and not of_firms and heads_part(role.title) and not self.around.others_near(role):
             return self.source.id
         if role.kind in ("profession", "culture", "sport"):
-            return None
+            return self._told(role) if CULTURE.match(role.title) else None
         if role.title.startswith("Bezirks") and (district := self._district()) is not None:
             return district
         if role.scope == "city" and role.kind == "politics":
@@ -210,11 +212,8 @@ class Implied:
 
     def _told(self, role: RoleValue) -> str | None:
         """Return the house that the text speaks of before the office, unless the publisher has such an office and is not away from home."""
-        if (
-            role.shared
-            or role.kind in ("profession", "culture", "sport")
-            or THEIR.search(self.text, max(0, role.start - 30), role.start)
-        ):
+        trade = role.kind in ("profession", "culture", "sport") and not CULTURE.match(role.title)
+        if role.shared or trade or THEIR.search(self.text, max(0, role.start - 30), role.start):
             return None
         if (named := self.antecedents.beside(role)) is not None:
             return named

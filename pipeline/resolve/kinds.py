@@ -275,7 +275,13 @@ def may_have(role: Role, house: House) -> int:
     patterns, guest = _houses_for(role.title)
     if patterns:
         court = COURT.match(folded)
-        return 2 if not guest and _is(house, patterns) and (court is None or court[0] in house.name.casefold()) else 0
+        return (
+            2
+            if (not guest or role.kind == "culture")
+            and _is(house, patterns)
+            and (court is None or court[0] in house.name.casefold())
+            else 0
+        )
     if role.kind == "academia" and _ACADEMIC.search(house.name.casefold()):
         return 2
     if _OWNERS.match(folded):

@@ -23,6 +23,7 @@ from pipeline.resolve.houses import (
     LEADING,
     NO_HOUSE,
     OF_AREA,
+    OF_PLACE,
     ORGAN,
     OTHERS,
     OWNED,
@@ -109,9 +110,20 @@ class Offices:
             organization = held.organization
         elif organization is None and held is not None and held.scope == "city" and held.kind == "politics":
             theirs = FROM_TOWN.match(self.text, end) if end is not None else None
+            adjective = OF_PLACE.search(self.text, max(0, role.start - 40), role.start)
+            if adjective is not None and (own := self.towns.of_adjective(adjective["place"], "city")) is not None:
+                return title, own, True
             town = self.places.named(theirs["town"]) if theirs is not None else None
             organization = self.organizations.of_place(town.id).id if town is not None else self.towns.guests(abroad=True)
             stated = town is not None or organization is None
+        elif (
+            organization is None
+            and held is not None
+            and counterpart is not None
+            and (adjective := OF_PLACE.search(self.text, max(0, role.start - 40), role.start)) is not None
+            and (own := self.towns.of_adjective(adjective["place"], "state")) is not None
+        ):
+            return title, own, True
         elif organization is None and held is not None and counterpart is not None and held.organization is not None:
             theirs_too = replace(role, title=title)
             organization, stated = self.antecedents.other(theirs_too), False
@@ -160,6 +172,8 @@ class Offices:
         if role.organization is not None:
             value = role.organization.value
             if isinstance(value, OrganizationValue):
+                if role.member and self.source is not None and self.source.name.split()[0] == value.name:
+                    return self.source.id  # "IHK-Präsidentin", and the IHK Ostalb publishes
                 entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
                 entity = entity or self.organizations.add(role.organization)
                 if entity.parent is None and entity.area is None and self._is_ours(entity, role):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from pipeline.german.names.words import demonym
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.home import Home
@@ -48,7 +49,7 @@ class Towns:
 
         `foreign` tells that the holder's name is written in another order, as that of a guest.
         """
-        if role.shared or COUNCIL.match(role.title):
+        if role.shared or (COUNCIL.match(role.title) and not self._governs(role.title)):
             return None  # "die Bürgermeister A und B": each of another city
         if not self.is_swiss() and (theirs := self.abroad(role)) is not None:
             return theirs
@@ -90,7 +91,9 @@ class Towns:
 
     def country(self) -> str | None:
         place = self.places.named(self.home.city) if self.home.city else None
-        return place.value.country if place is not None else None
+        if place is None:  # only inside a house's name
+            return table("places").get(self.home.city, "country") if self.home.city else None
+        return place.value.country
 
     def land(self, town: str | None = None) -> str | None:
         """Return the administration of the land or canton in which a town, or the home city, lies."""
@@ -103,6 +106,16 @@ class Towns:
             return self.organizations.of_place(known.id, "state").id
         title = admin if admin.startswith("Kanton ") else f"{'Kanton' if country == 'CH' else 'Land'} {admin}"
         return self._administration(title)
+
+    def of_adjective(self, adjective: str, scope: str) -> str | None:
+        """Return the administration of the town or land that an adjective tells: "ihr Südtiroler Amtskollege", "sein Linzer Kollege"."""
+        name = demonym(adjective)
+        kind = table("places").get(name, "kind") if name is not None else None
+        if name is None or kind not in (("City",) if scope == "city" else ("State", "Region", "AdministrativeArea")):
+            return None
+        if (known := self.places.named(name)) is not None:
+            return self.organizations.of_place(known.id, scope).id
+        return self._administration(f"{'Stadt' if scope == 'city' else 'Land'} {name}")
 
     def county(self) -> str | None:
         """Return the one county that the release names, else the one that bears its home city's name."""
@@ -170,6 +183,10 @@ class Towns:
             return None
         return self.organizations.of_place(cities[0].id).id
 
+    def _governs(self, title: str) -> bool:
+        """Do the members of a town's council govern it, as in Austria and Switzerland?"""
+        return re.match(r"(?:Stadt|Gemeinde)r", title) is not None and self.country() in ("AT", "CH")
+
     def _headed_by(self, role: RoleValue) -> str | None:
         """Return the administration of the town from which the group comes that a mayor heads: "eine Gruppe aus X, an deren Spitze ..."."""
         found = _FROM_WITH_HEAD.search(self.text, max(0, role.start - 140), role.start)
@@ -236,7 +253,7 @@ class Towns:
             return None
         place = self.places.named(self.home.city)
         if place is None:
-            return None
+            return self._administration(f"Stadt {self.home.city}") if self.home.city in table("places") else None
         if self.publisher is not None and self.publisher.area == place.id:
             return self.publisher.id
         return self.organizations.of_place(place.id).id

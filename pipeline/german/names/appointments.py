@@ -117,7 +117,8 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
     following = person.sequence.words[person.last] if person.last < len(person.sequence) else "."
     if following[:1].isalpha() and following not in ("und", "aus", "von", "vom", "gewählt", "sowie", "der", "die"):
         return None
-    status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
+    for_a_day = role.value.kind in ("profession", "culture", "sport") or role.value.title.startswith("Projekt")
+    status: Status | None = "former" if be.word.lower() in ("war", "blieb") and not for_a_day else None
     return gives(person, [with_status(role.value, status, since)])
 
 

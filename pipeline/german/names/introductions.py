@@ -206,10 +206,17 @@ def _whose(role: Span) -> Node | None:
     feminine = _OWNERS.get(sequence.words[at].lower()) if at >= 0 else None
     if feminine is None:
         return None
+    crossed = False  # into the sentence before
     for back in range(at - 1, max(-1, at - 14), -1):
-        node = sequence.nodes[back]
-        if sequence.words[back] == "\n":
+        node, word = sequence.nodes[back], sequence.words[back]
+        if word == "\n":
             return None
+        if word in (".", "!", "?") and len(sequence.words[back - 1]) > 3:
+            if crossed:
+                return None
+            crossed = True
+        if back == at - 2 and node is None and organization_row(word).get("position") == "name":
+            return None  # "dem Förderkreis, dessen Vorsitzende": of what the noun tells
         if node is not None and node.tag in ("PERSON", "AGENT", "AGENTS") and sequence.words[at].lower() not in ("dessen", "deren"):
             return None  # "Tom Ahl und seine Stellvertreterin"
         if node is not None and node.tag == "ORGANIZATION":

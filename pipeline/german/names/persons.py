@@ -64,7 +64,9 @@ def person(
     """Make the value of a person from the words of its names."""
     given = [_cased(w) for w in given]
     family = [_cased(w) if not w.islower() else w for w in family]
-    if gender is None and given:
+    if gender is None and given and "-" in given[0] and {"m", "f"} <= {first_name(p).get("gender") for p in given[0].split("-")}:
+        pass  # "Andreas-Helga": either
+    elif gender is None and given:
         gender = _GENDER.get(first_name(given[0]).get("gender", ""))
     first = clean(" ".join(given)).replace(" .", ".") or None
     last = clean(" ".join(family)) or None
