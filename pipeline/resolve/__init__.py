@@ -40,6 +40,7 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
     organizations.read(told)
     if (publisher := find_publisher(organizations, home, metadata)) is not None:
         organizations.publisher = publisher.id
+        organizations.join_letters(publisher)
         if publisher.area is not None:
             organizations.join_departments(publisher.id)
     people = People(text, sections, organizations, places, home)

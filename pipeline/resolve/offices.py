@@ -172,8 +172,6 @@ class Offices:
         if role.organization is not None:
             value = role.organization.value
             if isinstance(value, OrganizationValue):
-                if role.member and self.source is not None and self.source.name.split()[0] == value.name:
-                    return self.source.id  # "IHK-Präsidentin", and the IHK Ostalb publishes
                 entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
                 entity = entity or self.organizations.add(role.organization)
                 if entity.parent is None and entity.area is None and self._is_ours(entity, role):

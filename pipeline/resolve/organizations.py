@@ -240,6 +240,18 @@ class Organizations:
         node.value.entity = known
         return self.entities[known]
 
+    def join_letters(self, house: OrganizationEntity) -> None:
+        """Letters alone are the publisher whose name begins with them, where no other's does: "IHK", "IHK Ostalb"."""
+        letters = house.name.split()[0]
+        short = self.named(letters) if letters.isupper() and len(letters) < 6 else None
+        begin = [o for o in self.entities.values() if o.name.split()[0] == letters and o is not short]
+        if begin != [house] or not letters.isupper():
+            return
+        if short is None:
+            self._by_key.setdefault(words_of(letters), house.id)
+        elif short.name == letters:
+            self.merge(short, house)
+
     def join_departments(self, home: str | None) -> None:
         """An office without a city in its name belongs to the home city's administration, if that is the publisher."""
         if home is None:
