@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence as Seq
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.german.names.words import organization_row
@@ -72,9 +73,13 @@ class Antecedents:
             for proof in o.evidence
         )
         self.starts = [start for start, _, _ in self.mentions]
-        self.sentences = [m.end() for m in _SENTENCE.finditer(text)]
         self.told: list[tuple[int, str, str]] = []  # where the text told of which house's office
         self.heads: dict[str, set[str]] = {}  # what heads the text told of each house
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """Where sentences begin, in order; few releases ask."""
+        return [found.end() for found in _SENTENCE.finditer(self.text)]
 
     def holds(self, house: str, title: str, offset: int) -> None:
         """Remember that the text named a house's holder of such an office, and where."""
