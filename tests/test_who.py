@@ -32,6 +32,11 @@ ABSENT = [
     (PAST, "Stadtrat Udo Kern überbrachte die Grüße von Oberbürgermeisterin Lena Vogt.", "Lena Vogt"),
     (PAST, "Das Grußwort sprach Stadtrat Udo Kern, der die erkrankte Oberbürgermeisterin Lena Vogt vertrat.", "Lena Vogt"),
     (PAST, "Udo Kern dankte in seiner Ansprache dem Kulturverein Gera e. V. für die Arbeit.", "Kulturverein Gera e. V."),
+    (
+        HEAD,
+        "Besuch\n\nAm Dienstag besuchte Lena Vogt die Vogt Maschinenbau GmbH, mit der die Kern Pumpen AG seit Langem kooperiert.",
+        "Kern Pumpen AG",
+    ),
     (AHEAD, "Statt Udo Kern spricht Anna Berg.", "Udo Kern"),
     (AHEAD, "Anna Berg spricht über Rosa Stein.", "Rosa Stein"),
     (AHEAD, "Eine Anmeldung bei Udo Kern ist nötig.", "Udo Kern"),

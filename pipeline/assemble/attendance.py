@@ -21,6 +21,7 @@ _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _FEASTS = frozenset(
     "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival".split()
 )
+_MENTION = 0.4  # what is weaker only speaks of an event
 _NEAR = 14  # tokens between an event and the relative clause about it
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
@@ -49,7 +50,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                     continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
                     found = parts.of_sentence(text, sentence, [clause])
-                    if clause not in told and clause.verbs and not parts.tells_who(clause):
+                    if not _says_who(sentence, clause, [c for c in _within(draft, sentence) if c.clause is clause]):
                         found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
                     if clause not in told and clause.sub and clause.lows[0] == "wie" and not told_before(state, draft):
                         continue  # who tells of what is to come
@@ -88,6 +89,15 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         _quoted(state, sentence, target)
         return
     _told(state, sentence, target, cued)
+
+
+def _says_who(sentence: Sentence, clause: Clause, told: Seq[Candidate]) -> bool:
+    """May a house that the clause names have been there? Not one that a mere mention, a side clause or a piece of a headline names."""
+    if parts.tells_who(clause):
+        return True
+    if told:
+        return any(c.strength >= _MENTION for c in told) and (bool(clause.verbs) or sentence.section not in ("headline", "deck"))
+    return not (clause.sub or clause.verbs)
 
 
 def _feast(state: Gathering, signing: Draft) -> Draft | None:
