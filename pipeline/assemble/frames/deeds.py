@@ -70,8 +70,8 @@ def _made(scene: Scene, verb: Verb, at: int, kind: str, noun: str, name: str, st
 def honour(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "ehrte die Stadt ihre Sportler", "zeichnete die Jury zehn Betriebe aus": an honour, of those who get it."""
     people = _people(scene)
-    if taken or not day_told(scene) or not people:
-        return []
+    if taken or not day_told(scene) or not people or verb.lemma == "würdigen":
+        return []  # who is praised is not honoured by that
     chunks, text = scene.chunks, scene.text
     whole = passive(text, scene.clause)
     others = any(c.prep is None and text.classes[c.head] in "ON" and k not in people for k, c in enumerate(chunks))

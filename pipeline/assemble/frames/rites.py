@@ -175,7 +175,7 @@ def consecrate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candi
 
 def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "trugen sich ins Goldene Buch ein"."""
-    if "goldene" not in scene.lows or "buch" not in scene.lows:
+    if "buch" not in scene.lows or not any(low in ("goldene", "goldenen") for low in scene.lows):
         return []
     return [candidate(scene, at, "golden-book", "Event", "Eintrag ins Goldene Buch", "Eintrag", verb.lemma, 0.8)]
 

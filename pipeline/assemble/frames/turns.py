@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _BEHIND = {"vor", "für", "an", "zu", "von", "über", "auf"}
 _DAYS_OFF = re.compile(r"samstag|sonnabend|sonntag|feiertag|pfingst|himmelfahrt|wochenende")
-_OVER = frozenset({"inauguration-of-office", "swearing-in"})  # rites that are the event, whatever frames them
+_OVER = frozenset({"inauguration-of-office", "swearing-in", "farewell"})  # rites that are the event, whatever frames them
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +151,14 @@ def _whom(scene: Scene, at: int, verb: int) -> str | None:
         for k, c in enumerate(chunks)
         if c.prep is None and not c.inner <= at < c.last and (text.classes[c.head] in "PR" or animate(text, c))
     ]
-    if not people or (
-        len(people) == 1 and not passive(text, scene.clause) and chunks[people[0]].det not in ("dem", "den", "ihrem")
-    ):
+    whole = passive(text, scene.clause)
+    house = any(
+        c.prep is None and text.classes[c.head] in "NO" and not c.inner <= at < c.last and not animate(text, c) for c in chunks
+    )
+    alone = len(people) == 1 and not whole and not house and chunks[people[0]].det not in ("dem", "den", "ihrem")
+    if not people or alone:
         return None
-    k = people[0] if passive(text, scene.clause) else people[-1]
+    k = people[0] if whole else people[-1]
     return f"von {named(scene, k)}" if text.classes[chunks[k].head] == "P" else whose(scene, k)
 
 
@@ -239,6 +242,12 @@ def _away(scene: Scene, at: int, verb: int) -> str | None:
     return f"{whose(scene, who)} {'nach' if where.det is None else 'in die'} {place}"
 
 
+def _own(scene: Scene, at: int, verb: int) -> str | None:
+    """What the cue itself names: "setzten eine Linde"."""
+    k = next((k for k, c in enumerate(scene.chunks) if c.inner <= at < c.last and c.prep is None), None)
+    return of_object(scene.text, scene.chunks, k, "").strip() if k is not None and scene.chunks[k].det else None
+
+
 def _bare(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
@@ -255,6 +264,7 @@ SHAPES: dict[str, Callable[[Scene, int, int], str | None]] = {
     "host": _host,
     "way": _way,
     "away": _away,
+    "own": _own,
     "through": _through,
     "tail": _tail,
     "place": _bare,

@@ -184,6 +184,8 @@ nachholen move nach holt holte holen | nachgeholt nachholen
 beiwohnen attend bei wohnt wohnte wohnen wohnten | beigewohnt beiwohnt beiwohnte beiwohnten beiwohnen
 orientieren inform - orientiert orientierte orientieren orientierten | orientiert
 anstecken award an steckt steckte stecken steckten | angesteckt ansteckt ansteckte anstecken
+verewigen book - verewigt verewigte verewigen verewigten | verewigt
+würdigen honour - würdigt würdigte würdigen würdigten | gewürdigt
 öffnen turn - öffnet öffnete öffnen öffneten | geöffnet
 durchschneiden turn - durchschneidet durchschnitt durchschneiden durchschnitten | durchschnitten
 durchtrennen turn - durchtrennt durchtrennte durchtrennen durchtrennten | durchtrennt
