@@ -13,6 +13,7 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Der Limburger Bischof Karl Lehner weihte die Orgel.", "Karl Lehner", "Bischof", "Bistum Limburg"),
     ("Der Berliner Bischof Karl Lehner weihte die Orgel.", "Karl Lehner", "Bischof", None),
     ("Toyo-Systems-CEO Ken Tanaka kam.", "Ken Tanaka", "Toyo-Systems-CEO", "Toyo Systems"),
+    ("Auf Vorschlag des Vereins Nordlicht e.V. verlieh Bundespräsident Jan Voss den Orden.", "Jan Voss", "Bundespräsident", None),
     ("HR-Chefin Ina Peters kam.", "Ina Peters", "HR-Chefin", None),
     ("Bürgermeister Jan Voss von der CDU kam.", "Jan Voss", "Bürgermeister", None),
     ("Zoodirektorin Lea Brandt vom Zoo Rostock kam.", "Lea Brandt", "Zoodirektorin", "Zoo Rostock"),

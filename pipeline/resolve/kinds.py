@@ -272,6 +272,8 @@ def is_owners(title: str) -> bool:
 def may_have(role: Role, house: House) -> int:
     """Tell how well an office fits a house that the text just spoke of: 2 where such houses have it, 1 where nothing speaks against it, 0."""
     folded = role.title.casefold()
+    if _OF_STATES.search(folded):
+        return 0
     patterns, guest = _houses_for(role.title)
     if patterns:
         court = COURT.match(folded)
@@ -292,6 +294,7 @@ def may_have(role: Role, house: House) -> int:
     return int(heads and house.kind != "GovernmentOrganization" and not _ELSE.search(house.name.casefold()))
 
 
+_OF_STATES = re.compile(r"^(?:alt-?)?(?:bundes|minister|staats|landtags|bundestags)präsident|^bundeskanzler|^könig(?:in)?$|^papst$")
 _ACADEMIC = re.compile(r"universität|hochschule|institut|akademie|university|laboratori")
 _HEADS = re.compile(
     r"(?:vize|stellvertretende[rn]? )?(?:präsident|direktor|leiter|vorsitzende|obmann|obfrau|sprecher|vorst[aä]nd|intendant)"
