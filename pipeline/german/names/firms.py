@@ -102,6 +102,14 @@ def _is_definite(sequence: Sequence, first: int) -> bool:
     )
 
 
+def _is_behind_preposition(sequence: Sequence, first: int) -> bool:
+    """Does a noun stand in the dative that a preposition asks for: "von der Firma", "beim Hersteller"?"""
+    before = [word.lower() for word in sequence.words[max(0, first - 2) : first]]
+    return before[-1:] in (["vom"], ["beim"], ["zum"], ["zur"]) or (
+        len(before) == 2 and before[1] in ("der", "dem") and before[0] in ("von", "mit", "bei", "zu", "aus", "an", "nach")
+    )
+
+
 @layer.rule(
     f"kind:FIRMKIND run:{_RUN}",
     emits="ORGANIZATION",
@@ -128,9 +136,12 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
     lone = last == first
     if lone and (last := lone_end(sequence, kind.first, first, run.last)) == first:
         return None
+    if not lone and last - first == 1 and _is_behind_preposition(sequence, kind.first):
+        last = lone_end(sequence, kind.first, last, run.last)  # "von der Firma Vestan Dokuma aus"
     own, firm = tags_at(sequence, first), is_firm(kind.word)
     named = kind.word.lower().endswith(("firma", "unternehmen", "start-up", "startup")) and last - first <= 2
-    if "GIVEN" in own and "FIRMWORD" not in own and last - first < 3 and not named:
+    english = any("FIRMWORD" in tags_at(sequence, i) for i in range(first, last))
+    if "GIVEN" in own and not english and last - first < 3 and not named:
         return None  # "der Händler Karl Vogt" is a man
     if last - first == 1:
         if "TOPONYM" in own or sequence.words[last : last + 1] == ["-"]:
