@@ -65,6 +65,7 @@ CASES: list[tuple[str, str, str, str | None]] = [
         "Landkreis Vechta",
     ),
     ("Am Nachmittag singt im Kloster Lüne der Chor, wie Äbtissin Eva Lux sagte.", "Eva Lux", "Äbtissin", "Kloster Lüne"),
+    ("Es kam Eva Lux. Die 41-Jährige war zuletzt Leiterin des Stadtarchivs Kassel.", "Eva Lux", "Leiterin", "Stadtarchiv Kassel"),
     ("Am Abend sprach Ständerat Beat Holm.", "Beat Holm", "Ständerat", None),
     ("Es kam der Rektor der Hochschule Fulda, Prof. Dr. hab. Jan Kowal.", "Jan Kowal", "Rektor", "Hochschule Fulda"),
 ]

@@ -10,6 +10,7 @@ from pipeline.kernel import Node, Sequence
 
 _BE = frozenset("ist sei war wurde wird werde bleibt blieb".split())
 _GENDERS = {"er": "male", "sie": "female"}
+_ARTICLES = {"der": "male", "die": "female"}
 _OF = {"male": ("m", "u"), "female": ("f", "u")}
 _BACK, _FAR = 9, 70  # tokens between the verb and its office, and back to whom the pronoun stands for
 
@@ -24,8 +25,9 @@ def read(sequence: Sequence) -> None:
         if found is None:
             continue
         he, be, since = found
-        holder = _named(sequence, he, _GENDERS[words[he].lower()])
-        if holder is None or node.value.gender not in _OF[_GENDERS[words[he].lower()]]:
+        gender = _GENDERS.get(words[he].lower()) or _ARTICLES[words[he].lower()]
+        holder = _named(sequence, he, gender)
+        if holder is None or node.value.gender not in _OF[gender]:
             continue
         role: RoleValue = copy.copy(node.value)
         role.since = role.since or since
@@ -53,7 +55,8 @@ def _clause(sequence: Sequence, at: int) -> tuple[int, int, str | None] | None:
             for he in (back - 1, back + 1):
                 if 0 <= he < len(words) and words[he].lower() in _GENDERS and nodes[he] is None:
                     return he, back, since
-            return None
+            aged = words[back - 1].endswith("-Jährige") and words[max(0, back - 3)].lower() in _ARTICLES
+            return (back - 3, back, since) if aged and back > 2 else None  # "Die 41-Jährige war zuletzt Leiterin"
     return None
 
 
