@@ -23,6 +23,7 @@ WHERE = [
     (CITY + "Fest\n\nAm 8. Mai feiert der Verein im Kultur- und Kongresszentrum sein Jubiläum.", "Jubiläum", "Kultur- und Kongresszentrum|Gera"),
     # the stations of a journey are where it leads, those of guests at home
     (CITY + AWAY + "Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),
+    (CITY + "Reise\n\nDie Geraer Delegation ist am Samstag in Lyon eingetroffen. Am Montag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),
     (CITY + "Gäste\n\nSeit Montag ist eine Delegation aus Lyon zu Gast. Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Gera"),
     (CITY + "Zurück aus Lyon\n\nAm Montag unterzeichnete Lena Vogt mit Paul Roux im Rathaus eine Erklärung.", "Erklärung", "Rathaus|Lyon"),
     (CITY + "Reise\n\nAm 8. Juni startet die Bürgerreise nach Jena.", "Bürgerreise", "Jena"),

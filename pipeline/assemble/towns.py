@@ -300,6 +300,8 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
         came = any(
             not GUESTS.isdisjoint(c.clause.lows) or any(v.does == "arrive" for v, _ in c.clause.verbs) for c in draft.candidates
         )
+        if there and any(demonym(word) == places.entities[towns.home].name for word in draft.name.split()):
+            return True  # "die Kasseler Delegation ist in Finnland eingetroffen"
         somewhere = any(c.places for c in draft.candidates)
         return told and not came and somewhere and (not origin or places.entities[towns.home].name in origin)
     return draft.kind != "trip" or told or bool(there) or (draft.main and not draft.title)
