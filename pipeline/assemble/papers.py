@@ -65,7 +65,7 @@ def is_paper(word: str) -> bool:
     low = word.casefold()
     if is_bond(low) or low.endswith(_PLURAL):
         return False
-    return bool(AGREEMENT.search(word)) or table("agreementheads").get(word, "signed") == "1"
+    return bool(AGREEMENT.search(word.lower())) or table("agreementheads").get(word, "signed") == "1"
 
 
 def called(text: Text, sentence: Sentence, noun: str) -> str:

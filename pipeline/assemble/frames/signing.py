@@ -152,7 +152,7 @@ def told_before(scene: Scene, pronoun: str) -> int | None:
     first = scene.clause.tokens[0]
     for i in range(first - 1, max(-1, first - _BACK), -1):
         word = text.word(i)
-        if text.classes[i] in "NE" and (AGREEMENT.search(word) or _BOND.search(word)):
+        if text.classes[i] in "NE" and (AGREEMENT.search(word.lower()) or _BOND.search(word)):
             low = word.lower()
             article = next((a for ends, a in _ARTICLES if low.endswith(ends)), None)
             if article is not None and (article == wanted or not wanted):
@@ -194,7 +194,11 @@ def agreement_chunk(scene: Scene, k: int) -> bool:
         node = text.sequence.nodes[i]
         word = str(node.value) if node is not None and node.tag == "TITLE" else text.word(i)
         words = word.split() if node is not None and node.tag == "TITLE" else [word]
-        if (text.classes[i] in "NZE" and any(AGREEMENT.search(w) for w in words)) or "Memorandum" in word or "Letter" in word:
+        if (
+            (text.classes[i] in "NZE" and any(AGREEMENT.search(w.lower()) for w in words))
+            or "Memorandum" in word
+            or "Letter" in word
+        ):
             return True
     return False
 

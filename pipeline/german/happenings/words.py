@@ -57,9 +57,8 @@ ANIMATE = frozenset(GROUPS)
 DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
 AGREEMENT = re.compile(
     r"(?:absichtserklärung|erklärung|vereinbarung|übereinkommen|übereinkunft|konvention|abmachung|vertragswerk|vertrag|verträge|abkommen|memorandum|kooperation|urkunde|pakt|kommuniqué|charta|"
-    r"kontrakt|protokoll|resolution|mou|loi|deklaration|maßnahmenpapier|massnahmenpapier|eckpunktepapier|positionspapier)(?:en|s|es|e)?$",
-    re.IGNORECASE,
-)
+    r"kontrakt|protokoll|resolution|mou|loi|deklaration|maßnahmenpapier|massnahmenpapier|eckpunktepapier|positionspapier)(?:en|s|es|e)?$"
+)  # of words in lower case, which is told faster
 AWARD = re.compile(
     r"(?:preis|verdienstkreuz|verdienstzeichen|ehrenzeichen|orden|medaille|plakette|ehrenbürgerwürde|ehrenbürgerrecht|ehrennadel|"
     r"bundesverdienstkreuz|urkunde|ehrenring|auszeichnung|ehrenamtspreis|stipendium|ehrendoktorwürde|award|oscar|ehrenpatenschaft|"
