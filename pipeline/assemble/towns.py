@@ -34,6 +34,8 @@ _BACK = frozenset(
     "zurück zurückgekehrt zurückgekommen heimgekehrt heimgekommen zurückkehrte zurückkehrten rückkehr heimkehr".split()
 )
 _TAIL = 5  # letters of an event's noun
+_BACKWARDS = 160  # tokens in which a station is told
+_FROM = frozenset({"aus", "von"})
 _OPENING = 2  # paragraphs
 _JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
@@ -101,7 +103,7 @@ class Towns:
             return self._unsaid(draft)
         found = self._around(draft, located)
         if found is None and self.away and self._on_journey(draft):
-            return self.goal
+            return self.goal or self._station(draft)
         rooms = all(_ROOM.search(self.places.entities[p].name) for p in located)
         if found is None and rooms and not self.away:
             return self.home
@@ -125,10 +127,36 @@ class Towns:
         )
         return None if theirs else town
 
+    def _station(self, draft: Draft) -> str | None:
+        """Return the station of a journey with several: the town told last before the event, in its paragraph or one before it."""
+        text = self.state.text
+        told = next((c for c in draft.candidates if c.sentence.section == "body"), None)
+        if told is None or draft is self.trip:
+            return None
+        first = next((i for i in told.clause.tokens if text.sequence.starts[i] >= told.start), told.sentence.first)
+        for i in range(first, max(-1, first - _BACKWARDS), -1):
+            if text.classes[i] != "L" or text.low(i - 1) in _FROM:
+                continue
+            node = text.sequence.nodes[i]
+            if node is None or node.value.kind != "City":
+                continue
+            town = self.places.add(node).id
+            if town != self.home:
+                return town
+        return None
+
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
             return self.away and told_before(self.state, draft)
-        return draft is self.trip or draft.above is self.trip
+        return draft is self.trip or draft.above is self.trip or (self.away and self._during(draft))
+
+    def _during(self, draft: Draft) -> bool:
+        """Is an event on a day of the journey, and told in the body as past?"""
+        day = self.state.moments[id(draft)].day
+        trip = self.state.moments[id(self.trip)] if self.trip is not None else None
+        if day is None or trip is None or trip.day is None:
+            return False
+        return trip.day <= day <= (trip.end or day)[:10] and (trip.end is not None or told_before(self.state, draft))
 
     def _unsaid(self, draft: Draft) -> str | None:
         """The town of an event that says nothing of where: the one place its trip leads to, where the release's own event of
@@ -145,7 +173,7 @@ class Towns:
             return named
         if self._on_journey(draft):
             if self.away:
-                return self.goal
+                return self.goal or self._station(draft)
             towns = {places.add(n).id for c in (trip.candidates if trip else ()) for n in c.places if n.value.kind == "City"}
             return min(towns) if len(towns) == 1 else None
         framed = draft.first.rule == "events.frame" and draft.first.definite
@@ -239,12 +267,24 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     found.scene = _scene(found)
     if abroad is not None:
         found.goal = _goal(found, abroad)
-        found.away = found.goal is not None
+        found.away = found.goal is not None or _has_stations(found, abroad)
         if found.away and found.trip is None:
             found.trip = abroad
     elif not found.trip and not trips and (back := _returned(found)) is not None:
         found.goal, found.away = back, True
     return found
+
+
+def _has_stations(towns: Towns, trip: Draft) -> bool:
+    """Does a journey lead to several towns, none of them home?"""
+    text, places = towns.state.text, towns.places
+    own = {places.add(n).id for c in trip.candidates for n in c.places if n.value.kind == "City"}
+    if len(own - {towns.home}) > 1:
+        return True
+    first = towns.state.opening or 0
+    opening = [s for s in text.sentences if s.section in ("headline", "deck") or (s.section == "body" and s.paragraph == first)]
+    named = [n for s in opening for n in text.sequence.nodes[s.first : s.last] if n is not None and n.tag == "PLACE"]
+    return len({places.add(n).id for n in named if n.value.kind == "City"} - {towns.home}) > 1
 
 
 def _returned(towns: Towns) -> str | None:
@@ -313,7 +353,7 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
     text = state.text
     own = [places.add(n) for c in trip.candidates for n in c.places if n.value.kind in _REGIONS]
     cities = [p.id for p in own if p.value.kind == "City"]
-    if cities:
+    if cities or _has_stations(towns, trip):
         return cities[0] if len(set(cities)) == 1 else None
     counts: dict[str, int] = {}
     for sentence in text.sentences:
@@ -329,4 +369,5 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
             id_ = places.add(node).id
             if led and id_ != towns.home:
                 counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)
-    return max(counts, key=lambda id_: counts[id_], default=None)
+    stations = [id_ for id_ in counts if places.entities[id_].value.kind == "City"]
+    return max(counts, key=lambda id_: counts[id_], default=None) if len(stations) < 2 else None
