@@ -27,6 +27,9 @@ WHERE = [
     (CITY + "Gäste\n\nSeit Montag ist eine Delegation aus Lyon zu Gast. Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Gera"),
     (CITY + "Zurück aus Lyon\n\nAm Montag unterzeichnete Lena Vogt mit Paul Roux im Rathaus eine Erklärung.", "Erklärung", "Rathaus|Lyon"),
     (CITY + "Reise\n\nAm 8. Juni startet die Bürgerreise nach Jena.", "Bürgerreise", "Jena"),
+    (CITY + "Geraer Delegation in Japan: Partnerschaften mit Nara und Sendai gestärkt\n\nVon Montag bis Donnerstag vergangener Woche war Lena "
+     "Vogt mit einer Delegation in Japan unterwegs.\n\nMit Nara verbindet Gera seit 2004 eine Städtepartnerschaft. Am Dienstag gab "
+     "Bürgermeister Ken Tanabe einen Empfang für die Gäste.", "Empfang", "Nara"),
     # what an event is called after, and where one is asked to come
     (CITY + "Messe\n\nDie Stadtbibliothek ist vom 10. bis 12. Mai auf der Leipziger Buchmesse vertreten.", "Buchmesse", "Leipzig"),
     (CITY + "Tagung\n\nAm 8. Mai lädt die IHK Gera zum Symposium nach Altenburg.", "Symposium", "Altenburg"),

@@ -92,7 +92,7 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
         if above is not None and above is not trip and not any(c.places for c in draft.candidates):
             draft.first.places += [n for c in above.candidates for n in c.places]
     if trip is not None:
-        _scene_towns(state, trip)
+        _scene_towns(state, trip, home.city)
     main = scenes.principal(state)
     if main is None or main is trip or main.kind in scenes.LASTING or trip is not None:
         return
@@ -104,7 +104,7 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
                 draft.first.places += [n for c in main.candidates for n in c.places]
 
 
-def _scene_towns(state: Gathering, trip: Draft) -> None:
+def _scene_towns(state: Gathering, trip: Draft, home: str | None) -> None:
     """A stop of a journey that says nothing of where is in the town of the stop told before it."""
     row = [
         (c.start, c.sentence.paragraph, d)
@@ -117,11 +117,11 @@ def _scene_towns(state: Gathering, trip: Draft) -> None:
     paragraph = -9
     for _, at, draft in sorted(row, key=lambda entry: entry[0]):
         placed = [n for c in draft.candidates for n in c.places]
-        cities = [n for n in placed if n.value.kind == "City"]
+        cities = [n for n in placed if n.value.kind == "City" and n.value.name != home]
         if cities:
             towns, paragraph = cities[:1], at
         elif not placed and scenes.told_before(state, draft):
-            town = venues.last_town(state.text, draft.first.anchor)
+            town = venues.last_town(state.text, draft.first.anchor, home)
             if town is not None and (not towns or town.start > towns[0].start):
                 draft.first.places.append(town)
             elif at - paragraph <= 1:

@@ -92,6 +92,13 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 continue
         if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
             continue
+        if (
+            prep == "in"
+            and text.classes[chunk.head] == "L"
+            and text.lows[chunk.last : chunk.last + 1]
+            and _is_seat(text.low(chunk.last))
+        ):
+            continue  # "einer Tochter der in Mannheim ansässigen Firma"
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
@@ -275,10 +282,20 @@ _STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and hous
 _BACK = 120  # tokens that a town told before is looked for in
 
 
-def last_town(text: Text, before: int) -> Node | None:
-    """Return the town that the text last told to be in or to go to, before a token: "ging es weiter nach Jena", "in Jena"."""
+def _is_seat(low: str) -> bool:
+    """Is it an attribute that says where somebody is at home: "ansässigen", "beheimatete"?"""
+    return low.startswith(("ansässig", "beheimatet", "gebürtig", "geboren", "lebend", "wohnhaft", "tätig", "wohnend", "gelegen"))
+
+
+def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
+    """Return the town that the text last told to be in or to go to, before a token: "ging es weiter nach Jena", "in Jena".
+
+    A journey is not at `home`; "Mit Jena verbindet Marl ..." at the head of a paragraph speaks of where it is.
+    """
     for i in range(before - 1, max(0, before - _BACK), -1):
         node = text.sequence.nodes[i]
-        if node is not None and text.classes[i] == "L" and node.value.kind == "City" and text.low(i - 1) in ("in", "nach"):
+        if node is None or text.classes[i] != "L" or node.value.kind != "City" or node.value.name == home:
+            continue
+        if text.low(i - 1) in ("in", "nach") or (text.low(i - 1) == "mit" and i > 1 and text.classes[i - 2] == "B"):
             return node
     return None
