@@ -30,6 +30,15 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
         # what is said of the last of a row of weekdays is said of all
         ("Die Gruppe war von Dienstag bis Donnerstag vergangener Woche in Ulm.", "2017-11-21 2017-11-23"),
         ("Das Haus bleibt von Freitag bis Montag nächster Woche zu.", "2017-12-01 2017-12-04"),
+        # what had happened by then is no scene, the beginning of a journey is
+        (
+            "Am Mittwoch wurde getagt. Bereits am Montag hatten beide Briefe getauscht. Am Abend spielte eine Band.",
+            "2017-11-29 2017-11-27 2017-11-29TEV",
+        ),
+        (
+            "Am Mittwoch wurde getagt. Begonnen hatte die Reise am Montag. Am Abend spielte eine Band.",
+            "2017-11-29 2017-11-27 2017-11-27TEV",
+        ),
         # a house may be named after a feast
         ("Im Museum zu Allerheiligen spricht am 8. Dezember die Leiterin.", "2017-12-08"),
         # a day of history is not what "tags darauf" counts from

@@ -275,6 +275,23 @@ def is_history(reader: Reader, value: Temporal) -> bool:
     return value.year is not None and abs(value.year - reader.anchor.year) > 1
 
 
+_HAD = frozenset({"hatte", "hatten"})
+_BY_THEN = frozenset({"bereits", "schon", "Bereits", "Schon"})
+
+
+def _looks_back(reader: Reader, at: int, told: Told) -> bool:
+    """Is it a day before the one told last, of what had happened by then: "Am Freitag hatten beide schon Urkunden getauscht"?
+
+    "Begonnen hatte die Reise am Montag" goes on with that day.
+    """
+    last = reader.last_day.date
+    if last is None or told.date is None or not told.date < last:
+        return False
+    first, end = reader.bounds(at)
+    words = reader.sequence.words[first:end]
+    return not _HAD.isdisjoint(words) and not _BY_THEN.isdisjoint(words)
+
+
 def remember(reader: Reader, at: int, value: Temporal) -> None:
     """Keep of a resolved reading what later ones refer to."""
     if value.type == "SET":
@@ -310,6 +327,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         reader.story = value.year
         reader.stated = told
     if (told.day is None and not told.written) or (value.unit != "D" and value.kind == "shift"):
+        return
+    if _looks_back(reader, at, told):
         return
     if told.day is not None and told.month is not None:
         if value.weekday and value.year is None:
