@@ -6,9 +6,10 @@ import re
 
 from pipeline.assemble import frames, trips
 from pipeline.assemble.drafts import GENERIC, Candidate
-from pipeline.assemble.evidence import AGENDA, STATIONS, Scene, evidence, is_station, on_agenda
+from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
+from pipeline.assemble.scene import AGENDA, STATIONS, Scene, is_station, on_agenda
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import has_form

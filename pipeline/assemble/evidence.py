@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import usable
+from pipeline.assemble.scene import Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.phrases import Happening
-from pipeline.german.happenings.verbs import Verb
 
 _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
@@ -23,15 +21,8 @@ _COPULAS = frozenset("bildete markierte war ist".split())
 _HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
 )
-STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 _LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e|er|es|en|em)?$")  # "eines dreitägigen Besuchs"
 _WERE = frozenset({"war", "waren"})
-_IS = frozenset("war waren ist sind".split())
-AGENDA = frozenset(
-    "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
-    "terminkalender programmzettel spielplan veranstaltungsplan".split()
-)
-_STANDS = frozenset("steht stehen stand standen gehört gehörte gehörten gehören umfasst umfasste umfassten".split())
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
@@ -58,28 +49,6 @@ _WEAK = frozenset(
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
-@dataclass(slots=True)
-class Scene:
-    """A clause with its verbs, as the frames see it."""
-
-    text: Text
-    sentence: Sentence
-    clause: Clause
-    verbs: list[tuple[Verb, int]]  # with the token of the form
-    lows: list[str]
-
-    @property
-    def chunks(self) -> list[Chunk]:
-        return self.clause.chunks
-
-    def does(self) -> set[str]:
-        return {verb.does for verb, _ in self.verbs}
-
-    @property
-    def dated(self) -> bool:
-        return self.clause.dated
-
-
 def _measured(scene: Scene, k: int) -> bool:
     """Does a length of time stand right before the phrase: it tells how long something has been?"""
     ahead = scene.chunks[k - 1]
@@ -98,7 +67,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
     if value.year and "rahmen" not in before[-2:]:
         return 0.7 if value.proper else 0.6, "events.edition"
-    general = not (_exact(scene) or _clocked(scene)) or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
+    general = not (exact(scene) or clocked(scene)) or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
     if value.head.plural and not value.title and any(verb.lemma == "warten" for verb, _ in scene.verbs):
         return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
     if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
@@ -122,7 +91,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         and _WISHED.search(text.low(scene.chunks[k - 1].head))
     ):
         return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
-    if kind == "anniversary" and value.name[:1].isdigit() and not _exact(scene):
+    if kind == "anniversary" and value.name[:1].isdigit() and not exact(scene):
         named = chunk.prep == "anlässlich" and made.name != value.name
         return (0.55 if named and scene.sentence.section == "body" else 0.4), "events.jubilee"
     if chunk.prep is None and chunk.det in ("dem", "einem", "der", "einer") and any(v.lemma == "beiwohnen" for v, _ in scene.verbs):
@@ -152,7 +121,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
     if does & {"cancel", "move"} and chunk.prep is None and kind in ("launch", "closing", "course") and scene.dated:
         made.status = "cancelled" if "cancel" in does else "postponed"
         return 0.8, "events.changed"
-    if chunk.prep in (None, "mit", "zu") and _bracketed(scene, chunk):
+    if chunk.prep in (None, "mit", "zu") and bracketed(scene, chunk):
         return 0.7, "events.bracket"
     if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
         genitive = False  # "beginnt am See der Lauf": a subject
@@ -163,7 +132,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.4, "events.genitive"  # "zum Auftakt der Reise"
     if value.head.lemma.endswith("stand") and chunk.prep == "an":
         return 0.3, "events.place"
-    if genitive and value.proper and scene.dated and _beside_time(scene, k):
+    if genitive and value.proper and scene.dated and beside_time(scene, k):
         return 0.55, "events.dated"
     if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
         return 0.8, "events.hosted"
@@ -240,7 +209,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.6, "events.dated"
     else:
         with_one = chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein")
-        if with_one and _exact(scene) and kind not in ("talk", "lecture", "visit", "presentation", "exchange"):
+        if with_one and exact(scene) and kind not in ("talk", "lecture", "visit", "presentation", "exchange"):
             return 0.6, "events.with"
         if chunk.prep == "an" and "anschluss" in before and made.definite and len(made.name.split()) > 1:
             return 0.55, "events.beside"
@@ -252,7 +221,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
         if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
             return 0.7, "events.with"
-        if chunk.prep == "bei" and (chunk.det or "").startswith("ein") and _exact(scene) and kind != "visit":
+        if chunk.prep == "bei" and (chunk.det or "").startswith("ein") and exact(scene) and kind != "visit":
             return 0.6, "events.at"  # "am Samstag bei einem Tag der offenen Schleuse"
         if chunk.prep == "mit" and (chunk.det or "").startswith("ein") and kind == "lecture" and "P" in scene.clause.kinds:
             return 0.55, "events.with"  # "bedankte sich mit einem Vortrag"
@@ -260,13 +229,13 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.65, "events.within"  # "werden in einer Kabinettausstellung gezeigt"
         if chunk.prep in ("in", "bei", "zu", "auf") and any(text.low(i).startswith(_NEXT) for i in range(chunk.inner, chunk.last)):
             return 0.65, "events.sequel"  # "beim anschließenden Empfang"
-        if chunk.prep == "in" and made.definite and kind in _CONVENED and (scene.dated or _main_dated(scene)):
+        if chunk.prep == "in" and made.definite and kind in _CONVENED and (scene.dated or main_dated(scene)):
             return 0.6, "events.within"  # "in der Jahreshauptversammlung am Freitag"
         if (
             chunk.prep in ("in", "bei")
             and (chunk.det or "").startswith("ein")
             and kind in _TEACHING
-            and (_exact(scene) or "P" in text.classes[scene.sentence.first : scene.sentence.last])
+            and (exact(scene) or "P" in text.classes[scene.sentence.first : scene.sentence.last])
         ):
             return 0.6, "events.within"  # "in einer Podiumsrunde erörterten X und Y", "in einem Workshop"
         journeys = ("trip", "delegation-trip", "study-trip")
@@ -317,45 +286,11 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.55, "events.at"
         if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
             return 0.4, "events.at"
-    if scene.dated and _beside_time(scene, k) and not any(w in _TELLS for w in scene.lows):
+    if scene.dated and beside_time(scene, k) and not any(w in _TELLS for w in scene.lows):
         return 0.6, "events.dated"
-    if k == 0 and chunk.prep is None and not scene.verbs and _labels(scene):
+    if k == 0 and chunk.prep is None and not scene.verbs and labels(scene):
         return 0.6, "events.label"
     return 0.3, "events.mentioned"
-
-
-def _main_dated(scene: Scene) -> bool:
-    main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
-    return main is not None and main.dated
-
-
-def _clocked(scene: Scene) -> bool:
-    """Does the clause tell of a time of day, or of days?"""
-    return any(
-        n is not None and n.tag in ("TIME", "RANGE", "DATELIST") and not n.value.decoy
-        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens if scene.text.classes[i] == "T")
-    )
-
-
-def _exact(scene: Scene) -> bool:
-    """Does the clause tell of a day?"""
-    return any(
-        n is not None and n.tag in ("DATE", "RANGE", "TIME") and usable(n) and n.value.day
-        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens)
-    )
-
-
-def _bracketed(scene: Scene, chunk: Chunk) -> bool:
-    """Do brackets right behind the phrase say when, to the hour: "mit einem Kommers (18 Uhr, Festzelt)"?"""
-    text, at = scene.text, chunk.last
-    return (
-        at + 2 < len(text.classes)
-        and text.word(at) == "("
-        and any(
-            text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and "T" in str(n.value.start or "")
-            for i in range(at + 1, min(at + 6, scene.sentence.last))
-        )
-    )
 
 
 def _relative(scene: Scene, chunk: Chunk) -> bool:
@@ -408,25 +343,3 @@ def _relative(scene: Scene, chunk: Chunk) -> bool:
             for i in clause.tokens
         )
     )
-
-
-def on_agenda(scene: Scene) -> bool:
-    return not (AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
-
-
-def _labels(scene: Scene) -> bool:
-    """Does a colon and a date or person follow: "Antrittsbesuch: ...", "Laternenumzug: 12.10., Abmarsch 18.30 Uhr"?"""
-    text, last = scene.text, scene.clause.tokens[-1] + 1
-    return last + 1 < scene.sentence.last and text.word(last) == ":" and any(c in "TP" for c in text.classes[last + 1 : last + 6])
-
-
-def is_station(scene: Scene) -> bool:
-    """ "Nächste Station war das Werk von X"."""
-    return not STATIONS.isdisjoint(scene.lows) and not _IS.isdisjoint(scene.lows)
-
-
-def _beside_time(scene: Scene, k: int) -> bool:
-    """Does a date stand right before or behind the phrase?"""
-    chunks, classes = scene.chunks, scene.text.classes
-    near = chunks[max(0, k - 1) : k] + chunks[k + 1 : k + 3]
-    return any(classes[c.head] == "T" for c in near)

@@ -15,7 +15,7 @@ from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.names.words import demonym
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent", "Region"})
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")

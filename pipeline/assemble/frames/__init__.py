@@ -35,7 +35,7 @@ from pipeline.assemble.frames.visits import drop, guide, halt, inform, receive, 
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 __all__ = [
     "CUES",

@@ -12,7 +12,7 @@ from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.words import is_animate
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
     from pipeline.german.happenings.chunks import Chunk
 
 

@@ -13,7 +13,7 @@ from pipeline.german.happenings.words import DELEGATION, is_animate
 from pipeline.kernel import Node
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _BE = frozenset(
     "ist sind war waren sein gewesen weilt weilte weilten kommt kam kommen kamen gekommen begrüßen begrüßte hatte hatten hat haben".split()

@@ -15,7 +15,7 @@ from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _PEOPLE = re.compile(
     r"(?:innen|gäste|teilnehmer|besucher|mitglieder|schüler|studierende|kinder|bürger|vertreter|menschen|delegierte|jugendliche|fachleute|sportler|"

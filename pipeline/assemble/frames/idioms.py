@@ -27,7 +27,7 @@ from pipeline.assemble.grammar import animate, genitive_of, nominative, objects,
 from pipeline.german.happenings.words import AWARD
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _GIVE = frozenset(
     "übergibt übergab übergeben übergaben überreicht überreichte überreichen überreichten überreicht gab gaben gibt erhielt erhielten erhält erhalten "

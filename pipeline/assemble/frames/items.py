@@ -14,7 +14,7 @@ from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _STAGED = frozenset({"perform", "play", "read", "speak"})
 STAGE = frozenset("erleben hören bühne folgen folgt reihe".split())

@@ -13,7 +13,7 @@ from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AWARD
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _ABSTRACT = re.compile(
     r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|^raum|^räume|^weg|^wege|^blick|einblick|verfahren|spielraum|"

@@ -14,7 +14,7 @@ from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AGREEMENT
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _BOND = re.compile(
     r"(?:partnerschaft|freundschaft|zusammenarbeit|sponsoring|bündnis|allianz|fusion|zusammenschluss|patenschaft)$", re.IGNORECASE

@@ -12,7 +12,7 @@ from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _PIECE = re.compile(
     r"(?:film|spielfilm|stück|theaterstück|oper|komödie|musical|drama|tragödie|passion|requiem|oratorium|sinfonie|symphonie|kantate|ballett|operette|"

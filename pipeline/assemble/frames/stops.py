@@ -17,7 +17,7 @@ from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _VISITED = re.compile(
     r"^(?:(?:gegen|antritts|arbeits|partnerschafts|freundschafts|delegations|staats)?besuchs?|\w*rundreise|studienreise|bereiste|visite)$"

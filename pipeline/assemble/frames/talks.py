@@ -17,7 +17,7 @@ from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import is_noun
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _TEACHING = frozenset("absolvieren durchführen abhalten organisieren anbieten belegen unternehmen".split())
 _COURSE = re.compile(

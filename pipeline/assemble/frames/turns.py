@@ -30,10 +30,11 @@ from pipeline.assemble.frames.base import (
 from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.frames.stops import tells_of_guests
 from pipeline.assemble.grammar import animate, nominative, objects, of_object, passive, tail
+from pipeline.assemble.scene import main_dated
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _BEHIND = {"vor", "für", "an", "zu", "von", "über", "auf"}
 _DAYS_OFF = re.compile(r"samstag|sonnabend|sonntag|feiertag|pfingst|himmelfahrt|wochenende")
@@ -278,18 +279,13 @@ def _leisure(scene: Scene) -> bool:
 
 NEEDS: dict[str, Callable[[Scene], bool]] = {
     "day": day_told,
-    "dated": lambda scene: scene.dated or _above_dated(scene),
+    "dated": lambda scene: scene.dated or main_dated(scene),
     "hour": timed,
     "leisure": _leisure,
     "place": lambda scene: bool(place_phrase(scene)),
     "guests": lambda scene: tells_of_guests(scene.text),
     "name": lambda scene: True,  # what completes the name: asked where it is made
 }
-
-
-def _above_dated(scene: Scene) -> bool:
-    main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
-    return main is not None and main.dated
 
 
 def _verb(scene: Scene) -> int:

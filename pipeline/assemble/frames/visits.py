@@ -28,7 +28,7 @@ from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 if TYPE_CHECKING:
-    from pipeline.assemble.evidence import Scene
+    from pipeline.assemble.scene import Scene
 
 _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()

@@ -1,0 +1,98 @@
+"""A clause with its verbs, as the frames see it, and what else it tells: a day, an hour, an item of a programme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.assemble.moments import usable
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.verbs import Verb
+
+STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
+_IS = frozenset("war waren ist sind".split())
+AGENDA = frozenset(
+    "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
+    "terminkalender programmzettel spielplan veranstaltungsplan".split()
+)
+_STANDS = frozenset("steht stehen stand standen gehört gehörte gehörten gehören umfasst umfasste umfassten".split())
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause with its verbs, as the frames see it."""
+
+    text: Text
+    sentence: Sentence
+    clause: Clause
+    verbs: list[tuple[Verb, int]]  # with the token of the form
+    lows: list[str]
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        return self.clause.chunks
+
+    def does(self) -> set[str]:
+        return {verb.does for verb, _ in self.verbs}
+
+    @property
+    def dated(self) -> bool:
+        return self.clause.dated
+
+
+def main_dated(scene: Scene) -> bool:
+    """Does the main clause tell a date, where this one is subordinate?"""
+    main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
+    return main is not None and main.dated
+
+
+def clocked(scene: Scene) -> bool:
+    """Does the clause tell of a time of day, or of days?"""
+    return any(
+        n is not None and n.tag in ("TIME", "RANGE", "DATELIST") and not n.value.decoy
+        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens if scene.text.classes[i] == "T")
+    )
+
+
+def exact(scene: Scene) -> bool:
+    """Does the clause tell of a day?"""
+    return any(
+        n is not None and n.tag in ("DATE", "RANGE", "TIME") and usable(n) and n.value.day
+        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens)
+    )
+
+
+def bracketed(scene: Scene, chunk: Chunk) -> bool:
+    """Do brackets right behind the phrase say when, to the hour: "mit einem Kommers (18 Uhr, Festzelt)"?"""
+    text, at = scene.text, chunk.last
+    return (
+        at + 2 < len(text.classes)
+        and text.word(at) == "("
+        and any(
+            text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and "T" in str(n.value.start or "")
+            for i in range(at + 1, min(at + 6, scene.sentence.last))
+        )
+    )
+
+
+def on_agenda(scene: Scene) -> bool:
+    """ "Auf der Tagesordnung steht eine Führung"."""
+    return not (AGENDA.isdisjoint(scene.lows) or _STANDS.isdisjoint(scene.lows))
+
+
+def labels(scene: Scene) -> bool:
+    """Does a colon and a date or person follow: "Antrittsbesuch: ...", "Laternenumzug: 12.10., Abmarsch 18.30 Uhr"?"""
+    text, last = scene.text, scene.clause.tokens[-1] + 1
+    return last + 1 < scene.sentence.last and text.word(last) == ":" and any(c in "TP" for c in text.classes[last + 1 : last + 6])
+
+
+def is_station(scene: Scene) -> bool:
+    """ "Nächste Station war das Werk von X"."""
+    return not STATIONS.isdisjoint(scene.lows) and not _IS.isdisjoint(scene.lows)
+
+
+def beside_time(scene: Scene, k: int) -> bool:
+    """Does a date stand right before or behind the phrase?"""
+    chunks, classes = scene.chunks, scene.text.classes
+    near = chunks[max(0, k - 1) : k] + chunks[k + 1 : k + 3]
+    return any(classes[c.head] == "T" for c in near)
