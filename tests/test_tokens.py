@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.german.tokens import BREAK, fold, tokenize
+from pipeline.automaton import current
+from pipeline.german.tokens import BREAK, fold, tokenize, words_of
 
 CASES = {
     "Am Mittwoch (29.11.) um 19.30 Uhr": ["Am", "Mittwoch", "(", "29", ".", "11", ".", ")", "um", "19", ".", "30", "Uhr"],
@@ -58,3 +59,11 @@ def test_lines_of_any_width_are_wrapped_where_they_go_on_in_small_letters() -> N
     assert "\n" not in tokenize(text).words
     apart = f"{line} mit\nFebruar\n{line} mit\nMai\n{line} mit\nJuni\n{line} mit\nJuli\n{line} mit\nAugust"
     assert tokenize(apart).words.count("\n") == 9
+
+
+def test_the_words_of_lists_are_those_of_texts_and_are_not_numbered() -> None:
+    form = "Gesellschaft für Quittenkunde e.V."
+    numbered = len(current().parts)
+    words = words_of(form)
+    assert len(current().parts) == numbered
+    assert words == tokenize(form).words

@@ -80,6 +80,16 @@ def _is_hard_wrapped(text: str) -> bool:
 
 def tokenize(text: str) -> Sequence:
     """Return the text's tokens. Linear in the length of the text."""
+    return Sequence(text, *_columns(text))
+
+
+def words_of(form: str) -> list[str]:
+    """Return the words of what a list holds: the layers are to number and ask for the words of texts alone."""
+    return _columns(form)[0]
+
+
+def _columns(text: str) -> tuple[list[str], list[int], list[int]]:
+    """Return the words, where they start, where they end."""
     pieces = _PIECES.findall(text)
     words = list(map(str.rstrip, pieces, repeat(" ")))
     starts = list(accumulate(map(len, pieces), initial=0))
@@ -117,7 +127,7 @@ def tokenize(text: str) -> Sequence:
             words, starts, ends = list(compress(words, words)), list(compress(starts, words)), list(compress(ends, words))
     if "@" in text or "at]" in text or "(at)" in text:
         _join_mail(text, words, starts, ends)
-    return Sequence(text, words, starts, ends)
+    return words, starts, ends
 
 
 def _join_mail(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:

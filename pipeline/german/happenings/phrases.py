@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
 from pipeline.german.names.words import is_lower
-from pipeline.german.tokens import tokenize
+from pipeline.german.tokens import words_of
 from pipeline.kernel import Layer, Reading, Span
 from pipeline.lexicon import table
 
@@ -116,7 +116,7 @@ def _listed() -> dict[str, list[list[str]]]:
     """Return the listed event nouns of several words by their first word, the longest first."""
     found: dict[str, list[list[str]]] = {}
     for form in table("eventheads").forms:
-        if len(words := tokenize(form).words) > 1:
+        if len(words := words_of(form)) > 1:
             found.setdefault(words[0], []).append(words)
     return {first: sorted(rows, key=len, reverse=True) for first, rows in found.items()}
 

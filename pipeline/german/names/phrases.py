@@ -10,7 +10,7 @@ from pipeline.columns import Column
 from pipeline.german.names.fixedwords import FOREIGN_AREAS
 from pipeline.german.names.words import ADMIN, Tags, genitive
 from pipeline.german.names.words import tags as tags_of
-from pipeline.german.tokens import tokenize
+from pipeline.german.tokens import words_of
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
@@ -57,7 +57,7 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
 @cache
 def _tails(word: str) -> list[tuple[list[str], str, str]]:
     """Return (words, form, subject) of the phrases that begin with a word, longest first."""
-    phrases = [(tokenize(written).words, form, subject) for written, form, subject in _by_first_word().get(word, [])]
+    phrases = [(words_of(written), form, subject) for written, form, subject in _by_first_word().get(word, [])]
     order = list(SUBJECTS)
     return sorted((p for p in phrases if len(p[0]) > 1), key=lambda p: (-len(p[0]), order.index(p[2])))
 
