@@ -139,6 +139,8 @@ PUT_OFF = [
         "2024-05-07",
     ),
     ("Das Konzert wurde verschoben: Es findet am 17. September in der Stadthalle statt.", "rescheduled", "2024-09-17", None),
+    ("Das Konzert am 7. Mai entfällt. Es wird am 17. September nachgeholt.", "rescheduled", "2024-09-17", "2024-05-07"),
+    ("Das Konzert am 7. Mai fällt aus und wird am 17. September nachgeholt.", "rescheduled", "2024-09-17", "2024-05-07"),
     ("Statt am 7. Mai findet das Konzert am 17. September statt.", "rescheduled", "2024-09-17", "2024-05-07"),
     ("Das Konzert findet nicht am 7. Mai, sondern am 10. Mai statt.", "rescheduled", "2024-05-10", "2024-05-07"),
     ("Das Konzert am 7. Mai fällt aus.", "cancelled", "2024-05-07", None),

@@ -21,6 +21,7 @@ _WAS = frozenset("ursprünglich ursprüngliche ursprünglichen eigentlich zunäc
 _NOW = frozenset("nun jetzt stattdessen nunmehr neu neuer neue sondern".split())
 _PLANNED = ("geplant", "angesetzt", "vorgesehen", "angekündigt", "anberaumt", "terminiert")
 _TO = frozenset({"den", "dem", "am", "vom", "zum", "der"})
+_DAY = 10  # characters of a whole date
 _FAR = 5  # tokens before a day that tell what it is
 
 
@@ -37,7 +38,35 @@ def read(state: Gathering) -> None:
         if draft is None or (draft.status == "cancelled" and "sondern" not in lows):
             continue
         _apply(state, draft, sentence, fresh, old)
+    _made_up(state)
     _announced(state)
+
+
+def _made_up(state: Gathering) -> None:
+    """What is cancelled and made up for: "Das Konzert am 3. Mai entfällt. Es wird am 7. Juni nachgeholt".
+
+    A month alone ("im Juni") is no new date yet.
+    """
+    off = [d for d in state.drafts if d.status == "cancelled"]
+    text = state.text
+    for k, sentence in enumerate(text.sentences) if off else ():
+        lows = text.lows[sentence.first : sentence.last]
+        if "nachgeholt" not in lows or not {"nicht", "soll", "kann"}.isdisjoint(lows):
+            continue
+        near = [s for s in text.sentences[max(0, k - 1) : k + 1] if s.paragraph == sentence.paragraph]
+        draft = next((d for d in reversed(off) if any(c.sentence in near for c in d.candidates)), None)
+        clause = next((c for c in clauses(text, sentence) if "nachgeholt" in c.lows), None)
+        if draft is None or clause is None:
+            continue
+        fresh = next((n for n in _nodes(text, sentence) if n.start >= text.sequence.starts[clause.tokens[0]]), None)
+        known = state.moments[id(draft)]
+        if fresh is not None and fresh in known.nodes:  # "fällt am 3. Mai aus und wird am 12. Mai nachgeholt"
+            fresh = next((n for n in _nodes(text, sentence) if n.start > fresh.end), None)
+        start, end = moments.ends(fresh) if fresh is not None else (None, None)
+        if fresh is not None and start and len(start) >= _DAY and start[:10] != (known.start or "")[:10]:
+            draft.previous = known.start
+            state.moments[id(draft)] = Moment(start, end, (fresh,))
+            draft.start, draft.status = start, "rescheduled"
 
 
 def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old: Node | None) -> None:
