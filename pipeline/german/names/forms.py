@@ -260,7 +260,7 @@ _PAST_TENSE = re.compile(
 
 
 _OF_OFFICES = grouped("s es n en in innen")
-_OF_HEADS = grouped("s es n en e er")
+OF_HEADS = grouped("s es n en e er")
 _OF_VENUES = grouped("s es n en")
 
 
@@ -329,7 +329,7 @@ def organization_row(word: str) -> dict[str, str]:
     if word.isupper() and len(word) > 5:
         word = word.capitalize()  # a masthead: "STADTWERKE FULDA"
     heads = table("orgheads")
-    if (lemma := listed_stem(word, _OF_HEADS, heads.forms)) is not None:
+    if (lemma := listed_stem(word, OF_HEADS, heads.forms)) is not None:
         if word == lemma + "s" and lemma.endswith("e") and lemma[:-1] in heads and heads.get(lemma, "plural") == "1":
             lemma = lemma[:-1]  # "des Freundeskreises" is one circle's genitive
         row = heads.row(lemma)

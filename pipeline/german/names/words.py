@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from functools import cache, lru_cache
 
+from pipeline.german.names.demonyms import demonym as demonym
 from pipeline.german.names.firmkinds import is_firm_house, is_firm_kind
 from pipeline.german.names.fixedwords import ADMIN as ADMIN
 from pipeline.german.names.fixedwords import FIXED
@@ -13,7 +14,6 @@ from pipeline.german.names.forms import ARTICLES as ARTICLES
 from pipeline.german.names.forms import COMPOUND as COMPOUND
 from pipeline.german.names.forms import LISTED as LISTED
 from pipeline.german.names.forms import NO_NOUN as NO_NOUN
-from pipeline.german.names.forms import grouped, listed_stem
 from pipeline.german.names.forms import is_inflected_adjective as is_inflected_adjective
 from pipeline.german.names.forms import is_lower as is_lower
 from pipeline.german.names.forms import is_noun as is_noun
@@ -381,24 +381,3 @@ def _is_verb(word: str) -> bool:
     """Is this the infinitive of a verb, with or without its prefix: "nachwachsen"?"""
     lower = table("lowerwords").forms
     return word in lower or _PREFIX.sub("", word) in lower
-
-
-_PEOPLES_ENDINGS = ("", "s", "n", "in", "innen", "e", "en", "es", "er", "em")
-_OF_PEOPLES = grouped("s n in innen e en es er em")
-
-
-@lru_cache(maxsize=1 << 15)
-def demonym(word: str) -> str | None:
-    """Return the place of an inhabitant's or adjective's form ("Kölner", "Zürcherinnen"), None for other words."""
-    demonyms, places = table("demonyms"), table("places")
-    if "er" not in word:
-        found = listed_stem(word, _OF_PEOPLES, demonyms.forms)
-        return None if found is None else demonyms.row(found)["place"]
-    for stem in stems(word, _PEOPLES_ENDINGS):
-        if stem in demonyms.forms:
-            return demonyms.row(stem)["place"]
-        if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper():
-            for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
-                if base in places and not places.get(base, "ambiguous"):
-                    return base
-    return None
