@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.resolve.people import PersonEntity, RoleEntity
+    from pipeline.resolve.persons import PersonEntity, RoleEntity
     from pipeline.resolve.towns import Towns
 
 _HIGHEST = re.compile(

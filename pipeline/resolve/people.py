@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Seq
-from dataclasses import dataclass, field
 
 from pipeline.german.sections import kind_at
-from pipeline.german.values import PersonValue, RoleValue, Status
+from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
@@ -15,8 +14,9 @@ from pipeline.resolve.home import DEPARTMENT, Home
 from pipeline.resolve.houses import HEIR, OF_SOMEONE, THEIR
 from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
 from pipeline.resolve.places import Places
-from schemas.records import Affiliation, Person, Role, Section
+from schemas.records import Affiliation, Person, Section
 
 _PICTURE = re.compile(
     r"(?:Fotos?|Bild(?:er)?) \((?:[\w .&-]{2,40}/ ?)?$|(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
@@ -47,76 +47,6 @@ _HOUSES = {
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
 _QUOTED = re.compile(r"[„“”\"»«]")
-
-
-@dataclass(slots=True)
-class RoleEntity:
-    """An office of a person; the attributes are those of `schemas.records.Role`."""
-
-    title: str
-    written: str
-    organization: str | None
-    stated: bool
-    status: Status
-    start: str | None
-    end: str | None
-    evidence: list[Proof]
-
-    def record(self) -> Role:
-        return Role(
-            title=self.title,
-            written=self.written,
-            organization=self.organization,
-            stated=self.stated,
-            status=self.status,
-            start=self.start,
-            end=self.end,
-            evidence=evidence(self.evidence),
-        )
-
-
-@dataclass(slots=True)
-class PersonEntity:
-    id: str
-    name: str
-    given: str | None
-    family: str | None
-    prefix: str | None
-    suffix: str | None
-    gender: str | None
-    titles: set[str] = field(default_factory=set)
-    roles: list[RoleEntity] = field(default_factory=list)
-    affiliations: dict[str, Proof] = field(default_factory=dict)  # by organisation
-    aliases: list[str] = field(default_factory=list)
-    participant: bool = False
-    evidence: list[Proof] = field(default_factory=list)
-
-
-def _near(a: str, b: str) -> bool:
-    """Are two words equal but for one letter, or two neighbours that changed places?"""
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 4:
-        return a == b
-    if len(a) == len(b):
-        unlike = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        swapped = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and a[unlike[0]] == b[unlike[1]] and a[unlike[1]] == b[unlike[0]]
-        return len(unlike) <= 1 or swapped
-    short, long = sorted((a, b), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
-
-
-def _agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """May two given names be one person's: equal, one shorter, or an initial of the other?"""
-    if not mine or not theirs or set(mine) <= set(theirs) or set(theirs) <= set(mine):
-        return True
-    return all(g[0] == t[0] and (len(g) == 1 or len(t) == 1) for g, t in zip(mine, theirs, strict=False))
-
-
-def _is_fuller(mine: str, theirs: str) -> bool:
-    """Does a given name say more than another of the same person: "Tom" than "T.", "Georg K." than "Georg"?"""
-    short, long = (words_of(theirs), words_of(mine))
-    if all(len(w) == 1 for w in short):
-        return any(len(w) > 1 for w in long)
-    return len(long) > len(short)
 
 
 class People:
@@ -177,7 +107,7 @@ class People:
             for word in dict.fromkeys(words_of(value.name)):
                 self._by_word.setdefault(word, []).append(entity.id)
         else:
-            if value.given and entity.given and _is_fuller(value.given, entity.given):
+            if value.given and entity.given and is_fuller(value.given, entity.given):
                 entity.aliases.append(entity.name)
                 entity.name, entity.given = value.name, value.given
             if entity.name == value.name + "s":  # "Lena Vogts Rede" said first
@@ -198,7 +128,7 @@ class People:
         if value.given and value.family:
             given, name = words_of(value.given), words_of(value.name)
             for other in (self.entities[i] for i in self._by_family.get(family, [])):
-                if _agree(given, words_of(other.given or "")) and (value.suffix is None or value.suffix == other.suffix):
+                if agree(given, words_of(other.given or "")) and (value.suffix is None or value.suffix == other.suffix):
                     return other
             turned = set(name)
             for other in self._sharing(name):
@@ -208,7 +138,7 @@ class People:
                 if len(name) > 1 and turned == set(theirs):
                     return other  # the names in another order: MORI Aiko, Aiko Mori
                 unlike = [(a, b) for a, b in zip(name, theirs, strict=True) if a != b]
-                if len(unlike) == 1 and _near(*unlike[0]) and (titles & other.titles or (len(unlike[0][0]) > 6 and not titles)):
+                if len(unlike) == 1 and is_near(*unlike[0]) and (titles & other.titles or (len(unlike[0][0]) > 6 and not titles)):
                     return other
             return None
         key = family if value.family else value.name.casefold()
@@ -265,7 +195,7 @@ class People:
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
         made = RoleEntity(title, written, organization, stated, role.status, role.since, role.until, [proof])
         for i, other in enumerate(entity.roles):
-            if (joined := _joined(other, made)) is not None:
+            if (joined := joined_roles(other, made)) is not None:
                 entity.roles[i] = joined
                 return
         entity.roles.append(made)
@@ -367,39 +297,3 @@ class People:
         start = self.text.rfind("\n", 0, offset) + 1
         quotes = _QUOTED.findall(self.text, start, offset)
         return len(quotes) % 2 == 1 and _QUOTED.search(self.text, offset) is not None
-
-
-def _joined(other: RoleEntity, made: RoleEntity) -> RoleEntity | None:
-    """Return two mentions of one office as one, None where they are two offices."""
-    if other.status != made.status:
-        return None
-    mine, theirs = made.title.casefold(), other.title.casefold()
-    same = mine == theirs
-    longer = mine.startswith(theirs + " ") or mine.endswith(theirs)
-    shorter = theirs.startswith(mine + " ") or theirs.endswith(mine)
-    if not (same or longer or shorter):
-        return None
-    apart = other.organization != made.organization and other.organization is not None and made.organization is not None
-    if apart and other.stated and made.stated:
-        return None
-    better = made if (longer and not same) else other
-    plain = other if better is made else made
-    if not same and _is_member(better.title, plain.title) and plain.stated and plain.organization is not None:
-        better = plain
-    from_made = other.organization is None or (apart and made.stated)
-    source = made if from_made else other
-    return RoleEntity(
-        better.title,
-        better.written,
-        source.organization,
-        source.stated,
-        other.status,
-        other.start or made.start,
-        other.end or made.end,
-        other.evidence + made.evidence,
-    )
-
-
-def _is_member(title: str, short: str) -> bool:
-    """Does a compound say no more than the office and what it is of: "Vereinsgründer" beside "Gründer des Vereins"?"""
-    return " " not in title and "-" not in title and title.casefold().endswith(short.casefold()) and len(title) - len(short) > 3
