@@ -29,8 +29,9 @@ from pipeline.assemble.frames.rites import (
 )
 from pipeline.assemble.frames.signing import agreement_chunk, sign, swap
 from pipeline.assemble.frames.stages import perform, play, stage, train
-from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak, unnamed
+from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak
 from pipeline.assemble.frames.turns import cues, turns
+from pipeline.assemble.frames.unnamed import unnamed
 from pipeline.assemble.frames.visits import drop, guide, halt, inform, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 

@@ -1,4 +1,4 @@
-"""Verbs of talking and performing, of bodies that convene, and of whatever else takes place."""
+"""Verbs of talking and performing, and of bodies that convene."""
 
 from __future__ import annotations
 
@@ -7,38 +7,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, is_attribute, named, place_phrase, timed, whose
-from pipeline.assemble.frames.stages import stage
-from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, passive, phrase_words, tail
-from pipeline.assemble.moments import sequel
+from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, tail
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
-from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import is_noun
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
-_TEACHING = frozenset("absolvieren durchführen abhalten organisieren anbieten belegen unternehmen".split())
-_COURSE = re.compile(
-    r"(?:praktikum|kurs|lehrgang|schulung|fortbildung|weiterbildung|training|projektwoche|modulwoche|camp|freizeit|projekttag|studienaufenthalt|"
-    r"hospitation|übung|sammlung|sammelaktion|putzaktion|pflanzaktion|aktion|praktika|probe|probenwochenende)(?:en|s|es|e|n)?$"
-)
 _SEQUELS = frozenset("zuvor danach anschließend dann zunächst später nachmittags vormittags abends morgens mittags".split())
-_JOURNEYS = frozenset("Fahrt Tour Wanderung Führung Übung Reise Partie Lauf Dialog Debatte Probe Schulung Fortbildung".split())
-_HOLDING = {
-    "stattfinden": None,
-    "veranstalten": None,
-    "ausrichten": None,
-    "einladen": "zu",
-    "laden": "zu",
-    "bitten": "zu",
-    "teilnehmen": "an",
-    "ausfallen": None,
-    "absagen": None,
-    "entfallen": None,
-    **dict.fromkeys(_TEACHING),
-}
 _WORK = re.compile(
     r"(?:buch|roman|band|krimi|biografie|biographie|chronik|festschrift|studie|bericht|gutachten|konzept|bilanz|ergebnisse|ergebnis|entwurf|entwürfe|"
     r"plan|pläne|planung|planungen|programm|kalender|film|app|plattform|statistik|statistiken|analyse|strategie|fahrplan|atlas|katalog|leitbild|logo|"
@@ -52,12 +29,6 @@ _COUNCIL = re.compile(
 )
 _COUNCILLORS = re.compile(
     r"(?:stadtverordneten|gemeinderäte|stadträte|kreisräte|ratsmitglieder|kreistagsmitglieder|abgeordneten|delegierten)$"
-)
-_PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
-_NO_EVENT = frozenset(
-    "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
-    "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
-    "karten getränke speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
 
 
@@ -263,140 +234,4 @@ def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det, chunk.det))
         rest, _ = tail(text, chunks, k)
         return [candidate(scene, at, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.7)]
-    return []
-
-
-def _is_event_body(name: str, kind: str) -> bool:
-    """Did the names take a fair for an organisation: "Oberland-Messe"?"""
-    return kind == "O" and event_word(name.rpartition(" ")[2]) is not None
-
-
-def _impersonal(scene: Scene) -> bool:
-    """ "Am Sonntag wird im Pflugsaal gefeiert": passive, with a place and nothing that is celebrated."""
-    text = scene.text
-    free = any(c.prep is None and text.classes[c.head] != "T" for c in scene.chunks)
-    return passive(text, scene.clause) and not free and not scene.clause.joined and bool(place_phrase(scene))
-
-
-def _nominative(words: list[str], det: str | None) -> str:
-    """Write a phrase without its article: "der zweite Stopp" -> "Zweiter Stopp"; what only tells that it was planned goes."""
-    while len(words) > 1 and words[0].startswith(_PLANNED):
-        words = words[1:]
-    gender = {"der": "m", "den": "m", "einen": "m", "die": "f", "eine": "f", "das": "n", "dem": "n", "ein": "n"}.get(det or "")
-    if gender and not det.startswith("ein"):  # type: ignore[union-attr]
-        words = [
-            strong_nominative(w, gender) if n < len(words) - 1 and w[0].islower() and is_adjective(w) else w
-            for n, w in enumerate(words)
-        ]
-    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
-
-
-def _rounds(scene: Scene, chunk: Chunk) -> bool:
-    """Does the phrase only say where it stands among others: "zum Ausklang"?"""
-    node = scene.text.sequence.nodes[chunk.head]
-    return chunk.prep == "zu" and node is not None and node.tag == "EVENT" and node.value.head.kind in ("closing", "launch")
-
-
-def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
-    """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
-    text, chunks = scene.text, scene.chunks
-    if known or any(text.classes[c.head] == "E" and not _rounds(scene, c) for c in chunks):
-        return []
-    for verb, at in scene.verbs:
-        if verb.does == "invite" and scene.dated and "thema" in scene.lows:
-            theme = next((n for i in scene.clause.tokens if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"), None)
-            if theme is not None:
-                name = str(theme.value)
-                made = candidate(scene, at, "event", "Event", f"Veranstaltung „{name}“", name, "theme", 0.65, words=name)
-                made.title = name
-                return [made]
-        if verb.does == "occur" and day_told(scene):
-            k = next(
-                (
-                    k
-                    for k, c in enumerate(chunks)
-                    if c.prep is None and text.word(c.head) in _JOURNEYS and (c.det or "").startswith(("ein", "die"))
-                ),
-                None,
-            )
-            if k is not None and (rest := tail(text, chunks, k)[0]):
-                name = f"{text.word(chunks[k].head)} {rest}"
-                return [candidate(scene, chunks[k].head, "excursion", "Event", name, text.word(chunks[k].head), verb.lemma, 0.65)]
-        if verb.lemma in ("laufen", "zeigen", "geben") and (staged := stage(scene, verb, at, set())):
-            return staged
-        if verb.lemma == "feiern" and scene.dated and _impersonal(scene):
-            name = f"Feier {place_phrase(scene)}".strip()
-            return [candidate(scene, at, "celebration", "SocialEvent", name, "Feier", verb.lemma, 0.65)]
-        if verb.lemma not in _HOLDING or not (scene.dated or (verb.does == "invite" and sequel(text, scene.clause))):
-            continue
-        prep = _HOLDING[verb.lemma]
-        occurs = verb.does in ("occur", "cancel")
-        if verb.lemma == "ausfallen" and any(c.prep is None and text.classes[c.head] == "P" for c in chunks):
-            continue  # "fällt die Dirigentin sechs Wochen aus"
-        if verb.lemma in _TEACHING:
-            k = next((k for k in objects(text, scene.clause, at) if _COURSE.search(text.low(chunks[k].head))), None)
-            if k is not None and not text.low(chunks[k].head).endswith(("kurse", "kursen")):
-                words = phrase_words(text, chunks[k])
-                rest, behind = tail(text, chunks, k)
-                name = " ".join(filter(None, [_nominative(words, chunks[k].det), rest]))
-                if (
-                    behind < len(chunks)
-                    and chunks[behind].first == chunks[behind - 1].last
-                    and chunks[behind].prep in ("in", "an", "bei")
-                ):
-                    name += f" {text.slice(chunks[behind].first, chunks[behind].last)}"
-                return [
-                    candidate(scene, chunks[k].head, "course", "EducationEvent", name, text.word(chunks[k].head), verb.lemma, 0.65)
-                ]
-            continue
-        for k, chunk in enumerate(chunks):
-            if (
-                chunk.prep != prep
-                or not (
-                    text.classes[chunk.head] in "NZ"
-                    or (prep == "zu" and _is_event_body(text.word(chunk.head), text.classes[chunk.head]))
-                )
-                or animate(text, chunk)
-                or text.low(chunk.head) in _NO_EVENT
-            ):
-                continue
-            if (occurs and chunk.det not in ("der", "die", "das", "ein", "eine", None)) or (
-                not occurs and prep is None and chunk.det in ("der", "dem", None)
-            ):
-                continue
-            if k and chunks[k - 1].last == chunk.first and prep is None and chunk.det in ("der", "des", "eines", "einer"):
-                continue
-            if text.classes[chunk.head] == "N" and not is_noun(text.word(chunk.head)) and chunk.det is None:
-                continue
-            if (
-                chunk.last < len(text.classes)
-                and text.classes[chunk.last] == "T"
-                and text.classes[chunk.head] == "N"
-                and is_adjective(text.word(chunk.head))
-            ):
-                continue
-            node = text.sequence.nodes[chunk.head]
-            title = str(node.value) if node is not None and node.tag == "TITLE" else None
-            rest, behind = tail(text, chunks, k)
-            if not rest and prep == "zu" and behind < len(chunks) and chunks[behind].prep == "mit":
-                with_ = chunks[behind]  # "zu einem Abend mit Zithermusik"
-                rest = text.slice(with_.first, with_.last) if with_.first == chunk.last else ""
-            name = " ".join(
-                filter(
-                    None,
-                    [
-                        title
-                        or _nominative(
-                            phrase_words(text, chunk)[-2:] if chunk.inner == chunk.head else phrase_words(text, chunk), chunk.det
-                        ),
-                        rest,
-                    ],
-                )
-            )
-            made = candidate(scene, chunk.head, "event", "Event", name, title or text.word(chunk.head), verb.lemma, 0.7)
-            made.title = title
-            made.definite = chunk.det in ("der", "die", "das", "dem")
-            if verb.does == "cancel" or "nicht" in scene.lows:
-                made.status = "cancelled"
-            return [made]
     return []
