@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from pipeline.german.dates import tags
+from pipeline.german.dates import wordtags
 from pipeline.lexicon import table
 
 ENDINGS = ("", "n", "s", "en", "er", "es", "em", "e", "r", "m", "ern")
@@ -15,10 +15,10 @@ COMPOUNDS = "abend nachmittags jahre jahren jährigen tägig -wöchige tagesfris
 
 @pytest.mark.parametrize("form", [str.lower, str.capitalize, str.upper])
 def test_the_quick_test_refuses_no_word_of_time(form: object) -> None:
-    stems = {stem for group in (*tags._STEMS, *tags._WHOLE) for stem in group}
-    stems |= {word for subject in tags._TABLES for word in table(subject).forms}
+    stems = {stem for group in (*wordtags._STEMS, *wordtags._WHOLE) for stem in group}
+    stems |= {word for subject in wordtags._TABLES for word in table(subject).forms}
     begun = {f"{a}{b}" for a, b in product(("zwei", "mehr", "mai", "montag", "achtziger", "-", "90er-"), COMPOUNDS)}
     everything = {form(f"{stem}{end}") for stem, end in product(stems | begun, ENDINGS)}  # type: ignore[operator]
-    tagged = {word for word in everything if tags._plain(word, word.lower())}
+    tagged = {word for word in everything if wordtags._plain(word, word.lower())}
     assert len(tagged) > 1000
-    assert sorted(word for word in tagged if not tags._tells_time(word.lower())) == []
+    assert sorted(word for word in tagged if not wordtags._tells_time(word.lower())) == []

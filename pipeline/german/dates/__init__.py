@@ -14,9 +14,9 @@ from pipeline.german.dates import joins as joining
 from pipeline.german.dates import rows as rowing
 from pipeline.german.dates.anchor import resolve
 from pipeline.german.dates.layers import atoms, joins, rows
-from pipeline.german.dates.tags import tags
 from pipeline.german.dates.told import leaves
 from pipeline.german.dates.value import Temporal, edtf_to_xsd
+from pipeline.german.dates.wordtags import tags
 from pipeline.kernel import Node, Sequence
 from schemas.records import MENTION, DateValue, Evidence, Finding, Kind, Mention
 

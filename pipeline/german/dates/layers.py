@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.tags import TAGS
 from pipeline.german.dates.value import Temporal
+from pipeline.german.dates.wordtags import TAGS
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
 atoms = Layer("atoms", TAGS)

@@ -6,9 +6,9 @@ import datetime
 
 from pipeline.german.dates.anchor import SETTLERS, bind
 from pipeline.german.dates.calendar import moved
-from pipeline.german.dates.tags import tags
 from pipeline.german.dates.told import Reader, Told
 from pipeline.german.dates.value import Temporal, clock, partial
+from pipeline.german.dates.wordtags import tags
 
 AFTERNOON = {"AF": range(1, 8), "EV": range(5, 12)}  # hours that a part of the day moves behind noon
 RECENT = 3  # days that a release goes on telling of in the past
