@@ -32,12 +32,13 @@ class Column(Generic[Told]):
         if self.numbers is not numbers:
             self.numbers, self.answers = numbers, []
         answers = self.answers
+        add, of_word, of_tags = answers.append, self.of_word, self.of_tags
         for part in numbers.parts[len(answers) :]:
             if isinstance(part, frozenset):
-                answers.append(self.of_tags(part) if self.of_tags else self.node)
+                add(of_tags(part) if of_tags else self.node)
             elif part[1]:  # with a mark: the word itself has an earlier number
-                answers.append(answers[numbers[part[0]]])
+                add(answers[numbers[part[0]]])
             else:
-                answers.append(self.of_word(part[0]))
+                add(of_word(part[0]))
         keys = sequence.keys
         return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]

@@ -162,6 +162,7 @@ def _paper(text: Text, told: tellings.Telling, weak: bool = False) -> Paper:
     return Paper(told.at, told.parties, told.signed, dated, told.status, weak, told.noun, told.signers, about)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_named(word: str) -> bool:
     """Does a noun name a paper, or those that are exchanged?"""
     return not word[:1].islower() and (is_paper(word) or word.lower() in tellings.EXCHANGED)

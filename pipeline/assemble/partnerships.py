@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.assemble import bonds, tellings
 from pipeline.assemble.bondwords import of_towns
@@ -27,6 +28,7 @@ _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_cue(word: str) -> bool:
     return bonds.is_cue(word.lower())
 

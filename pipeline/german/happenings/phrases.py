@@ -116,7 +116,7 @@ def _listed() -> dict[str, list[list[str]]]:
     """Return the listed event nouns of several words by their first word, the longest first."""
     found: dict[str, list[list[str]]] = {}
     for form in table("eventheads").forms:
-        if len(words := words_of(form)) > 1:
+        if not form.isalpha() and len(words := words_of(form)) > 1:
             found.setdefault(words[0], []).append(words)
     return {first: sorted(rows, key=len, reverse=True) for first, rows in found.items()}
 

@@ -19,37 +19,49 @@ INTRODUCING = re.compile(
 )
 # These patterns are of words in lower case: where case does not count, alternatives are not told at their first letter.
 # Of these, and of some more, those that nobody but a firm is called by, or whose compounds nobody is.
+_KINDS = (
+    "firma unternehmen konzern hersteller anbieter dienstleister händler startup start-up betreiber zulieferer versorger ausrüster "
+    "fluggesellschaft airline vermarkter verarbeiter kooperative messengerdienst streamingdienst fahrdienst lieferdienst paketdienst "
+    "marktführer projektierer reiseveranstalter hausverwaltung modemarke traditionsmarke ausgründung spin-off"
+).split()
+_TRADES = (
+    "bauer entwickler spezialist spezialisten kette vermieter label riese erzeuger verleiher vermittler riesen gigant giganten"
+).split()
 _KIND = re.compile(
-    r"^(?:(?:\w[\w-]*)?(?:firma|unternehmen|konzern|hersteller|anbieter|dienstleister|händler|start-?up|betreiber|zulieferer|versorger|ausrüster"
-    r"|fluggesellschaft|airline|vermarkter|verarbeiter|kooperative|messengerdienst|streamingdienst|fahrdienst|lieferdienst|paketdienst"
-    r"|marktführer|projektierer|reiseveranstalter|hausverwaltung|modemarke|traditionsmarke|ausgründung|spin-off)"
-    r"|[\w-]{4,}(?:bauer|entwickler|spezialist(?:en)?|kette|vermieter|label|riese|erzeuger|verleiher|vermittler|riesen?|gigant(?:en)?)"
+    rf"^(?:(?:\w[\w-]*)?(?:{'|'.join(_KINDS)})|[\w-]{{4,}}(?:{'|'.join(_TRADES)})"
     r"|(?:[\w-]+-|konzern)tochter|(?:tochter|schwester|mutter|betreiber|projekt)gesellschaft|reinigungsdienst|wachdienst)s?$"
 )
 _NO_KIND = re.compile(
     r"(?:enkel|schwieger|bürgermeister|pfarrers|königs|wirts|stief|berg|acker|land|spargel|wein|menschen|waffen|drogen)?(?:tochter|bauer|händler)s?$"
 )
 # Nouns that belong to the firm's name, and may as well be left out of it: "Verlag Vogt & Ahl", "Bootswerft Quast".
-_HOUSE = re.compile(
-    r"^(?:\w*(?:werft|reederei|spedition|brauerei|druckerei|kellerei|käserei|molkerei|mälzerei|gießerei|weberei|spinnerei|schreinerei"
-    r"|tischlerei|zimmerei|bäckerei|konditorei|metzgerei|fleischerei|gärtnerei|schlosserei|schmiede|rösterei|imkerei|destillerie|brennerei"
-    r"|ziegelei|töpferei|glaserei|näherei|manufaktur|handlung|handelshaus|autohaus|möbelhaus|bankhaus|modehaus|sägewerk|weingut|hofgut|gestüt"
-    r"|apotheke|optikbetrieb|fachbetrieb|planungsbüro|ingenieurbüro|architekturbüro|architekturbureau|maschinenfabrik|fabrik|hotelgruppe"
-    r"|hengststation|reitstall|agentur|kanzlei|verlag|verlagshaus|molkereigenossenschaft|tonstudio|filmstudio)|büro|atelier|studio)$"
+_HOUSES = (
+    "werft reederei spedition brauerei druckerei kellerei käserei molkerei mälzerei gießerei weberei spinnerei schreinerei "
+    "tischlerei zimmerei bäckerei konditorei metzgerei fleischerei gärtnerei schlosserei schmiede rösterei imkerei destillerie brennerei "
+    "ziegelei töpferei glaserei näherei manufaktur handlung handelshaus autohaus möbelhaus bankhaus modehaus sägewerk weingut hofgut gestüt "
+    "apotheke optikbetrieb fachbetrieb planungsbüro ingenieurbüro architekturbüro architekturbureau maschinenfabrik fabrik hotelgruppe "
+    "hengststation reitstall agentur kanzlei verlag verlagshaus molkereigenossenschaft tonstudio filmstudio"
+).split()
+_HOUSE = re.compile(rf"^(?:\w*(?:{'|'.join(_HOUSES)})|büro|atelier|studio)$")
+# The last three letters of all these: most words end otherwise, which a set tells at once.
+_KIND_ENDS = frozenset(
+    (noun + genitive)[-3:] for noun in (*_KINDS, *_TRADES, "tochter", "gesellschaft", "dienst") for genitive in ("", "s")
 )
+_HOUSE_ENDS = frozenset(noun[-3:] for noun in (*_HOUSES, "büro", "atelier", "studio"))
 
 
 @lru_cache(maxsize=1 << 13)
 def is_firm_kind(word: str) -> bool:
     """Does a noun introduce a firm by its kind, and is no part of its name: "Schiffbauer", "Einzelhändler", "Start-up"?"""
     low = word.lower()
-    return _KIND.match(low) is not None and _NO_KIND.fullmatch(low) is None
+    return low[-3:] in _KIND_ENDS and _KIND.match(low) is not None and _NO_KIND.fullmatch(low) is None
 
 
 @lru_cache(maxsize=1 << 12)
 def is_firm_house(word: str) -> bool:
     """Does a noun begin the name of a firm whose own name follows: "Verlag", "Bootswerft"?"""
-    return _HOUSE.match(word.lower()) is not None
+    low = word.lower()
+    return low[-3:] in _HOUSE_ENDS and _HOUSE.match(low) is not None
 
 
 _FIRM = re.compile(

@@ -42,7 +42,7 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
     found: dict[str, list[tuple[str, str, str]]] = {}
     for subject in SUBJECTS:
         for form in table(subject).forms:
-            if _SEVERAL.search(form):
+            if not form.isalpha() and _SEVERAL.search(form):
                 first = _FIRST.match(form)
                 if first:
                     found.setdefault(first.group(), []).append((form, form, subject))
