@@ -13,6 +13,7 @@ from typing import Literal
 from pipeline.kernel import Node
 
 Status = Literal["current", "former", "designated", "deputy", "acting"]
+GENDERS: dict[str, Literal["female", "male"]] = {"f": "female", "m": "male"}
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from pipeline.german.names.introductions import (
     ARTICLES,
     ASIDE,
     MARK,
+    OWN_SCOPE,
     PARTICLE,
     SHORT,
     TENSES,
@@ -28,8 +29,6 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
 after = Layer("after", VOCABULARY)
-
-_OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
 
 
 @after.rule(
@@ -271,7 +270,7 @@ def of_house(context: object, whole: Span, person: Span, particle: Span | None, 
     if {"wurde", "wurden", "worden", "werden", "wird", "werde"} & set(sequence.words[low:high]):
         return None
     held = [r for r in node.value.roles if r.at is None and r.organization is None and r.end <= node.start]
-    own = [r for r in held if r.scope not in _OWN_SCOPE or r.kind in ("administration", "business")]
+    own = [r for r in held if r.scope not in OWN_SCOPE or r.kind in ("administration", "business")]
     if len(held) == len(node.value.roles) == len(own) <= 2 and org.node is not None:
         bracketed(node, org.node, own)
         for role in own:  # "Projektmanagerin Vogt von der X GmbH": not only towns have such offices

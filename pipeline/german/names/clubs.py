@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.vocabulary import VOCABULARY
+from pipeline.german.names.vocabulary import VOCABULARY, one_of
 from pipeline.german.names.words import demonym, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -19,7 +19,7 @@ _EPITHETS = frozenset(
     "Medizin Post Empor Concordia Germania Glückauf Adler Falke Freiheit Olympia Jahn Vorwärts Union Wacker Wanderlust Hansa".split()
 )
 _SURE = frozenset("FC FV FK SC SG SK SV SG TV HC BV CF AC".split())
-_EPITHET = "(" + " | ".join(f"'{word}'" for word in sorted(_EPITHETS)) + ")"
+_EPITHET = one_of(sorted(_EPITHETS))
 _COMMON_PAPERS = frozenset(
     "Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote Boten".split()
 )  # these need quotation marks or two adjectives

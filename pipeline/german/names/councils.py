@@ -13,6 +13,7 @@ from itertools import compress
 
 from pipeline.columns import Column
 from pipeline.german.names.forms import grouped, listed_stem
+from pipeline.german.names.nominative import STRONG
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
@@ -25,7 +26,6 @@ _DEFINITE = frozenset("der die das dem den des im ins vom zum zur beim am".split
 _OWNED = re.compile(r"(?:städtisch|kantonal|landeseigen|kreiseigen|bischöflich|erzbischöflich|markgräflich)e[nrs]?$")
 _OWNERS = ("städtisch", "kantonal", "landeseigen", "kreiseigen", "bischöflich", "markgräflich")
 _ADJECTIVE = re.compile(r"e[nrs]?$")
-_ENDING = {"m": "er", "n": "es", "f": "e"}
 _PLAIN = frozenset(("Corporation", "NGO", "School", "PoliticalParty", "SportsTeam"))
 _BONDS = frozenset("der des für fürs aus mit von zwischen zu zur".split())  # "der Bund der Ehe", "der Bund zwischen uns"
 _ENDINGS = grouped("s es")
@@ -131,7 +131,7 @@ def _of_the_town(sequence: Sequence) -> Sequence:
             or _goes_on(sequence, at + 2)
         ):
             continue
-        ending = _ENDING.get(row.get("gender", ""), "e")
+        ending = STRONG.get(row.get("gender", ""), "e")
         name = f"{_ADJECTIVE.sub('', words[at]).capitalize()}{ending} {row.get('lemma', word)}"
         value = OrganizationValue(name, row.get("type", "Organization"))
         folded.append((at, at + 2, Node("ORGANIZATION", sequence.starts[at], sequence.ends[at + 1], value, "councils.owned")))
@@ -168,7 +168,7 @@ def _of_a_nation(sequence: Sequence) -> Sequence:
             row = {"lemma": noun, "plural": "0", "type": listed, "gender": "m"} if listed else {}
         if node is not None or row.get("plural") != "0" or not _NATIONAL.search(row["lemma"]) or _goes_on(sequence, at + 2):
             continue
-        ending = _ENDING.get(row.get("gender", ""), "e")
+        ending = STRONG.get(row.get("gender", ""), "e")
         value = OrganizationValue(
             f"{_ADJECTIVE.sub('', word).capitalize()}{ending} {row['lemma']}", row.get("type", "GovernmentOrganization")
         )

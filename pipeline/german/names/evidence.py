@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.names.fixedwords import FIRM_WORDS
-from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.judge import begins_sentence, own_tags
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import WEIGHTS
 from pipeline.german.names.words import ARTICLES, Tags, genitive, is_lower, tags
@@ -85,7 +85,7 @@ def weigh(sequence: Sequence, first: int, last: int) -> list[float]:
 
 def clues(sequence: Sequence, first: int, last: int) -> tuple[Clues, Clues, Clues]:
     """Return the clues of the words first..last (half-open token indices): what they look like, what stands before, and after."""
-    own = tuple([_own(sequence, i) for i in range(first, last)])
+    own = tuple([own_tags(sequence, i) for i in range(first, last)])
     looks = _looks(tuple(sequence.words[first:last]), own, begins_sentence(sequence, first))
     return looks, _before(sequence, first), _after(sequence, last)
 
@@ -164,11 +164,6 @@ def _looks(words: tuple[str, ...], own: tuple[Tags, ...], initial: bool) -> Clue
     if any(c.isdigit() for c in word):
         found.append("digit")
     return tuple(found)
-
-
-def _own(sequence: Sequence, at: int) -> Tags:
-    node = sequence.nodes[at]
-    return node.tags if node is not None else tags(sequence.words[at])
 
 
 def _before(sequence: Sequence, first: int) -> Clues:

@@ -6,6 +6,7 @@ from pipeline.german.names.companies import KIN
 from pipeline.german.names.companies import layer as layer
 from pipeline.german.names.evidence import FIRM_ENDING
 from pipeline.german.names.firmkinds import is_firm, may_name
+from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
@@ -20,7 +21,6 @@ _RUN = (
     "(CAP&!FUNCTION&!HONORIFIC&!NOTNAME (CAP&!FUNCTION&!HONORIFIC&!NOTNAME | CAMEL | '&' | '+' | 'of' | 'de' | 'di')*"
     " ((',' NAME)? 'und' ('Partner' | 'Partnerinnen' | 'Söhne' | 'Kollegen' | 'Co'))?)"
 )
-_SIDES = frozenset("Nord Süd Ost West Mitte".split())
 _JOINTS = frozenset("& + of de di".split())
 _NOT_IN_NAMES = frozenset(("OFFICE", "HONORIFIC", "ADMIN", "ORGGENERIC", "FIRMKIND", "ARTICLE"))
 # Trades that stand in firms' names beside a name: "Tiefbau Oeltjen", "Vogt Maschinenbau".
@@ -66,7 +66,7 @@ def _end(sequence: Sequence, first: int, last: int) -> int:
             continue
         if _tells(sequence, at):
             told = True
-        elif told and words[at] in _SIDES:
+        elif told and words[at] in QUARTERS:
             pass
         elif not (_is_trade(words[at]) or at == first) or tags_at(sequence, at) & _NOT_IN_NAMES:
             break

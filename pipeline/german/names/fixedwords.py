@@ -77,3 +77,5 @@ def _fixed() -> dict[str, frozenset[str]]:
 
 
 FIXED = _fixed()
+# Parts of a town that a name may end with: "Stadtwerke Nord".
+QUARTERS = frozenset("Nord Süd Ost West Mitte".split())

@@ -6,6 +6,7 @@ import re
 
 from pipeline.german.names.attachments import ADJ, NOUN
 from pipeline.german.names.attachments import trailing as trailing
+from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.told import is_body, nominative_of, plain, reading, shape, tied
 from pipeline.german.names.words import is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
@@ -234,12 +235,11 @@ def _without_object(sequence: Sequence, run: Span) -> Span:
     word, after = sequence.words[last], sequence.words[last + 1] if last + 1 < len(sequence) else ""
     if not after[:1].islower() or after in ("und", "sowie", "der", "des", "oder") or sequence.words[last - 1].endswith("er"):
         return run
-    if not named or organization_row(word) or shape(word) & {"VENUE", "FIRMWORD", "FOREIGNWORD"} or word in _QUARTERS:
+    if not named or organization_row(word) or shape(word) & {"VENUE", "FIRMWORD", "FOREIGNWORD"} or word in QUARTERS:
         return run
     return sequence.span(run.first, last)
 
 
-_QUARTERS = frozenset("Nord Süd Ost West Mitte".split())
 _TERRITORY = re.compile(r"(?:stadt|gemeinde|metropole|land|provinz|kanton|region|hauptstadt|kreis)(?:e?s)?$", re.I)
 
 

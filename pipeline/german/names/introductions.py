@@ -12,7 +12,7 @@ import copy
 from pipeline.german.names import offices
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import organization_row, tags
-from pipeline.german.values import OrganizationValue, PersonValue, RoleValue, Status
+from pipeline.german.values import GENDERS, OrganizationValue, PersonValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Span
 
 before = Layer("before", VOCABULARY)
@@ -20,7 +20,6 @@ before = Layer("before", VOCABULARY)
 TITLE = "(HONORIFIC '.'? ','?)*"
 ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
-_GENDERS = {"f": "female", "m": "male"}
 ARTICLES = frozenset(
     "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem "
     "unserer".split()
@@ -41,7 +40,7 @@ TENSES: dict[str, Status] = {
     "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
 }  # fmt: skip
 _UNKNOWN = "NAME&CAP&!GIVEN&!TOPONYM&!DEMONYM&!OFFICE&!HONORIFIC"
-_OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
+OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})
 _FIRM = f"'Firma' (ORGANIZATION | {_UNKNOWN}) (CAP&COMMON&!OFFICE)?"
 
 
@@ -61,8 +60,8 @@ def give(person: Node, roles: list[RoleValue]) -> None:
     for role in roles:
         if any((r.start, r.end, r.organization) == (role.start, role.end, role.organization) for r in value.roles):
             continue
-        if value.gender is None and role.gender in _GENDERS:
-            value.gender = _GENDERS[role.gender]  # type: ignore[assignment]
+        if value.gender is None and role.gender in GENDERS:
+            value.gender = GENDERS[role.gender]
         role.title = offices.title_for(role, value.gender)
         value.roles.append(role)
         if role.also is not None:
@@ -77,7 +76,7 @@ def roles_of(spans: list[Span]) -> list[RoleValue]:
         first, second = values[i - 1], values[i]
         joined = spans[i].sequence.words[spans[i - 1].last : spans[i].first] in (["und"], ["sowie"], ["&"])
         bare = first.organization is None and first.place is None and first.at is None and first.title.count(" ") < first.head
-        if joined and bare and first.scope not in _OWN_SCOPE:
+        if joined and bare and first.scope not in OWN_SCOPE:
             values[i - 1] = first = copy.copy(first)
             first.organization, first.place, first.at = second.organization, second.place, second.at
     return values
@@ -183,7 +182,7 @@ def office_first(
         if not free:
             return None
         values[-1] = copy.copy(values[-1])
-        if isinstance(org.value, OrganizationValue) and org.value.kind == "PoliticalParty" and values[-1].scope in _OWN_SCOPE:
+        if isinstance(org.value, OrganizationValue) and org.value.kind == "PoliticalParty" and values[-1].scope in OWN_SCOPE:
             node.value.party = org.value.name  # "Bürgermeister Ahl von der CDU"
         elif isinstance(org.value, OrganizationValue):
             values[-1].organization = org.node
@@ -349,7 +348,7 @@ def _is_owned(role: Span) -> bool:
 def _differs(owner: Node, role: Span) -> bool:
     """Is the person before an office a man and the office a woman's, or the reverse?"""
     person = _person(owner)
-    gender = _GENDERS.get(role.value.gender or "")
+    gender = GENDERS.get(role.value.gender or "")
     return person is not None and gender is not None and person.value.gender not in (gender, None)
 
 

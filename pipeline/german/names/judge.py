@@ -36,6 +36,12 @@ _UNKNOWN: Tags = frozenset({"CAP"})  # a word that no list knows
 _NONE: Tags = frozenset()
 
 
+def own_tags(sequence: Sequence, at: int) -> Tags:
+    """Return the tags of a token, a plain word or a node."""
+    node = sequence.nodes[at]
+    return node.tags if node is not None else tags(sequence.words[at])
+
+
 def begins_sentence(sequence: Sequence, at: int) -> bool:
     """Does a token stand where any word would be capitalised?"""
     return at == 0 or sequence.words[at - 1] in _OPENING

@@ -1,4 +1,4 @@
-"""Offices that the text tells by leading itself: "die das Institut X leitet", "übernimmt den Vorsitz", "an der Spitze der X steht", "Regie: X".
+"""Offices that the text tells by leading itself: "die das Institut X leitet", "übernimmt den Vorsitz", "an der Spitze der X steht".
 
 The rules stand in the layer of `appointments`; as there only the person is folded.
 """
@@ -12,6 +12,7 @@ from pipeline.german.names import offices
 from pipeline.german.names.appointments import ADVERB, gives, with_status
 from pipeline.german.names.appointments import layer as layer
 from pipeline.german.names.introductions import MARK, PARTICLE, give, person_of, since_of
+from pipeline.german.names.vocabulary import one_of
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Node, Reading, Span
@@ -37,7 +38,7 @@ _POSTS = {
     "Dirigat": ("Dirigent", "Dirigentin"),
     "Stab": ("Dirigent", "Dirigentin"),
 }
-_POST = "(" + " | ".join(f"'{word}'" for word in _POSTS) + ")"
+_POST = one_of(_POSTS)
 _OF = "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'im' | 'in' ('der' | 'dem') | 'bei' ('der' | 'dem')? | 'beim' | 'am')"
 _HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
 _ADJ = "(INFLECTED | ADJCAP)*"

@@ -11,8 +11,9 @@ from itertools import compress
 
 from pipeline.columns import Column
 from pipeline.german.names.firmkinds import INTRODUCING, is_firm_kind
+from pipeline.german.names.judge import own_tags
 from pipeline.german.names.nominative import clean, nominative
-from pipeline.german.names.words import ARTICLES, LISTED, Tags, is_lower, noun_kind, organization_row, tags
+from pipeline.german.names.words import ARTICLES, LISTED, is_lower, noun_kind, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
@@ -77,7 +78,7 @@ def read(sequence: Sequence) -> Sequence:
             last += 1
         if (
             last < len(sequence)
-            and "TOPONYM" in _own(sequence, last)
+            and "TOPONYM" in own_tags(sequence, last)
             and sequence.words[at] in ("GmbH", "AG", "eG")
             and sequence.marks[last] != "COMMON"
         ):
@@ -128,11 +129,6 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
     return Node("ORGANIZATION", sequence.starts[first], sequence.ends[last - 1], value, "organizations.legal")
 
 
-def _own(sequence: Sequence, at: int) -> Tags:
-    node = sequence.nodes[at]
-    return node.tags if node is not None else tags(sequence.words[at])
-
-
 def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
     """Return the index of the first token of the name that ends before `form`, None where there is none."""
     words, i = sequence.words, form - 1
@@ -146,7 +142,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
     lowest = max(floor, form - _LONGEST)
     while i >= lowest:
         word, node = words[i], sequence.nodes[i]
-        own = _own(sequence, i)
+        own = own_tags(sequence, i)
         if word == BREAK and i > lowest and words[i - 1] in ("&", "+"):
             i -= 1
             continue
@@ -187,12 +183,12 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 break
         elif club and word in ("von", "mit", "bei") and first == i + 1 and _names_alone(sequence, first, form):
             break  # "Vortrag mit Neuland e.V."
-        elif word in _SMALL and (club or (i > lowest and "ORGWORD" in _own(sequence, i - 1))):
+        elif word in _SMALL and (club or (i > lowest and "ORGWORD" in own_tags(sequence, i - 1))):
             pass  # "Gesellschaft für Wirtschaftsförderung mbH"
         elif club and word in _ARTICLES:
             if _is_for(sequence, i, lowest):
                 pass  # "Caritasverband für die Diözese Neustadt e. V."
-            elif i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or _own(sequence, i - 1) & {"ORGWORD"}):
+            elif i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or own_tags(sequence, i - 1) & {"ORGWORD"}):
                 break
         elif club and "INFLECTED" in own and first is not None:
             pass
@@ -208,13 +204,18 @@ def _is_for(sequence: Sequence, at: int, lowest: int) -> bool:
     """Is the token an article behind a noun of clubs and "für": "Verband für das ..."?"""
     words = sequence.words
     return (
-        at - 2 >= lowest and words[at] in ("die", "das", "den") and words[at - 1] == "für" and "ORGWORD" in _own(sequence, at - 2)
+        at - 2 >= lowest
+        and words[at] in ("die", "das", "den")
+        and words[at - 1] == "für"
+        and "ORGWORD" in own_tags(sequence, at - 2)
     )
 
 
 def _names_alone(sequence: Sequence, first: int, form: int) -> bool:
     """Are the words before a legal form names alone, none of them a noun: they are the whole name of a club?"""
-    return all(sequence.marks[i] != "COMMON" and not _own(sequence, i) & {"NOUN", "TOPONYM", "ORGWORD"} for i in range(first, form))
+    return all(
+        sequence.marks[i] != "COMMON" and not own_tags(sequence, i) & {"NOUN", "TOPONYM", "ORGWORD"} for i in range(first, form)
+    )
 
 
 def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
@@ -222,11 +223,11 @@ def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
     if at - 1 < lowest:
         return False
     before = sequence.words[at - 1]
-    if at - 2 >= lowest and sequence.words[at - 2].endswith(_HOUSES) and "TOPONYM" in _own(sequence, at - 1):
+    if at - 2 >= lowest and sequence.words[at - 2].endswith(_HOUSES) and "TOPONYM" in own_tags(sequence, at - 1):
         return False  # "Universität Siegen und Ruhrglas GmbH": two
     return (
         before.endswith("-")
-        or (sequence.marks[at - 1] == "NAME" and "LEGALFORM" not in _own(sequence, at - 1))
+        or (sequence.marks[at - 1] == "NAME" and "LEGALFORM" not in own_tags(sequence, at - 1))
         or before[:1].isupper()
     )
 
@@ -245,7 +246,7 @@ def _quoted(sequence: Sequence, closing: int, floor: int) -> int | None:
     for i in range(closing - 1, max(floor, closing - 10) - 1, -1):
         if sequence.words[i] in _QUOTES:
             before = i - 1
-            return before if before >= floor and "ORGWORD" in _own(sequence, before) else i
+            return before if before >= floor and "ORGWORD" in own_tags(sequence, before) else i
         if sequence.words[i] == BREAK:
             return None
     return None
@@ -255,10 +256,10 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
     """Go on from a head noun to the capitalised adjectives and the shortened words before it."""
     i = head
     while i - 1 >= lowest:
-        before, own = sequence.words[i - 1], _own(sequence, i - 1)
+        before, own = sequence.words[i - 1], own_tags(sequence, i - 1)
         if own & {"ADJCAP", "DEMONYM", "ELLIPTIC", "FOREIGNWORD"} and (sequence.marks[i - 1] != "FUNCTION" or "DEMONYM" in own):
             i -= 1
-        elif before == "und" and i - 2 >= lowest and "ELLIPTIC" in _own(sequence, i - 2):
+        elif before == "und" and i - 2 >= lowest and "ELLIPTIC" in own_tags(sequence, i - 2):
             i -= 2
         else:
             break
@@ -268,10 +269,10 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
 def _trimmed(sequence: Sequence, first: int, form: int) -> int:
     """Leave out what only introduces the name: "die Firma X GmbH", "der Autobauer Y AG", "die Kölner Z AG"."""
     while first + 1 < form:
-        if all("TOPONYM" in _own(sequence, i) for i in range(first + 1, form)):
+        if all("TOPONYM" in own_tags(sequence, i) for i in range(first + 1, form)):
             break  # "IT-Dienstleister Mitteldeutschland AöR"
         word = sequence.words[first]
-        own = _own(sequence, first)
+        own = own_tags(sequence, first)
         if sequence.nodes[first] is not None:
             break
         after = sequence.words[first + 1]
@@ -282,9 +283,9 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
             lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None or noun_kind(after) != LISTED
         )
         if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
-            following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in _own(sequence, first + 1)
+            following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in own_tags(sequence, first + 1)
         if (following and INTRODUCING.search(word) and "COMPANY" not in own) or (
-            "DEMONYM" in own and following and (not _own(sequence, first + 1) & {"NOUN", "ELLIPTIC"} or is_firm_kind(after))
+            "DEMONYM" in own and following and (not own_tags(sequence, first + 1) & {"NOUN", "ELLIPTIC"} or is_firm_kind(after))
         ):
             first += 1
         else:

@@ -8,7 +8,7 @@ from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 
 _NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
-_STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
+STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
 
 # Nouns that head names with an adjective alone: "Rotes Kreuz", "Blaues Kreuz".
@@ -44,9 +44,9 @@ def nominative(words: list[str], head: int, plain: str) -> str:
     for word in words[before:head]:
         if row.get("plural") == "1" and word.endswith("en") and "ADJCAP" in tags(word):
             changed = changed.replace(word, word[:-1], 1)  # "Bayerischen Staatsforsten"
-        elif "ADJCAP" in tags(word) and gender in _STRONG and not word.endswith("er"):
+        elif "ADJCAP" in tags(word) and gender in STRONG and not word.endswith("er"):
             stem = re.sub(r"(?:en|em|es|e)$", "", word)
-            changed = changed.replace(word, stem + _STRONG[gender], 1)
+            changed = changed.replace(word, stem + STRONG[gender], 1)
         elif word.endswith("er") and "ADJCAP" in tags(word) and not demonym(word) and gender in ("f", "n"):
-            changed = changed.replace(word, word[:-2] + _STRONG[gender], 1)
+            changed = changed.replace(word, word[:-2] + STRONG[gender], 1)
     return changed

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.german.names.appointments import gives
 from pipeline.german.names.introductions import person_of
 from pipeline.german.names.leaders import layer as layer
+from pipeline.german.names.vocabulary import one_of
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Reading, Span
 
@@ -50,7 +51,7 @@ _PARTS = {
     "Bariton": ("Bariton", "Bariton"),
     "Bass": ("Bass", "Bass"),
 }
-_PART = "(" + " | ".join(f"'{word}'" for word in _PARTS) + ")"
+_PART = one_of(_PARTS)
 
 
 @layer.rule(

@@ -6,13 +6,12 @@ import re
 
 from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
 from pipeline.german.names.words import first_name, genitive, is_noun, tags
-from pipeline.german.values import PersonValue, RoleValue
+from pipeline.german.values import GENDERS, PersonValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 layer = Layer("persons", VOCABULARY)
 
-_GENDER = {"m": "male", "f": "female"}
 _TITLE = "(HONORIFIC '.'? ','?)"
 _INITIAL = "(INITIAL '.')"
 _GIVEN = "GIVEN&NAME&!ORGANIZATION"
@@ -67,7 +66,7 @@ def person(
     if gender is None and given and "-" in given[0] and {"m", "f"} <= {first_name(p).get("gender") for p in given[0].split("-")}:
         pass  # "Andreas-Helga": either
     elif gender is None and given:
-        gender = _GENDER.get(first_name(given[0]).get("gender", ""))
+        gender = GENDERS.get(first_name(given[0]).get("gender", ""))
     first = clean(" ".join(given)).replace(" .", ".") or None
     last = clean(" ".join(family)) or None
     return PersonValue(
@@ -90,7 +89,7 @@ def titles_of(spans: list[Span]) -> tuple[list[str], str | None]:
         node = span.node
         form = node.value[1] if node is not None and node.tag == "PHRASE" else span.word
         row = rows.row(form) or rows.row(form + ".")
-        gender = gender or _GENDER.get(row.get("gender", ""))
+        gender = gender or GENDERS.get(row.get("gender", ""))
         if row.get("kind") in ("academic", "noble", "church", "military") and row.get("position") == "prefix":
             found.append(row.get("canonical", form))
     return found, gender

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.fixedwords import QUARTERS
+from pipeline.german.names.judge import own_tags
 from pipeline.german.names.places import place_node
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import COMPOUND, Tags, demonym, noun_kind, organization_row, tags, venue_row
+from pipeline.german.names.words import COMPOUND, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
-from pipeline.kernel import Layer, Reading, Sequence, Span
+from pipeline.kernel import Layer, Reading, Span
 
 layer = Layer("sites", VOCABULARY)
 
@@ -43,7 +45,6 @@ _OF_TOWNS = frozenset(
         "Bridge",
     )
 )
-_QUARTERS = frozenset("Mitte Nord Süd Ost West".split())
 # Houses that are called by a noun: "Hotel Adler", "Villa Hügel", "Zeche Zollverein".
 _INNS = frozenset(
     "Hotel Gasthof Gasthaus Restaurant Café Villa Zeche Grube Schacht Schloss Burg Kloster Kino Palais Pension Landgasthof".split()
@@ -54,11 +55,6 @@ _NOT_KINDS = frozenset(
 _HOUSES = re.compile(r"(?:bürgerhaus|kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
 _DECIMAL = re.compile(r",\d")
 ARTICLES = frozenset("der die das dem den des im am vom zum zur beim ins ans in an auf vor hinter neben aus".split())
-
-
-def _own(sequence: Sequence, at: int) -> Tags:
-    node = sequence.nodes[at]
-    return node.tags if node is not None else tags(sequence.words[at])
 
 
 @layer.rule(
@@ -190,7 +186,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         kind.word in _NOT_KINDS
         or row.get("lemma") != kind.word
         or ("ORGHEAD" in tags(kind.word) and house is None and not _HOUSES.search(kind.word))
-        or _own(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
+        or own_tags(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
     ):
         return None
     if organization_row(kind.word).get("plural") == "1":
@@ -198,12 +194,12 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     before = sequence.words[kind.first - 1].lower() if kind.first else ""
     common = sequence.marks[name.first] == "COMMON"
     inn = common and kind.word in _INNS and is_one_thing(name.word) and before in ARTICLES
-    if common and not inn and "TOPONYM" not in _own(sequence, name.first) and name.word not in _QUARTERS:
+    if common and not inn and "TOPONYM" not in own_tags(sequence, name.first) and name.word not in QUARTERS:
         bath = len(kind.word) > 5 and noun_kind(name.word) == COMPOUND and is_one_thing(name.word)
         called = name.words[0] in ("Zum", "Zur", "Am")
         if not (bath or called) or before not in ARTICLES or house is not None:
             return None  # two nouns in a row: the second is a name, unless it is a thing with its verb behind it
-    city = all("TOPONYM" in _own(sequence, i) for i in range(name.first, name.last))
+    city = all("TOPONYM" in own_tags(sequence, i) for i in range(name.first, name.last))
     if city and row.get("type") not in _OF_TOWNS and house is None and not inn:
         return None
     inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)

@@ -1,4 +1,8 @@
-"""The tags that the patterns of the name layers may use."""
+"""The tags that the patterns of the name layers may use, and how they say that a word is one of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
 
 WORD_TAGS = frozenset(
     {
@@ -80,3 +84,8 @@ NAME_SPEECH = frozenset(
     "bestätigt resümierte freute räumte behauptete schrieb schreibt hoffte glaubt verriet äußerte gestand fragte antwortete "
     "mahnte appellierte plädierte verwies".split()
 )
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return the pattern of one word among several."""
+    return "(" + " | ".join(f"'{word}'" for word in words) + ")"
