@@ -15,7 +15,7 @@ from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.sections import kind_at
-from pipeline.kernel import Node, Sequence
+from pipeline.kernel import Sequence
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.home import Home
@@ -56,7 +56,7 @@ def assemble(
     by_id = {agreement.id: agreement for agreement in signed}
     for draft in state.drafts:
         for agreement in [by_id[id_] for id_ in about.get(draft.id, ())]:
-            sign = draft.dated_by[0] if draft.dated_by else _sign(draft)
+            sign = draft.dated_by[0] if draft.dated_by else draft.sign
             draft.people.update({p: ("signer", None, sign) for p in agreement.parties if p not in draft.people})
     for draft in state.drafts:
         if draft.kind == "anniversary" and "partnerschaft" in draft.name.casefold():
@@ -77,13 +77,7 @@ def _partners(draft: Draft, known: Seq[Agreement], organizations: Organizations)
     named = [a for a in bonds if all(organizations.entities[p].name.split()[-1] in draft.name for p in a.parties)]
     for bond in named or (bonds if len(bonds) == 1 else []):
         for party in bond.parties:
-            draft.people.setdefault(party, ("partner", None, _sign(draft)))
-
-
-def _sign(draft: Draft) -> Node:
-    """The characters that told of the event, as the evidence of what follows from it."""
-    first = draft.first
-    return Node("EVENT", first.start, first.end, None, first.rule)
+            draft.people.setdefault(party, ("partner", None, draft.sign))
 
 
 def _name(state: Gathering) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.german.happenings.words import RELATIVES
 
 _INSTEAD = frozenset({"statt", "anstatt", "anstelle", "über", "nach", "gegen", "laut", "ohne", "wegen", "trotz", "seit"})
 # "in Vertretung des Ministers X", "Grüße von X", "Anmeldung bei X": the phrase before tells that X is elsewhere.
@@ -18,7 +19,6 @@ _MADE = frozenset(
     "geplant entworfen gebaut errichtet gestaltet konzipiert finanziert gefördert komponiert geschrieben verfasst gemalt geschaffen "
     "erfunden gestiftet benannt entwickelt".split()
 )
-_RELATIVES = frozenset("der die das den dem".split())
 _QUOTES = frozenset('„ " « » “ ‚'.split())
 
 
@@ -34,7 +34,7 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return True
     if clause.sub and not _ILL.isdisjoint(lows):
         return True
-    if not _REPRESENTS.isdisjoint(lows) and chunk.prep is None and (subject or (clause.sub and lows[0] in _RELATIVES)):
+    if not _REPRESENTS.isdisjoint(lows) and chunk.prep is None and (subject or (clause.sub and lows[0] in RELATIVES)):
         return True
     if chunk.prep == "bei" and not _ASKED.isdisjoint(lows):
         return True  # "Anmeldungen sind bei X möglich"

@@ -87,3 +87,8 @@ class Draft:
     @property
     def first(self) -> Candidate:
         return self.candidates[0]
+
+    @property
+    def sign(self) -> Node:
+        """The characters that told of the event, as the evidence of what follows from it."""
+        return Node("EVENT", self.first.start, self.first.end, None, self.first.rule)

@@ -7,6 +7,7 @@ import re
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import usable
 from pipeline.assemble.scene import Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
+from pipeline.assemble.venues import STAGES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.phrases import Happening
 
@@ -24,7 +25,6 @@ _HIGHLIGHT = frozenset(
 _LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e|er|es|en|em)?$")  # "eines dreitägigen Besuchs"
 _WERE = frozenset({"war", "waren"})
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
-_HOUSES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 # Verbs of telling and planning: the clause's date is theirs.
 _TELLS = frozenset(
@@ -138,7 +138,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.8, "events.hosted"
     if genitive:
         return 0.3, "events.genitive"
-    if value.head.lemma in _HOUSES and chunk.prep in ("in", "an", "aus") and not value.title:
+    if value.head.lemma in STAGES and chunk.prep in ("in", "an", "aus") and not value.title:
         return 0.3, "events.house"
     if kind == "programme" and value.title and scene.sentence.section == "body":
         return 0.55, "events.series"

@@ -17,6 +17,9 @@ _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit",
 _GENITIVES = frozenset(
     "des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split()
 )
+# A dative's determiner as a genitive has it.
+GENITIVE_OF = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
+OBJECT_PRONOUNS = frozenset("den die das welchen welche welches".split())  # a relative clause's object
 _LONGEST_TAIL = 14  # tokens
 # Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
 _BOUND = {

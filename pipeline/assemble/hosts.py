@@ -12,7 +12,6 @@ from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
-from pipeline.kernel import Node
 
 _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
 _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"})
@@ -37,7 +36,7 @@ def give(state: Gathering, publisher: str, name: str) -> None:
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
     for draft in state.drafts:
         if _says_we(state, draft) or _says_itself(state, draft, name):
-            draft.people.setdefault(publisher, ("organizer", None, _sign(draft)))
+            draft.people.setdefault(publisher, ("organizer", None, draft.sign))
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
         elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main)
@@ -47,7 +46,7 @@ def give(state: Gathering, publisher: str, name: str) -> None:
             continue
         fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
         if fair or draft.kind in _OWN if draft is main else fair or (draft.kind in _ASIDE and not told_before(state, draft)):
-            draft.people[publisher] = ("organizer", None, _sign(draft))
+            draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
 
 
@@ -73,9 +72,3 @@ def _says_we(state: Gathering, draft: Draft) -> bool:
         if not _OURS.isdisjoint(text.lows[candidate.sentence.first : candidate.sentence.last]):
             return True
     return False
-
-
-def _sign(draft: Draft) -> Node:
-    """The characters that told of the event, as the evidence of what follows from it."""
-    first = draft.first
-    return Node("EVENT", first.start, first.end, None, first.rule)

@@ -10,6 +10,8 @@ from pipeline.assemble.absence import absent
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite, is_whole
+from pipeline.german.happenings.words import RELATIVES
+from pipeline.german.names.organizations import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
@@ -20,7 +22,6 @@ _HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgebe
 _PLATFORMS = frozenset(
     "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
 )
-_RELATIVES = frozenset("der die das den dem".split())
 _OPENS = frozenset("open unveil christen".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
@@ -60,7 +61,6 @@ _GROUPS = (
     "schülerinnen", "studierende", "studierenden", "kinder", "chor", "orchester", "team", "ensemble", "kapelle", "quartett", "spitze", "vorstand",
 )  # fmt: skip
 _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
-_PERFORMERS = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 _PLAYERS = re.compile(
     r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
 )
@@ -117,7 +117,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     passive = _passive(clause, lows)
     found: list[tuple[Node, str, str | None]] = []
     subject, row, makers = False, -2, -2  # the phrases that named somebody last, and who made a thing
-    describes = clause.sub and text.low(clause.tokens[0]) in _RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
+    describes = clause.sub and text.low(clause.tokens[0]) in RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
     for k, chunk in enumerate(clause.chunks):
         if describes and chunk.prep is not None and text.classes[chunk.head] == "O" and not does & _ATTENDS:
             continue
@@ -159,7 +159,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 ):
                     continue  # the house that is opened
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
-                    part = "performer" if node.value.kind in _PERFORMERS or _PLAYERS.search(str(node.value.name)) else "organizer"
+                    part = "performer" if node.value.kind in STAGE or _PLAYERS.search(str(node.value.name)) else "organizer"
                 elif chunk.prep is None and not genitive and not subject and _of_its_own(text, clause):
                     part = "organizer"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):

@@ -10,6 +10,9 @@ from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.verbs import Verb
 
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
+SEQUELS = frozenset(
+    "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
+)
 _IS = frozenset("war waren ist sind".split())
 AGENDA = frozenset(
     "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "

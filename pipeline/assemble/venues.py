@@ -115,7 +115,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
         elif (
-            (text.classes[chunk.head] == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in _STAGES)
+            (text.classes[chunk.head] == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in STAGES)
             or (
                 text.classes[chunk.head] == "N"
                 and (prep in _AT or (bare and prep is None))
@@ -278,7 +278,7 @@ def _base(word: str) -> str:
 
 
 _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
-_STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
+STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _BACK = 120  # tokens that a town told before is looked for in
 
 

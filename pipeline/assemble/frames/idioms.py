@@ -23,7 +23,7 @@ from pipeline.assemble.frames.base import (
 from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent, welcome
 from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
-from pipeline.assemble.grammar import animate, genitive_of, nominative, objects, of_object, tail
+from pipeline.assemble.grammar import OBJECT_PRONOUNS, animate, genitive_of, nominative, objects, of_object, tail
 from pipeline.german.happenings.words import AWARD
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ _GOES = frozenset("geht ging gehen gingen gegangen".split())
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
 _PUT = frozenset("gestellt stellt stellte stellten stellen genommen".split())
-_WHICH = frozenset("die den das welche welchen welches".split())
 _OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
 
 
@@ -219,7 +218,7 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         made = candidate(scene, chunks[k].head, "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
         made.agreement = nominative(text, chunks[k].head)
         return [made]
-    if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in _WHICH:
+    if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in OBJECT_PRONOUNS:
         return _on_paper(scene, at)
     above = paper_before(scene)
     if above is None:

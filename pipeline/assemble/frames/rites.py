@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
-from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.grammar import GENITIVE_OF, animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AWARD
@@ -27,7 +27,6 @@ _CLERGY = re.compile(r"(?:diakon|priester|bischof|bischöf|abt|äbtissin|pfarrer
 _MASCULINE = ("preis", "orden", "titel", "ring", "brief", "award", "bescheid", "oscar", "pokal", "stern")
 _PURPOSE = re.compile(r" (?:seiner|ihrer|der) (?:neuen )?(?:Bestimmung|Öffentlichkeit)$")
 _THEM = frozenset("er ihn sie es ihm diesen diese dieses".split())
-_DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
 def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -80,7 +79,7 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             if chunk.prep != "mit":
                 continue
             rest, _ = tail(text, chunks, k)
-            det = _DATIVE.get(chunk.det or "", "")
+            det = GENITIVE_OF.get(chunk.det or "", "")
             article = {"des": "den", "der": "die", "eines": "einen", "einer": "eine"}.get(det, "die")
             name = " ".join(filter(None, [noun, genitive(article, phrase_words(text, chunk)), rest]))
         else:

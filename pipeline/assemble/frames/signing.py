@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase
-from pipeline.assemble.grammar import content, genitive_of, nominative, passive, phrase_words, tail
+from pipeline.assemble.grammar import GENITIVE_OF, OBJECT_PRONOUNS, content, genitive_of, nominative, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AGREEMENT
@@ -22,14 +22,12 @@ _BOND = re.compile(
 _PRONOUNS = frozenset("sie er es diese dieser dieses".split())
 SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
 _BACK = 45  # tokens
-_WHICH = frozenset("den die das welchen welche welches".split())
 _ARTICLES = (
     (("verträge", "ungen", "urkunden", "memoranden", "protokolle"), "die"),
     (("vertrag", "pakt", "kontrakt", "zusammenschluss"), "den"),
     (("ung", "unde", "arta", "ation", "schaft", "arbeit", "kunft", "tion", "allianz", "fusion"), "die"),
     (("abkommen", "übereinkommen", "memorandum", "protokoll", "kommuniqué", "sponsoring", "bündnis"), "das"),
 )  # endings of what is signed, and its article
-_DATIVE = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 
 
 def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -53,7 +51,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             continue
         noun = "Verlängerung" if verb.lemma == "verlängern" else "Erneuerung" if verb.lemma == "erneuern" else "Unterzeichnung"
         if verb.does == "vereinbaren":
-            det = _DATIVE.get(chunk.det or "", "")
+            det = GENITIVE_OF.get(chunk.det or "", "")
             made_phrase = f"{det} {' '.join(phrase_words(text, chunk))}".strip()
             name = f"Unterzeichnung {made_phrase}"
         else:
@@ -64,7 +62,12 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return [made]
     if verb.does not in ("sign", "conclude"):
         return []
-    if scene.clause.sub and scene.lows[0] in _WHICH and (above := paper_before(scene)) is not None and not _in_passing(scene, verb):
+    if (
+        scene.clause.sub
+        and scene.lows[0] in OBJECT_PRONOUNS
+        and (above := paper_before(scene)) is not None
+        and not _in_passing(scene, verb)
+    ):
         made = candidate(scene, at, "signing", "Event", name_above(*above), "Unterzeichnung", verb.lemma, 0.8)
         made.agreement = nominative(text, above[0].chunks[above[1]].head)
         return [made]

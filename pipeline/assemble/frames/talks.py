@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, is_attribute, named, place_phrase, timed, whose
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, tail
+from pipeline.assemble.scene import SEQUELS
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.names.words import is_noun
@@ -15,7 +16,6 @@ from pipeline.german.names.words import is_noun
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
-_SEQUELS = frozenset("zuvor danach anschließend dann zunächst später nachmittags vormittags abends morgens mittags".split())
 _WORK = re.compile(
     r"(?:buch|roman|band|krimi|biografie|biographie|chronik|festschrift|studie|bericht|gutachten|konzept|bilanz|ergebnisse|ergebnis|entwurf|entwürfe|"
     r"plan|pläne|planung|planungen|programm|kalender|film|app|plattform|statistik|statistiken|analyse|strategie|fahrplan|atlas|katalog|leitbild|logo|"
@@ -77,7 +77,7 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     at_hour = timed(scene)
     if "sich" in scene.lows and at_hour and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
         return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, alone)}", "Treffen", verb.lemma, 0.65)]
-    told = any(low in ("sie", "er") for low in scene.lows) and any(low in _SEQUELS for low in scene.lows)
+    told = any(low in ("sie", "er") for low in scene.lows) and any(low in SEQUELS for low in scene.lows)
     if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
         return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
     if len(people) < 2 or not (scene.dated or placed):

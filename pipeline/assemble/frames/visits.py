@@ -19,6 +19,7 @@ from pipeline.assemble.frames.base import (
 )
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.scene import SEQUELS, main_dated
 from pipeline.assemble.trips import several_days
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
@@ -39,9 +40,6 @@ _THEY = frozenset("sie er wir".split())
 _WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 _STOPS = frozenset("station stationen anlaufstelle ziel ziele".split())
-_SEQUELS = frozenset(
-    "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
-)
 
 
 def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -214,7 +212,7 @@ def visits(scene: Scene) -> list[Candidate]:
 def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "informierte sich die Delegation bei der X GmbH über ...": a visit of the house, by a group or with a date."""
     text, chunks = scene.text, scene.chunks
-    pronoun = scene.dated or any(low in _SEQUELS for low in scene.lows)
+    pronoun = scene.dated or any(low in SEQUELS for low in scene.lows)
     who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not _THEY.isdisjoint(scene.lows))
     if "sich" not in scene.lows or not who or several_days(scene):
         return []
@@ -253,7 +251,7 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "schaute bei der Bäckerei Lenz vorbei": a visit, on a day."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
-        told = scene.dated or any(low in _SEQUELS or low in ("anschluss", "noch", "später") for low in scene.lows)
+        told = scene.dated or any(low in SEQUELS or low in ("anschluss", "noch", "später") for low in scene.lows)
         house = text.classes[chunk.head] in "OL" or is_house(text.word(chunk.head))
         if chunk.prep in ("bei", "in", "auf") and house and not taken and told:
             if not any(c.prep is None and (text.classes[c.head] in "PR" or animate(text, c)) for c in chunks):
@@ -287,12 +285,11 @@ def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
     text, chunks = scene.text, scene.chunks
-    main = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
     ours = "uns" in scene.lows and any(text.classes[c.head] == "P" for c in chunks)
     walked = "führte" in scene.lows and any(
         c.prep == "durch" and ("O" in text.classes[c.inner : c.last] or is_house(text.word(c.head))) for c in chunks
     )
-    if not (scene.dated or ours or walked or any(low in _SEQUELS for low in scene.lows) or (main is not None and main.dated)):
+    if not (scene.dated or ours or walked or any(low in SEQUELS for low in scene.lows) or main_dated(scene)):
         return []
     if ours and not taken:
         who = next(k for k, c in enumerate(chunks) if text.classes[c.head] == "P")
@@ -311,7 +308,7 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
     through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
-    when = scene.dated or any(low in _SEQUELS for low in scene.lows)
+    when = scene.dated or any(low in SEQUELS for low in scene.lows)
     housed = through is not None and when and is_house(text.word(chunks[through].head))
     if (
         (at_hour or housed)
@@ -352,8 +349,7 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
         return []
     group = any(text.classes[chunks[k].head] == "N" for k in people)
-    above = next((c for c in scene.sentence.clauses if not c.sub), None) if scene.clause.sub else None
-    told = scene.dated or (above is not None and above.dated)
+    told = scene.dated or main_dated(scene)
     housed = pronoun and verb.does == "receive" and bool(place_phrase(scene))  # "empfing sie in der Hofburg"
     if (verb.does == "greet" or pronoun) and not told and not housed and not (place_phrase(scene) and group):
         return []

@@ -25,7 +25,7 @@ TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
 CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
 _IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
-_RELATED = frozenset({"der", "dem", "den", "denen", "die", "das"})
+_RELATED = RELATIVES | {"denen"}
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
