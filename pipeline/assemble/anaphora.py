@@ -22,7 +22,8 @@ _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
 _NEAR = 60  # tokens
-_TWINNED = frozenset("verschwistert verpartnert jumeliert partnerschaftlich städtepartnerschaft partnerstadt".split())
+TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
+_TWINS = TWINNED | {"partnerschaftlich", "städtepartnerschaft", "partnerstadt"}
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _RELATIVE = frozenset({"dem", "der", "denen"})
@@ -172,7 +173,7 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
     if "mit" in lows:
         k = lows.index("mit")
         following = lows[k + 1] if k + 1 < len(lows) else ""
-        towns = not _TWINNED.isdisjoint(lows)
+        towns = not _TWINS.isdisjoint(lows)
         if following in _RELATIVE and k == 0 and clause.sub and (entity := _antecedent(found, clause.tokens[0], towns)):
             return _actor(text, clause.tokens[k + 1], "with", entity)
         if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.assemble import houses
+from pipeline.assemble.anaphora import TWINNED
 from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
@@ -24,7 +25,6 @@ _TOGETHER = frozenset(
 _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
 _SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
-_TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
 _JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
 _JOINS = frozenset("tritt treten trat traten".split())
@@ -122,7 +122,7 @@ _WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
     _SPONSORS,
-    _TWINNED,
+    TWINNED,
     _TEACHING,
     _TOWNS,
     _PROJECTS,
@@ -286,7 +286,7 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
         return "Verbund"
     if low in _BELONG | _FOUNDED and any(word.endswith(_ALLIED) for word in text.lows[sentence.first : i]):
         return "Bündnis"
-    if low in _TWINNED:
+    if low in TWINNED:
         return "Städtepartnerschaft"
     if low == "verbunden" and words & _TIED:
         return "Partnerschaft"

@@ -35,7 +35,7 @@ _SORTS = (
     (("kammern",), re.compile(r"kammer|chamber|ihk|hwk|chambre")),
     (("schulen", "gymnasien"), re.compile(r"schule|gymnasium|lyc|kolleg|liceo|lyzeum|school")),
     (("vereine", "clubs", "klubs", "verbände", "organisationen"), re.compile(r"verein|verband|club|e\. ?v\.|bund|klub")),
-    (("kliniken", "krankenhäuser", "kliniken"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
+    (("kliniken", "krankenhäuser"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
 )  # fmt: skip
 _ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter", "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
