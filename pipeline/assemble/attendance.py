@@ -16,7 +16,6 @@ Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
 # How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests; and a house.
 _TOLD, _QUOTED, _SHOWN, _LEADS, _HOUSE = 0.55, 0.55, 0.2, 0.8, 0.4
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
-_JOURNEYS = frozenset({"trip", "visit", "site-visit", "delegation-trip", "delegation-visit", "signing", "guided-tour"})
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _FEASTS = frozenset(
     "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival".split()

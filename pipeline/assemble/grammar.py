@@ -11,7 +11,6 @@ from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
 from pipeline.german.names.words import is_noun
-from pipeline.kernel import Node
 
 _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
 _GENITIVES = frozenset(
@@ -37,7 +36,7 @@ _STOP = frozenset(
     "der die das des dem den ein eine einer eines einem einen im in am an auf zu zum zur von vom für mit bei beim und über aus durch "
     "zwischen nach unter sein seine seiner ihr ihre ihrer besuch besichtigung empfang begrüßung begrüssung unterzeichnung eröffnung einweihung reise "
     "verleihung überreichung führung treffen gespräch konzert ausstellung sitzung stadt land neuen neue neuer neues ersten erste "
-    "übergabe freigabe abschluss verlängerung austausch auftritt einer".split()
+    "übergabe freigabe abschluss verlängerung austausch auftritt".split()
 )
 _WORD = re.compile(r"\w+")
 
@@ -55,10 +54,6 @@ def stem(word: str) -> str:
     return word
 
 
-def node_at(text: Text, i: int) -> Node | None:
-    return text.sequence.nodes[i]
-
-
 def nominative(text: Text, i: int) -> str:
     """Return a token as a name in the nominative: an entity's own name, else the word."""
     node = text.sequence.nodes[i]
@@ -67,10 +62,6 @@ def nominative(text: Text, i: int) -> str:
     if node is not None and node.tag == "TITLE":
         return f"„{node.value}“"
     return text.slice(i, i + 1)
-
-
-def is_person(text: Text, chunk: Chunk) -> bool:
-    return text.classes[chunk.head] in "PR"
 
 
 def animate(text: Text, chunk: Chunk) -> bool:

@@ -12,7 +12,6 @@ from pipeline.assemble.moments import Moment
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
-_FILLERS = frozenset("T.,#(){}:-–|*•")
 _WHEN = frozenset("wann termin termine datum beginn zeit uhrzeit start einlass".split())
 _WHERE = frozenset("wo ort veranstaltungsort treffpunkt location adresse".split())
 

@@ -22,7 +22,7 @@ _BIDDEN = frozenset(
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
-    "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem ausklang anschließende anschließenden anschließender".split()
+    "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem anschließende anschließenden anschließender".split()
 )
 
 

@@ -95,7 +95,6 @@ FIRE = re.compile(
     re.I,
 )
 BRIGADE = re.compile(r"(?:Orts|Freiwillige )?[Ff]euerwehr ")
-LOOSE = frozenset({"association", "company", "church", "institution"})
 OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 # Members of a council hold no office of the city; heads of a quarter are the quarter's.
 COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")

@@ -245,11 +245,6 @@ class People:
         written = self.text[mark : mark + 4].strip()
         entity.roles.append(RoleEntity(title, written, near, True, "current", None, None, [proof_of(node)]))
 
-    def of_family(self, family: str) -> PersonEntity | None:
-        """Return the one person of that family name, if there is exactly one."""
-        found = self._by_family.get(family.casefold(), [])
-        return self.entities[found[0]] if len(found) == 1 else None
-
     def records(self) -> tuple[Person, ...]:
         for entity in self.entities.values():
             entity.evidence.sort()

@@ -41,7 +41,6 @@ _TALKED = frozenset(
     "führt führte führen führten geführt zusammen zusammengekommen zusammenkam zusammengetroffen trifft traf treffen trafen getroffen kommt kam kamen kommen "
     "absolvierte absolvierten".split()
 )
-_GOES = frozenset("geht ging gehen gingen gegangen".split())
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
 _PUT = frozenset("gestellt stellt stellte stellten stellen genommen".split())

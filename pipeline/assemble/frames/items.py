@@ -50,7 +50,7 @@ _SPEAKERS = (
     "wissenschaftler",
 )
 _PLAIN = frozenset(
-    "teil schluss pause ende mittag zeit arbeit uhr thema themen frage fragen punkt punkte programm agenda tagesprogramm themen reihe liste jahr tag woche besuch erholung".split()
+    "teil schluss pause ende mittag zeit arbeit uhr thema themen frage fragen punkt punkte programm agenda tagesprogramm reihe liste jahr tag woche besuch erholung".split()
 )
 _MUSEUM = re.compile(r"(?:museum|galerie|kunsthalle|kunstverein|kunsthaus|sammlung|archiv)")
 _WORKS = re.compile(

@@ -33,7 +33,7 @@ FOUNDING = (
 NUMBERS = frozenset(
     """rund etwa circa ca über knapp fast mindestens höchstens maximal mehr nr no nummer tel telefon fax plz postfach seite
     artikel art § din iso en raum zimmer kanal platz konto blz euro € $ eur chf usd gut insgesamt jeweils je windows
-    office davon lh ice flug zug linie bus din drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
+    office davon lh ice flug zug linie bus drucksache vorlage aktenzeichen az formular hausnummer haus top gesamt pro iban mhz rn id""".split()
 )
 ABBREVIATED = frozenset("fr rs chf nr no tel art abs ca fax bd ziff rn".split())
 COUNTING = frozenset("es waren sind zählt zählte zählen hat hatte hatten haben mit auf als wie dass nur".split())

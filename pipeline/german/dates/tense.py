@@ -18,7 +18,7 @@ PAST = frozenset(
     halfen sang sangen fuhr fuhren flog flogen wies wiesen bot boten hob hoben entstand entstanden erschien erschienen
     gelang wuchs wuchsen brach brachen drang drangen warf warfen stieg stiegen sank sanken bestand bestanden verließ
     verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
-    galten verstorben entstanden erschienen verschwunden vergangen ergangen worden gewesen geworden lagen weilte weilten""".split()
+    galten verstorben verschwunden vergangen ergangen worden gewesen geworden weilte weilten""".split()
 )
 # Weak preterites that end like superlatives and adjectives.
 WEAK = frozenset(
@@ -34,7 +34,7 @@ ROOTS = frozenset(
     begann schloss lag lagen lief liefen zog rief riefen fing fingen sah sahen saß saßen ließ ließen blieb brachte brachten trug trugen
     schrieb warb warben warf warfen gewann gewannen fiel fielen griff half halfen sang sangen fuhr fuhren flog wies bot hob wuchs brach
     brachen drang sank baten bat schlug schlugen hing hingen sprang sprangen trank tranken band banden zwang zwangen las lasen schuf
-    schufen maß schob schnitt riss ritt schien schritt stieg strich trieb wich wandte wandten lieh lud schwieg klang klangen starb
+    schufen maß schob schnitt riss ritt schien schritt stieg strich trieb wich wandte wandten lieh schwieg klang klangen starb
     starben verlor fror schied goss schoss bog wog mied hieß stieß""".split()
 )
 # Preterites in the plural that are participles too: "wird am Freitag verliehen".

@@ -10,7 +10,6 @@ from pipeline.german.dates.calendar import days_in
 
 SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 PERIODS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
-HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 23), "NI": (21, 30), "DT": (7, 20)}
 
 
 @dataclass(slots=True, eq=False)

@@ -65,7 +65,7 @@ COUNTED = frozenset(
     tonnen t quadratmeter quadratmetern m² qm kubikmeter kubikmetern hektar ha liter litern watt kw kilowatt megawatt mw
     gwh kwh plätze plätzen kinder kindern schüler schülern schülerinnen studenten studierende studierenden mitarbeiter
     mitarbeitern mitarbeiterinnen beschäftigte beschäftigten arbeitsplätze arbeitsplätzen stellen wohnungen bäume bäumen
-    fahrzeuge fahrzeugen soldaten mann bürger bürgern bürgerinnen bürgerinnen flüchtlinge flüchtlingen tote toten
+    fahrzeuge fahrzeugen soldaten mann bürger bürgern bürgerinnen flüchtlinge flüchtlingen tote toten
     verletzte verletzten fans läufer läufern unternehmen firmen betriebe betrieben aussteller ausstellern ausstellerinnen
     athleten sportler sportlern karten tickets unterschriften stimmen punkte punkten seiten bilder bildern werke werken
     objekte objekten grad mal hz rpm dezibel pkw lkw fälle fällen haushalte haushalten familien frauen männer männern

@@ -38,7 +38,6 @@ NAMING: tuple[Layer, ...] = (
 )  # fmt: skip
 TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, performers.layer)
 LAYERS = (*NAMING, *TYING)
-NAMED = frozenset({"PERSON", "ORGANIZATION", "PLACE", "ROLE", "QUANTITY"})
 
 
 def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, list[Node]]:

@@ -18,7 +18,7 @@ _EPITHETS = frozenset(
     "Nord Süd Ost West Mitte Eiche Eintracht Einheit Einigkeit Fortschritt Aufbau Chemie Stahl Motor Traktor Turbine Lok Lokomotive Rotation "
     "Medizin Post Empor Concordia Germania Glückauf Adler Falke Freiheit Olympia Jahn Vorwärts Union Wacker Wanderlust Hansa".split()
 )
-_SURE = frozenset("FC FV FK SC SG SK SV SG TV HC BV CF AC".split())
+_SURE = frozenset("FC FV FK SC SG SK SV TV HC BV CF AC".split())
 _EPITHET = one_of(sorted(_EPITHETS))
 _COMMON_PAPERS = frozenset(
     "Presse Post Nachrichten Allgemeine Allgemeinen Echo Bote Boten".split()

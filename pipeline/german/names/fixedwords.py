@@ -51,7 +51,7 @@ FIRM_WORDS = frozenset(
     "Society Association Council Network News Press Services Service Industries Pharma Brothers Records Studios Entertainment "
     "Financial Insurance Securities Research Global Europe Federation Party Times Post Herald Consulting Design Digital Labs "
     "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing "
-    "Robotics Systems Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
+    "Robotics Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
     "Mobility Instruments Optics Photonics Materials Chemicals Foods Networks Ventures Electric Automotive Semicon Biosciences "
     "Engines Trading Grid Gear Turbines Marine Agro Aviation Shipping Batteries Wireless Genomics Robotix Resorts Hotels Farm".split()
 )

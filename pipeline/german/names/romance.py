@@ -19,7 +19,7 @@ from pipeline.lexicon import table
 
 _LONGEST = 14  # tokens
 _JOINTS = frozenset(
-    "de du des la le les di del della dei delle degli dello da do dos das di y e et i a al en sur voor van het d l".split()
+    "de du des la le les di del della dei delle degli dello da do dos das y e et i a al en sur voor van het d l".split()
 )
 _PURE = frozenset("de du la le les di del della dei delle degli dello do dos y et voor van".split())  # no German words
 _GERMAN = re.compile(r"[a-zäöüß]+$")
