@@ -20,6 +20,7 @@ COMMON = (
     "büros",
 )
 TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
+# Firms by a noun that is no name: "Chef des Konzerns". `antecedents` reads more of them as pointing back.
 FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
 # What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
 HOUSES = {

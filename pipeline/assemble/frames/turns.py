@@ -2,8 +2,8 @@
 
 They stand in `eventturns.tsv`, one a line: a turn is found by a cue word and by the other words it wants in the same clause, in any
 order. `with` parts groups by " + "; of each group one word must be there: "hebt", "durchschn*" for all that begins so, "*eiche" for all
-that ends so, "<der" for the word right before the cue; a group that begins with "!" must not be there. `shape` says what completes the name, `needs` what the clause
-must tell besides.
+that ends so, "<der" for the word right before the cue; a group that begins with "!" must not be there.
+`shape` says what completes the name, `needs` what the clause must tell besides.
 """
 
 from __future__ import annotations

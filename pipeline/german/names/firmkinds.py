@@ -1,4 +1,4 @@
-"""What a word says of firms: nouns that introduce one by its kind ("Motorenbauer"), nouns that are part of its name ("Reederei"), words it ends with."""
+"""What a word says of firms: nouns that introduce one by its kind ("Motorenbauer"), nouns that are part of its name ("Reederei")."""
 
 from __future__ import annotations
 
