@@ -31,3 +31,20 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
 def test_office_has_its_house_or_none(sentence: str, name: str, title: str, house: str | None) -> None:
     held = office(entities(sentence), name)
     assert [(told, at) for told, at, _ in held] == [(title, house)]
+
+
+PARTNERS: list[tuple[str, str | None]] = [
+    ("Gäste aus Gaziantep kamen. Es sprach der Oberbürgermeister der türkischen Partnerstadt, Cem Kaya.", "Stadt Gaziantep"),
+    (
+        "Gäste aus Gaziantep und Lyon kamen. Es sprach der Oberbürgermeister der türkischen Partnerstadt, Cem Kaya.",
+        "Stadt Gaziantep",
+    ),
+    ("Gäste aus Gaziantep und Lyon kamen. Es sprach der Oberbürgermeister der Partnerstadt, Cem Kaya.", None),
+    ("Auch Cem Kaya, Vizebürgermeister unserer türkischen Partnergemeinde, sprach in Kassel.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "house"), PARTNERS, ids=[s[0] for s in PARTNERS])
+def test_mayor_of_the_partner_town_is_never_the_home_citys(sentence: str, house: str | None) -> None:
+    held = office(entities(sentence, publisher="Stadt Kassel"), "Cem Kaya")
+    assert [at for _, at, _ in held] == [house]

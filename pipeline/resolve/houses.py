@@ -82,6 +82,10 @@ WORKS = re.compile(
 PARTNER = re.compile(
     r"[Pp]artner(?:stadt|gemeinde|kommune) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
 )
+# The tail of an office of the partner town, which the text names elsewhere or not at all
+OF_PARTNER = re.compile(
+    r" (?:de[rs]|unsere[rs]|ihre[rs]|seine[rs]|eine[rs]) (?:(?P<nation>[a-zäöü]+ischen) )?(?P<town>Partner(?:stadt|gemeinde|kommune))\b(?! [A-ZÄÖÜ])"
+)
 OTHERS = re.compile(
     r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
 )

@@ -23,6 +23,7 @@ from pipeline.resolve.houses import (
     LEADING,
     NO_HOUSE,
     OF_AREA,
+    OF_PARTNER,
     OF_PLACE,
     ORGAN,
     OTHERS,
@@ -130,6 +131,9 @@ class Offices:
             stated = stated or organization is None
         elif organization is None and held is None and before is not None:
             organization = before.organization
+        elif organization is None and held is None and (partner := self._partner(role)) is not None:
+            organization = self.towns.partner(partner["nation"])
+            stated = organization is None
         elif organization is None and held is None:
             organization = (
                 None
@@ -152,6 +156,10 @@ class Offices:
         if known and held is None and (leading or role.kind not in ("profession", "culture", "sport")):
             self.last = Held(title, role.scope, role.kind, organization)
         return title, organization, stated
+
+    def _partner(self, role: RoleValue) -> re.Match[str] | None:
+        """Match "der polnischen Partnerstadt" inside or right after the title of an office."""
+        return OF_PARTNER.search(role.title) or OF_PARTNER.match(self.text, role.end)
 
     def _is_elsewhere(self, role: RoleValue, end: int | None) -> bool:
         """Does the text say that the holder is of a house or for one, though it was not understood: "Werkleiter Ahl vom Zulieferer X"?"""

@@ -117,6 +117,18 @@ class Towns:
             return self.organizations.of_place(known.id, scope).id
         return self._administration(f"{'Stadt' if scope == 'city' else 'Land'} {name}")
 
+    def partner(self, nation: str | None) -> str | None:
+        """Return the administration of the one town abroad that the release names, of the nation where one is told ("polnischen").
+
+        "Der Oberbürgermeister der Partnerstadt" is the home city's in no case: with two towns to choose from nothing is returned.
+        """
+        home = self.country()
+        towns = [p for p in self.places.entities.values() if p.value.kind == "City" and p.value.country not in (None, home)]
+        if nation is not None:
+            code = table("places").get(demonym(nation) or "", "country")
+            towns = [p for p in towns if p.value.country == code]
+        return self.organizations.of_place(towns[0].id).id if len(towns) == 1 else None
+
     def county(self) -> str | None:
         """Return the one county that the release names, else the one that bears its home city's name."""
         named = {o.id for o in self.organizations.entities.values() if _COUNTY.match(o.name)}
