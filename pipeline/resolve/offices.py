@@ -132,7 +132,7 @@ class Offices:
         elif organization is None and held is None and before is not None:
             organization = before.organization
         elif organization is None and held is None and (partner := self._partner(role)) is not None:
-            organization = self.towns.partner(partner["nation"])
+            organization = self.towns.guests(nation=partner["nation"])
             stated = organization is None
         elif organization is None and held is None:
             organization = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from pipeline.german.names.words import demonym
 from pipeline.german.values import RoleValue
@@ -31,6 +32,7 @@ _ABROAD = re.compile(
 )
 _LARGE = 17_000  # inhabitants
 _IN = re.compile(r"\b[Ii]n\s$")
+_JOINED = re.compile(r"(?:,| und| sowie)(?: aus)? ")
 _MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
 
 
@@ -40,7 +42,7 @@ class Towns:
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
         self.cities = sorted(
-            (proof.start, p.id) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
+            (proof.start, p.id, proof.end) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
         )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
@@ -117,18 +119,6 @@ class Towns:
             return self.organizations.of_place(known.id, scope).id
         return self._administration(f"{'Stadt' if scope == 'city' else 'Land'} {name}")
 
-    def partner(self, nation: str | None) -> str | None:
-        """Return the administration of the one town abroad that the release names, of the nation where one is told ("polnischen").
-
-        "Der Oberbürgermeister der Partnerstadt" is the home city's in no case: with two towns to choose from nothing is returned.
-        """
-        home = self.country()
-        towns = [p for p in self.places.entities.values() if p.value.kind == "City" and p.value.country not in (None, home)]
-        if nation is not None:
-            code = table("places").get(demonym(nation) or "", "country")
-            towns = [p for p in towns if p.value.country == code]
-        return self.organizations.of_place(towns[0].id).id if len(towns) == 1 else None
-
     def county(self) -> str | None:
         """Return the one county that the release names, else the one that bears its home city's name."""
         named = {o.id for o in self.organizations.entities.values() if _COUNTY.match(o.name)}
@@ -175,25 +165,39 @@ class Towns:
             return None
         return self.organizations.of_place(cities[0].id).id
 
-    def guests(self, abroad: bool = False) -> str | None:
+    def guests(self, abroad: bool = False, nation: str | None = None) -> str | None:
         """Return the administration of the one other city that the release speaks of most: where its guests come from.
 
-        `abroad` asks for one in another country.
+        `abroad` asks for one in another country, `nation` for one of the country that an adjective tells ("polnischen").
         """
         home = self.places.named(self.home.city) if self.home.city else None
-        cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home and len(p.evidence) > 1]
-        if abroad:
-            cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
-        twins = {
-            p.id for p in self.places.entities.values() if p is not home and p.value.kind == "City" for e in p.evidence
-            if PARTNER.search(self.text, max(0, e.start - 60), e.start)
-        }  # fmt: skip
+        cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home]
+        if nation is not None:
+            country = table("places").get(demonym(nation) or "", "country")
+            cities = [p for p in cities if country is not None and p.value.country == country]
+        twins = self._twins & {p.id for p in cities}
         if len(twins) == 1:
             return self.organizations.of_place(min(twins)).id
+        if nation is None or len(cities) > 1:
+            cities = [p for p in cities if len(p.evidence) > 1]
+        if abroad:
+            cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
         cities.sort(key=lambda p: (-len(p.evidence), p.id))
         if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
             return None
         return self.organizations.of_place(cities[0].id).id
+
+    @cached_property
+    def _twins(self) -> set[str]:
+        """Return the cities told as partner towns or as those that guests come from, with what is joined to them ("aus Lyon und Gent")."""
+        found: set[str] = set()
+        before, last = 0, None
+        for start, city, end in self.cities:
+            joined = last in found and _JOINED.fullmatch(self.text, before, start) is not None
+            if joined or PARTNER.search(self.text, max(0, start - 60), start):
+                found.add(city)
+            before, last = end, city
+        return found
 
     def _governs(self, title: str) -> bool:
         """Do the members of a town's council govern it, as in Austria and Switzerland?"""
@@ -211,7 +215,7 @@ class Towns:
 
     def nearest(self, offset: int, in_sentence: bool = False) -> str | None:
         """Return the administration of the last city named before, in the paragraph or sentence and near."""
-        low, high = bisect_left(self.cities, (offset - 250, "")), bisect_left(self.cities, (offset, ""))
+        low, high = bisect_left(self.cities, (offset - 250, "", 0)), bisect_left(self.cities, (offset, "", 0))
         if low == high or "\n\n" in self.text[self.cities[high - 1][0] : offset]:
             return None
         if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
@@ -230,8 +234,8 @@ class Towns:
         after = BREAK.search(self.text, role.end)
         if _RECEIVED.search(self.text, role.end, after.start() if after else role.end + 120) is None:
             return None
-        low, high = bisect_left(self.cities, (begin, "")), bisect_left(self.cities, (role.start, ""))
-        towns = {known for at, known in self.cities[low:high] if _IN.search(self.text, max(0, at - 4), at)}
+        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (role.start, "", 0))
+        towns = {known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 4), at)}
         return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
 
     def is_ministry(self) -> bool:
@@ -249,9 +253,9 @@ class Towns:
     def where_told(self, offset: int) -> str | None:
         """Return the administration of the one town that the paragraph names before, other than the seat."""
         start = max(self.text.rfind("\n", 0, offset), offset - 500)
-        low, high = bisect_left(self.cities, (start, "")), bisect_left(self.cities, (offset, ""))
+        low, high = bisect_left(self.cities, (start, "", 0)), bisect_left(self.cities, (offset, "", 0))
         seat = self.places.named(self.home.city) if self.home.city else None
-        found = {known for _, known in self.cities[low:high] if seat is None or known != seat.id}
+        found = {known for _, known, _ in self.cities[low:high] if seat is None or known != seat.id}
         return self.organizations.of_place(min(found)).id if len(found) == 1 else None
 
     def publishes(self) -> bool:
