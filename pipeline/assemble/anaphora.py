@@ -1,6 +1,6 @@
 """Whom a phrase speaks of that names nobody: "das Unternehmen", "ihr Haus", "der Betrieb, mit dem ...", "mit ihr".
 
-Everything is settled by what was named last before it, so the text is never searched twice.
+Most is settled by what was named last before it; a firm by what was named most before it.
 """
 
 from __future__ import annotations

@@ -94,7 +94,12 @@ def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None,
     put_off = next((n for n, low in enumerate(lows) if low in _PUT_OFF), len(lows))
     for at, low in enumerate(lows):
         node = text.sequence.nodes[sentence.first + at]
-        if text.classes[sentence.first + at] != "T" or node is None or not moments.usable(node) or len(node.value.start or "") < 10:
+        if (
+            text.classes[sentence.first + at] != "T"
+            or node is None
+            or not moments.usable(node)
+            or len(node.value.start or "") < _DAY
+        ):
             continue
         if moments.is_clock(node) and "day" not in node.value.known:
             continue
@@ -126,8 +131,6 @@ def _announced(state: Gathering) -> None:
         return
     text = state.text
     for sentence in text.sentences:
-        if not moved:
-            return
         fresh = _new_day(state, sentence)
         if fresh is None:
             continue

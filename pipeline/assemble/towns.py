@@ -167,10 +167,10 @@ class Towns:
         state, places, trip = self.state, self.places, self.trip
         if draft.head.casefold() == "gegenbesuch":
             return None  # where the guests are at home
-        if draft.kind in _JOURNEYS and " nach " in draft.name and self._named(draft) is None:
-            return None
         if (named := self._named(draft)) is not None:
             return named
+        if draft.kind in _JOURNEYS and " nach " in draft.name:
+            return None
         if self._on_journey(draft):
             if self.away:
                 return self.goal or self._station(draft)

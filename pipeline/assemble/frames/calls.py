@@ -138,7 +138,8 @@ def purpose(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
-def _is_water(node: Node | None) -> bool:
+def _is_wide(node: Node | None) -> bool:
+    """Is it a water, a land or a landscape, which nobody visits for an afternoon?"""
     return (
         node is not None
         and node.tag == "PLACE"
@@ -160,7 +161,7 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
             chunk.prep in ("in", "bei", "auf", "an")
             and house
             and scene.dated
-            and not (text.classes[chunk.head] == "L" and (chunk.det is None or _is_water(text.sequence.nodes[chunk.head])))
+            and not (text.classes[chunk.head] == "L" and (chunk.det is None or _is_wide(text.sequence.nodes[chunk.head])))
         ):
             rest, _ = tail(text, chunks, k)
             name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()

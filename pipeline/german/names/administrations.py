@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.german.names.firmkinds import may_name
+from pipeline.german.names.forms import is_made_up
 from pipeline.german.names.organizations import PROPER, Context
 from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.places import place_node
-from pipeline.german.names.words import LISTED, demonym, noun_kind, tags
+from pipeline.german.names.words import LISTED, demonym, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 
@@ -17,7 +17,6 @@ _AREAS = frozenset(
 _SURE_AREAS = frozenset(
     "Landkreis Landkreises Gemeinde Verbandsgemeinde Samtgemeinde Ortsgemeinde Marktgemeinde Präfektur Kanton".split()
 )
-_ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Freistaat", "Kantons": "Kanton"}
 
 
 @layer.rule(
@@ -34,7 +33,7 @@ _ADMIN_LEMMA = {"Landes": "Land", "Freistaats": "Freistaat", "Freistaates": "Fre
 def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
     sequence, word = place.sequence, kind.word
-    common = sequence.marks[place.first] == "COMMON" and not may_name(place.word)
+    common = sequence.marks[place.first] == "COMMON" and not is_made_up(place.word)
     if common and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
         return None
     before = sequence.words[kind.first - 1] if kind.first else ""
@@ -52,14 +51,7 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
     if inner.value.kind == "Place":
         inner.value.kind = area
-    lemma = _ADMIN_LEMMA.get(
-        word,
-        word.removesuffix("es")
-        if word.endswith("kreises") or word == "Kreises"
-        else word.removesuffix("s")
-        if word.endswith("bezirks")
-        else word,
-    )
+    lemma = organization_row(word).get("lemma", word)
     value = OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner)
     return Reading(value, parts=(inner,))
 

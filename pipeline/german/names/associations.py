@@ -8,7 +8,7 @@ from pipeline.german.names.firms import lone_end, opens
 from pipeline.german.names.namedhouses import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import HEAD, Context, headed_reading, tags_at
-from pipeline.german.names.words import demonym, organization_row
+from pipeline.german.names.words import organization_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
@@ -66,7 +66,7 @@ def titled(context: Context, head: Span, adj: Span, noun: Span, place: Span | No
         return None  # rather where something is
     if row.get("plural") == "1" or not _definite(sequence, head.first) or noun.node is not None:
         return None
-    if not adj.word.endswith(("e", "es")) or (demonym(adj.word) and not adj.word.endswith(("e", "es"))):
+    if not adj.word.endswith(("e", "es")):
         return None
     after = sequence.words[(place or noun).last] if (place or noun).last < len(sequence) else BREAK
     if after[:1].isupper() and place is None:

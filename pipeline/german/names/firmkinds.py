@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.german.names.forms import COMPOUND, is_made_up, noun_kind
-
 # Nouns that only introduce a firm's name: "der Autobauer X", "die Schwesterfirma X". A name with a legal form does without them, too.
 INTRODUCING = re.compile(
     r"(?:^büro|^kanzlei|^haus|firma|unternehmen|konzern|konzerns|hersteller|herstellers|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
@@ -74,8 +72,3 @@ _FIRM = re.compile(
 def is_firm(word: str) -> bool:
     """Is a noun for firms one that no man is called by: "Firma", "Drogeriekette", not "Händler"?"""
     return _FIRM.search(word) is not None
-
-
-def may_name(word: str) -> bool:
-    """May a word that looks like a compound noun be a made-up name: "Havelgold", "Flurkanal" of which no part is a word?"""
-    return noun_kind(word) == COMPOUND and is_made_up(word)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.german.names.companies import KIN
 from pipeline.german.names.companies import layer as layer
 from pipeline.german.names.evidence import FIRM_ENDING
-from pipeline.german.names.firmkinds import is_firm, may_name
+from pipeline.german.names.firmkinds import is_firm
 from pipeline.german.names.fixedwords import QUARTERS
-from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
+from pipeline.german.names.forms import COMPOUND, is_lemma, is_made_up, noun_kind
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import APART, Context, headed_reading, tags_at
@@ -45,7 +45,7 @@ def _tells(sequence: Sequence, at: int) -> bool:
     own = tags_at(sequence, at)
     if own & _NOT_IN_NAMES:
         return False
-    return sequence.marks[at] == "NAME" or bool(own & {"FIRMWORD", "FOREIGNWORD", "CAMEL"}) or may_name(sequence.words[at])
+    return sequence.marks[at] == "NAME" or bool(own & {"FIRMWORD", "FOREIGNWORD", "CAMEL"}) or is_made_up(sequence.words[at])
 
 
 def _is_trade(word: str) -> bool:

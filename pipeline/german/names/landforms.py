@@ -39,8 +39,7 @@ def landform(context: object, name: Span) -> Reading | None:
     after = name.sequence.words[name.last] if name.last < len(name.sequence) else ""
     if after[:1].isupper():
         return None  # "am Feldhorn Cup"
-    word = name.word[:-1] if name.word.endswith("s") and name.sequence.words[name.first - 1] in ("des",) else name.word
-    return Reading(PlaceValue(word, "BodyOfWater" if _WATER.search(word) else "Place"))
+    return Reading(PlaceValue(name.word, "BodyOfWater" if _WATER.search(name.word) else "Place"))
 
 
 @layer.rule(

@@ -43,7 +43,6 @@ _OF = "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'im' | 'in' ('der' | 'd
 _HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
 _ADJ = "(INFLECTED | ADJCAP)*"
 _LIGHT = f"({ADVERB} | 'zum' DATE | 'vom' DATE 'an' | LOW&!ARTICLE)*"
-_OVER = frozenset("hatte führte gab legte leitete stand moderierte".split())
 
 
 def _house(span: Span) -> tuple[Node | None, str | None] | None:
@@ -74,7 +73,7 @@ def _leads(person: Span, titles: tuple[str, str], word: Span, house: Span | None
     female = node.value.gender == "female" or (node.value.gender is None and more.get("gender") == "f")
     role = RoleValue(titles[female], word.text, word.start, word.end, held[0], scope="association", kind="business")
     role.gender, role.at, role.since = "f" if female else "m", held[1], more.get("since")
-    role.status = "former" if word.word.lower() in _OVER or more.get("status") == "former" else "current"
+    role.status = "former" if word.word == "leitete" or more.get("status") == "former" else "current"
     return gives(person, [role])
 
 
@@ -177,8 +176,8 @@ def leads_as(context: object, person: Span, who: Span, role: Span, since: Span |
 
 
 @layer.rule(
-    f"person:PERSON {MARK} (',' who:('der' | 'die'))? front:('steht' | 'stand')? (ADVERB_)? ('der' | 'dem') {_ADJ} (CAP&COMMON&!ORGHEAD)? org:(ORGANIZATION | CAP&ORGHEAD | name:(CAP (CAP | PLACE)+))"
-    f" ('(' (ORGANIZATION | CAP) ')')? {_LIGHT} verb:('vorsteht' | 'vorstand' | 'vor')".replace("(ADVERB_)?", _LIGHT),
+    f"person:PERSON {MARK} (',' who:('der' | 'die'))? front:('steht' | 'stand')? {_LIGHT} ('der' | 'dem') {_ADJ} (CAP&COMMON&!ORGHEAD)? org:(ORGANIZATION | CAP&ORGHEAD | name:(CAP (CAP | PLACE)+))"
+    f" ('(' (ORGANIZATION | CAP) ')')? {_LIGHT} verb:('vorsteht' | 'vorstand' | 'vor')",
     emits="AGENT",
     span="person",
     examples={

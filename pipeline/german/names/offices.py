@@ -29,8 +29,9 @@ _NO_OFFICE = re.compile(
 _SEVERAL = frozenset(
     {"die", "beide", "beiden", "zwei", "drei", "vier", "alle"}
 )  # "die Abgeordneten" are several, "die Abgeordnete" one
+# Offices that a field belongs to: "Beauftragter für Inklusion".
+_FOR_FIELD = re.compile(r"(?i:beauftragte[rn]?|koordinator(?:in)?|experte?(?:in|n)?)$")
 # Adjectives of a field, which belong to a title: "energiepolitische Sprecherin", "Sozialwissenschaftlicher Referent".
-_FOR_FIELD = re.compile(r"(?i:beauftragte[rn]?|koordinator(?:in)?|experte?(?:in|n)?|expertin)$")
 _OF_FIELD = re.compile(
     r"\w{3}(?:politisch|wissenschaftlich|technisch|medizinisch|pädagogisch|therapeutisch|psychologisch|rechtlich)(?:e[nrm]?)$"
 )
