@@ -29,7 +29,7 @@ define venv
 @touch $@
 endef
 
-.PHONY: run test quick score bench lint check view explain clean help
+.PHONY: run test quick score bench lint check view clean help
 
 run: .venv/ready ## read IN (corpus) into OUT (out); only what changed is read again. DATE= BASE= JOBS= FORCE=1
 	@$(BIN)/python -m pipeline run "$$IN" --out "$$OUT" --base "$$BASE" \

@@ -22,7 +22,7 @@ from pipeline.german import dates, tokens
 from schemas.records import Source
 
 ROOT = Path(__file__).parent.parent
-SLOW = 20  # texts that dateparser is measured on: it takes a hundred times as long
+SLOW = 20  # texts that dateparser is measured on: it takes fifty times as long or more
 
 
 def main() -> int:

@@ -13,7 +13,7 @@
     automaton.py    all rules of a layer as one automaton
     columns.py      what is known of each word alone, for all tokens at once
     lexicon/        words: one TSV file a subject, and their loader
-    german/         one room a kind of thing: sections, dates, people, organisations, places, happenings, agreements
+    german/         one room a kind of thing: sections, dates, people, organisations, places, happenings
     spoken.py       the one door to dateparser
     resolve/        one entity from many mentions; the release's home and publisher
     assemble/       events and agreements from mentions
