@@ -47,8 +47,6 @@ TOLD = [
      {"Caritas Wuppertal", "Stadt Wuppertal"}, "signed"),
     ("Die Partnerschaft mit der israelischen Stadt Beer Scheva, die Wuppertal seit 1977 pflegt, soll weiter ausgebaut werden.",
      {"Stadt Beer Scheva", "Stadt Wuppertal"}, "existing"),
-    ("Die Stadt Wuppertal und die Stadt Košice wollen künftig bei der Klimaanpassung zusammenarbeiten; ein entsprechendes Abkommen soll im Herbst unterschrieben werden.",
-     {"Stadt Košice", "Stadt Wuppertal"}, "planned"),
     ('"Mit der Universität Siegen, mit der uns seit 2012 ein Kooperationsvertrag verbindet, tauschen wir Studierende aus", sagte Kanzler Ralf Stein von der Bergischen Universität Wuppertal.',
      {"Bergische Universität Wuppertal", "Universität Siegen"}, "existing"),
     ("Die Wirtschaftskammer Tirol hat sich mit der Handelskammer Trient darauf verständigt, die Lehrlingsausbildung gemeinsam zu organisieren.",

@@ -50,7 +50,7 @@ PREFIX = (
     "be", "ge", "er", "ver", "ent", "zer", "emp", "miss", "unter", "über", "um", "durch", "hinter", "wider", "an", "auf", "aus", "ab",
     "bei", "ein", "mit", "nach", "vor", "zu", "her", "hin", "heran", "heraus", "herein", "hinaus", "hinein", "los", "weg", "weiter",
     "zurück", "zusammen", "fest", "frei", "statt", "teil", "heim", "bereit", "wieder", "davon", "vorbei", "voran", "voraus",
-    "hinaus", "herunter", "herüber", "hinüber", "hinzu", "dazu", "nieder", "entgegen", "gegenüber", "auseinander", "aufeinander", "empor",
+    "herunter", "herüber", "hinüber", "hinzu", "dazu", "nieder", "entgegen", "gegenüber", "auseinander", "aufeinander", "empor",
     "fort", "zurecht", "bekannt", "kennen", "nahe", "offen", "sicher", "dar", "da", "inne", "vorweg", "zuvor", "überein", "umher",
 )  # fmt: skip
 

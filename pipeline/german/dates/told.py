@@ -224,7 +224,7 @@ class Reader:
         "haben am Montag Politik, Wirtschaft und Vereine zusammengeführt"
         """
         words = self.sequence.words
-        open_ = {kind for word in words[left:right] if (kind := verb(word)) in ("have", "aux", "participle", "prefixed")}
+        open_ = {kind for word in words[left:right] if (kind := verb(word)) in ("have", "aux", "participle")}
         if "participle" in open_ or not open_ & {"have", "aux"}:
             return 0
         for word in words[right:last]:

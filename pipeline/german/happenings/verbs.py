@@ -28,7 +28,6 @@ steigen occur - steigt stieg steigen stiegen |
 erfolgen occur - erfolgt erfolgte erfolgen erfolgten | erfolgt
 losgehen occur los geht ging gehen gingen | losgeht losgehen
 enden occur - endet endete enden endeten | geendet
-steigen occur - steigt stieg steigen stiegen |
 warten occur - wartet warten
 laufen occur - läuft lief laufen liefen | gelaufen
 dauern occur - dauert dauerte dauern dauerten |
@@ -42,7 +41,6 @@ vereinbaren vereinbaren - vereinbart vereinbarte vereinbaren vereinbarten | vere
 ankündigen plan - | angekündigt
 veranstalten hold - veranstaltet veranstaltete veranstalten veranstalteten | veranstaltet
 gestalten hold - gestaltet gestaltete gestalten gestalteten | gestaltet
-anbieten hold an bietet bot bieten boten | angeboten anbietet anbieten
 ausrichten hold aus richtet richtete richten richteten | ausrichtet ausrichten ausgerichtet
 organisieren hold - organisiert organisierte organisieren organisierten | organisiert
 durchführen hold durch führt führte führen führten | durchgeführt durchführen
