@@ -23,6 +23,37 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         "Amtsgerichtsdirektor",
         None,
     ),
+    (
+        "Eva Lux ist Präsidentin des Oberverwaltungsgerichts Lüneburg. Es sprach Verwaltungsgerichtspräsident Ole Holm.",
+        "Ole Holm",
+        "Verwaltungsgerichtspräsident",
+        None,
+    ),
+    (
+        "Das Oberverwaltungsgericht Lüneburg und das Verwaltungsgericht Kassel luden ein. Es sprach Verwaltungsgerichtspräsident Ole Holm.",
+        "Ole Holm",
+        "Verwaltungsgerichtspräsident",
+        "Verwaltungsgericht Kassel",
+    ),
+    (
+        "Das Landesarbeitsgericht Kassel lud ein. Es sprach Arbeitsgerichtsdirektorin Eva Lux.",
+        "Eva Lux",
+        "Arbeitsgerichtsdirektorin",
+        None,
+    ),
+    (
+        "Das Landessozialgericht Celle lud ein. Es sprach Landessozialgerichtspräsidentin Eva Lux.",
+        "Eva Lux",
+        "Landessozialgerichtspräsidentin",
+        "Landessozialgericht Celle",
+    ),
+    ("In Jena wurde die Gruppe von Bürgermeister Ole Holm am 22. Oktober empfangen.", "Ole Holm", "Bürgermeister", "Stadt Jena"),
+    (
+        "In Jena wurde die Gruppe unter Leitung von Bürgermeister Ole Holm am 22. Oktober empfangen.",
+        "Ole Holm",
+        "Bürgermeister",
+        None,
+    ),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 
@@ -40,6 +71,10 @@ PARTNERS: list[tuple[str, str | None]] = [
         "Stadt Gaziantep",
     ),
     ("Gäste aus Gaziantep und Lyon kamen. Es sprach der Oberbürgermeister der Partnerstadt, Cem Kaya.", None),
+    (
+        "In Bonn und von Bonn aus sahen sie viel. Die Partnerstädte Lyon und Kassel feiern. Vizebürgermeister Cem Kaya sprach.",
+        "Stadt Lyon",
+    ),
     ("Auch Cem Kaya, Vizebürgermeister unserer türkischen Partnergemeinde, sprach in Kassel.", None),
 ]
 

@@ -7,6 +7,7 @@ import pytest
 from pipeline.document import Metadata
 from pipeline.german import names, sections, tokens
 from pipeline.resolve import Entities, finish, resolve
+from pipeline.resolve.common import sentence_start
 from schemas.records import Organization, Person
 
 
@@ -257,3 +258,17 @@ def test_an_administration_that_is_never_named_needs_a_fact() -> None:
 )
 def test_what_is_one_house(text: str, names: list[str]) -> None:
     assert sorted(o.name for o in entities(text).organizations if not o.implicit) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Sie kamen am 22. Oktober an", "Sie"),
+        ("Alles gut. Am 22. Oktober kamen sie", "Am"),
+        ("So endete 2023. Danach kamen sie", "Danach"),
+        ("Dabei: Das Fest", "Das"),
+        ("Dabei waren:\n- Der Rat", "Der"),
+    ],
+)
+def test_ordinal_day_ends_no_sentence(text: str, start: str) -> None:
+    assert text[sentence_start(text, 0, len(text)) :].startswith(start)

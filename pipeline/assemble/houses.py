@@ -13,7 +13,7 @@ from pipeline.assemble.parties import acts, party
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.resolve.common import proof_of
-from pipeline.resolve.home import DEPARTMENT
+from pipeline.resolve.home import is_department
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
@@ -304,7 +304,7 @@ def has_office(found: Registers, value: PersonValue) -> bool:
 def speaks_only(found: Registers, entity: str) -> bool:
     """Is it a chancellery, a press office or a department, which speaks for a house and is none?"""
     low = found.organizations.entities[entity].name.casefold()
-    return bool(_SPEAKING.search(low) or DEPARTMENT.search(low.split()[0]))
+    return bool(_SPEAKING.search(low) or is_department(low))
 
 
 def above(found: Registers, at: int) -> str | None:

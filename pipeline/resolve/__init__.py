@@ -58,7 +58,8 @@ def finish(
 ) -> Entities:
     """Return the entities as records, in a stable order: that of their first mention.
 
-    An administration that the text never names ("Land Hessen" of "Hessen") stays only where a person, event or agreement needs it.
+    An administration that the text never names ("Land Hessen" of "Hessen") stays only where it publishes, another house belongs to
+    it, or a person, event or agreement needs it.
     """
     persons, known = people.records(), organizations.records()
     used = {organizations.publisher, *(o.parent for o in known)}

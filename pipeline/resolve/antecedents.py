@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence as Seq
 from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
-from pipeline.resolve.houses import HOUSES, NO_HOUSE
+from pipeline.resolve.houses import HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -41,12 +40,6 @@ _FORMS = (
     (re.compile(r"verein|klub|club"), re.compile(r"\be\.? ?v\b|verein|club|klub|freunde", re.I)),
     (re.compile(r"verband|verbands"), re.compile(r"verband|bund\b|union|föderation", re.I)),
 )
-_TO_FIRMS = re.compile(
-    r"(?:\w+)?(?:konzern|firmengruppe|unternehmensgruppe|unternehmen|firma|hersteller|betrieb|mittelständler|tochter|gesellschaft|anbieter|betreiber|zulieferer|versorger"
-    r"|start-?up|dienstleister|spezialist|händler|airline|reederei|geldinstitut|holding)(?:s|es)?$",
-    re.I,
-)
-_MAKERS = re.compile(r"hersteller|anbieter|betreiber|zulieferer|versorger|dienstleister|spezialist|händler")
 _BOARD = re.compile(r"vorst[aä]nd|aufsichtsrat", re.I)
 _MANAGER = re.compile(r"geschäftsführ|gesellschafter|prokurist", re.I)
 _STOCK = re.compile(r"\b(?:ag|se|eg|kgaa|s\.?a\.?|a/s|e\.? ?v)\b|stiftung|sparkasse|bank\b|verein|verband|genossenschaft", re.I)
@@ -64,8 +57,9 @@ class Told(NamedTuple):
 class Antecedents:
     """The houses of a release as its sentences speak of them, in order."""
 
-    def __init__(self, text: str, organizations: Organizations, people: Seq[int] = ()):
-        self.text, self.organizations, self.people = text, organizations, people
+    def __init__(self, text: str, organizations: Organizations):
+        self.text, self.organizations = text, organizations
+        self.people: list[int] = []  # where persons are named; set once they are read
         self.mentions = sorted(
             (proof.start, proof.end, o.id)
             for o in organizations.entities.values()
@@ -107,12 +101,10 @@ class Antecedents:
         here -= 1 if opens else 0
         low = max(self.sentences[here] if here >= 0 else 0, at - 250)
         house, end = None, low
-        for start, stop, known in reversed(self._between(low, at)):
+        for _, stop, known in reversed(self._between(low, at)):
             entity = self.organizations.entities.get(known)
             if entity is not None and _agrees(entity.name, feminine):
                 house, end = entity, stop
-                break
-            if start < low:
                 break
         for noun in reversed(list(_NOUN.finditer(self.text, max(low, end), at))):
             row = organization_row(noun[0])
@@ -126,10 +118,10 @@ class Antecedents:
         """Return the house that a common noun behind an office takes up: "der Europachef des Konzerns", "die Chefin der Genossenschaft"."""
         folded = noun.casefold().split()[-1]
         form = next((names for nouns, names in _FORMS if nouns.search(folded)), None)
-        if form is None and not _TO_FIRMS.match(folded):
+        if form is None and not TO_FIRMS.match(folded):
             return None
         near = [known for _, _, known in reversed(self._between(role.start - 2 * _FAR, role.start))]
-        makers = form is None and _MAKERS.search(folded) is not None
+        makers = form is None and MAKERS.search(folded) is not None
         if makers and len({known for known in near if self._firm(known)}) > 1:
             return None  # which of them makes it is not told
         for known in dict.fromkeys(near):

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
-from pipeline.resolve.houses import AND_THEN, BREAK, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
+from pipeline.resolve.common import BREAK, sentence_start
+from pipeline.resolve.houses import AND_THEN, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _THROUGH = re.compile(r"\bdurch (?:den |die )?(?:\w+e[nr] )?$")
@@ -23,7 +24,7 @@ class Around:
     ):
         self.text, self.organizations, self.source, self.publisher = text, organizations, source, publisher
         self.named = sorted(
-            (proof.start, o.id)
+            (proof.start, proof.end, o.id)
             for o in organizations.entities.values()
             if o.area is None and o.kind not in NO_HOUSE
             for proof in o.evidence
@@ -57,16 +58,13 @@ class Around:
 
     def sender(self, role: RoleValue) -> str | None:
         """Return the house for which the holder acts: "für die IHK unterzeichnete Präsident Ahl"."""
-        start = max(0, role.start - 110)
-        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.start, ""))
-        if low == high or role.kind in ("profession", "culture", "sport"):
+        start = sentence_start(self.text, max(0, role.start - 110), role.start)
+        told = self.between(start, role.start)
+        if not told or role.kind in ("profession", "culture", "sport"):
             return None
-        at, known = self.named[high - 1]
-        entity = self.organizations.entities.get(known)
-        if entity is None:
+        at, end, known = told[-1]
+        if known not in self.organizations.entities:
             return None
-        end = next((e.end for e in entity.evidence if e.start == at), at)
         if BY.match(self.text, end, role.start):
             return known
         if _THROUGH.search(self.text, end, role.start) and _REPRESENTED.match(self.text, role.end):
@@ -92,23 +90,20 @@ class Around:
         found = _WHERE.search(self.text, max(0, role.start - 140), role.start)
         if found is None:
             return None
-        low, high = bisect_left(self.named, (max(0, found.start() - 90), "")), bisect_left(self.named, (found.start(), ""))
-        entity = self.organizations.entities.get(self.named[high - 1][1]) if low < high else None
-        ends = [e.end for e in entity.evidence if e.start == self.named[high - 1][0]] if entity is not None else []
-        near = bool(ends) and BREAK.search(self.text, ends[0], found.start()) is None
-        return entity.id if entity is not None and near else None
+        told = self.between(found.start() - 90, found.start())
+        if not told or told[-1][2] not in self.organizations.entities:
+            return None
+        _, end, known = told[-1]
+        return known if BREAK.search(self.text, end, found.start()) is None else None
 
-    def named_near(self, low: int, high: int) -> set[str]:
-        """Return the houses named between two offsets."""
-        first, last = bisect_left(self.named, (max(0, low), "")), bisect_left(self.named, (high, ""))
-        return {known for _, known in self.named[first:last]}
+    def between(self, low: int, high: int) -> list[tuple[int, int, str]]:
+        """Return where houses are named between two offsets, in order: start, end, id."""
+        return self.named[bisect_left(self.named, (low, 0, "")) : bisect_left(self.named, (high, 0, ""))]
 
     def others_near(self, role: RoleValue) -> bool:
         """Does the sentence name another house than the publisher before the office?"""
-        start = max(0, role.start - 110)
-        start += max((m.end() for m in BREAK.finditer(self.text[start : role.start])), default=0)
-        low, high = bisect_left(self.named, (start, "")), bisect_left(self.named, (role.end + 60, ""))
-        return any(self.source is None or known != self.source.id for _, known in self.named[low:high])
+        start = sentence_start(self.text, max(0, role.start - 110), role.start)
+        return any(self.source is None or known != self.source.id for _, _, known in self.between(start, role.end + 60))
 
     def is_contact(self, role: RoleValue) -> bool:
         """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""
@@ -117,7 +112,7 @@ class Around:
         if role.title.startswith("Ansprech") or not (aside or PRESS.search(role.title)):
             return False
         start = self.text.rfind("\n\n", 0, role.start)
-        low, high = bisect_left(self.named, (max(start, role.start - 250), "")), bisect_left(self.named, (role.end + 60, ""))
-        others = {known for _, known in self.named[low:high]} - {self.publisher.id if self.publisher is not None else None}
+        near = self.between(max(start, role.start - 250), role.end + 60)
+        others = {known for _, _, known in near} - {self.publisher.id if self.publisher is not None else None}
         live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
         return all(self.publisher is not None and o.parent == self.publisher.id for o in live) and (aside or not live)

@@ -15,6 +15,8 @@ from schemas.records import EVIDENCE, Evidence, Section
 
 ASIDE = frozenset({"credit", "publisher", "note", "furniture"})  # sections whose names are no participants
 _WORD = re.compile(r"[\w&]+")
+# Where a sentence or an item of a list ends; an ordinal day ("am 22. Oktober") ends none.
+BREAK = re.compile(r"\n\s*[-–•*·▪▸]\s?|[.!?:](?<!\b\d\.)(?<!\b\d\d\.)[\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 _ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
 
 
@@ -30,6 +32,11 @@ def words_of(name: str) -> tuple[str, ...]:
 def stems_of(name: str) -> tuple[str, ...]:
     """Return a name's words without inflection's endings: "Deutschen Börse" and "Deutsche Börse" are alike."""
     return tuple(_ENDING.sub("", w) if len(w) > 4 and w.isalpha() else w for w in words_of(name))
+
+
+def sentence_start(text: str, low: int, offset: int) -> int:
+    """Return where the sentence that goes on at an offset begins, but not before `low`."""
+    return max((found.end() for found in BREAK.finditer(text, low, offset)), default=low)
 
 
 class Proof(NamedTuple):

@@ -44,7 +44,7 @@ _LABELLED = re.compile(
     r"^\W*(?:(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$",
     re.I,
 )
-DEPARTMENT = re.compile(
+_DEPARTMENT = re.compile(
     r"(?<!landrats)(?<!bezirks)(?<!ministerial)(?:amt|amts|referat|dezernat|abteilung|fachbereich|fachdienst|fachstelle|stabsstelle|bereich|pressestelle|büro|geschäftsbereich|eigenbetrieb)s?$"
 )
 _ABOUT = re.compile(r"^(?:Über|Zur?|Zum)\b[^\n]{0,30}$")
@@ -186,14 +186,14 @@ def find_publisher(organizations: Organizations, home: Home, metadata: Metadata)
             score += 3
         if _in_hosts(entity.name, entity.aliases, hosts, slug(home.city or "")):
             score += 2.5
-        if DEPARTMENT.search(_head(entity.name)):
+        if is_department(entity.name):
             score -= 1.5
         if entity.parent is not None or (len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers.")):
             score -= 1
         rank = (round(score, 2), len(entity.name), -first)
         if score >= 2.5 and (best is None or rank > best[:3]):
             best = (*rank, entity)
-    if best is not None and DEPARTMENT.search(_head(best[3].name)) and (house := _unread(organizations, text)):
+    if best is not None and is_department(best[3].name) and (house := _unread(organizations, text)):
         return house
     if best is not None and (glued := _GLUED.match(best[3].name)) is not None:  # "MedienmitteilungStaatskanzlei Neuland"
         bare = best[3].name[glued.end() :]
@@ -240,9 +240,10 @@ def _capitals(organizations: Organizations, line: str) -> OrganizationEntity | N
     return None
 
 
-def _head(name: str) -> str:
-    """Return the first whole word of a name, folded: "Bürgermeister- und Presseamt" is a "presseamt"."""
-    return next((w for w in name.casefold().split() if not w.endswith("-") and w not in ("und", "&")), "")
+def is_department(name: str) -> bool:
+    """Is a house by its first whole word a part of an administration: "Referat Kultur", "Bürgermeister- und Presseamt"?"""
+    head = next((w for w in name.casefold().split() if not w.endswith("-") and w not in ("und", "&")), "")
+    return _DEPARTMENT.search(head) is not None
 
 
 def _masthead(text: str) -> set[tuple[str, ...]]:

@@ -20,8 +20,24 @@ COMMON = (
     "büros",
 )
 TERRITORY = {"city": "City", "state": "State", "country": "Country", "county": "AdministrativeArea"}
-# Firms by a noun that is no name: "Chef des Konzerns". `antecedents` reads more of them as pointing back.
-FIRMS = frozenset({"konzern", "unternehmen", "firma", "airline"})
+# Firms by a noun that is no name. Any firm may be called by the first; the second say what it makes, and so which one it is.
+_ANY_FIRM = ("konzern", "unternehmen", "firma", "airline")
+_MAKERS = ("hersteller", "anbieter", "betreiber", "zulieferer", "versorger", "dienstleister", "spezialist", "händler")
+_OTHER_FIRMS = (
+    "firmengruppe",
+    "unternehmensgruppe",
+    "betrieb",
+    "mittelständler",
+    "tochter",
+    "gesellschaft",
+    "start-?up",
+    "reederei",
+    "geldinstitut",
+    "holding",
+)
+FIRMS = frozenset(_ANY_FIRM)
+TO_FIRMS = re.compile(rf"\w*(?:{'|'.join(_ANY_FIRM + _MAKERS + _OTHER_FIRMS)})(?:s|es)?$")
+MAKERS = re.compile("|".join(_MAKERS))
 # What an office says no more than this about is that of the publishing house itself, where that is a house of this kind.
 HOUSES = {
     "university": re.compile(r"universität|hochschule|university|akademie|institut|\b(?:tu|uni|fh|th|eth)\b"),
@@ -52,7 +68,6 @@ LEADING = re.compile(
 )
 GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
 HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
-BREAK = re.compile(r"\n\s*[-–•*·▪▸]\s?|[.!?:][\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
 NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 # The member of a parliament, and the house whose name its first part gives, where it has one.
 MEMBER = re.compile(r"(?:Vize)?(?P<house>\w*?)s?(?:[Aa]bgeordnete|(?:vize)?präsident)")
@@ -80,11 +95,11 @@ WORKS = re.compile(
     r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
 )
 PARTNER = re.compile(
-    r"[Pp]artner(?:stadt|gemeinde|kommune) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
+    r"[Pp]artner(?:st(?:adt|ädten?)|gemeinden?|kommunen?) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
 )
 # The tail of an office of the partner town, which the text names elsewhere or not at all
 OF_PARTNER = re.compile(
-    r" (?:de[rs]|unsere[rs]|ihre[rs]|seine[rs]|eine[rs]) (?:(?P<nation>[a-zäöü]+ischen) )?(?P<town>Partner(?:stadt|gemeinde|kommune))\b(?! [A-ZÄÖÜ])"
+    r" (?:de[rs]|unsere[rs]|ihre[rs]|seine[rs]|eine[rs]) (?:(?P<nation>[a-zäöü]+ischen) )?Partner(?:stadt|gemeinde|kommune)\b(?! [A-ZÄÖÜ])"
 )
 OTHERS = re.compile(
     r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
@@ -173,7 +188,7 @@ BY = re.compile(
 )
 DIPLOMAT = re.compile(r"[Bb]otschaft|[Kk]onsul|[Gg]esandte|[Aa]ttach")
 NATION = re.compile(r"\b(?P<nation>[a-zäöü]+(?:isch|utsch)e[nrm]? )$")
-PAST = re.compile(r"\s(?:a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
+PAST = re.compile(r"\s(a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )

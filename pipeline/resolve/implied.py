@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from pipeline.german.names.words import organization_row
 from pipeline.german.sections import kind_at
@@ -112,8 +111,8 @@ class Implied:
             named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
             if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
                 return house
-            own = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
-            return self.publisher.id if own and self.publisher is not None else None
+            ours = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
+            return self.publisher.id if ours and self.publisher is not None else None
         town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start)
         if town is not None and self.places.named(town["town"]) is not None:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
@@ -137,16 +136,10 @@ class Implied:
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
             return land
         if role.scope == "state":
-            sure = self.home.city in CITY_STATES or (self.publisher is not None and self._governs("state"))
-            return (
-                self.towns.at_home()
-                if sure and self.home.city in CITY_STATES
-                else self.publisher.id
-                if sure and self.publisher
-                else None
-            )
-        if (role.scope == "county" or role.title.startswith("Kreis")) and self._governs("county") and not ABROAD.search(role.title):
-            return self.publisher.id if self.publisher is not None else None
+            return self.towns.at_home() if self.home.city in CITY_STATES else self._governing("state")
+        of_county = (role.scope == "county" or role.title.startswith("Kreis")) and not ABROAD.search(role.title)
+        if of_county and (county := self._governing("county")) is not None:
+            return county
         if role.scope == "county":
             return self.towns.county() if role.title.startswith("Land") or "Landr" in role.title else self.towns.county_abroad()
         if role.scope == "ministry" and MINISTER.match(role.title):
@@ -252,8 +245,7 @@ class Implied:
         start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
         soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
         soon = soon if soon >= 0 else role.end + 40
-        low, high = bisect_left(self.around.named, (start, "")), bisect_left(self.around.named, (soon, ""))
-        near = dict.fromkeys(known for _, known in self.around.named[low:high])  # named in the paragraph
+        near = dict.fromkeys(known for _, _, known in self.around.between(start, soon))  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
         found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
         if found is None:
@@ -316,9 +308,11 @@ class Implied:
         country = "AT" if AUSTRIAN.match(role.title) else "CH" if SWISS.match(role.title) else None
         return self.towns.land(role.place.value.name) if country is not None and role.scope == "state" else None
 
-    def _governs(self, scope: str) -> bool:
+    def _governing(self, scope: str) -> str | None:
+        """Return the publisher where it is the administration of a state or county."""
         publisher = self.publisher
-        return publisher is not None and publisher.area is not None and HOUSES[scope].search(publisher.name.casefold()) is not None
+        governs = publisher is not None and publisher.area is not None and HOUSES[scope].search(publisher.name.casefold())
+        return publisher.id if publisher is not None and governs else None
 
     def _house(self, role: RoleValue, publisher: OrganizationEntity) -> str | None:
         """Return the publisher where it is a house that has such an office."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Protocol
 
+from pipeline.resolve.common import words_of
+
 
 class House(Protocol):
     """What is asked of an organisation."""
@@ -31,6 +33,9 @@ class Role(Protocol):
 
 
 _DEPUTY = r"(?:stellvertretende[rn]? |zweite[rn]? |erste[rn]? |ehemalige[rn]? |kommissarische[rn]? |designierte[rn]? |neue[rn]? )?"
+_COURTS = (
+    r"amts|land|oberlandes|(?:ober|bundes)?verwaltungs|(?:landes|bundes)?(?:arbeits|sozial)|(?:landes|bundes)?verfassungs|finanz"
+)
 # kind: titles (folded, from their beginning), names of houses (folded)
 _KINDS: tuple[tuple[str, str, str], ...] = (
     (
@@ -102,7 +107,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("guilds", r"kreishandwerks(?:meister|vorst)", r"kreishandwerkerschaft"),
     ("chancery", r"(?:stellvertretende[rn]? |vize)?regierungssprecher|chef(?:in)? der staatskanzlei|senatssprecher", r"staatskanzlei|senatskanzlei|presseamt|pressestelle des senats"),
     ("police", r"polizei(?:präsident|direktor|sprecher|chef|vizepräsident)|inspektionsleit|revierleit", r"polizei"),
-    ("court", r"(?:amts|land|oberlandes|verwaltungs|arbeits|sozial|finanz)?gerichts(?:präsident|direktor|sprecher|vizepräsident)", r"gericht\b|gericht |gerichts\w* "),
+    ("court", rf"(?:{_COURTS})?gerichts(?:hofs?)?(?:präsident|direktor|sprecher|vizepräsident)", r"gericht(?:shof)?\b|gerichts\w* "),
     ("parliament", r"(?:landtags|bürgerschafts|bundestags|nationalrats|kantonsrats|großrats)(?:vize)?präsident|landtagsdirektor",
      r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
     ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
@@ -195,6 +200,7 @@ def patterns_of(title: str) -> tuple[re.Pattern[str], ...]:
     return _houses_for(title)[0]
 
 
+@lru_cache(maxsize=1 << 12)
 def kinds_of(title: str) -> tuple[str, ...]:
     """Return the kinds of houses that have such an office."""
     folded = title.casefold()
@@ -207,7 +213,7 @@ def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:
     return _only(house for house in houses if town in house.name.split() and _is(house, patterns)) if patterns else None
 
 
-COURT = re.compile(r"(?:amts|land|oberlandes|verwaltungs|oberverwaltungs|arbeits|sozial|finanz)gericht")
+_COURT = re.compile(rf"(?:{_COURTS})gericht(?:shof)?")
 
 
 def house_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:
@@ -215,10 +221,20 @@ def house_of(title: str, publisher: House | None, others: Iterable[House]) -> st
     patterns, guest = _houses_for(title)
     if not patterns:
         return None
-    court = COURT.match(title.casefold())  # a district court's director is none of the regional court
-    if publisher is not None and _is(publisher, patterns) and (court is None or court[0] in publisher.name.casefold()):
+    if publisher is not None and _is(publisher, patterns) and _has_court(title, publisher):
         return publisher.id
-    return None if guest else _only(h for h in others if _is(h, patterns) and (court is None or court[0] in h.name.casefold()))
+    return None if guest else _only(h for h in others if _is(h, patterns) and _has_court(title, h))
+
+
+def is_court(noun: str) -> bool:
+    """Does a noun, folded, tell which kind of court one is: "verwaltungsgericht", not "gericht"?"""
+    return _COURT.fullmatch(noun) is not None
+
+
+def _has_court(title: str, house: House) -> bool:
+    """Is a court the one that an office of a court tells? A "Verwaltungsgerichtspräsident" is none of the Oberverwaltungsgericht."""
+    court = _COURT.match(title.casefold())
+    return court is None or any(court[0] in words_of(name) for name in (house.name, *house.aliases))
 
 
 # A part of any house, as a title names it: "Leiterin der Stabsstelle Recht", "Chefärztin der Geriatrie", "Vorsitzender des Aufsichtsrats".
@@ -276,14 +292,7 @@ def may_have(role: Role, house: House) -> int:
         return 0
     patterns, guest = _houses_for(role.title)
     if patterns:
-        court = COURT.match(folded)
-        return (
-            2
-            if (not guest or role.kind == "culture")
-            and _is(house, patterns)
-            and (court is None or court[0] in house.name.casefold())
-            else 0
-        )
+        return 2 if (not guest or role.kind == "culture") and _is(house, patterns) and _has_court(role.title, house) else 0
     if role.kind == "academia" and _ACADEMIC.search(house.name.casefold()):
         return 2
     if _OWNERS.match(folded):

@@ -12,7 +12,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof
-from pipeline.resolve.home import CITY_STATES, DEPARTMENT, Home
+from pipeline.resolve.home import CITY_STATES, Home, is_department
 from pipeline.resolve.houses import (
     COMMON,
     COUNTERPART,
@@ -58,7 +58,7 @@ class Offices:
     """Finds the organisations of offices, in order of the text."""
 
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
-        self.text, self.organizations, self.places, self.home = text, organizations, places, home
+        self.text, self.organizations, self.places = text, organizations, places
         self.last: Held | None = None
         self.beside: tuple[str, int] | None = None  # the house of the head told last, and where that head's name ends
         self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
@@ -127,8 +127,8 @@ class Offices:
             return title, own, True
         elif organization is None and held is not None and counterpart is not None and held.organization is not None:
             theirs_too = replace(role, title=title)
-            organization, stated = self.antecedents.other(theirs_too), False
-            stated = stated or organization is None
+            organization = self.antecedents.other(theirs_too)
+            stated = organization is None
         elif organization is None and held is None and before is not None:
             organization = before.organization
         elif organization is None and held is None and (partner := self._partner(role)) is not None:
@@ -140,8 +140,7 @@ class Offices:
                 if self._is_elsewhere(role, end)
                 else self.around.second(role, beside) or self.implied.house(role, foreign, family)
             )
-            stated = False
-            stated = stated or organization is None
+            stated = organization is None
         if role.tail and (organization is None or ORGAN.search(role.at or "")) and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
         if stated and organization is not None:
@@ -246,10 +245,10 @@ class Offices:
 
     def _is_ours(self, house: OrganizationEntity, role: RoleValue) -> bool:
         """Is a department without a house one of the publisher's: no other house is named beside it?"""
-        if self.source is None or house is self.source or not DEPARTMENT.search(house.name.split()[0].casefold()):
+        if self.source is None or house is self.source or not is_department(house.name):
             return False
-        near = self.around.named_near(role.start - 110, role.end + 110)
-        return all(known in (house.id, self.source.id) for known in near)
+        near = self.around.between(role.start - 110, role.end + 110)
+        return all(known in (house.id, self.source.id) for _, _, known in near)
 
     def _is_told(self, house: OrganizationEntity, offset: int) -> bool:
         """May a compound office speak of a house, told before it, or about to be? "Universitätspräsidentin Ahl ... von der Universität X"."""

@@ -11,7 +11,8 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.resolve import joining
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
-from pipeline.resolve.home import CITY_STATES, DEPARTMENT, OFFICIAL
+from pipeline.resolve.home import CITY_STATES, OFFICIAL, is_department
+from pipeline.resolve.kinds import is_court
 from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_seat, is_short_for, long_name, plain_key, sorted_key
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
@@ -192,7 +193,7 @@ class Organizations:
                 continue
             before = self.text[max(0, child.start - 40) : child.start]
             if _OF.match(gap):
-                body = _INSTITUTE.search(child.value.name.casefold()) or DEPARTMENT.search(child.value.name.split()[0].casefold())
+                body = _INSTITUTE.search(child.value.name.casefold()) or is_department(child.value.name)
                 if (
                     not body
                     and not _STARTUP.search(before)
@@ -258,9 +259,8 @@ class Organizations:
             return
         for entity in self.entities.values():
             named = entity.kind in ("GovernmentOrganization", "Organization") and entity.parent is None and entity.area is None
-            if (named and entity.id != home and DEPARTMENT.search(entity.name.split()[0].casefold())) or (
-                named and entity.id != home and re.search(r"-? und \S+amt$", entity.name.casefold())
-            ):
+            own = is_department(entity.name) or re.search(r"-? und \S+amt$", entity.name.casefold())
+            if named and own and entity.id != home:
                 entity.parent = home
 
     def acting(self, node: Node) -> OrganizationEntity:
@@ -330,7 +330,7 @@ class Organizations:
         fitting = []
         for entity in self.entities.values():
             names = [*words_of(entity.name), *words_of(entity.introduced or "")]
-            if any(w.endswith(h) or w.removesuffix("s").endswith(h) for w in names for h in heads if len(h) > 2):
+            if any(_ends(w, h) or _ends(w.removesuffix("s"), h) for w in names for h in heads if len(h) > 2):
                 fitting.append(entity)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
@@ -365,6 +365,11 @@ class Organizations:
             )
             for o in ordered
         )
+
+
+def _ends(word: str, head: str) -> bool:
+    """Does a word of a house's name end like a common noun for it? An Oberverwaltungsgericht is no Verwaltungsgericht."""
+    return word == head or (word.endswith(head) and not is_court(head))
 
 
 def _confidence(entity: OrganizationEntity) -> float:

@@ -10,8 +10,8 @@ from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
-from pipeline.resolve.home import DEPARTMENT, Home
-from pipeline.resolve.houses import HEIR, OF_SOMEONE, THEIR
+from pipeline.resolve.home import Home, is_department
+from pipeline.resolve.houses import HEIR, OF_SOMEONE, PAST, THEIR
 from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
@@ -34,7 +34,6 @@ _PART = re.compile(
 _TITLE = re.compile(
     r"(?:Professor(?:in)?|Hofr[aä]t(?:in)?|Kommerzialr[aä]t(?:in)?|Geheimr[aä]t(?:in)?|Monsignore|Ökonomier[aä]t(?:in)?|Medizinalr[aä]t(?:in)?)$"
 )
-_PAST = re.compile(r"\s(a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 # A member of parliament by letters behind the name, and the house.
 _MEMBER = re.compile(r",?\s\(?(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP|NRAbg\.|MdNR)\b(?! (?:Dr\. |Prof\. )*[A-ZÄÖÜ])")
 _SEAT_BEFORE = re.compile(r"\b(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP) $")
@@ -184,13 +183,13 @@ class People:
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)
-        if (past := _PAST.match(self.text, end)) is not None:
+        if (past := PAST.match(self.text, end)) is not None:
             written, role.status = f"{written} {re.sub(r'[.](?=[DRo])', '. ', past[1].replace(' ', ''))}", "former"
         if organization is None and _TITLE.match(title):
             return  # "HR Mag. Vogt", "Professor Ahl": a title, no office
         house = self.organizations.entities.get(organization or "")
         above = self.organizations.parent_of(house) if house is not None and house.kind != "Corporation" else None
-        if house is not None and above is not None and DEPARTMENT.search(house.name.split()[0].casefold()):
+        if house is not None and above is not None and is_department(house.name):
             entity.affiliations.setdefault(above, proof_of(node))  # who heads a department is of the house
         proof = Proof(role.start, role.end, node.rule) if role.end > role.start else proof_of(node)
         made = RoleEntity(title, written, organization, stated, role.status, role.since, role.until, [proof])

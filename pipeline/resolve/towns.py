@@ -9,10 +9,11 @@ from functools import cached_property
 from pipeline.german.names.words import demonym
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
+from pipeline.resolve.common import BREAK, sentence_start
 from pipeline.resolve.home import Home
-from pipeline.resolve.houses import ABROAD, AT_HEAD, BREAK, COUNCIL, DELEGATION, GUESTS, GUESTS_FROM, HOUSES, MAYORS, PARTNER, VICE
+from pipeline.resolve.houses import ABROAD, AT_HEAD, COUNCIL, DELEGATION, GUESTS, GUESTS_FROM, HOUSES, MAYORS, PARTNER, VICE
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
-from pipeline.resolve.places import Places
+from pipeline.resolve.places import PlaceEntity, Places
 
 # "120 Gäste waren in der Stadt, an ihrer Spitze Bürgermeister Ahl"
 _AT_THEIR_HEAD = re.compile(
@@ -23,11 +24,12 @@ _FROM_WITH_HEAD = re.compile(
     r"(?: stand(?:en)?| mit)? ?(?:der |die )?(?:\w+e[rn]? )?$"
 )
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
-_BY_WHOM = re.compile(r"\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
+_BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
 _COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$")
+_COUNTIES = ("Powiat", "Rajon", "Hromada", "Okres", "Oblast")  # in the languages of their countries
 _ABROAD = re.compile(
-    r"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|Powiat|Rajon|Hromada|Okres|Oblast))(?:e?s)?"
+    rf"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|{'|'.join(_COUNTIES)}))(?:e?s)?"
     r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
 )
 _LARGE = 17_000  # inhabitants
@@ -70,10 +72,10 @@ class Towns:
             return self.guests()
         if AT_HEAD.search(self.text, max(0, role.start - 90), role.start):
             return self.guests() if GUESTS_FROM.search(self.text, max(0, role.start - 500), role.start) else None
-        if self.is_leader(role):
-            return None
         if (host := self.receiving(role)) is not None and not self._is_too_small(role, host):
             return host
+        if self.is_leader(role):
+            return None
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
             return self.guests()
         if self.is_ministry():
@@ -91,8 +93,13 @@ class Towns:
         people = table("places").get(place.name, "population") if place is not None else None
         return role.title.startswith("Oberbürgerm") and people is not None and people.isdigit() and int(people) < _LARGE
 
+    @property
+    def seat(self) -> PlaceEntity | None:
+        """The home city, where the text names it as a place."""
+        return self.places.named(self.home.city) if self.home.city else None
+
     def country(self) -> str | None:
-        place = self.places.named(self.home.city) if self.home.city else None
+        place = self.seat
         if place is None:  # only inside a house's name
             return table("places").get(self.home.city, "country") if self.home.city else None
         return place.value.country
@@ -134,10 +141,7 @@ class Towns:
         """Return the one county of another country that the text names: "Powiat X", "der polnische Landkreis X", for its Starost."""
         found: dict[str, str] = {}
         for named in _ABROAD.finditer(self.text):
-            own = next(
-                (kind for kind in ("Powiat", "Rajon", "Hromada", "Okres", "Oblast") if kind in (named["kind"] or named["kind2"])),
-                "Landkreis",
-            )
+            own = named["kind2"] if named["kind2"] in _COUNTIES else "Landkreis"
             found.setdefault(named["name"], f"{own} {named['name']}")
         return self._administration(found.popitem()[1]) if len(found) == 1 else None
 
@@ -156,22 +160,15 @@ class Towns:
         countries = next((countries for titles, countries in MAYORS if titles.search(role.title)), None)
         if countries is None:
             return None
-        home = self.places.named(self.home.city) if self.home.city else None
-        cities = [
-            p for p in self.places.entities.values() if p.value.kind == "City" and p.value.country in countries and p is not home
-        ]
-        cities.sort(key=lambda p: (-len(p.evidence), p.id))
-        if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
-            return None
-        return self.organizations.of_place(cities[0].id).id
+        return self._most_told([p for p in self._other_cities() if p.value.country in countries])
 
     def guests(self, abroad: bool = False, nation: str | None = None) -> str | None:
         """Return the administration of the one other city that the release speaks of most: where its guests come from.
 
-        `abroad` asks for one in another country, `nation` for one of the country that an adjective tells ("polnischen").
+        `nation` asks for one of the country that an adjective tells ("polnischen"). The one partner town, or the one that guests are
+        said to come from, is taken wherever it lies; `abroad` asks for one in another country only where there is none.
         """
-        home = self.places.named(self.home.city) if self.home.city else None
-        cities = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not home]
+        cities = self._other_cities()
         if nation is not None:
             country = table("places").get(demonym(nation) or "", "country")
             cities = [p for p in cities if country is not None and p.value.country == country]
@@ -182,6 +179,14 @@ class Towns:
             cities = [p for p in cities if len(p.evidence) > 1]
         if abroad:
             cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
+        return self._most_told(cities)
+
+    def _other_cities(self) -> list[PlaceEntity]:
+        """Return the cities of the release but the home city."""
+        return [p for p in self.places.entities.values() if p.value.kind == "City" and p is not self.seat]
+
+    def _most_told(self, cities: list[PlaceEntity]) -> str | None:
+        """Return the administration of the city that is named at least twice as often as any other."""
         cities.sort(key=lambda p: (-len(p.evidence), p.id))
         if not cities or (len(cities) > 1 and len(cities[1].evidence) * 2 > len(cities[0].evidence)):
             return None
@@ -226,11 +231,7 @@ class Towns:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
         if _BY_WHOM.search(self.text, max(0, role.start - 12), role.start) is None:
             return None
-        begin = max(0, role.start - 200)
-        ends = (
-            m for m in BREAK.finditer(self.text, begin, role.start) if not self.text[m.start() - 1].isdigit()
-        )  # "am 22. Oktober"
-        begin = max((m.end() for m in ends), default=begin)
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         after = BREAK.search(self.text, role.end)
         if _RECEIVED.search(self.text, role.end, after.start() if after else role.end + 120) is None:
             return None
@@ -244,8 +245,7 @@ class Towns:
 
     def foremost(self) -> str | None:
         """Return the administration of the town, other than the seat, that the release names most."""
-        seat = self.places.named(self.home.city) if self.home.city else None
-        found = [p for p in self.places.entities.values() if p.value.kind == "City" and p is not seat and len(p.evidence) > 1]
+        found = [p for p in self._other_cities() if len(p.evidence) > 1]
         found.sort(key=lambda p: (-len(p.evidence), p.id))
         alone = found and (len(found) == 1 or len(found[1].evidence) < len(found[0].evidence))
         return self.organizations.of_place(found[0].id).id if alone else None
@@ -254,8 +254,7 @@ class Towns:
         """Return the administration of the one town that the paragraph names before, other than the seat."""
         start = max(self.text.rfind("\n", 0, offset), offset - 500)
         low, high = bisect_left(self.cities, (start, "", 0)), bisect_left(self.cities, (offset, "", 0))
-        seat = self.places.named(self.home.city) if self.home.city else None
-        found = {known for _, known, _ in self.cities[low:high] if seat is None or known != seat.id}
+        found = {known for _, known, _ in self.cities[low:high] if self.seat is None or known != self.seat.id}
         return self.organizations.of_place(min(found)).id if len(found) == 1 else None
 
     def publishes(self) -> bool:
@@ -267,7 +266,7 @@ class Towns:
             return self.publisher.id
         if self.home.city is None:
             return None
-        place = self.places.named(self.home.city)
+        place = self.seat
         if place is None:
             return self._administration(f"Stadt {self.home.city}") if self.home.city in table("places") else None
         if self.publisher is not None and self.publisher.area == place.id:
