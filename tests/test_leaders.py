@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.document import Document, Metadata
 from pipeline.extract import extract
-from schemas.records import Source
+from schemas.records import Release, Source
 
 HEAD = "Stadt Wuppertal\nPressemitteilung vom 15. Mai 2024\n\n"
 CASES: list[tuple[str, str, str, str | None]] = [
@@ -77,11 +77,16 @@ NONE = [
 ]
 
 
-def held(text: str, name: str) -> list[tuple[str, str | None]]:
-    """Return (title, name of the organisation) of a person's offices."""
+def read(text: str) -> Release:
+    """Return the release that a text is the whole body of."""
     whole = HEAD + text + "\n"
     source = Source(name="x.txt", sha256=hashlib.sha256(whole.encode()).hexdigest())
-    found = extract(Document("x", whole, source, Metadata()))
+    return extract(Document("x", whole, source, Metadata()))
+
+
+def held(text: str, name: str) -> list[tuple[str, str | None]]:
+    """Return (title, name of the organisation) of a person's offices."""
+    found = read(text)
     houses = {o.id: o.name for o in found.organizations}
     return [(r.title, houses.get(r.organization or "")) for p in found.persons if p.name == name for r in p.roles]
 
@@ -94,3 +99,18 @@ def test_office_is_read(text: str, name: str, title: str, house: str | None) -> 
 @pytest.mark.parametrize(("text", "name"), NONE, ids=[n[0] for n in NONE])
 def test_no_office_is_read(text: str, name: str) -> None:
     assert held(text, name) == []
+
+
+STATUSES = [
+    ("Frau Eva Lux, die dem Stadtarchiv Kassel vorsteht, kam.", "current"),
+    ("Frau Eva Lux, die dem Stadtarchiv Kassel lange vorstand, kam.", "former"),
+    ("Eva Lux steht dem Stadtarchiv Kassel vor.", "current"),
+    ("Eva Lux stand dem Stadtarchiv Kassel vor.", "former"),
+    ("Eva Lux, die als Direktorin das Stadtarchiv Kassel leitet, kam.", "current"),
+    ("Eva Lux, die als Direktorin das Stadtarchiv Kassel leitete, kam.", "former"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES, ids=[s[0] for s in STATUSES])
+def test_status_by_the_tense(text: str, status: str) -> None:
+    assert [r.status for p in read(text).persons if p.name == "Eva Lux" for r in p.roles] == [status]

@@ -159,18 +159,18 @@ def leads(
 
 
 @layer.rule(
-    f"person:PERSON {MARK} ',' who:('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT}"
-    " ('leitet' | 'führt' | 'leitete' | 'führte' | 'verantwortet')",
+    f"person:PERSON {MARK} ',' ('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT}"
+    " verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'verantwortet')",
     emits="AGENT",
     span="person",
     examples={"Tom Ahl, der als Geschäftsführer das Wuppertal Institut leitet, kam.": "Tom Ahl"},
 )
-def leads_as(context: object, person: Span, who: Span, role: Span, since: Span | None, org: Span) -> Reading | None:
+def leads_as(context: object, person: Span, role: Span, since: Span | None, org: Span, verb: Span) -> Reading | None:
     """Someone heads a body in an office: "der als Geschäftsführer die X GmbH leitet"."""
     value, held = role.value, _house(org)
     if held is None or value.organization is not None or value.place is not None or value.at is not None:
         return None
-    made = copy.copy(value)
+    made = with_status(value, "former" if verb.word in ("leitete", "führte") else None, since)
     made.organization, made.at = held
     return gives(person, [made])
 
@@ -200,7 +200,8 @@ def heads(
     if (verb.word == "vor") != (front is not None) or (front is not None and who is not None) or (front is None and who is None):
         return None
     gender = "f" if who is not None and who.word == "die" else "m"
-    made = _leads(person, ("Vorsteher", "Vorsteherin"), verb, None if name is not None else org, gender=gender)
+    status = "former" if verb.word == "vorstand" or (front is not None and front.word == "stand") else None
+    made = _leads(person, ("Vorsteher", "Vorsteherin"), verb, None if name is not None else org, gender=gender, status=status)
     node = person_of(person)
     if made is not None and node is not None and name is not None:
         node.value.roles[-1].organization = Node(
