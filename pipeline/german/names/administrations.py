@@ -11,8 +11,8 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 
 _AREAS = frozenset(
-    "Land Landes Freistaat Freistaats Freistaates Bundesland Kanton Kantons Präfektur Provinz Landkreis Landkreises Kreis "
-    "Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts Region".split()
+    "Land Landes Freistaat Freistaats Freistaates Kanton Kantons Präfektur Landkreis Landkreises Kreis Kreises "
+    "Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
 )
 _SURE_AREAS = frozenset(
     "Landkreis Landkreises Gemeinde Verbandsgemeinde Samtgemeinde Ortsgemeinde Marktgemeinde Präfektur Kanton".split()

@@ -14,13 +14,12 @@ from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 
 _FREE = re.compile(
-    r"(?:initiative|bündnis|netzwerk|arbeitskreis|verein|verband|verbund|gemeinschaft|stiftung|kolleg|löschzug|zentrum|gruppe|allianz|forum|werk|akademie"
+    r"(?:initiative|bündnis|verein|verband|verbund|gemeinschaft|stiftung|kolleg|löschzug|zentrum|gruppe|allianz|forum|werk|akademie"
     r"|agentur|genossenschaft|gesellschaft|projektbüro|kreis|klub|club|schule|kita|hort|fraktion|partei|theater|ensemble|chor|bande?)$",
     re.I,
 )
 _GENERIC = re.compile(
-    r"(?:fach|arbeits|alters|ziel|projekt|schüler|risiko|blut|lern|spiel|sport|jugend|turn|krabbel|reise|unternehmens|bevölkerungs)?gruppe$|gesellschaft$|^Verband$|^Schule$"
-    r"|^Gemeinschaft$|^Werk$|^Forum$|^Zentrum$|^Kreis$|^Club$|^Band$|^Fraktion$|^Partei$",
+    r"gruppe$|gesellschaft$|^Verband$|^Schule$|^Gemeinschaft$|^Werk$|^Forum$|^Zentrum$|^Kreis$|^Club$|^Band$|^Fraktion$|^Partei$",
     re.I,
 )
 
@@ -40,7 +39,6 @@ def _definite(sequence: Sequence, first: int) -> bool:
         "zum",
         "zur",
         "beim",
-        "vom",
         "ins",
         ",",
         "und",
@@ -157,7 +155,7 @@ def players(context: Context, head: Span, name: Span) -> Reading | None:
 
 @layer.rule(
     "head:('IHK' | 'HWK' | ORGHEAD) joint:('zu' | 'für')? own:'Nord'? place:TOPONYM"
-    " (('–' | '-' | 'und') TOPONYM)? land:('für' TOPONYM)?",
+    " second:(('–' | '-' | 'und') TOPONYM)? land:('für' TOPONYM)?",
     emits="ORGANIZATION",
     examples={
         "bei der IHK zu Celle": "IHK zu Celle",
@@ -166,27 +164,12 @@ def players(context: Context, head: Span, name: Span) -> Reading | None:
     },
     counterexamples=["die IHK für Betriebe"],
 )
-def chamber(context: Context, head: Span, joint: Span | None, own: Span | None, place: Span, land: Span | None) -> Reading | None:
+def chamber(
+    context: Context, head: Span, joint: Span | None, own: Span | None, place: Span, second: Span | None, land: Span | None
+) -> Reading | None:
     """A chamber with its seat and its land: "IHK zu Celle", "IHK Nürnberg für Mittelfranken"."""
     sequence = head.sequence
     if (joint is None and own is None and land is None) or not head.text.endswith(("K", "kammer")):
         return None
-    last = (
-        land.last
-        if land is not None
-        else next(
-            (
-                i
-                for i in (place.last + 2,)
-                if sequence.words[place.last : place.last + 1]
-                and sequence.words[place.last] in ("–", "-", "und")
-                and i <= len(sequence)
-                and joint is not None
-                and "TOPONYM" in tags_at(sequence, i - 1)
-            ),
-            place.last,
-        )
-    )
-    return Reading(
-        OrganizationValue(clean(sequence.text[head.start : sequence.ends[last - 1]]), "Organization"), end=sequence.ends[last - 1]
-    )
+    end = sequence.ends[(land or (second if joint is not None else None) or place).last - 1]
+    return Reading(OrganizationValue(clean(sequence.text[head.start : end]), "Organization"), end=end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, is_inflected, nominative_of, plain, reading, tied
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
@@ -55,8 +56,6 @@ def city_genitive(context: object, place: Span, role: Span) -> Reading | None:
 )
 def town_genitive(context: object, town: Span, role: Span) -> Reading | None:
     """The genitive of a town whose name is someone's elsewhere, before an office that towns have."""
-    from pipeline.german.names.places import place_value
-
     name, value = genitive(town.word), role.value
     if name is None or name not in table("places") or value.place is not None or value.organization is not None:
         return None
@@ -121,8 +120,6 @@ def name_first(context: object, name: Span, role: Span) -> Reading | None:
 )
 def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -> Reading | None:
     """The adjective of a city or state before an office: "die Bonner Oberbürgermeisterin", "die hessische Ministerin"."""
-    from pipeline.german.names.places import place_value
-
     place = demonym(city.word)
     if place is None or role.value.place is not None or mods is not None:
         return None
@@ -142,8 +139,6 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 )
 def saints_adjective(context: object, saint: Span, part: Span, role: Span) -> Reading | None:
     """The adjective of a town that is called after a saint: "die St. Galler Regierungsrätin"."""
-    from pipeline.german.names.places import place_value
-
     place = demonym(f"St. {part.word}")
     if place is None or place not in table("places") or role.value.place is not None:
         return None

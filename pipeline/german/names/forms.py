@@ -120,7 +120,7 @@ def _compound_tails(low: str) -> Seq[tuple[str, int, str, str]]:
 
 LISTED, COMPOUND, NO_NOUN = 2, 1, 0
 _HEADS = frozenset(
-    "un ur ex ko bi bio öko neo pro geo an ab auf aus bei ein vor zu um mit nach her hin rück über unter wider gegen zwischen kon kom kol kor pro re de dis inter trans sub ab im in ad as ap".split()
+    "un ur ex ko bi bio öko neo pro geo an ab auf aus bei ein vor zu um mit nach her hin rück über unter wider gegen zwischen kon kom kol kor re de dis inter trans sub im in ad as ap".split()
 )
 
 
@@ -289,7 +289,7 @@ _NO_BODY = re.compile(
     r"|feuer|mauer)werke?s?|"
     r"gewerke?s?|touristik|reisender|aussender|absender|beamte?[nr]?|(?:neuronen|kamera|strom|schienen|funk)netzwerke?|wappen"
     r"|vorkammern?|"
-    r"(?:volks|alters|fan|ziel|alters|blut|wähler|besucher|reise|personen|bevölkerungs|geburts|warn)gruppen?|(?:freundschaft"
+    r"(?:volks|alters|fan|ziel|blut|wähler|besucher|reise|personen|bevölkerungs|geburts|warn)gruppen?|(?:freundschaft"
     r"|gemein|wirt|bot|eigen)schaften|"
     r"vorstand|insassen|anlass|freigericht|gemeinderäte|sommer|rathausdienst|zeitalter)$",
     re.I,

@@ -7,6 +7,7 @@ import re
 from pipeline.german.names.attachments import ADJ, NOUN
 from pipeline.german.names.attachments import trailing as trailing
 from pipeline.german.names.fixedwords import QUARTERS
+from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, nominative_of, plain, reading, shape, tied
 from pipeline.german.names.words import is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
@@ -29,8 +30,6 @@ _JOINT = "('und' | 'and' | '&' | 'für' | 'of' | 'for' | 'des' | 'der' | '–' |
 )
 def mayor_of(context: object, role: Span, town: Span) -> Reading | None:
     """A mayor and a town whose name is a common noun elsewhere."""
-    from pipeline.german.names.places import place_value
-
     if (
         role.value.scope != "city"
         or role.value.kind != "politics"

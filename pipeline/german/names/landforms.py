@@ -9,15 +9,15 @@ from pipeline.german.names.landmarks import layer as layer
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Reading, Span
 
-_WATER = re.compile(r"(?:see|fjord|sund|bach|weiher|moor|bodden|haff|bucht|förde|kanal|stausee)s?$")
+_WATER = re.compile(r"(?:see|fjord|sund|bach|weiher|moor|bodden|haff|bucht|förde|kanal)s?$")
 _TAIL = re.compile(
     r"[a-zäöüß]{3}(?:see|fjord|sund|weiher|moor|bodden|haff|bucht|förde|tal|fluh|horn|joch|kogel|alp|alm|gau|heide|klamm|gletscher|hallig|werder"
-    r"|spitze|stausee|ache|land|viertel|au|forst|kopf|grat)s?$"
+    r"|spitze|ache|land|viertel|au|forst|kopf|grat)s?$"
 )
 # First members that leave a water one of many.
 _ANY = re.compile(
     r"(?:Bade|Bagger|Stau|Berg|Gebirgs|Binnen|Hoch|Tief|Kur|Park|Angel|Natur|Salz|Eis|Schwimm|Haus|Dorf|Nachbar|Fisch|Speicher|Kies|Wald|Süßwasser|Krater"
-    r"|Mühl|Zu|Quell|Wild|Grenz|Verbindungs|Fernseh|Nachrichten|Vertriebs|Kommunikations|Fern|Seiten|Schiffs|Abwasser|Bewässerungs)"
+    r"|Mühl|Zu|Quell|Wild|Grenz|Verbindungs|Nachrichten|Vertriebs|Kommunikations|Fern|Seiten|Schiffs|Abwasser|Bewässerungs)"
 )
 _HERE = "('am' | 'im' | 'ins' | 'ans' | 'vom' | 'zum' | ('an' | 'auf' | 'in' | 'von' | 'um' | 'über') ('der' | 'dem' | 'den' | 'das' | 'die'))"
 

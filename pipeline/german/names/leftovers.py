@@ -85,7 +85,7 @@ def _owned(sequence: Sequence) -> Sequence:
     return sequence.replaced(folded)
 
 
-_GROUPS = re.compile(r"(?:zug|[Bb]ig ?[Bb]and|[Bb]igband|korps)$")  # a chamber choir is as often only the house's
+_GROUPS = re.compile(r"(?:zug|[Bb]ig ?[Bb]and|korps)$")  # a chamber choir is as often only the house's
 _THE = frozenset(
     ("der", "die", "das", "dem", "den", "des", "vom", "im", "am", "zum", "zur", "beim", "und", "sowie", ",", ":", "(", BREAK)
 )
@@ -97,12 +97,11 @@ _FRIENDS_OF = re.compile(
 def _groups(sequence: Sequence) -> Sequence:
     """Fold a group with the house that it is of: "Musikzug der Feuerwehr Celle", "Freundeskreis des Museums Quast"."""
     folded: list[tuple[int, int, Node]] = []
-    nodes, words = sequence.nodes, sequence.words
-    for i in compress(range(len(nodes)), nodes):
-        owner, head = nodes[i], words[i - 2] if i > 1 else ""
-        if owner is None or i < 2 or words[i - 1] not in ("der", "des") or not head[:1].isupper():
+    words = sequence.words
+    for i, owner in sequence.placed():
+        if i < 2 or words[i - 1] not in ("der", "des") or not words[i - 2][:1].isupper():
             continue
-        before = nodes[i - 2]
+        head, before = words[i - 2], sequence.nodes[i - 2]
         if before is not None and before.tag != "PHRASE":
             continue
         row = organization_row(head)

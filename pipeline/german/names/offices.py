@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.german.names.misspellings import misspelt
+from pipeline.german.names.places import place_value
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import Tags, is_noun, office_row
 from pipeline.german.names.words import tags as word_tags
@@ -326,8 +327,6 @@ def member_node(member: str, start: int, hyphened: bool, business: bool) -> Node
         return None
     own = word_tags(member)
     if "TOPONYM" in own:
-        from pipeline.german.names.places import place_value
-
         known = member if member in table("places") else table("placeacronyms").get(member, "place")
         value = place_value(known) if known else PlaceValue(member)
         return Node("PLACE", start, start + len(member), value, "offices.member")

@@ -161,9 +161,7 @@ _SETTLEMENT = re.compile(
     r"(?:(?<!haupt)(?<!alt)(?<!innen)(?<!wunsch)stadt|städtchen|gemeinde|metropole|provinz|region|insel|dorf|vorort|badeort|kurort|wallfahrtsort|weiler"
     r"|wojewodschaft|woiwodschaft|oblast|kommune)$"
 )
-_TWINNED = re.compile(
-    r"(?:partnerschaft|städtefreundschaft|freundschaft|partnerschafts(?:vertrag|vertrags|vertrages|urkunde|jubiläum)|jumelage)s?$"
-)
+_TWINNED = re.compile(r"(?:partnerschaft|freundschaft|partnerschafts(?:vertrag|vertrages|urkunde|jubiläum)|jumelage)s?$")
 _NO_SETTLEMENT = re.compile(
     r"^(?:stadt|gemeinde|region|insel|provinz|(?:kirchen|pfarr|fan|netz|schul|glaubens|orts|fach|internet)gemeinde)$", re.I
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import copy
 
 from pipeline.german.names.introductions import TITLE, bracketed, give, person_of
+from pipeline.german.names.places import place_value
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import office_row
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
@@ -179,8 +180,6 @@ def _shared(
 
 def _city(sequence: Sequence, at: int, role: RoleValue) -> Node | None:
     """Return the city that a word in a mayor's brackets must be, though it is a common noun elsewhere: "(Essen)"."""
-    from pipeline.german.names.places import place_value
-
     word = sequence.words[at]
     if role.place is not None or role.scope != "city" or word not in table("places"):
         return None

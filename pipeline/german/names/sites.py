@@ -212,7 +212,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
 
 @layer.rule(
     "kind:('Haus' | 'Bad' | 'Zunfthaus' | 'Gasthaus' | 'Bürgerhaus' | 'Straße' | 'Platz' | 'Allee' | 'Brücke' | 'Park' | "
-    "'Seniorenhaus' | 'Kirche' | 'Haus')"
+    "'Seniorenhaus' | 'Kirche')"
     " ('der' | 'des' | 'am' | 'zum' | 'zur' | 'im' | 'an' 'der') (NUM '.' | DATE)? (ADJCAP | CAP&!FUNCTION) CAP?",
     emits="PLACE",
     examples={

@@ -77,13 +77,13 @@ def is_site_name(word: str) -> bool:
     return not _COMMON.match(lemma[: -len(tail)].rstrip("-").lower())
 
 
-_SEVERAL = re.compile(r"[äöü]\w*e[rn]?$|(?:en|er|innen)$")
+_UMLAUTED = re.compile(r"[äöü]\w*e[rn]?$")  # "Gäste", "Häuser"
 
 
 def is_one_thing(word: str) -> bool:
     """Is a common noun in the singular, so that behind another noun it can only be a name: "Adler", "Regenbogen", not "Gäste"?"""
     if word in table("nouns"):
-        return not re.search(r"[äöü]\w*e[rn]?$", word)
+        return not _UMLAUTED.search(word)
     if word.endswith(("bogen", "garten", "brunnen", "graben", "hafen", "regen")):
         return True
-    return noun_kind(word) == COMPOUND and not _SEVERAL.search(word) and not word.endswith(("e", "s"))
+    return noun_kind(word) == COMPOUND and not word.endswith(("e", "en", "er", "s"))
