@@ -22,6 +22,8 @@ from pipeline.german.tokens import tokenize
         ("Bürger-Abend", "Bürger-Abend", "event"),
         ("Besuches", "Besuch", "visit"),
         ("Werksbesichtigung", "Werksbesichtigung", "visit"),
+        ("Bezirkszeltlagers", "Bezirkszeltlager", "children-event"),
+        ("Hofkonzertsommer", "Hofkonzertsommer", "festival"),
     ],
 )
 def test_event_nouns_alone_inflected_and_as_tails(word: str, lemma: str, kind: str) -> None:

@@ -192,6 +192,7 @@ def test_number_words() -> None:
         ("dayparts", "Vormittag", "code", "MO"),
         ("eventheads", "Antrittsbesuch", "kind", "inaugural-visit"),
         ("eventheads", "Empfänge", "plural", "1"),
+        ("eventheads", "Kultursommer", "gender", "m"),
         ("eventheads", "Vernissage", "type", "VisualArtsEvent"),
         ("eventtails", "konzert", "type", "MusicEvent"),
         ("legalforms", "AG", "type", "Corporation"),
