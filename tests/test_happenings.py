@@ -103,6 +103,8 @@ def test_the_particle_makes_the_verb() -> None:
         ("ihre", ["europäische", "Tochtergesellschaft"], "der europäischen Tochtergesellschaft"),
         ("einen", ["alten", "Turm"], "eines alten Turms"),
         ("den", ["5.", "Deutschen", "Wassertag"], "des 5. Deutschen Wassertags"),
+        ("der", ["Batteriehersteller", "Novacell"], "des Batterieherstellers Novacell"),
+        ("den", ["japanischen", "Orgelbauer", "Mitsuda"], "des japanischen Orgelbauers Mitsuda"),
     ],
 )
 def test_genitive(det: str, words: list[str], expected: str) -> None:

@@ -158,9 +158,9 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             continue  # "Stationen der Reise sind ..."
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
-        house = (
-            text.classes[chunk.head] in "OL" or venue_gender(text.word(chunk.head)) is not None or is_house(text.word(chunk.head))
-        )
+        kinds, word = text.classes[chunk.head : chunk.last], text.word(chunk.head)
+        named = kinds[0] in "OL" or "O" in kinds  # "der Batteriehersteller X"
+        house = named or venue_gender(word) is not None or is_house(word)
         if follows or not house:
             continue
         if chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0] and chunk.last == chunk.head + 1:

@@ -11,6 +11,10 @@ from pipeline.lexicon import table
 GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
 _POSSESSIVE = {"": "des", "en": "des", "e": "der"}
 _ADJECTIVE = ("en", "em", "er", "es", "e")
+_AGENTS = (  # endings of nouns for makers and doers, whose compounds no list holds: "Schiffsmotorenbauer", "Batteriehersteller"
+    "bauer", "hersteller", "lieferer", "anbieter", "betreiber", "händler", "versicherer", "verarbeiter", "entwickler", "ausrüster",
+    "dienstleister", "spezialist", "erzeuger", "züchter", "träger", "berater", "verwerter", "vermarkter", "fertiger", "macher",
+)  # fmt: skip
 _FEMININE = ("ung", "heit", "keit", "schaft", "tät", "tion", "sion")  # endings of feminine nouns
 
 
@@ -51,9 +55,11 @@ def genitive_noun(noun: str) -> str:
 
 def is_adjective(word: str) -> bool:
     """May the word be an adjective before a noun? A capitalised one is where it is no noun, or is an adjective too ("Deutschen")."""
-    either = word.endswith(("ische", "ischen", "isches", "ischer")) or is_inflected_adjective(word.lower())
-    noun = word[:1].isupper() and is_noun(word) and not either
-    return word.endswith(_ADJECTIVE) and len(word) > 3 and not noun
+    if not word.endswith(_ADJECTIVE) or len(word) <= 3 or (word[:1].isupper() and word.endswith(_AGENTS)):
+        return False
+    if not word[:1].isupper() or word.endswith(("ische", "ischen", "isches", "ischer")) or is_inflected_adjective(word.lower()):
+        return True
+    return not is_noun(word)
 
 
 def genitive(det: str, words: Seq[str]) -> str | None:
@@ -76,7 +82,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     masculine = article in ("des", "eines")
     if masculine and is_noun(head) and head.endswith(_FEMININE) and not head.endswith(("prung", "chwung")):
         return None  # "ausgesprochenen Einladung" behind a misread article: no masculine
-    out.append(genitive_noun(head) if masculine and (is_noun(head) or i == len(words) - 1) and not head.isupper() else head)
+    a_noun = i == len(words) - 1 or is_noun(head) or head.endswith(_AGENTS)
+    out.append(genitive_noun(head) if masculine and a_noun and not head.isupper() else head)
     return " ".join([*out, *words[i + 1 :]])
 
 
