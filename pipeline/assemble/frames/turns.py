@@ -60,7 +60,6 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    label: str
     groups: tuple[_Group, ...]
     noun: str
     kind: str
@@ -87,7 +86,7 @@ def _turns() -> dict[str, tuple[_Turn, ...]]:
     for label in known.forms:
         row = known.row(label)
         groups = tuple(_group(words) for words in row["with"].split(" + "))
-        turn = _Turn(label, groups, row["noun"], row["kind"], row["shape"], frozenset(row.get("needs", "").split()))
+        turn = _Turn(groups, row["noun"], row["kind"], row["shape"], frozenset(row.get("needs", "").split()))
         for cue in row["cues"].split():
             found.setdefault(cue, []).append(turn)
     return {cue: tuple(sorted(row, key=lambda t: -len(t.groups))) for cue, row in found.items()}
@@ -99,7 +98,7 @@ def cues() -> frozenset[str]:
     return frozenset(_turns())
 
 
-def _subject(scene: Scene, at: int, verb: int) -> str | None:
+def _subject(scene: Scene, at: int) -> str | None:
     """What the clause speaks of: "ging das Klärwerk ans Netz"."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
@@ -111,7 +110,7 @@ def _subject(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
 
-def _people(scene: Scene, at: int, verb: int) -> str | None:
+def _people(scene: Scene, at: int) -> str | None:
     """Who does it: "gibt sich das Trio Amarena die Ehre"."""
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
@@ -135,16 +134,16 @@ def _people(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
 
-def _object(scene: Scene, at: int, verb: int) -> str | None:
+def _object(scene: Scene, at: int) -> str | None:
     """What is done to: "hob die GmbH aus der Taufe"."""
     text, chunks = scene.text, scene.chunks
-    for k in objects(text, scene.clause, verb):
+    for k in objects(text, scene.clause, _verb(scene)):
         if not chunks[k].inner <= at < chunks[k].last:
             return of_object(text, chunks, k, "").strip()
     return None
 
 
-def _whom(scene: Scene, at: int, verb: int) -> str | None:
+def _whom(scene: Scene, at: int) -> str | None:
     """The one to whom it is done: the only person of a passive, else the last that no preposition governs."""
     text, chunks = scene.text, scene.chunks
     people = [
@@ -163,7 +162,7 @@ def _whom(scene: Scene, at: int, verb: int) -> str | None:
     return f"von {named(scene, k)}" if text.classes[chunks[k].head] == "P" else whose(scene, k)
 
 
-def _behind(scene: Scene, at: int, verb: int) -> str | None:
+def _behind(scene: Scene, at: int) -> str | None:
     """What the cue's phrase leads to: "das Band vor der Mensa", "den Spaten für den Neubau"."""
     text, chunks = scene.text, scene.chunks
     k = next((k for k, c in enumerate(chunks) if c.inner <= at < c.last), -1)
@@ -177,12 +176,12 @@ def _behind(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
 
-def _titled(scene: Scene, at: int, verb: int) -> str | None:
+def _titled(scene: Scene, at: int) -> str | None:
     title = next((t for c in scene.chunks if (t := title_of(scene, c))), None)
     return f"„{title}“" if title else None
 
 
-def _paper(scene: Scene, at: int, verb: int) -> str | None:
+def _paper(scene: Scene, at: int) -> str | None:
     """What is handed over, which a preposition may govern: "mit einem Förderbescheid im Gepäck"."""
     text, chunks = scene.text, scene.chunks
     k = next((k for k, c in enumerate(chunks) if HANDED.search(text.word(c.head))), None)
@@ -191,22 +190,22 @@ def _paper(scene: Scene, at: int, verb: int) -> str | None:
     return of_dative(scene, k, "").strip() if chunks[k].prep else of_object(text, chunks, k, "").strip()
 
 
-def _tail(scene: Scene, at: int, verb: int) -> str | None:
+def _tail(scene: Scene, at: int) -> str | None:
     """What belongs to the cue: "den Grundstein für die Halle"."""
     k = next((k for k, c in enumerate(scene.chunks) if c.inner <= at < c.last), None)
     return tail(scene.text, scene.chunks, k)[0] or None if k is not None else None
 
 
-def _house(scene: Scene, at: int, verb: int) -> str | None:
+def _house(scene: Scene, at: int) -> str | None:
     """Where they are, which is what they see; else the house whose phrase the cue is of: "hinter die Kulissen des Theaters"."""
     where = in_house(scene)
     if where is not None:
         return where[1]
-    rest = _tail(scene, at, verb)
+    rest = _tail(scene, at)
     return rest if rest is not None and rest.startswith(("der ", "des ")) else None
 
 
-def _host(scene: Scene, at: int, verb: int) -> str | None:
+def _host(scene: Scene, at: int) -> str | None:
     """The house that lets people in: "gewährte die Lenz GmbH den Gästen Einblick"."""
     text, chunks = scene.text, scene.chunks
     if not any(animate(text, c) and c.det in ("den", "der", "einer") for c in chunks):
@@ -217,22 +216,22 @@ def _host(scene: Scene, at: int, verb: int) -> str | None:
     return None
 
 
-def _way(scene: Scene, at: int, verb: int) -> str | None:
+def _way(scene: Scene, at: int) -> str | None:
     """Who goes, and where: "machten sich 20 Schüler auf den Weg nach Breslau"."""
     text = scene.text
     goal = next((c for c in scene.chunks if c.prep == "nach" and text.classes[c.head] == "L"), None)
-    who = _people(scene, at, verb)
+    who = _people(scene, at)
     return f"{who} {text.slice(goal.first, goal.last)}" if goal is not None and who else None
 
 
-def _through(scene: Scene, at: int, verb: int) -> str | None:
+def _through(scene: Scene, at: int) -> str | None:
     """The street that is open again: "durch die Hafenstraße", "über die neue Brücke"."""
     text = scene.text
     way = next((k for k, c in enumerate(scene.chunks) if c.prep in ("durch", "über", "auf") and text.classes[c.head] in "NL"), None)
     return of_object(text, scene.chunks, way, "").strip() if way is not None and scene.chunks[way].prep != "auf" else None
 
 
-def _away(scene: Scene, at: int, verb: int) -> str | None:
+def _away(scene: Scene, at: int) -> str | None:
     """Who is away, and where: "ist Oberbürgermeister X in China unterwegs"."""
     text = scene.text
     where = next((c for c in scene.chunks if c.prep == "in" and text.classes[c.head] == "L"), None)
@@ -243,17 +242,17 @@ def _away(scene: Scene, at: int, verb: int) -> str | None:
     return f"{whose(scene, who)} {'nach' if where.det is None else 'in die'} {place}"
 
 
-def _own(scene: Scene, at: int, verb: int) -> str | None:
+def _own(scene: Scene, at: int) -> str | None:
     """What the cue itself names: "setzten eine Linde"."""
     k = next((k for k, c in enumerate(scene.chunks) if c.inner <= at < c.last and c.prep is None), None)
     return of_object(scene.text, scene.chunks, k, "").strip() if k is not None and scene.chunks[k].det else None
 
 
-def _bare(scene: Scene, at: int, verb: int) -> str | None:
+def _bare(scene: Scene, at: int) -> str | None:
     return None
 
 
-SHAPES: dict[str, Callable[[Scene, int, int], str | None]] = {
+SHAPES: dict[str, Callable[[Scene, int], str | None]] = {
     "subject": _subject,
     "people": _people,
     "object": _object,
@@ -307,7 +306,7 @@ def turns(scene: Scene, told: set[str]) -> list[Candidate]:
             ):
                 continue
             at = scene.clause.tokens[n]
-            made = SHAPES[turn.shape](scene, at, _verb(scene))
+            made = SHAPES[turn.shape](scene, at)
             if (made is None and "name" in turn.needs) or not all(NEEDS[need](scene) for need in sorted(turn.needs)):
                 continue
             where = place_phrase(scene)
