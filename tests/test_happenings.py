@@ -81,6 +81,13 @@ def test_a_long_wrapped_line_goes_on() -> None:
     assert len([s for s in texts(text).sentences if s.section == "body"]) == 1
 
 
+def test_the_sentence_of_a_token_and_the_one_before() -> None:
+    text = texts("Kiel wächst. Der Rat tagt. Alle kommen.")
+    first, second, third = text.sentences
+    assert [text.at(i) for i in (0, 2, second.first, third.last - 1)] == [first, first, second, third]
+    assert [text.before(s) for s in text.sentences] == [None, first, second]
+
+
 def test_a_closed_subordinate_clause_leads_back_to_its_main_clause() -> None:
     text = texts("Die Gruppe, die aus Polen kam, besuchte das Museum.")
     main, sub = clauses(text, text.sentences[0])

@@ -5,7 +5,6 @@ Most is settled by what was named last before it; a firm by what was named most 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 
@@ -122,7 +121,7 @@ def _fits(found: Registers, entity: str, kinds: frozenset[str] | None) -> bool:
 def _just_named(found: Registers, first: int, kinds: frozenset[str] | None) -> str | None:
     """Return the house of some kinds that the sentence of a token has named before it, by its name or by its noun."""
     text = found.text
-    for clause in clauses(text, text.sentences[bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1]):
+    for clause in clauses(text, text.at(first)):
         for chunk in clause.chunks if clause.tokens[0] < first else ():
             if chunk.last > first or chunk.prep is not None:
                 continue
@@ -229,8 +228,8 @@ def _antecedent(found: Registers, first: int, towns: bool) -> str | None:
 def _last_before(found: Registers, first: int) -> str | None:
     """Return the organisation named last before a token, in its sentence or the one before."""
     text = found.text
-    here = bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1
-    begin = text.sentences[max(0, here - 1)].first
+    own = text.at(first)
+    begin = (text.before(own) or own).first
     for i in range(first - 1, begin - 1, -1):
         node = text.sequence.nodes[i]
         if node is not None and node.tag == "ORGANIZATION":
@@ -241,10 +240,10 @@ def _last_before(found: Registers, first: int) -> str | None:
 def subject_before(found: Registers, first: int) -> str | None:
     """Return the one organisation that the sentence before has as its subject; None where people are named in it too."""
     text = found.text
-    here = bisect_left(text.sentences, first + 1, key=lambda s: s.first) - 1
-    if here < 1:
+    own = text.at(first)
+    before = text.before(own)
+    if before is None:
         return None
-    own, before = text.sentences[here], text.sentences[here - 1]
     told = [c for c in clauses(text, own) if c.tokens[0] < first]  # before a colon: "Der Club gibt weiter: Mit X hat er ..."
     if not told and before.paragraph != own.paragraph:
         return None

@@ -48,7 +48,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                 if clause.sub and clause not in told and elsewhen(state, clause.tokens, draft):
                     continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
-                    found = parts.of_sentence(text, sentence, [clause])
+                    found = parts.of_sentence(text, [clause])
                     if not _says_who(sentence, clause, [c for c in _within(draft, sentence) if c.clause is clause]):
                         found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
                     if clause not in told and clause.sub and clause.lows[0] == "wie" and not told_before(state, draft):
@@ -146,7 +146,7 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         for n, c in enumerate(row)
         if elsewhen(state, c.tokens, target) or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
     ]  # "im Jahr 1998, als X und Y ihn schlossen"
-    found = parts.of_sentence(text, sentence, [c for c in row if c not in past])
+    found = parts.of_sentence(text, [c for c in row if c not in past])
     if target.kind not in parts.CONTESTS:  # "überreichte seinem Kollegen X ein Bild"
         found = [(n, "attendee" if part == "honouree" else part, r) for n, part, r in found]
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
@@ -219,7 +219,7 @@ def _entry(text: Text, sentence: Sentence) -> bool:
 def _listed(state: Gathering, sentence: Sentence, target: Draft) -> None:
     """The entry of a list of people: who stands first in it, not the house in brackets behind a name."""
     text = state.text
-    found = parts.of_sentence(text, sentence, clauses(text, sentence))
+    found = parts.of_sentence(text, clauses(text, sentence))
     people = [f for f in found if f[0].tag == "PERSON"]
     add_people(state, target, people or found[:1])
 
@@ -237,7 +237,7 @@ def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
     lows = text.lows[sentence.first : sentence.last]
     if not _ABSENT.isdisjoint(lows):
         return
-    found = [f for f in parts.of_sentence(text, sentence, clauses(text, sentence)) if f[0].tag == "PERSON"]
+    found = [f for f in parts.of_sentence(text, clauses(text, sentence)) if f[0].tag == "PERSON"]
     there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
     best = max(state.drafts[:_FIRST], key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
     if there & best.people.keys() or (not _ROW.isdisjoint(lows) and not _ahead(state, best)):
@@ -275,7 +275,7 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         return
     before = moments.joined_to(sentence, clause)
     if before is not None:
-        add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, sentence, [before])])
+        add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
     if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):

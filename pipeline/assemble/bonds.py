@@ -167,9 +167,9 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if text.low(sentence.last - 1) in ENDED:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
-        if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (_WANTED.isdisjoint(lows) or _grows(text, clause, at)):
+        if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (_WANTED.isdisjoint(lows) or _grows(clause, at)):
             continue
-        told = [row[c - 1], clause] if c and clause.sub and _relative(text, row[c - 1], clause) else [clause]
+        told = [row[c - 1], clause] if c and clause.sub and _relative(row[c - 1], clause) else [clause]
         low = text.low(at)
         if low in _TOWNS and (each := _each_of(found, clause, at)):
             return each
@@ -189,7 +189,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
     return []
 
 
-def _grows(text: Text, clause: Clause, at: int) -> bool:
+def _grows(clause: Clause, at: int) -> bool:
     """Is a bond that stands only to grow: "die Partnerschaft mit X soll ausgebaut werden", "wollen ihre Zusammenarbeit vertiefen"?"""
     own = next((c for c in clause.chunks if c.first <= at < c.last), None)
     return own is not None and own.prep is None and own.det in _KNOWN and not _GROWN.isdisjoint(clause.lows[-2:])
@@ -256,7 +256,7 @@ def _works(text: Text, sentence: Sentence, at: int) -> bool:
     return text.low(at) in _WORKS and "zusammen" in text.lows[sentence.last - 3 : sentence.last]
 
 
-def _relative(text: Text, before: Clause, clause: Clause) -> bool:
+def _relative(before: Clause, clause: Clause) -> bool:
     return clause.tokens[0] - before.tokens[-1] <= 2 and bool({"der", "dem", "denen", "die", "das", "den"} & set(clause.lows[:2]))
 
 
@@ -325,7 +325,7 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Partnerschaft"
     if is_bond(low) and _is_topic(clause, i):
         return None
-    told = is_bond(low) and (_stands(words) or (_with_whom(text, clause, i) and not low.endswith(_PLURAL)))
+    told = is_bond(low) and (_stands(words) or (_with_whom(clause, i) and not low.endswith(_PLURAL)))
     return text.word(i).rpartition(" ")[2] if told else None
 
 
@@ -335,7 +335,7 @@ def _is_topic(clause: Clause, i: int) -> bool:
     return own is not None and own.prep in ("über", "um")
 
 
-def _with_whom(text: Text, clause: Clause, i: int) -> bool:
+def _with_whom(clause: Clause, i: int) -> bool:
     """Says the phrase itself that the bond is known, and with whom: "im Rahmen der Partnerschaft mit X"?"""
     row = clause.chunks
     k = next((k for k, chunk in enumerate(row) if chunk.head == i), None)

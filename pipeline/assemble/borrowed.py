@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
 from itertools import pairwise
 
 from pipeline.assemble import moments
@@ -42,8 +41,7 @@ def then(state: Gathering, candidate: Candidate) -> Moment:
     text, sentence = state.text, candidate.sentence
     if text.low(sentence.first) != "dann" or not sentence.first:
         return Moment()
-    at = bisect_left(text.sentences, sentence.first, key=lambda s: s.first) - 1
-    before = text.sentences[at] if at >= 0 else None
+    before = text.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return Moment()
     nodes = [n for i in range(before.first, before.last) if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]

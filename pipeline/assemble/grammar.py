@@ -153,7 +153,7 @@ def genitive_of(text: Text, chunk: Chunk, det: str | None = None) -> str | None:
     return genitive(det or chunk.det or "", phrase_words(text, chunk))
 
 
-def of_object(text: Text, chunks: list[Chunk], k: int, noun: str, bare: str = "von", passive: bool = False) -> str:
+def of_object(text: Text, chunks: list[Chunk], k: int, noun: str, bare: str = "von") -> str:
     """Return "noun + object in the genitive + its tail": "Besuch des Hauptsitzes von Toshiba"; a bare name gets `bare` before it."""
     chunk = chunks[k]
     rest, _ = tail(text, chunks, k)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -123,10 +122,9 @@ def is_stated(value: PersonValue) -> bool:
 def pair_before(found: Registers, sentence: Sentence) -> list[str]:
     """Return the one list of parties that the sentence before names: "X und Y wollen ... Eine entsprechende Vereinbarung ..."."""
     text = found.text
-    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
-    if not here or text.sentences[here - 1].paragraph != sentence.paragraph:
+    before = text.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph:
         return []
-    before = text.sentences[here - 1]
     named = [a for a in actors(text, clauses(text, before)) if a.how == "free" and a.node.tag in ("ORGANIZATION", "PLACE")]
     rows = [parties_of(found, [a for a in named if a.row == row]) for row in dict.fromkeys(a.row for a in named)]
     lists = [row for row in rows if len(row) > 1]
@@ -139,9 +137,8 @@ def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list
     Of two that stand otherwise ("X finanziert an Y eine Professur") one must be known.
     """
     text = found.text
-    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
-    before = text.sentences[here - 1] if here else sentence
-    if before is sentence or before.paragraph != sentence.paragraph:
+    before = text.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph:
         return []
     lows = [low.partition(" ")[0] for low in text.lows[before.first : before.last]]
     if not any(is_bond(low) or low.startswith(_BINDS) for low in lows):
@@ -206,7 +203,7 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
             known = found.organizations.new(name, "GovernmentOrganization")
             known.implicit, known.evidence = True, [proof_of(node)]
         return known.id
-    if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(found.text, node):
+    if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(node):
         return party(node, found.places, found.organizations) if node.value.kind == "AdministrativeArea" else None
     return party(node, found.places, found.organizations)
 
@@ -283,7 +280,7 @@ def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]
     text = found.text
     row = [a for a in actors(text, clauses(text, sentence)) if a.at < at]
     yield parties_of(found, row)
-    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
+    here = text.index(sentence.first)
     back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.paragraph == sentence.paragraph]
     back = back or [s for s in text.sentences[max(0, here - 1) : here] if s.section == sentence.section]
     heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]

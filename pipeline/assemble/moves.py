@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
-from pipeline.assemble.state import Gathering
+from pipeline.assemble.state import Gathering, set_moment
 from pipeline.german.dates import leaves
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -49,11 +49,12 @@ def _made_up(state: Gathering) -> None:
     """
     off = [d for d in state.drafts if d.status == "cancelled"]
     text = state.text
-    for k, sentence in enumerate(text.sentences) if off else ():
+    for sentence in text.sentences if off else ():
         lows = text.lows[sentence.first : sentence.last]
         if "nachgeholt" not in lows or not {"nicht", "soll", "kann"}.isdisjoint(lows):
             continue
-        near = [s for s in text.sentences[max(0, k - 1) : k + 1] if s.paragraph == sentence.paragraph]
+        before = text.before(sentence)
+        near = (before, sentence) if before is not None and before.paragraph == sentence.paragraph else (sentence,)
         draft = next((d for d in reversed(off) if any(c.sentence in near for c in d.candidates)), None)
         clause = next((c for c in clauses(text, sentence) if "nachgeholt" in c.lows), None)
         if draft is None or clause is None:
@@ -65,8 +66,8 @@ def _made_up(state: Gathering) -> None:
         start, end = moments.ends(fresh) if fresh is not None else (None, None)
         if fresh is not None and start and len(start) >= _DAY and start[:10] != (known.start or "")[:10]:
             draft.previous = known.start
-            state.moments[id(draft)] = Moment(start, end, (fresh,))
-            draft.start, draft.status = start, "rescheduled"
+            draft.status = "rescheduled"
+            set_moment(state, draft, Moment(start, end, (fresh,)))
 
 
 def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old: Node | None) -> None:
@@ -79,8 +80,8 @@ def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old:
     if before and before[:10] != (start or "")[:10]:
         draft.previous = before
     nodes = (fresh,) if clock is None or clock is fresh else (fresh, clock)
-    state.moments[id(draft)] = Moment(clock.value.start if clock is not None else start, end, nodes)
-    draft.start, draft.status = start, "rescheduled"
+    draft.status = "rescheduled"
+    set_moment(state, draft, Moment(clock.value.start if clock is not None else start, end, nodes))
 
 
 def _nodes(text: Text, sentence: Sentence) -> list[Node]:
@@ -139,8 +140,8 @@ def _announced(state: Gathering) -> None:
         old = state.moments[id(draft)]
         if old.start and old.start[:10] != (fresh.start or "")[:10]:
             draft.previous = old.start
-        state.moments[id(draft)] = fresh
         draft.status = "rescheduled"
+        set_moment(state, draft, fresh)
         return
 
 

@@ -33,7 +33,7 @@ def actors_of(text: Text, clause: Clause) -> list[Node]:
     return found
 
 
-def acts(text: Text, node: Node) -> bool:
+def acts(node: Node) -> bool:
     return isinstance(node.value, PlaceValue) and (node.value.acts or node.value.kind in ("City", "State", "Country"))
 
 

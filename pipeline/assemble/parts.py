@@ -355,7 +355,7 @@ def holds(text: Text, sentence: Sentence) -> bool:
     return not _ORGANIZED.isdisjoint(text.lows[sentence.first : sentence.last])
 
 
-def of_sentence(text: Text, sentence: Sentence, row: list[Clause]) -> list[tuple[Node, str, str | None]]:
+def of_sentence(text: Text, row: list[Clause]) -> list[tuple[Node, str, str | None]]:
     found = []
     for clause in row:
         found += of_clause(text, clause, {verb.does for verb, _ in clause.verbs})

@@ -6,13 +6,13 @@ A report goes from scene to scene: a day that was told holds until the next one 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.moments import Moment
-from pipeline.assemble.state import Gathering, is_old
+from pipeline.assemble.state import Gathering, is_old, set_moment
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -124,8 +124,8 @@ def days(state: Gathering) -> None:
         if not past and not sequel and not (draft.kind in _ACTS and not state.moments[id(draft)]):
             continue
         if not past and not sequel:  # "Um 17 Uhr ist am Markt ein Gedenken. Der Bürgermeister wird einen Kranz niederlegen."
-            at = bisect_left(row, told.sentence.first, key=lambda s: s.first)
-            row = row[max(0, at - 1) : at]
+            before = state.text.before(told.sentence)
+            row = [before] if before in row else []
         if past and not travels and main is not None and told_before(state, main) and told.definite:
             row = [*rows.get(told.sentence.paragraph - 1, ()), *row]  # "Beim Stehempfang überbrachten ...": the scene before
         if travels and past:  # the story of a journey goes on from paragraph to paragraph
@@ -143,8 +143,7 @@ def days(state: Gathering) -> None:
         if moment is not None and moment.day is not None and past == later(state, moment.day):
             continue  # what was cannot lie ahead of the release
         if moment is not None:
-            state.moments[id(draft)] = moment
-            draft.start = moment.start
+            set_moment(state, draft, moment)
 
 
 def has_own(text: Text, told: Candidate) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from pipeline.assemble import governed, houses, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
@@ -47,7 +45,7 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
         for actor in governed.actors(text, clauses(text, candidate.sentence)):
             node = actor.node
             entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else None
-            stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(text, node))
+            stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(node))
             if stands and entity and entity not in found:
                 found.append(entity)
     persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
@@ -96,7 +94,7 @@ def _around(text: Text, draft: Draft) -> list[Sentence]:
     """Return the sentences near those that tell of a draft, in order."""
     picked: set[int] = set()
     for candidate in draft.candidates[:6]:
-        at = bisect_left(text.sentences, candidate.sentence.first, key=lambda s: s.first)
+        at = text.index(candidate.sentence.first)
         picked.update(range(max(0, at - 12), min(len(text.sentences), at + 13)))
     return [text.sentences[i] for i in sorted(picked)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from pipeline.assemble import anaphora, houses
@@ -85,7 +84,7 @@ def _whose(found: Registers, sentence: Sentence, named: list[Actor], told: list[
 def _listed(found: Registers, sentence: Sentence) -> list[str]:
     """Return those whom a sentence near by lists: "Partner sind damit X und Y", "Beteiligt sind neben der Hochschule X und Y"."""
     text = found.text
-    here = bisect_left(text.sentences, sentence.first, key=lambda s: s.first)
+    here = text.index(sentence.first)
     for k in range(max(0, here - 2), min(len(text.sentences), here + 13)):
         other, listing = text.sentences[k], _LISTING if k < here + 4 else _CONTRACTING
         lows = text.lows[other.first : other.last]

@@ -12,7 +12,7 @@ from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.scenes import announced, dates
 from pipeline.assemble.state import Gathering, is_old
-from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.kernel import Node
 
 _LONGEST = 20  # days of a journey
@@ -86,7 +86,7 @@ def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
                 continue
             node = days[-1]
             said = set(clause.lows)
-            of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, sentence, clause)
+            of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, clause)
             if first is None and not said & _LEAVES and (said & _ARRIVES or (said & _BEGINS and of_journey)):
                 first = min(days, key=_start) if said & _ENDS else node
             if said & _LEAVES or (said & _ENDS and of_journey):
@@ -94,7 +94,7 @@ def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
     return first, last
 
 
-def _spoken_of(trip: Draft, sentence: Sentence, clause: Clause) -> bool:
+def _spoken_of(trip: Draft, clause: Clause) -> bool:
     return any(c.clause is clause for c in trip.candidates)
 
 
@@ -115,9 +115,7 @@ def opened(state: Gathering) -> None:
         if draft.kind != "exhibition" or moment.start or not moment.end:
             continue
         own = [d for d in openings if draft.title and draft.title in (d.title, *_QUOTED.findall(d.name))] or openings
-        day = (
-            state.moments[id(own[0])].day if len(own) == 1 or (own and len({state.moments[id(d)].day for d in own}) == 1) else None
-        )
-        if day is not None and day <= moment.end[:10]:
+        days = {day for d in own if (day := state.moments[id(d)].day) is not None}
+        if len(days) == 1 and (day := days.pop()) <= moment.end[:10]:
             nodes = (*state.moments[id(own[0])].nodes, *moment.nodes)
             state.moments[id(draft)] = Moment(day, moment.end, nodes, implied=True)

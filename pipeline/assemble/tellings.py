@@ -96,7 +96,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
     ):  # "die Vereinbarung, die ... unterschrieben wurde, läuft"
         if act is None or doubted(text, sentence, clause):
             continue
-        near = _noun_of(text, row, c, nouns, act, at)
+        near = _noun_of(row, c, nouns, act, at)
         if near is None or (act == "exchange" and text.low(near) not in EXCHANGED):
             continue
         planned = _is_ahead(clause, text.low(at))
@@ -205,7 +205,7 @@ def _no_relative(before: Clause, clause: Clause) -> bool:
     return clause.sub and clause.lows[0] in ("der", "die", "das") and finite and clause.lows[-1] not in _AUXILIARIES
 
 
-def _noun_of(text: Text, row: list[Clause], c: int, nouns: list[int], act: str, at: int) -> int | None:
+def _noun_of(row: list[Clause], c: int, nouns: list[int], act: str, at: int) -> int | None:
     """Return the paper that an act is done with: of its clause, else of the clause before where this is its relative clause."""
     clause = row[c]
     own = [i for i in nouns if i in clause.tokens]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
@@ -113,8 +112,7 @@ class Towns:
         """Return the town that the sentence before tells to be in: "Das Werk soll in Jena entstehen. Der Spatenstich ist im Mai"."""
         text = self.state.text
         told = next((c for c in draft.candidates if c.sentence.section == "body"), None)
-        at = bisect_left(text.sentences, told.sentence.first, key=lambda s: s.first) - 1 if told is not None else -1
-        before = text.sentences[at] if at >= 0 else None
+        before = text.before(told.sentence) if told is not None else None
         if told is None or before is None or before.paragraph != told.sentence.paragraph:
             return None
         row = [n for c in clauses(text, before) if not c.sub for n in venues.of_clause(text, c) if n.value.kind == "City"]
@@ -256,8 +254,9 @@ class Towns:
 def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity | None) -> Towns:
     """Tell where the release plays."""
     seat = _seat(places, home, house)
-    own = seat is not None and house is not None and _MUNICIPALITY.match(house.name) is not None
-    resident = own and house is not None and seat is not None and places.entities[seat].name in house.name
+    resident = False
+    if house is not None and seat is not None and _MUNICIPALITY.match(house.name) is not None:
+        resident = places.entities[seat].name in house.name
     trips = [d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)]
     trips = [d for d in trips if not announced(state.text, d)]
     found = Towns(state, places, seat, house.id if house is not None else None, resident, trips[0] if trips else None)
@@ -270,7 +269,7 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
         found.away = found.goal is not None or _has_stations(found, abroad)
         if found.away and found.trip is None:
             found.trip = abroad
-    elif not found.trip and not trips and (back := _returned(found)) is not None:
+    elif not trips and (back := _returned(found)) is not None:
         found.goal, found.away = back, True
     return found
 
@@ -298,7 +297,7 @@ def _returned(towns: Towns) -> str | None:
         if _BACK.isdisjoint(text.lows[sentence.first : sentence.last]):
             continue
         for i in range(sentence.first, sentence.last):
-            node = text.sequence.nodes[i] if text.classes[i] == "L" and text.low(i - 1) in ("aus", "von") else None
+            node = text.sequence.nodes[i] if text.classes[i] == "L" and text.low(i - 1) in _FROM else None
             if node is not None and node.value.kind == "City" and towns.places.add(node).id != towns.home:
                 return towns.places.add(node).id
     return None

@@ -68,13 +68,13 @@ def stops(text: Text, sentence: Sentence) -> list[Candidate]:
         how = f"{'in der' if venue_gender(text.word(chunk.inner)) == 'f' else 'im'} {named}"
     starts, ends = text.sequence.starts, text.sequence.ends
     node = text.sequence.nodes[chunk.inner]
-    whole = chunk.inner + 1 == end and node is not None and node.tag == "PLACE"
-    place = node if whole else Node("PLACE", starts[chunk.inner], ends[end - 1], PlaceValue(named, "Place"), "frames.stop")
+    if node is None or node.tag != "PLACE" or chunk.inner + 1 < end:
+        node = Node("PLACE", starts[chunk.inner], ends[end - 1], PlaceValue(named, "Place"), "frames.stop")
     name = f"Besuch {how} {rest}".strip()
     return [
         Candidate(
             "site-visit", "Event", name, "Besuch", sentence, Clause(text, list(range(first, last))).settle(), chunk.head,
-            starts[chunk.inner], ends[end - 1], "frames.stop", 0.6, words=content(name), places=[place] if place else [], located=True,
+            starts[chunk.inner], ends[end - 1], "frames.stop", 0.6, words=content(name), places=[node], located=True,
         )
     ]  # fmt: skip
 

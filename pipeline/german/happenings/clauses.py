@@ -7,8 +7,10 @@ All passes are linear.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence as Seq
 from functools import lru_cache
+from operator import attrgetter
 
 from pipeline.columns import Column
 from pipeline.german.happenings.chunks import Chunk, chunks
@@ -29,6 +31,7 @@ _RELATED = RELATIVES | {"denen"}
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
+_FIRST = attrgetter("first")
 BODY: frozenset[SectionKind] = frozenset({"body", "headline", "kicker", "deck", "caption", "service", "note"})
 
 
@@ -170,6 +173,19 @@ class Text:
 
     def low(self, i: int) -> str:
         return self.lows[i]
+
+    def index(self, token: int) -> int:
+        """Return which of the sentences holds a token, or is the last before it; -1 before the first."""
+        return bisect_right(self.sentences, token, key=_FIRST) - 1
+
+    def at(self, token: int) -> Sentence:
+        """Return the sentence that holds a token."""
+        return self.sentences[self.index(token)]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before one, None before the first."""
+        at = self.index(sentence.first) - 1
+        return self.sentences[at] if at >= 0 else None
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of the tokens first..last, white space made single."""
