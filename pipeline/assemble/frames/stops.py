@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import is_house
 from pipeline.assemble.grammar import content, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -26,10 +27,6 @@ _TOWNS = frozenset({"City", "Country", "AdministrativeArea", "State", "PostalAdd
 _HEAD = 600  # tokens in which a release says that it tells of a visit
 _ACCUSATIVE = {"der": "die", "dem": "das"}  # "zur", "zum": as the genitive is made
 _LONG = 24  # tokens of such a stop at most
-_HOUSES = re.compile(
-    r"(?:gestüt|hütte|kloster|stift|burg|dom|münster|moschee|synagoge|weingut|hofgut|brauerei|manufaktur|mühle|weltkulturerbe)$",
-    re.I,
-)
 
 
 def stops(text: Text, sentence: Sentence) -> list[Candidate]:
@@ -56,7 +53,7 @@ def stops(text: Text, sentence: Sentence) -> list[Candidate]:
     end = chunk.last
     while end < last and text.classes[end] in "NL" and text.word(end - 1) != ",":
         end += 1
-    if chunk.prep not in (None, "in", "bei", "auf", "an") or not _is_house(text, chunk.inner, end):
+    if chunk.prep not in (None, "in", "bei", "auf", "an") or not _names_house(text, chunk.inner, end):
         return []
     rest, _ = tail(text, chunks, k) if end == chunk.last else ("", 0)
     named = text.slice(chunk.inner, end)
@@ -79,7 +76,7 @@ def stops(text: Text, sentence: Sentence) -> list[Candidate]:
     ]  # fmt: skip
 
 
-def _is_house(text: Text, first: int, last: int) -> bool:
+def _names_house(text: Text, first: int, last: int) -> bool:
     """Do the words name a house, and more than its kind: an organisation, a place that is no town, a noun of houses with its name?"""
     for i in range(first, last):
         node = text.sequence.nodes[i]
@@ -87,8 +84,7 @@ def _is_house(text: Text, first: int, last: int) -> bool:
             return True
         if node is not None and node.tag == "PLACE" and i == first:
             return node.value.kind not in _TOWNS
-        word = text.word(i)
-        if (venue_gender(word) is not None or _HOUSES.search(word)) and last - first > 1:
+        if last - first > 1 and is_house(text.word(i)):
             return True
     return False
 
@@ -116,7 +112,7 @@ def went(scene: Scene) -> list[Candidate]:
         if chunk.prep not in ("in", "auf", "zu") or (chunk.prep != "zu" and chunk.det not in ("das", "die", "den")):
             continue
         end = chunk.last
-        if not _is_house(text, chunk.inner, end) or text.classes[chunk.head] == "E":
+        if not _names_house(text, chunk.inner, end) or text.classes[chunk.head] == "E":
             continue
         node = text.sequence.nodes[chunk.head]
         starts, ends = text.sequence.starts, text.sequence.ends

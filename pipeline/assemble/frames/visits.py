@@ -160,7 +160,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
         kinds, word = text.classes[chunk.head : chunk.last], text.word(chunk.head)
         named = kinds[0] in "OL" or "O" in kinds  # "der Batteriehersteller X"
-        house = named or venue_gender(word) is not None or is_house(word)
+        house = named or is_house(word)
         if follows or not house:
             continue
         if chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0] and chunk.last == chunk.head + 1:
