@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.dates.told import QUOTES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.words import RELATIVES
@@ -19,7 +20,6 @@ _MADE = frozenset(
     "geplant entworfen gebaut errichtet gestaltet konzipiert finanziert gefördert komponiert geschrieben verfasst gemalt geschaffen "
     "erfunden gestiftet benannt entwickelt".split()
 )
-_QUOTES = frozenset('„ " « » “ ‚'.split())
 
 
 def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool:
@@ -41,7 +41,7 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     if chunk.prep in ("von", "durch") and not _MADE.isdisjoint(lows):
         return True
     word = text.word(chunk.head)
-    return " " not in word and word.endswith("s") and chunk.last < len(text.classes) and text.word(chunk.last) in _QUOTES
+    return " " not in word and word.endswith("s") and chunk.last < len(text.classes) and text.word(chunk.last) in QUOTES
 
 
 def _of(chunk: Chunk) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import usable
-from pipeline.assemble.scene import Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
+from pipeline.assemble.scene import SEQUELS, Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
 from pipeline.assemble.venues import STAGES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.phrases import Happening
@@ -14,7 +14,6 @@ from pipeline.german.happenings.phrases import Happening
 _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
 )
-_SEQUELS = frozenset("anschließend anschliessend danach zuvor hernach".split())
 _WAYS_OUT = frozenset({"Ausfahrt", "Einfahrt", "Auffahrt", "Abfahrt"})
 _ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mannschaften fußball handball basketball spiel".split())
 _ARE = frozenset("ist war waren sind bildete bilden".split())
@@ -112,7 +111,7 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
         return 0.3, "events.speech"
     if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
         made.above = value.head.lemma
-        timely = scene.dated or not _SEQUELS.isdisjoint(scene.lows)
+        timely = scene.dated or not SEQUELS.isdisjoint(scene.lows)
         own = (chunk.det or "").startswith("ein") and timely and kind not in _WEAK and chunk.prep != "anlässlich"
         return (0.7 if value.proper or value.year else 0.6 if own else 0.35), "events.frame"
     genitive = (

@@ -10,6 +10,7 @@ from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, set_moment
 from pipeline.german.dates import leaves
+from pipeline.german.dates.tense import PLANNED
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
@@ -19,7 +20,7 @@ _PUT_OFF = frozenset(
 _CUES = _PUT_OFF | {"statt", "anstatt", "sondern"}
 _WAS = frozenset("ursprünglich ursprüngliche ursprünglichen eigentlich zunächst bisher".split())
 _NOW = frozenset("nun jetzt stattdessen nunmehr neu neuer neue sondern".split())
-_PLANNED = ("geplant", "angesetzt", "vorgesehen", "angekündigt", "anberaumt", "terminiert")
+_PLANNED = (*sorted(PLANNED), "angekündigt")
 _TO = frozenset({"den", "dem", "am", "vom", "zum", "der"})
 _DAY = 10  # characters of a whole date
 _FAR = 5  # tokens before a day that tell what it is

@@ -11,7 +11,7 @@ from pipeline.german.happenings.verbs import Verb
 
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 SEQUELS = frozenset(
-    "zuvor danach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
+    "zuvor danach hernach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
 )
 _IS = frozenset("war waren ist sind".split())
 AGENDA = frozenset(

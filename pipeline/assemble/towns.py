@@ -10,7 +10,7 @@ from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import announced, told_before
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.trips import GUESTS
+from pipeline.assemble.trips import GOALS, GUESTS
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
 from pipeline.german.sections import kind_at
@@ -21,7 +21,6 @@ from pipeline.resolve.home import Home
 from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.places import PlaceEntity, Places
 
-_REGIONS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
 _AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
 _GAP = re.compile(r"\s?(?:\([^()]{1,20}\)\s)?in\s$")
@@ -218,9 +217,7 @@ class Towns:
         places, text = self.places, self.state.text
         for id_ in located:
             entity = places.entities[id_]
-            if entity.value.kind in _REGIONS or any(
-                _BARE.search(places.text, max(0, p.start - 4), p.start) for p in entity.evidence
-            ):
+            if entity.value.kind in GOALS or any(_BARE.search(places.text, max(0, p.start - 4), p.start) for p in entity.evidence):
                 return id_
             if entity.inside is not None and places.entities[entity.inside].value.kind == "City":
                 return entity.inside
@@ -321,14 +318,14 @@ def _scene(towns: Towns) -> str | None:
 def _origin(places: Places, draft: Draft) -> set[str]:
     """Return the words of where guests come from, a place that the release knows: "Delegation aus North Carolina in Krefeld"."""
     told = _AT.split(draft.name.partition(" aus ")[2])[0].replace(",", " ").split()
-    known = (e for e in places.entities.values() if e.value.kind in _REGIONS)
+    known = (e for e in places.entities.values() if e.value.kind in GOALS)
     return set(told) if any(set(e.name.split()) <= set(told) for e in known) else set()
 
 
 def _leads_away(towns: Towns, draft: Draft) -> bool:
     """Does a journey lead away from home: it is no visit of guests ("Delegation aus Opole") and names another place than home?"""
     places = towns.places
-    there = {places.add(n).id for c in draft.candidates for n in c.places if n.value.kind in _REGIONS}
+    there = {places.add(n).id for c in draft.candidates for n in c.places if n.value.kind in GOALS}
     if towns.home is None:
         return draft.kind in ("trip", "delegation-trip") and bool(there)
     if towns.home in there:
@@ -350,7 +347,7 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
     """Return where a journey leads: the town that it names, else the one that headline and opening tell to be in or to go to."""
     state, places = towns.state, towns.places
     text = state.text
-    own = [places.add(n) for c in trip.candidates for n in c.places if n.value.kind in _REGIONS]
+    own = [places.add(n) for c in trip.candidates for n in c.places if n.value.kind in GOALS]
     cities = [p.id for p in own if p.value.kind == "City"]
     if cities or _has_stations(towns, trip):
         return cities[0] if len(set(cities)) == 1 else None
@@ -362,7 +359,7 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
             continue
         for i in range(sentence.first, sentence.last):
             node = text.sequence.nodes[i] if text.classes[i] == "L" else None
-            if node is None or node.value.kind not in _REGIONS:
+            if node is None or node.value.kind not in GOALS:
                 continue
             led = text.low(i - 1) in ("in", "nach") or (text.low(i - 1) in ("der", "die", "den") and text.low(i - 2) == "in")
             id_ = places.add(node).id

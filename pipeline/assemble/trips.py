@@ -17,7 +17,7 @@ from pipeline.german.names.words import demonym
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
-_GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent", "Region"})
+GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
@@ -41,7 +41,7 @@ def destination(scene: Scene, moving: bool, back: bool = False) -> tuple[list[in
         if chunk.prep not in wanted or text.classes[chunk.head] not in "LN":
             continue
         place = text.sequence.nodes[chunk.head]
-        if place is not None and place.tag == "PLACE" and place.value.kind not in _GOALS:
+        if place is not None and place.tag == "PLACE" and place.value.kind not in GOALS:
             continue
         if text.classes[chunk.head] == "N" and not (
             chunk.det in ("die", "das", "den") if moving else _region(text.low(chunk.head))

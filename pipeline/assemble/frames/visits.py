@@ -19,7 +19,7 @@ from pipeline.assemble.frames.base import (
 )
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
-from pipeline.assemble.scene import SEQUELS, main_dated
+from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
 from pipeline.assemble.trips import several_days
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
@@ -39,7 +39,6 @@ _EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstalt
 _THEY = frozenset("sie er wir".split())
 _WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
-_STOPS = frozenset("station stationen anlaufstelle ziel ziele".split())
 
 
 def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -154,7 +153,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         ):
             continue
         follows = is_attribute(chunks, k)
-        if text.low(chunk.head) in _STOPS:
+        if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
