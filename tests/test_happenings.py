@@ -96,6 +96,13 @@ def test_a_closed_subordinate_clause_leads_back_to_its_main_clause() -> None:
     assert [verb.lemma for verb, _ in main.verbs] == ["besuchen"]
 
 
+def test_a_relative_clause_may_begin_with_its_preposition() -> None:
+    text = texts("Die Firmen, mit denen der Kreis seit 2019 arbeitet, kamen am Montag nach Kiel.")
+    main, related = clauses(text, text.sentences[0])
+    assert " ".join(main.lows) == "die firmen kamen am montag nach kiel"
+    assert (related.sub, related.lows[:2]) == (True, ["mit", "denen"])
+
+
 def test_the_particle_makes_the_verb() -> None:
     assert ("stattfinden", 0) in [(verb.lemma, at) for verb, at in verbs_in("findet das fest am abend statt".split())]
     assert "stattfinden" not in [verb.lemma for verb, _ in verbs_in("findet den schlüssel".split())]

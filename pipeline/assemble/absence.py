@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.told import QUOTES
+from pipeline.german.dates.told import QUOTES, RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
-from pipeline.german.happenings.words import RELATIVES
 
 _INSTEAD = frozenset({"statt", "anstatt", "anstelle", "über", "nach", "gegen", "laut", "ohne", "wegen", "trotz", "seit"})
 # "in Vertretung des Ministers X", "Grüße von X", "Anmeldung bei X": the phrase before tells that X is elsewhere.

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from pipeline.assemble import houses
 from pipeline.assemble.anaphora import TWINNED
-from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, is_bond
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.assemble.sought import sought
 from pipeline.assemble.tellings import SECTIONS, Telling
+from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.lexicon import table
@@ -43,7 +44,6 @@ _HUBBED = frozenset(
 )
 _FURTHER = frozenset("weitere weiteren andere anderen unsere unseren ihre übrigen".split())
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
-_ARE = frozenset("sind waren gehören gehört zählen zählt".split())
 _JOINT = frozenset("gemeinsam gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _PROJECTS = frozenset(
     "projekt projekte vorhaben programm forschungsprojekt pilotprojekt verbundprojekt studiengang zentrum labor modellprojekt kooperationsprojekt "
@@ -220,9 +220,9 @@ def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
     row = [a for a in actors(text, [clause]) if a.node.tag in ("ORGANIZATION", "PLACE") and a.how in ("free", "owner", "by")]
     hub = parties_of(found, [a for a in row if a.at == at + 1 or a.of == at])[:1]
     before = text.lows[max(0, at - 2) : at]
-    if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in _ARE):
+    if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in ARE):
         hub = [found.own] if _is_town(found, found.own) and found.own else []
-    first = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if i > at and low in _ARE), None)
+    first = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if i > at and low in ARE), None)
     if not hub or first is None:
         return []
     nodes = [(i, n) for i in range(first + 1, clause.tokens[-1] + 1) if (n := text.sequence.nodes[i]) is not None]
@@ -257,7 +257,7 @@ def _works(text: Text, sentence: Sentence, at: int) -> bool:
 
 
 def _relative(before: Clause, clause: Clause) -> bool:
-    return clause.tokens[0] - before.tokens[-1] <= 2 and bool({"der", "dem", "denen", "die", "das", "den"} & set(clause.lows[:2]))
+    return clause.tokens[0] - before.tokens[-1] <= 2 and not RELATIVES.isdisjoint(clause.lows[:2])
 
 
 def _bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | None]:
@@ -302,9 +302,9 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     first = _word(low)
     if first in _PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
-    if first in _ALL and (words & _ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):
+    if first in _ALL and (words & ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):
         return "Kooperation"
-    if first in _HUBBED and words & _ARE:
+    if first in _HUBBED and words & ARE:
         return "Kooperation"
     if low in _TEACHING and words & _IS:
         return "Kooperation"

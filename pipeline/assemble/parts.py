@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.assemble.absence import absent
+from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite, is_whole
-from pipeline.german.happenings.words import RELATIVES
 from pipeline.german.names.organizations import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.assemble import anaphora, houses
+from pipeline.assemble.bondwords import ARE
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -17,7 +18,6 @@ _LISTING = frozenset(
     "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
 )
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
-_ARE = frozenset("sind waren gehören zählen".split())
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
@@ -88,7 +88,7 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
     for k in range(max(0, here - 2), min(len(text.sentences), here + 13)):
         other, listing = text.sentences[k], _LISTING if k < here + 4 else _CONTRACTING
         lows = text.lows[other.first : other.last]
-        if other is sentence or listing.isdisjoint(lows) or _ARE.isdisjoint(lows) or doubted(text, other):
+        if other is sentence or listing.isdisjoint(lows) or ARE.isdisjoint(lows) or doubted(text, other):
             continue
         row = clauses(text, other)
         told = next((c for c in row if not _LISTING.isdisjoint(c.lows)), None)

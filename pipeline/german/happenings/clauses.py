@@ -13,11 +13,12 @@ from functools import lru_cache
 from operator import attrgetter
 
 from pipeline.columns import Column
+from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.sentences import Sentence as Sentence
 from pipeline.german.happenings.sentences import cut, sentences
 from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, is_whole, verb_like, verbs_in
-from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
@@ -27,7 +28,6 @@ TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
 CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
 _IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
-_RELATED = RELATIVES | {"denen"}
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
@@ -80,7 +80,7 @@ class Clause:
 
 def _is_related(clause: Clause) -> bool:
     """Does the clause begin with a relative pronoun before a bare name, whose article it is not: "mit dem Anna Weiß sprach"?"""
-    if len(clause.lows) < 3 or clause.kinds[0] != "p" or clause.lows[1] not in _RELATED:
+    if len(clause.lows) < 3 or clause.kinds[0] != "p" or clause.lows[1] not in RELATIVES:
         return False
     kind, word = clause.kinds[2], clause.text.word(clause.tokens[2])
     node = clause.text.sequence.nodes[clause.tokens[2]]

@@ -33,7 +33,6 @@ SUBORDINATORS = frozenset(
     "wo wobei womit wozu wofür woran worauf als wenn bevor nachdem während weil dass ob obwohl damit sodass ehe indem da sobald "
     "solange seitdem bis wie denen deren dessen welche welcher welches welchem welchen woraus wodurch".split()
 )
-RELATIVES = frozenset("der die das dem den".split())
 AUXILIARIES = frozenset(
     "ist sind war waren sei seien wird werden wurde wurden worden hat haben hatte hatten habe hätte wäre soll sollen sollte sollten "
     "kann können konnte konnten könnte könnten muss müssen musste mussten darf dürfen durfte will wollen wollte wollten möchte möchten "
