@@ -10,6 +10,7 @@ from pipeline.assemble.frames.base import candidate, day_told, is_attribute, nam
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, tail
 from pipeline.assemble.scene import SEQUELS
 from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.inflect import dative_noun
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.names.words import is_noun
 
@@ -90,7 +91,7 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if chunks[other].det is not None or chunks[other].first < at:
             return []
         plain = text.slice(chunks[other].inner, chunks[other].last)
-        name = f"Treffen mit {plain}{'n' if plain.endswith(('e', 'er', 'el')) else ''}"
+        name = f"Treffen mit {dative_noun(plain)}"
         return [candidate(scene, at, "meeting", "Event", name, "Treffen", verb.lemma, 0.65)]
     label = str(node.value.name) if node.tag == "PERSON" else text.slice(chunks[other].inner, chunks[other].last)
     return [candidate(scene, at, "meeting", "Event", f"Treffen mit {label}", "Treffen", verb.lemma, 0.65)]

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from pipeline.lexicon import table
 
-MONTHDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
+# The days of the week with their ISO numbers.
+WEEKDAYS = {"montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6, "sonnabend": 6, "sonntag": 7}
 ENDINGS = ("er", "en", "em", "es", "e", "")
 REFERENCES = {
     "jetzt": "PRESENT_REF", "derzeit": "PRESENT_REF", "zurzeit": "PRESENT_REF", "momentan": "PRESENT_REF",
@@ -132,14 +133,7 @@ def weekday(word: str) -> int:
     for subject in ("weekdays", "weekdayadverbs"):
         if found := row(subject, word):
             return int(found["number"])
-    return next((n for name, n in days_of_week() if word.lower().startswith(name)), 0)
-
-
-@lru_cache(maxsize=1)
-def days_of_week() -> tuple[tuple[str, int], ...]:
-    """Return the days of the week in small letters with their ISO numbers."""
-    names = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-    return (*((name, n) for n, name in enumerate(names, 1)), ("sonnabend", 6))
+    return next((n for name, n in WEEKDAYS.items() if word.lower().startswith(name)), 0)
 
 
 def row(subject: str, word: str) -> dict[str, str]:
@@ -156,7 +150,7 @@ def row(subject: str, word: str) -> dict[str, str]:
 def part_of_day(word: str) -> str:
     """Return the TIMEX3 code of a part of the day: MO, MI, AF, EV, NI, DT; also of `Freitagabend`."""
     low = word.lower()
-    for name, _ in days_of_week():
+    for name in WEEKDAYS:
         if low.startswith(name) and len(low) > len(name) + 2:
             rest = low[len(name) :]
             low = rest if row("dayparts", rest) else rest.removeprefix("s")
@@ -232,6 +226,6 @@ def reference(word: str) -> str:
 def monthday(word: str) -> tuple[int, int]:
     """Return month and weekday of "Oktobersonntag", (0, 0) for other words."""
     low = word.lower()
-    tail = next((day for day in MONTHDAYS if low.endswith(day)), "")
+    tail = next((day for day in WEEKDAYS if low.endswith(day)), "")
     stem = word[: len(word) - len(tail)] if tail else ""
-    return (month(stem), weekday(tail.capitalize())) if stem and row("months", stem) else (0, 0)
+    return (month(stem), WEEKDAYS[tail]) if stem and row("months", stem) else (0, 0)

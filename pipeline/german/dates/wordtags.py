@@ -16,7 +16,6 @@ from pipeline.german.dates.words import (
     EDGES,
     ENDINGS,
     HALF_WORDS,
-    MONTHDAYS,
     REFERENCES,
     SAME,
     SEMESTERS,
@@ -25,9 +24,9 @@ from pipeline.german.dates.words import (
     SPAN_NOUN,
     TERM,
     VAGUE,
+    WEEKDAYS,
     YEAR_ADJECTIVES,
     ZONES,
-    days_of_week,
     decade_of,
     monthday,
     number,
@@ -60,9 +59,10 @@ _WHOLE = (
     _ORDINAL_END, ("diese", "dieser", "dieses", "diesen", "diesem"),
 )  # fmt: skip
 _STEMS = (DEICTIC_ADJECTIVES, YEAR_ADJECTIVES, SHIFTS, SAME, SHIFTED_NOUNS, SEMESTERS, EDGE_WORDS, FEASTS, DECADES)
+_DAYS = tuple(WEEKDAYS)
 _TAILS = (
     "ig", "ige", "igen", "iger", "iges", "igem", "ign", "igr", "igs", "igm",
-    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms", "wochenende", "wochenendes", "wochenenden", *MONTHDAYS,
+    "jahre", "jahren", "plan", "plans", "frist", "vertrag", "vertrags", "programm", "programms", "wochenende", "wochenendes", "wochenenden", *_DAYS,
 )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def _time_words() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
     units = table("units")
     adjectives = {form.lower() for form in units.forms if units.row(form)["kind"] != "noun"}
     stems: dict[str, tuple[str, ...]] = {}
-    for form in sorted(adjectives.union(*_STEMS, (name for name, _ in days_of_week()))):
+    for form in sorted(adjectives.union(*_STEMS, WEEKDAYS)):
         stems[form[:4]] = (*stems.get(form[:4], ()), form)
     return frozenset(whole), stems
 
@@ -159,7 +159,7 @@ def _plain(word: str, low: str) -> list[str]:
         found.append("ZONE")
     if low.endswith("wochenende") and row("months", word[:-10]):
         found.append("MONTHWEEKEND")
-    if low.endswith(MONTHDAYS) and any(monthday(word)):
+    if low.endswith(_DAYS) and any(monthday(word)):
         found.append("MONTHWEEKDAY")
     return found
 

@@ -101,5 +101,9 @@ def dative_plural(words: Seq[str]) -> str:
     made = [weak(w) if w[:1].islower() and w.endswith("e") and len(w) > 3 else w for w in words[:-1]]
     if made and made[0] in ("Mehr", "Rund", "Über", "Etwa", "Knapp", "Fast", "Gut", "Zahlreiche", "Viele"):
         made[0] = made[0].lower()
-    noun = words[-1]
-    return " ".join([*made, noun + "n" if noun.endswith(("e", "er", "el")) else noun])
+    return " ".join([*made, dative_noun(words[-1])])
+
+
+def dative_noun(noun: str) -> str:
+    """Return a plural noun in the dative: "Gäste" -> "Gästen", "Frauen" as it is."""
+    return noun + "n" if noun.endswith(("e", "er", "el")) else noun

@@ -200,12 +200,16 @@ def numbered(context: object, number: Span, origin: Span | None, head: Span, tit
     return _made(head, name, title, number=number.text)
 
 
+def _opens(span: Span) -> bool:
+    """Does it stand where any word is written large?"""
+    return span.first == 0 or span.sequence.words[span.first - 1] in _STARTS
+
+
 def _adverb(head: Span) -> bool:
     """Is it the adverb at the beginning of a sentence: "Fest eingeplant ist", "Fest steht"?"""
     words = head.sequence.words
-    opens = head.first == 0 or words[head.first - 1] in (".", "\n", "!", "?", ":")
     following = words[head.last] if head.last < len(words) else ""
-    return opens and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
+    return _opens(head) and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
 
 
 @events.rule(
@@ -232,7 +236,7 @@ def plain(context: object, origin: Span | None, head: Span, title: Span | None) 
 def adjectival(context: object, adjective: Span, head: Span, title: Span | None) -> Reading | None:
     """A capitalised adjective, part of the name, and an event noun."""
     word = event_word(head.word)
-    if word is None or adjective.start == 0 or adjective.sequence.words[adjective.first - 1] in _STARTS:
+    if word is None or _opens(adjective):
         return None
     return _made(head, f"{strong_nominative(adjective.text, word.gender, word.plural)} {word.lemma}", title, proper=True)
 
@@ -245,11 +249,7 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 )
 def evening(context: object, number: Span | None, adjective: Span, head: Span) -> Reading | None:
     """An evening with a name: a capitalised adjective before it, within a sentence."""
-    if (
-        adjective.start == 0
-        or adjective.sequence.words[adjective.first - 1] in _STARTS
-        or adjective.text in ("Heiligen", "Heiliger")
-    ):
+    if _opens(adjective) or adjective.text in ("Heiligen", "Heiliger"):
         return None
     noun = head.text.removesuffix("s")
     whole = " ".join(filter(None, [f"{number.text}." if number else None, strong_nominative(adjective.text, "m"), noun]))
