@@ -157,9 +157,9 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             continue  # "Stationen der Reise sind ..."
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
-        kinds, word = text.classes[chunk.head : chunk.last], text.word(chunk.head)
+        kinds = text.classes[chunk.head : chunk.last]
         named = kinds[0] in "OL" or "O" in kinds  # "der Batteriehersteller X"
-        house = named or is_house(word)
+        house = named or is_house(text.word(chunk.head))
         if follows or not house:
             continue
         if chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0] and chunk.last == chunk.head + 1:
