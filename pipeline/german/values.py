@@ -45,6 +45,11 @@ class RoleValue:
     tail: str | None = None  # `at` with its article, for the title where the organisation stays unknown: "der Abfallwirtschaft"
     also: Node | None = None  # a second organisation of the same office: "CEO von X und Y"
 
+    @property
+    def is_free(self) -> bool:
+        """Does the text say nothing of where the office is: no organisation, no place, no common noun for one?"""
+        return self.organization is None and self.place is None and self.at is None
+
     def organization_written(self, text: str) -> str | None:
         """Return the words by which the text states the organisation of this office, or the city or state; None where it does not."""
         if self.organization is not None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.german.dates.layers import atoms, before, member, reading
-from pipeline.german.dates.spans import period
+from pipeline.german.dates.spans import period, unit_of
 from pipeline.german.dates.value import Temporal
-from pipeline.german.dates.words import number, part_of_day, unit, weekday, whole
+from pipeline.german.dates.words import number, part_of_day, weekday, whole
 from pipeline.kernel import Reading, Span
 
 RRULE_DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -125,10 +125,6 @@ def each(context: object, unit: Span) -> Reading | None:
     if before(unit).lower() == "pro" and code in ("TM", "S", "H", "D"):
         return None
     return repeated(period(1, code, count), rule_of(code, 1, count))
-
-
-def unit_of(span: Span) -> tuple[str, float]:
-    return unit(span.word)
 
 
 @atoms.rule("('jeden' | 'jede') part:DAYPART", emits="SET", examples={"jeden Abend": "XXXX-XX-XXTEV"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.dates.days import month_of
 from pipeline.german.dates.layers import after, atoms, before, opens_sentence, reading
 from pipeline.german.dates.spans import PLURALS
 from pipeline.german.dates.value import Temporal
@@ -9,7 +10,6 @@ from pipeline.german.dates.words import (
     DEICTIC,
     SHIFTED_NOUNS,
     adjective,
-    month,
     number,
     part_of_day,
     season,
@@ -226,10 +226,6 @@ def shifted_month(
             Temporal("DATE", "month", month=month_of(month), by=by, base=base, known=("month",)), "MONTHISH", start=shift.start
         )
     return reading(Temporal("DATE", "season", season=season_of(season), by=by, base=base), "MONTHISH", start=shift.start)
-
-
-def month_of(span: Span) -> int:
-    return month(span.word)
 
 
 def season_of(span: Span | None) -> str:

@@ -182,7 +182,7 @@ def bracket_any(context: object, whole: Span, person: Span, first: Span, org: Sp
     if node is None or whole.last - whole.first > 16:
         return None
     role: RoleValue = first.value
-    free = role.organization is None and role.place is None and role.at is None
+    free = role.is_free
     if (
         org is not None
         and org.node is not None
@@ -229,7 +229,7 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
     if node is None or len(node.value.roles) != 1 or org.node is None:
         return None
     role = node.value.roles[0]
-    if role.organization is not None or role.place is not None or role.at is not None or role.end > node.start:
+    if not role.is_free or role.end > node.start:
         return None
     bracketed(node, org.node, [role])
     return agent(node, whole)
@@ -299,7 +299,7 @@ def of_city(context: object, whole: Span, person: Span, place: Span) -> Reading 
     held = [r for r in node.value.roles if r.scope == "city" and r.kind == "politics"] if node is not None else []
     if node is None or len(held) != 1 or held[0].end > node.start or place.node is None:
         return None
-    if held[0].place is not None or held[0].organization is not None or held[0].at is not None:
+    if not held[0].is_free:
         return None
     held[0].place = place.node
     return agent(node, whole)

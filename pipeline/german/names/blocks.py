@@ -64,7 +64,7 @@ def office_below(
     if following is not None and following.tag == "PERSON" and sequence.words[first.last] != "\n":
         return None
     role: RoleValue = first.value
-    if house is not None and house.node is not None and role.organization is None and role.place is None and role.at is None:
+    if house is not None and house.node is not None and role.is_free:
         role = copy.copy(role)
         role.organization = house.node
     give(node, [role, second.value] if second is not None else [role])
@@ -100,7 +100,7 @@ def office_and_house(context: object, whole: Span, person: Span, first: Span, se
     """Name, office and house in an item of a list: "Lena Vogt, Geschäftsführerin, Wuppertal Institut"."""
     node, sequence, at = person_of(person), person.sequence, whole.last
     role: RoleValue = first.value
-    free = role.organization is None and role.place is None and role.at is None
+    free = role.is_free
     if node is None or house.node is None or not free or not isinstance(house.value, OrganizationValue):
         return None
     following = sequence.nodes[at + 1] if at + 1 < len(sequence) else None
@@ -114,7 +114,7 @@ def office_and_house(context: object, whole: Span, person: Span, first: Span, se
     if role.scope == "city" and house.value.city is None:
         return None
     held = [role]
-    if second is not None and second.value.organization is None and second.value.place is None and second.value.at is None:
+    if second is not None and second.value.is_free:
         held.append(second.value)
     held = [copy.copy(one) for one in held]
     for one in held:

@@ -7,6 +7,7 @@ import re
 from pipeline.german.names.foreignbodies import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
+from pipeline.german.names.phrases import form_of
 from pipeline.german.names.words import LISTED, demonym, first_name, genitive, is_lower, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
@@ -80,7 +81,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
 def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     """A company, medium, party or body that the lexicon lists; a party, chamber or club with its place."""
     node, sequence = name.node, name.sequence
-    word = node.value[1] if node is not None and node.tag == "PHRASE" else name.word
+    word = form_of(name)
     own = tags_at(sequence, name.first)
     if node is None and _is_mark(sequence, name.first):
         return None

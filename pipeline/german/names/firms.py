@@ -130,7 +130,7 @@ def _is_behind_preposition(sequence: Sequence, first: int) -> bool:
 def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
     """A firm by the noun that introduces it, whatever words its name is made of: "der Motorenbauer Sagawa Marine Engines"."""
     sequence, first = run.sequence, run.first
-    if any(sequence.nodes[i] is not None and sequence.nodes[i].tag == "ORGANIZATION" for i in range(first, run.last)):  # type: ignore[union-attr]
+    if _holds_body(run):
         return None
     last = _end(sequence, first, run.last)
     lone = last == first
@@ -173,7 +173,7 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
 def by_house(context: Context, house: Span, run: Span) -> Reading | None:
     """A firm with what it is in its name: "Verlag Hallich & Otter", "Bootswerft Grünspecht"; its own name alone is its short name."""
     sequence, first = run.sequence, run.first
-    if any(sequence.nodes[i] is not None and sequence.nodes[i].tag == "ORGANIZATION" for i in range(first, run.last)):  # type: ignore[union-attr]
+    if _holds_body(run):
         return None
     if organization_row(house.word).get("plural") == "1":
         return None
@@ -192,6 +192,11 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
         return Reading(value, start=run.start, end=sequence.ends[last - 1])
     reading.value.also = own
     return reading
+
+
+def _holds_body(run: Span) -> bool:
+    """Is any of some tokens an organisation already?"""
+    return any(node is not None and node.tag == "ORGANIZATION" for node in run.sequence.nodes[run.first : run.last])
 
 
 _LEADING, _LATER = frozenset(("TOPONYM", "ORGWORD")), frozenset(("ORGWORD",))

@@ -75,7 +75,7 @@ def roles_of(spans: list[Span]) -> list[RoleValue]:
     for i in range(len(spans) - 1, 0, -1):
         first, second = values[i - 1], values[i]
         joined = spans[i].sequence.words[spans[i - 1].last : spans[i].first] in (["und"], ["sowie"], ["&"])
-        bare = first.organization is None and first.place is None and first.at is None and first.title.count(" ") < first.head
+        bare = first.is_free and first.title.count(" ") < first.head
         if joined and bare and first.scope not in OWN_SCOPE:
             values[i - 1] = first = copy.copy(first)
             first.organization, first.place, first.at = second.organization, second.place, second.at
@@ -165,7 +165,7 @@ def office_first(
     values = roles_of(found)
     if values[-1].gender == "f" and node.value.gender == "male" and node.value.given:
         return None
-    free = values[-1].organization is None and values[-1].place is None and values[-1].at is None
+    free = values[-1].is_free
     firm = firm or house
     if firm is not None:
         if not free:

@@ -37,7 +37,7 @@ _NONE: Tags = frozenset()
 
 
 def own_tags(sequence: Sequence, at: int) -> Tags:
-    """Return the tags of a token, a plain word or a node."""
+    """Return the tags of a token: a plain word's, or those that a node has besides its own."""
     node = sequence.nodes[at]
     return node.tags if node is not None else tags(sequence.words[at])
 

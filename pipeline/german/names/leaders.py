@@ -168,7 +168,7 @@ def leads(
 def leads_as(context: object, person: Span, role: Span, since: Span | None, org: Span, verb: Span) -> Reading | None:
     """Someone heads a body in an office: "der als Geschäftsführer die X GmbH leitet"."""
     value, held = role.value, _house(org)
-    if held is None or value.organization is not None or value.place is not None or value.at is not None:
+    if held is None or not value.is_free:
         return None
     made = with_status(value, "former" if verb.word in ("leitete", "führte") else None, since)
     made.organization, made.at = held
@@ -292,7 +292,7 @@ def succeeds(context: object, person: Span, since: Span | None, before: Span, ro
 def acting_as(context: object, role: Span, verb: Span, since: Span | None, person: Span) -> Reading | None:
     """Someone acts in an office, told first: "Als Vorsitzende des Vereins X sprach Lena Vogt"."""
     value, sequence, at = role.value, role.sequence, role.first
-    stated = value.organization is not None or value.place is not None or value.at is not None
+    stated = not value.is_free
     told = value.written.split()[min(value.head, len(value.written.split())) - 1]
     if not stated or value.kind in ("profession", "culture", "sport") or (told.endswith("en") and value.gender == "m"):
         return None

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.german.names.misspellings import misspelt
+from pipeline.german.names.phrases import form_of
 from pipeline.german.names.places import place_value
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import Tags, is_noun, office_row
@@ -148,7 +149,7 @@ def tags(word: str) -> Tags:
 def office(context: object, number: Span | None, mods: list[Span], part: Span | None, office: Span) -> Reading | None:
     """An office with the adjectives that belong to it."""
     sequence, node = office.sequence, office.node
-    word = node.value[1] if node is not None and node.tag == "PHRASE" else office.word
+    word = form_of(office)
     row = row_of(word)
     if not row or (node is None and _is_surname(sequence, office.first)):
         return None

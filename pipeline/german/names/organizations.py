@@ -96,7 +96,7 @@ class Context:
 
 
 def tags_at(sequence: Sequence, at: int) -> Tags:
-    """Return the tags of a token, a plain word or a node."""
+    """Return the tags of a token: a plain word's, or a node's with its own."""
     node = sequence.nodes[at]
     return node.tags | {node.tag} if node is not None else tags(sequence.words[at])
 

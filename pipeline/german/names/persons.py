@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.phrases import form_of
 from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
 from pipeline.german.names.words import first_name, genitive, is_noun, tags
 from pipeline.german.values import GENDERS, PersonValue, RoleValue
@@ -86,8 +87,7 @@ def titles_of(spans: list[Span]) -> tuple[list[str], str | None]:
     found: list[str] = []
     gender = None
     for span in spans:
-        node = span.node
-        form = node.value[1] if node is not None and node.tag == "PHRASE" else span.word
+        form = form_of(span)
         row = rows.row(form) or rows.row(form + ".")
         gender = gender or GENDERS.get(row.get("gender", ""))
         if row.get("kind") in ("academic", "noble", "church", "military") and row.get("position") == "prefix":
@@ -97,9 +97,7 @@ def titles_of(spans: list[Span]) -> tuple[list[str], str | None]:
 
 def _follows_name(span: Span) -> bool:
     """Does a title stand behind names only: "MdB", "(TU)"?"""
-    node = span.node
-    form = node.value[1] if node is not None and node.tag == "PHRASE" else span.word
-    return table("titles").get(form, "position") == "suffix"
+    return table("titles").get(form_of(span), "position") == "suffix"
 
 
 def _has_noun(sequence: Sequence, at: int) -> bool:

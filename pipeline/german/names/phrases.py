@@ -11,7 +11,7 @@ from pipeline.german.names.fixedwords import FOREIGN_AREAS
 from pipeline.german.names.words import ADMIN, Tags, genitive
 from pipeline.german.names.words import tags as tags_of
 from pipeline.german.tokens import words_of
-from pipeline.kernel import Node, Sequence
+from pipeline.kernel import Node, Sequence, Span
 from pipeline.lexicon import table
 
 SUBJECTS = {
@@ -87,6 +87,12 @@ def _begins(word: str) -> bool:
 
 
 _beginners = Column(_begins, False)
+
+
+def form_of(span: Span) -> str:
+    """Return the listed form of a folded phrase, the word itself of others."""
+    node = span.node
+    return node.value[1] if node is not None and node.tag == "PHRASE" else span.word
 
 
 def read(sequence: Sequence) -> Sequence:

@@ -234,8 +234,13 @@ def introduced(context: object, kind: Span, name: Span) -> Reading | None:
         return None
     if {"SURNAME", "CLEAR"} <= tags(name.word) and "TOPONYM" not in tags(name.word):
         return None
-    form = listed_form(name.word)
-    return Reading(place_value(form) if form is not None else PlaceValue(name.word, settlement(kind.word)))
+    return Reading(_listed_or(name.word, settlement(kind.word)))
+
+
+def _listed_or(word: str, kind: str) -> PlaceValue:
+    """Return what the lexicon knows of a place as it is written, or a place of a kind, where it knows none."""
+    form = listed_form(word)
+    return place_value(form) if form is not None else PlaceValue(word, kind)
 
 
 def settlement(noun: str) -> str:
@@ -260,8 +265,7 @@ def twin(context: object, bond: Span, known: Span, name: Span) -> Reading | None
     """A town that no list knows, bound to one that is listed."""
     if not _TWINNED.search(bond.word.lower()) or {"SURNAME", "CLEAR"} <= tags(name.word):
         return None
-    form = listed_form(name.word)
-    return Reading(place_value(form) if form is not None else PlaceValue(name.word, "City"))
+    return Reading(_listed_or(name.word, "City"))
 
 
 @layer.rule(
@@ -277,8 +281,7 @@ def twinned(context: object, bond: Span, name: Span) -> Reading | None:
     between = words[name.first - 1] == "zwischen" and name.last + 1 < len(words) and "TOPONYM" in tags(words[name.last + 1])
     if not (_TWINNED.search(low) and between) and not low.startswith(("städtepartner", "städtefreund")):
         return None
-    form = listed_form(name.word)
-    return Reading(place_value(form) if form is not None else PlaceValue(name.word, "City"))
+    return Reading(_listed_or(name.word, "City"))
 
 
 @layer.rule(
