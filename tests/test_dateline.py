@@ -99,3 +99,48 @@ def test_a_stated_date_is_found(text: str, date: str) -> None:
 @pytest.mark.parametrize("text", NOT_STATED)
 def test_a_date_is_never_invented(text: str) -> None:
     assert dateline.find(text, split(text)) is None
+
+
+MASTHEADS = {
+    "Bezirksamt Mitte von Berlin\nPressemitteilung Nr. 402 vom 09.10.2017\nHerausgeberin: Bezirksbürgermeisterin Jutta Feld": "2017-10-09",
+    "Neue Sinfoniker · Pressedienst · 15.12.2015": "2015-12-15",
+    "Hochschulkommunikation · 03.05.24": "2024-05-03",
+    "Neustadt (pm), 3. Mai 2024": "2024-05-03",
+    "Amt für Kommunikation, Neustadt, 3.5.2024": "2024-05-03",
+    "Pressedienst der Stadt Neustadt\nAusgabe Nr. 18 / 3. Mai 2024": "2024-05-03",
+    "Der Magistrat der Stadt Neustadt, 3. Mai 2024": "2024-05-03",
+    "03.05.2024, Stadt Neustadt": "2024-05-03",
+    "Graz (3. Mai 2024)": "2024-05-03",
+    "Medienmitteilung, 3. Mai 2024, Gemeinderat": "2024-05-03",
+    "Landratsamt · 4.5.24 · Nr. 33": "2024-05-04",
+}
+NO_MASTHEADS = (
+    "Kunsthalle Neustadt · Ausstellung · 3. Mai 2024",
+    "Sommerfest – Stadtpark – 3. Mai 2024",
+    "Tagung - Universität Neustadt - 3. Mai 2024",
+    "Neustadt, Marktplatz, 3. Mai 2024",
+    "Einsendeschluss: 3. Mai 2024",
+    "Samstag, 4. Mai 2024, 19 Uhr, Pfarrkirche",
+    "Neustadt, Freitag, 3. Mai 2024, 10 Uhr",
+    "Gemeinderatssitzung, 4. Mai 2024",
+)
+BELOW = """
+
+Ein Fest für alle
+Viele Gäste kamen
+
+Die Stadt hat gemeinsam mit dem Verein und vielen Gästen aus der Region ein Fest gefeiert, das allen lange in Erinnerung bleiben wird.
+Oberbürgermeisterin Lena Vogt dankte allen Helfern herzlich.
+"""
+
+
+@pytest.mark.parametrize(("head", "date"), MASTHEADS.items())
+def test_a_masthead_tells_the_date(head: str, date: str) -> None:
+    found = dateline.find(head + BELOW, split(head + BELOW))
+    assert found is not None
+    assert found.start == date
+
+
+@pytest.mark.parametrize("head", NO_MASTHEADS)
+def test_a_line_that_names_an_event_or_an_hour_is_no_masthead(head: str) -> None:
+    assert dateline.find(head + BELOW, split(head + BELOW)) is None

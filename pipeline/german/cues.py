@@ -9,6 +9,7 @@ DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
     rf"|\d{{1,2}}\.\s?{MONTH}\.?\s\d{{4}})"
 )
+CELLS = re.compile(r"\s*[|·•()\[\]]+\s*|\s+[–—/-]+\s+|,\s+|:\s+|\.\s+(?=\d{1,2}\.)")  # what parts the cells of a masthead
 DAY_SIGN = re.compile(r"\d[./-]\s?[\dJFMASOND]")  # in each such day, and quickly found
 WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo\b|Di\b|Mi\b|Do\b|Fr\b|Sa\b|So\b)"
 LABEL = (

@@ -38,6 +38,18 @@ _NO_TOWN = frozenset(
 _ISSUED = re.compile(
     r"^\W*(?:Artikel |Beitrag |Meldung )?(?:[Ee]rschienen|[Vv]eröffentlicht|[Pp]ubliziert|[Ee]rstellt|[Ee]ingestellt|[Gg]epostet)\b"
 )
+_CELL_DAY = re.compile(rf"(?:{cues.WEEKDAY}\.?,?\s)?(?:am\s|den\s|dem\s|vom\s)?{cues.DAY}(?:\s\d\d?[:.]\d\d(?:\sUhr)?)?")
+# A number, a weekday, a sign: "Nr. 45/2024", "45/24", "Freitag", "pm". No hour: that is when something begins.
+_SMALL_CELL = re.compile(
+    rf"(?:(?:Nr|PM|PI|MM|Nummer|Ausgabe)\.?\s?)*\d[\d/. -]*|{cues.WEEKDAY}|[a-z]{{2,4}}|Datum|Erscheinungs(?:termin|datum|tag)"
+)
+_PAPERS = re.compile(
+    r"\b(?:Presse|Medien)(?:mitteilung|information|info|meldung|dienst|stelle|aussendung|amt|service)\b|\w*[Kk]ommunikation$"
+    r"|Öffentlichkeitsarbeit|Communiqué|Redaktion\b"
+)
+_ISSUERS = frozenset(
+    {"GovernmentOrganization", "CollegeOrUniversity", "NGO"}
+)  # houses; a museum's line may name an exhibition's place
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
 
@@ -74,6 +86,37 @@ def bare_day(line: str) -> datetime.date | None:
     """Return the day of a line that is nothing but a day, its weekday before it or not."""
     found = _BARE.fullmatch(line.strip())
     return _day(found) if found else None
+
+
+def is_masthead(line: str) -> bool:
+    """Does a line hold a day, and beside it only what stands in mastheads?
+
+    "Stiftung Neustadt | Presse | 24.11.16": a house, a word for papers, a town, a number, a weekday, an hour, a sign of the editor.
+    """
+    cells = [cell for cell in cues.CELLS.split(line) if cell]
+    days = [cell for cell in cells if _CELL_DAY.fullmatch(cell)]
+    if len(cells) < 2 or len(days) != 1:
+        return False
+    others = [cell for cell in cells if cell != days[0]]
+    first = cells[0].split(" ")
+    if len(cells) == 2 and cells[-1] == days[0] and 1 < len(first) < 4 and first[0] in table("firstnames"):
+        return True  # its author
+    if cells[-1] == days[0] and any(cues.LABEL_LINE.match(cell) for cell in others) and not any(map(_tells_event, others)):
+        return True
+    return all(map(_is_cell, others))
+
+
+def _is_cell(cell: str) -> bool:
+    """Is this a part of a masthead beside its day?"""
+    if cell in table("places") or _SMALL_CELL.fullmatch(cell) or cues.LABEL_LINE.match(cell) or _PAPERS.search(cell):
+        return not _tells_event(cell)
+    words = cell.split(" ")
+    words = words[1:] if words[0] in ("Der", "Die", "Das") else words
+    return len(words) < 8 and bool(words) and table("orgheads").get(words[0], "type") in _ISSUERS
+
+
+def _tells_event(cell: str) -> bool:
+    return any(word in table("eventheads") or word in table("venues") for word in cell.split(" "))
 
 
 def _value(text: str, found: re.Match[str], day: datetime.date, rule: str) -> DateValue:
@@ -113,7 +156,7 @@ def _below(text: str, sections: Seq[Section]) -> DateValue | None:
 def _in_line(text: str, section: Section) -> DateValue | None:
     line = text[section.start : section.end]
     for found in _DAY.finditer(text, section.start, section.end):
-        before = text[section.start : found.start()]
+        before = text[text.rfind("\n", section.start, found.start()) + 1 or section.start : found.start()]  # of its line
         day = _day(found)
         if day is None or _NOT.match(line) or (section.kind == "deck" and not cues.DATE_LINE.match(line)):
             return None

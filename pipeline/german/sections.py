@@ -15,7 +15,7 @@ from collections.abc import Set
 from operator import attrgetter
 
 from pipeline.german import cues, heads
-from pipeline.german.dateline import bare_day, is_town
+from pipeline.german.dateline import bare_day, is_masthead, is_town
 from pipeline.german.heads import Line
 from pipeline.lexicon import table
 from schemas.records import Section, SectionKind
@@ -120,10 +120,10 @@ def _asks_consent(text: str) -> bool:
 
 def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
-    if "|" in text and _masthead([cell.strip() for cell in text.split("|")]):
-        return True
     if not cues.DAY_SIGN.search(text):
         return False
+    if is_masthead(text):
+        return True
     if " vom " in text and cues.ISSUE_LINE.match(text):
         return True
     beside = cues.DAY_FIRST.match(text) or cues.DAY_LAST.match(text)
@@ -135,15 +135,6 @@ def _dated(text: str) -> bool:
     if found is None or (found["tail"] and not is_town(found["tail"].strip())):  # "04.05.2021 – Tag der offenen Tür"
         return False
     return found["town"] is None or found["town"] in table("weekdays") or is_town(found["town"])
-
-
-def _masthead(cells: list[str]) -> bool:
-    """ "Stiftung Neustadt | Presse | 24.11.16": one cell names the kind of paper, or the author, the last one its day."""
-    if bare_day(cells[-1]) is None:
-        return False
-    first = cells[0].split(" ")
-    author = len(cells) == 2 and 1 < len(first) < 4 and first[0] in table("firstnames")
-    return author or any(cues.LABEL_LINE.match(cell) for cell in cells[:-1])
 
 
 def _addresses(groups: list[list[Line]]) -> None:
