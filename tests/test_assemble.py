@@ -102,6 +102,8 @@ def test_a_trip_holds_its_stations() -> None:
         ("Das für Sonntag geplante Orgelkonzert muss leider ausfallen.", "cancelled"),
         ("Die Bürgersprechstunde am 6. Mai entfällt.", "cancelled"),
         ("Das Sommerfest am 8. Juni findet nicht statt.", "cancelled"),
+        ("Der Rat hat beschlossen, das Konzert am 6. Mai abzusagen.", "cancelled"),
+        ("Die Stadt teilt mit, dass sie das Konzert am 6. Mai absagt.", "cancelled"),
     ],
 )
 def test_status(text: str, status: str) -> None:

@@ -156,6 +156,8 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
             return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
         made.status = "cancelled" if "cancel" in does else "postponed"
         return 0.9, "events.changed"
+    if "abzusagen" in scene.lows and scene.dated and chunk.prep is None:
+        made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"
     if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
         made.status = "cancelled" if "kann" not in scene.lows else "postponed"
         return 0.85, "events.not"

@@ -137,11 +137,11 @@ zusammentreten convene zusammen tritt trat treten traten | zusammengetreten zusa
 sprechen speak - spricht sprach sprechen sprachen | gesprochen
 referieren speak - referiert referierte referieren referierten | referiert
 lesen read - liest las lesen lasen | gelesen
-absagen cancel ab sagt sagte sagen sagten | abgesagt absagen
+absagen cancel ab sagt sagte sagen sagten | abgesagt absagen absagt absagte absagten
 ausfallen cancel aus fällt fiel fallen fielen | ausgefallen ausfällt ausfallen
 entfallen cancel - entfällt entfiel entfallen entfielen | entfallen
 streichen cancel - | gestrichen
-abblasen cancel ab bläst blies | abgeblasen
+abblasen cancel ab bläst blies | abgeblasen abblasen abzublasen
 verschieben move - verschiebt verschob verschieben | verschoben
 verlegen move - verlegt verlegte verlegen | verlegt
 fortsetzen continue fort setzt setzte setzen setzten | fortsetzen fortgesetzt fortsetzt fortzusetzen
