@@ -116,11 +116,17 @@ DAYS = {
     "SU": "Sunday",
 }
 # A status of an office goes into the title's brackets where the title does not say it: schema.org has no term for it.
-OFFICE = {"former": "ehemals", "designated": "designiert", "deputy": "Stellvertretung", "acting": "kommissarisch"}
+OFFICE = {
+    "former": ("ehemals", re.compile(r"ehemal|früher|vormal|einstig|^(?:alt(?!en|ers)|ex)-?(?=[a-zäöü]{5})")),
+    "designated": ("designiert", re.compile(r"design|künftig|gewählt|angehend")),
+    "deputy": ("Stellvertretung", re.compile(r"stellv|vertret|vize|zweite|dritte")),
+    "acting": ("kommissarisch", re.compile(r"kommissar|amtierend|interim|geschäftsführende")),
+}
 HOUSES = {"Aquarium", "Church", "Museum", "PerformingArtsTheater", "Zoo"}  # places to schema.org, that act as organisations too
 TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
 ENDED = re.compile(r"(?:a\. (?:o\. )?D\.|i\. R\.)$")
-MEMBER = re.compile(r"mitglied|abgeordnete|schirmherr|stipendiat|ehren(?!amt)", re.IGNORECASE)
+# Who belongs to a house that does not employ them; a photographer is credited with the house that the picture was taken for.
+MEMBER = re.compile(r"mitglied|abgeordnete|schirmherr|stipendiat|ehren(?!amt)|^fotograf", re.IGNORECASE)
 MEMBERSHIPS = {"PoliticalParty", "SportsClub", "SportsTeam", "MusicGroup", "TheaterGroup"}
 COLLABORATION = iri(ORG + "OrganizationalCollaboration")
 
@@ -208,8 +214,8 @@ class Drawing:
 
     def office(self, person: URIRef, role: Role, alone: bool) -> None:
         """An office: jobTitle, and its organisation straight, or through a dated role that keeps several offices apart."""
-        note = OFFICE.get(role.status, "")
-        said = not note or note[:6].lower() in role.title.lower()
+        note, words = OFFICE.get(role.status, ("", None))
+        said = words is None or words.search(role.title.lower()) is not None
         ended = ENDED.search(role.written)  # as the text has it: "Minister a. D."
         title = f"{role.title} {ended[0]}" if ended is not None else role.title if said else f"{role.title} ({note})"
         self.say(person, "jobTitle", plain(title))
@@ -298,7 +304,8 @@ class Drawing:
             self.say(above, "subEvent", subject)
         for participation in event.participants:
             self.participation(subject, participation)
-        for size in event.sizes:
+        sizes = sorted(event.sizes, key=lambda size: size.approximate)
+        for size in {(size.number, size.unit): size for size in sizes}.values():  # "900 Gäste" are the "rund 900 Gäste"
             self.size(subject, size)
         self.offers(subject, event)
         if event.series and (label := plain(event.series)):

@@ -14,7 +14,7 @@ from pipeline import terms
 from pipeline.graph import graph_of
 from pipeline.minting import release_iri
 from pipeline.slug import slug
-from schemas.records import DateValue, Event, Organization, Place, Release
+from schemas.records import DateValue, Event, Organization, Person, Place, Quantity, Release, Role
 from tests.examples import ALL, BARE, BASE, TRIP, source
 
 HERE = f"{BASE}release/2024-05-22-Reise"
@@ -118,6 +118,47 @@ def test_a_size_keeps_its_about(trip: Graph) -> None:
     assert (URIRef(size), URIRef(S + "value"), Literal(700)) in trip
     assert said(trip, size, "description") == ["rund 700 Gäste"]
     assert said(trip, size, "observationAbout") == [f"{HERE}#event-empfang-2024-05-06"]
+
+
+def test_a_size_told_twice_is_one() -> None:
+    sizes = (
+        Quantity(number=900, unit="Gäste", written="rund 900 Gäste", approximate=True),
+        Quantity(number=900, unit="Gäste", written="900 Gäste"),
+        Quantity(number=12, unit="Firmen", written="zwölf Firmen"),
+    )
+    graph = graph_of(BARE.model_copy(update={"events": (Event(id="event-fest", name="Fest", sizes=sizes),)}), BASE)
+    assert sorted(map(str, graph.objects(None, URIRef(S + "description")))) == ["rund 900 Gäste", "zwölf Firmen"]
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "shown"),
+    [
+        ("Vizebürgermeisterin", "deputy", "Vizebürgermeisterin"),
+        ("Stellvertretende Landrätin", "deputy", "Stellvertretende Landrätin"),
+        ("Landrätin", "deputy", "Landrätin (Stellvertretung)"),
+        ("Altbürgermeister", "former", "Altbürgermeister"),
+        ("Ex-Trainer", "former", "Ex-Trainer"),
+        ("Altenpfleger", "former", "Altenpfleger (ehemals)"),
+        ("Werkleiter", "former", "Werkleiter (ehemals)"),
+        ("Künftiger Rektor", "designated", "Künftiger Rektor"),
+        ("Interimstrainer", "acting", "Interimstrainer"),
+    ],
+)
+def test_a_status_is_added_where_the_title_does_not_say_it(title: str, status: str, shown: str) -> None:
+    role = Role.model_validate({"title": title, "written": title, "status": status})
+    graph = graph_of(BARE.model_copy(update={"persons": (Person(id="person-tom-ahl", name="Tom Ahl", roles=(role,)),)}), BASE)
+    assert list(map(str, graph.objects(None, URIRef(S + "jobTitle")))) == [shown]
+
+
+def test_a_photographer_is_not_employed_by_whom_the_picture_is_for() -> None:
+    house = Organization(id="organization-stadt-jena", name="Stadt Jena")
+    role = Role(title="Fotografin", written="Foto", organization=house.id)
+    made = BARE.model_copy(
+        update={"persons": (Person(id="person-ute-kranz", name="Ute Kranz", roles=(role,)),), "organizations": (house,)}
+    )
+    graph = graph_of(made, BASE)
+    assert not list(graph.objects(None, URIRef(S + "worksFor")))
+    assert list(graph.objects(None, URIRef(S + "affiliation"))) == [URIRef(f"{BASE}organization/stadt-jena")]
 
 
 def test_less_sure_facts_are_left_out_with_all_that_points_to_them() -> None:
