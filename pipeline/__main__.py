@@ -286,7 +286,10 @@ def _check(chosen: argparse.Namespace) -> int:
         raise WrongUse(f"{chosen.folder}: there is no such folder")
     from pipeline import check
 
-    problems = check.check(chosen.folder)
+    try:
+        problems = check.check(chosen.folder)
+    except FileNotFoundError:
+        raise WrongUse(f"{chosen.folder}: nothing to check here (no .jsonld, .ttl or graph.nq)") from None
     for problem in problems:
         print(problem)
     if not problems:

@@ -23,7 +23,7 @@ import orjson
 import schemas
 from pipeline import sources, state, workers
 from pipeline.readers import LIMIT, read
-from pipeline.sources import Problem, Stat, Unit, Unreadable
+from pipeline.sources import File, Problem, Stat, Unit, Unreadable
 from pipeline.state import FOLDERS, Entry, State, Written
 
 if TYPE_CHECKING:
@@ -73,11 +73,12 @@ def run(paths: Sequence[Path], settings: Settings, progress: Callable[[int, int]
     be used, or where more than a fifth of the output would vanish.
     """
     out = settings.out
+    found = _find(paths, out)
     try:
         for folder in FOLDERS:
             (out / folder).mkdir(parents=True, exist_ok=True)
         with state.alone(out):
-            return _run(paths, settings, progress)
+            return _run(*found, settings, progress)
     except BlockingIOError:
         raise Refused(f"{out}: another run is writing here") from None
     except OSError as error:
@@ -86,12 +87,23 @@ def run(paths: Sequence[Path], settings: Settings, progress: Callable[[int, int]
         raise Refused(f"{error.filename or out}: cannot be written: {error.strerror or error}") from error
 
 
-def _run(paths: Sequence[Path], settings: Settings, progress: Callable[[int, int], None] | None) -> Outcome:
+def _find(paths: Sequence[Path], out: Path) -> tuple[list[File], list[Problem]]:
+    """Return the source files and what is left aside. Raises Refused before anything is written."""
+    try:
+        files, aside = sources.find(paths, leave=out)
+    except FileNotFoundError as error:
+        raise Refused(f"{error}: there is no such file or folder") from None
+    if not files:
+        raise Refused(f"{', '.join(map(str, paths))}: no sources here (.txt, .html or .jsonl files)")
+    return files, aside
+
+
+def _run(files: Sequence[File], aside: list[Problem], settings: Settings, progress: Callable[[int, int], None] | None) -> Outcome:
     out = settings.out
     known = state.load(out / ".state.jsonl")
     present = state.listing(out)
     existing = sorted({id_ for files in present.values() for id_ in files})
-    units, outcome, indexes = _sources(paths, known, out)
+    units, outcome, indexes = _sources(files, aside, known)
     context = _context(settings)
     wanted = {unit.id for unit in units}
     gone = [id_ for id_ in existing if id_ not in wanted]
@@ -139,14 +151,10 @@ def _context(settings: Settings) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def _sources(paths: Sequence[Path], known: State, out: Path) -> tuple[list[Unit], Outcome, dict[str, tuple[Stat, list[Unit]]]]:
+def _sources(
+    files: Sequence[File], aside: list[Problem], known: State
+) -> tuple[list[Unit], Outcome, dict[str, tuple[Stat, list[Unit]]]]:
     """Return what there is to read, an outcome that names what cannot be, and the lines of JSON-lines files."""
-    try:
-        files, aside = sources.find(paths, leave=out)
-    except FileNotFoundError as error:
-        raise Refused(f"{error}: there is no such file or folder") from None
-    if not files:
-        raise Refused(f"{', '.join(map(str, paths))}: no sources here (.txt, .html or .jsonl files)")
     outcome = Outcome(aside=aside)
     indexes: dict[str, tuple[Stat, list[Unit]]] = {}
     scanned: dict[str, list[Unit]] = {}

@@ -49,10 +49,13 @@ class Problem:
 def check(folder: Path) -> list[Problem]:
     """Problems of all files of an output folder (`jsonld/`, `turtle/`, `graph.nq`), sorted; none means that all is well.
 
-    Dates are compared with `records/` where these are there.
+    Dates are compared with `records/` where these are there. Raises FileNotFoundError where nothing is published.
     """
     problems: list[Problem] = []
-    for path in sorted({*folder.glob("**/*.jsonld"), *folder.glob("**/*.ttl")} - {folder / KINDS.name}):  # the scheme is no data
+    paths = {*folder.glob("**/*.jsonld"), *folder.glob("**/*.ttl")} - {folder / KINDS.name}  # the scheme is no data
+    if not paths and not (folder / "graph.nq").is_file():
+        raise FileNotFoundError(str(folder))
+    for path in sorted(paths):
         name = path.relative_to(folder).as_posix()
         twin = folder / "jsonld" / f"{path.stem}.jsonld"
         graph = parsed(path, name, problems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ NEVER = ("readme", "index.jsonl", "license", "changelog")  # beginnings of names
 LONGEST_ID = 120  # file systems take 255 bytes a name
 SAFE = re.compile(rf"[A-Za-z0-9](?:[A-Za-z0-9]|[-._](?![-_.]|$)){{0,{LONGEST_ID - 1}}}")  # what `safe` leaves as it is
 FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"})
+
+SPECIAL = "is left aside: a pipe or device, not a file"
 
 Stat = tuple[int, int, int]  # size, mtime and ctime in nanoseconds
 
@@ -103,16 +106,29 @@ def find(paths: Sequence[Path], leave: Path | None = None) -> tuple[list[File], 
             for file in _below(path, leave):
                 format_ = FORMATS.get(os.path.splitext(file)[1].lower())
                 name = _printable(file[len(os.path.join(path, "")) :].replace(os.sep, "/"))
-                if format_ is None:
+                if format_ is not None and _is_special(file):
+                    aside.append(Problem(name, SPECIAL))
+                elif format_ is None:
                     aside.append(Problem(name, "is left aside: not a .txt, .html or .jsonl file"))
                 else:
                     files.setdefault(same(file), File(file, name, format_))
+        elif _is_special(path):
+            aside.append(Problem(_printable(path.name), SPECIAL))
         elif path.exists():
             format_ = FORMATS.get(path.suffix.lower(), "text")
             files.setdefault(same(path), File(str(path), _printable(path.name), format_))
         else:
             raise FileNotFoundError(str(path))
     return sorted(files.values(), key=lambda file: (file.name, file.path)), sorted(aside, key=str)
+
+
+def _is_special(path: str | Path) -> bool:
+    """Is there a pipe, socket or device? Reading it would wait for someone to write, or never end."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False  # said by its reader
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _below(folder: Path, leave: Path | None) -> Iterator[str]:

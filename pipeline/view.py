@@ -75,19 +75,18 @@ def write(paths: Sequence[Path], out: Path, date: datetime.date | None, limit: i
 def _releases(paths: Sequence[Path], date: datetime.date | None, limit: int) -> Iterator[Release | Problem]:
     from pipeline import extract
 
-    records = [file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])]
-    records = [file for file in records if file.suffix == ".json" and not file.name.endswith(".meta.json")]
-    for file in records:
+    records = {path: _records(path) for path in paths}
+    for file in (file for held in records.values() for file in held):
         try:
             yield Release.model_validate_json(file.read_bytes())
         except (OSError, ValueError):
             yield Problem(str(file), "is not a record of a release")
-    rest = [path for path in paths if path.suffix != ".json" and not (path.is_dir() and any(path.glob("*.json")))]
+    rest = [path for path, held in records.items() if not held]
     try:
         found, _ = sources.find(rest)
     except FileNotFoundError as error:
         raise Refused(f"{error}: there is no such file or folder") from None
-    if not found and not records:
+    if not found and not any(records.values()):
         raise Refused(f"{', '.join(map(str, paths))}: nothing to show here")
     scanned = {file.path: sources.lines(file) for file in found if file.format == "jsonl"}
     yield from (problem for _, bad in scanned.values() for problem in bad)
@@ -98,13 +97,19 @@ def _releases(paths: Sequence[Path], date: datetime.date | None, limit: int) -> 
             yield Problem(unit.name, str(error), unit.line)
 
 
+def _records(path: Path) -> list[Path]:
+    """Return the records that a path is or holds; metadata that lies beside a source is none."""
+    files = sorted(path.glob("*.json")) if path.is_dir() else [path] if path.suffix == ".json" else []
+    return [file for file in files if not file.name.endswith(".meta.json")]
+
+
 def page(release: Release) -> str:
     """Return the page of a release."""
     style = (files("pipeline") / "view.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     title = release.headline or release.id
     return f"""<!DOCTYPE html>
-<html lang="{escape(release.language)}">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'">
@@ -115,12 +120,12 @@ def page(release: Release) -> str:
 </head>
 <body>
 <header>
-<h1>{escape(title)}</h1>
+<h1 lang="{escape(release.language)}">{escape(title)}</h1>
 <p class="about">{_about(release)}</p>
 <form class="legend" aria-label="What is marked">{_legend(release)}</form>
 </header>
 <main>
-<article aria-label="Text">{_text(release)}</article>
+<article aria-label="Text" lang="{escape(release.language)}">{_text(release)}</article>
 <aside aria-label="What was read">{_beside(release)}</aside>
 </main>
 </body>
@@ -305,6 +310,8 @@ def _beside(release: Release) -> str:
 
 
 def _aside(found: Person | Organization) -> str:
+    if not found.evidence:
+        return " <small><i>inferred, named nowhere</i></small>"
     return "" if found.participant else " <small><i>only in credits, contacts or furniture</i></small>"
 
 

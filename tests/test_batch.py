@@ -327,6 +327,17 @@ def test_nothing_to_read_is_refused(tmp_path: Path, out: Path) -> None:
     (tmp_path / ".hidden.txt").write_text("x")
     with pytest.raises(Refused, match="no sources here"):
         go(tmp_path, out)
+    assert not out.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_left_aside_and_nobody_waits_for_it(folder: Path, out: Path) -> None:
+    os.mkfifo(folder / "rohr.txt")
+    outcome = go(folder, out)
+    assert [str(problem) for problem in outcome.aside] == ["rohr.txt: is left aside: a pipe or device, not a file"]
+    assert outcome.releases == 6
+    with pytest.raises(Refused, match="no sources here"):
+        go(folder / "rohr.txt", out)
 
 
 def test_an_output_that_is_a_file_is_refused(folder: Path, tmp_path: Path) -> None:

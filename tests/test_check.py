@@ -8,6 +8,7 @@ import pytest
 from rdflib import Graph
 
 from pipeline import check, jsonld, merge, turtle
+from pipeline.__main__ import main
 from pipeline.graph import graph_of
 from pipeline.vocabulary import vocabulary
 from schemas.records import Release
@@ -44,6 +45,11 @@ def test_what_is_published_has_no_problems(release: Release) -> None:
 
 def test_an_output_folder_has_no_problems(published: Path) -> None:
     assert check.check(published) == []
+
+
+def test_a_folder_without_anything_published_is_not_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert "nothing to check here" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

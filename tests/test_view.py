@@ -12,7 +12,7 @@ import pytest
 
 from pipeline import view
 from pipeline.__main__ import main
-from schemas.records import DateValue, Event, Evidence, Mention, Participation, Person, Release, Section, Source
+from schemas.records import DateValue, Event, Evidence, Mention, Organization, Participation, Person, Release, Section, Source
 
 TEXT = "Empfang <b>\n\nAm 1. Mai kam Lena Vogt aus Neustadt nach Blorbingen & lachte.\n\nFoto: Stadt Neustadt"
 
@@ -122,9 +122,13 @@ def test_events_stand_beside_the_text_and_lead_into_it() -> None:
 
 def test_who_stands_only_beside_the_text_is_told_apart() -> None:
     aside = "only in credits, contacts or furniture"
-    made = release(persons=(Person(id="person-tom-ahl", name="Tom Ahl", participant=False),))
+    evidence = (Evidence(start=0, end=3, rule="some.rule"),)
+    made = release(persons=(Person(id="person-tom-ahl", name="Tom Ahl", participant=False, evidence=evidence),))
     assert aside in view.page(made)
-    assert aside not in view.page(release(persons=(Person(id="person-tom-ahl", name="Tom Ahl"),)))
+    assert aside not in view.page(release(persons=(Person(id="person-tom-ahl", name="Tom Ahl", evidence=evidence),)))
+    inferred = view.page(release(organizations=(Organization(id="organization-stadt-jena", name="Stadt Jena", participant=False),)))
+    assert aside not in inferred
+    assert "named nowhere" in inferred
 
 
 def test_a_page_stands_alone() -> None:
@@ -152,3 +156,11 @@ def test_view_writes_one_page_or_a_folder(tmp_path: Path, capsys: pytest.Capture
     assert "drei.json: is not a record of a release" in capsys.readouterr().err
     assert main(["view", str(tmp_path / "eins.json"), str(tmp_path / "zwei.json"), "--out", str(one)]) == 2
     assert "2 releases do not fit into one page" in capsys.readouterr().err
+
+
+def test_metadata_beside_a_source_is_no_record(tmp_path: Path) -> None:
+    (tmp_path / "pm").mkdir()
+    (tmp_path / "pm" / "eins.txt").write_text("Am 1. Mai tagt der Rat.", encoding="utf-8")
+    (tmp_path / "pm" / "eins.meta.json").write_text('{"published": "2024-04-30"}', encoding="utf-8")
+    assert main(["view", str(tmp_path / "pm"), "--out", str(tmp_path / "seiten")]) == 0
+    assert "published 2024-04-30" in (tmp_path / "seiten" / "eins.html").read_text(encoding="utf-8")
