@@ -17,6 +17,7 @@ from rdflib.term import Node
 from pipeline.minting import actor, iris_of, part, release_iri, shared
 from pipeline.store import Triple, graph_with
 from pipeline.terms import ORG, TYPE, clock, day, iri, link, number, plain, schema, truth
+from pipeline.titles import employs, is_over, shown
 from schemas.records import Agreement, DateValue, Event, Organization, Participation, Person, Place, Quantity, Release, Role
 
 Row = tuple[URIRef, str, Callable[[Any], Node | None]]
@@ -36,7 +37,6 @@ def end(value: DateValue) -> Node | None:
 
 RELEASE = table(
     ("headline", "headline", plain),
-    ("articleSection", "kicker", plain),
     ("datePublished", "published", start),
     ("inLanguage", "language", plain),
     ("creditText", "credit", plain),
@@ -115,19 +115,9 @@ DAYS = {
     "SA": "Saturday",
     "SU": "Sunday",
 }
-# A status of an office goes into the title's brackets where the title does not say it: schema.org has no term for it.
-OFFICE = {
-    "former": ("ehemals", re.compile(r"ehemal|früher|vormal|einstig|^(?:alt(?!en|ers)|ex)-?(?=[a-zäöü]{5})")),
-    "designated": ("designiert", re.compile(r"design|künftig|gewählt|angehend")),
-    "deputy": ("Stellvertretung", re.compile(r"stellv|vertret|vize|zweite|dritte")),
-    "acting": ("kommissarisch", re.compile(r"kommissar|amtierend|interim|geschäftsführende")),
-}
 HOUSES = {"Aquarium", "Church", "Museum", "PerformingArtsTheater", "Zoo"}  # places to schema.org, that act as organisations too
 TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
-ENDED = re.compile(r"(?:a\. (?:o\. )?D\.|i\. R\.)$")
-# Who belongs to a house that does not employ them; a photographer is credited with the house that the picture was taken for.
-MEMBER = re.compile(r"mitglied|abgeordnete|schirmherr|stipendiat|ehren(?!amt)|^fotograf", re.IGNORECASE)
-MEMBERSHIPS = {"PoliticalParty", "SportsClub", "SportsTeam", "MusicGroup", "TheaterGroup"}
+LABEL = re.compile(r"^(?:Presse|Medien)(?!recht|politik|wesen)|mitteilung|aussendung|\bNr\. \d", re.IGNORECASE)
 COLLABORATION = iri(ORG + "OrganizationalCollaboration")
 
 
@@ -191,6 +181,8 @@ class Drawing:
         self.node(here, "NewsArticle", release, RELEASE)
         if release.headline is None:
             self.say(here, "name", plain(release.source.name))
+        if release.kicker and not self.is_label(release.kicker):
+            self.say(here, "articleSection", plain(release.kicker))
         self.point(here, "publisher", [release.publisher])
         self.point(here, "author", release.authors)
         self.point(here, "about", [event.id for event in release.events])
@@ -201,6 +193,14 @@ class Drawing:
         self.point(here, "mentions", [person.id for person in release.persons])
         self.point(here, "mentions", [organization.id for organization in release.organizations])
         self.point(here, "mentions", [agreement.id for agreement in release.agreements])
+
+    def is_label(self, kicker: str) -> bool:
+        """Does the line above the headline only say what the paper is, or whose, and so name no section?"""
+        if LABEL.search(kicker):
+            return True
+        lines = [range(part.start, part.end) for part in self.release.sections if part.kind == "kicker"]
+        houses = (proof.start for house in self.release.organizations for proof in house.evidence)
+        return any(start in line for start in houses for line in lines)
 
     def person(self, person: Person) -> None:
         subject = self.iris.get(person.id)
@@ -214,14 +214,11 @@ class Drawing:
 
     def office(self, person: URIRef, role: Role, alone: bool) -> None:
         """An office: jobTitle, and its organisation straight, or through a dated role that keeps several offices apart."""
-        note, words = OFFICE.get(role.status, ("", None))
-        said = words is None or words.search(role.title.lower()) is not None
-        ended = ENDED.search(role.written)  # as the text has it: "Minister a. D."
-        title = f"{role.title} {ended[0]}" if ended is not None else role.title if said else f"{role.title} ({note})"
-        self.say(person, "jobTitle", plain(title))
+        self.say(person, "jobTitle", plain(shown(role)))
         organization = self.iris.get(role.organization or "")
-        name = "worksFor" if self.employs(role) else "affiliation"
-        if alone and not (role.start or role.end or role.status in ("former", "designated")):
+        kind = next((o.kind for o in self.release.organizations if o.id == role.organization), None)
+        name = "worksFor" if employs(role, kind) else "affiliation"
+        if alone and not (role.start or role.end or is_over(role)):
             self.say(person, name, organization)
         elif organization is not None or role.start or role.end:
             keys = [role.title, self.names.get(role.organization or "", ""), role.start or "", role.end or ""]
@@ -234,15 +231,10 @@ class Drawing:
 
     def whole_of(self, role: Role) -> URIRef | None:
         """Return the house whose department a present office belongs to: who heads the Amt für Kultur is of the town, too."""
-        if role.status in ("former", "designated"):
+        if is_over(role):
             return None
         house = next((o for o in self.release.organizations if o.id == role.organization), None)
         return self.iris.get(house.parent or "") if house is not None and house.kind != "Corporation" else None
-
-    def employs(self, role: Role) -> bool:
-        """Does the organisation of an office employ its holder? Members, patrons and holders past or to come are affiliated."""
-        kind = next((o.kind for o in self.release.organizations if o.id == role.organization), None)
-        return role.status not in ("former", "designated") and kind not in MEMBERSHIPS and not MEMBER.search(role.title)
 
     def organization(self, organization: Organization) -> None:
         subject = self.iris.get(organization.id)

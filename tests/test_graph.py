@@ -14,7 +14,7 @@ from pipeline import terms
 from pipeline.graph import graph_of
 from pipeline.minting import release_iri
 from pipeline.slug import slug
-from schemas.records import DateValue, Event, Organization, Person, Place, Quantity, Release, Role
+from schemas.records import DateValue, Event, Evidence, Organization, Person, Place, Quantity, Release, Role, Section
 from tests.examples import ALL, BARE, BASE, TRIP, source
 
 HERE = f"{BASE}release/2024-05-22-Reise"
@@ -148,6 +148,24 @@ def test_a_status_is_added_where_the_title_does_not_say_it(title: str, status: s
     role = Role.model_validate({"title": title, "written": title, "status": status})
     graph = graph_of(BARE.model_copy(update={"persons": (Person(id="person-tom-ahl", name="Tom Ahl", roles=(role,)),)}), BASE)
     assert list(map(str, graph.objects(None, URIRef(S + "jobTitle")))) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("kicker", "shown"),
+    [
+        ("Wirtschaft", ["Wirtschaft"]),
+        ("Besuch, Internationale Beziehungen", ["Besuch, Internationale Beziehungen"]),
+        ("Pressemitteilung Nr. 31 vom 7. Juni", []),
+        ("Stadt Jena Der Bürgermeister", []),
+    ],
+)
+def test_a_section_is_neither_a_label_nor_the_house(kicker: str, shown: list[str]) -> None:
+    house = Organization(id="organization-stadt-jena", name="Stadt Jena")
+    if kicker.startswith(house.name):
+        house = house.model_copy(update={"evidence": (Evidence(start=0, end=len(house.name), rule="some.rule"),)})
+    line = Section(kind="kicker", start=0, end=len(kicker))
+    made = BARE.model_copy(update={"text": kicker, "kicker": kicker, "sections": (line,), "organizations": (house,)})
+    assert list(map(str, graph_of(made, BASE).objects(None, URIRef(S + "articleSection")))) == shown
 
 
 def test_a_photographer_is_not_employed_by_whom_the_picture_is_for() -> None:
