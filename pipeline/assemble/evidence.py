@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import usable
+from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.scene import SEQUELS, Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
 from pipeline.assemble.venues import STAGES
 from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.phrases import Happening
 
 _HOSTS = frozenset(
@@ -39,7 +42,6 @@ _TEACHING = frozenset(
     {"panel-discussion", "workshop", "lecture", "seminar", "information-event", "press-conference", "citizens-meeting"}
 )
 _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
-_PARTICLES = frozenset("vor an ab aus ein teil statt mit zu auf nach hin fort weiter um".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
 _WEAK = frozenset(
@@ -48,299 +50,328 @@ _WEAK = frozenset(
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
-def _measured(scene: Scene, k: int) -> bool:
-    """Does a length of time stand right before the phrase: it tells how long something has been?"""
-    ahead = scene.chunks[k - 1]
-    node = scene.text.sequence.nodes[ahead.head]
-    length = node is not None and node.tag == "DURATION" and not _LASTING.search(scene.text.low(ahead.head))
-    return ahead.last == scene.chunks[k].first and length
+_Said = tuple[float, str]  # how strongly, and the rule that says so
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """An event's phrase in its clause, with what is asked of it again and again."""
+
+    scene: Scene
+    k: int
+    value: Happening
+    made: Candidate
+    text: Text
+    chunk: Chunk
+    det: str
+    kind: str
+    does: set[str]
+    before: list[str]  # the three words before it
+    ahead: Chunk | None  # the phrase before it
+    leads: Chunk | None  # that one, where it stands right before it
+
+    @property
+    def some(self) -> bool:
+        """Has it an indefinite article?"""
+        return self.det.startswith("ein")
 
 
 def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[float, str]:
-    """Return how strongly the clause says that this event takes place, and what says so."""
+    """Return how strongly the clause says that this event takes place, and what says so: the first answer counts."""
     text, chunk = scene.text, scene.chunks[k]
-    does = scene.does()
-    kind = value.head.kind
+    ahead = scene.chunks[k - 1] if k else None
     before = [text.low(i) for i in range(max(scene.sentence.first, chunk.first - 3), chunk.first)]
-    if k and chunk.prep is None and chunk.det is None and _measured(scene, k):
-        return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
-    if value.year and "rahmen" not in before[-2:]:
-        return 0.7 if value.proper else 0.6, "events.edition"
-    general = not (exact(scene) or clocked(scene)) or (chunk.det is None and not _ALLOWED.isdisjoint(scene.lows))
-    if value.head.plural and not value.title and any(verb.lemma == "warten" for verb, _ in scene.verbs):
-        return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
-    if value.head.plural and not value.title and kind not in ("trip", "visit") and general:
-        return 0.3, "events.plural"
-    if (
-        k
-        and text.classes[scene.chunks[k - 1].head] == "E"
-        and scene.chunks[k - 1].last == chunk.first
-        and (chunk.prep in ("zu", "von", "für") or (chunk.prep == "in" and "meisterschaft" in text.low(scene.chunks[k - 1].head)))
-    ):
-        return 0.3, "events.part"  # "Empfang zum Europatag"
-    before_node = text.sequence.nodes[scene.chunks[k - 1].head] if k and chunk.det is None else None
-    if before_node is not None and before_node.tag == "EVENT" and before_node.value.proper and text.word(chunk.first - 1) == ",":
-        return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
-    if (chunk.det or "").startswith(("dies", "jene")) and not scene.dated:
-        return 0.3, "events.anaphor"  # "diese Party"
-    if (
-        k
-        and chunk.prep in ("zu", "zur")
-        and scene.chunks[k - 1].last == chunk.first
-        and _WISHED.search(text.low(scene.chunks[k - 1].head))
-    ):
-        return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
-    if kind == "anniversary" and value.name[:1].isdigit() and not exact(scene):
-        named = chunk.prep == "anlässlich" and made.name != value.name
-        return (0.55 if named and scene.sentence.section == "body" else 0.4), "events.jubilee"
-    if chunk.prep is None and chunk.det in ("dem", "einem", "der", "einer") and any(v.lemma == "beiwohnen" for v, _ in scene.verbs):
-        return 0.85, "events.attended"
-    if chunk.prep is None and chunk.det in ("dem", "einem"):
-        return 0.3, "events.apposition"  # "am 8. November – dem Geburtstag von X"
-    if value.head.lemma in _WAYS_OUT and made.name == value.name and not does & {"occur", "hold", "invite", "attend", "plan"}:
-        return 0.3, "events.way"  # "dass ihre Ausfahrt frei bleiben muss"
-    if value.head.lemma == "Ball" and not _ROLLS.isdisjoint(scene.lows):
-        return 0.3, "events.ball"  # "rollt der Ball"
-    if value.head.lemma == "Besuch" and chunk.prep in ("zu", "auf") and chunk.det is None:
-        return 0.3, "events.staying"
-    if value.head.lemma == "Anlass" and chunk.prep in ("aus", "zu", "bei"):
-        return 0.3, "events.occasion"
-    if value.head.lemma == "Auftritt" and chunk.prep is None and chunk.det in ("des", "dem"):
-        return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair
-    if value.head.lemma in _TALKS:
-        return 0.3, "events.speech"
-    if "rahmen" in before[-2:] or chunk.prep == "anlässlich" or "anlass" in before[-2:]:
-        made.above = value.head.lemma
-        timely = scene.dated or not SEQUELS.isdisjoint(scene.lows)
-        own = (chunk.det or "").startswith("ein") and timely and kind not in _WEAK and chunk.prep != "anlässlich"
-        return (0.7 if value.proper or value.year else 0.6 if own else 0.35), "events.frame"
-    genitive = (
-        k > 0 and chunk.prep is None and chunk.det in ("des", "der", "eines", "einer") and scene.chunks[k - 1].last == chunk.first
-    )
-    if does & {"cancel", "move"} and chunk.prep is None and kind in ("launch", "closing", "course") and scene.dated:
-        made.status = "cancelled" if "cancel" in does else "postponed"
-        return 0.8, "events.changed"
-    if chunk.prep in (None, "mit", "zu") and bracketed(scene, chunk):
-        return 0.7, "events.bracket"
-    if chunk.det == "der" and value.head.gender != "f" and not value.head.plural:
-        genitive = False  # "beginnt am See der Lauf": a subject
-    genitive = (
-        genitive and text.classes[scene.chunks[k - 1].head] in "NEOR" and text.low(scene.chunks[k - 1].head) not in _HIGHLIGHT
-    )
-    if k and scene.chunks[k - 1].prep == "zu" and scene.chunks[k - 1].last == chunk.first and chunk.det in _WHOSE:
-        return 0.4, "events.genitive"  # "zum Auftakt der Reise"
-    if value.head.lemma.endswith("stand") and chunk.prep == "an":
-        return 0.3, "events.place"
-    if genitive and value.proper and scene.dated and beside_time(scene, k):
-        return 0.55, "events.dated"
-    if genitive and value.proper and text.low(scene.chunks[k - 1].head) in _HOSTS:
-        return 0.8, "events.hosted"
-    if genitive:
-        return 0.3, "events.genitive"
-    if value.head.lemma in STAGES and chunk.prep in ("in", "an", "aus") and not value.title:
-        return 0.3, "events.house"
-    if kind == "programme" and value.title and scene.sentence.section == "body":
-        return 0.55, "events.series"
-    if _relative(scene, chunk):
-        return 0.85, "events.relative"
-    if chunk.prep == "durch" and "guide" in does:
-        return 0.3, "events.through"
-    gathered = kind == "launch" and chunk.prep == "zu" and does & {"convene", "meet", "invite"} and scene.dated
-    if gathered:
-        return 0.8, "events.welcomed"
-    taught = kind in ("course", "exercise", "exchange") and "hold" in does and chunk.prep is None
-    if kind in _WEAK and not ((does & {"occur", "invite"} or taught) and scene.dated):
-        return 0.3, "events.weak"
-    if does & {"cancel", "move"} and chunk.prep is None:
-        if "worden" in scene.lows and not _WERE.isdisjoint(scene.lows):
-            return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
-        made.status = "cancelled" if "cancel" in does else "postponed"
-        return 0.9, "events.changed"
-    if "abzusagen" in scene.lows and scene.dated and chunk.prep is None:
-        made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"
-    if "nicht" in scene.lows and does & {"occur"} and chunk.prep is None:
-        made.status = "cancelled" if "kann" not in scene.lows else "postponed"
-        return 0.85, "events.not"
-    if chunk.prep == "anlässlich" and kind in ("visit", "inaugural-visit", "state-visit", "farewell-visit") and scene.dated:
-        return 0.7, "events.occasion"
-    if chunk.prep == "mit" and (chunk.det or "").startswith("ein") and does & {"hold", "round"} and kind not in ("talk", "lecture"):
-        return (
-            0.7,
-            "events.with",
-        )  # "beging den Jahrestag der Weihe mit einem Gottesdienst", "läutete das Fest mit einer Ausfahrt ein"
-    if chunk.prep == "mit" and k and text.classes[scene.chunks[k - 1].head] == "E":
-        return 0.3, "events.with"
-    told = [n for i in scene.clause.tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]
-    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told)
-    if not fixed and any(n.tag == "SET" for n in told) and not made.title:
-        return 0.4, "events.recurring"
-    if scene.sentence.section == "note" and not (does & {"invite"} and scene.dated):
-        return 0.3, "events.note"
-    if chunk.prep in ("auf", "an") and kind in ("market", "christmas-market") and not does & {"occur", "hold", "open"}:
-        return 0.3, "events.place"
-    if chunk.prep is None:
-        if (
-            does & {"occur", "round"}
-            or ("continue" in does and scene.dated)
-            or on_agenda(scene)
-            or ("bühne" in scene.lows and "über" in scene.lows)
-        ):
-            return 0.9, "events.occurs"
-        if "invite" in does and scene.dated and chunk.det in ("der", "die", "das") and k == 0:
-            return 0.8, "events.invites"  # "Die Messe „Sprungbrett“ lädt von 10 bis 16 Uhr ein"
-        if (
-            "plan" in does
-            and not scene.dated
-            and any(verb.lemma == "vorsehen" and text.low(i) == "sieht" for verb, i in scene.verbs)
-        ):
-            return 0.3, "events.foreseen"  # "Das Abkommen sieht eine Sommerschule vor"
-        if "plan" in does or ("vereinbaren" in does):
-            return 0.8, "events.planned"
-        if does & {"hold"}:
-            return (0.85 if kind not in ("talk",) or scene.dated else 0.4), "events.held"
-        if does & {"visit", "attend", "open"} and not _WISHES.isdisjoint(scene.lows) and not scene.dated:
-            return 0.3, "events.wished"  # "wer die Party besuchen will"
-        if does & {"visit", "attend", "open"} and chunk.det != "der":
-            return (0.85 if "visit" in does or "attend" in does else 0.3), "events.visited"
-        if not _HIGHLIGHT.isdisjoint(scene.lows) and not _ARE.isdisjoint(scene.lows):
-            return 0.85, "events.highlight"
-        if scene.dated and not _COPULAS.isdisjoint(scene.lows):
-            return 0.7, "events.copula"
-        if scene.dated and _TELLS.isdisjoint(scene.lows) and not _GOVERNED & does:
-            return 0.6, "events.dated"
-    else:
-        with_one = chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein")
-        if with_one and exact(scene) and kind not in ("talk", "lecture", "visit", "presentation", "exchange"):
-            return 0.6, "events.with"
-        if chunk.prep == "an" and "anschluss" in before and made.definite and len(made.name.split()) > 1:
-            return 0.55, "events.beside"
-        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and does & {"occur", "hold", "open"}:
-            return 0.65, "events.with"
-        if chunk.prep == "mit" and k == 0 and (chunk.det or "").startswith("ein") and "ende" in scene.lows:
-            return 0.65, "events.with"
-        if chunk.prep in ("bei", "mit", "in") and (chunk.det or "").startswith("ein") and not _HIGHLIGHT.isdisjoint(scene.lows):
-            return 0.7, "events.highlight"  # "seinen Ausklang fand der Tag bei einem Empfang"
-        if chunk.prep == "mit" and "hold" in does and kind not in ("talk", "lecture"):
-            return 0.7, "events.with"
-        if chunk.prep == "bei" and (chunk.det or "").startswith("ein") and exact(scene) and kind != "visit":
-            return 0.6, "events.at"  # "am Samstag bei einem Tag der offenen Schleuse"
-        if chunk.prep == "mit" and (chunk.det or "").startswith("ein") and kind == "lecture" and "P" in scene.clause.kinds:
-            return 0.55, "events.with"  # "bedankte sich mit einem Vortrag"
-        if chunk.prep == "in" and kind == "exhibition" and (chunk.det or "").startswith("ein") and scene.dated:
-            return 0.65, "events.within"  # "werden in einer Kabinettausstellung gezeigt"
-        if chunk.prep in ("in", "bei", "zu", "auf") and any(text.low(i).startswith(_NEXT) for i in range(chunk.inner, chunk.last)):
-            return 0.65, "events.sequel"  # "beim anschließenden Empfang"
-        if chunk.prep == "in" and made.definite and kind in _CONVENED and (scene.dated or main_dated(scene)):
-            return 0.6, "events.within"  # "in der Jahreshauptversammlung am Freitag"
-        if (
-            chunk.prep in ("in", "bei")
-            and (chunk.det or "").startswith("ein")
-            and kind in _TEACHING
-            and (exact(scene) or "P" in text.classes[scene.sentence.first : scene.sentence.last])
-        ):
-            return 0.6, "events.within"  # "in einer Podiumsrunde erörterten X und Y", "in einem Workshop"
-        journeys = ("trip", "delegation-trip", "study-trip")
-        if (
-            chunk.prep == "auf"
-            and kind in journeys
-            and not value.head.plural
-            and (chunk.det or "konzert" not in value.head.lemma.lower())
-        ):
-            return 0.7, "events.travelling"
-        if "invite" in does and chunk.prep == "zu":
-            return 0.9, "events.invited"
-        if does & {"attend", "travel", "arrive"} and not _WISHES.isdisjoint(scene.lows) and not scene.dated:
-            return 0.3, "events.wished"
-        if does & {"attend", "travel", "arrive"} and chunk.prep in _SLOTS:
-            return 0.85, "events.attended"
-        if does & {"receive", "greet", "meet", "convene"} and chunk.prep in ("zu", "bei", "auf", "in"):
-            return 0.8, "events.welcomed"
-        if "teilnahme" in before and chunk.prep == "an":
-            return 0.8, "events.attended"
-        if chunk.prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
-            return 0.6, "events.at"
-        following = scene.chunks[k + 1] if k + 1 < len(scene.chunks) else None
-        timed = following is not None and text.classes[following.head] == "T" and following.first == chunk.last
-        if chunk.prep in ("nach", "vor") and made.definite and timed:
-            return 0.6, "events.beside"  # "nach dem Zapfenstreich am Vorabend"
-        own = (
-            (chunk.det or "").startswith(("sein", "ihr"))
-            and chunk.prep == "in"
-            and value.head.lemma.lower().endswith(("vortrag", "referat"))
-        )
-        if own and "P" in scene.clause.kinds and scene.sentence.section == "body":
-            return 0.55, "events.within"  # "plädierte X in seinem Vortrag für ..."
-        several = len(made.name.split()) > 1
-        if (
-            chunk.prep in ("nach", "vor")
-            and several
-            and k == 0
-            and scene.sentence.section == "body"
-            and "P" in text.classes[scene.sentence.first : scene.sentence.last]
-        ):
-            return 0.55, "events.beside"
-        if chunk.prep in ("nach", "vor") and (chunk.det or "").startswith("ein") and scene.sentence.section == "body":
-            return 0.5, "events.beside"
-        if chunk.prep in ("bei", "während") and several and not made.definite and k == 0:
-            return 0.6, "events.at"
-        if chunk.prep in ("bei", "während") and made.definite and several and k == 0 and scene.sentence.section == "body":
-            return 0.55, "events.at"
-        if chunk.prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite:
-            return 0.4, "events.at"
-    if scene.dated and beside_time(scene, k) and not any(w in _TELLS for w in scene.lows):
-        return 0.6, "events.dated"
-    if k == 0 and chunk.prep is None and not scene.verbs and labels(scene):
-        return 0.6, "events.label"
+    leads = ahead if ahead is not None and ahead.last == chunk.first else None
+    phrase = _Phrase(scene, k, value, made, text, chunk, chunk.det or "", value.head.kind, scene.does(), before, ahead, leads)
+    for ask in _QUESTIONS:
+        said = ask(phrase)
+        if said is not None:
+            return said
     return 0.3, "events.mentioned"
 
 
-def _relative(scene: Scene, chunk: Chunk) -> bool:
-    """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?
+def _counted(p: _Phrase) -> _Said | None:
+    """One of a row that is counted, a length of time, or several at once."""
+    if p.chunk.prep is None and p.chunk.det is None and _measured(p):
+        return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
+    if p.value.year and "rahmen" not in p.before[-2:]:
+        return 0.7 if p.value.proper else 0.6, "events.edition"
+    if not p.value.head.plural or p.value.title:
+        return None
+    if any(verb.lemma == "warten" for verb, _ in p.scene.verbs):
+        return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
+    general = not (exact(p.scene) or clocked(p.scene)) or (p.chunk.det is None and not _ALLOWED.isdisjoint(p.scene.lows))
+    return (0.3, "events.plural") if p.kind not in ("trip", "visit") and general else None
 
-    Other phrases may stand between: "ein Empfang in der Alten Mühle, zu dem die Stadt gebeten hatte"; the pronoun's gender tells.
-    """
-    text = scene.text
-    comma = chunk.last
-    while (
-        comma < min(chunk.last + 12, scene.sentence.last)
-        and (text.word(comma) != "," or text.classes[comma + 1 : comma + 2] == "L")
-        and (
-            text.word(comma) == ","
-            or text.classes[comma] in "pdNOLP#QTZ"
-            or text.low(comma) in _PARTICLES
-            or (comma + 1 < scene.sentence.last and text.word(comma + 1) == ",")
-        )
-    ):
-        comma += 1
-    if comma + 2 >= scene.sentence.last or text.word(comma) != ",":
+
+def _measured(p: _Phrase) -> bool:
+    """Does a length of time stand right before the phrase: it tells how long something has been?"""
+    if p.leads is None:
         return False
-    clause = next((c for c in scene.sentence.clauses if c.tokens[0] == comma + 1), None)
-    if clause is None or not clause.sub:
-        return False
-    does = {verb.does for verb, _ in clause.verbs}
-    first, second = clause.lows[0], clause.lows[1] if len(clause.lows) > 1 else ""
-    node = text.sequence.nodes[chunk.head]
-    value: Happening | None = node.value if node is not None and node.tag == "EVENT" else None
-    feminine = value is not None and value.head.gender == "f"
-    if first == "zu":
-        agrees = second in ("denen", "welchen") or second == ("der" if feminine else "dem") or second in ("welcher", "welchem")
-        return bool(does & {"invite", "meet", "convene", "arrive"}) and (agrees or comma == chunk.last)
-    if first in ("an", "bei") and "attend" in does:
-        return second in ("denen", "welchen") or second == ("der" if feminine else "dem")
-    if comma != chunk.last and first not in (("die",) if feminine else ("der", "den", "das")):
-        return False
-    staged = "bühne" in clause.lows and "über" in clause.lows
-    staged = staged or ("sehen" in clause.lows and "zu" in clause.lows and value is not None and value.head.kind == "exhibition")
-    told = staged or "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
-    if "hold" in does and told and "P" in clause.kinds and first in ("die", "den", "das"):
-        return True  # "nach dem Gottesdienst, den Kurat Hofer zelebrierte"
-    return (
-        first in ("der", "die", "das", "den", "welcher", "welche", "welches", "welchen")
-        and told
-        and any(
-            (n := text.sequence.nodes[i]) is not None
-            and text.classes[i] == "T"
-            and ((usable(n) and len(n.value.start or n.value.end or "") > 7) or n.value.kind == "weekday")
-            for i in clause.tokens
-        )
-    )
+    node = p.text.sequence.nodes[p.leads.head]
+    return node is not None and node.tag == "DURATION" and not _LASTING.search(p.text.low(p.leads.head))
+
+
+def _by_another(p: _Phrase) -> _Said | None:
+    """It only goes with another phrase, or points back to what was told."""
+    chunk, text = p.chunk, p.text
+    low, kind = (text.low(p.leads.head), text.classes[p.leads.head]) if p.leads is not None else ("", "")
+    if kind == "E" and (chunk.prep in ("zu", "von", "für") or (chunk.prep == "in" and "meisterschaft" in low)):
+        return 0.3, "events.part"  # "Empfang zum Europatag"
+    node = text.sequence.nodes[p.ahead.head] if p.ahead is not None and chunk.det is None else None
+    if node is not None and node.tag == "EVENT" and node.value.proper and text.word(chunk.first - 1) == ",":
+        return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
+    if p.det.startswith(("dies", "jene")) and not p.scene.dated:
+        return 0.3, "events.anaphor"  # "diese Party"
+    if chunk.prep == "zu" and _WISHED.search(low):
+        return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
+    return None
+
+
+def _in_dative(p: _Phrase) -> _Said | None:
+    """A jubilee in figures; then the datives that no preposition governs."""
+    if p.kind == "anniversary" and p.value.name[:1].isdigit() and not exact(p.scene):
+        named = p.chunk.prep == "anlässlich" and p.made.name != p.value.name
+        return (0.55 if named and p.scene.sentence.section == "body" else 0.4), "events.jubilee"
+    if p.chunk.prep is not None or p.det not in ("dem", "einem", "der", "einer"):
+        return None
+    if any(verb.lemma == "beiwohnen" for verb, _ in p.scene.verbs):
+        return 0.85, "events.attended"
+    return (0.3, "events.apposition") if p.det in ("dem", "einem") else None  # "am 8. November – dem Geburtstag von X"
+
+
+def _in_another_sense(p: _Phrase) -> _Said | None:
+    """The noun means something else here, or a speech, which is no event of its own."""
+    lemma, prep = p.value.head.lemma, p.chunk.prep
+    if lemma in _WAYS_OUT and p.made.name == p.value.name and not p.does & {"occur", "hold", "invite", "attend", "plan"}:
+        return 0.3, "events.way"  # "dass ihre Ausfahrt frei bleiben muss"
+    if lemma == "Ball" and not _ROLLS.isdisjoint(p.scene.lows):
+        return 0.3, "events.ball"  # "rollt der Ball"
+    if lemma == "Besuch" and prep in ("zu", "auf") and p.chunk.det is None:
+        return 0.3, "events.staying"
+    if lemma == "Anlass" and prep in ("aus", "zu", "bei"):
+        return 0.3, "events.occasion"
+    if lemma == "Auftritt" and prep is None and p.det in ("des", "dem"):
+        return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair
+    return (0.3, "events.speech") if lemma in _TALKS else None
+
+
+def _as_frame(p: _Phrase) -> _Said | None:
+    """What another event is part of: "im Rahmen ...", "anlässlich ..."."""
+    if "rahmen" not in p.before[-2:] and p.chunk.prep != "anlässlich" and "anlass" not in p.before[-2:]:
+        return None
+    p.made.above = p.value.head.lemma
+    timely = p.scene.dated or not SEQUELS.isdisjoint(p.scene.lows)
+    own = p.some and timely and p.kind not in _WEAK and p.chunk.prep != "anlässlich"
+    return (0.7 if p.value.proper or p.value.year else 0.6 if own else 0.35), "events.frame"
+
+
+def _as_told_by_hour(p: _Phrase) -> _Said | None:
+    """A start or course put off on a day, or brackets that tell the hour."""
+    if p.does & {"cancel", "move"} and p.chunk.prep is None and p.kind in ("launch", "closing", "course") and p.scene.dated:
+        return _put_off(p, "cancel" in p.does, 0.8)
+    return (0.7, "events.bracket") if p.chunk.prep in (None, "mit", "zu") and bracketed(p.scene, p.chunk) else None
+
+
+def _put_off(p: _Phrase, off: bool, strength: float, rule: str = "events.changed") -> _Said:
+    p.made.status = "cancelled" if off else "postponed"
+    return strength, rule
+
+
+def _in_genitive(p: _Phrase) -> _Said | None:
+    """A genitive right behind another phrase tells whose that is; only a name with its date, or its hosts, says that it takes place."""
+    if p.leads is None:
+        return None
+    if p.leads.prep == "zu" and p.det in _WHOSE:
+        return 0.4, "events.genitive"  # "zum Auftakt der Reise"
+    subject = p.det == "der" and p.value.head.gender != "f" and not p.value.head.plural  # "beginnt am See der Lauf"
+    low = p.text.low(p.leads.head)
+    if p.chunk.prep is not None or p.det not in ("des", "der", "eines", "einer") or subject:
+        return None
+    if p.text.classes[p.leads.head] not in "NEOR" or low in _HIGHLIGHT:
+        return None
+    if p.value.proper and p.scene.dated and beside_time(p.scene, p.k):
+        return 0.55, "events.dated"
+    return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
+
+
+def _as_house_or_series(p: _Phrase) -> _Said | None:
+    """The noun is that of a place as well; a programme with a title is a series."""
+    lemma, prep = p.value.head.lemma, p.chunk.prep
+    if lemma.endswith("stand") and prep == "an":
+        return 0.3, "events.place"
+    if lemma in STAGES and prep in ("in", "an", "aus") and not p.value.title:
+        return 0.3, "events.house"
+    return (0.55, "events.series") if p.kind == "programme" and p.value.title and p.scene.sentence.section == "body" else None
+
+
+def _as_weak(p: _Phrase) -> _Said | None:
+    """A relative clause tells of it; else launches, courses, sales and the like want a verb of taking place."""
+    if takes_place(p.scene, p.chunk):
+        return 0.85, "events.relative"
+    if p.chunk.prep == "durch" and "guide" in p.does:
+        return 0.3, "events.through"
+    if p.kind == "launch" and p.chunk.prep == "zu" and p.does & {"convene", "meet", "invite"} and p.scene.dated:
+        return 0.8, "events.welcomed"
+    taught = p.kind in ("course", "exercise", "exchange") and "hold" in p.does and p.chunk.prep is None
+    if p.kind in _WEAK and not ((p.does & {"occur", "invite"} or taught) and p.scene.dated):
+        return 0.3, "events.weak"
+    return None
+
+
+def _as_changed(p: _Phrase) -> _Said | None:
+    """It is cancelled, put off, or said not to take place."""
+    lows = p.scene.lows
+    if p.chunk.prep is not None:
+        return None
+    if p.does & {"cancel", "move"}:
+        if "worden" in lows and not _WERE.isdisjoint(lows):
+            return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
+        return _put_off(p, "cancel" in p.does, 0.9)
+    if "abzusagen" in lows and p.scene.dated:
+        p.made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"
+    return _put_off(p, "kann" not in lows, 0.85, "events.not") if "nicht" in lows and "occur" in p.does else None
+
+
+def _as_marking(p: _Phrase) -> _Said | None:
+    """With what another is begun or marked: "beging den Jahrestag mit einem Gottesdienst", "läutete das Fest mit einer Ausfahrt ein"."""
+    if p.chunk.prep != "mit":
+        return None
+    if p.some and p.does & {"hold", "round"} and p.kind not in ("talk", "lecture"):
+        return 0.7, "events.with"
+    return (0.3, "events.with") if p.ahead is not None and p.text.classes[p.ahead.head] == "E" else None
+
+
+def _as_regular(p: _Phrase) -> _Said | None:
+    """What happens again and again, what a note says, a market that is a place."""
+    text, scene = p.text, p.scene
+    told = [n for i in scene.clause.tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]
+    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told)
+    if not fixed and any(n.tag == "SET" for n in told) and not p.made.title:
+        return 0.4, "events.recurring"
+    if scene.sentence.section == "note" and not ("invite" in p.does and scene.dated):
+        return 0.3, "events.note"
+    if p.chunk.prep in ("auf", "an") and p.kind in ("market", "christmas-market") and not p.does & {"occur", "hold", "open"}:
+        return 0.3, "events.place"
+    return None
+
+
+def _ungoverned(p: _Phrase) -> _Said | None:
+    """A subject or object: its verb says whether it takes place."""
+    scene, does, lows = p.scene, p.does, p.scene.lows
+    if p.chunk.prep is not None:
+        return None
+    if does & {"occur", "round"} or ("continue" in does and scene.dated) or on_agenda(scene) or {"bühne", "über"} <= set(lows):
+        return 0.9, "events.occurs"
+    if "invite" in does and scene.dated and p.det in ("der", "die", "das") and p.k == 0:
+        return 0.8, "events.invites"  # "Die Messe „Sprungbrett“ lädt von 10 bis 16 Uhr ein"
+    foresees = "plan" in does and any(verb.lemma == "vorsehen" and p.text.low(i) == "sieht" for verb, i in scene.verbs)
+    if foresees and not scene.dated:
+        return 0.3, "events.foreseen"  # "Das Abkommen sieht eine Sommerschule vor"
+    if does & {"plan", "vereinbaren"}:
+        return 0.8, "events.planned"
+    if "hold" in does:
+        return (0.85 if p.kind != "talk" or scene.dated else 0.4), "events.held"
+    if does & {"visit", "attend", "open"} and not _WISHES.isdisjoint(lows) and not scene.dated:
+        return 0.3, "events.wished"  # "wer die Party besuchen will"
+    if does & {"visit", "attend", "open"} and p.det != "der":
+        return (0.85 if does & {"visit", "attend"} else 0.3), "events.visited"
+    if not _HIGHLIGHT.isdisjoint(lows) and not _ARE.isdisjoint(lows):
+        return 0.85, "events.highlight"
+    if scene.dated and not _COPULAS.isdisjoint(lows):
+        return 0.7, "events.copula"
+    return (0.6, "events.dated") if scene.dated and _TELLS.isdisjoint(lows) and not _GOVERNED & does else None
+
+
+def _going_with(p: _Phrase) -> _Said | None:
+    """ "mit einem Empfang", or what another event ends in: "seinen Ausklang fand der Tag bei einem Empfang"."""
+    prep, does, first = p.chunk.prep, p.does, p.k == 0 and p.some
+    if prep == "mit" and first:
+        if exact(p.scene) and p.kind not in ("talk", "lecture", "visit", "presentation", "exchange"):
+            return 0.6, "events.with"
+        if does & {"occur", "hold", "open"} or "ende" in p.scene.lows:
+            return 0.65, "events.with"
+    if prep in ("bei", "mit", "in") and p.some and not _HIGHLIGHT.isdisjoint(p.scene.lows):
+        return 0.7, "events.highlight"
+    if prep == "mit" and "hold" in does and p.kind not in ("talk", "lecture"):
+        return 0.7, "events.with"
+    if prep == "mit" and p.some and p.kind == "lecture" and "P" in p.scene.clause.kinds:
+        return 0.55, "events.with"  # "bedankte sich mit einem Vortrag"
+    return None
+
+
+def _within(p: _Phrase) -> _Said | None:
+    """In what something else is done."""
+    prep, scene, kind, text = p.chunk.prep, p.scene, p.kind, p.text
+    if prep == "an" and "anschluss" in p.before and p.made.definite and len(p.made.name.split()) > 1:
+        return 0.55, "events.beside"
+    if prep == "bei" and p.some and exact(scene) and kind != "visit":
+        return 0.6, "events.at"  # "am Samstag bei einem Tag der offenen Schleuse"
+    if prep == "in" and kind == "exhibition" and p.some and scene.dated:
+        return 0.65, "events.within"  # "werden in einer Kabinettausstellung gezeigt"
+    if prep in ("in", "bei", "zu", "auf") and any(text.low(i).startswith(_NEXT) for i in range(p.chunk.inner, p.chunk.last)):
+        return 0.65, "events.sequel"  # "beim anschließenden Empfang"
+    if prep == "in" and p.made.definite and kind in _CONVENED and (scene.dated or main_dated(scene)):
+        return 0.6, "events.within"  # "in der Jahreshauptversammlung am Freitag"
+    if prep in ("in", "bei") and p.some and kind in _TEACHING and (exact(scene) or _has_people(p)):
+        return 0.6, "events.within"  # "in einer Podiumsrunde erörterten X und Y", "in einem Workshop"
+    return None
+
+
+def _has_people(p: _Phrase) -> bool:
+    return "P" in p.text.classes[p.scene.sentence.first : p.scene.sentence.last]
+
+
+def _gone_to(p: _Phrase) -> _Said | None:
+    """Where people go, are invited, or are received."""
+    prep, does, lemma = p.chunk.prep, p.does, p.value.head.lemma
+    if prep is None:
+        return None
+    journey = p.kind in ("trip", "delegation-trip", "study-trip") and not p.value.head.plural
+    if prep == "auf" and journey and (p.chunk.det or "konzert" not in lemma.lower()):
+        return 0.7, "events.travelling"
+    if "invite" in does and prep == "zu":
+        return 0.9, "events.invited"
+    if does & {"attend", "travel", "arrive"} and not _WISHES.isdisjoint(p.scene.lows) and not p.scene.dated:
+        return 0.3, "events.wished"
+    if does & {"attend", "travel", "arrive"} and prep in _SLOTS:
+        return 0.85, "events.attended"
+    if does & {"receive", "greet", "meet", "convene"} and prep in ("zu", "bei", "auf", "in"):
+        return 0.8, "events.welcomed"
+    return (0.8, "events.attended") if "teilnahme" in p.before and prep == "an" else None
+
+
+def _at(p: _Phrase) -> _Said | None:
+    """At or around what something else is done, by how much of a name and of a day it has."""
+    prep, scene, made = p.chunk.prep, p.scene, p.made
+    body, several = scene.sentence.section == "body", len(made.name.split()) > 1
+    if prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
+        return 0.6, "events.at"
+    following = scene.chunks[p.k + 1] if p.k + 1 < len(scene.chunks) else None
+    timed = following is not None and p.text.classes[following.head] == "T" and following.first == p.chunk.last
+    if prep in ("nach", "vor") and made.definite and timed:
+        return 0.6, "events.beside"  # "nach dem Zapfenstreich am Vorabend"
+    own = prep == "in" and p.det.startswith(("sein", "ihr")) and p.value.head.lemma.lower().endswith(("vortrag", "referat"))
+    if own and "P" in scene.clause.kinds and body:
+        return 0.55, "events.within"  # "plädierte X in seinem Vortrag für ..."
+    if prep in ("nach", "vor") and several and p.k == 0 and body and _has_people(p):
+        return 0.55, "events.beside"
+    if prep in ("nach", "vor") and p.some and body:
+        return 0.5, "events.beside"
+    if prep in ("bei", "während") and several and p.k == 0 and (body or not made.definite):
+        return (0.55 if made.definite else 0.6), "events.at"
+    return (0.4, "events.at") if prep in ("bei", "zu", "auf", "an", "nach", "vor", "während") and made.definite else None
+
+
+def _beside_time(p: _Phrase) -> _Said | None:
+    """A date stands beside it, or follows its label."""
+    if p.scene.dated and beside_time(p.scene, p.k) and _TELLS.isdisjoint(p.scene.lows):
+        return 0.6, "events.dated"
+    return (0.6, "events.label") if p.k == 0 and p.chunk.prep is None and not p.scene.verbs and labels(p.scene) else None
+
+
+# In this order they are asked: what it is not, then how it is told.
+_QUESTIONS = (
+    _counted, _by_another, _in_dative, _in_another_sense, _as_frame, _as_told_by_hour, _in_genitive, _as_house_or_series, _as_weak,
+    _as_changed, _as_marking, _as_regular, _ungoverned, _going_with, _within, _gone_to, _at, _beside_time,
+)  # fmt: skip
