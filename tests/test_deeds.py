@@ -37,6 +37,7 @@ DEEDS = [
     ("Am Dienstag trafen sich in Soest die Außenminister der Nachbarländer.", "Treffen der Außenminister"),
     ("Am Dienstag überreichte Ministerin Eva Lohse dem Verein Arche e.V. einen Scheck.", "Übergabe eines Schecks"),
     ("Am Dienstag kam Ministerpräsident Karl Rot nach Soest.", "Besuch von Karl Rot in Soest"),
+    ("Lena Vogt schaute am Dienstag in der Glashütte vorbei.", "Besuch in der Glashütte"),
 ]
 
 
@@ -57,6 +58,12 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_deeds(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_subject_behind_an_hour_is_no_genitive() -> None:
+    assert told("In der Aula sang am Dienstag um 19 Uhr der Kammerchor Nord.") == [
+        ("Auftritt des Kammerchors Nord", f"{TUESDAY}T19:00")
+    ]
 
 
 def test_an_hour_without_a_day_dates_no_event() -> None:

@@ -207,7 +207,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         if c.prep is None
         and c.det not in ("dem", "einem")
         and text.classes[c.head] not in "TQX"
-        and not _genitive(text, chunks, k)
+        and not is_genitive(text, chunks, k)
         and not _oblique(text, c)
         and text.word(c.first - 1) != "("
         and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
@@ -261,7 +261,7 @@ def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:
     return joined and all(c.prep is not None or c.joined or c.det in _GENITIVES for c in between)
 
 
-def _genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
+def is_genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
     """Is chunk k a genitive that follows another phrase?"""
     return (
         k > 0

@@ -14,10 +14,8 @@ from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 
 _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
-_LISTING = frozenset(
-    "partner vertragspartner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner unterzeichner unterzeichnende vertragsparteien".split()
-)
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
+_LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()

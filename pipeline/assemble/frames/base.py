@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.grammar import content, genitive_of, phrase_words, tail
+from pipeline.assemble.grammar import content, genitive_of, is_genitive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.inflect import dative_noun, genitive
 from pipeline.german.happenings.words import is_animate
@@ -14,6 +14,7 @@ from pipeline.german.happenings.words import is_animate
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
     from pipeline.german.happenings.chunks import Chunk
+    from pipeline.german.happenings.clauses import Text
 
 
 def candidate(
@@ -110,15 +111,14 @@ def told_of_a_day(scene: Scene) -> bool:
 
 
 _QUOTED = re.compile(r"[„“»«\"]([^„“”»«\"]{2,80})[“”»«\"]$")
-_OF = frozenset("der des eines einer seines seiner ihres ihrer unseres unserer".split())
 
 
-def is_attribute(chunks: list[Chunk], k: int) -> bool:
-    """Is phrase k a genitive right behind another: "der Chor der Schule", but not "in Jena | der Chor"?"""
-    if not k or chunks[k - 1].last != chunks[k].first or chunks[k].det not in _OF:
+def is_attribute(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is phrase k a genitive right behind another: "der Chor der Schule", but not "um 19 Uhr | der Chor", "in Oberdorf | der Chor"?"""
+    if not is_genitive(text, chunks, k):
         return False
     before = chunks[k - 1]
-    return not (before.prep == "in" and before.det is None and before.inner == before.head)
+    return not (before.prep == "in" and before.det is None and before.inner == before.head)  # a village that no list knows
 
 
 def as_object(det: str | None) -> str | None:

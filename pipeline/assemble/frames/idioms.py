@@ -59,7 +59,7 @@ def owner(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if at == 0 or scene.lows[at - 1] != "den" or not any(low.startswith("wechsel") or low == "gewechselt" for low in scene.lows):
         return []
     for k, chunk in reversed(list(enumerate(chunks))):
-        follows = is_attribute(chunks, k)
+        follows = is_attribute(text, chunks, k)
         if chunk.last > scene.clause.tokens[at] or follows or animate(text, chunk):
             continue
         if chunk.prep is None and text.classes[chunk.head] in "NQ" and text.low(chunk.head) not in ("besitzer", "eigentümer"):

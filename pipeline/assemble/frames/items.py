@@ -211,7 +211,7 @@ def shown(scene: Scene) -> list[Candidate]:
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or text.classes[chunk.head] not in "NZQ" or animate(text, chunk):
             continue
-        if is_attribute(chunks, k):
+        if is_attribute(text, chunks, k):
             continue
         title = title_of(scene, chunk)
         name = f"Ausstellung „{title}“" if title else f"Ausstellung {whose(scene, k)}"

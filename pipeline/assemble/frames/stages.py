@@ -31,7 +31,7 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     if not scene.dated and "anschluss" not in scene.lows[:3] and scene.lows[0] not in ("anschließend", "danach"):
         return []
     for k, chunk in enumerate(chunks):
-        if is_attribute(chunks, k):
+        if is_attribute(text, chunks, k):
             continue
         if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
             det = as_object(chunk.det)
@@ -60,7 +60,7 @@ def stage(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     for k, chunk in enumerate(chunks):
         if chunk.prep is not None or text.classes[chunk.head] not in "NZOE" or animate(text, chunk):
             continue
-        if is_attribute(chunks, k):
+        if is_attribute(text, chunks, k):
             continue
         title = title_of(scene, chunk)
         said = text.low(chunk.head).split(" ")[0]

@@ -225,7 +225,7 @@ def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         known = text.classes[chunk.head] in "NO" or (text.classes[chunk.head] == "R" and council)
         if chunk.prep is not None or not known or chunk.det not in ("der", "die", "das"):
             continue
-        if is_attribute(chunks, k) and text.classes[chunks[k - 1].head] in "NEO":
+        if is_attribute(text, chunks, k) and text.classes[chunks[k - 1].head] in "NEO":
             continue
         if any(text.classes[c.head] == "E" and c.prep == "zu" for c in chunks):
             return []  # "kam das Team zum Auftakttreffen zusammen"

@@ -103,7 +103,7 @@ def _subject(scene: Scene, at: int) -> str | None:
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
         cue = chunk.inner <= at < chunk.last
-        if chunk.prep is not None or cue or is_attribute(chunks, k) or chunk.det in ("dem", "den", "des"):
+        if chunk.prep is not None or cue or is_attribute(text, chunks, k) or chunk.det in ("dem", "den", "des"):
             continue
         if text.classes[chunk.head] in "NOLEZ" and not animate(text, chunk):
             return whose(scene, k)
@@ -117,7 +117,7 @@ def _people(scene: Scene, at: int) -> str | None:
         if (
             chunk.prep is not None
             or chunk.inner <= at < chunk.last
-            or is_attribute(chunks, k)
+            or is_attribute(text, chunks, k)
             or chunk.det in ("dem", "den", "des")
         ):
             continue
@@ -211,7 +211,7 @@ def _host(scene: Scene, at: int) -> str | None:
     if not any(animate(text, c) and c.det in ("den", "der", "einer") for c in chunks):
         return None
     for k, chunk in enumerate(chunks):
-        if chunk.prep is None and text.classes[chunk.head] == "O" and not is_attribute(chunks, k):
+        if chunk.prep is None and text.classes[chunk.head] == "O" and not is_attribute(text, chunks, k):
             return whose(scene, k)
     return None
 

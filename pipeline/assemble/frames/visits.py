@@ -152,7 +152,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             or text.classes[chunk.head] not in "NOL"
         ):
             continue
-        follows = is_attribute(chunks, k)
+        follows = is_attribute(text, chunks, k)
         if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
@@ -231,6 +231,14 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     return []
 
 
+def _stop(scene: Scene, k: int, verb: Verb) -> Candidate:
+    """The visit to the house of a phrase, as written: "bei der Glasfachschule"."""
+    chunk = scene.chunks[k]
+    rest, _ = tail(scene.text, scene.chunks, k)
+    name = f"Besuch {scene.text.slice(chunk.first, chunk.last)} {rest}".strip()
+    return candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
+
+
 def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "machte Station bei der Glasfachschule": a visit."""
     text, chunks = scene.text, scene.chunks
@@ -240,9 +248,7 @@ def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if chunk.prep in ("bei", "in", "an") and text.classes[chunk.head] in "ONL":
             if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is None:
                 continue
-            rest, _ = tail(text, chunks, k)
-            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
-            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)]
+            return [_stop(scene, k, verb)]
     return []
 
 
@@ -255,9 +261,7 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if chunk.prep in ("bei", "in", "auf") and house and not taken and told:
             if not any(c.prep is None and (text.classes[c.head] in "PR" or animate(text, c)) for c in chunks):
                 return []
-            rest, _ = tail(text, chunks, k)
-            name = f"Besuch {text.slice(chunk.first, chunk.last)} {rest}".strip()
-            return [candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)]
+            return [_stop(scene, k, verb)]
     return []
 
 
