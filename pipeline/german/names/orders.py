@@ -1,14 +1,16 @@
-"""Persons whose name goes another way: the family name first, a noble title inside, one family name for two."""
+"""Persons whose name goes another way: the family name first, an everyday word as one, a noble title inside, one for two."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from pipeline.german.names.forms import LISTED
 from pipeline.german.names.persons import FAMILY, LINKED, person, titles_of
 from pipeline.german.names.persons import layer as layer
 from pipeline.german.names.words import noun_kind, tags
 from pipeline.kernel import Node, Reading, Span
+from pipeline.lexicon import table
 
 # Vietnamese family names, which stand first, and what the syllables behind them look like, their marks left out.
 _VIETNAMESE = (
@@ -32,6 +34,7 @@ _PINYIN_ONE = (
 )
 _PINYIN_SYLLABLE = re.compile(_PINYIN_ONE, re.I)
 _PINYIN = re.compile(f"{_PINYIN_ONE}(?:'?{_PINYIN_ONE})?", re.I)
+_CALLED = "GIVEN&CLEAR&!HYPHEN '\n'? (CAP&!CAPS&!ROMAN&!HONORIFIC | ROLE&!OFFICES) (NAME&CAP&!CAPS&!OFFICE&!ORGWORD)?"
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 
 
@@ -59,14 +62,14 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
 
 
 @layer.rule(
-    "family:(CAP&!FUNCTION&!OFFICE&!ORGWORD&!GIVEN | SURNAME&CAP) given:HYPHEN&CAP",
+    "family:(CAP&!FUNCTION&!ARTICLE&!OFFICE&!ORGWORD&!GIVEN | SURNAME&CAP) given:HYPHEN&CAP",
     emits="PERSON",
     examples={"Kuratorin Oh Seung-min kam.": "Seung-min Oh", "Es spielt Baek Hyun-ju.": "Hyun-ju Baek"},
     counterexamples=["Neue Start-up", "Das Tai-chi", "Hans Know-how"],
 )
 def syllables(context: object, family: Span, given: Span) -> Reading | None:
     """Korean and Chinese order: a short family name, then a given name of two syllables."""
-    if not _SYLLABLES.match(given.word) or len(family.word) > 6 or noun_kind(given.word) or "ADJCAP" in tags(family.word):
+    if not _SYLLABLES.match(given.word) or len(family.word) > 6 or noun_kind(given.word) == LISTED or "ADJCAP" in tags(family.word):
         return None
     if family.sequence.marks[family.first] == "COMMON" and "SURNAME" not in tags(family.word) and len(family.word) > 3:
         return None
@@ -95,6 +98,47 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
         return None
     titles, gender = titles_of(title)
     return Reading(person([given], [family], titles, gender))
+
+
+@layer.rule(
+    f"role:ROLE&!OFFICES&!ENGLISH title[]:(HONORIFIC '.'?)* name:({_CALLED})",
+    emits="PERSON",
+    span="name",
+    examples={
+        "Landrätin Annegret Ruf kam": "Annegret Ruf",
+        "reimte Geschäftsführerin Birte Hagemeister, ehe": "Birte Hagemeister",
+        "OB Markus Rat": "Markus Rat",
+        "mit Rektorin Ayşe Nur Karabulut": "Ayşe Nur Karabulut",
+    },
+    counterexamples=["Kaiser Karl Straße", "Prinzessin Anna Schule", "Landrat Otto Vogel"],
+)
+@layer.rule(
+    f"title[]:(HONORIFIC '.'?)+ name:({_CALLED})",
+    emits="PERSON",
+    examples={"mit Frau Lisa Laut": "Lisa Laut", "mit Herrn Uwe\nZöllner": "Uwe Zöllner"},
+    counterexamples=["St. Anna Hospital", "Papst Benedikt XVI. reist"],
+)
+def everyday_word(context: object, name: Span, title: list[Span], role: Span | None = None) -> Reading | None:
+    """A family name that is an everyday word, an office or a house too: behind an office or a courtesy word and a given name."""
+    words, sequence = name.words, name.sequence
+    wrapped = words[1] == "\n"
+    at = name.first + 1 + wrapped
+    own = tags(sequence.words[at])
+    titles, gender = titles_of(title)
+    if role is None and not gender and not titles:
+        return None
+    if sequence.nodes[at] is not None:
+        if own & {"SURNAME"} or sequence.words[at] in table("offices") or " " in sequence.words[at]:
+            return None  # an office behind a given name
+    elif sequence.marks[at] == "NAME" and not own & {"OFFICE", "ORGWORD"}:
+        return None  # the rule of full names reads it
+    if (
+        own & {"ARTICLE", "HYPHEN", "VENUE"}
+        or ("ORGWORD" in own and len(sequence.words[at]) > 4)
+        or (wrapped and "SURNAME" not in own)
+    ):
+        return None
+    return Reading(person(words[:1], [w for w in words[1:] if w != "\n"], titles, gender), start=name.start, end=name.end)
 
 
 def _is_syllable(word: str) -> bool:
