@@ -44,7 +44,7 @@ def then(state: Gathering, candidate: Candidate) -> Moment:
     before = text.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return Moment()
-    nodes = [n for i in range(before.first, before.last) if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]
+    nodes = text.times(range(before.first, before.last))
     last = next((n for n in reversed(nodes) if moments.usable(n) and not moments.is_clock(n)), None)
     return Moment(*moments.ends(last), (last,), implied=True) if last is not None else Moment()
 

@@ -244,8 +244,8 @@ def _as_marking(p: _Phrase) -> _Said | None:
 
 def _as_regular(p: _Phrase) -> _Said | None:
     """What happens again and again, what a note says, a market that is a place."""
-    text, scene = p.text, p.scene
-    told = [n for i in scene.clause.tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]
+    scene = p.scene
+    told = p.text.times(scene.clause.tokens)
     fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told)
     if not fixed and any(n.tag == "SET" for n in told) and not p.made.title:
         return 0.4, "events.recurring"

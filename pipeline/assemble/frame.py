@@ -26,17 +26,15 @@ _PEOPLE = re.compile(
 
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
-_WHOLE = frozenset(
-    "congress conference symposium forum summit open-day festival public-festival ceremony reception celebration anniversary fair information-event "
-    "campaign-day new-year-reception summer-reception award-ceremony opening vernissage workshop seminar "
-    "screening gala general-meeting expert-day convention concert book-launch".split()
-)
 _PARTS = frozenset(
     "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting opening award-ceremony award signing".split()
 )
 _PROGRAMMED = frozenset(
     "congress conference symposium forum summit open-day festival public-festival fair information-event campaign-day workshop seminar "
     "general-meeting expert-day convention anniversary celebration ceremony".split()
+)
+_WHOLE = _PROGRAMMED | frozenset(
+    "reception new-year-reception summer-reception award-ceremony opening vernissage screening gala concert book-launch".split()
 )
 _ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "events.planned"})
 _LONG = frozenset(

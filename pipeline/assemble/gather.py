@@ -10,7 +10,6 @@ from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
-from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
@@ -157,7 +156,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = scenes.on_day(state, moment)
     if moment.nodes and all(n.value.base == "text" and n.value.unit != "YEAR" for n in moment.nodes) and is_old(state, moment):
         moment = Moment()  # "tags darauf" behind a day of history
-    if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in _nodes(state, candidate)):
+    if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in state.text.times(candidate.clause.tokens)):
         moment = Moment()  # a relative clause looks back: "In Onna, das 2009 zerstört wurde, führte uns ..."
     if is_history(state, candidate, moment):
         if not candidate.definite or moment.start:
@@ -229,11 +228,6 @@ def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> boo
     known = state.moments[id(draft)]
     days = [str(n.value.start)[:10] for n in scenes.dates(state.text, candidate.clause.tokens)]
     return bool(days) and not any(known.day and known.day <= day <= (known.end or known.day)[:10] for day in days)
-
-
-def _nodes(state: Gathering, candidate: Candidate) -> list[Node]:
-    """The temporal nodes of the candidate's own clause."""
-    return [n for i in candidate.clause.tokens if state.text.classes[i] == "T" and (n := state.text.sequence.nodes[i]) is not None]
 
 
 # What a phrase of which these rules speak is, whatever stands around it.

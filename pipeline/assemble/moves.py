@@ -86,8 +86,7 @@ def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old:
 
 
 def _nodes(text: Text, sentence: Sentence) -> list[Node]:
-    tokens = range(sentence.first, sentence.last)
-    return [n for i in tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n)]
+    return [n for n in text.times(range(sentence.first, sentence.last)) if moments.usable(n)]
 
 
 def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None, Node | None]:

@@ -212,5 +212,4 @@ def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: O
 
 
 def _date(text: Text, clause: Clause) -> Node | None:
-    nodes = (text.sequence.nodes[i] for i in clause.tokens if text.classes[i] == "T")
-    return next((n for n in nodes if n is not None and n.tag == "DATE" and n.value.start), None)
+    return next((n for n in text.times(clause.tokens) if n.tag == "DATE" and n.value.start), None)

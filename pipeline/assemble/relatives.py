@@ -55,9 +55,7 @@ def takes_place(scene: Scene, chunk: Chunk) -> bool:
         first in ("der", "die", "das", "den", "welcher", "welche", "welches", "welchen")
         and told
         and any(
-            (n := text.sequence.nodes[i]) is not None
-            and text.classes[i] == "T"
-            and ((usable(n) and len(n.value.start or n.value.end or "") > 7) or n.value.kind == "weekday")
-            for i in clause.tokens
+            (usable(n) and len(n.value.start or n.value.end or "") > 7) or n.value.kind == "weekday"
+            for n in text.times(clause.tokens)
         )
     )

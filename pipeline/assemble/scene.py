@@ -51,18 +51,12 @@ def main_dated(scene: Scene) -> bool:
 
 def clocked(scene: Scene) -> bool:
     """Does the clause tell of a time of day, or of days?"""
-    return any(
-        n is not None and n.tag in ("TIME", "RANGE", "DATELIST") and not n.value.decoy
-        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens if scene.text.classes[i] == "T")
-    )
+    return any(n.tag in ("TIME", "RANGE", "DATELIST") and not n.value.decoy for n in scene.text.times(scene.clause.tokens))
 
 
 def exact(scene: Scene) -> bool:
     """Does the clause tell of a day?"""
-    return any(
-        n is not None and n.tag in ("DATE", "RANGE", "TIME") and usable(n) and n.value.day
-        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens)
-    )
+    return any(n.tag in ("DATE", "RANGE", "TIME") and usable(n) and n.value.day for n in scene.text.times(scene.clause.tokens))
 
 
 def bracketed(scene: Scene, chunk: Chunk) -> bool:
@@ -71,10 +65,7 @@ def bracketed(scene: Scene, chunk: Chunk) -> bool:
     return (
         at + 2 < len(text.classes)
         and text.word(at) == "("
-        and any(
-            text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and "T" in str(n.value.start or "")
-            for i in range(at + 1, min(at + 6, scene.sentence.last))
-        )
+        and any("T" in (n.value.start or "") for n in text.times(range(at + 1, min(at + 6, scene.sentence.last))))
     )
 
 

@@ -183,7 +183,7 @@ def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate, past: bo
 
 def dates(text: Text, tokens: Seq[int]) -> list[Node]:
     """Return the nodes among tokens that name a day of their own."""
-    found = [n for i in tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and moments.usable(n)]
+    found = [n for n in text.times(tokens) if moments.usable(n)]
     return [
         n
         for n in found
@@ -207,11 +207,8 @@ def unplaced(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     published = state.published.edtf[:10] if state.published else None
     if moment.day is None or moment.day != published:
         return moment.day is None
-    text = state.text
-    said = (text.sequence.nodes[i] for i in range(candidate.sentence.first, candidate.sentence.last) if text.classes[i] == "T")
-    return not any(
-        n is not None and n.tag == "DATE" and n.value.start == published for n in said
-    )  # "heute ..., bevor sie um 12 Uhr"
+    said = state.text.times(range(candidate.sentence.first, candidate.sentence.last))
+    return not any(n.tag == "DATE" and n.value.start == published for n in said)  # "heute ..., bevor sie um 12 Uhr"
 
 
 def on_day(state: Gathering, moment: Moment) -> Moment:

@@ -86,10 +86,7 @@ def _only_history(state: Gathering, candidate: Candidate) -> bool:
 
 
 def _dates(state: Gathering, tokens: Seq[int]) -> list[Node]:
-    text = state.text
-    return [
-        n for i in tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None and n.tag in ("DATE", "RANGE")
-    ]
+    return [n for n in state.text.times(tokens) if n.tag in ("DATE", "RANGE")]
 
 
 def is_old(state: Gathering, moment: Moment) -> bool:

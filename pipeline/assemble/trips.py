@@ -227,12 +227,9 @@ def _foreigners(scene: Scene, k: int) -> bool:
 def several_days(scene: Scene) -> bool:
     """Does the clause tell of several days, from one to another or by their number?"""
     return any(
-        n is not None
-        and (
-            (n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start))
-            or (n.tag == "DURATION" and n.value.value in _STAYS)
-        )
-        for n in (scene.text.sequence.nodes[i] for i in scene.clause.tokens if scene.text.classes[i] == "T")
+        (n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start))
+        or (n.tag == "DURATION" and n.value.value in _STAYS)
+        for n in scene.text.times(scene.clause.tokens)
     )
 
 

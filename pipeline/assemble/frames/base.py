@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
     from pipeline.german.happenings.chunks import Chunk
     from pipeline.german.happenings.clauses import Text
+    from pipeline.kernel import Node
 
 
 def candidate(
@@ -87,18 +88,14 @@ def _tokens(scene: Scene) -> list[int]:
 
 def timed(scene: Scene) -> bool:
     """Does the clause tell of a time of day?"""
-    return any(scene.text.classes[i] == "T" and is_clock_node(scene, i) for i in _tokens(scene))
+    return any(map(has_hour, scene.text.times(_tokens(scene))))
 
 
 def day_told(scene: Scene) -> bool:
     """Does the clause tell of a day or of days?"""
     return any(
-        (n := scene.text.sequence.nodes[i]) is not None
-        and scene.text.classes[i] == "T"
-        and n.tag in ("DATE", "RANGE", "TIME")
-        and not n.value.decoy
-        and len(n.value.start or n.value.end or "") >= 10
-        for i in _tokens(scene)
+        n.tag in ("DATE", "RANGE", "TIME") and not n.value.decoy and len(n.value.start or n.value.end or "") >= 10
+        for n in scene.text.times(_tokens(scene))
     )
 
 
@@ -197,6 +194,5 @@ def is_venue(scene: Scene, k: int) -> bool:
     )
 
 
-def is_clock_node(scene: Scene, i: int) -> bool:
-    node = scene.text.sequence.nodes[i]
-    return node is not None and "T" in str(getattr(node.value, "start", None) or "")
+def has_hour(node: Node) -> bool:
+    return "T" in (node.value.start or "")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_attribute, is_clock_node, place_phrase, timed, title_of, whose
+from pipeline.assemble.frames.base import candidate, day_told, has_hour, is_attribute, place_phrase, timed, title_of, whose
 from pipeline.assemble.grammar import animate, phrase_words, tail
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
@@ -113,7 +113,7 @@ def bracketed(scene: Scene) -> list[Candidate]:
         if end + 2 >= len(text.classes) or text.word(end) != "(":
             continue
         close = next((i for i in range(end, min(end + 16, scene.sentence.last)) if text.word(i) == ")"), None)
-        if close is None or not any(text.classes[i] == "T" and is_clock_node(scene, i) for i in range(end, close)):
+        if close is None or not any(map(has_hour, text.times(range(end, close)))):
             continue
         name = f"{text.word(chunk.head)} {rest}".strip()
         made = candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "bracketed", 0.65)
@@ -199,13 +199,7 @@ def shown(scene: Scene) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     if SHOWN.isdisjoint(scene.lows) or _PASSIVE.isdisjoint(scene.lows):
         return []
-    spans = any(
-        (n := text.sequence.nodes[i]) is not None
-        and text.classes[i] == "T"
-        and not n.value.decoy
-        and (n.tag == "RANGE" or n.value.end)
-        for i in scene.clause.tokens
-    )
+    spans = any(not n.value.decoy and (n.tag == "RANGE" or n.value.end) for n in text.times(scene.clause.tokens))
     if not spans or not place_phrase(scene):
         return []
     for k, chunk in enumerate(chunks):

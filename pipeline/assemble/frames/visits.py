@@ -111,14 +111,8 @@ def _of_antecedent(scene: Scene, k: int, noun: str) -> str:
 
 
 def _on_a_day(scene: Scene) -> bool:
-    return any(
-        (n := scene.text.sequence.nodes[i]) is not None
-        and scene.text.classes[i] == "T"
-        and n.tag in ("DATE", "RANGE", "TIME")
-        and not n.value.decoy
-        and n.value.day
-        for i in scene.clause.tokens
-    )
+    times = scene.text.times(scene.clause.tokens)
+    return any(n.tag in ("DATE", "RANGE", "TIME") and not n.value.decoy and n.value.day for n in times)
 
 
 def _thing(scene: Scene, k: int) -> Node:

@@ -8,6 +8,7 @@ All passes are linear.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 from functools import lru_cache
 from operator import attrgetter
@@ -186,6 +187,11 @@ class Text:
         """Return the sentence before one, None before the first."""
         at = self.index(sentence.first) - 1
         return self.sentences[at] if at >= 0 else None
+
+    def times(self, tokens: Iterable[int]) -> list[Node]:
+        """Return the temporal nodes among tokens, in order."""
+        nodes, classes = self.sequence.nodes, self.classes
+        return [node for i in tokens if classes[i] == "T" and (node := nodes[i]) is not None]
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of the tokens first..last, white space made single."""
