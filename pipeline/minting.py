@@ -6,7 +6,8 @@ knows ("Großer Saal") stand under their release.
 
 from __future__ import annotations
 
-from urllib.parse import quote
+import re
+from urllib.parse import quote, urlsplit
 
 from rdflib import URIRef
 
@@ -18,6 +19,15 @@ from schemas.records import Agreement, Event, Organization, Person, Place, Relea
 GEOGRAPHIC = {"City": "", "Airport": "", "Country": "-country", "State": "-state", "AdministrativeArea": "-region"}
 ACTORS = {"City": "Stadt", "State": "Land"}
 ADMINISTRATIONS = ("Stadt", "Landeshauptstadt", "Hansestadt", "Gemeinde", "Land", "Freistaat", "Kanton", "Präfektur")
+
+# Bodies that every town or house has one of: their names tell them apart only together with whose they are.
+LOCAL = re.compile(
+    r"(?:\w+- und )?(?!\w*bundes)\w*(?:(?:fachdienst|fachbereich|bereich|referat|dezernat|abteilung|sachgebiet|stabsstelle)(?: .+)?"
+    r"|(?:amt|büro|pressestelle|kanzlei|verwaltung|ausschuss|kreistag|landtag|stadtrat|gemeinderat|archiv|feuerwehr|ministerium|behörde"
+    r"|fakultät|lehrstuhl|institut|klinik)(?: (?:für|des|der) .+)?)",
+    re.IGNORECASE,
+)
+OWNED = re.compile(r"(?:Land|Landes|Stadt|Kreis|Kreises|Landkreis|Landkreises|Kanton|Kantons|Gemeinde|Republik) [A-ZÄÖÜ]")
 
 
 def root(base: str) -> str:
@@ -52,6 +62,36 @@ def actor(organization: Organization, places: dict[str, Place]) -> tuple[str, st
     return organization.name, place.name if head in ADMINISTRATIONS else None
 
 
+def organization_name(organization: Organization, release: Release, places: dict[str, Place]) -> str:
+    """The name that an organisation's IRI is made of: a local body's with that of whose it is, as far as the release tells."""
+    name = actor(organization, places)[0]
+    owner = owner_name(organization, release, places) if is_local(organization, release) else None
+    return f"{name} {owner}" if owner else name
+
+
+def is_local(organization: Organization, release: Release) -> bool:
+    """Is an organisation called by a noun that many houses have one of, without a place: "Presseamt", "Amt für Kultur"?"""
+    name = organization.name
+    if organization.area_served is not None or LOCAL.fullmatch(name) is None or OWNED.search(name):
+        return False
+    return not any(place.name in name for place in release.places)
+
+
+def owner_name(organization: Organization, release: Release, places: dict[str, Place]) -> str | None:
+    """The name of the house above a local body, else of the publisher, else the source's host; None for a publisher without any."""
+    houses = {house.id: house for house in release.organizations}
+    publisher = houses.get(release.publisher or "")
+    above = publisher.parent if publisher is not None else None
+    for house in (houses.get(owner or "") for owner in (organization.parent, release.publisher, above)):
+        if house is not None and house is not organization and not is_local(house, release):
+            return actor(house, places)[0]
+    if host := urlsplit(release.url or "").hostname:
+        return host
+    if publisher is None:
+        return release.id
+    return actor(publisher, places)[0] if publisher is not organization else None
+
+
 def place_iri(place: Place, places: dict[str, Place], release: URIRef, base: str) -> URIRef:
     """A town, state, country or airport is one in all releases, a venue where the place around it is known."""
     if place.kind in GEOGRAPHIC:
@@ -83,7 +123,7 @@ def _iris_of(release: Release, base: str, min_confidence: float) -> dict[str, UR
     iris: dict[str, URIRef] = {}
     for organization in release.organizations:
         if organization.confidence >= min_confidence:
-            iris[organization.id] = shared(base, "organization", actor(organization, places)[0])
+            iris[organization.id] = shared(base, "organization", organization_name(organization, release, places))
     for place in release.places:
         if place.confidence >= min_confidence:
             iris[place.id] = place_iri(place, places, here, base)

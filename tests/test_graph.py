@@ -12,7 +12,7 @@ from rdflib.namespace import XSD
 
 from pipeline import terms
 from pipeline.graph import graph_of
-from pipeline.minting import release_iri
+from pipeline.minting import iris_of, release_iri
 from pipeline.slug import slug
 from schemas.records import DateValue, Event, Evidence, Organization, Person, Place, Quantity, Release, Role, Section
 from tests.examples import ALL, BARE, BASE, TRIP, source
@@ -288,6 +288,41 @@ def test_every_release_can_be_published(name: str, other: str) -> None:
 def test_organisations_have_one_iri_over_all_releases() -> None:
     first, second = (set(graph_of(release, BASE).subjects()) for release in ALL[:2])
     assert URIRef(f"{BASE}organization/stadtwerke-neustadt") in first & second
+
+
+@pytest.mark.parametrize(
+    ("name", "parent", "publisher", "url", "expected"),
+    [
+        ("Amt für Kultur", "Stadt Jena", None, None, "amt-fuer-kultur-stadt-jena"),
+        ("Amt für Kultur", None, "Stadt Jena", None, "amt-fuer-kultur-stadt-jena"),
+        ("Referat Kultur", None, "Stadt Jena", None, "referat-kultur-stadt-jena"),
+        ("Presse- und Informationsamt", "Stadt Jena", "Presse- und Informationsamt", None, "presse-und-informationsamt-stadt-jena"),
+        (
+            "Presse- und Informationsamt",
+            None,
+            "Presse- und Informationsamt",
+            "https://jena.example/1",
+            "presse-und-informationsamt-jena-example",
+        ),
+        ("Presse- und Informationsamt", None, "Presse- und Informationsamt", None, "presse-und-informationsamt"),
+        ("Bauausschuss", None, None, None, "bauausschuss-leer"),
+        ("Kulturamt Jena", None, "Stadt Gera", None, "kulturamt-jena"),
+        ("Amt für Kultur der Stadt Gera", None, "Stadt Jena", None, "amt-fuer-kultur-der-stadt-gera"),
+        ("Umweltbundesamt", None, "Stadt Jena", None, "umweltbundesamt"),
+        ("Deutscher Bundestag", None, "Stadt Jena", None, "deutscher-bundestag"),
+        ("Leibniz-Institut für Optik", "Stadt Jena", None, None, "leibniz-institut-fuer-optik"),
+        ("Stadtwerke Jena", "Stadt Jena", None, None, "stadtwerke-jena"),
+    ],
+)
+def test_a_local_body_is_told_from_that_of_another_house(
+    name: str, parent: str | None, publisher: str | None, url: str | None, expected: str
+) -> None:
+    ids = {told: f"organization-{slug(told)}" for told in (name, "Stadt Jena", "Stadt Gera")}
+    houses = tuple(
+        Organization(id=known, name=told, parent=ids.get(parent or "") if told == name else None) for told, known in ids.items()
+    )
+    made = BARE.model_copy(update={"organizations": houses, "publisher": ids.get(publisher or ""), "url": url})
+    assert str(iris_of(made, BASE, 0)[ids[name]]) == f"{BASE}organization/{expected}"
 
 
 def test_a_base_without_slash_is_the_same_base() -> None:
