@@ -176,7 +176,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         rest, behind = "", k + 1  # "Moderiert wird die Tagung von X"
     whole = value.name
     at = next(i for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.value is value)
-    if at + 1 < chunk.last and not value.proper:
+    if at + 1 < chunk.last and not value.proper and not value.title:
         whole = f"{whole} {text.slice(at + 1, chunk.last)}"
     elif aged := _AGED.search(text.sequence.text, max(0, text.sequence.starts[at] - 18), text.sequence.starts[at]):
         whole = f"{aged.group(1)}-jähriges {whole}"

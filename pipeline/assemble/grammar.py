@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
 from pipeline.german.names.words import is_noun
@@ -19,6 +20,7 @@ _GENITIVES = frozenset(
 # A dative's determiner as a genitive has it.
 GENITIVE_OF = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 OBJECT_PRONOUNS = frozenset("den die das welchen welche welches".split())  # a relative clause's object
+_POINTING = frozenset({"dessen", "deren"})
 _LONGEST_TAIL = 14  # tokens
 # Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
 _BOUND = {
@@ -94,6 +96,10 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
                 break  # "Finale mit Bewirtung": what goes with an event is not its name
+            if chunk.prep == "nach" and text.classes[chunk.head] in "NE" and chunk.det is None:
+                break  # "unterzeichneten den Vertrag nach Zustimmung der Gremien": when, not where to
+            if text.low(chunk.inner - 1) in _POINTING:
+                break  # "auf dem Gelände von dessen Betreiber"
             joins = True
         elif (
             chunk.joined
@@ -168,7 +174,8 @@ def of_object(text: Text, chunks: list[Chunk], k: int, noun: str, bare: str = "v
     if made is None and chunk.det is None and text.classes[chunk.head] == "N" and bare == "von":
         made = genitive(_article(phrase_words(text, chunk)), phrase_words(text, chunk))
     if made is None:
-        made = f"{bare} {' '.join(phrase_words(text, chunk))}"
+        words = " ".join(phrase_words(text, chunk))
+        made = governed_by(bare, words) if bare == "bei" else f"{bare} {words}"
     return " ".join(filter(None, [noun, made, rest]))
 
 

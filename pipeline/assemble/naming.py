@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble.drafts import Candidate, Draft
-from pipeline.assemble.grammar import phrase_words, tail
+from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import is_adjective, weak
+from pipeline.german.names.nominative import row_of
 
 _INSIDE = re.compile(
     r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )"
@@ -24,6 +26,21 @@ _STAY = re.compile(r"(\w*[Bb]esuch) ((?:in|im|an|am) .+)$")
 _EDITIONS = frozenset({"auflage", "ausgabe", "neuauflage"})
 _EDITION = re.compile(r"^(?:\d{1,3}|[IVX]+)\. | (?:19|20)\d\d$")
 _GIVEN = frozenset({"lecture", "workshop"})
+_SESSIONS = frozenset({"session", "council-session", "general-meeting", "meeting"})
+_UNPLACED = frozenset(
+    {"signing", "trip", "delegation-trip", "study-trip", "citizens-trip", "excursion", "site-visit", "birthday", "fair"}
+)
+_KINDS = frozenset({"Tag der offenen Tür", "Tag der offenen Tore", "Tag der offenen Ateliers", "Tag der offenen Gärten"})
+_TOLD = 0.5  # so sure a clause tells of the event itself
+_POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|diesbezüglich|ebensolch|solch)e[nrsm] (?=\w)")
+_THOSE = re.compile(r"\bvon (?:jenen|diesen) ")
+_WHOSE = re.compile(r"^(\w+) ((?:sein|ihr|unser)e[rs]) ")
+_OWN = re.compile(r"\b(in|an|auf|bei|vor) ((?:sein|ihr|unser|mein)e[mrn]?)\b")
+_AT = {
+    ("in", "e"): "in der", ("auf", "e"): "auf der", ("in", "em"): "im", ("in", "er"): "in der", ("in", "en"): "in den", ("an", "em"): "am", ("an", "er"): "an der", ("an", "en"): "an den",
+    ("auf", "em"): "auf dem", ("auf", "er"): "auf der", ("auf", "en"): "auf den", ("bei", "em"): "beim", ("bei", "er"): "bei der",
+    ("bei", "en"): "bei den", ("vor", "em"): "vor dem", ("vor", "er"): "vor der", ("vor", "en"): "vor den",
+}  # fmt: skip
 _GIVE = frozenset("hält hielt halten gab gibt geben gehalten leitet leitete spricht sprach".split())
 _DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
 
@@ -44,13 +61,20 @@ def complete(state: Gathering) -> None:
             ]  # "informierte sich im Klärwerk über ...": what was told is no part of the house
         if draft.kind in _CALLS and (said := _STAY.match(draft.name)) and (guest := _guest(state.text, draft)):
             draft.name = f"{said.group(1)} von {guest} {said.group(2)}"
-        if " " in draft.name or draft.title or draft.proper or draft.hidden:
+        if not draft.title and not draft.proper:
+            draft.name = _plain(draft.name)
+        if (" " in draft.name and draft.name not in _KINDS) or draft.title or draft.proper or draft.hidden:
             continue
-        for candidate in sorted(draft.candidates, key=lambda c: (-c.strength, c.start)):
-            more = _more(state.text, draft, candidate)
-            if more:
-                draft.name = f"{draft.name} {more}"
-                break
+        row = sorted(draft.candidates, key=lambda c: (-c.strength, c.start))
+        more = next((m for tell in (_more, _where) for c in row if (m := tell(state.text, draft, c))), "")
+        draft.name = f"{draft.name} {more}".strip()
+
+
+def _plain(name: str) -> str:
+    """Return a name without what points out of it: "Unterzeichnung eines entsprechenden Vertrags", "Empfang in seiner Residenz"."""
+    name = _POINTING.sub("", _THOSE.sub("von ", name))
+    name = _WHOSE.sub(lambda m: f"{m[1]} {'des' if m[2].endswith('es') else 'der'} ", name)
+    return _OWN.sub(lambda m: _AT.get((m[1], m[2][-2:].removeprefix("r").removeprefix("n")), m[0]), name)
 
 
 def _guest(text: Text, draft: Draft) -> str:
@@ -85,18 +109,70 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
                 and not _person(text, chunk)
             ):
                 rest, _ = tail(text, chunks, k)
-                return f"bei {' '.join(phrase_words(text, chunk))} {rest}".strip()
+                return f"{governed_by('bei', ' '.join(phrase_words(text, chunk)))} {rest}".strip()
+    if draft.kind in _SESSIONS and own:
+        return next((who for k in range(len(chunks)) if (who := _body(text, chunks, k))), "")
     if draft.kind in _PLACED:
-        for k, chunk in enumerate(chunks):
-            if chunk.prep in ("in", "auf") and text.classes[chunk.head] in "NL" and _is_house(text, chunk):
-                rest, _ = tail(text, chunks, k)
-                *before, house = text.slice(chunk.inner, chunk.last).split()
-                inside = " ".join([*(weak(w) if is_adjective(w) else w for w in before), house])
-                where = _DATIVE.get((chunk.prep, chunk.det or ""))
-                said = text.slice(chunk.first, chunk.last)
-                place = f"{where} {_weak(inside) if chunk.det == 'das' else inside}" if where else said[:1].lower() + said[1:]
-                return f"{place} {rest}".strip()
+        return next((_inside(text, chunks, k) for k, c in enumerate(chunks) if c.prep in ("in", "auf") and _is_house(text, c)), "")
     return ""
+
+
+def _body(text: Text, chunks: list[Chunk], k: int) -> str:
+    """Whose session it is, in the genitive: "Der Kreistag hat in seiner Sitzung ..."."""
+    chunk = chunks[k]
+    free = chunk.prep is None and chunk.det in ("der", "die", "das") and text.classes[chunk.head] in "NOR"
+    return genitive_of(text, chunk, "den" if chunk.det == "der" else chunk.det) or "" if free and not animate(text, chunk) else ""
+
+
+def _where(text: Text, draft: Draft, candidate: Candidate) -> str:
+    """Where it is, as its own clause says: "im Klostergarten", "in Krefeld"; nothing of what is a journey."""
+    if draft.kind in _UNPLACED or candidate.strength < _TOLD:
+        return ""
+    chunks, own = candidate.clause.chunks, {(n.start, n.end) for n in candidate.places}
+    starts, ends = text.sequence.starts, text.sequence.ends
+    for k, chunk in enumerate(chunks):
+        if chunk.prep not in ("in", "auf", "an", "bei") or text.classes[chunk.head] not in "NLO":
+            continue
+        first, last = starts[chunk.inner], ends[chunk.last - 1]
+        if any(first <= start and end <= last for start, end in own) and (
+            chunk.det is not None or text.classes[chunk.head] in "LO"
+        ):
+            return _plain(_inside(text, chunks, k))
+    return ""
+
+
+def _inside(text: Text, chunks: list[Chunk], k: int) -> str:
+    """Return a phrase of a place in the dative: "ins Neue Rathaus" -> "im Neuen Rathaus"."""
+    chunk = chunks[k]
+    rest = _of_house(text, chunks, k)
+    *before, house = text.slice(chunk.inner, chunk.last).split()
+    inside = " ".join([*(weak(w) if is_adjective(w) else w for w in before), house])
+    where = _DATIVE.get((chunk.prep or "", chunk.det or ""))
+    said = text.slice(chunk.first, chunk.last)
+    place = f"{where} {_weak(inside) if chunk.det == 'das' else inside}" if where else said[:1].lower() + said[1:]
+    return f"{place} {rest}".strip()
+
+
+def _of_house(text: Text, chunks: list[Chunk], k: int) -> str:
+    """What house or town a room belongs to: "im Foyer des Landratsamts", "in der Aula der Schule", "im Dom zu Riga"."""
+    following = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].first == chunks[k].last else None
+    if following is None or text.classes[following.head] not in "NOL":
+        return ""
+    owned = following.prep is None and (
+        following.det in ("des", "eines") or (following.det == "der" and not _is_der(text, following))
+    )
+    if owned and text.classes[chunks[k].head] != "L":
+        return f"{text.slice(following.first, following.last)} {_of_house(text, chunks, k + 1)}".strip()
+    return (
+        text.slice(following.first, following.last)
+        if following.prep in ("von", "zu") and text.classes[following.head] == "L"
+        else ""
+    )
+
+
+def _is_der(text: Text, chunk: Chunk) -> bool:
+    """Is it a masculine or neuter noun, which "der" makes a subject?"""
+    return row_of(text.word(chunk.head)).get("gender") in ("m", "n")
 
 
 def _weak(phrase: str) -> str:
@@ -106,7 +182,7 @@ def _weak(phrase: str) -> str:
 
 
 def _is_house(text: Text, chunk: Chunk) -> bool:
-    words = text.slice(chunk.inner, chunk.last).split()
+    words = text.slice(chunk.inner, chunk.last).split() if text.classes[chunk.head] in "NL" else []
     return chunk.det in ("dem", "der", "den", "das", "die") and any(venue_gender(w) is not None for w in words)
 
 

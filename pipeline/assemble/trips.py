@@ -10,7 +10,8 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
-from pipeline.german.happenings.inflect import dative_plural, genitive
+from pipeline.german.happenings.dative import governed_by, of_people
+from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.names.words import demonym
 
@@ -93,7 +94,8 @@ def read(scene: Scene) -> list[Candidate]:
     host = next((c for c in scene.chunks if guest is not None and _hosts(scene, c)), None)
     if host is not None and guest is not None:
         node = text.sequence.nodes[host.head]
-        name = f"Besuch bei {node.value.name if node is not None and node.tag == 'ORGANIZATION' else text.slice(host.inner, host.last)}"
+        known = node is not None and node.tag == "ORGANIZATION"
+        name = f"Besuch {governed_by('bei', str(node.value.name) if node is not None and known else text.slice(host.inner, host.last))}"
         start, end = text.sequence.starts[guest], text.sequence.ends[guest]
         return [
             Candidate(
@@ -287,8 +289,7 @@ def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
     made = genitive_of(text, chunk, det) if det else None
     if made is None:
         plain = text.slice(chunk.inner, chunk.last)
-        counted = text.classes[chunk.head] == "Q" or plain[:1].isdigit()
-        return f"von {dative_plural(plain.split()) if counted else plain}"
+        return f"von {plain}" if text.classes[chunk.head] in "OP" else of_people(plain.split())
     words = made.split()
     kept = [w for w in words if not w[:1].isdigit() and not w.startswith("-") and not w.endswith(("köpfigen", "tägigen"))]
     return " ".join(kept)

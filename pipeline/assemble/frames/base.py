@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content, genitive_of, is_genitive, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import dative_noun, genitive
 from pipeline.german.happenings.words import is_animate
 
@@ -168,13 +169,8 @@ def whose(scene: Scene, k: int) -> str:
     det = as_object(chunk.det)
     made = genitive_of(text, chunk, det) if det else None
     if made is None:
-        words = phrase_words(text, chunk)
-        if text.classes[chunk.head] in "NQ":
-            words[-1] = dative_noun(words[-1])
-        words = " ".join(words).split()
-        if text.classes[chunk.head] == "Q" and len(words) > 1:
-            words[0] = words[0].lower()
-        made = f"von {' '.join(words)}"
+        words = " ".join(phrase_words(text, chunk)).split()
+        made = of_people(words) if text.classes[chunk.head] in "NQ" else f"von {' '.join(words)}"
     joined = scene.chunks[k + 1] if k + 1 < len(scene.chunks) else None
     bare = joined is not None and joined.joined and joined.det is None and joined.prep is None and chunk.det is None and not rest
     if joined is not None and bare and text.word(joined.first - 1) == "und" and is_animate(text.word(chunk.head)):

@@ -12,6 +12,7 @@ from pipeline.assemble.frames.base import is_house
 from pipeline.assemble.grammar import content, phrase_words, tail
 from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.values import PlaceValue
@@ -60,7 +61,7 @@ def stops(text: Text, sentence: Sentence) -> list[Candidate]:
     if chunk.prep is not None:
         how = text.slice(chunk.first, end)
     elif text.classes[chunk.head] == "O":
-        how = f"bei {named}"
+        how = governed_by("bei", named)
     else:
         how = f"{'in der' if venue_gender(text.word(chunk.inner)) == 'f' else 'im'} {named}"
     starts, ends = text.sequence.starts, text.sequence.ends

@@ -22,6 +22,7 @@ from pipeline.assemble.grammar import animate, content, genitive_of, nominative,
 from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
 from pipeline.assemble.trips import several_days
 from pipeline.assemble.venues import venue_gender
+from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import DELEGATION
@@ -162,8 +163,8 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         made = genitive_of(text, chunk, det) if det else None
         rest, _ = tail(text, chunks, k)
         words = [w for w in phrase_words(text, chunk) if w not in ("sowie", "und")]
-        bare = "in" if text.classes[chunk.head] == "L" else "bei"
-        name = " ".join(filter(None, ["Besuch", made or f"{bare} {' '.join(words)}", rest]))
+        bare = f"in {' '.join(words)}" if text.classes[chunk.head] == "L" else governed_by("bei", " ".join(words))
+        name = " ".join(filter(None, ["Besuch", made or bare, rest]))
         made_here = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7)
         made_here.places, made_here.located = [_thing(scene, k)], True
         found.append(made_here)
@@ -191,7 +192,7 @@ def visits(scene: Scene) -> list[Candidate]:
             if not nodes and venue_gender(text.word(other.head)) is None:
                 continue
             for i in nodes or [other.head]:
-                where = f"{'in' if text.classes[i] == 'L' else 'bei'} {nominative(text, i)}"
+                where = f"in {nominative(text, i)}" if text.classes[i] == "L" else governed_by("bei", nominative(text, i))
                 if i == other.head and other.det and other.prep:
                     where = text.slice(other.first, other.last)
                 made = candidate(scene, i, "site-visit", "Event", f"Besuch {where}", "Besuch", "visits", 0.75)
@@ -220,7 +221,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
             and (scene.dated or was or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks))
         ):
             rest, _ = tail(text, chunks, k)
-            bare = text.slice(chunk.first, chunk.last) if chunk.det else f"bei {' '.join(phrase_words(text, chunk))}"
+            bare = text.slice(chunk.first, chunk.last) if chunk.det else governed_by("bei", " ".join(phrase_words(text, chunk)))
             return [candidate(scene, at, "site-visit", "Event", f"Besuch {bare} {rest}".strip(), "Besuch", verb.lemma, 0.65)]
     return []
 

@@ -131,9 +131,12 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
 @lru_cache(maxsize=1 << 12)
 def _house(word: str) -> bool:
     """Is it a house and no office: "in der Stadtbibliothek Olga Stein"?"""
-    low = word.lower()
-    tails = table("venuetails")
-    return word in table("venues") or any(low[start:] in tails for start in range(2, len(low) - 2))
+    tails, venues = table("venuetails"), table("venues")
+    for base in (word, word.removesuffix("s"), word.removesuffix("es")):
+        low = base.lower()
+        if base in venues or any(low[start:] in tails for start in range(2, len(low) - 2)):
+            return True
+    return False
 
 
 def _extends(text: Text, head: str, kind: str, token: int) -> bool:

@@ -62,6 +62,11 @@ def is_adjective(word: str) -> bool:
     return not is_noun(word)
 
 
+def _is_maker(word: str) -> bool:
+    """Does the capitalised word only look like an adjective: "den Batteriehersteller Lenz", but not "den Bayerischer Wald"?"""
+    return word[:1].isupper() and word.endswith("er") and not is_inflected_adjective(word.lower())
+
+
 def genitive(det: str, words: Seq[str]) -> str | None:
     """Return "article + phrase" in the genitive; `words` are its adjectives, its noun, and names behind the noun."""
     article = genitive_article(det)
@@ -72,7 +77,9 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     out = [article]
     i = 0
     demonyms = table("demonyms")
-    while i < len(words) - 1 and (is_adjective(words[i]) or words[i][:1].isdigit() or demonyms.get(words[i], "kind") == "city"):
+    while i < len(words) - 1 and (
+        (is_adjective(words[i]) and not _is_maker(words[i])) or words[i][:1].isdigit() or demonyms.get(words[i], "kind") == "city"
+    ):
         city = words[i][:1].isdigit() or table("demonyms").get(words[i], "kind") == "city"  # "Berliner" never changes
         out.append(words[i] if city else weak(words[i]))
         i += 1

@@ -1,0 +1,84 @@
+"""Names and groups as they stand in the name of an event: "bei der Universität Ulm", "beim Neuen Kunstverein", "von Jugendlichen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Seq
+from functools import lru_cache
+
+from pipeline.german.happenings.inflect import dative_noun, dative_plural, genitive, is_adjective
+from pipeline.german.names.nominative import row_of
+from pipeline.german.names.words import demonym, is_lower, tags
+from pipeline.lexicon import table
+
+_FIRMS = ("GmbH", "mbH", "AG", "KG", "SE", "KGaA", "OHG", "UG", "eG")  # legal forms whose name is feminine
+_ARTICLES = {"m": "dem", "n": "dem", "f": "der"}
+_PROPER = frozenset({"Radio", "Tele", "Schloss", "Burg", "Kreis"})  # "bei Radio X"; "Kreis" may begin a name's tail
+_CONTRACTED = {"bei dem": "beim", "von dem": "vom", "zu dem": "zum", "zu der": "zur"}
+
+
+@lru_cache(maxsize=1 << 12)
+def dative(name: str) -> str:
+    """Return an organisation's name (nominative, without article) in the dative with its article, without where that is not known."""
+    words = name.split()
+    head = next((i for i, word in enumerate(words[:3]) if _gender(word)), None)
+    if words[-1].endswith(_FIRMS) and len(words) > 1 and (head is None or words[-1][-1].isupper()):
+        return f"der {_weak(words, len(words) - 1)}"
+    if head is None or words[0] in _PROPER or words[0][:1].islower():
+        return name
+    if _gender(words[head]) == "several":
+        words[head] = dative_noun(words[head])
+        return f"den {_weak(words, head)}"
+    return f"{_ARTICLES[_gender(words[head])]} {_weak(words, head)}"
+
+
+def governed_by(preposition: str, name: str) -> str:
+    """Return preposition and name in the dative: "bei", "Amt für Umwelt" -> "beim Amt für Umwelt"."""
+    made = f"{preposition} {dative(name)}"
+    pair = " ".join(made.split()[:2])
+    return made.replace(pair, _CONTRACTED.get(pair, pair), 1)
+
+
+def _gender(word: str) -> str:
+    """m, f, n, "several", or "" for a word that heads no name."""
+    row = row_of(word.rpartition("-")[2] if "-" in word else word) or row_of(word)
+    if row.get("plural") == "1":
+        return "several"
+    gender = row.get("gender", "")
+    return gender if gender in _ARTICLES else ""
+
+
+def _weak(words: list[str], head: int) -> str:
+    """Return the words with the adjectives that begin the name as behind an article: "Deutsches Museum" -> "Deutschen Museum"."""
+    made = list(words)
+    for i, word in enumerate(words[:head]):
+        if "ADJCAP" not in tags(word) or (word.endswith("er") and demonym(word) is not None):
+            break
+        made[i] = word.removesuffix("es") + "en" if word.endswith("es") else word.removesuffix("er").removesuffix("e") + "en"
+    return " ".join(made)
+
+
+_ONE = ("gruppe", "klasse", "runde", "mannschaft", "familie", "delegation", "abordnung", "gesellschaft", "fraktion", "leitung")
+_DETS = {"m": "den", "f": "die", "n": "das"}
+
+
+def of_people(words: Seq[str]) -> str:
+    """Return a phrase of people without article as it follows a noun: "Französische Handwerker" -> "französischer Handwerker",
+    "20 Gäste" -> "von 20 Gästen", "Jugendliche" -> "von Jugendlichen", "Orchester" -> "des Orchesters"."""
+    *before, noun = [lowered(word) for word in words[:-1]] + [words[-1]]
+    gender = _gender(noun) or ("f" if noun.lower().endswith(_ONE) else "")
+    if gender in _DETS and not (before and before[0][:1].isdigit()):
+        made = genitive(_DETS[gender], [*before, noun])
+        if made is not None:
+            return made
+    if before and all(w[:1].islower() and is_adjective(w) and w.endswith("e") for w in before):
+        return " ".join([*(f"{w}r" for w in before), noun])
+    return f"von {dative_plural([*before, noun])}"
+
+
+def lowered(word: str) -> str:
+    """Return an adjective that only a sentence's beginning writes large in small letters."""
+    low = word.lower()
+    if low in table("numberwords").forms:
+        return low
+    adjective = word[:1].isupper() and word.endswith(("e", "en")) and is_adjective(word)
+    return low if adjective and is_lower(low) else word
