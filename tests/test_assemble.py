@@ -24,13 +24,13 @@ def start(event: Event) -> str | None:
 ONE = [
     ("Am Samstag, 11. Mai, findet um 19 Uhr im Bürgerhaus das Frühlingskonzert der Musikschule statt.", "Frühlingskonzert der Musikschule", "2024-05-11T19:00"),
     ("Rund 200 Gäste kamen am Mittwochabend zum Neujahrsempfang der Industrie- und Handelskammer.", "Neujahrsempfang der Industrie- und Handelskammer", "2024-05-01"),
-    ("Auf dem Marktplatz startet am Freitag um 18 Uhr das Weinfest.", "Weinfest", "2024-05-03T18:00"),
+    ("Auf dem Marktplatz startet am Freitag um 18 Uhr das Weinfest.", "Weinfest auf dem Marktplatz", "2024-05-03T18:00"),
     ("Die Grundsteinlegung für den Neubau der Grundschule erfolgte am 30. April.", "Grundsteinlegung für den Neubau der Grundschule", "2024-04-30"),
     ("Am Montag besuchte die Delegation den Hauptsitz von Toshiba.", "Besuch des Hauptsitzes von Toshiba", "2024-04-29"),
     ("Am Freitag wurde das neue Feuerwehrhaus eingeweiht.", "Einweihung des neuen Feuerwehrhauses", "2024-04-26"),
     ("Die Stadträtin legt am 8. Mai um 11 Uhr auf dem Hauptfriedhof einen Kranz nieder.", "Kranzniederlegung auf dem Hauptfriedhof", "2024-05-08T11:00"),
     ("Die Ausstellung „Licht und Schatten“ ist vom 12. Mai bis 30. Juni im Stadtmuseum zu sehen.", "Ausstellung „Licht und Schatten“", "2024-05-12"),
-    ("Am 14. Mai findet in der Bücherei ein Vorlesevergnügen statt.", "Vorlesevergnügen", "2024-05-14"),
+    ("Am 14. Mai findet in der Bücherei ein Vorlesevergnügen statt.", "Vorlesevergnügen in der Bücherei", "2024-05-14"),
     ("Vom 13. bis 15. Mai tagt in Jena der Deutsche Bibliotheksverband.", "Tagung des Deutschen Bibliotheksverbands", "2024-05-13"),
 ]  # fmt: skip
 

@@ -30,7 +30,7 @@ def starts(text: str) -> dict[str, str | None]:
 
 def test_days_that_head_what_was_are_past() -> None:
     found = starts(DIARY)
-    assert found["Besuch bei Vogt Maschinenbau GmbH"] == "2024-03-12"
+    assert found["Besuch bei der Vogt Maschinenbau GmbH"] == "2024-03-12"
     assert found["Besuch im Kloster Ahlum"] == "2024-03-12"
     assert found["Besuch im Ratssaal"] == "2024-03-13T10:00"
 
