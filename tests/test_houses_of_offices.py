@@ -54,6 +54,28 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         "Bürgermeister",
         None,
     ),
+    (
+        "Stadt Gera\n\nAm Abend wurde die Delegation aus Lyon von Bürgermeister Ole Holm begrüßt. Gera ist ihre Partnerstadt.",
+        "Ole Holm",
+        "Bürgermeister",
+        "Stadt Gera",
+    ),
+    (
+        "Stadt Gera\n\nEine Delegation aus Lyon ist zu Gast. Angeführt wird sie von Bürgermeisterin Ina Petit.",
+        "Ina Petit",
+        "Bürgermeisterin",
+        "Stadt Lyon",
+    ),
+    ("Stadt Gera\n\nIn Jinan unterschrieb auch Bürgermeister Chen Guoqing.", "Chen Guoqing", "Bürgermeister", "Stadt Jinan"),
+    ("Stadt Gera\n\nUmweltamtsleiter Ole Holm sprach über Bäume.", "Ole Holm", "Umweltamtsleiter", "Stadt Gera"),
+    ("Stadt Gera\n\nZu Gast war Umweltamtsleiter Ole Holm aus Leipzig.", "Ole Holm", "Umweltamtsleiter", None),
+    (
+        "Sie waren bei der Nordlicht GmbH. Im Kreiskrankenhaus begrüßte sie Direktorin Eva Lux.",
+        "Eva Lux",
+        "Direktorin",
+        None,
+    ),
+    ("Direktorin Eva Lux führte die Gäste durch die Räume im Stadtmuseum Jena.", "Eva Lux", "Direktorin", "Stadtmuseum Jena"),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

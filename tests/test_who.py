@@ -84,3 +84,15 @@ def test_who_was_there(before: str, sentence: str, parts: dict[str, str]) -> Non
 @pytest.mark.parametrize(("before", "sentence", "name"), ABSENT)
 def test_who_is_only_named(before: str, sentence: str, name: str) -> None:
     assert name not in who(before + sentence)
+
+
+def test_who_leads_the_guests_is_at_the_stations_that_the_text_tells_of_them() -> None:
+    text = GUESTS + (
+        "Angeführt wird sie von Rektorin Marie Petit. Am Dienstag besuchten die Gäste das Wasserwerk Nord, wo sie Meister Udo Kern empfing. "
+        "Am Mittwoch besichtigte Schulrat Jean Blanc die Vogt Maschinenbau GmbH."
+    )
+    release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons}
+    found = {e.name: {names.get(p.agent) for p in e.participants} for e in release.events}
+    assert {"Marie Petit", "Udo Kern"} <= next(who for name, who in found.items() if "Wasserwerk" in name)
+    assert "Marie Petit" not in next(who for name, who in found.items() if "Maschinenbau" in name)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
-from pipeline.resolve.houses import HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
+from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -33,6 +33,12 @@ _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
 _AT = re.compile(
     r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs])\s(?:\w+e[nr]\s)?[„\"]?$"
 )
+# "Im Kreiskrankenhaus informierte Direktorin Ahl": where the sentence is, in a house that has no name
+_INSIDE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]n einem|[Ii]n einer|[Bb]eim|[Bb]ei der|[Aa]n der|[Aa]m)\s(?:\w+e[nr]\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{6,})\b"
+)
+# What who is visited does before the house is named: "Direktor Ahl führte die Gäste durch das Museum X"
+_SHOWS = re.compile(r"[^.;:\n]{0,60}\b(?:begrüßten?|begrüssten?|empfing(?:en)?|führten?|informierten?|zeigten?|hieß(?:en)?)\b")
 # What a text calls a house that it named: by its form, or by nothing but that it is one.
 _FORMS = (
     (re.compile(r"genossenschaft"), re.compile(r"\beg\b|genossenschaft|co[öo]perati|cooperativ|u\.?a\.?$", re.I)),
@@ -152,8 +158,34 @@ class Antecedents:
                 return Told(chosen, back, chosen in at_home)
             if any(self._fit(role, known) == 2 for _, _, known in told):
                 return None
+            if not back:
+                if (ahead := self._ahead(role)) is not None:
+                    return Told(ahead, 0, True)
+                if self._inside(cut, role.start):
+                    return None
             end = cut
         return None
+
+    def _ahead(self, role: RoleValue) -> str | None:
+        """Return the one house in which the holder shows guests round, named behind: "Direktor Ahl begrüßte sie im Museum X"."""
+        shows = _SHOWS.match(self.text, role.end)
+        if shows is None:
+            return None
+        following = self.sentences[bisect_right(self.sentences, role.start) :][:1]
+        stop = min([*following, role.end + 200])
+        told = [known for at, _, known in self._between(shows.end(), stop) if _AT.search(self.text, max(0, at - 40), at)]
+        fit = [known for known in dict.fromkeys(told) if self._fit(role, known) == 2]
+        return fit[0] if len(fit) == 1 else None
+
+    def _inside(self, low: int, high: int) -> bool:
+        """Does a stretch say that it is in a house that the text calls by no name, and has not named before?"""
+        for found in _INSIDE.finditer(self.text, low, high):
+            noun = found["noun"].casefold()
+            if organization_row(found["noun"]) and not noun.startswith(COMMON):
+                told = (self.organizations.entities.get(known) for _, _, known in self._between(0, low))
+                if not any(house is not None and noun in house.name.casefold() for house in told):
+                    return True
+        return False
 
     def _choose(self, role: RoleValue, told: list[str], visited: set[str], partners: set[str]) -> str | None:
         houses = list(dict.fromkeys(told))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.values import RoleValue
+from pipeline.resolve.common import BREAK, sentence_start
+
 COMMON = (
     "gesellschaft",
     "unternehmen",
@@ -146,6 +149,8 @@ VICE = re.compile(r"Vize(?:ober)?bürgermeister")  # Germans say "Stellvertreter
 LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
 DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")
+_BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
+_LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")
 # "An der Spitze der Delegation stand Bürgermeister Ahl", behind "Gäste aus Neuland": the guests' mayor
 AT_HEAD = re.compile(
     r"(?:Spitze|Leitung|Führung) (?:der|einer|dieser|ihrer) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^.\n]{0,25}$"
@@ -202,3 +207,18 @@ SECOND = re.compile(
     r"|Vizevorsitzend|Kanzler|Präses)|[Ss]tellvertretende[rn]? (?:Vorsitzende|Leiter|Direktor|Geschäftsführer|Präsident)"
 )
 AND_THEN = re.compile(r"(?: \([^)\n]{1,30}\))?,? (?:und|sowie|mit) (?:(?:die|der|dem|den|ihre?|seine?)(?:[nmr])? )?")
+
+
+def receives(text: str, role: RoleValue) -> bool:
+    """Is the holder by whom something is done to guests: "Am Abend wurde die Delegation von Bürgermeister Ahl begrüßt"?"""
+    if _BY_WHOM.search(text, max(0, role.start - 12), role.start) is None:
+        return False
+    begin, after = sentence_start(text, max(0, role.start - 200), role.start), BREAK.search(text, role.end)
+    end = min(after.start() if after else len(text), role.end + 120)
+    done = PASSIVE.search(text, begin, role.start) or PASSIVE.search(text, role.end, end)
+    return done is not None and _LEADS.search(text, role.end, end) is None
+
+
+def among_guests(text: str, role: RoleValue) -> bool:
+    """Is the holder one of the guests: "die Gäste um Bürgermeister Ahl", and not who welcomes them?"""
+    return GUESTS.search(text, max(0, role.start - 90), role.start) is not None and not receives(text, role)

@@ -27,7 +27,6 @@ from pipeline.resolve.houses import (
     FOR_TOWN,
     GOES_ON,
     GOVERNOR,
-    GUESTS,
     HOUSES,
     LEADING,
     MEMBER,
@@ -46,6 +45,7 @@ from pipeline.resolve.houses import (
     UNITS,
     WHOSE,
     WORKS,
+    among_guests,
 )
 from pipeline.resolve.kinds import heads_part, house_in, house_of, is_firm, is_owners, kinds_of, leads, ministry_of, patterns_of
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
@@ -118,7 +118,7 @@ class Implied:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
         if SIDE.search(self.text, max(0, role.start - 110), role.start):
             return self.antecedents.other(role)
-        if GUESTS.search(self.text, max(0, role.start - 90), role.start) and role.scope != "city":
+        if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)
         if not foreign and (house := self._of_kind(role)) is not None:
             return house
@@ -240,7 +240,7 @@ class Implied:
     def _of_kind(self, role: RoleValue) -> str | None:
         """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""
         before = self.text[max(0, role.start - 90) : role.start]
-        if role.shared or GUESTS.search(before) or ELSEWHERE.search(before):
+        if role.shared or among_guests(self.text, role) or ELSEWHERE.search(before):
             return None
         start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
         soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
@@ -261,7 +261,7 @@ class Implied:
 
     def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
         """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
-        if foreign or GOES_ON.match(self.text, role.end) or GUESTS.search(self.text, max(0, role.start - 90), role.start):
+        if foreign or GOES_ON.match(self.text, role.end) or among_guests(self.text, role):
             return False
         name, title = publisher.name.casefold(), role.title
         if HOUSES["parliament"].search(name) and (member := MEMBER.match(title)) is not None and role.scope == "parliament":

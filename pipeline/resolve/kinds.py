@@ -115,11 +115,13 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("embassy", r"gesandte|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
      r"botschaft\b|botschaft |embassy"),
     ("administration",
-     r"(?:bauhof|amts|hauptamts|ordnungsamts|bauamts|kultur(?:amts)?|jugendamts|sozialamts|fachbereichs|fachdienst|fachgebiets|sachgebiets|dezernats|referats|abteilungs"
-     r"|bereichs|archiv|bücherei|bürgerbüro|personal|hochbau|tiefbau|stabsstellen|gesundheitsamts|forst(?:amts|betriebs)|wasserwerk|klärwerk)leit"
+     r"(?:bauhof|kultur|fachbereichs|fachdienst|fachgebiets|sachgebiets|dezernats|referats|abteilungs"
+     r"|bereichs|archiv|bücherei|bürgerbüro|personal|hochbau|tiefbau|stabsstellen|forstbetriebs|wasserwerk|klärwerk)leit|\w*amts(?:leit|chef|vorst[aeä])"
      r"|(?:erste[rn]? )?(?:stadt|gemeinde|kreis)?(?:kämmer|beigeordnet|baur[aä]t|baumeister|baudirektor|planer|archivar|jugendpfleg|werkmeister|verordnetenvorsteh)"
      r"|(?:\w*)dezernent|(?:klimaschutz|city|integrations|quartiers|mobilitäts|stadt)manager|(?:gleichstellungs|integrations|behinderten|senioren|inklusions|radverkehrs"
-     r"|klimaschutz|umwelt|kultur|wirtschafts|ehrenamts)beauftragt|wirtschaftsförder|werk(?:mitarbeit|vorsteh)|kultur(?:referent|manager)|amtsärzt|amtsarzt",
+     r"|klimaschutz|umwelt|kultur|wirtschafts|ehrenamts|europa|(?:städte)?partnerschafts|frauen|kinder|jugend|familien|tourismus|mobilitäts|fahrrad|fußverkehrs|nachhaltigkeits|digitalisierungs"
+     r"|denkmal(?:schutz|pflege)?|ausländer|migrations|flüchtlings|energie|sport|bürger)beauftragt|(?:verkehrs|landschafts|grün|raum|radverkehrs|mobilitäts)planer"
+     r"|(?:bau|planungs|sozial|schul|sport|umwelt|finanz|personal|feuerwehr|ordnungs|klima|jugend)referent|wirtschaftsförder|werk(?:mitarbeit|vorsteh)|kultur(?:referent|manager)|amtsärzt|amtsarzt",
      r"^(?:\w*stadt|\w*gemeinde|markt|flecken|landkreis|kreis|bezirk|landratsamt|amt|verwaltungsgemeinschaft|stadtverwaltung|gemeindeverwaltung|kreisverwaltung) |kreis$"),
     ("land", r"landes(?:r[aä]t(?:in)?$|hauptm|hauptfrau|statthalter|amtsdirektor|baudirektor)|(?:sozial|verkehrs|kultur|bildungs|finanz|umwelt)landesr[aä]t",
      r"^land |landesregierung"),

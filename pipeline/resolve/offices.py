@@ -41,6 +41,7 @@ from pipeline.resolve.places import Places
 from pipeline.resolve.sees import see_of
 from pipeline.resolve.towns import Towns
 
+_OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
 
 
@@ -166,6 +167,10 @@ class Offices:
             return True
         if end is not None and end >= role.end and THEIRS.match(self.text, end):
             return True
+        if end is not None and end >= role.end and (town := _OF_TOWN.match(self.text, end)) is not None and role.place is None:
+            place = self.places.named(town["town"])
+            if place is not None and place.value.kind == "City" and place is not self.towns.seat:
+                return True  # "Umweltamtsleiter Ahl aus Jena"
         if end is None or end < role.end or (house := FROM_HOUSE.match(self.text, end)) is None:
             return False
         if event_word(house["noun"]) is not None and not organization_row(house["noun"]):

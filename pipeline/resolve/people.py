@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
+from pipeline.german.names.orders import is_eastern
 from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
@@ -177,9 +178,7 @@ class People:
         """Add an office to a person; one said again, or said more fully, is the same."""
         if _PART.match(role.title) and role.organization is None:
             return
-        title, organization, stated = self.offices.place(
-            role, entity.gender, node.rule == "persons.family_first", node.end, entity.family, before
-        )
+        title, organization, stated = self.offices.place(role, entity.gender, is_eastern(node), node.end, entity.family, before)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)

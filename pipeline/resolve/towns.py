@@ -11,20 +11,32 @@ from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.common import BREAK, sentence_start
 from pipeline.resolve.home import Home
-from pipeline.resolve.houses import ABROAD, AT_HEAD, COUNCIL, DELEGATION, GUESTS, GUESTS_FROM, HOUSES, MAYORS, PARTNER, VICE
+from pipeline.resolve.houses import (
+    ABROAD,
+    AT_HEAD,
+    COUNCIL,
+    DELEGATION,
+    GUESTS_FROM,
+    HOUSES,
+    MAYORS,
+    PARTNER,
+    VICE,
+    among_guests,
+    receives,
+)
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import PlaceEntity, Places
 
 # "120 Gäste waren in der Stadt, an ihrer Spitze Bürgermeister Ahl"
 _AT_THEIR_HEAD = re.compile(
-    r"\b(?:Gäste\w*|Gast|Besuch\w*)\b[^.\n]{0,60},? an (?:ihrer|deren) Spitze(?: stand(?:en)?| mit)? ?(?:der |die )?$"
+    r"(?:\b(?:Gäste\w*|Gast|Besuch\w*)\b[^.\n]{0,60},? an (?:ihrer|deren) Spitze(?: stand(?:en)?| mit)? ?(?:der |die )?"
+    r"|\b(?:Angeführt|Geführt|Geleitet) (?:wird|wurde) (?:sie|die (?:Gruppe|Delegation|Abordnung)|der Besuch) vo[nm] (?:der |dem )?)$"
 )
 _FROM_WITH_HEAD = re.compile(
     r"\baus (?:der |dem )?(?:\w+e[rn] )?(?:[Pp]artnerstadt |Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+),? (?:an (?:ihrer|deren) Spitze|angeführt von|unter (?:der )?(?:Leitung|Führung) von)"
     r"(?: stand(?:en)?| mit)? ?(?:der |die )?(?:\w+e[rn]? )?$"
 )
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
-_BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
 _COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$")
 _COUNTIES = ("Powiat", "Rajon", "Hromada", "Okres", "Oblast")  # in the languages of their countries
@@ -61,13 +73,15 @@ class Towns:
             return self.guests()  # the Swiss call theirs otherwise
         if (theirs := self._headed_by(role)) is not None:
             return theirs
+        if foreign and (there := self._there(role)) is not None:
+            return there
         if _AMONG_GUESTS.match(self.text, role.end):
             return self.guests()
         if (
             foreign
             or (VICE.match(role.title) and self.country() == "DE")
             or (ABROAD.search(role.title) and not self.is_swiss())
-            or GUESTS.search(self.text, max(0, role.start - 90), role.start)
+            or among_guests(self.text, role)
         ):
             return self.guests()
         if AT_HEAD.search(self.text, max(0, role.start - 90), role.start):
@@ -208,6 +222,16 @@ class Towns:
         """Do the members of a town's council govern it, as in Austria and Switzerland?"""
         return re.match(r"(?:Stadt|Gemeinde)r", title) is not None and self.country() in ("AT", "CH")
 
+    def _there(self, role: RoleValue) -> str | None:
+        """Return the administration of the one town, other than the home city, in which the sentence of an office is: "in Jena unterschrieben"."""
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        after = BREAK.search(self.text, role.end)
+        end = min(after.start() if after else len(self.text), role.end + 150)
+        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
+        home = self.seat.id if self.seat is not None else None
+        towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 4), at)}
+        return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
+
     def _headed_by(self, role: RoleValue) -> str | None:
         """Return the administration of the town from which the group comes that a mayor heads: "eine Gruppe aus X, an deren Spitze ..."."""
         found = _FROM_WITH_HEAD.search(self.text, max(0, role.start - 140), role.start)
@@ -216,7 +240,8 @@ class Towns:
 
     def is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
-        return DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+        led = DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+        return led and not receives(self.text, role)
 
     def nearest(self, offset: int, in_sentence: bool = False) -> str | None:
         """Return the administration of the last city named before, in the paragraph or sentence and near."""
@@ -229,7 +254,7 @@ class Towns:
 
     def receiving(self, role: RoleValue) -> str | None:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
-        if _BY_WHOM.search(self.text, max(0, role.start - 12), role.start) is None:
+        if not receives(self.text, role):
             return None
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         after = BREAK.search(self.text, role.end)

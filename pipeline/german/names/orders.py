@@ -20,14 +20,14 @@ _VIETNAMESE = (
 _FAMILIES = " | ".join(f"'{name}'" for name in _VIETNAMESE)
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I)
 # Chinese family names in pinyin that are no German words, and what the syllables of given names look like.
-_CHINESE = " | ".join(
-    f"'{name}'"
-    for name in (
+_CHINESE_NAMES = frozenset(
+    (
         "Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Gao Lin Guo Luo Liang Zheng Xie Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen "
         "Zeng Peng Lü Lu Su Jiang Cai Jia Wei Xue Ye Yan Dai Xia Zhong Tian Fang Shi Yao Liao Zou Xiong Jin Kong Cui Qiu Qin Gu Hou Shao Meng Duan Lei "
         "Qian Yin Wen Hao Mao Yi Han Zhuang Ning Ouyang Sima Ma Hu"
     ).split()
 )
+_CHINESE = " | ".join(f"'{name}'" for name in sorted(_CHINESE_NAMES))
 _PINYIN_ONE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|üan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|üe|ün|er|a|o|e|i|u|ü)"
@@ -35,6 +35,7 @@ _PINYIN_ONE = (
 _PINYIN_SYLLABLE = re.compile(_PINYIN_ONE, re.I)
 _PINYIN = re.compile(f"{_PINYIN_ONE}(?:'?{_PINYIN_ONE})?", re.I)
 _CALLED = "GIVEN&CLEAR&!HYPHEN '\n'? (CAP&!CAPS&!ROMAN&!HONORIFIC | ROLE&!OFFICES) (NAME&CAP&!CAPS&!OFFICE&!ORGWORD)?"
+_EASTERN = frozenset({"persons.family_first", "persons.syllables", "persons.chinese", "persons.vietnamese"})
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 
 
@@ -145,6 +146,14 @@ def _is_syllable(word: str) -> bool:
     """Is a word one syllable of Vietnamese?"""
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return _SYLLABLE.fullmatch(bare.replace("Đ", "D").replace("đ", "d")) is not None
+
+
+def is_eastern(node: Node) -> bool:
+    """Is a person's name written in the order of China, Japan, Korea or Vietnam, family name first?"""
+    if node.rule in _EASTERN:
+        return True
+    first, _, rest = str(node.value.name).partition(" ")
+    return first in _CHINESE_NAMES and _PINYIN.fullmatch(rest) is not None and "GIVEN" not in tags(rest)
 
 
 @layer.rule(

@@ -1,0 +1,185 @@
+"""Who leads a delegation, or who is the guest: at the stations of the journey that the text tells of "die Delegation", "die Gäste", "sie"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.assemble import parts
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.state import Gathering
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.words import ANIMATE, DELEGATION
+from pipeline.kernel import Node
+from pipeline.resolve.organizations import OrganizationEntity
+from pipeline.resolve.people import People
+from pipeline.resolve.persons import PersonEntity
+
+Leader = tuple[str, Node]  # the id of a person, and a mention
+_GUESTS = frozenset(
+    "gäste gästen gruppe gruppen unternehmergruppe besuchergruppe begleitung begleitern begleiterinnen tross team mitreisenden mitreisende "
+    "kolleginnen kollegen mitgliedern fachleuten begleiter reisegesellschaft kommission studiengruppe".split()
+)
+_AHEAD = frozenset("leitung führung spitze".split())  # "unter Leitung von X", "mit X an der Spitze"
+_LED = frozenset("angeführt geführt geleitet".split())  # "angeführt von X"
+_HEADS = frozenset("delegationsleiter delegationsleiterin delegationschef delegationschefin".split())
+_LEADER = frozenset("leiter leiterin chef chefin sprecher sprecherin".split())
+_MOVES = frozenset("travel arrive stay visit return continue attend".split())
+_STOPS = frozenset(
+    "visit site-visit company-visit guided-tour tour reception welcome greeting golden-book talk meeting dinner lunch breakfast "
+    "wreath-laying exchange".split()
+)
+_WELCOMES = frozenset("reception welcome greeting golden-book".split())
+_BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise", "Abreise", "Anreise")
+_THEY = frozenset("sie ihnen man wir uns".split())
+_FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
+_NEAR = 8  # tokens between a word of leading and the leader
+_LIKELY = 0.7  # how often a leader is where the delegation is
+
+
+def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
+    """Bring who leads a journey or a delegation's visit to the stations that are told of the group; `city` is the home's name."""
+    people = state.people
+    found = _leader(state, people, trip, city) if people is not None else None
+    if found is None:
+        return
+    leader, node = found
+    if trip is not None and leader not in trip.people:
+        trip.people[leader] = ("attendee", None, node)
+        trip.unsure[leader] = _LIKELY
+    for draft in state.drafts:
+        if draft is trip or draft.hidden or leader in draft.people or draft.status != "scheduled":
+            continue
+        if draft.kind not in _STOPS or draft.name.startswith(_BACK):
+            continue
+        if draft.above is not trip or (trip is None and draft.first.start < node.start):
+            continue
+        if _of_group(state.text, draft.first.clause, trip is not None):
+            draft.people[leader] = ("guest" if draft.kind in _WELCOMES else "attendee", None, node)
+            draft.unsure[leader] = _LIKELY
+
+
+def _of_group(text: Text, clause: Clause, led: bool) -> bool:
+    """Does a clause tell of the group ("besuchten die Gäste", "wurden sie empfangen"), or (`led`) of nobody else who goes there?"""
+    if any(_group(low) or low in _THEY for low in clause.lows):
+        return True
+    if not led:
+        return False
+    does = {verb.does for verb, _ in clause.verbs}
+    first = next((c for c in clause.chunks if c.prep is None and text.classes[c.head] in "NPO"), None)
+    if first is None or text.classes[first.head] == "N":
+        return first is None or text.low(first.head) not in ANIMATE
+    return not does & _MOVES
+
+
+def _leader(state: Gathering, people: People, trip: Draft | None, city: str | None) -> Leader | None:
+    """Return who leads: said so, else named with the journey, else the first who holds an office where the guests come from."""
+    text = state.text
+    told = [s for s in text.sentences if s.section in ("body", "deck", "headline")]
+    for sentence in told:
+        if "P" in text.classes[sentence.first : sentence.last]:
+            for node in _said(text, sentence):
+                if (entity := getattr(node.value, "entity", None)) is not None:
+                    return entity, node
+    if trip is None:
+        return None
+    publisher = people.organizations.publisher
+    outward = trip.kind in ("delegation-trip", "trip")
+    for agent, (part, _, node) in trip.people.items():
+        person = people.entities.get(agent)
+        if person is None or part not in ("attendee", "guest") or agent in trip.unsure:
+            continue
+        if person.name in trip.name or (outward and any(_at_home(house, publisher, city) for house in _houses(people, person))):
+            return agent, node
+    origins = _origins(text, told)
+    for i, kind in enumerate(text.classes) if origins else ():
+        node_ = text.sequence.nodes[i] if kind == "P" else None
+        for mention in parts.people_of(node_) if node_ is not None else ():
+            person = people.entities.get(getattr(mention.value, "entity", None) or "")
+            if person is not None and any(origin in house.name for house in _houses(people, person) for origin in origins):
+                return person.id, mention
+    return None
+
+
+def _houses(people: People, person: PersonEntity) -> list[OrganizationEntity]:
+    found = [people.organizations.entities.get(role.organization or "") for role in person.roles if role.status != "former"]
+    return [house for house in found if house is not None]
+
+
+def _at_home(house: OrganizationEntity, publisher: str | None, city: str | None) -> bool:
+    return publisher in (house.id, house.parent) if publisher else bool(city and city in house.name)
+
+
+def _origins(text: Text, told: list[Sentence]) -> list[str]:
+    """Return the towns and regions that groups come from: "die Abordnung aus Neuland"."""
+    found: list[str] = []
+    for sentence in told:
+        for i in range(sentence.first, sentence.last):
+            if _group(text.lows[i]):
+                for j in range(i + 1, min(i + _NEAR, sentence.last)):
+                    node = text.sequence.nodes[j]
+                    if text.classes[j] == "L" and node is not None and "aus" in text.lows[i:j] and node.value.kind in _FROM:
+                        found.append(node.value.name)
+                        break
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _group(low: str) -> bool:
+    return low in _GUESTS or DELEGATION.search(low) is not None
+
+
+def _said(text: Text, sentence: Sentence) -> Iterator[Node]:
+    """Yield whom a sentence names as the leader of a group."""
+    lows = text.lows
+    span = range(sentence.first, sentence.last)
+    if not any(_group(lows[i]) for i in span):
+        led = lows[sentence.first] in _LED and lows[sentence.first + 1] in ("von", "wird", "wurde")
+        if not led and not any(lows[i] in _HEADS for i in span):
+            return
+    for i in span:
+        low = lows[i]
+        if low in ("leitung", "führung") and "unter" in lows[max(sentence.first, i - 2) : i]:
+            yield from _behind(text, sentence, i)
+        elif low in _LED and "durch" not in lows[i - _NEAR : i + _NEAR]:  # "von X durch das Werk geführt"
+            at = next((j for j in range(i + 1, min(i + 5, sentence.last)) if lows[j] in ("von", "vom")), None)
+            if at is not None:
+                yield from _behind(text, sentence, at)
+        elif low in _HEADS or (low in _LEADER and any(_group(lows[j]) for j in range(i + 1, min(i + 4, sentence.last)))):
+            yield from _behind(text, sentence, i)
+        elif low == "spitze" and lows[i - 1] in ("der", "ihrer", "deren"):
+            clause = next((c for c in clauses(text, sentence) if i in c.tokens), None)
+            yield from _nearest(text, clause, i) if clause is not None else ()
+        elif _group(low):
+            at = next((j for j in range(i + 1, min(i + 7, sentence.last)) if lows[j] == "um"), None)
+            if at is not None and not any(text.classes[j] in ".,E" for j in range(i + 1, at)):
+                yield from _behind(text, sentence, at)
+            elif "mit" in lows[max(sentence.first, i - 5) : i]:
+                yield from _with(text, sentence, i)
+
+
+def _behind(text: Text, sentence: Sentence, at: int) -> Iterator[Node]:
+    """Yield the person named right behind a token."""
+    for j in range(at + 1, min(at + 1 + _NEAR, sentence.last)):
+        node = text.sequence.nodes[j]
+        if text.classes[j] == "P" and node is not None:
+            yield next(parts.people_of(node))
+            return
+
+
+def _nearest(text: Text, clause: Clause, at: int) -> Iterator[Node]:
+    found = sorted((abs(j - at), j) for j in clause.tokens if text.classes[j] == "P")
+    node = text.sequence.nodes[found[0][1]] if found else None
+    if node is not None:
+        yield next(parts.people_of(node))
+
+
+def _with(text: Text, sentence: Sentence, at: int) -> Iterator[Node]:
+    """Yield who travels with a group: "reiste Senator X mit einer 25-köpfigen Gruppe an"."""
+    for clause in clauses(text, sentence):
+        if at in clause.tokens and any(verb.does in _MOVES for verb, _ in clause.verbs):
+            for chunk in clause.chunks:
+                node = text.sequence.nodes[chunk.head]
+                if chunk.prep is None and text.classes[chunk.head] == "P" and node is not None:
+                    yield next(parts.people_of(node))
+                    return
