@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import moments
+from pipeline.assemble import moments, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, set_moment
@@ -15,13 +15,14 @@ from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _PUT_OFF = frozenset(
-    "verschoben verlegt vorverlegt nachgeholt verschiebt verlegen verschieben vorgezogen nachholtermin ersatztermin".split()
+    "verschoben verlegt vorverlegt nachgeholt verschiebt verlegen verschieben vorgezogen nachholtermin ersatztermin geschoben aufgeschoben "
+    "umgelegt hinausgeschoben nachholen".split()
 )
 _CUES = _PUT_OFF | {"statt", "anstatt", "sondern"}
 _WAS = frozenset("ursprünglich ursprüngliche ursprünglichen eigentlich zunächst bisher".split())
 _NOW = frozenset("nun jetzt stattdessen nunmehr neu neuer neue sondern".split())
 _PLANNED = (*sorted(PLANNED), "angekündigt")
-_TO = frozenset({"den", "dem", "am", "vom", "zum", "der"})
+_TO = frozenset({"den", "dem", "am", "vom", "zum", "der", "das", "die"})
 _DAY = 10  # characters of a whole date
 _FAR = 5  # tokens before a day that tell what it is
 
@@ -44,31 +45,37 @@ def read(state: Gathering) -> None:
 
 
 def _made_up(state: Gathering) -> None:
-    """What is cancelled and made up for: "Das Konzert am 3. Mai entfällt. Es wird am 7. Juni nachgeholt".
+    """What is cancelled or put off, and made up for: "Das Konzert am 3. Mai entfällt. Es wird am 7. Juni im Park nachgeholt".
 
-    A month alone ("im Juni") is no new date yet.
+    A month alone ("im Juni") is no new date yet: what is to be made up for is only put off.
     """
-    off = [d for d in state.drafts if d.status == "cancelled"]
+    off = [d for d in state.drafts if d.status in ("cancelled", "postponed")]
     text = state.text
-    for sentence in text.sentences if off else ():
+    for k, sentence in enumerate(text.sentences) if off else ():
         lows = text.lows[sentence.first : sentence.last]
-        if "nachgeholt" not in lows or not {"nicht", "soll", "kann"}.isdisjoint(lows):
+        if "nachgeholt" not in lows or "nicht" in lows:
             continue
-        before = text.before(sentence)
-        near = (before, sentence) if before is not None and before.paragraph == sentence.paragraph else (sentence,)
+        near = [s for s in text.sentences[max(0, k - 1) : k + 1] if s.paragraph == sentence.paragraph]
         draft = next((d for d in reversed(off) if any(c.sentence in near for c in d.candidates)), None)
         clause = next((c for c in clauses(text, sentence) if "nachgeholt" in c.lows), None)
         if draft is None or clause is None:
             continue
-        fresh = next((n for n in _nodes(text, sentence) if n.start >= text.sequence.starts[clause.tokens[0]]), None)
         known = state.moments[id(draft)]
-        if fresh is not None and fresh in known.nodes:  # "fällt am 3. Mai aus und wird am 12. Mai nachgeholt"
-            fresh = next((n for n in _nodes(text, sentence) if n.start > fresh.end), None)
-        start, end = moments.ends(fresh) if fresh is not None else (None, None)
-        if fresh is not None and start and len(start) >= _DAY and start[:10] != (known.start or "")[:10]:
-            draft.previous = known.start
+        fresh = moments.of_clause(text, sentence, clause, clause.tokens[-1])
+        if fresh.day and fresh.day == known.day:  # "fällt am 3. Mai aus und wird am 12. Mai nachgeholt"
+            later = next((n for n in _nodes(text, sentence) if n.start > max(m.end for m in known.nodes)), None)
+            fresh = Moment(*moments.ends(later), (later,)) if later is not None else Moment()
+        if fresh.day and fresh.start and len(fresh.start) >= _DAY and fresh.day != known.day:
+            draft.previous = known.start or draft.previous
+            set_moment(state, draft, fresh)
             draft.status = "rescheduled"
-            set_moment(state, draft, Moment(start, end, (fresh,)))
+            if places := venues.of_clause(text, clause):
+                for candidate in draft.candidates:
+                    candidate.places = [n for n in candidate.places if n.value.kind == "City"]
+                draft.first.places += places
+        elif draft.status == "cancelled" and known.day and {"soll", "kann"}.isdisjoint(lows):
+            draft.previous, draft.status = known.start, "postponed"
+            set_moment(state, draft, Moment())
 
 
 def _apply(state: Gathering, draft: Draft, sentence: Sentence, fresh: Node, old: Node | None) -> None:
@@ -107,6 +114,7 @@ def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None,
         if node.tag == "RANGE" and " auf " in low and len(parts := list(leaves(node))) == 2:
             return parts[1], parts[0]  # "vom 3. Mai auf Samstag, 17. Mai"
         near = lows[max(0, at - _FAR) : at]
+        near = near[:-1] if near[-1:] == ["wochenende"] else near  # "auf das Wochenende 25./26. Mai"
         ahead = near[-1] if near else ""
         lead = near[-2] if len(near) > 1 and ahead in _TO else ahead
         behind = lows[at + 1] if at + 1 < len(lows) else ""

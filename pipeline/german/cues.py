@@ -85,7 +85,7 @@ CAPTION = re.compile(
 PICTURED = re.compile(r"^\W{0,3}(?:[©Ⓒⓒ]|\([cC]\)|Foto|Bild)")  # a picture's credit
 ORDERED = re.compile(r"\b[vV]\.\s?l\.|\b[vV]on links\b")  # people in a picture are named from the left
 PUBLISHER = begins(
-    r"Herausge(?:geben|ber)\b", r"Impressum\b", r"Quelle:", r"V\.\s?i\.\s?S\.\s?d\.\s?P", r"Verantwortlich\b", r"Redaktion:"
+    r"Herausge(?:geben|ber(?:in)?)\b", r"Impressum\b", r"Quelle:", r"V\.\s?i\.\s?S\.\s?d\.\s?P", r"Verantwortlich\b", r"Redaktion:"
 )
 CONTACT = begins(
     r"Rückfrage\w*",
