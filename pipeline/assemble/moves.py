@@ -47,7 +47,7 @@ def read(state: Gathering) -> None:
 def _made_up(state: Gathering) -> None:
     """What is cancelled or put off, and made up for: "Das Konzert am 3. Mai entfällt. Es wird am 7. Juni im Park nachgeholt".
 
-    A month alone ("im Juni") is no new date yet: what is to be made up for is only put off.
+    A month alone ("im Juni") is no new date yet; what is made up for some day ("sobald die Halle frei ist") is only put off.
     """
     off = [d for d in state.drafts if d.status in ("cancelled", "postponed")]
     text = state.text
@@ -73,7 +73,7 @@ def _made_up(state: Gathering) -> None:
                 for candidate in draft.candidates:
                     candidate.places = [n for n in candidate.places if n.value.kind == "City"]
                 draft.first.places += places
-        elif draft.status == "cancelled" and known.day and {"soll", "kann"}.isdisjoint(lows):
+        elif draft.status == "cancelled" and known.day and not fresh.start and {"soll", "kann"}.isdisjoint(lows):
             draft.previous, draft.status = known.start, "postponed"
             set_moment(state, draft, Moment())
 

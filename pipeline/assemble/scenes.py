@@ -101,6 +101,7 @@ def _lasts(draft: Draft) -> bool:
 def days(state: Gathering) -> None:
     """Give undated events the day of their scene: told before them in the paragraph, else that of the release's one event."""
     undated = [d for d in state.drafts if (not (m := state.moments[id(d)]) or m.implied) and not _lasts(d)]
+    undated = [d for d in undated if d.status != "postponed"]
     if not undated:
         return
     main = principal(state)
