@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
+from pipeline.assemble.seats import somebody
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import strong_nominative
@@ -33,7 +34,6 @@ _PUBLIC = frozenset(
 )
 
 
-_OF = frozenset({"von", "bei", "aus", "für"})
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
 )
@@ -90,15 +90,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if outer is not None and outer.value.kind == "City":
                 found.append(outer)  # "im Rathaus von Limoges", "im Dom zu Bardowick"
                 continue
-        if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
+        if text.classes[chunk.head] in "LN" and somebody(text, chunks, k):
             continue
-        if (
-            prep == "in"
-            and text.classes[chunk.head] == "L"
-            and text.lows[chunk.last : chunk.last + 1]
-            and _is_seat(text.low(chunk.last))
-        ):
-            continue  # "einer Tochter der in Mannheim ansässigen Firma"
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
@@ -194,31 +187,6 @@ def _has_rooms(value: OrganizationValue) -> bool:
     return value.kind in _HOUSED or _ROOMS.search(value.name) is not None
 
 
-def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
-    """Is it where somebody holds office: "die Botschafterin der Republik X in Berlin, Dr. Y", "Z, Generalkonsul in Danzig"?"""
-    chunk, before = chunks[k], chunks[k - 1] if k else None
-    if before is None or chunk.prep not in ("in", "bei") or before.last != chunk.first:
-        return False
-    whole = text.sequence.nodes[before.head]
-    if (
-        text.classes[before.head] == "P"
-        and whole is not None
-        and any(p.tag == "ORGANIZATION" and p.end == whole.end for p in whole.parts)
-    ):
-        return True  # "Lena Vogt vom Institut für Klima in Jena"
-    j = k - 1
-    while j and text.classes[chunks[j].head] in "NO" and (chunks[j].prep in _OF or chunks[j].det in ("des", "der")):
-        j -= 1  # "X vom Institut für Klima in Y", "Leiterin des Museums in Y"
-        if chunks[j].last != chunks[j + 1].first:
-            break
-        if text.classes[chunks[j].head] in "PR":
-            return True
-    follows = k + 1 < len(chunks) and text.classes[chunks[k + 1].head] == "P" and text.word(chunk.last) == ","
-    if text.classes[before.head] == "R":
-        return follows or text.word(before.first - 1) == ","
-    return text.classes[before.head] == "P" and before.last - before.first > 0 and follows and chunks[k + 1].first == chunk.last + 1
-
-
 def _bracketed(text: Text, chunk: Chunk) -> bool:
     """Does the place stand in brackets, not behind a name that it explains: "Kołobrzeg (Kolberg)", "Lena Vogt (Linz)"?"""
     return chunk.first > 1 and text.word(chunk.first - 1) == "(" and text.classes[chunk.first - 2] not in "LOPR"
@@ -280,11 +248,6 @@ def _base(word: str) -> str:
 _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _BACK = 120  # tokens that a town told before is looked for in
-
-
-def _is_seat(low: str) -> bool:
-    """Is it an attribute that says where somebody is at home: "ansässigen", "beheimatete"?"""
-    return low.startswith(("ansässig", "beheimatet", "gebürtig", "geboren", "lebend", "wohnhaft", "tätig", "wohnend", "gelegen"))
 
 
 def last_town(text: Text, before: int, home: str | None = None) -> Node | None:

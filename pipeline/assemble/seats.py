@@ -1,0 +1,84 @@
+"""Places that tell of somebody and not of what happens: where they hold office, live, come from, are accredited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Seq
+
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text
+
+_OF = frozenset({"von", "bei", "aus", "für"})
+_PARTICIPLE = re.compile(r"[a-zäöüß]{2,}(?:t|et|iert|en|end|n)e[nrsm]?")
+_REACH = 6  # tokens between a determiner and its participle
+_NAMES = 3  # adjectives between a participle and its noun
+
+
+def somebody(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is the place of a phrase where somebody or something is at home, and not where the event is?"""
+    chunk = chunks[k]
+    if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
+        return True
+    following = text.lows[chunk.last : chunk.last + 1]
+    if not following:
+        return False
+    return (chunk.prep == "in" and text.classes[chunk.head] == "L" and _is_seat(following[0])) or _attribute(text, chunk)
+
+
+def _attribute(text: Text, chunk: Chunk) -> bool:
+    """Does the phrase belong to a participle before its noun: "die seit August in Bonn akkreditierte Botschafterin"?
+
+    No relative pronoun: "die Gruppe, die in Bonn feierte".
+    """
+    at = chunk.last
+    low = text.low(at).partition(" ")[0]
+    if chunk.prep is None or text.word(at)[:1].isupper() or not _PARTICIPLE.fullmatch(low):
+        return False
+    if " " not in text.low(at):
+        behind = at + 1
+        while behind < min(at + _NAMES, len(text.classes)) and text.classes[behind] == "a" and text.low(behind)[-1] in "enrsm":
+            behind += 1
+        if text.classes[behind : behind + 1] not in tuple("NPOREL"):
+            return False
+    for i in range(chunk.first - 1, max(-1, chunk.first - _REACH), -1):
+        if text.classes[i] == "d":
+            return True
+        if text.classes[i] not in "Tpa":
+            return False
+    return False
+
+
+def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is it where somebody holds office: "die Botschafterin der Republik X in Berlin, Dr. Y", "Z, Generalkonsul in Danzig"?"""
+    chunk, before = chunks[k], chunks[k - 1] if k else None
+    if before is not None and chunk.joined and text.classes[before.head] == "L":
+        return _office(text, chunks, k - 1)  # "in der Schweiz und in Liechtenstein"
+    if before is None or chunk.prep not in ("in", "bei") or before.last != chunk.first:
+        return False
+    whole = text.sequence.nodes[before.head]
+    if (
+        text.classes[before.head] == "P"
+        and whole is not None
+        and any(p.tag == "ORGANIZATION" and p.end == whole.end for p in whole.parts)
+    ):
+        return True  # "Lena Vogt vom Institut für Klima in Jena"
+    j = k - 1
+    while j and text.classes[chunks[j].head] in "NO" and (chunks[j].prep in _OF or chunks[j].det in ("des", "der")):
+        j -= 1  # "X vom Institut für Klima in Y", "Leiterin des Museums in Y"
+        if chunks[j].last != chunks[j + 1].first:
+            break
+        if text.classes[chunks[j].head] in "PR":
+            return True
+    last = k + 1
+    while last < len(chunks) and chunks[last].joined and text.classes[chunks[last].head] == "L":
+        last += 1
+    ends = chunks[last - 1].last
+    follows = last < len(chunks) and text.classes[chunks[last].head] == "P" and text.word(ends) == ","
+    if text.classes[before.head] == "R":
+        return follows or text.word(before.first - 1) == ","
+    return text.classes[before.head] == "P" and before.last - before.first > 0 and follows and chunks[last].first == ends + 1
+
+
+def _is_seat(low: str) -> bool:
+    """Is it an attribute that says where somebody is at home: "ansässigen", "beheimatete"?"""
+    return low.startswith(("ansässig", "beheimatet", "gebürtig", "geboren", "lebend", "wohnhaft", "tätig", "wohnend", "gelegen"))
