@@ -53,6 +53,28 @@ WHERE = [
      "Ausstellung „Wege“", "Eröffnung", "Stadtbücherei|Gera"),
     # where somebody's house is says nothing
     (CITY + "Vortrag\n\nAm 8. Mai hält Prof. Anna Berg vom Institut für Klima in Potsdam im Museum einen Vortrag.", "Vortrag", "Museum|Gera"),
+    # nouns that an article makes a place, names of houses in the dative, ships, what one is led through, whom one sits with
+    (CITY + "Fest\n\nAm 8. Mai gibt es auf dem Hof Sonnenberg ein Grillfest.", "Grillfest", "Hof Sonnenberg|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es im Alten Gaswerk ein Konzert.", "Konzert", "Altes Gaswerk|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es in der Deutschen Schule einen Empfang.", "Empfang", "Deutsche Schule|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es im Haus der Wirtschaft einen Empfang.", "Empfang", "Haus der Wirtschaft|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es rund um die Stadtkirche ein Weinfest.", "Weinfest", "Stadtkirche|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es zwischen Rathaus und Marktbrunnen ein Weinfest.", "Weinfest", "Rathaus|Marktbrunnen|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es an Bord des Schulschiffs „Elbe“ einen Empfang.", "Empfang", "Schulschiff „Elbe“|Gera"),
+    (CITY + "Gäste\n\nAm Dienstag gab es eine Führung durch das Heizkraftwerk.", "Führung", "Heizkraftwerk|Gera"),
+    (CITY + "Gäste\n\nAm Dienstag stand ein Gespräch bei der Stadtwerke Ahl GmbH auf dem Programm.", "Gespräch", "Stadtwerke Ahl GmbH|Gera"),
+    # what is told of somebody, of another event, of what was said along the way
+    (CITY + "Empfang\n\nAm Dienstag gab Lena Vogt für die seit August in Berlin akkreditierte Botschafterin Ada Orr im Rathaus einen Empfang.",
+     "Empfang", "Rathaus|Gera"),
+    (CITY + "Empfang\n\nAm Dienstag empfing Lena Vogt die Botschafterin des Königreichs Norwegen in der Schweiz und in Liechtenstein, Ada Orr, "
+     "im Rathaus.", "Empfang", "Rathaus|Gera"),
+    (CITY + "Büro\n\nNach einem Gespräch im Konsulat eröffnete Lena Vogt am Dienstag die Ausstellung „Wege“ in der Stadtbücherei.", "Eröffnung",
+     "Stadtbücherei|Gera"),
+    (CITY + "Ehrung\n\nAm Dienstag überreichte Lena Vogt der Malerin Ada Orr, die in Mainz studiert hat, im Museum die Ehrennadel der Stadt.",
+     "Ehrennadel", "Museum|Gera"),
+    # what is made up for elsewhere
+    (CITY + "Konzert\n\nDas Konzert am 8. Mai im Theater muss entfallen. Es wird am 7. Juni, 11 Uhr, im Museum nachgeholt.", "Konzert",
+     "Museum|Gera"),
 ]  # fmt: skip
 
 

@@ -6,8 +6,8 @@ import re
 
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
+from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.dative import governed_by

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence as Seq
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
@@ -53,7 +52,10 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
     chunk, before = chunks[k], chunks[k - 1] if k else None
     if before is not None and chunk.joined and text.classes[before.head] == "L":
         return _office(text, chunks, k - 1)  # "in der Schweiz und in Liechtenstein"
-    if before is None or chunk.prep not in ("in", "bei") or before.last != chunk.first:
+    row = (
+        before is not None and chunk.joined and text.classes[before.head] == "R"
+    )  # "Botschafterin in der Schweiz und in Liechtenstein, X"
+    if before is None or chunk.prep not in ("in", "bei") or (before.last != chunk.first and not row):
         return False
     whole = text.sequence.nodes[before.head]
     if (

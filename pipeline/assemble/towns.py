@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import announced, told_before
+from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GOALS, GUESTS
 from pipeline.german.happenings.clauses import clauses
@@ -222,7 +223,7 @@ class Towns:
             if entity.inside is not None and places.entities[entity.inside].value.kind == "City":
                 return entity.inside
             words = entity.name.split()
-            adjective = demonym(words[0]) if len(words) > 1 and venues.venue_gender(words[1]) else None
+            adjective = demonym(words[0]) if len(words) > 1 and venue_gender(words[1]) else None
             named = [w for w in (adjective, words[-1]) if w] if len(words) > 1 else []
             known = next((k for w in named if (k := places.named(w)) is not None and k.value.kind == "City"), None)
             if known is not None:
@@ -230,7 +231,8 @@ class Towns:
         for candidate in draft.candidates:
             if candidate.sentence.section in ("headline", "deck"):
                 continue
-            row = [n for c in clauses(text, candidate.sentence) for n in venues.of_clause(text, c) if n.value.kind == "City"]
+            told = [candidate.clause, *(c for c in clauses(text, candidate.sentence) if not c.sub and c is not candidate.clause)]
+            row = [n for c in told for n in venues.of_clause(text, c) if n.value.kind == "City"]
             if row:
                 return places.add(row[0]).id
         return None

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
 from pipeline.assemble.seats import somebody
+from pipeline.assemble.sites import gender_of, made, noun, site_gender, venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
-from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.names.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
-from pipeline.lexicon import table
 
 _AT = frozenset({"in", "auf", "an", "bei", "vor"})
+_BESIDE = frozenset({"neben", "hinter", "gegenüber", "um", "zwischen", "unter", "unterhalb", "oberhalb"})  # a house or a square
 _PUBLIC = frozenset(
     {
         "Museum",
@@ -44,22 +43,6 @@ _ROOMS = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
-def venue_gender(word: str) -> str | None:
-    """Return the gender of a common noun of a venue (Rathaus, Sitzungssaal), None for other words."""
-    venues, tails = table("venues"), table("venuetails")
-    for cut in ("", "s", "es", "e", "n"):
-        base = word.removesuffix(cut) if cut else word
-        if base != word or not cut:
-            if gender := venues.get(base, "gender"):
-                return gender
-            low = base.lower()
-            for start in range(2, len(low) - 2):
-                if low[start:] in tails:
-                    return venues.get(low[start].upper() + low[start + 1 :], "gender") or "n"
-    return None
-
-
 def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     """Return the place nodes of a clause in order; `bare` takes places without a preposition too (lines of an agenda)."""
     found: list[Node] = []
@@ -82,8 +65,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if outer is not None and outer.tag == "ORGANIZATION":
                 found.append(Node("PLACE", outer.start, outer.end, PlaceValue(str(outer.value.name), "Place"), "venues.outer"))
                 continue
-            if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)):
-                found.append(_made(text, chunk))
+            if text.classes[chunk.head] == "N" and gender_of(text, chunk):
+                found.append(made(text, chunk))
                 continue
         if beside and prep in ("von", "zu", "bei") and text.classes[chunk.head] == "L":
             outer = text.sequence.nodes[chunk.head]
@@ -92,12 +75,22 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 continue
         if text.classes[chunk.head] in "LN" and somebody(text, chunks, k):
             continue
+        if before is not None and before.last == chunk.first and (led := _led_to(text, before, chunk)) is not None:
+            found.append(led)
+            continue
+        if text.classes[chunk.head] == "P" and prep in ("in", "auf", "an") and chunk.det in ("dem", "der") and _called(text, chunk):
+            name = " ".join(nominative(text, i) for i in range(chunk.inner, chunk.last))
+            begin, end = text.sequence.starts[chunk.inner], text.sequence.ends[chunk.last - 1]
+            found.append(Node("PLACE", begin, end, PlaceValue(name, "Place"), "venues.called"))
+            continue
+        if prep in _BESIDE and _is_house(text, chunk):
+            prep = "an"  # "rund um die Stadtkirche", "hinter dem Rathaus"
         named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
         if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
             if prep in _AT or (bare and prep not in ("aus", "von")) or genitive or _bracketed(text, chunk):
-                if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) and prep in _AT:
-                    found.append(_made(text, chunk))
+                if text.classes[chunk.head] == "N" and gender_of(text, chunk) and prep in _AT:
+                    found.append(made(text, chunk))
                 found += [_numbered(text, node) for node in named]
         elif text.classes[chunk.head] == "R" and k and text.classes[chunks[k - 1].head] == "E":
             node = text.sequence.nodes[chunk.head]
@@ -112,7 +105,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             or (
                 text.classes[chunk.head] == "N"
                 and (prep in _AT or (bare and prep is None))
-                and (gender := venue_gender(text.word(chunk.head)))
+                and (gender := gender_of(text, chunk))
                 and not (chunk.det == "den" and gender != "m")  # "auf den Bühnen": several
             )
             or (
@@ -123,12 +116,44 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 and all(text.classes[i] == "a" for i in range(chunk.inner, chunk.head))
             )
         ):
-            found.append(_made(text, chunk))
+            found.append(made(text, chunk))
         if text.classes[chunk.head] == "O" and prep == "in" and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
     return found or houses[:1]
+
+
+def _led_to(text: Text, before: Chunk, chunk: Chunk) -> Node | None:
+    """A house that only the word before it makes a place: "an Bord der MS Elbe", "Führung durch das Museum", "Gespräch bei der X GmbH"."""
+    kind, node = text.classes[chunk.head], text.sequence.nodes[chunk.head]
+    if text.low(before.head) == "bord" and before.prep == "an" and (chunk.det in ("des", "der") or chunk.prep == "von"):
+        if node is not None and node.tag in ("PLACE", "ORGANIZATION"):
+            return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.aboard")
+        return made(text, chunk)
+    if text.classes[before.head] != "E" or chunk.prep not in ("bei", "durch"):
+        return None
+    if kind == "O" and node is not None and (chunk.prep == "bei" or _is_venue(node)):
+        return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization")
+    if chunk.prep == "durch" and kind == "L" and node is not None and node.value.kind == "Place":
+        return node
+    return made(text, chunk) if chunk.prep == "durch" and kind == "N" and gender_of(text, chunk) else None
+
+
+def _called(text: Text, chunk: Chunk) -> bool:
+    """Is a house called after a family: "auf dem Hof Sonnenberg", "im Gasthof Adler"?"""
+    first = text.word(chunk.inner)
+    house = text.classes[chunk.inner] == "N" and chunk.head == chunk.inner + 1 and chunk.last == chunk.head + 1
+    return house and site_gender(first) is not None and " " not in text.word(chunk.head)
+
+
+def _is_house(text: Text, chunk: Chunk) -> bool:
+    """Is it a house, a square or a street, and no town or land around or below which much lies?"""
+    node = text.sequence.nodes[chunk.head]
+    if text.classes[chunk.head] == "L":
+        wide = ("City", "State", "Country", "AdministrativeArea", "Continent")
+        return node is not None and chunk.prep != "zwischen" and node.value.kind not in wide
+    return text.classes[chunk.head] == "N" and venue_gender(noun(text.word(chunk.head))) is not None
 
 
 def _numbered(text: Text, node: Node) -> Node:
@@ -163,6 +188,7 @@ def goals(text: Text, clause: Clause, anchor: int | None = None) -> list[Node]:
 def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     """Of several events in a row each has its own place: "ein Rundgang durch das Museum, eine Feier im Park und ein Konzert"."""
     chunks, starts = candidate.clause.chunks, text.sequence.starts
+    found = _without_others(text, candidate, found)
     row: list[int] = []  # the events that are joined in a row, the candidate's among them
     for k, chunk in enumerate(chunks):
         if text.classes[chunk.head] != "E":
@@ -182,6 +208,16 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     return [n for n in found if begin <= n.start < end] or [n for n in found if n.start < starts[chunks[row[0]].head]]
 
 
+def _without_others(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
+    """Leave out where the event was that this one only follows: "nach einem Gespräch im Konsulat eröffnete er das Büro"."""
+    ends: set[int] = set()
+    for before, chunk in pairwise(candidate.clause.chunks):
+        other = text.classes[before.head] == "E" and before.prep in ("nach", "vor") and before.head != candidate.anchor
+        if other and before.last == chunk.first and chunk.prep in _AT:
+            ends.update(range(text.sequence.starts[chunk.first], text.sequence.ends[chunk.last - 1]))
+    return [n for n in found if n.start not in ends] if ends else found
+
+
 def _has_rooms(value: OrganizationValue) -> bool:
     """Is it a house one can be in, and not only a body of people?"""
     return value.kind in _HOUSED or _ROOMS.search(value.name) is not None
@@ -199,50 +235,6 @@ def _is_venue(node: Node | None) -> bool:
     return (
         value.kind in _PUBLIC or venue_gender(value.name.split()[-1]) is not None or venue_gender(value.name.split()[0]) is not None
     )
-
-
-_NAMED = re.compile(
-    r"(?:hotel|gasthof|gasthaus|haus|restaurant|café|cafe|schloss|burg|villa|kino|theater|saal|zentrum|hof|forum|park|pension|stadion|arena|"
-    r"halle|schule|museum|club|bar|bistro|kita|heim|stube|keller)$"
-)
-
-
-def _made(text: Text, chunk: Chunk) -> Node:
-    """A place from a common noun: its adjectives in the nominative, names behind it kept; "Kultur- und Kongresszentrum" is one."""
-    first = chunk.inner
-    if (
-        first > 2
-        and text.low(first - 1) in ("und", "&", "sowie")
-        and text.word(first - 2).endswith("-")
-        and chunk.inner == chunk.head
-    ):
-        first -= 2
-    gender = venue_gender(text.word(chunk.head)) or "n"
-    words = [text.word(i) for i in range(first, chunk.inner)]
-    for i in range(chunk.inner, chunk.last):
-        if i > chunk.head and text.classes[i] == "N" and is_noun(text.word(i)) and not _NAMED.search(text.low(chunk.head)):
-            break  # "auf dem Nordfriedhof Kränze nieder"
-        word = nominative(text, i)
-        if i < chunk.head and text.classes[i] in "aN":
-            if word[:1].islower():
-                continue
-            word = strong_nominative(word, gender) if not word.endswith("er") else word
-        elif i == chunk.head and chunk.det in ("des", "eines"):
-            word = _base(word)
-        words.append(word)
-    node, last = text.sequence, chunk.last
-    if last == chunk.head + 1 and last < len(text.classes) and text.classes[last] == "#" and text.word(last).isdigit():
-        words.append(text.word(last))  # "in der Werkhalle 3"
-        last += 1
-    return Node("PLACE", node.starts[first], node.ends[last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
-
-
-def _base(word: str) -> str:
-    nouns = table("nouns").forms
-    for cut in ("es", "s"):
-        if word.endswith(cut) and (word.removesuffix(cut) in nouns or len(word) > 8):
-            return word.removesuffix(cut)
-    return word
 
 
 _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)

@@ -50,6 +50,7 @@ TABLES = {
     "placeacronyms": "PLACEACRONYM",
     "places": "PLACE",
     "seasons": "SEASON",
+    "sites": "SITENOUN",
     "stopnames": "STOPNAME",
     "surnames": "SURNAME",
     "titles": "HONORIFIC",

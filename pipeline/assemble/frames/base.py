@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content, genitive_of, is_genitive, phrase_words, tail
-from pipeline.assemble.venues import venue_gender
+from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import dative_noun, genitive
 from pipeline.german.happenings.words import is_animate

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
 from pipeline.assemble.grammar import animate, objects, of_object, tail
-from pipeline.assemble.venues import venue_gender
+from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.words import DELEGATION, is_animate
 from pipeline.kernel import Node
 

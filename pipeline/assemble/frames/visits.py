@@ -20,8 +20,8 @@ from pipeline.assemble.frames.base import (
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
+from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.trips import several_days
-from pipeline.assemble.venues import venue_gender
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb

@@ -1,0 +1,113 @@
+"""Nouns of places where things happen: known ones and their compounds, what only an article makes a place, and places made of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.assemble.grammar import nominative
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.inflect import strong_nominative
+from pipeline.german.names.words import is_noun
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+from pipeline.lexicon import table
+
+_GENITIVES = frozenset({"der", "des", "für", "zur", "zum", "am", "an"})
+_CUTS = ("", "s", "es", "e", "n")
+
+
+@lru_cache(maxsize=1 << 14)
+def venue_gender(word: str) -> str | None:
+    """Return the gender of a common noun of a venue (Rathaus, Sitzungssaal), None for other words."""
+    venues, tails = table("venues"), table("venuetails")
+    for cut in _CUTS:
+        base = word.removesuffix(cut) if cut else word
+        if base != word or not cut:
+            if gender := venues.get(base, "gender"):
+                return gender
+            low = base.lower()
+            for start in range(2, len(low) - 2):
+                if low[start:] in tails:
+                    return venues.get(low[start].upper() + low[start + 1 :], "gender") or "n"
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def site_gender(word: str) -> str | None:
+    """Return the gender of a noun that is a place, be it only behind an article: "auf dem Hof", "im Gaswerk"."""
+    if known := venue_gender(word):
+        return known
+    sites = table("sites")
+    for cut in _CUTS:
+        low = word.removesuffix(cut).lower() if cut else word.lower()
+        found = next((low[k:] for k in range(max(1, len(low) - 2)) if low[k:] in sites), None)
+        if found is not None:
+            return sites.get(found, "gender")
+    return None
+
+
+def noun(word: str) -> str:
+    """Return the noun that heads a phrase read as one: "Haus" of "Haus der Wirtschaft", "Schule" of "Deutschen Schule"."""
+    words = word.split()
+    return words[0] if len(words) > 2 and not _GENITIVES.isdisjoint(words[1:-1]) else words[-1]
+
+
+def gender_of(text: Text, chunk: Chunk) -> str | None:
+    """Return the gender of a phrase whose noun names a place, None for other phrases."""
+    head = noun(text.word(chunk.head))
+    return venue_gender(head) if chunk.det is None else site_gender(head)
+
+
+_NAMED = re.compile(
+    r"(?:hotel|gasthof|gasthaus|haus|restaurant|café|cafe|schloss|burg|villa|kino|theater|saal|zentrum|hof|forum|park|pension|stadion|arena|"
+    r"halle|schule|museum|club|bar|bistro|kita|heim|stube|keller)$"
+)
+
+
+def made(text: Text, chunk: Chunk) -> Node:
+    """A place from a common noun: its adjectives in the nominative, names behind it kept; "Kultur- und Kongresszentrum" is one."""
+    first = chunk.inner
+    if (
+        first > 2
+        and text.low(first - 1) in ("und", "&", "sowie")
+        and text.word(first - 2).endswith("-")
+        and chunk.inner == chunk.head
+    ):
+        first -= 2
+    gender = gender_of(text, chunk) or "n"
+    words = [text.word(i) for i in range(first, chunk.inner)]
+    for i in range(chunk.inner, chunk.last):
+        if i > chunk.head and text.classes[i] == "N" and is_noun(text.word(i)) and not _NAMED.search(text.low(chunk.head)):
+            break  # "auf dem Nordfriedhof Kränze nieder"
+        word = nominative(text, i)
+        if i < chunk.head and text.classes[i] in "aN":
+            if word[:1].islower():
+                continue
+            proper = word.endswith("er") or venue_gender(word) is not None  # "Neudorfer Markt", "Anlegestelle Westufer"
+            word = word if proper else strong_nominative(word, gender)
+        elif i == chunk.head:
+            word = _as_name(word, gender, genitive=chunk.det in ("des", "eines"))
+        words.append(word)
+    node, last = text.sequence, chunk.last
+    if last == chunk.head + 1 and last < len(text.classes) and text.classes[last] == "#" and text.word(last).isdigit():
+        words.append(text.word(last))  # "in der Werkhalle 3"
+        last += 1
+    return Node("PLACE", node.starts[first], node.ends[last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")
+
+
+def _as_name(word: str, gender: str, genitive: bool) -> str:
+    """ "Deutschen Schule" -> "Deutsche Schule", "Hauses der Wirtschaft" -> "Haus der Wirtschaft"; a single word as it is."""
+    first, gap, rest = word.partition(" ")
+    if gap and rest[:1].isupper() and first.endswith("en"):
+        first = strong_nominative(first, gender)
+    return (_base(first) if genitive else first) + gap + rest
+
+
+def _base(word: str) -> str:
+    nouns = table("nouns").forms
+    for cut in ("es", "s"):
+        if word.endswith(cut) and (word.removesuffix(cut) in nouns or len(word) > 8):
+            return word.removesuffix(cut)
+    return word
