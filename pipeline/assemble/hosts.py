@@ -2,6 +2,7 @@
 
 Calibrated on annotated releases: it holds for feasts, prizes, openings and meetings that the release is about, and for days of open
 doors, press conferences and the like which it announces beside; it does not for visits, signings and what belongs to a programme.
+A club, a school or a band tells of its outings, parties and evenings, too; of contests it mostly tells because it took part.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ import re
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Draft
+from pipeline.assemble.grammar import passive
+from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
+from pipeline.german.names.words import is_noun
 
+_WE = frozenset("wir uns unser unsere unserem unseren unserer unseres".split())
 _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
 _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"})
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
@@ -24,6 +29,18 @@ _OWN = frozenset(
     "reception summer-reception new-year-reception gala information-event open-day symposium general-meeting topping-out workshop seminar "
     "course campaign-day anniversary inauguration-of-office inaugural-visit handover founding presentation citizens-meeting open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
 )
+# What clubs, schools and bands hold besides, and whoever says "we".
+_CLUBBABLE = frozenset(
+    "ball cabaret carnival children-event christmas-market closing dance dinner event exchange excursion exercise flea-market graduation guided-tour hackathon "
+    "hike lecture market meeting panel-discussion parade party performance planting reading ride run sale study-trip tasting theatre trip worship".split()
+)
+_CLUB = re.compile(
+    r"(?:verein|verband|club|klub|clubs|chor|kapelle|orchester|ensemble|zunft|gilde|bande?|crew|feuerwehr|bund|jugend|freunde|initiative|bündnis|netzwerk|gymnasium"
+    r"|(?<!hoch)schule|lyzeum|kita|kindergarten|hort|internat|pfadfinder|gruppe|theater|bühne|musik|stammtisch|(?:hacker|maker)?space|lab|werkstatt|treff|verbindung"
+    r"|fachschaft|schülervertretung|elternbeirat|asta|stura|kolping\w*|landfrauen|gemeinde)\b|\be\. ?v\.|^(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|mgv|mv|dlrg|thw|jrk|drk|vdk) ",
+    re.IGNORECASE,
+)  # fmt: skip
+_TOWN = re.compile(r"^(?:stadt|gemeinde|markt|landkreis|kreis|einwohnergemeinde|samtgemeinde|verbandsgemeinde)\b", re.IGNORECASE)
 _ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception".split())
 _LIKELY = 0.8  # so often the house is the organiser
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
@@ -34,20 +51,45 @@ def give(state: Gathering, publisher: str, name: str) -> None:
     main = principal(state)
     headed = any(c.sentence.section in ("headline", "deck") for d in state.drafts for c in d.candidates)
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
+    club = _is_club(name) or _has_voice(state)
     for draft in state.drafts:
+        contest = draft.kind in CONTESTS and any(c.rule in _OTHERS for c in draft.candidates)
         if _says_we(state, draft) or _says_itself(state, draft, name):
-            draft.people.setdefault(publisher, ("organizer", None, draft.sign))
+            draft.people.setdefault(publisher, ("attendee" if contest else "organizer", None, draft.sign))
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
-        elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main)
-        if held or calendar or draft.above is not None or elsewhere:
+        elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main and not club)
+        if held or calendar or draft.above is not None or elsewhere or (club and (contest or _held_by_a_name(state, draft))):
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
         fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
-        if fair or draft.kind in _OWN if draft is main else fair or (draft.kind in _ASIDE and not told_before(state, draft)):
+        own = draft.kind in _OWN or (club and draft.kind in _CLUBBABLE)
+        if fair or own if draft is main else fair or (draft.kind in _ASIDE and not told_before(state, draft)):
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
+
+
+def _is_club(name: str) -> bool:
+    return _CLUB.search(name) is not None and _TOWN.match(name) is None
+
+
+def _has_voice(state: Gathering) -> bool:
+    """Does the house speak of itself, outside of what people are quoted with?"""
+    text = state.text
+    told = (s for s in text.sentences if s.section in ("body", "note", "service"))
+    return any(not _WE.isdisjoint(text.lows[s.first : s.last]) for s in told)
+
+
+def _held_by_a_name(state: Gathering, draft: Draft) -> bool:
+    """Does somebody else hold it whose name is not known as a house's: "veranstaltet Code for Ruritania einen Hackathon"?"""
+    text = state.text
+    for clause in [c.clause for c in draft.candidates if c.create and any(verb.does in _HOLDS for verb, _ in c.clause.verbs)]:
+        if passive(text, clause) or not _WE.isdisjoint(clause.lows):
+            continue
+        if any(c.prep is None and c.det is None and text.classes[c.head] in "NOL" and not is_noun(text.word(c.head)) for c in clause.chunks):
+            return True
+    return False
 
 
 def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
