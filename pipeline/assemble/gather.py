@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import borrowed, candidates, headings, labels, moments, scenes, venues
+from pipeline.assemble import borrowed, candidates, headings, headlined, labels, moments, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -30,6 +30,7 @@ def gather(text: Text, published: DateValue | None, people: People | None = None
         if sentence.section in candidates.SILENT:
             continue
         _sentence(state, sentence, plan)
+    headlined.read(state, plan)
     labels.read(state, plan)
     settle(state)
     return state

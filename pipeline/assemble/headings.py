@@ -37,7 +37,7 @@ class Plan:
     """Which heading rules which paragraph; sentences that are headings themselves."""
 
     rules: dict[int, Heading]
-    heads: set[int]
+    heads: dict[int, Heading]  # by the first token of the line
     labels: list[tuple[str, Sentence]]
     leads: dict[int, Heading] = field(default_factory=dict)  # by the first token of a sentence: "9. Mai – Empfang | 1. Juni – Fest"
     after: dict[int, Sentence] = field(default_factory=dict)  # what follows a label that ends with a mark: "Wann? Am Samstag"
@@ -51,7 +51,7 @@ class Plan:
 
 def read(text: Text) -> Plan:
     """Find the headings. A date line opens a block; it ends with the next one or with a line of another section."""
-    plan = Plan({}, set(), [])
+    plan = Plan({}, {}, [])
     current: Heading | None = None
     reach = 0
     waiting: Sentence | None = None
@@ -62,7 +62,7 @@ def read(text: Text) -> Plan:
             continue
         found = _heading(text, sentence)
         if found is not None:
-            plan.heads.add(sentence.first)
+            plan.heads[sentence.first] = found
             current, reach = found, sentence.paragraph + (40 if found.day else 4)
             continue
         if waiting is not None and sentence.paragraph == waiting.paragraph and sentence.first > waiting.first:

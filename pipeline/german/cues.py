@@ -249,13 +249,15 @@ STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|a
 TERM = re.compile(
     r"^[\W\d]{0,8}+"
     r"(?:(?:Wann|Wo|Was|Wer|Ort|Zeit|Datum|Termin\w*|Uhrzeit|Beginn|Einlass|Treffpunkt|Veranstaltungsort|Wann und wo)\s?[:?]"
-    r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+(?:\s\d{4})?,))"
+    r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:[a-z]*tag|ttwoch|nnabend)?\.?,?\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+(?:\s\d{4})?\s?(?:$|[,|·•–]|(?:um|ab|von)\s)))"
 )
 # "03.06.2020 Neustadt": only where the lexicon knows the town, for an event may stand there, too
 DAY_FIRST = re.compile(rf"^{DAY},?\s{TOWN}$")
 DAY_LAST = re.compile(rf"^{TOWN}\s(?:{WEEKDAY}\.?,?\s)?{DAY}(?:[\s–-]+\d{{1,2}}[:.]\d\d\sUhr)?$")
 UPDATED = re.compile(r"\b(?:[Aa]ktualisiert|[Gg]eändert|Stand|[Bb]earbeitet)\b[^|]{0,20}$")
 BYLINE = re.compile(r"^(?:Von|Autor(?:in)?:|Text von)\s(?:[A-Z]\w+\.\s){0,2}(?:[A-ZÄÖÜ][\w-]+\s){1,2}[A-ZÄÖÜ][\w-]+$")
+# A line that is nothing but when, and where: "14. Februar 2025, 19 Uhr, Pfarrsaal".
+DAY_LINE = re.compile(rf"^\W{{0,3}}\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH})(?:\s?\d{{2,4}})?\s?[,|·•–-].{{0,60}}\bUhr\b")
 DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
 SALUTED = re.compile(
     r"^(?:(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]|(?:Liebe|Sehr geehrte) \w+innen und [\w ]+)$"
