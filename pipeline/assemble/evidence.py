@@ -45,7 +45,7 @@ _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
 _WEAK = frozenset(
-    "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike".split()
+    "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike exam".split()
 )
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
@@ -213,7 +213,7 @@ def _as_weak(p: _Phrase) -> _Said | None:
         return 0.3, "events.through"
     if p.kind == "launch" and p.chunk.prep == "zu" and p.does & {"convene", "meet", "invite"} and p.scene.dated:
         return 0.8, "events.welcomed"
-    taught = p.kind in ("course", "exercise", "exchange") and "hold" in p.does and p.chunk.prep is None
+    taught = p.kind in ("course", "exercise", "exchange", "sale", "exam") and "hold" in p.does and p.chunk.prep is None
     if p.kind in _WEAK and not ((p.does & {"occur", "invite"} or taught) and p.scene.dated):
         return 0.3, "events.weak"
     return None
