@@ -149,7 +149,7 @@ def _in_another_sense(p: _Phrase) -> _Said | None:
         return 0.3, "events.ball"  # "rollt der Ball"
     if lemma == "Besuch" and prep in ("zu", "auf") and p.chunk.det is None:
         return 0.3, "events.staying"
-    if lemma == "Anlass" and prep in ("aus", "zu", "bei"):
+    if lemma == "Anlass" and prep in ("aus", "zu", "bei") and "invite" not in p.does:
         return 0.3, "events.occasion"
     if lemma == "Auftritt" and prep is None and p.det in ("des", "dem"):
         return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair

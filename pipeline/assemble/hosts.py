@@ -32,7 +32,7 @@ _OWN = frozenset(
 # What clubs, schools and bands hold besides, and whoever says "we".
 _CLUBBABLE = frozenset(
     "ball cabaret carnival children-event christmas-market closing dance dinner event exchange excursion exercise flea-market graduation guided-tour hackathon "
-    "hike lecture market meeting panel-discussion parade party performance planting reading ride run sale study-trip tasting theatre trip worship".split()
+    "hike lecture market meeting music-festival panel-discussion parade party performance planting reading ride run sale study-trip tasting theatre trip worship".split()
 )
 _CLUB = re.compile(
     r"(?:verein|verband|club|klub|clubs|chor|kapelle|orchester|ensemble|zunft|gilde|bande?|crew|feuerwehr|bund|jugend|freunde|initiative|bündnis|netzwerk|gymnasium"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.happenings.phrases import ENGLISH, YEAR, Happening, events
+from pipeline.german.happenings.phrases import ENGLISH, YEAR, Happening, events, is_listed
 from pipeline.german.happenings.words import EventWord, event_word
 from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
@@ -54,10 +54,32 @@ def introduced(context: object, head: Span, name: Span, year: Span | None) -> Re
 )
 def english(context: object, name: Span, head: Span, year: Span | None) -> Reading | None:
     """An English event noun with the name before it; "World Forum for Harmonization" is a body."""
+    if is_listed(head.sequence, head.first) or is_listed(head.sequence, head.first - 1):
+        return None  # "Altdorf Open Air"
     if head.last < len(head.sequence) and head.sequence.words[head.last] in ("for", "on") and year is None:
         return None
     word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
     return Reading(_edition(f"{name.text} {head.text}", word, year))
+
+
+@events.rule(
+    "name:((CAPNAME | ORGANIZATION | PLACE) (CAPNAME | PLACE)*)? first:LISTEDFIRST (CAPNAME | NOUN | EVENTNOUN | ENGLISHHEAD) year:(YEAR | DATE)?",
+    emits="EVENT",
+    examples={
+        "Altdorf Open Air 2023": "Altdorf Open Air 2023",
+        "Am Samstag steigt das Altdorf Open Air.": "Altdorf Open Air",
+        "Beim Open Air 2024 spielen drei Bands.": "Open Air 2024",
+    },
+    counterexamples=["Das Open Air beginnt."],
+)
+def listed_edition(context: object, name: Span | None, first: Span, year: Span | None) -> Reading | None:
+    """An event noun of two words that the lexicon lists, with the name before it or the year of its edition behind it."""
+    word = is_listed(first.sequence, first.first)
+    if word is None or word.plural or (year is not None and not YEAR.match(year.text)) or (name is None and year is None):
+        return None
+    if name is not None and word.kind in ("fair", "trade-fair"):
+        return None
+    return Reading(_edition(f"{name.text} {word.lemma}" if name else word.lemma, word, year))
 
 
 @events.rule(

@@ -10,7 +10,7 @@ from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
 from pipeline.german.names.words import is_lower
 from pipeline.german.tokens import words_of
-from pipeline.kernel import Layer, Reading, Span
+from pipeline.kernel import Layer, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 _TAGS = frozenset(
@@ -119,6 +119,12 @@ def _listed() -> dict[str, list[list[str]]]:
         if not form.isalpha() and len(words := words_of(form)) > 1:
             found.setdefault(words[0], []).append(words)
     return {first: sorted(rows, key=len, reverse=True) for first, rows in found.items()}
+
+
+def is_listed(sequence: Sequence, at: int) -> EventWord | None:
+    """Return the listed event noun of two words that begins with a token."""
+    row = next((row for row in _listed().get(sequence.words[at], ()) if len(row) == 2 and sequence.words[at : at + 2] == row), None)
+    return event_word(" ".join(row)) if row is not None and at >= 0 else None
 
 
 events = Layer("happenings", _TAGS)

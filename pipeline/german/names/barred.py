@@ -9,6 +9,7 @@ from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import noun_kind, tags
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
+from pipeline.lexicon import table
 
 _PERSON, _ORGANIZATION, _PLACE = (KINDS.index(kind) for kind in ("PERSON", "ORGANIZATION", "PLACE"))
 _ALL = (_PERSON, _ORGANIZATION, _PLACE)
@@ -70,6 +71,8 @@ def _of_several(run: list[str]) -> tuple[int, ...]:
     foreign = [_is_foreign(word) for word in run]
     if all(foreign):
         return _ALL  # "Citizen Science"
+    if run[-1] in table("eventheads").forms and "GIVEN" not in tags(run[0]) and "SURNAME" not in tags(run[-1]):
+        return _ALL  # "Altdorfhof Open-Air"
     return (_PERSON,) if any(foreign) else ()  # "Neustadt Open Air"
 
 

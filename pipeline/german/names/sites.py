@@ -13,6 +13,7 @@ from pipeline.german.names.words import COMPOUND, demonym, noun_kind, organizati
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Layer, Reading, Span
+from pipeline.lexicon import table
 
 layer = Layer("sites", VOCABULARY)
 
@@ -187,6 +188,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         or row.get("lemma") != kind.word
         or ("ORGHEAD" in tags(kind.word) and house is None and not _HOUSES.search(kind.word))
         or own_tags(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
+        or name.word in table("eventheads").forms  # "Festhalle Open-Air 2024"
     ):
         return None
     if organization_row(kind.word).get("plural") == "1":
