@@ -17,7 +17,9 @@ _PREFIXES = frozenset(
     "einladung ankündigung vorankündigung termin terminhinweis veranstaltungshinweis veranstaltung rückblick nachbericht bericht vorschau erinnerung "
     "hinweis aktuell neu heute morgen date".split()
 )
-_GENERAL = frozenset("meeting talk visit trip celebration ceremony award award-ceremony opening signing launch sale election campaign-day".split())
+_GENERAL = frozenset(
+    "meeting talk visit trip celebration ceremony award award-ceremony opening signing launch sale election campaign-day".split()
+)
 _STARTS = frozenset("los beginn beginnt startet start einlass treffpunkt".split())
 
 
@@ -37,7 +39,9 @@ def named(state: Gathering, rule: str, kind: str = "event", noun: str | None = N
     row = clauses(text, headline)
     type_ = "EducationEvent" if noun else "Event"
     words = content(name)
-    made = Candidate(kind, type_, name, noun or name, headline, row[0], first, starts[first], ends[headline.last - 1], rule, 0.6, words=words)
+    made = Candidate(
+        kind, type_, name, noun or name, headline, row[0], first, starts[first], ends[headline.last - 1], rule, 0.6, words=words
+    )
     draft = Draft([made], name, kind, type_, noun or name, title if noun else None, set(words))
     state.drafts.append(draft)
     set_moment(state, draft, Moment())
@@ -56,7 +60,11 @@ def read(state: Gathering, plan: headings.Plan) -> None:
 def _prose(state: Gathering, plan: headings.Plan) -> Sentence | None:
     """Return the first sentence of the running text."""
     for sentence in state.text.sentences:
-        if sentence.section == "body" and sentence.first not in plan.heads and (sentence.ended or sentence.last - sentence.first > _SHORT):
+        if (
+            sentence.section == "body"
+            and sentence.first not in plan.heads
+            and (sentence.ended or sentence.last - sentence.first > _SHORT)
+        ):
             return sentence
     return None
 
@@ -82,7 +90,9 @@ def _day_below(state: Gathering, plan: headings.Plan) -> None:
     set_moment(state, draft, moment)
     found = [node for heading in above.values() for node in heading.places]
     lines = [s for s in text.sentences if min(above) < s.first < limit and s.first not in above and s.section == "body"]
-    found += [node for s in lines for clause in clauses(text, s) if not clause.verbs for node in venues.of_clause(text, clause, bare=True)]
+    found += [
+        node for s in lines for clause in clauses(text, s) if not clause.verbs for node in venues.of_clause(text, clause, bare=True)
+    ]
     _put(draft, found)
 
 

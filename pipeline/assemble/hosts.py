@@ -87,7 +87,10 @@ def _held_by_a_name(state: Gathering, draft: Draft) -> bool:
     for clause in [c.clause for c in draft.candidates if c.create and any(verb.does in _HOLDS for verb, _ in c.clause.verbs)]:
         if passive(text, clause) or not _WE.isdisjoint(clause.lows):
             continue
-        if any(c.prep is None and c.det is None and text.classes[c.head] in "NOL" and not is_noun(text.word(c.head)) for c in clause.chunks):
+        if any(
+            c.prep is None and c.det is None and text.classes[c.head] in "NOL" and not is_noun(text.word(c.head))
+            for c in clause.chunks
+        ):
             return True
     return False
 

@@ -95,7 +95,11 @@ def _candidates(lines: list[Line]) -> list[Line]:
         if _captions(lines, i):
             line.kind = "caption"
             continue
-        if cues.TERM.match(text) or cues.SALUTED.match(text) or (heads and (bare_day(text) or cues.CLOCKED.match(text) or cues.DAY_LINE.match(text))):
+        if (
+            cues.TERM.match(text)
+            or cues.SALUTED.match(text)
+            or (heads and (bare_day(text) or cues.CLOCKED.match(text) or cues.DAY_LINE.match(text)))
+        ):
             break
         if not heads and (broken := _broken(lines, i)):
             for other in broken:
