@@ -88,7 +88,7 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     """A line of a date and little else: "Montag, 6. Mai", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung, Grüner Hof 7"."""
     if (
         not sentence.head
-        or sentence.ended
+        or (sentence.ended and text.word(sentence.last) not in "|/")
         or sentence.last - sentence.first > 16
         or sentence.section not in ("body", "headline", "deck", "service")
     ):

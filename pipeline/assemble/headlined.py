@@ -63,7 +63,7 @@ def _prose(state: Gathering, plan: headings.Plan) -> Sentence | None:
         if (
             sentence.section == "body"
             and sentence.first not in plan.heads
-            and (sentence.ended or sentence.last - sentence.first > _SHORT)
+            and (sentence.last - sentence.first > _SHORT or any(clause.verbs for clause in clauses(state.text, sentence)))
         ):
             return sentence
     return None

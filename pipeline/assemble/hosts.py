@@ -22,6 +22,8 @@ _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
 _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"})
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
 _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
+_GUESTS = _OTHERS | {"events.at"}
+_CONTESTS = CONTESTS | {"sports-match", "sports-tournament"}
 _HOLDS = frozenset({"hold", "invite"})
 # What a house that reports or announces it as its main subject has held itself.
 _OWN = frozenset(
@@ -53,7 +55,7 @@ def give(state: Gathering, publisher: str, name: str) -> None:
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
     club = _is_club(name) or _has_voice(state)
     for draft in state.drafts:
-        contest = draft.kind in CONTESTS and any(c.rule in _OTHERS for c in draft.candidates)
+        contest = draft.kind in _CONTESTS and any(c.rule in _GUESTS for c in draft.candidates)
         if _says_we(state, draft) or _says_itself(state, draft, name):
             draft.people.setdefault(publisher, ("attendee" if contest else "organizer", None, draft.sign))
             continue

@@ -130,6 +130,8 @@ def _candidates(lines: list[Line]) -> list[Line]:
         following = next((other for other in lines[i + 1 :] if other.kind is None), None)
         if following is not None and len(following.text) > 220:
             break
+        if following is None and len(heads) > 1 and ends:
+            heads.pop()  # all the prose there is
     return heads
 
 

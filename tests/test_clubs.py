@@ -1,0 +1,80 @@
+"""Posts of clubs, schools, bands and hackerspaces: the headline names the event, a line below says when, the house itself holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Document, Metadata
+from pipeline.extract import extract
+from schemas.records import Release, Source
+
+
+def read(text: str, publisher: str, published: str = "2024-05-02") -> Release:
+    source = Source(name="x", sha256="0" * 64)
+    return extract(Document("x", text, source, Metadata(publisher=publisher, published=published)))
+
+
+def told(release: Release) -> list[tuple[str, str, list[str]]]:
+    """The events of a release: name, when, and who organises."""
+    names = {o.id: o.name for o in release.organizations}
+    return [
+        (e.name, e.when.edtf if e.when else "", [names[p.agent] for p in e.participants if p.part == "organizer"])
+        for e in release.events
+        if e.confidence >= 0.5
+    ]
+
+
+POSTS = [
+    (
+        "Lesung mit Anke Brodersen\n\nFreitag, 10. Mai, 20 Uhr\n\nDie Autorin Anke Brodersen liest aus ihrem Roman „Nebelkinder“.",
+        "Kulturverein Alte Schmiede",
+        [("Lesung mit Anke Brodersen", "2024-05-10T20:00", ["Kulturverein Alte Schmiede"])],
+    ),
+    (
+        "Filmabend: Nachtfalter\n\nMittwoch, 8. Mai | 20 Uhr | Altes Kino\n\nWir zeigen den Stummfilm mit Livemusik.",
+        "Filmclub Lichtspiel",
+        [("Filmabend", "2024-05-08T20:00", ["Filmclub Lichtspiel"])],
+    ),
+    (
+        "3D-Druck für Einsteiger\n\nDieser Workshop richtet sich an alle, die noch nie gedruckt haben.",
+        "Hackspace Nordlicht e. V.",
+        [("Workshop „3D-Druck für Einsteiger“", "", ["Hackspace Nordlicht e. V."])],
+    ),
+    (
+        "Müll am Fluss\n\nWir treffen uns am Samstag, dem 4. Mai, um 9 Uhr am Bootshaus. Handschuhe bringen wir mit.",
+        "Ruderclub Welle",
+        [("Müll am Fluss", "2024-05-04T09:00", ["Ruderclub Welle"])],
+    ),
+    (
+        "Skiausfahrt nach Ischgl\n\nUnsere Skiausfahrt führt uns am 11. Mai nach Ischgl. Abfahrt ist um 5 Uhr am Vereinsheim.",
+        "SV Blau-Weiß Lindau",
+        [("Skiausfahrt nach Ischgl", "2024-05-11", ["SV Blau-Weiß Lindau"])],
+    ),
+    (
+        "Altdorf Open Air 2024\n\nDer Schulhof wird am 6. Juli zur Bühne.",
+        "Musikverein Altdorf",
+        [("Altdorf Open Air 2024", "2024-07-06", ["Musikverein Altdorf"])],
+    ),
+    (
+        "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
+        "SV Blau-Weiß Lindau",
+        [("Hallenturnier in Weiler", "2024-04-27", [])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher", "events"), POSTS)
+def test_posts_name_their_events(text: str, publisher: str, events: list[tuple[str, str, list[str]]]) -> None:
+    assert told(read(text, publisher)) == events
+
+
+NONE = [
+    "Neue Version der Raumsteuerung\n\nWir haben die Steuerung auf Version 3.2 gebracht. Der Quelltext liegt im Repository.",
+    "Tipps für den Juni\n\nGießen Sie morgens. Ab Montag, 8 Uhr, ist der Brunnen wieder offen. Der Verein wurde 1921 gegründet.",
+    "Herzlich willkommen an unserer Schule\n\nAuf diesen Seiten finden Sie alles über uns. Das Büro ist montags von 8 bis 12 Uhr besetzt.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_posts_without_events_have_none(text: str) -> None:
+    assert told(read(text, "Kleingärtnerverein Sonnenhügel")) == []
