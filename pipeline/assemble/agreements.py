@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches
+from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches, tellings
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
@@ -170,6 +170,7 @@ def _signed(
     nouns = [(c, c.agreement) for c in draft.candidates if c.agreement]
     nouns.sort(key=lambda pair: not papers.is_paper(pair[1]))  # a paper before the bond it seals
     noun = nouns[0][1] if nouns else _named(draft.name) or "Vereinbarung"
+    noun = "Vereinbarung" if noun.casefold() in tellings.SHEETS else noun
     whole = max((papers.called(text, c.sentence, name) for c, name in nouns if name == noun), key=len, default=noun)
     topics = [found for c, name in nouns if name == noun and (found := papers.topic(text, c.clause, name))]
     parties = signatories.of_draft(state, draft, places, organizations, people)
@@ -248,7 +249,7 @@ def _add(
     """Add a paper told of without a signing; one that is known (`poor`: without its parties) only gains them."""
     text, organizations = told.text, told.organizations
     before = next((text.low(i) for i in range(paper.at - 1, max(-1, paper.at - 4), -1) if text.classes[i] == "d"), None)
-    noun = papers.bare(papers.unquoted(paper.noun or text.slice(paper.at, paper.at + 1)), before)
+    noun = _lemma(papers.bare(papers.unquoted(paper.noun or text.slice(paper.at, paper.at + 1)), before))
     start, end = text.sequence.starts[paper.at], text.sequence.ends[paper.at]
     for i in poor:
         known = made[i]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import houses
+from pipeline.assemble import houses, strangers
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.german.happenings.chunks import Chunk
@@ -32,9 +32,9 @@ _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
 
-def named(found: Registers, told: Seq[Clause]) -> list[Actor]:
-    """Return those whom some clauses name or speak of without a name, in order."""
-    row = actors(found.text, told, lambda chunk: of_phrase(found, chunk))
+def named(found: Registers, told: Seq[Clause], strange: bool = False) -> list[Actor]:
+    """Return those whom some clauses name or speak of without a name, in order; with `strange` also names that nothing explains."""
+    row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strangers.of_phrase(found, chunk) if strange else None))
     spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]
     return sorted([*row, *spoken], key=lambda a: a.at) if spoken else row
 
@@ -221,6 +221,8 @@ def _antecedent(found: Registers, first: int, towns: bool) -> str | None:
             continue
         if node.tag == "PLACE" and not towns and i and text.low(i - 1) in _ATTRIBUTE:
             continue
+        if towns and node.tag == "PLACE" and node.value.kind == "Place" and node.rule.startswith("leftovers."):
+            return found.organizations.of_place(found.places.add(node).id).id  # a town that no list knows
         return party_of(found, Actor(node, "with", i))
     return None
 

@@ -257,6 +257,9 @@ def _works(text: Text, sentence: Sentence, at: int) -> bool:
 
 
 def _relative(before: Clause, clause: Clause) -> bool:
+    """Is the clause a relative one of the clause before, whose partner that names? "mit dem X verschwistert ist" has its own."""
+    if clause.lows[0] == "mit" and not TWINNED.isdisjoint(clause.lows):
+        return False
     return clause.tokens[0] - before.tokens[-1] <= 2 and not RELATIVES.isdisjoint(clause.lows[:2])
 
 

@@ -103,9 +103,10 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str 
                 and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
             ):
                 how, of = _owned(text, chunks, k), before.head
-        if of_phrase is not None and text.classes[chunk.head] == "N" and (entity := of_phrase(chunk)) is not None:
+        if of_phrase is not None and text.classes[chunk.head] in "NL" and (entity := of_phrase(chunk)) is not None:
             anchor = Node("ORGANIZATION", text.sequence.starts[chunk.head], text.sequence.ends[chunk.head], None, "anaphora")
             found.append(Actor(anchor, how, chunk.head, of, row, kind, entity))
+            continue
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]
             if node is None:
@@ -165,6 +166,8 @@ def _genitive(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """Is the phrase an attribute in the genitive of the noun before it: "des Landkreises", "der Universität"?"""
     if chunk.det in ("des", "eines", "seines", "ihres", "unseres"):
         return True
+    if text.classes[before.head] == "O":  # "das Historische Museum der Pfalz"
+        return chunk.det == "der" and text.classes[chunk.head] == "L" and text.sequence.nodes[before.head].value.city is None
     if chunk.det not in ("der", "einer", "beider") or text.classes[before.head] not in "NERZ":
         return False
     if (node := text.sequence.nodes[chunk.head]) is not None and node.tag in ("PERSON", "ROLE", "AGENT", "AGENTS"):

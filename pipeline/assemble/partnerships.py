@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.assemble import bonds, tellings
+from pipeline.assemble import bonds, partnertowns, tellings
 from pipeline.assemble.bondwords import of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
@@ -18,9 +18,10 @@ from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
 from schemas.records import Agreement, DateValue, Evidence
 
-_ACTING = frozenset({"City", "State", "AdministrativeArea"})
+_ACTING = frozenset({"City", "State", "AdministrativeArea", "Place"})  # Place: a partner town that no list knows
 _PUBLIC = frozenset({"GovernmentOrganization", "Organization", "NGO"})
 _SURE = 0.7
+_IN_PASSING = 0.65
 _FOUNDED = frozenset(
     "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten".split()
 )
@@ -56,19 +57,39 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
             since = _since(text, state.published, sentence, at if len(rows) > 1 else None)
             if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
                 continue
-            kind = _kind(noun)
-            made[key] = Agreement(
-                id=made[key].id if key in made else identifiers.new(noun),
-                name=in_words(noun, parties, organizations),
-                kind=kind,
-                partnership=True,
-                parties=tuple(dict.fromkeys(parties)),
-                since=since,
-                status="joined" if noun == "Beitritt" else "existing",
-                evidence=(Evidence(start=text.sequence.starts[at], end=text.sequence.ends[at], rule=f"agreements.{kind}"),),
-                confidence=confidence,
-            )
+            made[key] = _bond(found, identifiers, made.get(key), at, noun, parties, since, confidence)
+    for partner in partnertowns.read(found):
+        key = tuple(sorted(partner.parties))
+        if key in signed or key in papers or key in made or not _bodies(partner.parties, organizations):
+            continue
+        since = _dated(text, partner.since) if partner.since is not None else None
+        made[key] = _bond(found, identifiers, None, partner.at, partner.noun, partner.parties, since, _IN_PASSING)
     return list(made.values())
+
+
+def _bond(
+    found: Registers,
+    identifiers: Identifiers,
+    before: Agreement | None,
+    at: int,
+    noun: str,
+    parties: list[str],
+    since: DateValue | None,
+    confidence: float,
+) -> Agreement:
+    """Return the bond that the token `at` tells of; with `before`, told again, it keeps that one's id."""
+    kind, sequence = _kind(noun), found.text.sequence
+    return Agreement(
+        id=before.id if before is not None else identifiers.new(noun),
+        name=in_words(noun, parties, found.organizations),
+        kind=kind,
+        partnership=True,
+        parties=tuple(dict.fromkeys(parties)),
+        since=since,
+        status="joined" if noun == "Beitritt" else "existing",
+        evidence=(Evidence(start=sequence.starts[at], end=sequence.ends[at], rule=f"agreements.{kind}"),),
+        confidence=confidence,
+    )
 
 
 def _kind(noun: str) -> str:

@@ -13,6 +13,9 @@ from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
 
+_WHOSE = frozenset({"deren", "dessen"})  # "die Vereinbarung, deren Kosten der Bund trägt"
+
+
 def office(people: People, person: str) -> str | None:
     return next((r.organization for r in people.entities[person].roles if r.organization and r.status == "current"), None)
 
@@ -42,7 +45,7 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
         if telling is not None:
             return telling.parties
     for candidate in draft.candidates:
-        for actor in governed.actors(text, clauses(text, candidate.sentence)):
+        for actor in governed.actors(text, [c for c in clauses(text, candidate.sentence) if _WHOSE.isdisjoint(c.lows[:1])]):
             node = actor.node
             entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else None
             stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(node))

@@ -16,6 +16,7 @@ _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖ
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
 _LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
+_HIRING = frozenset({"vertrag", "vertrags", "arbeitsvertrag", "profivertrag"})  # players and artists have one, too
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
@@ -36,6 +37,8 @@ def sought(
             return before
     if len(parties) > 1 and not only_with(named, focus):
         return parties
+    if len(parties) == 1 and len(joined := _with_stranger(found, told, focus, bond)) > 1:
+        return joined
     if parties and only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
         return [mine, *parties]
     tokens = [i for clause in told for i in clause.tokens]
@@ -65,6 +68,23 @@ def sought(
         other = spoken if spoken and spoken not in parties else _publisher(found, told, named, parties[0])
         return [other, *parties] if other else []
     return []
+
+
+def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool) -> list[str]:
+    """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side."""
+    named = anaphora.named(found, told, strange=True)
+    ats = {a.at for a in anaphora.named(found, told)}
+    known = [a for a in named if a.at in ats]
+    sides = {a.how for a in known if a.node.tag != "PERSON"}
+    rows = {a.row for a in known}
+    waiting = [a.at for a in known if a.how == "free" and found.text.lows[a.at + 1 : a.at + 2] in (["und"], ["sowie"])]
+    fits = [a for a in named if a in known or a.row in rows or a.how in ("with", "between")]
+    for a in named:
+        if a not in fits and a.how == "free" and ("free" not in sides or any(a.at > at for at in waiting)):
+            fits.append(a)  # "X und das in Y beheimatete Institut Z"
+    if found.text.low(focus) in _HIRING:
+        fits = [a for a in fits if a in known or found.text.classes[a.at - 1] != "p"]  # "den Vertrag mit Zylka"
+    return of_actors(found, fits, focus, _passive(told), bond) if len(fits) > len(known) else []
 
 
 def only_with(named: list[Actor], focus: int) -> bool:

@@ -26,6 +26,7 @@ EXCHANGED = frozenset(
     "urkunden mappen vertragsmappen vertragsurkunden partnerschaftsurkunden unterschriftenmappen vertragsdokumente verträge exemplare "
     "vertragsexemplare ausfertigungen vertragsausfertigungen".split()
 )
+SHEETS = _PAPERS | EXCHANGED  # they say that there is paper, and not what it is
 _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
 _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
 _GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
@@ -111,7 +112,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if len(parties) > 1:
             named = text.slice(near, near + 1)
             named = named.rpartition(" ")[2] if text.classes[near] == "R" else named  # "Unterzeichner der Vereinbarung"
-            noun = named if text.low(near) not in _PAPERS | EXCHANGED else "Vereinbarung"
+            noun = named if text.low(near) not in SHEETS else "Vereinbarung"
             signers = _signers(found, told, parties, act)
             each = act == "stand" and len(parties) > 2 and only_with(anaphora.named(found, told), near)
             return Telling(near, noun, parties, act, False, clause, planned, signers, each)

@@ -1,0 +1,166 @@
+"""Partners that a phrase calls so in passing: "aus der polnischen Partnerstadt Opole", "Geras Partnerstadt Sliven", "die Partnerhochschule X".
+
+Whose partner it is stands beside the noun, else it is the own house where that is of the same kind: a town's partner town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.assemble.doubts import doubted
+from pipeline.assemble.houses import Registers
+from pipeline.assemble.parties import party
+from pipeline.columns import Column
+from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+
+_SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
+_ADMINISTRATION = re.compile(
+    r"^(?:stadt|große kreisstadt|kreisstadt|hansestadt|landeshauptstadt|universitätsstadt|wissenschaftsstadt|gemeinde|markt|marktgemeinde|"
+    r"stadtgemeinde|stadtverwaltung|samtgemeinde|verbandsgemeinde|bezirk|bezirksamt|magistrat|\w+-stadt)\b"
+)
+# What partners are called, by the end of the noun: the bond's name, and the names of houses that may have such a partner.
+_KINDS = (
+    (re.compile(r"(?:stadt|städte[n]?|städtchen|gemeinden?|kommunen?|orte?[sn]?|bezirke?[sn]?)$"), "Städtepartnerschaft", _ADMINISTRATION),
+    (re.compile(r"kreis(?:es|e|en)?$"), "Kreispartnerschaft", re.compile(r"kreis\b|^region ")),
+    (re.compile(r"(?:region(?:en)?|provinz(?:en)?|präfektur(?:en)?|kantons?)$"), "Partnerschaft", re.compile(r"^(?:land|freistaat|region|kanton|bezirk|landkreis|\w+kreis)\b")),
+    (re.compile(r"(?:hochschulen?|universität(?:en)?)$"), "Hochschulpartnerschaft", re.compile(r"\buni(?:v|\b)|hochschule|university|\bth\b|\btu\b|\bfh\b")),
+    (re.compile(r"(?:schulen?|gymnasi(?:um|ums|en)|kollegs?)$"), "Schulpartnerschaft", re.compile(r"schule|gymnasium|kolleg|schulzentrum|schulsprengel")),
+    (re.compile(r"kammern?$"), "Partnerschaft", re.compile(r"kammer|\bihk\b|\bhwk\b")),
+    (re.compile(r"(?:vereine?[ns]?|clubs?|chöre[n]?|chors?|orchesters?|wehr|feuerwehr|feuerwehren)$"), "Partnerschaft", re.compile(r"verein|club|chor|orchester|feuerwehr|\bsv\b|\btsv\b|\bfc\b|e\. ?v\.")),
+    (re.compile(r"(?:bistums?|bistümern?|diözesen?|kirchen?|kirchenkreis\w*|landeskirchen?)$"), "Partnerschaft", re.compile(r"bistum|diözese|kirche|dekanat")),
+    (re.compile(r"(?:klinik(?:en|um|ums)?|krankenhaus(?:es)?|museums?|theaters?|zoos?|bibliothek)$"), "Partnerschaft", re.compile(r"klinik|krankenhaus|spital|museum|theater|zoo|tierpark|bibliothek")),
+)  # fmt: skip
+_NO_MORE = ("ehemalig", "früher", "einstig", "möglich", "künftig", "potenziell", "potentiell", "zukünftig", "geplant", "gewünscht")
+_OF = frozenset({"von", "der", "des"})
+_CONTEXT = 6  # tokens before the noun in which the partner may stand, with a comma in between
+_ROW = 24  # tokens of a list of partners
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A bond told by the noun at the token `at`: `parties` the own house and the partner; `since` the token of its date, if told."""
+
+    at: int
+    noun: str
+    parties: list[str]
+    since: int | None
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind(word: str) -> int | None:
+    """Return which kind of partner a noun calls somebody, None for none."""
+    low = word.lower()
+    if not low.startswith(("partner", "schwesterst", "patenst")) or " " in low:
+        return None
+    return next((k for k, (ends, _, _) in enumerate(_KINDS) if ends.search(low)), None)
+
+
+_nouns = Column(lambda word: word[:1].isupper() and _kind(word.partition(" ")[0]) is not None, False)
+
+
+def read(found: Registers) -> Iterator[Partner]:
+    """Yield each partner that a phrase names as one."""
+    text = found.text
+    cued = text.told(_nouns)
+    for sentence in text.sentences if any(cued) else ():
+        if sentence.section not in _SECTIONS:
+            continue
+        for i in range(sentence.first, sentence.last):
+            if cued[i] and not any(text.low(j).startswith(_NO_MORE) for j in range(max(sentence.first, i - 2), i)) and not doubted(text, sentence):
+                yield from _at(found, sentence, i)
+
+
+def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
+    """Yield the bonds with the partners that the noun at a token stands beside."""
+    text = found.text
+    k = _kind(text.word(i).partition(" ")[0])
+    if k is None:
+        return
+    noun, sort = _KINDS[k][1:]
+    named = _named(found, sentence, i)
+    before = None if named else _before(text, sentence, i)
+    if before is not None:
+        named = [before]
+    hub = _hub(found, sentence, i, before is not None, sort)
+    for at in named if hub is not None else ():
+        node = text.sequence.nodes[at]
+        other = _house(found, node) if node is not None else None
+        if other is not None and other != hub:
+            yield Partner(at, noun, [hub, other], _since(text, sentence, i, at))
+
+
+def _named(found: Registers, sentence: Sentence, i: int) -> list[int]:
+    """Return the tokens of the names right behind a noun: "Partnerstädten Sliven (Bulgarien), Pilsen und Posen"; of one, the first."""
+    text, row = found.text, list[int]()
+    if text.classes[i] in "OL":  # "Partnerlandkreis X" is one name
+        return [i]
+    depth = 0
+    for j in range(i + 1, min(i + _ROW, sentence.last)):
+        word = text.word(j)
+        depth += (word == "(") - (word == ")")
+        if depth or word == ")":
+            continue
+        if text.classes[j] in "OL" and (j == i + 1 or text.low(j - 1) in ("und", "sowie", ",", "in", "aus")):
+            if text.low(j - 1) not in ("in", "aus"):
+                row.append(j)
+        elif not row or text.low(j) not in ("und", "sowie", ",", "in", "aus"):
+            break
+        if row and not _is_plural(text.word(i)):
+            break
+    return row
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower().endswith(("städte", "städten", "gemeinden", "kommunen", "kreise", "kreisen", "regionen", "hochschulen", "universitäten", "schulen", "orten", "kammern", "vereine", "vereinen"))  # fmt: skip
+
+
+def _before(text: Text, sentence: Sentence, i: int) -> int | None:
+    """Return the token of the name before a comma that the noun is in apposition to: "Sliven, der bulgarischen Partnerstadt", "das seit 1989 ..."."""
+    for j in range(i - 1, max(sentence.first, i - _CONTEXT), -1):
+        if text.word(j) == ",":
+            return j - 1 if text.classes[j - 1] in "OL" else None
+        if text.classes[j] not in "daTp" or text.low(j) in ("aus", "in", "mit", "nach"):
+            return None
+    return None
+
+
+def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.Pattern[str]) -> str | None:
+    """Return whose partner it is: named in the genitive or with "von" beside the noun, else the own house of that kind."""
+    text, nodes = found.text, found.text.sequence.nodes
+    j = i - 1
+    while j > sentence.first and text.classes[j] == "a" and text.low(j).endswith(("e", "en")):
+        j -= 1
+    node = nodes[j] if j >= sentence.first and text.classes[j] == "L" else None
+    if node is not None and text.sequence.text[node.start : node.end].endswith(("s", "’", "'")) and text.low(j - 1) not in ("in", "aus"):
+        return _house(found, node)
+    if apposed and i + 1 < sentence.last:
+        at = i + 2 if text.low(i + 1) in _OF and i + 2 < sentence.last else i + 1
+        if text.classes[at] in "OL" and (node := nodes[at]) is not None:
+            return _house(found, node)
+        if at == i + 2:
+            return None
+    own = found.own
+    known = found.organizations.entities.get(own or "")
+    if known is None or not (sort.search(known.name.casefold()) or (sort is _ADMINISTRATION and known.area is not None and known.implicit)):
+        return None
+    return own
+
+
+def _house(found: Registers, node: Node) -> str | None:
+    """Return the administration or house of a name, also of a town that no list knows."""
+    if node.tag == "PLACE" and isinstance(node.value, PlaceValue) and node.value.kind == "Place" and node.rule.startswith("leftovers."):
+        return found.organizations.of_place(found.places.add(node).id).id
+    if node.tag == "PLACE" and node.value.kind == "Country":
+        return None
+    return party(node, found.places, found.organizations)
+
+
+def _since(text: Text, sentence: Sentence, i: int, at: int) -> int | None:
+    """Return the token of the date with "seit" right before the noun or in brackets behind the name."""
+    spots = [*range(max(sentence.first + 1, i - 2), i), *range(at + 1, min(at + 5, sentence.last))]
+    return next((j for j in spots if text.classes[j] == "T" and text.low(j - 1) == "seit"), None)

@@ -1,0 +1,101 @@
+"""Parties whose name nothing else explains, told by the slot where a sentence of a paper or bond wants one.
+
+"das Forschungsinstitut Loria", "mit dem Sygehus Sønderjylland", "und MPWiK", "der Sportföderation der Woiwodschaft Lubuskie".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.assemble.houses import DEFINITE, HOUSES, Registers
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text
+from pipeline.german.names.firmkinds import INTRODUCING
+from pipeline.german.names.words import demonym, is_lower, is_noun
+from pipeline.german.values import OrganizationValue
+from pipeline.kernel import Node
+
+RULE = "agreements.party"
+# Nouns of houses besides those that "die Kammer", "das Unternehmen" may speak of.
+_BODIES = (
+    *HOUSES, "föderation", "kooperative", "verwaltung", "feuerwehr", "ortswehr", "hafen", "beirat", "kolleg", "oper", "archiv", "bibliothek",
+    "zentrum", "bund", "union", "liga", "werke", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
+    "gilde", "ensemble", "galerie", "sender", "fakultät",
+)  # fmt: skip
+_PARTICLES = frozenset("de del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
+_OF = frozenset({"der", "des", "von", "vom"})
+_TIMES = frozenset("anfang mitte ende mai montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+_LONGEST = 6  # tokens of a name
+
+
+def of_phrase(found: Registers, chunk: Chunk) -> str | None:
+    """Return the organisation that a phrase names though nothing explains the name, None where it may be anything else."""
+    text = found.text
+    if chunk.det is not None and chunk.det not in DEFINITE:
+        return None
+    named = _name(text, chunk)
+    if named is None:
+        return None
+    name, first, last = named
+    if (known := found.organizations.named(name)) is not None:
+        return known.id
+    starts, ends = text.sequence.starts, text.sequence.ends
+    return found.organizations.add(Node("ORGANIZATION", starts[first], ends[last - 1], OrganizationValue(name), RULE)).id
+
+
+def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
+    """Return the name in a phrase with its first and last token, half-open: unknown words, or a noun of houses and what follows it."""
+    first = next((i for i in range(chunk.inner, chunk.last) if text.word(i)[:1].isupper()), chunk.last)
+    if first == chunk.last or first > chunk.head:
+        return None
+    if text.classes[first] == "N" and is_noun(text.word(first)):
+        return _of_house(text, first)
+    if not _is_strange(text, first):
+        return None
+    last = _end(text, first)
+    name = text.slice(first, last)
+    return (name, first, last) if len(name) > 2 else None
+
+
+def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
+    """Return the name that a noun of houses begins or introduces: "Förderverein Wiesenkirche", "Hersteller Valtio", "Föderation der X"."""
+    low, last = text.low(first), first + 1
+    if INTRODUCING.search(low):
+        last = _end(text, first + 1)
+        return (text.slice(first + 1, last), first + 1, last) if last > first + 1 else None
+    if not low.endswith(_BODIES):
+        return None
+    while last < len(text.classes) and text.classes[last] in "NL" and text.word(last)[0].isupper() and text.low(last) not in _TIMES:
+        last += 1
+    if last == first + 1 and text.low(last) in _OF and last + 1 < len(text.classes) and text.classes[last + 1] in "OL":
+        last += 2
+    return (text.slice(first, last), first, last) if last > first + 1 else None
+
+
+def _end(text: Text, at: int) -> int:
+    """Return where a name ends that a token may go on: behind further unknown words, over particles between them."""
+    last = at
+    while last < len(text.classes) and last - at < _LONGEST:
+        if _is_strange(text, last) or (last > at and text.classes[last] == "L"):
+            last += 1
+        elif text.low(last).rstrip("’'") in _PARTICLES and last + 1 < len(text.classes) and _is_strange(text, last + 1):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_strange(text: Text, i: int) -> bool:
+    """Is the token a capitalised word that nothing explains, or a place that only its context made one?"""
+    if text.classes[i] == "L":
+        node = text.sequence.nodes[i]
+        return node is not None and node.rule.startswith("leftovers.")
+    return text.classes[i] in "NZ" and _is_name(text.word(i))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_name(word: str) -> bool:
+    """May a word be a name: capitalised, no noun of the language, nor its people or the adjective of a town?"""
+    if not word[:1].isupper() or not word[-1:].isalnum() or is_noun(word) or is_lower(word.lower()):
+        return False
+    return demonym(word) is None and not word.endswith(("er", "innen", "ern", "ungen", "ische", "ischen"))
