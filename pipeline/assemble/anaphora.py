@@ -34,7 +34,9 @@ _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
 def named(found: Registers, told: Seq[Clause], strange: bool = False) -> list[Actor]:
     """Return those whom some clauses name or speak of without a name, in order; with `strange` also names that nothing explains."""
-    row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strangers.of_phrase(found, chunk) if strange else None))
+    row = actors(
+        found.text, told, lambda chunk: of_phrase(found, chunk) or (strangers.of_phrase(found, chunk) if strange else None)
+    )
     spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]
     return sorted([*row, *spoken], key=lambda a: a.at) if spoken else row
 

@@ -167,7 +167,8 @@ def _genitive(text: Text, before: Chunk, chunk: Chunk) -> bool:
     if chunk.det in ("des", "eines", "seines", "ihres", "unseres"):
         return True
     if text.classes[before.head] == "O":  # "das Historische Museum der Pfalz"
-        return chunk.det == "der" and text.classes[chunk.head] == "L" and text.sequence.nodes[before.head].value.city is None
+        owner = text.sequence.nodes[before.head]
+        return chunk.det == "der" and text.classes[chunk.head] == "L" and owner is not None and owner.value.city is None
     if chunk.det not in ("der", "einer", "beider") or text.classes[before.head] not in "NERZ":
         return False
     if (node := text.sequence.nodes[chunk.head]) is not None and node.tag in ("PERSON", "ROLE", "AGENT", "AGENTS"):

@@ -71,7 +71,11 @@ def read(found: Registers) -> Iterator[Partner]:
         if sentence.section not in _SECTIONS:
             continue
         for i in range(sentence.first, sentence.last):
-            if cued[i] and not any(text.low(j).startswith(_NO_MORE) for j in range(max(sentence.first, i - 2), i)) and not doubted(text, sentence):
+            if (
+                cued[i]
+                and not any(text.low(j).startswith(_NO_MORE) for j in range(max(sentence.first, i - 2), i))
+                and not doubted(text, sentence)
+            ):
                 yield from _at(found, sentence, i)
 
 
@@ -83,11 +87,15 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
         return
     noun, sort = _KINDS[k][1:]
     named = _named(found, sentence, i)
+    if named and named[0] > i and _is_genitive(text, named[0]):
+        named = []  # "Partnerstadt Geras"
     before = None if named else _before(text, sentence, i)
     if before is not None:
         named = [before]
     hub = _hub(found, sentence, i, before is not None, sort)
-    for at in named if hub is not None else ():
+    if hub is None:
+        return
+    for at in named:
         node = text.sequence.nodes[at]
         other = _house(found, node) if node is not None else None
         if other is not None and other != hub:
@@ -136,7 +144,7 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
     while j > sentence.first and text.classes[j] == "a" and text.low(j).endswith(("e", "en")):
         j -= 1
     node = nodes[j] if j >= sentence.first and text.classes[j] == "L" else None
-    if node is not None and text.sequence.text[node.start : node.end].endswith(("s", "’", "'")) and text.low(j - 1) not in ("in", "aus"):
+    if node is not None and _is_genitive(text, j):
         return _house(found, node)
     if apposed and i + 1 < sentence.last:
         at = i + 2 if text.low(i + 1) in _OF and i + 2 < sentence.last else i + 1
@@ -146,14 +154,32 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
             return None
     own = found.own
     known = found.organizations.entities.get(own or "")
-    if known is None or not (sort.search(known.name.casefold()) or (sort is _ADMINISTRATION and known.area is not None and known.implicit)):
+    if (
+        own is None
+        or known is None
+        or not (sort.search(known.name.casefold()) or (sort is _ADMINISTRATION and known.area is not None and known.implicit))
+    ):
         return None
     return own
 
 
+def _is_genitive(text: Text, i: int) -> bool:
+    """Does the name at a token end as a genitive, which its nominative does not?"""
+    node = text.sequence.nodes[i]
+    if node is None or node.tag != "PLACE":
+        return False
+    written = text.sequence.text[node.start : node.end]
+    return written.endswith(("s", "’", "'")) and not node.value.name.endswith("s")
+
+
 def _house(found: Registers, node: Node) -> str | None:
     """Return the administration or house of a name, also of a town that no list knows."""
-    if node.tag == "PLACE" and isinstance(node.value, PlaceValue) and node.value.kind == "Place" and node.rule.startswith("leftovers."):
+    if (
+        node.tag == "PLACE"
+        and isinstance(node.value, PlaceValue)
+        and node.value.kind == "Place"
+        and node.rule.startswith("leftovers.")
+    ):
         return found.organizations.of_place(found.places.add(node).id).id
     if node.tag == "PLACE" and node.value.kind == "Country":
         return None

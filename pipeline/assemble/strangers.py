@@ -53,6 +53,8 @@ def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     if not _is_strange(text, first):
         return None
     last = _end(text, first)
+    if last < len(text.classes) and text.classes[last] == "O":
+        return None  # "Vattermann Energie AG": a name that was read in part
     name = text.slice(first, last)
     return (name, first, last) if len(name) > 2 else None
 
