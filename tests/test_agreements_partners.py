@@ -46,7 +46,8 @@ STRANGE = [
     ("Die Stadtwerke Soest GmbH und MPWiK verbindet seit 2014 ein Kooperationsvertrag.", {"Stadtwerke Soest GmbH", "MPWiK"}),
     ("Die Kreisjugendfeuerwehr Soest und Beredskabsstyrelsen Haderslev haben einen Partnerschaftsvertrag unterzeichnet.",
      {"Kreisjugendfeuerwehr Soest", "Beredskabsstyrelsen Haderslev"}),
-    ("Die Stadt Soest und der Förderverein Wiesenkirche haben einen Nutzungsvertrag unterzeichnet.", {"Stadt Soest", "Förderverein Wiesenkirche"}),
+    ("Mit der Sportföderation der Woiwodschaft Lebus verbindet den Landessportbund Brandenburg e.V. eine Partnerschaft.",
+     {"Sportföderation der Woiwodschaft Lebus", "Landessportbund Brandenburg e.V."}),
 ]  # fmt: skip
 
 
@@ -62,6 +63,7 @@ NOBODY = [
     "Die Stadt Soest hat mit den Anwohnern eine Vereinbarung getroffen.",
     "Die Stadt Soest hat mit Windkraftbetreibern Verträge geschlossen.",
     "Das Klinikum Soest kooperiert mit Hausärzten aus der Region.",
+    "In einem Vertrag sichert die Ruhrglas GmbH der Schule Computer zu.",
 ]
 
 

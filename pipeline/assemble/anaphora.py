@@ -5,10 +5,10 @@ Most is settled by what was named last before it; a firm by what was named most 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import houses, strangers
+from pipeline.assemble import houses
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.german.happenings.chunks import Chunk
@@ -32,11 +32,9 @@ _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
 
-def named(found: Registers, told: Seq[Clause], strange: bool = False) -> list[Actor]:
-    """Return those whom some clauses name or speak of without a name, in order; with `strange` also names that nothing explains."""
-    row = actors(
-        found.text, told, lambda chunk: of_phrase(found, chunk) or (strangers.of_phrase(found, chunk) if strange else None)
-    )
+def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], str | None] | None = None) -> list[Actor]:
+    """Return those whom some clauses name or speak of without a name, in order; with `strange` also what that says of a phrase."""
+    row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strange(chunk) if strange is not None else None))
     spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]
     return sorted([*row, *spoken], key=lambda a: a.at) if spoken else row
 

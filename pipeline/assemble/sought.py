@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.assemble import anaphora, houses
-from pipeline.assemble.bondwords import ARE
+from pipeline.assemble import anaphora, houses, strangers
+from pipeline.assemble.bondwords import ARE, of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -72,7 +72,8 @@ def sought(
 
 def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool) -> list[str]:
     """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side."""
-    named = anaphora.named(found, told, strange=True)
+    towns = bond and of_towns(found.text.low(focus))
+    named = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk, towns))
     ats = {a.at for a in anaphora.named(found, told)}
     known = [a for a in named if a.at in ats]
     sides = {a.how for a in known if a.node.tag != "PERSON"}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.assemble.houses import DEFINITE, HOUSES, Registers
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.names.firmkinds import INTRODUCING
 from pipeline.german.names.words import demonym, is_lower, is_noun
 from pipeline.german.values import OrganizationValue
@@ -18,21 +19,27 @@ from pipeline.kernel import Node
 RULE = "agreements.party"
 # Nouns of houses besides those that "die Kammer", "das Unternehmen" may speak of.
 _BODIES = (
-    *HOUSES, "föderation", "kooperative", "verwaltung", "feuerwehr", "ortswehr", "hafen", "beirat", "kolleg", "oper", "archiv", "bibliothek",
-    "zentrum", "bund", "union", "liga", "werke", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
+    *HOUSES, "föderation", "kooperative", "verwaltung", "feuerwehr", "ortswehr", "hafen", "beirat", "kolleg", "archiv", "bibliothek",
+    "zentrum", "bund", "werke", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
     "gilde", "ensemble", "galerie", "sender", "fakultät",
 )  # fmt: skip
 _PARTICLES = frozenset("de del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
 _OF = frozenset({"der", "des", "von", "vom"})
-_TIMES = frozenset("anfang mitte ende mai montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+_AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
+_GOES_ON = frozenset('& – - „ “ " » « /'.split())
 _LONGEST = 6  # tokens of a name
 
 
-def of_phrase(found: Registers, chunk: Chunk) -> str | None:
-    """Return the organisation that a phrase names though nothing explains the name, None where it may be anything else."""
+def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> str | None:
+    """Return the organisation that a phrase names though nothing explains the name, None where it may be anything else.
+
+    Where `towns` are bound, a place that no list knows is one.
+    """
     text = found.text
     if chunk.det is not None and chunk.det not in DEFINITE:
         return None
+    if towns and (node := text.sequence.nodes[chunk.head]) is not None and text.classes[chunk.head] == "L":
+        return found.organizations.of_place(found.places.add(node).id).id if _is_strange(text, chunk.head) else None
     named = _name(text, chunk)
     if named is None:
         return None
@@ -44,7 +51,15 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
 
 
 def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
-    """Return the name in a phrase with its first and last token, half-open: unknown words, or a noun of houses and what follows it."""
+    """Return the name in a phrase with its first and last token, half-open; None for one that was read in part: "Orgel Vogt GmbH"."""
+    named = _unread(text, chunk)
+    if named is None or (text.classes[named[2] : named[2] + 1] or " ") in "OPZ" or text.slice(named[2], named[2] + 1) in _GOES_ON:
+        return None
+    return named
+
+
+def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
+    """Return the unknown words of a phrase, or its noun of houses with what follows that."""
     first = next((i for i in range(chunk.inner, chunk.last) if text.word(i)[:1].isupper()), chunk.last)
     if first == chunk.last or first > chunk.head:
         return None
@@ -53,38 +68,46 @@ def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     if not _is_strange(text, first):
         return None
     last = _end(text, first)
-    if last < len(text.classes) and text.classes[last] == "O":
-        return None  # "Vattermann Energie AG": a name that was read in part
+    alone = last == first + 1 and chunk.det is None
+    opens = not first or text.classes[first - 1] in "B."
+    if alone and (text.classes[first] == "L" or (opens and text.classes[last : last + 1] == "p")):
+        return None  # a place; "Unberührt von all dem bleibt ..."
     name = text.slice(first, last)
     return (name, first, last) if len(name) > 2 else None
 
 
 def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
-    """Return the name that a noun of houses begins or introduces: "Förderverein Wiesenkirche", "Hersteller Valtio", "Föderation der X"."""
+    """Return the name that a noun of houses begins or introduces: "Forschungsinstitut Loria", "Hersteller Valtio", "Föderation der X"."""
     low, last = text.low(first), first + 1
     if INTRODUCING.search(low):
         last = _end(text, first + 1)
         return (text.slice(first + 1, last), first + 1, last) if last > first + 1 else None
-    if not low.endswith(_BODIES):
+    if not low.endswith(_BODIES) or low.startswith("partner"):
         return None
-    while last < len(text.classes) and text.classes[last] in "NL" and text.word(last)[0].isupper() and text.low(last) not in _TIMES:
-        last += 1
-    if last == first + 1 and text.low(last) in _OF and last + 1 < len(text.classes) and text.classes[last + 1] in "OL":
+    last = _end(text, last, True)
+    owned = text.low(last) in _OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
+    if last == first + 1 and owned and not low.endswith(_AREAS):
         last += 2
     return (text.slice(first, last), first, last) if last > first + 1 else None
 
 
-def _end(text: Text, at: int) -> int:
-    """Return where a name ends that a token may go on: behind further unknown words, over particles between them."""
+def _end(text: Text, at: int, begun: bool = False) -> int:
+    """Return where a name ends that a token may go on: behind unknown words, places in it, and foreign words between them."""
     last = at
     while last < len(text.classes) and last - at < _LONGEST:
-        if _is_strange(text, last) or (last > at and text.classes[last] == "L"):
+        if _is_strange(text, last) or ((begun or last > at) and text.classes[last] == "L"):
             last += 1
-        elif text.low(last).rstrip("’'") in _PARTICLES and last + 1 < len(text.classes) and _is_strange(text, last + 1):
-            last += 2
+        elif last + 1 < len(text.classes) and _is_strange(text, last + 1) and _is_foreign(text, last):
+            last += 2  # "Institut national d’Optique"
         else:
             break
     return last
+
+
+def _is_foreign(text: Text, i: int) -> bool:
+    """Is the token a particle of names, or a word in lower case that is none of the language?"""
+    low = text.low(i).rstrip("’'")
+    return low in _PARTICLES or (text.classes[i] == "a" and len(low) > 2 and not is_lower(low) and not is_verb(low))
 
 
 def _is_strange(text: Text, i: int) -> bool:
