@@ -34,6 +34,11 @@ CASES: dict[str, list[Held]] = {
         ("Tom Ahl", "Rektor", "Musik und Kunst Privatuniversität")
     ],
     "Geschäftsführer Tom Ahl vom Wuppertal Institut kam": [("Tom Ahl", "Geschäftsführer", "Wuppertal Institut")],
+    "Kulturreferent StR Franz Vogt kam.": [("Franz Vogt", "Kulturreferent", None), ("Franz Vogt", "Stadtrat", None)],
+    "Es fragte die Mediensprecherin Stadträtin Lena Vogt.": [("Lena Vogt", "Stadträtin", None)],
+    "dm-Geschäftsführerin Eva Vogt sprach.": [("Eva Vogt", "dm-Geschäftsführerin", "dm")],
+    "Obfrau von „Most/Brücke“ ist seit Jänner Tina Wutte.": [("Tina Wutte", "Obfrau", "Most/Brücke")],
+    "Anna Kern, Geschäftsführerin von „Nordlicht Medien“, kam.": [("Anna Kern", "Geschäftsführerin", "Nordlicht Medien")],
     # after the name
     "Lena Vogt, Leiterin des Amts für Wirtschaftsförderung, lud ein.": [("Lena Vogt", "Leiterin", "Amts für Wirtschaftsförderung")],
     "Tom Ahl, Landrat und Präsident des Deutschen Landkreistages, kam.": [

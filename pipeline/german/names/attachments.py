@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.clubs import CLOSE, OPEN
+from pipeline.german.names.nominative import clean
 from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, is_inflected, nominative_of, plain, reading, tied
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -330,6 +332,34 @@ def beside(context: object, role: Span, bare: Span | None, org: Span, more: Span
     value = OrganizationValue(f"{org.text} {more.text}", org.value.kind)
     made.organization = Node("ORGANIZATION", org.start, more.end, value, "offices_at.name")
     return reading(made, role, role.first, more.last)
+
+
+# Offices that a house has, even one of which nothing but its name in quotation marks is told.
+_OF_HOUSES = re.compile(
+    r"(?:vorsitzender?|vorsitz|vorstand|vorständin|vorstands\w+|präsident|präsidentin|obmann|obfrau|geschäftsführer|geschäftsführerin|gründer"
+    r"|gründerin|inhaber|inhaberin|betreiber|betreiberin|kassier|kassiererin?|kassenwart|kassenwartin|schriftführer|schriftführerin"
+    r"|sprecher|sprecherin|chef|chefin|mitglied|ehrenmitglied|leiter|leiterin|schatzmeister|schatzmeisterin|beisitzer|beisitzerin)$"
+)
+
+
+@trailing.rule(
+    f"role:ROLE&!OFFICES ('von' | 'bei' | 'vom') open:{OPEN} name:(CAP | PLACE) more:((CAP | LOW | PLACE | NUM | '/' | '-' | '–' | '&')*) close:{CLOSE}",
+    emits="ROLE",
+    examples={
+        "Anna Kern, Vorsitzende von „Heide hilft“, kam.": "Vorsitzende @ Heide hilft",
+        "Obfrau von „Most/Brücke“": "Obfrau @ Most/Brücke",
+    },
+    counterexamples=["Anna Kern, Autorin von „Kein Ufer“, las.", "Regisseur von „Nordlicht“"],
+)
+def of_quoted(context: object, role: Span, open: Span, name: Span, more: Span | None, close: Span) -> Reading | None:
+    """An office of a house that is told by its name in quotation marks alone: "Vorsitzende von „Heide hilft“"."""
+    if role.value.organization is not None or not _OF_HOUSES.search(role.value.title.lower()) or (more and len(more.words) > 5):
+        return None
+    made = tied(role)
+    end = (more or name).end
+    value = OrganizationValue(clean(name.sequence.text[name.start : end]))
+    made.organization = Node("ORGANIZATION", name.start, end, value, "offices_at.name")
+    return reading(made, role, role.first, close.last)
 
 
 def _takes_subject(title: str) -> bool:

@@ -10,8 +10,8 @@ from pipeline.kernel import Layer, Reading, Sequence, Span
 
 layer = Layer("clubs", VOCABULARY)
 
-_OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
-_CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
+OPEN = "('„' | '“' | '\"' | '»' | '«' | '›' | '‹' | '‚')"
+CLOSE = "('“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‘')"
 _NAME = "(TOPONYM | HYPHEN&CAP&COMMON&!ORGWORD | NAME&!OFFICE&!HONORIFIC&!ELLIPTIC | COMPANY | BRANDAMB | CLUBNAME | CLUBJOINED)"
 # What clubs call themselves that is a common noun, too.
 _EPITHETS = frozenset(
@@ -143,7 +143,7 @@ def nicknamed(context: object, place: Span, name: Span) -> Reading:
 
 
 @layer.rule(
-    f"open:{_OPEN}? adj[]:(ADJCAP | DEMONYM | TOWNISH)+ paper:PAPER close:{_CLOSE}?",
+    f"open:{OPEN}? adj[]:(ADJCAP | DEMONYM | TOWNISH)+ paper:PAPER close:{CLOSE}?",
     emits="ORGANIZATION",
     examples={
         "sagte er der „Mittelbayerischen Zeitung“.": "Mittelbayerische Zeitung",

@@ -265,12 +265,17 @@ _OF_VENUES = grouped("s es n en")
 
 
 @lru_cache(maxsize=1 << 16)
+def is_headed(word: str) -> bool:
+    """Does a noun follow the last hyphen of a word: "dm-Geschäftsführer", "ebm-papst-Werk"?"""
+    return word[word.rfind("-") + 1 :][:1].isupper() and "-" in word
+
+
 def office_row(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office, inflected or compound; {} where it is none. Adds `canonical` for compounds."""
     offices = table("offices")
     if (listed := listed_stem(word, _OF_OFFICES, offices.forms)) is not None:
         return offices.row(listed)
-    if not word[:1].isupper() or len(word) < 6:
+    if len(word) < 6 or not (word[:1].isupper() or is_headed(word)):
         return {}
     for subject, start, tail, _ in _compound_tails(word.lower()):
         if subject == "officetails" and len(tail) > 2:

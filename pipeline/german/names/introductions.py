@@ -8,6 +8,7 @@ für X") finds an AGENT.
 from __future__ import annotations
 
 import copy
+import re
 
 from pipeline.german.names import offices
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -151,7 +152,9 @@ def office_first(
     if node is None:
         return None
     found = [s for s in (first, second, third) if s is not None]
-    if honour is not None and "HONORIFIC" not in tags(honour.text) and not (honour.text.isupper() and len(honour.text) < 5):
+    if honour is not None and (seat := _seat_of(first, honour)) is not None:
+        found.append(seat)
+    elif honour is not None and "HONORIFIC" not in tags(honour.text) and not (honour.text.isupper() and len(honour.text) < 5):
         return None  # "Sachgebietsleiter OBR Tom Ahl": a rank
     if comma is not None and comma.first < person.first and not _apposition_fits(found):
         return None
@@ -195,6 +198,23 @@ def office_first(
         values[-1].organization = owner
     give(node, values)
     return agent(node, whole)
+
+
+def _seat_of(office: Span, honour: Span) -> Span | None:
+    """Return a seat in a council or parliament that stands between an office and the name: "Kulturreferent StR Franz Ahl".
+
+    Not behind who works for its holder: "Mediensprecherin Stadträtin Lena Vogt".
+    """
+    value = honour.value
+    seated = isinstance(value, RoleValue) and _SEATS.search(value.title)
+    return honour if seated and not _SERVES.search(office.value.title) else None
+
+
+_SERVES = re.compile(r"[Ss]precher|[Bb]üro|[Ss]ekretär|[Aa]ssisten|[Mm]itarbeiter|[Rr]eferat|^Referent|[Pp]resse|[Ff]otograf")
+
+_SEATS = re.compile(
+    r"(?:[Ss]tadt|[Gg]emeinde|[Ll]andes|[Kk]antons|[Nn]ational|[Bb]undes|[Rr]egierungs|[Gg]roß|[Kk]reis)r(?:at|ätin)$|[Aa]bgeordneter?$"
+)
 
 
 def _whose(role: Span) -> Node | None:

@@ -107,6 +107,40 @@ def led_by(context: object, org: Span, how: Span | None, led: Span | None, perso
 _MUSIC = re.compile(r"[Mm]usik|[Oo]rchester|[Cc]hor|[Kk]apelle|[Ee]nsemble|[Ss]infoni|[Pp]hilharmoni|[Ss]tadtmusik")
 
 
+_FOUNDER = ("Gründer", "Gründerin")
+_LED = "led:('geleitet' | 'geführt' | 'gegründet')"
+
+
+@layer.rule(
+    f"(org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('das' | 'die' | 'der')? ('wird' | 'wurde')? (DATE | {_LIGHT})"
+    f" 'von' {_ADJ} person:PERSON ('und' second:PERSON)? {_LIGHT} {_LED}"
+    f" | {_LED} ('wird' | 'wurde') ('das' | 'die' | 'der') {_ADJ} org:{_HOUSE} (DATE | {_LIGHT}) 'von' {_ADJ} person:PERSON ('und' second:PERSON)?)",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Das Wuppertal Institut wird seit 2020 von Lena Vogt geleitet.": "Lena Vogt",
+        "Geleitet wird das Wuppertal Institut von Tom Ahl.": "Tom Ahl",
+        "Die Zyrolux GmbH wurde 2014 von Lena Vogt und Tom Ahl gegründet.": "Lena Vogt",
+        "Die Zyrolux GmbH, die von Tom Ahl geleitet wird, wächst.": "Tom Ahl",
+    },
+    counterexamples=["Das Konzert wurde von Tom Ahl geleitet.", "Die Sitzung der Zyrolux GmbH wurde von Tom Ahl geleitet."],
+)
+def is_led(context: object, org: Span, person: Span, second: Span | None, since: Span | None, led: Span) -> Reading | None:
+    """A body that someone heads or founded, in the passive: "Das Institut wird von Lena Vogt geleitet"."""
+    words, at = org.sequence.words, org.first - 1
+    at -= at >= 0 and words[at].lower() in ("das", "die", "der")
+    if getattr(org.value, "kind", "") == "GovernmentOrganization" or (
+        led.first > org.first and at >= 0 and words[at][:1].isupper()
+    ):
+        return None  # "die Sitzung der Handwerkskammer wurde von Tom Ahl geleitet"
+    titles = _FOUNDER if led.word == "gegründet" else _LEADER
+    when = since_of(since) if since is not None else None
+    past = "wurde" in words[min(org.first, led.first) : max(person.last, led.last)] and led.word != "gegründet"
+    if second is not None:
+        _leads(second, titles, led, org, since=when, status="former" if past else None)
+    return _leads(person, titles, led, org, since=when, status="former" if past else None)
+
+
 @layer.rule(
     f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? LOW? ',' ('das' | 'die' | 'den') person:PERSON verb:('leitet' | 'leitete')",
     emits="AGENT",

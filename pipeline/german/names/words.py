@@ -14,6 +14,7 @@ from pipeline.german.names.forms import ARTICLES as ARTICLES
 from pipeline.german.names.forms import COMPOUND as COMPOUND
 from pipeline.german.names.forms import LISTED as LISTED
 from pipeline.german.names.forms import NO_NOUN as NO_NOUN
+from pipeline.german.names.forms import is_headed
 from pipeline.german.names.forms import is_inflected_adjective as is_inflected_adjective
 from pipeline.german.names.forms import is_lower as is_lower
 from pipeline.german.names.forms import is_noun as is_noun
@@ -204,6 +205,8 @@ def _of_small(word: str) -> set[str]:
                 found.add("LOCAL")
     else:
         found.add("CAMEL")
+        if is_headed(word) and (row := office_row(word)):  # "dm-Geschäftsführer"
+            found |= {"CAP", "HYPHEN", "NOUN", "OFFICE"} | ({"OFFICES"} if row.get("plural") == "1" else set())
         if _PARTICLE_JOINED.match(word):
             found.add("SURNAME")
     if word in table("titles").forms:
