@@ -11,7 +11,7 @@ from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite, is_whole
-from pipeline.german.names.organizations import STAGE
+from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 

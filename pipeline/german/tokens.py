@@ -30,7 +30,7 @@ _PIECES = re.compile(
     | (?:{_LETTER}\.){{2,}}(?!{_LETTER}{{2}})                          # z.B. e.V. K.K. u.a.
     | (?:(?<=\d)[-\u2011]|(?<![\w)])[-\u2011](?={_LETTER}))?{_LETTER}            # word, or the rest of 25-jährig, Nord- -süd
       (?: [\w\u00ad\u0300-\u036f]
-        | [-\u2011\u00ad](?:\n[ ]*)?(?={_LETTER}|\d) | [-\u2011](?=[ ,/)]+(?:und|oder|bzw|sowie|u\.|&|,|/|{_LETTER}+[-\u2011]))
+        | [-\u2011\u00ad](?:\n[ ]*)?(?={_LETTER}|\d) | [-\u2011](?=,[ ]{_LETTER}|[ ,/)]+(?:und|oder|bzw|sowie|u\.|&|,|/|{_LETTER}+[-\u2011]))
         | [’'´](?={_LETTER})
         | [*:](?=in(?:nen)?\b|innen) | [&+](?=[A-ZÄÖÜ]) | (?<=[A-Z\d])\.(?=[A-ZÄÖÜ]{{2}}) | (?<=[a-z])\.(?=\d\b)
       )*

@@ -1,9 +1,9 @@
-"""A city, a county, a province or a state that acts, by its kind word: "Stadt Essen", "Landkreis Harburg", "Woiwodschaft Lublin"."""
+"""A city, a county or a state that acts, by its kind word ("Stadt Essen", "Woiwodschaft Lublin"), and parts of administrations."""
 
 from __future__ import annotations
 
 from pipeline.german.names.forms import is_made_up
-from pipeline.german.names.organizations import PROPER, Context
+from pipeline.german.names.organizations import OF_LAND, PROPER, TOPICS, Context, headed_reading, tags_at
 from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.places import place_node
 from pipeline.german.names.words import LISTED, demonym, noun_kind, organization_row, tags
@@ -51,7 +51,7 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
     if inner.value.kind == "Place":
         inner.value.kind = area
-    lemma = organization_row(word).get("lemma", word)
+    lemma = organization_row(word).get("lemma") or (word.removesuffix("s") if foreign else word)
     value = OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner)
     return Reading(value, parts=(inner,))
 
@@ -65,3 +65,74 @@ def _is_where(sequence: Sequence, at: int) -> bool:
         if not (word in ("der", "die", "dem", "den", "und", ",", "sowie") or word[:1].isupper()):
             return False
     return False
+
+
+@layer.rule(
+    f"adj[]:ADJCAP* head:UNIT&!ORGGENERIC topic:({TOPICS}) land:{OF_LAND}?",
+    emits="ORGANIZATION",
+    examples={
+        "die Stabsstelle Kommunikation und Marketing": "Stabsstelle Kommunikation und Marketing",
+        "die Stiftung Zukunft Erfurt": "Stiftung Zukunft Erfurt",
+        "die Deutsche Stiftung Denkmalschutz": "Deutsche Stiftung Denkmalschutz",
+    },
+)
+def unit(context: Context, adj: list[Span], head: Span, topic: Span, land: Span | None) -> Reading | None:
+    """A part of an administration, or a foundation, by its topic: "Stabsstelle Kommunikation", "Fachdienst Umwelt- und Klimaschutz"."""
+    sequence = head.sequence
+    before = sequence.words[head.first - 1] if head.first else "\n"
+    if head.word.startswith("Bereich") and before not in ("des", "\n", "|", "·"):
+        return None  # "im Bereich Technik" is a field
+    last = land.last if land else topic.last
+    while (
+        land is None
+        and last < len(sequence)
+        and head.word.startswith("Stiftung")
+        and sequence.marks[last] in ("NAME", "COMMON")
+        and last - head.first < 5
+    ):
+        last += 1
+    if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
+        return None
+    if adj and not head.word.startswith("Stiftung"):
+        return None
+    first = adj[0].first if adj else head.first
+    return headed_reading(sequence, first, head.first, last if land else _completed(sequence, last))
+
+
+def _completed(sequence: Sequence, last: int) -> int:
+    """Return where a topic ends that goes on with a preposition: "Wohnen im Alter Neuland", "Kommunen in der Einen Welt".
+
+    That the words belong to the name is told by a capitalised adjective, by a name or an abbreviation in brackets behind them.
+    """
+    words, at, foundation = sequence.words, last, sequence.words[last - 2].endswith("Stiftung")
+    if at >= len(sequence) or words[at] not in ("in", "im", "am", "für", "zum", "zur", "ohne", "gegen", "mit"):
+        return last
+    bare = words[at + 1 : at + 2] and words[at + 1] not in ("der", "die", "das", "den", "dem")
+    at += 1 if bare else 2
+    if at >= len(sequence) or sequence.nodes[at] is not None or not words[at][:1].isupper() or sequence.marks[at] == "NAME":
+        return last
+    if tags_at(sequence, at) & {"ADMIN", "ORGWORD", "VENUE"}:
+        return last  # "die Stabsstelle Presse in der Stadt Ulm"
+    proper = bool(tags_at(sequence, at) & {"ADJCAP", "ARTICLE"}) and sequence.marks[at + 1 : at + 2] == ["COMMON"]
+    sure = proper or bool(bare and foundation)  # "Stiftung Kinder in Not"
+    at += 2 if proper else 1
+    while at < len(sequence) and (sequence.marks[at] == "NAME" or "TOPONYM" in tags_at(sequence, at)) and at - last < 6:
+        sure, at = True, at + 1
+    bracketed = words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"] and words[at + 1].isupper()
+    return at if sure or bracketed else last
+
+
+@layer.rule(
+    "head:ORGHEAD ('des' | 'der') owner:('Senats' | 'Senates' | 'Bundeswehr' | 'Bundes' | 'Landtags' | 'Bundestags' | "
+    "'Bundestages' | 'Oberbürgermeisterin' | 'Oberbürgermeisters'"
+    " | 'Bürgermeisters' | 'Bürgermeisterin' | 'Innern' | 'Äußeren')",
+    emits="ORGANIZATION",
+    examples={"die Pressestelle des Senats": "Pressestelle des Senats"},
+    counterexamples=["das Parlament des Bundes"],
+)
+def owned(context: Context, head: Span, owner: Span) -> Reading | None:
+    """An office of an office: "Pressestelle des Senats", "Büro der Oberbürgermeisterin"."""
+    row = organization_row(head.word)
+    if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, owner.last)

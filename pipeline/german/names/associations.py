@@ -53,7 +53,6 @@ def _definite(sequence: Sequence, first: int) -> bool:
     examples={
         "mit der Initiative Offene Nachbarschaft": "Initiative Offene Nachbarschaft",
         "im Netzwerk Grüne Wirtschaft": "Netzwerk Grüne Wirtschaft",
-        "die Verwaltungsgemeinschaft Obere Wipper": "Verwaltungsgemeinschaft Obere Wipper",
     },
     counterexamples=["der Verein Deutscher Ingenieure", "eine Schule Neuer Art", "die Vereine Offene Hände"],
 )
@@ -111,7 +110,7 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion') place:TOPONYM",
+    f"adj[]:ADJCAP* head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion') place:TOPONYM",
     emits="ORGANIZATION",
     examples={
         "die Wirtschaftsförderung Region Fulda": "Wirtschaftsförderung Region Fulda",
@@ -119,12 +118,13 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
     },
     counterexamples=["die Verwaltung der Stadt Celle", "zwischen Universität, Stadt Ulm"],
 )
-def of_an_area(context: Context, head: Span, kind: Span, place: Span) -> Reading | None:
+def of_an_area(context: Context, adj: list[Span], head: Span, kind: Span, place: Span) -> Reading | None:
     """A body with the county or the region that it is for: "Jobcenter Landkreis Celle"."""
     row = organization_row(head.word)
-    if row.get("plural") == "1" or not _definite(head.sequence, head.first):
+    first = adj[0].first if adj else head.first
+    if row.get("plural") == "1" or not _definite(head.sequence, first):
         return None
-    return headed_reading(head.sequence, head.first, head.first, place.last)
+    return headed_reading(head.sequence, first, head.first, place.last)
 
 
 _PLAYERS = re.compile(

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.administrations import layer as layer
+from pipeline.german.names.bodywords import APART, MUSIC, SITE, STAGE
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import (
-    APART,
     ARTS,
     HEAD,
-    MUSIC,
     OF_LAND,
-    SITE,
-    STAGE,
-    TOPICS,
     Context,
     abbreviated,
     headed_reading,
+    is_former,
     is_ribbon,
     named,
     tags_at,
@@ -25,7 +22,7 @@ from pipeline.german.names.organizations import (
 )
 from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
-from pipeline.kernel import Reading, Sequence, Span
+from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
 
 _UNITING = re.compile(
@@ -159,10 +156,17 @@ def marked_within(context: Context, head: Span, mark: Span, place: Span | None) 
     return Reading(value, end=head.end if place is None else None)
 
 
+# Plurals of those whom an association unites.
+_MEN = re.compile(
+    r"(?:er|eure|ateure|innen|isten|oren|enten|anten|leute|wirte|ärzte|anwälte|köche|freunde|männer|frauen|schaften|vereine|betriebe)$"
+)
+
+
 @layer.rule(
-    f"head:{HEAD} adj:(INFLECTED&!ARTICLE | ADJCAP) CAP&!FUNCTION ('und' CAP)?",
+    f"head:{HEAD} adj:(INFLECTED&!ARTICLE | ADJCAP | DEMONYM) CAP&!FUNCTION ('und' CAP)?",
     emits="ORGANIZATION",
     examples={
+        "der Verband Bremer Reeder": "Verband Bremer Reeder",
         "der Bundesverband deutscher Banken": "Bundesverband deutscher Banken",
         "im Verein Schweizerischer Archivarinnen und Archivare": "Verein Schweizerischer Archivarinnen und Archivare",
     },
@@ -177,7 +181,9 @@ def of_members(context: Context, head: Span, adj: Span) -> Reading | None:
         or row.get("plural") == "1"
     ):
         return None
-    if not re.search(r"(?:isch|deutsch|frei|jung|unabhängig|selbstständig|ehemalig)\w*er$", adj.word, re.I):
+    if "DEMONYM" in tags_at(head.sequence, adj.first) and _MEN.search(head.sequence.words[adj.last]):
+        pass  # "Verein Hamburger Spediteure"
+    elif not re.search(r"(?:isch|deutsch|frei|jung|unabhängig|selbstständig|ehemalig)\w*er$", adj.word, re.I):
         return None
     sequence = head.sequence
     last = adj.last + 1
@@ -252,84 +258,31 @@ def of_all(
 
 
 @layer.rule(
-    f"head:{HEAD} ('zur' | 'zum') CAP&!FUNCTION (('der' | 'des' | 'von') ADJCAP? CAP&!FUNCTION ('und' CAP)?)?",
-    emits="ORGANIZATION",
-    examples={"die Bundesstiftung zur Aufarbeitung der SED-Diktatur": "Bundesstiftung zur Aufarbeitung der SED-Diktatur"},
-)
-def with_purpose(context: Context, head: Span) -> Reading | None:
-    """A foundation or society by its purpose: "Gesellschaft zur Förderung der Kultur"."""
-    row = organization_row(head.word)
-    if (
-        not row.get("lemma", "").lower().endswith(("stiftung", "gesellschaft", "verein", "initiative", "verband", "bündnis"))
-        or row.get("plural") == "1"
-    ):
-        return None
-    sequence = head.sequence
-    if not sequence.words[head.last + 1].endswith(
-        ("ung", "Schutz", "Erhalt", "Wohl", "Bau", "Pflege", "Hilfe", "Aufbau", "Studium", "Bekämpfung")
-    ):
-        return None
-    last = head.last + 2
-    if last + 1 < len(sequence) and sequence.words[last] in ("der", "des", "von") and sequence.words[last + 1][:1].isupper():
-        last += 2
-        if "ADJCAP" in tags_at(sequence, last - 1) and last < len(sequence) and sequence.words[last][:1].isupper():
-            last += 1
-    return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    f"adj[]:ADJCAP* head:UNIT&!ORGGENERIC topic:({TOPICS}) land:{OF_LAND}?",
+    f"head:{HEAD} ('zur' | 'zum') purpose:CAP&!FUNCTION (of:(('der' | 'des' | 'von') (ADJCAP | LOW&INFLECTED&!ARTICLE)* CAP&!FUNCTION ('und' CAP)?)"
+    " | adj:LOW&INFLECTED&!ARTICLE CAP&!FUNCTION&!OFFICE)? end:TOPONYM?",
     emits="ORGANIZATION",
     examples={
-        "die Stabsstelle Kommunikation und Marketing": "Stabsstelle Kommunikation und Marketing",
-        "die Stiftung Zukunft Erfurt": "Stiftung Zukunft Erfurt",
-        "die Deutsche Stiftung Denkmalschutz": "Deutsche Stiftung Denkmalschutz",
+        "der Verein zur Pflege alter Bräuche": "Verein zur Pflege alter Bräuche",
+        "die Bundesstiftung zur Aufarbeitung der SED-Diktatur": "Bundesstiftung zur Aufarbeitung der SED-Diktatur",
     },
 )
-def unit(context: Context, adj: list[Span], head: Span, topic: Span, land: Span | None) -> Reading | None:
-    """A part of an administration, or a foundation, by its topic: "Stabsstelle Kommunikation", "Fachdienst Umwelt- und Klimaschutz"."""
-    sequence = head.sequence
-    before = sequence.words[head.first - 1] if head.first else "\n"
-    if head.word.startswith("Bereich") and before not in ("des", "\n", "|", "·"):
-        return None  # "im Bereich Technik" is a field
-    last = land.last if land else topic.last
-    while (
-        land is None
-        and last < len(sequence)
-        and head.word.startswith("Stiftung")
-        and sequence.marks[last] in ("NAME", "COMMON")
-        and last - head.first < 5
-    ):
-        last += 1
-    if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
+def with_purpose(
+    context: Context, head: Span, purpose: Span, of: Span | None, adj: Span | None, end: Span | None
+) -> Reading | None:
+    """A foundation or society by its purpose: "Gesellschaft zur Förderung der Kultur"."""
+    row = organization_row(head.word)
+    if not row.get("lemma", "").lower().endswith(_FOR_A_PURPOSE) or row.get("plural") == "1":
         return None
-    if adj and not head.word.startswith("Stiftung"):
+    if not purpose.word.endswith(_PURPOSES) or (adj is not None and not adj.word.endswith("er")):
         return None
-    first = adj[0].first if adj else head.first
-    return headed_reading(sequence, first, head.first, last if land else _completed(sequence, last))
+    if end is not None and of is None:
+        return None
+    last = of.last if of is not None else adj.last + 1 if adj is not None else purpose.last
+    return headed_reading(head.sequence, head.first, head.first, end.last if end is not None else last)
 
 
-def _completed(sequence: Sequence, last: int) -> int:
-    """Return where a topic ends that goes on with a preposition: "Wohnen im Alter Neuland", "Kommunen in der Einen Welt".
-
-    That the words belong to the name is told by a capitalised adjective, by a name or an abbreviation in brackets behind them.
-    """
-    words, at, foundation = sequence.words, last, sequence.words[last - 2].endswith("Stiftung")
-    if at >= len(sequence) or words[at] not in ("in", "im", "am", "für", "zum", "zur", "ohne", "gegen", "mit"):
-        return last
-    bare = words[at + 1 : at + 2] and words[at + 1] not in ("der", "die", "das", "den", "dem")
-    at += 1 if bare else 2
-    if at >= len(sequence) or sequence.nodes[at] is not None or not words[at][:1].isupper() or sequence.marks[at] == "NAME":
-        return last
-    if tags_at(sequence, at) & {"ADMIN", "ORGWORD", "VENUE"}:
-        return last  # "die Stabsstelle Presse in der Stadt Ulm"
-    proper = bool(tags_at(sequence, at) & {"ADJCAP", "ARTICLE"}) and sequence.marks[at + 1 : at + 2] == ["COMMON"]
-    sure = proper or bool(bare and foundation)  # "Stiftung Kinder in Not"
-    at += 2 if proper else 1
-    while at < len(sequence) and (sequence.marks[at] == "NAME" or "TOPONYM" in tags_at(sequence, at)) and at - last < 6:
-        sure, at = True, at + 1
-    bracketed = words[at : at + 1] == ["("] and words[at + 2 : at + 3] == [")"] and words[at + 1].isupper()
-    return at if sure or bracketed else last
+_FOR_A_PURPOSE = ("stiftung", "gesellschaft", "verein", "initiative", "verband", "bündnis", "zweckverband", "zentrum")
+_PURPOSES = ("ung", "Schutz", "Erhalt", "Wohl", "Bau", "Pflege", "Hilfe", "Aufbau", "Studium")
 
 
 @layer.rule(
@@ -340,11 +293,15 @@ def _completed(sequence: Sequence, last: int) -> int:
 def stage(context: Context, head: Span, run: Span) -> Reading | None:
     """A group on stage by its kind and name, whatever the name is: "Trio Perlmutt"."""
     row = organization_row(head.word)
+    before = head.sequence.words[max(0, head.first - 2) : head.first]
+    if row.get("plural") == "1" and "des" in before and table("orgheads").get(head.word.removesuffix("s"), "type") in STAGE:
+        row = {**table("orgheads").row(head.word[:-1]), "lemma": head.word[:-1]}  # "des Moskauer Duos Sorokin"
+    if is_former(head.sequence, head.first, row.get("lemma", "")):
+        return None
     if (row.get("type") not in STAGE and row.get("lemma") not in APART) or row.get("plural") == "1" or "compound" in row:
         return None
     if head.word == "Radio" and "FOREIGNWORD" in tags(run.words[0]):
         return None  # "Open Radio Access Network"
-    before = head.sequence.words[max(0, head.first - 2) : head.first]
     if head.word == "Kapelle" and (
         before[-1:] == ["zur"] or (before[-1:] == ["der"] and before[0] in ("an", "in", "vor", "bei", "auf"))
     ):
@@ -356,7 +313,10 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
         last += 1
     if head.word.lower().endswith(("band", "gruppe")) and head.word not in ("Band", "Big Band"):
         return named([sequence.span(run.first, last)], row.get("type", "Organization"))  # "die Rockband X"
-    return headed_reading(sequence, head.first, head.first, last)
+    reading = headed_reading(sequence, head.first, head.first, last)
+    if reading.value.name.startswith(f"{head.word} ") and row.get("lemma", head.word) == head.word[:-1]:
+        reading.value.name = f"{head.word[:-1]}{reading.value.name[len(head.word) :]}"
+    return reading
 
 
 @layer.rule(
@@ -381,19 +341,3 @@ def embassy(context: Context, head: Span) -> Reading:
     while "TOPONYM" not in tags_at(sequence, last - 1):
         last -= 1
     return headed_reading(sequence, head.first, head.first, last)
-
-
-@layer.rule(
-    "head:ORGHEAD ('des' | 'der') owner:('Senats' | 'Senates' | 'Bundeswehr' | 'Bundes' | 'Landtags' | 'Bundestags' | "
-    "'Bundestages' | 'Oberbürgermeisterin' | 'Oberbürgermeisters'"
-    " | 'Bürgermeisters' | 'Bürgermeisterin' | 'Innern' | 'Äußeren')",
-    emits="ORGANIZATION",
-    examples={"die Pressestelle des Senats": "Pressestelle des Senats"},
-    counterexamples=["das Parlament des Bundes"],
-)
-def owned(context: Context, head: Span, owner: Span) -> Reading | None:
-    """An office of an office: "Pressestelle des Senats", "Büro der Oberbürgermeisterin"."""
-    row = organization_row(head.word)
-    if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
-        return None
-    return headed_reading(head.sequence, head.first, head.first, owner.last)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.bodywords import CHURCHES
 from pipeline.german.names.foreignbodies import layer as layer
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import CHURCHES, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import Context, headed_reading, tags_at
 from pipeline.german.names.phrases import form_of
-from pipeline.german.names.words import LISTED, demonym, first_name, genitive, is_lower, is_noun, noun_kind, organization_row, tags
+from pipeline.german.names.words import LISTED, demonym, genitive, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -17,7 +18,7 @@ QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | 
 
 
 @layer.rule(
-    f"head:(ORGHEAD | ORGGENERIC) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '&' | PARTICLE | FUNCTION)+) "
+    f"head:(ORGHEAD | ORGGENERIC) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '–' | '/' | '!' | '&' | PARTICLE | FUNCTION)+) "
     f"{QUOTES} place:TOPONYM?",
     emits="ORGANIZATION",
     examples={
@@ -43,7 +44,9 @@ def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Rea
     ):
         return None if place is not None else Reading(OrganizationValue(clean(inner.text), kind), start=inner.start, end=inner.end)
     town = f" {place.text}" if place is not None else ""
-    return Reading(OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}{town}", kind))
+    value = OrganizationValue(f"{row.get('lemma', head.word)} {clean(inner.text)}{town}", kind)
+    value.also = clean(inner.text) if len(inner.words) > 1 or not is_noun(inner.word) else None
+    return Reading(value)
 
 
 _TITLE = re.compile(
@@ -106,7 +109,8 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
                 "SportsOrganization",
                 "CollegeOrUniversity",
                 "WorkersUnion",
-            ) and not ("ACRONYM" in own and kind == "Organization"):
+                "Hospital",
+            ) and not (("ACRONYM" in own or word.endswith("Kliniken")) and kind == "Organization"):
                 return None
         elif more.word in _REGIONS:
             if kind in ("Corporation", "NewsMediaOrganization", "ResearchOrganization") or (
@@ -122,7 +126,10 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
             "School",
         ):
             return None
-        end = _with_group(sequence, more.last)
+        last = more.last
+        if "TOPONYM" in tags_at(sequence, more.first) and sequence.words[last : last + 1] == ["/"] and last + 1 < len(sequence):
+            last += 2 if "TOPONYM" in tags_at(sequence, last + 1) else 0  # "Europa-Union Celle/Uelzen"
+        end = _with_group(sequence, last)
         return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
     if (end := _with_group(sequence, name.last)) > name.end and kind != "PoliticalParty":
         return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
@@ -238,65 +245,6 @@ def party_in_brackets(context: Context, name: Span) -> Reading | None:
 
 
 @layer.rule(
-    "name:HYPHEN&TOPONYM&!ORGWORD&!OFFICE",
-    emits="ORGANIZATION",
-    examples={"die Messe-Düsseldorf": "Messe-Düsseldorf"},
-    counterexamples=["in Köln-Wahn", "die Messe-Halle"],
-)
-def with_town(context: Context, name: Span) -> Reading | None:
-    """A head noun joined to its town by a hyphen: "Messe-Düsseldorf"."""
-    head, _, town = name.word.partition("-")
-    row = organization_row(head)
-    if not row or row.get("plural") == "1" or row.get("position") == "generic" or town not in table("places") or is_noun(town):
-        return None
-    return Reading(OrganizationValue(name.word, row.get("type", "Organization")))
-
-
-_BRANCH = re.compile(
-    r"(?:sektion|ortsgruppe|kreisgruppe|(?:kreis|orts|landes|bezirks|stadt)verband|ortsverein|ortsgliederung)$", re.I
-)
-
-
-def _is_the_one(name: Span) -> bool:
-    """Is a house spoken of with the definite article: "im Druckhaus-Museum", "das Börde-Berufskolleg"?"""
-    before = name.sequence.words[name.first - 1].lower() if name.first else ""
-    return before in ("das", "des", "dem", "im", "am", "vom", "zum", "beim", "ins", "ans")
-
-
-@layer.rule(
-    "name:HYPHEN&ORGHEAD tail:TOPONYM?",
-    emits="ORGANIZATION",
-    examples={
-        "die Karl-Vogt-Stiftung": "Karl-Vogt-Stiftung",
-        "der DRK-Kreisverband": "DRK-Kreisverband",
-        "des Druckhaus-Museums": "Druckhaus-Museum",
-    },
-    counterexamples=["ein Presse-Amt", "der VW-Konzern", "die US-Notenbank"],
-)
-def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | None:
-    """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung"."""
-    parts = name.word.split("-")[:-1]
-    row = organization_row(name.word)
-    branch = _BRANCH.search(row.get("lemma", "")) and parts[0].isupper() and len(parts[0]) > 1
-    house = row.get("type") in ("Museum", "School") and "compound" not in organization_row(parts[-1]) and _is_the_one(name)
-    if not (branch or house) and (
-        all(part.isupper() for part in parts)
-        or not any(part[:1].isupper() and (first_name(part) or "SURNAME" in tags(part) or not is_noun(part)) for part in parts)
-    ):
-        return None
-    if (
-        row.get("plural") == "1"
-        or row.get("position") == "generic"
-        or row.get("lemma", "")
-        .lower()
-        .endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank", "werke", "regierung", "messe"))
-    ):
-        return None
-    last = tail.last if tail else name.last
-    return headed_reading(name.sequence, name.first, name.first, last)
-
-
-@layer.rule(
     "name:BODY",
     emits="ORGANIZATION",
     examples={"Der Bundesrat stimmte zu.": "Bundesrat", "das Umweltbundesamt": "Umweltbundesamt"},
@@ -359,29 +307,3 @@ def lettered(context: Context, name: Span) -> Reading | None:
     if len(name.words[0]) > 5 or after[:1].isupper() or "FOREIGNWORD" in tags(name.words[1]):
         return None
     return Reading(OrganizationValue(clean(name.text)))
-
-
-@layer.rule(
-    "name:ORGHEAD&CAP&!HYPHEN&!BODY&!OFFICE",
-    emits="ORGANIZATION",
-    examples={"in der Aula der Jahnschule": "Jahnschule", "Das Lessingtheater spielt.": "Lessingtheater"},
-    counterexamples=["in der Hauptschule", "die Waldschule", "eine Jahnschule"],
-)
-def after_somebody(context: Context, name: Span) -> Reading | None:
-    """A school, theatre or museum by whom it is named after: "Jahnschule", "Pestalozzigymnasium"."""
-    row = organization_row(name.word)
-    member = row.get("compound", "")
-    before = name.sequence.words[name.first - 1].lower() if name.first else ""
-    if row.get("type") not in _HOUSES or row.get("plural") == "1" or before.startswith(("ein", "kein", "jede", "manche")):
-        return None
-    if (
-        len(member) < 4
-        or is_noun(member)
-        or is_lower(member.lower())
-        or not any(member in table(s) for s in ("surnames", "famous"))
-    ):
-        return None
-    return headed_reading(name.sequence, name.first, name.first, name.last)
-
-
-_HOUSES = frozenset(("School", "Museum", "TheaterGroup", "Library", "Hospital"))

@@ -12,7 +12,9 @@ INTRODUCING = re.compile(
     r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft"
     r"|kunden?|lieferant(?:en)?|auftraggeber|auftragnehmer|investor(?:en)?|bauträger|eigentümer|eigentümerin|vermieter|mieter|pächter|projektierer"
     r"|wettbewerber|konkurrent(?:en)?|marktführer|riesen?|gigant(?:en)?|kette|(?:schwester|partner|zweig|stamm|mutter)(?:werk|haus|firma|betrieb)e?"
-    r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler)s?$",
+    r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler"
+    r"|softwareschmiede|ideenschmiede|systemhaus|softwarehaus|nachbar(?:n|in)?|gesellschafter(?:in)?|mehrheitseigner(?:in)?|bauherr(?:in|n)?"
+    r"|generalunternehmer|generalplaner|großaktionär(?:in)?|(?:^|investment|beteiligungs|immobilien|wagniskapital|infrastruktur)fonds)s?$",
     re.I,
 )
 # These patterns are of words in lower case: where case does not count, alternatives are not told at their first letter.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pipeline.german.names.bodywords import APART
 from pipeline.german.names.companies import KIN
-from pipeline.german.names.companies import layer as layer
 from pipeline.german.names.evidence import FIRM_ENDING
 from pipeline.german.names.firmkinds import is_firm
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.forms import COMPOUND, is_lemma, is_made_up, noun_kind
+from pipeline.german.names.joinednames import layer as layer
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import APART, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import Context, headed_reading, is_former, tags_at
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import is_noun, organization_row
 from pipeline.german.tokens import BREAK
@@ -175,7 +176,8 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
     sequence, first = run.sequence, run.first
     if _holds_body(run):
         return None
-    if organization_row(house.word).get("plural") == "1":
+    row = organization_row(house.word)
+    if row.get("plural") == "1" or is_former(sequence, house.first, row.get("lemma", "")):
         return None
     last = _end(sequence, first, run.last)
     if last == first:
@@ -244,5 +246,6 @@ _SURE = frozenset(
     "Systems Technologies Solutions Software Motors Industries Pharma Electronics Airlines Airways Robotics Dynamics Analytics "
     "Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics Instruments Optics Photonics Chemicals "
     "Foods Networks Ventures Automotive Semicon Biosciences Engines Trading Logistics Holding Consulting Investments Securities "
-    "Batteries Genomics Robotix Turbines Shipping Aviation Petroleum Group Corporation Company Records Studios Brothers Entertainment".split()
+    "Batteries Genomics Robotix Turbines Shipping Aviation Petroleum Group Corporation Company Records Studios Brothers Entertainment Operations Operators "
+    "Railways Capital".split()
 )

@@ -11,6 +11,7 @@ ADMIN = frozenset(
 # What other countries call their counties, provinces and states.
 FOREIGN_AREAS = frozenset(
     "Woiwodschaft Wojewodschaft Provinz Region Hromada Powiat Komitat Gespanschaft Departement Département Rajon Oblast Gouvernement "
+    "Rajons Oblasts Powiats Komitats Distrikts Gouvernements "
     "Verwaltungsregion Autonomieregion Bezirksgemeinschaft Talschaft Kommune Municipio Comarca Distrikt Grafschaft Regionalgemeinschaft".split()
 )
 # Heads of newspapers' names.
@@ -24,7 +25,7 @@ _PAPERS = frozenset(
 _UNITS = frozenset(
     "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich "
     "Referat Referats Abteilung Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort "
-    "Ressorts Unterabteilung Servicestelle Stabsabteilung".split()
+    "Ressorts Fachgruppe Fachgebiet Sachbereich Hauptabteilung Unterabteilung Servicestelle Stabsabteilung".split()
 )
 _FOREIGN_HEADS = frozenset(
     "University Chamber Council Institute Bureau Association Foundation Center Centre Society Ministry Department Agency "
@@ -35,7 +36,7 @@ _FOREIGN_HEADS = frozenset(
 # English nouns that end the name of a body, where the words before them are English.
 _ENGLISH_HEADS = frozenset(
     "Partnership Initiative Trust League Board Coalition Consortium Movement Union Group Services Solutions Systems Technologies Holdings "
-    "Industries Ventures Partners Company Enterprises Press Museum Gallery Library Orchestra Choir Theatre Opera Ballet School Clinic Church "
+    "Industries Ventures Partners Operations Studio Company Enterprises Press Museum Gallery Library Orchestra Choir Theatre Opera Ballet School Clinic Church "
     "Embassy Parliament Senate Court Airlines Airways Exchange Insurance Motors Studios Labs Lab Hub Club Bank Forum".split()
 )
 # English nouns that end the name of a site.
@@ -53,7 +54,7 @@ FIRM_WORDS = frozenset(
     "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing "
     "Robotics Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
     "Mobility Instruments Optics Photonics Materials Chemicals Foods Networks Ventures Electric Automotive Semicon Biosciences "
-    "Engines Trading Grid Gear Turbines Marine Agro Aviation Shipping Batteries Wireless Genomics Robotix Resorts Hotels Farm".split()
+    "Operations Operators Terminal Terminals Metro Rail Railways Engines Trading Grid Gear Turbines Marine Agro Aviation Shipping Batteries Wireless Genomics Robotix Resorts Hotels Farm".split()
 )
 
 

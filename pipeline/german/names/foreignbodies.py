@@ -71,7 +71,8 @@ def english(context: Context, begin: Span, head: Span) -> Reading | None:
     sequence = head.sequence
     own = [tags_at(sequence, i) for i in range(begin.first, head.first)]
     last = _behind_english(sequence, head.last)
-    if not any("FOREIGNWORD" in one for one in own) or (head.word == "Forum" and last == head.last):
+    firm = head.word in ("Group", "Company", "Corporation") and len(own) > 1 and "FIRMWORD" in own[-1]  # "Qingdao Metro Group"
+    if not (firm or any("FOREIGNWORD" in one for one in own)) or (head.word == "Forum" and last == head.last):
         return None
     if last > head.last and head.word in ("Solutions", "Services", "Systems", "Technologies", "Exchange", "Company"):
         return None  # a motto: "Innovative Solutions for Resilient Cities"
@@ -80,7 +81,7 @@ def english(context: Context, begin: Span, head: Span) -> Reading | None:
     return headed_reading(sequence, begin.first, head.first, last)
 
 
-_GERMAN_TOO = frozenset("Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())
+_GERMAN_TOO = frozenset("Studio Operations Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())
 
 
 @layer.rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.names.organizations import BUILDING
+from pipeline.german.names.bodywords import BUILDING
 from pipeline.german.names.places import place_node
 from pipeline.german.names.sites import ARTICLES
 from pipeline.german.names.sites import layer as layer

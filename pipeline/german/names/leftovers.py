@@ -260,9 +260,13 @@ def _join_bracket(sequence: Sequence, at: int) -> None:
     if owner is None or owner.value.kind == "PoliticalParty" or owner.value.abbreviation or owner.value.city is not None:
         return
     letters = short.split()[0]
-    same = short.isalpha() and short[0] == owner.value.name[0]
+    same = short.isalpha() and short[0].upper() == owner.value.name[0]
     chamber = letters in ("AHK", "IHK", "HWK") and "kammer" in owner.value.name.lower()  # "AHK Polen"
-    if (same or chamber) and sum(map(str.isupper, letters)) > 1 and len(short) + 3 < len(owner.value.name):
+    if (
+        (same or chamber)
+        and (sum(map(str.isupper, letters)) > 1 or (letters.islower() and len(letters) < 6))
+        and len(short) + 3 < len(owner.value.name)
+    ):
         owner.value.abbreviation, node.value.kind = short, owner.value.kind
 
 

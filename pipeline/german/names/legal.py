@@ -21,7 +21,7 @@ from pipeline.lexicon import table
 
 _LONGEST = 14  # tokens
 _JOINTS = frozenset(("&", "+", "-", "–", "/", "und", "of", "and", "for", "de", "da", "di", "et", "do", "la"))
-_SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne e a".split())
+_SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne nach über unter statt e a".split())
 _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
@@ -188,8 +188,10 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         elif club and word in _ARTICLES:
             if _is_for(sequence, i, lowest):
                 pass  # "Caritasverband für die Diözese Neustadt e. V."
-            elif i - 1 < lowest or not (_FRIENDS.match(words[i - 1]) or own_tags(sequence, i - 1) & {"ORGWORD"}):
-                break
+            elif i - 1 < lowest or not (
+                _FRIENDS.match(words[i - 1]) or own_tags(sequence, i - 1) & {"ORGWORD"} or words[i - 2] in ("zur", "zum")
+            ):
+                break  # "Verein zur Pflege der Mundart e. V." goes on
         elif club and "INFLECTED" in own and first is not None:
             pass
         elif word == ")" and i - 2 >= lowest and words[i - 2] == "(":
@@ -261,9 +263,20 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
             i -= 1
         elif before == "und" and i - 2 >= lowest and "ELLIPTIC" in own_tags(sequence, i - 2):
             i -= 2
+        elif before == "." and i - 2 >= lowest and sequence.words[i - 2] in ("St", "Skt"):
+            i -= 2  # "St. Marien-Krankenhaus Neuland gGmbH"
         else:
             break
     return i
+
+
+def _opens_name(sequence: Sequence, at: int, form: int, following: bool) -> bool:
+    """Does a firm's own name begin here, behind its town: "Neusser | Druckerei Vogelsang GmbH", "Zwickauer | Hahn Kälte GmbH"?"""
+    own, word = own_tags(sequence, at), sequence.words[at]
+    if INTRODUCING.search(word) or (following and (not own & {"NOUN", "ELLIPTIC"} or is_firm_kind(word))):
+        return True
+    more = at + 1 < form and sequence.words[at + 1][:1].isupper()
+    return more and ("FIRMHOUSE" in own or ("SURNAME" in own and not own & {"ORGWORD", "ADMIN"}))
 
 
 def _trimmed(sequence: Sequence, first: int, form: int) -> int:
@@ -284,10 +297,8 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         )
         if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
             following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in own_tags(sequence, first + 1)
-        if (following and INTRODUCING.search(word) and "COMPANY" not in own) or (
-            "DEMONYM" in own and following and (not own_tags(sequence, first + 1) & {"NOUN", "ELLIPTIC"} or is_firm_kind(after))
-        ):
-            first += 1
-        else:
+        kind = "COMPANY" not in own and ((following and INTRODUCING.search(word)) or (lower and "ORGWORD" in own))
+        if not kind and not ("DEMONYM" in own and _opens_name(sequence, first + 1, form, following)):
             break
+        first += 1
     return first

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.firms import layer as layer
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, is_definite, tags_at
 from pipeline.german.names.words import organization_row, tags
+from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 
@@ -100,16 +102,20 @@ def in_a_street(context: Context, head: Span, adj: Span, street: Span) -> Readin
 
 
 @layer.rule(
-    f"head:{HEAD} ('Nr' '.'? | 'Nummer' | 'No' '.'?) number:NUM town:TOPONYM?",
+    f"adj[]:ADJCAP* head:{HEAD} ('Nr' '.'? | 'Nummer' | 'No' '.'?) number:NUM town:TOPONYM?",
     emits="ORGANIZATION",
-    examples={"mit dem Lyzeum Nr. 4 in Posen": "Lyzeum Nr. 4", "Die Schule Nr. 12 kommt.": "Schule Nr. 12"},
+    examples={
+        "mit dem Lyzeum Nr. 4 in Posen": "Lyzeum Nr. 4",
+        "Die Staatliche Berufsschule Nr. 9 half.": "Staatliche Berufsschule Nr. 9",
+        "Die Schule Nr. 12 kommt.": "Schule Nr. 12",
+    },
     counterexamples=["der Saal Nr. 4"],
 )
-def numbered(context: Context, head: Span, number: Span, town: Span | None) -> Reading | None:
-    """A school by its number, as eastern countries have them: "Lyzeum Nr. 4"."""
-    if not _is_house(head) or len(number.word) > 3:
+def numbered(context: Context, adj: list[Span], head: Span, number: Span, town: Span | None) -> Reading | None:
+    """A school, or a unit of the state, by its number, as eastern countries have them: "Lyzeum Nr. 4"."""
+    if not (adj or _is_house(head)) or len(number.word) > 3:
         return None
-    return headed_reading(head.sequence, head.first, head.first, (town or number).last)
+    return headed_reading(head.sequence, adj[0].first if adj else head.first, head.first, (town or number).last)
 
 
 @layer.rule(
@@ -132,6 +138,43 @@ def after_a_person(context: Context, head: Span, given: Span, name: Span) -> Rea
     ):
         return None
     return headed_reading(sequence, head.first, head.first, name.last)
+
+
+@layer.rule(
+    f"name:(GIVEN (GIVEN | INITIAL '.')* (PARTICLE+ CAP&!FUNCTION&!ORGWORD&!OFFICE | {PROPER}&!ORGWORD)?) head:{HEAD}&!HYPHEN place:TOPONYM?",
+    emits="ORGANIZATION",
+    examples={
+        "an der Carl von Quast Universität Fulda": "Carl von Quast Universität Fulda",
+        "Die Georg August Universität lädt ein.": "Georg August Universität",
+    },
+    counterexamples=["mit Georg Universität und Stadt besuchen", "die Lena Schule"],
+)
+def after_a_whole_person(context: Context, name: Span, head: Span, place: Span | None) -> Reading | None:
+    """A university or a school by a person's whole name before it: "Carl von Quast Universität Fulda"."""
+    sequence, row = head.sequence, organization_row(head.word)
+    if len(name.words) < 2 or row.get("type") not in NAMED_AFTER or row.get("plural") == "1":
+        return None
+    if not is_definite(sequence, name.first) and sequence.words[name.first - 1 : name.first] not in ([], [BREAK]):
+        return None
+    return headed_reading(sequence, name.first, head.first, (place or head).last)
+
+
+@layer.rule(
+    f"adj[]:ADJCAP* head:{HEAD} given:GIVEN name:({PROPER} | SURNAME)",
+    emits="ORGANIZATION",
+    examples={"das Technische Gymnasium Kurt Quast": "Technisches Gymnasium Kurt Quast"},
+    counterexamples=["in der Schule Georg Quast", "an das Gymnasium Kurt Quast"],
+)
+def school_after_a_person(context: Context, adj: list[Span], head: Span, given: Span, name: Span) -> Reading | None:
+    """A school by its kind and a person's whole name behind it, as other countries have them: "Technisches Gymnasium Kurt Quast"."""
+    sequence, row = head.sequence, organization_row(head.word)
+    first = adj[0].first if adj else head.first
+    before = sequence.words[first - 1] if first else ""
+    if row.get("type") not in ("School", "TheaterGroup") or row.get("plural") == "1" or sequence.marks[name.first] == "COMMON":
+        return None
+    if not (adj or "compound" in row or " " in head.text) or before.lower() not in ("das", "des", "die", "am", "im", "vom", "beim"):
+        return None
+    return headed_reading(sequence, first, head.first, name.last)
 
 
 @layer.rule(

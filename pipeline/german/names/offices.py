@@ -323,6 +323,8 @@ def member_node(member: str, start: int, hyphened: bool, business: bool) -> Node
         for subject in ("companies", "acronyms"):
             if form in table(subject) and (hyphened or len(form) > 4):
                 kind = table(subject).get(form, "type") or "Organization"
+                if form != whole and all("TOPONYM" in word_tags(part) for part in member.split("-")[1:]):
+                    form = whole  # "AHK-Polen-Geschäftsführer"
                 return Node("ORGANIZATION", start, start + len(form), OrganizationValue(form, kind), "offices.member")
     if not hyphened:
         return None

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.german.names.bodywords import (
+    BUILDING,
+    CHURCHES,
+    DEPARTMENTS,
+    LOCAL,
+    NAMED_AFTER,
+    NO_ADJECTIVE,
+    OF_A_TOWN,
+    OLD,
+    SEVERAL,
+    SEVERAL_IN_ONE,
+    SHORTENED,
+    SITE,
+    STAGE,
+    SUBJECTS,
+    WHOLE,
+)
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.places import place_node
@@ -23,69 +39,11 @@ HEAD = "ORGHEAD&CAP&!ADMIN&!FOREIGNAREA"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE | ADJCAP)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM | 'der' TOPONYM&PHRASE | 'des' TOPONYM&LANDNAME)"
-_OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | TOWNISH&COMMON)"
-_TAIL = f"(TOPONYM | (INITIAL '.' | 'St' '.')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
+OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM | ('des' | 'der') FOREIGNAREA (TOPONYM | NAME) | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
+_OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | {PROPER}&GIVEN&BRANDAMB | TOWNISH&COMMON)"
+_TAIL = f"(TOPONYM | ADJCAP&!DEMONYM TOPONYM&LANDNAME | (INITIAL '.' | 'St' '.')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
 _BOARD = "('Ausschuss' | 'Ausschusses' | 'Behörde' | 'Beirat' | 'Beirats' | 'Kommission')"
-_LOCAL = frozenset(
-    {"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"}
-)
-_WHOLE = re.compile(
-    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe|wasserbetriebe|stadtreinigung|volksbank|sparkasse|schauspielhaus|staatsoper|kunstverein|handelskammer|tafel)$",
-    re.I,
-)
-SITE = re.compile(
-    r"(?:kloster|abtei|kirche|region|(?<!musik)(?<!blas)(?<!stadt)(?<!berg)(?<!manns)(?<!bürger)(?<!knappen)(?<!trachten)(?<!wehr)(?<!werks)(?<!jugend)(?<!hof)kapelle|schloss)$",
-    re.I,
-)  # rather places, but for churches with a faith
-_SHORTENED = re.compile(
-    r"(?:amt|kammer|bund|tag|stelle|verein|verband|ministerium|fakultät|gesellschaft|kasse|dienst|verwaltung)s?$", re.I
-)
-CHURCHES = (
-    "Evangelisch",
-    "Vereinigt",
-    "Katholisch",
-    "Römisch",
-    "Orthodox",
-    "Russisch",
-    "Griechisch",
-    "Anglikanisch",
-    "Neuapostolisch",
-    "Methodistisch",
-)
-# Plurals that name one body: "Stadtwerke Essen", "Städtische Bühnen Kleve".
-_SEVERAL_IN_ONE = re.compile(
-    r"(?:werke|betriebe|bühnen|kliniken|forsten|sammlungen|gärten|bäder|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe|junioren|landfrauen|naturfreunde|sportfreunde|wasserfreunde|musikanten|falken)n?$",
-    re.I,
-)
-_OLD = re.compile(r"(?:Alt|Ehemalig)e[nrsm]?$")
-BUILDING = re.compile(
-    r"(?:schule|gymnasium|kolleg|universität|akademie|brauerei|molkerei|druckerei|weberei|spinnerei|ziegelei|färberei|gerberei|mälzerei"
-    r"|fabrik|synagoge|wache|werft|meierei|kaserne|sparkasse|bibliothek|abtei|kanzlei|vogtei|försterei|schmiede|post|apotheke|bücherei)$",
-    re.I,
-)
-_DEPARTMENTS = frozenset(
-    "Abteilung Referat Bereich Fachbereich Fachdienst Sachgebiet Dezernat Stabsstelle Fachstelle Ressort".split()
-)
-APART = frozenset(
-    "Agentur Buchhandlung Radio Kanzlei Verlag Büro Kulturportal Komturei Reederei Spedition Brauerei Druckerei".split()
-)
-_NAMED_AFTER = frozenset(
-    {
-        "Museum",
-        "School",
-        "ResearchOrganization",
-        "NGO",
-        "CollegeOrUniversity",
-        "Hospital",
-        "EducationalOrganization",
-        "TheaterGroup",
-    }
-)
-MUSIC = frozenset("Stil Sound Musik Konzert Konzerte Abend Festival Leader Probe Proben Auftritt".split())
-_NO_ADJECTIVE = frozenset("Liebe Lieber Liebes Werte Geehrte Verehrte Ganze Gesamte Neue Neuer Neues".split())  # they name nothing
-STAGE = frozenset({"MusicGroup", "PerformingGroup", "TheaterGroup", "DanceGroup"})
 
 
 @dataclass(slots=True)
@@ -107,7 +65,7 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* own:({PROPER}&!GIVEN)? part:{_ELLIPTIC}? head:({HEAD} | {_BOARD}) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
+    f"adj[]:{_ADJ}* own:({PROPER}&!GIVEN)? part:{_ELLIPTIC}? head:({HEAD} | {_BOARD} | UNIT&!ORGGENERIC) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
     f"place:(TOPONYM | {PROPER}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
@@ -155,6 +113,9 @@ def devoted(
         "Vorsitzender der Japanisch-Deutschen Parlamentarischen Freundschaftsgruppe.": "Japanisch-Deutsche Parlamentarische Freundschaftsgruppe",
         "Die Industrie- und Handelskammer zu Köln": "Industrie- und Handelskammer zu Köln",
         "im Hessischen Landesverein": "Hessischer Landesverein",
+        "die Verwaltungsgemeinschaft Obere Wipper": "Verwaltungsgemeinschaft Obere Wipper",
+        "das Helios Klinikum Celle": "Helios Klinikum Celle",
+        "die Kaufmännischen Schulen Lahr": "Kaufmännische Schulen Lahr",
     },
     counterexamples=["an der Universität", "Der Verein lädt ein.", "die Breslauer Hochschule"],
 )
@@ -184,11 +145,19 @@ def headed(
         return None
     if joined and joined[0] in ("am", "an") and first and sequence.words[first - 1].lower().startswith(("ein", "kein", "jede")):
         return None  # "eine Klinik an der Ostsee"
-    if joined and joined[0] in ("am", "im", "an", "von") and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail):
+    if (
+        joined
+        and joined[0] in ("am", "im", "an", "von")
+        and not all("TOPONYM" in tags_at(sequence, s.first) for s in tail)
+        and not (joined == ["von"] and len(tail) == 1 and OF_A_TOWN.match(row.get("lemma", "")))
+    ):
         return None
-    if own and "GIVEN" in tags_at(sequence, own[0].first) and (len(own) < 2 or kind not in _NAMED_AFTER):
+    given = tags_at(sequence, own[0].first) if own else frozenset()
+    if "GIVEN" in given and ((len(own) < 2 and not given & {"COMPANY", "BRANDAMB"}) or kind not in NAMED_AFTER):
         return None
-    if plural and (own or tail or not adj) and not (_SEVERAL_IN_ONE.search(row.get("lemma", "")) and (tail or own)):
+    several_in_one = SEVERAL_IN_ONE.search(row.get("lemma", "")) and (tail or own)
+    houses = adj and tail and kind in SEVERAL and not demonym(adj[0].word)  # "Berufsbildende Schulen Uelzen"
+    if plural and (own or tail or not adj) and not (several_in_one or houses):
         return None
     if (
         head.word in ("Lab", "Labs", "Hub", "Group")
@@ -210,18 +179,18 @@ def headed(
         return None  # "im Congress Center Villach"
     if own and sequence.words[last : last + 1] in (["for"], ["of"]) and "ENGLISHHEAD" in tags(head.word):
         return None  # "World Forum for Harmonization"
-    if not adj and first and _OLD.match(sequence.words[first - 1]) and BUILDING.search(row.get("lemma", "")):
-        return None  # "im Alten Kolleg Vogtsburg"
+    if not adj and is_former(sequence, first, row.get("lemma", "")):
+        return None  # "im Alten Kolleg Vogtsburg", "in der ehemaligen Molkerei Ebersdorf"
     if (
         adj
         and all("TOPONYM" in tags_at(sequence, s.first) for s in tail)
-        and _OLD.match(adj[0].word)
+        and OLD.match(adj[0].word)
         and BUILDING.search(row.get("lemma", ""))
     ):
         return None  # "im Alten Gymnasium" one meets
     if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
         return None  # "Code for Neuland Netzwerk"
-    if (own and head.word in _DEPARTMENTS) or (head.word == "Band" and (adj or is_ribbon(sequence, first))):
+    if (own and head.word in DEPARTMENTS) or (head.word == "Band" and (adj or is_ribbon(sequence, first))):
         return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"
     if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
         return None  # "Stadtrat Ahl" is a person
@@ -231,10 +200,10 @@ def headed(
         return None  # a fair is an event: "Fachmesse MedParts"
     if not own and not tail and not land:
         if not adj:
-            shortened = (part is not None or lead is not None) and _SHORTENED.search(row.get("lemma", ""))
+            shortened = (part is not None or lead is not None) and SHORTENED.search(row.get("lemma", ""))
             told = shortened or whole_name(head, kind) or abbreviated(sequence, head.last)
             return headed_reading(sequence, first, head.first, head.last) if told else None
-        if adj[0].word in _NO_ADJECTIVE:
+        if adj[0].word in NO_ADJECTIVE:
             return None
         government = kind == "GovernmentOrganization" and adj[0].word.endswith(
             ("ische", "isches", "ischer")
@@ -243,12 +212,14 @@ def headed(
             return None
         if (
             all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj)
-            and (plural or kind in _LOCAL)
-            and not _WHOLE.search(head.word)
+            and (plural or kind in LOCAL)
+            and not WHOLE.search(head.word)
         ):
             return None
     if SITE.search(row.get("lemma", "")) and not any(a.word.startswith(CHURCHES) for a in adj):
         return None
+    if row.get("lemma") == "Stadtbezirk" and adj:
+        first = head.first  # "aus dem Tokioter Stadtbezirk Sumida"
     if (
         not own
         and not joined
@@ -262,22 +233,42 @@ def headed(
         .endswith(("sparkasse", "volksbank", "raiffeisenbank", "schule", "gymnasium", "theater"))
     ):
         return named(tail, kind)
-    if first and sequence.words[first - 1] in _SUBJECTS and not own and (tail or is_definite(sequence, first - 1)):
+    if first and sequence.words[first - 1] in SUBJECTS and not own and (tail or is_definite(sequence, first - 1)):
         first -= 1  # "das Design Museum Aue"
     if tail and sequence.words[last : last + 1] in (["Gruppe"], ["Group"], ["Holding"]):
         last += 1  # "Stadtwerke Erfurt Gruppe"
-    return headed_reading(sequence, first, head.first, last)
+    if kind == "School" and tail and "TOPONYM" not in tags_at(sequence, tail[0].first) and _ends_with_given(sequence, last):
+        last += 1  # "Gymnasium Ahi Evran"
+    reading = headed_reading(sequence, first, head.first, last)
+    alone = tail and not (own or adj or joined or part or land or joint)
+    if alone and (kind in STAGE or kind == "ResearchOrganization" or tail[-1].last - tail[0].first > 1):
+        reading.value.also = _own_name(sequence, tail[0].first, tail[-1].last)
+    return reading
 
 
-# Subjects that houses write apart before what they are.
-_SUBJECTS = frozenset(
-    "Design Kunst Kultur Jugend Sport Film Musik Literatur Technik Foto Comic Science Auto Medien Mode Natur Energie Textil".split()
-)
+def _ends_with_given(sequence: Sequence, at: int) -> bool:
+    return at < len(sequence) and sequence.marks[at] == "NAME" and sequence.marks[at + 1 : at + 2] in ([], [""])
+
+
+def _own_name(sequence: Sequence, first: int, last: int) -> str | None:
+    """Return a name that nobody and nowhere else bears, so that it may stand for the house alone: "Streichquartett | Lunaris"."""
+    for at in range(first, last):
+        if sequence.marks[at] != "NAME" or tags_at(sequence, at) & _OTHERS:
+            return None
+    return clean(sequence.text[sequence.starts[first] : sequence.ends[last - 1]])
+
+
+_OTHERS = frozenset(("TOPONYM", "SURNAME", "GIVEN", "DEMONYM", "CAPS", "NOUN"))
 
 
 def _is_townish(sequence: Sequence, own: Span) -> bool:
     """Is a word an adjective of a town that no list knows, by its ending alone: "Grafschafter Sparkassenstiftung"?"""
     return sequence.marks[own.first] == "COMMON" and "TOWNISH" in tags(own.word)
+
+
+def is_former(sequence: Sequence, first: int, lemma: str) -> bool:
+    """Is a building spoken of by what it was: "in der ehemaligen Brauerei"?"""
+    return first > 0 and OLD.match(sequence.words[first - 1]) is not None and BUILDING.search(lemma) is not None
 
 
 def is_definite(sequence: Sequence, first: int) -> bool:
@@ -312,7 +303,7 @@ def whole_name(head: Span, kind: str) -> bool:
     first = head.text.split()[0]
     if first.startswith(("Deutsch", "Europ", "Bundes", "Statistisch", "Auswärtig", "Schweizer", "Österreich")):
         return kind not in ("School", "Hospital")
-    return kind not in STAGE and kind not in _LOCAL - {"GovernmentOrganization"} and not first.endswith("-")
+    return kind not in STAGE and kind not in LOCAL - {"GovernmentOrganization"} and not first.endswith("-")
 
 
 def named(tail: list[Span], kind: str) -> Reading:
@@ -332,8 +323,9 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     row = organization_row(sequence.words[head])
     last = _completed(sequence, head, last, row)
     span = sequence.span(first, last)
-    words = list(sequence.words[first:last])
-    name = nominative(words, head - first, clean(span.text))
+    words = " ".join(sequence.words[first:last]).split()  # a listed head may be several
+    at = len(" ".join(sequence.words[first : head + 1]).split()) - 1
+    name = nominative(words, at, clean(span.text))
     church = sequence.words[head].lower().endswith("kirche")  # "Landeskirche Hannovers" keeps it
     if (
         not church

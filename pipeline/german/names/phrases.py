@@ -33,6 +33,7 @@ _FIRST = re.compile(r"[\w&'’-]+|\S")
 _DECLINED = re.compile(
     r"(\w+isch|Gelb|Schwarz|Rot|Weiß|Tot|Hoh|Alt|Groß|Klein|Nieder|Ober|Unter|Nah|Fern|Mittler|Süß|Golden|Deutsch)e[rs]? [A-ZÄÖÜ]\w+$"
 )
+_UNKNOWN = frozenset(("CAP", "CAMEL", "CLEAR", "SURNAME", "HYPHEN"))  # of a word that can only be a name here
 _SEVERAL = re.compile(r"[ .,(/]|\d\D|\D\d")
 
 
@@ -119,6 +120,14 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
     for _, form, subject in matching:
         if subject == "places" and (word in ADMIN or word in FOREIGN_AREAS):
             continue  # "Landkreis Harburg" acts: the rules of organisations read it
+        if (
+            subject == "companies"
+            and last - first == 2
+            and "NOUN" in tags_of(word)
+            and tags_of(before) <= _UNKNOWN
+            and before[:1].isupper()
+        ):
+            continue  # "Vattermann Energie AG" is not "Energie AG"
         if subject == "titles" and len(word) == 1 and "GIVEN" in tags_of(before):
             continue  # "Erich P. Ahl": an initial, not a "Pater"
         if subject == "particles" and form[:1].islower() and not {"GIVEN", "CLEAR"} <= tags_of(before):

@@ -19,9 +19,10 @@ from pipeline.lexicon import table
 
 _LONGEST = 14  # tokens
 _JOINTS = frozenset(
-    "de du des la le les di del della dei delle degli dello da do dos das y e et i a al en sur voor van het d l".split()
+    "de du des la le les di del della dei delle degli dello da do dos das y e et i a al en sur voor van het d l w we nad na v".split()
 )
-_PURE = frozenset("de du la le les di del della dei delle degli dello do dos y et voor van".split())  # no German words
+_PURE = frozenset("de du la le les di del della dei delle degli dello do dos y et voor van w we nad".split())  # no German words
+_ROMANCE = frozenset("de du des la les di del della dei delle degli do da dos".split())  # behind an adjective that follows its noun
 _GERMAN = re.compile(r"[a-zäöüß]+$")
 _DOUBLE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+$")
 _QUOTES = frozenset('„“”"»«')
@@ -106,7 +107,7 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
             following = words[at + 1] if at + 1 < limit else BREAK
             if word not in _PURE and not word.startswith(_ELIDED) and word != "des" and not following[:1].isupper():
                 break
-            if word == "des" and ((following[:1].isupper() and marks[at + 1] == "COMMON") or position == "shared"):
+            if word == "des" and not pure and ((following[:1].isupper() and marks[at + 1] == "COMMON") or position == "shared"):
                 break  # "das Orchestra des Theaters" is German
             pure = pure or word in _PURE or word.startswith(_ELIDED)
             if word.startswith(_ELIDED):
@@ -116,12 +117,25 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
                     break
                 at += 1
                 last = at + 1
+        elif at == head + 1 and (joint := _behind_adjectives(words, at)) > at:
+            at, pure = joint, True
+            continue  # "Institut national de ...", "Administration portuaire de ..."
         elif word.isalpha() and pure and not _GERMAN.match(word) and not is_lower(word):
             last = at + 1  # "Cité de la bande dessinée"
         else:
             break
         at += 1
     return last if position in ("first", "site") or pure else head + 1
+
+
+def _behind_adjectives(words: list[str], at: int) -> int:
+    """Return where the small words end that stand between a head and a joint that no German has: "national | des sciences"; `at` for none."""
+    for i in range(at + 1, min(at + 3, len(words))):
+        if words[i] in _ROMANCE or words[i].startswith(_ELIDED):
+            return i
+        if not words[i].islower():
+            break
+    return at
 
 
 def _is_there(sequence: Sequence, first: int, last: int) -> bool:

@@ -1,0 +1,95 @@
+"""Names of organisations whole: neither cut short nor with what only introduces them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_names import found
+
+
+def organisations(text: str) -> list[str]:
+    return [name for name, kind in found(text).items() if kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Das Amt für Presse-, Öffentlichkeitsarbeit und Protokoll teilt das mit.",
+            ["Amt für Presse-, Öffentlichkeitsarbeit und Protokoll"],
+        ),
+        ("Die Fachstelle für Sucht- und Drogenprävention berät.", ["Fachstelle für Sucht- und Drogenprävention"]),
+        ("Der Fachbereich Schule, Kultur und Sport ist zuständig.", ["Fachbereich Schule, Kultur und Sport"]),
+    ],
+)
+def test_parts_of_administrations(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Man besuchte das Historische Museum der Pfalz.", ["Historische Museum der Pfalz"]),
+        ("Der Tourismusverband der Uckermark wirbt.", ["Tourismusverband der Uckermark"]),
+        ("Die Militärverwaltung des Rajons Stryj schrieb.", ["Militärverwaltung des Rajons Stryj"]),
+        ("Die Regionalverwaltung der Oblast Lwiw schrieb.", ["Regionalverwaltung der Oblast Lwiw"]),
+        ("Die Stadtverwaltung von Qeyzarlim schickte Hilfe.", ["Stadtverwaltung von Qeyzarlim"]),
+        ("Die Industrie- und Handelskammer Mittlerer Neckar lud ein.", ["Industrie- und Handelskammer Mittlerer Neckar"]),
+        ("Die Jüdische Kultusgemeinde Kreis Unna lud ein.", ["Jüdische Kultusgemeinde Kreis Unna"]),
+        ("Die Europa-Union Celle/Uelzen lud ein.", ["Europa-Union Celle/Uelzen"]),
+    ],
+)
+def test_of_a_land(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Das Helios Klinikum Celle baut.", ["Helios Klinikum Celle"]),
+        ("Die Sana Kliniken Lübeck bauen.", ["Sana Kliniken Lübeck"]),
+        ("Die Otto von Guericke Universität Magdeburg lud ein.", ["Otto von Guericke Universität Magdeburg"]),
+        ("Die Georg August Universität Göttingen lud ein.", ["Georg August Universität Göttingen"]),
+        ("Die St. Marien-Krankenhaus Siegen gGmbH baut.", ["St. Marien-Krankenhaus Siegen gGmbH"]),
+        ("Man traf sich in der alten Molkerei Ebersdorf.", []),
+        ("Man traf sich in der ehemaligen Brauerei Sudhaus.", []),
+        ("Ein Verein zur Pflege alter Bräuche fehlt.", ["Verein zur Pflege alter Bräuche"]),
+    ],
+)
+def test_houses(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Istanbuler Softwareschmiede Damla Yazılım A.Ş. baut.", ["Damla Yazılım A.Ş."]),
+        ("Beteiligt ist der Rotterdamer Fonds Kade Capital B.V.", ["Kade Capital B.V."]),
+        ("Die Hafengesellschaft nordports GmbH & Co. KG baut.", ["nordports GmbH & Co. KG"]),
+        ("Die Zwickauer Hahn Kälte GmbH liefert.", ["Hahn Kälte GmbH"]),
+        ("Die Neusser Druckerei Vogelsang GmbH druckt.", ["Druckerei Vogelsang GmbH"]),
+        ("Die Berliner Wasserbetriebe AöR bauen.", ["Berliner Wasserbetriebe AöR"]),
+        ("Die Holtmann Energie AG zahlt.", ["Holtmann Energie AG"]),
+        ("Die Energie AG zahlt.", ["Energie AG"]),
+        ("Der Verein Brücke nach Lwiw e.V. hilft.", ["Verein Brücke nach Lwiw e.V."]),
+        ("Mit der Sodexo-Gruppe wird verhandelt.", ["Sodexo-Gruppe"]),
+        ("In der WhatsApp-Gruppe wird verhandelt.", []),
+        ("Die Qingdao Metro Group baut.", ["Qingdao Metro Group"]),
+    ],
+)
+def test_firms(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Das Institut national des sciences appliquées de Lyon baut.", "Institut national des sciences appliquées de Lyon"),
+        ("Die Administration portuaire de Québec baut.", "Administration portuaire de Québec"),
+        ("Das Muzeum Okręgowe w Bydgoszczy leiht Bilder.", "Muzeum Okręgowe w Bydgoszczy"),
+        ("Das Sygehus Sønderjylland in Aabenraa baut.", "Sygehus Sønderjylland"),
+        ("Jugendliche vom Aarhus Roklub kamen.", "Aarhus Roklub"),
+    ],
+)
+def test_abroad(text: str, name: str) -> None:
+    assert name in organisations(text)
