@@ -27,6 +27,7 @@ _CREDIT = re.compile(
     r"(?:\bFotos?|\bBild(?:er|quelle|nachweis|rechte)?|\bCredit|\bCopyright|\bAufnahmen?)\s?:\s[^.!?\n]{0,50}$|©[^.!?\n]{0,50}$"
 )
 _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
+_SHOWN = re.compile(r"\((?:v\. ?l|von links|v\. ?r|von rechts|links|rechts|Mitte|[lr]\.)|\b(?:Fotos?|Aufnahme|Fotograf\w*)\s?:")
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
     r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent(?:in)?(?! für)|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
@@ -230,6 +231,8 @@ class People:
             return
         following = self.text.find("\n", node.end)
         end = min(following if following >= 0 else len(self.text), node.end + 80)
+        if _SHOWN.search(self.text, node.end, end + 80 if following < 0 else following) is not None:
+            return  # "Bild: A, B (v. l.). Foto: C" shows A and B
         mark = max(
             self.text.rfind(w, line, node.start)
             for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung", "Credit", "Copyright")
