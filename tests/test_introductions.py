@@ -36,6 +36,10 @@ CASES: dict[str, list[Held]] = {
     "Geschäftsführer Tom Ahl vom Wuppertal Institut kam": [("Tom Ahl", "Geschäftsführer", "Wuppertal Institut")],
     "Kulturreferent StR Franz Vogt kam.": [("Franz Vogt", "Kulturreferent", None), ("Franz Vogt", "Stadtrat", None)],
     "Es fragte die Mediensprecherin Stadträtin Lena Vogt.": [("Lena Vogt", "Stadträtin", None)],
+    "Vorsitzender des Beirats: Oberbürgermeister Franz Vogt": [
+        ("Franz Vogt", "Vorsitzender", "Beirats"),
+        ("Franz Vogt", "Oberbürgermeister", None),
+    ],
     "dm-Geschäftsführerin Eva Vogt sprach.": [("Eva Vogt", "dm-Geschäftsführerin", "dm")],
     "Obfrau von „Most/Brücke“ ist seit Jänner Tina Wutte.": [("Tina Wutte", "Obfrau", "Most/Brücke")],
     "Anna Kern, Geschäftsführerin von „Nordlicht Medien“, kam.": [("Anna Kern", "Geschäftsführerin", "Nordlicht Medien")],

@@ -131,6 +131,20 @@ def test_credits_are_no_participants_and_photographers_have_an_office() -> None:
     assert office(found, "Lena Vogt") == [("Fotografin", "Stadt Essen", True)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bild: Ahl, Vogt (v. l.). Foto: Stadt Essen",
+        "Bild: Lena Vogt (2. v. r.) und Tom Ahl",
+        "Foto: Lena Vogt und Tom Ahl (von links)",
+    ],
+)
+def test_whom_a_picture_shows_did_not_take_it(line: str) -> None:
+    found = entities(f"Tom Ahl und Lena Vogt sprachen in Berlin.\n\n{line}\n")
+    assert office(found, "Lena Vogt") == []
+    assert office(found, "Tom Ahl") == []
+
+
 def test_metadata_names_the_publisher() -> None:
     found = entities("Rektorin Lena Vogt begrüßte die Gäste.", publisher="Universität Kiel")
     assert organization(found, "Universität Kiel").id == found.publisher

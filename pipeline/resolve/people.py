@@ -27,7 +27,9 @@ _CREDIT = re.compile(
     r"(?:\bFotos?|\bBild(?:er|quelle|nachweis|rechte)?|\bCredit|\bCopyright|\bAufnahmen?)\s?:\s[^.!?\n]{0,50}$|©[^.!?\n]{0,50}$"
 )
 _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
-_SHOWN = re.compile(r"\((?:v\. ?l|von links|v\. ?r|von rechts|links|rechts|Mitte|[lr]\.)|\b(?:Fotos?|Aufnahme|Fotograf\w*)\s?:")
+_SHOWN = re.compile(
+    r"\((?:\d\. ?)?(?:v\. ?l|von links|v\. ?r|von rechts|links|rechts|Mitte|[lr]\.)|\b(?:Fotos?|Aufnahme|Fotograf\w*)\s?:"
+)
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
     r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent(?:in)?(?! für)|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"

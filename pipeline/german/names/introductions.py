@@ -121,7 +121,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
 
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
-    f" (('(' (ORGANIZATION | CAP | PLACE) (CAP | PLACE)? ')')? comma:',' | ':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
+    f" (('(' (ORGANIZATION | CAP | PLACE) (CAP | PLACE)? ')')? comma:',' | colon:':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
     f" (PARTICLE house:({_FIRM}) | ('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
     f" (firm:({_FIRM}) | org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN})))?)",
     emits="AGENT",
@@ -141,6 +141,7 @@ def office_first(
     second: Span | None,
     third: Span | None,
     comma: Span | None,
+    colon: Span | None,
     honour: Span | None,
     person: Span,
     house: Span | None,
@@ -152,7 +153,11 @@ def office_first(
     if node is None:
         return None
     found = [s for s in (first, second, third) if s is not None]
-    if honour is not None and (seat := _seat_of(first, honour)) is not None:
+    label = colon is not None and not _SERVES.search(first.value.title)  # "Vorsitzender des Beirats: Oberbürgermeister Tom Ahl"
+    if (
+        honour is not None
+        and (seat := honour if label and isinstance(honour.value, RoleValue) else _seat_of(first, honour)) is not None
+    ):
         found.append(seat)
     elif honour is not None and "HONORIFIC" not in tags(honour.text) and not (honour.text.isupper() and len(honour.text) < 5):
         return None  # "Sachgebietsleiter OBR Tom Ahl": a rank

@@ -160,7 +160,11 @@ def is_eastern(node: Node) -> bool:
     f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({_FAMILIES}) CAP CAP CAP?)",
     emits="PERSON",
     span="name",
-    examples={"und Vo Tan Thanh unterzeichneten": "Vo Tan Thanh", "mit Frau Nguyễn Thị Bích Ngọc": "Nguyễn Thị Bích Ngọc"},
+    examples={
+        "und Vo Tan Thanh unterzeichneten": "Vo Tan Thanh",
+        "mit Frau Nguyễn Thị Bích Ngọc": "Nguyễn Thị Bích Ngọc",
+        "Tran Quoc Bao kam": "Tran Quoc Bao",
+    },
     counterexamples=["Le Petit Prince", "Do It Yourself", "Mai Ahl Vogt"],
 )
 def vietnamese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
@@ -168,7 +172,11 @@ def vietnamese(context: object, role: Span | None, title: list[Span], name: Span
     words = name.words
     if not all(map(_is_syllable, words[1:])) or any(word.isupper() for word in words):
         return None
-    if not any(tags(word) & {"GIVEN", "SURNAME"} for word in words[1:]) or any("FUNCTION" in tags(word) for word in words[1:]):
+    own = [tags(word) for word in words[1:]]
+    known = any(tag & {"GIVEN", "SURNAME"} for tag in own) or not any(
+        tag & {"NOUN", "LOWERTOO", "TOPONYM", "ORGWORD"} for tag in own
+    )
+    if not known or any("FUNCTION" in tag for tag in own):
         return None
     titles, gender = titles_of(title)
     return Reading(person(words[:-1], words[-1:], titles, gender))
