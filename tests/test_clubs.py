@@ -78,3 +78,22 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_posts_without_events_have_none(text: str) -> None:
     assert told(read(text, "Kleingärtnerverein Sonnenhügel")) == []
+
+
+PUPILS = [
+    ("Mia Schuster aus der Klasse 6a siegte vor Paul Klein (6c).", {"Mia Schuster": "Schülerin", "Paul Klein": "Schüler"}),
+    (
+        "Geehrt wurden Leo Imhof, Marlo Popp und Eva Roth, Kl. 7.",
+        {"Leo Imhof": "Schüler", "Marlo Popp": "Schüler", "Eva Roth": "Schülerin"},
+    ),
+    ("Jan Kolb und Ina Lenz (beide 10/2) waren dabei.", {"Jan Kolb": "Schüler", "Ina Lenz": "Schülerin"}),
+    ("Lehrerin Anna Weiß dankte Karl Roth (42) und Tom Ahl (9).", {"Anna Weiß": "Lehrerin"}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), PUPILS)
+def test_who_is_named_with_a_class_is_a_pupil(text: str, roles: dict[str, str]) -> None:
+    release = read(f"Wettbewerb\n\n{text}", "Realschule Tannenweg")
+    names = {o.id: o.name for o in release.organizations}
+    found = {p.name: (r.title, names.get(r.organization or "")) for p in release.persons for r in p.roles}
+    assert found == {name: (title, "Realschule Tannenweg") for name, title in roles.items()}

@@ -9,6 +9,7 @@ from pipeline.german.names.orders import is_eastern
 from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
+from pipeline.resolve import pupils
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home, is_department
@@ -91,6 +92,7 @@ class People:
                 self._credit(entity, node)
         for entity, role, node in heirs:
             self._add_role(entity, role, node, self._held_before(entity, node.start))
+        pupils.add(self, people)
         one_each(self.entities.values(), self.offices.towns)
 
     def _add(self, node: Node) -> None:
