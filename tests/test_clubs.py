@@ -56,6 +56,21 @@ POSTS = [
         [("Altdorf Open Air 2024", "2024-07-06", ["Musikverein Altdorf"])],
     ),
     (
+        "Lesung & Gespräch mit Anke Brodersen\n\nAm 10. Mai liest Anke Brodersen bei uns.",
+        "Kulturverein Alte Schmiede",
+        [("Lesung & Gespräch mit Anke Brodersen", "2024-05-10", ["Kulturverein Alte Schmiede"])],
+    ),
+    (
+        "Klimakonferenz im Rathaus\n\nAm 10. Mai findet die Konferenz statt. Wer an der Konferenz teilnehmen will, meldet sich an.",
+        "Jugendinitiative Altdorf",
+        [("Klimakonferenz im Rathaus", "2024-05-10", [])],
+    ),
+    (
+        "Open Data Summit in Jena am 14. Mai\n\nDer OpenDataSummit bietet Raum für Fragen.",
+        "Datenfreunde e. V.",
+        [("Open Data Summit", "2024-05-14", [])],
+    ),
+    (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
         "SV Blau-Weiß Lindau",
         [("Hallenturnier in Weiler", "2024-04-27", [])],
@@ -71,6 +86,7 @@ def test_posts_name_their_events(text: str, publisher: str, events: list[tuple[s
 NONE = [
     "Neue Version der Raumsteuerung\n\nWir haben die Steuerung auf Version 3.2 gebracht. Der Quelltext liegt im Repository.",
     "Tipps für den Juni\n\nGießen Sie morgens. Ab Montag, 8 Uhr, ist der Brunnen wieder offen. Der Verein wurde 1921 gegründet.",
+    "Konzerte auf CD\n\nAuf der CD sind das Klavierkonzert Nr. 3 und ein Konzert für Klarinette und Orchester zu hören, eine Zeitreise.",
     "Herzlich willkommen an unserer Schule\n\nAuf diesen Seiten finden Sie alles über uns. Das Büro ist montags von 8 bis 12 Uhr besetzt.",
 ]
 

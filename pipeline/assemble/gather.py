@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import borrowed, candidates, headings, headlined, labels, moments, scenes, venues
+from pipeline.assemble import borrowed, candidates, headings, headlined, labels, moments, raised, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -45,7 +45,7 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         return
     found = candidates.read(text, sentence)
     found += headings.listed(text, sentence, heading, found)
-    _raise(state, sentence, heading, found)
+    raised.lift(state, sentence, heading, found)
     found.sort(key=lambda c: (c.start, -c.strength))
     own: list[Draft] = []
     for candidate in found:
@@ -80,51 +80,6 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         if clause.dated:
             draft.first.places += [n for n in venues.of_clause(state.text, clause) if n not in draft.first.places]
     state.last, state.paragraph = draft, sentence.paragraph
-
-
-def _raise(state: Gathering, sentence: Sentence, heading: headings.Heading | None, found: list[Candidate]) -> None:
-    """Captions, headlines and lines of an agenda announce without a verb: their first event phrase counts."""
-    for candidate in found:
-        if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None or candidate.rule in _NO_EVENT:
-            continue
-        value = candidate.node.value
-        if value.head.plural and not value.title and not heading:
-            continue
-        opens = (
-            candidate.clause.chunks
-            and candidate.clause.chunks[0].head >= candidate.anchor
-            and candidate.clause.chunks[0].prep is None
-        )
-        agenda = heading is not None and _first_event(state.text, candidate, sentence)
-        if sentence.section == "caption" and opens and sentence.head:
-            candidate.create, candidate.strength, candidate.rule = True, 0.65, "events.caption"
-        elif sentence.section == "caption" and candidate.definite and _pictured(candidate):
-            candidate.create, candidate.strength, candidate.rule = True, 0.55, "events.caption"
-        elif sentence.section in ("headline", "deck") and candidate.rule != "events.frame":
-            candidate.create, candidate.strength, candidate.rule = True, 0.6, "events.headline"
-        elif agenda:
-            candidate.create, candidate.strength, candidate.rule = True, 0.75, "events.agenda"
-
-
-def _pictured(candidate: Candidate) -> bool:
-    """Does a caption show people at the event: "A (l.) und B beim Eintrag ins Goldene Buch"?"""
-    at = next((c for c in candidate.clause.chunks if c.head == candidate.anchor), None)
-    return at is not None and at.prep == "bei" and "archiv" not in " ".join(candidate.clause.lows)
-
-
-def _first_event(text: Text, candidate: Candidate, sentence: Sentence) -> bool:
-    """Is the event phrase the first of its clause, with no verb before it?"""
-    first = next((c for c in candidate.clause.chunks if text.classes[c.head] == "E"), None)
-    if first is None or first.head != candidate.anchor or first.prep is not None:
-        return False
-    before = [i for i in candidate.clause.tokens if i < first.first]
-    if any(
-        text.classes[i] == "a"
-        and text.low(i) not in ("nachmittags", "vormittags", "anschließend", "danach", "abends", "zuvor", "sowie")
-        for i in before
-    ):
-        return False
-    return sentence.head or bool(before) or candidate.clause.tokens[0] == first.first
 
 
 def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | None) -> Draft | None:
@@ -178,7 +133,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if not candidate.create:
             state.mentioned.append((candidate, None))
             return None
-        if (not moment and _anaphoric(candidate)) or _is_leg(state, candidate):
+        if (not moment and _anaphoric(candidate, bool(state.drafts))) or _is_leg(state, candidate):
             state.mentioned.append((candidate, None))
             return None
         if not moment:
@@ -231,33 +186,23 @@ def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> boo
     return bool(days) and not any(known.day and known.day <= day <= (known.end or known.day)[:10] for day in days)
 
 
-# What a phrase of which these rules speak is, whatever stands around it.
-_NO_EVENT = frozenset(
-    {
-        "events.speech",
-        "events.wished",
-        "events.anaphor",
-        "events.apposition",
-        "events.part",
-        "events.through",
-        "events.measured",
-        "events.ball",
-    }
-)
 _SPECIAL = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _BARE = frozenset(
     "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
+)
+_TAKEN_UP = frozenset(
+    "Konferenz Kongress Symposium Workshop Seminar Turnier Wettbewerb Festival Versammlung Vortrag Lesung Führung Ausstellung Ausflug Wanderung".split()
 )
 _ANAPHORS = frozenset(
     {"events.occurs", "events.held", "events.visited", "events.attended", "events.copula", "events.beside", "events.dated"}
 )
 
 
-def _anaphoric(candidate: Candidate) -> bool:
-    """Does a bare noun with its article only take up what the text speaks of: "Ernst beginnt das Fest"?"""
+def _anaphoric(candidate: Candidate, told: bool) -> bool:
+    """Does a bare noun with its article only take up what the text speaks of ("Ernst beginnt das Fest"), what is `told` before?"""
     return (
         candidate.definite
-        and candidate.head in _BARE
+        and (candidate.head in _BARE or (told and candidate.head in _TAKEN_UP))
         and candidate.words <= content(candidate.head)
         and not candidate.title
         and candidate.rule in _ANAPHORS
@@ -374,7 +319,14 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         set_moment(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])
     richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
-    if richer and candidate.strength >= 0.4 and candidate.rule != "events.mentioned" and candidate.sentence.section != "headline":
+    plainer = candidate.head != draft.head and draft.head.casefold().endswith(candidate.head.casefold()) and not candidate.title
+    if (
+        richer
+        and not plainer
+        and candidate.strength >= 0.4
+        and candidate.rule != "events.mentioned"
+        and candidate.sentence.section != "headline"
+    ):
         draft.name, draft.title, draft.head = (
             candidate.name,
             candidate.title or draft.title,

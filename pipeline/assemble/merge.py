@@ -38,15 +38,15 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         if candidate.title.casefold() != draft.title.casefold():
             return 0.0
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
+    if candidate.name != draft.name and _spelt(candidate.name) == _spelt(draft.name) and candidate.kind == draft.kind:
+        return 0.0 if _conflict(candidate, moment, draft) else 1.0
     if candidate.proper and draft.proper and _edition(candidate.name) == _edition(draft.name):
         years = [str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start)]
         return 0.0 if all(y.isdigit() for y in years) and years[0] != years[1] else 1.0
     if candidate.proper and draft.proper:
-        return (
-            1.0
-            if candidate.name.casefold() == draft.name.casefold() or (candidate.words and candidate.words <= draft.words)
-            else 0.0
-        )
+        if candidate.words and candidate.words <= draft.words:
+            return 1.0
+        return 1.0 if _spelt(candidate.name) == _spelt(draft.name) or _shortened(candidate.name, draft.name) else 0.0
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and candidate.kind != draft.kind:
         day = moment.day is not None and moment.day == (draft.start or "")[:10]
         day = day or (draft.start is None and all(c.sentence.section in ("headline", "deck") for c in draft.candidates))
@@ -161,6 +161,28 @@ def _mere_paper(candidate: Candidate) -> bool:
 def _edition(name: str) -> str:
     """Return a name without the number and year of its edition."""
     return _NUMBERED.sub("", name).strip().casefold()
+
+
+def _spelt(name: str) -> str:
+    """Return a name as one word: "Open Tech Summit", "OpenTechSummit"."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Does one name have the letters of the other's first words: "OK Festival 2014", "Open Knowledge Festival"?"""
+    short, long = sorted((_edition_words(one), _edition_words(other)), key=len)
+    letters = short[0] if len(short) > 1 else ""
+    rest = len(short) - 1
+    return (
+        1 < len(letters) == len(long) - rest
+        and letters.isupper()
+        and short[1:] == long[-rest:]
+        and letters == "".join(word[0] for word in long[:-rest]).upper()
+    )
+
+
+def _edition_words(name: str) -> list[str]:
+    return _NUMBERED.sub("", name).split()
 
 
 def _openings(kind: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.kernel import Node
 from schemas.records import DateValue, Evidence
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_DECADE = re.compile(r"\d{2,3}X+$")  # or a century
 _WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _RELATIVE = frozenset("das der die dem den wo".split())
 _HAD = frozenset({"hatte", "hatten"})
@@ -69,6 +70,7 @@ def usable(node: Node) -> bool:
         and value.type in ("DATE", "TIME", "RANGE")
         and not value.decoy
         and value.base != "assumed"  # a time of day that no day was told for
+        and not _DECADE.match(value.start or "")
         and bool(value.start or value.end)
     )
 

@@ -23,6 +23,7 @@ _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studieren
 _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 GUESTS = frozenset({"gast", "gäste", "besuch"})
+_HAD = frozenset("hat haben hatte hatten".split())
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 
@@ -89,6 +90,12 @@ def read(scene: Scene) -> list[Candidate]:
         return _group(scene)
     if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
         return []
+    if (
+        guest is not None
+        and not _HAD.isdisjoint(scene.lows)
+        and any(c.prep == "bei" and text.classes[c.head] == "E" for c in scene.chunks)
+    ):
+        return []  # "hatten wir bei unserem Vortragsabend Anna Weiß zu Gast"
     if moves and moves[0][0].lemma == "aufhalten" and "sich" not in scene.lows:
         return []
     host = next((c for c in scene.chunks if guest is not None and _hosts(scene, c)), None)

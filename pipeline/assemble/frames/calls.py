@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _BE = frozenset(
     "ist sind war waren sein gewesen weilt weilte weilten kommt kam kommen kamen gekommen begrüßen begrüßte hatte hatten hat haben".split()
 )
+_OFFERED = frozenset("können kann dürfen darf".split())
+_NOT_SEEN = frozenset(
+    "früchte ergebnisse ergebnis fortschritte fortschritt erfolge entwicklung entwicklungen lage situation zahlen".split()
+)
 _MAKE = frozenset(
     "macht machte machen machten gemacht verschafft verschaffte verschaffen verschafften gewinnt gewann gewinnen gewannen gewonnen".split()
 )
@@ -85,6 +89,8 @@ def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     if "sich" not in scene.lows or _MAKE.isdisjoint(scene.lows) or not told_of_a_day(scene) or taken:
         return []
+    if not _OFFERED.isdisjoint(scene.lows):
+        return []  # what guests of an open day can do
     where = next(
         (
             k
@@ -114,6 +120,8 @@ def inspection(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         return []
     verb = next(i for i, low in zip(scene.clause.tokens, scene.lows, strict=True) if low in _TAKE)
     for k in objects(text, scene.clause, verb):
+        if text.low(chunks[k].head) in _NOT_SEEN:
+            return []
         name = of_object(text, chunks, k, "Besichtigung")
         return [candidate(scene, chunks[k].head, "site-visit", "Event", name, "Besichtigung", "inspection", 0.7)]
     return []

@@ -48,6 +48,10 @@ _ADJECTIVAL = (
     "ive",
     "iven",
 )
+_INSTRUMENTS = (
+    "Klavier", "Violine", "Viola", "Bratsche", "Cello", "Violoncello", "Kontrabass", "Flöte", "Querflöte", "Oboe", "Klarinette", "Fagott", "Horn", "Trompete", "Posaune",
+    "Tuba", "Saxo", "Orgel", "Cembalo", "Harfe", "Marimba", "Schlagzeug", "Pauke", "Gitarre", "Akkordeon", "Orchester", "Streicher",
+)  # fmt: skip
 _NAMED = frozenset({"fair", "conference", "festival", "congress", "exhibition", "symposium", "summit", "world-fair", "trade-fair"})
 
 
@@ -211,11 +215,17 @@ def _opens(span: Span) -> bool:
     return span.first == 0 or span.sequence.words[span.first - 1] in _STARTS
 
 
-def _adverb(head: Span) -> bool:
-    """Is it the adverb at the beginning of a sentence: "Fest eingeplant ist", "Fest steht"?"""
+def _is_else(head: Span) -> bool:
+    """Is the noun no event: an adverb at the beginning of a sentence ("Fest steht"), a body, a work of music?"""
     words = head.sequence.words
     following = words[head.last] if head.last < len(words) else ""
-    return _opens(head) and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
+    if head.word == "Fest":
+        opens = head.first == 0 or words[head.first - 1] in (".", "\n", "!", "?", ":")
+        return opens and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
+    if following in ("Nr", "Nr.", "Kommission", "Kommissionen"):
+        return True  # "Klavierkonzert Nr. 3", "Enquete Kommission"
+    played = following == "für" and head.word.endswith(("konzert", "Konzert"))
+    return played and any(word.startswith(_INSTRUMENTS) for word in words[head.last + 1 : head.last + 4])
 
 
 @events.rule(
@@ -229,7 +239,7 @@ def _adverb(head: Span) -> bool:
 def plain(context: object, origin: Span | None, head: Span, title: Span | None) -> Reading | None:
     """An event noun, perhaps with the city it comes from, perhaps with its title."""
     word = event_word(head.word)
-    if word is None or (head.word == "Fest" and _adverb(head)):
+    if word is None or _is_else(head):
         return None
     return _made(head, f"{origin.text} {word.lemma}" if origin else word.lemma, title)
 

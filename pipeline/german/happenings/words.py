@@ -101,6 +101,7 @@ NOT_TAILS = tuple(
     "einreisen ausreisen abreisen anreisen ölmarkt gasmarkt strommarkt energiemarkt finanzmarkt rohstoffmarkt aktienmarkt foulspiel handspiel zuspiel abspiel passspiel kinderspiel wortspiel mienenspiel farbenspiel farbspiel lichterspiel gedankenspiel gewinnspiel "
     "brettspiel kartenspiel würfelspiel ballspiel gesellschaftsspiel trauerspiel doppelspiel kräftespiel saitenspiel wasserspiel lichtspiel glockenspiel windspiel nachspiel zwischenspiel "
     "hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag kreistag städtetag gemeindetag stichtag gesellschaft delegation wunschvorstellung "
+    "entdeckungsreise zeitreise klangreise gedankenreise fantasiereise phantasiereise lebensreise traumreise heldenreise weltreise "
     "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise weiterfahrt rückfahrt heimfahrt hinfahrt ausfahrt einfahrt überfahrt auffahrt vorfahrt einreise ausreise durchreise "
     "wirtschaft botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
 )  # fmt: skip
