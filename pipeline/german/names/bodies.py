@@ -31,7 +31,7 @@ _UNITING = re.compile(
     re.I,
 )
 _LOOSE = re.compile(
-    r"(?:netzwerk|runde|club|klub|rat|konferenz|gemeinschaft|gesellschaft|allianz|bündnis|liga|kreis|verbund)$", re.I
+    r"(?:netzwerk|runde|club|klub|rat|konferenz|(?<!arbeits)gemeinschaft|gesellschaft|allianz|bündnis|liga|kreis|verbund)$", re.I
 )
 _FRIENDS = frozenset(
     "Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber Katholiken Muslime Juden".split()
@@ -312,7 +312,9 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     while last < len(sequence) and sequence.marks[last] == "NAME" and last - head.first < 5:
         last += 1
     if head.word.lower().endswith(("band", "gruppe")) and head.word not in ("Band", "Big Band"):
-        return named([sequence.span(run.first, last)], row.get("type", "Organization"))  # "die Rockband X"
+        told = named([sequence.span(run.first, last)], row.get("type", "Organization"))  # "die Rockband X"
+        told.value.also = f"{row.get('lemma', head.word)} {told.value.name}"
+        return told
     reading = headed_reading(sequence, head.first, head.first, last)
     if reading.value.name.startswith(f"{head.word} ") and row.get("lemma", head.word) == head.word[:-1]:
         reading.value.name = f"{head.word[:-1]}{reading.value.name[len(head.word) :]}"

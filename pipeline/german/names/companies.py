@@ -110,7 +110,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
                 "CollegeOrUniversity",
                 "WorkersUnion",
                 "Hospital",
-            ) and not (("ACRONYM" in own or word.endswith("Kliniken")) and kind == "Organization"):
+            ) and not (("ACRONYM" in own and kind in _LETTERED) or word.endswith("Kliniken")):
                 return None
         elif more.word in _REGIONS:
             if kind in ("Corporation", "NewsMediaOrganization", "ResearchOrganization") or (
@@ -134,6 +134,9 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     if (end := _with_group(sequence, name.last)) > name.end and kind != "PoliticalParty":
         return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
     return Reading(OrganizationValue(form, kind))
+
+
+_LETTERED = frozenset(("Organization", "School", "EducationalOrganization", "Hospital"))  # "BBZ Husum"
 
 
 def _with_group(sequence: Sequence, last: int) -> int:

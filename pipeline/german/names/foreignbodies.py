@@ -6,9 +6,11 @@ import re
 
 from pipeline.german.names.bodies import layer as layer
 from pipeline.german.names.forms import is_lemma
+from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import Context, headed_reading, tags_at
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import organization_row, tags
+from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -82,6 +84,17 @@ def english(context: Context, begin: Span, head: Span) -> Reading | None:
 
 
 _GERMAN_TOO = frozenset("Studio Operations Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())
+
+
+@layer.rule(
+    "name:(('City' | 'Town' | 'Municipality' | 'Port' | 'Borough' | 'County' | 'State' | 'Government') 'of' (TOPONYM | NAME&CAP)+)",
+    emits="ORGANIZATION",
+    examples={"mit der City of Tshwane": "City of Tshwane", "der Port of Oakland": "Port of Oakland"},
+    counterexamples=["die City von Köln", "State of the Art"],
+)
+def english_town(context: Context, name: Span) -> Reading:
+    """A town, a county, a port by its English name: "City of Tshwane"."""
+    return Reading(OrganizationValue(clean(name.text), "GovernmentOrganization"))
 
 
 @layer.rule(

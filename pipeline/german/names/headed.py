@@ -56,8 +56,10 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
     sequence = role.sequence
     if role.value.scope in ("embassy", "consulate") and run.words[0].split()[0] in _STATES:
         return None  # "die Botschafterin der Republik Estland": whom she serves is no house
-    if run.node is not None and run.node.tag == "PERSON" and not (run.node.rule.startswith("leftovers.") and at.words == ["des"]):
-        return None
+    if run.node is not None and run.node.tag == "PERSON":
+        headed = at.words == ["des"] or (at.words == ["von"] and _is_before_person(sequence, run.last))
+        if not (run.node.rule.startswith("leftovers.") and headed):
+            return None
     if len(run.words) == 1 and run.node is None and (is_noun(run.word) and not _is_joined(run.word)):
         return None
     if len(run.words) == 1 and organization_row(run.word).get("position") == "generic":
@@ -72,6 +74,12 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
     if len(run.words) > 1 and end is not None and end.tag == "ROLE" and following is not None and following.tag == "PERSON":
         return None  # "Vertreter des Partnerlandes Slowenien Staatssekretärin Vogt": the next office is someone's
     return _headed(role, at, run, body, parent)
+
+
+def _is_before_person(sequence: Sequence, at: int) -> bool:
+    """Do a comma and a person follow, whose office it is: "die Geschäftsführerin von Lapin Valo, Henna Rautio"?"""
+    node = sequence.nodes[at + 1] if at + 1 < len(sequence) else None
+    return sequence.words[at : at + 1] == [","] and node is not None and node.tag == "PERSON"
 
 
 @trailing.rule(

@@ -155,7 +155,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
     given = {"GIVEN", "CLEAR"} <= before_tags  # "Pascal Müller": the given name is a noun, too, and not decided yet
-    named_before = at > 0 and (marks[at - 1] == NAME or (given and not marks[at - 1] and bool(own & {"SURNAME", "HYPHEN"})))
+    undecided = given and not marks[at - 1] and (bool(own & {"SURNAME", "HYPHEN"}) or _stands_alone(words, at - 1))
+    named_before = at > 0 and (marks[at - 1] == NAME or undecided)
     if named_before and "GIVEN" in before_tags and "GENITIVE" not in before_tags and _may_be_family(own, after):
         second_given = at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])
         if own & _KNOWN or ("CLEAR" in before_tags and not second_given):
@@ -224,6 +225,12 @@ def _is_on_map(word: str, before: str, earlier: str) -> bool:
     if word == "Alpen":
         return before in ("den", "die", "der")
     return before in ("im", "am", "den", "vom") and not word.endswith("en")
+
+
+def _stands_alone(words: list[str], at: int) -> bool:
+    """Does a given name that is a noun, too, stand without an article or an adjective: "Vorgänger Johannes Trappe"?"""
+    before = words[at - 1] if at else BREAK
+    return before.lower() not in ARTICLES and not is_inflected_adjective(before)
 
 
 def _may_be_family(own: Tags, after: str) -> bool:

@@ -196,7 +196,8 @@ def after_a_noble(context: Context, name: Span) -> Reading | None:
 
 
 @layer.rule(
-    "town:TOPONYM head:('Tourismus' | 'Tourism' | 'Marketing' | 'Touristik')",
+    "town:TOPONYM head:('Tourismus' | 'Tourism' | 'Marketing' | 'Touristik' | 'Ports' | 'Mobil' | 'Invest' | 'Netze' | 'Business'"
+    " | 'Convention' | 'Airport')",
     emits="ORGANIZATION",
     examples={"ein Abend von Bern Tourismus": "Bern Tourismus"},
     counterexamples=["Bern Tourismus GmbH", "in Bern Marketing studieren"],

@@ -337,6 +337,12 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     return Reading(value, start=start, end=end)
 
 
+def _names_a_house(sequence: Sequence, at: int) -> bool:
+    """Does another name follow behind "von" and a name, so that both are no surname: "von Lapin Valo", "von Lapin, Henna Rautio"?"""
+    at += sequence.words[at : at + 1] == [","]
+    return at < len(sequence) and sequence.marks[at] == "NAME" and "OFFICE" not in tags(sequence.words[at])
+
+
 @layer.rule(
     f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({FAMILY} ({_LAST})? ({_LAST})? | {_NOBLE_NAME})",
     emits="PERSON",
@@ -382,6 +388,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     titles, gender = titles_of(title)
     if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):
         return None  # "Geschäftsführer von Starface"
+    if words[0] == "von" and _names_a_house(sequence, family.last):
+        return None  # "die Geschäftsführerin von Lapin Valo, Henna Rautio"
     if words[0][:1].islower() and value.title.startswith(("König", "Kaiser")):
         return None  # "die Königin von Saba"
     if words[0][:1].islower():

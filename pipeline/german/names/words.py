@@ -59,6 +59,7 @@ _LANDS = frozenset(("Region", "State", "Country", "Continent", "BodyOfWater", "M
 _NO_PARTS = frozenset(
     "Angeln Brenner Brocken Bug Don Hase Jungfrau Leine Marken Mulde Paar Rott Schlei Schonen Schussen Seine Sense Tauber".split()
 )
+_PARTS_OF_TOWNS = frozenset("Stadt Land Nord Süd Ost West Mitte Zentrum".split())
 _SHORES = re.compile(
     r"(?<=\w{3})(?:niederung|tal|aue|auen|mündung|ufer|delta|becken|bogen|marsch|küste|raum|bruch|wiesen)(?:s|es|n)?$"
 )
@@ -333,6 +334,8 @@ def _listed_names(word: str, short: bool) -> set[str]:
         and (noun_kind(last) != LISTED or all(len(p) > 2 and p in table("places") for p in word.split("-")[:-1]))
     ):
         found |= {"TOPONYM", "CLEAR"}  # "Köln-Wahn"; "Weser-Leine", though a leash is a "Leine"
+    elif "-" in word and word.rsplit("-", 1)[1] in _PARTS_OF_TOWNS and word.rsplit("-", 1)[0] in table("places"):
+        found |= {"TOPONYM", "CLEAR"}  # "Fürth-Stadt"
     if short:
         if word in table("placeacronyms"):
             found |= {"TOPONYM", "CLEAR"}
