@@ -15,6 +15,7 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 
 _GENITIVES = frozenset({"der", "des", "für", "zur", "zum", "am", "an"})
+_LONG = 8  # letters: a longer word that ends in an s is a genitive
 _CUTS = ("", "s", "es", "e", "n")
 
 
@@ -30,7 +31,7 @@ def venue_gender(word: str) -> str | None:
             low = base.lower()
             for start in range(2, len(low) - 2):
                 if low[start:] in tails:
-                    return venues.get(low[start].upper() + low[start + 1 :], "gender") or "n"
+                    return tails.get(low[start:], "gender") or "n"
     return None
 
 
@@ -106,8 +107,17 @@ def _as_name(word: str, gender: str, genitive: bool) -> str:
 
 
 def _base(word: str) -> str:
-    nouns = table("nouns").forms
-    for cut in ("es", "s"):
-        if word.endswith(cut) and (word.removesuffix(cut) in nouns or len(word) > 8):
-            return word.removesuffix(cut)
-    return word
+    cut = [word.removesuffix(end) for end in ("es", "s") if word.endswith(end)]
+    known = next((base for base in cut if _is_noun(base)), None)
+    return known or (cut[0] if cut and len(word) > _LONG else word)
+
+
+def _is_noun(word: str) -> bool:
+    """Is it a noun as it stands, or a compound of a known one: "Hauptgebäude"?"""
+    low = word.lower()
+    ends = [low[k:] for k in range(len(low) - 2)]
+    return (
+        word in table("nouns").forms
+        or word in table("venues")
+        or any(e in table("sites") or e in table("venuetails") for e in ends)
+    )

@@ -102,7 +102,7 @@ class Towns:
             return self._unsaid(draft)
         found = self._around(draft, located)
         if found is None and self.away and self._on_journey(draft):
-            return self.goal or self._station(draft)
+            return self._station(draft)
         rooms = all(_ROOM.search(self.places.entities[p].name) for p in located)
         if found is None and rooms and not self.away:
             return self.home
@@ -126,22 +126,13 @@ class Towns:
         return None if theirs else town
 
     def _station(self, draft: Draft) -> str | None:
-        """Return the station of a journey with several: the town told last before the event, in its paragraph or one before it."""
-        text = self.state.text
+        """Return the station of a journey: the town told last before the event to be in or to go to, else where it leads."""
         told = next((c for c in draft.candidates if c.sentence.section == "body"), None)
         if told is None or draft is self.trip:
-            return None
-        first = next((i for i in told.clause.tokens if text.sequence.starts[i] >= told.start), told.sentence.first)
-        for i in range(first, max(-1, first - _BACKWARDS), -1):
-            if text.classes[i] != "L" or text.low(i - 1) in _FROM:
-                continue
-            node = text.sequence.nodes[i]
-            if node is None or node.value.kind != "City":
-                continue
-            town = self.places.add(node).id
-            if town != self.home:
-                return town
-        return None
+            return self.goal
+        home = self.places.entities[self.home].name if self.home is not None else None
+        town = venues.last_town(self.state.text, told.anchor, home, apart=1)
+        return self.places.add(town).id if town is not None else self.goal
 
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
@@ -171,7 +162,7 @@ class Towns:
             return None
         if self._on_journey(draft):
             if self.away:
-                return self.goal or self._station(draft)
+                return self._station(draft)
             towns = {places.add(n).id for c in (trip.candidates if trip else ()) for n in c.places if n.value.kind == "City"}
             return min(towns) if len(towns) == 1 else None
         framed = draft.first.rule == "events.frame" and draft.first.definite
@@ -281,7 +272,7 @@ def _has_stations(towns: Towns, trip: Draft) -> bool:
         return True
     first = towns.state.opening or 0
     opening = [s for s in text.sentences if s.section in ("headline", "deck") or (s.section == "body" and s.paragraph == first)]
-    named = [n for s in opening for n in text.sequence.nodes[s.first : s.last] if n is not None and n.tag == "PLACE"]
+    named = [n for s in opening for c in clauses(text, s) if not c.sub for n in venues.stays(text, c)]
     return len({places.add(n).id for n in named if n.value.kind == "City"} - {towns.home}) > 1
 
 
@@ -359,13 +350,9 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
             sentence.section == "body" and sentence.paragraph - (state.opening or 0) > _OPENING
         ):
             continue
-        for i in range(sentence.first, sentence.last):
-            node = text.sequence.nodes[i] if text.classes[i] == "L" else None
-            if node is None or node.value.kind not in GOALS:
-                continue
-            led = text.low(i - 1) in ("in", "nach") or (text.low(i - 1) in ("der", "die", "den") and text.low(i - 2) == "in")
+        for node in [n for c in clauses(text, sentence) if not c.sub for n in venues.stays(text, c)]:
             id_ = places.add(node).id
-            if led and id_ != towns.home:
+            if node.value.kind in GOALS and id_ != towns.home:
                 counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)
     stations = [id_ for id_ in counts if places.entities[id_].value.kind == "City"]
     return max(counts, key=lambda id_: counts[id_], default=None) if len(stations) < 2 else None

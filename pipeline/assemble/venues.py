@@ -11,12 +11,17 @@ from pipeline.assemble.grammar import nominative
 from pipeline.assemble.seats import somebody
 from pipeline.assemble.sites import gender_of, made, noun, site_gender, venue_gender
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.names.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 
 _AT = frozenset({"in", "auf", "an", "bei", "vor"})
+# What one may be at that is no place, in compounds that no list holds: "am ersten Konferenztag", "am Förderprogramm".
+_NOWHERE = re.compile(
+    r"(?:tag|tage|abend|morgen|mittag|nacht|woche|ende|jahr|schluss|start|beginn|auftakt|programm|projekt|thema|wettbewerb|spiel|turnier|lauf|"
+    r"rennen|stand|system|modell|prozess|verfahren|konzept|vertrag|austausch|wandel|preis|gespräch|unterricht|dienst|umgang|ausbau|bau)e?s?$"
+)
 _BESIDE = frozenset({"neben", "hinter", "gegenüber", "um", "zwischen", "unter", "unterhalb", "oberhalb"})  # a house or a square
 _PUBLIC = frozenset(
     {
@@ -113,6 +118,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 and prep in ("an", "auf")
                 and chunk.det == "dem"
                 and not is_noun(text.word(chunk.head))
+                and not _NOWHERE.search(text.low(chunk.head))
                 and all(text.classes[i] == "a" for i in range(chunk.inner, chunk.head))
             )
         ):
@@ -212,7 +218,9 @@ def _without_others(text: Text, candidate: Candidate, found: list[Node]) -> list
     """Leave out where the event was that this one only follows: "nach einem Gespräch im Konsulat eröffnete er das Büro"."""
     ends: set[int] = set()
     for before, chunk in pairwise(candidate.clause.chunks):
-        other = text.classes[before.head] == "E" and before.prep in ("nach", "vor") and before.head != candidate.anchor
+        node = text.sequence.nodes[before.head]
+        other = node is not None and node.tag == "EVENT" and node.value.head.kind not in _WELCOMES
+        other = other and before.prep in ("nach", "vor") and before.head != candidate.anchor
         if other and before.last == chunk.first and chunk.prep in _AT:
             ends.update(range(text.sequence.starts[chunk.first], text.sequence.ends[chunk.last - 1]))
     return [n for n in found if n.start not in ends] if ends else found
@@ -237,20 +245,35 @@ def _is_venue(node: Node | None) -> bool:
     )
 
 
+_WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"})  # what follows is where they were
 _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
-_BACK = 120  # tokens that a town told before is looked for in
+_NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
+_APART = 2  # paragraphs over which a town told before holds
 
 
-def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
+def stays(text: Text, clause: Clause) -> list[Node]:
+    """Return the places of a clause that it tells to be in or to go to, in order: "in Jena", "ging es weiter nach Riga"."""
+    return sorted([*of_clause(text, clause), *goals(text, clause)], key=lambda node: node.start)
+
+
+def last_town(text: Text, before: int, home: str | None = None, apart: int = _APART) -> Node | None:
     """Return the town that the text last told to be in or to go to, before a token: "ging es weiter nach Jena", "in Jena".
 
-    A journey is not at `home`; "Mit Jena verbindet Marl ..." at the head of a paragraph speaks of where it is.
+    A journey is not at `home`; "Mit Jena verbindet Marl ..." at the head of a paragraph speaks of where it is. `apart`: how many
+    paragraphs lie between at most.
     """
-    for i in range(before - 1, max(0, before - _BACK), -1):
-        node = text.sequence.nodes[i]
-        if node is None or text.classes[i] != "L" or node.value.kind != "City" or node.value.name == home:
-            continue
-        if text.low(i - 1) in ("in", "nach") or (text.low(i - 1) == "mit" and i > 1 and text.classes[i - 2] == "B"):
-            return node
+    at, end = text.index(before), text.sequence.starts[before] if before < len(text.classes) else len(text.sequence.text)
+    own = text.sentences[at].paragraph if at >= 0 else 0
+    while at >= 0 and own - text.sentences[at].paragraph <= apart and text.sentences[at].section == "body":
+        sentence = text.sentences[at]
+        for clause in reversed(clauses(text, sentence)):
+            found = [] if clause.sub else [n for n in stays(text, clause) if n.start < end and n.value.kind == "City"]
+            found = [n for n in found if text.low(bisect_left(text.sequence.starts, n.start) - 1) not in _NEAR]
+            if found:
+                return found[-1] if all(n.value.name != home for n in found) else None
+        first = text.sequence.nodes[sentence.first + 1] if sentence.head and text.low(sentence.first) == "mit" else None
+        if first is not None and first.tag == "PLACE" and first.value.kind == "City" and first.value.name != home:
+            return first
+        at -= 1
     return None

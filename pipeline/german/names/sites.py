@@ -145,6 +145,7 @@ def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
     if (first == 0 or before in (BREAK, ".", ":")) and not demonym(words[0]) and not words[0].endswith("er"):
         return None
     dative = before in ("im", "am", "dem", "beim", "vom", "zum")  # "im Goldenen Saal"
+    dative = dative or (before == "der" and row.get("gender") == "f")  # "in der Oberen Rathaushalle"
     return Reading(PlaceValue(_nominative(words, row, site, dative), row.get("type", "Place")), start=adj[0].start)
 
 
