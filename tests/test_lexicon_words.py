@@ -36,11 +36,12 @@ COLUMNS = {
     "particles": "form kind",
     "placeacronyms": "form place",
     "seasons": "form code",
+    "sites": "form gender",
     "stopnames": "form",
     "titles": "form canonical position kind gender",
     "units": "form unit count kind",
     "venues": "form type gender",
-    "venuetails": "form type",
+    "venuetails": "form type gender",
     "weekdayadverbs": "form number",
     "weekdays": "form number abbreviated language",
 }

@@ -24,17 +24,30 @@ from pipeline.resolve.places import PlaceEntity, Places
 
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
 _AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
+_POSTCODE = re.compile(r"\b\d{4,5} $")
 _GAP = re.compile(r"\s?(?:\([^()]{1,20}\)\s)?in\s$")
 _ROOM = re.compile(
     r"(?:saal|aula|foyer|mensa|cafeteria|kantine|raum|zimmer|audimax|werkhalle|hof|atelier|atrium|lobby)(?: \d+)?$", re.IGNORECASE
 )
 _REACH = 30  # characters
+_ONLINE = frozenset("online virtuell virtuelle virtuellen virtueller digital zoom telefonisch webinar stream".split())
+_WIRED = (
+    "videokonferenz",
+    "videoschalt",
+    "videochat",
+    "telefonkonferenz",
+    "telefonschalt",
+    "livestream",
+    "online-",
+    "webinar",
+    "digital-",
+)
 _BACK = frozenset(
     "zurück zurückgekehrt zurückgekommen heimgekehrt heimgekommen zurückkehrte zurückkehrten rückkehr heimkehr".split()
 )
 _TAIL = 5  # letters of an event's noun
-_BACKWARDS = 160  # tokens in which a station is told
 _FROM = frozenset({"aus", "von"})
+_HEADS = 12  # sentences above and at the head of a text, among which its headline is
 _OPENING = 2  # paragraphs
 _JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
@@ -56,6 +69,7 @@ def _seat(places: Places, home: Home, house: OrganizationEntity | None) -> str |
     name = home.city or (found["town"] if found is not None else None)
     if name is None:
         lines = [e.id for e in places.entities.values() if e.value.kind == "City" and _in_dateline(places, e)]
+        lines = lines or [e.id for e in places.entities.values() if e.value.kind == "City" and _in_address(places, e)]
         return lines[0] if len(lines) == 1 else None
     known = places.named(name)
     if known is not None:
@@ -68,6 +82,15 @@ def _seat(places: Places, home: Home, house: OrganizationEntity | None) -> str |
 
 def _in_dateline(places: Places, entity: PlaceEntity) -> bool:
     return any(kind_at(places.sections, proof.start) == "dateline" for proof in entity.evidence)
+
+
+def _in_address(places: Places, entity: PlaceEntity) -> bool:
+    """Does a town stand behind its postcode in the address of who publishes or answers?"""
+    return any(
+        kind_at(places.sections, proof.start) in ("publisher", "note")
+        and _POSTCODE.search(places.text[max(0, proof.start - 8) : proof.start])
+        for proof in entity.evidence
+    )
 
 
 def _told_in(places: Places, house: OrganizationEntity) -> str | None:
@@ -99,7 +122,7 @@ class Towns:
     def of(self, draft: Draft, located: Seq[str]) -> str | None:
         """Return the town of an event, None where it is told or cannot be known; `located` are the places that the text gives it."""
         if not located:
-            return self._unsaid(draft)
+            return None if _online(draft) else self._unsaid(draft)
         found = self._around(draft, located)
         if found is None and self.away and self._on_journey(draft):
             return self._station(draft)
@@ -131,8 +154,15 @@ class Towns:
         if told is None or draft is self.trip:
             return self.goal
         home = self.places.entities[self.home].name if self.home is not None else None
-        town = venues.last_town(self.state.text, told.anchor, home, apart=1)
-        return self.places.add(town).id if town is not None else self.goal
+        town = venues.last_town(self.state.text, told.anchor, home)
+        return self.places.add(town).id if town is not None else self.goal or self._headed()
+
+    def _headed(self) -> str | None:
+        """Return the one town, not home, that the headline tells to be in or to go to."""
+        text = self.state.text
+        heads = [c for s in text.sentences[:_HEADS] if s.section == "headline" for c in clauses(text, s)]
+        found = {self.places.add(n).id for c in heads for n in venues.stays(text, c) if n.value.kind == "City"} - {self.home}
+        return min(found) if len(found) == 1 else None
 
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
@@ -264,6 +294,12 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     return found
 
 
+def _online(draft: Draft) -> bool:
+    """Do people meet on the telephone or the net: "per Videoschaltung", "als Telefonkonferenz"?"""
+    told = [low for c in draft.candidates for low in (*c.clause.lows, *c.name.casefold().split())]
+    return any(low in _ONLINE or low.startswith(_WIRED) for low in told)
+
+
 def _has_stations(towns: Towns, trip: Draft) -> bool:
     """Does a journey lead to several towns, none of them home?"""
     text, places = towns.state.text, towns.places
@@ -324,6 +360,10 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
     if towns.home in there:
         return False
     told = any(c.rule.startswith("trips.") for c in draft.candidates)
+    if draft.kind == "delegation-trip" and " nach " not in draft.name:
+        origin = _origin(places, draft)
+        if origin and places.entities[towns.home].name not in origin:
+            return False  # "eine Abordnung aus Tartu ist durch die Region gereist"
     if draft.kind in ("delegation-visit", "visit"):
         origin = _origin(places, draft)
         came = any(

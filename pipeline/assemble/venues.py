@@ -80,7 +80,12 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 continue
         if text.classes[chunk.head] in "LN" and somebody(text, chunks, k):
             continue
-        if before is not None and before.last == chunk.first and (led := _led_to(text, before, chunk)) is not None:
+        guided = chunk.prep == "durch" and any(verb.does == "guide" for verb, _ in clause.verbs)
+        if (
+            before is not None
+            and (guided or before.last == chunk.first)
+            and (led := _led_to(text, before, chunk, guided)) is not None
+        ):
             found.append(led)
             continue
         if text.classes[chunk.head] == "P" and prep in ("in", "auf", "an") and chunk.det in ("dem", "der") and _called(text, chunk):
@@ -130,14 +135,14 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     return found or houses[:1]
 
 
-def _led_to(text: Text, before: Chunk, chunk: Chunk) -> Node | None:
+def _led_to(text: Text, before: Chunk, chunk: Chunk, guided: bool) -> Node | None:
     """A house that only the word before it makes a place: "an Bord der MS Elbe", "Führung durch das Museum", "Gespräch bei der X GmbH"."""
     kind, node = text.classes[chunk.head], text.sequence.nodes[chunk.head]
     if text.low(before.head) == "bord" and before.prep == "an" and (chunk.det in ("des", "der") or chunk.prep == "von"):
         if node is not None and node.tag in ("PLACE", "ORGANIZATION"):
             return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.aboard")
         return made(text, chunk)
-    if text.classes[before.head] != "E" or chunk.prep not in ("bei", "durch"):
+    if not guided and (text.classes[before.head] != "E" or chunk.prep not in ("bei", "durch")):
         return None
     if kind == "O" and node is not None and (chunk.prep == "bei" or _is_venue(node)):
         return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization")
@@ -249,7 +254,7 @@ _WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"
 _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
-_APART = 2  # paragraphs over which a town told before holds
+_BACK = 140  # tokens over which a town told before holds
 
 
 def stays(text: Text, clause: Clause) -> list[Node]:
@@ -257,15 +262,13 @@ def stays(text: Text, clause: Clause) -> list[Node]:
     return sorted([*of_clause(text, clause), *goals(text, clause)], key=lambda node: node.start)
 
 
-def last_town(text: Text, before: int, home: str | None = None, apart: int = _APART) -> Node | None:
+def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
     """Return the town that the text last told to be in or to go to, before a token: "ging es weiter nach Jena", "in Jena".
 
-    A journey is not at `home`; "Mit Jena verbindet Marl ..." at the head of a paragraph speaks of where it is. `apart`: how many
-    paragraphs lie between at most.
+    A journey is not at `home`; "Mit Jena verbindet Marl ..." at the head of a paragraph speaks of where it is.
     """
     at, end = text.index(before), text.sequence.starts[before] if before < len(text.classes) else len(text.sequence.text)
-    own = text.sentences[at].paragraph if at >= 0 else 0
-    while at >= 0 and own - text.sentences[at].paragraph <= apart and text.sentences[at].section == "body":
+    while at >= 0 and text.sentences[at].last > before - _BACK and text.sentences[at].section in ("body", "headline", "deck"):
         sentence = text.sentences[at]
         for clause in reversed(clauses(text, sentence)):
             found = [] if clause.sub else [n for n in stays(text, clause) if n.start < end and n.value.kind == "City"]
