@@ -70,3 +70,73 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_no_stranger_where_nobody_is_named(text: str) -> None:
     assert sure(read(text)) == []
+
+
+OURS = [
+    ("Ruderverband Mittelelbe e.V.", "Am Montag ist ein Sponsoring besiegelt worden, das uns bis 2028 Rückenwind verschafft: Die Stadtwerke Schönebeck GmbH "
+     "übernehmen die Kosten der Bootstransporte.", {"Ruderverband Mittelelbe e.V.", "Stadtwerke Schönebeck GmbH"}),
+    ("Verkehrsbetriebe Soest GmbH", "Den Zuschlag für die fünf Elektrobusse erhielt die Firma Wartabus S.A.; der Liefervertrag soll noch in diesem Monat "
+     "unterzeichnet werden.", {"Verkehrsbetriebe Soest GmbH", "Wartabus S.A."}),
+    ("Theater Soest gGmbH", "Hauptsponsor bleibt die Ruhrglas GmbH, die ihren Vertrag vorzeitig bis 2029 verlängert hat.",
+     {"Theater Soest gGmbH", "Ruhrglas GmbH"}),
+    ("Hochschule Anhalt", "Neuer Kooperationspartner ist die Universität Cádiz.", {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("Hochschule Anhalt", "Die Ruhrglas GmbH ist seit 2019 unser Partner.", {"Hochschule Anhalt", "Ruhrglas GmbH"}),
+    ("FC Aue e.V.", "Die Ruhrglas GmbH unterstützt den FC Aue als Hauptsponsor.", {"FC Aue e.V.", "Ruhrglas GmbH"}),
+    ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("publisher", "text", "who"), OURS)
+def test_the_own_house_is_the_other_side(publisher: str, text: str, who: set[str]) -> None:
+    release = read(f"{publisher}\nPressemitteilung vom 14. Mai 2024\n\nNeues aus der Region\n\n{text}")
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == who
+
+
+BARGAINS = [
+    ("Die Stadt Soest hat das Gelände für 20 Jahre an die Ruhrglas GmbH verpachtet. Der Pachtvertrag wurde am Montag unterzeichnet.",
+     "Pachtvertrag zwischen Stadt Soest und Ruhrglas GmbH"),
+    ("Das Grundstück hat die Stadt Soest an die Ruhrglas GmbH verkauft; der Kaufvertrag wurde gestern beurkundet.",
+     "Kaufvertrag zwischen Stadt Soest und Ruhrglas GmbH"),
+    ("Künftig versorgt das Klinikum Fulda auch das Herz-Jesu-Krankenhaus mit Arzneimitteln. Ein entsprechender Versorgungsvertrag ist unterschrieben.",
+     "Versorgungsvertrag zwischen Klinikum Fulda und Herz-Jesu-Krankenhaus"),
+    ("Bürgermeisterin Ute Frank und Rektorin Ada Sommer von der Hochschule Anhalt setzten für die Stadt Soest und die Hochschule Anhalt den Stift unter den "
+     "Kooperationsvertrag.", "Kooperationsvertrag zwischen Stadt Soest und Hochschule Anhalt"),
+    ("Am Freitag wurde der Wartungsvertrag zwischen dem Museum Fulda und der Orgelbau Vogt KG, Bad Orb, unterschrieben.",
+     "Wartungsvertrag zwischen Museum Fulda und Orgelbau Vogt KG"),
+    ("Der Liefervertrag zwischen der Ruhrglas GmbH und der Nordlicht SE ist in trockenen Tüchern.", "Liefervertrag zwischen Ruhrglas GmbH und Nordlicht SE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), BARGAINS)
+def test_bargains(text: str, name: str) -> None:
+    (agreement,) = sure(read(text))
+    assert agreement.name == name
+
+
+SINCE = [
+    ("Mit Sliven ist die Stadt Gera seit dem Jahr 2000 durch eine Städtepartnerschaft verbunden.", "2000"),
+    ("1984 hatten sich die Stadt Gera und die Stadt Sliven auf eine Verschwisterung verständigt.", "1984"),
+    ("Die Städtepartnerschaft Gera–Sliven wurde 1965 begründet.", "1965"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "since"), SINCE)
+def test_since_when(text: str, since: str) -> None:
+    release = read(text)
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == {"Stadt Gera", "Stadt Sliven"}
+    assert (agreement.since.edtf if agreement.since else None) == since
+
+
+OTHERS = [
+    "Stadt Soest\n\nNeues\n\nDie Sparkasse Soest tritt beim Bürgerfest als Hauptsponsor auf.",
+    "Stadt Soest\n\nNeues\n\nPartner der Ausstellung ist die Universität Paderborn.",
+    "Stadt Soest\n\nNeues\n\nDie Ruhrglas GmbH hat einen neuen Mietvertrag unterschrieben.",
+    "Stadt Soest\n\nNeues\n\nDas Klinikum Soest sucht einen neuen Kooperationspartner.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_nobody_is_bound(text: str) -> None:
+    assert sure(read(text)) == []

@@ -35,6 +35,7 @@ _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
 _POOR = 20  # signings without parties that are looked at again
+_IN_ONE_WORD = re.compile(r"(\w+?)(?:unterzeichnung|unterschrift)$")
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
 _BEHIND = re.compile(r"\s(?:zwischen|durch|mit|im|am|in|auf|über|zu|zum|zur|für)\s")
 
@@ -79,8 +80,8 @@ def read(
                     of_party[party].append(new)
     for told in (found, *heard):
         made += partnerships.read(state, told, identifiers, made)
-    standing = [a for a in made if a.partnership and len(a.parties) > 1 and a.confidence >= _SURE]
-    if len(standing) == 1:
+    standing = [a for a in made if a.partnership and len(a.parties) > 1]
+    if len(standing) == 1 and standing[0].confidence >= _SURE:
         made = [_sealed(standing[0], a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
 
@@ -283,8 +284,12 @@ def _add(
     return made[-1]
 
 
-def _named(name: str) -> str:
+def _named(name: str) -> str | None:
     """Return what a signing's name says was signed: "Unterzeichnung des Rahmenvertrags zwischen X und Y" -> "Rahmenvertrag"."""
-    rest = _BEFORE.sub("", name.partition(" ")[2])
-    word = _BEHIND.split(rest)[0].strip()
-    return papers.bare(word, name.split()[1]) if " " in name and " " not in word else word
+    first, _, behind = name.partition(" ")
+    if (made := _IN_ONE_WORD.match(first)) is not None:
+        return _lemma(made[1])  # "Vertragsunterzeichnung im Rathaus"
+    word = _BEHIND.split(_BEFORE.sub("", f" {behind}".strip()))[0].strip()
+    if not word[:1].isupper() or _BEHIND.match(f" {behind} "):
+        return None
+    return papers.bare(word, name.split()[1]) if " " not in word else word

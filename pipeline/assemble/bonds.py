@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.assemble import houses
+from pipeline.assemble import houses, sponsors
 from pipeline.assemble.anaphora import TWINNED
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, is_bond
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_bond
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -27,6 +27,7 @@ _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
 _SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
+_BOTH_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte", "dörfer"})  # "verbunden sind beide Städte seit 1965"
 _JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
 _JOINS = frozenset("tritt treten trat traten".split())
 _TOWNS = frozenset(
@@ -62,7 +63,7 @@ _CARRY = frozenset(
 )
 _UNIONS = frozenset(
     "fusion zusammenschluss verschmelzung trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
-    "zweckverband spielgemeinschaft startgemeinschaft bürogemeinschaft interessengemeinschaft klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
+    "joint-venture zweckverband spielgemeinschaft startgemeinschaft bürogemeinschaft interessengemeinschaft klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
 )
 _FOUND = frozenset(
     "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
@@ -118,7 +119,6 @@ _GROWN = frozenset(
     "fortgeführt fortführen weitergeführt weiterführen verstetigt verstetigen gefestigt festigen verlängert verlängern belebt wiederbelebt beleben "
     "weiterentwickelt weiterentwickeln verstärkt verstärken aufgefrischt auffrischen erneuert erneuern".split()
 )
-_WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
     _SPONSORS,
@@ -151,7 +151,7 @@ def _word(low: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
-    return _word(low) in _CUES or is_bond(low) or low == "zusammen"
+    return _word(low) in _CUES or is_bond(low) or low == "zusammen" or sponsors.called(low) is not None
 
 
 def read(found: Registers, sentence: Sentence) -> list[Telling]:
@@ -167,7 +167,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if text.low(sentence.last - 1) in ENDED:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
-        if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (_WANTED.isdisjoint(lows) or _grows(clause, at)):
+        if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (WANTED.isdisjoint(lows) or _grows(clause, at)):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(row[c - 1], clause) else [clause]
         low = text.low(at)
@@ -186,7 +186,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue  # "Partner des Festes sind X und Y"
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
-    return []
+    return sponsors.read(found, row)
 
 
 def _grows(clause: Clause, at: int) -> bool:
@@ -293,6 +293,8 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
         return "Städtepartnerschaft"
     if low == "verbunden" and words & _TIED:
         return "Partnerschaft"
+    if low == "verbunden" and words & _BOTH_TOWNS and "seit" in words:
+        return "Städtepartnerschaft"
     if (low in _JOINED and text.word(i)[0].islower()) or (
         low == "bei" and words & _JOINS and (i + 1 == sentence.last or text.classes[i + 1] in ".B")
     ):
@@ -322,7 +324,7 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Partnerschaft"
     if low in _EXCHANGES and words & _KEPT and "seit" in words:
         return "Schulpartnerschaft"
-    if low in _UNIONS and words & _FOUND:
+    if (low in _UNIONS or low == "joint venture") and (words & _FOUND or "taufe" in words):
         return text.word(i)
     if low in _SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
         return "Partnerschaft"

@@ -8,9 +8,12 @@ from functools import lru_cache
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 
 _TOWNS = re.compile(
-    r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte)(?:en)?$", re.IGNORECASE
+    r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte|verschwisterung|jumelage)(?:e?n)?$",
+    re.IGNORECASE,
 )
-_BOND = re.compile(r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz)(?:en)?$")
+_BOND = re.compile(
+    r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz|verschwisterung|jumelage)(?:e?n)?$"
+)
 WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "möglichen mögliche möglich möglicher künftige künftigen künftiger geplante geplanten geplant könne können kann wollen will soll sollen sollte "
     "angestrebten angestrebte angestrebt anstreben strebt streben wünscht wünschen wünschte hofft hoffen hoffte denkbar denkbare vorstellbar "
@@ -37,6 +40,7 @@ OPEN = frozenset(
     "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
 )
 ARE = frozenset("sind waren gehören gehört zählen zählt".split())  # "Partner sind X und Y"
+WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte hätten würde würden wäre wären käme kämen".split())
 
 

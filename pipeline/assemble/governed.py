@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
+from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
@@ -113,7 +114,7 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str 
                 continue
             if text.classes[i] == "P":
                 found += [Actor(person, how, i, of, row) for person in people_of(node)]
-            elif node.tag == "PLACE" and (_is_dateline(text, i) or _is_where(text, chunk, i)):
+            elif node.tag == "PLACE" and (_is_dateline(text, i) or _is_where(text, chunk, i) or is_seat(text, before, chunk)):
                 continue
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
@@ -129,7 +130,18 @@ def _is_dateline(text: Text, i: int) -> bool:
 def _is_where(text: Text, chunk: Chunk, i: int) -> bool:
     """Says the place only where the house before it is, whose name is not known: "die Berufsbildende Schule Technik Koblenz"?"""
     before = text.classes[i - 1] if i > chunk.inner else ""
-    return before == "N" and not _SETTLEMENTS.search(text.low(i - 1)) and text.word(i - 1)[-1].isalpha()
+    if before != "N" or is_bond(text.low(i - 1)):
+        return False  # "die Städtepartnerschaft Gera–Sliven"
+    return not _SETTLEMENTS.search(text.low(i - 1)) and text.word(i - 1)[-1].isalpha()
+
+
+def is_seat(text: Text, before: Chunk | None, chunk: Chunk) -> bool:
+    """Says the phrase only where the house before it has its seat: "die Orgelbau Vogt KG, Bad Orb, und ..."?"""
+    if before is None or text.classes[before.last - 1] != "O" or before.last != chunk.first - 1 or text.word(before.last) != ",":
+        return False
+    house = text.sequence.nodes[before.last - 1]
+    alone = chunk.last == chunk.first + 1 and text.classes[chunk.last : chunk.last + 1] in (".", "B", "")
+    return alone and house is not None and house.value.city is None and text.slice(chunk.last, chunk.last + 1) != "–"
 
 
 def _behind_brackets(text: Text, chunk: Chunk) -> bool:

@@ -35,6 +35,8 @@ _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose 
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
 _OFFICE = re.compile("R")
 _KNOWN = frozenset({"der", "die", "das", "des", "dem"})
+_RUNNING = frozenset({"ab", "bis", "für", "zum"})
+_BESIDE = 2  # tokens behind the verb: "vereinbarten am Montag"
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
 
 
@@ -120,7 +122,7 @@ def read(found: Registers) -> Iterator[Paper]:
             if (telling := _continued(found, sentence, row_of)) is not None:
                 yield _paper(text, telling, weak=True)
             elif agreed and (telling := tellings.agreed(found, sentence)) is not None:
-                yield _paper(text, telling)
+                yield _paper(text, telling, agreed=True)
             continue
         here = [i for i in range(sentence.first, sentence.last) if i in told]
         if (telling := tellings.papers_of(found, sentence, here)) is not None:
@@ -153,10 +155,10 @@ def _is_settled(text: Text, told: tellings.Telling) -> bool:
     return fixed or passive or any(text.classes[c.head] == "E" and c.prep for c in told.clause.chunks)
 
 
-def _paper(text: Text, told: tellings.Telling, weak: bool = False) -> Paper:
-    """Return the paper that a sentence tells of."""
+def _paper(text: Text, told: tellings.Telling, weak: bool = False, agreed: bool = False) -> Paper:
+    """Return the paper that a sentence tells of; what days follow the verb of one that is but `agreed` are of what was agreed."""
     about = None if weak else topic(text, told.clause, told.noun)
-    dated = _date(text, told.clause)
+    dated = _date(text, told.clause, told.at + _BESIDE if agreed else None)
     if dated is not None and told.status == "renewed" and len(dated.value.start) == _YEAR:
         dated = None  # "erneuerten den Vertrag aus dem Jahr 1998"
     return Paper(told.at, told.parties, told.signed, dated, told.status, weak, told.noun, told.signers, about)
@@ -211,5 +213,10 @@ def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: O
     return None
 
 
-def _date(text: Text, clause: Clause) -> Node | None:
-    return next((n for n in text.times(clause.tokens) if n.tag == "DATE" and n.value.start), None)
+def _date(text: Text, clause: Clause, last: int | None = None) -> Node | None:
+    """Return the date of a clause that says when the paper was made, up to the token `last`; not from when or until when it counts."""
+    for i in clause.tokens:
+        node = text.sequence.nodes[i] if text.classes[i] == "T" and (last is None or i <= last) else None
+        if node is not None and node.tag == "DATE" and node.value.start and text.low(i - 1) not in _RUNNING:
+            return node
+    return None

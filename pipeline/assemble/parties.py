@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
+from pipeline.assemble.governed import is_seat
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.values import PlaceValue
@@ -40,8 +41,10 @@ def acts(node: Node) -> bool:
 def between(text: Text, chunks: Seq[Chunk], places: Places, organizations: Organizations) -> list[str]:
     found: list[str] = []
     active = False
-    for chunk in chunks:
+    for k, chunk in enumerate(chunks):
         prep = chunk.prep
+        if is_seat(text, chunks[k - 1] if k else None, chunk):
+            continue
         if prep == "zwischen":
             active = True
         elif not (active and chunk.joined):

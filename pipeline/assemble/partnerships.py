@@ -23,7 +23,8 @@ _PUBLIC = frozenset({"GovernmentOrganization", "Organization", "NGO"})
 _SURE = 0.7
 _IN_PASSING = 0.65
 _FOUNDED = frozenset(
-    "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten".split()
+    "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten vereinbart "
+    "verständigt verständigten geeinigt einigten verschwisterten".split()
 )
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
@@ -51,7 +52,11 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
             continue
         if doubted(text, sentence):
             continue
-        rows = [(t.at, t.parties, t.noun, _likely(t)) for t in bonds.read(found, sentence) if _bodies(t.parties, organizations)]
+        rows = [
+            (t.at, t.parties, t.noun, _likely(t, organizations))
+            for t in bonds.read(found, sentence)
+            if _bodies(t.parties, organizations)
+        ]
         for at, parties, noun, confidence in rows:
             key = tuple(sorted(set(parties)))
             since = _since(text, state.published, sentence, at if len(rows) > 1 else None)
@@ -100,9 +105,10 @@ def _kind(noun: str) -> str:
     return "city-partnership" if low.startswith("städtepartner") else "partnership" if "partner" in low else "cooperation"
 
 
-def _likely(telling: tellings.Telling) -> float:
+def _likely(telling: tellings.Telling, organizations: Organizations) -> float:
     """A partnership of towns is told again though a paper binds the same two; another bond is not."""
-    return 0.8 if of_towns(telling.noun.casefold()) else 0.65
+    public = all(organizations.entities[p].kind == "GovernmentOrganization" for p in telling.parties)
+    return 0.8 if public and of_towns(telling.noun.casefold()) else 0.65
 
 
 def _bodies(parties: list[str], organizations: Organizations) -> bool:
@@ -125,6 +131,8 @@ def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | 
         return _dated(text, inside) if inside is not None and "(" in text.sequence.words[at + 1 : inside] else None
     published = release.edtf[:4] if release else ""
     for i in range(sentence.first + 1, sentence.last):
+        if text.classes[i] == "T" and text.lows[max(0, i - 2) : i] == ["seit", "dem"]:  # "seit dem Jahr 2000"
+            return _dated(text, i)
         if text.classes[i] != "T" or text.low(i - 1) not in ("seit", "feiern", "feiert", "feierten", "feierte", "vor", "liegt"):
             continue
         node = text.sequence.nodes[i]

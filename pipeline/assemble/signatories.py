@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import governed, houses, papers, tellings
+from pipeline.assemble import bargains, governed, houses, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
@@ -59,9 +59,22 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
         for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):
             if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
                 found = _joined(registers, found, told)
+    if len(found) == 1 and (own := _own_side(registers, draft, found[0])) is not None:
+        found = [own, *found]
     if len(found) == 1:
         found += [p for p in houses.called_partner(text, places, organizations) if p not in found]
     return found
+
+
+def _own_side(registers: Registers, draft: Draft, known: str) -> str | None:
+    """Return the own house as the other side of what a draft's sentences tell: "besiegelt worden, das uns ... verschafft"."""
+    for candidate in draft.candidates:
+        row = clauses(registers.text, candidate.sentence)
+        if candidate.agreement and not bargains.others(registers, row, known):
+            own = bargains.own_side(registers, candidate.sentence, candidate.agreement.casefold(), known)
+            if own is not None or (own := houses.ours(registers, candidate.sentence)) not in (None, known):
+                return own
+    return None
 
 
 def _strangers(registers: Registers, draft: Draft) -> set[str]:

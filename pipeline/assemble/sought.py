@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.assemble import anaphora, houses, strangers
+from pipeline.assemble import anaphora, bargains, houses, strangers
 from pipeline.assemble.bondwords import ARE, of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
@@ -37,7 +37,10 @@ def sought(
             return before
     if len(parties) > 1 and not only_with(named, focus):
         return parties
-    if len(parties) == 1 and len(joined := _with_stranger(found, told, focus, bond)) > 1:
+    towns = bond and of_towns(found.text.low(focus))
+    halved = any(a.how == "between" for a in named)  # "zwischen X und ...": nobody told elsewhere is the other
+    wanting = len(parties) == 1 or (not parties and (towns or halved))
+    if wanting and len(joined := _with_stranger(found, told, focus, bond)) > 1:
         return joined
     if parties and only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
         return [mine, *parties]
@@ -63,9 +66,14 @@ def sought(
         return listed
     if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence, parties)):
         return pair
+    noun = found.text.low(focus)
+    if len(parties) < 2 and not (bond or halved) and (pair := bargains.pair(found, sentence, noun, parties)):
+        return pair
     if len(parties) == 1:
         spoken = houses.spoken(found, told)
         other = spoken if spoken and spoken not in parties else _publisher(found, told, named, parties[0])
+        if other is None and not bond and not bargains.others(found, row, parties[0]):
+            other = bargains.own_side(found, sentence, noun, parties[0])
         return [other, *parties] if other else []
     return []
 

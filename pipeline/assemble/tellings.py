@@ -31,14 +31,14 @@ _NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge sign
 _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
 _GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
 AGREED = frozenset(
-    "vereinbart vereinbarte vereinbarten verabredet verabredeten verständigt verständigte verständigten geeinigt einigte einigten "
+    "vereinbart vereinbarte vereinbarten verabredet verabredete verabredeten verständigt verständigte verständigten geeinigt einigte einigten "
     "handelseinig einig übereingekommen überein festgezurrt".split()
 )
 _CAME = frozenset("kam kamen kommen".split())
 # What is agreed upon and binds nobody.
 _MET = frozenset(
     "termin termine treffen gespräch gespräche besuch gegenbesuch gegenbesuche wiedersehen stillschweigen interview revanche rückspiel "
-    "begegnung fortsetzung folgetreffen austausch".split()
+    "begegnung fortsetzung folgetreffen austausch abstecher ausflug reise fahrt konzert spiel auftritt besichtigung arbeitstreffen gesprächstermin".split()
 )
 _AUXILIARIES = frozenset("haben hat hatten hatte wollen werden".split())
 _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
@@ -141,7 +141,7 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         at = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if low in AGREED and _is_done(text, i)), None)
         if at is None or doubted(text, sentence, clause) or _is_ahead(clause, text.low(at)) is not False:
             continue
-        objects = [text.low(c.head) for c in clause.chunks if c.prep is None]
+        objects = [text.low(c.head) for c in clause.chunks if c.prep in (None, "auf")]
         if not OPEN.isdisjoint(clause.lows) or any(low in _MET or is_bond(low) for low in objects):
             continue
         parties = sought(found, sentence, row, [clause], at)
@@ -180,7 +180,7 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     lows = clause.lows
     if "dach" in lows and "fach" in lows:
         return "conclude", clause.tokens[lows.index("fach")]
-    if not _PENS.isdisjoint(lows) and not _GRASP.isdisjoint(lows):
+    if not _PENS.isdisjoint(lows) and not (_GRASP.isdisjoint(lows) and (_PUT.isdisjoint(lows) or _UNDER.isdisjoint(lows))):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _PENS)
     for i, token in zip(clause.tokens, lows, strict=True):
         low = token.partition(" ")[0]

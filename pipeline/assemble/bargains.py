@@ -1,0 +1,82 @@
+"""What a contract of some kind settles, and so who made it: a lease those who let and rent, a delivery those who sell and buy.
+
+"X hat das Gelände an Y verpachtet. Der Pachtvertrag ..." binds X and Y, however they stand. Of a sponsor or supplier alone the other side is
+the own house, where that may have one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.assemble import anaphora
+from pipeline.assemble.houses import Registers, may_bind, parties_of
+from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+
+# A part of the contract's noun, and how the words begin that tell what it settles.
+_DEEDS = tuple(
+    (kind, tuple(deeds.split()))
+    for kind, deeds in (
+        ("pacht", "pacht verpacht gepachtet übernimmt übernommen übernehm betreib bewirtschaft"),
+        ("miet", "miet vermiet gemietet bezieht bezieh bezog einzieh zieht überlass"),
+        ("kauf", "kauf verkauf gekauft erwirb erwarb erworb veräußer veräusser übernimmt übernommen"),
+        ("liefer", "liefer beliefer geliefert bezieh bezog auftrag großauftrag zuschlag bestell versorg"),
+        ("versorg", "versorg beliefer liefer"),
+        ("bauvertrag", "bau errichte auftrag zuschlag"),
+        ("werkvertrag", "auftrag zuschlag beauftrag"),
+        ("betreiber", "betreib betrieb übernimmt übernommen"),
+        ("betriebsführ", "betreib betrieb übernimmt übernommen"),
+        ("nutzung", "nutz überlass überläss verfügung"),
+        ("überlass", "nutz überlass überläss verfügung"),
+        ("gestattung", "verlegt verlegen baut bauen errichte nutz"),
+        ("leih", "leih überlass überläss verfügung"),
+        ("lizenz", "lizenz"),
+        ("verkehrs", "betreib betrieb fährt fahren zuschlag auftrag übernimmt"),
+        ("dienstleist", "übernimmt übernommen beauftrag auftrag zuschlag"),
+        ("erbbau", "bau errichte überlass überläss"),
+        ("konzession", "betreib betrieb zuschlag übernimmt"),
+        ("sponsor", "sponsor unterstütz förder"),
+        ("förder", "förder unterstütz"),
+    )
+)  # fmt: skip
+_ONE_SIDED = ("sponsor", "ausrüst", "trikot", "liefer")
+_SPONSORS = ("sponsor", "hauptsponsor", "trikotsponsor", "namenssponsor", "premiumsponsor", "ausrüster")
+
+
+@lru_cache(maxsize=1 << 10)
+def _deeds(noun: str) -> tuple[str, ...]:
+    """Return how the words begin that tell what a contract settles, by its noun in lower case."""
+    return tuple(deed for kind, deeds in _DEEDS if kind in noun for deed in deeds)
+
+
+def pair(found: Registers, sentence: Sentence, noun: str, known: list[str]) -> list[str]:
+    """Return the only two houses of the sentence, else of the one before it, that tells what the contract settles."""
+    deeds = _deeds(noun)
+    before = found.text.before(sentence) if deeds else None
+    for told in [sentence, *([before] if before is not None and before.paragraph == sentence.paragraph else [])] if deeds else []:
+        lows = found.text.lows[told.first : told.last]
+        if not any(low.startswith(deeds) and not low.startswith(noun) for low in lows):
+            continue
+        named = [a for a in anaphora.named(found, clauses(found.text, told)) if a.node.tag in ("ORGANIZATION", "PLACE")]
+        houses = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION" or a.how != "other"])
+        if len(houses) == 2 and set(known) <= set(houses):
+            return houses
+    return []
+
+
+def own_side(found: Registers, sentence: Sentence, noun: str, known: str) -> str | None:
+    """Return the own house as the other side of a sponsor's or supplier's contract; no administration, whose town has many firms."""
+    own = found.own
+    house = found.organizations.entities.get(own or "")
+    if own is None or house is None or own == known or not may_bind(found, own, known):
+        return None
+    if not any(kind in noun for kind in _ONE_SIDED) and not any(
+        low.startswith(_SPONSORS) for low in found.text.lows[sentence.first : sentence.last]
+    ):
+        return None
+    return own if house.kind != "GovernmentOrganization" else None
+
+
+def others(found: Registers, row: list[Clause], known: str) -> bool:
+    """Does the sentence name houses besides the one that is known?"""
+    named = [a for a in anaphora.named(found, row) if a.node.tag == "ORGANIZATION"]
+    return any(p != known for p in parties_of(found, named))

@@ -1,0 +1,100 @@
+"""Who is called partner or sponsor by a sentence: "als Hauptsponsor unterstützt X den Verein Y", "X ist unser Partner", "neuer Kooperationspartner ist Y"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.assemble import anaphora
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED
+from pipeline.assemble.governed import Actor
+from pipeline.assemble.houses import Registers, may_bind, parties_of
+from pipeline.assemble.tellings import Telling
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause
+from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
+
+_PARTNER = re.compile(
+    r"(?:kooperations|vertrags|bildungs|praxis|forschungs|netzwerk|industrie|premium|exklusiv|ausbildungs|entwicklungs|technologie|vertriebs|"
+    r"medien|haupt|gold|platin|gesundheits|mobilitäts|energie)?partner(?:in|n|s)?$"
+)
+_SPONSOR = re.compile(
+    r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend|haupt- und trikot)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
+)
+_TAKEN = frozenset(
+    "gewinnen gewonnen gewann gewannen gefunden finden unterstützt unterstützen unterstützte unterstützten einsteigt steigt stieg begleitet begleiten fungiert engagiert "
+    "engagieren bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
+)
+_FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
+_IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
+_BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split())
+_WE = frozenset("wir uns unser unsere unseren unserem".split())
+_OWNING = ("ihr", "sein")
+
+
+@lru_cache(maxsize=1 << 14)
+def called(low: str) -> str | None:
+    """Return the bond that a noun in lower case calls somebody bound by: "Sponsoring" for a sponsor."""
+    for word in low.split()[:2]:  # "neuer kooperationspartner" is one token
+        if _SPONSOR.match(word):
+            return "Sponsoring"
+        if _PARTNER.match(word):
+            return "Kooperation" if word.startswith("kooperation") else "Partnerschaft"
+    return None
+
+
+def read(found: Registers, row: list[Clause]) -> list[Telling]:
+    """Return the bonds of one whom a clause calls partner or sponsor, with each of those that it is one of."""
+    for clause in row:
+        lows = clause.lows
+        if lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, OPEN, WANTED)):
+            continue
+        for chunk in clause.chunks:
+            noun = called(found.text.low(chunk.head))
+            parties = _parties(found, clause, chunk) if noun is not None else []
+            if noun is not None and len(parties) > 1:
+                return [Telling(chunk.head, noun, [parties[0], other], "stand", True, clause) for other in parties[1:]]
+    return []
+
+
+def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
+    """Return whose partner or sponsor the phrase speaks of, and who is it."""
+    text, lows = found.text, clause.lows
+    told = anaphora.named(found, [clause])
+    named = [a for a in told if a.node.tag in ("ORGANIZATION", "PLACE")]
+    owners = parties_of(found, [a for a in told if a.of == chunk.head or (a.at == chunk.head and a.node.tag == "ROLE")])
+    free = parties_of(found, [a for a in named if a.how == "free" and a.of is None])
+    if text.low(chunk.first - 1) == "als" and not _TAKEN.isdisjoint(lows):
+        return _two(found, clause, named)
+    if chunk.prep == "zu" and not _BELONGS.isdisjoint(lows):
+        hub = owners or [h for h in (_hub(found, clause, chunk),) if h]
+        return [*hub[:1], *(p for p in free if p not in hub)] if hub else []
+    if chunk.prep is not None:
+        return []
+    if (chunk.det or "").startswith("ein") and not _FOUND.isdisjoint(lows):
+        return _two(found, clause, [a for a in named if a.how in ("free", "with")])
+    if (chunk.det or "").startswith("unser") and found.own and not _IS.isdisjoint(lows):
+        return [found.own, *(p for p in free if may_bind(found, found.own, p))]
+    following = text.low(chunk.last) if chunk.last < len(text.lows) else ""
+    begins = text.low(chunk.inner).startswith(("neue", "weitere", "kooperation"))
+    if chunk.det is None and not owners and found.own and following in _IS and begins:
+        behind = parties_of(found, [a for a in named if a.how == "free" and a.at > chunk.last])
+        return [found.own, *(p for p in behind if may_bind(found, found.own, p))]
+    return []
+
+
+def _two(found: Registers, clause: Clause, named: list[Actor]) -> list[str]:
+    """Return the only two houses of a clause, the own one where it says "wir" and names another."""
+    houses = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
+    if len(houses) == 1 and found.own and found.own not in houses and not _WE.isdisjoint(clause.lows):
+        return [found.own, *houses]
+    return houses if len(houses) == 2 else []
+
+
+def _hub(found: Registers, clause: Clause, chunk: Chunk) -> str | None:
+    """Return whose partners "ihre Partner" and "unsere Partner" are."""
+    if (chunk.det or "").startswith("unser"):
+        return found.own
+    if (chunk.det or "").startswith(_OWNING):
+        return anaphora.subject_before(found, clause.tokens[0]) or found.own
+    return None
