@@ -71,6 +71,31 @@ POSTS = [
         [("Open Data Summit", "2024-05-14", [])],
     ),
     (
+        "Bergtour auf die Hochplatte\n\nSamstag, 25. Mai 2024\nTreffpunkt: 7 Uhr, Parkplatz am See\nAnmeldung bis 20. Mai",
+        "Naturfreunde Oberland",
+        [("Bergtour auf die Hochplatte", "2024-05-25T07:00", ["Naturfreunde Oberland"])],
+    ),
+    (
+        "Jazz im Speicher: Trio Blau\n\nFreitag, 24.05.2024, 20:30 Uhr\nHafenstraße 5\n\nEva Lind und Tom Sass spielen eigene Stücke.",
+        "Kulturinitiative Speicher",
+        [("Jazz im Speicher: Trio Blau", "2024-05-24T20:30", ["Kulturinitiative Speicher"])],
+    ),
+    (
+        "Fahrt zur Gartenschau\n\nAm 12. Juni geht es los. Anmeldung bei Rosi Kern.",
+        "Landfrauenverein Wiesau",
+        [("Fahrt zur Gartenschau", "2024-06-12", ["Landfrauenverein Wiesau"])],
+    ),
+    (
+        "Auswärtssieg in Kiel\n\nMit 28:25 gewannen unsere Damen am Sonntag in Kiel gegen den TSV Altenholz.",
+        "Handballfreunde Ostufer",
+        [("Spiel gegen den TSV Altenholz", "2024-04-28", [])],
+    ),
+    (
+        "Ehrungen\n\nIm Rahmen der Jahreshauptversammlung am 26. April dankte Vorsitzende Petra Schick allen Helfern.",
+        "Gesangverein Eintracht Rodau",
+        [("Jahreshauptversammlung", "2024-04-26", ["Gesangverein Eintracht Rodau"])],
+    ),
+    (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
         "SV Blau-Weiß Lindau",
         [("Hallenturnier in Weiler", "2024-04-27", [])],
@@ -81,6 +106,22 @@ POSTS = [
 @pytest.mark.parametrize(("text", "publisher", "events"), POSTS)
 def test_posts_name_their_events(text: str, publisher: str, events: list[tuple[str, str, list[str]]]) -> None:
     assert told(read(text, publisher)) == events
+
+
+PLACES = [
+    ("Wo: Hackspace Nordlicht e. V.", "Hackspace Nordlicht e. V."),
+    ("Ort: Lerchenfeld Garten, hinter dem Bahnhof", "Lerchenfeld Garten"),
+    ("Wo: im Clubheim", "Clubheim"),
+]
+
+
+@pytest.mark.parametrize(("line", "place"), PLACES)
+def test_a_label_says_where(line: str, place: str) -> None:
+    release = read(
+        f"Lötkurs für Anfänger\n\nWann: Samstag, 11. Mai, 14 Uhr\n{line}\n\nWir zeigen euch den Umgang damit.", "Bastelverein"
+    )
+    names = {p.id: p.name for p in release.places}
+    assert [names[p] for e in release.events for p in e.location][:1] == [place]
 
 
 NONE = [

@@ -163,6 +163,8 @@ def _as_frame(p: _Phrase) -> _Said | None:
     p.made.above = p.value.head.lemma
     timely = p.scene.dated or not SEQUELS.isdisjoint(p.scene.lows)
     own = p.some and timely and p.kind not in _WEAK and p.chunk.prep != "anlässlich"
+    if p.kind == "general-meeting" and "rahmen" in p.before[-2:] and exact(p.scene):
+        return 0.6, "events.within"  # its day is the clause's
     return (0.7 if p.value.proper or p.value.year else 0.6 if own else 0.35), "events.frame"
 
 

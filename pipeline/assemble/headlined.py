@@ -7,7 +7,7 @@ from pipeline.assemble.drafts import GENERIC, Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_old, set_moment
-from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.kernel import Node
 
 _LONGEST = 14  # tokens of a headline that can be a name
@@ -75,7 +75,8 @@ def _day_below(state: Gathering, plan: headings.Plan) -> None:
     prose = _prose(state, plan)
     limit = prose.first if prose is not None else len(text.classes)
     above = {first: heading for first, heading in plan.heads.items() if first < limit}
-    if not above or len({heading.moment.day for heading in plan.heads.values()}) > 1:
+    above |= _to_come(state, limit)
+    if not above or len({heading.moment.day for heading in (*plan.heads.values(), *above.values())}) > 1:
         return
     moment = next((h.moment for h in above.values() if "T" in (h.moment.start or "")), next(iter(above.values())).moment)
     headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled"]
@@ -89,11 +90,29 @@ def _day_below(state: Gathering, plan: headings.Plan) -> None:
         return
     set_moment(state, draft, moment)
     found = [node for heading in above.values() for node in heading.places]
-    lines = [s for s in text.sentences if min(above) < s.first < limit and s.first not in above and s.section == "body"]
+    told = {sentence.first for _, sentence in plan.labels}
+    lines = [s for s in text.sentences if min(above) < s.first < limit and s.first not in above and s.first not in told]
+    lines = [s for s in lines if s.section in ("body", "service", "publisher")]
     found += [
         node for s in lines for clause in clauses(text, s) if not clause.verbs for node in venues.of_clause(text, clause, bare=True)
     ]
     _put(draft, found)
+
+
+def _to_come(state: Gathering, limit: int) -> dict[int, headings.Heading]:
+    """A line that looks like a dateline, of a day after the release came out."""
+    text, found = state.text, dict[int, headings.Heading]()
+    published = (state.published.start or state.published.edtf or "")[:10] if state.published else ""
+    headline = next((s for s in text.sentences if s.section == "headline"), None)
+    if not published or headline is None:
+        return found
+    for sentence in text.sentences:
+        if sentence.section != "dateline" or not headline.first < sentence.first < limit:
+            continue
+        moment = moments.of_clause(text, sentence, Clause(text, [*range(sentence.first, sentence.last)]).settle(), sentence.first)
+        if moment.day and not moment.day.startswith("XXXX") and moment.day > published:
+            found[sentence.first] = headings.Heading(moment)
+    return found
 
 
 def _meant(state: Gathering) -> None:

@@ -22,7 +22,8 @@ _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
 _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"})
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
 _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
-_GUESTS = _OTHERS | {"events.at"}
+_VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
+_GUESTS = _OTHERS | {"events.at", "frames.match"}
 _CONTESTS = CONTESTS | {"sports-match", "sports-tournament"}
 _HOLDS = frozenset({"hold", "invite"})
 # What a house that reports or announces it as its main subject has held itself.
@@ -33,18 +34,19 @@ _OWN = frozenset(
 )
 # What clubs, schools and bands hold besides, and whoever says "we".
 _CLUBBABLE = frozenset(
-    "ball cabaret carnival children-event christmas-market closing dance dinner event exchange excursion exercise flea-market graduation guided-tour hackathon "
-    "hike lecture market meeting music-festival panel-discussion parade party performance planting reading ride run sale study-trip tasting theatre trip worship".split()
+    "ball cabaret carnival children-event christmas-market closing dance dinner event exchange excursion exercise flea-market exhibition graduation guided-tour hackathon "
+    "hike lecture market meeting music-festival panel-discussion parade party performance planting reading ride run sale study-trip tasting theatre trip vernissage worship".split()
 )
 _CLUB = re.compile(
     r"(?:verein|verband|club|klub|clubs|chor|kapelle|orchester|ensemble|zunft|gilde|bande?|crew|feuerwehr|bund|jugend|freunde|initiative|bündnis|netzwerk|gymnasium"
-    r"|(?<!hoch)schule|lyzeum|kita|kindergarten|hort|internat|pfadfinder|gruppe|theater|bühne|musik|stammtisch|(?:hacker|maker)?space|lab|werkstatt|treff|verbindung"
+    r"|(?<!hoch)schule|lyzeum|kita|kindergarten|hort|internat|pfadfinder|gruppe|group|society|theater|bühne|musik|stammtisch|(?:hacker|maker)?space|lab|werkstatt|treff|verbindung"
     r"|fachschaft|schülervertretung|elternbeirat|asta|stura|kolping\w*|landfrauen|gemeinde)\b|\be\. ?v\.|^(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|mgv|mv|dlrg|thw|jrk|drk|vdk) ",
     re.IGNORECASE,
 )  # fmt: skip
 _TOWN = re.compile(r"^(?:stadt|gemeinde|markt|landkreis|kreis|einwohnergemeinde|samtgemeinde|verbandsgemeinde)\b", re.IGNORECASE)
 _ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception".split())
 _LIKELY = 0.8  # so often the house is the organiser
+_THERE = 0.6  # so often a club's or school's own people were there
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
 
@@ -61,6 +63,9 @@ def give(state: Gathering, publisher: str, name: str) -> None:
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
         elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main and not club)
+        if club and draft is main and (contest or draft.kind in _VISITS) and not calendar:
+            draft.people.setdefault(publisher, ("attendee", None, draft.sign))  # it tells because its own people were there
+            draft.unsure.setdefault(publisher, _THERE)
         if held or calendar or draft.above is not None or elsewhere or (club and (contest or _held_by_a_name(state, draft))):
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
@@ -112,10 +117,17 @@ def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
 
 
 def _says_we(state: Gathering, draft: Draft) -> bool:
+    """ "Wir laden zum Fest ein", "unser Fest"; of "unsere Fahrt zur Messe" the fair is not ours."""
     text = state.text
     for candidate in draft.candidates:
         if not candidate.create or candidate.sentence.section not in ("body", "note", "service"):
             continue
-        if not _OURS.isdisjoint(text.lows[candidate.sentence.first : candidate.sentence.last]):
+        lows = text.lows[candidate.sentence.first : candidate.sentence.last]
+        if "wir" in lows or "uns" in lows:
+            return True
+        if _OURS.isdisjoint(lows):
+            continue
+        theirs = [c for c in candidate.clause.chunks if (c.det or "").startswith("unser") and text.classes[c.head] == "E"]
+        if not theirs or any(c.head == candidate.anchor for c in theirs):
             return True
     return False

@@ -2,9 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence as Seq
+
 from pipeline.assemble import headings, headlined, moments, venues
+from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering, set_moment
-from pipeline.german.happenings.clauses import clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+
+_LONGEST = 6  # tokens of a place's name behind its label
+
+
+def _places(text: Text, sentence: Sentence, row: Seq[Clause]) -> list[Node]:
+    """What stands behind "Wo:": known places, else the words themselves: "Ort: Vereinsgarten Lerchenfeld"."""
+    begin = next((i + 1 for i in range(sentence.first, sentence.last) if text.word(i) in (":", "?")), sentence.last)
+    start = text.sequence.starts[min(begin, len(text.classes) - 1)]
+    found = [n for clause in row for n in venues.of_clause(text, clause, bare=True) if n.start >= start]
+    if begin >= sentence.last or any(clause.verbs for clause in row):
+        return found
+    stop = (i for i in range(begin, sentence.last) if text.word(i) in (",", "(", "|", ";", ".") or text.classes[i] == "T")
+    last = next(stop, sentence.last)
+    if not begin < last <= begin + _LONGEST or text.classes[begin] not in "NO" or text.classes[last - 1] == ".":
+        return found
+    end = text.sequence.ends[last - 1]
+    if any(n.start < end for n in found):
+        return found
+    node = text.sequence.nodes[begin]
+    whole = node is not None and node.tag == "ORGANIZATION" and node.end == end
+    name = str(node.value.name) if node is not None and whole else text.slice(begin, last)
+    return [Node("PLACE", start, end, PlaceValue(name, "Place"), "labels.place"), *found]
+
+
+def _hour(state: Gathering, target: Draft, sentence: Sentence, row: Seq[Clause]) -> None:
+    """ "Treffpunkt: 7 Uhr, Parkplatz": the hour of an event whose day is known."""
+    known = state.moments[id(target)]
+    found = next((m for c in row if (m := moments.of_clause(state.text, sentence, c, c.tokens[0]))), None)
+    clock = (found.start or "").partition("T")[2] if found is not None else ""
+    if found is not None and clock and known.day and known.start == known.day:
+        set_moment(state, target, moments.Moment(f"{known.day}T{clock}", known.end, known.nodes + found.nodes, known.implied))
 
 
 def read(state: Gathering, plan: headings.Plan) -> None:
@@ -34,7 +70,8 @@ def read(state: Gathering, plan: headings.Plan) -> None:
             ):
                 set_moment(state, target, found)
         else:
-            for clause in row:
-                target.first.places += [n for n in venues.of_clause(state.text, clause, bare=True) if n not in target.first.places]
+            found_at = _places(state.text, sentence, row)
+            target.first.places += [n for n in found_at if n not in target.first.places]
+            _hour(state, target, sentence, row)
     if target.first.rule == "events.labelled" and not state.moments[id(target)].day:
         state.drafts.remove(target)

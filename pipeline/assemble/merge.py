@@ -14,6 +14,7 @@ _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
+_GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
     "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung".split()
@@ -78,6 +79,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.65  # "70 Gemälde sind bis 14. Januar zu sehen"
     if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Französische Handwerker zu Gast"; "ist eine Delegation der Kammer von X gekommen"
+    if headed and {candidate.kind, draft.kind} <= _GAMES and candidate.sentence.section == "body" and len(draft.candidates) == 1:
+        return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
     if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
     if (

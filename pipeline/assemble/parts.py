@@ -258,6 +258,8 @@ def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
 
 def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:
     prep = chunk.prep
+    if prep == "gegen":
+        return "attendee"  # whom one plays
     if lows & words("pays") and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
         return "sponsor"
     if prep == "mit" and kind == "O" and (does & {"hold", "invite"} or lows & words("holds")) and lows & _TOGETHER:

@@ -16,6 +16,7 @@ _NO_EVENT = frozenset(
         "events.anaphor",
         "events.apposition",
         "events.part",
+        "events.with",
         "events.through",
         "events.measured",
         "events.ball",

@@ -239,6 +239,15 @@ def _on_paper(scene: Scene, at: int) -> list[Candidate]:
     return [made]
 
 
+_PLAYED = frozenset(
+    "gewann gewannen gewinnt gewinnen gewonnen verlor verloren verliert verlieren siegte siegten siegt siegen gesiegt unterlag unterlagen unterliegt unterlegen "
+    "spielt spielte spielten spielen gespielt trat traten tritt treten angetreten durchsetzen durchgesetzt setzte setzten behauptete behaupteten trennte trennten".split()
+)
+_SIDES = frozenset(
+    "mannschaft team damen herren jugend spiel heimspiel sieg punkte tore treffer halbzeit runde liga unentschieden".split()
+)
+
+
 def start(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "gab am Dienstag auf dem Hof den Startschuss für die Saison": a launch, on a day."""
     if (
@@ -276,6 +285,21 @@ def maypole(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     ]
 
 
+def match(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "gewannen unsere Damen am Sonntag in Kiel gegen den TSV Altdorf": a match, on a day."""
+    if taken or not scene.dated or _PLAYED.isdisjoint(scene.lows):
+        return []
+    text = scene.text
+    for chunk in scene.chunks:
+        node = text.sequence.nodes[chunk.head]
+        if chunk.prep != "gegen" or node is None or node.tag != "ORGANIZATION":
+            continue
+        if node.value.kind in ("SportsTeam", "SportsClub", "SportsOrganization") or not _SIDES.isdisjoint(scene.lows):
+            name = f"Spiel {text.slice(chunk.first, chunk.last)}"
+            return [candidate(scene, scene.clause.tokens[at], "sports-match", "SportsEvent", name, "Spiel", "match", 0.65)]
+    return []
+
+
 IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("gast", "gäste", "besuch"), guest),
     **dict.fromkeys(("bild", "eindruck", "überblick"), picture),
@@ -283,6 +307,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     "um": purpose,
     **dict.fromkeys(("willkommen", "richtig", "eingeladen", "gelegenheit"), welcome),
     "startschuss": start,
+    "gegen": match,
     "dienst": service,
     **dict.fromkeys(("maibaum", "weihnachtsbaum", "christbaum", "kirmesbaum", "kerwebaum"), maypole),
     **dict.fromkeys(("unterschrift", "unterschriften", "namen", "namenszug", "namenszüge", "signatur", "signaturen"), signed),

@@ -46,8 +46,8 @@ def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day, or on a day in a house."""
     at_hour = timed(scene)
     housed = day_told(scene) and place_phrase(scene) and "gegen" not in scene.lows
-    if taken or not (at_hour or housed):
-        return []
+    if taken or not (at_hour or housed) or any(c.prep == "gegen" for c in scene.chunks):
+        return []  # a match is told by its own turn
     return perform(scene, verb, at, taken)
 
 

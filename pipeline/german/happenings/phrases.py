@@ -324,6 +324,21 @@ def titled(context: object, title: Span) -> Reading | None:
 
 
 @events.rule(
+    "head:('Fahrt' | 'Gemeinschaftsfahrt' | 'Vereinsfahrt') ('nach' | 'zum' | 'zur' | 'ins' | 'in' 'die' | 'in' 'den')",
+    emits="EVENT",
+    span="head",
+    examples={"Programm\nFahrt zur Gartenschau\nWir fahren am Montag.": "Fahrt"},
+    counterexamples=["Die Fahrt nach Wien dauert drei Stunden."],
+)
+def outing(context: object, head: Span) -> Reading | None:
+    """An outing, by a line of its own."""
+    words = head.sequence.words
+    if head.first and words[head.first - 1] != "\n":
+        return None
+    return Reading(Happening("Fahrt", EventWord("Fahrt", "trip", "Event", "f")))
+
+
+@events.rule(
     "head:'Umzug' ('durch' | 'durchs')",
     emits="EVENT",
     span="head",
