@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.document import Metadata
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
+from pipeline.resolve import joining
 from pipeline.resolve.home import Home, find_home, find_publisher
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
@@ -39,6 +40,8 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
     organizations = Organizations(text, sections, places)
     organizations.read(told)
     if (publisher := find_publisher(organizations, home, metadata)) is not None:
+        joining.abbreviations(organizations)
+        publisher = organizations.live(publisher)
         organizations.publisher = publisher.id
         organizations.join_letters(publisher)
         if publisher.area is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.lexicon import table
-from pipeline.resolve.naming import HOUSES_OF_TOWNS, core, is_prefix, is_seat
+from pipeline.resolve.naming import BODIES_OF_TOWNS, HOUSES_OF_TOWNS, core, is_prefix, is_seat
 
 if TYPE_CHECKING:
     from pipeline.resolve.organizations import OrganizationEntity, Organizations
@@ -18,26 +19,49 @@ def abbreviations(found: Organizations) -> None:
     So is the beginning of one longer name, and a word alone that no list knows is the firm whose name begins with it.
     """
     names = sorted((o.name, o.id) for o in found.entities.values())
+    last_words: dict[str, list[str]] = {}
+    for name, known in names:
+        last_words.setdefault(name.split()[-1], []).append(known)
     for entity in list(found.entities.values()):
         longer = [found.entities[i] for i in _longer(names, entity.name) if i in found.entities]
-        if entity.kind in HOUSES_OF_TOWNS and entity.area is None:
-            fits = [o for o in longer if o.name[len(entity.name)] == " " and is_seat(o.name[len(entity.name) :])]
-            if len(fits) == 1:
-                found.merge(entity, fits[0])
-                continue
-        if " " in entity.name and entity.area is None and not entity.legal_name:
-            fits = [o for o in longer if is_prefix(entity.name, o.name)]
-            if len(fits) == 1:
-                found.merge(entity, fits[0])
-        elif " " not in entity.name and all(e.rule.startswith("leftovers.") for e in entity.evidence):
-            fits = sorted(
-                (o for o in longer if o.name[len(entity.name)] == " " and o.area is None), key=lambda o: len(core(o.name))
-            )
-            if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits):
-                found.merge(entity, fits[0])
+        fits = _fitting(entity, longer)
+        if not fits and " " not in entity.name and _is_told_by_context(entity):
+            ending = [found.entities[i] for i in last_words[entity.name] if i in found.entities and i != entity.id]
+            fits = [o for o in ending if not o.legal_name and o.area is None]  # "Canisianum", "Gymnasium Canisianum"
+        if len(fits) == 1:
+            found.merge(entity, fits[0])
     for entity in list(found.entities.values()):
         if entity.id in found.entities and entity.kind != "PoliticalParty" and (full := found.spelled_out(entity.name, entity)):
             found.merge(entity, full)
+
+
+def _fitting(entity: OrganizationEntity, longer: list[OrganizationEntity]) -> list[OrganizationEntity]:
+    """Return those of the names that begin with an entity's that may be its whole name; it is that name where there is only one."""
+    if entity.area is not None:  # "Bezirksamt Neuland von Berlin", "Stadt Neuland am Main"
+        return [o for o in longer if re.match(r" (?:von|am|im|an der) ", o.name[len(entity.name) :])]
+    if entity.kind in HOUSES_OF_TOWNS or (entity.kind in BODIES_OF_TOWNS and not _has_branches(entity.name)):
+        fits = [o for o in longer if o.name[len(entity.name)] == " " and is_seat(o.name[len(entity.name) :])]
+        if len(fits) == 1 and table("places").get(fits[0].name.split()[-1], "kind") != "Country":
+            return fits
+    if not entity.legal_name and (" " in entity.name or _is_told_by_context(entity)):
+        fits = [o for o in longer if o.legal_name and o.name[len(entity.name)] == " "]
+        if len(fits) == 1:
+            return fits  # "Ahl & Roth", "Ahl & Roth Antriebstechnik SE"
+    if " " in entity.name:
+        return [] if entity.legal_name else [o for o in longer if is_prefix(entity.name, o.name)]
+    if not _is_told_by_context(entity):
+        return []
+    fits = sorted((o for o in longer if o.name[len(entity.name)] == " " and o.area is None), key=lambda o: len(core(o.name)))
+    return fits[:1] if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits) else []
+
+
+def _has_branches(name: str) -> bool:
+    """Is a name well known, so that one with a town behind it is a branch of its own: "Goethe-Institut Riga"?"""
+    return name.isupper() or any(name in table(subject) for subject in ("companies", "brands", "acronyms", "bodies"))
+
+
+def _is_told_by_context(entity: OrganizationEntity) -> bool:
+    return all(e.rule.startswith("leftovers.") or e.rule == "offices.member" for e in entity.evidence)
 
 
 def councils(found: Organizations) -> None:

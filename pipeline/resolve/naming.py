@@ -18,6 +18,7 @@ DROPPED = frozenset(
 )
 # Kinds of houses that a text names with their town once and without it again.
 HOUSES_OF_TOWNS = frozenset(("School", "Hospital", "Museum", "TheaterGroup", "Library", "CollegeOrUniversity", "MusicGroup"))
+BODIES_OF_TOWNS = frozenset(("NGO", "GovernmentOrganization", "EducationalOrganization", "ResearchOrganization"))
 _SMALL = frozenset("der die das des dem den für von zu zur zum und in im am an bei of for the and de la".split())
 # The words before a place's name that make it an administration, by the kind of administration they name.
 _ADMINISTRATIONS = {
@@ -28,7 +29,7 @@ _ADMINISTRATIONS = {
     "state": "land freistaat bundesland kanton präfektur provinz republik woiwodschaft wojewodschaft oblast departement département gouvernement",
 }
 _CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words.split()}
-_LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–)\b| [\"„“]|[-/])")
+_LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–|de|du|di|del|della|da|do|of|w)\b| [\"„“]|[-/])")
 
 
 def core(name: str) -> tuple[str, ...]:
@@ -98,7 +99,9 @@ def is_prefix(short: str, name: str) -> bool:
     """Is a name the beginning of a longer one of the same body: "Botschaft von Japan", "Botschaft von Japan in Berlin"?"""
     if not name.startswith(short) or " " not in short or not _LONGER.match(name, len(short)):
         return False
-    return any(organization_row(word) for word in short.split()) and not DROPPED & set(words_of(name[len(short) :]))
+    return any(organization_row(word) or word in table("foreignheads") for word in short.split()) and not DROPPED & set(
+        words_of(name[len(short) :])
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -102,6 +102,8 @@ class Organizations:
         known = self._find(value) or (self._get(area_key(value.name, place.name)) if place else None)
         if known is None and self._joined and value.kind != "PoliticalParty" and (full := self.spelled_out(value.name)) is not None:
             known = full.id
+        if known is None and self._joined and " " not in value.name:
+            known = self._ended_by(value.name)
         if known is None:
             entity = self.new(value.name, value.kind)
         else:
@@ -234,6 +236,15 @@ class Organizations:
         while known in self.merged:
             known = self.merged[known]
         return known
+
+    def _ended_by(self, word: str) -> str | None:
+        """Return the one organisation whose name ends with a word: the "Canisianum-Leiter" heads the "Gymnasium Canisianum"."""
+        fits = [o.id for o in self.entities.values() if o.name.endswith(f" {word}") and o.area is None and not o.legal_name]
+        return fits[0] if len(fits) == 1 else None
+
+    def live(self, entity: OrganizationEntity) -> OrganizationEntity:
+        """Return the entity that one became by merges."""
+        return self.entities[self._live(entity.id)]
 
     def of(self, node: Node) -> OrganizationEntity:
         """Return the entity of a node that was read."""

@@ -88,7 +88,20 @@ def read(sequence: Sequence) -> Sequence:
             continue
         folded.append((first, last, _node(sequence, first, at, last, row)))
         done = last
-    return sequence.replaced(folded)
+    return sequence.replaced(_opening_whole(sequence, folded))
+
+
+def _opening_whole(sequence: Sequence, folded: list[tuple[int, int, Node]]) -> list[tuple[int, int, Node]]:
+    """Give a name that opens a line the first word back that is no name there, if the text has it whole: "Rauscher Pumpen AG gründet"."""
+    names = {node.value.name for _, _, node in folded}
+    for k, (first, last, node) in enumerate(folded):
+        if not first or sequence.marks[first - 1] != "FUNCTION":
+            continue
+        whole = f"{sequence.words[first - 1]} {node.value.name}"
+        if whole in names:
+            node.start, node.value.name = sequence.starts[first - 1], whole
+            folded[k] = (first - 1, last, node)
+    return folded
 
 
 def _is_form(sequence: Sequence, at: int) -> bool:
