@@ -16,6 +16,7 @@ from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
 from pipeline.german.names.words import is_noun
+from pipeline.resolve.home import GERMAN_SPEAKING
 
 _WE = frozenset("wir uns unser unsere unserem unseren unserer unseres".split())
 _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
@@ -44,9 +45,11 @@ _CLUB = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TOWN = re.compile(r"^(?:stadt|gemeinde|markt|landkreis|kreis|einwohnergemeinde|samtgemeinde|verbandsgemeinde)\b", re.IGNORECASE)
-_ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception".split())
+_ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception campaign-day ceremony".split())
+_RECEIVED = frozenset({"delegation-visit", "delegation-trip"})  # whom the house receives or sends, where its release is about that
 _LIKELY = 0.8  # so often the house is the organiser
 _THERE = 0.6  # so often a club's or school's own people were there
+_RECEIVES = 0.65
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
 
@@ -70,9 +73,14 @@ def give(state: Gathering, publisher: str, name: str) -> None:
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
+        if draft is main and draft.kind in _RECEIVED:
+            draft.people.setdefault(publisher, ("organizer", None, draft.sign))
+            draft.unsure[publisher] = _RECEIVES
+            continue
         fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
         own = draft.kind in _OWN or (club and draft.kind in _CLUBBABLE)
-        if fair or own if draft is main else fair or (draft.kind in _ASIDE and not told_before(state, draft)):
+        aside = draft.kind in _ASIDE and not told_before(state, draft) and not _abroad(draft)
+        if fair or own if draft is main else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
 
@@ -114,6 +122,12 @@ def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
             if own and text.classes[chunk.head] == "N" and (folded.endswith(head) or f"{head} " in folded):
                 return True
     return False
+
+
+def _abroad(draft: Draft) -> bool:
+    """Is it in a country where no such house sits: "beim Tag des Handwerks in Lyon"?"""
+    countries = {n.value.country for c in draft.candidates for n in c.places if n.value.kind == "City"}
+    return bool(countries) and countries.isdisjoint({None, *GERMAN_SPEAKING})
 
 
 def _says_we(state: Gathering, draft: Draft) -> bool:
