@@ -12,13 +12,20 @@ _FOR_ANOTHER = frozenset(
     "vertretung stelle namen auftrag grüße grüßen grußbotschaft anmeldung anmeldungen voranmeldung karten auskunft auskünfte andenken gedenken "
     "erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen".split()
 )
-_ASKED = frozenset("anmeldung anmeldungen anmelden karten auskunft auskünfte informationen erhältlich tickets".split())
+_ASKED = frozenset(
+    "anmeldung anmeldungen anmelden karten auskunft auskünfte informationen erhältlich tickets melden meldet anmeldet wenden".split()
+)
+_PHONE = frozenset("tel telefon fon mobil e-mail mail".split())
+_EXCUSED = frozenset("entschuldigen entschuldigt abgemeldet".split())
+_CANCELS, _COMING = frozenset({"absagen", "abgesagt"}), frozenset({"teilnahme", "kommen", "auftritt", "zusage"})
 _ILL = frozenset("verhindert erkrankt erkrankte verstorben verstorbene verstorbenen".split())
 _REPRESENTS = frozenset("vertrat vertritt vertraten".split())
 _MADE = frozenset(
     "geplant entworfen gebaut errichtet gestaltet konzipiert finanziert gefördert komponiert geschrieben verfasst gemalt geschaffen "
     "erfunden gestiftet benannt entwickelt".split()
 )
+_LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
+_ENDINGS = ("", "e", "en", "er", "es", "em")
 
 
 def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool:
@@ -35,12 +42,25 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return True
     if not _REPRESENTS.isdisjoint(lows) and chunk.prep is None and (subject or (clause.sub and lows[0] in RELATIVES)):
         return True
-    if chunk.prep == "bei" and not _ASKED.isdisjoint(lows):
-        return True  # "Anmeldungen sind bei X möglich"
-    if chunk.prep in ("von", "durch") and not _MADE.isdisjoint(lows):
+    if not _ASKED.isdisjoint(lows) and (chunk.prep in ("bei", "an") or "entgegen" in lows):
+        return True  # "Anmeldungen sind bei X möglich", "Anmeldungen nimmt X entgegen"
+    behind = text.lows[chunk.last : chunk.last + 3]
+    if not _PHONE.isdisjoint(behind):
         return True
+    excused = not _EXCUSED.isdisjoint(lows) or not (_CANCELS.isdisjoint(lows) or _COMING.isdisjoint(lows))
+    if excused and chunk.prep is None and not chunk.joined:
+        return True  # "Ihre Teilnahme absagen musste X", "X ließ sich entschuldigen"
+    if chunk.prep is None and "vertreten" in lows and not _LETS.isdisjoint(lows):
+        return True  # "X ließ sich von Y vertreten"
+    if chunk.prep in ("von", "durch") and (not _MADE.isdisjoint(lows) or (behind and _is_made(behind[0]))):
+        return True  # "auf einer von X gestalteten Seite"
     word = text.word(chunk.head)
     return " " not in word and word.endswith("s") and chunk.last < len(text.classes) and text.word(chunk.last) in QUOTES
+
+
+def _is_made(word: str) -> bool:
+    """Is it an inflected participle of making: "gestalteten"?"""
+    return any(word.endswith(end) and word[: len(word) - len(end)] in _MADE for end in _ENDINGS)
 
 
 def _of(chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
 from pipeline.assemble.state import Gathering, Loose
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
+from pipeline.resolve.common import stems_of
 
 Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
 # How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests; and a house.
@@ -68,7 +69,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     target = state.last
     if target is not None and target.kind == "signing" and parts.performs(text, sentence):
         target = _feast(state, target) or target
-    cued = parts.follows(text, sentence, target is not None and target.kind in parts.CONTESTS)
+    cued = parts.follows(text, sentence, target.kind if target is not None else None)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
     listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
     if opens or listed:
@@ -123,8 +124,8 @@ def _named_by_another(node: Node, draft: Draft, own: list[Draft]) -> bool:
     """Of several visits in one sentence each has its own house: the one it is named after."""
     if node.tag != "ORGANIZATION" or len(own) < 2:
         return False
-    name = str(node.value.name)
-    return name not in draft.name and any(name in other.name for other in own)
+    name = set(stems_of(str(node.value.name)))
+    return not name <= set(stems_of(draft.name)) and any(name <= set(stems_of(other.name)) for other in own)
 
 
 def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, sentence: Sentence) -> bool:
@@ -175,7 +176,7 @@ def settle(state: Gathering) -> None:
         if sentence.section == "caption":
             _shown(state, sentence, main)
             continue
-        cued, told = parts.follows(text, sentence, main.kind in parts.CONTESTS), tense_of(text, sentence)
+        cued, told = parts.follows(text, sentence, main.kind), tense_of(text, sentence)
         target: Draft | None = main
         if cued and parts.travels(text, sentence):
             target = trip or (last if distance == 0 else main)

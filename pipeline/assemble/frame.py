@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import replace
 
-from pipeline.assemble import attendance, moments, moves, party, scenes, spans, trips, venues
+from pipeline.assemble import attendance, moments, moves, party, scenes, spans, trips, twins, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
@@ -72,6 +72,7 @@ def relate(state: Gathering, home: Home) -> None:
         _stations(state, trip)
         attendance.members(state, trip, home.city)
     party.stations(state, trip, home.city)
+    twins.share(state)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:
             if draft.above is trip and (draft.kind == "reception" or (draft.kind == "signing" and trip.kind != "delegation-visit")):

@@ -28,6 +28,13 @@ _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
 _PRONOUNS = frozenset("er sie es wir".split())
 _BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
 _GUIDES = frozenset("führt führen führte führten geleitete geleiteten geleitet leitete leiteten leitet".split())
+_WALKS = frozenset(
+    "visit site-visit company-visit guided-tour tour delegation-visit exhibition vernissage opening open-day".split()
+)
+_EVENING = re.compile(
+    r"(?:abende?|programm|veranstaltung|nachmittag|vormittag|morgen|tag|feier|feierstunde|matinee|gala|show|festakt|runde|diskussion|gespräch|zeremonie"
+    r"|konzert|vesper|gottesdienst|verleihung|stunden?|fest|sitzung|tagung|symposium|versammlung)s?$"
+)
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -73,6 +80,9 @@ _WORKS = re.compile(
     r"(?:werken?|musik|kompositionen|stücken?|arien|liedern?|texten?|gedichten?|roman|romane|"
     r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
     r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen)$"
+)
+_CONCERTO = re.compile(
+    r"(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
 )
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
@@ -158,6 +168,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     and (passive or subject or lows & _PRONOUNS or _ends_in_participle(text, clause))
                 ):
                     continue  # the house that is opened
+                if genitive and part == "organizer" and _is_room(text, clause.chunks[k - 1]):
+                    part = "attendee"  # "im Festsaal des Stadtmuseums": whose room it is
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
                     part = "performer" if node.value.kind in STAGE or _PLAYERS.search(str(node.value.name)) else "organizer"
                 elif chunk.prep is None and not genitive and not subject and _of_its_own(text, clause):
@@ -181,6 +193,10 @@ def _is_where(chunk: Chunk, part: str, subject: bool) -> bool:
         thanked = chunk.prep is None and subject and not chunk.joined and chunk.det in ("dem", "den")
         return thanked or chunk.prep in _WHERE or chunk.prep == "bei"
     return part in _PRESENT and chunk.prep in _WHERE and not (part == "honouree" and chunk.prep == "an")
+
+
+def _is_room(text: Text, before: Chunk) -> bool:
+    return before.prep in ("in", "an", "auf", "vor") and text.classes[before.head] in "NL" and text.low(before.head) != "einladung"
 
 
 def _composer(agent: Node) -> bool:
@@ -231,7 +247,7 @@ def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
     if chunk.prep != "von" or before.last != chunk.first:
         return False
     last = chunk.first - 1  # "singt Lena Vogt Lieder von Schubert" has no head but the singer
-    return text.classes[last] == "N" and _WORKS.search(text.low(last)) is not None
+    return text.classes[last] in "NE" and (_WORKS if text.classes[last] == "N" else _CONCERTO).search(text.low(last)) is not None
 
 
 def _ends_in_participle(text: Text, clause: Clause) -> bool:
@@ -304,14 +320,16 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     return "attendee"
 
 
-def follows(text: Text, sentence: Sentence, contest: bool = False) -> bool:
-    """Does a sentence without an event of its own say who took part in the event before it?"""
-    cues, first = _cues(contest), sentence.first
+def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
+    """Does a sentence without an event of its own say who took part in the event before it, one of such a kind?"""
+    cues, first = _cues(kind in CONTESTS), sentence.first
     held = text.sequence.words[first : sentence.last]
     if not _BELONGS.isdisjoint(held) and not _TO.isdisjoint(text.lows[first : sentence.last]):
         return True  # "der Delegation gehören an", "zu den Gästen zählten"
     if "durch" in text.lows[first : sentence.last] and not _GUIDES.isdisjoint(held):
-        return True  # "durch den Abend führte"
+        through = text.lows.index("durch", first)
+        if kind in _WALKS or any(_EVENING.search(low) for low in text.lows[through + 1 : through + 4]):
+            return True  # "durch den Abend führte"; "durch die Halle" only one who visits it
     if cues.isdisjoint(held) and text.lows[first] not in cues and "Q" not in text.classes[first : sentence.last]:
         return False
     return any(
