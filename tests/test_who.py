@@ -40,6 +40,15 @@ ABSENT = [
     (AHEAD, "Statt Udo Kern spricht Anna Berg.", "Udo Kern"),
     (AHEAD, "Anna Berg spricht über Rosa Stein.", "Rosa Stein"),
     (AHEAD, "Eine Anmeldung bei Udo Kern ist nötig.", "Udo Kern"),
+    (AHEAD, "Anmeldungen nimmt Udo Kern entgegen.", "Udo Kern"),
+    (AHEAD, "Ihre Teilnahme absagen musste Landrätin Lena Vogt.", "Lena Vogt"),
+    (PAST, "Landrätin Lena Vogt ließ sich von Stadtrat Udo Kern vertreten.", "Lena Vogt"),
+    (PAST, "Rektor Udo Kern sprach in einem von Architekt Tom Ahl entworfenen Saal.", "Tom Ahl"),
+    (
+        HEAD,
+        "Feier\n\nAm Dienstag wurde mit einer Feierstunde im Saal des Stadtmuseums Jena das Jubiläum begangen.",
+        "Stadtmuseum Jena",
+    ),
 ]
 
 
@@ -96,3 +105,13 @@ def test_who_leads_the_guests_is_at_the_stations_that_the_text_tells_of_them() -
     found = {e.name: {names.get(p.agent) for p in e.participants} for e in release.events}
     assert {"Marie Petit", "Udo Kern"} <= next(who for name, who in found.items() if "Wasserwerk" in name)
     assert "Marie Petit" not in next(who for name, who in found.items() if "Maschinenbau" in name)
+
+
+def test_an_opening_and_the_key_of_the_same_day_have_the_same_people() -> None:
+    text = HEAD + (
+        "Neue Halle\n\nAm Dienstag ist die Sporthalle Nord feierlich in Betrieb genommen worden. "
+        "Zur Schlüsselübergabe am Dienstag kamen Architektin Lena Vogt und Rektor Udo Kern."
+    )
+    release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons}
+    assert all({"Lena Vogt", "Udo Kern"} <= {names.get(p.agent) for p in e.participants} for e in release.events)

@@ -157,7 +157,7 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
         add_people(state, target, [f for f in found if f not in houses])
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=_HOUSE)
-    else:
+    elif parts.guides(text, sentence, target.kind) is not False:
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
 
 

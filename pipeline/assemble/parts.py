@@ -326,10 +326,8 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
     held = text.sequence.words[first : sentence.last]
     if not _BELONGS.isdisjoint(held) and not _TO.isdisjoint(text.lows[first : sentence.last]):
         return True  # "der Delegation gehören an", "zu den Gästen zählten"
-    if "durch" in text.lows[first : sentence.last] and not _GUIDES.isdisjoint(held):
-        through = text.lows.index("durch", first)
-        if kind in _WALKS or any(_EVENING.search(low) for low in text.lows[through + 1 : through + 4]):
-            return True  # "durch den Abend führte"; "durch die Halle" only one who visits it
+    if guides(text, sentence, kind):
+        return True
     if cues.isdisjoint(held) and text.lows[first] not in cues and "Q" not in text.classes[first : sentence.last]:
         return False
     return any(
@@ -337,6 +335,15 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
         or (text.classes[i] == "Q" and word.rpartition(" ")[2] in cues)  # "unter den 80 Gästen"
         for i, word in enumerate(held, first)
     )
+
+
+def guides(text: Text, sentence: Sentence, kind: str | None) -> bool | None:
+    """Does somebody lead through an event ("durch den Abend führte"), or at a visit through a site? False elsewhere, None where nobody leads."""
+    lows, first = text.lows, sentence.first
+    if "durch" not in lows[first : sentence.last] or _GUIDES.isdisjoint(lows[first : sentence.last]):
+        return None
+    through = lows.index("durch", first)
+    return kind in _WALKS or any(_EVENING.search(low) for low in lows[through + 1 : through + 4])
 
 
 def tells_who(clause: Clause) -> bool:

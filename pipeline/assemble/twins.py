@@ -1,0 +1,44 @@
+"""One occasion told as two events: who is at the handing over of the key is at the opening, too."""
+
+from __future__ import annotations
+
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.state import Gathering
+from pipeline.kernel import Node
+
+_OPENINGS = frozenset({"opening", "commissioning", "inauguration", "handover", "dedication"})
+_FORMS = frozenset({"event", "ceremony", "celebration", "reception", "gala", "vernissage"})
+_REASONS = frozenset({"anniversary", "birthday", "award", "award-ceremony", "honour", "farewell", "inauguration-of-office"})
+_KINDS = _OPENINGS | _FORMS | _REASONS
+_LIKELY = 0.6  # how often who is at the one is at the other
+
+
+def share(state: Gathering) -> None:
+    """Let two openings of one day, and a feast and its reason that one clause tells of, have the same people."""
+    days: dict[str, list[Draft]] = {}
+    for draft in state.drafts:
+        day = state.moments[id(draft)].day
+        if day is not None and not draft.hidden and draft.status == "scheduled" and draft.kind in _KINDS:
+            days.setdefault(day, []).append(draft)
+    for row in days.values():
+        opened = [d for d in row if d.kind in _OPENINGS]
+        if len(opened) == 2:
+            _both(*opened)
+        for reason in [*opened, *(d for d in row if d.kind in _REASONS)]:
+            clauses = {id(c.clause) for c in reason.candidates}
+            for draft in row:
+                if draft.kind in _FORMS and any(id(c.clause) in clauses for c in draft.candidates):
+                    _both(reason, draft)
+
+
+def _both(one: Draft, other: Draft) -> None:
+    theirs = list(other.people.items())
+    _give(other, list(one.people.items()))
+    _give(one, theirs)
+
+
+def _give(draft: Draft, people: list[tuple[str, tuple[str, str | None, Node]]]) -> None:
+    for agent, (part, role, node) in people:
+        if node.tag == "PERSON" and agent not in draft.people:
+            draft.people[agent] = (part, role, node)
+            draft.unsure[agent] = _LIKELY
