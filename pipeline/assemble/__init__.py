@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import agreements, frame, hosts, moments, moves, naming, towns
+from pipeline.assemble import agreements, frame, hosts, moments, moves, naming, titles, towns
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
@@ -64,6 +64,7 @@ def assemble(
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
+    titles.complete(state, about, signed, organizations)
     where = towns.read(state, places, home, house)
     events = tuple(_event(state, draft, where, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden)
     mentions = _mentions(state, sequence, sections)

@@ -12,7 +12,8 @@ from pipeline.lexicon import table
 
 _FIRMS = ("GmbH", "mbH", "AG", "KG", "SE", "KGaA", "OHG", "UG", "eG")  # legal forms whose name is feminine
 _ARTICLES = {"m": "dem", "n": "dem", "f": "der"}
-_PROPER = frozenset({"Radio", "Tele", "Schloss", "Burg", "Kreis"})  # "bei Radio X"; "Kreis" may begin a name's tail
+_PROPER = frozenset({"Radio", "Tele", "Schloss", "Burg"})  # "bei Radio X"
+_FOREIGN = {"Powiat": {"gender": "m"}, "Rajon": {"gender": "m"}, "Oblast": {"gender": "f"}}
 _CONTRACTED = {"bei dem": "beim", "von dem": "vom", "zu dem": "zum", "zu der": "zur"}
 
 
@@ -40,7 +41,9 @@ def governed_by(preposition: str, name: str) -> str:
 
 def _gender(word: str) -> str:
     """m, f, n, "several", or "" for a word that heads no name."""
-    row = row_of(word.rpartition("-")[2] if "-" in word else word) or row_of(word)
+    if word.endswith("werke"):
+        return "several"
+    row = _FOREIGN.get(word) or row_of(word.rpartition("-")[2] if "-" in word else word) or row_of(word)
     if row.get("plural") == "1":
         return "several"
     gender = row.get("gender", "")
