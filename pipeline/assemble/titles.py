@@ -36,7 +36,7 @@ def complete(state: Gathering, about: Mapping[str, list[str]], signed: Seq[Agree
 
 def _sides(draft: Draft, paper: Agreement, organizations: Organizations) -> None:
     """ "Unterzeichnung des Vertrags" -> "Unterzeichnung des Vertrags zwischen der Stadt X und der Y GmbH"."""
-    first, *rest = draft.name.split()
+    rest = draft.name.split()[1:]
     said = rest[1:]
     while said and said[0][:1].islower():
         said = said[1:]  # "einer gemeinsamen Erklärung"
