@@ -61,7 +61,7 @@ TOLD = [
     ("Am 5. Mai bietet die Volkshochschule eine Führung durch die Altstadt an.", ["Führung durch die Altstadt"]),
     ("Beim openGLAM Workshop am Montag ging es um Museen.", ["openGLAM Workshop"]),
     ("Wir laden zum Leipziger Semantic Web Tag 2024 am 6. Juni ein.", ["Leipziger Semantic Web Tag 2024"]),
-    ("Oberbürgermeister Karl Renz hat am Montag 14 neue Auszubildende im Rathaus begrüßt.", ["Begrüßung"]),
+    ("Oberbürgermeister Karl Renz hat am Montag 14 neue Auszubildende im Rathaus begrüßt.", ["Begrüßung im Rathaus"]),
     ("Am 12. Mai wurde in der Marktkirche der neue Superintendent Dr. Falk Weber in sein Amt eingeführt.", ["Amtseinführung von Falk Weber"]),
     ("Die Bagger sind angerückt: Am Dienstag hat Bürgermeisterin Eva Moll den ersten Spatenstich für das neue Hallenbad getan.", ["Spatenstich für das neue Hallenbad"]),
     ("Mit dem symbolischen Durchschneiden des Bandes gab Landrat Paul Weiß am 10. Mai die Ortsumgehung für den Verkehr frei.", ["Freigabe der Ortsumgehung für den Verkehr"]),

@@ -30,7 +30,7 @@ _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception",
 _MASS = frozenset(
     "feiert feierte feiern feierten zelebriert zelebrierte zelebrieren heilige heiligen gelesen pfarrer bischof".split()
 )
-_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS
+_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS | frames.MATCHES
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
@@ -91,6 +91,8 @@ def _clause(scene: Scene) -> list[Candidate]:
     here += frames.idioms(scene, taken)
     if not any(c.create and c.node is None for c in here):
         here += frames.turns(scene, {c.kind for c in here if c.create})
+    if not any(c.create for c in here):
+        here += frames.match(scene)
     if on_agenda(scene) or is_station(scene):
         here += frames.stations(scene, taken)
     if events:

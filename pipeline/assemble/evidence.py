@@ -44,6 +44,7 @@ _TEACHING = frozenset(
 _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
+_TRIPS = frozenset({"trip", "delegation-trip", "study-trip", "citizens-trip"})
 _WEAK = frozenset(
     "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike exam".split()
 )
@@ -178,6 +179,13 @@ def _as_told_by_hour(p: _Phrase) -> _Said | None:
 def _put_off(p: _Phrase, off: bool, strength: float, rule: str = "events.changed") -> _Said:
     p.made.status = "cancelled" if off else "postponed"
     return strength, rule
+
+
+def _as_own_journey(p: _Phrase) -> _Said | None:
+    """ "Zur Halbzeit ihrer Vietnamreise": somebody's journey, whose goal its name tells."""
+    whose = p.det.startswith(("ihr", "sein")) and not p.value.head.plural and p.scene.sentence.section == "body"
+    goal = p.value.head.lemma.endswith("reise") and len(p.value.head.lemma) > 9
+    return (0.6, "events.travelling") if whose and goal and p.kind in _TRIPS and p.scene.dated else None
 
 
 def _in_genitive(p: _Phrase) -> _Said | None:
@@ -374,6 +382,6 @@ def _beside_time(p: _Phrase) -> _Said | None:
 
 # In this order they are asked: what it is not, then how it is told.
 _QUESTIONS = (
-    _counted, _by_another, _in_dative, _in_another_sense, _as_frame, _as_told_by_hour, _in_genitive, _as_house_or_series, _as_weak,
+    _counted, _by_another, _in_dative, _in_another_sense, _as_frame, _as_told_by_hour, _as_own_journey, _in_genitive, _as_house_or_series, _as_weak,
     _as_changed, _as_marking, _as_regular, _ungoverned, _going_with, _within, _gone_to, _at, _beside_time,
 )  # fmt: skip

@@ -89,8 +89,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         state.mentioned.append((candidate, None))
         return None
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
-    if candidate.kind == "signing" and moment.start is None:
-        moment = Moment()  # how long a contract runs
+    if candidate.kind == "signing" and moment.end and (moment.start is None or len(moment.end) == 4):
+        moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
         moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
     if candidate.node is not None and candidate.head in GENERIC_HEADS:

@@ -6,13 +6,12 @@ import re
 
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
+from pipeline.assemble.housed import inside
 from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.dative import governed_by
-from pipeline.german.happenings.inflect import is_adjective, weak
-from pipeline.german.names.nominative import row_of
 
 _INSIDE = re.compile(
     r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )"
@@ -31,6 +30,8 @@ _UNPLACED = frozenset(
     {"signing", "trip", "delegation-trip", "study-trip", "citizens-trip", "excursion", "site-visit", "birthday", "fair"}
 )
 _KINDS = frozenset({"Tag der offenen Tür", "Tag der offenen Tore", "Tag der offenen Ateliers", "Tag der offenen Gärten"})
+# Places that tell nothing without a name.
+_ANYWHERE = frozenset("straße strasse ort stelle platz bühne boden gelände haus halle raum saal stadt gemeinde region land".split())
 _TOLD = 0.5  # so sure a clause tells of the event itself
 _POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|diesbezüglich|ebensolch|solch)e[nrsm] (?=\w)")
 _THOSE = re.compile(r"\bvon (?:jenen|diesen) ")
@@ -42,7 +43,6 @@ _AT = {
     ("bei", "en"): "bei den", ("vor", "em"): "vor dem", ("vor", "er"): "vor der", ("vor", "en"): "vor den",
 }  # fmt: skip
 _GIVE = frozenset("hält hielt halten gab gibt geben gehalten leitet leitete spricht sprach".split())
-_DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
 
 
 def complete(state: Gathering) -> None:
@@ -113,7 +113,7 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
     if draft.kind in _SESSIONS and own:
         return next((who for k in range(len(chunks)) if (who := _body(text, chunks, k))), "")
     if draft.kind in _PLACED:
-        return next((_inside(text, chunks, k) for k, c in enumerate(chunks) if c.prep in ("in", "auf") and _is_house(text, c)), "")
+        return next((inside(text, chunks, k) for k, c in enumerate(chunks) if c.prep in ("in", "auf") and _is_house(text, c)), "")
     return ""
 
 
@@ -133,52 +133,14 @@ def _where(text: Text, draft: Draft, candidate: Candidate) -> str:
     for k, chunk in enumerate(chunks):
         if chunk.prep not in ("in", "auf", "an", "bei") or text.classes[chunk.head] not in "NLO":
             continue
+        if text.low(chunk.head) in _ANYWHERE and chunk.last == chunk.head + 1 and chunk.inner == chunk.head:
+            continue
         first, last = starts[chunk.inner], ends[chunk.last - 1]
         if any(first <= start and end <= last for start, end in own) and (
             chunk.det is not None or text.classes[chunk.head] in "LO"
         ):
-            return _plain(_inside(text, chunks, k))
+            return _plain(inside(text, chunks, k))
     return ""
-
-
-def _inside(text: Text, chunks: list[Chunk], k: int) -> str:
-    """Return a phrase of a place in the dative: "ins Neue Rathaus" -> "im Neuen Rathaus"."""
-    chunk = chunks[k]
-    rest = _of_house(text, chunks, k)
-    *before, house = text.slice(chunk.inner, chunk.last).split()
-    inside = " ".join([*(weak(w) if is_adjective(w) else w for w in before), house])
-    where = _DATIVE.get((chunk.prep or "", chunk.det or ""))
-    said = text.slice(chunk.first, chunk.last)
-    place = f"{where} {_weak(inside) if chunk.det == 'das' else inside}" if where else said[:1].lower() + said[1:]
-    return f"{place} {rest}".strip()
-
-
-def _of_house(text: Text, chunks: list[Chunk], k: int) -> str:
-    """What house or town a room belongs to: "im Foyer des Landratsamts", "in der Aula der Schule", "im Dom zu Riga"."""
-    following = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].first == chunks[k].last else None
-    if following is None or text.classes[following.head] not in "NOL":
-        return ""
-    owned = following.prep is None and (
-        following.det in ("des", "eines") or (following.det == "der" and not _is_der(text, following))
-    )
-    if owned and text.classes[chunks[k].head] != "L":
-        return f"{text.slice(following.first, following.last)} {_of_house(text, chunks, k + 1)}".strip()
-    return (
-        text.slice(following.first, following.last)
-        if following.prep in ("von", "zu") and text.classes[following.head] == "L"
-        else ""
-    )
-
-
-def _is_der(text: Text, chunk: Chunk) -> bool:
-    """Is it a masculine or neuter noun, which "der" makes a subject?"""
-    return row_of(text.word(chunk.head)).get("gender") in ("m", "n")
-
-
-def _weak(phrase: str) -> str:
-    """ "Neue Rathaus" behind "im": "Neuen Rathaus"."""
-    words = phrase.split()
-    return " ".join([*(w + "n" if w.endswith("e") and w[:1].isupper() else w for w in words[:-1]), words[-1]])
 
 
 def _is_house(text: Text, chunk: Chunk) -> bool:

@@ -48,7 +48,12 @@ def takes_place(scene: Scene, chunk: Chunk) -> bool:
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows
     staged = staged or ("sehen" in clause.lows and "zu" in clause.lows and value is not None and value.head.kind == "exhibition")
-    told = staged or "occur" in does or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
+    told = (
+        staged
+        or "occur" in does
+        or "convene" in does
+        or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
+    )
     if "hold" in does and told and "P" in clause.kinds and first in ("die", "den", "das"):
         return True  # "nach dem Gottesdienst, den Kurat Hofer zelebrierte"
     return (

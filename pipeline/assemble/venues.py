@@ -175,8 +175,9 @@ def _numbered(text: Text, node: Node) -> Node:
         or at >= len(text.classes)
         or text.classes[at] != "#"
         or not text.word(at).isdigit()
+        or text.classes[at + 1 : at + 2] in ("N", "R", "Q")
     ):
-        return node
+        return node  # "in der Aula 80 Abiturienten"
     return Node(
         "PLACE", node.start, text.sequence.ends[at], PlaceValue(f"{node.value.name} {text.word(at)}", "Place"), "venues.numbered"
     )

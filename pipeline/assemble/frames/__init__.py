@@ -10,6 +10,7 @@ from pipeline.assemble.frames import deeds
 from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
+from pipeline.assemble.frames.matches import MATCHES, match
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -32,7 +33,7 @@ from pipeline.assemble.frames.stages import perform, play, stage, train
 from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak
 from pipeline.assemble.frames.turns import cues, turns
 from pipeline.assemble.frames.unnamed import unnamed
-from pipeline.assemble.frames.visits import drop, guide, halt, inform, receive, show, stations, visit, visits
+from pipeline.assemble.frames.visits import drop, guide, halt, inform, invite, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CUES",
     "FRAMES",
+    "MATCHES",
     "OPENERS",
     "SHOWN",
     "STAGE",
@@ -50,6 +52,7 @@ __all__ = [
     "cues",
     "idioms",
     "items",
+    "match",
     "premieres",
     "shown",
     "stations",
@@ -63,6 +66,7 @@ Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, tuple[Frame, ...]] = {
     "visit": (visit,),
     "receive": (receive,),
+    "invite": (invite,),
     "greet": (receive, deeds.greet),
     "sign": (sign,),
     "conclude": (sign,),
@@ -98,7 +102,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "debate": (debate, deeds.discuss),
     "take": (take, deeds.commission, taken_up),
     "remember": (remember,),
-    "convene": (convene, deeds.gather),
+    "convene": (convene, deeds.gather, meet),
     "drop": (drop,),
     "accept": (accept,),
     "look": (inform,),

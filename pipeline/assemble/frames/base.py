@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content, genitive_of, is_genitive, phrase_words, tail
+from pipeline.assemble.housed import of_house, said
 from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import dative_noun, genitive
@@ -39,15 +40,21 @@ def candidate(
     )
 
 
-def place_phrase(scene: Scene, behind: int = -1) -> str:
-    """Return the clause's first phrase of a place, behind a token, as written: "im Rathaus", "auf dem Hauptfriedhof"."""
+def place_phrase(scene: Scene, behind: int = -1, without: int = -1) -> str:
+    """Return the clause's first phrase of a place, behind a token, as written: "im Rathaus", "auf dem Hauptfriedhof".
+
+    `without` is a token whose own phrase is no place: "auf die Straße" of those who go there.
+    """
     text, chunks = scene.text, scene.chunks
     for k, chunk in enumerate(chunks):
-        if chunk.first <= behind or (text.low(chunk.first - 1) == "nicht" and "sondern" in scene.lows):
+        if (
+            chunk.first <= behind
+            or chunk.inner <= without < chunk.last
+            or (text.low(chunk.first - 1) == "nicht" and "sondern" in scene.lows)
+        ):
             continue
         if (chunk.prep in ("in", "auf", "an", "bei") and text.classes[chunk.head] in "LO") or is_venue(scene, k):
-            rest, _ = tail(text, chunks, k)
-            return f"{text.slice(chunk.first, chunk.last)} {rest}".strip()
+            return f"{said(text, chunk)} {of_house(text, chunks, k)}".strip()
     return ""
 
 
@@ -73,8 +80,7 @@ def in_house(scene: Scene) -> tuple[int, str] | None:
         house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] in "NL" and is_house(text.word(chunk.head)))
         if chunk.prep in ("bei", "in", "an", "auf") and house and chunk.det not in ("das", "die", "den"):
             rest, _ = tail(text, chunks, k)
-            said = text.slice(chunk.first, chunk.last)
-            return k, f"{said[:1].lower()}{said[1:]} {rest}".strip()
+            return k, f"{said(text, chunk)} {rest}".strip()
     return None
 
 

@@ -21,9 +21,10 @@ STAGE = frozenset("erleben hören bühne folgen folgt reihe".split())
 _GATHERING = re.compile(
     r"(?:abend|nachmittag|vormittag|auftakt|abschluss|termin|runde|partie|fahrt|lauf|spiel|kurs|dialog|nacht|stunde|aktion|probe)s?$"
 )
-OPENERS = frozenset("anfang auftakt start schlusspunkt abschluss vorhang".split())
+OPENERS = frozenset("anfang auftakt start schlusspunkt abschluss ausklang schluss finale vorhang".split())
 OPENERS_DO = frozenset("macht machen machte bildet bilden hebt setzt gibt geben gehört".split())
 SHOWN = frozenset("gezeigt sehen ausgestellt präsentiert besichtigen bestaunen bewundern".split())
+_THEY = frozenset({"sie", "diese"})
 _PASSIVE = frozenset("wird werden wurde wurden ist sind soll sollen kann können".split())
 _READERS = (
     "autor",
@@ -56,7 +57,9 @@ _MUSEUM = re.compile(r"(?:museum|galerie|kunsthalle|kunstverein|kunsthaus|sammlu
 _WORKS = re.compile(
     r"(?:arbeiten|werke|bilder|objekte|exponate|gemälde|fotografien|skulpturen|zeichnungen|plastiken|fotos|aquarelle)n?$"
 )
-_STAGES = re.compile(r"(?:konzert|orgel|musik|kabarett|kleinkunst|festival|lesereihe)")
+_STAGES = re.compile(
+    r"(?:konzert|orgel|musik|kabarett|kleinkunst|festival|lesereihe|sänger|pianist|quartett|orchester|^trio$|^chor)"
+)
 _ENSEMBLE = re.compile(r"(?:trio|quartett|quintett|ensemble|orchester|chor|kapelle|band|kantorei|duo|bigband|philharmonie|musik)")
 GENDERS = {"der": "m", "den": "m", "ein": "n", "einen": "m", "die": "f", "eine": "f", "das": "n", "dem": "n"}
 
@@ -149,7 +152,7 @@ def premieres(scene: Scene) -> list[Candidate]:
     return found
 
 
-def _staged(text: Text) -> bool:
+def staged(text: Text) -> bool:
     """Does the text tell of music or the stage, and of no congress?"""
     known = text.memo.get("staged")
     if known is None:
@@ -170,7 +173,8 @@ def _is_congress(low: str) -> bool:
 def _opens(scene: Scene) -> list[Candidate]:
     """ "Den Anfang macht am 20. Mai, 17 Uhr, in St. Johannis die Organistin X": who opens a row performs, at an hour."""
     text, lows = scene.text, scene.lows
-    if not ({"anfang", "auftakt"} & set(lows) and OPENERS_DO & set(lows)) or not timed(scene) or not _staged(text):
+    told = timed(scene) or (day_told(scene) and place_phrase(scene))
+    if OPENERS.isdisjoint(lows) or OPENERS_DO.isdisjoint(lows) or not told or not staged(text):
         return []
     for k, chunk in enumerate(scene.chunks):
         if (chunk.prep is None and text.classes[chunk.head] == "P") or (
@@ -211,6 +215,11 @@ def shown(scene: Scene) -> list[Candidate]:
         name = f"Ausstellung „{title}“" if title else f"Ausstellung {whose(scene, k)}"
         made = candidate(scene, chunk.head, "exhibition", "ExhibitionEvent", name, "Ausstellung", "shown", 0.65)
         made.title = title
+        return [made]
+    if not _THEY.isdisjoint(scene.lows) and not any(c.prep is None and text.classes[c.head] in "NPO" for c in scene.chunks):
+        name = f"Ausstellung {place_phrase(scene)}"  # "Bis zum 14. Januar sind sie im Museum zu sehen"
+        made = candidate(scene, scene.clause.tokens[0], "exhibition", "ExhibitionEvent", name, "Ausstellung", "shown", 0.6)
+        made.definite = True
         return [made]
     return []
 

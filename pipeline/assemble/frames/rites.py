@@ -234,7 +234,8 @@ def stones(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
 def gain(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "erhielt am Montag das Bundesverdienstkreuz": an award, where it has a date."""
     text, chunks = scene.text, scene.chunks
-    if not scene.dated or not any(text.classes[c.head] == "P" for c in chunks):
+    then = "gelegenheit" in scene.lows or "anlass" in scene.lows  # "Bei dieser Gelegenheit bekommt X die Medaille"
+    if not (scene.dated or then) or not any(text.classes[c.head] == "P" for c in chunks):
         return []
     for k, chunk in enumerate(chunks):
         if (
@@ -256,7 +257,7 @@ def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if not (scene.dated or scene.lows[0] in ("anschließend", "danach", "zuvor")) or scene.clause.sub or taken:
         return []
     for k in objects(text, scene.clause, at):
-        if (chunks[k].det or "").startswith(("d", "ein")):
+        if (chunks[k].det or "").startswith(("d", "ein", "sein", "ihr")) and text.low(chunks[k].head) != "bestimmung":
             name = _PURPOSE.sub("", of_object(text, chunks, k, "Übergabe"))
             return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.6)]
     if passive(text, scene.clause) and not _THEM.isdisjoint(scene.lows) and (where := place_phrase(scene)):

@@ -20,6 +20,7 @@ _BOND = re.compile(
     r"(?:partnerschaft|freundschaft|zusammenarbeit|sponsoring|bündnis|allianz|fusion|zusammenschluss|patenschaft)$", re.IGNORECASE
 )
 _PRONOUNS = frozenset("sie er es diese dieser dieses".split())
+_PLAN = re.compile(r"(?:programm|plan|strategie|leitlinien|konzept|charta|erlass|pass|fahrplan|selbstverpflichtung|appell)$")
 SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
 _BACK = 45  # tokens
 _ARTICLES = (
@@ -40,6 +41,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     for k, chunk in enumerate(chunks):
         bond = verb.lemma in ("besiegeln", "unterzeichnen", "eingehen") and _BOND.search(text.word(chunk.head))
         sheet = verb.does == "sign" and text.low(chunk.head) in SHEETS and (chunk.det or "").startswith("ein")
+        sheet = sheet or (verb.does == "sign" and _PLAN.search(text.low(chunk.head)) is not None and day_told(scene))
         if not bond and not sheet and not agreement_chunk(scene, k):
             continue
         prep = chunk.prep
@@ -98,7 +100,10 @@ def paper_before(scene: Scene) -> tuple[Scene, int] | None:
     for clause in scene.sentence.clauses:
         above = replace(scene, clause=clause, verbs=[], lows=clause.lows)
         for k, c in enumerate(clause.chunks if clause is not scene.clause else []):
-            if c.last < scene.clause.tokens[0] and agreement_chunk(above, k) and (found is None or c.last > found[0]):
+            paper = c.last < scene.clause.tokens[0] and (
+                agreement_chunk(above, k) or _PLAN.search(scene.text.low(c.head)) is not None
+            )
+            if paper and (found is None or c.last > found[0]):
                 found = (c.last, k, above)
     return (found[2], found[1]) if found is not None else None
 

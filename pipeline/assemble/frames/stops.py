@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _VISITED = re.compile(
     r"^(?:(?:gegen|antritts|arbeits|partnerschafts|freundschafts|delegations|staats)?besuchs?|\w*rundreise|studienreise|bereiste|visite)$"
 )
+_DONE = frozenset(
+    "wreath book plant lay remember visit receive greet guide look know inform show meet sign award open speak".split()
+)
 _TOWNS = frozenset({"City", "Country", "AdministrativeArea", "State", "PostalAddress"})
 _HEAD = 600  # tokens in which a release says that it tells of a visit
 _ACCUSATIVE = {"der": "die", "dem": "das"}  # "zur", "zum": as the genitive is made
@@ -107,7 +110,7 @@ def went(scene: Scene) -> list[Candidate]:
     text, lows = scene.text, scene.lows
     if "es" not in lows or not tells_of_guests(text):
         return []
-    if any(clause.lows[:1] == ["wo"] for clause in scene.sentence.clauses):
+    if any(c.lows[:1] == ["wo"] and any(v.does in _DONE for v, _ in c.verbs) for c in scene.sentence.clauses):
         return []  # what was done there names the event
     for chunk in scene.chunks:
         if chunk.prep not in ("in", "auf", "zu") or (chunk.prep != "zu" and chunk.det not in ("das", "die", "den")):

@@ -22,6 +22,7 @@ _WORK = re.compile(
     r"plan|pläne|planung|planungen|programm|kalender|film|app|plattform|statistik|statistiken|analyse|strategie|fahrplan|atlas|katalog|leitbild|logo|"
     r"modell|album|broschüre|projekt|prototyp|portal|index|umfrage|prognose|haushalt|masterplan|spielplan|zahlen|monitor|barometer)(?:s|es|e|en|n)?$"
 )
+_DATIVE = {"den": "dem", "dem": "dem", "einen": "einem", "einem": "einem", "die": "der", "eine": "einer"}
 _CIRCLE = re.compile(
     r"(?:team|teams|gruppe|kreis|runde|netzwerk|bündnis|initiative|konsortium|stab|partner|klasse|familie|jahrgang)$"
 )
@@ -93,7 +94,9 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         plain = text.slice(chunks[other].inner, chunks[other].last)
         name = f"Treffen mit {dative_noun(plain)}"
         return [candidate(scene, at, "meeting", "Event", name, "Treffen", verb.lemma, 0.65)]
-    label = str(node.value.name) if node.tag == "PERSON" else text.slice(chunks[other].inner, chunks[other].last)
+    label = named(scene, other) if text.classes[chunks[other].head] == "P" else text.slice(chunks[other].inner, chunks[other].last)
+    if text.classes[chunks[other].head] == "R" and (article := _DATIVE.get(chunks[other].det or "")):
+        label = f"{article} {label}"  # "traf den deutschen Honorarkonsul"
     return [candidate(scene, at, "meeting", "Event", f"Treffen mit {label}", "Treffen", verb.lemma, 0.65)]
 
 

@@ -28,6 +28,8 @@ from pipeline.assemble.frames.base import (
     whose,
 )
 from pipeline.assemble.frames.deeds import HANDED
+from pipeline.assemble.frames.items import staged
+from pipeline.assemble.frames.signing import agreement_chunk
 from pipeline.assemble.frames.stops import tells_of_guests
 from pipeline.assemble.grammar import animate, nominative, objects, of_object, passive, tail
 from pipeline.assemble.scene import main_dated
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _BEHIND = {"vor", "für", "an", "zu", "von", "über", "auf"}
 _DAYS_OFF = re.compile(r"samstag|sonnabend|sonntag|feiertag|pfingst|himmelfahrt|wochenende")
+_DATIVES = frozenset("dem den ihrem ihrer seinem seiner ihren seinen einem".split())
 _OVER = frozenset({"inauguration-of-office", "swearing-in", "farewell"})  # rites that are the event, whatever frames them
 
 
@@ -155,7 +158,7 @@ def _whom(scene: Scene, at: int) -> str | None:
     house = any(
         c.prep is None and text.classes[c.head] in "NO" and not c.inner <= at < c.last and not animate(text, c) for c in chunks
     )
-    alone = len(people) == 1 and not whole and not house and chunks[people[0]].det not in ("dem", "den", "ihrem")
+    alone = len(people) == 1 and not whole and not house and chunks[people[0]].det not in _DATIVES
     if not people or alone:
         return None
     k = people[0] if whole else people[-1]
@@ -242,6 +245,32 @@ def _away(scene: Scene, at: int) -> str | None:
     return f"{whose(scene, who)} {'nach' if where.det is None else 'in die'} {place}"
 
 
+def _around(scene: Scene, at: int) -> str | None:
+    """What it is about: "dreht sich alles um das Fahrrad", "geht es um Wasserstoff"."""
+    text, chunks = scene.text, scene.chunks
+    k = next((k for k, c in enumerate(chunks) if c.prep == "um" and text.classes[c.head] in "NOEZL"), None)
+    if k is None:
+        return None
+    rest, _ = tail(text, chunks, k)
+    said = text.slice(chunks[k].first, chunks[k].last)
+    return f"rund {said[:1].lower()}{said[1:]} {rest}".strip()
+
+
+def _under(scene: Scene, at: int) -> str | None:
+    """What they put their names to: "setzten den Stift unter den Betriebsvertrag"."""
+    k = next((k for k in range(len(scene.chunks)) if scene.chunks[k].prep == "unter" and agreement_chunk(scene, k)), None)
+    return of_object(scene.text, scene.chunks, k, "").strip() if k is not None else None
+
+
+def _with(scene: Scene, at: int) -> str | None:
+    """Who comes: "Weiter geht es mit der Sängerin Olga Stein"."""
+    text, chunks = scene.text, scene.chunks
+    k = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] in "PO"), None)
+    if k is None:
+        return None
+    return f"von {named(scene, k)}" if text.classes[chunks[k].head] == "P" else of_dative(scene, k, "").strip()
+
+
 def _own(scene: Scene, at: int) -> str | None:
     """What the cue itself names: "setzten eine Linde"."""
     k = next((k for k, c in enumerate(scene.chunks) if c.inner <= at < c.last and c.prep is None), None)
@@ -265,6 +294,9 @@ SHAPES: dict[str, Callable[[Scene, int], str | None]] = {
     "way": _way,
     "away": _away,
     "own": _own,
+    "around": _around,
+    "under": _under,
+    "with": _with,
     "through": _through,
     "tail": _tail,
     "place": _bare,
@@ -282,6 +314,7 @@ NEEDS: dict[str, Callable[[Scene], bool]] = {
     "hour": timed,
     "leisure": _leisure,
     "place": lambda scene: bool(place_phrase(scene)),
+    "stage": lambda scene: staged(scene.text),
     "guests": lambda scene: tells_of_guests(scene.text),
     "name": lambda scene: True,  # what completes the name: asked where it is made
 }
@@ -309,7 +342,7 @@ def turns(scene: Scene, told: set[str]) -> list[Candidate]:
             made = SHAPES[turn.shape](scene, at)
             if (made is None and "name" in turn.needs) or not all(NEEDS[need](scene) for need in sorted(turn.needs)):
                 continue
-            where = place_phrase(scene)
+            where = place_phrase(scene, without=at)
             name = " ".join(filter(None, [turn.noun, made or f"{where[:1].lower()}{where[1:]}"]))
             event = candidate(scene, at, turn.kind, "Event", name, turn.noun, "turn", 0.65, words=made or turn.noun)
             event.definite = made is None  # "durchschnitt das Band": of what the text tells of

@@ -50,6 +50,11 @@ def _is_event_body(name: str, kind: str) -> bool:
     return kind == "O" and event_word(name.rpartition(" ")[2]) is not None
 
 
+def _is_planned(scene: Scene, chunk: Chunk) -> bool:
+    """ "der für Montag angesetzte Arbeitskreis Export": what the names took for a body meets."""
+    return any(scene.text.low(i).startswith(_PLANNED) for i in range(chunk.first, chunk.head))
+
+
 def _impersonal(scene: Scene) -> bool:
     """ "Am Sonntag wird im Pflugsaal gefeiert": passive, with a place and nothing that is celebrated."""
     text = scene.text
@@ -133,6 +138,7 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 chunk.prep != prep
                 or not (
                     text.classes[chunk.head] in "NZ"
+                    or (verb.does == "cancel" and text.classes[chunk.head] == "O" and _is_planned(scene, chunk))
                     or (prep == "zu" and _is_event_body(text.word(chunk.head), text.classes[chunk.head]))
                 )
                 or animate(text, chunk)

@@ -19,9 +19,11 @@ from pipeline.assemble.frames.base import (
 )
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.housed import inside, said
 from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
 from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.trips import several_days
+from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
@@ -37,6 +39,8 @@ _IDLE = frozenset(
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 _EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstaltung feier".split())
+_TO = frozenset("zu wozu wenn dass".split())  # "das Fest, zu dem die Kammer ins Haus X einlädt"
+_THEM = frozenset("ihn sie uns".split())
 _THEY = frozenset("sie er wir".split())
 _WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
@@ -221,7 +225,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
             and (scene.dated or was or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks))
         ):
             rest, _ = tail(text, chunks, k)
-            bare = text.slice(chunk.first, chunk.last) if chunk.det else governed_by("bei", " ".join(phrase_words(text, chunk)))
+            bare = said(text, chunk) if chunk.det else governed_by("bei", " ".join(phrase_words(text, chunk)))
             return [candidate(scene, at, "site-visit", "Event", f"Besuch {bare} {rest}".strip(), "Besuch", verb.lemma, 0.65)]
     return []
 
@@ -230,7 +234,7 @@ def _stop(scene: Scene, k: int, verb: Verb) -> Candidate:
     """The visit to the house of a phrase, as written: "bei der Glasfachschule"."""
     chunk = scene.chunks[k]
     rest, _ = tail(scene.text, scene.chunks, k)
-    name = f"Besuch {scene.text.slice(chunk.first, chunk.last)} {rest}".strip()
+    name = f"Besuch {said(scene.text, chunk)} {rest}".strip()
     return candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
 
 
@@ -240,7 +244,7 @@ def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if "station" not in scene.lows and "halt" not in scene.lows:
         return []
     for k, chunk in enumerate(chunks):
-        if chunk.prep in ("bei", "in", "an") and text.classes[chunk.head] in "ONL":
+        if chunk.prep in ("bei", "in", "an", "auf") and text.classes[chunk.head] in "ONL":
             if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is None:
                 continue
             return [_stop(scene, k, verb)]
@@ -254,9 +258,13 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         told = scene.dated or any(low in SEQUELS or low in ("anschluss", "noch", "später") for low in scene.lows)
         house = text.classes[chunk.head] in "OL" or is_house(text.word(chunk.head))
         if chunk.prep in ("bei", "in", "auf") and house and not taken and told:
-            if not any(c.prep is None and (text.classes[c.head] in "PR" or animate(text, c)) for c in chunks):
-                return []
-            return [_stop(scene, k, verb)]
+            who = next(
+                (j for j, c in enumerate(chunks) if c.prep is None and (text.classes[c.head] in "PR" or animate(text, c))), None
+            )
+            if who is not None and text.classes[chunk.head] == "L" and chunk.det is None:
+                name = f"Besuch {whose(scene, who)} {said(text, chunk)}"
+                return [candidate(scene, chunk.head, "visit", "Event", name, "Besuch", verb.lemma, 0.65)]
+            return [_stop(scene, k, verb)] if who is not None else []
     return []
 
 
@@ -280,6 +288,12 @@ def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+def _house(scene: Scene, chunk: Chunk) -> bool:
+    """Is it an organisation or the noun of a house?"""
+    kind = scene.text.classes[chunk.head]
+    return kind == "O" or (kind in "NL" and is_house(scene.text.word(chunk.head).rpartition(" ")[2]))
+
+
 def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
     text, chunks = scene.text, scene.chunks
@@ -297,12 +311,18 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.65)]
     if any(c.prep is None and text.classes[c.head] in "NE" and _WAYS.search(text.low(c.head)) for c in chunks) and not taken:
         for k, chunk in enumerate(chunks):
-            house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] == "N" and is_house(text.word(chunk.head)))
-            if house and (chunk.prep == "zu" or (chunk.prep == "in" and chunk.det in ("die", "das", "den"))):
+            if _house(scene, chunk) and (chunk.prep == "zu" or (chunk.prep == "in" and chunk.det in ("die", "das", "den"))):
                 name = of_dative(scene, k, "Besuch") if chunk.prep == "zu" else of_object(text, chunks, k, "Besuch")
                 made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)
                 made.places, made.located = [_thing(scene, k)], True
                 return [made]
+    led_in = next((k for k, c in enumerate(chunks) if c.prep == "in" and c.det in ("die", "das", "den") and _house(scene, c)), None)
+    guests = any(c.prep is None and animate(text, c) and c.det is not None for c in chunks) or not _THEM.isdisjoint(scene.lows)
+    if led_in is not None and guests and not taken:
+        name = of_object(text, chunks, led_in, "Besuch")
+        made = candidate(scene, chunks[led_in].head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
+        made.places, made.located = [_thing(scene, led_in)], True
+        return [made]
     at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
     through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
@@ -330,6 +350,29 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = f"Führung {text.slice(chunk.first, chunk.last)} {rest}".strip()
             return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.7)]
     return []
+
+
+def invite(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "hatte der Verein am Abend ins Kurhaus gebeten": people asked to come to a house, on a day, and no event that says what for."""
+    text, chunks = scene.text, scene.chunks
+    told = scene.dated or main_dated(scene)
+    if taken or not told or any(text.classes[c.head] in "EZ" or (c.prep == "zu" and c.det) for c in chunks):
+        return []
+    if scene.clause.sub and scene.lows[0] in _TO and text.classes[scene.clause.tokens[0] - 2] == "E":
+        return []  # "das Fest, zu dem die Kammer ins Haus X einlädt"
+    for k, chunk in enumerate(chunks):
+        if chunk.prep in ("in", "auf") and chunk.det in ("die", "das", "den") and _house(scene, chunk):
+            guests = any(c.prep is None and text.classes[c.head] in "NQ" and animate(text, c) for c in chunks if c is not chunk)
+            noun, kind = (
+                ("Empfang", "reception") if guests else ("Abend", "event") if _is_evening(scene) else ("Veranstaltung", "event")
+            )
+            name = f"{noun} {inside(text, chunks, k)}"
+            return [candidate(scene, at, kind, "SocialEvent", name, noun, verb.lemma, 0.6)]
+    return []
+
+
+def _is_evening(scene: Scene) -> bool:
+    return any(low.endswith(("abend", "abends")) for low in scene.lows)
 
 
 def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:

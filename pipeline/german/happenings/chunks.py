@@ -40,7 +40,8 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
     found: list[Chunk] = []
     lows = text.lows
     size, at = len(tokens), 0
-    apart: str | None = None  # a determiner that its noun's complement parts from it: "den mit 5.000 Euro dotierten Preis"
+    # A preposition and determiner that their noun's complement parts from it: "in der von der Stadt betriebenen Halle".
+    apart: tuple[str | None, str] | None = None
     while at < size:
         begin = at
         kind = kinds[at]
@@ -86,9 +87,10 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
                     at += 1
             if inner > head:
                 inner = head
+            kept = apart if prep is not None else None
             if prep is None and det is None and apart and inner < head and words[inner].endswith(_PARTICIPLE):
-                det, inner = apart, inner + 1
-            apart = apart if prep is not None else None
+                (prep, det), inner = apart, inner + 1
+            apart = kept
             if at + 1 < size and kinds[head] in "NREP" and words[at] in ("und", "oder") and _elided(text, tokens, at):
                 at += 2  # "Ministerinnen und -minister"
             before = tokens[begin] - 1
@@ -97,7 +99,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
                 prep = found[-1].prep
             found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
         else:
-            apart = det if prep is None and det is not None and at < size and kinds[at] == "p" else None
+            apart = (prep, det) if det is not None and at < size and kinds[at] == "p" else None
             at = max(at, begin + 1)
     return found
 

@@ -140,7 +140,8 @@ lesen read - liest las lesen lasen | gelesen
 absagen cancel ab sagt sagte sagen sagten | abgesagt absagen absagt absagte absagten
 ausfallen cancel aus fällt fiel fallen fielen | ausgefallen ausfällt ausfallen
 entfallen cancel - entfällt entfiel entfallen entfielen | entfallen
-streichen cancel - | gestrichen
+streichen cancel - streicht streichen strich strichen | gestrichen
+zustandekommen occur zustande kommt kam kommen kamen | zustandegekommen zustandekommt zustandekommen
 abblasen cancel ab bläst blies | abgeblasen abblasen abzublasen
 verschieben move - verschiebt verschob verschieben | verschoben
 verlegen move - verlegt verlegte verlegen | verlegt

@@ -188,7 +188,8 @@ def at(
     if bare is None and topic is None and body is None and org is None and place is None:
         return None
     sequence, value = role.sequence, role.value
-    if value.plural and org is None and topic is None and bare is None and _stand(sequence, body, place):
+    counted = _counted(sequence, role.first)
+    if (value.plural or counted) and org is None and topic is None and bare is None and _stand(sequence, body, place, counted):
         return None
     made = tied(role)
     last = role.last
@@ -266,11 +267,17 @@ def at(
     return reading(made, role, role.first, last)
 
 
-def _stand(sequence: Sequence, body: Span | None, place: Span | None) -> bool:
-    """Does the text say no more than where people are: "400 Fachleute in der Stadthalle", "20 Forscherinnen im Audimax"?"""
+def _counted(sequence: Sequence, first: int) -> bool:
+    """Does a number stand before the office: "30 Unternehmer", "zwölf Auszubildende"?"""
+    word = sequence.words[first - 1] if first else ""
+    return (word.isdigit() and word != "1") or table("numberwords").get(word.lower(), "value") not in (None, "1")
+
+
+def _stand(sequence: Sequence, body: Span | None, place: Span | None, counted: bool) -> bool:
+    """Does the text say no more than where people are: "400 Fachleute in der Stadthalle", "mit 30 Unternehmern in Lima"?"""
     if body is not None:
         return body.words[0] in ("im", "in")
-    housed = place is not None and place.node is not None and place.node.rule.startswith("sites.")
+    housed = place is not None and place.node is not None and (counted or place.node.rule.startswith("sites."))
     return housed and sequence.words[place.first - 1] in ("in", "im", "der")  # type: ignore[union-attr]
 
 

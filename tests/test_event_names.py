@@ -1,0 +1,137 @@
+"""Names of events as a reader wants them: in the nominative, with place, partner or origin, nothing swallowed; and events of everyday verbs."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from pipeline.german.happenings.dative import dative, governed_by, of_people
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 5, 22)  # a Wednesday
+
+
+def names(text: str) -> list[str]:
+    document = Document(id="x", text=f"Aus der Region\n\n{text}\n", source=Source(name="x", sha256="0" * 64))
+    return [event.name for event in extract(document, PUBLISHED).events if event.confidence >= 0.5]
+
+
+BEHIND = [
+    ("Universität Ulm", "bei der Universität Ulm"),
+    ("Helene-Lange-Schule", "bei der Helene-Lange-Schule"),
+    ("Deutsches Zentrum für Luftfahrt", "beim Deutschen Zentrum für Luftfahrt"),
+    ("Seilwinden Urban KG", "bei der Seilwinden Urban KG"),
+    ("Stadtwerke Soest", "bei den Stadtwerken Soest"),
+    ("Lausitzer Sinfoniker", "bei den Lausitzer Sinfonikern"),
+    ("Lumora Sp. z o.o.", "bei Lumora Sp. z o.o."),
+    ("Radio Börde", "bei Radio Börde"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), BEHIND)
+def test_behind_a_preposition(name: str, told: str) -> None:
+    assert governed_by("bei", name) == told
+
+
+def test_dative() -> None:
+    assert dative("Neuer Kunstverein Gera") == "dem Neuen Kunstverein Gera"
+    assert dative("Powiat Nowy Targ") == "dem Powiat Nowy Targ"
+
+
+PEOPLE = [
+    ("Jugendliche", "von Jugendlichen"),
+    ("Französische Handwerker", "französischer Handwerker"),
+    ("Zwölf angehende Zimmerer", "von zwölf angehenden Zimmerern"),
+    ("Rund 80 Gäste", "von rund 80 Gästen"),
+    ("Berliner Schüler", "von Berliner Schülern"),
+    ("Orchester", "des Orchesters"),
+    ("Reisegruppe", "der Reisegruppe"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "told"), PEOPLE)
+def test_people(phrase: str, told: str) -> None:
+    assert of_people(phrase.split()) == told
+
+
+NAMED = [
+    ("Am Dienstag war im Foyer des Landratsamts der Empfang.", "Empfang im Foyer des Landratsamts"),
+    ("Am 14. Juni lädt der Botschafter zum Abendessen in seine Residenz.", "Abendessen in der Residenz"),
+    ("Der Kreistag hatte das in seiner Sitzung am 7. Mai beschlossen.", "Sitzung des Kreistags"),
+    ("Am Dienstag unterzeichneten die Stadt Soest und die Nordwärme GmbH einen entsprechenden Vertrag.",
+     "Unterzeichnung eines Vertrags zwischen der Stadt Soest und der Nordwärme GmbH"),
+    ("Am Montag unterschrieben sie im Rathaus den Stiftungsvertrag nach Zustimmung der Gremien.", "Unterzeichnung des Stiftungsvertrags"),
+    ("Am Dienstag besuchte eine Delegation den Batteriehersteller Lumora.", "Besuch einer Delegation"),
+    ("Am Samstag ist Tag der offenen Tür im Klinikum Soest.", "Tag der offenen Tür im Klinikum Soest"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_named(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+TOLD = [
+    ("Am Abend hatte der Verein „Offene Hand“ in das Kurhaus gebeten.", ["Abend im Kurhaus"]),
+    ("Am Donnerstag lud der Bürgermeister die Gäste ins Rathaus.", ["Empfang im Rathaus"]),
+    ("Am Montag führte Landrätin Ute Brandt ihren Amtskollegen in die Kulturfabrik.", ["Besuch der Kulturfabrik"]),
+    ("In einer von der Stadt geförderten Werkstatt der Lebenshilfe Ahlen informierten sich am Montag Staatssekretär Jan Dreyer und Rektorin "
+     "Eva Lohse über Inklusion.", ["Besuch in einer Werkstatt der Lebenshilfe Ahlen"]),
+    ("Seit Dienstag und noch bis Montag ist Ministerpräsidentin Clara Voss mit 30 Unternehmern in Vietnam unterwegs.",
+     ["Reise von Clara Voss nach Vietnam"]),
+    ("Zur Halbzeit ihrer Japanreise zog Ministerin Petra Lang am Mittwoch in Tokio Bilanz.", ["Japanreise"]),
+    ("Vom 29. Juni bis 3. Juli weilt Bezirksbürgermeister Kenji Mori mit zehn Begleitern in Neustadt.",
+     ["Besuch von Kenji Mori in Neustadt"]),
+    ("Im Rathaus kam die Ministerin am Montag mit Vizemarschall Jan Nowak zusammen.", ["Treffen mit Jan Nowak"]),
+    ("Im Wartesaal setzten Geschäftsführer Karl Rot und Direktorin Eva Weck am Donnerstag den Stift unter den Betriebsvertrag.",
+     ["Unterzeichnung des Betriebsvertrags"]),
+    ("Am Samstag wird Oberbürgermeister Karl Rot mit den Gästen das Arbeitsprogramm unterzeichnen.",
+     ["Unterzeichnung des Arbeitsprogramms"]),
+    ("Bis zum 14. Januar sind sie im Textilmuseum Ahlen zu sehen.", ["Ausstellung im Textilmuseum Ahlen"]),
+    ("Am Samstag war die Stadtkapelle auf dem Marktplatz zu hören.", ["Konzert der Stadtkapelle"]),
+    ("Am Freitag trafen im Stadion der SV Ahlen und der TuS Soest aufeinander.", ["Spiel SV Ahlen gegen TuS Soest"]),
+    ("Am Samstag empfängt der FC Neustadt um 15 Uhr den SV Ahlen.", ["Spiel FC Neustadt gegen SV Ahlen"]),
+    ("Am Freitagabend saßen 80 Gäste im Pfarrheim bei Suppe und Brot zusammen.", ["Beisammensein im Pfarrheim"]),
+    ("Nach 30 Jahren sagte Feuerwehrchef Karl Rot am Freitag im Gerätehaus Auf Wiedersehen.", ["Verabschiedung von Karl Rot"]),
+    ("Am Sonntag heißt es in der Stadthalle wieder „Manege frei“.", ["Veranstaltung „Manege frei“"]),
+    ("Am 8. Juni wird im Stadtpark gegrillt, gesungen und getanzt.", ["Feier im Stadtpark"]),
+    ("Am Samstag drehte sich auf dem Messegelände alles um das Fahrrad.", ["Veranstaltung rund um das Fahrrad"]),
+    ("Um Wasserstoff geht es am 12. Juni ab 18 Uhr im Technologiezentrum.", ["Veranstaltung rund um Wasserstoff"]),
+    ("Am Montag rollten die Bagger für den Neubau der Grundschule an.", ["Baubeginn des Neubaus der Grundschule"]),
+    ("40 Freiwillige sammelten am Samstag in Ahlen Müll.", ["Müllsammelaktion in Ahlen"]),
+    ("Am Dienstag wurden im Kreishaus 32 neue Bürger eingebürgert.", ["Einbürgerungsfeier im Kreishaus"]),
+    ("Am Freitag erhielten 54 Auszubildende in der Stadthalle ihre Zeugnisse.", ["Zeugnisübergabe in der Stadthalle"]),
+    ("Das für Montag, 27. Mai, geplante Treffen der Partnerschaftsvereine kommt nicht zustande.", ["Treffen der Partnerschaftsvereine"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_told(text: str, told: list[str]) -> None:
+    assert names(text) == told
+
+
+ALIKE = [
+    "In der Gesellschaft geht es am Ende um Geld.",
+    "Der Müll wird am Montag in Ahlen abgeholt.",
+    "Es heißt, der Verein wolle am Montag neue Trikots kaufen.",
+    "Die Leitung wird am Montag wieder geöffnet.",
+    "Der Rat streicht die Zuschüsse.",
+    "Am Montag werden bis zu 30 Grad erwartet.",
+    "Das Zeugnis der Klasse ist seit Montag fertig.",
+    "Der Vertrag kam am Montag zustande, weil beide Seiten nachgaben.",
+]
+
+
+@pytest.mark.parametrize("text", ALIKE)
+def test_what_only_looks_alike(text: str) -> None:
+    assert names(text) == []
+
+
+def test_two_of_one_name_bear_their_years() -> None:
+    told = names(
+        "Die Sauserfahrt 2023 findet am 7. Oktober 2023 statt.\n\nDie nächste Sauserfahrt findet am 5. Oktober 2024 statt."
+    )
+    assert len(set(told)) == len(told)
