@@ -111,7 +111,7 @@ def _clause(scene: Scene) -> list[Candidate]:
     if on_agenda(scene) and not here:
         here += frames.agenda(scene)
     if scene.verbs:
-        here += frames.unnamed(scene, [c for c in here if c.create])
+        here += frames.unnamed(scene, [c for c in here if c.create]) or frames.invited_to(scene)
     if not here:
         return here
     if any(c.kind in _RITES and c.node is None for c in here):

@@ -32,7 +32,7 @@ from pipeline.assemble.frames.signing import agreement_chunk, sign, swap
 from pipeline.assemble.frames.stages import perform, play, stage, train
 from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak
 from pipeline.assemble.frames.turns import cues, turns
-from pipeline.assemble.frames.unnamed import unnamed
+from pipeline.assemble.frames.unnamed import invited_to, unnamed
 from pipeline.assemble.frames.visits import drop, guide, halt, inform, invite, receive, show, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
@@ -51,6 +51,7 @@ __all__ = [
     "bracketed",
     "cues",
     "idioms",
+    "invited_to",
     "items",
     "match",
     "premieres",

@@ -38,6 +38,11 @@ _HOLDING = {
     **dict.fromkeys(_TEACHING),
 }
 _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
+_WITH_PRONOUN = {
+    "dem": frozenset("der das den dem ein einen einem".split()),
+    "der": frozenset("die der eine einer".split()),
+    "denen": frozenset("die den".split()),
+}
 _NO_EVENT = frozenset(
     "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
@@ -48,6 +53,38 @@ _NO_EVENT = frozenset(
 def _is_event_body(name: str, kind: str) -> bool:
     """Did the names take a fair for an organisation: "Oberland-Messe"?"""
     return kind == "O" and event_word(name.rpartition(" ")[2]) is not None
+
+
+def invited_to(scene: Scene) -> list[Candidate]:
+    """ "der Reformationstag am 31. Oktober, zu dem der Landtag einlädt": what people are invited to, whatever its noun."""
+    text, clause = scene.text, scene.clause
+    row = scene.sentence.clauses
+    asks = (
+        clause.sub and clause.lows[:1] == ["zu"] and clause.lows[1:2] in (["dem"], ["der"], ["denen"]) and "invite" in scene.does()
+    )
+    at = row.index(clause)
+    if not asks or not at:
+        return []
+    above = row[at - 1]
+    behind = [(k, c) for k, c in enumerate(above.chunks) if c.last <= clause.tokens[0] - 1]
+    for k, chunk in reversed(behind):
+        if text.classes[chunk.head] == "E":
+            return []
+        fits = chunk.det is not None and chunk.det in _WITH_PRONOUN[clause.lows[1]]
+        if text.classes[chunk.head] != "N" or not fits or animate(text, chunk) or text.low(chunk.head) in _NO_EVENT:
+            continue
+        rest, _ = tail(text, above.chunks, k)
+        words = phrase_words(text, chunk)
+        if text.classes[chunk.last : chunk.last + 1] == "T":  # "der Thüringer Reformationstag am 31. Oktober"
+            holiday = text.word(chunk.last).split()[0]
+            if not holiday.endswith(("tag", "fest")):
+                return []
+            words.append(holiday)
+        name = f"{_nominative(words, chunk.det)} {rest}".strip()
+        made = candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "invited", 0.65)
+        made.clause = above if above.dated else clause
+        return [made] if above.dated or clause.dated else []
+    return []
 
 
 def _is_planned(scene: Scene, chunk: Chunk) -> bool:

@@ -358,7 +358,9 @@ def invite(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     told = scene.dated or main_dated(scene)
     if taken or not told or any(text.classes[c.head] in "EZ" or (c.prep == "zu" and c.det) for c in chunks):
         return []
-    if scene.clause.sub and scene.lows[0] in _TO and text.classes[scene.clause.tokens[0] - 2] == "E":
+    if not any(c.prep is None and text.classes[c.head] in "NOPR" for c in chunks) and _THEY.isdisjoint(scene.lows):
+        return []
+    if scene.clause.sub and scene.lows[0] in _TO:
         return []  # "das Fest, zu dem die Kammer ins Haus X einlädt"
     for k, chunk in enumerate(chunks):
         if chunk.prep in ("in", "auf") and chunk.det in ("die", "das", "den") and _house(scene, chunk):
