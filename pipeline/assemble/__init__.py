@@ -64,9 +64,10 @@ def assemble(
     if organizations.publisher:
         hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
-    titles.complete(state, about, signed, organizations)
     where = towns.read(state, places, home, house)
-    events = tuple(_event(state, draft, where, about.get(draft.id, [])) for draft in state.drafts if not draft.hidden)
+    located = [(draft, _located(draft, where)) for draft in state.drafts if not draft.hidden]
+    titles.complete(state, about, signed, organizations)
+    events = tuple(_event(state, draft, found, about.get(draft.id, [])) for draft, found in located)
     mentions = _mentions(state, sequence, sections)
     text.sentences.clear()  # their clauses know the text: parted, all is freed at once, and the collector has nothing to seek
     return events, tuple(signed), mentions
@@ -90,7 +91,8 @@ def _name(state: Gathering) -> None:
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 
 
-def _event(state: Gathering, draft: Draft, where: towns.Towns, about: list[str]) -> Event:
+def _located(draft: Draft, where: towns.Towns) -> list[str]:
+    """The places of an event, by id: those of its clauses, then its town."""
     located: list[str] = []
     for candidate in sorted(draft.candidates, key=lambda c: (c.sentence.section in ("headline", "deck", "caption"), c.start)):
         for node in candidate.places:
@@ -101,6 +103,10 @@ def _event(state: Gathering, draft: Draft, where: towns.Towns, about: list[str])
     town = where.of(draft, located)
     if town is not None and town not in located:
         located = [*located[:3], town]
+    return located[:4]
+
+
+def _event(state: Gathering, draft: Draft, located: list[str], about: list[str]) -> Event:
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
     moment = state.moments[id(draft)]
@@ -113,7 +119,7 @@ def _event(state: Gathering, draft: Draft, where: towns.Towns, about: list[str])
         type=row.get("type", draft.type) if row else draft.type if draft.type != "VisitAction" else "Event",
         kind=kind if row else None,
         when=moments.record(moment),
-        location=tuple(located[:4]),
+        location=tuple(located),
         attendance=None,
         status=draft.status,  # type: ignore[arg-type]
         previous=previous,
