@@ -82,6 +82,19 @@ OURS = [
     ("Hochschule Anhalt", "Neuer Kooperationspartner ist die Universität Cádiz.", {"Hochschule Anhalt", "Universität Cádiz"}),
     ("Hochschule Anhalt", "Die Ruhrglas GmbH ist seit 2019 unser Partner.", {"Hochschule Anhalt", "Ruhrglas GmbH"}),
     ("FC Aue e.V.", "Die Ruhrglas GmbH unterstützt den FC Aue als Hauptsponsor.", {"FC Aue e.V.", "Ruhrglas GmbH"}),
+    ("Stadt Gera", "Mit Sliven, das sich 1965 mit der Otto-Dix-Stadt verschwisterte, tauscht Gera Schüler aus.", {"Stadt Gera", "Stadt Sliven"}),
+    ("Museum Gera", "Möglich macht das ein Leihvertrag, den Direktor Beat Wolf am Dienstag in Bursa mit dem dortigen Museum für Seidenkunst geschlossen hat.",
+     {"Museum Gera", "Museum für Seidenkunst"}),
+    ("Stadt Gera", "Bürgermeisterin Ute Frank unterzeichnete mit ihrem schwedischen Amtskollegen Sven Larsson aus Visby eine Absichtserklärung.",
+     {"Stadt Gera", "Stadt Visby"}),
+    ("Stadt Gera", "Bürgermeister Sven Larsson war mit einer Delegation aus Visby zu Gast. Gemeinsam mit Bürgermeisterin Ute Frank unterschrieb er am Montag den "
+     "Freundschaftsvertrag.", {"Stadt Gera", "Stadt Visby"}),
+    ("Hochschule Anhalt", "Eine Delegation der Universität Cádiz war in Köthen zu Gast. Zum Abschluss wurde eine Absichtserklärung unterzeichnet.",
+     {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("Landkreis Celle", "Gäste besuchten das Klinikum Celle. Zwischen dem Haus und dem Kreiskrankenhaus Posen gibt es seit einem Jahr einen Vertrag.",
+     {"Klinikum Celle", "Kreiskrankenhaus Posen"}),
+    ("AK Oberösterreich", "Die Geschäftsführerin des AMS Oberösterreich, Petra Moser, sagt: „Allein das Berufsförderungsinstitut Linz, mit dem wir heuer im März "
+     "einen Fünfjahresvertrag abgeschlossen haben, kann 80 Personen aufnehmen.“", {"AMS Oberösterreich", "Berufsförderungsinstitut Linz"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 
@@ -133,6 +146,7 @@ OTHERS = [
     "Stadt Soest\n\nNeues\n\nDie Sparkasse Soest tritt beim Bürgerfest als Hauptsponsor auf.",
     "Stadt Soest\n\nNeues\n\nPartner der Ausstellung ist die Universität Paderborn.",
     "Stadt Soest\n\nNeues\n\nDie Ruhrglas GmbH hat einen neuen Mietvertrag unterschrieben.",
+    "Stadt Soest\n\nNeues\n\nEine Delegation aus Visby war zu Gast. Zum Abschluss unterzeichnete die Ruhrglas GmbH einen Vertrag.",
     "Stadt Soest\n\nNeues\n\nDas Klinikum Soest sucht einen neuen Kooperationspartner.",
 ]  # fmt: skip
 

@@ -13,15 +13,21 @@ from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
-from pipeline.german.names.words import is_noun
+from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
 
 _POSSESSIVE = ("ihr", "sein")
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
+_GENITIVES = tuple(f"{noun}{ending}" for noun in HOUSES for ending in ("s", "es"))
+_QUARTERS = frozenset(
+    "stadt innenstadt altstadt neustadt nordstadt südstadt weststadt oststadt vorstadt unterstadt oberstadt partnerstadt schwesterstadt nachbarstadt "
+    "großstadt kleinstadt millionenstadt hafenstadt heimatstadt geburtsstadt gaststadt gastgeberstadt weltstadt hauptstadt bundeshauptstadt werkstadt "
+    "kulturhauptstadt patenstadt trabantenstadt satellitenstadt gartenstadt planstadt küstenstadt grenzstadt metropolstadt industriestadt provinzhauptstadt".split()
+)
 _NEAR = 60  # tokens
-TWINNED = frozenset("verschwistert verpartnert jumeliert".split())
+TWINNED = frozenset("verschwistert verschwisterte verschwisterten verschwistern verpartnert jumeliert".split())
 _TWINS = TWINNED | {"partnerschaftlich", "städtepartnerschaft", "partnerstadt"}
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
@@ -43,12 +49,14 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     """Return the organisation that a common noun with its article or possessive speaks of."""
     text = found.text
     low, det = text.low(chunk.head), chunk.det or ""
-    if text.classes[chunk.head] != "N" or not low.rstrip("s").endswith(HOUSES):
+    if text.classes[chunk.head] != "N" or not low.endswith(HOUSES + _GENITIVES):
         return None
     if low in _TOWNS and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
         return town
     if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
         return None  # "die polnische Stadt", "die Stadt X"
+    if low.endswith("stadt") and low not in _QUARTERS and det in DEFINITE and is_town(found, found.own):
+        return found.own  # "die Elbestadt", "die Landeshauptstadt"
     start = text.sequence.starts[chunk.head]
     if det.startswith(_OURS):
         return found.own
@@ -57,11 +65,11 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     if det not in DEFINITE and det != "des":
         return None
     known = found.organizations.by_head(text.word(chunk.head), start)
-    if known is not None:
+    if known is not None and (known.id == found.own or any(proof.start < start for proof in known.evidence)):
         return known.id
-    if low.removesuffix("s") not in FIRMS:
+    if low not in FIRMS and low.removesuffix("s") not in FIRMS and low != "hauses":
         return None
-    kinds = _FIRM if low.removesuffix("s") != "haus" else None
+    kinds = _FIRM if not low.startswith("haus") else None
     return _just_named(found, chunk.first, kinds) or _named_most(found, start, kinds) or found.own
 
 
@@ -91,7 +99,8 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
                 continue
             word = text.word(chunk.head)
             possessed = (chunk.det or "").startswith(_POSSESSIVE) and word.lower().endswith(HOUSES)
-            if possessed or (chunk.det is None and word[0].isupper() and not is_noun(word)):
+            people = chunk.det == "die" and (word.endswith("er") or demonym(word) is not None)  # "die Offenburger"
+            if possessed or (chunk.det in (None, "der", "die", "das") and word[0].isupper() and not is_noun(word) and not people):
                 return True
     return False
 
@@ -111,6 +120,12 @@ def has_unknown_partner(found: Registers, told: Iterable[Clause], known: Seq[str
             if not is_noun(word) or (house_ and ((entity := of_phrase(found, chunk)) is None or entity in known)):
                 return True
     return False
+
+
+def is_town(found: Registers, entity: str | None) -> bool:
+    """Is it the administration of a town, county or land?"""
+    known = found.organizations.entities.get(entity or "")
+    return known is not None and known.kind == "GovernmentOrganization"
 
 
 def _fits(found: Registers, entity: str, kinds: frozenset[str] | None) -> bool:

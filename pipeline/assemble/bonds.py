@@ -5,10 +5,11 @@ What the bond is called and who is bound is told by a noun with a verb of standi
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipeline.assemble import houses, sponsors
-from pipeline.assemble.anaphora import TWINNED
+from pipeline.assemble.anaphora import TWINNED, is_town
 from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_bond
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
@@ -80,6 +81,7 @@ _FRIENDLY = frozenset(
     "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
 )
 _EXCHANGES = frozenset({"schüleraustausch", "schüleraustauschs", "schulaustausch"})
+_SCHOOL = re.compile(r"(?:gymnasi|schul|lyce|lycé|kolleg|liceo|college)")
 _AGED = frozenset(
     "jahre jahren seit bestehen bestehens jubiläum jubiläums geburtstag geburtstags jahrestag jahrestags jubiläumsjahr jubiläumsfeier".split()
 )
@@ -136,6 +138,7 @@ _CUES: frozenset[str] = frozenset().union(
     _HUBBED,
     _SEVERAL,
     _EXCHANGES,
+    {"austausch"},
     _BELONG,
     _FOUNDED,
     ("verbunden", "freundschaft"),
@@ -200,18 +203,13 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     named = actors(found.text, told)
     owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
     others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    speaks = "wir" in clause.lows or (noun.startswith("Städte") and _is_town(found, found.own))
+    speaks = "wir" in clause.lows or (noun.startswith("Städte") and is_town(found, found.own))
     if not owners and not (mine := found.own if speaks else None):
         return []
     mine = owners[0] if owners else mine
     if len(owners) > 1 or mine is None:
         return []
     return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
-
-
-def _is_town(found: Registers, entity: str | None) -> bool:
-    known = found.organizations.entities.get(entity or "")
-    return known is not None and known.kind == "GovernmentOrganization"
 
 
 def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
@@ -221,7 +219,7 @@ def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
     hub = parties_of(found, [a for a in row if a.at == at + 1 or a.of == at])[:1]
     before = text.lows[max(0, at - 2) : at]
     if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in ARE):
-        hub = [found.own] if _is_town(found, found.own) and found.own else []
+        hub = [found.own] if is_town(found, found.own) and found.own else []
     first = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if i > at and low in ARE), None)
     if not hub or first is None:
         return []
@@ -322,7 +320,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
         return "Partnerschaft"
-    if low in _EXCHANGES and words & _KEPT and "seit" in words:
+    schools = low == "austausch" and any(_SCHOOL.search(word) for word in clause.lows)
+    if (low in _EXCHANGES or schools) and words & _KEPT and "seit" in words:
         return "Schulpartnerschaft"
     if (low in _UNIONS or low == "joint venture") and (words & _FOUND or "taufe" in words):
         return text.word(i)

@@ -38,6 +38,7 @@ _SETTLEMENTS = re.compile(
     r"(?:stadt|städte|städten|gemeinden?|kreise?n?|bezirke?n?|region|regionen|provinz(?:en)?|kantone?n?|land|länder|ländern|staat|staaten|metropole|dorf|"
     r"kommunen?|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
 )
+_PEOPLES = ("franken", "schwaben", "bayern", "sachsen", "hessen", "westfalen")  # of lands, too
 _COUNTERPARTS = frozenset(
     "gegenüber pendant gegenpart konterpart counterpart kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsbruder".split()
 )
@@ -114,7 +115,9 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str 
                 continue
             if text.classes[i] == "P":
                 found += [Actor(person, how, i, of, row) for person in people_of(node)]
-            elif node.tag == "PLACE" and (_is_dateline(text, i) or _is_where(text, chunk, i) or is_seat(text, before, chunk)):
+            elif node.tag == "PLACE" and (
+                _is_dateline(text, i) or _is_where(text, chunk, i) or is_seat(text, before, chunk) or _is_people(text, chunk, i)
+            ):
                 continue
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
@@ -133,6 +136,11 @@ def _is_where(text: Text, chunk: Chunk, i: int) -> bool:
     if before != "N" or is_bond(text.low(i - 1)):
         return False  # "die Städtepartnerschaft Gera–Sliven"
     return not _SETTLEMENTS.search(text.low(i - 1)) and text.word(i - 1)[-1].isalpha()
+
+
+def _is_people(text: Text, chunk: Chunk, i: int) -> bool:
+    """Are those who live there meant, with an article that the land has not: "die Unterfranken"?"""
+    return chunk.det == "die" and i == chunk.inner and text.low(i).endswith(_PEOPLES)
 
 
 def is_seat(text: Text, before: Chunk | None, chunk: Chunk) -> bool:

@@ -37,6 +37,9 @@ _SORTS = (
     (("kliniken", "krankenhäuser"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
 )  # fmt: skip
 _ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter", "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
+_MAYOR = re.compile(
+    r"bürgermeister|amtskolleg|kolleg(?:e|in|en)\b|stadtpräsident|stadtoberhaupt|stadtchef|gemeindepräsident|syndaco|sindac"
+)
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
 _HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
 DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
@@ -192,7 +195,7 @@ def party_of(found: Registers, actor: Actor) -> str | None:
 def _party_of(found: Registers, actor: Actor) -> str | None:
     node = actor.node
     if isinstance(node.value, PersonValue):
-        return house(found, node.value)
+        return _of_mayor(found, actor) or house(found, node.value)
     if isinstance(node.value, RoleValue):
         return of_role(found, node.value)
     called = PLURALS.get(actor.kind or "") or (found.text.word(actor.at - 1) if actor.at else "")
@@ -206,6 +209,15 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
     if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(node):
         return party(node, found.places, found.organizations) if node.value.kind == "AdministrativeArea" else None
     return party(node, found.places, found.organizations)
+
+
+def _of_mayor(found: Registers, actor: Actor) -> str | None:
+    """Return the town that stands with "aus" behind a mayor or a counterpart: "ihrem Amtskollegen Sven Larsson aus Visby"."""
+    text, at = found.text, actor.at + 1
+    if text.lows[at : at + 1] != ["aus"] or text.classes[at + 1 : at + 2] != "L" or not _MAYOR.search(text.low(actor.at)):
+        return None
+    node = text.sequence.nodes[at + 1]
+    return party(node, found.places, found.organizations) if node is not None and node.value.kind == "City" else None
 
 
 def parties_of(found: Registers, row: Iterable[Actor]) -> list[str]:

@@ -112,7 +112,7 @@ def read(found: Registers) -> Iterator[Paper]:
     """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
     text = found.text
     papers = compress(range(len(text.classes)), text.told(_named))
-    told = {i for i in papers if text.classes[i] in "NZ"} | {i for i in _offices(text) if _is_of_paper(text, i)}
+    told = {i for i in papers if text.classes[i] in "NZT"} | {i for i in _offices(text) if _is_of_paper(text, i)}
     row_of = sorted(told)
     agreed = not tellings.AGREED.isdisjoint(text.lows)
     for sentence in text.sentences if told or agreed else ():
@@ -197,7 +197,7 @@ def in_sentence(text: Text, sentence: Sentence) -> list[int]:
     return [
         i
         for i in range(sentence.first, sentence.last)
-        if text.classes[i] in "NZ" and (is_paper(text.word(i)) or is_bond(text.low(i)))
+        if text.classes[i] in "NZT" and (is_paper(text.word(i)) or is_bond(text.low(i)))
     ]
 
 

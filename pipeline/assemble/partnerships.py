@@ -24,7 +24,7 @@ _SURE = 0.7
 _IN_PASSING = 0.65
 _FOUNDED = frozenset(
     "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten vereinbart "
-    "verständigt verständigten geeinigt einigten verschwisterten".split()
+    "verständigt verständigten geeinigt einigten verschwisterte verschwisterten".split()
 )
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)

@@ -12,6 +12,8 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
+_VISITORS = frozenset("delegation abordnung gäste besuch gast vertreter vertreterinnen".split())
+_NEAR = 4  # tokens between the guests and where they come from
 _WHOSE = frozenset({"deren", "dessen"})  # "die Vereinbarung, deren Kosten der Bund trägt"
 
 
@@ -59,11 +61,39 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
         for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):
             if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
                 found = _joined(registers, found, told)
+    if len(found) < 2 and (pair := _guests(registers, draft, found)):
+        return pair
     if len(found) == 1 and (own := _own_side(registers, draft, found[0])) is not None:
         found = [own, *found]
     if len(found) == 1:
         found += [p for p in houses.called_partner(text, places, organizations) if p not in found]
     return found
+
+
+def _guests(registers: Registers, draft: Draft, known: list[str]) -> list[str]:
+    """Return the own house and that of the guests the paragraph tells of, where a signing names nobody else: "Eine Delegation der X war hier"."""
+    own = registers.own
+    if own is None or not set(known) <= {own}:
+        return []
+    text = registers.text
+    for candidate in draft.candidates[:2]:
+        back = [text.before(candidate.sentence)]
+        back += [text.before(back[0])] if back[0] is not None else []
+        for sentence in back:
+            if sentence is None or sentence.paragraph != candidate.sentence.paragraph:
+                break
+            for actor in governed.actors(text, clauses(text, sentence)):
+                near = text.lows[max(0, actor.at - _NEAR) : actor.at]
+                if (
+                    actor.node.tag not in ("ORGANIZATION", "PLACE")
+                    or _VISITORS.isdisjoint(near)
+                    or (actor.of is None and "aus" not in near)
+                ):
+                    continue
+                guest = houses.party_of(registers, actor)
+                if guest is not None and guest != own and houses.may_bind(registers, own, guest):
+                    return [own, guest]
+    return []
 
 
 def _own_side(registers: Registers, draft: Draft, known: str) -> str | None:

@@ -23,6 +23,12 @@ _BODIES = (
     "zentrum", "bund", "werke", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
     "gilde", "ensemble", "galerie", "sender", "fakultät",
 )  # fmt: skip
+# Compounds with these name a house by themselves, where the text has but one.
+_ALONE = (
+    "gymnasium", "stiftung", "kammer", "klinik", "hospital", "krankenhaus", "museum", "theater", "sparkasse", "orchester", "föderation",
+    "jugendfeuerwehr", "akademie", "kirchengemeinde", "domgemeinde", "pfarrgemeinde", "hochschule", "musikschule", "volkshochschule", "bibliothek",
+    "stadtarchiv", "konservatorium", "verkehrsverbund", "zweckverband", "handwerkerschaft", "bauernverband", "sportbund",
+)  # fmt: skip
 _PARTICLES = frozenset("de del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
 _OF = frozenset({"der", "des", "von", "vom"})
 _AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
@@ -60,7 +66,7 @@ def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
 
 def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     """Return the unknown words of a phrase, or its noun of houses with what follows that."""
-    first = next((i for i in range(chunk.inner, chunk.last) if text.word(i)[:1].isupper()), chunk.last)
+    first = next((i for i in range(chunk.inner, chunk.last) if text.word(i)[:1].isupper() and not _is_of_town(text, i)), chunk.last)
     if first == chunk.last or first > chunk.head:
         return None
     if text.classes[first] == "N" and is_noun(text.word(first)):
@@ -76,6 +82,11 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     return (name, first, last) if len(name) > 2 else None
 
 
+def _is_of_town(text: Text, i: int) -> bool:
+    """Is the token the adjective of a town before a name: "das Shanghaier Power Station of Art"?"""
+    return text.word(i).endswith("er") and text.classes[i] in "Na" and not is_noun(text.word(i)) and text.word(i + 1)[:1].isupper()
+
+
 def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
     """Return the name that a noun of houses begins or introduces: "Forschungsinstitut Loria", "Hersteller Valtio", "Föderation der X"."""
     low, last = text.low(first), first + 1
@@ -85,6 +96,8 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
     if not low.endswith(_BODIES) or low.startswith("partner"):
         return None
     last = _end(text, last, True)
+    if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _ALONE:
+        return text.word(first), first, last  # "die Domgemeinde"
     owned = text.low(last) in _OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
     if last == first + 1 and owned and not low.endswith(_AREAS):
         last += 2

@@ -45,6 +45,7 @@ _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _BETWEEN = frozenset({"zwischen", "mit"})
+_GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
 _HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
 
@@ -188,8 +189,9 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
             return acts.get(low, "act"), i
     if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
         return "stand", clause.tokens[-1]
-    if "gibt" in lows and "es" in lows and not _BETWEEN.isdisjoint(lows):
-        return "stand", clause.tokens[lows.index("gibt")]
+    gives = next((low for low in lows if low in _GIVES), None)
+    if gives is not None and "es" in lows and not _BETWEEN.isdisjoint(lows):
+        return "stand", clause.tokens[lows.index(gives)]
     base = next((c.head for c in clause.chunks if c.prep == "auf" and text.low(c.head) in _BASES), None)
     if base is not None:
         return "stand", base
