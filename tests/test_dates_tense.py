@@ -33,6 +33,13 @@ CASES = {
     "Zu Gast ist am Donnerstag die Autorin Vogt, die 2020 den Preis erhielt.": "2024-09-19 2020",
     "Als am Sonntag die Glocken läuteten, begann das Fest.": "2024-09-15",
     "Vogt sagte, am Samstag werde gefeiert.": "2024-09-21",
+    # participles in -ten, a remark in brackets, a participle of another noun
+    "Die Gruppe hat am Sonnabend die Heimreise angetreten.": "2024-09-14",
+    "Vogt hat am Freitag eine Rede gehalten.": "2024-09-13",
+    "Die Rede wird am Freitag gehalten.": "2024-09-20",
+    "Das Papier, das am Freitag von Rektor Prof. (FH) Dr. Jan Vogt und der aus Rom angereisten Ada Orr besiegelt wurde, gilt.": "2024-09-13",
+    "Die Schau, die am Freitag der aus Rom stammende Maler Vogt eröffnet hat, bleibt.": "2024-09-13",
+    "Die am Freitag in der Halle beginnende Messe ist ausgebucht.": "2024-09-20",
     # participles that look ahead, and headlines without a verb
     "Das am Samstag geplante Fest fällt aus.": "2024-09-21",
     "Die am 20. Dezember unterzeichnete Erklärung gilt.": "2023-12-20",

@@ -51,6 +51,16 @@ def values(text: str, anchor: datetime.date | None = ANCHOR) -> str:
             "Der Kongress ist am 14. Dezember. Der Rat hatte am 18. Juni zugestimmt. Wer schon am Vortag anreist, isst um 19 Uhr mit.",
             "2017-12-14 2017-06-18 2017-12-13 2017-12-13T19:00",
         ),
+        # the eve of what has been is told in the past, also behind a day to come
+        (
+            "Am Dienstag kam der Minister. Im Dezember folgt die Messe, die am 14. Dezember beginnt. Am Vortag hatten Gäste das Werk besucht.",
+            "2017-11-28 2017-12 2017-12-14 2017-11-27",
+        ),
+        # the story of a long range goes on; what had been by then is not on the day of the release itself, a Wednesday
+        (
+            "Die Gruppe war vom 8. bis 17. November hier. Am Mittwoch, 15. November, ging es nach Ulm. Am Donnerstag fuhr sie Rad.",
+            "2017-11-08 2017-11-17 2017-11-15 2017-11-16",
+        ),
         # a day and its number head a block, too
         (
             "Montag, 4. Dezember\nUm 10 Uhr Empfang.\n\nDienstag, 5.\nDer Rat tagt ab 18.30 Uhr.",

@@ -15,6 +15,7 @@ from pipeline.assemble.state import Gathering, is_old
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.kernel import Node
 
+_OPENING = 2  # paragraphs
 _LONGEST = 20  # days of a journey
 # Verbs and nouns of setting out, and of what begins; the latter only of the journey itself.
 _ARRIVES = frozenset(
@@ -44,6 +45,9 @@ def bound(state: Gathering, trip: Draft) -> None:
     known = state.moments[id(trip)]
     if (known.end and known.day) or announced(state.text, trip):
         return
+    if (whole := _told_whole(state, trip)) is not None:
+        state.moments[id(trip)] = Moment(*moments.ends(whole), (whole,))
+        return
     first, last = _sought(state, trip)
     start = known.day or (first.value.start[:10] if first is not None else None)
     end = (known.end or "")[:10] or (last.value.start[:10] if last is not None else None)
@@ -54,6 +58,31 @@ def bound(state: Gathering, trip: Draft) -> None:
         state.moments[id(trip)] = Moment(start, end, nodes)
     elif start and not known.day and not (known.end and start > known.end[:10]):
         state.moments[id(trip)] = Moment(start, None, nodes)
+
+
+def _told_whole(state: Gathering, trip: Draft) -> Node | None:
+    """Return the range of days that opening or headline tell of a journey of which one day is known: "ist am Montag zurückgekehrt. Vom 2.
+    bis 8. Mai hatte sie Jena besucht"."""
+    text, known = state.text, state.moments[id(trip)]
+    day = known.day or (known.end or "")[:10]
+    claimed = {id(c.clause) for d in state.drafts if d is not trip and d.group != "trip" for c in d.candidates if c.create}
+    for sentence in text.sentences:
+        if sentence.section not in ("headline", "deck", "body"):
+            continue
+        if sentence.section == "body" and sentence.paragraph - (state.opening or 0) > _OPENING:
+            continue
+        for clause in clauses(text, sentence):
+            for node in _ranges(text, clause) if id(clause) not in claimed else ():
+                start, end = moments.ends(node)
+                own = day in ((start or "")[:10], (end or "")[:10]) if day else not _JOURNEY.isdisjoint(clause.lows)
+                if own and start and end and near(start[:10], end[:10]):
+                    return node
+    return None
+
+
+def _ranges(text: Text, clause: Clause) -> list[Node]:
+    nodes = [n for i in clause.tokens if text.classes[i] == "T" and (n := text.sequence.nodes[i]) is not None]
+    return [n for n in nodes if n.tag == "RANGE" and n.value.kind == "row" and moments.usable(n) and len(n.value.start or "") == 10]
 
 
 def _closes(state: Gathering, trip: Draft) -> bool:

@@ -152,14 +152,17 @@ def day_behind(reader: Reader, at: int) -> datetime.date | None:
 
 
 def day_told(reader: Reader, at: int, told: Told) -> Told:
-    """Return the day that "tags darauf" counts from: none of history, and one to come where a sentence looks ahead of a past one."""
-    near, ahead, anchor = reader.near_day, reader.ahead, reader.anchor
+    """Return the day that "tags darauf" counts from: none of history, one to come where a sentence looks ahead of a past one, and the
+    reverse."""
+    near, ahead, behind, anchor = reader.near_day, reader.ahead, reader.behind, reader.anchor
     if told.sentence == reader.sentence_of(at) or anchor is None:
         return told
     if near.date is not None and told.date is not None and abs((told.date - anchor).days) > HISTORIC:
         told = near
     if ahead.date is not None and told.date is not None and told.date < anchor and reader.tense(at) >= 0:
         return ahead
+    if behind.date is not None and told.date is not None and told.date > anchor and reader.tense(at) < 0:
+        return behind  # "Tagen wird sie am 5. Mai. Am Vortag hatten die Gäste ...": before what has been
     return told
 
 

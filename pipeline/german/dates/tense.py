@@ -95,6 +95,7 @@ DETERMINERS = frozenset(
 )
 PREFIXED_ZU = re.compile(rf"(?:{'|'.join(sorted(PREFIX, key=len, reverse=True))})zu[a-zäöüß]{{2,}}(?:en|ern|eln)")
 PREFIXED_GE = re.compile(rf"(?:{'|'.join(sorted(PREFIX, key=len, reverse=True))})ge[a-zäöüß]{{2,}}(?:t|en)")
+STRONG_TEN = re.compile(r"ge(?:tret|halt|bot|bet|ritt|litt|schnitt|rat|golt|schritt|stritt|scholt)en$")
 NO_PARTICIPLE = ("enden", "enen", "igen", "ichen", "schen", "ernen")
 
 
@@ -121,6 +122,8 @@ def verb(word: str) -> str:
         return ""
     if strong(word):
         return "past"
+    if STRONG_TEN.search(word):
+        return "participle"  # "angetreten", "gehalten"
     if word.endswith(("te", "ten")):
         participial = "ge" in word[:6] and not word.startswith(VERBS_IN_GE)
         return "" if len(word) < 5 or participial or word.endswith(("ste", "sten", "lichte", "lichten", "ichten")) else "weak"
@@ -177,6 +180,9 @@ def tense(words: list[str]) -> int | None:
 
 
 ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines Der Die Das Den Dem Ein Eine Einen Einer".split())
+GOVERNING = frozenset(
+    "in an auf aus bei mit nach von vor zu für über unter durch um gegen ohne zwischen neben hinter seit bis".split()
+)
 PAST_PARTICIPLES = ("ene", "enen", "ener", "enes", "enem", "te", "ten", "ter", "tes", "tem")
 PRESENT_PARTICIPLES = ("ende", "enden", "ender", "endes", "endem")
 
@@ -187,9 +193,13 @@ def participle_around(ahead: str, behind: list[str], before: str = "") -> int:
         return 0 if before == "wie" else -1  # "wie gedruckt am 10. Juni"
     if ahead not in ARTICLES:
         return 0
+    opens = False  # does a preposition govern what comes next?
     for word, following in pairwise(behind):
         if word in (",", ".", "(", ":") or verb(word) in ("past", "future", "have", "aux"):
             return 0
+        if word in ARTICLES and not opens:
+            return 0  # "die am Dienstag der aus Jena stammende Maler eröffnet hat"
+        opens = word in GOVERNING
         if word.islower() and len(word) > 6 and following[:1].isupper():
             if word.endswith(PRESENT_PARTICIPLES) or word.startswith(AHEAD):
                 return 1

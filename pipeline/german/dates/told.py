@@ -27,6 +27,7 @@ NAME = 9  # tokens of a name in quotation marks
 FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
 CONSENT, CONSENTING = ("zustimmung", "genehmigung", "freigabe", "beschlussfassung", "entscheidung"), 6  # tokens before a day
 WINDOW = 50  # tokens to either side that a sentence may reach
+BRACKET = 12  # tokens of a remark in brackets
 HISTORIC = 400  # days from the publishing date
 # A full stop behind these ends no sentence; nor does one behind a number before a noun ("12. Außenwirtschaftstag").
 SHORT = frozenset(
@@ -50,7 +51,11 @@ def sentence_ends(words: list[str]) -> list[int]:
             ahead, following = words[i - 1], words[i + 1]
             if following[:1].islower():
                 continue
-            if (ahead in SHORT or (ahead.isdigit() and len(ahead) < 4)) and following[:1].isalnum() and following not in OPENERS:
+            if (
+                (ahead in SHORT or (ahead.isdigit() and len(ahead) < 4))
+                and (following[:1].isalnum() or following == "(")
+                and following not in OPENERS
+            ):
                 continue  # an abbreviation's, an ordinal's
         found.append(i)
     return found
@@ -112,6 +117,7 @@ class Reader:
     last: Told = field(default_factory=Told)  # the last date of any precision
     last_day: Told = field(default_factory=Told)  # the last day
     near_day: Told = field(default_factory=Told)  # the last day that is no history: "tags darauf" counts from it
+    behind: Told = field(default_factory=Told)  # the newest day up to the publishing date
     ahead: Told = field(default_factory=Told)  # the last day from the publishing date on
     stated: Told = field(default_factory=Told)  # the last date whose year is stated
     part: tuple[int, str] = (-9, "")  # (token, code) of the last part of a day
@@ -182,6 +188,8 @@ class Reader:
         while right < last and words[right] not in CLAUSE:
             right += 1
         found = tense(words[left:right])
+        if found is None and (behind := self._behind_bracket(right, last)):
+            found = tense([*words[left:right], *behind])
         if found in (None, 0) and right < last and words[right] not in CUTS and (closed := self._closed(left, right, last)):
             return 0 if ahead else closed
         if found == 0 and left > first and verb(words[right - 1]) in ("participle", "prefixed"):
@@ -207,6 +215,16 @@ class Reader:
         if ahead:  # "bis zum 28. November wurde ..." may lie to either side
             return 0 if found == -1 else 1
         return found
+
+    def _behind_bracket(self, at: int, last: int) -> list[str]:
+        """Return the words with which a clause goes on behind a bracket at a token: "das am Dienstag von Prof. (FH) Vogt besiegelt wurde"."""
+        words = self.sequence.words
+        if at >= last or words[at] != "(" or ")" not in words[at : min(last, at + BRACKET)]:
+            return []
+        first = right = words.index(")", at) + 1
+        while right < last and words[right] not in CLAUSE:
+            right += 1
+        return words[first:right]
 
     def _without_verb(self, left: int, right: int) -> bool:
         """Does a line tell by its participle alone what was done: "Neue Halle am Samstag eingeweiht"?"""
@@ -339,6 +357,9 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         if not is_history(reader, value) and value.decoy != "life":
             reader.near_day = told
             if reader.anchor is not None and told.date is not None:
+                since = value.bound == "after"  # "der sich seit Dienstag hier aufhält"
+                newest = reader.behind.date is None or told.date >= reader.behind.date
+                reader.behind = told if told.date <= reader.anchor and newest and not since else reader.behind
                 today = told.date == reader.anchor and "year" not in value.known  # with its year it is the date line's
                 reader.ahead = told if told.date > reader.anchor or today else reader.ahead
         if value.kind == "day":

@@ -13,6 +13,7 @@ from pipeline.german.dates.years import base_date, set_day
 BELOW = 4  # sentences of a line that are looked through for a verb
 LONG = 40  # tokens of each
 RECENT = 10  # days
+HAD = frozenset({"hatte", "hatten"})
 
 
 def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
@@ -44,6 +45,9 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
             set_day(value, inside)
             return
         days = back if told < 0 else ahead
+        if told < 0 and back == 0 and base == reader.anchor and (before := day_gone(reader, at, weekday)) is not None:
+            set_day(value, before)
+            return
         if told == 0 and at and reader.sequence.words[at - 1] == "für" and -back < ahead:
             days = back  # "Der für Sonntag angesagte Lauf fiel aus": the nearest one
     set_day(value, base + datetime.timedelta(days))
@@ -84,6 +88,19 @@ def day_going_on(reader: Reader, weekday: int, anchor: datetime.date) -> datetim
     return following if following < anchor else None
 
 
+def day_gone(reader: Reader, at: int, weekday: int) -> datetime.date | None:
+    """Return the weekday before the day of the scene, of what had been by then; it is that of the publishing date, a Monday: "Am Freitag
+    endete die Reise. Am Montag hatten sie ..."."""
+    first, last = reader.bounds(at)
+    scene, anchor = reader.behind.date, reader.anchor
+    if scene is None or anchor is None or not 0 < (anchor - scene).days < RECENT:
+        return None
+    if HAD.isdisjoint(reader.sequence.words[first:last]):
+        return None
+    gone = (scene.isoweekday() - weekday) % 7
+    return scene - datetime.timedelta(gone)
+
+
 def day_in_row(reader: Reader, weekday: int, base: datetime.date) -> datetime.date | None:
     """Return the day of the range told last (a congress, a visit) that has this weekday, where it is not simply the next one."""
     if not reader.rows:
@@ -92,6 +109,9 @@ def day_in_row(reader: Reader, weekday: int, base: datetime.date) -> datetime.da
     inside = first + datetime.timedelta((weekday - first.isoweekday()) % 7)
     if inside > last:
         return None
+    told, later = reader.last_day.date, inside + datetime.timedelta(7)
+    if told is not None and first <= inside < told < last and later <= last:
+        return later  # "vom 1. bis 9. Juni ... am Montag, 6. Juni ... am Mittwoch": the story goes on
     ahead = base + datetime.timedelta((weekday - base.isoweekday()) % 7)
     return inside if not first <= base <= last or ahead > last else None
 
