@@ -188,8 +188,8 @@ class Reader:
         while right < last and words[right] not in CLAUSE:
             right += 1
         found = tense(words[left:right])
-        if found is None and (behind := self._behind_bracket(right, last)):
-            found = tense([*words[left:right], *behind])
+        if found is None and (following := self._behind_bracket(right, last)):
+            found = tense([*words[left:right], *following])
         if found in (None, 0) and right < last and words[right] not in CUTS and (closed := self._closed(left, right, last)):
             return 0 if ahead else closed
         if found == 0 and left > first and verb(words[right - 1]) in ("participle", "prefixed"):
