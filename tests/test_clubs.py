@@ -96,6 +96,26 @@ POSTS = [
         [("Jahreshauptversammlung", "2024-04-26", ["Gesangverein Eintracht Rodau"])],
     ),
     (
+        "Technik-Stammtisch\n\nWeg von der Wolke, aber wie?\n\nDarüber sprechen wir bei unserem nächsten Treffen.",
+        "Datenfreunde e. V.",
+        [("Technik-Stammtisch", "", ["Datenfreunde e. V."])],
+    ),
+    (
+        "Wanderung am 1. Mai\n\nBei Sonnenschein machten sich 25 Wanderfreunde am Mittwoch auf den Weg nach Gerolstein.",
+        "Wanderfreunde Eifel",
+        [("Wanderung", "2024-05-01", ["Wanderfreunde Eifel"])],
+    ),
+    (
+        "Unser Projekt\n\nLetzten Mittwoch waren wir zur Preisverleihung des Demokratiepreises nach Mainz eingeladen.",
+        "Datenfreunde e. V.",
+        [("Preisverleihung des Demokratiepreises", "2024-05-01", [])],
+    ),
+    (
+        "Spende\n\n500 Euro übergab die Volksbank am Montag an den Schulverein.",
+        "Schulverein Altdorf",
+        [("Übergabe von 500 Euro", "2024-04-29", [])],
+    ),
+    (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
         "SV Blau-Weiß Lindau",
         [("Hallenturnier in Weiler", "2024-04-27", [])],
@@ -128,6 +148,7 @@ NONE = [
     "Neue Version der Raumsteuerung\n\nWir haben die Steuerung auf Version 3.2 gebracht. Der Quelltext liegt im Repository.",
     "Tipps für den Juni\n\nGießen Sie morgens. Ab Montag, 8 Uhr, ist der Brunnen wieder offen. Der Verein wurde 1921 gegründet.",
     "Konzerte auf CD\n\nAuf der CD sind das Klavierkonzert Nr. 3 und ein Konzert für Klarinette und Orchester zu hören, eine Zeitreise.",
+    "Unsere Abteilungen\n\nDie Mitgliederversammlung wählt alle zwei Jahre den Vorstand. Training ist dienstags ab 17 Uhr.",
     "Herzlich willkommen an unserer Schule\n\nAuf diesen Seiten finden Sie alles über uns. Das Büro ist montags von 8 bis 12 Uhr besetzt.",
 ]
 

@@ -17,6 +17,7 @@ from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
+_GOAL = re.compile(r" nach [A-ZÄÖÜ][\w-]+$")
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
@@ -174,6 +175,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     rest, behind = tail(text, scene.chunks, k) if not value.proper else ("", k + 1)
     if rest.startswith("nach ") and value.head.kind not in _WITH_GOALS:
         rest, behind = "", k + 1  # "fährt zum Japantag nach Düsseldorf"
+    elif value.head.kind not in _WITH_GOALS:
+        rest = _GOAL.sub("", rest)  # "zur Verleihung des Preises nach Mainz eingeladen"
     if rest.startswith("von ") and _by_whom(scene):
         rest, behind = "", k + 1  # "Moderiert wird die Tagung von X"
     whole = value.name

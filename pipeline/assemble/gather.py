@@ -320,6 +320,8 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])
     richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
     plainer = candidate.head != draft.head and draft.head.casefold().endswith(candidate.head.casefold()) and not candidate.title
+    unlike = candidate.kind != draft.kind if headed else draft.group == "award"  # a noun names it better than a verb does
+    plainer = plainer or (candidate.node is None and draft.first.node is not None and unlike)
     if (
         richer
         and not plainer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.assemble import headings, moments, venues
-from pipeline.assemble.drafts import GENERIC, Candidate, Draft
+from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_old, set_moment
@@ -17,8 +17,10 @@ _PREFIXES = frozenset(
     "einladung ankündigung vorankündigung termin terminhinweis veranstaltungshinweis veranstaltung rückblick nachbericht bericht vorschau erinnerung "
     "hinweis aktuell neu heute morgen date".split()
 )
-_GENERAL = frozenset(
-    "meeting talk visit trip celebration ceremony award award-ceremony opening signing launch sale election campaign-day".split()
+# What a house announces under a title of its own.
+_TITLED = frozenset(
+    "workshop course lecture seminar reading concert guided-tour excursion hike ride screening theatre cabaret panel-discussion information-event hackathon "
+    "children-event exercise exhibition tasting trip study-trip competition summit conference symposium".split()
 )
 _STARTS = frozenset("los beginn beginnt startet start einlass treffpunkt".split())
 
@@ -121,7 +123,7 @@ def _meant(state: Gathering) -> None:
     body = [s for s in text.sentences if s.section == "body"][:_NEAR]
     for candidate, _ in state.mentioned:
         node = candidate.node
-        if node is None or candidate.sentence not in body or candidate.kind in GENERIC or candidate.kind in _GENERAL:
+        if node is None or candidate.sentence not in body or candidate.kind not in _TITLED:
             continue
         chunk = next((c for c in candidate.clause.chunks if c.head == candidate.anchor), None)
         if chunk is None or candidate.clause.sub or candidate.title or candidate.words - content(candidate.head):

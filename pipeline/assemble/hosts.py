@@ -15,6 +15,7 @@ from pipeline.assemble.grammar import passive
 from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
+from pipeline.german.happenings.clauses import Clause
 from pipeline.german.names.words import is_noun
 from pipeline.resolve.home import GERMAN_SPEAKING
 
@@ -26,6 +27,7 @@ _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the hous
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
 _GUESTS = _OTHERS | {"events.at", "frames.match"}
 _CONTESTS = CONTESTS | {"sports-match", "sports-tournament"}
+_WERE = frozenset("war waren sind wurden werden".split())
 _HOLDS = frozenset({"hold", "invite"})
 # What a house that reports or announces it as its main subject has held itself.
 _OWN = frozenset(
@@ -61,8 +63,9 @@ def give(state: Gathering, publisher: str, name: str) -> None:
     club = _is_club(name) or _has_voice(state)
     for draft in state.drafts:
         contest = draft.kind in _CONTESTS and any(c.rule in _GUESTS for c in draft.candidates)
+        guests = contest or any(c.rule == "events.invited" and _bidden(c.clause) for c in draft.candidates)
         if _says_we(state, draft) or _says_itself(state, draft, name):
-            draft.people.setdefault(publisher, ("attendee" if contest else "organizer", None, draft.sign))
+            draft.people.setdefault(publisher, ("attendee" if guests else "organizer", None, draft.sign))
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
         elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main and not club)
@@ -83,6 +86,11 @@ def give(state: Gathering, publisher: str, name: str) -> None:
         if fair or own if draft is main else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
+
+
+def _bidden(clause: Clause) -> bool:
+    """ "Wir waren zur Preisverleihung eingeladen": as guests of others."""
+    return "wir" in clause.lows and clause.lows[-1] in ("eingeladen", "geladen") and not _WERE.isdisjoint(clause.lows)
 
 
 def _is_club(name: str) -> bool:

@@ -14,10 +14,11 @@ _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
+_OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
-    "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung".split()
+    "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung preis preise trophäe pokal".split()
 )
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
@@ -81,7 +82,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.6  # "Französische Handwerker zu Gast"; "ist eine Delegation der Kammer von X gekommen"
     if headed and {candidate.kind, draft.kind} <= _GAMES and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
-    if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS and candidate.sentence.section == "body":
+    if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS | _OUTINGS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
     if (
         candidate.sentence is draft.first.sentence
@@ -157,7 +158,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
 
 def _mere_paper(candidate: Candidate) -> bool:
     """Is only paper signed, and not said what it is of: "die entsprechende Urkunde"?"""
-    rest = candidate.name.partition(" ")[2].split()
+    rest = candidate.name.partition(" ")[2].partition(" von ")[0].split()
     return bool(rest) and rest[-1].lower().removesuffix("s") in _PAPERS and len(rest) < 4
 
 

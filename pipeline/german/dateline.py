@@ -60,8 +60,13 @@ def is_town(words: str) -> bool:
         return True
     if parts[0].lower() in _NO_TOWN:
         return False  # "Am 4. März 2015 – es war ein Mittwoch – kam ..."
-    heads, tails = table("eventheads"), table("eventtails")
-    return not any(part in heads or any(part.lower()[k:] in tails for k in range(len(part) - 2)) for part in parts)
+    return not any(names_event(part) for part in parts)
+
+
+def names_event(word: str) -> bool:
+    """Is the word an event's noun, or a compound of one?"""
+    tails = table("eventtails")
+    return word in table("eventheads") or any(word.lower()[k:] in tails for k in range(len(word) - 2))
 
 
 def _day(found: re.Match[str]) -> datetime.date | None:

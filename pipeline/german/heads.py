@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.german import cues
-from pipeline.german.dateline import bare_day
+from pipeline.german.dateline import bare_day, names_event
 from pipeline.lexicon import table
 from schemas.records import SectionKind
 
@@ -209,6 +209,9 @@ def _is_house(word: str) -> bool:
 def _is_kicker(line: Line, following: Line) -> bool:
     """Is a first line a kicker: one or two words above a real headline?"""
     words = [word for word in line.text.split() if word not in ("&", "/", "·", "|")]
+    compound = bool(words) and words[-1].lower() not in table("eventtails") and names_event(words[-1].rpartition("-")[2])
+    if compound and words[-1] not in _RUBRICS and not following.text.endswith("."):
+        return False  # "Sommerfest": what the text is about; "Empfang" is a rubric
     apart = following.gap or (words[0] in _RUBRICS and len(following.text) > 30)
     return len(line.text) < 28 and len(words) < 3 and apart and 20 < len(following.text) < 160
 

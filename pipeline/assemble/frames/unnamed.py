@@ -37,6 +37,20 @@ _HOLDING = {
     "entfallen": None,
     **dict.fromkeys(_TEACHING),
 }
+_MASCULINE = (
+    "abend",
+    "nachmittag",
+    "vormittag",
+    "morgen",
+    "tag",
+    "mittag",
+    "treff",
+    "umtrunk",
+    "ausklang",
+    "brunch",
+    "spaziergang",
+    "rundgang",
+)
 _PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
 _WITH_PRONOUN = {
     "dem": frozenset("der das den dem ein einen einem".split()),
@@ -109,6 +123,8 @@ def _nominative(words: list[str], det: str | None) -> str:
             strong_nominative(w, gender) if n < len(words) - 1 and w[0].islower() and is_adjective(w) else w
             for n, w in enumerate(words)
         ]
+    elif det in ("einem", "ein") and len(words) > 1 and words[-1].lower().endswith(_MASCULINE):
+        words = [strong_nominative(w, "m") if w[0].islower() and is_adjective(w) else w for w in words]  # "zu einem bunten Abend"
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 

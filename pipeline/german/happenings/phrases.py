@@ -87,6 +87,8 @@ def tags(word: str) -> frozenset[str]:
                 found.add("YEAR")
         elif re.match(r"\d+(?:st|nd|rd|th)$", word):
             found.add("ENGLISHORDINAL")
+        elif event_word(word):
+            found.add("EVENTNOUN")
     elif word[:1].islower():
         if any(map(str.isupper, word[1:])):
             found.add("CAPNAME")  # "openGLAM"

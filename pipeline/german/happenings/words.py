@@ -148,7 +148,8 @@ def _rows(subject: str) -> Iterator[tuple[str, list[str]]]:
 @lru_cache(maxsize=1 << 16)
 def event_word(word: str) -> EventWord | None:
     """Return what a capitalised word says as an event noun: listed, inflected, or a compound of one."""
-    if not word[:1].isupper() or len(word) < 3 or word in NOT_EVENTS:
+    counted = word[:1].isdigit() and "-" in word  # "24-Stunden-Lauf"
+    if not (word[:1].isupper() or counted) or len(word) < 3 or word in NOT_EVENTS:
         return None
     if DELEGATION.search(word):
         return None
