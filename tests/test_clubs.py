@@ -48,7 +48,7 @@ POSTS = [
     (
         "Skiausfahrt nach Ischgl\n\nUnsere Skiausfahrt führt uns am 11. Mai nach Ischgl. Abfahrt ist um 5 Uhr am Vereinsheim.",
         "SV Blau-Weiß Lindau",
-        [("Skiausfahrt nach Ischgl", "2024-05-11", ["SV Blau-Weiß Lindau"])],
+        [("Skiausfahrt nach Ischgl", "2024-05-11T05:00", ["SV Blau-Weiß Lindau"])],
     ),
     (
         "Altdorf Open Air 2024\n\nDer Schulhof wird am 6. Juli zur Bühne.",
@@ -116,6 +116,16 @@ POSTS = [
         [("Übergabe von 500 Euro", "2024-04-29", [])],
     ),
     (
+        "Vortrag: Bienen im Winter\n\nKarl Reiser hält am kommenden Mittwoch im Vereinslokal einen Vortrag. Beginn 19.30 Uhr, Einlass 19 Uhr.",
+        "Imkerverein Altdorf",
+        [("Vortrag von Karl Reiser", "2024-05-08T19:30", ["Imkerverein Altdorf"])],
+    ),
+    (
+        "Sommerfest am 12. Juli\n\nUnser Sommerfest steht vor der Tür! Los geht es um 15 Uhr im Garten. Am 13. Juli beginnt um 8 Uhr der Abbau.",
+        "Kita Regenbogen",
+        [("Sommerfest", "2024-07-12T15:00", ["Kita Regenbogen"])],
+    ),
+    (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
         "SV Blau-Weiß Lindau",
         [("Hallenturnier in Weiler", "2024-04-27", [])],
@@ -175,3 +185,9 @@ def test_who_is_named_with_a_class_is_a_pupil(text: str, roles: dict[str, str]) 
     names = {o.id: o.name for o in release.organizations}
     found = {p.name: (r.title, names.get(r.organization or "")) for p in release.persons for r in p.roles}
     assert found == {name: (title, "Realschule Tannenweg") for name, title in roles.items()}
+
+
+def test_composers_and_arrangers_of_a_programme_are_no_people_of_the_release() -> None:
+    lines = "- Nordlicht, Vito Bellano, arr. Franz Kessler\n- Abendruh, Howard Stone, arr. Victor Lohmann, Solistin Maria Krug"
+    release = read(f"Frühlingskonzert\n\nAm 10. Mai spielen wir im Saal.\n\nProgramm\n{lines}", "Musikverein Altdorf")
+    assert [p.name for p in release.persons if p.confidence >= 0.5] == ["Maria Krug"]

@@ -147,7 +147,7 @@ def _phrases(scene: Scene) -> list[Candidate]:
         made = candidate_of(scene, k, value)
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)
-        made.create = made.strength >= 0.5 and not _generic(value)
+        made.create = made.strength >= 0.5 and (not _generic(value) or (value.title is not None and not value.head.plural))
         found.append(made)
     return found
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import borrowed, candidates, headings, headlined, labels, moments, raised, scenes, venues
+from pipeline.assemble import borrowed, candidates, headings, headlined, hours, labels, moments, raised, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import content
-from pipeline.assemble.merge import GENERIC_HEADS, same
+from pipeline.assemble.merge import GENERIC_HEADS, OUTINGS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
@@ -54,6 +54,8 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
             own.append(draft)
     if sentence.section == "body":
         _lead(state, sentence, own)
+    if not own:
+        hours.follow(state, sentence)
     give_people(state, sentence, own, heading is not None)
     if own:
         state.last, state.paragraph = own[-1], sentence.paragraph
@@ -93,7 +95,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
         moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
-    if candidate.node is not None and candidate.head in GENERIC_HEADS:
+    if candidate.node is not None and candidate.head in GENERIC_HEADS and not (candidate.title and candidate.create):
         return _generic(state, candidate, moment)
     if moment.day and (candidate.link == "end" or _ends(candidate)):
         moment = Moment(None, (moment.end or moment.day)[:10], moment.nodes)
@@ -320,7 +322,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])
     richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
     plainer = candidate.head != draft.head and draft.head.casefold().endswith(candidate.head.casefold()) and not candidate.title
-    unlike = candidate.kind != draft.kind if headed else draft.group == "award"  # a noun names it better than a verb does
+    unlike = draft.kind in OUTINGS if headed else draft.group == "award"  # a noun names it better than a verb does
     plainer = plainer or (candidate.node is None and draft.first.node is not None and unlike)
     if (
         richer

@@ -14,7 +14,7 @@ _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
-_OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
+OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
@@ -82,7 +82,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.6  # "Französische Handwerker zu Gast"; "ist eine Delegation der Kammer von X gekommen"
     if headed and {candidate.kind, draft.kind} <= _GAMES and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
-    if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS | _OUTINGS and candidate.sentence.section == "body":
+    if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS | OUTINGS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
     if (
         candidate.sentence is draft.first.sentence

@@ -35,6 +35,7 @@ _EVENING = re.compile(
     r"(?:abende?|programm|veranstaltung|nachmittag|vormittag|morgen|tag|feier|feierstunde|matinee|gala|show|festakt|runde|diskussion|gespräch|zeremonie"
     r"|konzert|vesper|gottesdienst|verleihung|stunden?|fest|sitzung|tagung|symposium|versammlung)s?$"
 )
+_RANKS = frozenset("platz plätzen rang rängen saison".split())  # "schlossen auf dem zweiten Platz ab"
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -285,7 +286,7 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
     if (
-        does & {"sign", "conclude"}
+        (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS))
         or ("bring" in does and {"dach", "fach"} <= lows)
         or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):

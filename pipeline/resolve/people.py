@@ -50,6 +50,8 @@ _HOUSES = {
 }
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
+_ARRANGED = re.compile(r"[,(] ?(?:arr|bearb)(?:\.|angiert|eitet)|\bArr\.|\barr\. ")
+_PLAYER = re.compile(r"\bSoli(?:st|stin|sten|stinnen)?\b|\bLeitung\b|\bDirigent")
 _QUOTED = re.compile(r"[„“”\"»«]")
 
 
@@ -290,7 +292,16 @@ class People:
             sure -= 0.3
         if all(self._is_quoted(e.start) for e in person.evidence):
             sure -= 0.3
+        if not person.roles and all(self._is_composer(e.start) for e in person.evidence):
+            sure -= 0.5
         return round(max(sure, 0.1), 2)
+
+    def _is_composer(self, offset: int) -> bool:
+        """Does an offset lie in a line of a programme with its composer and arranger, before who plays: "Norma, V. Bellini, arr. N. Ott"?"""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        line = self.text[start : end if end >= 0 else len(self.text)]
+        return len(line) < 160 and _ARRANGED.search(line) is not None and _PLAYER.search(line, 0, offset - start) is None
 
     def _is_quoted(self, offset: int) -> bool:
         """Does an offset lie inside a quotation of its paragraph?"""

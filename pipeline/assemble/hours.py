@@ -1,0 +1,57 @@
+"""The hour told behind an event whose day is known: "Los geht es um 15 Uhr", "Konzertbeginn ist um 20 Uhr", "Abfahrt 7.30 Uhr"."""
+
+from __future__ import annotations
+
+from pipeline.assemble import moments
+from pipeline.assemble.drafts import Draft
+from pipeline.assemble.moments import Moment
+from pipeline.assemble.state import Gathering, set_moment
+from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+
+_BEGINS = frozenset("los beginn beginnt beginnen start startet anpfiff spielbeginn".split())
+_LEAVES = frozenset("abfahrt abmarsch treffpunkt start los".split())
+_WAYS = frozenset("trip study-trip citizens-trip excursion hike ride guided-tour".split())  # what begins where one leaves
+_REACH = 2  # paragraphs behind the event
+
+
+def follow(state: Gathering, sentence: Sentence) -> None:
+    """Give the event before a sentence that names none the hour at which it begins."""
+    draft = state.last
+    if draft is None or sentence.section not in ("body", "service") or sentence.paragraph - state.paragraph > _REACH:
+        return
+    lows = state.text.lows[sentence.first : sentence.last]
+    if not any(_begins(low, draft) for low in lows):
+        return
+    known = state.moments[id(draft)]
+    if known.day is None or known.start != known.day:
+        return
+    for clause in clauses(state.text, sentence):
+        at = next((i for i in clause.tokens if _begins(state.text.low(i), draft)), None)
+        if clause.sub or at is None:
+            continue
+        clocks = _clocks(state, clause)
+        behind = [told for i, *told in clocks if i > at][:1]
+        told = behind or [told for _, *told in clocks if len(clocks) == 1]
+        for begin, until in told:
+            end = known.end or (f"{known.day}T{until}" if until else None)
+            set_moment(state, draft, Moment(f"{known.day}T{begin}", end, known.nodes, known.implied))
+        return
+
+
+def _begins(low: str, draft: Draft) -> bool:
+    return low in _BEGINS or low.endswith("beginn") or (low in _LEAVES and draft.kind in _WAYS)
+
+
+def _clocks(state: Gathering, clause: Clause) -> list[tuple[int, str, str]]:
+    """The hours of a clause by token, with their ends; none where it tells of another day."""
+    found: list[tuple[int, str, str]] = []
+    for i in clause.tokens:
+        node = state.text.sequence.nodes[i]
+        if node is None or state.text.classes[i] != "T":
+            continue
+        if not moments.is_clock(node):
+            return []
+        start, end = moments.ends(node)
+        if "T" in (start or ""):
+            found.append((i, (start or "").partition("T")[2], (end or "").partition("T")[2]))
+    return found
