@@ -8,10 +8,12 @@ it is known to have, once for each shape of match. Tokens come as numbers, which
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
+from itertools import chain
 from typing import Any
 
+_MANY = 16  # atoms of a state: from here on those that may take a token are looked up
 MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
 
 Tags = frozenset[str]
@@ -142,14 +144,28 @@ class _Compiler:
                 self.code[i] = ("split", *(a + 1 if a >= at else a for a in op[1:]))
 
 
+Atom = tuple[int, Tags, Tags]  # the address behind it, the tags it wants, those it does not
+
+
 class State:
     """A state of the deterministic automaton: the atoms that may come next, and which rules end here."""
 
-    __slots__ = ("accepts", "atoms", "moves")
+    __slots__ = ("accepts", "atoms", "moves", "wanting")
 
-    def __init__(self, atoms: Seq[tuple[int, Tags, Tags]], accepts: tuple[int, ...]):
-        self.atoms, self.accepts = atoms, accepts  # an atom: the address behind it, the tags it wants, those it does not
+    def __init__(self, atoms: Seq[Atom], accepts: tuple[int, ...]):
+        self.atoms, self.accepts = atoms, accepts
         self.moves: dict[int, State | None] = {}
+        self.wanting: dict[str, list[Atom]] | None = None  # the atoms, each by one of the tags that it wants
+
+    def may_take(self, tags: Tags) -> Iterable[Atom]:
+        """Return the atoms that may take a token with these tags; of many those alone that want one of the tags."""
+        if len(self.atoms) <= _MANY:
+            return self.atoms
+        if self.wanting is None:
+            self.wanting = {}
+            for atom in self.atoms:
+                self.wanting.setdefault(min(atom[1]), []).append(atom)
+        return chain.from_iterable([self.wanting.get(tag, ()) for tag in tags])
 
 
 UNKNOWN = State((), ())
@@ -213,7 +229,7 @@ class Automaton:
     def step(self, state: State, signature: int) -> State | None:
         """Return the state after a token, computed at the first call and looked up thereafter."""
         tags = self.tags[signature]
-        behind = [at for at, wanted, unwanted in state.atoms if wanted <= tags and unwanted.isdisjoint(tags)]
+        behind = [at for at, wanted, unwanted in state.may_take(tags) if wanted <= tags and unwanted.isdisjoint(tags)]
         move = state.moves[signature] = self._state(behind) if behind else None
         return move
 

@@ -6,15 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bonds, bondwords, moments, papers, partnerships, signatories, speeches, tellings
+from pipeline.assemble import bondwords, moments, papers, partnerships, signatories, signs, speeches, tellings
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
 from pipeline.assemble.state import Gathering
-from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Text
-from pipeline.kernel import Sequence
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
@@ -68,9 +66,9 @@ def read(
             of_party[party].append(a)
     poor = [i for i, a in enumerate(made) if len(a.parties) < 2][:_POOR]
     found = Registers(state.text, places, organizations, people)
-    heard = list(speeches.said(found, _may_bind))
-    for told in (found, *heard):
-        for paper in papers.read(told):
+    heard = [(told, signs.of(told.text)) for told in (found, *speeches.said(found, signs.may_bind))]
+    for told, sign in heard:
+        for paper in papers.read(told, sign.papers):
             if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
                 continue  # known with its parties
             if frozenset(paper.parties) not in keys and not _told_before(of_party[paper.parties[0]], paper):
@@ -78,24 +76,12 @@ def read(
                 new = _add(state, made, poor, paper, identifiers, told)
                 for party in new.parties:
                     of_party[party].append(new)
-    for told in (found, *heard):
-        made += partnerships.read(state, told, identifiers, made)
+    for told, sign in heard:
+        made += partnerships.read(state, told, identifiers, made, sign.bonds, sign.partners)
     standing = [a for a in made if a.partnership and len(a.parties) > 1]
     if len(standing) == 1 and standing[0].confidence >= _SURE:
         made = [_sealed(standing[0], a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
-
-
-def _binds(word: str) -> bool:
-    """Is it a word without which no sentence tells of a paper or a bond?"""
-    return papers.is_paper(word) or bonds.is_cue(word.lower())
-
-
-_binding = Column(_binds, False)
-
-
-def _may_bind(speech: Sequence) -> bool:
-    return any(_binding.of(speech)) or any(_binds(speech.words[at]) for at, _ in speech.placed())
 
 
 def _told_before(known: list[Agreement], paper: papers.Paper) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import compress
 
 from pipeline.assemble import tellings
 from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
@@ -15,7 +14,6 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import between
-from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import AGREEMENT
 from pipeline.kernel import Node
@@ -64,10 +62,10 @@ def is_paper(word: str) -> bool:
     """Does a noun name one paper that is signed, and no standing relation?"""
     if " " in word and any(is_paper(part) for part in unquoted(word).split()[:2]):
         return True  # a title: "Vereinbarung über eine Solidaritätspartnerschaft"
-    low = word.casefold()
-    if is_bond(low) or low.endswith(_PLURAL):
+    if not AGREEMENT.search(word.lower()) and table("agreementheads").get(word, "signed") != "1":
         return False
-    return bool(AGREEMENT.search(word.lower())) or table("agreementheads").get(word, "signed") == "1"
+    low = word.casefold()
+    return not (is_bond(low) or low.endswith(_PLURAL))
 
 
 def called(text: Text, sentence: Sentence, noun: str) -> str:
@@ -108,11 +106,13 @@ def topic(text: Text, clause: Clause, noun: str) -> str | None:
     return None
 
 
-def read(found: Registers) -> Iterator[Paper]:
-    """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben"."""
+def read(found: Registers, nouns: list[int]) -> Iterator[Paper]:
+    """Yield papers with two parties or more that clauses tell of: "ein Vertrag, den X und Y unterzeichnet haben".
+
+    `nouns` are the tokens whose words name papers, or those that are exchanged.
+    """
     text = found.text
-    papers = compress(range(len(text.classes)), text.told(_named))
-    told = {i for i in papers if text.classes[i] in "NZT"} | {i for i in _offices(text) if _is_of_paper(text, i)}
+    told = {i for i in nouns if text.classes[i] in "NZT"} | {i for i in _offices(text) if _is_of_paper(text, i)}
     row_of = sorted(told)
     agreed = not tellings.AGREED.isdisjoint(text.lows)
     for sentence in text.sentences if told or agreed else ():
@@ -162,15 +162,6 @@ def _paper(text: Text, told: tellings.Telling, weak: bool = False, agreed: bool 
     if dated is not None and told.status == "renewed" and len(dated.value.start) == _YEAR:
         dated = None  # "erneuerten den Vertrag aus dem Jahr 1998"
     return Paper(told.at, told.parties, told.signed, dated, told.status, weak, told.noun, told.signers, about)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_named(word: str) -> bool:
-    """Does a noun name a paper, or those that are exchanged?"""
-    return not word[:1].islower() and (is_paper(word) or word.lower() in tellings.EXCHANGED)
-
-
-_named = Column(_is_named, False)
 
 
 def _offices(text: Text) -> Iterator[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pipeline.assemble import bonds, partnertowns, tellings
 from pipeline.assemble.bondwords import of_towns
@@ -11,7 +10,6 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import in_words
 from pipeline.assemble.state import Gathering
-from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
@@ -30,25 +28,19 @@ _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_cue(word: str) -> bool:
-    return bonds.is_cue(word.lower())
+def read(
+    state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement], cues: list[int], partners: list[int]
+) -> list[Agreement]:
+    """Return the standing partnerships of a release; those in `known` (signed in it) are not told again.
 
-
-_cues = Column(_is_cue, False)
-
-
-def read(state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement]) -> list[Agreement]:
-    """Return the standing partnerships of a release; those in `known` (signed in it) are not told again."""
+    `cues` are the tokens without which no sentence tells of a bond, `partners` those that call somebody a partner.
+    """
     text, organizations = found.text, found.organizations
     papers = {tuple(sorted(a.parties)) for a in known}
     signed = {tuple(sorted(a.parties)) for a in known if a.partnership}
     made: dict[tuple[str, ...], Agreement] = {}
-    cued = text.told(_cues)
-    for sentence in text.sentences:
-        if sentence.section in ("publisher", "furniture", "credit", "note"):
-            continue
-        if not any(cued[sentence.first : sentence.last]):
+    for sentence in text.sentences if cues else ():
+        if sentence.section in ("publisher", "furniture", "credit", "note") or not sentence.among(cues):
             continue
         if doubted(text, sentence):
             continue
@@ -63,7 +55,7 @@ def read(state: Gathering, found: Registers, identifiers: Identifiers, known: li
             if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
                 continue
             made[key] = _bond(found, identifiers, made.get(key), at, noun, parties, since, confidence)
-    for partner in partnertowns.read(found):
+    for partner in partnertowns.read(found, partners):
         key = tuple(sorted(partner.parties))
         if key in signed or key in papers or key in made or not _bodies(partner.parties, organizations):
             continue

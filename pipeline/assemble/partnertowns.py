@@ -13,7 +13,6 @@ from functools import lru_cache
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import party
-from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -60,22 +59,18 @@ def _kind(word: str) -> int | None:
     return next((k for k, (ends, _, _) in enumerate(_KINDS) if ends.search(low)), None)
 
 
-_nouns = Column(lambda word: word[:1].isupper() and _kind(word.partition(" ")[0]) is not None, False)
+def is_partner(word: str) -> bool:
+    """Does a noun call somebody a partner?"""
+    return word[:1].isupper() and _kind(word.partition(" ")[0]) is not None
 
 
-def read(found: Registers) -> Iterator[Partner]:
-    """Yield each partner that a phrase names as one."""
+def read(found: Registers, nouns: list[int]) -> Iterator[Partner]:
+    """Yield each partner that a phrase names as one; `nouns` are the tokens that call somebody so."""
     text = found.text
-    cued = text.told(_nouns)
-    for sentence in text.sentences if any(cued) else ():
-        if sentence.section not in _SECTIONS:
-            continue
-        for i in range(sentence.first, sentence.last):
-            if (
-                cued[i]
-                and not any(text.low(j).startswith(_NO_MORE) for j in range(max(sentence.first, i - 2), i))
-                and not doubted(text, sentence)
-            ):
+    for sentence in text.sentences if nouns else ():
+        for i in sentence.among(nouns) if sentence.section in _SECTIONS else ():
+            no_more = any(text.low(j).startswith(_NO_MORE) for j in range(max(sentence.first, i - 2), i))
+            if not no_more and not doubted(text, sentence):
                 yield from _at(found, sentence, i)
 
 

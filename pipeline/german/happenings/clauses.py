@@ -13,7 +13,7 @@ from collections.abc import Sequence as Seq
 from functools import lru_cache
 from operator import attrgetter
 
-from pipeline.columns import Column
+from pipeline.columns import Column, Told
 from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.sentences import Sentence as Sentence
@@ -162,11 +162,12 @@ class Text:
         self.classes = "".join(classes)
         self.sentences = [part for sentence in sentences(self, sections) for part in cut(sentence)]
 
-    def told(self, column: Column[bool]) -> list[bool]:
+    def told(self, column: Column[Told]) -> list[Told]:
         """Return what a column says of each token, of a node by its characters."""
         found = list(column.of(self.sequence))
+        words, of_word = self.sequence.words, column.of_word
         for i, _ in self.sequence.placed():
-            found[i] = column.of_word(self.sequence.words[i])
+            found[i] = of_word(words[i])
         return found
 
     def word(self, i: int) -> str:

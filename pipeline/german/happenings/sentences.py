@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -34,6 +35,10 @@ class Sentence:
     head: bool
     ended: bool  # by a full stop
     clauses: list[Clause] = field(default_factory=list)
+
+    def among(self, tokens: list[int]) -> list[int]:
+        """Return those of some tokens, which are in order, that it holds."""
+        return tokens[bisect_left(tokens, self.first) : bisect_left(tokens, self.last)]
 
 
 def _behind_quotes(words: list[str], at: int) -> int:
