@@ -6,7 +6,7 @@ All look-ups take a word as it stands, inflected or compound, and are remembered
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Iterable
 from collections.abc import Sequence as Seq
 from functools import cache, lru_cache
 
@@ -78,12 +78,6 @@ def _name_tails() -> tuple[str, ...]:
 
 
 @cache
-def _longest(tails: Callable[[], Iterable[str]]) -> int:
-    """Return the length of the longest tail: no more of a word needs to be looked at."""
-    return max(map(len, tails()))
-
-
-@cache
 def _inflected_tails() -> dict[str, list[tuple[str, str, str]]]:
     """Return the tails of compounds that name offices, bodies and sites, with their endings, as form -> (subject, tail, ending)."""
     found: dict[str, list[tuple[str, str, str]]] = {}
@@ -97,8 +91,13 @@ def _inflected_tails() -> dict[str, list[tuple[str, str, str]]]:
 @cache
 def _tail_sizes() -> dict[str, tuple[int, ...]]:
     """Return how long the inflected tails with these last four letters (or these three letters) are, the longest first."""
+    return sizes_of(_inflected_tails())
+
+
+def sizes_of(tails: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return how long the tails are, by their last four letters, the longest first: few need to be looked up in a word."""
     sizes: dict[str, set[int]] = {}
-    for form in _inflected_tails():
+    for form in tails:
         sizes.setdefault(form[-4:], set()).add(len(form))
     return {letters: tuple(sorted(found, reverse=True)) for letters, found in sizes.items()}
 
@@ -128,6 +127,12 @@ _HEADS = frozenset(
 def _noun_tails() -> frozenset[str]:
     """Return the listed nouns of at least four letters in lower case, to end compounds with."""
     return frozenset(noun.lower() for noun in table("nouns").forms if len(noun) > 3)
+
+
+@cache
+def _noun_sizes() -> dict[str, tuple[int, ...]]:
+    """Return how long the tails with these last four letters are."""
+    return sizes_of(_noun_tails())
 
 
 @lru_cache(maxsize=1 << 15)
@@ -173,10 +178,11 @@ def noun_kind(word: str) -> int:
     tails = _noun_tails()
     if low.endswith("ß"):  # old spelling: Beschluß
         low = low[:-1] + "ss"
+    sizes = _noun_sizes()
     for stem in stems(low, _NOUN_ENDINGS):
-        size = len(stem)
-        for start in range(max(2, size - _longest(_noun_tails)), size - 3):
-            if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])):
+        longest = len(stem) - 2
+        for size in sizes.get(stem[-4:], ()):
+            if size <= longest and stem[-size:] in tails and (size > 4 or _is_head(stem[:-size])):
                 return COMPOUND
     return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
 
@@ -224,7 +230,7 @@ def is_lower(word: str) -> bool:
     lower, adjectives = table("lowerwords").forms, table("adjectives").forms
     if word in lower or word in adjectives or word in ARTICLES:
         return True
-    if (participle := _GE_PARTICIPLE.match(word)) is not None and participle["stem"] + "en" in lower:
+    if "ge" in word and (participle := _GE_PARTICIPLE.match(word)) is not None and participle["stem"] + "en" in lower:
         return True  # "ausgerichtet"
     for ending in _LOWER_ENDINGS.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) > 2:
@@ -270,6 +276,7 @@ def is_headed(word: str) -> bool:
     return word[word.rfind("-") + 1 :][:1].isupper() and "-" in word
 
 
+@lru_cache(maxsize=1 << 14)
 def office_row(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office, inflected or compound; {} where it is none. Adds `canonical` for compounds."""
     offices = table("offices")
@@ -343,7 +350,8 @@ def organization_row(word: str) -> dict[str, str]:
             return {}  # "Botschafter", "Gesellschafter": people
         return {**row, "lemma": lemma, "plural": "1" if inflected else row.get("plural", "0")}
     low = word.lower()
-    found = [hit for hit in _compound_tails(low) if hit[0] == "orgtails"]
+    hits = _compound_tails(low)
+    found = [hit for hit in hits if hit[0] == "orgtails"] if hits else []
     if not found or _NO_BODY.search(low):
         return {}
     tails = table("orgtails")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from pipeline.german.names.forms import sizes_of
 from pipeline.german.names.misspellings import misspelt
 from pipeline.german.names.phrases import form_of
 from pipeline.german.names.places import place_value
@@ -67,12 +68,21 @@ def row_of(word: str) -> dict[str, str]:
     return _compound(word)
 
 
+@cache
+def _office_sizes() -> dict[str, tuple[int, ...]]:
+    """Return how long the offices with these last four letters are, the longest first."""
+    return sizes_of(table("offices").forms)
+
+
 def _compound(word: str) -> dict[str, str]:
     """Return the row of a noun before a listed office of seven letters or more: "Textilrestauratorin"; {} for other words."""
     if not word[:1].isupper() or not word[1:].islower() or len(word) < 11 or word in table("nouns"):
         return {}
     offices = table("offices")
-    for start in range(4, len(word) - 6):
+    for size in _office_sizes().get(word[-4:], ()):
+        start = len(word) - size
+        if size < 7 or start < 4:
+            continue
         tail = word[start].upper() + word[start + 1 :]
         if tail in offices and (is_noun(word[:start]) or is_noun(word[:start].removesuffix("s"))):
             row = offices.row(tail)
@@ -115,7 +125,7 @@ def modifier(word: str) -> dict[str, str]:
     """Return the row of an adjective that goes with an office ("stellvertretenden", "Erste"), {} for others."""
     form = _modifiers().get(word.lower())
     if form is None:
-        return {"form": word} if _OF_FIELD.search(word) else {}
+        return {"form": word} if ("isch" in word or "lich" in word) and _OF_FIELD.search(word) else {}
     return {"form": form, **table("officemods").row(form)}
 
 

@@ -60,9 +60,9 @@ _NO_PARTS = frozenset(
     "Angeln Brenner Brocken Bug Don Hase Jungfrau Leine Marken Mulde Paar Rott Schlei Schonen Schussen Seine Sense Tauber".split()
 )
 _PARTS_OF_TOWNS = frozenset("Stadt Land Nord Süd Ost West Mitte Zentrum".split())
-_SHORES = re.compile(
-    r"(?<=\w{3})(?:niederung|tal|aue|auen|mündung|ufer|delta|becken|bogen|marsch|küste|raum|bruch|wiesen)(?:s|es|n)?$"
-)
+_SHORE_NOUNS = "niederung tal aue auen mündung ufer delta becken bogen marsch küste raum bruch wiesen".split()
+_SHORES = re.compile(rf"(?<=\w{{3}})(?:{'|'.join(_SHORE_NOUNS)})(?:s|es|n)?$")
+_SHORE_ENDS = tuple(noun + ending for noun in _SHORE_NOUNS for ending in ("", "s", "es", "n"))
 _COMPASS = re.compile(
     r"(?:(?:Nord|Süd)(?:ost|west)?|Ost|West|Mittel|Zentral|Inner|Ober|Unter|Nieder|Hinter|Vorder|Nieder)(?=\w{4})"
 )
@@ -130,7 +130,7 @@ def _is_in_short_list(word: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def beside_water(word: str) -> str | None:
     """Return the river or sea that a compound for the land beside it begins with ("Allerniederung" -> "Aller"); None for others."""
-    tail = _SHORES.search(word)
+    tail = _SHORES.search(word) if word.endswith(_SHORE_ENDS) else None
     if tail is None or word in table("nouns"):
         return None
     stem = word[: tail.start()]
@@ -369,7 +369,7 @@ def _is_capitalised_adjective(word: str) -> bool:
         return True
     if "-" not in word and noun_kind(word) == NO_NOUN and _OF_A_NAME.search(word):
         return True
-    if (verb := _PARTICIPLE.sub("en", last)) != last and noun_kind(word) != LISTED and _is_verb(verb):
+    if "ende" in last and (verb := _PARTICIPLE.sub("en", last)) != last and noun_kind(word) != LISTED and _is_verb(verb):
         return True
     adjectives = table("adjectives").forms
     return any(
