@@ -55,9 +55,12 @@ PREFIX = (
 )  # fmt: skip
 
 
+_PREFIXES, _ROOT_SIZES = frozenset(PREFIX), sorted({len(root) for root in ROOTS})
+
+
 def strong(word: str) -> bool:
     """Is a word the preterite of a strong verb with a prefix ("verbrachte", "überbrachten", "zusammenkamen")?"""
-    return any(word.startswith(prefix) and word[len(prefix) :] in ROOTS for prefix in PREFIX)
+    return any(word[-size:] in ROOTS and word[:-size] in _PREFIXES for size in _ROOT_SIZES)
 
 
 FUTURE = frozenset("wird werden werde soll sollen wollen möchte möchten steht stehen bevor folgt folgen".split())
@@ -127,15 +130,19 @@ def verb(word: str) -> str:
     if word.endswith(("te", "ten")):
         participial = "ge" in word[:6] and not word.startswith(VERBS_IN_GE)
         return "" if len(word) < 5 or participial or word.endswith(("ste", "sten", "lichte", "lichten", "ichten")) else "weak"
-    if PREFIXED_ZU.fullmatch(word):
+    if "zu" in word and PREFIXED_ZU.fullmatch(word):
         return "purpose"
-    if (word.startswith("ge") or "ge" in word[2:9] or PREFIXED_GE.fullmatch(word)) and word.endswith(("t", "en")) and len(word) > 5:
+    if "ge" in word and word.endswith(("t", "en")) and len(word) > 5 and _is_participle(word):
         return "" if word.endswith(NO_PARTICIPLE) else "participle"
     if (
         word.startswith(("be", "er", "ver", "ent", "zer", "unter", "über", "emp", "ab")) and word.endswith(("t", "en"))
     ) or word.endswith("iert"):
         return "prefixed"
     return "present" if word.endswith("t") else ""
+
+
+def _is_participle(word: str) -> bool:
+    return word.startswith("ge") or "ge" in word[2:9] or PREFIXED_GE.fullmatch(word) is not None
 
 
 VERBS_IN_GE = ("gehör", "geling", "gelang", "genüg", "gefähr", "gestal", "gewähr", "gedacht", "begeg", "begeist", "bege")
@@ -163,7 +170,8 @@ def tense(words: list[str]) -> int | None:
             ):
                 kinds.add("past")
     if "past" not in kinds and (
-        "purpose" in kinds or any(w == "zu" and words[i + 1].endswith(("en", "ern", "eln")) for i, w in enumerate(words[:-1]))
+        "purpose" in kinds
+        or ("zu" in words and any(w == "zu" and then.endswith(("en", "ern", "eln")) for w, then in pairwise(words)))
     ):
         return 1  # "plant, im Mai zu eröffnen", "dort anzukommen"
     if "past" in kinds:
