@@ -130,9 +130,9 @@ def _noun_tails() -> frozenset[str]:
 
 
 @cache
-def _noun_sizes() -> dict[str, tuple[int, ...]]:
-    """Return how long the tails with these last four letters are."""
-    return sizes_of(_noun_tails())
+def _longest_tail() -> int:
+    """Return the length of the longest of these: no more of a word needs to be looked at."""
+    return max(map(len, _noun_tails()))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -178,11 +178,10 @@ def noun_kind(word: str) -> int:
     tails = _noun_tails()
     if low.endswith("ß"):  # old spelling: Beschluß
         low = low[:-1] + "ss"
-    sizes = _noun_sizes()
     for stem in stems(low, _NOUN_ENDINGS):
-        longest = len(stem) - 2
-        for size in sizes.get(stem[-4:], ()):
-            if size <= longest and stem[-size:] in tails and (size > 4 or _is_head(stem[:-size])):
+        size = len(stem)
+        for start in range(max(2, size - _longest_tail()), size - 3):
+            if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])):
                 return COMPOUND
     return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
 
