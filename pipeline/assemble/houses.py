@@ -40,6 +40,7 @@ _ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller",
 _MAYOR = re.compile(
     r"bürgermeister|amtskolleg|kolleg(?:e|in|en)\b|stadtpräsident|stadtoberhaupt|stadtchef|gemeindepräsident|syndaco|sindac"
 )
+_SIDES = ("seite", "partner", "partei", "vertragspartner", "unterzeichner", "beteiligte")
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
 _HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
 DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
@@ -245,7 +246,7 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
         if ours and sort is None:
             continue  # "unsere Partner"
         spoken = True
-        for row in _rows(found, sentence, i):
+        for row in _rows(found, sentence, i, sides=alone or following.startswith(_SIDES)):
             fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not is_bare(found, p))]
             if ours and found.own and sort and sort.search(_name(found, found.own)):
                 fits = [found.own, *(p for p in fits if p != found.own)]
@@ -254,13 +255,29 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
     return [] if spoken else None
 
 
-def _rows(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]]:
-    """Yield rows of parties before a token; of a speech, those of the text around it, and whom that calls partner."""
-    yield from _before(found, sentence, at)
+def _rows(found: Registers, sentence: Sentence, at: int, sides: bool) -> Iterator[list[str]]:
+    """Yield rows of parties before a token; of a speech, those of the text around it, and whom that calls partner.
+
+    Of two `sides` also who receives and the partner whom the head of the text tells of.
+    """
+    yield from _before(found, sentence, at, sides)
+    text = found.text
     if found.around is not None:
         text, outer = found.around
-        yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last)
+        yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last, sides)
         yield called_partner(text, found.places, found.organizations)
+    if sides and (guest := called_partner(text, found.places, found.organizations)):
+        yield [*_hosts(replace(found, text=text), guest), *guest]
+
+
+def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
+    """Return who receives the guest: the release's own house, else the one house whose officers headline and lead name."""
+    if found.own is not None:
+        return [found.own] if found.own not in guest else []
+    text = found.text
+    row = [a for s in text.sentences[:_HEAD] if s.section in ("headline", "deck") for a in actors(text, clauses(text, s))]
+    row += [a for s in [s for s in text.sentences[:_HEAD] if s.section == "body"][:2] for a in actors(text, clauses(text, s))]
+    return [p for p in parties_of(found, [a for a in row if a.node.tag in ("PERSON", "ROLE")]) if p not in guest][:1]
 
 
 def called_partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
@@ -287,8 +304,11 @@ def _name(found: Registers, entity: str) -> str:
     return found.organizations.entities[entity].name.casefold()
 
 
-def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]]:
-    """Yield rows of parties: of the sentence before a token, of the sentences before it, of headline and deck, of the next two."""
+def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Iterator[list[str]]:
+    """Yield rows of parties: of the sentence before a token, of the sentences before it, of headline and deck, of the next two.
+
+    Houses that were visited together are no two `sides`.
+    """
     text = found.text
     row = [a for a in actors(text, clauses(text, sentence)) if a.at < at]
     yield parties_of(found, row)
@@ -298,7 +318,7 @@ def _before(found: Registers, sentence: Sentence, at: int) -> Iterator[list[str]
     heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
     lead = [s for s in text.sentences[:_HEAD] if s.section == "body"][:2]
     for other in [*back, *heads, *lead, *text.sentences[here + 1 : here + 3]]:
-        named = actors(text, clauses(text, other))
+        named = actors(text, [c for c in clauses(text, other) if not (sides and any(verb.does == "visit" for verb, _ in c.verbs))])
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
         if other is text.sentences[here - 1]:
             yield parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
