@@ -296,7 +296,11 @@ def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         return
     if source is not None:
         draft.people.update(
-            {k: ("attendee", r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON" and k not in draft.people}
+            {
+                k: ("attendee", r, n)
+                for k, (part, r, n) in source.people.items()
+                if n.tag == "PERSON" and k not in draft.people and not (part == "host" and _is_journey(source))
+            }
         )
 
 
@@ -345,8 +349,8 @@ def _one(clause: Clause, before: Clause | None) -> bool:
 def _lead_in(state: Gathering, draft: Draft) -> None:
     """Who leads a delegation is there where it is received."""
     trip = next((d for d in state.drafts if d is not draft and _is_journey(d)), None)
-    for agent, (_, role, node) in trip.people.items() if trip is not None else ():
-        if node.tag == "PERSON":
+    for agent, (part, role, node) in trip.people.items() if trip is not None else ():
+        if node.tag == "PERSON" and part != "host":
             draft.people.setdefault(agent, ("guest", role, node))
             draft.unsure[agent] = _LEADS
             return
