@@ -115,3 +115,24 @@ def test_an_opening_and_the_key_of_the_same_day_have_the_same_people() -> None:
     release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
     names = {p.id: p.name for p in release.persons}
     assert all({"Lena Vogt", "Udo Kern"} <= {names.get(p.agent) for p in e.participants} for e in release.events)
+
+
+RECEIVED = HEAD + (
+    "Oberbürgermeisterin Lena Vogt empfängt Gäste aus Lyon\n\nOberbürgermeisterin Lena Vogt hat am Dienstag eine Delegation aus der "
+    "Partnerstadt Lyon im Rathaus empfangen. Geleitet wird die Delegation von Vizebürgermeister Jean Blanc. Im Anschluss trugen sich die "
+    "Gäste in das Goldene Buch der Stadt ein.\n\nAm Mittwoch, 8. Mai, besucht die Delegation das Technologiezentrum Gera sowie das Deutsche "
+    "Uhrenmuseum. Am Donnerstag unterzeichnen beide Seiten eine Absichtserklärung."
+)
+
+
+def test_guests_go_on_without_their_host_and_each_house_has_its_own_visit() -> None:
+    release = extract(Document(id="x", text=RECEIVED, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    found = {e.name: {names[p.agent] for p in e.participants} for e in release.events}
+    book = next(who for name, who in found.items() if "Goldene Buch" in name)
+    centre = next(who for name, who in found.items() if "Technologiezentrum" in name)
+    museum = next(who for name, who in found.items() if "Uhrenmuseum" in name)
+    assert "Lena Vogt" not in book | centre | museum
+    assert "Deutsches Uhrenmuseum" in museum - centre
+    assert "Technologiezentrum Gera" in centre - museum
+    assert [{names[p] for p in a.parties} for a in release.agreements if a.kind != "twinning"] == [{"Stadt Gera", "Stadt Lyon"}]
