@@ -11,6 +11,7 @@ from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import PLURALS, Actor, actors
 from pipeline.assemble.parties import acts, party
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.resolve.common import proof_of
 from pipeline.resolve.home import is_department
@@ -247,7 +248,8 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
         if ours and sort is None:
             continue  # "unsere Partner"
         spoken = True
-        for row in _rows(found, sentence, i, sides=alone or following.startswith(_SIDES)):
+        sides = alone or following.startswith(_SIDES)
+        for row in _rows(found, sentence, i, sides, sides or (sort is not None and sort.pattern == _TOWN)):
             fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not is_bare(found, p))]
             if ours and found.own and sort and sort.search(_name(found, found.own)):
                 fits = [found.own, *(p for p in fits if p != found.own)]
@@ -256,10 +258,10 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
     return [] if spoken else None
 
 
-def _rows(found: Registers, sentence: Sentence, at: int, sides: bool) -> Iterator[list[str]]:
+def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool) -> Iterator[list[str]]:
     """Yield rows of parties before a token; of a speech, those of the text around it, and whom that calls partner.
 
-    Of two `sides` also who receives and the partner whom the head of the text tells of.
+    Where two have `met`, also who receives and the partner or the guests whom the head of the text tells of.
     """
     yield from _before(found, sentence, at, sides)
     text = found.text
@@ -267,8 +269,21 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool) -> Iterato
         text, outer = found.around
         yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last, sides)
         yield called_partner(text, found.places, found.organizations)
-    if sides and (guest := called_partner(text, found.places, found.organizations)):
+    if met and (guest := called_partner(text, found.places, found.organizations) or _guests(replace(found, text=text))):
         yield [*_hosts(replace(found, text=text), guest), *guest]
+
+
+def _guests(found: Registers) -> list[str]:
+    """Return the town that the guests come from of whom the head of the text tells: "eine Delegation aus X"."""
+    text = found.text
+    for sentence in text.sentences[:_HEAD]:
+        for i in range(sentence.first + 2, sentence.last):
+            node = text.sequence.nodes[i]
+            if node is None or node.tag != "PLACE" or node.value.kind != "City" or text.low(i - 1) != "aus":
+                continue
+            if DELEGATION.search(text.word(i - 2)) and (who := party(node, found.places, found.organizations)):
+                return [who]
+    return []
 
 
 def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
@@ -276,8 +291,9 @@ def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
     if found.own is not None:
         return [found.own] if found.own not in guest else []
     text = found.text
-    row = [a for s in text.sentences[:_HEAD] if s.section in ("headline", "deck") for a in actors(text, clauses(text, s))]
-    row += [a for s in [s for s in text.sentences[:_HEAD] if s.section == "body"][:2] for a in actors(text, clauses(text, s))]
+    told = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
+    told += [s for s in text.sentences[:_HEAD] if s.section == "body"][:4]  # a town as dateline may be one of them
+    row = [a for s in told for a in actors(text, clauses(text, s))]
     return [p for p in parties_of(found, [a for a in row if a.node.tag in ("PERSON", "ROLE")]) if p not in guest][:1]
 
 

@@ -85,8 +85,18 @@ def _only_history(state: Gathering, candidate: Candidate) -> bool:
     return past or any(n.value.decoy in ("founding", "life", "statute", "history") for n in told)
 
 
+_DATED_THING = re.compile(r"[A-ZÄÖÜ]\w+ aus dem(?: Jahre?)?\s$")  # "den Vertrag aus dem Jahr 2004"
+
+
 def _dates(state: Gathering, tokens: Seq[int]) -> list[Node]:
-    return [n for n in state.text.times(tokens) if n.tag in ("DATE", "RANGE")]
+    """Return the dates among some tokens but those that only say which thing is meant."""
+    text = state.text.sequence.text
+    return [
+        n
+        for n in state.text.times(tokens)
+        if n.tag in ("DATE", "RANGE")
+        and not (n.value.decoy == "history" and _DATED_THING.search(text, max(0, n.start - 40), n.start))
+    ]
 
 
 def is_old(state: Gathering, moment: Moment) -> bool:

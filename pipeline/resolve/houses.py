@@ -155,7 +155,7 @@ _LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")
 AT_HEAD = re.compile(
     r"(?:Spitze|Leitung|Führung) (?:der|einer|dieser|ihrer) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^.\n]{0,25}$"
 )
-GUESTS_FROM = re.compile(r"(?:[Dd]elegation|Abordnung|Gruppe|Gäste) aus (?:\w+ )?(?:\w+ )?[A-ZÄÖÜ]")
+GUESTS_FROM = re.compile(r"(?:[Dd]elegation|Abordnung|Gruppe|Gäste) aus (?:[a-zäöüß]+ ){0,2}(?:\w*[Ss]tadt |Gemeinde )?[A-ZÄÖÜ]")
 # "Für den Förderverein nahm Vorsitzende Vogt teil": of a house told by a noun
 FOR_TOWN = re.compile(r"\b[Ff]ür (?P<town>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 FOR_NOUN = re.compile(r"\b[Ff]ür (?:den|die|das) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")

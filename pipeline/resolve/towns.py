@@ -89,7 +89,7 @@ class Towns:
         if (host := self.receiving(role)) is not None and not self._is_too_small(role, host):
             return host
         if self.is_leader(role):
-            return None
+            return self._led_from(role)
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
             return self.guests()
         if self.is_ministry():
@@ -237,6 +237,16 @@ class Towns:
         found = _FROM_WITH_HEAD.search(self.text, max(0, role.start - 140), role.start)
         town = self.places.named(found["town"]) if found is not None else None
         return self.organizations.of_place(town.id).id if town is not None and town.value.kind == "City" else None
+
+    def _led_from(self, role: RoleValue) -> str | None:
+        """Return the administration of the town from which the group comes that is told last before its leader.
+
+        "Eine Delegation aus Lyon ist zu Gast ... die Gruppe um Bürgermeister Ahl".
+        """
+        begin = max(0, role.start - 500)
+        groups = [found.end() - 1 for found in GUESTS_FROM.finditer(self.text, begin, role.start)]
+        towns = [city for at, city, _ in self.cities if groups and at == groups[-1]]
+        return self.organizations.of_place(towns[0]).id if towns else None
 
     def is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""

@@ -124,6 +124,12 @@ def _in_passing(scene: Scene, verb: Verb) -> bool:
     if day or scene.sentence.section in ("headline", "deck", "caption"):
         return False
     before = "hatte" in lows or "hatten" in lows
+    met = any(
+        (text.classes[c.head] == "R" and c.prep is None) or (text.classes[c.head] == "E" and c.prep in ("bei", "in"))
+        for c in scene.chunks
+    )  # "im Rahmen eines Festakts erneuerten beide Stadtoberhäupter den Vertrag"
+    if met and not before:
+        return False
     if place_phrase(scene) or (
         "P" in text.classes[scene.sentence.first : scene.sentence.last] and not (before and scene.clause.sub)
     ):
