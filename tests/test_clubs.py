@@ -126,6 +126,36 @@ POSTS = [
         [("Sommerfest", "2024-07-12T15:00", ["Kita Regenbogen"])],
     ),
     (
+        "Unterwegs in Berlin\n\nDie Abschlussklassen verbrachten vom 22. bis 26. April fünf Tage in Berlin. Begleitet wurden sie von Frau Lang.",
+        "Realschule Tannenweg",
+        [("Reise nach Berlin", "2024-04-22/2024-04-26", ["Realschule Tannenweg"])],
+    ),
+    (
+        "Erfolg im Schwimmen\n\nUnsere Schwimmerinnen haben beim Landesfinale in Bochum den zweiten Platz erreicht.",
+        "Gymnasium am Wald",
+        [("Landesfinale in Bochum", "", [])],
+    ),
+    (
+        "Känguru-Wettbewerb 2024\n\n95 Kinder nahmen am 21. März am Känguru-Wettbewerb der Mathematik teil.",
+        "Gymnasium am Wald",
+        [("Känguru-Wettbewerb 2024", "2024-03-21", [])],
+    ),
+    (
+        "Beim Bürgerfest\n\nAm 27. April haben wir beim Bürgerfest im Rathaus unsere Projekte vorgestellt.",
+        "Open Knowledge Lab Weststadt",
+        [("Bürgerfest im Rathaus", "2024-04-27", [])],
+    ),
+    (
+        "Gartenbegehung\n\nAm Samstag, 11. Mai, führt der Vorstand ab 9 Uhr die jährliche Gartenbegehung durch.",
+        "Verein der Gartenfreunde",
+        [("Gartenbegehung", "2024-05-11T09:00", ["Verein der Gartenfreunde"])],
+    ),
+    (
+        "Vorspielabend der Klavierklasse\n\nAm Freitag, 10. Mai, 18 Uhr, präsentieren die Kinder im Konzertsaal ihr Können.",
+        "Musikschule Unterland",
+        [("Vorspielabend der Klavierklasse", "2024-05-10T18:00", ["Musikschule Unterland"])],
+    ),
+    (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
         "SV Blau-Weiß Lindau",
         [("Hallenturnier in Weiler", "2024-04-27", [])],

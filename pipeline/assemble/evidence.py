@@ -48,6 +48,12 @@ _TRIPS = frozenset({"trip", "delegation-trip", "study-trip", "citizens-trip"})
 _WEAK = frozenset(
     "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike exam".split()
 )
+_CONTESTS = frozenset({"competition", "championship", "sports-tournament", "sports-event", "run"})
+_HEATS = frozenset("Finale Halbfinale Rennen Lauf Wettkampf Endlauf Vorlauf Endrunde Vorrunde Finalrunde Zwischenrunde".split())
+_RESULTS = frozenset(
+    "platz plätze platziert rang sieg siege gewann gewannen gewonnen siegte siegten erreicht erreichte erreichten belegt belegte belegten holte holten geholt "
+    "errang errangen errungen titel medaille medaillen pokal qualifiziert qualifizierte qualifizierten".split()
+)
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
@@ -97,7 +103,7 @@ def _counted(p: _Phrase) -> _Said | None:
         return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
     if p.value.year and "rahmen" not in p.before[-2:]:
         return 0.7 if p.value.proper else 0.6, "events.edition"
-    if not p.value.head.plural or p.value.title:
+    if not p.value.head.plural or p.value.title or p.kind == "championship":
         return None
     if any(verb.lemma == "warten" for verb, _ in p.scene.verbs):
         return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
@@ -355,6 +361,14 @@ def _at(p: _Phrase) -> _Said | None:
     """At or around what something else is done, by how much of a name and of a day it has."""
     prep, scene, made = p.chunk.prep, p.scene, p.made
     body, several = scene.sentence.section == "body", len(made.name.split()) > 1
+    if (
+        prep in ("bei", "in", "an")
+        and made.definite
+        and p.kind in _CONTESTS
+        and not _RESULTS.isdisjoint(scene.lows)
+        and p.value.head.lemma not in _HEATS
+    ):
+        return 0.6, "events.at"  # "beim Landesfinale in Bochum den zweiten Platz erreicht"
     if prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
         return 0.6, "events.at"
     following = scene.chunks[p.k + 1] if p.k + 1 < len(scene.chunks) else None

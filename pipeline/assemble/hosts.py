@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import moments
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.grammar import passive
 from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Clause
 from pipeline.german.names.words import is_noun
 from pipeline.resolve.home import GERMAN_SPEAKING
 
@@ -28,6 +27,9 @@ _VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
 _GUESTS = _OTHERS | {"events.at", "frames.match"}
 _CONTESTS = CONTESTS | {"sports-match", "sports-tournament"}
 _WERE = frozenset("war waren sind wurden werden".split())
+_TOOK_PART = frozenset(
+    "vorgestellt präsentiert teilgenommen dabei vertreten stand infostand mitgemacht aufgetreten mitgewirkt beteiligt".split()
+)
 _HOLDS = frozenset({"hold", "invite"})
 # What a house that reports or announces it as its main subject has held itself.
 _OWN = frozenset(
@@ -63,13 +65,13 @@ def give(state: Gathering, publisher: str, name: str) -> None:
     club = _is_club(name) or _has_voice(state)
     for draft in state.drafts:
         contest = draft.kind in _CONTESTS and any(c.rule in _GUESTS for c in draft.candidates)
-        guests = contest or any(c.rule == "events.invited" and _bidden(c.clause) for c in draft.candidates)
+        guests = contest or any(_as_guests(c) for c in draft.candidates)
         if _says_we(state, draft) or _says_itself(state, draft, name):
             draft.people.setdefault(publisher, ("attendee" if guests else "organizer", None, draft.sign))
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
         elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main and not club)
-        if club and draft is main and (contest or draft.kind in _VISITS) and not calendar:
+        if club and draft is main and (contest or (draft.kind in _VISITS and not _holds(draft))) and not calendar:
             draft.people.setdefault(publisher, ("attendee", None, draft.sign))  # it tells because its own people were there
             draft.unsure.setdefault(publisher, _THERE)
         if held or calendar or draft.above is not None or elsewhere or (club and (contest or _held_by_a_name(state, draft))):
@@ -81,16 +83,23 @@ def give(state: Gathering, publisher: str, name: str) -> None:
             draft.unsure[publisher] = _RECEIVES
             continue
         fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
-        own = draft.kind in _OWN or (club and draft.kind in _CLUBBABLE)
+        own = draft.kind in _OWN or (club and (draft.kind in _CLUBBABLE or (draft.kind in _VISITS and _holds(draft))))
         aside = draft.kind in _ASIDE and not told_before(state, draft) and not _abroad(draft)
         if fair or own if draft is main else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
 
 
-def _bidden(clause: Clause) -> bool:
-    """ "Wir waren zur Preisverleihung eingeladen": as guests of others."""
-    return "wir" in clause.lows and clause.lows[-1] in ("eingeladen", "geladen") and not _WERE.isdisjoint(clause.lows)
+def _as_guests(candidate: Candidate) -> bool:
+    """ "Wir waren zur Preisverleihung eingeladen", "haben wir beim Bürgerfest unsere Projekte vorgestellt": at what others hold."""
+    lows = candidate.clause.lows
+    if candidate.rule == "events.invited":
+        return "wir" in lows and lows[-1] in ("eingeladen", "geladen") and not _WERE.isdisjoint(lows)
+    return candidate.rule in _GUESTS and not _TOOK_PART.isdisjoint(lows)
+
+
+def _holds(draft: Draft) -> bool:
+    return any(c.rule in ("events.held", "events.occurs", "events.invited") for c in draft.candidates)
 
 
 def _is_club(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from pipeline.assemble.drafts import GROUPS, Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -112,7 +113,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     kindred = group_of(candidate) == draft.group
     if not (related or hypernym or kindred):
         return 0.0
-    mine, other = candidate.words - _bare(candidate), draft.words - _bare_draft(draft)
+    mine, other = _said(candidate.words - _bare(candidate)), _said(draft.words - _bare_draft(draft))
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and (not mine or not other or mine & other):
         return 0.75  # its opening and its commissioning
     if (
@@ -154,6 +155,11 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _said(words: Set[str]) -> set[str]:
+    """Return what the words of a name say, without the year of its edition."""
+    return {word for word in words if not (len(word) == 4 and word.isdigit())}
 
 
 def _mere_paper(candidate: Candidate) -> bool:

@@ -155,10 +155,12 @@ _LEADS = (
         re.compile(
             r"(?:stellvertretende[rn]? |erste[rn]? |zweite[rn]? |dritte[rn]? |ehrenamtliche[rn]? |neue[rn]? |alt)?(?:vize|ehren|bundes|landes|kreis|haupt|bezirks|landesbezirks|co-)?"
             r"(?:präsident|vorsitzende|vorstand|vorständ|geschäftsführ|geschäftsleit|geschäftsstellenleit|generalsekretär|schatzmeister|schriftführ|kassier|kassenwart"
-            r"|beisitzer|obmann|obfrau|sprecher|jugendwart|zeugwart|sportwart|spartenleit|abteilungsleit|vereins|verbands|beirats|kuratoriums)"
+            r"|beisitzer|obmann|obfrau|sprecher|\w+wart(?:in)?$|spartenleit|abteilungsleit|vereins|verbands|beirats|kuratoriums|kassenprüf|kassenführ|protokollführ|rechner(?:in)?$"
+            r"|säckelmeister|aktuar|kommodore|webmaster|jugendleit|lagerleit|gruppenleit|turnierleit|wanderführ|übungsleit|\w*dirigent|chorleit)"
         ),
         re.compile(
-            r"verein|verband|\be ?v\b|kammer|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|(?:freundes|förder|arbeits|literatur|sing|musik|gesprächs|heimat|trachten)kreis\b|\bchor|orchester|gewerkschaft|innung"
+            r"verein|verband|\be ?v\b|kammer|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|(?:freundes|förder|arbeits|literatur|sing|musik|gesprächs|heimat|trachten)kreis\b|\bchor|orchester|gewerkschaft|innung|(?:hacker|maker|hack)space|\blab\b|freunde\b|zunft|gilde|feuerwehr|pfadfinder|landjugend|kapelle\b|ensemble|elternbeirat|orts(?:gruppe|verein)"
+            r"|landfrauen|kolping|chaostreff|\w+gruppe\b"
             r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|bundesagentur|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
             r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|gmbh|mbh|ag|se|kgaa|eg|ug|bank|sparkasse|stadtwerke|werke)\b"
         ),

@@ -177,6 +177,34 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+def away(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Vom 10. bis 15. Juni waren die Schüler der Klasse 8b in London": a journey of a group, told by its days."""
+    text, chunks = scene.text, scene.chunks
+    if taken or scene.clause.sub:
+        return []
+    days = any(
+        (n := text.sequence.nodes[i]) is not None and n.tag == "RANGE" and n.value.unit == "D" and n.value.start and n.value.end
+        for i in scene.clause.tokens
+        if text.classes[i] == "T"
+    )
+    if not days or not any(c.prep is None and (animate(text, c) or _CLASSES.search(text.low(c.head))) for c in chunks):
+        return []
+    for chunk in chunks:
+        node = text.sequence.nodes[chunk.head]
+        if chunk.prep == "in" and text.classes[chunk.head] == "L" and node is not None and node.value.kind in _FAR:
+            to = "nach" if chunk.det is None else "in"
+            place = text.slice(chunk.first + 1 if chunk.det is None else chunk.inner, chunk.last)
+            name = f"Reise {to} {place}" if chunk.det is None else f"Reise {text.slice(chunk.first, chunk.last)}"
+            made = candidate(scene, chunk.head, "trip", "Event", name, "Reise", "away", 0.65)
+            made.places = [node]
+            return [made]
+    return []
+
+
+_CLASSES = re.compile(r"(?:klassen?|jahrgang|jahrgangsstufe|kurse?|chor|orchester|kapelle|mannschaft|jugend|ensemble)$")
+_FAR = frozenset({"City", "Country", "AdministrativeArea", "State"})
+
+
 _WISHES = {
     "verabschieden": ("Verabschiedung", "farewell"),
     "kennenlernen": ("Kennenlernen", "meeting"),

@@ -20,7 +20,7 @@ from pipeline.assemble.frames.base import (
     told_of_a_day,
     whose,
 )
-from pipeline.assemble.frames.calls import guest, inspection, picture, purpose, spent, welcome
+from pipeline.assemble.frames.calls import away, guest, inspection, picture, purpose, spent, welcome
 from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import OBJECT_PRONOUNS, animate, genitive_of, nominative, objects, of_object, tail
@@ -318,7 +318,8 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("gespräch", "gespräche", "gesprächen", "unterredung", "austausch"), talks),
     **dict.fromkeys(("alt", "lebensjahr", *(f"{n} jahre" for n in range(50, 1201))), aged),
     **dict.fromkeys(("geht", "ging", "gehen", "gingen"), goes_to),
-    **dict.fromkeys(("verbrachte", "verbrachten", "verbringt", "verbringen"), spent),
+    **dict.fromkeys(("verbrachte", "verbrachten", "verbringt", "verbringen"), lambda *told: spent(*told) or away(*told)),
+    **dict.fromkeys(("war", "waren"), away),
 }
 CUES = frozenset(IDIOMS)
 

@@ -182,6 +182,11 @@ def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     ]
 
 
+_SKILLS = frozenset(
+    "können talent talente repertoire programm stücke lieder melodien werke ergebnisse vielfalt bandbreite highlights klänge".split()
+)
+
+
 def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "stellt am Mittwoch um 11 Uhr das Buch vor": a presentation, with a time of day; of a work, on a day at a place."""
     text, chunks = scene.text, scene.chunks
@@ -194,6 +199,8 @@ def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     if any(text.classes[c.head] == "E" and c.prep in ("bei", "in", "auf", "zu", "an") for c in chunks):
         return []
     for k in objects(text, scene.clause, at):
+        if text.low(chunks[k].head) in _SKILLS:
+            return []  # "präsentieren die Schüler ihr Können": at what is told
         work = _WORK.search(text.low(chunks[k].head)) is not None
         if not at_hour and not work:
             return []
