@@ -89,7 +89,27 @@ def test_firms(text: str, names: list[str]) -> None:
         ("Das Muzeum Okręgowe w Bydgoszczy leiht Bilder.", "Muzeum Okręgowe w Bydgoszczy"),
         ("Das Sygehus Sønderjylland in Aabenraa baut.", "Sygehus Sønderjylland"),
         ("Jugendliche vom Aarhus Roklub kamen.", "Aarhus Roklub"),
+        ("Das Lycée professionnel Bonheur in Dole baut.", "Lycée professionnel Bonheur"),
+        ("Die Methodist Junior High School in Accra baut.", "Methodist Junior High School"),
     ],
 )
 def test_abroad(text: str, name: str) -> None:
     assert name in organisations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Museum der Schweiz zeigt das.",
+        "Das ist die älteste Schule Deutschlands.",
+        "Das ist das größte Museum im Harz.",
+        "Er dankte der Türkei und der Ukraine.",
+        "Das Referat hält Lena Vogt.",
+        "NEULAND SAGT AB",
+        "Man traf sich auf der Messe LumoTech.",
+        "Im Rahmen der Aktion „Sauberer Wald“ sammelten Kinder Müll.",
+        "Die Wanderung führt zur Schule am Ort.",
+    ],
+)
+def test_none(text: str) -> None:
+    assert organisations(text) == []

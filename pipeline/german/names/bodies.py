@@ -14,6 +14,7 @@ from pipeline.german.names.organizations import (
     Context,
     abbreviated,
     headed_reading,
+    is_any,
     is_former,
     is_ribbon,
     named,
@@ -59,7 +60,8 @@ def several(word: str) -> bool:
 def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     """A body of a land or a city: "Parlament des Landes Berlin"."""
     row = organization_row(head.word)
-    if row.get("plural") == "1" or SITE.search(row.get("lemma", "")):
+    bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
+    if bare or row.get("plural") == "1" or SITE.search(row.get("lemma", "")):
         return None
     return headed_reading(head.sequence, head.first, head.first, land.last)
 
@@ -116,8 +118,12 @@ def abbreviated_within(context: Context, head: Span, short: Span, place: Span) -
     return Reading(value)
 
 
+# What works provide: bodies where their letters follow in brackets.
+_SERVICES = ("versorgung", "entsorgung", "wirtschaft", "verkehr", "bahn", "wohnbau", "reinigung", "bäder", "förderung")
+
+
 @layer.rule(
-    f"name:((CAP&!FUNCTION&!PHRASE | ADJCAP) (CAP&!FUNCTION&!PHRASE | ADJCAP | 'für' | 'der' | 'des' | 'und')* head:{HEAD}) '(' short:CAPS ')'",
+    f"name:((CAP&!FUNCTION&!PHRASE | ADJCAP) (CAP&!FUNCTION&!PHRASE | ADJCAP | 'für' | 'der' | 'des' | 'und')* head:({HEAD} | CAP&COMMON)) '(' short:CAPS ')'",
     emits="ORGANIZATION",
     span="name",
     examples={"Leiter der Regionalen Kliniken Holding (RKH) kam": "Regionale Kliniken Holding"},
@@ -127,9 +133,9 @@ def spelled_by_its_letters(context: Context, name: Span, head: Span, short: Span
     """A body whose words begin with the letters of the abbreviation behind it: "Regionale Kliniken Holding (RKH)"."""
     words = list(name.words)
     initials = "".join(word[0] for word in words if word[:1].isupper())
-    if len(short.word) < 3 or initials != short.word:
-        return None
     row = organization_row(head.word)
+    if len(short.word) < 3 or initials != short.word or not (row or head.word.endswith(_SERVICES)):
+        return None
     value = OrganizationValue(nominative(words, len(words) - 1, clean(name.text)), row.get("type", "Organization"))
     value.abbreviation = short.word
     first = words[0]
@@ -298,7 +304,11 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
         row = {**table("orgheads").row(head.word[:-1]), "lemma": head.word[:-1]}  # "des Moskauer Duos Sorokin"
     if is_former(head.sequence, head.first, row.get("lemma", "")):
         return None
-    if (row.get("type") not in STAGE and row.get("lemma") not in APART) or row.get("plural") == "1" or "compound" in row:
+    if (
+        (row.get("type") not in STAGE and row.get("lemma") not in APART)
+        or row.get("plural") == "1"
+        or ("compound" in row and "-" not in head.word)
+    ):
         return None
     if head.word == "Radio" and "FOREIGNWORD" in tags(run.words[0]):
         return None  # "Open Radio Access Network"

@@ -37,7 +37,7 @@ _NO_KIND = re.compile(
 # Nouns that belong to the firm's name, and may as well be left out of it: "Verlag Vogt & Ahl", "Bootswerft Quast".
 _HOUSES = (
     "werft reederei spedition brauerei druckerei kellerei käserei molkerei mälzerei gießerei weberei spinnerei schreinerei "
-    "tischlerei zimmerei bäckerei konditorei metzgerei fleischerei gärtnerei schlosserei schmiede rösterei imkerei destillerie brennerei "
+    "tischlerei zimmerei dachdeckerei klempnerei malerbetrieb steinmetzbetrieb backhaus hofladen bäckerei konditorei metzgerei fleischerei gärtnerei schlosserei schmiede rösterei imkerei destillerie brennerei "
     "ziegelei töpferei glaserei näherei manufaktur handlung handelshaus autohaus möbelhaus bankhaus modehaus sägewerk weingut hofgut gestüt "
     "apotheke optikbetrieb fachbetrieb planungsbüro ingenieurbüro architekturbüro architekturbureau maschinenfabrik fabrik hotelgruppe "
     "hengststation reitstall agentur kanzlei verlag verlagshaus molkereigenossenschaft tonstudio filmstudio"

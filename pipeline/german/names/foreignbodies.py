@@ -16,7 +16,7 @@ from pipeline.lexicon import table
 
 
 @layer.rule(
-    "begin:((CAP&!FUNCTION&!COMMON | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME)?"
+    "begin:((CAP&!FUNCTION&!COMMON | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME FOREIGNWORD*)?"
     " head:(FOREIGNHEAD | "
     "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
     emits="ORGANIZATION",
@@ -60,7 +60,8 @@ _ENGLISH_JOINTS = ("of", "for", "on", "de", "and", "&", "the")
 
 
 @layer.rule(
-    "begin:(FOREIGNWORD&CAP | NAME&CAP&!OFFICE&!GIVEN | ACRONYM | COMPANY)+ (CAP&COMMON&!ORGWORD&!OFFICE)? head:ENGLISHHEAD",
+    "begin:(FOREIGNWORD&CAP (FOREIGNWORD&CAP | ENGLISHHEAD)* | (FOREIGNWORD&CAP | NAME&CAP&!OFFICE&!GIVEN | ACRONYM | COMPANY)+)"
+    " (CAP&COMMON&!ORGWORD&!OFFICE)? head:ENGLISHHEAD",
     emits="ORGANIZATION",
     examples={
         "die Open Government Partnership": "Open Government Partnership",

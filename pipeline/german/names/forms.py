@@ -348,7 +348,7 @@ def organization_row(word: str) -> dict[str, str]:
         if word[len(lemma) :] == "er" and word in table("offices"):
             return {}  # "Botschafter", "Gesellschafter": people
         return {**row, "lemma": lemma, "plural": "1" if inflected else row.get("plural", "0")}
-    low = word.lower()
+    low = word.replace("İ", "I").lower()  # as long as the word
     hits = _compound_tails(low)
     found = [hit for hit in hits if hit[0] == "orgtails"] if hits else []
     if not found or _NO_BODY.search(low):

@@ -25,6 +25,7 @@ _SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne nach übe
 _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
+_VERBS = frozenset(("AB", "AN", "AS", "SE"))  # legal forms that end headlines in capitals as other words
 _SHORTENED = frozenset("Ed Gebr Dr St Joh Wilh Fried Friedr Chr Herm Aug Rob Heinr Gust Ant Nic Carl Th Jos Ernst".split())
 _DATIVE = re.compile(r"\b(\w*(?:freunde|werke|betriebe|förderer|pfadfinder))n\b")  # "bei den Kanalfreunden Hunte e.V."
 _TRADES = (
@@ -83,6 +84,8 @@ def read(sequence: Sequence) -> Sequence:
             and sequence.marks[last] != "COMMON"
         ):
             last += 1  # "Lotto-Toto GmbH Sachsen-Anhalt"
+        if sequence.words[at] in _VERBS and all(w.isupper() for w in sequence.words[max(0, at - 2) : at]):
+            continue  # a headline: "NEULAND SAGT AB"
         first = _start(sequence, at, done, row.get("type") == "NGO" or sequence.words[at] in ("eG", "gGmbH"))
         if first is None:
             continue

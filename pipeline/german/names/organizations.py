@@ -143,8 +143,10 @@ def headed(
         return None  # "Akademisches Lehrkrankenhaus" is a title
     if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):
         return None
-    if joined and joined[0] in ("am", "an") and first and sequence.words[first - 1].lower().startswith(("ein", "kein", "jede")):
-        return None  # "eine Klinik an der Ostsee"
+    if joined and joined[0] in ("am", "an", "im") and is_any(sequence, first):
+        return None  # "eine Klinik an der Ostsee", "das größte Museum im Harz"
+    if tail and not (adj or own) and (genitive(tail[-1].word) or "-") in table("places") and is_any(sequence, first):
+        return None  # "die älteste Schule Deutschlands"
     if (
         joined
         and joined[0] in ("am", "im", "an", "von")
@@ -196,7 +198,7 @@ def headed(
         return None  # "Stadtrat Ahl" is a person
     if own and f"{own[-1].word} {head.word}" in table("eventheads").forms:
         return None  # "auf der Hannover Messe" is an event
-    if row.get("lemma", "").endswith("messe") and not any("TOPONYM" in tags_at(sequence, s.first) for s in tail):
+    if row.get("lemma", "").lower().endswith("messe") and not any("TOPONYM" in tags_at(sequence, s.first) for s in tail):
         return None  # a fair is an event: "Fachmesse MedParts"
     if not own and not tail and not land:
         if not adj:
@@ -218,8 +220,8 @@ def headed(
             return None
     if SITE.search(row.get("lemma", "")) and not any(a.word.startswith(CHURCHES) for a in adj):
         return None
-    if row.get("lemma") == "Stadtbezirk" and adj:
-        first = head.first  # "aus dem Tokioter Stadtbezirk Sumida"
+    if adj and (row.get("lemma") == "Stadtbezirk" or ("FIRMHOUSE" in tags(head.word) and tail and adj[0].word.endswith("er"))):
+        first = head.first  # "aus dem Tokioter Stadtbezirk Sumida", "das Dortmunder Planungsbüro Lumiq"
     if (
         not own
         and not joined
@@ -269,6 +271,12 @@ def _is_townish(sequence: Sequence, own: Span) -> bool:
 def is_former(sequence: Sequence, first: int, lemma: str) -> bool:
     """Is a building spoken of by what it was: "in der ehemaligen Brauerei"?"""
     return first > 0 and OLD.match(sequence.words[first - 1]) is not None and BUILDING.search(lemma) is not None
+
+
+def is_any(sequence: Sequence, first: int) -> bool:
+    """Is one of many spoken of, or the first of them: "ein Museum im Harz", "das größte Museum im Harz"?"""
+    before = sequence.words[first - 1].lower() if first else ""
+    return before.startswith(("ein", "kein", "jede")) or before.endswith(("ste", "sten", "ster", "stes"))
 
 
 def is_definite(sequence: Sequence, first: int) -> bool:

@@ -117,7 +117,7 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
                     break
                 at += 1
                 last = at + 1
-        elif at == head + 1 and (joint := _behind_adjectives(words, at)) > at:
+        elif at == head + 1 and (joint := _behind_adjectives(words, at, position == "first")) > at:
             at, pure = joint, True
             continue  # "Institut national de ...", "Administration portuaire de ..."
         elif word.isalpha() and pure and not _GERMAN.match(word) and not is_lower(word):
@@ -128,10 +128,15 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
     return last if position in ("first", "site") or pure else head + 1
 
 
-def _behind_adjectives(words: list[str], at: int) -> int:
-    """Return where the small words end that stand between a head and a joint that no German has: "national | des sciences"; `at` for none."""
+def _behind_adjectives(words: list[str], at: int, sure: bool) -> int:
+    """Return where the small words end that stand between a head and what goes on with its name; `at` for none.
+
+    That is a joint that German has not ("national | des sciences"); where no German noun is the head, a name or quotation marks
+    behind a word that is not German either ("Lycée professionnel | Antoine").
+    """
+    foreign = sure and words[at].isalpha() and len(words[at]) > 3 and not is_lower(words[at])
     for i in range(at + 1, min(at + 3, len(words))):
-        if words[i] in _ROMANCE or words[i].startswith(_ELIDED):
+        if words[i] in _ROMANCE or words[i].startswith(_ELIDED) or (foreign and (words[i] in _QUOTES or words[i][:1].isupper())):
             return i
         if not words[i].islower():
             break
