@@ -136,3 +136,14 @@ def owned(context: Context, head: Span, owner: Span) -> Reading | None:
     if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
         return None
     return headed_reading(head.sequence, head.first, head.first, owner.last)
+
+
+@layer.rule(
+    f"head:('Departement' | 'Departements') topic:(CAP&COMMON (',' CAP&COMMON)* ('und' | '&') CAP&COMMON) land:{OF_LAND}?",
+    emits="ORGANIZATION",
+    examples={"vom Departement Bildung und Kultur": "Departement Bildung und Kultur"},
+    counterexamples=["aus dem Departement Oise und Umgebung"],
+)
+def department(context: Context, head: Span, topic: Span, land: Span | None) -> Reading:
+    """A Swiss ministry by its topics: "Departement Bildung und Kultur"."""
+    return headed_reading(head.sequence, head.first, head.first, (land or topic).last)

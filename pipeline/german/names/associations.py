@@ -127,6 +127,21 @@ def of_an_area(context: Context, adj: list[Span], head: Span, kind: Span, place:
     return headed_reading(head.sequence, first, head.first, place.last)
 
 
+@layer.rule(
+    f"head:{HEAD}&COMMON&!UNIT noun:CAP&COMMON&!ORGWORD&!OFFICE&!VENUE&!ELLIPTIC place:TOPONYM",
+    emits="ORGANIZATION",
+    examples={"getragen vom Verein Moorfrosch Schweiz": "Verein Moorfrosch Schweiz"},
+    counterexamples=["die Gruppe Kinder Ulm", "ein Verein Moorfrosch Schweiz"],
+)
+def of_a_noun_and_place(context: Context, head: Span, noun: Span, place: Span) -> Reading | None:
+    """An association by a noun and its place: "Verein Moorfrosch Schweiz"."""
+    row = organization_row(head.word)
+    lemma = row.get("lemma", "")
+    if row.get("plural") == "1" or not _FREE.search(lemma) or _GENERIC.search(lemma) or not _definite(head.sequence, head.first):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, place.last)
+
+
 _PLAYERS = re.compile(
     r"(?:trachten|turn|schützen|natur|wander|rad|sanges|sport|musik|wasser|wein|kanal|heimat|mühlen|bienen|hunde|motor|berg|ski|schach|kultur|theater|eisenbahn)freunden?$"
     r"|(?:gebirgs|böller|bogen|sebastians)schützen$|(?:alphorn|turm|jagdhorn|parforcehorn|weisen|wald)\w*bläser(?:innen|n)?$|\w*(?:musikanten|trommlern?|jodlern?|spatzen|hexen|narren|dudlern?)$"

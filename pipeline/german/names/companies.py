@@ -18,7 +18,7 @@ QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | 
 
 
 @layer.rule(
-    f"head:(ORGHEAD | ORGGENERIC) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '–' | '/' | '!' | '&' | PARTICLE | FUNCTION)+) "
+    f"head:(ORGHEAD | ORGGENERIC | UNIT) {QUOTES} inner:((CAP | LOW | NUM | ARTICLE | CAMEL | '.' | '-' | '–' | '/' | '!' | '&' | PARTICLE | FUNCTION)+) "
     f"{QUOTES} place:TOPONYM?",
     emits="ORGANIZATION",
     examples={
@@ -34,8 +34,8 @@ def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Rea
     if sequence.words[head.last] == sequence.words[inner.last] and sequence.words[head.last] in "»«›‹":
         return None  # a trail: "Verwaltung » Presse » 2025"
     row = organization_row(head.word)
-    if row.get("plural") == "1" or row.get("lemma", "").lower().endswith("messe"):
-        return None
+    if row.get("plural") == "1" or row.get("lemma", "").lower().endswith("messe") or head.word.startswith(("Bereich", "Referat")):
+        return None  # a talk may be a "Referat", too
     if _TITLE.match(inner.text):
         return None  # "das Klinikum „Akademisches Lehrkrankenhaus der Universität X“": what it may call itself
     kind = row.get("type", "Organization")

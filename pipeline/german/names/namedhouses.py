@@ -7,11 +7,11 @@ import re
 from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.firms import layer as layer
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, is_definite, tags_at
+from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, is_any, is_definite, tags_at
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
-from pipeline.kernel import Reading, Sequence, Span
+from pipeline.kernel import Reading, Span
 
 _HOUSES = frozenset(("School", "Hospital", "TheaterGroup", "Museum", "Library", "EducationalOrganization"))
 # Nouns of homes and nurseries, whose type says less.
@@ -40,17 +40,6 @@ def _is_house(head: Span) -> bool:
     return row.get("plural") != "1" and (row.get("type") in _HOUSES or row.get("lemma", "").lower().endswith(_HOMES))
 
 
-def _is_any(sequence: Sequence, first: int) -> bool:
-    """Is one of many spoken of: "eine Schule am See"?"""
-    before = sequence.words[first - 1].lower() if first else ""
-    return before.startswith(("ein", "kein", "jede", "manche", "diese")) or (
-        before[:1].isalpha()
-        and before.endswith(("e", "en", "er", "es"))
-        and first > 1
-        and sequence.words[first - 2].lower().startswith("ein")
-    )
-
-
 @layer.rule(
     f"head:{_HEAD} ('am' | 'zum' | 'zur' | ('an' | 'in' | 'auf' | 'unter') ('der' | 'dem' | 'den') | 'vor' 'dem') {_ADJECTIVE}? spot:CAP&!FUNCTION&!OFFICE"
     " town:TOPONYM?",
@@ -66,7 +55,7 @@ def _is_any(sequence: Sequence, first: int) -> bool:
 def at_a_spot(context: Context, head: Span, spot: Span, town: Span | None) -> Reading | None:
     """A house by where it stands: "Gymnasium am Stadtwall", "Grundschule an der Stadtmauer"."""
     sequence = head.sequence
-    if not _is_house(head) or _is_any(sequence, head.first):
+    if not _is_house(head) or is_any(sequence, head.first):
         return None
     own, word = tags_at(sequence, spot.first), spot.word.lower()
     after = sequence.words[spot.last] if spot.last < len(sequence) else ""

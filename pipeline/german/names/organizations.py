@@ -93,8 +93,8 @@ def devoted(
         return None  # "die Telekom-Stiftung für die Gründung" needs no purpose for a name
     first = _first_of([*adj, own] if own else adj, part, head)
     before = sequence.words[first - 1].lower() if first else ""
-    if row.get("lemma", "").lower().endswith("messe"):
-        return None  # a fair is an event
+    if row.get("lemma", "").lower().endswith(("messe", "regierung", "parlament", "landtag", "vorstand")):
+        return None  # a fair is an event; "in der Landesregierung für Verkehr zuständig"
     if row.get("type") == "Organization" and is_inflected_adjective(before):
         return None  # "einen wertvollen Dienst für die Gemeinschaft"
     if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
@@ -273,10 +273,15 @@ def is_former(sequence: Sequence, first: int, lemma: str) -> bool:
     return first > 0 and OLD.match(sequence.words[first - 1]) is not None and BUILDING.search(lemma) is not None
 
 
+_SUPERLATIVES = tuple(stem + ending for stem in ("st", "ßt") for ending in ("e", "en", "er", "es"))
+
+
 def is_any(sequence: Sequence, first: int) -> bool:
     """Is one of many spoken of, or the first of them: "ein Museum im Harz", "das größte Museum im Harz"?"""
     before = sequence.words[first - 1].lower() if first else ""
-    return before.startswith(("ein", "kein", "jede")) or before.endswith(("ste", "sten", "ster", "stes"))
+    if before.startswith(("ein", "kein", "jede", "manche", "diese")) or before.endswith(_SUPERLATIVES):
+        return True
+    return is_inflected_adjective(before) and first > 1 and sequence.words[first - 2].lower().startswith("ein")
 
 
 def is_definite(sequence: Sequence, first: int) -> bool:

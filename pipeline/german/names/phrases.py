@@ -33,7 +33,9 @@ _FIRST = re.compile(r"[\w&'’-]+|\S")
 _DECLINED = re.compile(
     r"(\w+isch|Gelb|Schwarz|Rot|Weiß|Tot|Hoh|Alt|Groß|Klein|Nieder|Ober|Unter|Nah|Fern|Mittler|Süß|Golden|Deutsch)e[rs]? [A-ZÄÖÜ]\w+$"
 )
-_UNKNOWN = frozenset(("CAP", "CAMEL", "CLEAR", "SURNAME", "HYPHEN"))  # of a word that can only be a name here
+_ASIDE = frozenset(
+    ("OFFICE", "STOPNAME", "HONORIFIC", "DEMONYM", "FIRMKIND", "LOWERTOO", "ADJCAP", "ARTICLE")
+)  # begin no firm's name
 _SEVERAL = re.compile(r"[ .,(/]|\d\D|\D\d")
 
 
@@ -120,13 +122,7 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
     for _, form, subject in matching:
         if subject == "places" and (word in ADMIN or word in FOREIGN_AREAS):
             continue  # "Landkreis Harburg" acts: the rules of organisations read it
-        if (
-            subject == "companies"
-            and last - first == 2
-            and "NOUN" in tags_of(word)
-            and tags_of(before) <= _UNKNOWN
-            and before[:1].isupper()
-        ):
+        if subject == "companies" and last - first == 2 and "NOUN" in tags_of(word) and _is_first_word(before):
             continue  # "Vattermann Energie AG" is not "Energie AG"
         if subject == "titles" and len(word) == 1 and "GIVEN" in tags_of(before):
             continue  # "Erich P. Ahl": an initial, not a "Pater"
@@ -135,6 +131,11 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
         start, end = sequence.starts[first], sequence.ends[last - 1]
         return Node("PHRASE", start, end, (subject, form), f"lexicon.{subject}", tags=_tags(subject, form[:1].isupper()))
     return None
+
+
+def _is_first_word(before: str) -> bool:
+    """May a word begin the name of a firm that goes on with a listed one: "Holtmann | Energie AG"?"""
+    return before[:1].isupper() and not tags_of(before) & _ASIDE
 
 
 @cache

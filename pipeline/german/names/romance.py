@@ -27,7 +27,8 @@ _GERMAN = re.compile(r"[a-zäöüß]+$")
 _DOUBLE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+$")
 _QUOTES = frozenset('„“”"»«')
 _SIZES = frozenset(
-    "Grand Grande Gran Petit Petite Nouveau Nouvelle Nuovo Nuova Nuevo Nueva Real Royal Vieux Haute Regio Regia".split()
+    "Grand Grande Gran Petit Petite Nouveau Nouvelle Nuovo Nuova Nuevo Nueva Real Royal Vieux Haute Regio Regia "
+    "Pontificia Pontificio Libera".split()
 )
 _AT = frozenset("der die das dem den des im am vom zum zur in an auf nach bei über vor hinter durch beim und".split())
 _ELIDED = ("l’", "d’", "l'", "d'", "dell’", "dell'", "all’", "all'")
