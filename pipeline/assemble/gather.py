@@ -95,6 +95,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
         moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
+    if candidate.kind not in scenes.LASTING and any(_since(text, n) for n in moment.nodes):
+        moment = Moment()  # "der sich seit Dienstag hier aufhält"
     if candidate.node is not None and candidate.head in GENERIC_HEADS and not (candidate.title and candidate.create):
         return _generic(state, candidate, moment)
     if moment.day and (candidate.link == "end" or _ends(candidate)):
@@ -146,9 +148,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             moment = borrowed.known_day(state, candidate)
         if (
             not moment
-            and moments.sequel(text, candidate.clause)
+            and moments.sequel(text, candidate.clause, candidate.anchor)
             and state.last is not None
-            and candidate.sentence.paragraph - state.paragraph <= 1
+            and candidate.sentence.paragraph - state.paragraph <= 2
         ):
             day = state.moments[id(state.last)].day
             whole = state.moments[id(state.last)].end
@@ -179,6 +181,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+def _since(text: Text, node: Node) -> bool:
+    return node.value.bound == "after" and "seit" in text.sequence.text[max(0, node.start - 10) : node.start].casefold().split()
 
 
 def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> bool:

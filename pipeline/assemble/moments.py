@@ -25,6 +25,7 @@ _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
     "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem anschließende anschließenden anschließender".split()
 )
+_FOLLOWING = ("anschließende", "anschliessende", "nachfolgende", "darauffolgende")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -117,6 +118,10 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             start, end = _combine(above.day, None, own.start, own.end)
             return Moment(start, end, (*above.nodes, *own.nodes))
     if own and own.start:
+        if own.day is not None and _of_another(text, clause, own, anchor):
+            beside = relative(text, sentence, clause)
+            nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else Moment()
+            return nearer if nearer.day else own
         if own.day is None and len(own.start) == 4:
             beside = relative(text, sentence, clause)
             nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else None
@@ -150,9 +155,20 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
 
 
 def _before(sentence: Sentence, clause: Clause) -> Clause | None:
-    """Return the clause that "und" joins this one to."""
+    """Return the clause that "und" joins this one to: a main clause to the main one before it, over what only goes with that."""
     at = next((n for n, c in enumerate(sentence.clauses) if c is clause), 0)
-    return sentence.clauses[at - 1] if at else None
+    above = next((c for c in reversed(sentence.clauses[:at]) if not c.sub), None) if not clause.sub else None
+    return above or (sentence.clauses[at - 1] if at else None)
+
+
+def _of_another(text: Text, clause: Clause, own: Moment, anchor: int) -> bool:
+    """Does the day stand right behind another event, to which this one is joined: "das Fest am 2. Mai sowie die Messe X, die ..."?"""
+    row = clause.chunks
+    at = next((k for k, c in enumerate(row) if c.head == anchor), 0)
+    if at < 2 or not row[at].joined or text.classes[row[at - 2].head] not in "EZ":
+        return False
+    node = text.sequence.nodes[row[at - 1].head]
+    return node is not None and node in own.nodes and row[at - 2].last == row[at - 1].first
 
 
 def joined_to(sentence: Sentence, clause: Clause) -> Clause | None:
@@ -252,9 +268,10 @@ def in_year(moment: Moment, year: int) -> Moment:
     return Moment(moved[0], moved[1], moment.nodes, moment.implied)
 
 
-def sequel(text: Text, clause: Clause) -> bool:
-    """Does the clause go on with the event before: "anschließend", "zuvor", "im Anschluss", "am Rande"?"""
-    return any(text.low(i) in _SEQUEL for i in clause.tokens[:6])
+def sequel(text: Text, clause: Clause, anchor: int = 0) -> bool:
+    """Does the clause go on with the event before: "anschließend", "im Anschluss", "am Rande", "beim anschließenden" before the anchor?"""
+    near = text.lows[max(clause.tokens[0], anchor - 3) : anchor]
+    return any(text.low(i) in _SEQUEL for i in clause.tokens[:6]) or any(low.startswith(_FOLLOWING) for low in near)
 
 
 def record(moment: Moment) -> DateValue | None:
