@@ -33,6 +33,8 @@ def where(release: Release, event: Event) -> list[str]:
 
 LEAD = "Am Dienstag ist in der Stadthalle mit einem Festakt das Bürgerbüro eröffnet worden.\n\n"
 
+VISIT = "Vom 22. bis 26. April war eine Delegation aus Lyon in Gera zu Gast. "
+
 WHEN = [
     # a scene's day holds until another is told
     ("Am Montag trafen die Gäste in Gera ein. Beim abendlichen Empfang im Rathaus spielte ein Quartett.", "Empfang", "2024-04-29"),
@@ -52,6 +54,19 @@ WHEN = [
     # who is asked to agree sets no scene
     ("Am 28. Mai findet der Wirtschaftstag statt. Nötig ist die Zustimmung des Rates am 22. Mai.\n\nUm 11 Uhr gibt es ein Arbeitsgespräch.",
      "Arbeitsgespräch", "2024-05-28"),
+    # days of a journey that are told by their place in it
+    (VISIT + "Am ersten Tag besichtigte sie das Klärwerk.", "Klärwerk", "2024-04-22"),
+    (VISIT + "Am dritten Tag besuchte die Gruppe das Museum.", "Museum", "2024-04-24"),
+    (VISIT + "Am letzten Abend gab es einen Empfang im Theater.", "Empfang", "2024-04-26"),
+    (VISIT + "Lena Vogt hatte sie gleich am Abend nach der Ankunft im Rathaus begrüßt.", "Begrüßung", "2024-04-22"),
+    # joined to the main clause before a relative one; the day behind another event; since when somebody is here
+    ("Am Freitag sind die Gäste im Museum zu Gast, das 1990 gegründet wurde, und besichtigen anschließend das Klärwerk.", "Klärwerk", "2024-05-03"),
+    ("Es gibt das Stadtfest „Lichter“ am 26. Mai sowie die Messe „Saat“, die am 22. Juli beginnt.", "Saat", "2024-07-22"),
+    # a contract that has been concluded, a feast told a paragraph later
+    ("Die Ahl GmbH und die Bahn AG haben am Dienstag ein Abkommen geschlossen. Der Vertrag, den Lena Vogt und Udo Kern unterzeichneten, gilt "
+     "fünf Jahre.", "Vertrag", "2024-04-30"),
+    ("Am Freitag wurde im Klinikum das neue Labor eröffnet.\n\nEs kostete drei Millionen Euro.\n\nUm Technik ging es beim anschließenden "
+     "Symposium „Herz“.", "Symposium", "2024-04-26"),
     # a name in quotation marks does not end the clause that tells the tense
     ("Mit einem Fest ist am Dienstag die Kita „Regenbogen“ in der Gartenstraße 4 eröffnet worden.", "Fest", "2024-04-30"),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import replace
 
-from pipeline.assemble import attendance, moments, moves, party, scenes, spans, trips, twins, venues
+from pipeline.assemble import attendance, echoes, moments, moves, party, scenes, spans, trips, twins, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
@@ -58,6 +58,7 @@ def relate(state: Gathering, home: Home) -> None:
     moves.read(state)
     trip = _trip(state) or _unsaid(state, home)
     _lead(state)
+    echoes.signed(state)
     scenes.days(state)
     spans.opened(state)
     for draft in state.drafts:
@@ -68,6 +69,7 @@ def relate(state: Gathering, home: Home) -> None:
         spans.bound(state, trip)
         _until(state, trip)
         _back(state, trip)
+    echoes.of_whole(state, trip)
     if trip is not None:
         _stations(state, trip)
         attendance.members(state, trip, home.city)

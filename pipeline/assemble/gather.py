@@ -10,6 +10,7 @@ from pipeline.assemble.merge import GENERIC_HEADS, OUTINGS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 

@@ -120,8 +120,8 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
     if own and own.start:
         if own.day is not None and _of_another(text, clause, own, anchor):
             beside = relative(text, sentence, clause)
-            nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else Moment()
-            return nearer if nearer.day else own
+            theirs = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else Moment()
+            return theirs if theirs.day else own
         if own.day is None and len(own.start) == 4:
             beside = relative(text, sentence, clause)
             nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else None

@@ -45,6 +45,7 @@ YEAR_NOUNS = frozenset(
 CONTRACT = frozenset(
     "wurde wurden worden war hat haben Vertrag Vereinbarung Partnerschaft".split()
 )  # "geschlossen" is not "closed"
+BONDS = ("vertrag", "abkommen", "vereinbarung", "partnerschaft", "freundschaft", "bündnis", "pakt", "agreement", "allianz")
 DOORS = frozenset("Türen Tore Pforten Tür Pforte".split())  # "öffnet am Sonntag seine Türen": on that day
 BEFORE, BEHIND = 8, 6  # tokens
 
@@ -106,5 +107,6 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     if "opening-hours" in before or "opening-hours" in behind:
         near = words[max(first, at - BEFORE) : min(last, at + 1 + BEHIND)]
         doors = DOORS.intersection(words[first : min(last, at + 16)])
-        return None if CONTRACT.intersection(near) or doors else "opening-hours"
+        bond = CONTRACT.intersection(near) or any(word.lower().endswith(BONDS) for word in words[first:last])
+        return None if bond or doors else "opening-hours"
     return None

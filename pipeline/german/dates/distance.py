@@ -47,8 +47,11 @@ def settle_shift(reader: Reader, at: int, value: Temporal) -> None:
 def settle_days_away(reader: Reader, at: int, value: Temporal, base: datetime.date | None) -> None:
     """Today, yesterday, two days later; in a story `heute` is the reader's own time, and so it is where it tells what lasts."""
     told = reader.last_day
-    if value.by == -1 and reader.rows and reader.sequence.words[at].lower() == "letzten tag" and not reader.narrative:
-        set_day(value, reader.rows[-1][1])  # of the visit just told of
+    if value.by == -1 and reader.sequence.words[at].lower() == "letzten tag" and not reader.narrative:
+        if reader.rows:
+            set_day(value, reader.rows[-1][1])  # of the visit just told of
+        else:
+            value.value = "XXXX-XX-XX"
         return
     if value.base == "anchor" and value.by == 0 and not value.part and (reader.narrative or lasts(reader, at)):
         value.value, value.kind = "PRESENT_REF", "fixed"

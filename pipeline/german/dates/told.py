@@ -21,6 +21,7 @@ SUBORDINATORS = frozenset(
     "wozu worüber wodurch deren dessen welche welcher welches welchen welchem warum weshalb".split()
 )
 RELATIVES = frozenset("der die das dem den denen".split())
+FINITE = frozenset({"past", "weak", "present", "future", "have", "aux"})
 CLOSING = frozenset("beraten vertreten erhalten betreten enthalten unterhalten".split())  # infinitives that are participles too
 QUOTES = frozenset(("„", "“", "”", '"', "»", "«", "‚", "‘"))
 NAME = 9  # tokens of a name in quotation marks
@@ -75,7 +76,7 @@ def _main(words: list[str], at: int) -> int | None:
     cuts = [i for i, word in enumerate(words) if word == ","]
     for first, last in pairwise([0, *cuts, len(words)]):
         head = words[first + 1 : first + 3] if first else []
-        relative = RELATIVES.intersection(head) and verb(words[last - 1]) in ("past", "weak", "present", "future", "have", "aux")
+        relative = RELATIVES.intersection(head) and verb(words[last - 1]) in FINITE
         below = head and (head[0] in SUBORDINATORS or relative)
         if below and first < at < last:
             return None
@@ -245,7 +246,15 @@ class Reader:
         open_ = {kind for word in words[left:right] if (kind := verb(word)) in ("have", "aux", "participle")}
         if "participle" in open_ or not open_ & {"have", "aux"}:
             return 0
-        for word in words[right:last]:
+        over = right  # a relative clause tells nothing of it: "sind am Freitag im Haus, das 1990 gegründet wurde"
+        for i in range(right, last):
+            word = words[i]
+            if i < over:
+                continue
+            if word == "," and words[i + 1 : i + 2] and words[i + 1] in RELATIVES:
+                close = next((k for k in range(i + 1, last) if words[k] == ","), last)
+                over = close if verb(words[close - 1]) in FINITE else over
+                continue
             if word in CUTS:
                 return 0
             kind = verb(word)
