@@ -36,6 +36,11 @@ def test_parts_of_administrations(text: str, names: list[str]) -> None:
         ("Die Stadtverwaltung von Qeyzarlim schickte Hilfe.", ["Stadtverwaltung von Qeyzarlim"]),
         ("Die Industrie- und Handelskammer Mittlerer Neckar lud ein.", ["Industrie- und Handelskammer Mittlerer Neckar"]),
         ("Die Jüdische Kultusgemeinde Kreis Unna lud ein.", ["Jüdische Kultusgemeinde Kreis Unna"]),
+        ("Die Wirtschaftsförderung Raum Ulm lud ein.", ["Wirtschaftsförderung Raum Ulm"]),
+        (
+            "Das Ministerium für Wirtschaft der kanadischen Provinz Ontario lud ein.",
+            ["Ministerium für Wirtschaft der kanadischen Provinz Ontario"],
+        ),
         ("Die Europa-Union Celle/Uelzen lud ein.", ["Europa-Union Celle/Uelzen"]),
     ],
 )
@@ -53,6 +58,8 @@ def test_of_a_land(text: str, names: list[str]) -> None:
         ("Die St. Marien-Krankenhaus Siegen gGmbH baut.", ["St. Marien-Krankenhaus Siegen gGmbH"]),
         ("Man traf sich in der alten Molkerei Ebersdorf.", []),
         ("Man traf sich in der ehemaligen Brauerei Sudhaus.", []),
+        ("Das Bildungs- und Beratungszentrum (BBZ) Wallierhof baut.", ["Bildungs- und Beratungszentrum (BBZ) Wallierhof"]),
+        ("Beteiligt ist die OST – Ostschweizer Fachhochschule.", ["OST – Ostschweizer Fachhochschule"]),
         ("Ein Verein zur Pflege alter Bräuche fehlt.", ["Verein zur Pflege alter Bräuche"]),
     ],
 )
@@ -90,6 +97,7 @@ def test_firms(text: str, names: list[str]) -> None:
         ("Das Sygehus Sønderjylland in Aabenraa baut.", "Sygehus Sønderjylland"),
         ("Jugendliche vom Aarhus Roklub kamen.", "Aarhus Roklub"),
         ("Das Lycée professionnel Bonheur in Dole baut.", "Lycée professionnel Bonheur"),
+        ("Die Tamale Municipal Assembly baut.", "Tamale Municipal Assembly"),
         ("Die Methodist Junior High School in Accra baut.", "Methodist Junior High School"),
     ],
 )

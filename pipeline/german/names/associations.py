@@ -110,7 +110,7 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:ADJCAP* head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion') place:TOPONYM",
+    f"adj[]:ADJCAP* head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion' | 'Raum' | 'Großraum') place:TOPONYM",
     emits="ORGANIZATION",
     examples={
         "die Wirtschaftsförderung Region Fulda": "Wirtschaftsförderung Region Fulda",

@@ -11,6 +11,7 @@ from pipeline.german.names.organizations import (
     ARTS,
     HEAD,
     OF_LAND,
+    PROPER,
     Context,
     abbreviated,
     headed_reading,
@@ -101,19 +102,21 @@ def with_abbreviation(context: Context, head: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"head:{HEAD} '(' short:(CAPS | CAMEL) ')' place:(TOPONYM (('-' | '/' | 'und') TOPONYM)?)",
+    f"part:(ELLIPTIC ('und' | '&'))? head:{HEAD} '(' short:(CAPS | CAMEL) ')' place:((TOPONYM | {PROPER}&!GIVEN) (('-' | '/' | 'und') TOPONYM)?)",
     emits="ORGANIZATION",
     examples={
+        "das Bildungs- und Beratungszentrum (BBZ) Alpstein": "Bildungs- und Beratungszentrum Alpstein",
         "die Handwerkskammer (HWK) Dortmund": "Handwerkskammer Dortmund",
         "die Handwerkskammer (HwK) Koblenz": "Handwerkskammer Koblenz",
     },
     counterexamples=["der Verein (FDP) Dortmund"],
 )
-def abbreviated_within(context: Context, head: Span, short: Span, place: Span) -> Reading | None:
+def abbreviated_within(context: Context, part: Span | None, head: Span, short: Span, place: Span) -> Reading | None:
     """A body whose abbreviation stands between its head noun and its place."""
     if with_abbreviation(context, head) is None:
         return None
-    value = headed_reading(head.sequence, head.first, head.first, head.last).value
+    first = part.first if part is not None else head.first
+    value = headed_reading(head.sequence, first, head.first, head.last).value
     value.name, value.abbreviation = f"{value.name} {clean(place.text)}", short.word
     return Reading(value)
 

@@ -31,7 +31,7 @@ _FOREIGN_HEADS = frozenset(
     "University Chamber Council Institute Bureau Association Foundation Center Centre Society Ministry Department Agency "
     "Commission Committee Federation Academy College Authority Corporation Université Universidad Università Universitat "
     "Universiteit Politechnika Politecnico École Organization Organisation Alliance Coopérative Waterschap Gemeente "
-    "Uniwersytet Univerzita Hospital Laboratory Laboratories".split()
+    "Municipality Assembly Uniwersytet Univerzita Hospital Laboratory Laboratories".split()
 ) - {"Organisation", "Hospital"}
 # English nouns that end the name of a body, where the words before them are English.
 _ENGLISH_HEADS = frozenset(

@@ -125,3 +125,18 @@ def after_somebody(context: Context, name: Span) -> Reading | None:
 
 
 _HOUSES = frozenset(("School", "Museum", "TheaterGroup", "Library", "Hospital"))
+
+
+@layer.rule(
+    "name:HYPHEN&CAP&!ORGWORD place:TOPONYM?",
+    emits="ORGANIZATION",
+    examples={"Pastorin der St.-Vitus-Gemeinde Olm": "St.-Vitus-Gemeinde", "in der Luther-Gemeinde Celle": "Luther-Gemeinde Celle"},
+    counterexamples=["eine Luther-Gemeinde", "die EU-Gemeinde"],
+)
+def parish(context: Context, name: Span, place: Span | None) -> Reading | None:
+    """A parish by its saint: "St.-Vitus-Gemeinde"."""
+    saint, _, head = name.word.rpartition("-")
+    before = name.sequence.words[name.first - 1].lower() if name.first else ""
+    if head not in ("Gemeinde", "Pfarrei", "Kirchengemeinde") or saint.isupper() or before.startswith(("ein", "kein")):
+        return None
+    return Reading(OrganizationValue(name.word if place is None else f"{name.word} {place.text}", "NGO"))

@@ -28,7 +28,9 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(_groups(_owned(_associations(brackets.agencies(sequence))))))))
+    return brackets.read(
+        _by_context(_known(brackets.read(_groups(_with_letters(_owned(_associations(brackets.agencies(sequence))))))))
+    )
 
 
 _ASSOCIATIONS = frozenset(
@@ -82,6 +84,25 @@ def _owned(sequence: Sequence) -> Sequence:
             continue
         value = OrganizationValue(f"{node.value.name} {words[i + 1]} {owner.value.name}", node.value.kind, parent=owner)
         folded.append((i, i + 3, Node("ORGANIZATION", node.start, owner.end, value, "leftovers.owned", (node, owner))))
+    return sequence.replaced(folded)
+
+
+def _with_letters(sequence: Sequence) -> Sequence:
+    """Fold the letters of a house with its name behind a dash: "OST – Ostschweizer Fachhochschule"."""
+    folded: list[tuple[int, int, Node]] = []
+    words = sequence.words
+    for i, node in sequence.placed():
+        if i < 2 or node.tag != "ORGANIZATION" or words[i - 1] not in ("–", "—") or node.value.city is not None:
+            continue
+        letters, before = words[i - 2], words[i - 3].lower() if i > 2 else BREAK
+        if not (letters.isupper() and letters.isalpha() and 1 < len(letters) < 6) or before not in _THE or before in (",", "("):
+            continue
+        name: str = node.value.name
+        if letters[0] != name[0] and letters[-1] != name[0]:
+            continue
+        value = OrganizationValue(f"{letters} – {name}", node.value.kind, abbreviation=letters, also=name)
+        start = sequence.starts[i - 2]
+        folded.append((i - 2, i + 1, Node("ORGANIZATION", start, node.end, value, "leftovers.letters", (node,))))
     return sequence.replaced(folded)
 
 
