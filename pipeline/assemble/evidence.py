@@ -140,6 +140,8 @@ def _in_dative(p: _Phrase) -> _Said | None:
     if p.kind == "anniversary" and p.value.name[:1].isdigit() and not exact(p.scene):
         named = p.chunk.prep == "anlässlich" and p.made.name != p.value.name
         return (0.55 if named and p.scene.sentence.section == "body" else 0.4), "events.jubilee"
+    if p.kind == "birthday" and p.scene.clause.sub and not exact(p.scene) and "hat" in p.scene.lows:
+        return 0.4, "events.jubilee"  # "die im April ihren 75. Geburtstag gefeiert hat"
     if p.chunk.prep is not None or p.det not in ("dem", "einem", "der", "einer"):
         return None
     if any(verb.lemma == "beiwohnen" for verb, _ in p.scene.verbs):
@@ -191,7 +193,7 @@ def _as_own_journey(p: _Phrase) -> _Said | None:
     """ "Zur Halbzeit ihrer Vietnamreise": somebody's journey, whose goal its name tells."""
     whose = p.det.startswith(("ihr", "sein")) and not p.value.head.plural and p.scene.sentence.section == "body"
     goal = p.value.head.lemma.endswith("reise") and len(p.value.head.lemma) > 9
-    return (0.6, "events.travelling") if whose and goal and p.kind in _TRIPS and p.scene.dated else None
+    return (0.6, "events.travelling") if whose and goal and p.kind in _TRIPS and (p.scene.dated or _has_people(p)) else None
 
 
 def _in_genitive(p: _Phrase) -> _Said | None:
@@ -246,7 +248,8 @@ def _as_changed(p: _Phrase) -> _Said | None:
         return _put_off(p, "cancel" in p.does, 0.9)
     if "abzusagen" in lows and p.scene.dated:
         p.made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"
-    return _put_off(p, "kann" not in lows, 0.85, "events.not") if "nicht" in lows and "occur" in p.does else None
+    occurs = "occur" in p.does or {"bühne", "über"} <= set(lows)
+    return _put_off(p, "kann" not in lows, 0.85, "events.not") if "nicht" in lows and occurs else None
 
 
 def _as_marking(p: _Phrase) -> _Said | None:

@@ -197,7 +197,7 @@ def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> boo
 
 _SPECIAL = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _BARE = frozenset(
-    "Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
+    "Zeremonie Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
 )
 _TAKEN_UP = frozenset(
     "Konferenz Kongress Symposium Workshop Seminar Turnier Wettbewerb Festival Versammlung Vortrag Lesung Führung Ausstellung Ausflug Wanderung".split()

@@ -87,6 +87,9 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         if text.classes[chunk.head] == "T" or chunk.last - begin > limit or is_bound(text, chunk):
             break
         adjacent = chunk.first == end
+        whole = chunks[at + 1] if not adjacent and at + 1 < len(chunks) and chunks[at + 1].lead == end else None
+        if whole is not None and whole.prep is None:
+            chunk, adjacent, at = whole, True, at + 1  # "des mit 5.000 Euro dotierten Preises"
         if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
             break  # "in Bad Hall der Große Stern": a nominative
         if chunk.det == "der" and chunk.prep is None and _is_he(text, chunk):

@@ -24,7 +24,7 @@ _PAPERS = frozenset(
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
-    "Gespräch": {"talk", "meeting"}, "Zeremonie": {"ceremony", "award"}, "Symposium": {"congress"}, "Festakt": {"award", "anniversary"}, "Begrüßung": {"reception"},
+    "Gespräch": {"talk", "meeting"}, "Zeremonie": {"ceremony", "award", "signing", "opening"}, "Symposium": {"congress"}, "Festakt": {"award", "anniversary"}, "Begrüßung": {"reception"},
     "Feierstunde": {"award", "honour", "swearing-in", "farewell", "graduation", "handover"},
     "Bestehen": {"reception", "ceremony", "celebration", "gala", "concert", "public-festival", "worship", "dinner"},
     "Verleihung": {"award"}, "Überreichung": {"award"}, "Ehrung": {"award", "honour"}, "Auszeichnung": {"award"},

@@ -34,6 +34,7 @@ _KINDS = frozenset({"Tag der offenen Tür", "Tag der offenen Tore", "Tag der off
 _ANYWHERE = frozenset("straße strasse ort stelle platz bühne boden gelände haus halle raum saal stadt gemeinde region land".split())
 _TOLD = 0.5  # so sure a clause tells of the event itself
 _POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|diesbezüglich|ebensolch|solch)e[nrsm] (?=\w)")
+_ENDOWED = re.compile(r"\b(des|der|eines|einer) (?:mit [\d.,]+ (?:Euro|Franken|€) )?dotierten ")
 _THOSE = re.compile(r"\bvon (?:jenen|diesen) ")
 _WHOSE = re.compile(r"^(\w+) ((?:sein|ihr|unser)e[rs]) ")
 _OWN = re.compile(r"\b(in|an|auf|bei|vor) ((?:sein|ihr|unser|mein)e[mrn]?)\b")
@@ -72,7 +73,7 @@ def complete(state: Gathering) -> None:
 
 def _plain(name: str) -> str:
     """Return a name without what points out of it: "Unterzeichnung eines entsprechenden Vertrags", "Empfang in seiner Residenz"."""
-    name = _POINTING.sub("", _THOSE.sub("von ", name))
+    name = _POINTING.sub("", _THOSE.sub("von ", _ENDOWED.sub(r"\1 ", name)))
     name = _WHOSE.sub(lambda m: f"{m[1]} {'des' if m[2].endswith('es') else 'der'} ", name)
     return _OWN.sub(lambda m: _AT.get((m[1], m[2][-2:].removeprefix("r").removeprefix("n")), m[0]), name)
 

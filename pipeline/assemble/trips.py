@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -24,6 +25,7 @@ _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 _HAD = frozenset("hat haben hatte hatten".split())
+_PRONOUNS = frozenset({"sie", "er"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 
@@ -131,9 +133,10 @@ def read(scene: Scene) -> list[Candidate]:
     group = delegation(scene)
     told = scene if group is not None else _antecedent(scene)
     group = delegation(told)
-    if not phrase and group is None:
+    come = group is None and bool(moves) and moves[0][0].lemma in ("eintreffen", "anreisen") and scene.dated
+    if not phrase and group is None and not (come and not scene.clause.sub and any(_is_person(text, c) for c in scene.chunks)):
         return []
-    who = _travellers(told, group)
+    who = _travellers(told, group) or (_company(scene) if not moving else None)
     if group is None and "selbst" in scene.lows and moves and moves[0][0].does == "stay":
         return []  # "der Botschafter selbst weilte in Berlin": he was not there
     if who is None and not moving and not scene.clause.sub:
@@ -171,6 +174,20 @@ def read(scene: Scene) -> list[Candidate]:
             if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"
         ]
     return [made]
+
+
+def _is_person(text: Text, chunk: Chunk) -> bool:
+    return chunk.prep is None and text.classes[chunk.head] == "P"
+
+
+def _company(scene: Scene) -> str | None:
+    """Those with whom somebody told before has come: "Mit vier Kollegen aus Lima hält sie sich in Jena auf"."""
+    text, chunks = scene.text, scene.chunks
+    for chunk, origin in pairwise(chunks):
+        whence = origin.prep == "aus" and origin.first == chunk.last and text.classes[origin.head] == "L"
+        if chunk.prep == "mit" and whence and not _PRONOUNS.isdisjoint(scene.lows):
+            return f"der Gäste {text.slice(origin.first, origin.last)}"
+    return None
 
 
 def _antecedent(scene: Scene) -> Scene:

@@ -217,7 +217,8 @@ def signed(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         made = candidate(scene, chunks[k].head, "signing", "Event", name, "Unterzeichnung", "signed", 0.8)
         made.agreement = nominative(text, chunks[k].head)
         return [made]
-    if not scene.clause.sub or scene.lows[0] != "unter" or len(scene.lows) < 2 or scene.lows[1] not in OBJECT_PRONOUNS:
+    row = [c for c in scene.sentence.clauses if c.tokens[0] <= scene.clause.tokens[0]]
+    if not any(c.sub and c.lows[0] == "unter" and not OBJECT_PRONOUNS.isdisjoint(c.lows[1:2]) for c in row):
         return _on_paper(scene, at)
     above = paper_before(scene)
     if above is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import as_object, candidate, day_told, is_attribute, place_phrase, timed, title_of, whose
 from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 
@@ -36,10 +38,15 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
             det = as_object(chunk.det)
             made = genitive_of(text, chunk, det) if det else None
-            name = f"Auftritt {made or 'von ' + ' '.join(phrase_words(text, chunk))}"
+            name = f"Auftritt {made or _of(scene, chunk)}"
             rest, _ = tail(text, chunks, k)
             return [candidate(scene, at, "performance", "Event", f"{name} {rest}".strip(), "Auftritt", verb.lemma, 0.75)]
     return []
+
+
+def _of(scene: Scene, chunk: Chunk) -> str:
+    words = phrase_words(scene.text, chunk)
+    return of_people(words) if scene.text.classes[chunk.head] == "N" else f"von {' '.join(words)}"
 
 
 def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:

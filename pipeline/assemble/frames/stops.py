@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
 _VISITED = re.compile(
-    r"^(?:(?:gegen|antritts|arbeits|partnerschafts|freundschafts|delegations|staats)?besuchs?|\w*rundreise|studienreise|bereiste|visite)$"
+    r"^(?:(?:gegen|antritts|arbeits|partnerschafts|freundschafts|delegations|staats)?besuchs?|\w*rundreise|studienreise|bereiste|visite|aufenthalts?|rückflug|rückreise)$"
 )
 _DONE = frozenset(
     "wreath book plant lay remember visit receive greet guide look know inform show meet sign award open speak".split()

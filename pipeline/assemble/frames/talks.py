@@ -72,7 +72,7 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "traf die Delegation Bürgermeister X": a meeting, where it has a date and a group meets someone."""
     text, chunks = scene.text, scene.chunks
     people = [k for k, c in enumerate(chunks) if c.prep in (None, "mit") and animate(text, c)]
-    placed = any(c.prep == "in" and text.classes[c.head] == "L" for c in chunks)
+    placed = any(c.prep == "in" and text.classes[c.head] in "LO" for c in chunks)
     if "aufeinander" in scene.lows or any(text.classes[c.head] == "E" and c.prep in ("in", "bei", "auf") for c in chunks):
         return []
     alone = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NO" and c.det == "die"), None)

@@ -10,6 +10,7 @@ from pipeline.assemble.frames.base import candidate, day_told, place_phrase
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, objects, passive, phrase_words, tail
 from pipeline.assemble.moments import sequel
+from pipeline.assemble.scene import main_dated
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.words import event_word
@@ -164,7 +165,9 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
         if verb.lemma == "feiern" and scene.dated and _impersonal(scene):
             name = f"Feier {place_phrase(scene)}".strip()
             return [candidate(scene, at, "celebration", "SocialEvent", name, "Feier", verb.lemma, 0.65)]
-        if verb.lemma not in _HOLDING or not (scene.dated or (verb.does == "invite" and sequel(text, scene.clause))):
+        if verb.lemma not in _HOLDING or not (
+            scene.dated or (verb.does == "invite" and (sequel(text, scene.clause) or main_dated(scene)))
+        ):
             continue
         prep = _HOLDING[verb.lemma]
         occurs = verb.does in ("occur", "cancel")

@@ -355,7 +355,7 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 def invite(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "hatte der Verein am Abend ins Kurhaus gebeten": people asked to come to a house, on a day, and no event that says what for."""
     text, chunks = scene.text, scene.chunks
-    told = scene.dated or main_dated(scene)
+    told = scene.dated or main_dated(scene) or not SEQUELS.isdisjoint(scene.lows)
     if taken or not told or any(text.classes[c.head] in "EZ" or (c.prep == "zu" and c.det) for c in chunks):
         return []
     if not any(c.prep is None and text.classes[c.head] in "NOPR" for c in chunks) and _THEY.isdisjoint(scene.lows):

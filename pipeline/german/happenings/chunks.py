@@ -16,7 +16,23 @@ if TYPE_CHECKING:
     from pipeline.german.happenings.clauses import Text
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
-_PARTICIPLE = ("te", "ten", "tes", "ter", "ene", "enen", "enes", "ener")
+_PARTICIPLE = (
+    "te",
+    "ten",
+    "tes",
+    "ter",
+    "ene",
+    "enen",
+    "enes",
+    "ener",
+    "ässige",
+    "ässigen",
+    "ässiger",
+    "hörige",
+    "hörigen",
+    "tätige",
+    "tätigen",
+)
 _DEGREES = frozenset("nunmehr mittlerweile inzwischen bereits schon jetzt nun etwa rund".split())
 _ABOUT = frozenset({"rund", "über"})  # before a number
 _JOINING = frozenset({"und", "sowie", ",", "&", "/", "oder"})
@@ -33,6 +49,7 @@ class Chunk:
     prep: str | None = None
     det: str | None = None
     joined: bool = False  # by "und" or a comma to the chunk before
+    lead: int = -1  # the token of a preposition or determiner that a complement parts from the phrase
 
 
 def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Chunk]:
@@ -41,7 +58,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
     lows = text.lows
     size, at = len(tokens), 0
     # A preposition and determiner that their noun's complement parts from it: "in der von der Stadt betriebenen Halle".
-    apart: tuple[str | None, str] | None = None
+    apart: tuple[str | None, str, int] | None = None
     while at < size:
         begin = at
         kind = kinds[at]
@@ -88,8 +105,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             if inner > head:
                 inner = head
             kept = apart if prep is not None else None
+            lead = -1
             if prep is None and det is None and apart and inner < head and words[inner].endswith(_PARTICIPLE):
-                (prep, det), inner = apart, inner + 1
+                (prep, det, lead), inner = apart, inner + 1
             apart = kept
             if at + 1 < size and kinds[head] in "NREP" and words[at] in ("und", "oder") and _elided(text, tokens, at):
                 at += 2  # "Ministerinnen und -minister"
@@ -97,9 +115,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             joined = bool(found) and before >= tokens[0] and lows[before] in _JOINING and found[-1].last == before
             if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T":
                 prep = found[-1].prep
-            found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined))
+            found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined, lead))
         else:
-            apart = (prep, det) if det is not None and at < size and kinds[at] == "p" else None
+            apart = (prep, det, tokens[begin]) if det is not None and at < size and kinds[at] == "p" else None
             at = max(at, begin + 1)
     return found
 

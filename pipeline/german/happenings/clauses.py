@@ -151,7 +151,7 @@ class Text:
         classes = list(_class.of(sequence))
         for i, node in sequence.placed():
             self.lows[i] = words[i].lower()
-            classes[i] = _class_of(node)
+            classes[i] = "a" if node.tag == "QUANTITY" and "köpfig" in self.lows[i] else _class_of(node)
         at = -1
         for _ in range(classes.count("?")):
             at = classes.index("?", at + 1)

@@ -80,7 +80,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     while i < len(words) - 1 and (
         (is_adjective(words[i]) and not _is_maker(words[i])) or words[i][:1].isdigit() or demonyms.get(words[i], "kind") == "city"
     ):
-        city = words[i][:1].isdigit() or table("demonyms").get(words[i], "kind") == "city"  # "Berliner" never changes
+        number = words[i][:1].isdigit() and not words[i].endswith(("e", "en"))
+        city = number or demonyms.get(words[i], "kind") == "city"  # "Berliner" never changes
         out.append(words[i] if city else weak(words[i]))
         i += 1
     head = words[i]

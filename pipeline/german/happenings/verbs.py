@@ -140,6 +140,7 @@ lesen read - liest las lesen lasen | gelesen
 absagen cancel ab sagt sagte sagen sagten | abgesagt absagen absagt absagte absagten
 ausfallen cancel aus fällt fiel fallen fielen | ausgefallen ausfällt ausfallen
 entfallen cancel - entfällt entfiel entfallen entfielen | entfallen
+vornehmen hold vor nimmt nahm nehmen nahmen | vorgenommen
 streichen cancel - streicht streichen strich strichen | gestrichen
 zustandekommen occur zustande kommt kam kommen kamen | zustandegekommen zustandekommt zustandekommen
 abblasen cancel ab bläst blies | abgeblasen abblasen abzublasen
@@ -228,7 +229,8 @@ def _forms() -> tuple[dict[str, tuple[Verb, ...]], dict[str, tuple[Verb, ...]]]:
         verb = Verb(lemma, does, None if particle == "-" else particle)
         for form in forms:
             finite[form] = (*finite.get(form, ()), verb)
-        for form in right.split():
+        joined = [verb.particle + form for form in forms if verb.particle]  # "als die Runde zusammentrat"
+        for form in dict.fromkeys((*right.split(), *joined)):
             whole[form] = (*whole.get(form, ()), verb)
     return finite, whole
 
