@@ -9,8 +9,9 @@ from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
-from pipeline.assemble.scene import AGENDA, STATIONS, Scene, is_station, on_agenda
+from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import has_form
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
@@ -18,6 +19,11 @@ from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 _GOAL = re.compile(r" nach [A-ZÄÖÜ][\w-]+$")
+# Adjectives that belong to an event's name.
+_NAMING = re.compile(
+    r"(?:golden|silbern|diamanten|eisern|ökumenisch|international|interkulturell|musikalisch|literarisch|kulinarisch|historisch|politisch|digital|virtuell)"
+    r"e[nrsm]?$"
+)
 _AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
@@ -32,11 +38,20 @@ _MASS = frozenset(
     "feiert feierte feiern feierten zelebriert zelebrierte zelebrieren heilige heiligen gelesen pfarrer bischof".split()
 )
 _CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS | frames.MATCHES
+_WISHES = ("wünsch", "hoff", "träum", "plädier", "forder", "erwäg", "überleg", "vorstell", "verlang")
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
+
+
+def _is_wished(scene: Scene) -> bool:
+    """Does the main clause wish, hope or ask for what the subordinate one tells: "Wir wünschen uns, dass ein Fest stattfindet"?"""
+    main = next((c for c in scene.sentence.clauses if not c.sub), None)
+    return main is not None and any(low.startswith(_WISHES) or low in HYPOTHETICAL for low in main.lows)
 
 
 def hypothetical(scene: Scene) -> bool:
     if scene.clause.verbal and scene.lows[0] in ("wann", "ob", "falls"):
+        return True
+    if scene.clause.sub and scene.lows[0] in ("dass", "wenn") and not exact(scene) and _is_wished(scene):
         return True
     return not HYPOTHETICAL.isdisjoint(scene.lows) and any(
         low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True)
@@ -185,6 +200,9 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         whole = f"{whole} {text.slice(at + 1, chunk.last)}"
     elif aged := _AGED.search(text.sequence.text, max(0, text.sequence.starts[at] - 18), text.sequence.starts[at]):
         whole = f"{aged.group(1)}-jähriges {whole}"
+    elif chunk.inner < at and _NAMING.match(text.word(chunk.inner)) and value.head.gender in "mfn":
+        adjective = strong_nominative(text.word(chunk.inner), value.head.gender, value.head.plural)
+        whole = f"{adjective[:1].upper()}{adjective[1:]} {whole}"  # "diamantene Hochzeit"
     name = f"{whole} {rest}".strip()
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
         following = scene.chunks[behind]

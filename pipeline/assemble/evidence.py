@@ -206,6 +206,8 @@ def _in_genitive(p: _Phrase) -> _Said | None:
     low = p.text.low(p.leads.head)
     if p.chunk.prep is not None or p.det not in ("des", "der", "eines", "einer") or subject:
         return None
+    if low in _HIGHLIGHT and p.kind in _TRIPS:
+        return 0.4, "events.genitive"  # "Stationen der Reise sind ..."
     if p.text.classes[p.leads.head] not in "NEOR" or low in _HIGHLIGHT:
         return None
     if p.value.proper and p.scene.dated and beside_time(p.scene, p.k):

@@ -32,6 +32,7 @@ _UNPLACED = frozenset(
 _KINDS = frozenset({"Tag der offenen Tür", "Tag der offenen Tore", "Tag der offenen Ateliers", "Tag der offenen Gärten"})
 # Places that tell nothing without a name.
 _ANYWHERE = frozenset("straße strasse ort stelle platz bühne boden gelände haus halle raum saal stadt gemeinde region land".split())
+_BODIES = re.compile(r"(?:rat|ausschuss|vorstand|präsidium|senat|tag|kuratorium|gremium)$")
 _TOLD = 0.5  # so sure a clause tells of the event itself
 _POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|diesbezüglich|ebensolch|solch)e[nrsm] (?=\w)")
 _ENDOWED = re.compile(r"\b(des|der|eines|einer) (?:mit [\d.,]+ (?:Euro|Franken|€) )?dotierten ")
@@ -122,7 +123,8 @@ def _body(text: Text, chunks: list[Chunk], k: int) -> str:
     """Whose session it is, in the genitive: "Der Kreistag hat in seiner Sitzung ..."."""
     chunk = chunks[k]
     free = chunk.prep is None and chunk.det in ("der", "die", "das") and text.classes[chunk.head] in "NOR"
-    return genitive_of(text, chunk, "den" if chunk.det == "der" else chunk.det) or "" if free and not animate(text, chunk) else ""
+    body = free and (not animate(text, chunk) or _BODIES.search(text.low(chunk.head)) is not None)
+    return genitive_of(text, chunk, "den" if chunk.det == "der" else chunk.det) or "" if body else ""
 
 
 def _where(text: Text, draft: Draft, candidate: Candidate) -> str:

@@ -28,6 +28,7 @@ HANDED = re.compile(
     r"(?:scheck|förderbescheid|zuwendungsbescheid|bewilligungsbescheid|bescheid|spendenscheck|förderbescheide|bescheide|zuwendungsbescheide)(?:s|es|n)?$",
     re.IGNORECASE,
 )
+_MONEY = re.compile(r"\d (?:Euro|Franken|€)$")
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 _MANY = frozenset("die ihre seine unsere alle diese".split())
 
@@ -159,6 +160,10 @@ def handed(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     for k, chunk in enumerate(chunks):
         if chunk.prep is None and chunk.det in ("den", "einen", "der", "ein", "die") and HANDED.search(text.word(chunk.head)):
             return _made(scene, verb, at, "handover", of_object(text, chunks, k, "Übergabe"), "")
+    money = any(c.prep is None and _MONEY.search(text.slice(c.inner, c.last)) for c in chunks)
+    if money and verb.does in ("hand", "award"):
+        to = next((c for c in chunks if c.prep == "an" and text.classes[c.head] in "NO"), None)
+        return _made(scene, verb, at, "donation", "Spendenübergabe", text.slice(to.first, to.last) if to is not None else "")
     return []
 
 

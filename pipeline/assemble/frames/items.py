@@ -23,8 +23,9 @@ _GATHERING = re.compile(
 )
 OPENERS = frozenset("anfang auftakt start schlusspunkt abschluss ausklang schluss finale vorhang".split())
 OPENERS_DO = frozenset("macht machen machte bildet bilden hebt setzt gibt geben gehört".split())
-SHOWN = frozenset("gezeigt sehen ausgestellt präsentiert besichtigen bestaunen bewundern".split())
+SHOWN = frozenset("gezeigt sehen ausgestellt präsentiert besichtigen bestaunen bewundern hängen hängt hingen".split())
 _THEY = frozenset({"sie", "diese"})
+_HANG = frozenset("hängen hängt hingen".split())
 _PASSIVE = frozenset("wird werden wurde wurden ist sind soll sollen kann können".split())
 _READERS = (
     "autor",
@@ -60,7 +61,7 @@ _WORKS = re.compile(
 _STAGES = re.compile(
     r"(?:konzert|orgel|musik|kabarett|kleinkunst|festival|lesereihe|sänger|pianist|quartett|orchester|^trio$|^chor)"
 )
-_ENSEMBLE = re.compile(r"(?:trio|quartett|quintett|ensemble|orchester|chor|kapelle|band|kantorei|duo|bigband|philharmonie|musik)")
+ENSEMBLE = re.compile(r"(?:trio|quartett|quintett|ensemble|orchester|chor|kapelle|band|kantorei|duo|bigband|philharmonie|musik)")
 GENDERS = {"der": "m", "den": "m", "ein": "n", "einen": "m", "die": "f", "eine": "f", "das": "n", "dem": "n"}
 
 
@@ -178,7 +179,7 @@ def _opens(scene: Scene) -> list[Candidate]:
         return []
     for k, chunk in enumerate(scene.chunks):
         if (chunk.prep is None and text.classes[chunk.head] == "P") or (
-            chunk.prep is None and text.classes[chunk.head] == "O" and _ENSEMBLE.search(text.low(chunk.head))
+            chunk.prep is None and text.classes[chunk.head] == "O" and ENSEMBLE.search(text.low(chunk.head))
         ):
             name = " ".join(filter(None, ["Auftritt", whose(scene, k), place_phrase(scene)]))
             return [candidate(scene, chunk.head, "performance", "Event", name, "Auftritt", "opens", 0.65)]
@@ -201,7 +202,8 @@ def exhibits(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
 def shown(scene: Scene) -> list[Candidate]:
     """ "Die Arbeiten werden vom 3. bis 20. Juni im Foyer gezeigt", "sind bis 8. Juli zu sehen": an exhibition, for days, at a place."""
     text, chunks = scene.text, scene.chunks
-    if SHOWN.isdisjoint(scene.lows) or _PASSIVE.isdisjoint(scene.lows):
+    hung = not _HANG.isdisjoint(scene.lows) and any(_WORKS.search(text.low(c.head)) for c in chunks if c.prep is None)
+    if not hung and (SHOWN.isdisjoint(scene.lows) or _PASSIVE.isdisjoint(scene.lows)):
         return []
     spans = any(not n.value.decoy and (n.tag == "RANGE" or n.value.end) for n in text.times(scene.clause.tokens))
     if not spans or not place_phrase(scene):

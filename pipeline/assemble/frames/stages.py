@@ -20,6 +20,7 @@ _PIECE = re.compile(
     r"(?:film|spielfilm|stück|theaterstück|oper|komödie|musical|drama|tragödie|passion|requiem|oratorium|sinfonie|symphonie|kantate|ballett|operette|"
     r"schauspiel|märchen|singspiel|krimi|schwank|lustspiel|revue|stummfilm|dokumentation|dokumentarfilm)(?:s|es|e|n)?$"
 )
+PLAYED = re.compile(r"^(?:werke|stücke|lieder|arien|kompositionen|sonaten|choräle|märsche|melodien|klassiker|hits)n?\b")
 _FILM = re.compile(r"(?:film|dokumentation)(?:s|es|e)?$")
 _MUSIC = re.compile(r"(?:oper|musical|passion|requiem|oratorium|sinfonie|symphonie|kantate|operette)$")
 _RESCUERS = re.compile(
@@ -32,8 +33,10 @@ def perform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     text, chunks = scene.text, scene.chunks
     if not scene.dated and "anschluss" not in scene.lows[:3] and scene.lows[0] not in ("anschließend", "danach"):
         return []
+    works = False
     for k, chunk in enumerate(chunks):
-        if is_attribute(text, chunks, k):
+        works = PLAYED.search(text.low(chunk.head)) is not None or (works and chunk.joined)  # "Werke von Bach und Mozart"
+        if is_attribute(text, chunks, k) or works:
             continue
         if chunk.prep is None and text.classes[chunk.head] in "NOP" and chunk.det in ("der", "die", "das", "ein", "eine", None):
             det = as_object(chunk.det)

@@ -17,7 +17,8 @@ from pipeline.assemble.frames.base import (
     timed,
     whose,
 )
-from pipeline.assemble.frames.stages import stage
+from pipeline.assemble.frames.items import ENSEMBLE
+from pipeline.assemble.frames.stages import PLAYED, stage
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.housed import inside, said
 from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
@@ -154,6 +155,8 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         follows = is_attribute(text, chunks, k)
         if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
+        if PLAYED.search(text.low(chunk.head)) or (text.classes[chunk.head] == "O" and ENSEMBLE.search(text.low(chunk.head))):
+            continue  # "Auf dem Programm stehen Werke von Bach, es spielt das Trio X"
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
         kinds = text.classes[chunk.head : chunk.last]

@@ -38,7 +38,9 @@ AUXILIARIES = frozenset(
     "kann können konnte konnten könnte könnten muss müssen musste mussten darf dürfen durfte will wollen wollte wollten möchte möchten "
     "würde würden bleibt bleiben blieb gilt geht gehen ging gingen steht stehen stand standen gibt gab".split()
 )
-HYPOTHETICAL = frozenset("könnte könnten wäre wären würde würden hätte hätten möchte möchten ob falls".split())
+HYPOTHETICAL = frozenset(
+    "gäbe fände fänden käme kämen ginge stünde könnte könnten wäre wären würde würden hätte hätten möchte möchten ob falls".split()
+)
 NEGATIONS = frozenset("nicht weder kein keine keinen keiner keinem".split())
 GROUPS = (
     "delegation abordnung gruppe reisegruppe gesandtschaft gäste gästen gast besucher besucherinnen teilnehmer teilnehmende teilnehmenden "
