@@ -28,6 +28,7 @@ CASES = {
     "Zenti\u00admeter": ["Zentimeter"],
     "Bu\u0308rger": ["Bürger"],
     "20.Juli": ["20", ".", "Juli"],
+    "a@b1.de\u00ad2": ["a@b1.de2"],
     "": [],
 }
 

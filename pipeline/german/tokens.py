@@ -140,6 +140,7 @@ def _join_mail(text: str, words: list[str], starts: list[int], ends: list[int]) 
             continue
         first, last = bisect_left(starts, local.start()), bisect_left(starts, domain.end())
         if first < last and starts[first] == local.start():
-            words[first:last] = [text[local.start() : domain.end()]]
+            end = max(domain.end(), ends[last - 1])  # a soft hyphen may stand in its last word
+            words[first:last] = [fold(text[local.start() : end])]
             starts[first:last] = [local.start()]
-            ends[first:last] = [domain.end()]
+            ends[first:last] = [end]
