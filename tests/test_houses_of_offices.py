@@ -76,6 +76,13 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         None,
     ),
     ("Direktorin Eva Lux führte die Gäste durch die Räume im Stadtmuseum Jena.", "Eva Lux", "Direktorin", "Stadtmuseum Jena"),
+    ("Stadt Gera\n\nViele Tage liegen hinter der Abordnung um Bürgermeister Ole Holm aus Gera.", "Ole Holm", "Bürgermeister", "Stadt Gera"),
+    ("Stadt Gera\n\nEs kamen Gäste, darunter aus Jena Bürgermeister Ole Holm.", "Ole Holm", "Bürgermeister", "Stadt Jena"),
+    ("Messe Gera GmbH\n\nWie Projektleiterin Eva Lux sagt, kommen viele.", "Eva Lux", "Projektleiterin", "Messe Gera GmbH"),
+    ("Geraer Sinfoniker\n\nIntendantin Eva Lux stellte das Programm vor.", "Eva Lux", "Intendantin", "Geraer Sinfoniker"),
+    ("Stadt Lübeck\n\nGäste aus Tallinn kamen. Stadtpräsidentin Eva Lux sprach.", "Eva Lux", "Stadtpräsidentin", "Stadt Lübeck"),
+    ("Ministerium für Wirtschaft Thüringen\n\nZu Gast war Vizeministerin Eva Lux.", "Eva Lux", "Vizeministerin", None),
+    ("Kirchenkreis Gera\n\nLandrat Ole Holm sprach.", "Ole Holm", "Landrat", None),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

@@ -25,6 +25,7 @@ _SENTENCE = re.compile(
     r"[.!?](?<!\bDr.)(?<!Prof.)(?<!\bMag.)(?<!\bIng.)(?<!\bDipl.)(?<!\bSt.)(?<!\bNr.)(?<!\bCo.)(?<!\bbzw.)(?<!\bca.)"
     r"(?<!\b[A-Za-z].)(?<!\d.)[\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
 )
+_ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
 _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
 _DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
@@ -145,6 +146,8 @@ class Antecedents:
     def spoken(self, role: RoleValue) -> Told | None:
         """Return the house told last that can have such an office; None where two could."""
         paragraph = self.text.rfind("\n\n", 0, role.start)
+        for item in _ITEM.finditer(self.text, max(0, paragraph, role.start - _FAR), role.start):
+            paragraph = item.start()
         low, high = bisect_right(self.sentences, role.start - _FAR), bisect_right(self.sentences, role.start)
         cuts = [max(0, role.start - _FAR), *self.sentences[low:high]][-_REACH:]
         end = role.start

@@ -95,8 +95,15 @@ TOWN = re.compile(
     r"(?:Stadt|Gemeinde|Markt|Samtgemeinde)(?:amtsdirektor|amtsleiter|verwaltungsdirektor|baudirektor|schreiber|kämmerer|baurat|baurät|brand|direktor|rat$|rätin$|ammann|sekretär|verwalter|kassier|archivar|werkleiter)"
 )
 WORKS = re.compile(
-    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
+    r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens|Projekt|Bereichs|Messe|Marketing|Verkaufs|Technik|Logistik|Filial"
+    r"|Niederlassungs|Einkaufs|Service|Forschungs|Ausbildungs|Qualitäts)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
 )
+VICE_MINISTER = re.compile(
+    r"(?:[Ss]tellvertretende[rn]? |Vize|Erste[rn]? Vize)-?[Mm]inister(?:in)?$|Vizepremier"
+)  # Germany has none
+# Who heads an organ: of most houses, of firms alone
+ORGAN_HEAD = re.compile(r"(?:Stiftungs|Bei|Hochschul|Universitäts)rats(?:vorsitz|präsid)|Kuratoriumsvorsitz")
+BOARD_HEAD = re.compile(r"(?:Verwaltungs|Aufsichts|Betriebs)rats(?:vorsitz|präsid)")
 PARTNER = re.compile(
     r"[Pp]artner(?:st(?:adt|ädten?)|gemeinden?|kommunen?) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
 )

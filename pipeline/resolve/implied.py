@@ -13,6 +13,7 @@ from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.houses import (
     ABROAD,
     AUSTRIAN,
+    BOARD_HEAD,
     BRIGADE,
     CARE,
     COUNCIL,
@@ -33,6 +34,7 @@ from pipeline.resolve.houses import (
     MINISTER,
     NAMED_DISTRICT,
     NATION,
+    ORGAN_HEAD,
     OURS,
     PAST,
     PROVINCE,
@@ -43,6 +45,7 @@ from pipeline.resolve.houses import (
     THEIR,
     TOWN,
     UNITS,
+    VICE_MINISTER,
     WHOSE,
     WORKS,
     among_guests,
@@ -81,7 +84,7 @@ class Implied:
             return self._of_canton(role) or house_in(role.title, role.place.value.name, self.organizations.entities.values())
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
-        if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
+        if FOR_A_DAY.match(role.title) or VICE_MINISTER.match(role.title) or self._is_other_nations(role):
             return None
         if (firm := self.antecedents.bearing(role, family)) is not None:
             return firm
@@ -322,7 +325,7 @@ class Implied:
             return publisher.id
         if publisher.area is not None or (role.title.startswith("Vereins") and HOUSES["club"].search(name) is None):
             return None
-        if leads(role.title, publisher):
+        if leads(role.title, publisher) or ORGAN_HEAD.match(role.title) or (BOARD_HEAD.match(role.title) and is_firm(publisher)):
             return publisher.id
         if HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
             return publisher.id

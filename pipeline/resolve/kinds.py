@@ -87,9 +87,9 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("choir", r"chor(?:leiter|direktor|manager|sprecher|vorst)", r"\bchor\b|\w+chor\b|kantorei|singkreis|gesangverein|liedertafel|männerchor"),
     (
         "theatre",
-        r"(?:general)?intendant|generalmusikdirektor|kapellmeister|(?:chef)?dramaturg|(?:haus)?regisseur|spielleiter|theater(?:leiter|direktor|pädagog)|ballett(?:direktor|chef|meister)"
+        r"(?:general)?intendant|generalmusikdirektor|kapellmeister|(?:chef)?dramaturg|(?:haus)?regisseur|(?:ober)?spielleiter|hausautor|theater(?:leiter|direktor|pädagog)|ballett(?:direktor|chef|meister)"
         r"|(?:opern|schauspiel|tanz)(?:direktor|chef)",
-        r"theater|\boper\b|opernhaus|staatsoper|schauspiel\w* |schauspielhaus|bühnen?\b|festspiele|ballett|orchester|philharmonie",
+        r"theater|\boper\b|opernhaus|staatsoper|schauspiel\w* |schauspielhaus|bühnen?\b|festspiele|festival|ballett|orchester|philharmoni|sinfoni|symphoni|rundfunk",
     ),
     (
         "museum",

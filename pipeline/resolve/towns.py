@@ -38,13 +38,17 @@ _FROM_WITH_HEAD = re.compile(
 )
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
-_COUNTY = re.compile(r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$")
+_COUNTY = re.compile(
+    r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|(?!Kirchen|Arbeits|Freundes|Förder|Sing|Gesprächs|Trachten|Heimat|Literatur|Bibel)[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$"
+)
 _COUNTIES = ("Powiat", "Rajon", "Hromada", "Okres", "Oblast")  # in the languages of their countries
 _ABROAD = re.compile(
     rf"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|{'|'.join(_COUNTIES)}))(?:e?s)?"
     r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
 )
 _LARGE = 17_000  # inhabitants
+_OUT_OF = re.compile(r"\b[Aa]us\s$")
+_NEAR = 60  # characters
 _IN = re.compile(r"\b[Ii]n\s$")
 _JOINED = re.compile(r"(?:,| und| sowie)(?: aus)? ")
 _MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
@@ -73,6 +77,8 @@ class Towns:
             return self.guests()  # the Swiss call theirs otherwise
         if (theirs := self._headed_by(role)) is not None:
             return theirs
+        if (theirs := self._from(role)) is not None:
+            return theirs
         if foreign and (there := self._there(role)) is not None:
             return there
         if _AMONG_GUESTS.match(self.text, role.end):
@@ -80,7 +86,7 @@ class Towns:
         if (
             foreign
             or (VICE.match(role.title) and self.country() == "DE")
-            or (ABROAD.search(role.title) and not self.is_swiss())
+            or (ABROAD.search(role.title) and not self.is_swiss() and not self._presides(role.title))
             or among_guests(self.text, role)
         ):
             return self.guests()
@@ -89,7 +95,8 @@ class Towns:
         if (host := self.receiving(role)) is not None and not self._is_too_small(role, host):
             return host
         if self.is_leader(role):
-            return self._led_from(role)
+            own = self.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR)
+            return self.at_home() if own else self._led_from(role)
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
             return self.guests()
         if self.is_ministry():
@@ -218,9 +225,25 @@ class Towns:
             before, last = end, city
         return found
 
+    def _presides(self, title: str) -> bool:
+        """Has the home city's council a "Stadtpräsident" at its head, as in the north of Germany?"""
+        admin = table("places").get(self.home.city, "admin") if self.home.city else None
+        return title.startswith("Stadtpräsident") and admin in ("Schleswig-Holstein", "Mecklenburg-Vorpommern")
+
     def _governs(self, title: str) -> bool:
         """Do the members of a town's council govern it, as in Austria and Switzerland?"""
         return re.match(r"(?:Stadt|Gemeinde)r", title) is not None and self.country() in ("AT", "CH")
+
+    def _from(self, role: RoleValue) -> str | None:
+        """Return the administration of the town right before an office: "und aus Jena Bürgermeisterin Ahl"."""
+        at = bisect_left(self.cities, (role.start, "", 0)) - 1
+        if (
+            at < 0
+            or self.cities[at][2] != role.start - 1
+            or not _OUT_OF.search(self.text, max(0, self.cities[at][0] - 6), self.cities[at][0])
+        ):
+            return None
+        return self.organizations.of_place(self.cities[at][1]).id
 
     def _there(self, role: RoleValue) -> str | None:
         """Return the administration of the one town, other than the home city, in which the sentence of an office is: "in Jena unterschrieben"."""
