@@ -76,7 +76,12 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         None,
     ),
     ("Direktorin Eva Lux führte die Gäste durch die Räume im Stadtmuseum Jena.", "Eva Lux", "Direktorin", "Stadtmuseum Jena"),
-    ("Stadt Gera\n\nViele Tage liegen hinter der Abordnung um Bürgermeister Ole Holm aus Gera.", "Ole Holm", "Bürgermeister", "Stadt Gera"),
+    (
+        "Stadt Gera\n\nViele Tage liegen hinter der Abordnung um Bürgermeister Ole Holm aus Gera.",
+        "Ole Holm",
+        "Bürgermeister",
+        "Stadt Gera",
+    ),
     ("Stadt Gera\n\nEs kamen Gäste, darunter aus Jena Bürgermeister Ole Holm.", "Ole Holm", "Bürgermeister", "Stadt Jena"),
     ("Messe Gera GmbH\n\nWie Projektleiterin Eva Lux sagt, kommen viele.", "Eva Lux", "Projektleiterin", "Messe Gera GmbH"),
     ("Geraer Sinfoniker\n\nIntendantin Eva Lux stellte das Programm vor.", "Eva Lux", "Intendantin", "Geraer Sinfoniker"),
