@@ -88,6 +88,8 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Stadt Lübeck\n\nGäste aus Tallinn kamen. Stadtpräsidentin Eva Lux sprach.", "Eva Lux", "Stadtpräsidentin", "Stadt Lübeck"),
     ("Ministerium für Wirtschaft Thüringen\n\nZu Gast war Vizeministerin Eva Lux.", "Eva Lux", "Vizeministerin", None),
     ("Kirchenkreis Gera\n\nLandrat Ole Holm sprach.", "Ole Holm", "Landrat", None),
+    ("Die Nordlicht AG lud ein. Vereinsvorsitzender Ole Holm kam.", "Ole Holm", "Vereinsvorsitzender", None),
+    ("Die Nordlicht AG lud ein. Danach ging es zum Wasserwerk, wo Werkleiter Ole Holm wartete.", "Ole Holm", "Werkleiter", None),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

@@ -10,13 +10,19 @@ _INSTEAD = frozenset({"statt", "anstatt", "anstelle", "über", "nach", "gegen", 
 # "in Vertretung des Ministers X", "Grüße von X", "Anmeldung bei X": the phrase before tells that X is elsewhere.
 _FOR_ANOTHER = frozenset(
     "vertretung stelle namen auftrag grüße grüßen grußbotschaft anmeldung anmeldungen voranmeldung karten auskunft auskünfte andenken gedenken "
-    "erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen".split()
+    "sammlung nachlass besitz bestand atelier feder werkstatt erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen".split()
 )
 _ASKED = frozenset(
     "anmeldung anmeldungen anmelden karten auskunft auskünfte informationen erhältlich tickets melden meldet anmeldet wenden".split()
 )
 _PHONE = frozenset("tel telefon fon mobil e-mail mail".split())
 _EXCUSED = frozenset("entschuldigen entschuldigt abgemeldet".split())
+_DIED = frozenset("starb verstarb gestorben verstorben".split())
+_SENDS, _WORDS = (
+    frozenset("schickte sandte schickt sendet übersandte".split()),
+    frozenset("grußwort grußbotschaft grüße videobotschaft".split()),
+)
+_COMES = frozenset("kommen teilnehmen anwesend".split())
 _CANCELS, _COMING = frozenset({"absagen", "abgesagt"}), frozenset({"teilnahme", "kommen", "auftritt", "zusage"})
 _ILL = frozenset("verhindert erkrankt erkrankte verstorben verstorbene verstorbenen".split())
 _REPRESENTS = frozenset("vertrat vertritt vertraten".split())
@@ -47,6 +53,12 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     behind = text.lows[chunk.last : chunk.last + 3]
     if not _PHONE.isdisjoint(behind):
         return True
+    if behind[:1] == [","] and not _DIED.isdisjoint(text.lows[chunk.last : chunk.last + 6]):
+        return True  # "X, der 1998 starb"
+    if chunk.prep is None and (
+        ("nicht" in lows and not _COMES.isdisjoint(lows)) or not (_SENDS.isdisjoint(lows) or _WORDS.isdisjoint(lows))
+    ):
+        return True  # "X konnte nicht kommen", "X schickte ein Grußwort"
     excused = not _EXCUSED.isdisjoint(lows) or not (_CANCELS.isdisjoint(lows) or _COMING.isdisjoint(lows))
     if excused and chunk.prep is None and not chunk.joined:
         return True  # "Ihre Teilnahme absagen musste X", "X ließ sich entschuldigen"

@@ -33,6 +33,8 @@ _LABELS = frozenset(
 )
 _FIRST = 40  # events that a picture may show
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
+_THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
+_EARLY = 8  # tokens
 _REACH = 60  # tokens to whom a pronoun means
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 
@@ -157,8 +159,13 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
         add_people(state, target, [f for f in found if f not in houses])
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=_HOUSE)
-    elif parts.guides(text, sentence, target.kind) is not False:
+    elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence):
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
+
+
+def _goes_on(text: Text, sentence: Sentence) -> bool:
+    """Does a sentence begin with what came next, which is another scene: "Danach ging es zum Hafen, wo Meister X wartete"?"""
+    return not _THEN.isdisjoint(text.lows[sentence.first : min(sentence.last, sentence.first + _EARLY)])
 
 
 def settle(state: Gathering) -> None:
@@ -254,7 +261,7 @@ def _ahead(state: Gathering, draft: Draft) -> bool:
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     """Who is quoted about an event that was held was most likely there: an attendee, with less confidence."""
-    if not told_before(state, draft):
+    if not told_before(state, draft) or _goes_on(state.text, sentence):
         return
     for clause in clauses(state.text, sentence):
         for node, _, _ in () if elsewhen(state, clause.tokens, draft) else parts.of_clause(state.text, clause, set()):

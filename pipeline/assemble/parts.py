@@ -11,6 +11,7 @@ from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite, is_whole
+from pipeline.german.happenings.words import ANIMATE
 from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -126,6 +127,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     """Return (node, part, role name) for the agents of a clause."""
     lows = set(clause.lows)
     passive = _passive(clause, lows)
+    if "greet" in does and not passive and _welcomes_a_thing(text, clause):
+        return []  # "Minister X begrüßte die Zusammenarbeit"
     found: list[tuple[Node, str, str | None]] = []
     subject, row, makers = False, -2, -2  # the phrases that named somebody last, and who made a thing
     describes = clause.sub and text.low(clause.tokens[0]) in RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
@@ -194,6 +197,20 @@ def _is_where(chunk: Chunk, part: str, subject: bool) -> bool:
         thanked = chunk.prep is None and subject and not chunk.joined and chunk.det in ("dem", "den")
         return thanked or chunk.prep in _WHERE or chunk.prep == "bei"
     return part in _PRESENT and chunk.prep in _WHERE and not (part == "honouree" and chunk.prep == "an")
+
+
+def _welcomes_a_thing(text: Text, clause: Clause) -> bool:
+    """Is what is welcomed a thing, and nobody: "begrüßt die Entscheidung des Rats"?"""
+    row = [c for c in clause.chunks if c.prep is None and text.classes[c.head] in "PONRQ" and not c.joined]
+    return (
+        len(row) > 1
+        and text.classes[row[-1].head] == "N"
+        and row[-1].det in ("die", "den", "das")
+        and not any(
+            text.low(c.head) in ANIMATE or text.low(c.head).endswith(("delegation", "abordnung", "gruppe", "leute", "gäste"))
+            for c in row
+        )
+    )
 
 
 def _is_room(text: Text, before: Chunk) -> bool:

@@ -63,11 +63,17 @@ def announced(text: Text, draft: Draft) -> bool:
     return any(tense([text.sequence.words[i] for i in clause.tokens]) == 1 for clause in told)
 
 
+def _years(text: Text, tokens: Seq[int]) -> list[Node]:
+    """Return the dates with a year of their own among some tokens."""
+    found = (text.sequence.nodes[i] for i in tokens if text.classes[i] == "T" and text.low(i - 1) != "seit")
+    return [n for n in found if n is not None and n.tag == "DATE" and n.value.start and "year" in n.value.known]
+
+
 def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     """Do the tokens of a clause name a time at which the event was not: another day, month or year, an hour after its end?"""
     moment = state.moments[id(draft)]
     if moment.day is None or draft.kind in LASTING or _ROW.search(draft.head):
-        return False
+        return any(is_old(state, Moment(n.value.start)) for n in _years(state.text, tokens))
     first, last = moment.day, (moment.end or moment.day)[:10]
     text = state.text
     other = any(text.low(i) in _ONCE for i in tokens)

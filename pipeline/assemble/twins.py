@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
+
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering
 from pipeline.kernel import Node
@@ -10,6 +13,8 @@ _OPENINGS = frozenset({"opening", "commissioning", "inauguration", "handover", "
 _FORMS = frozenset({"event", "ceremony", "celebration", "reception", "gala", "vernissage"})
 _REASONS = frozenset({"anniversary", "birthday", "award", "award-ceremony", "honour", "farewell", "inauguration-of-office"})
 _KINDS = _OPENINGS | _FORMS | _REASONS
+_GIFT = re.compile(r"scheck|spende|bescheid|urkund|preis|zeugnis|brief", re.IGNORECASE)
+_MOST = 3  # so often one opening is told: the putting into service, the handing over, the key; more are those of several houses
 _LIKELY = 0.6  # how often who is at the one is at the other
 
 
@@ -21,9 +26,10 @@ def share(state: Gathering) -> None:
         if day is not None and not draft.hidden and draft.status == "scheduled" and draft.kind in _KINDS:
             days.setdefault(day, []).append(draft)
     for row in days.values():
-        opened = [d for d in row if d.kind in _OPENINGS]
-        if len(opened) == 2:
-            _both(*opened)
+        opened = [d for d in row if d.kind in _OPENINGS and not _GIFT.search(d.name)]
+        if 1 < len(opened) <= _MOST:
+            for one, other in combinations(opened, 2):
+                _both(one, other)
         for reason in [*opened, *(d for d in row if d.kind in _REASONS)]:
             clauses = {id(c.clause) for c in reason.candidates}
             for draft in row:

@@ -28,6 +28,7 @@ _SENTENCE = re.compile(
 _ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
 _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
+_OF_CLUB = re.compile(r"(?:Vereins|Klub|Club)(?:vorsitz|präsident|chef|vorst)")
 _DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
 _LAST = 12  # offices
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
@@ -38,6 +39,7 @@ _AT = re.compile(
 _INSIDE = re.compile(
     r"\b(?:[Ii]m|[Ii]n der|[Ii]n einem|[Ii]n einer|[Bb]eim|[Bb]ei der|[Aa]n der|[Aa]m)\s(?:\w+e[nr]\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{6,})\b"
 )
+_TO_WHERE = re.compile(r"\b(?:zum|zur|ins|das|die|den)\s(?:\w+e[nr]?\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{6,}),\s(?:wo|in dem|in der)\b")
 # What who is visited does before the house is named: "Direktor Ahl führte die Gäste durch das Museum X"
 _SHOWS = re.compile(r"[^.;:\n]{0,60}\b(?:begrüßten?|begrüssten?|empfing(?:en)?|führten?|informierten?|zeigten?|hieß(?:en)?)\b")
 # What a text calls a house that it named: by its form, or by nothing but that it is one.
@@ -182,11 +184,11 @@ class Antecedents:
 
     def _inside(self, low: int, high: int) -> bool:
         """Does a stretch say that it is in a house that the text calls by no name, and has not named before?"""
-        for found in _INSIDE.finditer(self.text, low, high):
-            noun = found["noun"].casefold()
-            if organization_row(found["noun"]) and not noun.startswith(COMMON):
+        inside = [found["noun"] for found in _INSIDE.finditer(self.text, low, high) if organization_row(found["noun"])]
+        for noun in (*inside, *(found["noun"] for found in _TO_WHERE.finditer(self.text, low, high))):
+            if not noun.casefold().startswith(COMMON):
                 told = (self.organizations.entities.get(known) for _, _, known in self._between(0, low))
-                if not any(house is not None and noun in house.name.casefold() for house in told):
+                if not any(house is not None and noun.casefold() in house.name.casefold() for house in told):
                     return True
         return False
 
@@ -258,7 +260,13 @@ class Antecedents:
 
     def _fit(self, role: RoleValue, known: str) -> int:
         entity = self.organizations.entities.get(known)
-        return may_have(role, entity) if entity is not None and entity.area is None else 0
+        if (
+            entity is None
+            or entity.area is not None
+            or (_OF_CLUB.match(role.title) and not HOUSES["club"].search(entity.name.casefold()))
+        ):
+            return 0
+        return may_have(role, entity)
 
     def _between(self, low: int, high: int) -> list[tuple[int, int, str]]:
         return self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
