@@ -10,6 +10,7 @@ from pipeline.german.names import (
     blocks,
     clubs,
     councils,
+    datelines,
     english,
     generations,
     headed,
@@ -43,6 +44,7 @@ LAYERS = (*NAMING, *TYING)
 def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, list[Node]]:
     """Fold names into nodes; return the tokens, and all name nodes (also those inside introductions) in order of the text."""
     sequence = phrases.read(sequence)
+    sequence = datelines.read(sequence, sections)
     sequence.marks = judge(sequence)
     sequence = romance.read(legal.read(sequence))
     classed(sequence, LAYERS)
