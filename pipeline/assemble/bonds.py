@@ -203,8 +203,8 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     named = actors(found.text, told)
     owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
     others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    speaks = "wir" in clause.lows or (noun.startswith("Städte") and is_town(found, found.own))
-    if not owners and not (mine := found.own if speaks else None):
+    speaks = "wir" in clause.lows or (noun.startswith("Städte") and is_town(found, found.town))
+    if not owners and not (mine := found.town if speaks else None):
         return []
     mine = owners[0] if owners else mine
     if len(owners) > 1 or mine is None:
@@ -219,7 +219,7 @@ def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
     hub = parties_of(found, [a for a in row if a.at == at + 1 or a.of == at])[:1]
     before = text.lows[max(0, at - 2) : at]
     if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in ARE):
-        hub = [found.own] if is_town(found, found.own) and found.own else []
+        hub = [found.town] if is_town(found, found.town) and found.town else []
     first = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if i > at and low in ARE), None)
     if not hub or first is None:
         return []

@@ -92,6 +92,11 @@ class Registers:
         """The organisation that says "wir": the speaker's house, else the publisher."""
         return self.speaker or self.organizations.publisher
 
+    @property
+    def town(self) -> str | None:
+        """The organisation that is the one side of a partnership of towns where only the other is named."""
+        return self.own or self.organizations.seat
+
 
 def house(found: Registers, value: PersonValue) -> str | None:
     """Return the organisation that a person signs for: of this mention's office, of an office told elsewhere, or named beside."""
@@ -288,8 +293,8 @@ def _guests(found: Registers) -> list[str]:
 
 def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
     """Return who receives the guest: the release's own house, else the one house whose officers headline and lead name."""
-    if found.own is not None:
-        return [found.own] if found.own not in guest else []
+    if found.town is not None:
+        return [found.town] if found.town not in guest else []
     text = found.text
     told = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
     told += [s for s in text.sentences[:_HEAD] if s.section == "body"][:4]  # a town as dateline may be one of them

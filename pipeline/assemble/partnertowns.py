@@ -147,7 +147,7 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
             return _house(found, node)
         if at == i + 2:
             return None
-    own = found.own
+    own = found.town
     known = found.organizations.entities.get(own or "")
     if (
         own is None

@@ -171,7 +171,7 @@ def _subjects(found: Registers, free: list[Actor]) -> list[str]:
 
 def _publisher(found: Registers, told: list[Clause], named: list[Actor], known: str) -> str | None:
     """Return the publisher as the other party: where a signer's house is not told, or a common noun speaks of it."""
-    mine = found.own
+    mine = found.town if anaphora.is_town(found, known) else found.own
     if mine is None or mine == known or not houses.may_bind(found, mine, known):
         return None
     if anaphora.is_unknown(found, told):

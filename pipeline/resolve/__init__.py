@@ -48,7 +48,18 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
             organizations.join_departments(publisher.id)
     people = People(text, sections, organizations, places, home)
     people.read(told)
+    if organizations.publisher is None:
+        organizations.seat = _seat(places, organizations, people, home)
     return places, organizations, people, home
+
+
+def _seat(places: Places, organizations: Organizations, people: People, home: Home) -> str | None:
+    """Return the administration of the home town, where the release names one of its officers."""
+    town = places.named(home.city) if home.city else None
+    holders = {r.organization for p in people.entities.values() for r in p.roles if r.status == "current" and r.organization}
+    if town is None or town.value.kind != "City":
+        return None
+    return next((o.id for o in organizations.entities.values() if o.area == town.id and o.id in holders), None)
 
 
 def finish(

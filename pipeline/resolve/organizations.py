@@ -68,6 +68,7 @@ class Organizations:
         self.text, self.sections, self.places = text, list(sections), places
         self.entities: dict[str, OrganizationEntity] = {}
         self.publisher: str | None = None
+        self.seat: str | None = None  # the home town's administration, where no publisher is known and one of its officers is named
         self._by_key: dict[tuple[str, ...], str] = {}
         self._ids = Identifiers("organization")
         self.merged: dict[str, str] = {}
