@@ -93,6 +93,28 @@ BONDS = [
 ]  # fmt: skip
 
 
+OPENED = (
+    "Gäste im Rathaus\n\nMünster, 3. Mai 2024. Oberbürgermeisterin Lena Vogt empfing gestern Gäste aus der Partnerstadt Rjasan. "
+)
+AGED = [
+    ("Die Städtepartnerschaft besteht seit 1989.", "1989"),
+    ("Münster und Rjasan sind seit 1989 Partnerstädte.", "1989"),
+    ("Die Partnerschaft wurde 1989 begründet.", "1989"),
+    ("Anlass ist das 35-jährige Bestehen der Städtepartnerschaft.", "1989"),
+    ("Die Partnerschaft lebt von einem 5-jährigen Projekt.", None),
+    ("Das Rathaus besteht seit 1989.", None),
+]
+
+
+@pytest.mark.parametrize(("told", "since"), AGED)
+def test_the_one_partnership_of_towns_has_its_age_from_any_sentence(told: str, since: str | None) -> None:
+    """Nobody is known to publish: the town of dateline and mayor, a cathedral elsewhere, is the one side."""
+    release = read(OPENED + told)
+    (agreement,) = sure(release)
+    assert parties(release, agreement) == {"Stadt Münster", "Stadt Rjasan"}
+    assert (agreement.since.edtf if agreement.since else None) == since
+
+
 @pytest.mark.parametrize(("text", "who", "kind", "since"), BONDS)
 def test_standing_partnerships(text: str, who: set[str], kind: str, since: str | None) -> None:
     release = read(text)

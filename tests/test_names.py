@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import annotate
 from pipeline.german import names
 from pipeline.german.names.forms import COMPOUND, LISTED, NO_NOUN, is_inflected_adjective, noun_kind, organization_row, venue_row
 from pipeline.german.names.judge import COMMON, FUNCTION, NAME, judge
@@ -131,3 +132,14 @@ def test_vietnamese_names_are_whole(name: str) -> None:
     for text in (f"Vizeministerin {name} kam.", f"Lena Vogt und {name} unterschrieben."):
         _, nodes = names.read(tokenize(text))
         assert name in [n.value.name for n in nodes if n.tag == "PERSON"]
+
+
+@pytest.mark.parametrize("town", ["Münster", "Essen", "Halle", "Hof", "Siegen", "Marl", "Kassel"])
+@pytest.mark.parametrize(
+    "opening",
+    ["{}, 3. September 2018. ", "{}, 3. September 2018\n\nNeues\n\n", "{} (pm) – ", "{}. ", "{}/Berlin, 3. Mai 2018. "],
+)
+def test_the_town_of_a_dateline_is_a_town_though_it_is_an_everyday_word(town: str, opening: str) -> None:
+    prose = "Oberbürgermeister Karl Meier empfing gestern Gäste im Rathaus, die sich sehr freuten und bis zum Abend blieben."
+    found = annotate(f"Gäste\n\n{opening.format(town)}{prose}")
+    assert town in [m.text for m in found if m.kind == "place"]

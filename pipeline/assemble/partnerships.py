@@ -24,8 +24,13 @@ _FOUNDED = frozenset(
     "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten vereinbart "
     "verständigt verständigten geeinigt einigten verschwisterte verschwisterten".split()
 )
+_TWINNED = re.compile(r"^(?:städte|gemeinde)?partnerschaft|^partner(?:st[aä]dt|gemeinde)|^verschwister|^jumelage")
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
-_AGED = re.compile(r"(\d{1,3})\s*-?\s?jährig", re.IGNORECASE)
+_AGED = re.compile(  # of what stands: "das 30-jährige Bestehen", "in ihrer 25-jährigen Partnerschaft"
+    r"(\d{1,3})\s*-?\s?jährig\w*\s(?:\w+\s)?(?=Besteh|Jubil|Geburtstag|\w*[Pp]artner|\w*[Ff]reundschaft|\w*[Vv]erschwister|Zusammenarbeit"
+    r"|\w*[Kk]ooperation|Beziehung|Verb[iu]nd|Tradition|Bündnis|Austausch|Verein|Kontakt|Gemeinsam|Geschichte)",
+    re.IGNORECASE,
+)
 
 
 def read(
@@ -61,7 +66,23 @@ def read(
             continue
         since = _dated(text, partner.since) if partner.since is not None else None
         made[key] = _bond(found, identifiers, None, partner.at, partner.noun, partner.parties, since, _IN_PASSING)
-    return list(made.values())
+    return _aged(state, text, list(made.values()), cues)
+
+
+def _aged(state: Gathering, text: Text, made: list[Agreement], cues: list[int]) -> list[Agreement]:
+    """Date the one partnership of towns by what is said of it elsewhere: "Die Städtepartnerschaft besteht seit 1989"."""
+    towns = [n for n, a in enumerate(made) if a.kind == "city-partnership"]
+    if len(towns) != 1 or made[towns[0]].since is not None:
+        return made
+    for sentence in text.sentences:
+        if sentence.section not in ("body", "headline", "deck") or not any(
+            _TWINNED.search(text.low(i)) for i in sentence.among(cues)
+        ):
+            continue
+        if not doubted(text, sentence) and (since := _since(text, state.published, sentence)) is not None:
+            made[towns[0]] = made[towns[0]].model_copy(update={"since": since})
+            break
+    return made
 
 
 def _bond(
