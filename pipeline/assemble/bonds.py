@@ -6,7 +6,6 @@ What the bond is called and who is bound is told by a noun with a verb of standi
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pipeline.assemble import houses, sponsors
 from pipeline.assemble.anaphora import TWINNED, is_town
@@ -151,10 +150,11 @@ def _word(low: str) -> str:
     return rest.partition(" ")[0] if rest and first not in _CUES else first
 
 
-@lru_cache(maxsize=1 << 14)
 def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
-    return _word(low) in _CUES or is_bond(low) or low == "zusammen" or sponsors.called(low) is not None
+    if is_bond(low) or low == "zusammen" or sponsors.called(low) is not None:
+        return True
+    return (_word(low) if " " in low else low) in _CUES
 
 
 def read(found: Registers, sentence: Sentence) -> list[Telling]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from pipeline.assemble.drafts import GROUPS, Candidate, Draft
 from pipeline.assemble.grammar import content
@@ -41,7 +42,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         if candidate.title.casefold() != draft.title.casefold():
             return 0.0
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
-    if candidate.name != draft.name and _spelt(candidate.name) == _spelt(draft.name) and candidate.kind == draft.kind:
+    if candidate.kind == draft.kind and candidate.name != draft.name and _spelt(candidate.name) == _spelt(draft.name):
         return 0.0 if _conflict(candidate, moment, draft) else 1.0
     if candidate.proper and draft.proper and _edition(candidate.name) == _edition(draft.name):
         years = [str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start)]
@@ -173,9 +174,10 @@ def _edition(name: str) -> str:
     return _NUMBERED.sub("", name).strip().casefold()
 
 
+@lru_cache(maxsize=1 << 10)
 def _spelt(name: str) -> str:
     """Return a name as one word: "Open Tech Summit", "OpenTechSummit"."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _shortened(one: str, other: str) -> bool:

@@ -65,11 +65,19 @@ def _tails(word: str) -> list[tuple[list[str], str, str]]:
     return sorted((p for p in phrases if len(p[0]) > 1), key=lambda p: (-len(p[0]), order.index(p[2])))
 
 
+@cache
+def _seconds(word: str) -> frozenset[str | None]:
+    """Return the second words of the phrases that begin with a word."""
+    return frozenset(words[1] for words, _, _ in _tails(word))
+
+
 @lru_cache(maxsize=1 << 15)
 def _beginning(first: str, second: str) -> list[tuple[int, _Phrases]]:
     """Return the phrases that two words in a row may begin, by their size, the longest first; a genitive's -s may end the last word."""
     base = genitive(second)
     sizes: dict[int, _Phrases] = {}
+    if _seconds(first).isdisjoint((second, base)):
+        return []
     for rank, (words, form, subject) in enumerate(_tails(first)):
         if words[1] == second or (len(words) == 2 and words[1] == base):
             sizes.setdefault(len(words), {}).setdefault(tuple(words), []).append((rank, form, subject))
