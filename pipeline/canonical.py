@@ -11,6 +11,7 @@ from pipeline.store import Nodes, Pending, Triple, triples_of
 from pipeline.terms import SCHEMA, TYPE
 
 ARTICLE = SCHEMA + "NewsArticle"
+A = str(TYPE)
 FIRST = {SCHEMA + "name": "0", SCHEMA + "headline": "1", SCHEMA + "roleName": "2"}
 
 
@@ -18,7 +19,7 @@ def rank(predicate: str) -> str:
     return FIRST.get(predicate, predicate)
 
 
-def in_order(values: dict[str, Node]) -> list[Node]:
+def in_order(values: dict[str, str]) -> list[str]:
     return list(values.values()) if len(values) == 1 else [values[key] for key in sorted(values)]
 
 
@@ -45,14 +46,17 @@ def nodes_of(graph: Graph) -> Nodes:
 
 
 def ordered(triples: Iterable[Triple]) -> Nodes:
-    grouped: dict[str, dict[str, dict[str, Node]]] = {}
+    grouped: dict[str, dict[str, dict[str, str]]] = {}
+    before: Node | None = None
     for subject, predicate, value in triples:
-        if type(subject) is not URIRef:
-            raise ValueError(f"not an IRI: {subject!r}")
-        grouped.setdefault(str(subject), {}).setdefault(str(predicate), {})[sort_key(value)] = value
+        if subject is not before:  # mostly several of one node follow each other
+            if type(subject) is not URIRef:
+                raise ValueError(f"not an IRI: {subject!r}")
+            before, told = subject, grouped.setdefault(str(subject), {})
+        told.setdefault(str(predicate), {})[sort_key(value)] = value if type(value) is Literal else str(value)
     found: Nodes = []
     for name, statements in grouped.items():
-        types = sorted(map(str, statements.pop(str(TYPE), {}).values()))
+        types = sorted(statements.pop(A, {}).values())
         properties = sorted(statements, key=rank)
         found.append((name, types, [(each, in_order(statements[each])) for each in properties]))
     return sorted(found, key=lambda node: (ARTICLE not in node[1], node[0]))

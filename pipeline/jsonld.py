@@ -12,7 +12,6 @@ from typing import Any
 
 import orjson
 from rdflib import Graph, Literal
-from rdflib.term import Node
 
 import schemas
 from pipeline.canonical import nodes_of
@@ -41,16 +40,16 @@ def compact(text: str) -> str:
     return text
 
 
-def json_value(value: Node, coerced: str | None) -> Any:
-    """A term as JSON, as short as the coercion of its property allows."""
+def json_value(value: str, coerced: str | None) -> Any:
+    """A Literal, or the text of an IRI, as JSON, as short as the coercion of its property allows."""
     if type(value) is not Literal:
         if coerced == "@id":
-            return str(value)
-        return compact(str(value)) if coerced == "@vocab" else {"@id": str(value)}
+            return value
+        return compact(value) if coerced == "@vocab" else {"@id": value}
     text, datatype = str(value), value.datatype
     if datatype is None:
-        if value.language:
-            return {"@language": value.language, "@value": text}
+        if language := value.language:
+            return {"@language": language, "@value": text}
         return text if coerced is None else {"@value": text}
     short = compact(datatype)
     if short == coerced:

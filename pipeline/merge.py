@@ -45,7 +45,7 @@ def quads_of(release: Release, graph: Graph, base: str, min_confidence: float = 
         lines.update([f"{start}{A} <{kind}>{here}" for kind in types])
         for predicate, values in statements:
             for value in values:
-                written = ntriples_value(value) if type(value) is Literal else f"<{people.get(str(value), value)}>"
+                written = ntriples_value(value) if type(value) is Literal else f"<{people.get(value, value)}>"
                 lines.add(f"{start}<{predicate}> {written}{here}")
     return "".join(sorted(lines)).encode()
 

@@ -14,8 +14,8 @@ from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.term import Node
 
 Triple = tuple[Node, Node, Node]
-# IRI, types, and the other statements as (property, values), all in canonical order
-Nodes = list[tuple[str, list[str], list[tuple[str, list[Node]]]]]
+# IRI, types, and the other statements as (property, values), all in canonical order; a value is a Literal or the text of an IRI
+Nodes = list[tuple[str, list[str], list[tuple[str, list[str]]]]]
 
 
 class Pending(SimpleMemory):

@@ -38,21 +38,22 @@ def short_iri(text: str) -> str:
     return f"<{text}>"
 
 
-def turtle_value(value: Node) -> str:
+def turtle_value(value: str) -> str:
+    """A Literal, or the text of an IRI, as Turtle writes it."""
     if type(value) is not Literal:
-        return short_iri(str(value))
-    if value.language:
-        return f"{quoted(str(value))}@{value.language}"
-    return quoted(str(value)) if value.datatype is None else f"{quoted(str(value))}^^{short_iri(value.datatype)}"
+        return short_iri(value)
+    if language := value.language:
+        return f"{quoted(str(value))}@{language}"
+    return quoted(str(value)) if (datatype := value.datatype) is None else f"{quoted(str(value))}^^{short_iri(str(datatype))}"
 
 
-def ntriples_value(value: Node) -> str:
-    """A term as N-Triples and N-Quads write it."""
+def ntriples_value(value: str | Node) -> str:
+    """A Literal, or the text of an IRI, as N-Triples and N-Quads write it."""
     if type(value) is not Literal:
         return f"<{value}>"
-    if value.language:
-        return f"{quoted(str(value))}@{value.language}"
-    return quoted(str(value)) if value.datatype is None else f"{quoted(str(value))}^^<{value.datatype}>"
+    if language := value.language:
+        return f"{quoted(str(value))}@{language}"
+    return quoted(str(value)) if (datatype := value.datatype) is None else f"{quoted(str(value))}^^<{datatype}>"
 
 
 def dump(graph: Graph, base: str) -> bytes:
