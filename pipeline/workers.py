@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 Numbered = tuple[int, Any]
-_SELDOM = 100_000  # objects
+_SELDOM = 1_000_000  # objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def run(
 
 
 def rest_collector() -> None:
-    """Let this process collect garbage seldom: what reads a release leaves no cycles, and to walk over all words kept takes 20 ms."""
+    """Let this process collect garbage seldom: a release leaves hardly a cycle, and to walk over all words kept takes 50 ms."""
     gc.set_threshold(_SELDOM)
 
 
