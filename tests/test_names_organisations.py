@@ -60,6 +60,11 @@ def test_of_a_land(text: str, names: list[str]) -> None:
         ("Man traf sich in der ehemaligen Brauerei Sudhaus.", []),
         ("Das Bildungs- und Beratungszentrum (BBZ) Wallierhof baut.", ["Bildungs- und Beratungszentrum (BBZ) Wallierhof"]),
         ("Beteiligt ist die OST – Ostschweizer Fachhochschule.", ["OST – Ostschweizer Fachhochschule"]),
+        ("Die Ev. Kirchengemeinde Lahr lädt ein.", ["Ev. Kirchengemeinde Lahr"]),
+        ("Die Kita St. Josef feiert.", ["Kita St. Josef"]),
+        ("Der Landesbetrieb Straßenbau NRW baut.", ["Landesbetrieb Straßenbau NRW"]),
+        ("Der Kreisverband Fulda des Deutschen Roten Kreuzes hilft.", ["Kreisverband Fulda des Deutschen Roten Kreuzes"]),
+        ("Das Verteidigungsministerium Litauens lud ein.", ["Verteidigungsministerium Litauens"]),
         ("Ein Verein zur Pflege alter Bräuche fehlt.", ["Verein zur Pflege alter Bräuche"]),
     ],
 )

@@ -86,7 +86,7 @@ def unit(context: Context, adj: list[Span], head: Span, topic: Span, land: Span 
     while (
         land is None
         and last < len(sequence)
-        and head.word.startswith(("Stiftung", "Zweckverband", "Innung"))
+        and head.word.startswith(("Stiftung", "Zweckverband", "Innung", "Landesbetrieb"))
         and sequence.marks[last] in ("NAME", "COMMON")
         and last - head.first < 5
     ):

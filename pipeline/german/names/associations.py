@@ -142,6 +142,20 @@ def of_a_noun_and_place(context: Context, head: Span, noun: Span, place: Span) -
     return headed_reading(head.sequence, head.first, head.first, place.last)
 
 
+@layer.rule(
+    f"head:{HEAD} ('gegen' | 'ohne') topic:CAP&!FUNCTION&!GIVEN",
+    emits="ORGANIZATION",
+    examples={"Das Aktionsbündnis gegen Rechts ruft auf.": "Aktionsbündnis gegen Rechts"},
+    counterexamples=["ein Bündnis gegen Rechts", "der Verein gegen Ulm"],
+)
+def against(context: Context, head: Span, topic: Span) -> Reading | None:
+    """An alliance by what it is against: "Bündnis gegen Depression"."""
+    row = organization_row(head.word)
+    if not row.get("lemma", "").lower().endswith("bündnis") or not _definite(head.sequence, head.first):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, topic.last)
+
+
 _PLAYERS = re.compile(
     r"(?:trachten|turn|schützen|natur|wander|rad|sanges|sport|musik|wasser|wein|kanal|heimat|mühlen|bienen|hunde|motor|berg|ski|schach|kultur|theater|eisenbahn)freunden?$"
     r"|(?:gebirgs|böller|bogen|sebastians)schützen$|(?:alphorn|turm|jagdhorn|parforcehorn|weisen|wald)\w*bläser(?:innen|n)?$|\w*(?:musikanten|trommlern?|jodlern?|spatzen|hexen|narren|dudlern?)$"

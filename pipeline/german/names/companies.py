@@ -76,7 +76,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
 
 
 @layer.rule(
-    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
+    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(NUM? TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
     emits="ORGANIZATION",
     examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
     counterexamples=["Ferdinand Porsche"],
@@ -100,8 +100,14 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
         return None  # "an der Heidelberger Tiegelpresse"
     if kind == "Corporation" and name.first and sequence.words[name.first - 1] in ("ein", "einen", "einem", "eines"):
         return None  # "einen Magirus": what the firm makes
+    if (
+        more is not None
+        and more.last - more.first == 2
+        and not ("ACRONYM" in own and kind in ("School", "EducationalOrganization"))
+    ):
+        return Reading(OrganizationValue(form, kind), end=name.end)  # but "BBS 2 Celle"
     if more is not None:
-        if "TOPONYM" in tags_at(sequence, more.first):
+        if "TOPONYM" in tags_at(sequence, more.last - 1):
             if kind not in (
                 "PoliticalParty",
                 "NGO",

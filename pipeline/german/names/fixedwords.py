@@ -25,7 +25,7 @@ _PAPERS = frozenset(
 _UNITS = frozenset(
     "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich "
     "Referat Referats Abteilung Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort "
-    "Ressorts Zweckverband Zweckverbands Zweckverbandes Innung Fachverband Fachverbands Landesinnungsverband Eigenbetrieb Eigenbetriebs Fachgruppe Fachgebiet Sachbereich Hauptabteilung Unterabteilung Servicestelle Stabsabteilung".split()
+    "Ressorts Zweckverband Zweckverbands Zweckverbandes Innung Fachverband Fachverbands Landesbetrieb Landesbetriebs Landesbetriebes Landesinnungsverband Eigenbetrieb Eigenbetriebs Fachgruppe Fachgebiet Sachbereich Hauptabteilung Unterabteilung Servicestelle Stabsabteilung".split()
 )
 _FOREIGN_HEADS = frozenset(
     "University Chamber Council Institute Bureau Association Foundation Center Centre Society Ministry Department Agency "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.bodies import layer as layer
-from pipeline.german.names.forms import is_lemma
+from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import Context, headed_reading, tags_at
 from pipeline.german.names.sitewords import is_one_thing
@@ -114,8 +114,15 @@ def by_a_noun(context: Context, head: Span, name: Span) -> Reading | None:
         or before not in ("die", "der", "das", "den", "im", "am", "vom")
     ):
         return None
+    return headed_reading(head.sequence, head.first, head.first, name.last) if _may_name(head.word, name.word) else None
+
+
+def _may_name(home: str, noun: str) -> bool:
+    """May a noun name a home: one thing, or for children's sake a compound in the plural: "Kindergarten Wurzelzwerge"?"""
     return (
-        headed_reading(head.sequence, head.first, head.first, name.last) if is_one_thing(name.word) or is_lemma(name.word) else None
+        is_one_thing(noun)
+        or is_lemma(noun)
+        or (home.lower().endswith(("kita", "kindergarten", "krippe", "hort")) and noun_kind(noun) == COMPOUND)
     )
 
 

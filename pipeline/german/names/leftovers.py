@@ -72,17 +72,12 @@ def _owned(sequence: Sequence) -> Sequence:
         if node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
             continue
         owner = nodes[i + 2]
-        if (
-            owner is None
-            or owner.tag != "ORGANIZATION"
-            or owner.value.kind != "CollegeOrUniversity"
-            or words[i + 2].isupper()
-            or not (node.value.kind in _PARTS or "UNIT" in tags(node.value.name.split()[0]))
-        ):
+        if owner is None or owner.tag != "ORGANIZATION" or words[i + 2].isupper() or not _is_part(node.value, owner.value):
             continue
         if folded and folded[-1][1] > i:
             continue
-        value = OrganizationValue(f"{node.value.name} {words[i + 1]} {owner.value.name}", node.value.kind, parent=owner)
+        whose = " ".join(sequence.text[owner.start : owner.end].split())
+        value = OrganizationValue(f"{node.value.name} {words[i + 1]} {whose}", node.value.kind, parent=owner)
         folded.append((i, i + 3, Node("ORGANIZATION", node.start, owner.end, value, "leftovers.owned", (node, owner))))
     return sequence.replaced(folded)
 
@@ -104,6 +99,17 @@ def _with_letters(sequence: Sequence) -> Sequence:
         start = sequence.starts[i - 2]
         folded.append((i - 2, i + 1, Node("ORGANIZATION", start, node.end, value, "leftovers.letters", (node,))))
     return sequence.replaced(folded)
+
+
+_BRANCHES = ("kreisverband", "ortsverband", "landesverband", "bezirksverband", "ortsverein", "ortsgruppe", "kreisgruppe", "sektion")
+
+
+def _is_part(part: OrganizationValue, house: OrganizationValue) -> bool:
+    """Is the first named with the second behind it: a university's institute, a union's branch?"""
+    first = part.name.split()[0]
+    if house.kind == "CollegeOrUniversity":
+        return part.kind in _PARTS or "UNIT" in tags(first) or part.name in ("AStA", "StuPa", "StuRa")
+    return house.kind in ("NGO", "Organization", "WorkersUnion") and first.lower().endswith(_BRANCHES) and " " in part.name
 
 
 _GROUPS = re.compile(r"(?:zug|[Bb]ig ?[Bb]and|korps)$")  # a chamber choir is as often only the house's

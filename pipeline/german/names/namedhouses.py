@@ -108,6 +108,22 @@ def numbered(context: Context, adj: list[Span], head: Span, number: Span, town: 
 
 
 @layer.rule(
+    f"head:{HEAD} number:NUM",
+    emits="ORGANIZATION",
+    examples={"Das Panzerbataillon 33 übt.": "Panzerbataillon 33"},
+    counterexamples=["die Schule 3"],
+)
+def of_the_army(context: Context, head: Span, number: Span) -> Reading | None:
+    """A unit of the army by its number: "Panzerbataillon 33"."""
+    if (
+        not organization_row(head.word).get("lemma", "").lower().endswith(("bataillon", "geschwader", "regiment"))
+        or len(number.word) > 3
+    ):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, number.last)
+
+
+@layer.rule(
     f"head:{HEAD} given:GIVEN name:({PROPER}&!GIVEN | SURNAME)",
     emits="ORGANIZATION",
     examples={"im Museum Georg Quast": "Museum Georg Quast", "Die Stiftung Anna Vogt hilft.": "Stiftung Anna Vogt"},

@@ -334,6 +334,8 @@ def _first_of(before: list[Span], part: Span | None, head: Span) -> int:
 def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Reading:
     if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] in ("St", "Skt"):
         first -= 2  # "am St. Nikolaus-Hospital Eupen"
+    elif first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] in ("Ev", "Kath", "Evang", "Städt", "Staatl"):
+        first -= 2  # "die Ev. Kirchengemeinde Celle"
     row = organization_row(sequence.words[head])
     last = _completed(sequence, head, last, row)
     span = sequence.span(first, last)
@@ -346,8 +348,8 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
         and last - 1 > head
         and words[-2] not in ("des", "der")
         and (base := genitive(words[-1]))
-        and base in table("places")
-    ):
+        and table("places").get(base, "kind") not in (None, "Country")
+    ):  # but "Verteidigungsministerium Litauens"
         name = name[: -(len(words[-1]) - len(base))]
     for k in range(2, 6):  # "Bundesamt für Sicherheit" + "in der Informationstechnik"
         if (
