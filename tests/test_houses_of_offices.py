@@ -119,3 +119,19 @@ PARTNERS: list[tuple[str, str | None]] = [
 def test_mayor_of_the_partner_town_is_never_the_home_citys(sentence: str, house: str | None) -> None:
     held = office(entities(sentence, publisher="Stadt Kassel"), "Cem Kaya")
     assert [at for _, at, _ in held] == [house]
+
+
+JOURNEY = "Delegation unterwegs\n\nMünster, 3. Mai 2024. "
+WELCOMED = [
+    ("Oberbürgermeisterin Lena Vogt reiste mit einer Delegation in die Partnerstadt Lyon. Dort wurde die Gruppe von Bürgermeister Paul Roux empfangen.", "Stadt Lyon"),
+    ("Oberbürgermeisterin Lena Vogt reist vom 6. bis 10. Mai in die französische Partnerstadt Lyon. Empfangen wird sie vom Bürgermeister der Stadt, Paul Roux.", "Stadt Lyon"),
+    ("Oberbürgermeisterin Lena Vogt ist nach Lyon gereist. Dort empfing sie Bürgermeister Paul Roux.", "Stadt Lyon"),
+    ("Schüler aus Lyon sind nach Münster gereist. Bürgermeister Paul Roux begrüßte sie.", "Stadt Münster"),
+    ("Eine Delegation aus Lyon war zu Gast. Die Gruppe wurde von Bürgermeister Paul Roux empfangen.", "Stadt Münster"),
+    ("Eine Delegation aus Lyon ist zu Gast. Oberbürgermeisterin Lena Vogt begrüßte die Gruppe um Bürgermeister Paul Roux.", "Stadt Lyon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "house"), WELCOMED, ids=[w[0] for w in WELCOMED])
+def test_whose_mayor_welcomes_or_leads(told: str, house: str) -> None:
+    assert [h for _, h, _ in office(entities(JOURNEY + told), "Paul Roux")] == [house]

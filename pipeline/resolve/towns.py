@@ -36,6 +36,14 @@ _FROM_WITH_HEAD = re.compile(
     r"\baus (?:der |dem )?(?:\w+e[rn] )?(?:[Pp]artnerstadt |Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+),? (?:an (?:ihrer|deren) Spitze|angeführt von|unter (?:der )?(?:Leitung|Führung) von)"
     r"(?: stand(?:en)?| mit)? ?(?:der |die )?(?:\w+e[rn]? )?$"
 )
+# "reist vom 6. bis 10. Mai mit einer Delegation in die Partnerstadt X", and who welcomes the travellers there
+_JOURNEY = re.compile(
+    r"\b(?:reis(?:t|te|en|ten)|(?:ge|an)reist|aufgebrochen|aufgemacht|unterwegs|(?:Delegations|Dienst|Bürger)?[Rr]eise)\b[^.!?\n]{0,100}?\b(?:nach|in(?: die| das)?)\s"
+    r"|\b(?:reis(?:t|te|en|ten)|[Rr]eise)\b[^!?\n]{0,140}?\b(?:nach|in(?: die| das)?)\s(?=[^.!?\n]{0,30}[Pp]artnerstadt)"
+    r"|\b(?:nach|in(?: die| das)?)\s(?=[^.!?\n]{2,60}\b(?:gereist|gefahren|geflogen|aufgebrochen)\b)"
+)
+_WELCOMES = re.compile(r"\b(?:begrüßt|begrüsst|empfing|empfängt|empfangen|willkommen|bewirtet|lud|luden|geladen)")
+_HOLDER = re.compile(r"[^.;\n]{0,40}?\b[A-ZÄÖÜ][\w'-]+ (?:[A-Z]\. |van |de |von )*(?P<family>[A-ZÄÖÜ][\w'-]+)")
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
 _COUNTY = re.compile(
@@ -75,7 +83,7 @@ class Towns:
             return theirs
         if self.is_swiss() and "ürgermeister" in role.title:
             return self.guests()  # the Swiss call theirs otherwise
-        if (theirs := self._headed_by(role)) is not None:
+        if (theirs := self._headed_by(role)) is not None or (theirs := self.welcomed_by(role)) is not None:
             return theirs
         if (theirs := self._from(role)) is not None:
             return theirs
@@ -270,6 +278,37 @@ class Towns:
         groups = [found.end() - 1 for found in GUESTS_FROM.finditer(self.text, begin, role.start)]
         towns = [city for at, city, _ in self.cities if groups and at == groups[-1]]
         return self.organizations.of_place(towns[0]).id if towns else None
+
+    def welcomed_by(self, role: RoleValue) -> str | None:
+        """Return the administration of the town that a journey leads to, where its mayor welcomes who travels there.
+
+        "OB Vogt reist nach Lyon. Dort empfing Bürgermeister Roux die Gäste"; not whoever was told of before the journey.
+        """
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        after = BREAK.search(self.text, role.end)
+        end = min(after.start() if after else len(self.text), role.end + 150)
+        goals = [(at, town) for at, town in self._goals if at < begin]
+        name = _HOLDER.match(self.text, role.end)
+        if not goals or name is None or _WELCOMES.search(self.text, begin, end) is None:
+            return None
+        return None if name["family"] in self.text[: goals[-1][0]] else self.organizations.of_place(goals[-1][1]).id
+
+    @cached_property
+    def _goals(self) -> list[tuple[int, str]]:
+        """Return the towns abroad or elsewhere that the release says somebody travels to, with where it does."""
+        home = self.seat.id if self.seat is not None else None
+        found = []
+        for journey in _JOURNEY.finditer(self.text):
+            low = bisect_left(self.cities, (journey.end(), "", 0))
+            near = self.cities[low] if low < len(self.cities) else None
+            if (
+                near is not None
+                and near[0] < journey.end() + 40
+                and near[1] != home
+                and "." not in self.text[journey.end() : near[0]]
+            ):
+                found.append((near[0], near[1]))
+        return found
 
     def is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
