@@ -42,7 +42,7 @@ _JOURNEY = re.compile(
     r"|\b(?:reis(?:t|te|en|ten)|[Rr]eise)\b[^!?\n]{0,140}?\b(?:nach|in(?: die| das)?)\s(?=[^.!?\n]{0,30}[Pp]artnerstadt)"
     r"|\b(?:nach|in(?: die| das)?)\s(?=[^.!?\n]{2,60}\b(?:gereist|gefahren|geflogen|aufgebrochen)\b)"
 )
-_WELCOMES = re.compile(r"\b(?:begrüßt|begrüsst|empfing|empfängt|empfangen|willkommen|bewirtet|lud|luden|geladen)")
+_WELCOMES = re.compile(r"\b(?:[Bb]egrüßt|[Bb]egrüsst|empfing|empfängt|[Ee]mpfangen|[Ww]illkommen|bewirtet|lud|luden|geladen)")
 _HOLDER = re.compile(r"[^.;\n]{0,40}?\b[A-ZÄÖÜ][\w'-]+ (?:[A-Z]\. |van |de |von )*(?P<family>[A-ZÄÖÜ][\w'-]+)")
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
 _RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
