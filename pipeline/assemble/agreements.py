@@ -32,6 +32,7 @@ _PLAIN = ("Vereinbarung zwischen", "Vertrag zwischen")
 _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
+_SIGNS = frozenset({"unterzeichnen", "unterschreiben", "unterfertigen", "signieren"})
 _POOR = 20  # signings without parties that are looked at again
 _IN_ONE_WORD = re.compile(r"(\w+?)(?:unterzeichnung|unterschrift)$")
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
@@ -169,6 +170,7 @@ def _signed(
     noun = papers.unquoted(_lemma(noun))
     kind = kind_of(whole if nouns else draft.name)
     status = _status(state, draft, date)
+    date = None if status == "planned" and _is_past(state, date) else date
     row = table("agreementheads").row(noun)
     return Agreement(
         id=identifiers.new(noun),
@@ -215,7 +217,8 @@ def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
     """Is the signing but a wish or plan, without a day: "wollen im Herbst einen Vertrag schließen"? Or asked for, refused?"""
     if all(doubted(text, c.sentence, c.clause) or c.clause.lows[0] in bondwords.CONDITIONS for c in draft.candidates):
         return True
-    day = date is not None and len(date.edtf) >= 10
+    signs = any(not _SIGNS.isdisjoint(c.clause.lows) for c in draft.candidates)
+    day = date is not None and (len(date.edtf) >= 10 or (signs and date.edtf[:4].isdigit()))
     return not day and all(not bondwords.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
 
 
@@ -223,6 +226,14 @@ def _ahead(state: Gathering, date: DateValue | None) -> bool:
     """Is the day still to come when the release goes out?"""
     published = state.published.edtf[:10] if state.published else ""
     return date is not None and len(published) == 10 and date.edtf[:1].isdigit() and date.edtf[:10] > published
+
+
+def _is_past(state: Gathering, date: DateValue | None) -> bool:
+    """Is the day over when the release goes out, and so none on which something will be signed?"""
+    published = state.published.edtf[:10] if state.published else ""
+    return (
+        date is not None and len(published) == 10 and date.edtf[:4].isdigit() and date.edtf[:10] < published[: len(date.edtf[:10])]
+    )
 
 
 def _add(
@@ -252,6 +263,7 @@ def _add(
         date = DateValue(edtf=value.start, start=value.start, known=value.known, evidence=evidence)
     signed = paper.signed and not _ahead(state, date)
     status: AgreementStatus = paper.status if signed or not paper.signed else "planned"
+    date = None if status == "planned" and _is_past(state, date) else date
     made.append(
         Agreement(
             id=identifiers.new(noun),

@@ -31,6 +31,7 @@ TWINNED = frozenset("verschwistert verschwisterte verschwisterten verschwistern 
 _TWINS = TWINNED | {"partnerschaftlich", "städtepartnerschaft", "partnerstadt"}
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
+_SIGNS = ("unterschr", "unterzeichne", "unterfertig", "signier")
 _RELATIVE = frozenset({"dem", "der", "denen"})
 _RELATIVES = frozenset("der die das welche welcher welches".split())
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
@@ -110,8 +111,11 @@ def has_unknown_partner(found: Registers, told: Iterable[Clause], known: Seq[str
     text = found.text
     for clause in told:
         for chunk in clause.chunks:
-            if chunk.prep not in ("mit", "zwischen") or text.classes[chunk.head] != "N" or chunk.det in _OWNING:
+            signs = chunk.prep == "für" and chunk.first == clause.tokens[0] and any(low.startswith(_SIGNS) for low in clause.lows)
+            if not (signs or chunk.prep in ("mit", "zwischen")) or text.classes[chunk.head] != "N" or chunk.det in _OWNING:
                 continue
+            if signs and of_phrase(found, chunk) is None:
+                return True  # "für den Klinikverbund unterschrieb ..."
             nodes = text.sequence.nodes[chunk.inner : chunk.last]
             if any(n is not None and n.tag in ("ORGANIZATION", "PLACE", "PERSON", "ROLE") for n in nodes):
                 continue

@@ -25,6 +25,8 @@ _TOGETHER = frozenset(
 )
 _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
+_MERGE = frozenset("fusionieren fusioniert fusionierten fusionierte".split())
+_PEERS = frozenset("partner partnerinnen kooperationspartner bildungspartner ausbildungspartner vertragspartner".split())
 _SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
 _BOTH_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte", "dörfer"})  # "verbunden sind beide Städte seit 1965"
@@ -45,6 +47,7 @@ _HUBBED = frozenset(
 )
 _FURTHER = frozenset("weitere weiteren andere anderen unsere unseren ihre übrigen".split())
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
+_JOINT_ARTICLE = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _JOINT = frozenset("gemeinsam gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _PROJECTS = frozenset(
     "projekt projekte vorhaben programm forschungsprojekt pilotprojekt verbundprojekt studiengang zentrum labor modellprojekt kooperationsprojekt "
@@ -53,6 +56,11 @@ _PROJECTS = frozenset(
     "innovationszentrum austauschprogramm ausbildungsprogramm stipendienprogramm mentoringprogramm traineeprogramm weiterbildungsprogramm "
     "forschungsprogramm gemeinschaftsunternehmen professur stiftungsprofessur "
     "sommerschule koproduktion leitstelle".split()
+)
+_BOTH_ARE = frozenset("sind bleiben werden wurden waren".split())
+# Ends of what two may found and run in common, beside projects.
+_COMMON = re.compile(
+    r"(?:amt|stelle|zentrum|labor|bauhof|gesellschaft|werk|anlage|einrichtung|akademie|büro|archiv|netzwerk|klinik|schule|bibliothek)$"
 )
 _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
@@ -123,6 +131,7 @@ _GROWN = frozenset(
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
     _SPONSORS,
+    _MERGE,
     TWINNED,
     _TEACHING,
     _TOWNS,
@@ -152,7 +161,7 @@ def _word(low: str) -> str:
 
 def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
-    if is_bond(low) or low == "zusammen" or sponsors.called(low) is not None:
+    if is_bond(low) or low == "zusammen" or low in _JOINT_ARTICLE or sponsors.called(low) is not None:
         return True
     return (_word(low) if " " in low else low) in _CUES
 
@@ -185,7 +194,11 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         elif low in _BELONG | _FOUNDED:
             told = [clause]
         parties = sought(found, sentence, row, told, at, True) if _word(low) not in _HUBBED else _hubbed(found, told, at)
-        if _word(low) in _PARTNER_OF and not set(_of_partner(found, told, at)) & set(parties):
+        if (
+            _word(low) in _PARTNER_OF
+            and not (low in _PEERS and _is_said_of_both(clause, at))
+            and not set(_of_partner(found, told, at)) & set(parties)
+        ):
             continue  # "Partner des Festes sind X und Y"
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
@@ -281,6 +294,8 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
         return "Kooperation"
     if low in _SPONSORS:
         return "Sponsoring"
+    if low in _MERGE:
+        return "Fusion"
     if low in _WORKS and _works(text, sentence, i):
         return "Zusammenarbeit"
     if low in _UNITE or (low in ("schließen", "schliessen", "schlossen", "taten", "tun") and {"sich", "zusammen"} <= words):
@@ -305,6 +320,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     first = _word(low)
     if first in _PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
+    if low in _PEERS and _is_said_of_both(clause, i):
+        return "Partnerschaft"
     if first in _ALL and (words & ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):
         return "Kooperation"
     if first in _HUBBED and words & ARE:
@@ -316,6 +333,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     if low in _DEGREE and words & _OFFER:
         return _DOUBLE
     joint = words & _JOINT or low.startswith("gemeinschafts")
+    if joint and text.classes[i] in "NO" and words & _CARRY and _COMMON.search(low.partition(" ")[0]) and words & _JOINT_ARTICLE:
+        return "Kooperation"
     if low in _PROJECTS and ((words & _BEGIN and (joint or "mit" in words)) or (words & _CARRY and joint)):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
@@ -331,6 +350,12 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return None
     told = is_bond(low) and (_stands(words) or (_with_whom(clause, i) and not low.endswith(_PLURAL)))
     return text.word(i).rpartition(" ")[2] if told else None
+
+
+def _is_said_of_both(clause: Clause, i: int) -> bool:
+    """Are two said to be partners: "X und Y sind seit 1997 Partner"?"""
+    verb = next((k for k, low in zip(clause.tokens, clause.lows, strict=True) if low in _BOTH_ARE), None)
+    return verb is not None and (verb < i or clause.sub) and i == max(k for k in clause.tokens if k <= max(i, verb) and k != verb)
 
 
 def _is_topic(clause: Clause, i: int) -> bool:

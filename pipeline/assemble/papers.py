@@ -150,8 +150,11 @@ def _each(paper: Paper) -> Iterator[Paper]:
 def _is_settled(text: Text, told: tellings.Telling) -> bool:
     """Is it settled that a paper will be signed: a day is told, it is somewhere on a programme, or "soll unterzeichnet werden"?"""
     dated = _date(text, told.clause)
-    fixed = dated is not None and len(dated.value.start or "") >= _DAY
-    passive = told.act == "sign" and "werden" in told.clause.lows and not _SHALL.isdisjoint(told.clause.lows)
+    fixed = dated is not None and (len(dated.value.start or "") >= _DAY or told.act == "sign")
+    shall = not _SHALL.isdisjoint(told.clause.lows)
+    passive = shall and (
+        (told.act == "sign" and "werden" in told.clause.lows) or (told.act == "conclude" and "sein" in told.clause.lows)
+    )
     return fixed or passive or any(text.classes[c.head] == "E" and c.prep for c in told.clause.chunks)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble.governed import is_seat
@@ -12,6 +13,11 @@ from pipeline.kernel import Node
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 
+_MOST = 3  # parties that a name tells
+_LAND = "Land "
+_TITLE = re.compile(
+    r"^(?:Große |Freie und |documenta-)?(?:(?:Landeshaupt|Haupt|Hanse|Kreis|Universitäts|Wissenschafts|Kur)?[Ss]tadt|Land|Markt|Gemeinde|Marktgemeinde) (?=\w)"
+)
 _GAP = 60  # characters between two that are joined
 
 
@@ -73,10 +79,17 @@ def party(node: Node, places: Places, organizations: Organizations) -> str | Non
 
 
 def in_words(noun: str, parties: Seq[str], organizations: Organizations) -> str:
-    """Name what binds two or three parties: "Absichtserklärung zwischen Stadt X und Y GmbH"."""
+    """Name what binds its parties: "Absichtserklärung zwischen Stadt X und Y GmbH"; of four and more the first two."""
     names = [organizations.entities[p].name for p in parties if p in organizations.entities]
-    if not 1 < len(names) < 4:
+    if len(names) < 2:
         return noun
     if noun.startswith("Städte"):
-        names = [n.removeprefix("Stadt ").removeprefix("Land ") for n in names]
+        names = [_TITLE.sub("", n) for n in names]
+    if len(names) > _MOST:
+        return f"{noun} zwischen {names[0]}, {names[1]} und {len(names) - 2} weiteren"
     return f"{noun} zwischen {', '.join(names[:-1])} und {names[-1]}"
+
+
+def are_towns(parties: Seq[str], organizations: Organizations) -> bool:
+    """Are all of them towns, and none a county, a land or a house?"""
+    return all(_TITLE.match(organizations.entities[p].name) and _LAND not in organizations.entities[p].name for p in parties)

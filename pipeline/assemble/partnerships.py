@@ -8,7 +8,7 @@ from pipeline.assemble import bonds, partnertowns, tellings
 from pipeline.assemble.bondwords import of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.parties import in_words
+from pipeline.assemble.parties import are_towns, in_words
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.lexicon import table
@@ -96,6 +96,8 @@ def _bond(
     confidence: float,
 ) -> Agreement:
     """Return the bond that the token `at` tells of; with `before`, told again, it keeps that one's id."""
+    if noun == "Partnerschaft" and are_towns(parties, found.organizations):
+        noun = "Städtepartnerschaft"
     kind, sequence = _kind(noun), found.text.sequence
     return Agreement(
         id=before.id if before is not None else identifiers.new(noun),

@@ -102,6 +102,9 @@ def _named(found: Registers, sentence: Sentence, i: int) -> list[int]:
     text, row = found.text, list[int]()
     if text.classes[i] in "OL":  # "Partnerlandkreis X" is one name
         return [i]
+    apposed = text.lows[i + 1 : i + 2] == [","] and text.classes[i + 2 : i + 3] == "d" and text.classes[i + 3 : i + 4] == "O"
+    if apposed and i + 3 < sentence.last:
+        return [i + 3]  # "unsere Partnerschule, das Gymnasium X"
     depth = 0
     for j in range(i + 1, min(i + _ROW, sentence.last)):
         word = text.word(j)

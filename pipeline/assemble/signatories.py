@@ -63,6 +63,11 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
                 found = _joined(registers, found, told)
     if len(found) < 2 and (pair := _guests(registers, draft, found)):
         return pair
+    for candidate in draft.candidates if len(found) < 2 else ():
+        if candidate.agreement and (pair := bargains.pair(registers, candidate.sentence, candidate.agreement.casefold(), found)):
+            return pair
+    if len(found) < 2 and (pair := bargains.headed(registers, found)):
+        return pair
     if len(found) == 1 and (own := _own_side(registers, draft, found[0])) is not None:
         found = [own, *found]
     if len(found) == 1:

@@ -50,6 +50,8 @@ def sought(
         pair = houses.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
+    if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus)):
+        return ours
     if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told, parties):
         return []  # who acts was named before, and is not known; or with whom
     mine = houses.ours(found, sentence)
@@ -94,6 +96,17 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
     if found.text.low(focus) in _HIRING:
         fits = [a for a in fits if a in known or found.text.classes[a.at - 1] != "p"]  # "den Vertrag mit Zylka"
     return of_actors(found, fits, focus, _passive(told), bond) if len(fits) > len(known) else []
+
+
+def _own_with_stranger(found: Registers, sentence: Sentence, told: list[Clause], named: list[Actor], focus: int) -> list[str]:
+    """Return the own house and the one strange name that it binds itself with: "wir haben mit Valtio einen Liefervertrag geschlossen"."""
+    own = houses.ours(found, sentence) or houses.spoken(found, told)
+    if own is None or any(a.how in ("with", "between") for a in named) or found.text.low(focus) in _HIRING:
+        return []
+    ats = {a.at for a in named}
+    strange = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk) if chunk.prep == "mit" else None)
+    mates = [a.entity for a in strange if a.at not in ats and a.entity]
+    return [own, *mates] if len(mates) == 1 else []
 
 
 def only_with(named: list[Actor], focus: int) -> bool:

@@ -24,7 +24,7 @@ _SPONSOR = re.compile(
 _SIGNS = ("partner", "sponsor", "ausrüster")  # one of which stands in all these
 _TAKEN = frozenset(
     "gewinnen gewonnen gewann gewannen gefunden finden unterstützt unterstützen unterstützte unterstützten einsteigt steigt stieg begleitet begleiten fungiert engagiert "
-    "engagieren bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
+    "engagieren begrüßen begrüssen begrüßt bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
@@ -87,9 +87,11 @@ def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
 
 
 def _two(found: Registers, clause: Clause, named: list[Actor]) -> list[str]:
-    """Return the only two houses of a clause, the own one where it says "wir" and names another."""
+    """Return the only two houses of a clause, the own one where its sentence says "wir" and it names another."""
     houses = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
-    if len(houses) == 1 and found.own and found.own not in houses and not _WE.isdisjoint(clause.lows):
+    sentence = found.text.at(clause.tokens[0])
+    we = not _WE.isdisjoint(found.text.lows[sentence.first : sentence.last])
+    if len(houses) == 1 and found.own and found.own not in houses and we:
         return [found.own, *houses]
     return houses if len(houses) == 2 else []
 

@@ -232,4 +232,6 @@ def _is_ahead(clause: Clause, act: str) -> bool | None:
     if infinitive and "um" not in lows:
         return None
     modal = lows & _MODAL
-    return bool(modal and (act.endswith("en") or "werden" in lows) and not lows & {"worden", "wurde", "wurden"})
+    return bool(
+        modal and (act.endswith("en") or not lows.isdisjoint(("werden", "sein"))) and not lows & {"worden", "wurde", "wurden"}
+    )
