@@ -82,7 +82,7 @@ BONDS = [
     ("Das Klinikum Fulda und die Hochschule Fulda gehen eine Kooperation ein.", {"Klinikum Fulda", "Hochschule Fulda"}, "cooperation", None),
     ("Die Universität Mainz und die Stadt Mainz arbeiten ab sofort bei der Digitalisierung zusammen.", {"Universität Mainz", "Stadt Mainz"}, "cooperation", None),
     ("Mit der Region Emilia-Romagna verbindet das Land Hessen seit 1992 eine enge Partnerschaft.", {"Region Emilia-Romagna", "Land Hessen"}, "partnership", "1992"),
-    ("Die Stadt Marburg ist der Stadt Poitiers seit 1961 partnerschaftlich verbunden.", {"Stadt Marburg", "Stadt Poitiers"}, "partnership", "1961"),
+    ("Die Stadt Marburg ist der Stadt Poitiers seit 1961 partnerschaftlich verbunden.", {"Stadt Marburg", "Stadt Poitiers"}, "city-partnership", "1961"),
     ("Die Universität Siegen startet mit der Ruhrglas GmbH ein gemeinsames Projekt.", {"Universität Siegen", "Ruhrglas GmbH"}, "cooperation", None),
     ("Das Klinikum Fulda ist seit 2010 akademisches Lehrkrankenhaus der Universität Marburg.", {"Klinikum Fulda", "Universität Marburg"}, "cooperation", "2010"),
     ("Die Ruhrglas GmbH, die Nordlicht SE und die Universität Siegen bilden ein Konsortium.", {"Ruhrglas GmbH", "Nordlicht SE", "Universität Siegen"}, "cooperation", None),

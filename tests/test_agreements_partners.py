@@ -154,3 +154,39 @@ OTHERS = [
 @pytest.mark.parametrize("text", OTHERS)
 def test_nobody_is_bound(text: str) -> None:
     assert sure(read(text)) == []
+
+
+WHATEVER = [
+    ("Ruhrglas GmbH", "Ein Rahmenvertrag mit der Nordlicht SE sichert dem Werk bis 2028 die Auslastung.", "Rahmenvertrag zwischen Ruhrglas GmbH und Nordlicht SE", "existing"),
+    ("Stadt Soest", "Bis zum Sommer soll der Vertrag der Stadt Soest mit der Ruhrglas GmbH unter Dach und Fach sein.", "Vertrag zwischen Stadt Soest und Ruhrglas GmbH", "planned"),
+    ("Stadt Soest", "Im Herbst wollen die Stadt Soest und die Ruhrglas GmbH einen Kooperationsvertrag unterzeichnen.",
+     "Kooperationsvertrag zwischen Stadt Soest und Ruhrglas GmbH", "planned"),
+    ("Landkreis Celle", "Den Zuschlag hat die CeBus GmbH erhalten, der Vertrag wurde am Montag unterzeichnet.", "Vertrag zwischen Landkreis Celle und CeBus GmbH", "signed"),
+    ("Ruhrglas GmbH", "Wir haben mit Valtio einen Liefervertrag geschlossen.", "Liefervertrag zwischen Ruhrglas GmbH und Valtio", "signed"),
+    ("Stadt Gera", "Seit 1965 sind Gera und Sliven Partner.", "Städtepartnerschaft zwischen Gera und Sliven", "existing"),
+    ("Stadt Soest", "Die Ruhrglas GmbH und die Nordlicht SE fusionieren zum 1. Januar.", "Fusion zwischen Ruhrglas GmbH und Nordlicht SE", "existing"),
+    ("Stadt Soest", "Die Gemeinde Welver und die Stadt Soest betreiben seit 2010 ein gemeinsames Standesamt.", "Kooperation zwischen Gemeinde Welver und Stadt Soest", "existing"),
+    ("Stadt Soest", "Die Stadt Soest, die Ruhrglas GmbH, die Nordlicht SE und die Universität Paderborn haben am Montag einen Konsortialvertrag unterzeichnet.",
+     "Konsortialvertrag zwischen Stadt Soest, Ruhrglas GmbH und 2 weiteren", "signed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("publisher", "text", "name", "status"), WHATEVER)
+def test_names_and_status(publisher: str, text: str, name: str, status: str) -> None:
+    release = read(f"{publisher}\nPressemitteilung vom 14. Mai 2024\n\nNeues aus der Region\n\n{text}")
+    (agreement,) = sure(release)
+    assert (agreement.name, agreement.status) == (name, status)
+
+
+UNTOLD = [
+    "Gesprochen wurde über einen Vertrag mit der Nordlicht SE.",
+    "Einen Vertrag mit der Nordlicht SE gibt es nicht.",
+    "Der Vertrag mit der Nordlicht SE muss noch gebilligt werden.",
+    "Der Investor hofft auf einen Vertrag mit der Nordlicht SE.",
+    "Das Unternehmen Valtio hat einen Vertrag mit der Nordlicht SE gekündigt.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_paper_with_whom(text: str) -> None:
+    assert sure(read(f"Ruhrglas GmbH\nPressemitteilung vom 14. Mai 2024\n\nNeues aus der Region\n\n{text}")) == []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.assemble import tellings
+from pipeline.assemble import mates, tellings
 from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.grammar import tail
@@ -136,9 +136,12 @@ def read(found: Registers, nouns: list[int]) -> Iterator[Paper]:
             for k, chunk in enumerate(clause.chunks):
                 if open_ and (chunk.det not in _KNOWN or not WISHED.isdisjoint(text.lows[chunk.first : chunk.head])):
                     continue  # "über einen Vertrag zwischen X und Y verhandelt"
-                named = text.classes[chunk.head] in "NZ" and is_paper(text.word(chunk.head))
-                if named and (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
+                if text.classes[chunk.head] not in "NZT" or not is_paper(text.word(chunk.head)):
+                    continue
+                if (paper := _of_two(text, clause, k, found.places, found.organizations)) is not None:
                     yield paper
+                elif len(parties := mates.parties(found, clause, k)) > 1:
+                    yield Paper(chunk.head, parties, False, status="existing")
 
 
 def _each(paper: Paper) -> Iterator[Paper]:
