@@ -22,7 +22,7 @@ _SOUGHT = frozenset(
 
 def parties(found: Registers, clause: Clause, k: int) -> list[str]:
     """Return the parties of the paper that the phrase `k` of a clause names: whose it is, and with whom it is made."""
-    text, chunks, lows = found.text, clause.chunks, clause.lows
+    chunks, lows = clause.chunks, clause.lows
     paper = chunks[k]
     if paper.det in ("kein", "keine", "keinen", "keinem", "keiner") or paper.prep in _BARRED or lows[0] in CONDITIONS:
         return []
