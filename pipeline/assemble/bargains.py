@@ -42,7 +42,7 @@ _DEEDS = tuple(
     )
 )  # fmt: skip
 _ANY = tuple(
-    "beteilig verpacht vermiet verkauf beauftrag übernimmt übernommen erwirbt erworben beliefert zuschlag".split()
+    "betreib überträgt übertragen beteilig verpacht vermiet verkauf beauftrag übernimmt übernommen erwirbt erworben beliefert zuschlag".split()
 )  # of a bare "Vertrag"
 _OF_MANY = ("erklärung", "deklaration", "charta", "resolution", "kommuniqué", "protokoll", "pakt")  # what others sign, too
 _AWARDED = ("zuschlag", "beauftrag")  # by the own house, where nobody else is named

@@ -9,7 +9,7 @@ import re
 
 from pipeline.assemble import houses, sponsors
 from pipeline.assemble.anaphora import TWINNED, is_town
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_bond
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, WANTED, is_bond, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -80,7 +80,7 @@ _FOUND = frozenset(
 _TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
 _DEGREE = frozenset("doppelabschluss doppelabschlussprogramm doppeldiplom doppelmaster doppelbachelor".split())
 _DOUBLE = "Hochschulkooperation"
-_OFFER = frozenset("bieten anbieten bietet angeboten boten anbietet".split())
+_OFFER = frozenset("gibt besteht bestehen bieten anbieten bietet angeboten boten anbietet".split())
 _SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
 _PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
 _KEPT = frozenset("unterhält unterhalten unterhielt verbindet besteht pflegt pflegen pflegte bestehen".split())
@@ -123,6 +123,17 @@ _PARTED = tuple(
     for verb in verbs.split()
 )  # fmt: skip
 _KNOWN = frozenset("der die dem den des diese dieser diesem ihre ihrer ihren seine seiner seinen unsere unserer unseren".split())
+_NEW = frozenset({"eine", "einer", "einem", "ein"})
+_SOUGHT = frozenset(
+    "sucht suchen suchte suchten gesucht sprach sprachen spricht sprechen braucht brauchen ginge stünde warb".split()
+)
+# "gehen gemeinsame Wege", "machen gemeinsame Sache", "bündeln ihre Kräfte"
+_IDIOMS = {
+    "wege": frozenset("gehen gehe ging gingen gegangen".split()),
+    "sache": frozenset("machen macht machten gemacht".split()),
+    "kräfte": frozenset("bündeln bündelt bündelten gebündelt vereinen vereint".split()),
+    "strang": frozenset("ziehen zieht zogen".split()),
+}
 _GROWN = frozenset(
     "ausgebaut ausbauen vertieft vertiefen intensiviert intensivieren gestärkt stärken erweitert erweitern ausgeweitet ausweiten fortgesetzt fortsetzen "
     "fortgeführt fortführen weitergeführt weiterführen verstetigt verstetigen gefestigt festigen verlängert verlängern belebt wiederbelebt beleben "
@@ -147,6 +158,7 @@ _CUES: frozenset[str] = frozenset().union(
     _SEVERAL,
     _EXCHANGES,
     {"austausch"},
+    _IDIOMS,
     _BELONG,
     _FOUNDED,
     ("verbunden", "freundschaft"),
@@ -179,7 +191,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if text.low(sentence.last - 1) in ENDED:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
-        if not (noun == _DOUBLE or OPEN.isdisjoint(lows)) or not (WANTED.isdisjoint(lows) or _grows(clause, at)):
+        if (noun != _DOUBLE and leaves_open(lows)) or not (WANTED.isdisjoint(lows) or _grows(clause, at)):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(row[c - 1], clause) else [clause]
         low = text.low(at)
@@ -330,6 +342,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Kooperation"
     if low in _TOWNS and words & _IS:
         return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
+    if low in _IDIOMS and words & _IDIOMS[low] and (low in ("kräfte", "strang") or words & _JOINT):
+        return "Kooperation"
     if low in _DEGREE and words & _OFFER:
         return _DOUBLE
     joint = words & _JOINT or low.startswith("gemeinschafts")
@@ -368,7 +382,10 @@ def _with_whom(clause: Clause, i: int) -> bool:
     """Says the phrase itself that the bond is known, and with whom: "im Rahmen der Partnerschaft mit X"?"""
     row = clause.chunks
     k = next((k for k, chunk in enumerate(row) if chunk.head == i), None)
-    if k is None or row[k].det not in _KNOWN or row[k].prep == "für":  # "dankte für die Zusammenarbeit mit X"
+    if k is None or row[k].prep == "für":  # "dankte für die Zusammenarbeit mit X"
+        return False
+    new = row[k].det in _NEW and row[k].prep in (None, "durch", "dank", "in")  # "möglich macht das eine Kooperation mit X"
+    if row[k].det not in _KNOWN and not (new and _SOUGHT.isdisjoint(clause.lows)):
         return False
     return any(
         c.prep in ("mit", "zwischen") and c.first == b.last for b, c in zip(row[k : k + 3], row[k + 1 : k + 4], strict=False)

@@ -41,6 +41,7 @@ OPEN = frozenset(
 )
 ARE = frozenset("sind waren gehören gehört zählen zählt".split())  # "Partner sind X und Y"
 WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
+_MAKES = frozenset({"macht", "machte", "machten", "machen", "gemacht"})
 CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte hätten würde würden wäre wären käme kämen".split())
 
 
@@ -53,3 +54,9 @@ def of_towns(low: str) -> bool:
 def is_bond(low: str) -> bool:
     """Does a noun, in lower case, name a standing relation rather than a paper?"""
     return bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
+
+
+def leaves_open(lows: list[str]) -> bool:
+    """Do the words of a clause leave open whether there is a bond or paper? "Möglich macht das ein Vertrag mit X" does not."""
+    said = OPEN.intersection(lows)
+    return bool(said - {"möglich"} or (said and _MAKES.isdisjoint(lows)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.assemble import anaphora
-from pipeline.assemble.bondwords import CONDITIONS, OPEN, WANTED
+from pipeline.assemble.bondwords import CONDITIONS, WANTED, leaves_open
 from pipeline.assemble.governed import Actor
 from pipeline.assemble.houses import HOUSES, Registers, may_bind, parties_of
 from pipeline.german.happenings.chunks import Chunk
@@ -26,7 +26,9 @@ def parties(found: Registers, clause: Clause, k: int) -> list[str]:
     paper = chunks[k]
     if paper.det in ("kein", "keine", "keinen", "keinem", "keiner") or paper.prep in _BARRED or lows[0] in CONDITIONS:
         return []
-    if any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, WANTED, OPEN, _SOUGHT)):
+    if any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, WANTED, _SOUGHT)):
+        return []
+    if leaves_open(lows):
         return []
     j = next((j for j in range(k + 1, min(k + 1 + _BETWEEN, len(chunks))) if chunks[j].prep == "mit"), None)
     if j is None or any(chunks[i].first != chunks[i - 1].last for i in range(k + 1, j + 1)):

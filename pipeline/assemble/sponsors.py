@@ -27,6 +27,7 @@ _TAKEN = frozenset(
     "engagieren begrüßen begrüssen begrüßt bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
+_ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
 _BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split())
 _WE = frozenset("wir uns unser unsere unseren unserem".split())
@@ -74,8 +75,13 @@ def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
         return [*hub[:1], *(p for p in free if p not in hub)] if hub else []
     if chunk.prep is not None:
         return []
-    if (chunk.det or "").startswith("ein") and not _FOUND.isdisjoint(lows):
-        return _two(found, clause, [a for a in named if a.how in ("free", "with")])
+    aboard = not _ABOARD.isdisjoint(lows)
+    if (chunk.det or "").startswith("ein") and (aboard or not _FOUND.isdisjoint(lows)):
+        pair = _two(found, clause, [a for a in named if a.how in ("free", "with")])
+        mates = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "ORGANIZATION"])
+        if aboard and not pair and len(mates) == 1 and not free and found.own and may_bind(found, found.own, mates[0]):
+            return [found.own, *mates]  # "mit X ist ein weiterer Partner an Bord"
+        return pair
     if (chunk.det or "").startswith("unser") and found.own and not _IS.isdisjoint(lows):
         return [found.own, *(p for p in free if may_bind(found, found.own, p))]
     following = text.low(chunk.last) if chunk.last < len(text.lows) else ""

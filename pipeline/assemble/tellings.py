@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.assemble import anaphora, houses
-from pipeline.assemble.bondwords import CONDITIONS, ENDED, OPEN, is_bond
+from pipeline.assemble.bondwords import CONDITIONS, ENDED, is_bond, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.sought import of_actors, only_with, sought
@@ -104,7 +104,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         planned = _is_ahead(clause, text.low(at))
         if clause.sub and any(not ENDED.isdisjoint(o.lows) for o in row):
             continue  # "die Beziehungen zu X, mit dem ein Vertrag geschlossen worden war, sind beendet"
-        if planned is None or ((planned or act == "stand") and not OPEN.isdisjoint(clause.lows)):
+        if planned is None or ((planned or act == "stand") and leaves_open(clause.lows)):
             continue
         told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
         if c and row[c - 1] not in told and _no_relative(row[c - 1], clause):
@@ -143,7 +143,7 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         if at is None or doubted(text, sentence, clause) or _is_ahead(clause, text.low(at)) is not False:
             continue
         objects = [text.low(c.head) for c in clause.chunks if c.prep in (None, "auf")]
-        if not OPEN.isdisjoint(clause.lows) or any(low in _MET or is_bond(low) for low in objects):
+        if leaves_open(clause.lows) or any(low in _MET or is_bond(low) for low in objects):
             continue
         parties = sought(found, sentence, row, [clause], at)
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
