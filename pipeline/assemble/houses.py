@@ -343,7 +343,7 @@ def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Itera
         named = actors(text, [c for c in clauses(text, other) if not (sides and any(verb.does == "visit" for verb, _ in c.verbs))])
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
         if other is text.sentences[here - 1]:
-            yield parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
+            yield parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION" and a.how != "other"])
 
 
 def has_office(found: Registers, value: PersonValue) -> bool:

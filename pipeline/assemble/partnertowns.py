@@ -143,11 +143,11 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
         j -= 1
     node = nodes[j] if j >= sentence.first and text.classes[j] == "L" else None
     if node is not None and _is_genitive(text, j):
-        return _house(found, node)
+        return _own_or(found, _house(found, node))
     if apposed and i + 1 < sentence.last:
         at = i + 2 if text.low(i + 1) in _OF and i + 2 < sentence.last else i + 1
         if text.classes[at] in "OL" and (node := nodes[at]) is not None:
-            return _house(found, node)
+            return _own_or(found, _house(found, node))
         if at == i + 2:
             return None
     own = found.town
@@ -159,6 +159,14 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
     ):
         return None
     return own
+
+
+def _own_or(found: Registers, house: str | None) -> str | None:
+    """Return the own house where another's name begins its own: "Freiburgs" in a release of the "Stadt Freiburg im Breisgau"."""
+    entities = found.organizations.entities
+    if house is None or found.own is None or found.own not in entities:
+        return house
+    return found.own if entities[found.own].name.startswith(f"{entities[house].name} ") else house
 
 
 def _is_genitive(text: Text, i: int) -> bool:

@@ -53,7 +53,7 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
             if stands and entity and entity not in found:
                 found.append(entity)
     persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
-    offices = [o for p in persons if (o := office(people, p))]
+    offices = [o for p in persons if (o := office(people, p)) and not houses.speaks_only(registers, o)]
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
     if len(found) < 2:
