@@ -230,12 +230,27 @@ def _splits(text: Text, i: int, last: int) -> str | None:
             return "sub"  # "eine Feier, zu der die Leiterin, Anna Weiß, angereist war"
         if low == "unter" and k < last and "unterschrift" in "".join(text.lows[k : min(last, k + 12)]):
             return "sub"  # "ein Vertrag, unter den X und der Direktor des Y, Z, ihre Unterschriften setzten"
+    at = j + (classes[j] == "p")
+    behind = classes[at + 2 : at + 3] if at + 2 < last else ""
+    if (
+        classes[at] == "T"
+        and at + 1 < last
+        and classes[at + 1] == "a"
+        and behind in tuple("adNPORLEp")
+        and _stands_second(text.low(at + 1))
+    ):
+        return "main"  # ", am Mittwoch fahren sie nach Jena"
     k = j
     while k < last and k < j + 12 and text.word(k) not in (",", ";", ":"):
         if classes[k] == "a" and (text.low(k) in AUXILIARIES or is_finite(text.low(k))):
             return "main"
         k += 1
     return None
+
+
+def _stands_second(low: str) -> bool:
+    """May the word behind a day be the verb of a main clause, and no participle: "am Mittwoch eingetroffen"?"""
+    return verb_like(low) and not is_whole(low) and "ge" not in low[:-4] and not low.endswith(("iert", "ig"))
 
 
 def _enumerates(text: Text, i: int) -> bool:
