@@ -25,11 +25,13 @@ def follow(state: Gathering, sentence: Sentence) -> None:
     known = state.moments[id(draft)]
     if known.day is None or known.start != known.day:
         return
-    for clause in clauses(state.text, sentence):
+    row = clauses(state.text, sentence)
+    for clause in row:
         at = next((i for i in clause.tokens if _begins(state.text.low(i), draft)), None)
         if clause.sub or at is None:
             continue
-        clocks = _clocks(state, clause)
+        labelled = next((c for c in row if c.tokens[0] == at + 2 and state.text.word(at + 1) == ":"), None)
+        clocks = _clocks(state, labelled or clause)  # "Einlass: 19 Uhr, Beginn: 20 Uhr"
         behind = [told for i, *told in clocks if i > at][:1]
         told = behind or [told for _, *told in clocks if len(clocks) == 1]
         for begin, until in told:

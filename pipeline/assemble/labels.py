@@ -34,7 +34,7 @@ def _places(text: Text, sentence: Sentence, row: Seq[Clause]) -> list[Node]:
     return [Node("PLACE", start, end, PlaceValue(name, "Place"), "labels.place"), *found]
 
 
-def _beginning(text: Text, row: Seq[Clause]) -> Seq[Clause]:
+def _beginning(row: list[Clause]) -> list[Clause]:
     """Leave out when doors open, where the line tells the beginning, too: "Einlass: 19 Uhr, Beginn: 20 Uhr"."""
     lows = [low for clause in row for low in clause.lows]
     if lows[:1] != ["einlass"] or "beginn" not in lows:
@@ -65,7 +65,7 @@ def read(state: Gathering, plan: headings.Plan) -> None:
         if sentence.last - sentence.first < 3 and (following := plan.after.get(sentence.first)) is not None:
             row = [*row, *clauses(state.text, following)]
         if label == "when":
-            row = _beginning(state.text, row)
+            row = _beginning(row)
             found = next((m for c in row if (m := moments.of_clause(state.text, sentence, c, c.tokens[0]))), None)
             known = state.moments[id(target)]
             if (

@@ -8,28 +8,25 @@ from dataclasses import dataclass
 
 from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
-from pipeline.assemble.scenes import announced, told_before
+from pipeline.assemble.homes import GAP, MUNICIPALITY, seat
+from pipeline.assemble.scenes import announced, dates, told_before
 from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GOALS, GUESTS
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
-from pipeline.german.sections import kind_at
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.home import Home
 from pipeline.resolve.organizations import OrganizationEntity
-from pipeline.resolve.places import PlaceEntity, Places
+from pipeline.resolve.places import Places
 
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
 _AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
-_POSTCODE = re.compile(r"\b\d{4,5} $")
-_GAP = re.compile(r"\s?(?:\([^()]{1,20}\)\s)?in\s$")
 _ROOM = re.compile(
     r"(?:saal|aula|foyer|mensa|cafeteria|kantine|raum|zimmer|audimax|werkhalle|hof|atelier|atrium|lobby)(?: \d+)?$", re.IGNORECASE
 )
-_REACH = 30  # characters
 _ONLINE = frozenset("online virtuell virtuelle virtuellen virtueller digital zoom telefonisch webinar stream".split())
 _WIRED = (
     "videokonferenz",
@@ -47,62 +44,18 @@ _BACK = frozenset(
 )
 _TAIL = 5  # letters of an event's noun
 _FROM = frozenset({"aus", "von"})
+_MOVES = frozenset({"travel", "arrive", "onward"})
+_MAY = frozenset("kann können könnte könnten darf dürfen".split())
+_THEY = frozenset(
+    "dort hier sie gruppe delegation gäste man wir alle reisegruppe besucher teilnehmer teilnehmenden schüler jugendlichen".split()
+)
+_WAYS = frozenset(
+    "ging geht gehen fahren fährt fuhr fuhren fahrt reist reisen reiste reisten flog flogen fliegt fliegen weiter".split()
+)
 _HEADS = 12  # sentences above and at the head of a text, among which its headline is
 _OPENING = 2  # paragraphs
 _JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
-
-
-# "Gemeinde Neudorf", "Stadt Lahr/Schwarzwald": a house that is a town says where it is.
-_MUNICIPALITY = re.compile(
-    r"^(?:(?:Landeshaupt|Hanse|Kreis|Universitäts|Markt|Stadt|Einwohner|Orts|Verbands|Samt|Politische )?(?:[Ss]tadt|[Gg]emeinde)|Markt|Stadtverwaltung|"
-    r"Gemeindeverwaltung)\s+(?P<town>[A-ZÄÖÜ][\w.-]+(?: (?:am|an der|im|in|bei|ob der|vor der) [A-ZÄÖÜ][\w.-]+)?)"
-)
-
-
-def _seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | None:
-    """Return the place where the release is at home: the town its publisher is told to be in, the home city, else the town whose
-    name its publisher bears."""
-    if house is not None and (told := _told_in(places, house)) is not None:
-        return told
-    found = _MUNICIPALITY.match(house.name) if house is not None else None
-    name = home.city or (found["town"] if found is not None else None)
-    if name is None:
-        lines = [e.id for e in places.entities.values() if e.value.kind == "City" and _in_dateline(places, e)]
-        lines = lines or [e.id for e in places.entities.values() if e.value.kind == "City" and _in_address(places, e)]
-        return lines[0] if len(lines) == 1 else None
-    known = places.named(name)
-    if known is not None:
-        return known.id
-    if house is None or not house.evidence or name not in house.name:
-        return None
-    said = house.evidence[0]
-    return places.add(Node("PLACE", said.start, said.end, PlaceValue(name, "City"), "towns.publisher")).id
-
-
-def _in_dateline(places: Places, entity: PlaceEntity) -> bool:
-    return any(kind_at(places.sections, proof.start) == "dateline" for proof in entity.evidence)
-
-
-def _in_address(places: Places, entity: PlaceEntity) -> bool:
-    """Does a town stand behind its postcode in the address of who publishes or answers?"""
-    return any(
-        kind_at(places.sections, proof.start) in ("publisher", "note")
-        and _POSTCODE.search(places.text[max(0, proof.start - 8) : proof.start])
-        for proof in entity.evidence
-    )
-
-
-def _told_in(places: Places, house: OrganizationEntity) -> str | None:
-    """Return the town of "an der Fachhochschule Rheintal (FHR) in Buchs", where the text names one only."""
-    ends = {proof.end for proof in house.evidence}
-    found: list[str] = []
-    for entity in places.entities.values():
-        for proof in entity.evidence if entity.value.kind == "City" else ():
-            gap = _GAP.search(places.text, max(0, proof.start - _REACH), proof.start)
-            if gap is not None and gap.start() in ends and entity.id not in found:
-                found.append(entity.id)
-    return found[0] if len(found) == 1 else None
 
 
 @dataclass(slots=True)
@@ -117,7 +70,8 @@ class Towns:
     trip: Draft | None = None
     away: bool = False  # does the journey lead away from home?
     goal: str | None = None
-    scene: str | None = None  # the one town that headline and lead tell to be in, if it is not home
+    scene: str | None = None  # the one town that the lead tells to be in, if it is not home
+    days: frozenset[str] = frozenset()  # when that is
 
     def of(self, draft: Draft, located: Seq[str]) -> str | None:
         """Return the town of an event, None where it is told or cannot be known; `located` are the places that the text gives it."""
@@ -126,6 +80,8 @@ class Towns:
         found = self._around(draft, located)
         if found is None and self.away and self._on_journey(draft):
             return self._station(draft)
+        if found is None and not self.away and (gone := self._gone_to(draft)) is not None:
+            return gone
         rooms = all(_ROOM.search(self.places.entities[p].name) for p in located)
         if found is None and rooms and not self.away:
             return self.home
@@ -156,6 +112,25 @@ class Towns:
         home = self.places.entities[self.home].name if self.home is not None else None
         town = venues.last_town(self.state.text, told.anchor, home)
         return self.places.add(town).id if town is not None else self.goal or self._headed()
+
+    def _gone_to(self, draft: Draft) -> str | None:
+        """Return the town to which people went right before: "Am Freitag ging es nach Weimar. Dort besichtigten sie das Schloss"."""
+        text = self.state.text
+        told = next((c for c in draft.candidates if c.sentence.section == "body"), None)
+        before = text.before(told.sentence) if told is not None else None
+        if told is None or _THEY.isdisjoint(told.clause.lows):
+            return None
+        row = [c for c in clauses(text, told.sentence) if c.tokens[0] < told.clause.tokens[0]]
+        if before is not None and before.paragraph == told.sentence.paragraph:
+            row = [*clauses(text, before), *row]
+        for clause in reversed(row):
+            if not _BACK.isdisjoint(clause.lows):
+                return None
+            goals = [n for n in venues.goals(text, clause) if n.value.kind == "City"]
+            moves = any(verb.does in _MOVES for verb, _ in clause.verbs) or not _WAYS.isdisjoint(clause.lows)
+            if goals and moves and not clause.sub:
+                return self.places.add(goals[-1]).id
+        return None
 
     def _headed(self) -> str | None:
         """Return the one town, not home, that the headline tells to be in or to go to."""
@@ -213,7 +188,9 @@ class Towns:
             towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City"}
             if len(towns) == 1:
                 return min(towns)
-        return self.home if self.resident else self._told_before(draft) or self.scene or self.home
+        day = self.state.moments[id(draft)].day
+        scene = self.scene if not self.days or day is None or day >= min(self.days) else None
+        return self.home if self.resident else self._told_before(draft) or scene or self.home
 
     def _named(self, draft: Draft) -> str | None:
         """Return the town that an event is called after: "Bremer Stadtfest", "Expo Osaka"."""
@@ -273,17 +250,17 @@ class Towns:
 
 def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity | None) -> Towns:
     """Tell where the release plays."""
-    seat = _seat(places, home, house)
+    at = seat(places, home, house)
     resident = False
-    if house is not None and seat is not None and _MUNICIPALITY.match(house.name) is not None:
-        resident = places.entities[seat].name in house.name
+    if house is not None and at is not None and MUNICIPALITY.match(house.name) is not None:
+        resident = places.entities[at].name in house.name
     trips = [d for d in state.drafts if d.kind == "delegation-trip" or (d.kind == "trip" and d.main)]
     trips = [d for d in trips if not announced(state.text, d)]
-    found = Towns(state, places, seat, house.id if house is not None else None, resident, trips[0] if trips else None)
+    found = Towns(state, places, at, house.id if house is not None else None, resident, trips[0] if trips else None)
     told = [d for d in state.drafts if d.kind in _JOURNEYS and (d is found.trip or d.main or told_before(state, d))]
     told = [d for d in told if not announced(state.text, d)]
     abroad = next((d for d in told if _leads_away(found, d)), None)
-    found.scene = _scene(found)
+    found.scene, found.days = _scene(found)
     if abroad is not None:
         found.goal = _goal(found, abroad)
         found.away = found.goal is not None or _has_stations(found, abroad)
@@ -329,19 +306,25 @@ def _returned(towns: Towns) -> str | None:
     return None
 
 
-def _scene(towns: Towns) -> str | None:
-    """Return the one town, not home, in which the lead says that something is done; where a house or somebody is says nothing."""
+def _scene(towns: Towns) -> tuple[str | None, frozenset[str]]:
+    """Return the one town, not home, in which the lead says that something is done, and on which days; where a house or somebody is
+    says nothing, nor what may be done some day."""
     state, places = towns.state, towns.places
     text = state.text
     seen: set[str] = set()
+    days: set[str] = set()
     for sentence in text.sentences:
         if sentence.section != "body" or sentence.paragraph != state.opening:
             continue
         for clause in clauses(text, sentence):
             found = [n for n in venues.of_clause(text, clause) if n.value.kind == "City"] if not clause.sub else []
             heads = {text.sequence.ends[c.last - 1] for c in clause.chunks if text.classes[c.head] in "OPR"}
-            seen.update(places.add(n).id for n in found if not any(_GAP.fullmatch(places.text, end, n.start) for end in heads))
-    return min(seen) if len(seen) == 1 and towns.home not in seen else None
+            own = {places.add(n).id for n in found if not any(GAP.fullmatch(places.text, end, n.start) for end in heads)}
+            if own and _MAY.isdisjoint(clause.lows):
+                seen |= own
+                days.update(str(n.value.start)[:10] for n in dates(text, clause.tokens))
+    alone = len(seen) == 1 and towns.home not in seen
+    return (min(seen), frozenset(days)) if alone else (None, frozenset())
 
 
 def _origin(places: Places, draft: Draft) -> set[str]:
