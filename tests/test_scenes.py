@@ -67,6 +67,8 @@ WHEN = [
      "fünf Jahre.", "Vertrag", "2024-04-30"),
     ("Am Freitag wurde im Klinikum das neue Labor eröffnet.\n\nEs kostete drei Millionen Euro.\n\nUm Technik ging es beim anschließenden "
      "Symposium „Herz“.", "Symposium", "2024-04-26"),
+    # doors are not the beginning
+    ("Das Konzert findet am 8. Juni statt. Einlass: 19 Uhr, Beginn: 20 Uhr.", "Konzert", "2024-06-08T20:00"),
     # a name in quotation marks does not end the clause that tells the tense
     ("Mit einem Fest ist am Dienstag die Kita „Regenbogen“ in der Gartenstraße 4 eröffnet worden.", "Fest", "2024-04-30"),
 ]  # fmt: skip
@@ -76,7 +78,7 @@ WHEN = [
 def test_the_day_of_the_scene(text: str, word: str, day: str) -> None:
     when = named(read(text), word).when
     assert when is not None
-    assert (when.start or "")[:10] == day
+    assert (when.start or "")[: len(day)] == day
 
 
 UNDATED = [

@@ -83,6 +83,13 @@ WHERE = [
     # genitives and datives of what a house is called
     (CITY + "Fest\n\nAm 8. Mai gibt es in der Aula des Hauptgebäudes ein Fest.", "Fest", "Aula|Hauptgebäude|Gera"),
     (CITY + "Fest\n\nAm 8. Mai gibt es in der Oberen Rathaushalle ein Fest.", "Fest", "Obere Rathaushalle|Gera"),
+    # who has gone somewhere is there; where a house may do something some day says nothing
+    (CITY + "Gäste\n\nAm Dienstag ging es nach Weimar. Dort besichtigten die Gäste das Klärwerk.", "Klärwerk", "Klärwerk|Weimar"),
+    (CITY + "Gäste\n\nAm Freitag fahren die Gäste nach Weimar, dort besichtigen sie das Klärwerk.", "Klärwerk", "Klärwerk|Weimar"),
+    (CITY + "Gäste\n\nAm Montag ging es nach Weimar. Am Dienstag kehrten sie zurück und besichtigten das Klärwerk.", "Klärwerk", "Klärwerk|Gera"),
+    # what is done on another day is done elsewhere
+    (CITY + "Gäste\n\nAm 6. Mai werden sie im Rathaus empfangen, am Dienstag fahren sie nach Jena, am Freitag gibt es ein Fest in der Aula.", "Fest",
+     "Aula|Gera"),
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from pipeline.resolve.places import PlaceEntity, Places
 
 GAP = re.compile(r"\s?(?:\([^()]{1,20}\)\s)?in\s$")
 _POSTCODE = re.compile(r"\b\d{4,5} $")
+_LAND = re.compile(r"(?:Bundesr|R)epublik|Königreich|Freistaat|Land |Bund\b")
 _REACH = 30  # characters
 # "Gemeinde Neudorf", "Stadt Lahr/Schwarzwald": a house that is a town says where it is.
 MUNICIPALITY = re.compile(
@@ -35,7 +36,7 @@ def seat(places: Places, home: Home, house: OrganizationEntity | None) -> str | 
     known = places.named(name)
     if known is not None:
         return known.id if known.value.kind not in ("Country", "Continent") else None
-    if house is None or not house.evidence or name not in house.name:
+    if house is None or not house.evidence or name not in house.name or _LAND.match(name):
         return None
     said = house.evidence[0]
     return places.add(Node("PLACE", said.start, said.end, PlaceValue(name, "City"), "towns.publisher")).id

@@ -52,6 +52,7 @@ _THEY = frozenset(
 _WAYS = frozenset(
     "ging geht gehen fahren fährt fuhr fuhren fahrt reist reisen reiste reisten flog flogen fliegt fliegen weiter".split()
 )
+_FIRST = 7  # tokens of a clause
 _HEADS = 12  # sentences above and at the head of a text, among which its headline is
 _OPENING = 2  # paragraphs
 _JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
@@ -118,8 +119,14 @@ class Towns:
         text = self.state.text
         told = next((c for c in draft.candidates if c.sentence.section == "body"), None)
         before = text.before(told.sentence) if told is not None else None
-        if told is None or _THEY.isdisjoint(told.clause.lows):
+        if told is None or _THEY.isdisjoint([*told.clause.lows[:_FIRST], *(low for low in told.clause.lows if low == "dort")]):
             return None
+        day = self.state.moments[id(draft)].day
+        if "dort" in told.clause.lows:  # "am Freitag fahren sie nach Weimar, dort besichtigen sie das Schloss"
+            at = text.sequence.starts[told.clause.tokens[told.clause.lows.index("dort")]]
+            ahead = [n for n in venues.goals(text, told.clause) if n.value.kind == "City" and n.start < at]
+            if ahead:
+                return self.places.add(ahead[-1]).id
         row = [c for c in clauses(text, told.sentence) if c.tokens[0] < told.clause.tokens[0]]
         if before is not None and before.paragraph == told.sentence.paragraph:
             row = [*clauses(text, before), *row]
@@ -128,6 +135,9 @@ class Towns:
                 return None
             goals = [n for n in venues.goals(text, clause) if n.value.kind == "City"]
             moves = any(verb.does in _MOVES for verb, _ in clause.verbs) or not _WAYS.isdisjoint(clause.lows)
+            days = {str(n.value.start)[:10] for n in dates(text, clause.tokens)}
+            if days and day is not None and day not in days and "dort" not in told.clause.lows:
+                return None
             if goals and moves and not clause.sub:
                 return self.places.add(goals[-1]).id
         return None

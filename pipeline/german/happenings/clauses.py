@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from pipeline.columns import Column, Told
+from pipeline.german.dates.tense import NO_VERBS
 from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.sentences import Sentence as Sentence
@@ -250,7 +251,8 @@ def _splits(text: Text, i: int, last: int) -> str | None:
 
 def _stands_second(low: str) -> bool:
     """May the word behind a day be the verb of a main clause, and no participle: "am Mittwoch eingetroffen"?"""
-    return verb_like(low) and not is_whole(low) and "ge" not in low[:-4] and not low.endswith(("iert", "ig"))
+    plain = is_verb(low) or (len(low) > 4 and low.endswith(("en", "te")) and low not in NO_VERBS)
+    return plain and not is_whole(low) and "ge" not in low[:-4]
 
 
 def _enumerates(text: Text, i: int) -> bool:
