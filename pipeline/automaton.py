@@ -355,7 +355,9 @@ class Memory:
         """Return the state behind a token that begins a match, None where it cannot."""
         found = self.states[number]
         if found is UNKNOWN:
-            found = self.states[number] = self.follow(self.automaton.root, number)
+            shape, root = self.shape(number), self.automaton.root
+            found = root.moves[shape] if shape in root.moves else self.automaton.step(root, shape)
+            self.states[number] = found
         return found
 
     def follow(self, state: State, number: int) -> State | None:

@@ -8,21 +8,12 @@ from pipeline.assemble.bondwords import DOUBTED
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.verbs import verb_like
 
-_PARTED = (
-    ("schließt", "aus"),
-    ("schließen", "aus"),
-    ("rufen", "auf"),
-    ("ruft", "auf"),
-    ("rief", "auf"),
-    ("riefen", "auf"),
-    ("steht", "aus"),
-    ("stehen", "aus"),
-    ("läuft", "aus"),
-    ("laufen", "aus"),
-    ("lief", "aus"),
-    ("lehnt", "ab"),
-    ("sagte", "ab"),
-)
+_PARTED = {  # verbs by their particle, with which such a clause ends
+    "aus": frozenset("schließt schließen steht stehen läuft laufen lief".split()),
+    "auf": frozenset("rufen ruft rief riefen".split()),
+    "ab": frozenset("lehnt sagte".split()),
+}
+_NONE: frozenset[str] = frozenset()
 
 
 def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> bool:
@@ -34,4 +25,4 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
         lows = clause.lows
         if any(a == "zu" and verb_like(b) for a, b in pairwise(lows)) and "um" not in lows:
             lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
-    return not DOUBTED.isdisjoint(lows) or any(particle in lows[-1:] and verb in lows for verb, particle in _PARTED)
+    return not DOUBTED.isdisjoint(lows) or (bool(lows) and not _PARTED.get(lows[-1], _NONE).isdisjoint(lows))

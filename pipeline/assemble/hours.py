@@ -10,6 +10,7 @@ from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 
 _BEGINS = frozenset("los beginn beginnt beginnen start startet anpfiff spielbeginn".split())
 _LEAVES = frozenset("abfahrt abmarsch treffpunkt start los".split())
+_CUES = _BEGINS | _LEAVES
 _WAYS = frozenset("trip study-trip citizens-trip excursion hike ride guided-tour".split())  # what begins where one leaves
 _REACH = 2  # paragraphs behind the event
 
@@ -20,7 +21,7 @@ def follow(state: Gathering, sentence: Sentence) -> None:
     if draft is None or sentence.section not in ("body", "service") or sentence.paragraph - state.paragraph > _REACH:
         return
     lows = state.text.lows[sentence.first : sentence.last]
-    if not any(_begins(low, draft) for low in lows):
+    if (_CUES.isdisjoint(lows) and "beginn" not in " ".join(lows)) or not any(_begins(low, draft) for low in lows):
         return
     known = state.moments[id(draft)]
     if known.day is None or known.start != known.day:

@@ -133,7 +133,7 @@ def _said(text: Text, sentence: Sentence) -> Iterator[Node]:
     """Yield whom a sentence names as the leader of a group."""
     lows = text.lows
     span = range(sentence.first, sentence.last)
-    if not any(_group(lows[i]) for i in span):
+    if not any(map(_group, lows[sentence.first : sentence.last])):
         led = lows[sentence.first] in _LED and lows[sentence.first + 1] in ("von", "wird", "wurde")
         if not led and not any(lows[i] in _HEADS for i in span):
             return

@@ -318,9 +318,11 @@ def _in_hosts(name: str, aliases: list[str], hosts: str, town: str) -> bool:
     words = [w for w in words_of(name) if len(w) > 2 and w not in _SMALL]
     if not words:
         return False
-    joined = "|".join(re.escape(slug(w)) for w in words if len(w) > 3)
-    if len(words) > 1 and joined and re.search(rf"-(?:{joined}){{1,9}}(?:und|fuer)?(?:{joined})-", hosts):
-        return True  # sehenundlesen.de
+    long = [slug(w) for w in words if len(w) > 3]
+    if len(words) > 1 and any(f"-{w}" in hosts for w in long) and any(f"{w}-" in hosts for w in long):
+        joined = "|".join(map(re.escape, long))
+        if re.search(rf"-(?:{joined}){{1,9}}(?:und|fuer)?(?:{joined})-", hosts):
+            return True  # sehenundlesen.de
     others = hosts.replace(f"-{town}-", "-") if town else hosts
     return all(
         f"-{slug(w)}" in hosts or f"-{_SHORT.get(w, '?')}-" in hosts or (len(w) > 8 and f"-{slug(w)[:7]}" in others) for w in words

@@ -39,7 +39,7 @@ def agencies(sequence: Sequence) -> Sequence:
     """Fold the letters of agencies behind the town that opens a line: "Wien (OTS/LPD). Heute ..." names no organisation."""
     words, nodes = sequence.words, sequence.nodes
     folded: list[tuple[int, int, Node]] = []
-    for at in compress(range(len(words)), map("(".__eq__, words)):
+    for at in compress(range(len(words)), map("(".__eq__, words)) if "(" in sequence.text else ():
         if not at or (at > 1 and words[at - 2] != BREAK):
             continue
         town = nodes[at - 1]

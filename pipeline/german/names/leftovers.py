@@ -204,7 +204,8 @@ def _known(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     words = sequence.words
     done = 0
-    in_brackets = [words[i + 1] for i in compress(range(len(words) - 1), map("(".__eq__, words))]  # what may become known
+    opened = compress(range(len(words) - 1), map("(".__eq__, words)) if "(" in sequence.text else ()
+    in_brackets = [words[i + 1] for i in opened]  # what may become known
     keys = {
         form + ending for form in {*people, *bodies, *known.heads, *known.names, *in_brackets} for ending in ("", "s", "'", "’")
     }
