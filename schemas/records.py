@@ -83,9 +83,10 @@ class Mention(Record):
     section: SectionKind | None = None
 
 
-# Make a record of a dict: a release has some seventy of each, and their constructor costs half as much again.
+# Make a record of a dict, with those in it: a release has some seventy of each, and their constructor costs half as much again.
 MENTION = TypeAdapter(Mention).validator
 EVIDENCE = TypeAdapter(Evidence).validator
+DATE_VALUE = TypeAdapter(DateValue).validator
 
 
 class Role(Record):
@@ -217,6 +218,8 @@ class Event(Record):
     confidence: float = Field(default=1.0, ge=0, le=1)
 
 
+EVENT = TypeAdapter(Event).validator
+
 AgreementStatus = Literal["planned", "initialled", "signed", "renewed", "joined", "existing"]
 
 
@@ -242,6 +245,9 @@ class Section(Record):
     kind: SectionKind
     start: int
     end: int
+
+
+SECTION = TypeAdapter(Section).validator
 
 
 class Finding(Record):

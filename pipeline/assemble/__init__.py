@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Seq
+from operator import attrgetter
 
 from pipeline.assemble import agreements, frame, hosts, moments, moves, naming, titles, towns
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.sections import kind_at
-from pipeline.kernel import Sequence
+from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.home import Home
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
-from schemas.records import Agreement, DateValue, Event, Evidence, Mention, Participation, Quantity, Section
+from schemas.records import EVENT, EVIDENCE, MENTION, Agreement, DateValue, Event, Mention, Quantity, Section
 
 _PARTY = re.compile(
     r"\s\((?:CDU|CSU|SPD|FDP|AfD|BSW|ÖVP|FPÖ|SP|SVP|NEOS|parteilos|(?:DIE )?LINKE|(?:BÜNDNIS 90/)?(?:DIE )?GRÜNEN?|Grüne|Linke)\)",
@@ -113,33 +114,43 @@ def _event(state: Gathering, draft: Draft, located: list[str], about: list[str])
     previous = moments.record(moments.Moment(draft.previous)) if draft.previous else None
     if draft.status == "postponed" and previous is None and moves.called_off(state, draft, moment):
         previous, moment = moments.record(moment), moments.Moment()
-    return Event(
-        id=draft.id,
-        name=draft.name,
-        type=row.get("type", draft.type) if row else draft.type if draft.type != "VisitAction" else "Event",
-        kind=kind if row else None,
-        when=moments.record(moment),
-        location=tuple(located),
-        attendance=None,
-        status=draft.status,  # type: ignore[arg-type]
-        previous=previous,
-        participants=tuple(
-            Participation(
-                agent=agent,
-                part=part,  # type: ignore[arg-type]
-                role_name=role,
-                evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
-                confidence=draft.unsure.get(agent, _SURE.get(part, 0.7)),
-            )
-            for agent, (part, role, node) in draft.people.items()
-        ),
-        sizes=_sizes(state, draft),
-        super_event=draft.above.id if draft.above is not None and draft.above is not draft else None,
-        about=tuple(about),
-        main=draft.main,
-        evidence=tuple(Evidence(start=c.start, end=c.end, rule=c.rule) for c in sorted(draft.candidates, key=lambda c: c.start)),
-        confidence=_confidence(draft),
+    made: Event = EVENT.validate_python(
+        {
+            "id": draft.id,
+            "name": draft.name,
+            "type": row.get("type", draft.type) if row else draft.type if draft.type != "VisitAction" else "Event",
+            "kind": kind if row else None,
+            "when": moments.record(moment),
+            "location": tuple(located),
+            "attendance": None,
+            "status": draft.status,
+            "previous": previous,
+            "participants": tuple(
+                [
+                    {
+                        "agent": agent,
+                        "part": part,
+                        "role_name": role,
+                        "evidence": (_proof(node),),
+                        "confidence": draft.unsure.get(agent, _SURE.get(part, 0.7)),
+                    }
+                    for agent, (part, role, node) in draft.people.items()
+                ]
+            ),
+            "sizes": _sizes(state, draft),
+            "super_event": draft.above.id if draft.above is not None and draft.above is not draft else None,
+            "about": tuple(about),
+            "main": draft.main,
+            "evidence": tuple(map(_proof, sorted(draft.candidates, key=attrgetter("start")))),
+            "confidence": _confidence(draft),
+        }
     )
+    return made
+
+
+def _proof(told: Node | Candidate) -> dict[str, int | str]:
+    """Return what an Evidence is made of."""
+    return {"start": told.start, "end": told.end, "rule": told.rule}
 
 
 def _confidence(draft: Draft) -> float:
@@ -162,7 +173,7 @@ def _sizes(state: Gathering, draft: Draft) -> tuple[Quantity, ...]:
                     unit=value.unit,
                     written=written,
                     approximate=value.approximate,
-                    evidence=(Evidence(start=node.start, end=node.end, rule=node.rule),),
+                    evidence=(EVIDENCE.validate_python(_proof(node)),),
                 )
                 if size not in found:
                     found.append(size)
@@ -179,16 +190,16 @@ def _mentions(state: Gathering, sequence: Sequence, sections: Seq[Section]) -> l
             continue
         draft = owner.get(id(node))
         found.append(
-            Mention(
-                start=node.start,
-                end=node.end,
-                text=sequence.text[node.start : node.end],
-                kind="event",
-                rule=node.rule,
-                name=str(node.value),
-                subtype=node.value.head.kind,
-                entity=draft.id if draft is not None else None,
-                section=kind_at(parts, node.start),
+            MENTION.validate_python(
+                {
+                    **_proof(node),
+                    "text": sequence.text[node.start : node.end],
+                    "kind": "event",
+                    "name": str(node.value),
+                    "subtype": node.value.head.kind,
+                    "entity": draft.id if draft is not None else None,
+                    "section": kind_at(parts, node.start),
+                }
             )
         )
     return found

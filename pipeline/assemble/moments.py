@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.german.dates import Temporal
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
-from schemas.records import DateValue, Evidence
+from schemas.records import DATE_VALUE, DateValue
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _DECADE = re.compile(r"\d{2,3}X+$")  # or a century
@@ -287,12 +287,15 @@ def record(moment: Moment) -> DateValue | None:
     known = {k for n in moment.nodes for k in n.value.known}
     implied = {k for n in moment.nodes for k in n.value.implied} | ({"day"} if moment.implied else set())
     modifier = next((n.value.modifier for n in moment.nodes if n.value.modifier in ("approximate", "start", "mid", "end")), None)
-    return DateValue(
-        edtf=edtf,
-        start=start,
-        end=end,
-        known=tuple(sorted(known)),
-        implied=tuple(sorted(implied - known)),
-        modifier=modifier,
-        evidence=tuple(Evidence(start=n.start, end=n.end, rule=n.rule) for n in moment.nodes),
+    made: DateValue = DATE_VALUE.validate_python(
+        {
+            "edtf": edtf,
+            "start": start,
+            "end": end,
+            "known": tuple(sorted(known)),
+            "implied": tuple(sorted(implied - known)),
+            "modifier": modifier,
+            "evidence": tuple([{"start": n.start, "end": n.end, "rule": n.rule} for n in moment.nodes]),
+        }
     )
+    return made

@@ -21,7 +21,6 @@ _PARTNER = re.compile(
 _SPONSOR = re.compile(
     r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend|haupt- und trikot)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
 )
-_SIGNS = ("partner", "sponsor", "ausrüster")  # one of which stands in all these
 _TAKEN = frozenset(
     "gewinnen gewonnen gewann gewannen gefunden finden unterstützt unterstützen unterstützte unterstützten einsteigt steigt stieg begleitet begleiten fungiert engagiert "
     "engagieren begrüßen begrüssen begrüßt bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
@@ -37,7 +36,7 @@ _OWNING = ("ihr", "sein")
 @lru_cache(maxsize=1 << 14)
 def called(low: str) -> str | None:
     """Return the bond that a noun in lower case calls somebody bound by: "Sponsoring" for a sponsor."""
-    if not any(sign in low for sign in _SIGNS):
+    if "partner" not in low and "sponsor" not in low and "ausrüster" not in low:
         return None
     for word in low.split()[:2]:  # "neuer kooperationspartner" is one token
         if _SPONSOR.match(word):

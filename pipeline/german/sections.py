@@ -18,7 +18,7 @@ from pipeline.german import cues, heads
 from pipeline.german.dateline import bare_day, is_masthead, is_town
 from pipeline.german.heads import Line
 from pipeline.lexicon import table
-from schemas.records import Section, SectionKind
+from schemas.records import SECTION, Section, SectionKind
 
 _END = attrgetter("end")
 _CREDITED = cues.CREDITED.search
@@ -365,9 +365,8 @@ def _opens(text: str, prose: Section, found: re.Match[str]) -> bool:
 
 def _add(sections: list[Section], kind: SectionKind, start: int, end: int, gap: bool) -> None:
     if sections and sections[-1].kind == kind and kind not in ("deck", "dateline") and not gap:
-        sections[-1] = Section(kind=kind, start=sections[-1].start, end=end)
-    else:
-        sections.append(Section(kind=kind, start=start, end=end))
+        start = sections.pop().start
+    sections.append(SECTION.validate_python({"kind": kind, "start": start, "end": end}))
 
 
 def kind_at(sections: Seq[Section], offset: int) -> SectionKind:
