@@ -90,6 +90,13 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Kirchenkreis Gera\n\nLandrat Ole Holm sprach.", "Ole Holm", "Landrat", None),
     ("Die Nordlicht AG lud ein. Vereinsvorsitzender Ole Holm kam.", "Ole Holm", "Vereinsvorsitzender", None),
     ("Die Nordlicht AG lud ein. Danach ging es zum Wasserwerk, wo Werkleiter Ole Holm wartete.", "Ole Holm", "Werkleiter", None),
+    ("Der TSV Gera lud ein. Das Festkomitee mit der Vorsitzenden Eva Lux kam.", "Eva Lux", "Vorsitzende", None),
+    (
+        "Landkreis Greiz\n\nEine Gruppe wurde empfangen. Der Delegation gehörte auch Kreistagsvorsitzende Eva Lux an.",
+        "Eva Lux",
+        "Kreistagsvorsitzende",
+        None,
+    ),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

@@ -142,3 +142,9 @@ def test_guests_go_on_without_their_host_and_each_house_has_its_own_visit() -> N
     assert "Deutsches Uhrenmuseum" in museum - centre
     assert "Technologiezentrum Gera" in centre - museum
     assert [{names[p] for p in a.parties} for a in release.agreements if a.kind != "twinning"] == [{"Stadt Gera", "Stadt Lyon"}]
+
+
+def test_who_leads_a_delegation_that_is_received_is_a_guest() -> None:
+    found = who(HEAD + "Besuch\n\nAm Dienstag empfing Lena Vogt eine Delegation unter Leitung von Paul Roux im Rathaus.")
+    assert found["Paul Roux"] == "guest"
+    assert found["Lena Vogt"] == "host"

@@ -21,6 +21,7 @@ _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _FEASTS = frozenset(
     "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival".split()
 )
+_RITES = frozenset("signing award award-ceremony honour golden-book".split())  # which a feast may frame
 _MENTION = 0.4  # what is weaker only speaks of an event
 _NEAR = 14  # tokens between an event and the relative clause about it
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
@@ -50,7 +51,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause.sub and clause not in told and elsewhen(state, clause.tokens, draft):
                     continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
-                if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, sentence):
+                if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, own, sentence):
                     found = parts.of_sentence(text, [clause])
                     if not _says_who(sentence, clause, [c for c in _within(draft, sentence) if c.clause is clause]):
                         found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
@@ -69,7 +70,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     if sentence.section in ("headline", "deck", "service", "note"):
         return
     target = state.last
-    if target is not None and target.kind == "signing" and parts.performs(text, sentence):
+    if target is not None and target.kind in _RITES and parts.performs(text, sentence):
         target = _feast(state, target) or target
     cued = parts.follows(text, sentence, target.kind if target is not None else None)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
@@ -103,9 +104,15 @@ def _says_who(sentence: Sentence, clause: Clause, told: Seq[Candidate]) -> bool:
 
 
 def _feast(state: Gathering, signing: Draft) -> Draft | None:
-    """Return the feast at which something was signed: who plays and speaks does so there."""
+    """Return the feast at which something was signed or awarded: who plays and speaks does so there."""
     day = state.moments[id(signing)].day
-    same = [d for d in state.drafts if d.kind in _FEASTS and day is not None and state.moments[id(d)].day == day]
+    here = signing.first.sentence.paragraph
+    same = [
+        d
+        for d in state.drafts
+        if d.kind in _FEASTS
+        and (state.moments[id(d)].day == day if day is not None else d.candidates[-1].sentence.paragraph == here)
+    ]
     beside = {id(c.sentence) for c in signing.candidates}
     main = principal(state)
     other = main if main in same else same[0] if len(same) == 1 else None
@@ -130,15 +137,16 @@ def _named_by_another(node: Node, draft: Draft, own: list[Draft]) -> bool:
     return not name <= set(stems_of(draft.name)) and any(name <= set(stems_of(other.name)) for other in own)
 
 
-def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, sentence: Sentence) -> bool:
+def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, own: Seq[Draft], sentence: Sentence) -> bool:
     """Is it the relative clause about the event named right before it: "nach dem Rundgang ein Empfang, zu dem X geladen hatte"?"""
     if not n or not row[n].sub or any(c.clause is row[n] for c in draft.candidates):
         return False
     begin, lows = row[n].tokens[0], row[n].lows
     if not (lows[0] in _RELATIVES or (text.classes[begin] == "p" and lows[1:2] and lows[1] in _RELATIVES)):
         return False
-    before = [c for c in _within(draft, sentence) if c.clause is row[n - 1] and c.anchor < begin]
-    return bool(before) and max(c.anchor for c in before) > begin - _NEAR
+    before = [c.anchor for c in _within(draft, sentence) if c.clause is row[n - 1] and c.anchor < begin]
+    others = [c.anchor for d in own if d is not draft for c in _within(d, sentence) if c.clause is row[n - 1] and c.anchor < begin]
+    return bool(before) and max(before) > max([begin - _NEAR, *others])
 
 
 def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> None:
@@ -375,23 +383,3 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
                 draft.unsure[entity] = likely
             else:
                 draft.unsure.pop(entity, None)
-
-
-def members(state: Gathering, trip: Draft, city: str | None) -> None:
-    """Who is of a house at home and takes part in a station of its delegation's journey is on the journey."""
-    people = state.people
-    if trip.kind != "delegation-trip" or city is None or people is None:
-        return
-    houses = people.organizations.entities
-    for draft in state.drafts:
-        if draft.above is not trip or draft.status != "scheduled":
-            continue
-        for agent, (_, role, node) in draft.people.items():
-            person = people.entities.get(agent)
-            ours = person is not None and any(
-                r.status == "current" and (house := houses.get(r.organization or "")) is not None and city in house.name
-                for r in person.roles
-            )
-            if ours and agent not in trip.people and draft.unsure.get(agent, 1) >= _TOLD:
-                trip.people[agent] = ("attendee", role, node)
-                trip.unsure[agent] = _LEADS

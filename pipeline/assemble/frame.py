@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import replace
 
-from pipeline.assemble import attendance, echoes, moments, moves, party, scenes, spans, trips, twins, venues
+from pipeline.assemble import echoes, moments, moves, party, scenes, spans, trips, twins, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
@@ -72,7 +72,7 @@ def relate(state: Gathering, home: Home) -> None:
     echoes.of_whole(state, trip)
     if trip is not None:
         _stations(state, trip)
-        attendance.members(state, trip, home.city)
+        party.members(state, trip, home.city)
     party.stations(state, trip, home.city)
     twins.share(state)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):

@@ -69,6 +69,7 @@ _GROUPS = (
     "delegation", "abordnung", "gruppe", "vertreter", "vertretern", "vertreterinnen", "mitglieder", "mitgliedern", "schüler", "schülern",
     "schülerinnen", "studierende", "studierenden", "kinder", "chor", "orchester", "team", "ensemble", "kapelle", "quartett", "spitze", "vorstand",
 )  # fmt: skip
+_LEADS = frozenset({"leitung", "führung", "spitze"})
 _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
 _PLAYERS = re.compile(
     r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
@@ -160,6 +161,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 part = found[-1][1]
             if text.classes[i] == "P" and part == "host" and "open" in does and k and _owned(text, clause.chunks[k - 1], chunk):
                 part = "attendee"  # "die Ausstellung mit Bildern von X"
+            if part == "host" and chunk.prep == "von" and k and text.low(clause.chunks[k - 1].head) in _LEADS:
+                part = "guest"  # "empfing eine Delegation unter Leitung von X"
             if genitive and k and text.low(clause.chunks[k - 1].head) == "einladung":
                 part = "organizer"
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):

@@ -34,6 +34,7 @@ _BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise",
 _THEY = frozenset("sie ihnen man wir uns".split())
 _FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
 _NEAR = 8  # tokens between a word of leading and the leader
+_SURE, _MEMBER = 0.55, 0.8  # from when on somebody was at a station; how often such a one was on the journey
 _LIKELY = 0.7  # how often a leader is where the delegation is
 
 
@@ -57,6 +58,26 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
         if _of_group(state.text, draft.first.clause, trip is not None):
             draft.people[leader] = ("guest" if draft.kind in _WELCOMES else "attendee", None, node)
             draft.unsure[leader] = _LIKELY
+
+
+def members(state: Gathering, trip: Draft, city: str | None) -> None:
+    """Who is of a house at home and takes part in a station of its delegation's journey is on the journey."""
+    people = state.people
+    if trip.kind != "delegation-trip" or city is None or people is None:
+        return
+    houses = people.organizations.entities
+    for draft in state.drafts:
+        if draft.above is not trip or draft.status != "scheduled":
+            continue
+        for agent, (_, role, node) in draft.people.items():
+            person = people.entities.get(agent)
+            ours = person is not None and any(
+                r.status == "current" and (house := houses.get(r.organization or "")) is not None and city in house.name
+                for r in person.roles
+            )
+            if ours and agent not in trip.people and draft.unsure.get(agent, 1) >= _SURE:
+                trip.people[agent] = ("attendee", role, node)
+                trip.unsure[agent] = _MEMBER
 
 
 def _of_group(text: Text, clause: Clause, led: bool) -> bool:

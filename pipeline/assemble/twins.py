@@ -12,7 +12,11 @@ from pipeline.kernel import Node
 _OPENINGS = frozenset({"opening", "commissioning", "inauguration", "handover", "dedication"})
 _FORMS = frozenset({"event", "ceremony", "celebration", "reception", "gala", "vernissage"})
 _REASONS = frozenset({"anniversary", "birthday", "award", "award-ceremony", "honour", "farewell", "inauguration-of-office"})
-_KINDS = _OPENINGS | _FORMS | _REASONS
+_RITES = frozenset("award award-ceremony honour signing golden-book farewell presentation".split())
+_FEASTS = _FORMS | {"anniversary", "general-meeting", "festival", "public-festival"}
+_MEANWHILE = re.compile(r"\b(?:[Bb]ei dieser Gelegenheit|[Dd]abei|[Hh]ierbei|[Ii]m Rahmen|[Ww]ährend der|[Ii]n diesem Rahmen)\b")
+_EARLY = 6  # tokens
+_KINDS = _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
 _GIFT = re.compile(r"scheck|spende|bescheid|urkund|preis|zeugnis|brief", re.IGNORECASE)
 _MOST = 3  # so often one opening is told: the putting into service, the handing over, the key; more are those of several houses
 _LIKELY = 0.6  # how often who is at the one is at the other
@@ -35,6 +39,22 @@ def share(state: Gathering) -> None:
             for draft in row:
                 if draft.kind in _FORMS and any(id(c.clause) in clauses for c in draft.candidates):
                     _both(reason, draft)
+        _during(state, row)
+
+
+def _during(state: Gathering, row: list[Draft]) -> None:
+    """Who is honoured or signs "bei dieser Gelegenheit", "dabei", is at the feast told before on that day."""
+    for rite in row:
+        if rite.kind not in _RITES or not _MEANWHILE.search(state.text.slice(*_opening(rite))):
+            continue
+        feasts = [d for d in row if d is not rite and d.kind in _FEASTS and d.first.start < rite.first.start]
+        if feasts:
+            _give(max(feasts, key=lambda d: d.first.start), list(rite.people.items()))
+
+
+def _opening(draft: Draft) -> tuple[int, int]:
+    sentence = draft.first.sentence
+    return sentence.first, min(sentence.last, sentence.first + _EARLY)
 
 
 def _both(one: Draft, other: Draft) -> None:

@@ -236,6 +236,17 @@ class Antecedents:
         }
         return min(found) if len(found) == 1 else None
 
+    def ending(self, offset: int) -> str | None:
+        """Return the house whose mention ends at an offset."""
+        return next(
+            (
+                known
+                for _, stop, known in self._between(offset - 100, offset)
+                if stop == offset and known in self.organizations.entities
+            ),
+            None,
+        )
+
     def of_town(self, role: RoleValue, town: str) -> str | None:
         """Return the one house with such an office that bears a town's name: "für Jena unterschrieb Präsidentin Ahl"."""
         name = words_of(town)

@@ -98,6 +98,8 @@ WORKS = re.compile(
     r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens|Projekt|Bereichs|Messe|Marketing|Verkaufs|Technik|Logistik|Filial"
     r"|Niederlassungs|Einkaufs|Service|Forschungs|Ausbildungs|Qualitäts)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
 )
+# "der Förderverein mit seiner Vorsitzenden Ahl": of what stands before, whether it was understood or not
+WITH_HEAD = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w.-]+),? mit (?:der|dem|ihrer|ihrem|seiner|seinem) $")
 VICE_MINISTER = re.compile(
     r"(?:[Ss]tellvertretende[rn]? |Vize|Erste[rn]? Vize)-?[Mm]inister(?:in)?$|Vizepremier"
 )  # Germany has none
@@ -157,6 +159,11 @@ LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
 DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")
 _BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")
+# "Der Delegation gehörten auch Rektorin Ahl und ... an", of one that is received
+_MEMBERS = re.compile(
+    r"\b(?:[Dd]er|[Zz]ur) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Besuchergruppe)\b[^.\n]{0,30}\b(?:gehör|zähl)\w+\b[^.\n]{0,110}$"
+)
+_HERE = re.compile(r"\b(?:empfing(?:en)?|empfangen|zu Gast|begrüßt\w*|begrüsst\w*|willkommen)\b")
 _LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")
 # "An der Spitze der Delegation stand Bürgermeister Ahl", behind "Gäste aus Neuland": the guests' mayor
 AT_HEAD = re.compile(
@@ -228,4 +235,7 @@ def receives(text: str, role: RoleValue) -> bool:
 
 def among_guests(text: str, role: RoleValue) -> bool:
     """Is the holder one of the guests: "die Gäste um Bürgermeister Ahl", and not who welcomes them?"""
-    return GUESTS.search(text, max(0, role.start - 90), role.start) is not None and not receives(text, role)
+    if GUESTS.search(text, max(0, role.start - 90), role.start) is not None:
+        return not receives(text, role)
+    member = _MEMBERS.search(text, max(0, role.start - 140), role.start)
+    return member is not None and _HERE.search(text, max(0, role.start - 700), role.start) is not None

@@ -47,6 +47,7 @@ from pipeline.resolve.houses import (
     UNITS,
     VICE_MINISTER,
     WHOSE,
+    WITH_HEAD,
     WORKS,
     among_guests,
 )
@@ -86,6 +87,8 @@ class Implied:
             return None
         if FOR_A_DAY.match(role.title) or VICE_MINISTER.match(role.title) or self._is_other_nations(role):
             return None
+        if (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
+            return self.antecedents.ending(with_head.end("noun"))
         if (firm := self.antecedents.bearing(role, family)) is not None:
             return firm
         if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"], role.start)) is not None:
