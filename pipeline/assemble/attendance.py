@@ -146,6 +146,8 @@ def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, own: Seq[Draft], 
         return False
     before = [c.anchor for c in _within(draft, sentence) if c.clause is row[n - 1] and c.anchor < begin]
     others = [c.anchor for d in own if d is not draft for c in _within(d, sentence) if c.clause is row[n - 1] and c.anchor < begin]
+    if text.classes[begin - 2 : begin - 1] == "P":
+        others = []  # it is about a person: "von Ministerin X, der Rektor Y zur Seite stand"
     return bool(before) and max(before) > max([begin - _NEAR, *others])
 
 
