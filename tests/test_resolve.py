@@ -157,6 +157,19 @@ def test_confidence_tells_sure_from_weak() -> None:
     assert person(found, "Vogt").confidence < 0.6
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Das Trio spielt Werke von Nadia Quast und Tom Ahl.", False),
+        ("In der Ausstellung sind Werke von Nadia Quast zu sehen.", True),
+        ("Das Theater zeigt am Freitag „Nadia Quast“.", False),
+        ("Das Trio spielt mit Nadia Quast.", True),
+    ],
+)
+def test_who_wrote_what_is_played_is_nobody_of_the_release(text: str, sure: bool) -> None:
+    assert (person(entities(text), "Nadia Quast").confidence >= 0.5) is sure
+
+
 def test_no_home_no_implied_office() -> None:
     assert office(entities("Oberbürgermeister Tom Ahl sprach."), "Tom Ahl") == [("Oberbürgermeister", None, True)]
 

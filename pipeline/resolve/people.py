@@ -52,6 +52,13 @@ _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
 _ARRANGED = re.compile(r"[,(] ?(?:arr|bearb)(?:\.|angiert|eitet)|\bArr\.|\barr\. ")
 _PLAYER = re.compile(r"\bSoli(?:st|stin|sten|stinnen)?\b|\bLeitung\b|\bDirigent")
+# Who wrote what is played, and what tells that it is played, not shown.
+_WORKS = re.compile(
+    r"\b(?:\w*[Ww]erken?|[Mm]usik|\w*[Ll]iedern?|(?:[Oo]rgel|[Kk]lavier)?[Ss]tücken?|Kompositionen|Sonaten?|Sinfonien?|Motetten|Kantaten|\w{3,}konzert)"
+    r" von (?:[^.;:\n]{0,60}(?:, | und | sowie ))?$"
+)
+_PLAYED = re.compile(r"erkling|spiel|sing|musizier|konzert|orgel|chor|orchester|trio|quartett|umrahm", re.I)
+_EXHIBITED = re.compile(r"[Aa]usstellung|zeigt|zu sehen|[Gg]alerie|[Vv]ernissage|[Mm]useum")
 _QUOTED = re.compile(r"[„“”\"»«]")
 
 
@@ -292,7 +299,7 @@ class People:
             sure -= 0.3
         if all(self._is_quoted(e.start) for e in person.evidence):
             sure -= 0.3
-        if not person.roles and all(self._is_composer(e.start) for e in person.evidence):
+        if not person.roles and all(self._is_composer(e.start) or self._is_title(e.start, e.end) for e in person.evidence):
             sure -= 0.5
         return round(max(sure, 0.1), 2)
 
@@ -301,7 +308,13 @@ class People:
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset)
         line = self.text[start : end if end >= 0 else len(self.text)]
+        if _WORKS.search(self.text, max(start, offset - 90), offset):
+            return _PLAYED.search(line) is not None and _EXHIBITED.search(line) is None  # "Werke von Brahms erklingen"
         return len(line) < 160 and _ARRANGED.search(line) is not None and _PLAYER.search(line, 0, offset - start) is None
+
+    def _is_title(self, start: int, end: int) -> bool:
+        """Is a name all that stands in quotation marks, as that of an opera does: „Peter Grimes“?"""
+        return start > 0 and self.text[start - 1] in '„“"»«' and self.text[end : end + 1] in tuple('“”"«»')
 
     def _is_quoted(self, offset: int) -> bool:
         """Does an offset lie inside a quotation of its paragraph?"""
