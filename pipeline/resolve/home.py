@@ -130,7 +130,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
     ranked = sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))
     best, weight = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return Home(best, best in sure) if weight >= 2 and weight >= 1.4 * second else Home()
+    least = 1.4 if not second else 2  # one town alone is named
+    return Home(best, best in sure) if weight >= least and weight >= 1.4 * second else Home()
 
 
 def _heads(text: str, node: Node) -> bool:
