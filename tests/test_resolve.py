@@ -248,6 +248,11 @@ def test_an_abbreviation_of_an_office_is_the_house_it_shortens() -> None:
     assert set(organization(found, "Arbeiterkammer Salzburg").aliases) == {"AK", "AK Salzburg"}
 
 
+def test_an_abbreviation_is_the_house_whose_initials_it_is() -> None:
+    found = entities("Die Hafen Husum Marketing e.V. und die Handelskammer Husum luden ein. HHM-Vorstand Tom Ahl sprach.")
+    assert office(found, "Tom Ahl") == [("HHM-Vorstand", "Hafen Husum Marketing e.V.", True)]
+
+
 def test_an_abbreviation_of_two_houses_is_neither() -> None:
     found = entities("Die IHK Köln und die IHK Bonn kamen. IHK-Präsident Udo Tietz sprach.")
     assert {o.name for o in found.organizations} == {"IHK Köln", "IHK Bonn", "IHK"}

@@ -214,6 +214,8 @@ class Organizations:
             return None
         others = [o for o in self.entities.values() if o is not but]
         fits = [o for o in others if is_short_for(short, o.name)]
+        if len(fits) > 1:  # "HHM" is "Hafen Hamburg Marketing", though "Handelskammer Hamburg" has its letters too
+            fits = [o for o in fits if "".join(w[0] for w in o.name.split() if w[0].isupper()).startswith(short.upper())] or fits
         named = [(o, a[len(short) + 1 :]) for o in others for a in (o.name, *o.aliases) if a.startswith(f"{short} ")]
         fits = fits or list({o.id: o for o, rest in named if is_seat(rest)}.values())
         return fits[0] if len(fits) == 1 else None
