@@ -12,7 +12,7 @@ _TOWNS = re.compile(
     re.IGNORECASE,
 )
 _BOND = re.compile(
-    r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz|verschwisterung|jumelage)(?:e?n)?$"
+    r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz|koproduktion|verschwisterung|jumelage)(?:e?n)?$"
 )
 WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "möglichen mögliche möglich möglicher künftige künftigen künftiger geplante geplanten geplant könne können kann wollen will soll sollen sollte "

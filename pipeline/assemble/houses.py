@@ -58,7 +58,7 @@ _BINDS = tuple(
     "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
 )
 _PART = re.compile(
-    r"(?:Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|Fachdienst|Geschäftsbereich)\b"
+    r"(?:(?:Stadt|Gemeinde)?[Rr]at (?=der|des|von)|Kreistag (?=des)|Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|Fachdienst|Geschäftsbereich)\b"
 )
 _OF = re.compile(r" (?:der|des|am|an der) ")
 _NEAR = 80  # tokens

@@ -17,6 +17,7 @@ _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
 _LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
 _HIRING = frozenset({"vertrag", "vertrags", "arbeitsvertrag", "profivertrag"})  # players and artists have one, too
+_COPULAS = frozenset("ist sind war waren".split())
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
@@ -100,13 +101,28 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
 
 def _own_with_stranger(found: Registers, sentence: Sentence, told: list[Clause], named: list[Actor], focus: int) -> list[str]:
     """Return the own house and the one strange name that it binds itself with: "wir haben mit Valtio einen Liefervertrag geschlossen"."""
-    own = houses.ours(found, sentence) or houses.spoken(found, told)
+    own = houses.ours(found, sentence) or houses.spoken(found, told) or _alone(found, told, named, focus)
     if own is None or any(a.how in ("with", "between") for a in named) or found.text.low(focus) in _HIRING:
         return []
     ats = {a.at for a in named}
     strange = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk) if chunk.prep == "mit" else None)
-    mates = [a.entity for a in strange if a.at not in ats and a.entity]
+    mates = [a.entity for a in strange if a.at not in ats and a.entity and a.entity != own]
     return [own, *mates] if len(mates) == 1 else []
+
+
+def _alone(found: Registers, told: list[Clause], named: list[Actor], focus: int) -> str | None:
+    """Return the own house, no administration, where the clauses tell of nothing but the paper or bond: "Das Stück ist eine Koproduktion mit ..."."""
+    known = found.organizations.entities.get(found.own or "")
+    if known is None or known.kind == "GovernmentOrganization" or any(a.how == "free" for a in named):
+        return None
+    others = [
+        c
+        for clause in told
+        for c in clause.chunks
+        if c.prep is None and not c.first <= focus < c.last and found.text.classes[c.head] in "NR"
+    ]
+    copula = all(not _COPULAS.isdisjoint(clause.lows) for clause in told)
+    return known.id if copula or not others else None
 
 
 def only_with(named: list[Actor], focus: int) -> bool:
