@@ -20,6 +20,9 @@ _GENITIVES = frozenset(
 # A dative's determiner as a genitive has it.
 GENITIVE_OF = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 OBJECT_PRONOUNS = frozenset("den die das welchen welche welches".split())  # a relative clause's object
+_LEADS = re.compile(
+    r"(?:reise|fahrt|flug|tour|weg|stecher|zug|wanderung|wallfahrt|verbindung|linie|strecke|transport|delegation|gruppe|kehr|lauf|ritt)[ens]*$"
+)
 _POINTING = frozenset({"dessen", "deren"})
 _LONGEST_TAIL = 14  # tokens
 # Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
@@ -99,7 +102,11 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
                 break  # "Finale mit Bewirtung": what goes with an event is not its name
-            if chunk.prep == "nach" and text.classes[chunk.head] in "NE" and chunk.det is None:
+            if (
+                chunk.prep == "nach"
+                and not _LEADS.search(text.low(chunks[at - 1].head))
+                and not _LEADS.search(text.low(chunks[k].head))
+            ):
                 break  # "unterzeichneten den Vertrag nach Zustimmung der Gremien": when, not where to
             if text.low(chunk.inner - 1) in _POINTING:
                 break  # "auf dem Gelände von dessen Betreiber"

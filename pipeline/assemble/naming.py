@@ -61,6 +61,8 @@ def complete(state: Gathering) -> None:
             draft.name = draft.name.partition(" über ")[
                 0
             ]  # "informierte sich im Klärwerk über ...": what was told is no part of the house
+        if draft.kind == "signing":
+            draft.name = draft.name.partition(" durch ")[0]
         if draft.kind in _CALLS and (said := _STAY.match(draft.name)) and (guest := _guest(state.text, draft)):
             draft.name = f"{said.group(1)} von {guest} {said.group(2)}"
         if not draft.title and not draft.proper:
@@ -69,7 +71,14 @@ def complete(state: Gathering) -> None:
             continue
         row = sorted(draft.candidates, key=lambda c: (-c.strength, c.start))
         more = next((m for tell in (_more, _where) for c in row if (m := tell(state.text, draft, c))), "")
-        draft.name = f"{draft.name} {more}".strip()
+        draft.name = f"{draft.name} {more or _town(draft)}".strip()
+
+
+def _town(draft: Draft) -> str:
+    """The one town that the clauses of an event say it is in: "in Krefeld"."""
+    told = [c for c in draft.candidates if c.strength >= _TOLD and not c.located]
+    towns = {str(n.value.name) for c in told for n in c.places if n.tag == "PLACE" and n.value.kind == "City"}
+    return f"in {next(iter(towns))}" if len(towns) == 1 and draft.kind not in _UNPLACED else ""
 
 
 def _plain(name: str) -> str:

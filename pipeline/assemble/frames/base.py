@@ -79,7 +79,9 @@ def in_house(scene: Scene) -> tuple[int, str] | None:
     for k, chunk in enumerate(chunks):
         house = text.classes[chunk.head] == "O" or (text.classes[chunk.head] in "NL" and is_house(text.word(chunk.head)))
         if chunk.prep in ("bei", "in", "an", "auf") and house and chunk.det not in ("das", "die", "den"):
-            rest, _ = tail(text, chunks, k)
+            rest, behind = tail(text, chunks, k)
+            if rest and text.classes[chunks[behind - 1].head] == "P":
+                rest = of_house(text, chunks, k)  # "im Hafen von Riga von Direktor X"
             return k, f"{said(text, chunk)} {rest}".strip()
     return None
 
