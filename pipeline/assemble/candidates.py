@@ -10,6 +10,7 @@ from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
+from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.phrases import Happening
@@ -184,6 +185,15 @@ def _by_whom(scene: Scene) -> bool:
     return len(lows) > 2 and lows[1] in ("wird", "werden", "wurde", "wurden") and lows[0].endswith(("t", "en"))
 
 
+def _is_stop(text: Text, chunk: Chunk, where: Chunk) -> bool:
+    """ "ein Besuch in der Freihandelszone": a house among those of a journey, no stay in a town."""
+    if where.first != chunk.last or where.prep not in ("in", "an", "bei", "auf") or not (chunk.det or "").startswith("ein"):
+        return False
+    if where.det in ("das", "den") or text.low(where.head).endswith(("stadt", "region", "gemeinde", "kreis", "land", "metropole")):
+        return False
+    return text.classes[where.head] == "O" or (text.classes[where.head] == "N" and where.det is not None)
+
+
 def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     """A candidate from an event phrase, named with what follows it."""
     text, chunk = scene.text, scene.chunks[k]
@@ -239,11 +249,12 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             break
     starts, ends = text.sequence.starts, text.sequence.ends
     holy = value.head.lemma == "Messe" and not _MASS.isdisjoint(scene.lows)
+    stop = value.head.lemma == "Besuch" and behind < len(scene.chunks) and _is_stop(text, chunk, scene.chunks[behind])
     shown = value.head.lemma == "Vorstellung" and rest.startswith(("der ", "des ", "von "))  # of a plan, a study, a person
     return Candidate(
         places=places,
         located=bool(places),
-        kind="presentation" if shown else "worship" if holy else value.head.kind,
+        kind="presentation" if shown else "worship" if holy else "site-visit" if stop else value.head.kind,
         type="Event" if shown else "SocialEvent" if holy else value.head.type,
         name=name,
         head=value.head.lemma,
@@ -261,6 +272,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         if value.name[:1].isdigit() and value.head.lemma == "Bestehen"
         else content(value.name)
         if value.proper and not value.title
+        else content(name)
+        if stop
         else content(f"{value.head.lemma} {whole.removeprefix(value.name)} {rest} {value.title or ''}"),
         year=value.year,
     )

@@ -22,7 +22,7 @@ _ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mann
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
 _HIGHLIGHT = frozenset(
-    "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender".split()
+    "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender fixpunkt mittelpunkt schwerpunkt kernstück glanzpunkt krönung finale schlussakkord".split()
 )
 _LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e|er|es|en|em)?$")  # "eines dreitägigen Besuchs"
 _WERE = frozenset({"war", "waren"})
@@ -45,6 +45,7 @@ _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
 _TRIPS = frozenset({"trip", "delegation-trip", "study-trip", "citizens-trip"})
+_SOCIAL = frozenset({"reception", "dinner", "ceremony", "gala"})
 _WEAK = frozenset(
     "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike exam".split()
 )
@@ -103,8 +104,8 @@ def _counted(p: _Phrase) -> _Said | None:
         return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
     if p.value.year and "rahmen" not in p.before[-2:]:
         return 0.7 if p.value.proper else 0.6, "events.edition"
-    if not p.value.head.plural or p.value.title or p.kind == "championship":
-        return None
+    if not p.value.head.plural or p.value.title or p.kind == "championship" or p.some:
+        return None  # "im Rahmen eines Apéros": a genitive
     if any(verb.lemma == "warten" for verb, _ in p.scene.verbs):
         return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
     general = not (exact(p.scene) or clocked(p.scene)) or (p.chunk.det is None and not _ALLOWED.isdisjoint(p.scene.lows))
@@ -312,6 +313,8 @@ def _going_with(p: _Phrase) -> _Said | None:
             return 0.6, "events.with"
         if does & {"occur", "hold", "open"} or "ende" in p.scene.lows:
             return 0.65, "events.with"
+        if p.kind in _SOCIAL and p.scene.sentence.section == "body" and p.scene.verbs and _has_people(p):
+            return 0.55, "events.with"  # "Mit einem Empfang in Lima hat die Ministerin ihre Reise beendet"
     if prep in ("bei", "mit", "in") and p.some and not _HIGHLIGHT.isdisjoint(p.scene.lows):
         return 0.7, "events.highlight"
     if prep == "mit" and "hold" in does and p.kind not in ("talk", "lecture"):

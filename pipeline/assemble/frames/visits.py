@@ -155,7 +155,11 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         follows = is_attribute(text, chunks, k)
         if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
-        if PLAYED.search(text.low(chunk.head)) or (text.classes[chunk.head] == "O" and ENSEMBLE.search(text.low(chunk.head))):
+        if (
+            text.word(chunk.first - 1) == "("
+            or PLAYED.search(text.low(chunk.head))
+            or (text.classes[chunk.head] == "O" and ENSEMBLE.search(text.low(chunk.head)))
+        ):
             continue  # "Auf dem Programm stehen Werke von Bach, es spielt das Trio X"
         if text.classes[chunk.head] == "L" and chunk.det is None and not scene.dated:
             continue  # "nächste Stationen sind Hamburg und Berlin": where it leads
@@ -223,7 +227,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
             text.classes[chunk.head] in "NL" and any(is_house(text.word(i).split(" ")[0]) for i in range(chunk.inner, chunk.last))
         )
         if (
-            chunk.prep in ("bei", "in")
+            (chunk.prep in ("bei", "in") or (chunk.prep in ("an", "auf") and chunk.det in ("dem", "der")))
             and house
             and (scene.dated or was or any(c.prep is None and text.classes[c.head] == "N" and animate(text, c) for c in chunks))
         ):
@@ -329,7 +333,7 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
     through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
-    when = scene.dated or any(low in SEQUELS for low in scene.lows)
+    when = scene.dated or main_dated(scene) or any(low in SEQUELS for low in scene.lows)
     housed = through is not None and when and is_house(text.word(chunks[through].head))
     if (
         (at_hour or housed)
