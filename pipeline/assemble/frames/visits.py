@@ -91,6 +91,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 "delegation-visit",
                 f"Besuch {whose(scene, new)}",
             )  # "Eine Delegation aus X besuchte die Universität"
+            made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
             made.places, made.located = [_thing(scene, k)], True
         found.append(made)
