@@ -103,7 +103,7 @@ POSTS = [
     (
         "Wanderung am 1. Mai\n\nBei Sonnenschein machten sich 25 Wanderfreunde am Mittwoch auf den Weg nach Gerolstein.",
         "Wanderfreunde Eifel",
-        [("Wanderung", "2024-05-01", ["Wanderfreunde Eifel"])],
+        [("Wanderung in Gerolstein", "2024-05-01", ["Wanderfreunde Eifel"])],
     ),
     (
         "Unser Projekt\n\nLetzten Mittwoch waren wir zur Preisverleihung des Demokratiepreises nach Mainz eingeladen.",
