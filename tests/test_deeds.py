@@ -160,6 +160,13 @@ PUT_OFF = [
         "2024-05-07",
     ),
     ("Das Konzert am 7. Mai wird auf den 17. September geschoben.", "rescheduled", "2024-09-17", "2024-05-07"),
+    (
+        "Das Konzert am 7. Mai entfällt. Das teilte Udo Kern mit. Nachgeholt wird es, wenn alles klappt, am 17. September.",
+        "rescheduled",
+        "2024-09-17",
+        "2024-05-07",
+    ),
+    ("Das Konzert am 7. Mai entfällt. Neuer Termin ist Dienstag, der 17. September.", "rescheduled", "2024-09-17", "2024-05-07"),
     ("Das Konzert am 7. Mai fällt aus und wird am 17. September nachgeholt.", "rescheduled", "2024-09-17", "2024-05-07"),
     ("Statt am 7. Mai findet das Konzert am 17. September statt.", "rescheduled", "2024-09-17", "2024-05-07"),
     ("Das Konzert findet nicht am 7. Mai, sondern am 10. Mai statt.", "rescheduled", "2024-05-10", "2024-05-07"),

@@ -90,6 +90,9 @@ WHERE = [
     # what is done on another day is done elsewhere
     (CITY + "Gäste\n\nAm 6. Mai werden sie im Rathaus empfangen, am Dienstag fahren sie nach Jena, am Freitag gibt es ein Fest in der Aula.", "Fest",
      "Aula|Gera"),
+    (CITY + "Gäste\n\nUntergebracht bei Familien in Altenburg, nahmen die Gäste am Dienstag das Klärwerk in Augenschein.", "Klärwerk", "Klärwerk|Gera"),
+    (CITY + "Empfang\n\nAuf Antrittsbesuch ist am Dienstag die seit August in Berlin akkreditierte Botschafterin der Republik Estland gewesen.",
+     "Antrittsbesuch", "Gera"),
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ _NOW = frozenset("nun jetzt stattdessen nunmehr neu neuer neue sondern".split())
 _PLANNED = (*sorted(PLANNED), "angekündigt")
 _TO = frozenset({"den", "dem", "am", "vom", "zum", "der", "das", "die"})
 _DAY = 10  # characters of a whole date
+_BEFORE = 3  # sentences in which it is told what is made up for
 _FAR = 5  # tokens before a day that tell what it is
 
 
@@ -55,12 +56,14 @@ def _made_up(state: Gathering) -> None:
         lows = text.lows[sentence.first : sentence.last]
         if "nachgeholt" not in lows or "nicht" in lows:
             continue
-        near = [s for s in text.sentences[max(0, k - 1) : k + 1] if s.paragraph == sentence.paragraph]
+        near = [s for s in text.sentences[max(0, k - _BEFORE) : k + 1] if s.paragraph == sentence.paragraph]
         draft = next((d for d in reversed(off) if any(c.sentence in near for c in d.candidates)), None)
         clause = next((c for c in clauses(text, sentence) if "nachgeholt" in c.lows), None)
         if draft is None or clause is None:
             continue
         known = state.moments[id(draft)]
+        rest = next((c for c in clauses(text, sentence) if c is not clause and not c.sub and c.dated), clause)
+        clause = clause if clause.dated else rest  # "Nachgeholt wird es, wenn das Wetter will, am 7. Juni"
         fresh = moments.of_clause(text, sentence, clause, clause.tokens[-1])
         if fresh.day and fresh.day == known.day:  # "fällt am 3. Mai aus und wird am 12. Mai nachgeholt"
             later = next((n for n in _nodes(text, sentence) if n.start > max(m.end for m in known.nodes)), None)
@@ -135,7 +138,7 @@ def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None,
 
 def _announced(state: Gathering) -> None:
     """ "Neuer Termin ist Samstag, der 17. September": the date of a moved event; its first date becomes the previous one."""
-    moved = [d for d in state.drafts if d.status == "postponed"]
+    moved = [d for d in state.drafts if d.status == "postponed"] or [d for d in state.drafts if d.status == "cancelled"]
     if not moved:
         return
     text = state.text

@@ -9,6 +9,7 @@ from pipeline.german.happenings.clauses import Text
 
 _OF = frozenset({"von", "bei", "aus", "für"})
 _PARTICIPLE = re.compile(r"[a-zäöüß]{2,}(?:t|et|iert|en|end|n)e[nrsm]?")
+_AT_HOME = frozenset("untergebracht beheimatet wohnhaft aufgewachsen ansässig stationiert akkreditiert beschäftigt".split())
 _REACH = 6  # tokens between a determiner and its participle
 _NAMES = 3  # adjectives between a participle and its noun
 
@@ -18,6 +19,8 @@ def somebody(text: Text, chunks: list[Chunk], k: int) -> bool:
     chunk = chunks[k]
     if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
         return True
+    if not _AT_HOME.isdisjoint(text.lows[max(0, chunk.first - _REACH) : chunk.first]):
+        return True  # "Untergebracht bei Familien in Jena, besuchten sie ..."
     following = text.lows[chunk.last : chunk.last + 1]
     if not following:
         return False
@@ -29,7 +32,9 @@ def _attribute(text: Text, chunk: Chunk) -> bool:
 
     No relative pronoun: "die Gruppe, die in Bonn feierte".
     """
-    at = chunk.last
+    at = chunk.head + 1 if text.classes[chunk.head] == "L" else chunk.last
+    if at >= len(text.classes):
+        return False
     low = text.low(at).partition(" ")[0]
     if chunk.prep is None or text.word(at)[:1].isupper() or not _PARTICIPLE.fullmatch(low):
         return False

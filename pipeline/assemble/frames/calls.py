@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
+from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.words import DELEGATION, is_animate
@@ -123,7 +124,9 @@ def inspection(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         if text.low(chunks[k].head) in _NOT_SEEN:
             return []
         name = of_object(text, chunks, k, "Besichtigung")
-        return [candidate(scene, chunks[k].head, "site-visit", "Event", name, "Besichtigung", "inspection", 0.7)]
+        made = candidate(scene, chunks[k].head, "site-visit", "Event", name, "Besichtigung", "inspection", 0.7)
+        made.places = [thing(scene, k)]
+        return [made]
     return []
 
 

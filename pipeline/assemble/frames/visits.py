@@ -93,7 +93,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             )  # "Eine Delegation aus X besuchte die Universität"
             made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
-            made.places, made.located = [_thing(scene, k)], True
+            made.places, made.located = [thing(scene, k)], True
         found.append(made)
     if not found and not passive(text, scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
@@ -122,7 +122,7 @@ def _on_a_day(scene: Scene) -> bool:
     return any(n.tag in ("DATE", "RANGE", "TIME") and not n.value.decoy and n.value.day for n in times)
 
 
-def _thing(scene: Scene, k: int) -> Node:
+def thing(scene: Scene, k: int) -> Node:
     """What is visited, as a place: "Hauptsitz von Toshiba"."""
     text, chunks = scene.text, scene.chunks
     chunk = chunks[k]
@@ -178,7 +178,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         bare = f"in {' '.join(words)}" if text.classes[chunk.head] == "L" else governed_by("bei", " ".join(words))
         name = " ".join(filter(None, ["Besuch", made or bare, rest]))
         made_here = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", "programme", 0.7)
-        made_here.places, made_here.located = [_thing(scene, k)], True
+        made_here.places, made_here.located = [thing(scene, k)], True
         found.append(made_here)
     return found
 
@@ -322,14 +322,14 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             if _house(scene, chunk) and (chunk.prep == "zu" or (chunk.prep == "in" and chunk.det in ("die", "das", "den"))):
                 name = of_dative(scene, k, "Besuch") if chunk.prep == "zu" else of_object(text, chunks, k, "Besuch")
                 made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)
-                made.places, made.located = [_thing(scene, k)], True
+                made.places, made.located = [thing(scene, k)], True
                 return [made]
     led_in = next((k for k, c in enumerate(chunks) if c.prep == "in" and c.det in ("die", "das", "den") and _house(scene, c)), None)
     guests = any(c.prep is None and animate(text, c) and c.det is not None for c in chunks) or not _THEM.isdisjoint(scene.lows)
     if led_in is not None and guests and not taken:
         name = of_object(text, chunks, led_in, "Besuch")
         made = candidate(scene, chunks[led_in].head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
-        made.places, made.located = [_thing(scene, led_in)], True
+        made.places, made.located = [thing(scene, led_in)], True
         return [made]
     at_hour = timed(scene)
     leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
