@@ -156,6 +156,21 @@ POSTS = [
         [("Vorspielabend der Klavierklasse", "2024-05-10T18:00", ["Musikschule Unterland"])],
     ),
     (
+        "TechTalk: Gute Bedienung\n\nFür den Vortrag im Mai konnten wir Nadine Kern gewinnen.\n\nLos geht's um 19:30 Uhr, und zwar am 27.5.",
+        "Netzwerk Altdorf e. V.",
+        [("Vortrag", "2024-05-27T19:30", ["Netzwerk Altdorf e. V."])],
+    ),
+    (
+        "Kabarett: Frau Schmitz räumt auf\n\nMarlene Schmitz gastiert am 17. Mai im Keller. Beginn ist um 20 Uhr.",
+        "Kleinkunstbühne Altdorf",
+        [("Kabarett", "2024-05-17T20:00", ["Kleinkunstbühne Altdorf"])],
+    ),
+    (
+        "Online-Fachtag zum Gedenktag\n\nAm 8. Mai findet der Fachtag „Vielfalt im Verein“ statt.",
+        "Sportjugend Altdorf",
+        [("Fachtag „Vielfalt im Verein“", "2024-05-08", [])],
+    ),
+    (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
         "SV Blau-Weiß Lindau",
         [("Hallenturnier in Weiler", "2024-04-27", [])],
@@ -221,3 +236,20 @@ def test_composers_and_arrangers_of_a_programme_are_no_people_of_the_release() -
     lines = "- Nordlicht, Vito Bellano, arr. Franz Kessler\n- Abendruh, Howard Stone, arr. Victor Lohmann, Solistin Maria Krug"
     release = read(f"Frühlingskonzert\n\nAm 10. Mai spielen wir im Saal.\n\nProgramm\n{lines}", "Musikverein Altdorf")
     assert [p.name for p in release.persons if p.confidence >= 0.5] == ["Maria Krug"]
+
+
+ELECTED = [
+    ("Kassier Martin Ebner legte den Bericht vor. Zum neuen Schriftführer wurde Tobias Lang gewählt.",
+     {"Martin Ebner": ["Kassier"], "Tobias Lang": ["Schriftführer"]}),
+    ("Das Amt der Kassierin übernimmt Eva Grün. Als Beisitzer fungieren Tim Gelb und Ole Schwarz.",
+     {"Eva Grün": ["Kassierin"], "Tim Gelb": ["Beisitzer"], "Ole Schwarz": ["Beisitzer"]}),
+    ("Kassenprüfer sind Jan Lila und Mia Braun.", {"Jan Lila": ["Kassenprüfer"], "Mia Braun": ["Kassenprüferin"]}),
+    ("Jan Lila und Mia Braun wurden zu neuen Schülersprechern gewählt.", {"Jan Lila": ["Schülersprecher"], "Mia Braun": ["Schülersprecherin"]}),
+    ("Gäste der Vorsitzenden waren Jan Lila und Mia Braun.", {"Jan Lila": [], "Mia Braun": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "roles"), ELECTED)
+def test_who_is_elected_holds_the_office_and_nobody_else(text: str, roles: dict[str, list[str]]) -> None:
+    release = read(f"Neuwahlen\n\n{text}", "Musikverein Altdorf")
+    assert {p.name: [r.title for r in p.roles] for p in release.persons} == roles

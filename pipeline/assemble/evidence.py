@@ -50,10 +50,9 @@ _WEAK = frozenset(
     "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike exam".split()
 )
 _CONTESTS = frozenset({"competition", "championship", "sports-tournament", "sports-event", "run"})
-_HEATS = frozenset("Finale Halbfinale Rennen Lauf Wettkampf Endlauf Vorlauf Endrunde Vorrunde Finalrunde Zwischenrunde".split())
+_HEATS = ("finale", "rennen", "lauf", "wettkampf", "endrunde", "vorrunde", "zwischenrunde", "halbfinale")
 _RESULTS = frozenset(
-    "platz plätze platziert rang sieg siege gewann gewannen gewonnen siegte siegten erreicht erreichte erreichten belegt belegte belegten holte holten geholt "
-    "errang errangen errungen titel medaille medaillen pokal qualifiziert qualifizierte qualifizierten".split()
+    "platz plätze rang sieg gewann gewannen gewonnen siegte siegten erreicht erreichte belegt belegte belegten holte holten titel".split()
 )
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
@@ -374,7 +373,7 @@ def _at(p: _Phrase) -> _Said | None:
         and made.definite
         and p.kind in _CONTESTS
         and not _RESULTS.isdisjoint(scene.lows)
-        and p.value.head.lemma not in _HEATS
+        and p.value.head.lemma.lower() not in _HEATS
     ):
         return 0.6, "events.at"  # "beim Landesfinale in Bochum den zweiten Platz erreicht"
     if prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:

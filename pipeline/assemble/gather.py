@@ -330,7 +330,9 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
     plainer = candidate.head != draft.head and draft.head.casefold().endswith(candidate.head.casefold()) and not candidate.title
     plainer = plainer or (draft.proper and draft.first.year is not None and not candidate.proper and not candidate.title)
-    unlike = draft.kind in OUTINGS if headed else draft.group == "award"  # a noun names it better than a verb does
+    unlike = (
+        (draft.kind in OUTINGS or candidate.kind == "performance") if headed else draft.group == "award"
+    )  # a noun names it better than a verb does
     plainer = plainer or (candidate.node is None and draft.first.node is not None and unlike)
     if (
         richer

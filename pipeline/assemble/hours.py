@@ -24,6 +24,9 @@ def follow(state: Gathering, sentence: Sentence) -> None:
     if (_CUES.isdisjoint(lows) and "beginn" not in " ".join(lows)) or not any(_begins(low, draft) for low in lows):
         return
     known = state.moments[id(draft)]
+    if known.day is None and known.start and (day := _day_within(state, sentence, known.start)):
+        known = day  # "Vortrag im Februar ... Los geht es um 19 Uhr am 22.2."
+        set_moment(state, draft, known)
     if known.day is None or known.start != known.day:
         return
     row = clauses(state.text, sentence)
@@ -32,7 +35,7 @@ def follow(state: Gathering, sentence: Sentence) -> None:
         if clause.sub or at is None:
             continue
         labelled = next((c for c in row if c.tokens[0] == at + 2 and state.text.word(at + 1) == ":"), None)
-        clocks = _clocks(state, labelled or clause)  # "Einlass: 19 Uhr, Beginn: 20 Uhr"
+        clocks = _clocks(state, labelled or clause, known.day)  # "Einlass: 19 Uhr, Beginn: 20 Uhr"
         behind = [told for i, *told in clocks if i > at][:1]
         told = behind or [told for _, *told in clocks if len(clocks) == 1]
         for begin, until in told:
@@ -41,20 +44,33 @@ def follow(state: Gathering, sentence: Sentence) -> None:
         return
 
 
+def _day_within(state: Gathering, sentence: Sentence, coarse: str) -> Moment | None:
+    """The first day that a sentence names within a month or year."""
+    for i in range(sentence.first, sentence.last):
+        node = state.text.sequence.nodes[i]
+        if node is not None and state.text.classes[i] == "T" and moments.usable(node) and not moments.is_clock(node):
+            start, end = moments.ends(node)
+            if start and len(start) == 10 and start.startswith(coarse):
+                return Moment(start, end, (node,))
+    return None
+
+
 def _begins(low: str, draft: Draft) -> bool:
     return low in _BEGINS or low.endswith("beginn") or (low in _LEAVES and draft.kind in _WAYS)
 
 
-def _clocks(state: Gathering, clause: Clause) -> list[tuple[int, str, str]]:
+def _clocks(state: Gathering, clause: Clause, day: str) -> list[tuple[int, str, str]]:
     """The hours of a clause by token, with their ends; none where it tells of another day."""
     found: list[tuple[int, str, str]] = []
     for i in clause.tokens:
         node = state.text.sequence.nodes[i]
         if node is None or state.text.classes[i] != "T":
             continue
-        if not moments.is_clock(node):
-            return []
         start, end = moments.ends(node)
+        if not moments.is_clock(node):
+            if start != day:
+                return []
+            continue
         if "T" in (start or ""):
             found.append((i, (start or "").partition("T")[2], (end or "").partition("T")[2]))
     return found

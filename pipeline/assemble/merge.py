@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
 OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
+_STAGED = frozenset({"cabaret", "concert", "reading", "theatre", "dance", "opera", "performance"})
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
@@ -82,6 +83,11 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.65  # "70 Gemälde sind bis 14. Januar zu sehen"
     if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Französische Handwerker zu Gast"; "ist eine Delegation der Kammer von X gekommen"
+    titled = headed and draft.first.sentence.section == "headline" and len(draft.candidates) == 1
+    if titled and candidate.kind == "performance" and draft.kind in _STAGED and candidate.rule.startswith("frames"):
+        return (
+            0.6 if len(draft.candidates) == 1 and candidate.sentence.section == "body" else 0.0
+        )  # "Kabarett: ...", "X gastiert am 17. Mai"
     if headed and {candidate.kind, draft.kind} <= _GAMES and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
     if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS | OUTINGS and candidate.sentence.section == "body":
@@ -114,6 +120,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     kindred = group_of(candidate) == draft.group
     if not (related or hypernym or kindred):
         return 0.0
+    if headed and related and candidate.title and not draft.title and candidate.create and len(draft.candidates) == 1:
+        return 0.6  # "Online-Fachtag zum Gedenktag": "der Fachtag „Vielfalt“"
     mine, other = _said(candidate.words - _bare(candidate)), _said(draft.words - _bare_draft(draft))
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and (not mine or not other or mine & other):
         return 0.75  # its opening and its commissioning

@@ -21,6 +21,7 @@ _BIDDEN = frozenset(
     "eingeladen geladen gebeten aufgerufen veranstaltet organisiert ausgerichtet begonnen stattgefunden angefangen gedauert geendet angekündigt".split()
 )
 _SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
+_AFTER = frozenset("danach anschließend anschliessend dann hernach später daraufhin".split())
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
     "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem anschließende anschließenden anschließender".split()
@@ -131,6 +132,8 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         before = _before(sentence, clause)
         if before is not None:
             above = _within(text, before.tokens, before.tokens[-1])
+            if above.day and "T" in (above.start or "") and clause.lows[0] in _AFTER:
+                return Moment(above.day, None, above.nodes)  # "um 9 Uhr die Messe, danach der Frühschoppen"
             if above and (clause.joined or above.day):
                 return above
     if not own and clause.tokens[0] > sentence.first and text.word(clause.tokens[0] - 1) == ":":

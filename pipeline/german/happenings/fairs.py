@@ -14,6 +14,23 @@ _TITLED = frozenset(
 )
 
 
+# What English nouns name that are no events of their own in German.
+_KINDS = {
+    "Day": ("campaign-day", "Event"), "Days": ("campaign-day", "Event"), "Night": ("event", "Event"), "Run": ("run", "SportsEvent"), "Open": ("sports-tournament", "SportsEvent"),
+    "Masters": ("sports-tournament", "SportsEvent"), "Challenge": ("competition", "Event"), "Awards": ("award-ceremony", "SocialEvent"), "Market": ("market", "SaleEvent"),
+    "Lunch": ("dinner", "SocialEvent"), "Breakfast": ("dinner", "SocialEvent"), "Lecture": ("lecture", "EducationEvent"), "Camp": ("workshop", "EducationEvent"),
+}  # fmt: skip
+
+
+def _english(word: str) -> EventWord:
+    """Return what an English noun says as an event: a congress, where nothing else is known of it."""
+    known = event_word(word)
+    if known is not None:
+        return known
+    kind, type_ = _KINDS.get(word, ("conference", "BusinessEvent"))
+    return EventWord(word, kind, table("eventkinds").get(kind, "type") or type_, "m")
+
+
 def _edition(name: str, word: EventWord, year: Span | None) -> Happening:
     number = int(year.text) if year and YEAR.match(year.text) else None
     return Happening(f"{name} {number}" if number else name, word, year=number, proper=True)
@@ -58,7 +75,7 @@ def english(context: object, name: Span, head: Span, year: Span | None) -> Readi
         return None  # "Altdorf Open Air"
     if head.last < len(head.sequence) and head.sequence.words[head.last] in ("for", "on") and year is None:
         return None
-    word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
+    word = _english(head.text)
     return Reading(_edition(f"{name.text} {head.text}", word, year))
 
 
@@ -89,7 +106,7 @@ def listed_edition(context: object, name: Span | None, first: Span, year: Span |
 )
 def english_of(context: object, name: Span, head: Span, more: Span) -> Reading | None:
     """An English event noun between its name and what it is of."""
-    word = event_word(head.word) or EventWord(head.text, "conference", "BusinessEvent", "m")
+    word = _english(head.text)
     return Reading(_edition(f"{name.text} {head.text} of {more.text}", word, None))
 
 
@@ -132,9 +149,7 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
     last = body.text.rpartition(" ")[2]
     following = body.sequence.words[body.last] if body.last < len(body.sequence) else ""
     if last in ENGLISH and last != body.text and following not in ("for", "on"):
-        return Reading(
-            _edition(" ".join(body.text.split()), event_word(last) or EventWord(last, "conference", "BusinessEvent", "m"), year)
-        )
+        return Reading(_edition(" ".join(body.text.split()), _english(last), year))
     first, _, rest = body.text.partition(" ")
     word = event_word(first)
     if word is not None and not rest and word.kind in _TITLED and len(first) > 8 and not word.plural and more is None:

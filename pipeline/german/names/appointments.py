@@ -140,6 +140,8 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
     ):
         return None
     between = sequence.words[person.last : role.first]
+    if any(w in ("Zum", "Zur", "Als", "Zu") for w in between):
+        return None  # another sentence begins: "legte den Bericht vor. Zum neuen Präsidenten wurde ..."
     if any(w == "." and len(before) > 4 for before, w in pairwise(between)):
         return None  # the sentence ended
     told = sequence.words[person.last : person.last + 2]
@@ -154,6 +156,22 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
         return None
     status: Status | None = "former" if any(map(_LEAVE.match, around)) else None
     return gives(person, [with_status(role.value, status)])
+
+
+@layer.rule(
+    f"('Amt' | 'Funktion' | 'Posten' | 'Aufgabe' | 'Aufgaben') ('der' | 'des') (LOW&INFLECTED)* role:ROLE&!OFFICES"
+    f" ('übernimmt' | 'übernahm' | 'übernehmen' | 'bekleidet' | 'hat' | 'hatte' | 'versieht' | 'behält') {ADVERB}* person:PERSON",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Das Amt der Kassierin übernimmt Lena Vogt.": "Lena Vogt",
+        "Die Funktion des Präsidenten hat Tom Ahl inne.": "Tom Ahl",
+    },
+    counterexamples=["Das Amt der Kassierin übernahm er von Lena Vogt."],
+)
+def takes_office(context: object, role: Span, since: Span | None, person: Span) -> Reading | None:
+    """Who takes an office: "Das Amt der Kassierin übernimmt Lena Vogt"."""
+    return gives(person, [with_status(role.value, since=since)])
 
 
 @layer.rule(

@@ -6,6 +6,7 @@ Surnames alone behind a plural office are read before the persons' own rules, wh
 from __future__ import annotations
 
 import copy
+import re
 
 from pipeline.german.names.introductions import TITLE, bracketed, give, person_of
 from pipeline.german.names.places import place_value
@@ -145,6 +146,56 @@ def plural_from(context: object, whole: Span, role: Span, second: Span, people: 
     if role.value.place is None or second.node is None:
         return None
     return _shared(whole, role, people, [role.value.place, second.node])
+
+
+_ROW = f"{TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {TITLE} people[]:PERSON"
+_ARE = "('sind' | 'bleiben' | 'werden' | 'wurden' | 'waren' | 'fungieren')"
+_CHOSEN = re.compile(r"(?:ge|wieder|wiederge)?(?:wähl|bestell|bestimm|ernann|beruf|bestätig|kür)|fungier", re.IGNORECASE)
+_BEFORE = frozenset({"die", "unsere", "neue", "weitere", "zu", "als", ".", ",", ":", "!", "?", "\n", "und"})
+
+
+@layer.rule(
+    f"role:ROLE LOW? {_ARE} (LOW | DATE)? LOW? held:({_ROW})",
+    emits="AGENTS",
+    span="held",
+    examples={
+        "Kassenprüfer sind Tom Ahl und Lena Vogt.": "2",
+        "Als Beisitzer fungieren Tom Ahl, Jan Voss und Lena Vogt.": "3",
+        "Zu Ehrenmitgliedern wurden Tom Ahl und Lena Vogt ernannt.": "2",
+    },
+    counterexamples=["Gäste der Vorsitzenden waren Tom Ahl und Lena Vogt."],
+)
+def plural_copula(context: object, role: Span, held: Span, people: list[Span]) -> Reading | None:
+    """Who several holders of an office are: "Kassenprüfer sind A und B"."""
+    sequence, at = role.sequence, role.first - 1
+    while at >= 0 and sequence.words[at].endswith(("e", "en")) and sequence.words[at].lower() not in _BEFORE:
+        at -= 1  # "Zu neuen Schülersprechern"
+    before = sequence.words[at].lower() if at >= 0 else "."
+    if before not in _BEFORE or (before in ("zu", "als") and not _is_chosen(sequence, role.first, held.last)):
+        return None
+    return _shared(held, role, people)
+
+
+@layer.rule(
+    f"held:({_ROW}) ('wurden' | 'werden' | 'sind') (LOW | DATE)? LOW? LOW? ('zu' | 'als') (LOW&INFLECTED)* role:ROLE",
+    emits="AGENTS",
+    span="held",
+    examples={"Tom Ahl und Lena Vogt wurden zu neuen Schülersprechern gewählt.": "2"},
+    counterexamples=["Tom Ahl und Lena Vogt wurden als Ministerin angesprochen."],
+)
+def plural_chosen(context: object, role: Span, held: Span, people: list[Span]) -> Reading | None:
+    """Several who are chosen: "A und B wurden zu Kassenprüfern gewählt"."""
+    return _shared(held, role, people) if _is_chosen(role.sequence, role.last, role.last) else None
+
+
+def _is_chosen(sequence: Sequence, first: int, last: int) -> bool:
+    """Does the rest of a sentence tell that somebody is chosen?"""
+    for i in range(first, min(last + 6, len(sequence))):
+        if i >= last and sequence.words[i] in (".", "\n", "!", "?"):
+            return False
+        if _CHOSEN.match(sequence.words[i]):
+            return True
+    return False
 
 
 def _shared(
