@@ -113,7 +113,7 @@ POSTS = [
     (
         "Spende\n\n500 Euro übergab die Volksbank am Montag an den Schulverein.",
         "Schulverein Altdorf",
-        [("Übergabe von 500 Euro", "2024-04-29", [])],
+        [("Spendenübergabe an den Schulverein", "2024-04-29", [])],
     ),
     (
         "Vortrag: Bienen im Winter\n\nKarl Reiser hält am kommenden Mittwoch im Vereinslokal einen Vortrag. Beginn 19.30 Uhr, Einlass 19 Uhr.",
@@ -169,6 +169,11 @@ POSTS = [
         "Online-Fachtag zum Gedenktag\n\nAm 8. Mai findet der Fachtag „Vielfalt im Verein“ statt.",
         "Sportjugend Altdorf",
         [("Fachtag „Vielfalt im Verein“", "2024-05-08", [])],
+    ),
+    (
+        "Zeugnisse überreicht\n\nAm Freitag überreichte Schulleiter Dr. Ohm 78 Abiturienten in der Stadthalle ihre Zeugnisse.",
+        "Gymnasium am Wald",
+        [("Übergabe der Zeugnisse", "2024-04-26", ["Gymnasium am Wald"])],
     ),
     (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",
@@ -253,3 +258,27 @@ ELECTED = [
 def test_who_is_elected_holds_the_office_and_nobody_else(text: str, roles: dict[str, list[str]]) -> None:
     release = read(f"Neuwahlen\n\n{text}", "Musikverein Altdorf")
     assert {p.name: [r.title for r in p.roles] for p in release.persons} == roles
+
+
+WHERE = [
+    (
+        "Der Kalif\n\nSamstag, 11. Mai 2024, 19.30 Uhr\nAlter Speicher, Hafenstraße 5\n\nEin Stück über Macht.",
+        ["Alter Speicher", "Hafenstraße 5"],
+    ),
+    ("Löten\n\nFreitag, 10. Mai, 19 Uhr\nStadtbibliothek Altdorf\n\nWir zeigen, wie es geht.", ["Stadtbibliothek Altdorf"]),
+    ("Hackday\n\nAm 10. Mai veranstalten wir bei der Lumora-Stiftung einen Hackday.", ["Lumora-Stiftung"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), WHERE)
+def test_lines_and_hosts_say_where(text: str, places: list[str]) -> None:
+    release = read(text, "Kulturverein Speicher")
+    names = {p.id: p.name for p in release.places}
+    assert [names[p] for e in release.events for p in e.location] == places
+
+
+def test_examples_are_no_guests() -> None:
+    release = read(
+        "Hackday\n\nAm 10. Mai veranstalten wir einen Hackday. Menschen wie Tom Ahl wissen zu viel.", "Kulturverein Speicher"
+    )
+    assert [p.agent for e in release.events for p in e.participants if p.part != "organizer"] == []

@@ -24,6 +24,10 @@ _SENDS, _WORDS = (
 )
 _COMES = frozenset("kommen teilnehmen anwesend".split())
 _CANCELS, _COMING = frozenset({"absagen", "abgesagt"}), frozenset({"teilnahme", "kommen", "auftritt", "zusage"})
+# "Menschen wie X": examples; but "Gäste wie X", "Persönlichkeiten wie X".
+_LIKES = frozenset(
+    "menschen leute leuten personen männer männern frauen firmen unternehmen konzerne konzernen komponisten autoren dichter dichtern denker denkern vorbilder vorbildern".split()
+)
 _ILL = frozenset("verhindert erkrankt erkrankte verstorben verstorbene verstorbenen".split())
 _REPRESENTS = frozenset("vertrat vertritt vertraten".split())
 _MADE = frozenset(
@@ -66,6 +70,8 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return True  # "X ließ sich von Y vertreten"
     if chunk.prep in ("von", "durch") and (not _MADE.isdisjoint(lows) or (behind and _is_made(behind[0]))):
         return True  # "auf einer von X gestalteten Seite"
+    if text.low(chunk.first - 1) == "wie" and text.low(chunk.first - 2) in _LIKES:
+        return True
     word = text.word(chunk.head)
     return " " not in word and word.endswith("s") and chunk.last < len(text.classes) and text.word(chunk.last) in QUOTES
 

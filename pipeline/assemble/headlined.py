@@ -94,10 +94,17 @@ def _day_below(state: Gathering, plan: headings.Plan) -> None:
     found = [node for heading in above.values() for node in heading.places]
     told = {sentence.first for _, sentence in plan.labels}
     lines = [s for s in text.sentences if min(above) < s.first < limit and s.first not in above and s.first not in told]
-    lines = [s for s in lines if s.section in ("body", "service", "publisher")]
-    found += [
-        node for s in lines for clause in clauses(text, s) if not clause.verbs for node in venues.of_clause(text, clause, bare=True)
-    ]
+    lines = [s for s in lines if s.section in ("body", "deck", "service", "publisher")]
+    for line in lines:
+        row = clauses(text, line)
+        if any(clause.verbs for clause in row):
+            continue
+        near = [node for clause in row for node in venues.of_clause(text, clause, bare=True)]
+        made = venues.spelt(text, line.first, line.last)
+        addressed = made is not None and (text.classes[line.first] == "O" or any(node.start > made.end for node in near))
+        if made is not None and addressed and not any(node.start < made.end for node in near):
+            found.append(made)  # "Alter Speicher, Hafenstraße 5"
+        found += near
     _put(draft, found)
 
 

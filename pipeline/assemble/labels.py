@@ -8,10 +8,7 @@ from pipeline.assemble import headings, headlined, moments, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering, set_moment
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
-
-_LONGEST = 6  # tokens of a place's name behind its label
 
 
 def _places(text: Text, sentence: Sentence, row: Seq[Clause]) -> list[Node]:
@@ -21,17 +18,8 @@ def _places(text: Text, sentence: Sentence, row: Seq[Clause]) -> list[Node]:
     found = [n for clause in row for n in venues.of_clause(text, clause, bare=True) if n.start >= start]
     if begin >= sentence.last or any(clause.verbs for clause in row):
         return found
-    stop = (i for i in range(begin, sentence.last) if text.word(i) in (",", "(", "|", ";", ".") or text.classes[i] == "T")
-    last = next(stop, sentence.last)
-    if not begin < last <= begin + _LONGEST or text.classes[begin] not in "NO" or text.classes[last - 1] == ".":
-        return found
-    end = text.sequence.ends[last - 1]
-    if any(n.start < end for n in found):
-        return found
-    node = text.sequence.nodes[begin]
-    whole = node is not None and node.tag == "ORGANIZATION" and node.end == end
-    name = str(node.value.name) if node is not None and whole else text.slice(begin, last)
-    return [Node("PLACE", start, end, PlaceValue(name, "Place"), "labels.place"), *found]
+    made = venues.spelt(text, begin, sentence.last)
+    return found if made is None or any(n.start < made.end for n in found) else [made, *found]
 
 
 def _beginning(row: list[Clause]) -> list[Clause]:

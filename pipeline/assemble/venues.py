@@ -16,6 +16,7 @@ from pipeline.german.names.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 
+_HELD = frozenset({"hold", "occur", "convene", "meet"})
 _AT = frozenset({"in", "auf", "an", "bei", "vor"})
 # What one may be at that is no place, in compounds that no list holds: "am ersten Konferenztag", "am Förderprogramm".
 _NOWHERE = re.compile(
@@ -128,6 +129,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             )
         ):
             found.append(made(text, chunk))
+        hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
+        if hosts and text.classes[chunk.head] == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
+            houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
         if text.classes[chunk.head] == "O" and prep == "in" and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
@@ -165,6 +169,21 @@ def _is_house(text: Text, chunk: Chunk) -> bool:
         wide = ("City", "State", "Country", "AdministrativeArea", "Continent")
         return node is not None and chunk.prep != "zwischen" and node.value.kind not in wide
     return text.classes[chunk.head] == "N" and venue_gender(noun(text.word(chunk.head))) is not None
+
+
+_SPELT = 6  # tokens of a place that only its label, or its line, tells to be one
+
+
+def spelt(text: Text, begin: int, last: int) -> Node | None:
+    """Return the words from a token to the next mark as a place: behind "Ort:", or in the line below an event's day."""
+    marks = (i for i in range(begin, last) if text.word(i) in (",", "(", "|", ";", ".") or text.classes[i] == "T")
+    stop = next(marks, last)
+    if not begin < stop <= begin + _SPELT or text.classes[begin] not in "NO" or text.classes[stop - 1] == ".":
+        return None
+    node, end = text.sequence.nodes[begin], text.sequence.ends[stop - 1]
+    house = node is not None and node.tag == "ORGANIZATION" and node.end == end
+    name = str(node.value.name) if node is not None and house else text.slice(begin, stop)
+    return Node("PLACE", text.sequence.starts[begin], end, PlaceValue(name, "Place"), "venues.spelt")
 
 
 def _numbered(text: Text, node: Node) -> Node:
