@@ -173,7 +173,7 @@ POSTS = [
     (
         "Zeugnisse überreicht\n\nAm Freitag überreichte Schulleiter Dr. Ohm 78 Abiturienten in der Stadthalle ihre Zeugnisse.",
         "Gymnasium am Wald",
-        [("Übergabe der Zeugnisse", "2024-04-26", ["Gymnasium am Wald"])],
+        [("Zeugnisübergabe in der Stadthalle", "2024-04-26", ["Gymnasium am Wald"])],
     ),
     (
         "U15 beim Hallenturnier\n\nAm Samstag war unsere U15 beim Hallenturnier in Weiler dabei.",

@@ -29,7 +29,6 @@ HANDED = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\d (?:Euro|Franken|€)$")
-_DEGREES = re.compile(r"(?:zeugnisse|meisterbriefe|gesellenbriefe|diplome|zertifikate|facharbeiterbriefe|abschlussurkunden)$")
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 _MANY = frozenset("die ihre seine unsere alle diese".split())
 
@@ -159,9 +158,6 @@ def handed(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     if taken or not day_told(scene) or scene.clause.sub:
         return []
     for k, chunk in enumerate(chunks):
-        if chunk.prep is None and _DEGREES.search(text.low(chunk.head)):
-            name = f"Übergabe der {text.word(chunk.head).removesuffix('n') if chunk.det == 'den' else text.word(chunk.head)}"
-            return _made(scene, verb, at, "graduation", name, "")  # "überreichte 78 Abiturienten ihre Zeugnisse"
         if chunk.prep is None and chunk.det in ("den", "einen", "der", "ein", "die") and HANDED.search(text.word(chunk.head)):
             return _made(scene, verb, at, "handover", of_object(text, chunks, k, "Übergabe"), "")
     money = any(c.prep is None and _MONEY.search(text.slice(c.inner, c.last)) for c in chunks)
