@@ -11,9 +11,11 @@ _TOWNS = re.compile(
     r"(?:städtepartnerschaft|partnerschaft|städtefreundschaft|partnerstädte|schwesterstädte|verschwisterung|jumelage)(?:e?n)?$",
     re.IGNORECASE,
 )
-_BOND = re.compile(
-    r"(?:zusammenarbeit|kooperation|cooperation|partnerschaft|patenschaft|städtefreundschaft|allianz|koproduktion|verschwisterung|jumelage)(?:e?n)?$"
-)
+_BONDS = (
+    "zusammenarbeit kooperation cooperation partnerschaft patenschaft städtefreundschaft allianz koproduktion verschwisterung jumelage"
+).split()
+_BOND = re.compile(rf"(?:{'|'.join(_BONDS)})(?:e?n)?$")
+_BOND_ENDS = frozenset((noun + ending)[-3:] for noun in _BONDS for ending in ("", "n", "en"))
 WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "möglichen mögliche möglich möglicher künftige künftigen künftiger geplante geplanten geplant könne können kann wollen will soll sollen sollte "
     "angestrebten angestrebte angestrebt anstreben strebt streben wünscht wünschen wünschte hofft hoffen hoffte denkbar denkbare vorstellbar "
@@ -53,7 +55,7 @@ def of_towns(low: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_bond(low: str) -> bool:
     """Does a noun, in lower case, name a standing relation rather than a paper?"""
-    return bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
+    return low[-3:] in _BOND_ENDS and bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
 
 
 def leaves_open(lows: list[str]) -> bool:

@@ -15,7 +15,7 @@ from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import between
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import AGREEMENT
+from pipeline.german.happenings.words import names_agreement
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.organizations import Organizations
@@ -62,7 +62,7 @@ def is_paper(word: str) -> bool:
     """Does a noun name one paper that is signed, and no standing relation?"""
     if " " in word and any(is_paper(part) for part in unquoted(word).split()[:2]):
         return True  # a title: "Vereinbarung über eine Solidaritätspartnerschaft"
-    if not AGREEMENT.search(word.lower()) and table("agreementheads").get(word, "signed") != "1":
+    if not names_agreement(word.lower()) and table("agreementheads").get(word, "signed") != "1":
         return False
     low = word.casefold()
     return not (is_bond(low) or low.endswith(_PLURAL))

@@ -56,16 +56,24 @@ GROUPS = (
 ).split()
 ANIMATE = frozenset(GROUPS)
 DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
-AGREEMENT = re.compile(
-    r"(?:absichtserklärung|erklärung|vereinbarung|übereinkommen|übereinkunft|konvention|abmachung|vertragswerk|vertrag|verträge|abkommen|memorandum|kooperation|urkunde|pakt|kommuniqué|charta|"
-    r"kontrakt|protokoll|resolution|mou|loi|deklaration|maßnahmenpapier|massnahmenpapier|eckpunktepapier|positionspapier)(?:en|s|es|e)?$"
-)  # of words in lower case, which is told faster
+_PAPERS = (
+    "absichtserklärung erklärung vereinbarung übereinkommen übereinkunft konvention abmachung vertragswerk vertrag verträge abkommen "
+    "memorandum kooperation urkunde pakt kommuniqué charta kontrakt protokoll resolution mou loi deklaration maßnahmenpapier "
+    "massnahmenpapier eckpunktepapier positionspapier"
+).split()
+AGREEMENT = re.compile(rf"(?:{'|'.join(_PAPERS)})(?:en|s|es|e)?$")  # of words in lower case, which is told faster
+_PAPER_ENDS = frozenset((noun + ending)[-3:] for noun in _PAPERS for ending in ("", "en", "s", "es", "e"))
 AWARD = re.compile(
     r"(?:preis|verdienstkreuz|verdienstzeichen|ehrenzeichen|orden|medaille|plakette|ehrenbürgerwürde|ehrenbürgerrecht|ehrennadel|"
     r"bundesverdienstkreuz|urkunde|ehrenring|auszeichnung|ehrenamtspreis|stipendium|ehrendoktorwürde|award|oscar|ehrenpatenschaft|"
     r"förderbescheid|zertifikat|siegel|titel|ehrenbrief|meisterbrief|gesellenbrief)(?:en|s|es|e|n)?$",
     re.IGNORECASE,
 )
+
+
+def names_agreement(low: str) -> bool:
+    """Does a word in lower case end with a noun for an agreement? Most end otherwise, which their last letters tell at once."""
+    return low[-3:] in _PAPER_ENDS and AGREEMENT.search(low) is not None
 
 
 # Nouns that end like an event and are none, alone or at the end of a compound.
@@ -147,6 +155,17 @@ def _rows(subject: str) -> Iterator[tuple[str, list[str]]]:
             yield form, cells.split("\t")
 
 
+@cache
+def _inflected_tails() -> dict[str, list[str]]:
+    """Return the tails, of four letters at least, that a form may be of, in the order of the endings."""
+    found: dict[str, list[str]] = {}
+    for ending in ENDINGS:
+        for tail in _tails():
+            if len(tail) > 3:
+                found.setdefault(tail + ending, []).append(tail)
+    return found
+
+
 @lru_cache(maxsize=1 << 16)
 def event_word(word: str) -> EventWord | None:
     """Return what a capitalised word says as an event noun: listed, inflected, or a compound of one."""
@@ -169,13 +188,15 @@ def event_word(word: str) -> EventWord | None:
         return replace(inner, lemma=f"{first}-{inner.lemma}") if inner and len(first) > 1 else None
     if "ss" in word and (other := event_word(word.replace("ss", "ß"))) is not None:
         return replace(other, lemma=other.lemma.replace("ß", "ss"))  # Swiss spelling
-    tails, low = _tails(), word.lower()
+    tails, inflected, low = _tails(), _inflected_tails(), word.lower()
     for start in range(max(2, len(low) - _LONGEST_TAIL), len(low) - 2):
-        for stem in stems(low[start:], ENDINGS):
-            if stem + "s" == low[start:] and stem in tails and tails[stem].plural:
+        form = low[start:]
+        for stem in inflected.get(form, ()):
+            found = tails[stem]
+            if stem + "s" == form and found.plural:
                 continue  # "Spreewaldfestes" is no plural "Feste"
-            if len(stem) > 3 and (found := tails.get(stem)) and not (low[:start] + stem).endswith(NOT_TAILS):
-                plural = found.plural or _is_plural(low[start:], stem, found.gender)
+            if not (low[:start] + stem).endswith(NOT_TAILS):
+                plural = found.plural or _is_plural(form, stem, found.gender)
                 return replace(found, lemma=word[: start + 1] + found.lemma[1:], plural=plural)
     return _day(word)
 
