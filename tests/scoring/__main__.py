@@ -82,10 +82,10 @@ def measure(path: Path, what: set[str]) -> dict[str, float]:
 def table(results: dict[str, dict[str, float]]) -> str:
     """Draw the figures: a row a measure, a column a set."""
     rows = list(dict.fromkeys(key for figures in results.values() for key in figures))
-    width = max(map(len, rows), default=0)
-    head = " " * width + "".join(f"{name:>12}" for name in results)
+    width, wide = max(map(len, rows), default=0), max(12, *(len(name) + 2 for name in results))
+    head = " " * width + "".join(f"{name:>{wide}}" for name in results)
     body = [
-        f"{row:<{width}}" + "".join(f"{figures[row]:12.1f}" if row in figures else " " * 12 for figures in results.values())
+        f"{row:<{width}}" + "".join(f"{figures[row]:{wide}.1f}" if row in figures else " " * wide for figures in results.values())
         for row in rows
     ]
     return "\n".join([head, *body])
