@@ -142,3 +142,8 @@ WELCOMED = [
 @pytest.mark.parametrize(("told", "house"), WELCOMED, ids=[w[0] for w in WELCOMED])
 def test_whose_mayor_welcomes_or_leads(told: str, house: str) -> None:
     assert [h for _, h, _ in office(entities(JOURNEY + told), "Paul Roux")] == [house]
+
+
+def test_where_guests_come_from_is_not_whose_mayor_welcomes_them() -> None:
+    told = "Gäste im Rathaus\n\nAm 3. Mai 2024 wurden Gäste aus Lyon von Bürgermeisterin Eva Kern empfangen."
+    assert [house for _, house, _ in office(entities(told), "Eva Kern")] == [None]

@@ -148,3 +148,13 @@ def test_who_leads_a_delegation_that_is_received_is_a_guest() -> None:
     found = who(HEAD + "Besuch\n\nAm Dienstag empfing Lena Vogt eine Delegation unter Leitung von Paul Roux im Rathaus.")
     assert found["Paul Roux"] == "guest"
     assert found["Lena Vogt"] == "host"
+
+
+@pytest.mark.parametrize(
+    "told", ["empfing OB Lena Vogt Gäste aus Lyon", "begrüßte Bürgermeisterin Lena Vogt Schülerinnen und Schüler aus Lyon"]
+)
+def test_guests_without_an_article_are_no_part_of_their_hosts_name(told: str) -> None:
+    text = f"{HEAD}Neues\n\nAm 3. Mai {told} im Rathaus."
+    release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    (event,) = release.events
+    assert [(p.part, p.agent) for p in event.participants if p.agent.startswith("person")] == [("host", "person-lena-vogt")]

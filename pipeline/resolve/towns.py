@@ -322,6 +322,8 @@ class Towns:
             return None
         if in_sentence and BREAK.search(self.text[self.cities[high - 1][0] : offset]):
             return None
+        if self.text.endswith("aus ", 0, self.cities[high - 1][0]) and not in_sentence:
+            return None  # "Gäste aus Lyon begrüßte Bürgermeisterin Vogt": where somebody comes from
         return self.organizations.of_place(self.cities[high - 1][1]).id
 
     def receiving(self, role: RoleValue) -> str | None:

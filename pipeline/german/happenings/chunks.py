@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.happenings.inflect import is_adjective
 from pipeline.german.happenings.verbs import is_verb
-from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED
+from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED, is_animate
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:
@@ -168,4 +168,6 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
         return head in "NEOLR"
     if kind == "P":
         return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
+    if kind == "N" and head in "PR" and is_animate(text.word(token)):
+        return False  # "empfing Bürgermeisterin Vogt Gäste aus Lyon"
     return head in "NEOPZR" or (head == "L" and kind != "N")
