@@ -188,6 +188,7 @@ UNTOLD = [
     "Gesprochen wurde über einen Vertrag mit der Nordlicht SE.",
     "Einen Vertrag mit der Nordlicht SE gibt es nicht.",
     "Der Vertrag mit der Nordlicht SE muss noch gebilligt werden.",
+    "Streit gab es um den Mietvertrag mit der Nordlicht SE, der nie zustande kam.",
     "Der Investor hofft auf einen Vertrag mit der Nordlicht SE.",
     "Das Unternehmen Valtio hat einen Vertrag mit der Nordlicht SE gekündigt.",
 ]  # fmt: skip

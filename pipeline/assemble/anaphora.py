@@ -16,7 +16,7 @@ from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
 
-_POSSESSIVE = ("ihr", "sein")
+POSSESSIVE = ("ihr", "sein")
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
@@ -61,7 +61,7 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     start = text.sequence.starts[chunk.head]
     if det.startswith(_OURS):
         return found.own
-    if det.startswith(_POSSESSIVE):
+    if det.startswith(POSSESSIVE):
         return _of_person(found, start)
     if det not in DEFINITE and det != "des":
         return None
@@ -99,7 +99,7 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
             if chunk.prep is not None or text.classes[chunk.head] != "N":
                 continue
             word = text.word(chunk.head)
-            possessed = (chunk.det or "").startswith(_POSSESSIVE) and word.lower().endswith(HOUSES)
+            possessed = (chunk.det or "").startswith(POSSESSIVE) and word.lower().endswith(HOUSES)
             people = chunk.det == "die" and (word.endswith("er") or demonym(word) is not None)  # "die Offenburger"
             if possessed or (chunk.det in (None, "der", "die", "das") and word[0].isupper() and not is_noun(word) and not people):
                 return True

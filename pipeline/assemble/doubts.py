@@ -13,6 +13,7 @@ _PARTED = {  # verbs by their particle, with which such a clause ends
     "auf": frozenset("rufen ruft rief riefen".split()),
     "ab": frozenset("lehnt sagte".split()),
 }
+_NEVER = frozenset({"nie", "niemals", "nicht"})  # "der Vertrag, der nie zustande kam"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -21,6 +22,8 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
     if sentence.last < len(text.lows) and text.low(sentence.last) == "?":
         return True
     lows = text.lows[sentence.first : sentence.last]
+    if "zustande" in lows and any(b == "zustande" and a in _NEVER for a, b in pairwise(lows)):
+        return True
     if clause is not None and clause.lows[0] not in ("dass", "ob"):
         lows = clause.lows
         if any(a == "zu" and verb_like(b) for a, b in pairwise(lows)) and "um" not in lows:

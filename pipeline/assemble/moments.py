@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.german.dates import Temporal
+from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
 from schemas.records import DATE_VALUE, DateValue
@@ -16,11 +17,10 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _DECADE = re.compile(r"\d{2,3}X+$")  # or a century
 _WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 _RELATIVE = frozenset("das der die dem den wo".split())
-_HAD = frozenset({"hatte", "hatten"})
 _BIDDEN = frozenset(
     "eingeladen geladen gebeten aufgerufen veranstaltet organisiert ausgerichtet begonnen stattgefunden angefangen gedauert geendet angekündigt".split()
 )
-_SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
+SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _AFTER = frozenset("danach anschließend anschliessend dann hernach später daraufhin".split())
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
@@ -209,7 +209,7 @@ def _tells_else(clause: Clause) -> bool:
 
     "Zu dem der Verein am Freitag eingeladen hatte" tells of the event itself.
     """
-    return clause.lows[-1] in _HAD and not _BIDDEN & set(clause.lows[-3:-1])
+    return clause.lows[-1] in HAD and not _BIDDEN & set(clause.lows[-3:-1])
 
 
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
@@ -285,7 +285,7 @@ def record(moment: Moment) -> DateValue | None:
     if start and end and end[:10] < start[:10]:
         end = None
     edtf = f"{start or '..'}/{end}" if end else str(start)
-    if start and _SEASON.fullmatch(start):
+    if start and SEASON.fullmatch(start):
         start = start[:4]  # a season is no month: the year is what can be published
     known = {k for n in moment.nodes for k in n.value.known}
     implied = {k for n in moment.nodes for k in n.value.implied} | ({"day"} if moment.implied else set())

@@ -13,11 +13,11 @@ from functools import lru_cache
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import party
+from pipeline.assemble.tellings import SECTIONS
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
-_SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
 _ADMINISTRATION = re.compile(
     r"^(?:stadt|große kreisstadt|kreisstadt|hansestadt|landeshauptstadt|universitätsstadt|wissenschaftsstadt|gemeinde|markt|marktgemeinde|"
     r"stadtgemeinde|stadtverwaltung|samtgemeinde|verbandsgemeinde|bezirk|bezirksamt|magistrat|\w+-stadt)\b"
@@ -68,7 +68,7 @@ def read(found: Registers, nouns: list[int]) -> Iterator[Partner]:
     """Yield each partner that a phrase names as one; `nouns` are the tokens that call somebody so."""
     text = found.text
     for sentence in text.sentences if nouns else ():
-        for i in sentence.among(nouns) if sentence.section in _SECTIONS else ():
+        for i in sentence.among(nouns) if sentence.section in SECTIONS else ():
             no_more = any(text.low(j).startswith(_NO_MORE) for j in range(max(sentence.first, i - 2), i))
             if not no_more and not doubted(text, sentence):
                 yield from _at(found, sentence, i)

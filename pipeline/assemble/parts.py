@@ -26,6 +26,22 @@ _PLATFORMS = frozenset(
 _OPENS = frozenset("open unveil christen".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
+_GIVERS = (
+    "stadt",
+    "gemeinde",
+    "kreis",
+    "land",
+    "jury",
+    "verein",
+    "verband",
+    "stiftung",
+    "hochschule",
+    "universität",
+    "akademie",
+    "kammer",
+    "gesellschaft",
+    "rat",
+)
 _PRONOUNS = frozenset("er sie es wir".split())
 _BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
 _GUIDES = frozenset("führt führen führte führten geleitete geleiteten geleitet leitete leiteten leitet".split())
@@ -143,7 +159,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if absent(text, clause, k, text.classes[i], subject):
                 continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
-            part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, subject)
+            behind = subject or ("award" in does and k > 0 and _gives(text, clause.chunks[0]))
+            part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, behind)
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
                 continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
@@ -192,6 +209,11 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
             row = k if agents else row
     return found
+
+
+def _gives(text: Text, chunk: Chunk) -> bool:
+    """Does a noun name who gives: "Die Stadt verlieh X den Preis"? A prize is given: "Den Preis verlieh X"."""
+    return chunk.prep is None and chunk.det in ("die", "das", "der") and text.low(chunk.head).endswith(_GIVERS)
 
 
 def _is_where(chunk: Chunk, part: str, subject: bool) -> bool:

@@ -20,7 +20,6 @@ _GUESTS = frozenset(
     "gäste gästen gruppe gruppen unternehmergruppe besuchergruppe begleitung begleitern begleiterinnen tross team mitreisenden mitreisende "
     "kolleginnen kollegen mitgliedern fachleuten begleiter reisegesellschaft kommission studiengruppe".split()
 )
-_AHEAD = frozenset("leitung führung spitze".split())  # "unter Leitung von X", "mit X an der Spitze"
 _LED = frozenset("angeführt geführt geleitet".split())  # "angeführt von X"
 _HEADS = frozenset("delegationsleiter delegationsleiterin delegationschef delegationschefin".split())
 _LEADER = frozenset("leiter leiterin chef chefin sprecher sprecherin".split())
@@ -155,14 +154,14 @@ def _said(text: Text, sentence: Sentence) -> Iterator[Node]:
     lows = text.lows
     span = range(sentence.first, sentence.last)
     if not any(map(_group, lows[sentence.first : sentence.last])):
-        led = lows[sentence.first] in _LED and lows[sentence.first + 1] in ("von", "wird", "wurde")
+        led = lows[sentence.first] in _LED and lows[sentence.first + 1 : sentence.first + 2] in (["von"], ["wird"], ["wurde"])
         if not led and not any(lows[i] in _HEADS for i in span):
             return
     for i in span:
         low = lows[i]
         if low in ("leitung", "führung") and "unter" in lows[max(sentence.first, i - 2) : i]:
             yield from _behind(text, sentence, i)
-        elif low in _LED and "durch" not in lows[i - _NEAR : i + _NEAR]:  # "von X durch das Werk geführt"
+        elif low in _LED and "durch" not in lows[max(0, i - _NEAR) : i + _NEAR]:  # "von X durch das Werk geführt"
             at = next((j for j in range(i + 1, min(i + 5, sentence.last)) if lows[j] in ("von", "vom")), None)
             if at is not None:
                 yield from _behind(text, sentence, at)

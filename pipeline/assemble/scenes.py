@@ -11,14 +11,13 @@ from collections.abc import Sequence as Seq
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
-from pipeline.assemble.moments import Moment
+from pipeline.assemble.moments import SEASON, Moment
 from pipeline.assemble.state import Gathering, is_old, set_moment
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 # What is done at an event that has been announced.
 _ACTS = frozenset(
     "wreath-laying performance speech award-ceremony honour unveiling golden-book handover key-handover christening".split()
@@ -92,7 +91,7 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
         end = (node.value.end or start)[:10]
         if first.startswith(start[:10]) or (start[:10] <= last and end >= first):
             return False
-        other = other or not _SEASON.fullmatch(start)
+        other = other or not SEASON.fullmatch(start)
     return other
 
 

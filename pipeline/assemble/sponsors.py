@@ -19,7 +19,7 @@ _PARTNER = re.compile(
     r"medien|haupt|gold|platin|gesundheits|mobilitäts|energie)?partner(?:in|n|s)?$"
 )
 _SPONSOR = re.compile(
-    r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend|haupt- und trikot)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
+    r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
 )
 _TAKEN = frozenset(
     "gewinnen gewonnen gewann gewannen gefunden finden unterstützt unterstützen unterstützte unterstützten einsteigt steigt stieg begleitet begleiten fungiert engagiert "
@@ -30,7 +30,6 @@ _ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
 _BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split())
 _WE = frozenset("wir uns unser unsere unseren unserem".split())
-_OWNING = ("ihr", "sein")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -105,6 +104,6 @@ def _hub(found: Registers, clause: Clause, chunk: Chunk) -> str | None:
     """Return whose partners "ihre Partner" and "unsere Partner" are."""
     if (chunk.det or "").startswith("unser"):
         return found.own
-    if (chunk.det or "").startswith(_OWNING):
+    if (chunk.det or "").startswith(anaphora.POSSESSIVE):
         return anaphora.subject_before(found, clause.tokens[0]) or found.own
     return None

@@ -302,7 +302,7 @@ def is_history(reader: Reader, value: Temporal) -> bool:
     return value.year is not None and abs(value.year - reader.anchor.year) > 1
 
 
-_HAD = frozenset({"hatte", "hatten"})
+HAD = frozenset({"hatte", "hatten"})
 _BY_THEN = frozenset({"bereits", "schon", "Bereits", "Schon"})
 
 
@@ -316,7 +316,7 @@ def _looks_back(reader: Reader, at: int, told: Told) -> bool:
         return False
     first, end = reader.bounds(at)
     words = reader.sequence.words[first:end]
-    return not _HAD.isdisjoint(words) and not _BY_THEN.isdisjoint(words)
+    return not HAD.isdisjoint(words) and not _BY_THEN.isdisjoint(words)
 
 
 def remember(reader: Reader, at: int, value: Temporal) -> None:

@@ -6,14 +6,13 @@ import datetime
 
 from pipeline.german.dates.calendar import moved
 from pipeline.german.dates.tense import tense, verb
-from pipeline.german.dates.told import Reader
+from pipeline.german.dates.told import HAD, Reader
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.years import base_date, set_day
 
 BELOW = 4  # sentences of a line that are looked through for a verb
 LONG = 40  # tokens of each
 RECENT = 10  # days
-HAD = frozenset({"hatte", "hatten"})
 
 
 def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
