@@ -122,6 +122,7 @@ def test_abroad(text: str, name: str) -> None:
         "Man traf sich auf der Messe LumoTech.",
         "Im Rahmen der Aktion „Sauberer Wald“ sammelten Kinder Müll.",
         "Die Wanderung führt zur Schule am Ort.",
+        "Im Zentrum der Stadt entsteht ein Park.",
     ],
 )
 def test_none(text: str) -> None:

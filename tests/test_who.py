@@ -23,6 +23,7 @@ THERE = [
     (PAST, "Der Kreis war durch Vizelandrat Udo Kern vertreten.", {"Udo Kern": "attendee"}),
     (HEAD, "Preis\n\nDie Stadt verlieh Anna Berg am Dienstag den Preis für ihr Werk.", {"Anna Berg": "honouree", "Stadt Gera": "organizer"}),
     (HEAD, "Preis\n\nDie Jury verlieh der Malerin Anna Berg am Dienstag den Kulturpreis.", {"Anna Berg": "honouree", "Stadt Gera": "organizer"}),
+    (HEAD, "Hinweis\n\nDas Kulturamt Jena ist am 10. Mai wegen einer Versammlung geschlossen.", {"Kulturamt Jena": "attendee"}),
     (AHEAD, "Getragen wird es vom Kreis Greiz zusammen mit der Universität Jena.", {"Kreis Greiz": "organizer", "Universität Jena": "organizer"}),
     (AHEAD, "Nach dem Mittag beleuchten Anna Berg (Universität Jena) und Udo Kern das Thema.", {"Anna Berg": "attendee", "Udo Kern": "attendee"}),
     (GUESTS, "Begleitet wird sie von Schulrätin Marie Petit und Kammerpräsident Jean Blanc.", {"Marie Petit": "attendee", "Jean Blanc": "attendee"}),

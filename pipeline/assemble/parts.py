@@ -315,6 +315,11 @@ def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
     return before.last == chunk.first and oblique and text.classes[before.head] in "NE"
 
 
+def _is_shut(lows: set[str]) -> bool:
+    """ "Das Amt ist am Montag geschlossen": a house that is shut signs nothing."""
+    return "geschlossen" in lows and "worden" not in lows and not lows.isdisjoint(("ist", "sind", "bleibt", "bleiben"))
+
+
 def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:
     prep = chunk.prep
     if prep == "gegen":
@@ -328,7 +333,7 @@ def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
     if (
-        (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS))
+        (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS) and not _is_shut(lows))
         or ("bring" in does and {"dach", "fach"} <= lows)
         or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):

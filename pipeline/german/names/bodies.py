@@ -62,6 +62,8 @@ def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     """A body of a land or a city: "Parlament des Landes Berlin"."""
     row = organization_row(head.word)
     bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
+    if head.word in ("Zentrum", "Zentrums"):
+        return None  # "im Zentrum der Stadt"
     if bare or row.get("plural") == "1" or SITE.search(row.get("lemma", "")):
         return None
     return headed_reading(head.sequence, head.first, head.first, land.last)
