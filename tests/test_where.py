@@ -102,3 +102,11 @@ def test_where(text: str, word: str, places: str) -> None:
     names = {p.id: p.name for p in release.places}
     event = next(e for e in release.events if word in e.name)
     assert [names[p] for p in event.location] == [name for name in places.split("|") if name]
+
+
+def test_a_house_in_the_name_of_a_guided_tour_parts_no_row_of_events() -> None:
+    told = "Gäste\n\nAuf dem Programm am 8. Mai stehen ein Besuch im Stadtpark, eine Führung durch das Musiktheater und ein Gespräch mit Schülern."
+    release = extract(Document(id="x", text=CITY + told, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.places}
+    talk = next(e for e in release.events if "Gespräch" in e.name)
+    assert "Stadtpark" not in [names.get(place) for place in talk.location]

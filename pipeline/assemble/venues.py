@@ -224,6 +224,8 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     for k, chunk in enumerate(chunks):
         if text.classes[chunk.head] != "E":
             continue
+        if row and row[-1] == k - 1 and chunk.prep and not chunk.joined and chunks[k - 1].last == chunk.first:
+            continue  # "eine Führung durch das Musiktheater"
         if row and not (chunk.joined and chunk.prep in (None, chunks[row[0]].prep)):
             if any(chunks[j].head == candidate.anchor for j in row):
                 break
