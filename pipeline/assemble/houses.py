@@ -42,7 +42,7 @@ _ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller",
 _MAYOR = re.compile(
     r"bürgermeister|amtskolleg|kolleg(?:e|in|en)\b|stadtpräsident|stadtoberhaupt|stadtchef|gemeindepräsident|syndaco|sindac"
 )
-_SIDES = ("seite", "partner", "partei", "vertragspartner", "unterzeichner", "beteiligte")
+_SIDES = ("seite", "partner", "partei", "vertragspartner", "unterzeichner")
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
 _HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
 DEFINITE = frozenset({"der", "die", "das", "dem", "den"})

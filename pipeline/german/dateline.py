@@ -96,7 +96,7 @@ def bare_day(line: str) -> datetime.date | None:
 def is_masthead(line: str) -> bool:
     """Does a line hold a day, and beside it only what stands in mastheads?
 
-    "Stiftung Neustadt | Presse | 24.11.16": a house, a word for papers, a town, a number, a weekday, an hour, a sign of the editor.
+    "Stiftung Neustadt | Presse | 24.11.16": a house, a word for papers, a town, a number, a weekday, a sign of the editor.
     """
     cells = [cell for cell in cues.CELLS.split(line) if cell]
     days = [cell for cell in cells if _CELL_DAY.fullmatch(cell)]
@@ -121,7 +121,8 @@ def _is_cell(cell: str) -> bool:
 
 
 def _tells_event(cell: str) -> bool:
-    return any(word in table("eventheads") or word in table("venues") for word in cell.split(" "))
+    """Does a cell name an event or a venue?"""
+    return any(names_event(word) or word in table("venues") for word in cell.split(" "))
 
 
 def _value(text: str, found: re.Match[str], day: datetime.date, rule: str) -> DateValue:

@@ -45,7 +45,6 @@ _JOURNEY = re.compile(
 _WELCOMES = re.compile(r"\b(?:[Bb]egrüßt|[Bb]egrüsst|empfing|empfängt|[Ee]mpfangen|[Ww]illkommen|bewirtet|lud|luden|geladen)")
 _HOLDER = re.compile(r"[^.;\n]{0,40}?\b[A-ZÄÖÜ][\w'-]+ (?:[A-Z]\. |van |de |von )*(?P<family>[A-ZÄÖÜ][\w'-]+)")
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
-_RECEIVED = re.compile(r"\b(?:empfangen|begrüßt|begrüsst|willkommen)\b")
 _COUNTY = re.compile(
     r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|(?!Kirchen|Arbeits|Freundes|Förder|Sing|Gesprächs|Trachten|Heimat|Literatur|Bibel)[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$"
 )
@@ -332,7 +331,7 @@ class Towns:
             return None
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         after = BREAK.search(self.text, role.end)
-        if _RECEIVED.search(self.text, role.end, after.start() if after else role.end + 120) is None:
+        if _WELCOMES.search(self.text, role.end, after.start() if after else role.end + 120) is None:
             return None
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (role.start, "", 0))
         towns = {known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 4), at)}
