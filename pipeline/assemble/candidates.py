@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import frames, trips
+from pipeline.assemble import frames, titled, trips
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
@@ -77,6 +77,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
                 stays = trips.read(scene)
                 travels += stays or frames.stay(scene)
     found.sort(key=lambda c: (c.start, c.end))
+    titled.complete(text, sentence, found)
     if len(found) > 1:
         for c in found:
             if c.rule == "frames.turn" and c.definite and any(o.create and o is not c for o in found):
@@ -124,7 +125,7 @@ def _clause(scene: Scene) -> list[Candidate]:
     if not any(c.create for c in here):
         here += frames.premieres(scene)
     if not any(c.create for c in here):
-        here += frames.shown(scene)
+        here += frames.shown(scene) or frames.again(scene)
     if on_agenda(scene) and not here:
         here += frames.agenda(scene)
     if scene.verbs:

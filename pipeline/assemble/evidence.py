@@ -9,6 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import usable
 from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.scene import SEQUELS, Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
+from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
@@ -206,6 +207,8 @@ def _in_genitive(p: _Phrase) -> _Said | None:
     low = p.text.low(p.leads.head)
     if p.chunk.prep is not None or p.det not in ("des", "der", "eines", "einer") or subject:
         return None
+    if low in TITLES:
+        return None  # "„X“ lautet der Titel des Vortrags, den Y am Montag hält"
     if low in _HIGHLIGHT and p.kind in _TRIPS:
         return 0.4, "events.genitive"  # "Stationen der Reise sind ..."
     if p.text.classes[p.leads.head] not in "NEOR" or low in _HIGHLIGHT:
@@ -263,11 +266,20 @@ def _as_marking(p: _Phrase) -> _Said | None:
     return (0.3, "events.with") if p.ahead is not None and p.text.classes[p.ahead.head] == "E" else None
 
 
+def _recurs(p: _Phrase) -> bool:
+    """Does what recurs stand right behind one of several: "Führungen jeden Sonntag, ein Gespräch am 20. Februar"?"""
+    behind = p.scene.chunks[p.k + 1] if p.k + 1 < len(p.scene.chunks) else None
+    if behind is None or behind.first != p.chunk.last or not p.value.head.plural:
+        return False
+    node = p.text.sequence.nodes[behind.head]
+    return node is not None and node.tag == "SET"
+
+
 def _as_regular(p: _Phrase) -> _Said | None:
     """What happens again and again, what a note says, a market that is a place."""
     scene = p.scene
     told = p.text.times(scene.clause.tokens)
-    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told)
+    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told) and not _recurs(p)
     if not fixed and any(n.tag == "SET" for n in told) and not p.made.title:
         return 0.4, "events.recurring"
     if scene.sentence.section == "note" and not ("invite" in p.does and scene.dated):

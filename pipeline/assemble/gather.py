@@ -5,11 +5,13 @@ from __future__ import annotations
 from pipeline.assemble import borrowed, candidates, headings, headlined, hours, labels, moments, raised, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.merge import GENERIC_HEADS, OUTINGS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
+from pipeline.german.happenings.words import event_word
 from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
@@ -92,6 +94,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         state.mentioned.append((candidate, None))
         return None
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
+    if candidate.rule == AGAIN and not _again(state, candidate):
+        state.mentioned.append((candidate, None))
+        return None
     if candidate.kind == "signing" and moment.end and (moment.start is None or len(moment.end) == 4):
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
@@ -182,6 +187,20 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+def _again(state: Gathering, candidate: Candidate) -> bool:
+    """Let one more of its kind be what the event told last is: "der nächste findet am 2. April statt"."""
+    here = next((d for c, d in reversed(state.mentioned[-4:]) if c.sentence is candidate.sentence and d is not None), None)
+    last = here or (state.last if candidate.sentence.paragraph - state.paragraph < 2 else None)
+    if last is None or last.proper:
+        return False
+    word = event_word(last.head)
+    if candidate.head and (word is None or word.gender != candidate.head or word.plural):
+        return False
+    candidate.kind, candidate.type, candidate.head, candidate.name = last.kind, last.type, last.head, last.name
+    candidate.title, candidate.words = last.title, frozenset(last.words)
+    return True
 
 
 def _since(text: Text, node: Node) -> bool:
@@ -283,6 +302,8 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         elif candidate.clause.sub:
             main = next((c for c in candidate.sentence.clauses if not c.sub), None)
             found = venues.of_clause(text, main, bare) if main is not None else []
+            if main is not None and not found and candidate.clause.lows[0] == "wo":
+                found = venues.goals(text, main)  # "reist nach Wien, wo sie X zu einem Gespräch trifft"
         else:
             trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
             trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
@@ -318,7 +339,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         draft.status = "postponed"
     if candidate.strength < 0.4:
         moment = Moment()  # a mere mention dates nothing
-    if moment.end and moments.narrows(moment, known):
+    if (moment.end and moments.narrows(moment, known)) or moments.in_week(moment, known):
         set_moment(state, draft, moment)
     elif moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
         set_moment(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))

@@ -229,6 +229,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         and text.word(c.first - 1) != "("
         and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
         and not (k and c.det is None and chunks[k - 1].last == c.first and _is_length(text, chunks[k - 1]))
+        and not (k and _names(text, chunks[k - 1], c))
     ]
     if passive(text, clause) or (
         at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
@@ -269,6 +270,19 @@ def _is_length(text: Text, chunk: Chunk) -> bool:
     """Is it a length of time: "nach vier Jahren Bauzeit"?"""
     node = text.sequence.nodes[chunk.head]
     return node is not None and node.tag == "DURATION"
+
+
+def _names(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Is it the name of the place whose phrase stands right before it: "im Gewerbegebiet | Hagenwerder"?"""
+    return (
+        chunk.det is None
+        and not chunk.joined
+        and before.last == chunk.first
+        and before.prep in ("in", "auf", "an", "bei")
+        and before.det in ("dem", "der", "den")
+        and chunk.last == chunk.first + 1
+        and (text.classes[chunk.head] == "L" or (text.classes[chunk.head] == "N" and not is_noun(text.word(chunk.head))))
+    )
 
 
 def _listed(text: Text, chunks: list[Chunk], a: int, b: int) -> bool:

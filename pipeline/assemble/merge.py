@@ -57,6 +57,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         day = day or (draft.start is None and all(c.sentence.section in ("headline", "deck") for c in draft.candidates))
         if day and (candidate.words - _bare(candidate)) & (draft.words - _bare_draft(draft)):
             return 0.75  # opened and handed over on one day
+    if candidate.head == "Startschuss" and draft.kind in _HOUSES_OPEN and draft.first.clause is not candidate.clause:
+        near = abs(candidate.sentence.paragraph - draft.first.sentence.paragraph) < 2
+        if near and not _conflict(candidate, moment, draft):
+            return 0.7  # "hat die Anlage in Betrieb genommen. X gab den Startschuss"
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -65,6 +66,12 @@ def narrows(moment: Moment, known: Moment) -> bool:
     return (moment.end or moment.day)[:10] >= known.day and moment.day <= (known.end or known.day)[:10]
 
 
+def in_week(moment: Moment, known: Moment) -> bool:
+    """Does a moment tell the day of what another only knows the week of: "begeht in dieser Woche ... Zum Festakt am Freitag"?"""
+    weeks = any(_WEEK.fullmatch(n.value.value) and not n.value.value.endswith("WE") for n in known.nodes)
+    return weeks and narrows(moment, known)
+
+
 def usable(node: Node) -> bool:
     value = node.value
     return (
@@ -92,9 +99,17 @@ def ends(node: Node) -> tuple[str | None, str | None]:
     start, end = value.start, value.end
     if start and end and "T" in end and "T" not in start:
         end = None
-    if value.kind == "list" and len(node.parts) > 2:
+    if value.kind == "list" and (len(node.parts) > 2 or _apart(start, end)):
         end = None
     return start, end
+
+
+def _apart(start: str | None, end: str | None) -> bool:
+    """Do days lie between two days of a list: "am 18. und 21. Juli"?"""
+    if not (start and end and _DAY.fullmatch(start) and _DAY.fullmatch(end)):
+        return False
+    first, last = (datetime.date.fromisoformat(iso.replace("XXXX", "2000")) for iso in (start, end))
+    return (last - first).days > 1
 
 
 def near(text: Text, nodes: Iterable[tuple[int, Node]], anchor: int) -> tuple[int, Node] | None:
@@ -235,6 +250,7 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
         other = other or next((n for i, n in full if i == day[0] - 2 and text.low(day[0] - 1) == "und"), None)
         if other is not None and end is None:
             start, end = sorted((start or "", other.value.start))
+            end = None if _apart(start, end) else end
     if clock is not None:
         at, until = ends(clock[1])
         start, end = _combine(start, end, at, until)

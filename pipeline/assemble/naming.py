@@ -106,7 +106,8 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
     if draft.kind in _CALLS and any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
         people = [(c, who) for c in chunks if c.prep is None and c.head < candidate.anchor and (who := _person(text, c))]
         received = [who for c, who in people if c.det in ("den", "einen")] or [who for _, who in people[-1:]]
-        return f"von {received[0]}" if received else ""
+        meets = any(verb.does == "meet" for verb, _ in candidate.clause.verbs)  # "wo sie X zu einem Antrittsbesuch trifft"
+        return f"{'bei' if meets else 'von'} {received[0]}" if received else ""
     own = any(c.head == candidate.anchor and (c.det or "").startswith(("sein", "ihr")) for c in chunks)
     if draft.kind in _GIVEN and (own or not _GIVE.isdisjoint(candidate.clause.lows)):
         speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")

@@ -84,4 +84,4 @@ def _said(day: str) -> str:
 
 def _is_month(form: str, number: str) -> bool:
     row = table("months").row(form)
-    return row["abbreviated"] == "0" and row["language"] == "de" and int(row["number"]) == int(number)
+    return row["abbreviated"] == "0" and row["language"] == "de" and "ae" not in form and int(row["number"]) == int(number)

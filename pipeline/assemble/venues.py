@@ -39,6 +39,8 @@ _PUBLIC = frozenset(
 )
 
 
+# What tells nothing of where beside a place that does: "auf dem Gelände des Klärwerks".
+_VAGUE = frozenset("Gelände Areal Grundstück Platz Raum Gebäude Räumlichkeiten Räume Saal Haus".split())
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
 )
@@ -74,6 +76,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if text.classes[chunk.head] == "N" and gender_of(text, chunk):
                 found.append(made(text, chunk))
                 continue
+            if text.classes[chunk.head] == "P" and _called(text, chunk):
+                found.append(_after_family(text, chunk))  # "auf dem Gelände der Kokerei Prosper"
+                continue
         if beside and prep in ("von", "zu", "bei") and text.classes[chunk.head] == "L":
             outer = text.sequence.nodes[chunk.head]
             if outer is not None and outer.value.kind == "City":
@@ -90,9 +95,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             found.append(led)
             continue
         if text.classes[chunk.head] == "P" and prep in ("in", "auf", "an") and chunk.det in ("dem", "der") and _called(text, chunk):
-            name = " ".join(nominative(text, i) for i in range(chunk.inner, chunk.last))
-            begin, end = text.sequence.starts[chunk.inner], text.sequence.ends[chunk.last - 1]
-            found.append(Node("PLACE", begin, end, PlaceValue(name, "Place"), "venues.called"))
+            found.append(_after_family(text, chunk))
             continue
         if prep in _BESIDE and _is_house(text, chunk):
             prep = "an"  # "rund um die Stadtkirche", "hinter dem Rathaus"
@@ -136,6 +139,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
+    if len(found) > 1:
+        found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _VAGUE] or found
     return found or houses[:1]
 
 
@@ -160,6 +165,12 @@ def _called(text: Text, chunk: Chunk) -> bool:
     first = text.word(chunk.inner)
     house = text.classes[chunk.inner] == "N" and chunk.head == chunk.inner + 1 and chunk.last == chunk.head + 1
     return house and site_gender(first) is not None and " " not in text.word(chunk.head)
+
+
+def _after_family(text: Text, chunk: Chunk) -> Node:
+    name = " ".join(nominative(text, i) for i in range(chunk.inner, chunk.last))
+    begin, end = text.sequence.starts[chunk.inner], text.sequence.ends[chunk.last - 1]
+    return Node("PLACE", begin, end, PlaceValue(name, "Place"), "venues.called")
 
 
 def _is_house(text: Text, chunk: Chunk) -> bool:

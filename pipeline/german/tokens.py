@@ -46,6 +46,10 @@ _LOCAL = re.compile(r"[\w.+-]+$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _SOFT = re.compile(r"[\u00ad]|[-\u2011\u00ad]\n[ ]*")
 _WRAPPED = 55  # characters: a shorter line was ended on purpose
+# What begins a line of its own: "18 Uhr: Sitzung", "19.30 - 21 Uhr | Lesung", "Sonntag, 1. Juni", "ganztägig: Messe", "• Führung".
+_ITEM = re.compile(
+    r"(?:\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)? Uhr ?[:|–-]|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,|Mittwoch,|[a-zäöü]+: |[•▪■►*–] )"
+)
 _OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
 
 
@@ -60,6 +64,8 @@ def _wraps(text: str, at: int, line_start: int, after: int) -> bool | None:
     """Does the single newline at `at` only wrap a line? Lower case goes on; None where that depends on the text being hard-wrapped."""
     if after == len(text) or at - line_start < 3:
         return False
+    if _ITEM.match(text, after):
+        return False
     if text[after].islower() and text[at - 1] not in ".:!?|":
         return True
     if at - line_start >= _WRAPPED and (text[at - 1] in '.!?“"' or _OPEN_END.search(text, max(line_start, at - 2), at)):
@@ -72,7 +78,9 @@ def _is_hard_wrapped(text: str) -> bool:
     lines = text[:20_000].split("\n")
     lengths = [len(line.rstrip()) for line in lines]
     long = [n for n in lengths if n >= _WRAPPED]
-    if len(long) >= 3 and max(long) <= 120 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8:
+    followed = [first for first, second in pairwise(lengths) if first and second]
+    filled = sum(n >= _WRAPPED for n in followed) * 5 >= len(followed) * 3
+    if filled and len(long) >= 3 and max(long) <= 120 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8:
         return True
     below = [second[0] for first, second in pairwise(lines) if len(first) >= _WRAPPED and second]
     return len(below) >= 4 and sum(map(str.islower, below)) * 3 >= len(below)

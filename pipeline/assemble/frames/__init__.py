@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames import deeds
+from pipeline.assemble.frames.again import again
 from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
@@ -46,6 +47,7 @@ __all__ = [
     "OPENERS",
     "SHOWN",
     "STAGE",
+    "again",
     "agenda",
     "agreement_chunk",
     "bracketed",

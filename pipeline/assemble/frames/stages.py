@@ -100,6 +100,8 @@ def train(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     if taken or not day_told(scene):
         return []
     for k, chunk in enumerate(chunks):
+        if chunk.prep is None and text.classes[chunk.head] == "Q" and _RESCUERS.search(text.low(chunk.head)):
+            return [candidate(scene, at, "exercise", "Event", "Übung", "Übung", verb.lemma, 0.6)]  # of so many
         if chunk.prep is None and text.classes[chunk.head] in "NOR" and _RESCUERS.search(text.low(chunk.head).split(" ")[0]):
             return [candidate(scene, at, "exercise", "Event", f"Übung {whose(scene, k)}", "Übung", verb.lemma, 0.6)]
     return []

@@ -168,9 +168,8 @@ def debate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     if not taken and not at_hour and partner is not None and day_told(scene) and place_phrase(scene):
         name = f"Diskussion mit {named(scene, partner)}"
         return [candidate(scene, at, "panel-discussion", "EducationEvent", name, "Diskussion", verb.lemma, 0.65)]
-    if taken or not at_hour:
-        return []
-    if not any(c.prep in (None, "mit") and text.classes[c.head] == "P" for c in chunks):
+    people = sum(c.prep in (None, "mit") and text.classes[c.head] == "P" for c in chunks)
+    if taken or not people or not (at_hour or (people > 1 and (day_told(scene) or scene.lows[0] in SEQUELS))):
         return []
     topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
     rest = ""

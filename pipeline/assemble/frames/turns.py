@@ -181,6 +181,9 @@ def _behind(scene: Scene, at: int) -> str | None:
 
 def _titled(scene: Scene, at: int) -> str | None:
     title = next((t for c in scene.chunks if (t := title_of(scene, c))), None)
+    if title is None and scene.clause.sub and scene.lows[0] in ("der", "die", "das"):
+        node = scene.text.sequence.nodes[max(0, scene.clause.tokens[0] - 2)]  # "das Stück „X“, das am Sonntag Premiere feiert"
+        title = str(node.value) if node is not None and node.tag == "TITLE" else None
     return f"„{title}“" if title else None
 
 

@@ -44,7 +44,7 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
     if same is not None and (reader.anchor is None or abs(same - reader.anchor.year) <= 1):
         return same
     if reader.anchor is None and weekday and day:
-        return confirmed_year(reader, month, day, weekday)
+        return year_in_row(reader, month, day, weekday) or confirmed_year(reader, month, day, weekday)
     told = reader.tense(at) or int(ahead)
     local = local_history(reader, at, month, day, told) or local_future(reader, at, told)
     if local is not None or reader.anchor is None:
@@ -71,6 +71,15 @@ def confirmed_year(reader: Reader, month: int, day: int, weekday: int) -> int | 
     """Return the year in the headline where the day falls on its weekday in it; asked without a publishing date only."""
     year = reader.headline
     return year if year and day <= days_in(year, month) and datetime.date(year, month, day).isoweekday() == weekday else None
+
+
+def year_in_row(reader: Reader, month: int, day: int, weekday: int) -> int | None:
+    """Return the year of a day within the days told last from end to end: "Woche vom 19. bis 25. Mai 2025 ... Mittwoch, 21. Mai"."""
+    for first, last in reversed(reader.rows):
+        for year in {first.year, last.year}:
+            if day <= days_in(year, month) and first <= (date := datetime.date(year, month, day)) <= last:
+                return year if date.isoweekday() == weekday else None
+    return None
 
 
 def story_year(reader: Reader, at: int, month: int) -> int | None:

@@ -12,7 +12,7 @@ from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import COMPOUND, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
-from pipeline.kernel import Layer, Reading, Span
+from pipeline.kernel import Layer, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 layer = Layer("sites", VOCABULARY)
@@ -165,6 +165,14 @@ def _nominative(words: list[str], row: dict[str, str], site: Span, dative: bool)
     return " ".join([*changed, lemma])
 
 
+_SAINTLY = re.compile(r"(?:haus|kapelle|kirche|kloster|heim|stift|schule|schloss|hof|platz|straße|zentrum|park)$", re.IGNORECASE)
+
+
+def _surname(sequence: Sequence, at: int) -> bool:
+    """Does a name that is no common noun stand there, as behind a given name?"""
+    return at < len(sequence) and "NAME" in own_tags(sequence, at) and sequence.words[at][:1].isupper()
+
+
 @layer.rule(
     "kind:VENUE&CAP&!FUNCTION&!OFFICE house:VENUE&CAP&COMMON? name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
     "GIVEN&NAME | COMMON&CAP&!OFFICE&!ORGWORD&!VENUE | ('Zum' | 'Zur' | 'Am') CAP | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
@@ -205,6 +213,13 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     city = all("TOPONYM" in own_tags(sequence, i) for i in range(name.first, name.last))
     if city and row.get("type") not in _OF_TOWNS and house is None and not inn:
         return None
+    if (
+        name.last == name.first + 1
+        and "GIVEN" in tags(name.word)
+        and not _SAINTLY.search(kind.word)
+        and _surname(sequence, name.last)
+    ):
+        return None  # "im Audimax Jan Busch und Olga Stein"
     inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
     text = sequence.text[kind.start : name.end]
     return Reading(

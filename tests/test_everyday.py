@@ -1,0 +1,74 @@
+"""Everyday releases: which events they tell, when, and with which status; one line an event."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 6, 17)  # a Monday
+CITY = "Stadt Gera\nPressemitteilung vom 17. Juni 2024\n\nAus der Stadt\n\n"
+
+
+def told(text: str, published: datetime.date | None = PUBLISHED) -> list[str]:
+    document = Document(id="x", text=f"{text}\n", source=Source(name="x", sha256="0" * 64))
+    events = [event for event in extract(document, published).events if event.confidence >= 0.5]
+    return [f"{e.name} | {e.when.edtf if e.when else '-'}{'' if e.status == 'scheduled' else f' | {e.status}'}" for e in events]
+
+
+CASES = [
+    # what an event is called, told beside its noun
+    ("„Blick zurück“ heißt die Ausstellung, die vom 2. Juli bis 27. August im Stadtmuseum zu sehen ist.",
+     ["Ausstellung „Blick zurück“ | 2024-07-02/2024-08-27"]),
+    ("Unter dem Motto „Wasser ist Leben“ findet am 3. Juli eine Tagung statt.", ["Tagung „Wasser ist Leben“ | 2024-07-03"]),
+    ("„Wege aus Eis“ lautet der Titel eines Vortrags, den Petra Huber am 3. Juli um 19 Uhr in der Bücherei hält.",
+     ["Vortrag „Wege aus Eis“ | 2024-07-03T19:00"]),
+    ("Zu einem Vortrag mit dem Titel „Wege aus Eis“ lädt die Volkshochschule am 3. Juli ein.", ["Vortrag „Wege aus Eis“ | 2024-07-03"]),
+    # one more of its kind, without the noun
+    ("Der für den 19. Juni vorgesehene Elternabend muss entfallen; der nächste findet am 2. Juli statt.",
+     ["Elternabend im Juni 2024 | 2024-06-19 | cancelled", "Elternabend im Juli 2024 | 2024-07-02"]),
+    ("Am 19. Juni gibt es eine Führung durch den Dom. Eine zweite folgt am 2. Juli um 15 Uhr.",
+     ["Führung durch den Dom im Juni 2024 | 2024-06-19", "Führung durch den Dom im Juli 2024 | 2024-07-02T15:00"]),
+    ("Am 19. Juni gibt es eine Führung durch den Dom. Der nächste folgt am 2. Juli.", ["Führung durch den Dom | 2024-06-19"]),
+    # two days of a list are no range of days
+    ("Das Konzert am 18. und 19. Juli findet im Dom statt.", ["Konzert im Dom | 2024-07-18/2024-07-19"]),
+    ("Die Lesung findet am 18. Juli und am 25. Juli in der Bücherei statt.", ["Lesung in der Bücherei | 2024-07-18"]),
+    # what recurs takes no day of its neighbour
+    ("Zur Ausstellung gibt es ein Programm: Führungen jeden Sonntag um 15 Uhr und ein Gespräch mit Olga Stein am 20. Juli um 19 Uhr.",
+     ["Gespräch mit Olga Stein | 2024-07-20T19:00"]),
+    # the lead tells in the perfect what has been done, the next sentence when
+    ("Das Klinikum Gera hat einen neuen Messplatz in Betrieb genommen. Bürgermeisterin Lena Vogt gab am Freitag den Startschuss.",
+     ["Inbetriebnahme eines neuen Messplatzes | 2024-06-14"]),
+    ("Die Lenz GmbH hat am Freitag im Gewerbegebiet Ostfelde ein neues Werk eröffnet.", ["Eröffnung eines neuen Werks | 2024-06-14"]),
+    # a round of talk that goes on
+    ("Am 3. Juli hält Petra Huber einen Vortrag. Anschließend diskutieren Jan Busch, Olga Stein und Udo Kern über Zölle.",
+     ["Vortrag von Petra Huber | 2024-07-03", "Diskussion über Zölle | 2024-07-03"]),
+    # the key is handed over once
+    ("Am Freitag wird Bürgermeisterin Lena Vogt den symbolischen Schlüssel an Udo Kern übergeben.", ["Schlüsselübergabe | 2024-06-21"]),
+    ("Am 30. Juni reist die Bürgermeisterin nach Erfurt, wo sie Minister Udo Kern zu einem Antrittsbesuch trifft.",
+     ["Reise der Bürgermeisterin nach Erfurt | 2024-06-30", "Antrittsbesuch bei Udo Kern | 2024-06-30"]),
+    # the week, then the day
+    ("Das Institut begeht in dieser Woche sein 100-jähriges Bestehen. Zum Festakt am Freitag, 21. Juni, um 15 Uhr werden 200 Gäste "
+     "erwartet.", ["Festakt | 2024-06-21T15:00"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), CASES)
+def test_everyday(text: str, events: list[str]) -> None:
+    assert told(CITY + text) == events
+
+
+def test_lines_of_an_agenda_are_lines() -> None:
+    text = (
+        "Stadt Gera\nTermine in der Woche vom 20. bis 26. Mai 2024\n\nDienstag, 21. Mai\n"
+        "10 Uhr: Übergabe eines Förderbescheids durch Staatssekretärin Petra Huber vom Landesministerium, Kultur- und Kongresszentrum\n"
+        "18 Uhr: Sitzung des Bauausschusses, Großer Sitzungssaal\n\nDonnerstag, 23. Mai\nganztägig: Kreistag der Landfrauen, Jena\n"
+    )
+    assert told(text, None) == [
+        "Übergabe eines Förderbescheids durch Staatssekretärin Petra Huber vom Landesministerium | 2024-05-21T10:00",
+        "Sitzung des Bauausschusses | 2024-05-21T18:00",
+    ]
