@@ -48,6 +48,13 @@ STRANGE = [
      {"Kreisjugendfeuerwehr Soest", "Beredskabsstyrelsen Haderslev"}),
     ("Mit der Sportföderation der Woiwodschaft Lebus verbindet den Landessportbund Brandenburg e.V. eine Partnerschaft.",
      {"Sportföderation der Woiwodschaft Lebus", "Landessportbund Brandenburg e.V."}),
+    ("Die Stadt Soest hat mit dem Zoo Szeged einen Kooperationsvertrag geschlossen.", {"Stadt Soest", "Zoo Szeged"}),
+    ("Die Stadt Soest hat mit dem Botanischen Garten Uppsala einen Kooperationsvertrag geschlossen.", {"Stadt Soest", "Botanischer Garten Uppsala"}),
+    ("Am Montag unterzeichneten die Stadt Soest und die Ostfriesische Landschaft eine Absichtserklärung.", {"Stadt Soest", "Ostfriesische Landschaft"}),
+    ("Die Stadt Soest hat mit der Bäckerei Klein einen Pachtvertrag geschlossen.", {"Stadt Soest", "Bäckerei Klein"}),
+    ("Die Panzerbrigade 21 und die Ruhrglas GmbH haben einen Vertrag unterzeichnet.", {"Panzerbrigade 21", "Ruhrglas GmbH"}),
+    ("Die Stadt Soest hat mit dem Jugendzentrum „Die Insel“ einen Mietvertrag geschlossen.", {"Stadt Soest", "Jugendzentrum Die Insel"}),
+    ("Die Stadt Soest hat mit dem Kinderschutzbund eine Leistungsvereinbarung geschlossen.", {"Stadt Soest", "Kinderschutzbund"}),
 ]  # fmt: skip
 
 
@@ -64,6 +71,8 @@ NOBODY = [
     "Die Stadt Soest hat mit Windkraftbetreibern Verträge geschlossen.",
     "Das Klinikum Soest kooperiert mit Hausärzten aus der Region.",
     "In einem Vertrag sichert die Ruhrglas GmbH der Schule Computer zu.",
+    "Die Stadt Soest hat mit dem Museum Vereinbarungen getroffen.",
+    "Die Stadt Soest hat am Alten Markt einen Mietvertrag geschlossen.",
 ]
 
 

@@ -39,7 +39,7 @@ _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
 
-def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], str | None] | None = None) -> list[Actor]:
+def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
     """Return those whom some clauses name or speak of without a name, in order; with `strange` also what that says of a phrase."""
     row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strange(chunk) if strange is not None else None))
     spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]

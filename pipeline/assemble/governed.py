@@ -72,10 +72,10 @@ class Actor:
     entity: str | None = None  # who is spoken of, where the phrase names nobody: "das Unternehmen"
 
 
-def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str | None] | None = None) -> list[Actor]:
+def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
     """Return those whom some clauses name, in order; who is only beside (in, bei, an ..., in the presence of) stands as "other".
 
-    `of_phrase` tells whom a phrase speaks of that names nobody.
+    `of_phrase` tells whom a phrase speaks of that names nobody, or gives a name that nothing explains.
     """
     found: list[Actor] = []
     chunks = sorted((c for clause in told for c in clause.chunks), key=lambda c: c.first)
@@ -105,9 +105,12 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], str 
                 and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
             ):
                 how, of = _owned(text, chunks, k), before.head
-        if of_phrase is not None and text.classes[chunk.head] in "NL" and (entity := of_phrase(chunk)) is not None:
+        if of_phrase is not None and text.classes[chunk.head] in "NL" and (meant := of_phrase(chunk)) is not None:
+            if isinstance(meant, Node):
+                found.append(Actor(meant, how, chunk.head, of, row, kind))
+                continue
             anchor = Node("ORGANIZATION", text.sequence.starts[chunk.head], text.sequence.ends[chunk.head], None, "anaphora")
-            found.append(Actor(anchor, how, chunk.head, of, row, kind, entity))
+            found.append(Actor(anchor, how, chunk.head, of, row, kind, meant))
             continue
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]
@@ -133,9 +136,17 @@ def _is_dateline(text: Text, i: int) -> bool:
 def _is_where(text: Text, chunk: Chunk, i: int) -> bool:
     """Says the place only where the house before it is, whose name is not known: "die Berufsbildende Schule Technik Koblenz"?"""
     before = text.classes[i - 1] if i > chunk.inner else ""
+    if before == "O" or (before == "L" and _is_site(text, i - 1)):
+        return True  # "TechHub Nairobi"
     if before != "N" or is_bond(text.low(i - 1)):
         return False  # "die Städtepartnerschaft Gera–Sliven"
     return not _SETTLEMENTS.search(text.low(i - 1)) and text.word(i - 1)[-1].isalpha()
+
+
+def _is_site(text: Text, i: int) -> bool:
+    """Is the place at a token a house or garden, read by its noun: "Botanischer Garten", "Zoo"?"""
+    node = text.sequence.nodes[i]
+    return node is not None and node.rule.startswith("sites.")
 
 
 def _is_people(text: Text, chunk: Chunk, i: int) -> bool:

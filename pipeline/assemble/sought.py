@@ -18,6 +18,7 @@ _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterze
 _LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
 _HIRING = frozenset({"vertrag", "vertrags", "arbeitsvertrag", "profivertrag"})  # players and artists have one, too
 _COPULAS = frozenset("ist sind war waren".split())
+_LINK = 5  # tokens from the head of a name over the rest of it, "und" and an article to the next
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
@@ -85,18 +86,28 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
     """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side."""
     towns = bond and of_towns(found.text.low(focus))
     named = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk, towns))
-    ats = {a.at for a in anaphora.named(found, told)}
+    ats = {a.at for a in anaphora.named(found, told) if a.node.tag != "PLACE" or houses.party_of(found, a) is not None}
     known = [a for a in named if a.at in ats]
     sides = {a.how for a in known if a.node.tag != "PERSON"}
     rows = {a.row for a in known}
     waiting = [a.at for a in known if a.how == "free" and found.text.lows[a.at + 1 : a.at + 2] in (["und"], ["sowie"])]
     fits = [a for a in named if a in known or a.row in rows or a.how in ("with", "between")]
     for a in named:
-        if a not in fits and a.how == "free" and ("free" not in sides or any(a.at > at for at in waiting)):
+        if (
+            a not in fits
+            and a.how == "free"
+            and ("free" not in sides or any(a.at > at for at in waiting) or _before(found, a, known))
+        ):
             fits.append(a)  # "X und das in Y beheimatete Institut Z"
     if found.text.low(focus) in _HIRING:
         fits = [a for a in fits if a in known or found.text.classes[a.at - 1] != "p"]  # "den Vertrag mit Zylka"
     return of_actors(found, fits, focus, _passive(told), bond) if len(fits) > len(known) else []
+
+
+def _before(found: Registers, stranger: Actor, known: list[Actor]) -> bool:
+    """Does the strange name stand right before "und" and one that is known: "die Panzerbrigade 21 und die X GmbH"?"""
+    lows = found.text.lows
+    return any(a.how == "free" and stranger.at < a.at <= stranger.at + _LINK and "und" in lows[stranger.at : a.at] for a in known)
 
 
 def _own_with_stranger(found: Registers, sentence: Sentence, told: list[Clause], named: list[Actor], focus: int) -> list[str]:
@@ -106,7 +117,7 @@ def _own_with_stranger(found: Registers, sentence: Sentence, told: list[Clause],
         return []
     ats = {a.at for a in named}
     strange = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk) if chunk.prep == "mit" else None)
-    mates = [a.entity for a in strange if a.at not in ats and a.entity and a.entity != own]
+    mates = [p for p in parties_of(found, [a for a in strange if a.at not in ats]) if p != own]
     return [own, *mates] if len(mates) == 1 else []
 
 

@@ -5,46 +5,88 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.houses import DEFINITE, HOUSES, Registers
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.verbs import is_verb
-from pipeline.german.names.firmkinds import INTRODUCING
-from pipeline.german.names.words import demonym, is_lower, is_noun
-from pipeline.german.values import OrganizationValue
+from pipeline.german.happenings.words import AGREEMENT
+from pipeline.german.names.firmkinds import INTRODUCING, is_firm_house
+from pipeline.german.names.words import demonym, is_lower, is_noun, organization_row, tags
+from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 
 RULE = "agreements.party"
 # Nouns of houses besides those that "die Kammer", "das Unternehmen" may speak of.
 _BODIES = (
     *HOUSES, "föderation", "kooperative", "verwaltung", "feuerwehr", "ortswehr", "hafen", "beirat", "kolleg", "archiv", "bibliothek",
-    "zentrum", "bund", "werke", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
-    "gilde", "ensemble", "galerie", "sender", "fakultät",
+    "zentrum", "bund", "werke", "werk", "park", "garten", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
+    "gilde", "ensemble", "galerie", "sender", "fakultät", "kita", "heim", "praxis", "brigade", "bataillon", "regiment", "kompanie", "geschwader", "fregatte",
+    "korvette", "provinz", "distrikt", "initiative", "fonds", "cluster", "seminar", "anstalt", "tafel", "treff", "ortsgruppe", "ortsverein",
 )  # fmt: skip
 # Compounds with these name a house by themselves, where the text has but one.
 _ALONE = (
     "gymnasium", "stiftung", "kammer", "klinik", "hospital", "krankenhaus", "museum", "theater", "sparkasse", "orchester", "föderation",
     "jugendfeuerwehr", "akademie", "kirchengemeinde", "domgemeinde", "pfarrgemeinde", "hochschule", "musikschule", "volkshochschule", "bibliothek",
-    "stadtarchiv", "konservatorium", "verkehrsverbund", "zweckverband", "handwerkerschaft", "bauernverband", "sportbund",
+    "stadtarchiv", "konservatorium", "verkehrsverbund", "zweckverband", "handwerkerschaft", "bauernverband", "sportbund", "schutzbund", "spital",
 )  # fmt: skip
+# ... and those that every town may have one of, which say little by themselves.
+_SIMPLE = frozenset(
+    "gymnasium stiftung kammer klinik hospital krankenhaus museum theater sparkasse orchester föderation akademie hochschule bibliothek "
+    "konservatorium musikschule volkshochschule zweckverband".split()
+)
+_UNQUOTED = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _PARTICLES = frozenset("de del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
 _OF = frozenset({"der", "des", "von", "vom"})
 _AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
 _GOES_ON = frozenset('& – - „ “ " » « /'.split())
+_OPENS, _CLOSES = frozenset("„ » « ‚ “".split()) | {'"'}, frozenset("“ ” « » ‘".split()) | {'"'}
+_NEUTER = (
+    "um",
+    "werk",
+    "haus",
+    "amt",
+    "heim",
+    "forum",
+    "archiv",
+    "theater",
+    "orchester",
+    "institut",
+    "labor",
+    "büro",
+    "land",
+    "netz",
+    "gut",
+    "bad",
+    "ment",
+)
 _LONGEST = 6  # tokens of a name
+_QUOTED = 5  # tokens between quotation marks
+# Sites that are no houses, and bind nobody.
+_GROUNDS = frozenset(
+    "Place City State Country AdministrativeArea Park Bridge Cemetery TrainStation BodyOfWater Mountain RiverBodyOfWater".split()
+)
+_KEPT = re.compile(r"(?:park|garten|gärten|bahnhof|hafen|reservat)")
 
 
-def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> str | None:
+def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> Node | str | None:
     """Return the organisation that a phrase names though nothing explains the name, None where it may be anything else.
 
-    Where `towns` are bound, a place that no list knows is one.
+    Its node, to be entered where it is a party, or the id of one that is known. Where `towns` are bound, a place that no list knows is one.
     """
     text = found.text
     if chunk.det is not None and chunk.det not in DEFINITE:
         return None
-    if towns and (node := text.sequence.nodes[chunk.head]) is not None and text.classes[chunk.head] == "L":
+    if (
+        towns
+        and (node := text.sequence.nodes[chunk.head]) is not None
+        and text.classes[chunk.head] == "L"
+        and not node.rule.startswith("sites.")
+    ):
         return found.organizations.of_place(found.places.add(node).id).id if _is_strange(text, chunk.head) else None
     named = _name(text, chunk)
     if named is None:
@@ -53,7 +95,7 @@ def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> str | None
     if (known := found.organizations.named(name)) is not None:
         return known.id
     starts, ends = text.sequence.starts, text.sequence.ends
-    return found.organizations.add(Node("ORGANIZATION", starts[first], ends[last - 1], OrganizationValue(name), RULE)).id
+    return Node("ORGANIZATION", starts[first], ends[last - 1], OrganizationValue(name), RULE)
 
 
 def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
@@ -65,11 +107,15 @@ def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
 
 
 def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
-    """Return the unknown words of a phrase, or its noun of houses with what follows that."""
+    """Return the unknown words of a phrase, its noun of houses with what follows that, or a site that is a house."""
     first = next((i for i in range(chunk.inner, chunk.last) if text.word(i)[:1].isupper() and not _is_of_town(text, i)), chunk.last)
     if first == chunk.last or first > chunk.head:
         return None
-    if text.classes[first] == "N" and is_noun(text.word(first)):
+    if text.classes[first] == "L" and (site := _site(text, first)) is not None:
+        return site
+    if chunk.det is not None and _is_adjective(text, first) and (named := _with_adjective(text, first, chunk.det)) is not None:
+        return named
+    if text.classes[first] == "N" and (is_noun(text.word(first)) or _is_house(text.word(first))):
         return _of_house(text, first)
     if not _is_strange(text, first):
         return None
@@ -82,9 +128,60 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     return (name, first, last) if len(name) > 2 else None
 
 
+def _site(text: Text, i: int) -> tuple[str, int, int] | None:
+    """Return a site that is a house, too, and may bind itself: "der Zoo Szeged", "das Hotel Alpenblick"; no square, no street."""
+    node = text.sequence.nodes[i]
+    if node is None or not isinstance(node.value, PlaceValue) or not node.rule.startswith("sites."):
+        return None
+    name = node.value.name
+    if (following := text.sequence.nodes[i + 1] if i + 1 < len(text.classes) else None) is not None and following.tag == "PLACE":
+        name = f"{name} {following.value.name}"  # "der Botanische Garten Uppsala"
+    kept = node.value.kind not in _GROUNDS or any(map(_KEPT.search, name.lower().split()[:2]))
+    return (name, i, i + 1) if kept and " " in name else None
+
+
+def _is_adjective(text: Text, i: int) -> bool:
+    """Is the token an adjective that belongs to a name, as its capital letter says: "der Ostfriesischen Landschaft"?"""
+    word = text.word(i)
+    shaped = word.endswith(("ische", "ischen")) or (word.endswith(("e", "en")) and not is_noun(word))
+    return text.classes[i] == "N" and shaped and "ADJCAP" in tags(word)
+
+
+def _with_adjective(text: Text, first: int, det: str) -> tuple[str, int, int] | None:
+    """Return the name of an adjective and its noun, in the nominative: "dem Botanischen Garten Uppsala"."""
+    head = first + 1
+    while head < len(text.classes) and _is_adjective(text, head):
+        head += 1
+    if head >= len(text.classes) or text.classes[head] != "N" or not is_noun(text.word(head)):
+        return None
+    last = _end(text, head + 1, True)
+    gender = _gender(text.word(head), det, text.word(first))
+    words = [strong_nominative(text.word(i), gender) for i in range(first, head)]
+    return " ".join([*words, text.slice(head, last)]), first, last
+
+
+def _gender(noun: str, det: str, adjective: str) -> str:
+    """Return the gender of a noun by what is known of it, else by its article, the adjective's ending and its own."""
+    known = organization_row(noun).get("gender")
+    if known:
+        return known
+    if det in ("die", "das"):
+        return "f" if det == "die" else "n"
+    if det == "der":
+        return "f" if adjective.endswith("en") else "m"
+    return "n" if noun.lower().endswith(_NEUTER) else "m"
+
+
 def _is_of_town(text: Text, i: int) -> bool:
     """Is the token the adjective of a town before a name: "das Shanghaier Power Station of Art"?"""
     return text.word(i).endswith("er") and text.classes[i] in "Na" and not is_noun(text.word(i)) and text.word(i + 1)[:1].isupper()
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_house(word: str) -> bool:
+    """Does a noun, in the singular, say what house it is: "Gründerzentrum", "Bäckerei", "Panzerbrigade"?"""
+    row = organization_row(word)
+    return (bool(row) and row.get("plural") != "1") or word.lower().endswith(_BODIES) or is_firm_house(word)
 
 
 def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
@@ -92,16 +189,42 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
     low, last = text.low(first), first + 1
     if INTRODUCING.search(low):
         last = _end(text, first + 1)
-        return (text.slice(first + 1, last), first + 1, last) if last > first + 1 else None
-    if not low.endswith(_BODIES) or low.startswith("partner"):
+        if last > first + 1 or not low.endswith("fonds"):
+            return (text.slice(first + 1, last), first + 1, last) if last > first + 1 else None
+    if not _is_house(text.word(first)) or low.startswith("partner"):
         return None
     last = _end(text, last, True)
-    if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _ALONE:
+    if last == first + 1:
+        last = _told_apart(text, last)
+    if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _SIMPLE:
         return text.word(first), first, last  # "die Domgemeinde"
     owned = text.low(last) in _OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
     if last == first + 1 and owned and not low.endswith(_AREAS):
         last += 2
-    return (text.slice(first, last), first, last) if last > first + 1 else None
+    name = text.slice(first, last)
+    return (name.translate(_UNQUOTED), first, last) if last > first + 1 else None
+
+
+def _told_apart(text: Text, last: int) -> int:
+    """Return where a name ends that goes on behind its noun of houses with a quotation, a number or common nouns."""
+    size = len(text.classes)
+    if last < size and text.word(last) in _OPENS:
+        close = next((i for i in range(last + 1, min(last + _QUOTED, size)) if text.word(i) in _CLOSES), None)
+        return close + 1 if close is not None else last
+    if last < size and (text.classes[last] == "#" or (text.classes[last] == "T" and text.word(last).isdigit())):
+        return last + 1 if text.classes[last + 1 : last + 2] not in ("N", "T") else last
+    if last < size and text.classes[last] == "d" and text.word(last)[0].isupper() and text.classes[last + 1 : last + 2] == "N":
+        return last + 2  # "das Jugendzentrum Die Insel"
+    end = last
+    while end < size and end - last < 3 and text.classes[end] in "NL" and not _binds(text.word(end)):
+        end += 1
+    return end
+
+
+def _binds(word: str) -> bool:
+    """Is a noun what is made with a house, and so no part of its name: "mit dem Museum Verträge geschlossen"?"""
+    low = word.lower()
+    return is_bond(low) or AGREEMENT.search(low) is not None or low.endswith(("verträge", "träge", "ungen", "schaften", "ionen"))
 
 
 def _end(text: Text, at: int, begun: bool = False) -> int:
