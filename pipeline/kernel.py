@@ -28,7 +28,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, PatternError, Tags, current
+from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, Numbers, PatternError, Tags
 
 LONGEST = 48  # tokens
 _MANY = 64  # places: from here on the columns are copied, so that cost grows with the text alone
@@ -73,11 +73,10 @@ class Sequence:
 
     __slots__ = ("_marks", "ends", "keys", "lasting", "nodes", "numbers", "own", "starts", "text", "words")
 
-    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int]):
+    def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int], numbers: Numbers, keys: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
         self.nodes: list[Node | None] = [None] * len(words)
-        self.numbers = current()
-        self.keys: list[int] = list(map(self.numbers.__getitem__, words))
+        self.numbers, self.keys = numbers, keys
         self._marks = [""] * len(words)
         self.own: list[int] | None = None  # the words' own numbers, while `keys` holds what some layers know them by
         self.lasting = False

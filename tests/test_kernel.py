@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.automaton import Automaton, PatternError
+from pipeline.automaton import Automaton, PatternError, current
 from pipeline.columns import Column
 from pipeline.kernel import LONGEST, Layer, Node, Reading, Sequence, Span, explain
 
@@ -23,7 +23,8 @@ def tagger(word: str) -> frozenset[str]:
 
 def sequence(text: str) -> Sequence:
     found = list(re.finditer(r"\w+|[^\w\s]", text))
-    return Sequence(text, [m.group() for m in found], [m.start() for m in found], [m.end() for m in found])
+    words, numbers = [m.group() for m in found], current()
+    return Sequence(text, words, [m.start() for m in found], [m.end() for m in found], numbers, [numbers[word] for word in words])
 
 
 def one(pattern: str, **options: Any) -> Layer:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from itertools import accumulate, compress, pairwise, repeat
-from operator import add
+from collections.abc import Iterator
+from itertools import accumulate, compress, pairwise
+from operator import add, itemgetter
 
+from pipeline.automaton import MEMORY, Numbers, current
 from pipeline.kernel import Sequence, remove
 
 BREAK = "\n"  # the word of a break token
@@ -88,30 +90,21 @@ def _is_hard_wrapped(text: str) -> bool:
 
 def tokenize(text: str) -> Sequence:
     """Return the text's tokens. Linear in the length of the text."""
-    return Sequence(text, *_columns(text))
-
-
-def words_of(form: str) -> list[str]:
-    """Return the words of what a list holds: the layers are to number and ask for the words of texts alone."""
-    return _columns(form)[0]
-
-
-def _columns(text: str) -> tuple[list[str], list[int], list[int]]:
-    """Return the words, where they start, where they end."""
-    pieces = _PIECES.findall(text)
-    words = list(map(str.rstrip, pieces, repeat(" ")))
-    starts = list(accumulate(map(len, pieces), initial=0))
+    known = _known()
+    pieces = list(map(known.__getitem__, _PIECES.findall(text)))
+    if len(pieces) < 2:
+        pieces += [known[""]] * 2  # an `itemgetter` of fewer makes no tuple
+    of_pieces = itemgetter(*pieces)
+    words, keys = list(of_pieces(known.words)), list(of_pieces(known.word_numbers))
+    starts = list(accumulate(of_pieces(known.sizes), initial=0))
     starts.pop()
-    blanks = list(compress(range(len(pieces)), map(str.isspace, pieces)))
-    for i in blanks:
-        words[i] = pieces[i]
-    ends = list(map(add, starts, map(len, words)))
+    ends = list(map(add, starts, of_pieces(known.lengths)))
+    gaps = of_pieces(known.gaps)
     gone: list[int] = []  # blanks and wraps, no tokens
     hard_wrapped: bool | None = None
     line_start = 0
-    for i in blanks:
-        piece = words[i]
-        lines = piece.count("\n")
+    for i in compress(range(len(gaps)), gaps):
+        lines, newline = gaps[i]
         if not lines:
             gone.append(i)
             continue
@@ -124,22 +117,68 @@ def _columns(text: str) -> tuple[list[str], list[int], list[int]]:
             if wraps:
                 gone.append(i)
         line_start = ends[i]
-        start = starts[i] = starts[i] + piece.index("\n")
-        words[i], ends[i] = BREAK, start + 1
-    remove((words, starts, ends), [slice(i, i + 1) for i in gone])
-    if (
-        not text.isascii() and ("\u00ad" in text or "\u2011" in text or not unicodedata.is_normalized("NFC", text))
-    ) or "-\n" in text:
-        words = [word if word == BREAK or (word.isascii() and "\n" not in word) else fold(word) for word in words]
-        if "" in words:  # a soft hyphen that stands alone
-            words, starts, ends = list(compress(words, words)), list(compress(starts, words)), list(compress(ends, words))
+        start = starts[i] = starts[i] + newline
+        ends[i] = start + 1
+    remove((words, keys, starts, ends), [slice(i, i + 1) for i in gone])
     if "@" in text or "at]" in text or "(at)" in text:
-        _join_mail(text, words, starts, ends)
-    return words, starts, ends
+        for first, last, word, end in _mails(text, starts, ends):
+            words[first:last], keys[first:last] = [word], [known.numbers[word]]
+            starts[first:last], ends[first:last] = [starts[first]], [end]
+    return Sequence(text, words, starts, ends, known.numbers, keys)
 
 
-def _join_mail(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
-    """Make each e-mail address one token, so that no rule reads names in it."""
+def words_of(form: str) -> list[str]:
+    """Return the words of what a list holds, which is one line: the layers are to number and ask for the words of texts alone."""
+    return [fold(piece.rstrip(" ")) for piece in _PIECES.findall(form) if not piece.isspace()]
+
+
+class _Known(dict[str, int]):
+    """A number for each piece of text that was met, and by it what the piece tells: a text's columns are one look-up a piece.
+
+    A piece is a token with the blank behind it, or white space between tokens.
+    """
+
+    __slots__ = ("gaps", "lengths", "numbers", "sizes", "word_numbers", "words")
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.numbers = numbers
+        self.words: list[str] = []  # folded
+        self.word_numbers: list[int] = []
+        self.sizes: list[int] = []  # characters
+        self.lengths: list[int] = []  # characters without the blank
+        self.gaps: list[tuple[int, int] | None] = []  # of what is no token: how many newlines it has, where the first is
+
+    def __missing__(self, piece: str) -> int:
+        blank = not piece or piece.isspace()
+        raw = piece if blank else piece.rstrip(" ")
+        lines = raw.count("\n") if blank else 0
+        word = BREAK if lines else "" if blank else fold(raw)
+        number = self[piece] = len(self.words)
+        self.words.append(word)
+        self.word_numbers.append(self.numbers[word] if word else -1)
+        self.sizes.append(len(piece))
+        self.lengths.append(len(raw))
+        self.gaps.append(None if word and not lines else (lines, raw.find("\n")))  # "": a soft hyphen that stands alone
+        return number
+
+
+_pieces = _Known(current())
+
+
+def _known() -> _Known:
+    """Return what is known of pieces: as long as their words keep their numbers, and not of too many."""
+    global _pieces
+    numbers = current()
+    if _pieces.numbers is not numbers or len(_pieces) > MEMORY:
+        _pieces = _Known(numbers)
+    return _pieces
+
+
+def _mails(text: str, starts: list[int], ends: list[int]) -> Iterator[tuple[int, int, str, int]]:
+    """Yield the tokens (half-open) of each e-mail address, the last one first, with the word and the end of the token that it is to be.
+
+    So no rule reads names in it.
+    """
     sign = _AT if any(spelt in text for spelt in ("at]", "(at)", "[at)")) else _SIGN  # which is found faster
     for at in reversed(list(sign.finditer(text))):
         local = _LOCAL.search(text, max(0, at.start() - 64), at.start())
@@ -149,6 +188,4 @@ def _join_mail(text: str, words: list[str], starts: list[int], ends: list[int]) 
         first, last = bisect_left(starts, local.start()), bisect_left(starts, domain.end())
         if first < last and starts[first] == local.start():
             end = max(domain.end(), ends[last - 1])  # a soft hyphen may stand in its last word
-            words[first:last] = [fold(text[local.start() : end])]
-            starts[first:last] = [local.start()]
-            ends[first:last] = [end]
+            yield first, last, fold(text[local.start() : end]), end
