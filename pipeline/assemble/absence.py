@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.told import QUOTES, RELATIVES
+from pipeline.german.dates.clauses import QUOTES, RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 

@@ -15,7 +15,7 @@ from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.assemble.sought import sought
 from pipeline.assemble.tellings import SECTIONS, Telling
-from pipeline.german.dates.told import RELATIVES
+from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.lexicon import table

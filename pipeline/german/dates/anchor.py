@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 from pipeline.german.dates import settle as kinds
 from pipeline.german.dates.calendar import feast, shifted
-from pipeline.german.dates.decoys import decoy
+from pipeline.german.dates.clauses import sentence_ends
+from pipeline.german.dates.decoys import decoy, hints
 from pipeline.german.dates.distance import settle_shift
-from pipeline.german.dates.told import Reader, Told, is_history, is_narrative, leaves, remember, sentence_ends
+from pipeline.german.dates.told import Reader, Told, is_history, is_narrative, leaves, remember
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.weekdays import settle_weekday
 from pipeline.german.dates.years import set_day
@@ -29,9 +30,9 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node
     placed = [(i, node) for i, node in sequence.placed() if isinstance(node.value, Temporal)]
     if not placed:
         return [], False
-    words = sequence.words
-    ends = sentence_ends(words)
-    reader = Reader(sequence, anchor, ends, [i for i in ends if words[i] == "\n"])
+    words, ends = sequence.words, sentence_ends(sequence)
+    breaks = [i for i in ends if words[i] == "\n"]
+    reader = Reader(sequence, ends, breaks, anchor, hints(sequence, [at for at, _ in placed]))
     nodes = [node for _, node in placed]
     members = [leaf for node in nodes for leaf in (leaves(node) if node.parts else (node,))]
     gather(reader, members)
@@ -170,7 +171,7 @@ def settle_row(reader: Reader, at: int, node: Node) -> None:
     ):
         reader.rows.append((first.when, last.when))
     if reader.scene.at == at and first.day is not None and first.month is not None and first.type == "DATE":
-        reader.scene.year, reader.scene.month, reader.scene.day = first.year, first.month, first.day
+        reader.scene.set(first.year, first.month, first.day)
         if node.value.kind == "list":
             reader.last_day = reader.scene
     row = node.value

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
 
-from pipeline.german.dates.told import Reader
+from pipeline.columns import Column
+from pipeline.german.dates.told import CONSENT, Reader
 from pipeline.german.dates.value import Temporal
+from pipeline.kernel import Sequence
 
 CUES = {
     "deadline": ("anmeld", "bewerb", "einsende", "akkredit", "rückmeld", "abgabe", "einreich"),
@@ -72,6 +76,21 @@ def cue(word: str) -> str:
     return {"stand": "update", "aktualisiert": "update", "wie": "wie"}.get(low, "")
 
 
+@lru_cache(maxsize=20_000)
+def _is_hint(word: str) -> bool:
+    return cue(word) != "" or word.lower().startswith(CONSENT)
+
+
+_HINTS = Column(_is_hint, node=False)
+
+
+def hints(sequence: Sequence, nodes: Iterable[int]) -> list[int]:
+    """Return the tokens that may tell that a date is no event's, in order; most dates have none beside them. `nodes` are tokens too."""
+    found = list(compress(range(len(sequence)), _HINTS.of(sequence)))
+    folded = [at for at in nodes if _is_hint(sequence.words[at])]  # "14-Tage-Frist"
+    return sorted(found + folded) if folded else found
+
+
 def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
     """Return why a date at a token is none of an event, or None."""
     words = reader.sequence.words
@@ -80,11 +99,11 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "copyright"
     if value.kind == "year" and value.bound is None and len(ahead) > 1 and ahead[0].isupper() and ahead not in YEAR_NOUNS:
         return "name-year"
+    if not reader.hinted(at - BEFORE, at + 1 + BEHIND):
+        return "founding" if value.bound == "after" and value.day is None and value.year is not None else None
     first, last = reader.bounds(at)
     before = list(map(cue, words[max(first, at - BEFORE) : at]))
     behind = list(map(cue, words[at + 1 : min(last, at + 1 + BEHIND)]))
-    if not any(before) and not any(behind):
-        return "founding" if value.bound == "after" and value.day is None and value.year is not None else None
     if "update" in before[-4:] and "stand" not in words[max(first, at - 4) : at]:  # "stand am 27. März auf dem Programm"
         return "update"
     if "life" in before[-3:] or "life" in behind[:3]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from pipeline.german.dates.calendar import days_in, moved, shift_months, shifted
+from pipeline.german.dates.clauses import CLAUSE
 from pipeline.german.dates.tense import tense
-from pipeline.german.dates.told import CLAUSE, HISTORIC, Reader, Told, leaves
+from pipeline.german.dates.told import HISTORIC, Reader, Told, leaves
 from pipeline.german.dates.value import Temporal, write_date
 from pipeline.german.dates.weekdays import settle_weekday_of_text
 from pipeline.german.dates.years import open_year, set_day, settled, story_year

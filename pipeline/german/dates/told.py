@@ -4,128 +4,66 @@ from __future__ import annotations
 
 import datetime
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import compress, pairwise
 
-from pipeline.german.dates.tense import participle_around, tense, verb
+from pipeline.german.dates.clauses import Clauses
 from pipeline.german.dates.value import Temporal
-from pipeline.kernel import Node, Sequence
+from pipeline.kernel import Node
 
-ENDS = frozenset((".", "!", "?", "\n", ";", "•", "|"))
-CLAUSE = frozenset((",", ";", ":", "–", "—", "(", ")", "„", "“", '"', "»", "«", "und"))
-CUTS = frozenset((";", ":", "–", "—", "„", "“", '"', "»", "«"))
-SUBORDINATORS = frozenset(
-    "als dass daß weil wenn ob nachdem bevor ehe obwohl während indem sodass falls sofern solange sobald was wer wie wo woran wobei womit "
-    "wozu worüber wodurch deren dessen welche welcher welches welchen welchem warum weshalb".split()
-)
-RELATIVES = frozenset("der die das dem den denen".split())
-FINITE = frozenset({"past", "weak", "present", "future", "have", "aux"})
-CLOSING = frozenset("beraten vertreten erhalten betreten enthalten unterhalten".split())  # infinitives that are participles too
-QUOTES = frozenset(("„", "“", "”", '"', "»", "«", "‚", "‘"))
-NAME = 9  # tokens of a name in quotation marks
-FORWARD = frozenset(("auf", "bis", "ab", "zum", "für"))
 CONSENT, CONSENTING = ("zustimmung", "genehmigung", "freigabe", "beschlussfassung", "entscheidung"), 6  # tokens before a day
-WINDOW = 50  # tokens to either side that a sentence may reach
-BRACKET = 12  # tokens of a remark in brackets
 HISTORIC = 400  # days from the publishing date
-# A full stop behind these ends no sentence; nor does one behind a number before a noun ("12. Außenwirtschaftstag").
-SHORT = frozenset(
-    """Dr Prof Mag Dipl Ing Msgr St Sankt Nr Hr Fr Frl Hl Abs Art Bd Abt Tel geb gest jun sen stv ca bzw vgl inkl zzgl evtl sog ev kath
-    h c d e i a o u z v n b s x J H K M P R T W A B C D E F G I L N O S U V X Y Z""".split()
-)
-OPENERS = frozenset(
-    """Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Sie Es Wir Ihr Ich Man Am Im In An Auf Aus Bei Beim Mit Nach Vor Von
-    Vom Zu Zum Zur Für Um Über Unter Durch Ab Bis Seit Als Wenn Wer Wie Was Wo Dort Dann Dabei Damit Danach Dazu Da Doch Auch Und Aber
-    Diese Dieser Dieses Diesen Ihre Ihren Seine Seinen Alle Beide Heute Morgen Gestern Zuvor Derzeit Neben Während Rund Mehr
-    Weitere Weiterhin Zudem Außerdem Ferner Zuletzt Erst Schon Bereits Noch Nur So Dass Ob Weil Obwohl Sein""".split()
-)
 
 
-def sentence_ends(words: list[str]) -> list[int]:
-    """Return the tokens that end a sentence, in order."""
-    found = []
-    last = len(words) - 1
-    for i in compress(range(last + 1), map(ENDS.__contains__, words)):
-        if words[i] == "." and 0 < i < last:
-            ahead, following = words[i - 1], words[i + 1]
-            if following[:1].islower():
-                continue
-            if (
-                (ahead in SHORT or (ahead.isdigit() and len(ahead) < 4))
-                and (following[:1].isalnum() or following == "(")
-                and following not in OPENERS
-            ):
-                continue  # an abbreviation's, an ordinal's
-        found.append(i)
-    return found
-
-
-def _named(words: list[str], at: int, last: int) -> int:
-    """Return the token behind a name in quotation marks that begins at `at` and with which the clause goes on, else 0."""
-    if at >= last or words[at] not in QUOTES:
-        return 0
-    close = next((i for i in range(at + 2, min(last, at + NAME)) if words[i] in QUOTES), 0)
-    return close + 1 if close and close + 1 < last and words[close + 1][:1].islower() else 0
-
-
-def _main(words: list[str], at: int) -> int | None:
-    """Return the tense of the clauses around a token beside subordinate ones, None where these have no verb."""
-    kept: list[str] = []
-    cuts = [i for i, word in enumerate(words) if word == ","]
-    for first, last in pairwise([0, *cuts, len(words)]):
-        head = words[first + 1 : first + 3] if first else []
-        relative = RELATIVES.intersection(head) and verb(words[last - 1]) in FINITE
-        below = head and (head[0] in SUBORDINATORS or relative)
-        if below and first < at < last:
-            return None
-        kept += [] if below else words[first:last]
-    if len(kept) == len(words):
-        return None
-    found = tense(kept)
-    return 0 if found is None and not {"aux", "have"}.isdisjoint(map(verb, kept)) else found
-
-
-@dataclass(slots=True)
 class Told:
     """A date told: as far as it is known, where, and in which sentence and line."""
 
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    at: int = -1
-    sentence: int = -9
-    line: int = -9
-    written: str = ""  # the TIMEX3 value of a day that is known as a weekday only
-    assumed: bool = False  # the publishing date, for want of any other
+    __slots__ = ("assumed", "at", "date", "day", "line", "month", "sentence", "written", "year")
 
-    @property
-    def date(self) -> datetime.date | None:
-        return datetime.date(self.year, self.month, self.day) if self.year and self.month and self.day else None
+    def __init__(
+        self,
+        year: int | None = None,
+        month: int | None = None,
+        day: int | None = None,
+        at: int = -1,
+        sentence: int = -9,
+        line: int = -9,
+        written: str = "",
+        assumed: bool = False,
+    ):
+        self.at, self.sentence, self.line = at, sentence, line
+        self.written = written  # the TIMEX3 value of a day that is known as a weekday only
+        self.assumed = assumed  # the publishing date, for want of any other
+        self.set(year, month, day)
+
+    def set(self, year: int | None, month: int | None, day: int | None) -> None:
+        self.year, self.month, self.day = year, month, day
+        self.date = datetime.date(year, month, day) if year and month and day else None
+
+
+NOWHERE = Told()  # before anything is told
 
 
 @dataclass(slots=True)
-class Reader:
+class Reader(Clauses):
     """The state of one pass over a text's readings, in order."""
 
-    sequence: Sequence
     anchor: datetime.date | None
-    ends: list[int]  # the tokens that end a sentence
-    breaks: list[int]  # the tokens that end a line
+    hints: list[int]  # the words that may tell that a date is no event's
     narrative: bool = False
     story: int | None = None  # the year that a story has reached
-    last: Told = field(default_factory=Told)  # the last date of any precision
-    last_day: Told = field(default_factory=Told)  # the last day
-    near_day: Told = field(default_factory=Told)  # the last day that is no history: "tags darauf" counts from it
-    behind: Told = field(default_factory=Told)  # the newest day up to the publishing date
-    ahead: Told = field(default_factory=Told)  # the last day from the publishing date on
-    stated: Told = field(default_factory=Told)  # the last date whose year is stated
+    last: Told = NOWHERE  # the last date of any precision
+    last_day: Told = NOWHERE  # the last day
+    near_day: Told = NOWHERE  # the last day that is no history: "tags darauf" counts from it
+    behind: Told = NOWHERE  # the newest day up to the publishing date
+    ahead: Told = NOWHERE  # the last day from the publishing date on
+    stated: Told = NOWHERE  # the last date whose year is stated
     part: tuple[int, str] = (-9, "")  # (token, code) of the last part of a day
-    evening: Told = field(default_factory=Told)  # the day of the last time of an evening: what follows at one is the next day
-    begun: Told = field(default_factory=Told)  # the last day that no shift has moved: weeks are counted from it
+    evening: Told = NOWHERE  # the day of the last time of an evening: what follows at one is the next day
+    begun: Told = NOWHERE  # the last day that no shift has moved: weeks are counted from it
     ago: int = -9  # the sentence of the last vague distance ("vor einigen Tagen")
-    scene: Told = field(default_factory=Told)  # the day of the event told of, to which times of day belong
+    scene: Told = NOWHERE  # the day of the event told of, to which times of day belong
     scenes: list[Told] = field(default_factory=list)  # all such days, in order of the text
     span: tuple[int, int | None] = (-9, None)  # (line, last year) of a heading that names the years of a part of a story
     chapter: bool = False  # does a line that is a year and nothing else head this part of a story?
@@ -134,7 +72,7 @@ class Reader:
     own_day: bool | None = None  # does the text begin with times that have no date: is it about its own day?
     recurring: tuple[int, int, str] = (-1, -9, "")  # (token, sentence, day part of the value) of the last recurrence
     headline: int | None = None  # the year that the headline names
-    named_day: Told = field(default_factory=Told)  # the last day that is told with its weekday and its year
+    named_day: Told = NOWHERE  # the last day that is told with its weekday and its year
     latest: int = 0  # the latest year that the text states
     full: dict[tuple[int, int], int] = field(default_factory=dict)  # the year of the days that it states in full
     rows: list[tuple[datetime.date, datetime.date]] = field(default_factory=list)
@@ -147,122 +85,10 @@ class Reader:
             return heading
         return None
 
-    def sentence_of(self, at: int) -> int:
-        return bisect_right(self.ends, at)
-
-    def line_of(self, at: int) -> int:
-        return bisect_right(self.breaks, at)
-
-    def bounds(self, at: int) -> tuple[int, int]:
-        """Return the sentence around a token as half-open token indices."""
-        i = bisect_left(self.ends, at)
-        first = self.ends[i - 1] + 1 if i else 0
-        last = self.ends[i] if i < len(self.ends) else len(self.sequence)
-        return max(first, at - WINDOW), min(last, at + WINDOW)
-
-    def tense(self, at: int) -> int:
-        """Return the tense of the clause around a token, else of its sentence: -1 past, 1 future, 0 open."""
-        return self.tense_told(at) or 0
-
-    def tense_told(self, at: int) -> int | None:
-        """Return the tense as `tense` does, None where no verb tells."""
-        words = self.sequence.words
-        before = [word.lower() for word in words[max(0, at - 2) : at]]
-        if before[-1:] == ["mit"] and at > 2 and words[at - 3].lower() == "bis":  # "bis und mit 30. April", as the Swiss say
-            before = ["bis"]
-        if before and before[-1] not in CLAUSE:
-            if "seit" in before:
-                return -1
-            ahead = bool(FORWARD.intersection(before))
-        else:
-            ahead = False
-        first, last = self.bounds(at)
-        if not ahead and at > 1 and words[at - 1].lower() in ("am", "im", "vom"):
-            embedded = participle_around(words[at - 2], words[at + 1 : min(last, at + 9)], words[at - 3].lower())
-            if embedded:
-                return embedded
-        left, right = at, at + 1
-        while left > first and words[left - 1] not in CLAUSE:
-            left -= 1
-        if right < last and words[right] in (",", ")", "(") and tense(words[left:at]) is None:
-            right += 1  # "Am Samstag, 2. Dezember, eröffnet"
-        while right < last and words[right] not in CLAUSE:
-            right += 1
-        found = tense(words[left:right])
-        if found is None and (following := self._behind_bracket(right, last)):
-            found = tense([*words[left:right], *following])
-        if found in (None, 0) and right < last and words[right] not in CUTS and (closed := self._closed(left, right, last)):
-            return 0 if ahead else closed
-        if found == 0 and left > first and verb(words[right - 1]) in ("participle", "prefixed"):
-            # "Im Sommer wurde verhandelt, im Herbst unterzeichnet": the auxiliary of the clause before holds
-            while left > first and words[left - 1] not in CUTS:
-                left -= 1
-            found = tense(words[left:right])
-        if found is None:
-            left, right = at, at + 1
-            while left > first and words[left - 1] not in CUTS:
-                left -= 1
-            while right < last and words[right] not in CUTS:
-                right += 1
-            found = tense(words[left:right])
-            if found == -1 and (main := _main(words[left:right], at - left)) is not None:
-                found = main
-            if found is None and (behind := _named(words, right, last)):
-                while behind < last and words[behind] not in CUTS:
-                    behind += 1
-                found = tense([*words[left:right], *words[right:behind]])
-        if not found and not ahead and self._without_verb(left, right):
-            return -1
-        if ahead:  # "bis zum 28. November wurde ..." may lie to either side
-            return 0 if found == -1 else 1
-        return found
-
-    def _behind_bracket(self, at: int, last: int) -> list[str]:
-        """Return the words with which a clause goes on behind a bracket at a token: "das am Dienstag von Prof. (FH) Vogt besiegelt wurde"."""
-        words = self.sequence.words
-        if at >= last or words[at] != "(" or ")" not in words[at : min(last, at + BRACKET)]:
-            return []
-        first = right = words.index(")", at) + 1
-        while right < last and words[right] not in CLAUSE:
-            right += 1
-        return words[first:right]
-
-    def _without_verb(self, left: int, right: int) -> bool:
-        """Does a line tell by its participle alone what was done: "Neue Halle am Samstag eingeweiht"?"""
-        words = self.sequence.words
-        if right < len(words) and words[right] not in ("\n", "–", "—", "-"):
-            return False
-        last = words[right - 1]
-        kinds = list(map(verb, words[left:right]))
-        done = kinds[-1] == "participle" or (kinds[-1] == "prefixed" and last.endswith("t"))
-        return done and not any(kinds[:-1]) and words[left].lower() not in SUBORDINATORS
-
-    def _closed(self, left: int, right: int, last: int) -> int:
-        """Return -1 where the auxiliary of a clause has its participle behind "und", commas or brackets, else 0.
-
-        "haben am Montag Politik, Wirtschaft und Vereine zusammengeführt"
-        """
-        words = self.sequence.words
-        open_ = {kind for word in words[left:right] if (kind := verb(word)) in ("have", "aux", "participle")}
-        if "participle" in open_ or not open_ & {"have", "aux"}:
-            return 0
-        over = right  # a relative clause tells nothing of it: "sind am Freitag im Haus, das 1990 gegründet wurde"
-        for i in range(right, last):
-            word = words[i]
-            if i < over:
-                continue
-            if word == "," and words[i + 1 : i + 2] and words[i + 1] in RELATIVES:
-                close = next((k for k in range(i + 1, last) if words[k] == ","), last)
-                over = close if verb(words[close - 1]) in FINITE else over
-                continue
-            if word in CUTS:
-                return 0
-            kind = verb(word)
-            if kind == "participle" or ("have" in open_ and (word in CLOSING or (kind == "prefixed" and word.endswith("t")))):
-                return -1
-            if kind in ("past", "weak", "future", "have", "aux", "purpose") or word == "zu":
-                return 0
-        return 0
+    def hinted(self, first: int, last: int) -> bool:
+        """Is any word of first..last (half-open) one that may tell that a date is no event's?"""
+        i = bisect_left(self.hints, first)
+        return i < len(self.hints) and self.hints[i] < last
 
 
 def leaves(node: Node) -> Iterator[Node]:
@@ -312,7 +138,7 @@ def _looks_back(reader: Reader, at: int, told: Told) -> bool:
     "Begonnen hatte die Reise am Montag" goes on with that day.
     """
     last = reader.last_day.date
-    if last is None or told.date is None or not told.date < last:
+    if last is None or told.date is None or told.date >= last:
         return False
     first, end = reader.bounds(at)
     words = reader.sequence.words[first:end]
@@ -387,12 +213,15 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         and (reader.scene.date or reader.anchor) > reader.anchor
     ):
         return  # "heute" beside an event to come: the event stays the scene
-    ahead = reader.sequence.words[max(0, at - CONSENTING) : at]
-    if reader.scene.day is not None and any(word.lower().startswith(CONSENT) for word in ahead):
+    if reader.scene.day is not None and reader.hinted(at - CONSENTING, at) and _consented(reader, at):
         return  # "Voraussetzung ist die Zustimmung des Rates am 22. November"
     if value.decoy is None or reader.scene.day is None:
         reader.scene = told
         reader.scenes.append(told)
+
+
+def _consented(reader: Reader, at: int) -> bool:
+    return any(word.lower().startswith(CONSENT) for word in reader.sequence.words[max(0, at - CONSENTING) : at])
 
 
 def follow_story(reader: Reader, told: Told, value: Temporal) -> None:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from pipeline.columns import Column, Told
+from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.dates.tense import NO_VERBS
-from pipeline.german.dates.told import RELATIVES
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.sentences import Sentence as Sentence
 from pipeline.german.happenings.sentences import cut, sentences

@@ -8,7 +8,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipeline.german.dates.told import OPENERS
+from pipeline.german.dates.clauses import OPENERS
 from pipeline.german.tokens import BREAK
 from schemas.records import Section, SectionKind
 
