@@ -1,13 +1,13 @@
-"""What is known of each word alone, kept by the word's number: a column for a text at the price of one look-up in a list a token."""
+"""What is known of each word or piece of text alone, kept by its number: a column for a text at the price of one look-up a token."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from pipeline.automaton import Numbers, Tags
+from pipeline.automaton import MEMORY, Numbers, Tags, current
 from pipeline.kernel import Sequence
 
 Told = TypeVar("Told")
@@ -42,3 +42,42 @@ class Column(Generic[Told]):
                 add(of_word(part[0]))
         keys = sequence.keys
         return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]
+
+
+class Pieces(dict[str, int]):
+    """A number for each piece that texts are cut into, and by it what the piece tells: a text's columns are one look-up a piece.
+
+    A piece is a token with the blank behind it, or what parts tokens. `told` returns its word, the length of the word in the text,
+    and for what parts tokens more about that; it must depend on the piece alone.
+    """
+
+    __slots__ = ("gaps", "lengths", "numbers", "sizes", "told", "word_numbers", "words")
+
+    def __init__(self, told: Callable[[str], tuple[str, int, Any]]) -> None:
+        self.told = told
+        self._begin(current())
+
+    def _begin(self, numbers: Numbers) -> None:
+        self.clear()
+        self.numbers = numbers
+        self.words: list[str] = []
+        self.word_numbers: list[int] = []
+        self.sizes: list[int] = []
+        self.lengths: list[int] = []
+        self.gaps: list[Any] = []
+
+    def ready(self) -> None:
+        """Begin afresh where the words' numbers did, or where too many pieces are known. To be called before each text."""
+        numbers = current()
+        if self.numbers is not numbers or len(self) > MEMORY:
+            self._begin(numbers)
+
+    def __missing__(self, piece: str) -> int:
+        word, length, gap = self.told(piece)
+        number = self[piece] = len(self.words)
+        self.words.append(word)
+        self.word_numbers.append(self.numbers[word] if word else -1)
+        self.sizes.append(len(piece))
+        self.lengths.append(length)
+        self.gaps.append(gap)
+        return number

@@ -15,10 +15,12 @@ from collections.abc import Iterator
 from itertools import accumulate, compress, pairwise
 from operator import add, itemgetter
 
-from pipeline.automaton import MEMORY, Numbers, current
+from pipeline.columns import Pieces
 from pipeline.kernel import Sequence, remove
 
 BREAK = "\n"  # the word of a break token
+Gap = tuple[int, int]  # of white space: how many newlines it has, where the first one is
+NO_GAP: Gap = (0, -1)
 
 _LETTER = r"[^\W\d_]"
 _PIECES = re.compile(
@@ -90,7 +92,8 @@ def _is_hard_wrapped(text: str) -> bool:
 
 def tokenize(text: str) -> Sequence:
     """Return the text's tokens. Linear in the length of the text."""
-    known = _known()
+    known = _KNOWN
+    known.ready()
     pieces = list(map(known.__getitem__, _PIECES.findall(text)))
     if len(pieces) < 2:
         pieces += [known[""]] * 2  # an `itemgetter` of fewer makes no tuple
@@ -132,46 +135,17 @@ def words_of(form: str) -> list[str]:
     return [fold(piece.rstrip(" ")) for piece in _PIECES.findall(form) if not piece.isspace()]
 
 
-class _Known(dict[str, int]):
-    """A number for each piece of text that was met, and by it what the piece tells: a text's columns are one look-up a piece.
-
-    A piece is a token with the blank behind it, or white space between tokens.
-    """
-
-    __slots__ = ("gaps", "lengths", "numbers", "sizes", "word_numbers", "words")
-
-    def __init__(self, numbers: Numbers) -> None:
-        self.numbers = numbers
-        self.words: list[str] = []  # folded
-        self.word_numbers: list[int] = []
-        self.sizes: list[int] = []  # characters
-        self.lengths: list[int] = []  # characters without the blank
-        self.gaps: list[tuple[int, int] | None] = []  # of what is no token: how many newlines it has, where the first is
-
-    def __missing__(self, piece: str) -> int:
-        blank = not piece or piece.isspace()
-        raw = piece if blank else piece.rstrip(" ")
-        lines = raw.count("\n") if blank else 0
-        word = BREAK if lines else "" if blank else fold(raw)
-        number = self[piece] = len(self.words)
-        self.words.append(word)
-        self.word_numbers.append(self.numbers[word] if word else -1)
-        self.sizes.append(len(piece))
-        self.lengths.append(len(raw))
-        self.gaps.append(None if word and not lines else (lines, raw.find("\n")))  # "": a soft hyphen that stands alone
-        return number
+def _told(piece: str) -> tuple[str, int, Gap | None]:
+    """Return the word of a piece, its length without the blank behind it, and what it parts if it is no token."""
+    if not piece or piece.isspace():
+        lines = piece.count("\n")
+        return BREAK if lines else "", len(piece), (lines, piece.find("\n"))
+    raw = piece.rstrip(" ")
+    word = fold(raw)
+    return word, len(raw), None if word else NO_GAP  # a soft hyphen that stands alone
 
 
-_pieces = _Known(current())
-
-
-def _known() -> _Known:
-    """Return what is known of pieces: as long as their words keep their numbers, and not of too many."""
-    global _pieces
-    numbers = current()
-    if _pieces.numbers is not numbers or len(_pieces) > MEMORY:
-        _pieces = _Known(numbers)
-    return _pieces
+_KNOWN = Pieces(_told)
 
 
 def _mails(text: str, starts: list[int], ends: list[int]) -> Iterator[tuple[int, int, str, int]]:
