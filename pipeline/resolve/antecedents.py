@@ -27,6 +27,7 @@ _SENTENCE = re.compile(
 )
 _ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
+_SAID = re.compile(r"[“”»«\"],? (?:so|sagte|sagt|betonte|erklärte|meinte|freute sich|ergänzte|[a-zäöü]+t?e)\b")
 _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
 _OF_CLUB = re.compile(r"(?:Vereins|Klub|Club)(?:vorsitz|präsident|chef|vorst)")
 _DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
@@ -109,6 +110,10 @@ class Antecedents:
         here = bisect_right(self.sentences, at) - 1
         here -= 1 if opens else 0
         low = max(self.sentences[here] if here >= 0 else 0, at - 250)
+        if not opens and here > 0 and (said := _SAID.search(self.text, low, at)) is not None and said.end() > at - 25:
+            opened = max(self.text.rfind(mark, 0, at) for mark in "„»«")  # a quotation stands between: what it interrupts
+            here = bisect_right(self.sentences, opened if 0 < at - opened < 400 else at) - 2
+            low = max(self.sentences[here] if here >= 0 else 0, at - 600)
         house, end = None, low
         for _, stop, known in reversed(self._between(low, at)):
             entity = self.organizations.entities.get(known)

@@ -117,7 +117,9 @@ OTHERS = re.compile(
     r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
 )
 FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?(?P<noun>[A-ZÄÖÜ][\w-]*)")
-FROM_TOWN = re.compile(r" (?:aus |von |\()(?P<town>[A-ZÄÖÜ][\w-]+)")
+FROM_TOWN = re.compile(
+    r" (?:aus |von |\(|(?:aus|von|in) (?:der |seiner |ihrer )?(?:\w+en )?(?:Partner)?(?:[Ss]tadt|[Gg]emeinde|[Kk]ommune) )(?P<town>[A-ZÄÖÜ][\w-]+)"
+)
 OF_PLACE = re.compile(r"\b(?P<place>[A-ZÄÖÜ]\w+er|[a-zäöü]+isch)(?:e[nmr]?)? $")  # "ihr Südtiroler Amtskollege"
 OF_AREA = re.compile(r"(?:Kreis|Landes|Stadt|Bezirks|Orts|Bundes|Diözesan)(?=[a-zäöü]{6})")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
@@ -211,7 +213,7 @@ PAST = re.compile(r"\s(a\.\s?D\.|i\.\s?R\.|a\.\s?o\.\s?D\.)")
 ELSEWHERE = re.compile(
     r"\b(?:dortige|damalige|seinerzeitige|jeweilige|auswärtige|örtliche)[nrms]? (?:\w+ )?$|\b(?:ein|eine[nmr]?) (?:\w+ )?$"
 )
-PREMIER = re.compile(r"(?:Staats)?[Pp]räsident|Premier")
+PREMIER = re.compile(r"(?:(?:Staats|Minister|Vize)?[Pp]räsident|(?:Vize)?[Pp]remier)")
 COUNTERPART = re.compile(r"^(?:Amts|Minister|Ressort)(?P<kind>kolleg|bruder|vorgänger|nachfolger)")
 HEIR = re.compile(r"Amts(?:vorgänger|nachfolger)")
 # Who stands beside a head of the same house, and the words between the two.

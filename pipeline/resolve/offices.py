@@ -194,8 +194,11 @@ class Offices:
             if isinstance(value, PlaceValue):
                 return self.organizations.of_place(self.places.add(role.organization).id).id
         if role.place is not None and role.scope in TERRITORY and (role.kind != "administration" or role.scope == "county"):
+            if role.scope == "county" and role.place.value.kind == "City":
+                return self.towns.county_of(role.place.value.name)
             place = self.places.add(role.place)
             fits = place.value.kind == TERRITORY[role.scope or ""] or role.scope == "county" or place.value.kind == "Place"
+            fits = fits or (place.value.kind == "Country" and PREMIER.match(role.title) is not None)
             if fits or (role.scope == "state" and place.name in CITY_STATES):
                 return self.organizations.of_place(place.id, role.scope).id
             return None

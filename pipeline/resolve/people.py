@@ -10,10 +10,10 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
 from pipeline.resolve import pupils
-from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, words_of
+from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home, is_department
-from pipeline.resolve.houses import HEIR, OF_SOMEONE, PAST, THEIR
+from pipeline.resolve.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, TERRITORY, THEIR
 from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
@@ -85,10 +85,16 @@ class People:
                 self._add(node)
         self.offices.antecedents.people = [node.start for node in people]
         heirs: list[tuple[PersonEntity, RoleValue, Node]] = []
-        for node in people:
+        for k, node in enumerate(people):
             entity = self.entities[node.value.entity]
             for role in node.value.roles:
-                if HEIR.match(role.title) or (
+                if (
+                    self.offices.last is None
+                    and COUNTERPART.match(role.title)
+                    and (head := self._head_behind(people, k)) is not None
+                ):
+                    self._add_role(entity, role, node, head)
+                elif HEIR.match(role.title) or (
                     OF_SOMEONE.match(role.title) and THEIR.search(self.text, max(0, role.start - 30), role.start)
                 ):
                     heirs.append((entity, role, node))
@@ -178,6 +184,15 @@ class People:
     def _sharing(self, words: tuple[str, ...]) -> list[PersonEntity]:
         """Return the persons whose names have one of the words."""
         return [self.entities[i] for i in dict.fromkeys(i for word in words for i in self._by_word.get(word, [])[:200])]
+
+    def _head_behind(self, people: list[Node], at: int) -> Held | None:
+        """Return the office of the head named next in the sentence: "in einem Brief an seinen Amtskollegen Ahl schrieb Landrätin Vogt"."""
+        for other in people[at + 1 : at + 2]:
+            between = self.text[people[at].end : other.start]
+            heads = [r for r in other.value.roles if r.scope in TERRITORY and r.end <= other.start]
+            if len(heads) == 1 and len(between) < 150 and BREAK.search(between) is None:
+                return Held(heads[0].title, heads[0].scope, heads[0].kind, None)
+        return None
 
     def _held_before(self, heir: PersonEntity, offset: int) -> Held | None:
         """Return the office of whoever is named last before a predecessor or successor: it is his, too."""

@@ -161,8 +161,12 @@ class Towns:
         named |= {self.organizations.of_place(p.id, "county").id for p in told}
         if named:
             return min(named) if len(named) == 1 else None
-        forms = (f"{kind} {self.home.city}" for kind in ("Landkreis", "Kreis"))
-        known = next((form for form in forms if form in table("places")), None) if self.home.city else None
+        return self.county_of(self.home.city) if self.home.city else None
+
+    def county_of(self, town: str) -> str | None:
+        """Return the county that bears a town's name: "der Paderborner Landrat"."""
+        forms = [f"{kind} {town}" for kind in ("Landkreis", "Kreis")]
+        known = next((f for f in forms if self.organizations.named(f) is not None or f in table("places")), None)
         return self._administration(known) if known is not None else None
 
     def county_abroad(self) -> str | None:

@@ -30,7 +30,11 @@ _CHOOSE = re.compile(
 _LEAVE = re.compile(
     r"(?:verabschied|ausscheid|ausgeschied|löst|ablös|abgelös|ruhestand|zurückge|rücktr|scheid|früher|ehemal|damal)", re.I
 )
-_WON = frozenset("gewonnen gewählt bestätigt bestellt berufen ernannt eingeführt vorgestellt wiedergewählt".split())
+_WON = frozenset(
+    "gewonnen gewählt bestätigt bestellt berufen ernannt eingeführt vorgestellt wiedergewählt verpflichtet bestimmt benannt engagiert "
+    "rückt rückte rücken rückten nachgerückt".split()
+)
+_PREDECESSORS = frozenset({"auf", "für", "anstelle", "statt", "an"})  # "gewählt anstelle von Tom Ahl", "für Tom Ahl"
 _FOLLOW = re.compile(r"(?:folg|nachfolg|ersetz|vertritt|vertret|statt|anstelle)", re.I)
 
 
@@ -123,34 +127,40 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
 
 
 @layer.rule(
-    f"person:PERSON {MARK} (',' ('der' | 'die')?)? {_LOOSE}* ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    f"person:PERSON {MARK} aside:(',' ('der' | 'die') (LOW | DATE)* PERSON (LOW | DATE)* ',')? (',' ('der' | 'die')?)? {_LOOSE}*"
+    f" ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES",
     emits="AGENT",
     span="person",
-    examples={"Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl"},
+    examples={
+        "Die Mitglieder wählten Tom Ahl einstimmig zum Vorsitzenden.": "Tom Ahl",
+        "Lena Vogt, die auf Tom Ahl folgt, wurde zur Vorsitzenden gewählt.": "Lena Vogt",
+        "Als Nachfolgerin von Tom Ahl wurde Lena Vogt zur Präsidentin gewählt.": "Lena Vogt",
+    },
     counterexamples=["Tom Ahl fuhr zum Präsidenten.", "Er wurde von Tom Ahl zum Direktor ernannt."],
 )
-def chosen(context: object, person: Span, role: Span) -> Reading | None:
+def chosen(context: object, person: Span, aside: Span | None, role: Span) -> Reading | None:
     """Someone is chosen: "wählten Tom Ahl zum Vorsitzenden", "wurde zur Präsidentin ernannt", "mit Tom Ahl als Geschäftsführer"."""
     sequence = person.sequence
     if person.first and sequence.words[person.first - 1].lower() in ("von", "durch"):
         return None  # who chooses
     around = _sentence(sequence, person.first, role.last)
-    if role.first - person.last > 12 or any(
-        n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[person.last : role.first]
-    ):
+    begin = person.last if aside is None else aside.last
+    if role.first - begin > 12 or any(n is not None and n.tag in ("PERSON", "AGENT") for n in sequence.nodes[begin : role.first]):
         return None
-    between = sequence.words[person.last : role.first]
+    between = sequence.words[begin : role.first]
     if any(w in ("Zum", "Zur", "Als", "Zu") for w in between):
         return None  # another sentence begins: "legte den Bericht vor. Zum neuen Präsidenten wurde ..."
     if any(w == "." and len(before) > 4 for before, w in pairwise(between)):
         return None  # the sentence ended
-    told = sequence.words[person.last : person.last + 2]
+    told = sequence.words[begin : begin + 2]
     relative = told[:1] == [","] and told[1:] in (["der"], ["die"])
-    by = next(w.lower() for w in reversed(sequence.words[person.last : role.first]) if w.lower() in ("zum", "zur", "als", "zu"))
-    if not (relative and by == "als") and any(map(_FOLLOW.match, around)):
+    by = next(w.lower() for w in reversed(between) if w.lower() in ("zum", "zur", "als", "zu"))
+    won = by in ("zum", "zur") and any(map(_CHOOSE.match, around))
+    follows = any(map(_FOLLOW.match, between if won else around))
+    if (not (relative and by == "als") and follows) or (won and sequence.words[person.first - 1].lower() in _PREDECESSORS):
         return None
     if by == "als":
-        if role.value.kind in ("profession", "culture", "sport") or role.first - person.last > 7:
+        if role.value.kind in ("profession", "culture", "sport") or role.first - begin > 7:
             return None
     elif not any(map(_CHOOSE.match, around)):
         return None
@@ -172,6 +182,22 @@ def chosen(context: object, person: Span, role: Span) -> Reading | None:
 def takes_office(context: object, role: Span, since: Span | None, person: Span) -> Reading | None:
     """Who takes an office: "Das Amt der Kassierin übernimmt Lena Vogt"."""
     return gives(person, [with_status(role.value, since=since)])
+
+
+@layer.rule(
+    f"person:PERSON {MARK} {_LOOSE}* ('in' 'das' | 'ins') 'Amt' ('der' | 'des') (LOW&INFLECTED)* role:ROLE&!OFFICES {_LOOSE}*"
+    " verb:('eingeführt' | 'berufen' | 'gewählt' | 'eingesetzt' | 'wiedergewählt')",
+    emits="AGENT",
+    span="person",
+    examples={"Am Sonntag wird Lena Vogt in das Amt der Superintendentin eingeführt.": "Lena Vogt"},
+    counterexamples=["Bischof Jan Voss hat von Lena Vogt in das Amt der Superintendentin gesprochen."],
+)
+def installed(context: object, person: Span, role: Span, verb: Span) -> Reading | None:
+    """Who is put into an office: "wird Lena Vogt in das Amt der Superintendentin eingeführt"."""
+    by = person.first and person.sequence.words[person.first - 1].lower() in ("von", "durch")
+    if by or role.first - person.last > 14 or verb.first - role.last > 5:
+        return None
+    return gives(person, [role.value])
 
 
 @layer.rule(

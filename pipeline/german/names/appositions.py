@@ -81,6 +81,22 @@ def office_after(
 
 
 @after.rule(
+    f"whole:(person:PERSON {MARK} ',' {ARTICLE}? first:ROLE&!OFFICES '(' org:ORGANIZATION ')')",
+    emits="AGENT",
+    examples={"Tom Ahl, Geschäftsführer (Zyrolux GmbH), kam.": "Tom Ahl"},
+)
+def house_in_brackets(context: object, whole: Span, person: Span, first: Span, org: Span) -> Reading | None:
+    """Name and apposition, the house in brackets: "Lena Vogt, Geschäftsführerin (X GmbH)"."""
+    node = person_of(person)
+    if node is None or org.node is None or not first.value.is_free or _introduces_next(person.sequence, [first]):
+        return None
+    held = copy.copy(first.value)
+    give(node, [held])
+    bracketed(node, org.node, [held])
+    return agent(node, whole)
+
+
+@after.rule(
     "whole:(person:PERSON first:ROLE&ENGLISH)",
     emits="AGENT",
     examples={"von links: Tom Ahl VP Global Engineering, Lena Vogt": "Tom Ahl"},
@@ -211,9 +227,16 @@ def bracket_organization(context: object, whole: Span, person: Span, org: Span) 
         bracketed(node, org.node, node.value.roles)
     else:
         for role in node.value.roles:
-            if role.organization is None and role.place is None and role.scope in ("city", "county"):
+            if role.organization is None and role.place is None and _governs(role, org.value):
                 role.place = org.node
     return agent(node, whole)
+
+
+def _governs(role: RoleValue, place: PlaceValue) -> bool:
+    """May the holder of an office be of a place that stands beside the name: a mayor of a town, a minister of a land?"""
+    if role.scope in ("state", "ministry"):
+        return place.kind == "State"
+    return role.scope in ("city", "county")
 
 
 @after.rule(
@@ -294,9 +317,12 @@ def _heads(roles: list[RoleValue], site: str) -> bool:
     counterexamples=["Die Trainerin Lena Vogt aus Köln kam."],
 )
 def of_city(context: object, whole: Span, person: Span, place: Span) -> Reading | None:
-    """A mayor and the town: "Bürgermeisterin Lena Vogt aus Köln"."""
+    """A mayor and the town, a minister and the land: "Bürgermeisterin Lena Vogt aus Köln", "Innenminister Tom Ahl aus Hessen"."""
     node = person_of(person)
-    held = [r for r in node.value.roles if r.scope == "city" and r.kind == "politics"] if node is not None else []
+    held = []
+    if node is not None and isinstance(place.value, PlaceValue):
+        ruling = [r for r in node.value.roles if r.scope in ("state", "ministry") or (r.scope == "city" and r.kind == "politics")]
+        held = [r for r in ruling if _governs(r, place.value)]
     if node is None or len(held) != 1 or held[0].end > node.start or place.node is None:
         return None
     if not held[0].is_free:

@@ -134,14 +134,17 @@ def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -
 
 
 @leading.rule(
-    "saint:('St' '.' | 'Sankt') part:CAP role:ROLE&!OFFICES",
+    "saint:('St' '.' | 'Sankt' | 'Bad' | 'New' | 'Groß' | 'Klein' | 'Markt' | 'Burg' | 'Nova' | 'San') part:CAP role:ROLE&!OFFICES",
     emits="ROLE",
-    examples={"Die St. Galler Regierungsrätin kam.": "Regierungsrätin"},
-    counterexamples=["Die St. Moritz Regierungsrätin kam."],
+    examples={
+        "Die St. Galler Regierungsrätin kam.": "Regierungsrätin",
+        "Der Bad Homburger Oberbürgermeister kam.": "Oberbürgermeister",
+    },
+    counterexamples=["Die St. Moritz Regierungsrätin kam.", "Im Bad Bürgermeister zu treffen"],
 )
-def saints_adjective(context: object, saint: Span, part: Span, role: Span) -> Reading | None:
-    """The adjective of a town that is called after a saint: "die St. Galler Regierungsrätin"."""
-    place = demonym(f"St. {part.word}")
+def adjective_of_two(context: object, saint: Span, part: Span, role: Span) -> Reading | None:
+    """The adjective of a town whose name begins with a word of its own: "die St. Galler Regierungsrätin", "Bad Homburger"."""
+    place = demonym(f"{'St.' if saint.words[0] in ('St', 'Sankt') else saint.word} {part.word}")
     if place is None or place not in table("places") or role.value.place is not None:
         return None
     made = tied(role)

@@ -25,5 +25,5 @@ def demonym(word: str) -> str | None:
         if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper():
             for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
                 if base in places and not places.get(base, "ambiguous"):
-                    return base
+                    return None if word in table("orgheads") or word in table("offices") else base  # "Konzern", not of Konz
     return None

@@ -38,7 +38,7 @@ _NO_KIND = re.compile(
 _HOUSES = (
     "werft reederei spedition brauerei druckerei kellerei käserei molkerei mälzerei gießerei weberei spinnerei schreinerei "
     "tischlerei zimmerei dachdeckerei klempnerei malerbetrieb steinmetzbetrieb backhaus hofladen bäckerei konditorei metzgerei fleischerei gärtnerei schlosserei schmiede rösterei imkerei destillerie brennerei "
-    "ziegelei töpferei glaserei näherei manufaktur handlung handelshaus autohaus möbelhaus bankhaus modehaus sägewerk weingut hofgut gestüt "
+    "ziegelei töpferei glaserei färberei kelterei mosterei sattlerei tuchmacherei buchbinderei kunstgießerei polsterei schäferei wäscherei lackiererei seilerei drechslerei korbmacherei brotfabrik keltergenossenschaft näherei manufaktur handlung handelshaus autohaus möbelhaus bankhaus modehaus sägewerk weingut hofgut gestüt "
     "apotheke optikbetrieb fachbetrieb planungsbüro ingenieurbüro architekturbüro architekturbureau maschinenfabrik fabrik hotelgruppe "
     "hengststation reitstall agentur kanzlei verlag verlagshaus molkereigenossenschaft tonstudio filmstudio"
 ).split()

@@ -99,7 +99,7 @@ def _alone(own: Tags) -> tuple[str, str]:
 
 
 def _by_lists(own: Tags, initial: bool) -> str:
-    if "NOTNAME" in own or "STOPNAME" in own:
+    if "NOTNAME" in own or "STOPNAME" in own or ("FIRMKIND" in own and own.isdisjoint(_KNOWN)):
         return COMMON
     if "HONORIFIC" in own and not own & {"CLEAR", "SURNAME"}:
         return COMMON

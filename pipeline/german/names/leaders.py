@@ -114,6 +114,7 @@ _LED = "led:('geleitet' | 'geführt' | 'gegründet')"
 @layer.rule(
     f"(org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('das' | 'die' | 'der')? ('wird' | 'wurde')? (DATE | {_LIGHT})"
     f" 'von' {_ADJ} person:PERSON ('und' second:PERSON)? {_LIGHT} {_LED}"
+    f" | 'von' {_ADJ} person:PERSON ('und' second:PERSON)? {_LIGHT} {_LED} ',' (LOW&!ARTICLE)+ ('das' | 'die' | 'der') {_ADJ} org:{_HOUSE}"
     f" | {_LED} ('wird' | 'wurde') ('das' | 'die' | 'der') {_ADJ} org:{_HOUSE} (DATE | {_LIGHT}) 'von' {_ADJ} person:PERSON ('und' second:PERSON)?)",
     emits="AGENT",
     span="person",
@@ -122,6 +123,7 @@ _LED = "led:('geleitet' | 'geführt' | 'gegründet')"
         "Geleitet wird das Wuppertal Institut von Tom Ahl.": "Tom Ahl",
         "Die Zyrolux GmbH wurde 2014 von Lena Vogt und Tom Ahl gegründet.": "Lena Vogt",
         "Die Zyrolux GmbH, die von Tom Ahl geleitet wird, wächst.": "Tom Ahl",
+        "2014 von Lena Vogt und Tom Ahl gegründet, entwickelt die Zyrolux GmbH Programme.": "Lena Vogt",
     },
     counterexamples=["Das Konzert wurde von Tom Ahl geleitet.", "Die Sitzung der Zyrolux GmbH wurde von Tom Ahl geleitet."],
 )
@@ -155,8 +157,9 @@ def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | 
 
 @layer.rule(
     f"person:PERSON {PARTICLE} (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
-    " ('seit' since:DATE)? ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
-    " (org:ORGANIZATION | name:(CAP (CAP | PLACE | ORGANIZATION)+)) ('(' (ORGANIZATION | CAP) ')')? (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
+    f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {_ADJ} owner:ORGANIZATION)?"
+    " ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
+    " (org:ORGANIZATION | noun:(CAP&ORGHEAD) | name:(CAP (CAP | PLACE | ORGANIZATION)+)) ('(' (ORGANIZATION | CAP) ')')? (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
     " ('seit' since:DATE)? ('in' PLACE)? verb:('leitet' | 'leitete' | 'führt')?",
     emits="AGENT",
     span="person",
@@ -164,14 +167,22 @@ def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | 
         "Lena Vogt, die das Wuppertal Institut leitet, kam.": "Lena Vogt",
         "Tom Ahl leitet das Wuppertal Institut.": "Tom Ahl",
         "Tom Ahl, der das Testlabor Dresden von Infineon leitet, kam.": "Tom Ahl",
+        "Lena Vogt, die beim Wuppertal Institut das Klimabüro leitet, kam.": "Lena Vogt",
     },
     counterexamples=["Tom Ahl besucht das Wuppertal Institut.", "Tom Ahl, der das Konzert leitet, kam."],
 )
 def leads(
-    context: object, person: Span, verb: Span | None, since: Span | None, org: Span | None, name: Span | None, owner: Span | None
+    context: object,
+    person: Span,
+    verb: Span | None,
+    since: Span | None,
+    owner: Span | None,
+    org: Span | None,
+    noun: Span | None,
+    name: Span | None,
 ) -> Reading | None:
     """Someone heads a body: "Lena Vogt, die das Institut für X leitet"."""
-    body = org or name
+    body = org or noun or name
     if verb is None or body is None or (org is not None and not isinstance(org.value, OrganizationValue)):
         return None
     at = person.last + (person.sequence.words[person.last + 1] == ",")
@@ -179,11 +190,14 @@ def leads(
     if relative != (verb.first > body.first) or (verb.word == "führt" and not relative) or (name is not None and not relative):
         return None
     gender = "f" if relative and person.sequence.words[at + 1] == "die" else "m"
-    made = _leads(person, _LEADER, verb, org, since=since_of(since) if since is not None else None, gender=gender)
+    made = _leads(person, _LEADER, verb, org or noun, since=since_of(since) if since is not None else None, gender=gender)
     node = person_of(person)
     if made is None or node is None:
         return None
     role = node.value.roles[-1]
+    if noun is not None and owner is not None:  # "die bei der Stadt Gera das Klimabüro leitet"
+        house_name = OrganizationValue(noun.text, organization_row(noun.word).get("type", "Organization"))
+        role.organization = Node("ORGANIZATION", noun.start, noun.end, house_name, "offices_at.name")
     if name is not None:
         role.organization = Node("ORGANIZATION", name.start, name.end, OrganizationValue(name.text), "offices_at.name")
     house = role.organization
@@ -193,14 +207,19 @@ def leads(
 
 
 @layer.rule(
-    f"person:PERSON {MARK} ',' ('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT}"
-    " verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'verantwortet')",
+    f"(person:PERSON {MARK} ',' ('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT}"
+    " verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'verantwortet' | 'vertritt' | 'vertrat')"
+    f" | person:PERSON {MARK} verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'vertritt' | 'vertrat') {_LIGHT} 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES"
+    f" {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE})",
     emits="AGENT",
     span="person",
-    examples={"Tom Ahl, der als Geschäftsführer das Wuppertal Institut leitet, kam.": "Tom Ahl"},
+    examples={
+        "Tom Ahl, der als Geschäftsführer das Wuppertal Institut leitet, kam.": "Tom Ahl",
+        "Tom Ahl vertritt als Direktor das Wuppertal Institut.": "Tom Ahl",
+    },
 )
 def leads_as(context: object, person: Span, role: Span, since: Span | None, org: Span, verb: Span) -> Reading | None:
-    """Someone heads a body in an office: "der als Geschäftsführer die X GmbH leitet"."""
+    """Someone heads a body in an office: "der als Geschäftsführer die X GmbH leitet", "vertritt als Direktor das Museum"."""
     value, held = role.value, _house(org)
     if held is None or not value.is_free:
         return None
@@ -311,6 +330,31 @@ def succeeds(context: object, person: Span, since: Span | None, before: Span, ro
             held.title, held.gender = offices.regendered(held.title, old.value.gender), "f" if old.value.gender == "female" else "m"
         give(old, [held])
     return gives(person, [copy.copy(role.value)])
+
+
+_FOLLOWS = f"(('folgt' | 'folgte') {_LIGHT} 'auf' | ('löst' | 'löste' | 'beerbt' | 'beerbte' | 'ersetzt' | 'ersetzte') {_LIGHT} | ('tritt' | 'trat') {_LIGHT} 'die' 'Nachfolge' ('von' | 'des' | 'der'))"
+
+
+@layer.rule(
+    f"(('sie' | 'er') {_FOLLOWS} {_ADJ} before:PERSON | ',' ('der' | 'die') ('auf' before:PERSON {_LIGHT} ('folgt' | 'folgte')"
+    f" | before:PERSON {_LIGHT} ('ablöst' | 'ablöste' | 'beerbt' | 'beerbte' | 'nachfolgt' | 'nachfolgte')))",
+    emits="AGENT",
+    span="before",
+    examples={
+        "Neue Präsidentin ist Lena Vogt. Sie folgt auf Tom Ahl.": "Tom Ahl",
+        "Lena Vogt, die auf Tom Ahl folgt, wurde zur Vorsitzenden gewählt.": "Tom Ahl",
+    },
+    counterexamples=["Die Rede folgt auf Tom Ahl."],
+)
+def followed(context: object, since: Span | None, before: Span) -> Reading | None:
+    """Who held the office of the one just named before: "Sie folgt auf Tom Ahl"."""
+    node = person_of(before)
+    if node is None:
+        return None
+    female = node.value.gender == "female"
+    title = "Amtsvorgängerin" if female else "Amtsvorgänger"
+    role = RoleValue(title, before.text, before.start, before.end, kind="politics", gender="f" if female else "m", status="former")
+    return gives(before, [role])
 
 
 @layer.rule(

@@ -14,7 +14,7 @@ from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
-from pipeline.german.names.words import genitive, organization_row, tags
+from pipeline.german.names.words import demonym, genitive, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue
 from pipeline.kernel import Node, Sequence
@@ -344,6 +344,8 @@ def _by_context(sequence: Sequence) -> Sequence:
     shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     counts: dict[str, int] = defaultdict(int)
     for first, last in runs(sequence):
+        if last - first == 2 and demonym(" ".join(sequence.words[first:last])) is not None:
+            continue  # "der Bad Doberaner Bürgermeister"
         own = weigh(sequence, first, last)
         key = _key(sequence, first, last)
         weighed.append((first, last, key, own))

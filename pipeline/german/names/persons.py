@@ -388,6 +388,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     titles, gender = titles_of(title)
     if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):
         return None  # "Geschäftsführer von Starface"
+    if words[0] == "von" and len(words) == 2 and own & {"BRANDAMB", "COMPANY"}:
+        return None  # "der Werkleiter von Siemens"
     if words[0] == "von" and _names_a_house(sequence, family.last):
         return None  # "die Geschäftsführerin von Lapin Valo, Henna Rautio"
     if words[0][:1].islower() and value.title.startswith(("König", "Kaiser")):

@@ -91,6 +91,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<lower": (0, -0.5, -0.5),
     "<mit": (0, 0, -0.5),
     "<noun": (0.5, 1, 0.5),
+    "<office of": (-1, 1.5, 0),  # "Geschäftsführerin bei Zyrolux"
     "<org noun": (-0.5, 0.5, -0.5),
     "<other": (0, 0.5, 0),
     "<place noun": (-0.5, 0, 2),
