@@ -94,6 +94,8 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], Node
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if chunk.prep == "unter" and "anderem" in text.lows[chunk.first : chunk.head + 1]:
                 how, governor = "free", None  # "gehören unter anderem die Hochschule X und Y"
+            if chunk.prep == "zu" and adjacent and before is not None and is_bond(text.low(before.head)):
+                how = "with"  # "die Partnerschaft zur Kammer X"
             if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
             counterpart = before is not None and chunk.prep in ("aus", "bei") and text.low(before.head) in _COUNTERPARTS

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from pipeline.assemble import bonds, papers, partnertowns, tellings
+from pipeline.assemble import bondtold, papers, partnertowns, tellings
 from pipeline.columns import Column
 from pipeline.german.happenings.clauses import Text
 from pipeline.kernel import Sequence
@@ -31,7 +31,7 @@ def _sign(word: str) -> int:
         found = _BINDS
     if (paper or low in tellings.EXCHANGED) and not word[:1].islower():
         found |= _PAPER
-    if bonds.is_cue(low):
+    if bondtold.is_cue(low):
         found |= _BINDS | _BOND
     if partnertowns.is_partner(word):
         found |= _PARTNER

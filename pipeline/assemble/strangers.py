@@ -92,9 +92,13 @@ def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> Node | str
     if named is None:
         return None
     name, first, last = named
-    if (known := found.organizations.named(name)) is not None:
-        return known.id
     starts, ends = text.sequence.starts, text.sequence.ends
+    known = found.organizations.named(name) or (found.organizations.by_head(name, starts[first]) if last == first + 1 else None)
+    own = found.organizations.entities.get(found.own or "")
+    if own is not None and own.name.startswith(f"{name} "):
+        known = own  # "die Industrie- und Handelskammer"
+    if known is not None:
+        return known.id
     return Node("ORGANIZATION", starts[first], ends[last - 1], OrganizationValue(name), RULE)
 
 

@@ -44,6 +44,7 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
         publisher = organizations.live(publisher)
         organizations.publisher = publisher.id
         organizations.join_letters(publisher)
+        joining.of_publisher(organizations, publisher)
         if publisher.area is not None:
             organizations.join_departments(publisher.id)
     people = People(text, sections, organizations, places, home)

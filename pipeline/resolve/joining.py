@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from pipeline.german.names.words import is_noun
 from pipeline.lexicon import table
 from pipeline.resolve.naming import BODIES_OF_TOWNS, HOUSES_OF_TOWNS, core, is_prefix, is_seat
 
@@ -33,6 +34,24 @@ def abbreviations(found: Organizations) -> None:
     for entity in list(found.entities.values()):
         if entity.id in found.entities and entity.kind != "PoliticalParty" and (full := found.spelled_out(entity.name, entity)):
             found.merge(entity, full)
+
+
+def of_publisher(found: Organizations, house: OrganizationEntity) -> None:
+    """A house of the publisher's kind without a town is the publisher, where no other's name begins so: "Sparkasse", "Sparkasse Celle"."""
+    for entity in list(found.entities.values()):
+        name = entity.name
+        if (
+            entity is house
+            or not house.name.startswith(f"{name} ")
+            or not is_noun(name.split()[-1])
+            or entity.area is not None
+            or "-" in name.split()[-1]
+        ):
+            continue
+        rest = " ".join(word for word in house.name[len(name) :].split() if word not in table("legalforms"))
+        others = [o for o in found.entities.values() if o.name.startswith(f"{name} ") and o is not house]
+        if is_seat(rest) and not others:
+            found.merge(entity, house)
 
 
 def _fitting(entity: OrganizationEntity, longer: list[OrganizationEntity]) -> list[OrganizationEntity]:
