@@ -14,11 +14,11 @@ from pipeline.assemble.bondtold import (
     HUBBED,
     KNOWN,
     PARTNER_OF,
-    PEERS,
     PLURAL,
     SEVERAL,
     TOWNS,
     bond,
+    is_peer,
     is_said_of_both,
     word,
     works,
@@ -71,7 +71,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         parties = sought(found, sentence, row, told, at, True) if word(low) not in HUBBED else _hubbed(found, told, at)
         if (
             word(low) in PARTNER_OF
-            and not (low in PEERS and is_said_of_both(clause, at))
+            and not (is_peer(low) and is_said_of_both(clause, at))
             and not set(_of_partner(found, told, at)) & set(parties)
         ):
             continue  # "Partner des Festes sind X und Y"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
@@ -11,12 +12,13 @@ from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.lexicon import table
 
 _TOGETHER = frozenset(
-    "kooperiert kooperieren kooperierte kooperierten zusammenarbeitet zusammenarbeiten zusammengearbeitet".split()
+    "kooperiert kooperieren kooperierte kooperierten zusammenarbeitet zusammenarbeiten zusammengearbeitet zusammenspannen zusammengespannt "
+    "zusammenlegen zusammengelegt verbünden verbündeten koproduzieren koproduziert koproduzierten verpartnern".split()
 )
-_WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten".split())
+# Whose particle is "zusammen": "arbeiten ... zusammen", "legen ihre Bauhöfe zusammen", in Switzerland "spannen zusammen".
+_WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten spannen spannt spannten legen legten".split())
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
 _MERGE = frozenset("fusionieren fusioniert fusionierten fusionierte".split())
-PEERS = frozenset("partner partnerinnen kooperationspartner bildungspartner ausbildungspartner vertragspartner".split())
 _SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
 _BOTH_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte", "dörfer"})  # "verbunden sind beide Städte seit 1965"
@@ -38,38 +40,43 @@ HUBBED = frozenset(
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
 _JOINT_ARTICLE = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
 _JOINT = frozenset("gemeinsam gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
+_PROJECT = re.compile(
+    r"(?:projekt|vorhaben|studieng[aä]ng|labor|kolleg|professur|sommerschule|koproduktion|leitstelle|graduiertenschule|promotionsprogramm)(?:e|s|es|en|n)?$"
+)
 _PROJECTS = frozenset(
-    "projekt projekte vorhaben programm forschungsprojekt pilotprojekt verbundprojekt studiengang zentrum labor modellprojekt kooperationsprojekt "
-    "graduiertenkolleg promotionsprogramm pilotvorhaben forschungsvorhaben initiative bachelorstudiengang masterstudiengang bachelorprogramm "
-    "masterprogramm promotionskolleg promotionsverfahren forschungszentrum forschungslabor forschungsinstitut kompetenzzentrum gründerzentrum "
+    "programm zentrum initiative bachelorprogramm masterprogramm promotionsverfahren forschungszentrum forschungsinstitut kompetenzzentrum gründerzentrum "
     "innovationszentrum austauschprogramm ausbildungsprogramm stipendienprogramm mentoringprogramm traineeprogramm weiterbildungsprogramm "
-    "forschungsprogramm gemeinschaftsunternehmen professur stiftungsprofessur "
-    "sommerschule koproduktion leitstelle".split()
+    "forschungsprogramm gemeinschaftsunternehmen".split()
 )
 _BOTH_ARE = frozenset("sind bleiben werden wurden waren".split())
 # Ends of what two may found and run in common, beside projects.
 _COMMON = re.compile(
-    r"(?:amt|stelle|zentrum|labor|bauhof|gesellschaft|werk|anlage|einrichtung|akademie|büro|archiv|netzwerk|klinik|schule|bibliothek)$"
+    r"(?:amt|stelle|zentrum|labor|bauhof|gesellschaft|werk|anlage|einrichtung|akademie|büro|archiv|netzwerk|klinik|schule|bibliothek|filiale|lager|"
+    r"laden|kita|wohnheim|gewerbegebiet|gewerbepark|feuerwehrhaus|freibad|hallenbad|werkstatt|pool|flotte|sekretariat|plattform|tochter)$"
 )
 _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
 )
 _CARRY = frozenset(
     "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
-    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
+    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet eröffnen eröffnet eröffneten teilen finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
 )
-_UNIONS = frozenset(
-    "fusion zusammenschluss verschmelzung trägerschaft konsortium allianz bündnis forschungsverbund verbund gemeinschaftsunternehmen netzwerk städtebund dreistädtebund städtebündnis "
-    "joint-venture zweckverband spielgemeinschaft startgemeinschaft bürogemeinschaft interessengemeinschaft klinikverbund verkehrsverbund joint forschungsallianz einkaufsgemeinschaft arbeitsgemeinschaft".split()
+_UNION = re.compile(
+    r"(?:^fusion|zusammenschluss|schulterschluss|verschmelzung|trägerschaft|konsortium|allianz|bündnis|verbund|gemeinschaftsunternehmen|netzwerk|städtebund|"
+    r"zweckverband|(?:spiel|start|büro|interessen|einkaufs|arbeits|erzeuger|werkstatt|betriebs|bieter|planungs|forschungs|praxis|verwaltungs)gemeinschaft|"
+    r"joint-venture|^joint|^jsg|^sg|^arge)$"
 )
 _FOUND = frozenset(
-    "gründen gründeten gegründet gründet bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
+    "gründen gründeten gegründet gründet üben geübt vollziehen vollzogen formten formen firmieren bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
     "übernehmen übernommen eingegangen beschlossen vollzogen".split()
 )
 _TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
-_DEGREE = frozenset("doppelabschluss doppelabschlussprogramm doppeldiplom doppelmaster doppelbachelor".split())
+_DEGREE = re.compile(r"^(?:doppel(?:abschl[uü]ss|diplom|master|bachelor|studi|promotion)|(?:double|joint)-degree)")
 DOUBLE = "Hochschulkooperation"
-_OFFER = frozenset("gibt besteht bestehen bieten anbieten bietet angeboten boten anbietet".split())
+_OFFER = frozenset(
+    "gibt besteht bestehen bieten anbieten bietet angeboten boten anbietet verbindet führen führt starten startet gestartet einrichten eingerichtet "
+    "entwickelt vereinbart vereinbarten schaffen".split()
+)
 SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
 PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
 _KEPT = frozenset("unterhält unterhalten unterhielt verbindet besteht pflegt pflegen pflegte bestehen".split())
@@ -98,6 +105,12 @@ _ALLIED = (
     "lenkungskreis",
 )
 _OF = frozenset({"der", "des", "von", "vom"})
+# Whom "partner" calls so who is bound to nobody, or in another way.
+_NO_PEER = re.compile(
+    r"^(?:ansprech|gesprächs|interview|tanz|lebens|ehe|dialog|sparrings|trainings|spiel|verhandlungs|diskussions|podiums|reise|brief|koalitions|sozial|tarif|junior|senior|geschäfts)"
+)
+_PEER = re.compile(r"partner(?:innen)?$")
+_CONTRACTING = frozenset("vertragspartner vertragsparteien vertragspartnerinnen".split())
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _BEFRIENDED = frozenset(
     "verbindet verbinden pflegen pflegt bekräftigen bekräftigten besiegeln besiegelten besiegelt schlossen geschlossen".split()
@@ -131,8 +144,7 @@ _CUES: frozenset[str] = frozenset().union(
     _TEACHING,
     TOWNS,
     _PROJECTS,
-    _UNIONS,
-    _DEGREE,
+    _CONTRACTING,
     _UNITE,
     _JOINED,
     _JOINS,
@@ -159,7 +171,19 @@ def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
     if is_bond(low) or low == "zusammen" or low in _JOINT_ARTICLE or sponsors.called(low) is not None:
         return True
-    return (word(low) if " " in low else low) in _CUES
+    return (word(low) if " " in low else low) in _CUES or _is_joint_thing(low)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_joint_thing(low: str) -> bool:
+    """Does a noun in lower case name what several found, run or offer in common: a union, a project, a double degree?"""
+    return bool(_PROJECT.search(low) or _UNION.search(low) or _DEGREE.match(low))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_peer(low: str) -> bool:
+    """Does a noun in lower case call houses partners of each other: "Partner", "Klimapartner"? No "Ansprechpartner"."""
+    return bool(_PEER.search(low)) and not _NO_PEER.match(low)
 
 
 def works(text: Text, sentence: Sentence, at: int) -> bool:
@@ -213,35 +237,39 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     first = word(low)
     if first in PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
-    if low in PEERS and is_said_of_both(clause, i):
+    if is_peer(low) and is_said_of_both(clause, i):
         return "Partnerschaft"
     if first in _ALL and (words & ARE or text.word(i + 1 if i + 1 < len(text.classes) else i) == ":"):
         return "Kooperation"
     if first in HUBBED and words & ARE:
         return "Kooperation"
+    if first in _CONTRACTING and words & ARE:
+        return "Vertrag"
     if low in _TEACHING and words & _IS:
         return "Kooperation"
     if low in TOWNS and words & _IS:
         return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
     if low in _IDIOMS and words & _IDIOMS[low] and (low in ("kräfte", "strang") or words & _JOINT):
         return "Kooperation"
-    if low in _DEGREE and words & _OFFER:
+    if _DEGREE.match(low) and words & _OFFER:
         return DOUBLE
     joint = words & _JOINT or low.startswith("gemeinschafts")
     if joint and text.classes[i] in "NO" and words & _CARRY and _COMMON.search(low.partition(" ")[0]) and words & _JOINT_ARTICLE:
         return "Kooperation"
-    if low in _PROJECTS and ((words & _BEGIN and (joint or "mit" in words)) or (words & _CARRY and joint)):
+    if (low in _PROJECTS or _PROJECT.search(low)) and (
+        (words & _BEGIN and (joint or "mit" in words)) or (words & _CARRY and joint)
+    ):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
         return "Partnerschaft"
     schools = low == "austausch" and any(_SCHOOL.search(word) for word in clause.lows)
     if (low in _EXCHANGES or schools) and words & _KEPT and "seit" in words:
         return "Schulpartnerschaft"
-    if (low in _UNIONS or low == "joint venture") and (words & _FOUND or "taufe" in words):
+    if (_UNION.search(low) or low == "joint venture") and (words & _FOUND or "taufe" in words):
         return text.word(i)
     if low in SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
         return "Partnerschaft"
-    if is_bond(low) and _is_topic(clause, i):
+    if is_bond(low) and (_is_topic(clause, i) or _is_by_the_way(clause, i)):
         return None
     told = is_bond(low) and (_stands(words) or (_with_whom(clause, i) and not low.endswith(PLURAL)))
     return text.word(i).rpartition(" ")[2] if told else None
@@ -257,6 +285,12 @@ def _is_topic(clause: Clause, i: int) -> bool:
     """Is the bond but what a paper is about: "einen Vertrag über eine Schulpartnerschaft"?"""
     own = next((c for c in clause.chunks if c.first <= i < c.last), None)
     return own is not None and own.prep in ("über", "um")
+
+
+def _is_by_the_way(clause: Clause, i: int) -> bool:
+    """Says the bond but how something is done: "in enger Zusammenarbeit mit X"?"""
+    own = next((c for c in clause.chunks if c.first <= i < c.last), None)
+    return own is not None and own.prep == "in" and own.det is None
 
 
 def _with_whom(clause: Clause, i: int) -> bool:

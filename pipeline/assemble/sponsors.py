@@ -25,6 +25,11 @@ _TAKEN = frozenset(
     "gewinnen gewonnen gewann gewannen gefunden finden unterstützt unterstützen unterstützte unterstützten einsteigt steigt stieg begleitet begleiten fungiert engagiert "
     "engagieren begrüßen begrüssen begrüßt bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
 )
+# A house that is called partner of another of its kind -> the bond.
+_HOUSE = re.compile(
+    r"partner(?:(?P<town>st[aä]dte?n?|gemeinden?|kommunen?)|(?P<college>hochschulen?|universität(?:en)?)|(?P<school>schulen?|gymnasi(?:um|en))|"
+    r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
+)
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
 _ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
@@ -42,6 +47,10 @@ def called(low: str) -> str | None:
             return "Sponsoring"
         if _PARTNER.match(word):
             return "Kooperation" if word.startswith("kooperation") else "Partnerschaft"
+        if (house := _HOUSE.match(word)) is not None:
+            return {"town": "Städtepartnerschaft", "college": "Hochschulpartnerschaft", "school": "Schulpartnerschaft"}.get(
+                house.lastgroup or "", "Partnerschaft"
+            )
     return None
 
 
