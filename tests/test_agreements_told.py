@@ -167,6 +167,19 @@ TOLD = [
      {"JETRO", "NRW.Global Business"}, "signed"),
     ("Der Deutsche Wetterdienst und die Universität Mainz bündeln ihre Kräfte in einem gemeinsamen Forschungszentrum.",
      {"Deutscher Wetterdienst", "Universität Mainz"}, "existing"),
+    ("Die von der Stadt Soest und der Hochschule Anhalt unterzeichnete Absichtserklärung sieht gemeinsame Praktika vor.",
+     {"Stadt Soest", "Hochschule Anhalt"}, "signed"),
+    ("Der Unterzeichnung der Zielvereinbarung durch die Universität Siegen und das Land Hessen waren lange Gespräche vorausgegangen.",
+     {"Universität Siegen", "Land Hessen"}, "signed"),
+    ("Die Stadt Soest und die Nordlicht SE haben sich vertraglich auf zehn Jahre gebunden.", {"Stadt Soest", "Nordlicht SE"}, "existing"),
+    ("Die Universität Siegen und die Nordlicht SE sind seit 2019 Klimapartner.", {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Die Nordlicht SE arbeitet mit der Ruhrglas GmbH zusammen, um Strom zu sparen.", {"Nordlicht SE", "Ruhrglas GmbH"}, "existing"),
+    ("Die Sparkasse Soest und die Volksbank Lahr eG eröffnen im Mai eine gemeinsame Filiale.", {"Sparkasse Soest", "Volksbank Lahr eG"}, "existing"),
+    ("Die Universität Siegen bietet mit der Universität Cádiz einen Doppelmaster an.", {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Die Ruhrglas GmbH liefert der Nordlicht SE ab Juni Scheiben. Der Vertrag hat eine Laufzeit von acht Jahren.",
+     {"Ruhrglas GmbH", "Nordlicht SE"}, "existing"),
+    ("Ein Kooperationsvertrag regelt, wie die Universität Siegen und die Nordlicht SE die Anlage nutzen.", {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 
 

@@ -18,12 +18,11 @@ from pipeline.assemble.bondtold import (
     SEVERAL,
     TOWNS,
     bond,
-    is_peer,
     is_said_of_both,
     word,
     works,
 )
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, WANTED, leaves_open
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, WANTED, is_peer, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of

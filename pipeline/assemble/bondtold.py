@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
-from pipeline.assemble.bondwords import ARE, is_bond
+from pipeline.assemble.bondwords import ARE, is_bond, is_peer
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.lexicon import table
 
@@ -17,6 +17,7 @@ _TOGETHER = frozenset(
 )
 # Whose particle is "zusammen": "arbeiten ... zusammen", "legen ihre Bauhöfe zusammen", in Switzerland "spannen zusammen".
 _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten spannen spannt spannten legen legten".split())
+_ENDS = frozenset({",", ";", ":", "und", "–", "."})
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
 _MERGE = frozenset("fusionieren fusioniert fusionierten fusionierte".split())
 _SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
@@ -105,11 +106,6 @@ _ALLIED = (
     "lenkungskreis",
 )
 _OF = frozenset({"der", "des", "von", "vom"})
-# Whom "partner" calls so who is bound to nobody, or in another way.
-_NO_PEER = re.compile(
-    r"^(?:ansprech|gesprächs|interview|tanz|lebens|ehe|dialog|sparrings|trainings|spiel|verhandlungs|diskussions|podiums|reise|brief|koalitions|sozial|tarif|junior|senior|geschäfts)"
-)
-_PEER = re.compile(r"partner(?:innen)?$")
 _CONTRACTING = frozenset("vertragspartner vertragsparteien vertragspartnerinnen".split())
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _BEFRIENDED = frozenset(
@@ -169,7 +165,7 @@ def word(low: str) -> str:
 
 def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
-    if is_bond(low) or low == "zusammen" or low in _JOINT_ARTICLE or sponsors.called(low) is not None:
+    if is_bond(low) or is_peer(low) or low == "zusammen" or low in _JOINT_ARTICLE or sponsors.called(low) is not None:
         return True
     return (word(low) if " " in low else low) in _CUES or _is_joint_thing(low)
 
@@ -180,15 +176,14 @@ def _is_joint_thing(low: str) -> bool:
     return bool(_PROJECT.search(low) or _UNION.search(low) or _DEGREE.match(low))
 
 
-@lru_cache(maxsize=1 << 12)
-def is_peer(low: str) -> bool:
-    """Does a noun in lower case call houses partners of each other: "Partner", "Klimapartner"? No "Ansprechpartner"."""
-    return bool(_PEER.search(low)) and not _NO_PEER.match(low)
-
-
 def works(text: Text, sentence: Sentence, at: int) -> bool:
-    """Does the verb "arbeiten" at a token wait for its "zusammen" behind a list with commas?"""
-    return text.low(at) in _WORKS and "zusammen" in text.lows[sentence.last - 3 : sentence.last]
+    """Has the verb at a token its "zusammen" behind it, also behind a list with commas; of others than "arbeiten" at a clause's end?"""
+    if text.low(at) not in _WORKS:
+        return False
+    behind = [i for i in range(at + 1, sentence.last) if text.low(i) == "zusammen"]
+    if text.low(at).startswith("arbeit"):
+        return bool(behind)
+    return any(i + 1 == sentence.last or text.low(i + 1) in _ENDS for i in behind)
 
 
 def bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | None]:

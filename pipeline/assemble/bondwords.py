@@ -47,6 +47,20 @@ _MAKES = frozenset({"macht", "machte", "machten", "machen", "gemacht"})
 CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte hätten würde würden wäre wären käme kämen".split())
 
 
+# Whom "partner" calls so who is bound to nobody, or in another way.
+_NO_PEER = re.compile(
+    r"^(?:ansprech|gesprächs|interview|tanz|lebens|ehe|dialog|sparrings|trainings|spiel|verhandlungs|diskussions|podiums|reise|brief|koalitions|sozial|"
+    r"tarif|junior|senior|geschäfts)"
+)
+_PEER = re.compile(r"partner(?:in|innen|n|s)?$")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_peer(low: str) -> bool:
+    """Does a noun in lower case call houses partners of each other: "Partner", "Klimapartnerin"? No "Ansprechpartner"."""
+    return "partner" in low and bool(_PEER.search(low)) and not _NO_PEER.match(low)
+
+
 @lru_cache(maxsize=1 << 14)
 def of_towns(low: str) -> bool:
     return bool(_TOWNS.search(low))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import PLURALS, Actor, actors
 from pipeline.assemble.parties import acts, party
+from pipeline.assemble.standins import whole_of
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.values import PersonValue, RoleValue
@@ -57,10 +58,6 @@ _BINDS = tuple(
     "kooperier zusammen partner sponsor hauptsponsor namenssponsor ausrüster pacht verpacht miete vermiet kauf verkauf überträgt übernimmt betreibt "
     "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
 )
-_PART = re.compile(
-    r"(?:(?:Stadt|Gemeinde)?[Rr]at (?=der|des|von)|Kreistag (?=des)|Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|Fachdienst|Geschäftsbereich)\b"
-)
-_OF = re.compile(r" (?:der|des|am|an der) ")
 _NEAR = 80  # tokens
 _HEAD_TOKENS = 600  # in which a partner is introduced
 _PARTNER = re.compile(
@@ -193,11 +190,7 @@ def party_of(found: Registers, actor: Actor) -> str | None:
     if entity is None or entity not in found.organizations.entities:
         return entity
     _told_in_full(found, entity)
-    known = found.organizations.entities[entity]
-    if not _PART.match(known.name):
-        return entity
-    whole = found.organizations.entities.get(known.parent or "") or found.organizations.named(_OF.split(known.name, maxsplit=1)[-1])
-    return whole.id if whole is not None else entity
+    return whole_of(found.organizations, found.places, found.own, entity)
 
 
 def _party_of(found: Registers, actor: Actor) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.assemble import anaphora, bargains, houses, strangers
-from pipeline.assemble.bondwords import ARE, of_towns
+from pipeline.assemble.bondwords import ARE, leaves_open, of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -18,6 +18,11 @@ _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterze
 _LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
 _HIRING = frozenset({"vertrag", "vertrags", "arbeitsvertrag", "profivertrag"})  # players and artists have one, too
 _COPULAS = frozenset("ist sind war waren".split())
+_DONE = frozenset(
+    "unterzeichnete unterzeichneten unterschriebene unterschriebenen geschlossene geschlossenen unterzeichnung unterzeichnungen abschluss".split()
+)
+_DEFINITE = frozenset({"der", "die", "das", "den", "dieser", "diese", "dieses", "diesen"})
+_ACTIVE = frozenset({"free", "with", "between", "by", "owner", "for"})
 _LINK = 5  # tokens from the head of a name over the rest of it, "und" and an article to the next
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
@@ -71,6 +76,8 @@ def sought(
     if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence, parties)):
         return pair
     noun = found.text.low(focus)
+    if len(parties) < 2 and not (bond or halved) and (pair := _told_of(found, sentence, row, told, focus, parties)):
+        return pair
     if len(parties) < 2 and not (bond or halved) and (pair := bargains.pair(found, sentence, noun, parties)):
         return pair
     if len(parties) == 1:
@@ -172,8 +179,33 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
 
 
 def _passive(told: Iterable[Clause]) -> bool:
-    """May "von X" name who acts (or sells, or lets)?"""
-    return any(not _PASSIVE.isdisjoint(clause.lows) or not _BOUGHT.isdisjoint(clause.lows) for clause in told)
+    """May "von X" or "durch X" name who acts (or sells, or lets): also "die von X unterzeichnete Charta", "die Unterzeichnung durch X"?"""
+    return any(not words.isdisjoint(clause.lows) for clause in told for words in (_PASSIVE, _BOUGHT, _DONE))
+
+
+def _told_of(
+    found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int, known: list[str]
+) -> list[str]:
+    """Return the only two houses of the clauses or the sentence before a paper that is known: "Der Vertrag läuft acht Jahre"."""
+    text = found.text
+    own = next((c for clause in told for c in clause.chunks if c.first <= focus < c.last), None)
+    if own is None or own.det not in _DEFINITE or own.prep not in (None, "unter") or own.inner != own.head:
+        return []
+    first = [c for c in row if c not in told and c.tokens[0] < told[0].tokens[0]]
+    before = text.before(sentence)
+    near = [first] if first else []
+    if before is not None and before.paragraph == sentence.paragraph and before.section == sentence.section:
+        near.append(clauses(text, before))
+    for part in near:
+        if any(leaves_open(clause.lows) for clause in part):
+            continue
+        named = [
+            a for a in anaphora.named(found, part) if a.node.tag == "ORGANIZATION" or (a.node.tag == "PLACE" and a.how in _ACTIVE)
+        ]
+        pair = [p for p in parties_of(found, named) if not houses.speaks_only(found, p)]
+        if len(pair) == 2 and set(known) <= set(pair) and houses.may_bind(found, *pair):
+            return pair
+    return []
 
 
 def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, bond: bool = False) -> list[str]:

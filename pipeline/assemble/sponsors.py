@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.assemble import anaphora
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_peer
 from pipeline.assemble.governed import Actor
 from pipeline.assemble.houses import Registers, may_bind, parties_of
 from pipeline.assemble.tellings import Telling
@@ -14,10 +14,6 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 
-_PARTNER = re.compile(
-    r"(?:kooperations|vertrags|bildungs|praxis|forschungs|netzwerk|industrie|premium|exklusiv|ausbildungs|entwicklungs|technologie|vertriebs|"
-    r"medien|haupt|gold|platin|gesundheits|mobilitäts|energie)?partner(?:in|n|s)?$"
-)
 _SPONSOR = re.compile(
     r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
 )
@@ -45,7 +41,7 @@ def called(low: str) -> str | None:
     for word in low.split()[:2]:  # "neuer kooperationspartner" is one token
         if _SPONSOR.match(word):
             return "Sponsoring"
-        if _PARTNER.match(word):
+        if is_peer(word):
             return "Kooperation" if word.startswith("kooperation") else "Partnerschaft"
         if (house := _HOUSE.match(word)) is not None:
             return {"town": "Städtepartnerschaft", "college": "Hochschulpartnerschaft", "school": "Schulpartnerschaft"}.get(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.assemble import anaphora, houses
@@ -32,7 +33,12 @@ _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber sti
 _GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
 AGREED = frozenset(
     "vereinbart vereinbarte vereinbarten verabredet verabredete verabredeten verständigt verständigte verständigten geeinigt einigte einigten "
-    "handelseinig einig übereingekommen überein festgezurrt".split()
+    "handelseinig einig übereingekommen überein festgezurrt vertraglich vertragliche vertraglichen".split()
+)
+_BY_CONTRACT = frozenset({"vertraglich", "vertragliche", "vertraglichen"})
+_BOUND = frozenset(
+    "gebunden geregelt regeln regelt vereinbart vereinbarten festgelegt fixiert besiegelt abgesichert gesichert zugesichert verpflichtet verpflichten verbunden "
+    "grundlage basis fundament beine festgeschrieben festgehalten".split()
 )
 _CAME = frozenset("kam kamen kommen".split())
 # What is agreed upon and binds nobody.
@@ -45,6 +51,7 @@ _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _BETWEEN = frozenset({"zwischen", "mit"})
+_INFLECTED = ("en", "em", "er", "es", "e")
 _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
 _HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
@@ -139,7 +146,7 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         return None
     row = clauses(text, sentence)
     for clause in row:
-        at = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if low in AGREED and _is_done(text, i)), None)
+        at = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if _agrees(text, clause, i, low)), None)
         if at is None or doubted(text, sentence, clause) or _is_ahead(clause, text.low(at)) is not False:
             continue
         objects = [text.low(c.head) for c in clause.chunks if c.prep in (None, "auf")]
@@ -147,8 +154,15 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
             continue
         parties = sought(found, sentence, row, [clause], at)
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
-            return Telling(at, "Vereinbarung", parties, "stand", False, clause)
+            return Telling(at, "Vertrag" if text.low(at) in _BY_CONTRACT else "Vereinbarung", parties, "stand", False, clause)
     return None
+
+
+def _agrees(text: Text, clause: Clause, i: int, low: str) -> bool:
+    """Does the word at a token say that something was agreed, or bound by contract: "haben sich vertraglich gebunden"?"""
+    if low in _BY_CONTRACT:
+        return not _BOUND.isdisjoint(clause.lows)
+    return low in AGREED and _is_done(text, i)
 
 
 def _is_done(text: Text, i: int) -> bool:
@@ -187,6 +201,8 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
         low = token.partition(" ")[0]
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()):
             return acts.get(low, "act"), i
+        if text.classes[i] == "a" and low.endswith(_INFLECTED) and (act := _of_participle(low)) is not None:
+            return act, i  # "der geschlossene Vertrag"
     if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
         return "stand", clause.tokens[-1]
     gives = next((low for low in lows if low in _GIVES), None)
@@ -200,6 +216,13 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     if not _NAMES.isdisjoint(lows) and not (_UNDER.isdisjoint(lows) and _PUT.isdisjoint(lows)):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
     return None, 0
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_participle(low: str) -> str | None:
+    """Return what an inflected participle says was done with a paper: "geschlossene", "vereinbarten"."""
+    stem = next((low.removesuffix(ending) for ending in _INFLECTED if low.endswith(ending)), low)
+    return table("agreementacts").get(stem, "act") if stem.endswith(("t", "en")) else None
 
 
 def _no_relative(before: Clause, clause: Clause) -> bool:

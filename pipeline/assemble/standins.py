@@ -1,0 +1,54 @@
+"""Bodies that sign and agree for another house, which is the party: a council or administration for its town, a faculty for its university."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.resolve.organizations import OrganizationEntity, Organizations
+from pipeline.resolve.places import Places
+
+_COUNCIL = r"(?:(?:Stadt|Gemeinde|Markt|Bezirks|Regierungs|Kantons|Orts|Samtgemeinde|Verbandsgemeinde)?[Rr]at|Kreistag|Magistrat|Senat|Stadtverordnetenversammlung|Gemeindevertretung|Bürgerschaft)"
+_ADMINISTRATION = (
+    r"(?:(?:Stadt|Kreis|Gemeinde|Bezirks|Militär|Landes|Provinz|Regional)?(?:[Vv]erwaltung|[Rr]egierung)|Staatsregierung)"
+)
+# What stands before "der", "des", "von" and the house it is of.
+_PART = re.compile(
+    rf"^(?:(?:{_COUNCIL}|{_ADMINISTRATION}) (?=der|des|von)|(?:Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|"
+    r"Fachdienst|Geschäftsbereich)\b)"
+)
+_ALONE = re.compile(rf"^(?:{_COUNCIL}|{_ADMINISTRATION}|Rat der (?:Stadt|Gemeinde))$")
+_OF_TOWN = re.compile(r"^(?:Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Gemeinderat|Magistrat|Rat(?: von)?) (?P<town>[A-ZÄÖÜ].*)$")
+_OF = re.compile(r" (?:der|des|am|an der|von) ")
+_TOWN = "GovernmentOrganization"
+
+
+def whole_of(organizations: Organizations, places: Places, own: str | None, entity: str) -> str:
+    """Return the id of the house that a body stands for, its own id where it stands for itself; `own` is the release's house."""
+    known = organizations.entities[entity]
+    name = known.name
+    if _ALONE.match(name):
+        mine = organizations.entities.get(own or "")
+        return mine.id if mine is not None and mine.kind == _TOWN and not _ALONE.match(mine.name) else entity
+    if (town := _OF_TOWN.match(name)) is not None and (place := places.named(town["town"])) is not None:
+        return organizations.of_place(place.id).id if place.value.kind == "City" else entity
+    if not _PART.match(name):
+        return entity
+    whole = organizations.entities.get(known.parent or "") or organizations.named(_rest(name)) or _made(organizations, known)
+    return whole.id if whole is not None else entity
+
+
+def _rest(name: str) -> str:
+    return _OF.split(name, maxsplit=1)[-1]
+
+
+def _made(organizations: Organizations, part: OrganizationEntity) -> OrganizationEntity | None:
+    """Enter the county or province whose administration a name is: "Militärverwaltung des Rajons Kowel" -> "Rajon Kowel"."""
+    if " des " not in part.name or not re.match(_ADMINISTRATION, part.name):
+        return None
+    kind, _, where = _rest(part.name).partition(" ")
+    if not where:
+        return None
+    name = f"{kind.removesuffix('s')} {where}"
+    made = organizations.named(name) or organizations.new(name, _TOWN)
+    made.implicit, made.evidence = made.implicit or not made.evidence, made.evidence or list(part.evidence)
+    return made
