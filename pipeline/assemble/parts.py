@@ -7,41 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.assemble.absence import absent
+from pipeline.assemble.shares import HOSTS, INVITATION, Told, gives, is_oblique, part_of, prepositions, rows, words
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.verbs import is_finite, is_whole
 from pipeline.german.happenings.words import ANIMATE
 from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
 _FEASTS = frozenset("ehrengast ehrengäste moderiert moderierte moderation festredner festrednerin".split())
-_ROLES = frozenset({"organisation", "ausrichtung", "federführung"})
-_HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin".split())
 # Where somebody writes or what somebody uses is nobody who takes part.
 _PLATFORMS = frozenset(
     "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
 )
 _OPENS = frozenset("open unveil christen".split())
+_ACTS = frozenset("award honour receive greet invite".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
-_GIVERS = (
-    "stadt",
-    "gemeinde",
-    "kreis",
-    "land",
-    "jury",
-    "verein",
-    "verband",
-    "stiftung",
-    "hochschule",
-    "universität",
-    "akademie",
-    "kammer",
-    "gesellschaft",
-    "rat",
-)
 _PRONOUNS = frozenset("er sie es wir".split())
 _BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
 _GUIDES = frozenset("führt führen führte führten geleitete geleiteten geleitet leitete leiteten leitet".split())
@@ -52,7 +35,6 @@ _EVENING = re.compile(
     r"(?:abende?|programm|veranstaltung|nachmittag|vormittag|morgen|tag|feier|feierstunde|matinee|gala|show|festakt|runde|diskussion|gespräch|zeremonie"
     r"|konzert|vesper|gottesdienst|verleihung|stunden?|fest|sitzung|tagung|symposium|versammlung)s?$"
 )
-_RANKS = frozenset("platz plätzen rang rängen saison".split())  # "schlossen auf dem zweiten Platz ab"
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -64,7 +46,6 @@ _COMPOSERS = frozenset(
 _ORGANIZED = frozenset(
     "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
 )
-_TOGETHER = frozenset("gemeinsam zusammen kooperation zusammenarbeit partnerschaft verein".split())
 _TOURS = frozenset({"visit", "guide", "show", "greet", "receive"})
 _SITES = (
     "zentrum",
@@ -90,11 +71,6 @@ _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
 _PLAYERS = re.compile(
     r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
 )
-_THEIR = frozenset("ihre ihren ihr seine seinen sein".split())
-_VOICED = frozenset("moderiert gedolmetscht übersetzt vorgetragen gehalten verlesen".split())
-_ACCOMPANIED = frozenset(
-    "begleitet begleiteten flankiert eskortiert gefolgt angeführt geführt geleitet unterstützt assistiert".split()
-)
 _WORKS = re.compile(
     r"(?:werken?|musik|kompositionen|stücken?|arien|liedern?|texten?|gedichten?|roman|romane|"
     r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
@@ -112,22 +88,10 @@ CONTESTS = frozenset(
 
 
 @cache
-def words(part: str) -> frozenset[str]:
-    """Return the words, in lower case, that tell of a part in an event: speaks, plays, leads, pays, holds, joins, wins, tells, travels."""
-    return frozenset(form.lower() for form, parts in _rows() if part in parts)
-
-
-@cache
 def _cues(contest: bool) -> frozenset[str]:
     """Return the words as written that say who took part; of a contest also those of victory and honour."""
     wanted = {"speaks", "plays", "leads", "pays", "holds", "joins"} | ({"wins"} if contest else set())
-    return frozenset(form for form, parts in _rows() if wanted.intersection(parts))
-
-
-@cache
-def _rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    forms = table("partcues").forms
-    return tuple((form, tuple(cells.split())) for form, cells in forms.items()) if isinstance(forms, dict) else ()
+    return frozenset(form for form, parts in rows() if wanted.intersection(parts))
 
 
 def people_of(node: Node) -> Iterator[Node]:
@@ -142,8 +106,9 @@ def people_of(node: Node) -> Iterator[Node]:
 
 def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
     """Return (node, part, role name) for the agents of a clause."""
-    lows = set(clause.lows)
-    passive = _passive(clause, lows)
+    told = Told.of(clause, does)
+    lows, passive = told.lows, told.passive
+    preps = prepositions(text, clause.chunks)
     if "greet" in does and not passive and _welcomes_a_thing(text, clause):
         return []  # "Minister X begrüßte die Zusammenarbeit"
     found: list[tuple[Node, str, str | None]] = []
@@ -159,8 +124,9 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if absent(text, clause, k, text.classes[i], subject):
                 continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
-            behind = subject or ("award" in does and k > 0 and _gives(text, clause.chunks[0]))
-            part = _part(chunk, "P" if text.classes[i] == "R" else text.classes[i], does, lows, passive, behind)
+            behind = subject or (k > 0 and not _ACTS.isdisjoint(does) and gives(text, clause.chunks[0]))
+            kind = "P" if text.classes[i] == "R" else text.classes[i]
+            part = part_of(text, chunk, clause.chunks[k - 1] if k else None, preps[k], kind, told, behind)
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
                 continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
@@ -171,7 +137,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 text.classes[i] in "PO"
                 and chunk.joined
                 and k
-                and chunk.prep == clause.chunks[k - 1].prep
+                and preps[k] == preps[k - 1]
                 and found
                 and row == k - 1
             ):
@@ -180,8 +146,6 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 part = "attendee"  # "die Ausstellung mit Bildern von X"
             if part == "host" and chunk.prep == "von" and k and text.low(clause.chunks[k - 1].head) in _LEADS:
                 part = "guest"  # "empfing eine Delegation unter Leitung von X"
-            if genitive and k and text.low(clause.chunks[k - 1].head) == "einladung":
-                part = "organizer"
             if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
             if text.classes[i] == "O":
@@ -204,16 +168,11 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if text.classes[i] == "O" and part == "attendee" and _aside(text, clause, k, genitive, subject, does):
                 continue
-            if chunk.prep is None and not genitive and text.low(chunk.head) not in _HOSTS:
+            if chunk.prep is None and not genitive and not is_oblique(chunk) and text.low(chunk.head) not in HOSTS:
                 subject = True
             found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
             row = k if agents else row
     return found
-
-
-def _gives(text: Text, chunk: Chunk) -> bool:
-    """Does a noun name who gives: "Die Stadt verlieh X den Preis"? A prize is given: "Den Preis verlieh X"."""
-    return chunk.prep is None and chunk.det in ("die", "das", "der") and text.low(chunk.head).endswith(_GIVERS)
 
 
 def _is_where(chunk: Chunk, part: str, subject: bool) -> bool:
@@ -273,18 +232,6 @@ def _of_its_own(text: Text, clause: Clause) -> bool:
     return any(text.classes[c.head] == "E" and c.det in _ITS for c in clause.chunks)
 
 
-def _passive(clause: Clause, lows: set[str]) -> bool:
-    """Is it "wurde begrüßt", "wird gezeigt", and not "wird die Gäste begrüßen", which tells of what will be?"""
-    if lows & {"wurde", "wurden", "worden"}:
-        return True
-    if not lows & {"wird", "werden"}:
-        return False
-    last = next((low for low, kind in zip(reversed(clause.lows), reversed(clause.kinds), strict=True) if kind == "a"), "")
-    if last in ("wird", "werden"):
-        return True
-    return not (last.endswith(("en", "ern", "eln")) and is_finite(last) and not is_whole(last))
-
-
 def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there."""
     if chunk.prep != "von" or before.last != chunk.first:
@@ -312,60 +259,8 @@ def _employs(text: Text, before: Chunk, chunk: Chunk, genitive: bool) -> bool:
 def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """Does "von X" belong to the phrase before it, which is no subject or object?"""
     oblique = before.prep is not None or before.det in ("dem", "einem")
-    return before.last == chunk.first and oblique and text.classes[before.head] in "NE"
-
-
-def _is_shut(lows: set[str]) -> bool:
-    """ "Das Amt ist am Montag geschlossen": a house that is shut signs nothing."""
-    return "geschlossen" in lows and "worden" not in lows and not lows.isdisjoint(("ist", "sind", "bleibt", "bleiben"))
-
-
-def _part(chunk: Chunk, kind: str, does: set[str], lows: set[str], passive: bool, subject: bool) -> str:
-    prep = chunk.prep
-    if prep == "gegen":
-        return "attendee"  # whom one plays
-    if lows & words("pays") and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
-        return "sponsor"
-    if prep == "mit" and kind == "O" and (does & {"hold", "invite"} or lows & words("holds")) and lows & _TOGETHER:
-        return "organizer"  # "gemeinsam mit dem Bauernverband"
-    if prep == "unter" and lows & {"anderem", "anderen"}:
-        prep = None
-    if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
-        return "attendee"
-    if (
-        (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS) and not _is_shut(lows))
-        or ("bring" in does and {"dach", "fach"} <= lows)
-        or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
-    ):
-        return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
-    if does & {"receive", "greet"} and kind in "PO":
-        return "guest" if (subject and prep != "von") or (passive and prep is None) else "host"
-    if prep == "von" and passive and lows & words("plays"):
-        return "performer"
-    if prep == "von" and passive and lows & (words("speaks") | _VOICED):
-        return "speaker"
-    if prep == "von" and lows & _ACCOMPANIED:
-        return "attendee"
-    if prep == "von" and kind == "P" and "open" in does:
-        return "host"
-    if prep == "von" and (passive or lows & words("holds")):
-        return "organizer"
-    if kind == "O" and prep is None and does & {"occur", "plan"} and not subject and lows & _THEIR:
-        return "organizer"  # "Museum und Volkshochschule starten ihre neue Vortragsreihe"
-    if does & {"award", "honour"}:
-        given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
-        return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"
-    if does & {"invite"} and prep is None:
-        return "organizer"
-    if kind == "O" and prep == "bei" and lows & _ROLES and lows & {"lag", "liegt", "oblag"}:
-        return "organizer"
-    if kind == "O" and prep is None and (does & {"hold", "show"} or lows & (_HOSTS | _ROLES)) and not subject:
-        return "organizer"
-    if lows & words("speaks") or does & {"speak"}:
-        return "speaker"
-    if lows & words("plays") or does & {"perform"}:
-        return "performer"
-    return "attendee"
+    owns = text.classes[before.head] in "NE" and text.low(before.head) not in INVITATION
+    return before.last == chunk.first and oblique and owns
 
 
 def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
