@@ -63,7 +63,8 @@ def assemble(
         if draft.kind == "anniversary" and "partnerschaft" in draft.name.casefold():
             _partners(draft, signed, organizations)
     if organizations.publisher:
-        hosts.give(state, organizations.publisher, organizations.entities[organizations.publisher].name)
+        own = organizations.entities[organizations.publisher]
+        hosts.give(state, own.id, own.name, own.kind)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
     where = towns.read(state, places, home, house)
     located = [(draft, _located(draft, where)) for draft in state.drafts if not draft.hidden]

@@ -23,6 +23,8 @@ _SENDS, _WORDS = (
     frozenset("grußwort grußbotschaft grüße videobotschaft".split()),
 )
 _COMES = frozenset("kommen teilnehmen anwesend".split())
+_STANDS_IN = frozenset("einsprang einspringt eingesprungen sprang springt einspringen".split())
+_MUST = frozenset("musste mussten muss müssen hat hatte haben hatten".split())
 _CANCELS, _COMING = frozenset({"absagen", "abgesagt"}), frozenset({"teilnahme", "kommen", "auftritt", "zusage"})
 # "Menschen wie X": examples; but "Gäste wie X", "Persönlichkeiten wie X".
 _LIKES = frozenset(
@@ -42,7 +44,8 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     """Is the person (kind "P", or "R" for an office) or house ("O") of a clause's k-th phrase only named there?"""
     chunk, lows = clause.chunks[k], clause.lows
     if kind == "O":
-        return chunk.prep in ("bei", "an") and not _ASKED.isdisjoint(lows)
+        told_off = chunk.prep is None and not chunk.joined and not _CANCELS.isdisjoint(lows) and not _COMING.isdisjoint(lows)
+        return told_off or (chunk.prep in ("bei", "an") and not _ASKED.isdisjoint(lows))
     if chunk.prep in _INSTEAD:
         return True
     before = clause.chunks[k - 1] if k else None
@@ -63,6 +66,10 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         ("nicht" in lows and not _COMES.isdisjoint(lows)) or not (_SENDS.isdisjoint(lows) or _WORDS.isdisjoint(lows))
     ):
         return True  # "X konnte nicht kommen", "X schickte ein Grußwort"
+    if chunk.prep == "für" and not _STANDS_IN.isdisjoint(lows):
+        return True  # "Für X sprang Y ein"
+    if chunk.prep is None and not _CANCELS.isdisjoint(lows) and "E" not in clause.kinds and (not _MUST.isdisjoint(lows)):
+        return True  # "X musste kurzfristig absagen"
     excused = not _EXCUSED.isdisjoint(lows) or not (_CANCELS.isdisjoint(lows) or _COMING.isdisjoint(lows))
     if excused and chunk.prep is None and not chunk.joined:
         return True  # "Ihre Teilnahme absagen musste X", "X ließ sich entschuldigen"

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Seq
-from itertools import takewhile
 
-from pipeline.assemble import moments, parts, venues
-from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble import parts, pointed, venues
+from pipeline.assemble.drafts import Candidate, Draft, within
+from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
-from pipeline.assemble.state import Gathering, Loose
+from pipeline.assemble.state import Gathering, Loose, add_people
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 from pipeline.resolve.common import stems_of
 
 Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
-# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture, leading its guests; and a house.
-_TOLD, _QUOTED, _SHOWN, _LEADS, _HOUSE = 0.55, 0.55, 0.2, 0.8, 0.4
-_GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
+# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture; and a house.
+_TOLD, _QUOTED, _SHOWN, _HOUSE = 0.55, 0.55, 0.2, 0.4
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _FEASTS = frozenset(
-    "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival".split()
+    "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival vernissage "
+    "exhibition-opening summer-reception new-year-reception festival worship concert".split()
 )
 _RITES = frozenset("signing award award-ceremony honour golden-book".split())  # which a feast may frame
 _MENTION = 0.4  # what is weaker only speaks of an event
 _NEAR = 14  # tokens between an event and the relative clause about it
-_WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
 _ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
 _LABELS = frozenset(
@@ -36,8 +35,7 @@ _FIRST = 40  # events that a picture may show
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
 _EARLY = 8  # tokens
-_REACH = 60  # tokens to whom a pronoun means
-_PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
+_BEHIND = 700  # characters between an event and who is quoted about it
 
 
 def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: bool = False) -> None:
@@ -46,14 +44,14 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     if own:
         row = clauses(text, sentence)
         for draft in own:
-            told = [c.clause for c in _within(draft, sentence)]
+            told = [c.clause for c in within(draft, sentence)]
             for n, clause in enumerate(row):
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause.sub and clause not in told and elsewhen(state, clause.tokens, draft):
                     continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, own, sentence):
                     found = parts.of_sentence(text, [clause])
-                    if not _says_who(sentence, clause, [c for c in _within(draft, sentence) if c.clause is clause]):
+                    if not _says_who(sentence, clause, [c for c in within(draft, sentence) if c.clause is clause]):
                         found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
                     if clause not in told and clause.sub and clause.lows[0] == "wie" and not told_before(state, draft):
                         continue  # who tells of what is to come
@@ -61,10 +59,10 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                         found = _of_row(text, draft, clause, found)
                     add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])
         for draft in own:
-            _elliptic(state, sentence, draft)
+            pointed.elliptic(state, sentence, draft)
         if text.word(sentence.last - 1) == ":":
             state.listing = (sentence.paragraph, own[-1])
-        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in _within(own[-1], sentence)):
+        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in within(own[-1], sentence)):
             own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
         return
     if sentence.section in ("headline", "deck", "service", "note"):
@@ -144,8 +142,8 @@ def _about(text: Text, row: Seq[Clause], n: int, draft: Draft, own: Seq[Draft], 
     begin, lows = row[n].tokens[0], row[n].lows
     if not (lows[0] in _RELATIVES or (text.classes[begin] == "p" and lows[1:2] and lows[1] in _RELATIVES)):
         return False
-    before = [c.anchor for c in _within(draft, sentence) if c.clause is row[n - 1] and c.anchor < begin]
-    others = [c.anchor for d in own if d is not draft for c in _within(d, sentence) if c.clause is row[n - 1] and c.anchor < begin]
+    before = [c.anchor for c in within(draft, sentence) if c.clause is row[n - 1] and c.anchor < begin]
+    others = [c.anchor for d in own if d is not draft for c in within(d, sentence) if c.clause is row[n - 1] and c.anchor < begin]
     if text.classes[begin - 2 : begin - 1] == "P":
         others = []  # it is about a person: "von Ministerin X, der Rektor Y zur Seite stand"
     return bool(before) and max(before) > max([begin - _NEAR, *others])
@@ -162,14 +160,15 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
     found = parts.of_sentence(text, [c for c in row if c not in past])
     if target.kind not in parts.CONTESTS:  # "überreichte seinem Kollegen X ein Bild"
         found = [(n, "attendee" if part == "honouree" else part, r) for n, part, r in found]
-    if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]):
+    lows = text.lows[sentence.first : sentence.last]
+    if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]) and not any("spons" in low for low in lows):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
     if cued:
         sure = parts.joined(text, sentence, target.kind in parts.CONTESTS)
         houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
         add_people(state, target, [f for f in found if f not in houses])
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=_HOUSE)
-    elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence):
+    elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence) and target.kind != "golden-book":
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
 
 
@@ -184,7 +183,7 @@ def settle(state: Gathering) -> None:
     if not drafts:
         return
     main = principal(state) or drafts[0]
-    trip = next((d for d in drafts if _is_journey(d)), None)
+    trip = next((d for d in drafts if is_journey(d)), None)
     for apart in state.loose:
         sentence, last, distance = apart.sentence, apart.last, apart.distance
         if apart.listed:
@@ -273,115 +272,30 @@ def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     """Who is quoted about an event that was held was most likely there: an attendee, with less confidence."""
     if not told_before(state, draft) or _goes_on(state.text, sentence):
         return
+    near = draft.kind != "signing" or _is_near(state, sentence, draft)  # of a contract others speak, too
     for clause in clauses(state.text, sentence):
         for node, _, _ in () if elsewhen(state, clause.tokens, draft) else parts.of_clause(state.text, clause, set()):
             entity = getattr(node.value, "entity", None)
-            if node.tag == "PERSON" and entity is not None and entity not in draft.people:
+            if (
+                node.tag == "PERSON"
+                and entity is not None
+                and entity not in draft.people
+                and (near or _sends(state, draft, entity))
+            ):
                 draft.people[entity] = ("attendee", None, node)
                 draft.unsure[entity] = _QUOTED
 
 
-def _within(draft: Draft, sentence: Sentence) -> list[Candidate]:
-    """Return the candidates of a draft in the sentence that was read last."""
-    return list(takewhile(lambda c: c.sentence is sentence, reversed(draft.candidates)))[::-1]
+def _is_near(state: Gathering, sentence: Sentence, draft: Draft) -> bool:
+    """Does the sentence follow upon what tells of the event?"""
+    last = max((c.end for c in draft.candidates if c.sentence.section == "body"), default=draft.first.end)
+    return state.text.sequence.starts[sentence.first] - last < _BEHIND
 
 
-def _elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
-    """People whom the clause only points to: the subject of the clause before "und", the delegation, "er" and "sie"."""
-    clause = next((c.clause for c in _within(draft, sentence)), None)
-    if clause is None:
-        return
-    before = moments.joined_to(sentence, clause)
-    if before is not None:
-        add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
-    if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
-        _lead_in(state, draft)
-    if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
-        _meant(state, sentence, clause, draft)
-        return
-    if any(low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)):
-        led = [d for d in state.drafts if d is not draft and _is_journey(d)]
-        source = next((d for d in led if d.kind.startswith("delegation") or "delegation" in clause.lows), None)
-    elif _pronoun(clause, before) and state.last is not None and sentence.paragraph == state.paragraph:
-        source = state.last
-        if _one(clause, before):  # "Am Dienstag besuchte sie das Museum": who was told of first, and nobody she met
-            person = next(((k, r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON"), None)
-            if person is not None:
-                draft.people.setdefault(person[0], ("attendee", person[1], person[2]))
-            return
-    else:
-        return
-    if source is not None:
-        draft.people.update(
-            {
-                k: ("attendee", r, n)
-                for k, (part, r, n) in source.people.items()
-                if n.tag == "PERSON" and k not in draft.people and not (part == "host" and _is_journey(source))
-            }
-        )
-
-
-def _meant(state: Gathering, sentence: Sentence, clause: Clause, draft: Draft) -> None:
-    """Whom "er" or "sie" means as the subject beside others named: "Zuvor hatte er mit Rektorin X ein Abkommen unterzeichnet"."""
-    text, people = state.text, state.people
-    low = next((low for low in clause.lows[:8] if low in ("er", "sie")), None)
-    if low is None or people is None or not _one(clause, None):
-        return
-    if any(c.prep is None and text.classes[c.head] == "P" and not c.joined for c in clause.chunks):
-        return
-    for i in range(sentence.first - 1, max(0, sentence.first - _REACH), -1):
-        if text.classes[i] == "B":
-            return
-        node = text.sequence.nodes[i] if text.classes[i] == "P" else None
-        for person in parts.people_of(node) if node is not None else ():
-            entity = people.entities.get(getattr(person.value, "entity", None) or "")
-            if entity is not None and entity.gender == ("male" if low == "er" else "female"):
-                draft.people.setdefault(entity.id, ("signer" if draft.kind == "signing" else "attendee", None, person))
-                return
-
-
-def _is_journey(draft: Draft) -> bool:
-    return draft.kind in ("delegation-trip", "delegation-visit", "trip") or draft.first.rule == "trips.moves"
-
-
-def _pronoun(clause: Clause, before: Clause | None) -> bool:
-    rows = [c for c in (clause, before) if c is not None]
-    return any(
-        low in _PRONOUNS and not (low == "beide" and c.kinds[n + 1 : n + 2] in tuple("NEOLP"))  # "beide Partner"
-        for c in rows
-        for n, low in enumerate(c.lows[:8])
-    )
-
-
-def _one(clause: Clause, before: Clause | None) -> bool:
-    """Does the pronoun stand for one person, as its verb tells?"""
-    lows = [*(before.lows if before is not None else ()), *clause.lows]
-    at = next((i for i, low in enumerate(lows) if low in _PRONOUNS), None)
-    if at is None or lows[at] in ("beide", "ihnen"):
+def _sends(state: Gathering, draft: Draft, entity: str) -> bool:
+    """Is it somebody of a house that takes part in the event, or of the one that tells of it?"""
+    person = state.people.entities.get(entity) if state.people is not None else None
+    if person is None or state.people is None:
         return False
-    verb = lows[at - 1] if at else lows[1] if len(lows) > 1 else ""
-    return lows[at] in ("er", "ihn", "ihm") or (not verb.endswith(("n", "nd")) and verb.isalpha())
-
-
-def _lead_in(state: Gathering, draft: Draft) -> None:
-    """Who leads a delegation is there where it is received."""
-    trip = next((d for d in state.drafts if d is not draft and _is_journey(d)), None)
-    for agent, (part, role, node) in trip.people.items() if trip is not None else ():
-        if node.tag == "PERSON" and part != "host":
-            draft.people.setdefault(agent, ("guest", role, node))
-            draft.unsure[agent] = _LEADS
-            return
-
-
-def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], likely: float | None = None) -> None:
-    for node, part, role in agents:
-        entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
-        if entity is None:
-            continue
-        known = draft.people.get(entity)
-        if known is None or (known[0] == "attendee" and part != "attendee"):
-            draft.people[entity] = (part, role, node)
-            if likely is not None:
-                draft.unsure[entity] = likely
-            else:
-                draft.unsure.pop(entity, None)
+    publisher = state.people.organizations.publisher
+    return any(role.organization and (role.organization in draft.people or role.organization == publisher) for role in person.roles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pipeline.german.happenings.clauses import Clause, Sentence
 from pipeline.kernel import Node
@@ -92,3 +93,8 @@ class Draft:
     def sign(self) -> Node:
         """The characters that told of the event, as the evidence of what follows from it."""
         return Node("EVENT", self.first.start, self.first.end, None, self.first.rule)
+
+
+def within(draft: Draft, sentence: Sentence) -> list[Candidate]:
+    """Return the candidates of a draft in the sentence that was read last."""
+    return list(takewhile(lambda c: c.sentence is sentence, reversed(draft.candidates)))[::-1]

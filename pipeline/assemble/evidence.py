@@ -55,6 +55,7 @@ _HEATS = ("finale", "rennen", "lauf", "wettkampf", "endrunde", "vorrunde", "zwis
 _RESULTS = frozenset(
     "platz plätze rang sieg gewann gewannen gewonnen siegte siegten erreicht erreichte belegt belegte belegten holte holten titel".split()
 )
+_GREETINGS = frozenset({"Begrüßung", "Begrüssung", "Eröffnung"})
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
@@ -394,6 +395,8 @@ def _at(p: _Phrase) -> _Said | None:
     timed = following is not None and p.text.classes[following.head] == "T" and following.first == p.chunk.last
     if prep in ("nach", "vor") and made.definite and timed:
         return 0.6, "events.beside"  # "nach dem Zapfenstreich am Vorabend"
+    if prep == "nach" and p.value.head.lemma in _GREETINGS and p.ahead is None and " durch " in made.name:
+        return 0.3, "events.speech"  # "Nach der Begrüßung durch X spricht Y"
     own = prep == "in" and p.det.startswith(("sein", "ihr")) and p.value.head.lemma.lower().endswith(("vortrag", "referat"))
     if own and "P" in scene.clause.kinds and body:
         return 0.55, "events.within"  # "plädierte X in seinem Vortrag für ..."

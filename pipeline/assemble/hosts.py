@@ -15,6 +15,7 @@ from pipeline.assemble.grammar import passive
 from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
+from pipeline.german.names.bodywords import STAGE
 from pipeline.german.names.words import is_noun
 from pipeline.resolve.home import GERMAN_SPEAKING
 
@@ -49,6 +50,11 @@ _CLUB = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TOWN = re.compile(r"^(?:stadt|gemeinde|markt|landkreis|kreis|einwohnergemeinde|samtgemeinde|verbandsgemeinde)\b", re.IGNORECASE)
+# Houses whose releases go on with what else is on there.
+_PROGRAMME_HOUSES = STAGE | {"Museum", "Hospital"}
+_SERVICE = re.compile(
+    r"presse(?:dienst|agentur|portal|stelle)|korrespondenz|informationsdienst|nachrichten|redaktion", re.IGNORECASE
+)
 _ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception campaign-day ceremony".split())
 _RECEIVED = frozenset({"delegation-visit", "delegation-trip"})  # whom the house receives or sends, where its release is about that
 _LIKELY = 0.8  # so often the house is the organiser
@@ -57,8 +63,10 @@ _RECEIVES = 0.65
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
 
-def give(state: Gathering, publisher: str, name: str) -> None:
-    """Make the publisher (an organisation's id, and its name) the organiser of its own events."""
+def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
+    """Make the publisher (an organisation's id, its name and kind) the organiser of its own events."""
+    if _SERVICE.search(name):
+        return  # it tells of what others do
     main = principal(state)
     headed = any(c.sentence.section in ("headline", "deck") for d in state.drafts for c in d.candidates)
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
@@ -84,7 +92,8 @@ def give(state: Gathering, publisher: str, name: str) -> None:
             continue
         fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
         own = draft.kind in _OWN or (club and (draft.kind in _CLUBBABLE or (draft.kind in _VISITS and _holds(draft))))
-        aside = draft.kind in _ASIDE and not told_before(state, draft) and not _abroad(draft)
+        programme = _ASIDE | _CLUBBABLE | _OWN if kind in _PROGRAMME_HOUSES else _ASIDE
+        aside = draft.kind in programme and not told_before(state, draft) and not _abroad(draft)
         if fair or own if draft is main else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY

@@ -124,7 +124,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if absent(text, clause, k, text.classes[i], subject):
                 continue
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
-            behind = subject or (k > 0 and not _ACTS.isdisjoint(does) and gives(text, clause.chunks[0]))
+            behind = subject or (not _ACTS.isdisjoint(does) and (told.pronoun or (k > 0 and gives(text, clause.chunks[0]))))
             kind = "P" if text.classes[i] == "R" else text.classes[i]
             part = part_of(text, chunk, clause.chunks[k - 1] if k else None, preps[k], kind, told, behind)
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
@@ -133,14 +133,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if text.classes[i] == "P" and k and (_made_by(text, clause.chunks[k - 1], chunk) or (makers == k - 1 and chunk.joined)):
                 makers = k  # "Werke von A, B und C"
                 continue
-            if (
-                text.classes[i] in "PO"
-                and chunk.joined
-                and k
-                and preps[k] == preps[k - 1]
-                and found
-                and row == k - 1
-            ):
+            if text.classes[i] in "PO" and chunk.joined and k and preps[k] == preps[k - 1] and found and row == k - 1:
                 part = found[-1][1]
             if text.classes[i] == "P" and part == "host" and "open" in does and k and _owned(text, clause.chunks[k - 1], chunk):
                 part = "attendee"  # "die Ausstellung mit Bildern von X"
@@ -285,8 +278,8 @@ def guides(text: Text, sentence: Sentence, kind: str | None) -> bool | None:
     lows, first = text.lows, sentence.first
     if "durch" not in lows[first : sentence.last] or _GUIDES.isdisjoint(lows[first : sentence.last]):
         return None
-    through = lows.index("durch", first)
-    return kind in _WALKS or any(_EVENING.search(low) for low in lows[through + 1 : through + 4])
+    through = [i for i in range(first, sentence.last) if lows[i] == "durch"]
+    return kind in _WALKS or any(_EVENING.search(low) for i in through for low in lows[i + 1 : i + 4])
 
 
 def tells_who(clause: Clause) -> bool:

@@ -10,7 +10,10 @@ from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.verbs import is_finite, is_whole
 from pipeline.lexicon import table
 
-HOSTS = frozenset("ausrichter ausrichterin veranstalter veranstalterin gastgeber gastgeberin".split())
+HOSTS = frozenset(
+    "ausrichter ausrichterin veranstalter veranstalterin mitveranstalter mitveranstalterin gastgeber gastgeberin kooperationspartner "
+    "kooperationspartnerin".split()
+)
 _ROLES = frozenset({"organisation", "ausrichtung", "federführung"})
 _RANKS = frozenset("platz plätzen rang rängen saison".split())  # "schlossen auf dem zweiten Platz ab"
 _TOGETHER = frozenset("gemeinsam zusammen kooperation zusammenarbeit partnerschaft verein".split())
@@ -35,7 +38,22 @@ _GIVERS = (
     "vorstand", "komitee", "bund", "club", "verwaltung", "kirche", "pfarrei", "kanzlei", "kommission", "fraktion", "leitung",
 )  # fmt: skip
 _DATIVE = frozenset("mit von bei zu neben samt nebst nach aus außer unter zwischen".split())
-_MASCULINE = ("verein", "verband", "bund", "club", "klub", "konzern", "rat", "kreis", "betrieb", "senat", "dienst", "e.v.", "chor", "kirchenkreis")
+_MASCULINE = (
+    "verein",
+    "verband",
+    "bund",
+    "club",
+    "klub",
+    "konzern",
+    "rat",
+    "kreis",
+    "betrieb",
+    "senat",
+    "dienst",
+    "e.v.",
+    "chor",
+    "kirchenkreis",
+)
 
 
 @cache
@@ -53,21 +71,24 @@ def words(part: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Told:
-    """What a clause tells: what its verbs do, its words in lower case, is it passive, is somebody invited and does not invite."""
+    """What a clause tells: what its verbs do, its words in lower case, is it passive, is somebody invited and does not invite; is who
+    acts a pronoun?"""
 
     does: set[str]
     lows: set[str]
     passive: bool
     invited: bool
+    pronoun: bool
 
     @classmethod
     def of(cls, clause: Clause, does: set[str]) -> Told:
         lows = set(clause.lows)
         invited = not _INVITED.isdisjoint(lows) and not _WERE.isdisjoint(lows) and _HAD.isdisjoint(lows)
-        return cls(does, lows, _passive(clause, lows), invited)
+        pronoun = "er" in lows or clause.lows[0] in ("sie", "wir")
+        return cls(does, lows, is_passive(clause, lows), invited, pronoun)
 
 
-def _passive(clause: Clause, lows: set[str]) -> bool:
+def is_passive(clause: Clause, lows: set[str]) -> bool:
     """Is it "wurde begrüßt", "wird gezeigt", and not "wird die Gäste begrüßen", which tells of what will be?"""
     if lows & {"wurde", "wurden", "worden"}:
         return True

@@ -58,6 +58,21 @@ class Gathering:
         return found[0] if len(found) == 1 else None
 
 
+def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], likely: float | None = None) -> None:
+    """Add agents (with their part, and the part's name) to an event; `likely`: how likely they were there, where that is not told."""
+    for node, part, role in agents:
+        entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
+        if entity is None:
+            continue
+        known = draft.people.get(entity)
+        if known is None or (known[0] == "attendee" and part != "attendee"):
+            draft.people[entity] = (part, role, node)
+            if likely is not None:
+                draft.unsure[entity] = likely
+            else:
+                draft.unsure.pop(entity, None)
+
+
 def set_moment(state: Gathering, draft: Draft, moment: Moment) -> None:
     state.moments[id(draft)] = moment
     draft.start, draft.end = moment.start, moment.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
 from pipeline.assemble.grammar import GENITIVE_OF, animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
@@ -51,6 +51,8 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         )
         made = candidate(scene, at, kind, "Event", name, noun, verb.lemma, strength)
         event = text.sequence.nodes[chunks[k].head]
+        if event is not None and event.tag == "EVENT" and event.value.head.kind in GENERIC and not event.value.title:
+            made.create = chunks[k].det not in ("die", "das", "den")  # "Eröffnet wird die Veranstaltung durch X"
         if event is not None and event.tag == "EVENT":
             if chunks[k].det is None and chunks[k].inner == chunks[k].head and not event.value.proper:
                 article = {"m": "den", "f": "die", "n": "das"}.get(event.value.head.gender, "das")

@@ -1,0 +1,116 @@
+"""Whom a clause of an event only points to: the subject of the clause before "und", the delegation and who leads it, "er" and "sie"."""
+
+from __future__ import annotations
+
+from pipeline.assemble import moments, parts
+from pipeline.assemble.drafts import Draft, within
+from pipeline.assemble.shares import is_passive
+from pipeline.assemble.state import Gathering, add_people
+from pipeline.german.happenings.clauses import Clause, Sentence
+
+_GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
+_WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
+_PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
+_LEADS = 0.8  # how likely who leads a delegation is where it is received
+_REACH = 60  # tokens to whom a pronoun means
+# What somebody does at an event -> the part taken.
+_DOES = {"invite": "organizer", "receive": "host", "greet": "host", "award": "host", "honour": "host"}
+
+
+def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
+    """People whom the clause only points to: the subject of the clause before "und", the delegation, "er" and "sie"."""
+    clause = next((c.clause for c in within(draft, sentence)), None)
+    if clause is None:
+        return
+    before = moments.joined_to(sentence, clause)
+    if before is not None:
+        add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
+    if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
+        _lead_in(state, draft)
+    if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
+        _meant(state, sentence, clause, draft)
+        return
+    if any(low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)):
+        led = [d for d in state.drafts if d is not draft and is_journey(d)]
+        source = next((d for d in led if d.kind.startswith("delegation") or "delegation" in clause.lows), None)
+    elif _pronoun(clause, before) and state.last is not None and sentence.paragraph == state.paragraph:
+        source = state.last
+        if _one(clause, before):  # "Am Dienstag besuchte sie das Museum": who was told of first, and nobody she met
+            told = [(k, r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON"]
+            person = next((one for one in told if _fits(state, one[0], clause)), None)
+            if person is not None:
+                draft.people.setdefault(person[0], ("attendee", person[1], person[2]))
+            return
+    else:
+        return
+    if source is not None:
+        draft.people.update(
+            {
+                k: ("attendee", r, n)
+                for k, (part, r, n) in source.people.items()
+                if n.tag == "PERSON" and k not in draft.people and not (part == "host" and is_journey(source))
+            }
+        )
+
+
+def _fits(state: Gathering, agent: str, clause: Clause) -> bool:
+    """May "er" or "sie" mean that person, as far as the gender is known?"""
+    person = state.people.entities.get(agent) if state.people is not None else None
+    low = next((low for low in clause.lows if low in ("er", "sie")), None)
+    return person is None or low is None or person.gender is None or person.gender == ("male" if low == "er" else "female")
+
+
+def _meant(state: Gathering, sentence: Sentence, clause: Clause, draft: Draft) -> None:
+    """Whom "er" or "sie" means as the subject beside others named: "Zuvor hatte er mit Rektorin X ein Abkommen unterzeichnet"."""
+    text, people = state.text, state.people
+    low = next((low for low in clause.lows[:8] if low in ("er", "sie")), None)
+    if low is None or people is None or not _one(clause, None):
+        return
+    acts = low == "er" or clause.lows[0] == "sie"  # is no object
+    if not acts and any(c.prep is None and text.classes[c.head] == "P" and not c.joined for c in clause.chunks):
+        return
+    part = next((_DOES[verb.does] for verb, _ in clause.verbs if verb.does in _DOES), "attendee")
+    if draft.kind == "signing" or is_passive(clause, set(clause.lows)):
+        part = "signer" if draft.kind == "signing" else "attendee"
+    for i in range(sentence.first - 1, max(0, sentence.first - _REACH), -1):
+        if text.classes[i] == "B":
+            return
+        node = text.sequence.nodes[i] if text.classes[i] == "P" else None
+        for person in parts.people_of(node) if node is not None else ():
+            entity = people.entities.get(getattr(person.value, "entity", None) or "")
+            if entity is not None and entity.gender == ("male" if low == "er" else "female"):
+                draft.people.setdefault(entity.id, (part, None, person))
+                return
+
+
+def is_journey(draft: Draft) -> bool:
+    return draft.kind in ("delegation-trip", "delegation-visit", "trip") or draft.first.rule == "trips.moves"
+
+
+def _pronoun(clause: Clause, before: Clause | None) -> bool:
+    rows = [c for c in (clause, before) if c is not None]
+    return any(
+        low in _PRONOUNS and not (low == "beide" and c.kinds[n + 1 : n + 2] in tuple("NEOLP"))  # "beide Partner"
+        for c in rows
+        for n, low in enumerate(c.lows[:8])
+    )
+
+
+def _one(clause: Clause, before: Clause | None) -> bool:
+    """Does the pronoun stand for one person, as its verb tells?"""
+    lows = [*(before.lows if before is not None else ()), *clause.lows]
+    at = next((i for i, low in enumerate(lows) if low in _PRONOUNS), None)
+    if at is None or lows[at] in ("beide", "ihnen"):
+        return False
+    verb = lows[at - 1] if at else lows[1] if len(lows) > 1 else ""
+    return lows[at] in ("er", "ihn", "ihm") or (not verb.endswith(("n", "nd")) and verb.isalpha())
+
+
+def _lead_in(state: Gathering, draft: Draft) -> None:
+    """Who leads a delegation is there where it is received."""
+    trip = next((d for d in state.drafts if d is not draft and is_journey(d)), None)
+    for agent, (part, role, node) in trip.people.items() if trip is not None else ():
+        if node.tag == "PERSON" and part != "host":
+            draft.people.setdefault(agent, ("guest", role, node))
+            draft.unsure[agent] = _LEADS
+            return
