@@ -16,6 +16,7 @@ from pipeline.assemble.bondtold import (
     PARTNER_OF,
     PLURAL,
     SEVERAL,
+    SPONSORS,
     TOWNS,
     bond,
     is_said_of_both,
@@ -74,7 +75,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             and not set(_of_partner(found, told, at)) & set(parties)
         ):
             continue  # "Partner des Festes sind X und Y"
-        if low in _SPONSORS and all(a.how == "by" for a in actors(text, told) if a.node.tag in ("ORGANIZATION", "PLACE")):
+        if low in SPONSORS and all(a.how == "by" for a in actors(text, told) if a.node.tag in ("ORGANIZATION", "PLACE")):
             continue  # "Gesponsert wurde es von X und Y"
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]

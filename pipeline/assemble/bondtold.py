@@ -20,7 +20,7 @@ _WORKS = frozenset("arbeitet arbeiten arbeitete arbeiteten spannen spannt spannt
 _ENDS = frozenset({",", ";", ":", "und", "–", "."})
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
 _MERGE = frozenset("fusionieren fusioniert fusionierten fusionierte".split())
-_SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
+SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
 _BOTH_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte", "dörfer"})  # "verbunden sind beide Städte seit 1965"
 _JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
@@ -134,7 +134,7 @@ _IDIOMS = {
 }
 _CUES: frozenset[str] = frozenset().union(
     _TOGETHER,
-    _SPONSORS,
+    SPONSORS,
     _MERGE,
     TWINNED,
     _TEACHING,
@@ -204,7 +204,7 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
     """ "kooperieren", "arbeiten ... zusammen", "sind verschwistert", "schließen sich zusammen", "trat ... bei"."""
     if low in _TOGETHER:
         return "Kooperation"
-    if low in _SPONSORS:
+    if low in SPONSORS:
         return "Sponsoring"
     if low in _MERGE:
         return "Fusion"
