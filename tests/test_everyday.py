@@ -54,6 +54,28 @@ CASES = [
     # the week, then the day
     ("Das Institut begeht in dieser Woche sein 100-jähriges Bestehen. Zum Festakt am Freitag, 21. Juni, um 15 Uhr werden 200 Gäste "
      "erwartet.", ["Festakt | 2024-06-21T15:00"]),
+    # moved to another place is not moved to another day; what closes a house is only its reason
+    ("Das Konzert am 10. Juli wird wegen des Regens in die Stadthalle verlegt.", ["Konzert in der Stadthalle | 2024-07-10"]),
+    ("Der Vortrag wird vom 10. auf den 17. Juli verlegt.", ["Vortrag | 2024-07-17 | rescheduled"]),
+    ("Das Kundenzentrum ist am 10. Juli wegen einer Betriebsversammlung ab 12 Uhr geschlossen.", []),
+    ("Anwohner können sich am Freitag, 21. Juni, von 15 bis 18 Uhr bei einer Bürgersprechstunde im Infomobil informieren.",
+     ["Bürgersprechstunde im Infomobil | 2024-06-21T15:00/2024-06-21T18:00"]),
+    # talks with somebody named, several houses, the weekdays of next week
+    ("In Tokio stehen am Dienstag Gespräche mit Vizeminister Kenji Mori und ein Besuch der Handelskammer an.",
+     ["Gespräch mit Kenji Mori | 2024-06-18", "Besuch der Handelskammer | 2024-06-18"]),
+    ("Am Montag, 24. Juni, besichtigt die Delegation das Klärwerk. Am Mittwoch besucht sie das Stadtmuseum.",
+     ["Besichtigung des Klärwerks | 2024-06-24", "Besuch des Stadtmuseums | 2024-06-26", "Besuch der Delegation | 2024-06-24/2024-06-26"]),
+    ("Nach dem Empfang am Dienstag, 11. Juni, besichtigten die beiden Delegationen die Kartause Ittingen.",
+     ["Empfang | 2024-06-11", "Besichtigung der Kartause Ittingen | 2024-06-11"]),
+    ("Am Freitag lädt die Ministerin zu einem Empfang in die Residenz ein.", ["Empfang in der Residenz | 2024-06-21"]),
+    # guests of a town, and so many editions
+    ("Gäste aus Lyon besuchten am Mittwoch Gera.", ["Besuch von Gästen aus Lyon in Gera | 2024-06-12"]),
+    ("Zur 33. Auflage der Lumenta werden 160 Aussteller erwartet. Die Lumenta findet vom 7. bis 9. Juli in Jena statt.",
+     ["33. Lumenta | 2024-07-07/2024-07-09"]),
+    ("Die 20. Auflage der Wanderkarte ist am Montag erschienen.", []),
+    # a service is what it is held for
+    ("Am Samstag wird Bischof Udo Kern im Dom vier Diakone zu Priestern weihen. Der Gottesdienst beginnt um 9.30 Uhr.",
+     ["Weihe zu Priestern | 2024-06-22T09:30"]),
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
+from pipeline.assemble.housed import inside
 from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
@@ -30,6 +31,9 @@ SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline"
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})
 _WITH_GOALS = frozenset("trip delegation-trip study-trip citizens-trip excursion ride hike visit tour worship".split())
+_INDOORS = frozenset(
+    {"reception", "dinner", "gala", "celebration", "ceremony", "lecture", "reading", "concert", "talk"}
+)  # to which one is asked in
 _WAYS = frozenset(
     "Abstecher Ausflug Fahrt Exkursion Gang Spaziergang Stadtspaziergang Wanderung Radtour Tagesausflug Tagesfahrt".split()
 )
@@ -172,6 +176,8 @@ def _phrases(scene: Scene) -> list[Candidate]:
 def _generic(value: Happening) -> bool:
     """Does the noun say no more than that there is an event: "Veranstaltung", "Großveranstaltungen", but not "Bilderabend"?"""
     low = value.head.lemma.lower()
+    if value.number and value.proper:
+        return False  # "die 33. Lumenta"
     return value.head.kind in GENERIC and (
         value.head.kind == "generic"
         or low.endswith(("veranstaltung", "veranstaltungen", "event", "events"))
@@ -220,7 +226,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         if (
             following.first == chunk.last
             and following.prep in ("in", "auf", "an", "bei")
-            and following.det not in ("das", "den")
+            and (following.det not in ("das", "den") or value.head.kind in _INDOORS)
             and (
                 text.classes[following.head] in "OL"
                 or (text.classes[following.head] == "E" and value.head.kind == "championship")
@@ -229,7 +235,9 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             and not is_bound(text, following)
         ):
             more, _ = tail(text, scene.chunks, behind)
-            name = " ".join(filter(None, [name, text.slice(following.first, following.last), more]))
+            invited = value.head.kind in _INDOORS and following.det in ("das", "den", "die") and following.prep in ("in", "auf")
+            where = inside(text, scene.chunks, behind) if invited else text.slice(following.first, following.last)
+            name = " ".join(filter(None, [name, where, more if not where.endswith(more) else ""]))
     if value.head.lemma in _WAYS and not rest and behind < len(scene.chunks) and scene.chunks[behind].first == chunk.last:
         goal = scene.chunks[behind]  # "einen Abstecher ins Technikmuseum"
         if goal.prep in ("in", "zu", "auf", "an") and goal.det is not None and text.classes[goal.head] in "NOL":

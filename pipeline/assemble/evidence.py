@@ -132,6 +132,8 @@ def _by_another(p: _Phrase) -> _Said | None:
         return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
     if p.det.startswith(("dies", "jene")) and not p.scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
+    if chunk.prep in ("wegen", "aufgrund") and not exact(p.scene):
+        return 0.3, "events.reason"  # "ist wegen einer Betriebsversammlung geschlossen"
     if chunk.prep == "zu" and _WISHED.search(low):
         return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
     return None
@@ -243,6 +245,18 @@ def _as_weak(p: _Phrase) -> _Said | None:
     return None
 
 
+def _elsewhere(p: _Phrase) -> bool:
+    """Is it only moved to another place: "Das Konzert am 10. Juli wird in die Stadthalle verlegt"?"""
+    if any(verb.does == "move" and verb.lemma != "verlegen" for verb, _ in p.scene.verbs):
+        return False
+    row = p.scene.chunks
+    goal = any(
+        c.prep in ("in", "auf", "nach") and (c.det in ("das", "den", "die") or c.prep == "nach") and p.text.classes[c.head] in "NLO"
+        for c in row
+    )
+    return goal and not any(c.prep == "auf" and p.text.classes[c.head] == "T" for c in row)
+
+
 def _as_changed(p: _Phrase) -> _Said | None:
     """It is cancelled, put off, or said not to take place."""
     lows = p.scene.lows
@@ -251,6 +265,8 @@ def _as_changed(p: _Phrase) -> _Said | None:
     if p.does & {"cancel", "move"}:
         if "worden" in lows and not _WERE.isdisjoint(lows):
             return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
+        if "cancel" not in p.does and _elsewhere(p):
+            return (0.85 if exact(p.scene) else 0.3), "events.elsewhere"
         return _put_off(p, "cancel" in p.does, 0.9)
     if "abzusagen" in lows and p.scene.dated:
         p.made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"

@@ -24,6 +24,10 @@ _PEOPLE = re.compile(
 )
 
 
+# A delegation that is told by what its members are, not by where it comes from.
+_PLACED = re.compile(
+    r" aus (?!(?:Wirtschaft|Politik|Wissenschaft|Kultur|Verwaltung|Forschung|Sport|Vertreter|Mitglied|Unternehm|Abgeordnet|Fach))"
+)
 _DAYS = re.compile(r"(\w+?|\d+)-?tägig")
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _PARTS = frozenset(
@@ -237,6 +241,9 @@ def _delegation(state: Gathering, trip: Draft) -> None:
     if any((home := demonym(word)) is not None and home in trip.name for word in found[0].split()):
         return  # "nach Estland" leads no "estnische Delegation"
     noun, _, rest = trip.name.partition(" ")
+    if rest.startswith("von ") and " nach " in rest and " aus " in found[0] and not _PLACED.search(found[0]):
+        trip.kind = "delegation-trip"  # "Reise von X nach Japan" says more than "der Delegation aus Wirtschaft und Politik"
+        return
     where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""
     trip.name = " ".join(filter(None, [noun, found[0], where]))
     trip.kind = "delegation-trip" if trip.kind in ("trip", "delegation-trip") else "delegation-visit"

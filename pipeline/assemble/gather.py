@@ -124,11 +124,12 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment()  # "tags darauf" behind a day of history
     if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in state.text.times(candidate.clause.tokens)):
         moment = Moment()  # a relative clause looks back: "In Onna, das 2009 zerstört wurde, führte uns ..."
+    past = False
     if is_history(state, candidate, moment):
         if not candidate.definite or moment.start:
             state.mentioned.append((candidate, None))
             return None
-        candidate.create, moment = False, Moment()
+        candidate.create, moment, past = False, Moment(), True
     if candidate.kind == "exhibition" and (candidate.definite or candidate.rule == "frames.shown") and not candidate.title:
         titled = next(
             (d for d in reversed(state.drafts[-8:]) if d.title and d.kind in ("opening", "exhibition-opening", "vernissage")), None
@@ -180,7 +181,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         set_moment(state, draft, moment)
     else:
         _join(state, draft, candidate, moment)
-    _locate(state, candidate, heading is not None)
+    if past:
+        candidate.places = []  # "Das letzte Treffen hatte 2022 in Bregenz stattgefunden"
+    else:
+        _locate(state, candidate, heading is not None)
     if candidate.strength < 0.4 and _of_another_day(state, candidate, draft):
         candidate.places = []  # "Am 20. Oktober berichtet sie im Museum über ihre Reise"
     if heading is not None:
@@ -354,7 +358,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     unlike = (
         (draft.kind in OUTINGS or candidate.kind == "performance") if headed else draft.group == "award"
     )  # a noun names it better than a verb does
-    plainer = plainer or (candidate.node is None and draft.first.node is not None and unlike)
+    plainer = plainer or (candidate.node is None and draft.first.node is not None and (unlike or candidate.rule == "frames.turn"))
     if (
         richer
         and not plainer

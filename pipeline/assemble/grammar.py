@@ -245,7 +245,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
             second = next((n for n in range(1, len(things)) if not chunks[things[n]].joined), None)
             things = things[second:] if second is not None else things
         elif subject is None and len(things) == 1 and text.classes[chunks[things[0]].head] in "OL":
-            counted = any(c.prep is None and text.classes[c.head] == "Q" for c in chunks)
+            counted = any(c.prep is None and text.classes[c.head] == "Q" and c.det != "die" for c in chunks)
             if counted or chunks[things[0]].last <= at:
                 things = []  # "nahm die Stadt 15 Busse in Betrieb": what is left is who did it
         candidates = things
@@ -278,6 +278,7 @@ def _names(text: Text, before: Chunk, chunk: Chunk) -> bool:
         chunk.det is None
         and not chunk.joined
         and before.last == chunk.first
+        and text.classes[before.head] in "NL"
         and before.prep in ("in", "auf", "an", "bei")
         and before.det in ("dem", "der", "den")
         and chunk.last == chunk.first + 1

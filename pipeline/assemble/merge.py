@@ -26,6 +26,7 @@ _PAPERS = frozenset(
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
+    "Gottesdienst": {"ordination", "confirmation", "inauguration-of-office", "consecration", "wedding", "baptism"},
     "Gespräch": {"talk", "meeting"}, "Zeremonie": {"ceremony", "award", "signing", "opening"}, "Symposium": {"congress"}, "Festakt": {"award", "anniversary"}, "Begrüßung": {"reception"},
     "Feierstunde": {"award", "honour", "swearing-in", "farewell", "graduation", "handover"},
     "Bestehen": {"reception", "ceremony", "celebration", "gala", "concert", "public-festival", "worship", "dinner"},
@@ -61,6 +62,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         near = abs(candidate.sentence.paragraph - draft.first.sentence.paragraph) < 2
         if near and not _conflict(candidate, moment, draft):
             return 0.7  # "hat die Anlage in Betrieb genommen. X gab den Startschuss"
+    headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
+    if headed and candidate.head == "Veranstaltung" and candidate.node is None and candidate.sentence.section == "body":
+        day = (moment.day or "") == (draft.start or moment.day or "")[:10]
+        return 0.7 if day and draft.kind not in _JOURNEYS | _CALLS | {"signing"} else 0.0  # "dreht sich alles um ..."
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):

@@ -239,8 +239,9 @@ class Towns:
         for candidate in draft.candidates:
             if candidate.sentence.section in ("headline", "deck"):
                 continue
-            told = [candidate.clause, *(c for c in clauses(text, candidate.sentence) if not c.sub and c is not candidate.clause)]
-            row = [n for c in told for n in venues.of_clause(text, c) if n.value.kind == "City"]
+            told = [c for c in clauses(text, candidate.sentence) if not c.sub and c is not candidate.clause]
+            own = venues.own(text, candidate, venues.of_clause(text, candidate.clause))  # of several in a row each has its own
+            row = [n for n in [*own, *(n for c in told for n in venues.of_clause(text, c))] if n.value.kind == "City"]
             if row:
                 return places.add(row[0]).id
         return None

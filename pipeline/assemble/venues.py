@@ -304,7 +304,8 @@ def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
     while at >= 0 and text.sentences[at].last > before - _BACK and text.sentences[at].section in ("body", "headline", "deck"):
         sentence = text.sentences[at]
         for clause in reversed(clauses(text, sentence)):
-            found = [] if clause.sub else [n for n in stays(text, clause) if n.start < end and n.value.kind == "City"]
+            row = goals(text, clause) if clause.sub else stays(text, clause)  # "bevor es am Mittwoch nach Riga weitergeht"
+            found = [n for n in row if n.start < end and n.value.kind == "City"]
             found = [n for n in found if text.low(bisect_left(text.sequence.starts, n.start) - 1) not in _NEAR]
             if found:
                 return found[-1] if all(n.value.name != home for n in found) else None

@@ -140,6 +140,8 @@ SERVICE = begins(
 )
 CHROME = begins(
     "Sprungmarken",
+    r"idw\s[-–]\sInformationsdienst",
+    "Nachrichten, Termine, Experten$",
     "Inhalt anspringen",
     "(?:Direkt z|Z|z)um? (?:Inhalt|Hauptinhalt|Navigation|Seitenanfang)",
     "Skip to",

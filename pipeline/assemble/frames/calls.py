@@ -180,10 +180,13 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
+_THERE = frozenset({"gast", "gäste", "besuch"})  # told as a stay of guests
+
+
 def away(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "Vom 10. bis 15. Juni waren die Schüler der Klasse 8b in London": a journey of a group, told by its days."""
     text, chunks = scene.text, scene.chunks
-    if taken or scene.clause.sub:
+    if taken or scene.clause.sub or not _THERE.isdisjoint(scene.lows):
         return []
     days = any(
         (n := text.sequence.nodes[i]) is not None and n.tag == "RANGE" and n.value.unit == "D" and n.value.start and n.value.end

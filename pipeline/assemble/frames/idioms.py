@@ -37,10 +37,11 @@ _STAND = frozenset("steht stand stehen standen gestanden stellt stellte stellen 
 _TELL = frozenset(
     "erläutern erklären zeigen schildern vorführen berichten informieren unterrichten vorstellen erzählen demonstrieren präsentieren führen".split()
 )
-_TALKED = frozenset(
+_MET = frozenset(
     "führt führte führen führten geführt zusammen zusammengekommen zusammenkam zusammengetroffen trifft traf treffen trafen getroffen kommt kam kamen kommen "
     "absolvierte absolvierten".split()
 )
+_TALKED = _MET | frozenset("stehen standen vorgesehen geplant folgen folgten".split())
 _NUMBER = re.compile(r"\d{1,3}$")
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
 _PUT = frozenset("gestellt stellt stellte stellten stellen genommen".split())
@@ -139,6 +140,8 @@ def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if not day_told(scene):
         return []
     for k, chunk in enumerate(chunks):
+        if _MET.isdisjoint(scene.lows) and text.classes[chunk.head] != "P":
+            continue  # "Gespräche mit Unternehmern stehen auf dem Programm"
         if chunk.prep == "mit" and not chunk.joined and (text.classes[chunk.head] in "PO" or animate(text, chunk)):
             names = [_name_of(scene, chunk.head) if text.classes[chunk.head] == "P" else _plain(scene, k)]
             j = k + 1

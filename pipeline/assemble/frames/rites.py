@@ -43,8 +43,8 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     kind = {"Taufe": "naming", "Enthüllung": "unveiling", "Übergabe": "handover"}.get(noun, "opening")
     found = []
     for k in objects(text, scene.clause, at):
-        if _ABSTRACT.search(text.low(chunks[k].head)):
-            break  # "eröffnet neue Möglichkeiten"
+        if _ABSTRACT.search(text.low(chunks[k].head)) or text.word(chunks[k].head) in ("Veranstaltung", "Abend"):
+            break  # "eröffnet neue Möglichkeiten", "der die Veranstaltung um 10 Uhr eröffnet"
         name = of_object(text, chunks, k, noun)
         strength = (
             0.8 if scene.dated or any(text.classes[c.head] in "P" for c in chunks) or scene.sentence.section == "headline" else 0.55

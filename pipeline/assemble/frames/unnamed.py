@@ -52,7 +52,19 @@ _MASCULINE = (
     "spaziergang",
     "rundgang",
 )
-_PLANNED = ("angesetzt", "geplant", "vorgesehen", "angekündigt", "diesjährig", "heurig", "jährlich", "traditionell")
+_PLANNED = (
+    "angesetzt",
+    "geplant",
+    "vorgesehen",
+    "angekündigt",
+    "nächst",
+    "kommend",
+    "bevorstehend",
+    "diesjährig",
+    "heurig",
+    "jährlich",
+    "traditionell",
+)
 _WITH_PRONOUN = {
     "dem": frozenset("der das den dem ein einen einem".split()),
     "der": frozenset("die der eine einer".split()),

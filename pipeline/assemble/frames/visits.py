@@ -23,7 +23,7 @@ from pipeline.assemble.grammar import animate, content, genitive_of, nominative,
 from pipeline.assemble.housed import inside, said
 from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
 from pipeline.assemble.sites import venue_gender
-from pipeline.assemble.trips import several_days
+from pipeline.assemble.trips import GOALS, several_days
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
@@ -92,6 +92,13 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 f"Besuch {whose(scene, new)}",
             )  # "Eine Delegation aus X besuchte die Universität"
             made.words = content(made.name)
+        if bare == "in" and _is_town(scene, chunk) and verb.lemma == "besuchen":
+            made.kind = "visit"  # a town is no house
+            guests = next((j for j, c in enumerate(chunks) if j != k and _is_from(scene, j)), None)
+            if guests is not None:
+                made.kind = "delegation-visit"
+                made.name = f"Besuch {whose(scene, guests)} in {nominative(text, chunk.head)}"
+                made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
             made.places, made.located = [thing(scene, k)], True
         found.append(made)
@@ -104,6 +111,19 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = of_object(text, chunks, guests, "Besuch", "von")
             found.append(candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
     return found
+
+
+def _is_town(scene: Scene, chunk: Chunk) -> bool:
+    node = scene.text.sequence.nodes[chunk.head]
+    return node is not None and node.tag == "PLACE" and node.value.kind in GOALS
+
+
+def _is_from(scene: Scene, k: int) -> bool:
+    """Is it a group of people from elsewhere: "Gäste aus Lyon", "die Delegation"?"""
+    text, chunk = scene.text, scene.chunks[k]
+    if chunk.prep is not None or text.classes[chunk.head] not in "NQ" or not animate(text, chunk):
+        return False
+    return tail(text, scene.chunks, k)[0].startswith("aus ") or DELEGATION.search(text.word(chunk.head)) is not None
 
 
 def _of_antecedent(scene: Scene, k: int, noun: str) -> str:
@@ -222,6 +242,8 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not _THEY.isdisjoint(scene.lows))
     if "sich" not in scene.lows or not who or several_days(scene):
         return []
+    if any(text.classes[c.head] == "E" and c.prep in ("bei", "in", "auf", "an") for c in chunks):
+        return []  # "können sich bei einer Sprechstunde im Infomobil informieren"
     was = verb.lemma in ("informieren", "ansehen", "anschauen") and not _WAS.isdisjoint(scene.lows)
     for k, chunk in enumerate(chunks):
         house = "O" in text.classes[chunk.inner : chunk.last] or (

@@ -123,6 +123,12 @@ def day_beside(reader: Reader, at: int, value: Temporal, base: datetime.date, to
     last, scene = reader.last_day.date, reader.scene.date
     if last is not None and reader.last_day.sentence == reader.sentence_of(at) and last.isoweekday() == value.weekday:
         return last
+    near = ((value.weekday or 1) - (last or base).isoweekday()) % 7
+    same = last is not None and reader.last_day.sentence == reader.sentence_of(at) and reader.last_day.at >= 0
+    if last is not None and same and told >= 0 and base == reader.anchor and base < last and 0 < near < 4:
+        node = reader.sequence.nodes[reader.last_day.at]
+        if node is not None and node.value.weekday is not None:
+            return last + datetime.timedelta(near)  # "bis Donnerstag, 9. Oktober, für das Gespräch am Freitag"
     if (
         scene is None
         or value.decoy is not None
@@ -131,6 +137,9 @@ def day_beside(reader: Reader, at: int, value: Temporal, base: datetime.date, to
         or not 0 <= reader.line_of(at) - reader.scene.line <= 2
     ):
         return None
+    later = (value.weekday or 1) - scene.isoweekday()
+    if told >= 0 and later > 0 and base.isocalendar()[:2] < scene.isocalendar()[:2] and (scene - base).days <= 6:
+        return scene + datetime.timedelta(later)  # "am Montag ... am Mittwoch" of next week
     if told < 0 or not 6 < (scene - base).days <= 60:
         return None
     near = (value.weekday or 1) - scene.isoweekday()

@@ -11,7 +11,7 @@ from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.words import EventWord
 from pipeline.kernel import Node, Sequence
 
-_TEACHING = frozenset({"happenings.apposed", "happenings.introduced", "happenings.dated_brand"})
+_TEACHING = frozenset({"happenings.apposed", "happenings.introduced", "happenings.dated_brand", "happenings.numbered_edition"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w+-]{3,}$")
 _ARTICLES = frozenset("die der den das dem des zur zum nächste nächsten diesjährige diesjährigen".split())
@@ -22,7 +22,7 @@ def fold(sequence: Sequence, nodes: list[Node]) -> tuple[Sequence, list[Node]]:
     known: dict[str, EventWord] = {}
     for node in nodes:
         if node.rule in _TEACHING and node.tag == "EVENT":
-            name = re.sub(r" (?:19|20)\d\d$", "", str(node.value.name))
+            name = re.sub(r"^\d{1,3}\. | (?:19|20)\d\d$", "", str(node.value.name))
             if _NAME.match(name):
                 known.setdefault(name, node.value.head)
     if not known:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.phrases import ENGLISH, YEAR, Happening, events, is_listed
-from pipeline.german.happenings.words import EventWord, event_word
+from pipeline.german.happenings.words import EventWord, event_word, is_common
 from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
 
 __all__ = ["events"]
 
+_WEAK = ("en", "em")
 _TITLED = frozenset(
     "fair career-fair congress conference festival symposium workshop lecture campaign-day concert reading public-festival competition exhibition".split()
 )
@@ -184,6 +186,53 @@ def edition(context: object, head: Span, year: Span, place: Span | None) -> Read
     if place:
         made.name = f"{made.name} {place.text}"
     return Reading(made)
+
+
+_PRINTED = (
+    "broschüre", "buch", "buches", "studie", "führer", "führers", "katalog", "katalogs", "karte", "plan", "plans", "magazin", "magazins", "zeitung", "zeitschrift", "heft", "hefts", "flyer", "flyers",
+    "kalender", "kalenders", "roman", "romans", "band", "bandes", "lexikon", "lexikons", "leitfaden", "leitfadens", "bericht", "berichts", "atlas", "reihe", "serie", "app", "barometer", "index", "report",
+)  # fmt: skip
+
+
+def _printed(word: str) -> bool:
+    """Is it what has editions in print, or a common noun that names no fair?"""
+    return word.casefold().endswith(_PRINTED) or ("-" not in word and is_common(word))
+
+
+def _capital(name: Span) -> bool:
+    """Does the name go on, in a noun that this rule does not read: "des Kneiper Ladens"?"""
+    words = name.sequence.words
+    return name.last < len(words) and words[name.last][:1].isupper()
+
+
+@events.rule(
+    "number:(NUM | ROMAN) '.' ('Auflage' | 'Ausgabe' | 'Edition' | 'Neuauflage') ('der' | 'des' | 'von') "
+    "name:((ERWORD | ADJCAP)? EVENTNOUN TITLE? | TITLE | (CAPNAME | NOUN) (CAPNAME | PLACE)* | CAPNAME EVENTNOUN)",
+    emits="EVENT",
+    examples={
+        "Zur 33. Auflage der Lumenta kamen viele.": "33. Lumenta",
+        "Die 15. Ausgabe der Geraer Literaturtage beginnt am 5. Juli.": "15. Geraer Literaturtage",
+    },
+    counterexamples=["die 2. Auflage des Buches"],
+)
+def numbered_edition(context: object, number: Span, name: Span) -> Reading | None:
+    """So many editions of a fair, feast or congress, be its noun known or not."""
+    words = name.words
+    title = next((n for i in range(name.first, name.last) if (n := name.sequence.nodes[i]) is not None and n.tag == "TITLE"), None)
+    known = [(i, word) for i, w in enumerate(words) if (word := event_word(w)) is not None]
+    genitive = name.sequence.words[name.first - 1] == "des"
+    if known:
+        at, word = known[-1]
+        origin = strong_nominative(words[0], word.gender, word.plural) if at and words[0].endswith(_WEAK) else words[0]
+        called = f"{number.text}. {f'{origin} ' if at else ''}{word.lemma}"
+        if title is not None and at < len(words) - 1:
+            return Reading(Happening(f"{called} „{title.value}“", word, title=str(title.value), number=number.text))
+        return Reading(Happening(called, word, number=number.text))
+    if title is None and (_printed(words[-1]) or _capital(name)):
+        return None
+    said = str(title.value) if title is not None else " ".join(name.text.split())
+    said = said.removesuffix("s") if genitive and title is None else said
+    return Reading(Happening(f"{number.text}. {said}", EventWord(said, "event", "Event", "f"), number=number.text, proper=True))
 
 
 @events.rule(

@@ -59,7 +59,7 @@ def is_adjective(word: str) -> bool:
         return False
     if not word[:1].isupper() or word.endswith(("ische", "ischen", "isches", "ischer")) or is_inflected_adjective(word.lower()):
         return True
-    return not is_noun(word)
+    return not (is_noun(word) or word in table("venues"))
 
 
 def _is_maker(word: str) -> bool:

@@ -19,6 +19,7 @@ _ABBREVIATIONS = frozenset(
     "dr prof prim doz univ.-doz frhr st nr str ca abs art bzw inkl mio mrd tel bgm mag ing dipl chr jh evtl vgl geb gegr em univ msgr co hl ggf usw etc "
     "abb sog max min std u a o z b v l r h c s d f p e i m n k zzgl lt jr sen pfr hbf al hab".split()
 )
+_SIGN = re.compile(r"[A-ZÄÖÜ]{2,4}|[a-zäöü]{2,5}|/")
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]")
 _STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
@@ -96,6 +97,20 @@ def _runs_on(text: Text, i: int, line: int) -> bool:
     return length > 90 and last in "aNOPL" and text.classes[i + 1] in "NOPLaTEdp" and text.word(i - 1) not in ".!?:"
 
 
+def _unsigned(text: Text, first: int, last: int) -> int:
+    """Return where a sentence begins behind an agency's or author's sign: "(LK) Mit ...", "Gera (ots) - Am ..."."""
+    at = first + (text.classes[first] == "L")
+    if at + 4 > last or text.word(at) != "(":
+        return first
+    close = next((i for i in range(at + 2, min(at + 6, last)) if text.word(i) == ")"), None)
+    if close is None or not all(_SIGN.fullmatch(text.word(i)) for i in range(at + 1, close)):
+        return first
+    dashed = text.word(close + 1) in ("-", "–", "—", ".")
+    if close + 2 >= last or not (dashed or at == first):
+        return first
+    return close + (2 if dashed else 1)
+
+
 def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     """Return the sentences of a text in order, each with its section."""
     found: list[Sentence] = []
@@ -129,6 +144,7 @@ def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
                 first = next(j for j in range(first, i) if sequence.ends[j] > sections[at].end)
                 kind = "body"
             ended = not over and classes[i] != "B"
+            first = _unsigned(text, first, i) if head else first
             found.append(Sentence(first, i, kind, paragraph, head, ended))
             head = slash
         if not over and classes[i] == "B":

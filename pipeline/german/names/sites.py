@@ -165,6 +165,12 @@ def _nominative(words: list[str], row: dict[str, str], site: Span, dative: bool)
     return " ".join([*changed, lemma])
 
 
+# What squares are called after: "Platz der Republik", but not "der Park der Stadt".
+_IDEALS = frozenset(
+    "Einheit Republik Freiheit Demokratie Menschenrechte Nationen Jugend Solidarität Völkerfreundschaft Grundrechte Luftbrücke Begegnung Arbeit "
+    "Sinne Weltkulturen Toleranz Verständigung Freundschaft Vereinten Kinderrechte Frauenrechte Pioniere Bergleute Kosmonauten Städtepartnerschaft "
+    "Partnerstädte Generationen Kulturen Europäer Befreiung Stille Zukunft Wissenschaften Künste".split()
+)
 _SAINTLY = re.compile(r"(?:haus|kapelle|kirche|kloster|heim|stift|schule|schloss|hof|platz|straße|zentrum|park)$", re.IGNORECASE)
 
 
@@ -231,7 +237,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
 @layer.rule(
     "kind:('Haus' | 'Bad' | 'Zunfthaus' | 'Gasthaus' | 'Bürgerhaus' | 'Straße' | 'Platz' | 'Allee' | 'Brücke' | 'Park' | "
     "'Seniorenhaus' | 'Kirche')"
-    " ('der' | 'des' | 'am' | 'zum' | 'zur' | 'im' | 'an' 'der') (NUM '.' | DATE)? (ADJCAP | CAP&!FUNCTION) CAP?",
+    " ('der' | 'des' | 'am' | 'zum' | 'zur' | 'im' | 'an' 'der') (NUM '.' | DATE)? (ADJCAP CAP | CAP&!FUNCTION | CAP&!FUNCTION CAP&!COMMON)",
     emits="PLACE",
     examples={
         "im Haus der Region": "Haus der Region",
@@ -255,7 +261,8 @@ def of_something(context: object, kind: Span) -> Reading | None:
     last = at + 1
     if "ADJCAP" in own and last < len(sequence) and sequence.words[last][:1].isupper() and node is None:
         last += 1
-    if kind.word in ("Kirche", "Platz", "Park", "Bad") and sequence.words[kind.last] == "der" and "NOUN" in own:
+    bare = kind.word in ("Kirche", "Platz", "Park", "Bad") and sequence.words[kind.last] == "der" and "NOUN" in own
+    if bare and sequence.words[at] not in _IDEALS:
         return None
     text = " ".join(sequence.text[kind.start : sequence.ends[last - 1]].split())
     return Reading(PlaceValue(text, venue_row(kind.word).get("type", "Place")), end=sequence.ends[last - 1])
