@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import usable
 from pipeline.assemble.relatives import takes_place
-from pipeline.assemble.scene import SEQUELS, Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
+from pipeline.assemble.scene import CONDITION, SEQUELS, Scene, beside_time, bracketed, clocked, exact, labels, main_dated, on_agenda
 from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
 from pipeline.german.happenings.chunks import Chunk
@@ -132,8 +132,6 @@ def _by_another(p: _Phrase) -> _Said | None:
         return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
     if p.det.startswith(("dies", "jene")) and not p.scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
-    if chunk.prep in ("wegen", "aufgrund") and not exact(p.scene):
-        return 0.3, "events.reason"  # "ist wegen einer Betriebsversammlung geschlossen"
     if chunk.prep == "zu" and _WISHED.search(low):
         return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
     return None
@@ -249,6 +247,8 @@ def _elsewhere(p: _Phrase) -> bool:
     """Is it only moved to another place: "Das Konzert am 10. Juli wird in die Stadthalle verlegt"?"""
     if any(verb.does == "move" and verb.lemma != "verlegen" for verb, _ in p.scene.verbs):
         return False
+    if not CONDITION.isdisjoint(p.scene.lows):
+        return False  # "Bei Regen wird das Konzert in die Halle verlegt"
     row = p.scene.chunks
     goal = any(
         c.prep in ("in", "auf", "nach") and (c.det in ("das", "den", "die") or c.prep == "nach") and p.text.classes[c.head] in "NLO"

@@ -9,6 +9,7 @@ from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.merge import GENERIC_HEADS, OUTINGS, same
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.scene import CONDITION
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.words import event_word
@@ -16,7 +17,6 @@ from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
-_CONDITION = frozenset("regen regenwetter schlechtwetter unwetter wetter witterung falls sollte sollten".split())  # "bei Regen"
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
@@ -90,7 +90,7 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
 def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | None) -> Draft | None:
     """Merge a candidate into the draft it speaks of, or make a new one; None where it stays a mention."""
     text = state.text
-    if candidate.status != "scheduled" and not _CONDITION.isdisjoint(candidate.clause.lows):
+    if candidate.status != "scheduled" and not CONDITION.isdisjoint(candidate.clause.lows):
         state.mentioned.append((candidate, None))
         return None
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)

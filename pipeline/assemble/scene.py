@@ -18,6 +18,7 @@ AGENDA = frozenset(
     "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
     "terminkalender programmzettel spielplan veranstaltungsplan".split()
 )
+CONDITION = frozenset("regen regenwetter schlechtwetter unwetter wetter witterung falls sollte sollten".split())  # "bei Regen"
 _STANDS = frozenset("steht stehen stand standen gehört gehörte gehörten gehören umfasst umfasste umfassten".split())
 
 
