@@ -104,6 +104,14 @@ OURS = [
      {"Klinikum Celle", "Kreiskrankenhaus Posen"}),
     ("AK Oberösterreich", "Die Geschäftsführerin des AMS Oberösterreich, Petra Moser, sagt: „Allein das Berufsförderungsinstitut Linz, mit dem wir heuer im März "
      "einen Fünfjahresvertrag abgeschlossen haben, kann 80 Personen aufnehmen.“", {"AMS Oberösterreich", "Berufsförderungsinstitut Linz"}),
+    ("Hochschule Anhalt", "Rektor Jan Nowak von der Universität Cádiz war zu Gast. Mit ihm unterzeichnete Präsidentin Eva Kern ein Abkommen.",
+     {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("Hochschule Anhalt", "„Mit der Universität Cádiz arbeiten wir seit 1998 eng zusammen“, sagte Präsidentin Eva Kern.",
+     {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("TSV Aue", "Mit der Ruhrglas GmbH hat der Verein einen neuen Hauptsponsor gefunden.", {"TSV Aue", "Ruhrglas GmbH"}),
+    ("Hochschule Anhalt", "Neue Partnerhochschule in Spanien ist die Universität Cádiz.", {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("Sparkasse Celle", "Die Sparkasse und die Ruhrglas GmbH setzen ihre Zusammenarbeit fort.", {"Sparkasse Celle", "Ruhrglas GmbH"}),
+    ("Stadt Soest", "Der Stadtrat hat dem Vertrag mit der Ruhrglas GmbH zugestimmt.", {"Stadt Soest", "Ruhrglas GmbH"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 

@@ -179,6 +179,13 @@ TOLD = [
     ("Die Ruhrglas GmbH liefert der Nordlicht SE ab Juni Scheiben. Der Vertrag hat eine Laufzeit von acht Jahren.",
      {"Ruhrglas GmbH", "Nordlicht SE"}, "existing"),
     ("Ein Kooperationsvertrag regelt, wie die Universität Siegen und die Nordlicht SE die Anlage nutzen.", {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Vertragspartner sind die Stadt Soest und die Nordlicht SE.", {"Stadt Soest", "Nordlicht SE"}, "existing"),
+    ("Die Universität Siegen und die Nordlicht SE haben ihre Zusammenarbeit auf eine vertragliche Grundlage gestellt.",
+     {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Auf der Grundlage eines Rahmenvertrags bezieht die Ruhrglas GmbH ihren Strom seit 2019 von der Nordlicht SE.", {"Ruhrglas GmbH", "Nordlicht SE"}, "existing"),
+    ("Die Musikschule Soest hat in der Universität Paderborn eine Partnerin gefunden.", {"Musikschule Soest", "Universität Paderborn"}, "existing"),
+    ("Neuer Kooperationspartner der Hochschule Anhalt wird ab Sommer die Nordlicht SE.", {"Hochschule Anhalt", "Nordlicht SE"}, "existing"),
+    ("Der Leistungsvertrag zwischen der Stadt Soest und der Caritas Soest wurde im Frühling 2024 verlängert.", {"Stadt Soest", "Caritas Soest"}, "renewed"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

@@ -27,6 +27,10 @@ KINDS = (
     ("kooperation", "cooperation-agreement"), ("vertrag", "contract"), ("abkommen", "agreement"), ("vereinbarung", "agreement"), ("erklärung", "declaration"),
 )  # fmt: skip
 _YEARS = re.compile(r"\d{4}/\d{4}")  # for how long it runs
+_SEASON, _BEGINS = (
+    re.compile(r"(?<=^\d{4}-)2[1-4]$"),
+    {"21": "03", "22": "06", "23": "09", "24": "12"},
+)  # the month a season begins in
 _SURE = 0.7
 _PLAIN = ("Vereinbarung zwischen", "Vertrag zwischen")
 _SEALING = frozenset(
@@ -225,7 +229,8 @@ def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
 def _ahead(state: Gathering, date: DateValue | None) -> bool:
     """Is the day still to come when the release goes out?"""
     published = state.published.edtf[:10] if state.published else ""
-    return date is not None and len(published) == 10 and date.edtf[:1].isdigit() and date.edtf[:10] > published
+    begin = _SEASON.sub(lambda season: _BEGINS[season[0]], date.edtf[:10]) if date is not None else ""
+    return len(published) == 10 and begin[:1].isdigit() and begin > published
 
 
 def _is_past(state: Gathering, date: DateValue | None) -> bool:

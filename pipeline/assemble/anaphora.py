@@ -5,12 +5,14 @@ Most is settled by what was named last before it; a firm by what was named most 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import houses
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
+from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.names.words import demonym, is_noun
@@ -37,6 +39,24 @@ _RELATIVES = frozenset("der die das welche welcher welches".split())
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
 _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
+
+
+# By which names the own house is spoken of with a noun that is no part of its name.
+_KINDS = {
+    "verein": re.compile(r"e\. ?V\.|^(?:[TSF]?S[VCG]|TSV|TuS|TV|FC|VfL|VfB|DJK|SpVgg|Club|Chor|Bund)\b|[Cc]lub|[Vv]erein"),
+    "club": re.compile(r"^(?:[TSF]?S[VCG]|TSV|TuS|TV|FC|VfL|VfB|DJK|SpVgg)\b|[Cc]lub|[Kk]lub"),
+    "hochschule": re.compile(r"[Uu]niversität|^(?:FH|TU|TH|Uni|FHV|HTW|HAW)\b|[Aa]kademie"),
+    "universität": re.compile(r"^(?:TU|Uni|RWTH|KIT|ETH|TH)\b"),
+    "klinik": re.compile(r"[Kk]linik|[Kk]rankenh|[Hh]ospital|[Ss]pital"),
+    "klinikum": re.compile(r"[Kk]linik|[Kk]rankenh|[Hh]ospital|[Ss]pital"),
+    "krankenhaus": re.compile(r"[Kk]linik|[Hh]ospital|[Ss]pital"),
+    "spital": re.compile(r"[Kk]linik|[Ss]pitäler|[Kk]rankenh"),
+    "schule": re.compile(r"[Gg]ymnasium|[Kk]olleg|[Ss]chulzentrum|[Ll]yzeum"),
+    "bank": re.compile(r"[Ss]parkasse|[Vv]olksbank|[Rr]aiffeisen"),
+    "landkreis": re.compile(r"^Kreis "),
+    "theater": re.compile(r"[Ss]chauspiel|[Bb]ühne|[Oo]per"),
+    "orchester": re.compile(r"[Pp]hilharmoni|[Ss]infoni|[Ss]ymphoni"),
+}
 
 
 def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
@@ -68,10 +88,23 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     known = found.organizations.by_head(text.word(chunk.head), start)
     if known is not None and (known.id == found.own or any(proof.start < start for proof in known.evidence)):
         return known.id
+    if (
+        (mine := found.organizations.entities.get(found.own or "")) is not None
+        and (kind := _KINDS.get(low))
+        and kind.search(mine.name)
+    ):
+        return mine.id  # "der Verein" of a "TSV X"
     if low not in FIRMS and low.removesuffix("s") not in FIRMS and low != "hauses":
         return None
     kinds = _FIRM if not low.startswith("haus") else None
-    return _just_named(found, chunk.first, kinds) or _named_most(found, start, kinds) or found.own
+    if (just := _just_named(found, chunk.first, kinds)) is not None:
+        return just
+    mine = found.organizations.entities.get(found.own or "")
+    far = _FAR
+    if mine is not None and mine.kind in _FIRM:  # a firm's own release speaks so of another only where that was named right before
+        before = found.text.before(found.text.at(chunk.first))
+        far = start - found.text.sequence.starts[before.first] if before is not None else 0
+    return _named_most(found, start, kinds, far) or found.own
 
 
 def _town(found: Registers, chunk: Chunk) -> str | None:
@@ -157,8 +190,8 @@ def _just_named(found: Registers, first: int, kinds: frozenset[str] | None) -> s
     return None
 
 
-def _named_most(found: Registers, start: int, kinds: frozenset[str] | None) -> str | None:
-    """Return the organisation that an offset's text speaks of: of those of some kinds named near before it, the one named most.
+def _named_most(found: Registers, start: int, kinds: frozenset[str] | None, far: int) -> str | None:
+    """Return the organisation that an offset's text speaks of: of those of some kinds named `far` before it at most, the one named most.
 
     Without kinds it may be any house but an authority.
     """
@@ -167,7 +200,7 @@ def _named_most(found: Registers, start: int, kinds: frozenset[str] | None) -> s
         if not _fits(found, entity.id, kinds):
             continue
         before = [proof.start for proof in entity.evidence if proof.end < start]
-        if before and max(before) > start - _FAR and (len(before), max(before)) > most:
+        if before and max(before) > start - far and (len(before), max(before)) > most:
             best, most = entity.id, (len(before), max(before))
     return best
 
@@ -255,6 +288,9 @@ def _last_before(found: Registers, first: int) -> str | None:
         node = text.sequence.nodes[i]
         if node is not None and node.tag == "ORGANIZATION":
             return party_of(found, Actor(node, "with", i))
+        for person in people_of(node) if node is not None and text.classes[i] == "P" else ():
+            if (house := houses.house(found, person.value)) is not None and house != found.own:
+                return house  # "Rektor X von der Y war zu Gast. Mit ihm ..."
     return None
 
 

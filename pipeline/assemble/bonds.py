@@ -33,6 +33,7 @@ from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 
+_INSIDE = frozenset({"in", "im", "bei", "aus"})
 _FURTHER = frozenset("weitere weiteren andere anderen unsere unseren ihre übrigen".split())
 _GROWN = frozenset(
     "ausgebaut ausbauen vertieft vertiefen intensiviert intensivieren gestärkt stärken erweitert erweitern ausgeweitet ausweiten fortgesetzt fortsetzen "
@@ -71,12 +72,15 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         parties = sought(found, sentence, row, told, at, True) if word(low) not in HUBBED else _hubbed(found, told, at)
         if (
             word(low) in PARTNER_OF
+            and noun != "Vertrag"
             and not (is_peer(low) and is_said_of_both(clause, at))
             and not set(_of_partner(found, told, at)) & set(parties)
         ):
             continue  # "Partner des Festes sind X und Y"
         if low in SPONSORS and all(a.how == "by" for a in actors(text, told) if a.node.tag in ("ORGANIZATION", "PLACE")):
             continue  # "Gesponsert wurde es von X und Y"
+        if noun == DOUBLE and any(is_town(found, p) for p in parties):
+            continue  # "Doppelmaster mit Rennes"
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
     return sponsors.read(found, row)
@@ -110,11 +114,15 @@ def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
     before = text.lows[max(0, at - 2) : at]
     if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in ARE):
         hub = [found.town] if is_town(found, found.town) and found.town else []
-    first = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if i > at and low in ARE), None)
-    if not hub or first is None:
+    verbs = [i for i, low in zip(clause.tokens, clause.lows, strict=True) if low in ARE]
+    first = next((i for i in verbs if i > at), None)
+    if not hub or not verbs:
         return []
-    nodes = [(i, n) for i in range(first + 1, clause.tokens[-1] + 1) if (n := text.sequence.nodes[i]) is not None]
-    listed = [Actor(n, "with", i) for i, n in nodes if n.tag in ("PLACE", "ORGANIZATION") and not _in_brackets(text, i)]
+    tokens = range(first + 1, clause.tokens[-1] + 1) if first is not None else range(clause.tokens[0], verbs[-1])
+    nodes = [(i, n) for i in tokens if (n := text.sequence.nodes[i]) is not None and n.tag in ("PLACE", "ORGANIZATION")]
+    if first is None and (len(nodes) < 2 or "und" not in text.lows[clause.tokens[0] : verbs[-1]]):
+        return []
+    listed = [Actor(n, "with", i) for i, n in nodes if not _in_brackets(text, i) and text.low(i - 1) not in _INSIDE]
     noun = "Städtepartnerschaft" if text.low(at).startswith(("partnerst", "schwesterst", "partnergem")) else "Partnerschaft"
     return [Telling(a.at, noun, [hub[0], p], "stand", True, clause) for a in listed for p in parties_of(found, [a]) if p != hub[0]]
 

@@ -58,6 +58,7 @@ _COMMON = re.compile(
 _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
 )
+_TIES = frozenset({"verbindet", "verbinden"})
 _CARRY = frozenset(
     "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
     "realisieren realisiert entwickeln entwickelt anbieten bieten bietet eröffnen eröffnet eröffneten teilen finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
@@ -252,7 +253,7 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     if joint and text.classes[i] in "NO" and words & _CARRY and _COMMON.search(low.partition(" ")[0]) and words & _JOINT_ARTICLE:
         return "Kooperation"
     if (low in _PROJECTS or _PROJECT.search(low)) and (
-        (words & _BEGIN and (joint or "mit" in words)) or (words & _CARRY and joint)
+        (words & (_BEGIN | _TIES) and (joint or "mit" in words)) or (words & _CARRY and joint)
     ):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:

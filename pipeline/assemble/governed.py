@@ -72,13 +72,14 @@ class Actor:
     entity: str | None = None  # who is spoken of, where the phrase names nobody: "das Unternehmen"
 
 
-def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
+def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
     """Return those whom some clauses name, in order; who is only beside (in, bei, an ..., in the presence of) stands as "other".
 
     `of_phrase` tells whom a phrase speaks of that names nobody, or gives a name that nothing explains.
     """
     found: list[Actor] = []
     chunks = sorted((c for clause in told for c in clause.chunks), key=lambda c: c.first)
+    starts = {clause.tokens[0] for clause in told if clause.sub}
     how, of, governor = "free", None, None  # of the chunk before, for lists
     row, kind = 0, None
     for k, chunk in enumerate(chunks):
@@ -96,7 +97,12 @@ def actors(text: Text, told: Iterable[Clause], of_phrase: Callable[[Chunk], Node
                 how, governor = "free", None  # "gehören unter anderem die Hochschule X und Y"
             if chunk.prep == "zu" and adjacent and before is not None and is_bond(text.low(before.head)):
                 how = "with"  # "die Partnerschaft zur Kammer X"
-            if chunk.prep in _RELATIVE and chunk.first and text.word(chunk.first - 1) == "," and text.classes[chunk.inner] in "PRO":
+            if (
+                chunk.prep in _RELATIVE
+                and chunk.first in starts
+                and text.word(chunk.first - 1) == ","
+                and text.classes[chunk.inner] in "PRO"
+            ):
                 how, governor = "free", None  # "ein Vertrag, unter den A und B ihre Namen setzten"
             counterpart = before is not None and chunk.prep in ("aus", "bei") and text.low(before.head) in _COUNTERPARTS
             if chunk.prep in ("von", "aus") and not _COUNTERPARTS.isdisjoint(text.lows[max(0, chunk.first - 1) : chunk.first + 1]):

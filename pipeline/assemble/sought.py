@@ -26,7 +26,7 @@ _ACTIVE = frozenset({"free", "with", "between", "by", "owner", "for"})
 _LINK = 5  # tokens from the head of a name over the rest of it, "und" and an article to the next
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
-    "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt".split()
+    "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt bezieht beziehen bezog bezogen erhält erhalten bekommt kaufen".split()
 )
 
 

@@ -24,9 +24,19 @@ def said(found: Registers, counts: Callable[[Sequence], bool]) -> Iterator[Regis
             speech = node.value if node is not None and at >= sentence.first and sentence.section == "body" else None
             if isinstance(speech, Sequence):
                 speaker = _speaker(found, sentence, at)  # whose house is entered, whatever is said
+                if speaker is not None and speaker != found.own and found.own and _speaks_of(found, speech, speaker):
+                    speaker = None  # "Mit der X arbeiten wir seit Jahren zusammen": nobody speaks so of the own house
                 if counts(speech):
                     yield replace(found, text=Text(speech, ()), speaker=speaker, around=(text, sentence))
             at = text.classes.find("X", at + 1)
+
+
+def _speaks_of(found: Registers, speech: Sequence, house_: str) -> bool:
+    """Does what is said name a house with "mit"?"""
+    known = found.organizations.entities[house_]
+    names = {known.name, *known.aliases}
+    nodes = [(i, node) for i, node in speech.placed() if node.tag == "ORGANIZATION" and node.value.name in names]
+    return any("mit" in [word.lower() for word in speech.words[max(0, i - 3) : i]] for i, _ in nodes)
 
 
 def _speaker(found: Registers, sentence: Sentence, at: int) -> str | None:

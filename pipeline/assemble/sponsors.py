@@ -27,6 +27,7 @@ _HOUSE = re.compile(
     r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
+_HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 _ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
 _BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split())
@@ -79,20 +80,28 @@ def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
     if chunk.prep is not None:
         return []
     aboard = not _ABOARD.isdisjoint(lows)
-    if (chunk.det or "").startswith("ein") and (aboard or not _FOUND.isdisjoint(lows)):
-        pair = _two(found, clause, [a for a in named if a.how in ("free", "with")])
+    inside = [a for a in named if a.how == "other" and _is_in(clause, a.at)]  # "hat in X einen Partner gefunden"
+    if (chunk.det or "").startswith("ein") and (aboard or not _FOUND.isdisjoint(lows) or (inside and not _HAS.isdisjoint(lows))):
+        pair = _two(found, clause, [a for a in told if a.how in ("free", "with") or a in inside])
         mates = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "ORGANIZATION"])
         if aboard and not pair and len(mates) == 1 and not free and found.own and may_bind(found, found.own, mates[0]):
             return [found.own, *mates]  # "mit X ist ein weiterer Partner an Bord"
         return pair
     if (chunk.det or "").startswith("unser") and found.own and not _IS.isdisjoint(lows):
         return [found.own, *(p for p in free if may_bind(found, found.own, p))]
-    following = text.low(chunk.last) if chunk.last < len(text.lows) else ""
+    verb = next((i for i, low in zip(clause.tokens, lows, strict=True) if i >= chunk.last and low in _IS), None)
+    behind = parties_of(found, [a for a in named if verb is not None and a.how == "free" and a.of is None and a.at > verb])
+    if chunk.det in (None, "der", "die", "das") and owners and behind:
+        return [owners[0], *(p for p in behind if p != owners[0])]  # "Ausrüster des FC X wird die Y GmbH"
     begins = text.low(chunk.inner).startswith(("neue", "weitere", "kooperation"))
-    if chunk.det is None and not owners and found.own and following in _IS and begins:
-        behind = parties_of(found, [a for a in named if a.how == "free" and a.at > chunk.last])
+    if chunk.det is None and not owners and found.own and begins:
         return [found.own, *(p for p in behind if may_bind(found, found.own, p))]
     return []
+
+
+def _is_in(clause: Clause, at: int) -> bool:
+    """Stands the token in a phrase with "in"?"""
+    return any(c.prep == "in" and c.first <= at < c.last for c in clause.chunks)
 
 
 def _two(found: Registers, clause: Clause, named: list[Actor]) -> list[str]:

@@ -150,12 +150,21 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         if at is None or doubted(text, sentence, clause) or _is_ahead(clause, text.low(at)) is not False:
             continue
         objects = [text.low(c.head) for c in clause.chunks if c.prep in (None, "auf")]
-        if leaves_open(clause.lows) or any(low in _MET or is_bond(low) for low in objects):
+        contract = text.low(at) in _BY_CONTRACT
+        if leaves_open(clause.lows) or any(
+            (low in _MET and not _is_of_more(clause, low)) or (is_bond(low) and not contract) for low in objects
+        ):
             continue
         parties = sought(found, sentence, row, [clause], at)
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
-            return Telling(at, "Vertrag" if text.low(at) in _BY_CONTRACT else "Vereinbarung", parties, "stand", False, clause)
+            return Telling(at, "Vertrag" if contract else "Vereinbarung", parties, "stand", False, clause)
     return None
+
+
+def _is_of_more(clause: Clause, low: str) -> bool:
+    """Is what would be a mere meeting one of something: "den Austausch von Lehrlingen"?"""
+    at = clause.lows.index(low) + 1
+    return low == "austausch" and clause.lows[at : at + 1] in (["von"], ["der"], ["des"])
 
 
 def _agrees(text: Text, clause: Clause, i: int, low: str) -> bool:
