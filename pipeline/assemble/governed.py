@@ -110,6 +110,7 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             elif (
                 before is not None
                 and adjacent
+                and text.classes[before.head] != "T"
                 and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
             ):
                 how, of = _owned(text, chunks, k), before.head
