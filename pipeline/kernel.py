@@ -71,7 +71,7 @@ class Sequence:
     a layer folds a copy.
     """
 
-    __slots__ = ("_marks", "ends", "keys", "lasting", "nodes", "numbers", "own", "starts", "text", "words")
+    __slots__ = ("_marks", "bare", "ends", "keys", "lasting", "nodes", "numbers", "own", "starts", "text", "words")
 
     def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int], numbers: Numbers, keys: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
@@ -80,6 +80,7 @@ class Sequence:
         self._marks = [""] * len(words)
         self.own: list[int] | None = None  # the words' own numbers, while `keys` holds what some layers know them by
         self.lasting = False
+        self.bare = True  # is no token a node yet?
 
     @property
     def marks(self) -> list[str]:
@@ -110,7 +111,7 @@ class Sequence:
         part.text, part.numbers, part.lasting = self.text, self.numbers, True
         part.words, part.starts, part.ends = self.words[first:last], self.starts[first:last], self.ends[first:last]
         part.nodes, part._marks, part.keys = self.nodes[first:last], self._marks[first:last], self.keys[first:last]
-        part.own = None
+        part.own, part.bare = None, self.bare
         return part
 
     def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:
@@ -121,6 +122,7 @@ class Sequence:
         if not nodes:
             return self
         sequence = self._copy() if self.lasting else self
+        sequence.bare = False
         text, numbers = sequence.text, sequence.numbers
         words, starts, ends = sequence.words, sequence.starts, sequence.ends
         kept, marks, keys = sequence.nodes, sequence._marks, sequence.keys
@@ -149,6 +151,7 @@ class Sequence:
         copy.words, copy.starts, copy.ends = self.words[:], self.starts[:], self.ends[:]
         copy.nodes, copy._marks, copy.keys = self.nodes[:], self._marks[:], self.keys[:]
         copy.own = self.own[:] if self.own is not None else None
+        copy.bare = self.bare
         return copy
 
 
@@ -248,13 +251,14 @@ class _Step(NamedTuple):
     def of(cls, rule: Rule, layout: dict[str, Any]) -> _Step:
         code, build = rule.build.__code__, rule.build
         taken = code.co_varnames[1 : code.co_argcount]
-        if set(taken) != set(layout):  # by name: the builder serves patterns with different captures
-            taken, named = tuple(layout), rule.build
+        silent = taken[len(taken) - len(build.__defaults__ or ()) :]  # what the builder does without
+        if not set(taken).difference(silent) <= layout.keys() <= set(taken) or any(build.__defaults__ or ()):
+            taken, named = tuple(layout), rule.build  # one that takes any captures, by name
 
             def build(context: Any, *given: Any) -> Any:
                 return named(context, **dict(zip(taken, given, strict=True)))
 
-        return cls(rule, build, tuple([layout[name] for name in taken]), layout[rule.span] if rule.span else None)
+        return cls(rule, build, tuple([layout.get(name) for name in taken]), layout[rule.span] if rule.span else None)
 
 
 @dataclass(eq=False)
@@ -375,7 +379,8 @@ class Layer:
                     end = end if reading.end is None else reading.end
                     while behind < len(sequence.starts) and sequence.starts[behind] < end:
                         behind += 1  # a builder may find that more belongs to it
-                below = below or tuple(filter(None, sequence.nodes[begin:behind]))
+                if not below and not sequence.bare:
+                    below = tuple(filter(None, sequence.nodes[begin:behind]))
                 return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)
         return None
 

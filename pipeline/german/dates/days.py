@@ -16,6 +16,13 @@ WD = "((wd:WEEKDAY | wd:WEEKDAYABBR '.'?) ','? ('den' | 'dem' | 'der')?)?"
 MONTHNAME = "(month:MONTH | month:MONTHABBR '.'?)"
 ASKING = frozenset("am vom zum bis ab seit der den dem und vor nach per von - – ( für".split())
 NUMBERING = frozenset("§ kapitel abschnitt punkt version ziffer raum zimmer saal nr nr. absatz tabelle abb artikel art".split())
+# What a date states, by whether it states its year and its day.
+KNOWN = {
+    (True, True): ("year", "month", "day"),
+    (True, False): ("year", "month"),
+    (False, True): ("month", "day"),
+    (False, False): ("month",),
+}
 LOOKAHEAD = 10  # years: "35" in a release of 2024 is 1935
 
 
@@ -37,9 +44,8 @@ def calendar_date(
     number = whole(day.word) if day else None
     if not 1 <= month_number <= 12 or (number is not None and not 1 <= number <= days_in(year, month_number)):
         return None
-    known = tuple(n for n, v in (("year", year), ("month", month_number), ("day", number)) if v is not None)
-    kind = "day" if number else "month"
-    date = Temporal("DATE", kind, year, month_number, number, weekday(wd.word) if wd else None, known=known)
+    known = KNOWN[year is not None, number is not None]
+    date = Temporal("DATE", "day" if number else "month", year, month_number, number, weekday(wd.word) if wd else None, known=known)
     if number:
         return reading(date, "CALENDAR", "DAYISH", "FULL" if year else "DAYMONTH", start=start, end=end)
     return reading(date, "MONTHISH", "FULL" if year else "BAREMONTH", start=start, end=end)

@@ -87,7 +87,7 @@ _HINTS = Column(_is_hint, node=False)
 def hints(sequence: Sequence, nodes: Iterable[int]) -> list[int]:
     """Return the tokens that may tell that a date is no event's, in order; most dates have none beside them. `nodes` are tokens too."""
     found = list(compress(range(len(sequence)), _HINTS.of(sequence)))
-    folded = [at for at in nodes if _is_hint(sequence.words[at])]  # "14-Tage-Frist"
+    folded = [at for at in nodes if sequence.words[at][-1:].isalpha() and _is_hint(sequence.words[at])]  # "14-Tage-Frist"
     return sorted(found + folded) if folded else found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.wordtags import TAGS
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -38,8 +40,13 @@ def opens_sentence(span: Span) -> bool:
     return word in SENTENCE_ENDS
 
 
+@cache
+def _together(*tags: str) -> frozenset[str]:
+    return frozenset(tags)
+
+
 def reading(temporal: Temporal, *tags: str, start: int | None = None, end: int | None = None) -> Reading:
-    return Reading(temporal, tags=frozenset(tags), start=start, end=end)
+    return Reading(temporal, (), _together(*tags), start, end)
 
 
 def member(tag: str, start: int, end: int, temporal: Temporal, rule: str) -> Node:

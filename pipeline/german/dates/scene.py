@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from pipeline.german.dates.anchor import SETTLERS, bind
 from pipeline.german.dates.calendar import moved
@@ -140,7 +141,12 @@ def opening_hours(reader: Reader, at: int) -> bool:
     words = reader.sequence.words[max(0, at - 9) : at]
     if words[-1:] == ["("] and ("Tel" in words or "Telefon" in words):
         return True
-    return any("WEEKDAYABBR" in tags(part) for word in words[-5:] if len(word) <= 6 for part in word.split("-") if part.isalpha())
+    return any(map(_names_weekdays, words[-5:]))
+
+
+@lru_cache(maxsize=20_000)
+def _names_weekdays(word: str) -> bool:
+    return len(word) <= 6 and any("WEEKDAYABBR" in tags(part) for part in word.split("-") if part.isalpha())
 
 
 def next_day(reader: Reader, at: int) -> Told | None:

@@ -63,6 +63,8 @@ class Temporal:
 
 def partial(year: int | None, month: int | None = None, day: int | None = None) -> str:
     """Return an ISO date as far as it is known; an unknown year is XXXX."""
+    if year is not None and month is not None and day is not None:
+        return f"{year:04d}-{month:02d}-{day:02d}"
     if month is None:
         return "XXXX" if year is None else f"{year:04d}"
     head = "XXXX" if year is None else f"{year:04d}"

@@ -118,7 +118,7 @@ def number(word: str) -> float | None:
 
 def whole(word: str) -> int:
     """Return a word's number as an integer; 0 for a word that is none."""
-    return int(number(word) or 0)
+    return int(word) if word.isdecimal() and word.isascii() else int(number(word) or 0)
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from pipeline.german.dates.calendar import days_in
 from pipeline.german.dates.tense import PAST_PARTICIPLES
@@ -14,16 +15,22 @@ AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for 
 MISMATCH = 330  # days: what a weekday that disagrees costs one
 
 
+@lru_cache(maxsize=256)
+def inferred(known: tuple[str, ...], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a date that are told and not known."""
+    return tuple(name for name in told if name not in known)
+
+
 def set_day(value: Temporal, day: datetime.date) -> None:
     """Write a fully known day."""
     value.year, value.month, value.day, value.when = day.year, day.month, day.day, day
-    value.implied = tuple(n for n in ("year", "month", "day") if n not in value.known)
+    value.implied = inferred(value.known, ("year", "month", "day"))
     write_date(value)
 
 
 def settled(value: Temporal) -> None:
     """Write a date of month or year precision."""
-    value.implied = tuple(n for n, v in (("year", value.year), ("month", value.month)) if v is not None and n not in value.known)
+    value.implied = inferred(value.known, tuple([n for n, v in (("year", value.year), ("month", value.month)) if v is not None]))
     write_date(value)
 
 
