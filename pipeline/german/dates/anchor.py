@@ -21,6 +21,8 @@ from pipeline.german.dates.years import set_day
 from pipeline.kernel import Node, Sequence
 
 INCLUSIVE = frozenset("mit einschließlich einschliesslich inklusive spätestens".split())
+# The words in front of a date that bind it; `-` and the like may stand before one that heads a block.
+BINDING = INCLUSIVE | frozenset("seit ab bis gegen circa etwa rund um . dem den der zum zur \n - • * – ·".split(" "))
 HEADLINE = 150  # characters
 BLOCK = 6000  # characters that the end of a block is sought in
 
@@ -63,6 +65,8 @@ def bind(reader: Reader, at: int, node: Node) -> None:
     words = reader.sequence.words
     value: Temporal = node.value
     ahead = words[at - 1].lower() if at else "\n"
+    if ahead not in BINDING:
+        return
     if ahead in ("dem", "den", "der", "zum", "zur") and at > 1 and words[at - 2].lower() in ("seit", "bis", "ab"):
         ahead = words[at - 2].lower()
     if ahead in INCLUSIVE and "bis" in (word.lower() for word in words[max(0, at - 3) : at]):

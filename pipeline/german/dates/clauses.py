@@ -49,10 +49,10 @@ def sentence_ends(sequence: Sequence) -> list[int]:
     for i in compress(range(last + 1), _ENDING.of(sequence)):
         if words[i] == "." and 0 < i < last:
             ahead, following = words[i - 1], words[i + 1]
-            if following[:1].islower():
+            if following[0].islower():
                 continue
             if (
-                (ahead in SHORT or (ahead.isdigit() and len(ahead) < 4))
+                (ahead in SHORT or (len(ahead) < 4 and ahead.isdigit()))
                 and (following[:1].isalnum() or following == "(")
                 and following not in OPENERS
             ):
@@ -89,17 +89,16 @@ class Clauses:
     def tense_told(self, at: int) -> int | None:
         """Return the tense as `tense` does, None where no verb tells."""
         words = self.sequence.words
-        before = [word.lower() for word in words[max(0, at - 2) : at]]
-        if before[-1:] == ["mit"] and at > 2 and words[at - 3].lower() == "bis":  # "bis und mit 30. April", as the Swiss say
-            before = ["bis"]
-        if before and before[-1] not in CLAUSE:
-            if "seit" in before:
+        near, far = words[at - 1].lower() if at else ",", words[at - 2].lower() if at > 1 else ","
+        if near == "mit" and at > 2 and words[at - 3].lower() == "bis":  # "bis und mit 30. April", as the Swiss say
+            near, far = "bis", ","
+        ahead = False
+        if near not in CLAUSE:
+            if "seit" in (near, far):
                 return -1
-            ahead = bool(FORWARD.intersection(before))
-        else:
-            ahead = False
+            ahead = near in FORWARD or far in FORWARD
         first, last = self.bounds(at)
-        if not ahead and at > 1 and words[at - 1].lower() in ("am", "im", "vom"):
+        if not ahead and at > 1 and near in ("am", "im", "vom"):
             embedded = participle_around(words[at - 2], words[at + 1 : min(last, at + 9)], words[at - 3].lower())
             if embedded:
                 return embedded

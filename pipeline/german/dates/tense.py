@@ -155,10 +155,14 @@ def tense(words: list[str]) -> int | None:
         told[0] = verb(words[0].lower())
         if told[0] == "weak" and words[0] in table("nouns").forms:
             told[0] = ""  # "Ärzte werden", "Gäste aus": a noun
-    lows = [words[0].lower(), *words[1:]] if words else words  # "Unterschrieben werden soll er am 21. Juni"
-    if not BOTH.isdisjoint(lows) and {"future", "have"}.intersection(told):
-        told = ["participle" if word in BOTH else kind for word, kind in zip(lows, told, strict=True)]
     kinds = set(told)
+    if len(kinds) < 2 and "" in kinds and "zu" not in words:
+        return None
+    if "future" in kinds or "have" in kinds:
+        lows = [words[0].lower(), *words[1:]]  # "Unterschrieben werden soll er am 21. Juni"
+        if not BOTH.isdisjoint(lows):
+            told = ["participle" if word in BOTH else kind for word, kind in zip(lows, told, strict=True)]
+            kinds = set(told)
     if "weak" in kinds and "past" not in kinds:
         for i in compress(range(len(told)), map("weak".__eq__, told)):
             if words[i].endswith("ten") and not MODAL.isdisjoint(words[:i]):

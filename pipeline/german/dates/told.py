@@ -183,13 +183,14 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         return
     if _looks_back(reader, at, told):
         return
+    history = is_history(reader, value)
     if told.day is not None and told.month is not None:
         if value.weekday and value.year is None:
             reader.weekdays.append((told.month, told.day, value.weekday))
         reader.last_day = told
         if value.weekday and value.kind == "day" and value.year is not None:
             reader.named_day = told
-        if not is_history(reader, value) and value.decoy != "life":
+        if not history and value.decoy != "life":
             reader.near_day = told
             if reader.anchor is not None and told.date is not None:
                 since = value.bound == "after"  # "der sich seit Dienstag hier aufhält"
@@ -201,7 +202,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
             reader.begun = told
     if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:
         reader.heading = told
-    if value.decoy in ("speech", "copyright", "update") or is_history(reader, value) or value.bound == "before":
+    if history or value.decoy in ("speech", "copyright", "update") or value.bound == "before":
         return
     if value.bound == "after" and reader.scene.day is not None and reader.sequence.words[at - 1].lower() == "seit":
         return  # "der sich seit Dienstag hier aufhält": the scene goes on
