@@ -73,8 +73,8 @@ class Pieces(dict[str, int]):
             self._begin(numbers)
 
     def __missing__(self, piece: str) -> int:
-        word, length, gap = self.told(piece)
         number = self[piece] = len(self.words)
+        word, length, gap = self.told(piece)
         self.words.append(word)
         self.word_numbers.append(self.numbers[word] if word else -1)
         self.sizes.append(len(piece))

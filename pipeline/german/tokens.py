@@ -137,10 +137,12 @@ def words_of(form: str) -> list[str]:
 
 def _told(piece: str) -> tuple[str, int, Gap | None]:
     """Return the word of a piece, its length without the blank behind it, and what it parts if it is no token."""
-    if not piece or piece.isspace():
+    raw = piece.rstrip(" ")
+    if raw.isalnum():  # most are
+        return raw if raw.isascii() else fold(raw), len(raw), None
+    if not raw or raw.isspace():
         lines = piece.count("\n")
         return BREAK if lines else "", len(piece), (lines, piece.find("\n"))
-    raw = piece.rstrip(" ")
     word = fold(raw)
     return word, len(raw), None if word else NO_GAP  # a soft hyphen that stands alone
 
