@@ -37,6 +37,8 @@ _MADE = frozenset(
     "erfunden gestiftet benannt entwickelt".split()
 )
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
+# Without any of these, what a clause says tells of nobody that he was not there.
+_SIGNS = frozenset({"vertreten"}).union(_ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _EXCUSED, _CANCELS, _MADE)
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 
 
@@ -51,17 +53,30 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     before = clause.chunks[k - 1] if k else None
     if before is not None and before.last == chunk.first and text.low(before.head) in _FOR_ANOTHER and _of(chunk):
         return True
+    if not _SIGNS.isdisjoint(lows) and _is_said(clause, chunk, subject):
+        return True
+    behind = text.lows[chunk.last : chunk.last + 3]
+    if not _PHONE.isdisjoint(behind):
+        return True
+    if behind[:1] == [","] and not _DIED.isdisjoint(text.lows[chunk.last : chunk.last + 6]):
+        return True  # "X, der 1998 starb"
+    if chunk.prep in ("von", "durch") and behind and _is_made(behind[0]):
+        return True  # "auf einer von X gestalteten Seite"
+    if text.low(chunk.first - 1) == "wie" and text.low(chunk.first - 2) in _LIKES:
+        return True
+    word = text.word(chunk.head)
+    return " " not in word and word.endswith("s") and chunk.last < len(text.classes) and text.word(chunk.last) in QUOTES
+
+
+def _is_said(clause: Clause, chunk: Chunk, subject: bool) -> bool:
+    """Do the words of a clause say that the person of a phrase is elsewhere?"""
+    lows = clause.lows
     if clause.sub and not _ILL.isdisjoint(lows):
         return True
     if not _REPRESENTS.isdisjoint(lows) and chunk.prep is None and (subject or (clause.sub and lows[0] in RELATIVES)):
         return True
     if not _ASKED.isdisjoint(lows) and (chunk.prep in ("bei", "an") or "entgegen" in lows):
         return True  # "Anmeldungen sind bei X möglich", "Anmeldungen nimmt X entgegen"
-    behind = text.lows[chunk.last : chunk.last + 3]
-    if not _PHONE.isdisjoint(behind):
-        return True
-    if behind[:1] == [","] and not _DIED.isdisjoint(text.lows[chunk.last : chunk.last + 6]):
-        return True  # "X, der 1998 starb"
     if chunk.prep is None and (
         ("nicht" in lows and not _COMES.isdisjoint(lows)) or not (_SENDS.isdisjoint(lows) or _WORDS.isdisjoint(lows))
     ):
@@ -75,12 +90,7 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return True  # "Ihre Teilnahme absagen musste X", "X ließ sich entschuldigen"
     if chunk.prep is None and "vertreten" in lows and not _LETS.isdisjoint(lows):
         return True  # "X ließ sich von Y vertreten"
-    if chunk.prep in ("von", "durch") and (not _MADE.isdisjoint(lows) or (behind and _is_made(behind[0]))):
-        return True  # "auf einer von X gestalteten Seite"
-    if text.low(chunk.first - 1) == "wie" and text.low(chunk.first - 2) in _LIKES:
-        return True
-    word = text.word(chunk.head)
-    return " " not in word and word.endswith("s") and chunk.last < len(text.classes) and text.word(chunk.last) in QUOTES
+    return chunk.prep in ("von", "durch") and not _MADE.isdisjoint(lows)  # "von X gestaltet wurde die Seite"
 
 
 def _is_made(word: str) -> bool:

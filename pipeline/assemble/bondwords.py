@@ -66,7 +66,6 @@ def of_towns(low: str) -> bool:
     return bool(_TOWNS.search(low))
 
 
-@lru_cache(maxsize=1 << 14)
 def is_bond(low: str) -> bool:
     """Does a noun, in lower case, name a standing relation rather than a paper?"""
     return low[-3:] in _BOND_ENDS and bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")

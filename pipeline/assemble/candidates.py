@@ -105,7 +105,7 @@ def _clause(scene: Scene) -> list[Candidate]:
     taken = {c.anchor for c in here if c.create}
     for verb, at in scene.verbs:
         for n, frame in enumerate(frames.FRAMES.get(verb.does, ())):
-            if n and any(c.create for c in here):
+            if n and _tells(here):
                 break  # the further frames of a verb read what nothing else in the clause told
             if read := frame(scene, verb, at, taken):
                 here += read
@@ -113,7 +113,7 @@ def _clause(scene: Scene) -> list[Candidate]:
     here += frames.idioms(scene, taken)
     if not any(c.create and c.node is None for c in here):
         here += frames.turns(scene, {c.kind for c in here if c.create})
-    if not any(c.create for c in here):
+    if not _tells(here):
         here += frames.match(scene)
     if on_agenda(scene) or is_station(scene):
         here += frames.stations(scene, taken)
@@ -126,9 +126,9 @@ def _clause(scene: Scene) -> list[Candidate]:
     here += frames.items(scene)
     if not here:
         here += frames.bracketed(scene)
-    if not any(c.create for c in here):
+    if not _tells(here):
         here += frames.premieres(scene)
-    if not any(c.create for c in here):
+    if not _tells(here):
         here += frames.shown(scene) or frames.again(scene)
     if on_agenda(scene) and not here:
         here += frames.agenda(scene)
@@ -143,6 +143,11 @@ def _clause(scene: Scene) -> list[Candidate]:
     if _negated(scene):
         here = [c for c in here if c.status != "scheduled" or not c.create or c.rule == "events.series"]
     return here
+
+
+def _tells(here: list[Candidate]) -> bool:
+    """Is any of the candidates an event of its own?"""
+    return bool(here) and any(c.create for c in here)
 
 
 def _negated(scene: Scene) -> bool:

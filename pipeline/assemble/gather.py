@@ -17,6 +17,7 @@ from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
+_THERE = frozenset({"dort", "dorthin", "daselbst"})
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
@@ -317,12 +318,7 @@ def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
     if not found and not candidate.places:
         found = venues.goals(text, candidate.clause, candidate.anchor)
-    if (
-        not found
-        and not candidate.places
-        and state.last is not None
-        and any(text.low(i) in ("dort", "dorthin", "daselbst") for i in candidate.clause.tokens)
-    ):
+    if not found and not candidate.places and state.last is not None and not _THERE.isdisjoint(candidate.clause.lows):
         town = venues.last_town(text, candidate.clause.tokens[0])
         found = [n for c in state.last.candidates for n in c.places]
         found = [town] if town is not None and town.start > state.last.first.start else found

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from pipeline.assemble import mates, tellings
 from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
@@ -57,7 +56,6 @@ def unquoted(word: str) -> str:
     return word.strip('„“”"»«‚‘›‹')
 
 
-@lru_cache(maxsize=1 << 14)
 def is_paper(word: str) -> bool:
     """Does a noun name one paper that is signed, and no standing relation?"""
     if " " in word and any(is_paper(part) for part in unquoted(word).split()[:2]):

@@ -34,6 +34,7 @@ _KINDS = (
     (re.compile(r"(?:bistums?|bistümern?|diözesen?|kirchen?|kirchenkreis\w*|landeskirchen?)$"), "Partnerschaft", re.compile(r"bistum|diözese|kirche|dekanat")),
     (re.compile(r"(?:klinik(?:en|um|ums)?|krankenhaus(?:es)?|museums?|theaters?|zoos?|bibliothek)$"), "Partnerschaft", re.compile(r"klinik|krankenhaus|spital|museum|theater|zoo|tierpark|bibliothek")),
 )  # fmt: skip
+_CALLED = ("partner", "schwesterst", "patenst")
 _NO_MORE = ("ehemalig", "früher", "einstig", "möglich", "künftig", "potenziell", "potentiell", "zukünftig", "geplant", "gewünscht")
 _OF = frozenset({"von", "der", "des"})
 _CONTEXT = 6  # tokens before the noun in which the partner may stand, with a comma in between
@@ -54,14 +55,12 @@ class Partner:
 def _kind(word: str) -> int | None:
     """Return which kind of partner a noun calls somebody, None for none."""
     low = word.lower()
-    if not low.startswith(("partner", "schwesterst", "patenst")) or " " in low:
-        return None
     return next((k for k, (ends, _, _) in enumerate(_KINDS) if ends.search(low)), None)
 
 
 def is_partner(word: str) -> bool:
     """Does a noun call somebody a partner?"""
-    return word[:1].isupper() and _kind(word.partition(" ")[0]) is not None
+    return word[:1] in "PS" and word.lower().startswith(_CALLED) and _kind(word.partition(" ")[0]) is not None
 
 
 def read(found: Registers, nouns: list[int]) -> Iterator[Partner]:

@@ -94,6 +94,12 @@ def _cues(contest: bool) -> frozenset[str]:
     return frozenset(form for form, parts in rows() if wanted.intersection(parts))
 
 
+@cache
+def _tellers() -> frozenset[str]:
+    """Return the words, in lower case, that say who took part, held it or won."""
+    return words("joins").union(*(words(part) for part in ("speaks", "plays", "leads", "holds", "wins")))
+
+
 def people_of(node: Node) -> Iterator[Node]:
     """Yield the person nodes at or below a node; organisations inside an office are not among them."""
     if node.tag == "PERSON":
@@ -284,8 +290,7 @@ def guides(text: Text, sentence: Sentence, kind: str | None) -> bool | None:
 
 def tells_who(clause: Clause) -> bool:
     """Does a clause itself say who spoke, played, led, held it or was there?"""
-    lows = set(clause.lows)
-    return any(lows & words(part) for part in ("joins", "speaks", "plays", "leads", "holds", "wins"))
+    return not _tellers().isdisjoint(clause.lows)
 
 
 def joined(text: Text, sentence: Sentence, contest: bool) -> list[tuple[int, int]]:

@@ -75,7 +75,7 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
         return any(is_old(state, Moment(n.value.start)) for n in _years(state.text, tokens))
     first, last = moment.day, (moment.end or moment.day)[:10]
     text = state.text
-    other = any(text.low(i) in _ONCE for i in tokens)
+    other = not _ONCE.isdisjoint(map(text.lows.__getitem__, tokens))
     for i in tokens:
         node = text.sequence.nodes[i] if text.classes[i] == "T" and text.low(i - 1) != "seit" else None
         start = node.value.start if node is not None and node.tag in ("DATE", "TIME", "RANGE") else None

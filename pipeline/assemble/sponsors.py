@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pipeline.assemble import anaphora
 from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_peer
@@ -34,7 +33,6 @@ _BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split(
 _WE = frozenset("wir uns unser unsere unseren unserem".split())
 
 
-@lru_cache(maxsize=1 << 14)
 def called(low: str) -> str | None:
     """Return the bond that a noun in lower case calls somebody bound by: "Sponsoring" for a sponsor."""
     if "partner" not in low and "sponsor" not in low and "ausrüster" not in low:

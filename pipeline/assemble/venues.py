@@ -57,34 +57,34 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     houses: list[Node] = []  # where somebody may be, where nothing plainer is said
     chunks = clause.chunks
     for k, chunk in enumerate(chunks):
-        prep = chunk.prep
+        prep, kind = chunk.prep, text.classes[chunk.head]
         before = chunks[k - 1] if k else None
         beside = (
             before is not None and found and before.last == chunk.first and found[-1].end == text.sequence.ends[before.last - 1]
         )
         if prep is None and before is not None and chunk.joined and before.prep in _AT and text.classes[before.head] == "L":
             prep = before.prep
-        elif prep is None and chunk.joined and found and text.classes[chunk.head] == "L" and text.word(chunk.first - 1) == ",":
+        elif prep is None and chunk.joined and found and kind == "L" and text.word(chunk.first - 1) == ",":
             prep = "in"  # "im Rathaus, Marktplatz 1"
-        elif prep is None and text.classes[chunk.head] == "L" and _is_street(text, chunk) and text.word(chunk.first - 1) == ",":
+        elif prep is None and kind == "L" and _is_street(text, chunk) and text.word(chunk.first - 1) == ",":
             prep = "in"  # "in den neuen Räumen, Marktstraße 9"
         if beside and prep is None and chunk.det in ("des", "der"):  # "im Foyer des Landratsamts", "im Audimax der Universität X"
             outer = text.sequence.nodes[chunk.head]
             if outer is not None and outer.tag == "ORGANIZATION":
                 found.append(Node("PLACE", outer.start, outer.end, PlaceValue(str(outer.value.name), "Place"), "venues.outer"))
                 continue
-            if text.classes[chunk.head] == "N" and gender_of(text, chunk):
+            if kind == "N" and gender_of(text, chunk):
                 found.append(made(text, chunk))
                 continue
-            if text.classes[chunk.head] == "P" and _called(text, chunk):
+            if kind == "P" and _called(text, chunk):
                 found.append(_after_family(text, chunk))  # "auf dem Gelände der Kokerei Prosper"
                 continue
-        if beside and prep in ("von", "zu", "bei") and text.classes[chunk.head] == "L":
+        if beside and prep in ("von", "zu", "bei") and kind == "L":
             outer = text.sequence.nodes[chunk.head]
             if outer is not None and outer.value.kind == "City":
                 found.append(outer)  # "im Rathaus von Limoges", "im Dom zu Bardowick"
                 continue
-        if text.classes[chunk.head] in "LN" and somebody(text, chunks, k):
+        if kind in "LN" and somebody(text, chunks, k):
             continue
         guided = chunk.prep == "durch" and any(verb.does == "guide" for verb, _ in clause.verbs)
         if (
@@ -94,36 +94,37 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         ):
             found.append(led)
             continue
-        if text.classes[chunk.head] == "P" and prep in ("in", "auf", "an") and chunk.det in ("dem", "der") and _called(text, chunk):
+        if kind == "P" and prep in ("in", "auf", "an") and chunk.det in ("dem", "der") and _called(text, chunk):
             found.append(_after_family(text, chunk))
             continue
         if prep in _BESIDE and _is_house(text, chunk):
             prep = "an"  # "rund um die Stadtkirche", "hinter dem Rathaus"
-        named = [n for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
-        if text.classes[chunk.head] == "L" or (named and text.classes[chunk.head] == "N"):
+        inside = text.sequence.nodes[chunk.inner : chunk.last] if kind in "LN" else ()
+        named = [n for n in inside if n is not None and n.tag == "PLACE"]
+        if kind == "L" or (named and kind == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
             if prep in _AT or (bare and prep not in ("aus", "von")) or genitive or _bracketed(text, chunk):
-                if text.classes[chunk.head] == "N" and gender_of(text, chunk) and prep in _AT:
+                if kind == "N" and gender_of(text, chunk) and prep in _AT:
                     found.append(made(text, chunk))
                 found += [_numbered(text, node) for node in named]
-        elif text.classes[chunk.head] == "R" and k and text.classes[chunks[k - 1].head] == "E":
+        elif kind == "R" and k and text.classes[chunks[k - 1].head] == "E":
             node = text.sequence.nodes[chunk.head]
             if node is not None and node.value.place is not None:
                 found.append(node.value.place)  # "Sitzung des Stadtrates in der Kongresshalle"
-        elif text.classes[chunk.head] == "O" and prep in _AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
+        elif kind == "O" and prep in _AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
             node = text.sequence.nodes[chunk.head]
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
         elif (
-            (text.classes[chunk.head] == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in STAGES)
+            (kind == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in STAGES)
             or (
-                text.classes[chunk.head] == "N"
+                kind == "N"
                 and (prep in _AT or (bare and prep is None))
                 and (gender := gender_of(text, chunk))
                 and not (chunk.det == "den" and gender != "m")  # "auf den Bühnen": several
             )
             or (
-                text.classes[chunk.head] == "N"
+                kind == "N"
                 and prep in ("an", "auf")
                 and chunk.det == "dem"
                 and not is_noun(text.word(chunk.head))
@@ -133,9 +134,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         ):
             found.append(made(text, chunk))
         hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
-        if hosts and text.classes[chunk.head] == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
+        if hosts and kind == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
             houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
-        if text.classes[chunk.head] == "O" and prep == "in" and chunk.det is not None and not found:
+        if kind == "O" and prep == "in" and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))

@@ -64,9 +64,9 @@ TAGS = frozenset(TABLES.values())
 
 
 class Table:
-    """One subject: the forms, and a row of further columns for each. Rows are split when asked for."""
+    """One subject: the forms, and a row of further columns for each (in `lines`, as the file has it). Rows are split when asked for."""
 
-    __slots__ = ("_lines", "_places", "_rows", "columns", "forms", "tag")
+    __slots__ = ("_places", "_rows", "columns", "forms", "lines", "tag")
 
     def __init__(self, subject: str, text: str):
         head, _, body = text.partition("\n# licence:")
@@ -86,7 +86,7 @@ class Table:
             self.forms = frozenset(lines)
         else:
             self.forms = dict(line.split("\t", 1) for line in lines)
-        self._lines = self.forms if isinstance(self.forms, dict) else {}
+        self.lines = self.forms if isinstance(self.forms, dict) else {}
         self._places = {name: i for i, name in enumerate(self.columns[1:])}
         self._rows: dict[str, dict[str, str]] = {}  # those asked for
         if self.tag != TABLES[subject]:
@@ -103,7 +103,7 @@ class Table:
         known = self._rows.get(form)
         if known is not None:
             return known
-        line = self._lines.get(form)
+        line = self.lines.get(form)
         if line is None:
             return {}
         cells = line.split("\t")
@@ -113,7 +113,7 @@ class Table:
 
     def get(self, form: str, column: str) -> str | None:
         """Return one column of a form, None where it is empty or the form or the column unknown."""
-        line = self._lines.get(form)
+        line = self.lines.get(form)
         if line is None or column not in self._places:
             return None
         cell = line.split("\t")[self._places[column]]

@@ -239,5 +239,8 @@ def among_guests(text: str, role: RoleValue) -> bool:
     """Is the holder one of the guests: "die Gäste um Bürgermeister Ahl", and not who welcomes them?"""
     if GUESTS.search(text, max(0, role.start - 90), role.start) is not None:
         return not receives(text, role)
-    member = _MEMBERS.search(text, max(0, role.start - 140), role.start)
+    near = max(0, role.start - 140)
+    if text.find("gehör", near, role.start) < 0 and text.find("zähl", near, role.start) < 0:
+        return False
+    member = _MEMBERS.search(text, near, role.start)
     return member is not None and _HERE.search(text, max(0, role.start - 700), role.start) is not None

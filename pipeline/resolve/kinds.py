@@ -316,11 +316,18 @@ _HEADS = re.compile(
 
 def leads(title: str, publisher: House) -> bool:
     """Is an office that many houses have one that a house of the publisher's kind has: an association's chair, a museum's director?"""
-    folded, name = (
-        title.casefold(),
-        " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " "),
-    )
-    return any(titles.match(folded) and houses.search(name) for titles, houses in _LEADS)
+    led = _led(title)
+    if not led:
+        return False
+    name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
+    return any(houses.search(name) for houses in led)
+
+
+@lru_cache(maxsize=1 << 12)
+def _led(title: str) -> list[re.Pattern[str]]:
+    """Return what the names of the houses are like that have such an office."""
+    folded = title.casefold()
+    return [houses for titles, houses in _LEADS if titles.match(folded)]
 
 
 def _only(houses: Iterable[House]) -> str | None:

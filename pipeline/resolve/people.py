@@ -323,7 +323,8 @@ class People:
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset)
         line = self.text[start : end if end >= 0 else len(self.text)]
-        if _WORKS.search(self.text, max(start, offset - 90), offset):
+        near = max(start, offset - 90)
+        if self.text.find(" von ", near, offset) >= 0 and _WORKS.search(self.text, near, offset):
             return _PLAYED.search(line) is not None and _EXHIBITED.search(line) is None  # "Werke von Brahms erklingen"
         return len(line) < 160 and _ARRANGED.search(line) is not None and _PLAYER.search(line, 0, offset - start) is None
 

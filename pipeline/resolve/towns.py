@@ -290,9 +290,11 @@ class Towns:
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         after = BREAK.search(self.text, role.end)
         end = min(after.start() if after else len(self.text), role.end + 150)
-        goals = [(at, town) for at, town in self._goals if at < begin]
         name = _HOLDER.match(self.text, role.end)
-        if not goals or name is None or _WELCOMES.search(self.text, begin, end) is None:
+        if name is None or _WELCOMES.search(self.text, begin, end) is None:
+            return None
+        goals = [(at, town) for at, town in self._goals if at < begin]
+        if not goals:
             return None
         return None if name["family"] in self.text[: goals[-1][0]] else self.organizations.of_place(goals[-1][1]).id
 

@@ -174,8 +174,9 @@ def _is_congress(low: str) -> bool:
 def _opens(scene: Scene) -> list[Candidate]:
     """ "Den Anfang macht am 20. Mai, 17 Uhr, in St. Johannis die Organistin X": who opens a row performs, at an hour."""
     text, lows = scene.text, scene.lows
-    told = timed(scene) or (day_told(scene) and place_phrase(scene))
-    if OPENERS.isdisjoint(lows) or OPENERS_DO.isdisjoint(lows) or not told or not staged(text):
+    if OPENERS.isdisjoint(lows) or OPENERS_DO.isdisjoint(lows) or not staged(text):
+        return []
+    if not timed(scene) and not (day_told(scene) and place_phrase(scene)):
         return []
     for k, chunk in enumerate(scene.chunks):
         if (chunk.prep is None and text.classes[chunk.head] == "P") or (

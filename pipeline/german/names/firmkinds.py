@@ -50,14 +50,12 @@ _KIND_ENDS = frozenset(
 _HOUSE_ENDS = frozenset(noun[-3:] for noun in (*_HOUSES, "büro", "atelier", "studio"))
 
 
-@lru_cache(maxsize=1 << 13)
 def is_firm_kind(word: str) -> bool:
     """Does a noun introduce a firm by its kind, and is no part of its name: "Schiffbauer", "Einzelhändler", "Start-up"?"""
     low = word.lower()
     return low[-3:] in _KIND_ENDS and _KIND.match(low) is not None and _NO_KIND.fullmatch(low) is None
 
 
-@lru_cache(maxsize=1 << 12)
 def is_firm_house(word: str) -> bool:
     """Does a noun begin the name of a firm whose own name follows: "Verlag", "Bootswerft"?"""
     low = word.lower()

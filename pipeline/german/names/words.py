@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import KeysView
 from functools import cache, lru_cache
 
 from pipeline.german.names.demonyms import demonym as demonym
@@ -62,10 +62,11 @@ _NO_PARTS = frozenset(
 _PARTS_OF_TOWNS = frozenset("Stadt Land Nord Süd Ost West Mitte Zentrum".split())
 _SHORE_NOUNS = "niederung tal aue auen mündung ufer delta becken bogen marsch küste raum bruch wiesen".split()
 _SHORES = re.compile(rf"(?<=\w{{3}})(?:{'|'.join(_SHORE_NOUNS)})(?:s|es|n)?$")
-_SHORE_ENDS = tuple(noun + ending for noun in _SHORE_NOUNS for ending in ("", "s", "es", "n"))
+_SHORE_ENDS = frozenset((noun + ending)[-3:] for noun in _SHORE_NOUNS for ending in ("", "s", "es", "n"))
 _COMPASS = re.compile(
     r"(?:(?:Nord|Süd)(?:ost|west)?|Ost|West|Mittel|Zentral|Inner|Ober|Unter|Nieder|Hinter|Vorder|Nieder)(?=\w{4})"
 )
+_POINTS = frozenset("Nor Süd Ost Wes Mit Zen Inn Obe Unt Nie Hin Vor".split())  # what the former begin with
 PREPOSITIONS_OF_PLACE = frozenset("in nach aus bei ab bis".split())
 
 
@@ -110,37 +111,24 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], Container[str], Container[str], Container[str]]:
-    """Return the forms of all lists of names; the short ones as one set."""
+def _lists() -> tuple[frozenset[str], KeysView[str], KeysView[str], KeysView[str]]:
+    """Return the forms of all lists of names: of the short ones as one set, and of each long one."""
     short = frozenset[str]().union(*(table(subject).forms for subject in _SHORT_LISTS))
-    return short, table("firstnames").forms, table("surnames").forms, table("places").forms
+    return short, table("firstnames").lines.keys(), table("surnames").lines.keys(), table("places").lines.keys()
 
 
-def _is_listed(word: str) -> bool:
-    """Does any long list of names hold a word in one of its spellings? Most words of a new text are in none."""
-    _, given, family, places = _lists()
-    return any(form in given or form in family or form in places for form in _spellings(word))
-
-
-def _is_in_short_list(word: str) -> bool:
-    """Does any short list hold a word in one of its spellings? Else none of them needs to be asked."""
-    return not _lists()[0].isdisjoint(_spellings(word))
-
-
-@lru_cache(maxsize=1 << 12)
 def beside_water(word: str) -> str | None:
     """Return the river or sea that a compound for the land beside it begins with ("Allerniederung" -> "Aller"); None for others."""
-    tail = _SHORES.search(word) if word.endswith(_SHORE_ENDS) else None
+    tail = _SHORES.search(word) if word[-3:] in _SHORE_ENDS else None
     if tail is None or word in table("nouns"):
         return None
     stem = word[: tail.start()]
     return next((form for form in (stem, stem + "e") if table("places").get(form, "kind") == "BodyOfWater"), None)
 
 
-@lru_cache(maxsize=1 << 12)
 def part_of_land(word: str) -> str | None:
     """Return the land, region or water whose part a compound names ("Südharz" -> "Harz", "Oberrhein"); None for others."""
-    prefix = _COMPASS.match(word)
+    prefix = _COMPASS.match(word) if word[:3] in _POINTS else None
     if prefix is None or word in table("nouns"):
         return None
     for base in _spellings(word[prefix.end() :].capitalize()):
@@ -239,8 +227,10 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("ELLIPTIC")
     if word[0] in "IVX" and _ROMAN.match(word):
         found.add("ROMAN")
-    short = _is_in_short_list(word)
-    listed = hyphen or short or _is_listed(word)
+    in_short, given, family, places = _lists()  # most words of a new text are in none
+    spellings = _spellings(word)
+    short = not in_short.isdisjoint(spellings)
+    listed = hyphen or short or not (given.isdisjoint(spellings) and family.isdisjoint(spellings) and places.isdisjoint(spellings))
     if listed:
         found |= _listed_names(word, short)
     if short:
