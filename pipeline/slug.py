@@ -9,9 +9,9 @@ from functools import lru_cache
 
 LONGEST = 80
 # Letters that Unicode does not decompose, or that German writes out.
+GERMAN = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "å": "aa"}
-    | {"ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
+    dict(GERMAN) | {"æ": "ae", "œ": "oe", "ø": "oe", "å": "aa"} | {"ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
 )
 ASCII = dict.fromkeys(range(128))
 WORD = re.compile("[a-z0-9]+")
@@ -27,8 +27,10 @@ def slug(text: str) -> str:
     """
     folded = text.lower()
     if not folded.isascii():
-        folded = unicodedata.normalize("NFC", text).lower().translate(LETTERS)
-    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", text).lower()
+        for letter, spelt in GERMAN:  # mostly no other is left, and a table of letters is slow
+            folded = folded.replace(letter, spelt)
+    if not folded.isascii() and not (folded := folded.translate(LETTERS)).isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c)).lower()
         folded = folded.translate(LETTERS)
     words = "-".join(WORD.findall(folded))

@@ -37,8 +37,8 @@ _MADE = frozenset(
     "erfunden gestiftet benannt entwickelt".split()
 )
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
-# Without any of these, what a clause says tells of nobody that he was not there.
-_SIGNS = frozenset({"vertreten"}).union(_ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _EXCUSED, _CANCELS, _MADE)
+# Without any of these, what a clause says tells of nobody that he was not there: all that `_is_said` asks for.
+_SIGNS = frozenset({"vertreten"}).union(_ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE)
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 
 

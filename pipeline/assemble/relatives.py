@@ -15,6 +15,8 @@ def takes_place(scene: Scene, chunk: Chunk) -> bool:
 
     Other phrases may stand between: "ein Empfang in der Alten Mühle, zu dem die Stadt gebeten hatte"; the pronoun's gender tells.
     """
+    if not any(c.sub for c in scene.sentence.clauses):
+        return False
     text = scene.text
     comma = chunk.last
     while (

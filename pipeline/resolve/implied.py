@@ -87,7 +87,8 @@ class Implied:
             return None
         if FOR_A_DAY.match(role.title) or VICE_MINISTER.match(role.title) or self._is_other_nations(role):
             return None
-        if (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
+        before = self.text[max(0, role.start - 110) : role.start]  # what a pattern must hold is sought in it first
+        if " mit " in before and (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
             return self.antecedents.ending(with_head.end("noun"))
         if (firm := self.antecedents.bearing(role, family)) is not None:
             return firm
@@ -112,17 +113,18 @@ class Implied:
             return None  # of what was named before, though it was not understood
         if (sender := self.around.sender(role)) is not None:
             return sender
-        if (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
+        acts_for = "ür " in before
+        if acts_for and (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
             at = told.start("noun")
             named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
             if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
                 return house
             ours = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
             return self.publisher.id if ours and self.publisher is not None else None
-        town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start)
+        town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start) if acts_for else None
         if town is not None and self.places.named(town["town"]) is not None:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
-        if SIDE.search(self.text, max(0, role.start - 110), role.start):
+        if (" Seite" in before or "dortige" in before) and SIDE.search(self.text, max(0, role.start - 110), role.start):
             return self.antecedents.other(role)
         if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)
@@ -227,10 +229,10 @@ class Implied:
 
     def _is_other_nations(self, role: RoleValue) -> bool:
         """Does an adjective of another nation than the publishing embassy's stand before a diplomat's office?"""
-        found = NATION.search(self.text, max(0, role.start - 30), role.start)
-        if found is None or self.publisher is None or not DIPLOMAT.search(role.title):
+        if self.publisher is None or not DIPLOMAT.search(role.title):
             return False
-        return found["nation"][:4].casefold() not in self.publisher.name.casefold()
+        found = NATION.search(self.text, max(0, role.start - 30), role.start)
+        return found is not None and found["nation"][:4].casefold() not in self.publisher.name.casefold()
 
     def _unit(self, unit: str, offset: int) -> str | None:
         """Return the one department of a kind that the text names shortly before: an "Amtsleiter" heads the "Amt für X"."""

@@ -90,8 +90,8 @@ def _is_related(clause: Clause) -> bool:
 
 
 def _verbs(clause: Clause) -> list[tuple[Verb, int]]:
-    plain = [low if _verbal_word(clause.text, i) else "" for low, i in zip(clause.lows, clause.tokens, strict=True)]
-    return [(verb, clause.tokens[at]) for verb, at in verbs_in(plain)]
+    text, tokens = clause.text, clause.tokens
+    return [(verb, tokens[at]) for verb, at in verbs_in(clause.lows, lambda at: _verbal_word(text, tokens[at]))]
 
 
 def _class_of(node: Node) -> str:
@@ -204,32 +204,32 @@ class Text:
 
 def _splits(text: Text, i: int, last: int) -> str | None:
     """What begins after the mark at i: "sub" a subordinate clause, "main" another main clause, None neither."""
-    classes = text.classes
+    words, lows, classes = text.sequence.words, text.lows, text.classes
     j = i + 1
-    while j < last and text.word(j) in '”“"»«)':
+    while j < last and words[j] in '”“"»«)':
         j += 1
     if j >= last:
         return None
-    word, low = text.word(j), text.low(j)
+    word, low = words[j], lows[j]
     if word in (";", ":"):
         return "main"
     if low in SUBORDINATORS:
         return "sub"
     ahead = j + 1 if classes[j] == "p" else j
-    if j < ahead < last and text.low(ahead).startswith(("welche", "dessen", "deren")):
+    if j < ahead < last and lows[ahead].startswith(("welche", "dessen", "deren")):
         return "sub"  # "dank welcher"
-    if ahead < last and text.low(ahead) in RELATIVES:
+    if ahead < last and lows[ahead] in RELATIVES:
         k = ahead + 1
-        while k < last and k < ahead + 30 and (text.word(k) not in (",", ";", "–") or _enumerates(text, k)):
+        while k < last and k < ahead + 30 and (words[k] not in (",", ";", "–") or _enumerates(text, k)):
             k += 1
         end = k - 1
-        if end > ahead and classes[end] == "a" and (verb_like(text.low(end)) or text.low(end) in AUXILIARIES):
+        if end > ahead and classes[end] == "a" and (verb_like(lows[end]) or lows[end] in AUXILIARIES):
             return "sub"
         if low == "zu" and any(
-            text.low(m) in AUXILIARIES and (m + 1 == last or text.word(m + 1) == ",") for m in range(k, min(last, ahead + 30))
+            lows[m] in AUXILIARIES and (m + 1 == last or words[m + 1] == ",") for m in range(k, min(last, ahead + 30))
         ):
             return "sub"  # "eine Feier, zu der die Leiterin, Anna Weiß, angereist war"
-        if low == "unter" and k < last and "unterschrift" in "".join(text.lows[k : min(last, k + 12)]):
+        if low == "unter" and k < last and "unterschrift" in "".join(lows[k : min(last, k + 12)]):
             return "sub"  # "ein Vertrag, unter den X und der Direktor des Y, Z, ihre Unterschriften setzten"
     at = j + (classes[j] == "p")
     behind = classes[at + 2 : at + 3] if at + 2 < last else ""
@@ -238,12 +238,12 @@ def _splits(text: Text, i: int, last: int) -> str | None:
         and at + 1 < last
         and classes[at + 1] == "a"
         and behind in tuple("adNPORLEp")
-        and _stands_second(text.low(at + 1))
+        and _stands_second(lows[at + 1])
     ):
         return "main"  # ", am Mittwoch fahren sie nach Jena"
     k = j
-    while k < last and k < j + 12 and text.word(k) not in (",", ";", ":"):
-        if classes[k] == "a" and (text.low(k) in AUXILIARIES or is_finite(text.low(k))):
+    while k < last and k < j + 12 and words[k] not in (",", ";", ":"):
+        if classes[k] == "a" and (lows[k] in AUXILIARIES or is_finite(lows[k])):
             return "main"
         k += 1
     return None

@@ -12,7 +12,7 @@ cancel, move: its subject or object is an event that does not happen, or not the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -268,25 +268,33 @@ def verb_like(word: str) -> bool:
     return is_verb(word) or (len(word) > 3 and word.endswith(("t", "te", "ten", "en", "st", "ern", "eln")))
 
 
-def verbs_in(words: list[str]) -> list[tuple[Verb, int]]:
-    """Return the verbs of a clause's lower-case words with the index of the form; a separable one needs its particle behind it."""
-    finite, whole = _forms()
+def _anywhere(at: int) -> bool:
+    return True
+
+
+def verbs_in(words: list[str], counts: Callable[[int], bool] = _anywhere) -> list[tuple[Verb, int]]:
+    """Return the verbs of a clause's lower-case words with the index of the form; a separable one needs its particle behind it.
+
+    `counts` tells whether the word at an index may be of a verb where it stands.
+    """
+    (finite, whole), every = _forms(), _all_forms()
     found: list[tuple[Verb, int]] = []
-    forms = [i for i, word in enumerate(words) if word in finite or word in whole]
-    last = {word: i for i, word in enumerate(words)} if forms else {}
-    for i in forms:
-        word = words[i]
+    for i, word in enumerate(words):
+        if word not in every or not counts(i):
+            continue
         taken: set[str] = set()
         for verb in whole.get(word, ()):
             found.append((verb, i))
             taken.add(verb.lemma)
         options = [verb for verb in finite.get(word, ()) if verb.lemma not in taken]
-        before = words[i - 1] if i else ""  # "wo er die Gäste willkommen hieß"
-        parted = [
-            verb
-            for verb in options
-            if verb.particle and (last.get(verb.particle, -1) > i or (before == verb.particle and len(before) > 4))
-        ]
+        parted = [verb for verb in options if verb.particle and _is_beside(verb.particle, words, i, counts)]
         for verb in parted or [verb for verb in options if not verb.particle]:
             found.append((verb, i))
     return found
+
+
+def _is_beside(particle: str, words: list[str], at: int, counts: Callable[[int], bool]) -> bool:
+    """Does a verb's particle stand behind its form, or, a long one, right before it: "wo er die Gäste willkommen hieß"?"""
+    if particle in words[at + 1 :] and any(words[i] == particle and counts(i) for i in range(at + 1, len(words))):
+        return True
+    return at > 0 and words[at - 1] == particle and len(particle) > 4 and counts(at - 1)
