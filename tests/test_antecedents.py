@@ -174,7 +174,7 @@ CASES: list[tuple[str, str, str, str, str | None]] = [
         "Ministerin Eva Lux, der Präsident des Turnverbands Hessen von Kassel, Ole Holm, und Gäste kamen.",
         "Eva Lux",
         "Ministerin",
-        None,
+        "Land Hessen",
     ),
     (
         "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import annotate
 from tests.test_names import found
 
 
@@ -35,6 +36,11 @@ def test_parts_of_administrations(text: str, names: list[str]) -> None:
         ("Die Regionalverwaltung der Oblast Lwiw schrieb.", ["Regionalverwaltung der Oblast Lwiw"]),
         ("Die Stadtverwaltung von Qeyzarlim schickte Hilfe.", ["Stadtverwaltung von Qeyzarlim"]),
         ("Die Industrie- und Handelskammer Mittlerer Neckar lud ein.", ["Industrie- und Handelskammer Mittlerer Neckar"]),
+        ("Der Verband des Deutschen Holzhandels lud ein.", ["Verband des Deutschen Holzhandels"]),
+        ("Die Vereinigung der Hessischen Wirtschaft lud ein.", ["Vereinigung der Hessischen Wirtschaft"]),
+        ("Die „Initiative Offene Tür“ lud ein.", ["Initiative Offene Tür"]),
+        ("Es kamen Gäste der Bürgerinitiative Hochwasserschutz, alle zu Fuß.", ["Bürgerinitiative Hochwasserschutz"]),
+        ("Die Berufsbildenden Schulen Technik Soest luden ein.", ["Berufsbildenden Schulen Technik Soest"]),
         ("Die Jüdische Kultusgemeinde Kreis Unna lud ein.", ["Jüdische Kultusgemeinde Kreis Unna"]),
         ("Die Wirtschaftsförderung Raum Ulm lud ein.", ["Wirtschaftsförderung Raum Ulm"]),
         (
@@ -127,3 +133,20 @@ def test_abroad(text: str, name: str) -> None:
 )
 def test_none(text: str) -> None:
     assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Universitäten Jena und Halle forschen.", ["Universität Jena", "Universität Halle"]),
+        (
+            "An den Hochschulen Merseburg, Zittau und Wismar wird gebaut.",
+            ["Hochschule Merseburg", "Hochschule Zittau", "Hochschule Wismar"],
+        ),
+        ("Die Handwerkskammern Kassel und Erfurt luden ein.", ["Handwerkskammer Kassel", "Handwerkskammer Erfurt"]),
+        ("Die Städte Jena und Halle luden ein.", []),
+        ("Die Bundesligisten Kassel und Erfurt siegten.", []),
+    ],
+)
+def test_houses_of_one_kind_in_several_towns(text: str, names: list[str]) -> None:
+    assert [m.name for m in annotate(text) if m.kind == "organization"] == names

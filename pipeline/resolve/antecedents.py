@@ -270,6 +270,14 @@ class Antecedents:
         form = _STOCK if _BOARD.search(role.title) else _LIMITED if _MANAGER.search(role.title) else None
         return form is not None and self._named(known, form)
 
+    def is_subject(self, role: RoleValue, house: str, publisher: str) -> bool:
+        """Did the text begin anew with a house, and not come back to the publisher: "Die X GmbH zahlt. „...“, sagte Geschäftsführer Ahl"?"""
+        told = self._between(role.start - _FAR, role.start)
+        last = max((start for start, _, known in told if known == house), default=None)
+        if last is None or any(known == publisher and start > last for start, _, known in told):
+            return False
+        return self.text.startswith(("Die ", "Das ", "Der "), last - 4)
+
     def _named(self, known: str, form: re.Pattern[str]) -> bool:
         entity = self.organizations.entities[known]
         return any(form.search(name) for name in (entity.name, *entity.aliases))

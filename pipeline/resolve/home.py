@@ -38,6 +38,7 @@ _OWN = re.compile(
 _SIGNS = ("©", "(c)", "copyright", "herausge", "quelle:", "impressum", "absender")  # a text without any needs no search for _OWN
 # What a mention in a section says of who publishes.
 _WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}  # fmt: skip
+_OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 _BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- )")
 _LABELLED = re.compile(
@@ -94,6 +95,7 @@ def _hosts(text: str, metadata: Metadata) -> str:
 def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metadata) -> Home:
     """Weigh the cities of a release and return its home."""
     score: dict[str, float] = defaultdict(float)
+    areas: dict[str, float] = defaultdict(float)  # that houses are called after
     sure: set[str] = set()
     parts = list(sections)
     for node in nodes:
@@ -109,11 +111,15 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
         elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City" and value.country in GERMAN_SPEAKING:
             kind = kind_at(parts, node.start)
             line = text[max(text.rfind("\n", 0, node.start), node.start - _BEFORE) + 1 : node.start] if kind == "note" else ""
-            score[value.name] += _WEIGHT.get(kind, 1.0) if not _AGENCY.search(line) else 0.0
+            weight = _OPENS if node.rule == "places.dateline" and kind == "body" else _WEIGHT.get(kind, 1.0)
+            score[value.name] += weight if not _AGENCY.search(line) else 0.0
         if node.tag != "PLACE":
             for part in node.parts:
-                if part.tag == "PLACE" and isinstance(part.value, PlaceValue) and part.value.country in GERMAN_SPEAKING:
-                    score[part.value.name] += 2.5 if _heads(text, node) else 0.7
+                if part.tag != "PLACE" or not isinstance(part.value, PlaceValue) or part.value.kind == "Country":
+                    continue
+                heads = _heads(text, node)
+                if part.value.country in GERMAN_SPEAKING or (heads and part.value.kind == "City"):
+                    (score if part.value.kind == "City" else areas)[part.value.name] += 2.5 if heads else 0.7
     hosts = _hosts(text, metadata)
     published = set(words_of(metadata.publisher or ""))
     for name in list(score):
@@ -125,13 +131,18 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
         if published and set(words_of(name)) <= published:
             score[name] += 8
             sure.add(name)
+    return _foremost(score, sure) or _foremost(areas, sure) or Home()
+
+
+def _foremost(score: dict[str, float], sure: set[str]) -> Home | None:
+    """Return the home that leads all others by far, None where none does."""
     if not score:
-        return Home()
+        return None
     ranked = sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))
     best, weight = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     least = 1.4 if not second else 2  # one town alone is named
-    return Home(best, best in sure) if weight >= least and weight >= 1.4 * second else Home()
+    return Home(best, best in sure) if weight >= least and weight >= 1.4 * second else None
 
 
 def _heads(text: str, node: Node) -> bool:

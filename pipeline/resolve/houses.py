@@ -124,7 +124,7 @@ OF_PLACE = re.compile(r"\b(?P<place>[A-ZÄÖÜ]\w+er|[a-zäöü]+isch)(?:e[nmr]?
 OF_AREA = re.compile(r"(?:Kreis|Landes|Stadt|Bezirks|Orts|Bundes|Diözesan)(?=[a-zäöü]{6})")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|wird|werden)\b")
 FIRE = re.compile(
-    r"(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
+    r"(?:Feuerwehr)?Kommandant(?:in)?$|(?:Orts|Stellvertretende\w? Orts)?(?:brandmeister|wehrführer|wehrleiter)|Gerätewart|Jugendfeuerwehrwart"
     r"|(?:Ober|Haupt|Lösch)?(?:feuerwehr|lösch)(?:frau|mann|meister)",
     re.I,
 )
@@ -197,7 +197,9 @@ OWNED = re.compile(
 FOR_A_DAY = re.compile(
     r"Schirmherr|Ehrengast|Gastgeber|(?:Delegations|Reise|Expeditions|Wander|Kurs|Diskussions|Gesprächs|Versammlungs|Tagungs|Einsatz|Seminar|Workshop|Exkursions)leit"
 )
-THEIRS = re.compile(r"[^.\n]{0,60}\b(?:dortige|[Nn]achbar(?:kanton|land|stadt|gemeinde|kreis))")
+THEIRS = re.compile(
+    r"[^.\n]{0,60}\b(?<!mit dem )(?<!mit der )(?<!mit den )(?:dortige|[Nn]achbar(?:kanton|land|stadt|gemeinde|kreis))"
+)
 UNITS = re.compile(
     r"(?:[Ss]tellvertretende[rn]? )?(?P<unit>Amt|Abteilung|Referat|Fachbereich|Fachdienst|Institut|Departement|Stabsstelle|Dezernat|Sachgebiet)s?(?:leit|sekretär|vorsteh|direktor)"
 )

@@ -56,6 +56,8 @@ from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
 
+_OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
+
 
 class Implied:
     """Infers the houses of offices from the publisher and from what stands around them."""
@@ -177,7 +179,13 @@ class Implied:
         return self.organizations.of_place(place.id).id if mayor and place is not None else None
 
     def _land_of_minister(self) -> str | None:
-        """Return the one German land of the release for a minister or state secretary who is none of the federation or of another country."""
+        """Return the German land of a minister or state secretary who is none of the federation or of another country.
+
+        It is the publishing land, whose chancellery another's minister does not belong to, else the only one of the release.
+        """
+        own = _OF_LAND.search(self.source.name) if self.source is not None else None
+        if own is not None and (known := self.places.named(own["land"])) is not None and known.value.kind == "State":
+            return self.organizations.of_place(known.id, "state").id
         if FEDERAL.search(self.text) or self.towns.country() != "DE":
             return None
         states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
@@ -224,7 +232,13 @@ class Implied:
             return None
         ours = self.publisher is not None and self._house(role, self.publisher) is not None
         suits = self.antecedents.suits
-        better = suits(role, told.house) and self.publisher is not None and not suits(role, self.publisher.id)
+        better = False
+        if self.publisher is not None:
+            firms = is_firm(self.organizations.entities[told.house]) and not is_firm(self.publisher)
+            subject = told.sentences == 1 and self.antecedents.is_subject(role, told.house, self.publisher.id)
+            better = (suits(role, told.house) and (subject or not suits(role, self.publisher.id))) or (
+                firms and WORKS.match(role.title) is not None  # "Ausbildungsleiter Ahl", of the firm just told
+            )
         return told.house if not ours or told.sentences == 0 or told.visited or better else None
 
     def _is_other_nations(self, role: RoleValue) -> bool:

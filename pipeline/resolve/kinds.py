@@ -41,7 +41,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "university",
         r"(?:vize|pro)?rektor(?:in)?$|(?:hochschul|universitäts)?kanzler(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:rats?)?(?:präsident|rektor|kanzler|leit|spreche|vorsitz)|(?:universitäts|hochschul)rats?vorsitz"
-        r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg",
+        r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg|studiengangs?(?:moderat|koordinat|sprecher|verantwort)|lehrstuhlinhaber|(?:gast|junior|honorar|stiftungs)?professor(?:in)?$",
         r"universität(?!s?klinik)|hochschule\b|hochschule |akademie\b|university|institute of technology|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
     ),
     (
@@ -342,6 +342,7 @@ _MINISTER = re.compile(
     r"(?:parlamentarische[rn]? |beamtete[rn]? |zuständige[rn]? |stellvertretende[rn]? )?(?:bundes|landes|vize)?(?P<topic>[a-zäöüß]*?)s?-?"
     r"(?:minister(?:in)?|staats(?:sekretär|minister)(?:in)?|ministerial\w+|senator(?:in)?|staatsr[aä]t(?:in)?|amtschef(?:in)?)(?P<rest> .*)?$"
 )
+_OF_CHANCERIES = frozenset("europ bunde medie inter verwa digit angel".split())  # what chancelleries of the lands see to themselves
 _MINISTRY = re.compile(
     r"ministerium|staatskanzlei|senatskanzlei|kanzleramt|auswärtiges amt|senatsverwaltung|(?:behörde|senatorin|senator) für|^bm[a-z]{1,5}$"
 )
@@ -356,7 +357,8 @@ def ministry_of(title: str, publisher: House | None, others: Iterable[House]) ->
 
     def fits(house: House) -> bool:
         names = [n.casefold() for n in (house.name, house.legal_name or "", *house.aliases) if n]
-        return any(map(_MINISTRY.search, names)) and (not topic or any(topic in n or "kanzlei" in n for n in names))
+        chancery = topic in _OF_CHANCERIES and any("kanzlei" in n for n in names)
+        return any(map(_MINISTRY.search, names)) and (not topic or chancery or any(topic in n for n in names))
 
     if publisher is not None and any(_MINISTRY.search(n.casefold()) for n in (publisher.name, *publisher.aliases)):
         return publisher.id if fits(publisher) else None

@@ -42,6 +42,7 @@ from pipeline.resolve.sees import see_of
 from pipeline.resolve.towns import Towns
 
 _OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")
+_OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
 
 
@@ -282,7 +283,7 @@ class Offices:
             not _is_compound(noun, row)
             or row.get("type") == "Corporation"
             or row.get("plural") == "1"
-            or noun.casefold().endswith(COMMON)
+            or (noun.casefold().endswith(COMMON) and _OWN_OFFICE.search(noun) is None)
         ):
             return None
         if len(lemma) < 8:

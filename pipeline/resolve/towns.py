@@ -372,7 +372,10 @@ class Towns:
             return None
         place = self.seat
         if place is None:
-            return self._administration(f"Stadt {self.home.city}") if self.home.city in table("places") else None
+            town = table("places").get(self.home.city, "kind") == "City"
+            return self._administration(f"Stadt {self.home.city}") if town else None
         if self.publisher is not None and self.publisher.area == place.id:
             return self.publisher.id
+        if place.value.kind not in ("City", "State", "Place"):
+            return None  # "Klinikum Oldenburger Münsterland": a region has no mayor
         return self.organizations.of_place(place.id).id

@@ -23,6 +23,7 @@ from pipeline.german.names import (
     performers,
     phrases,
     places,
+    pluralheads,
     pronouns,
     romance,
     several,
@@ -46,7 +47,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = phrases.read(sequence)
     sequence = datelines.read(sequence, sections)
     sequence.marks = judge(sequence)
-    sequence = romance.read(legal.read(sequence))
+    sequence = pluralheads.read(romance.read(legal.read(sequence)))
     classed(sequence, LAYERS)
     context = Context(sequence)
     for layer in NAMING:

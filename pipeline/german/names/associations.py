@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.firms import lone_end, opens
+from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
 from pipeline.german.names.namedhouses import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import HEAD, Context, headed_reading, tags_at
+from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import organization_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
@@ -26,6 +28,8 @@ _GENERIC = re.compile(
 
 def _definite(sequence: Sequence, first: int) -> bool:
     before = sequence.words[first - 1].lower() if first else BREAK
+    if before in ("„", "»", "«", '"') and first > 1:
+        before = sequence.words[first - 2].lower()  # "die „Initiative Offenes Herz“"
     return before in (
         "der",
         "die",
@@ -109,6 +113,45 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
     return headed_reading(sequence, head.first, head.first, last) if last > run.first else None
 
 
+_ABOUT = re.compile(
+    r"(?:initiative|arbeitsgemeinschaft|arbeitskreis|arbeitsgruppe|projektgruppe|interessengemeinschaft|fachgruppe|netzwerk|bündnis|förderkreis|freundeskreis"
+    r"|förderverein|stiftung|genossenschaft|werkstatt|allianz)$",
+    re.I,
+)
+_SINGULAR = re.compile(
+    r"(?:geschichte|kunde|pflege|hilfe|sprache|wende|liebe|bühne|freude|rente|krise|lehre)$"
+)  # ending as plurals do
+_GOVERNED = frozenset("von mit bei durch für an in aus gegenüber seitens namens zwischen".split())
+
+
+@layer.rule(
+    f"head:{HEAD}&COMMON topic:CAP&COMMON&!OFFICE&!VENUE&!ELLIPTIC&!ADJCAP",
+    emits="ORGANIZATION",
+    examples={
+        "mit der Arbeitsgemeinschaft Stadtgeschichte": "Arbeitsgemeinschaft Stadtgeschichte",
+        "ein Vortrag des Arbeitskreises Heimatkunde": "Arbeitskreis Heimatkunde",
+    },
+    counterexamples=["hat die Arbeitsgemeinschaft Stadtpläne verteilt", "mit der Arbeitsgemeinschaft Pläne schmieden"],
+)
+def about(context: Context, head: Span, topic: Span) -> Reading | None:
+    """A free association by its subject, where a preposition or a genitive governs it: "mit der Arbeitsgemeinschaft Stadtgeschichte"."""
+    sequence, row = head.sequence, organization_row(head.word)
+    if row.get("plural") == "1" or not _ABOUT.search(row.get("lemma", "")) or head.first < 1:
+        return None
+    words = sequence.words
+    article = words[head.first - 1].lower()
+    governed = article in ("des", "vom", "im", "beim") or (
+        article in ("der", "dem") and head.first > 1 and words[head.first - 2].lower() in _GOVERNED
+    )
+    one = is_one_thing(topic.word) or _SINGULAR.search(topic.word) is not None
+    if not governed or noun_kind(topic.word) != COMPOUND or not one or not is_lemma(topic.word):
+        return None
+    after = words[topic.last] if topic.last < len(words) else BREAK
+    if after[:1].isupper() or after in ("der", "des", "zu", "-"):
+        return None
+    return headed_reading(sequence, head.first, head.first, topic.last)
+
+
 @layer.rule(
     f"adj[]:ADJCAP* head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion' | 'Raum' | 'Großraum') place:TOPONYM",
     emits="ORGANIZATION",
@@ -128,18 +171,26 @@ def of_an_area(context: Context, adj: list[Span], head: Span, kind: Span, place:
 
 
 @layer.rule(
-    f"head:{HEAD}&COMMON&!UNIT noun:CAP&COMMON&!ORGWORD&!OFFICE&!VENUE&!ELLIPTIC place:TOPONYM",
+    f"adj:ADJCAP? head:{HEAD}&COMMON&!UNIT noun:CAP&COMMON&!ORGWORD&!OFFICE&!VENUE&!ELLIPTIC (('und' | '&') more:CAP&COMMON)? place:TOPONYM",
     emits="ORGANIZATION",
-    examples={"getragen vom Verein Moorfrosch Schweiz": "Verein Moorfrosch Schweiz"},
+    examples={
+        "getragen vom Verein Moorfrosch Schweiz": "Verein Moorfrosch Schweiz",
+        "Die Berufsbildende Schule Technik Celle lud ein.": "Berufsbildende Schule Technik Celle",
+    },
     counterexamples=["die Gruppe Kinder Ulm", "ein Verein Moorfrosch Schweiz"],
 )
-def of_a_noun_and_place(context: Context, head: Span, noun: Span, place: Span) -> Reading | None:
-    """An association by a noun and its place: "Verein Moorfrosch Schweiz"."""
-    row = organization_row(head.word)
+def of_a_noun_and_place(
+    context: Context, adj: Span | None, head: Span, noun: Span, more: Span | None, place: Span
+) -> Reading | None:
+    """An association by a noun and its place: "Verein Moorfrosch Schweiz"; a school by its trade: "Berufsbildende Schule Technik Celle"."""
+    row, first = organization_row(head.word), (adj or head).first
     lemma = row.get("lemma", "")
-    if row.get("plural") == "1" or not _FREE.search(lemma) or _GENERIC.search(lemma) or not _definite(head.sequence, head.first):
+    trade = adj is not None and row.get("type") == "School"  # also those that are called schools
+    if not trade and (adj is not None or more is not None or row.get("plural") == "1" or _GENERIC.search(lemma)):
         return None
-    return headed_reading(head.sequence, head.first, head.first, place.last)
+    if not (trade or _FREE.search(lemma)) or not _definite(head.sequence, first):
+        return None
+    return headed_reading(head.sequence, first, head.first, place.last)
 
 
 @layer.rule(

@@ -255,6 +255,9 @@ def of_all(
         return None
     if head.word == "Union" and organization_row(members.word) == {}:
         return None  # "die Union der Wähler"
+    following = sequence.marks[members.last] if members.last < len(sequence) else ""
+    if "ADJCAP" in tags_at(sequence, members.first) and following == "COMMON" and land is None:
+        return None  # "die Vereinigung der Bayerischen Wirtschaft"
     if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in ARTS)):
         return None
     loose = _LOOSE.search(row.get("lemma", "")) and not head.word.startswith(("Universität", "Hochschule", "Akademie"))
@@ -266,6 +269,30 @@ def of_all(
     if land is not None and land.words[-1] == f"{reading.value.name.split()[-1]}s":
         reading.value.name += "s"  # it is those of the land that it unites: the genitive stays
     return reading
+
+
+@layer.rule(
+    f"head:{HEAD} ('des' | 'der') adj:ADJCAP whole:CAP&COMMON&!OFFICE land:TOPONYM?",
+    emits="ORGANIZATION",
+    examples={
+        "der Verband des Polnischen Handwerks": "Verband des Polnischen Handwerks",
+        "die Vereinigung der Bayerischen Wirtschaft": "Vereinigung der Bayerischen Wirtschaft",
+    },
+    counterexamples=[
+        "ein Verband des Polnischen Handwerks",
+        "die Leitung der Bayerischen Wirtschaft",
+        "der Verein des Jenaer Nordens",
+    ],
+)
+def of_the_whole(context: Context, head: Span, adj: Span, whole: Span, land: Span | None) -> Reading | None:
+    """An association by the trade, the people or the cause that it is of: "Verband des Deutschen Handwerks"."""
+    row, sequence = organization_row(head.word), head.sequence
+    before = sequence.words[head.first - 1].lower() if head.first else ""
+    if row.get("plural") == "1" or before.startswith(("ein", "kein", "jede", "manche")) or adj.word.endswith("er"):
+        return None
+    if not _UNITING.search(row.get("lemma", head.word)) or _LOOSE.search(row.get("lemma", "")):
+        return None
+    return headed_reading(sequence, head.first, head.first, (land or whole).last)
 
 
 @layer.rule(

@@ -79,7 +79,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     "name:(COMPANY | ACRONYM&!LOWERTOO) more:(NUM? TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
     emits="ORGANIZATION",
     examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
-    counterexamples=["Ferdinand Porsche"],
+    counterexamples=["Ferdinand Porsche", "Claas Tiedemann"],
 )
 def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     """A company, medium, party or body that the lexicon lists; a party, chamber or club with its place."""
@@ -92,6 +92,14 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
         return None
     if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
         return None
+    if (
+        node is None
+        and "GIVEN" in own
+        and name.last < len(sequence)
+        and "SURNAME" in tags_at(sequence, name.last)
+        and len(word) > 3
+    ):
+        return None  # "Claas Tiedemann", but "Dow Jones"
     row = _listed_row(word)
     if row is None:
         return None

@@ -49,7 +49,8 @@ def _town(sequence: Sequence, first: int) -> int:
     words, nodes = sequence.words, sequence.nodes
     places, town = table("places"), 0
     for last in range(first + 1, min(first + _LONGEST, len(words)) + 1):
-        if nodes[last - 1] is not None:
+        node = nodes[last - 1]
+        if node is not None and not (last == first + 1 and "TOPONYM" in node.tags):
             break
         name = " ".join(sequence.text[sequence.starts[first] : sequence.ends[last - 1]].split())
         if name in places and (last == len(words) or words[last] in _BEHIND or words[last] == "\n"):

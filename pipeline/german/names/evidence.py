@@ -172,8 +172,11 @@ def _before(sequence: Sequence, first: int) -> Clues:
     word, node = sequence.words[first - 1], sequence.nodes[first - 1]
     if node is not None:
         return ("<ENGLISH" if "ENGLISH" in node.tags else f"<{node.tag}",)
-    if word in ("von", "bei") and first > 1 and (office := sequence.nodes[first - 2]) is not None and "KINDBUSINESS" in office.tags:
-        return (f"<{word}", "<office of")
+    if word in ("von", "bei") and first > 1 and (owner := sequence.nodes[first - 2]) is not None:
+        if "KINDBUSINESS" in owner.tags:
+            return (f"<{word}", "<office of")
+        if word == "von" and owner.tag == "ORGANIZATION":
+            return ("<von", "<body of")
     told = _word_before(word, sequence.words[first - 2] if first > 1 else "")
     return _partner(sequence, first - 2) + told if word in _LINKS else told
 

@@ -36,7 +36,7 @@ _PINYIN_SYLLABLE = re.compile(_PINYIN_ONE, re.I)
 _PINYIN = re.compile(f"{_PINYIN_ONE}(?:'?{_PINYIN_ONE})?", re.I)
 _CALLED = "GIVEN&CLEAR&!HYPHEN '\n'? (CAP&!CAPS&!ROMAN&!HONORIFIC | ROLE&!OFFICES) (NAME&CAP&!CAPS&!OFFICE&!ORGWORD)?"
 _EASTERN = frozenset({"persons.family_first", "persons.syllables", "persons.chinese", "persons.vietnamese"})
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
+SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 
 
 @layer.rule(
@@ -70,7 +70,7 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
 )
 def syllables(context: object, family: Span, given: Span) -> Reading | None:
     """Korean and Chinese order: a short family name, then a given name of two syllables."""
-    if not _SYLLABLES.match(given.word) or len(family.word) > 6 or noun_kind(given.word) == LISTED or "ADJCAP" in tags(family.word):
+    if not SYLLABLES.match(given.word) or len(family.word) > 6 or noun_kind(given.word) == LISTED or "ADJCAP" in tags(family.word):
         return None
     if family.sequence.marks[family.first] == "COMMON" and "SURNAME" not in tags(family.word) and len(family.word) > 3:
         return None

@@ -6,6 +6,7 @@ import re
 
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.judge import own_tags
+from pipeline.german.names.orders import SYLLABLES
 from pipeline.german.names.places import place_node
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -204,6 +205,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         or ("ORGHEAD" in tags(kind.word) and house is None and not _HOUSES.search(kind.word))
         or own_tags(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
         or name.word in table("eventheads").forms  # "Festhalle Open-Air 2024"
+        or (kind.word == "Park" and SYLLABLES.match(name.word))  # Park Ji-hoon
     ):
         return None
     if organization_row(kind.word).get("plural") == "1":

@@ -70,6 +70,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<aus": (-0.5, -0.5, 2),
     "<auxiliary": (2, 0.5, -0.5),
     "<bei": (0, 1, 0),
+    "<body of": (-1.5, 0, 1.5),  # "Olympisches Komitee von Lubuskie"
     "<break": (-1, 0.5, 1),
     "<das": (-1, 0, -0.5),
     "<dem": (-0.5, 0, 0),
