@@ -8,6 +8,7 @@ from pipeline.assemble import parts, pointed, venues
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
+from pipeline.assemble.shares import words
 from pipeline.assemble.state import Gathering, Loose, add_people
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -17,6 +18,7 @@ Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
 # How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture; and a house.
 _TOLD, _QUOTED, _SHOWN, _HOUSE = 0.55, 0.55, 0.2, 0.4
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
+_SPEECHES = frozenset({"lecture", "talk", "panel-discussion", "presentation", "reading"})
 _FEASTS = frozenset(
     "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival vernissage "
     "exhibition-opening summer-reception new-year-reception festival worship concert".split()
@@ -57,6 +59,9 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                         continue  # who tells of what is to come
                     if len(own) > 1:
                         found = _of_row(text, draft, clause, found)
+                    if draft.kind in _SPEECHES and (early := _beforehand(text, clause)):
+                        add_people(state, state.last or draft, [f for f in found if f[0].start in early])
+                        found = [f for f in found if f[0].start not in early]
                     add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])
         for draft in own:
             pointed.elliptic(state, sentence, draft)
@@ -90,6 +95,20 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         _quoted(state, sentence, target)
         return
     _told(state, sentence, target, cued)
+
+
+def _beforehand(text: Text, clause: Clause) -> set[int]:
+    """Where those begin who spoke before a talk: "nach Grußworten von X und Y folgt ein Vortrag von Z"."""
+    found: set[int] = set()
+    runs = False
+    for k, chunk in enumerate(clause.chunks):
+        before = clause.chunks[k - 1] if k else None
+        after = before is not None and before.prep == "nach" and before.last == chunk.first
+        starts = after and before is not None and text.low(before.head) in words("speaks") and chunk.prep in ("von", "durch", None)
+        runs = starts or (runs and chunk.joined)
+        node = text.sequence.nodes[chunk.head] if runs else None
+        found |= {n.start for n in (parts.people_of(node) if node is not None else ())}
+    return found
 
 
 def _says_who(sentence: Sentence, clause: Clause, told: Seq[Candidate]) -> bool:

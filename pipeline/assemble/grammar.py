@@ -100,6 +100,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not in_town(text, chunks[at - 1]):
             joins = True
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
+            if chunk.prep == "von" and text.classes[chunk.head] in "PR" and text.classes[chunks[at - 1].head] == "P":
+                break  # "wurde eine Delegation um X von Y empfangen"
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
                 break  # "Finale mit Bewirtung": what goes with an event is not its name
             if (

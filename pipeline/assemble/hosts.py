@@ -25,6 +25,7 @@ _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
 _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
+_RITES = frozenset({"award", "award-ceremony", "honour", "farewell"})  # "im Rahmen einer Feierstunde hat X Y geehrt"
 _GUESTS = _OTHERS | {"events.at", "frames.match"}
 _CONTESTS = CONTESTS | {"sports-match", "sports-tournament"}
 _WERE = frozenset("war waren sind wurden werden".split())
@@ -68,6 +69,7 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
     if _SERVICE.search(name):
         return  # it tells of what others do
     main = principal(state)
+    frame = main.above if main is not None and main.above is not None and main.above.kind in _OWN else main
     headed = any(c.sentence.section in ("headline", "deck") for d in state.drafts for c in d.candidates)
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
     club = _is_club(name) or _has_voice(state)
@@ -78,7 +80,10 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
             draft.people.setdefault(publisher, ("attendee" if guests else "organizer", None, draft.sign))
             continue
         held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
-        elsewhere = draft.first.rule in _OTHERS or (draft.first.rule == "events.edition" and draft is not main and not club)
+        framed = draft.first.rule == "events.frame" and any(d.above is draft and d.kind in _RITES for d in state.drafts)
+        elsewhere = (draft.first.rule in _OTHERS and not framed) or (
+            draft.first.rule == "events.edition" and draft is not main and not club
+        )
         if club and draft is main and (contest or (draft.kind in _VISITS and not _holds(draft))) and not calendar:
             draft.people.setdefault(publisher, ("attendee", None, draft.sign))  # it tells because its own people were there
             draft.unsure.setdefault(publisher, _THERE)
@@ -94,7 +99,7 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
         own = draft.kind in _OWN or (club and (draft.kind in _CLUBBABLE or (draft.kind in _VISITS and _holds(draft))))
         programme = _ASIDE | _CLUBBABLE | _OWN if kind in _PROGRAMME_HOUSES else _ASIDE
         aside = draft.kind in programme and not told_before(state, draft) and not _abroad(draft)
-        if fair or own if draft is main else fair or aside:
+        if fair or own if draft is main or draft is frame else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
 

@@ -75,6 +75,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.0
     if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"visit", "delegation-visit"}:
         return 0.8  # "120 Gäste aus Jena waren zu Gast": told by verb and by phrase
+    if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"meeting", "talk"}:
+        return 0.8 if candidate.words & draft.words or not candidate.words else 0.0  # "traf sich mit X zu einem Gespräch"
+    if candidate.clause is draft.first.clause and candidate.kind == draft.kind and candidate.name.startswith(draft.name):
+        return 0.8  # "Zum 100. Geburtstag von X gratulierten": told by verb and by phrase
     if candidate.kind in _DELEGATIONS and draft.kind in _DELEGATIONS:
         return (
             0.8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.assemble import parts
+from pipeline.assemble import parts, scenes
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -29,6 +29,9 @@ _STOPS = frozenset(
     "wreath-laying exchange".split()
 )
 _WELCOMES = frozenset("reception welcome greeting golden-book".split())
+_VISITS = frozenset({"visit", "site-visit", "company-visit", "inaugural-visit", "state-visit", "farewell-visit"})
+_VISITORS = frozenset("gast besucher besuchern besucherin gastes diplomat diplomatin diplomaten".split())
+_COMES = frozenset({"attendee", "guest"})
 _BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise", "Abreise", "Anreise")
 _THEY = frozenset("sie ihnen man wir uns".split())
 _FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
@@ -42,6 +45,8 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
     people = state.people
     found = _leader(state, people, trip, city) if people is not None else None
     if found is None:
+        if people is not None and (visit := _visit(state)) is not None:
+            _visitor(state, people, visit)
         return
     leader, node = found
     if trip is not None and leader not in trip.people:
@@ -57,6 +62,28 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
         if _of_group(state.text, draft.first.clause, trip is not None):
             draft.people[leader] = ("guest" if draft.kind in _WELCOMES else "attendee", None, node)
             draft.unsure[leader] = _LIKELY
+
+
+def _visit(state: Gathering) -> Draft | None:
+    """Return the visit that the release is about, of somebody who comes with no delegation."""
+    main = scenes.principal(state)
+    return main if main is not None and main.kind in _VISITS and main.status == "scheduled" else None
+
+
+def _visitor(state: Gathering, people: People, visit: Draft) -> None:
+    """Who comes is there where the text goes on with "den Gast", "die Besucher" on the day of the visit."""
+    found = next(
+        ((a, n) for a, (part, _, n) in visit.people.items() if a in people.entities and part in _COMES and a not in visit.unsure),
+        None,
+    )
+    day = state.moments[id(visit)].day
+    for draft in state.drafts if found is not None else ():
+        same = day is None or state.moments[id(draft)].day in (None, day)
+        if found is None or draft is visit or not same or draft.hidden or draft.kind not in _STOPS or found[0] in draft.people:
+            continue
+        if draft.status == "scheduled" and any(_group(low) or low in _VISITORS for low in draft.first.clause.lows):
+            draft.people[found[0]] = ("guest" if draft.kind in _WELCOMES else "attendee", None, found[1])
+            draft.unsure[found[0]] = _LIKELY
 
 
 def members(state: Gathering, trip: Draft, city: str | None) -> None:
