@@ -177,3 +177,51 @@ def test_guests_without_an_article_are_no_part_of_their_hosts_name(told: str) ->
     release = extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
     (event,) = release.events
     assert [(p.part, p.agent) for p in event.participants if p.agent.startswith("person")] == [("host", "person-lena-vogt")]
+
+
+EVENTS = [
+    (
+        "Ehrendoktor für Anna Berg\n\nDie Universität Gera verleiht Anna Berg die Ehrendoktorwürde. Der Festakt findet statt am\n\n"
+        "Montag, 13. Mai 2024, um 18 Uhr\nAula, Talstraße 7\n\nNach der Begrüßung durch Rektorin Lena Vogt hält Udo Kern die Laudatio. "
+        "Im Anschluss lädt die Vereinigung der Freunde der Universität zu einem Umtrunk.",
+        {
+            "Festakt": {"Anna Berg", "Lena Vogt", "Udo Kern", "Universität Gera"},
+            "Umtrunk": {"Vereinigung der Freunde der Universität"},
+        },
+    ),
+    (
+        "Weinfest\n\nAm Wochenende (27. und 28. April) wurde auf dem Markt das Weinfest gefeiert.\n\nAm Samstag kamen auch Gäste aus Lyon. "
+        "Bürgermeister Paul Roux probierte sich mit Stadträtin Lena Vogt durch das Angebot der Winzer.",
+        {"Weinfest": {"Paul Roux", "Lena Vogt"}},
+    ),
+    (
+        "Botschafter zu Gast\n\nDer Botschafter der Republik Kasachstan, Nurlan Bekow, hat am Dienstag die Universität Gera besucht. "
+        "Rektorin Lena Vogt hieß den Gast im Senatssaal willkommen.",
+        {"Besuch": {"Nurlan Bekow"}, "Begrüßung": {"Nurlan Bekow", "Lena Vogt"}},
+    ),
+    (
+        "Gespräch\n\nAm Dienstag trafen sich Landrat Udo Kern und Minister Paul Roux zu einem Gespräch. Danach besichtigten sie unter "
+        "Führung von Direktorin Anna Berg das Stahlwerk.",
+        {"Gespräch": {"Udo Kern", "Paul Roux"}, "Besichtigung": {"Udo Kern", "Paul Roux", "Anna Berg"}},
+    ),
+    (
+        "Forum\n\nAm 8. Mai findet in der Stadthalle das Forum Holz statt. Nach Grußworten von Lena Vogt und Udo Kern folgt ein Vortrag von "
+        "Anna Berg.",
+        {"Forum": {"Lena Vogt", "Udo Kern", "Anna Berg"}, "Vortrag": {"Anna Berg"}},
+    ),
+    (
+        "Abschied\n\nAm Dienstag sprach Landrat Udo Kern mit Minister Paul Roux im Rathaus. Er lud Roux zum Erntefest am 14. September ein.",
+        {"Erntefest": {"Udo Kern", "Paul Roux"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), EVENTS)
+def test_who_is_at_which_event(text: str, there: dict[str, set[str]]) -> None:
+    release = extract(Document(id="x", text=HEAD + text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    found = {e.name.split()[0]: {names[p.agent] for p in e.participants} - {"Stadt Gera"} for e in release.events}
+    for event, people in there.items():
+        assert people <= found[event]
+    if "Vortrag" in there:
+        assert found["Vortrag"] == there["Vortrag"]

@@ -203,6 +203,7 @@ def settle(state: Gathering) -> None:
         return
     main = principal(state) or drafts[0]
     trip = next((d for d in drafts if is_journey(d)), None)
+    within_: tuple[int, Draft | None] = (-1, None)  # the paragraph of the sentence before, and the event that it tells of
     for apart in state.loose:
         sentence, last, distance = apart.sentence, apart.last, apart.distance
         if apart.listed:
@@ -225,8 +226,11 @@ def settle(state: Gathering) -> None:
             continue
         if cued:
             _told(state, sentence, target, cued)
+            within_ = (sentence.paragraph, target)
         elif parts.speaks(text, sentence):
             _quoted(state, sentence, target)
+        elif within_ == (sentence.paragraph, target) and told < 0 and told_before(state, target):
+            _told(state, sentence, target, cued=False)  # "Am Samstag kamen Gäste. Bürgermeister X versuchte sich als Winzer"
         elif (
             last is None
             and told < 0

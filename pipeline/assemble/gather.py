@@ -22,6 +22,7 @@ _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
 _LONGEST = 400  # tokens of a sentence
+_BELOW = 2  # paragraphs
 _HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
 
 
@@ -46,6 +47,7 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         return  # no sentence: a list, a table
     heading = plan.at(sentence)
     if plan.is_heading(sentence):
+        _displayed(state, sentence, plan)
         return
     found = candidates.read(text, sentence)
     found += headings.listed(text, sentence, heading, found)
@@ -60,9 +62,30 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         _lead(state, sentence, own)
     if not own:
         hours.follow(state, sentence)
-    give_people(state, sentence, own, heading is not None)
+    last = state.moments[id(state.last)].day if state.last is not None else None
+    apart = heading is not None and (heading.moment is None or heading.moment.day is None or heading.moment.day != last)
+    give_people(state, sentence, own, apart)
     if own:
         state.last, state.paragraph = own[-1], sentence.paragraph
+
+
+def _displayed(state: Gathering, line: Sentence, plan: headings.Plan) -> None:
+    """ "Der Festakt findet statt am", and the only date that stands in a line of its own below: its day and place."""
+    last = state.last
+    if len(plan.heads) > 1 or last is None or state.moments[id(last)].day or line.paragraph - state.paragraph > _BELOW:
+        return
+    before = state.text.before(line)
+    if before is None or before.section != "body" or before.ended or last.candidates[-1].sentence is not before:
+        return
+    heading = plan.heads[line.first]
+    set_moment(state, last, heading.moment)
+    found = list(heading.places)
+    at = state.text.index(line.first) + 1
+    below = state.text.sentences[at] if at < len(state.text.sentences) else None
+    if not found and below is not None and below.head and not below.ended and below.last - below.first < _SHORT:
+        row = clauses(state.text, below)
+        found = [n for c in row for n in venues.of_clause(state.text, c, bare=True)] if not any(c.verbs for c in row) else []
+    last.first.places += [n for n in found if n not in last.first.places]
 
 
 def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:

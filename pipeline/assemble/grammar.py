@@ -237,6 +237,8 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
     ):
         candidates = [k for k in free if not animate(text, chunks[k])]
+        if len(candidates) > 1 and chunks[candidates[0]].det == "der" and text.classes[chunks[candidates[0]].head] == "O":
+            candidates = candidates[1:]  # "wurde der Musikschule X ein Flügel übergeben"
     else:
         things = [k for k in free if not animate(text, chunks[k]) and chunks[k].det not in ("der", "dem", "des")]
         subject = next((k for k in free if animate(text, chunks[k])), None)

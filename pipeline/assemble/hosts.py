@@ -33,11 +33,24 @@ _TOOK_PART = frozenset(
     "vorgestellt präsentiert teilgenommen dabei vertreten stand infostand mitgemacht aufgetreten mitgewirkt beteiligt".split()
 )
 _HOLDS = frozenset({"hold", "invite"})
+_SOCIETIES = (
+    "verein",
+    "verband",
+    "vereinigung",
+    "stiftung",
+    "gesellschaft",
+    "initiative",
+    "freundeskreis",
+    "gilde",
+    "zunft",
+    "feuerwehr",
+    "club",
+)
 # What a house that reports or announces it as its main subject has held itself.
 _OWN = frozenset(
     "award award-ceremony honour ceremony celebration citizens-trip delegation-trip commissioning concert farewell groundbreaking public-festival festival screening "
     "reception summer-reception new-year-reception gala information-event open-day symposium general-meeting topping-out workshop seminar "
-    "course campaign-day anniversary inauguration-of-office inaugural-visit handover founding presentation citizens-meeting open-air camp competition press-conference expert-day book-launch commemoration dedication inauguration".split()
+    "course campaign-day anniversary inauguration-of-office inaugural-visit handover founding presentation citizens-meeting open-air camp competition graduation press-conference expert-day book-launch commemoration dedication inauguration".split()
 )
 # What clubs, schools and bands hold besides, and whoever says "we".
 _CLUBBABLE = frozenset(
@@ -87,7 +100,8 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
         if club and draft is main and (contest or (draft.kind in _VISITS and not _holds(draft))) and not calendar:
             draft.people.setdefault(publisher, ("attendee", None, draft.sign))  # it tells because its own people were there
             draft.unsure.setdefault(publisher, _THERE)
-        if held or calendar or draft.above is not None or elsewhere or (club and (contest or _held_by_a_name(state, draft))):
+        others = club and (contest or _held_by_a_name(state, draft))
+        if held or calendar or draft.above is not None or elsewhere or others or _held_by_another(state, draft):
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
@@ -141,6 +155,21 @@ def _held_by_a_name(state: Gathering, draft: Draft) -> bool:
     return False
 
 
+def _held_by_another(state: Gathering, draft: Draft) -> bool:
+    """Does a club or foundation hold it whose name is not known: "lädt die Vereinigung der Freunde zu einem Umtrunk"?"""
+    text = state.text
+    told = [c.clause for c in draft.candidates if c.create and any(verb.does in _HOLDS for verb, _ in c.clause.verbs)]
+    return any(
+        chunk.prep is None
+        and chunk.det in ("der", "die", "das", "ein", "eine")
+        and text.classes[chunk.head] == "N"
+        and text.low(chunk.head).endswith(_SOCIETIES)
+        for clause in told
+        if not passive(text, clause)
+        for chunk in clause.chunks
+    )
+
+
 def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
     """ "wenn die Kammer zum Außenwirtschaftstag bittet": the house calls itself by its kind."""
     text, folded = state.text, name.casefold()
@@ -150,6 +179,8 @@ def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
         for chunk in [chunk for clause in row for chunk in clause.chunks] if candidate.create or about in row else ():
             head = text.low(chunk.head)
             own = chunk.prep is None and chunk.det in ("der", "die", "das") and chunk.inner == chunk.head and len(head) > 3
+            if chunk.det == "der" and text.classes[chunk.first - 1] in "NOP":
+                continue  # "die Vereinigung der Freunde der Universität"
             if own and text.classes[chunk.head] == "N" and (folded.endswith(head) or f"{head} " in folded):
                 return True
     return False

@@ -24,6 +24,7 @@ _PLATFORMS = frozenset(
 _OPENS = frozenset("open unveil christen".split())
 _ACTS = frozenset("award honour receive greet invite".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
+_GIVEN = frozenset({"hand", "award"})
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
 _PRONOUNS = frozenset("er sie es wir".split())
 _BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
@@ -66,6 +67,7 @@ _GROUPS = (
     "delegation", "abordnung", "gruppe", "vertreter", "vertretern", "vertreterinnen", "mitglieder", "mitgliedern", "schüler", "schülern",
     "schülerinnen", "studierende", "studierenden", "kinder", "chor", "orchester", "team", "ensemble", "kapelle", "quartett", "spitze", "vorstand",
 )  # fmt: skip
+_GIFTS = ("spende", "scheck", "zuwendung", "förderung")
 _LEADS = frozenset({"leitung", "führung", "spitze"})
 _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
 _PLAYERS = re.compile(
@@ -83,7 +85,7 @@ _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".s
 # Kinds at which one is honoured or wins.
 CONTESTS = frozenset(
     "award award-ceremony honour ceremony gala championship competition tournament sports-event match run race regatta "
-    "medal-ceremony contest sports-honours cup final".split()
+    "medal-ceremony graduation contest sports-honours cup final".split()
 )
 
 
@@ -136,6 +138,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
                 continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
+            if genitive and chunk.det == "der" and text.classes[clause.chunks[k - 1].head] == "P" and not _GIVEN.isdisjoint(does):
+                genitive = False  # "überreichte Minister X der Stadt Y": a dative
             if text.classes[i] == "P" and k and (_made_by(text, clause.chunks[k - 1], chunk) or (makers == k - 1 and chunk.joined)):
                 makers = k  # "Werke von A, B und C"
                 continue
@@ -163,7 +167,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     part = "organizer"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):
                     continue  # "die Präsidentin des Amtes": whom she speaks for
-                elif str(node.value.name).casefold() in _PLATFORMS or _is_where(chunk, part, subject):
+                elif str(node.value.name).casefold() in _PLATFORMS or _is_where(chunk, part, subject, does):
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if text.classes[i] == "O" and part == "attendee" and _aside(text, clause, k, genitive, subject, does):
                 continue
@@ -174,12 +178,13 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     return found
 
 
-def _is_where(chunk: Chunk, part: str, subject: bool) -> bool:
+def _is_where(chunk: Chunk, part: str, subject: bool, does: set[str]) -> bool:
     """Is a house only where it is done ("liest in der Bibliothek"), or who is thanked: "dankte in seiner Rede dem Verein"?"""
     if part in ("speaker", "performer"):
         thanked = chunk.prep is None and subject and not chunk.joined and chunk.det in ("dem", "den")
         return thanked or chunk.prep in _WHERE or chunk.prep == "bei"
-    return part in _PRESENT and chunk.prep in _WHERE and not (part == "honouree" and chunk.prep == "an")
+    given = chunk.prep == "an" and (part == "honouree" or not _GIVEN.isdisjoint(does))
+    return part in _PRESENT and chunk.prep in _WHERE and not given
 
 
 def _welcomes_a_thing(text: Text, clause: Clause) -> bool:
@@ -210,6 +215,8 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
     """Is the house only spoken of: whose thing it is, to whom, for whom or by whom something is done?"""
     chunk = clause.chunks[k]
     before = clause.chunks[k - 1] if k else None
+    if genitive and before is not None and text.low(before.head).endswith(_GIFTS):
+        return False  # "nahm eine Spende der Sparkasse entgegen"
     tours = bool(does & _TOURS) or any(
         _TOURED.search(low) for low, kind in zip(clause.lows, clause.kinds, strict=True) if kind == "E"
     )
@@ -219,6 +226,8 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
         return False  # "die Besichtigung der Anlage der X AG", "die Delegation von X"
     if genitive:
         return True
+    if chunk.prep is None and not _GIVEN.isdisjoint(does):
+        return False  # "übergab dem Förderverein einen Scheck"
     return (
         chunk.prep in ("für", "von", "durch", "ohne", "statt")
         or (chunk.prep is None and chunk.det == "dem")

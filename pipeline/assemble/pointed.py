@@ -11,6 +11,7 @@ from pipeline.german.happenings.clauses import Clause, Sentence
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
+_STATIONS = frozenset({"visit", "site-visit", "company-visit", "guided-tour", "tour", "wreath-laying", "excursion"})
 _LEADS = 0.8  # how likely who leads a delegation is where it is received
 _REACH = 60  # tokens to whom a pronoun means
 # What somebody does at an event -> the part taken.
@@ -28,7 +29,10 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
-        _meant(state, sentence, clause, draft)
+        if draft.kind in _STATIONS and _they(state, sentence, clause):
+            _all(state, draft)
+        else:
+            _meant(state, sentence, clause, draft)
         return
     if any(low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)):
         led = [d for d in state.drafts if d is not draft and is_journey(d)]
@@ -51,6 +55,22 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
                 if n.tag == "PERSON" and k not in draft.people and not (part == "host" and is_journey(source))
             }
         )
+
+
+def _they(state: Gathering, sentence: Sentence, clause: Clause) -> bool:
+    """Does the clause tell of several that were named before: "Danach besichtigten sie unter Führung von X den Hafen"?"""
+    at = next((n for n, low in enumerate(clause.lows[:8]) if low == "sie"), None)
+    if at is None or _one(clause, None) or (at and state.text.word(clause.tokens[at]) != "sie"):
+        return False
+    return state.last is not None and sentence.paragraph - state.paragraph <= 1
+
+
+def _all(state: Gathering, draft: Draft) -> None:
+    """Bring those who were at the event told before."""
+    for agent, (part, role, node) in state.last.people.items() if state.last is not None else ():
+        if node.tag == "PERSON" and part in ("attendee", "guest", "signer") and agent not in draft.people:
+            draft.people[agent] = ("attendee", role, node)
+            draft.unsure[agent] = _LEADS
 
 
 def _fits(state: Gathering, agent: str, clause: Clause) -> bool:
@@ -78,7 +98,7 @@ def _meant(state: Gathering, sentence: Sentence, clause: Clause, draft: Draft) -
         node = text.sequence.nodes[i] if text.classes[i] == "P" else None
         for person in parts.people_of(node) if node is not None else ():
             entity = people.entities.get(getattr(person.value, "entity", None) or "")
-            if entity is not None and entity.gender == ("male" if low == "er" else "female"):
+            if entity is not None and entity.id not in draft.people and entity.gender == ("male" if low == "er" else "female"):
                 draft.people.setdefault(entity.id, (part, None, person))
                 return
 

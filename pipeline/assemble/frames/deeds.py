@@ -25,7 +25,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 HANDED = re.compile(
-    r"(?:scheck|förderbescheid|zuwendungsbescheid|bewilligungsbescheid|bescheid|spendenscheck|förderbescheide|bescheide|zuwendungsbescheide)(?:s|es|n)?$",
+    r"(?:scheck|spende|förderbescheid|zuwendungsbescheid|bewilligungsbescheid|bescheid|spendenscheck|förderbescheide|bescheide|zuwendungsbescheide)(?:s|es|n)?$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\d (?:Euro|Franken|€)$")
@@ -158,7 +158,11 @@ def handed(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     if taken or not day_told(scene) or scene.clause.sub:
         return []
     for k, chunk in enumerate(chunks):
-        if chunk.prep is None and chunk.det in ("den", "einen", "der", "ein", "die") and HANDED.search(text.word(chunk.head)):
+        if (
+            chunk.prep is None
+            and chunk.det in ("den", "einen", "der", "ein", "die", "eine")
+            and HANDED.search(text.word(chunk.head))
+        ):
             return _made(scene, verb, at, "handover", of_object(text, chunks, k, "Übergabe"), "")
     money = any(c.prep is None and _MONEY.search(text.slice(c.inner, c.last)) for c in chunks)
     if money and verb.does in ("hand", "award"):

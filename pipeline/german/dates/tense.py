@@ -91,6 +91,9 @@ NO_VERBS = frozenset(
 )
 
 
+_LIKE_INFINITIVES = frozenset(
+    "erhalten vertreten betreten unterhalten vorbehalten beraten".split()
+)  # "haben ihre Urkunden erhalten"
 DETERMINERS = frozenset(
     """der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner
     zwei drei vier mehrere viele alle diese dieser dieses diesem diesen neu frisch gut eigens im am zum zur vom ins von
@@ -163,6 +166,8 @@ def tense(words: list[str]) -> int | None:
         if not BOTH.isdisjoint(lows):
             told = ["participle" if word in BOTH else kind for word, kind in zip(lows, told, strict=True)]
             kinds = set(told)
+        if "have" in kinds and not _LIKE_INFINITIVES.isdisjoint(lows):
+            kinds.add("participle")
     if "weak" in kinds and "past" not in kinds:
         for i in compress(range(len(told)), map("weak".__eq__, told)):
             if words[i].endswith("ten") and not MODAL.isdisjoint(words[:i]):
