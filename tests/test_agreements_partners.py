@@ -112,6 +112,8 @@ OURS = [
     ("Hochschule Anhalt", "Neue Partnerhochschule in Spanien ist die Universität Cádiz.", {"Hochschule Anhalt", "Universität Cádiz"}),
     ("Sparkasse Celle", "Die Sparkasse und die Ruhrglas GmbH setzen ihre Zusammenarbeit fort.", {"Sparkasse Celle", "Ruhrglas GmbH"}),
     ("Stadt Soest", "Der Stadtrat hat dem Vertrag mit der Ruhrglas GmbH zugestimmt.", {"Stadt Soest", "Ruhrglas GmbH"}),
+    ("Theater Soest gGmbH", "Der Hauptsponsor bleibt an Bord: Die Ruhrglas GmbH hat ihr Engagement bis 2026 verlängert.", {"Theater Soest gGmbH", "Ruhrglas GmbH"}),
+    ("FC Aue e.V.", "Der FC Aue hat einen neuen Trikotsponsor: Die Ruhrglas GmbH wirbt künftig auf der Brust.", {"FC Aue e.V.", "Ruhrglas GmbH"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 

@@ -186,6 +186,16 @@ TOLD = [
     ("Die Musikschule Soest hat in der Universität Paderborn eine Partnerin gefunden.", {"Musikschule Soest", "Universität Paderborn"}, "existing"),
     ("Neuer Kooperationspartner der Hochschule Anhalt wird ab Sommer die Nordlicht SE.", {"Hochschule Anhalt", "Nordlicht SE"}, "existing"),
     ("Der Leistungsvertrag zwischen der Stadt Soest und der Caritas Soest wurde im Frühling 2024 verlängert.", {"Stadt Soest", "Caritas Soest"}, "renewed"),
+    ("Im Studium verbindet die Universität Siegen und die Universität Cádiz seit 2017 ein gemeinsamer Masterstudiengang.",
+     {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Neu ist eine Hochschulkooperation: Die Universität Siegen nimmt ab Oktober Studierende der Universität Cádiz auf.",
+     {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Als erster Betrieb hat sich die Ruhrglas GmbH zu einer Ausbildungspartnerschaft mit der Universität Siegen entschlossen.",
+     {"Ruhrglas GmbH", "Universität Siegen"}, "existing"),
+    ("Präsidentin Eva Kern von der Hochschule Anhalt empfing Rektor Jan Nowak von der Universität Cádiz. Die beiden Rektoren unterschrieben eine Vereinbarung.",
+     {"Hochschule Anhalt", "Universität Cádiz"}, "signed"),
+    ("Die Universität Siegen und die Nordlicht SE wollen gemeinsame Sache machen. Die Unterschriften unter dem Rahmenvertrag sollen im September folgen.",
+     {"Universität Siegen", "Nordlicht SE"}, "planned"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

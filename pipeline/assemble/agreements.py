@@ -36,7 +36,7 @@ _PLAIN = ("Vereinbarung zwischen", "Vertrag zwischen")
 _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
-_SIGNS = frozenset({"unterzeichnen", "unterschreiben", "unterfertigen", "signieren"})
+_SIGNS = frozenset("unterzeichnen unterschreiben unterfertigen signieren unterschriften unterschrift unterzeichnung".split())
 _POOR = 20  # signings without parties that are looked at again
 _IN_ONE_WORD = re.compile(r"(\w+?)(?:unterzeichnung|unterschrift)$")
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from pipeline.assemble import anaphora
 from pipeline.assemble.bondwords import is_bond
-from pipeline.assemble.houses import Registers, both, may_bind, parties_of
+from pipeline.assemble.houses import Registers, may_bind, parties_of
+from pipeline.assemble.pairs import both
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import AGREEMENT
 

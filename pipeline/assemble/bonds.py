@@ -81,9 +81,18 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue  # "Gesponsert wurde es von X und Y"
         if noun == DOUBLE and any(is_town(found, p) for p in parties):
             continue  # "Doppelmaster mit Rennes"
+        if not parties and c + 1 < len(row) and text.word(row[c + 1].tokens[0] - 1) == ":":
+            parties = _behind_colon(found, row[c + 1 :])
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
     return sponsors.read(found, row)
+
+
+def _behind_colon(found: Registers, row: list[Clause]) -> list[str]:
+    """Return the only two houses that stand behind the colon of what is announced: "Neu ist eine Kooperation: X nimmt Studierende der Y auf"."""
+    named = [a for a in actors(found.text, row) if a.node.tag == "ORGANIZATION"]
+    parties = parties_of(found, named)
+    return parties if len(parties) == 2 and houses.may_bind(found, *parties) else []
 
 
 def _grows(clause: Clause, at: int) -> bool:

@@ -39,8 +39,8 @@ HUBBED = frozenset(
     "partnerhochschulen bildungspartner bildungspartnern netzwerkpartner netzwerkpartnern".split()
 )
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
-_JOINT_ARTICLE = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
-_JOINT = frozenset("gemeinsam gemeinsames gemeinsame gemeinsamen gemeinsamem".split())
+_JOINT_ARTICLE = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem gemeinsamer".split())
+_JOINT = _JOINT_ARTICLE | {"gemeinsam"}
 _PROJECT = re.compile(
     r"(?:projekt|vorhaben|studieng[aä]ng|labor|kolleg|professur|sommerschule|koproduktion|leitstelle|graduiertenschule|promotionsprogramm)(?:e|s|es|en|n)?$"
 )
@@ -267,7 +267,9 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Partnerschaft"
     if is_bond(low) and (_is_topic(clause, i) or _is_by_the_way(clause, i)):
         return None
-    told = is_bond(low) and (_stands(words) or (_with_whom(clause, i) and not low.endswith(PLURAL)))
+    told = is_bond(low) and (
+        _stands(words) or _is_announced(text, clause, i) or (_with_whom(clause, i) and not low.endswith(PLURAL))
+    )
     return text.word(i).rpartition(" ")[2] if told else None
 
 
@@ -287,6 +289,13 @@ def _is_by_the_way(clause: Clause, i: int) -> bool:
     """Says the bond but how something is done: "in enger Zusammenarbeit mit X"?"""
     own = next((c for c in clause.chunks if c.first <= i < c.last), None)
     return own is not None and own.prep == "in" and own.det is None
+
+
+def _is_announced(text: Text, clause: Clause, i: int) -> bool:
+    """Is the bond announced with who is bound behind a colon: "Neu ist eine Kooperation: ..."?"""
+    own = next((c for c in clause.chunks if c.first <= i < c.last), None)
+    last = clause.tokens[-1] + 1
+    return own is not None and own.prep is None and own.det in _NEW and last < len(text.classes) and text.word(last) == ":"
 
 
 def _with_whom(clause: Clause, i: int) -> bool:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Sequence as Seq
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from pipeline.assemble.bondwords import is_bond
-from pipeline.assemble.governed import PLURALS, Actor, actors
+from pipeline.assemble.governed import PLURALS, Actor
 from pipeline.assemble.parties import acts, party
 from pipeline.assemble.standins import whole_of
-from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.resolve.common import proof_of
 from pipeline.resolve.home import is_department
@@ -20,32 +17,10 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
-_COUNTS = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
-_BOTH = re.compile(r"(?:beide[nr]?|zwei|drei|vier|fünf|sechs)$")
-_OURS = frozenset({"unsere", "unseren", "unserer"})
-# What "beide ..." may be said of: a pattern for the name of each kind of house, in lower case.
-_TOWN = (
-    r"^(?:stadt|hansestadt|landeshauptstadt|universitätsstadt|gemeinde|markt|freie|marktgemeinde|stadtgemeinde|ville|samtgemeinde) "
-)
-_SORTS = (
-    (("städte", "kommunen", "gemeinden", "orte", "dörfer", "stadtverwaltungen", "rathäuser", "stadtoberhäupter", "stadtoberhaupte", "bürgermeister",
-      "bürgermeisterinne", "bürgermeisterinnen", "stadtpräsidente", "gemeindepräsidente", "stadtchefs", "rathauschefs"), re.compile(_TOWN)),
-    (("landkreise", "kreise", "bezirke", "landräte"), re.compile(r"kreis|bezirk")),
-    (("länder", "bundesländer", "regionen", "provinzen", "kantone", "ministerpräsidente", "landeshauptleute"), re.compile(r"^(?:land|freistaat|region|kanton|provinz|freie|bundesland|präfektur)\b")),
-    (("universitäten", "hochschulen", "fachhochschulen", "rektore", "rektorinne", "universitätspräsidente"), re.compile(r"uni(?:v|$)|hochschule|college|politec|polytech|akademi")),
-    (("unternehmen", "firmen", "konzerne", "betriebe"), re.compile(r" (?:gmbh|ag|se|kg|co|ohg|ltd|inc|eg|mbh|s\.a\.|b\.v\.|plc|sp)\b|werke|gruppe|group|bank")),
-    (("kammern",), re.compile(r"kammer|chamber|ihk|hwk|chambre")),
-    (("schulen", "gymnasien"), re.compile(r"schule|gymnasium|lyc|kolleg|liceo|lyzeum|school")),
-    (("vereine", "clubs", "klubs", "verbände", "organisationen"), re.compile(r"verein|verband|club|e\. ?v\.|bund|klub")),
-    (("kliniken", "krankenhäuser"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
-)  # fmt: skip
-_ANY = ("häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter", "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen", "kooperationspartner", "projektpartner", "stiftungen", "diözesen", "bistümer", "kirchen", "parlamente", "länder", "ministerien", "behörden", "sparkassen", "banken")  # fmt: skip
 _MAYOR = re.compile(
     r"bürgermeister|amtskolleg|kolleg(?:e|in|en)\b|stadtpräsident|stadtoberhaupt|stadtchef|gemeindepräsident|syndaco|sindac"
 )
-_SIDES = ("seite", "partner", "partei", "vertragspartner", "unterzeichner")
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
-_HOUSES = frozenset(_ANY) - {"seiten", "partner", "parteien", "vertragspartner", "länder", "akteure"}
 DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
 HOUSES = (
     "unternehmen", "konzern", "firma", "haus", "gesellschaft", "klinikum", "klinik", "krankenhaus", "hochschule", "universität", "kammer", "verein",
@@ -54,17 +29,12 @@ HOUSES = (
 )  # fmt: skip
 FIRMS = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
-_BINDS = tuple(
-    "kooperier zusammen partner sponsor hauptsponsor namenssponsor ausrüster pacht verpacht miete vermiet kauf verkauf überträgt übernimmt betreibt "
-    "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
-)
 _NEAR = 80  # tokens
 _HEAD_TOKENS = 600  # in which a partner is introduced
 _PARTNER = re.compile(
     r"partner(?:stadt|städtchen|gemeinde|(?:land)?kreis|bezirk|region|provinz|präfektur|hochschule|universität|schule|kammer|verein)"
 )
-_FAR = 5  # sentences to look back
-_HEAD = 12  # sentences among which headline and deck stand
+HEAD = 12  # sentences among which headline and deck stand
 _ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
     "Powiat Hromada Rajon Oblast Departement Département Grafschaft Komitat Stadtgemeinde Samtgemeinde Verbandsgemeinde Markt Kommune Ortsgemeinde "
     "Stadtbezirk Distrikt Gespanschaft Autonomieprovinz Metropolregion Landgemeinde Erzbistum Erzdiözese Diözese".split()
@@ -125,37 +95,6 @@ def on_behalf(found: Registers, named: Iterable[Actor]) -> dict[str, str]:
 def is_stated(value: PersonValue) -> bool:
     """Does the mention itself name the house?"""
     return any(role.organization is not None or role.place is not None for role in value.roles)
-
-
-def pair_before(found: Registers, sentence: Sentence) -> list[str]:
-    """Return the one list of parties that the sentence before names: "X und Y wollen ... Eine entsprechende Vereinbarung ..."."""
-    text = found.text
-    before = text.before(sentence)
-    if before is None or before.paragraph != sentence.paragraph:
-        return []
-    named = [a for a in actors(text, clauses(text, before)) if a.how == "free" and a.node.tag in ("ORGANIZATION", "PLACE")]
-    rows = [parties_of(found, [a for a in named if a.row == row]) for row in dict.fromkeys(a.row for a in named)]
-    lists = [row for row in rows if len(row) > 1]
-    return lists[0] if len(lists) == 1 else []
-
-
-def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list[str]:
-    """Return the two that the sentence before binds: "X kooperiert mit Y. Der Vertrag wurde am Montag unterschrieben".
-
-    Of two that stand otherwise ("X finanziert an Y eine Professur") one must be known.
-    """
-    text = found.text
-    before = text.before(sentence)
-    if before is None or before.paragraph != sentence.paragraph:
-        return []
-    lows = [low.partition(" ")[0] for low in text.lows[before.first : before.last]]
-    if not any(is_bond(low) or low.startswith(_BINDS) for low in lows):
-        return []
-    named = [a for a in actors(text, clauses(text, before)) if a.node.tag != "PERSON"]
-    pair = parties_of(found, [a for a in named if a.how in ("free", "with", "owner", "between", "to", "by")])
-    if len(pair) != 2 and known:
-        pair = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
-    return pair if len(pair) == 2 and set(known) <= set(pair) else []
 
 
 def of_role(found: Registers, role: RoleValue) -> str | None:
@@ -225,76 +164,6 @@ def parties_of(found: Registers, row: Iterable[Actor]) -> list[str]:
     return list(dict.fromkeys(p for actor in row if (p := party_of(found, actor))))
 
 
-def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[str] | None:
-    """Return whom "beide Städte", "die drei Partner", "beide" among some tokens speak of; [] where nobody fits, None without such."""
-    text = found.text
-    spoken = False
-    for i in tokens:
-        low, _, following = text.low(i).partition(" ")  # "beide Häuser" may be one token, a size
-        ours = low in _OURS  # "unsere Städte"
-        if not (ours or _BOTH.match(low)) or (text.low(i - 1) in _OURS and i > sentence.first and not following):
-            continue
-        if ours and _BOTH.match(text.low(i + 1).partition(" ")[0] if i + 1 < sentence.last else ""):
-            low, _, following = text.low(i + 1).partition(" ")
-            following = following or (text.low(i + 2) if i + 2 < sentence.last else "")
-        alone = not following and low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", ".")
-        following = following or (text.low(i + 1) if i + 1 < sentence.last else "")
-        plural = following.removesuffix("n")
-        sort = next((pattern for words, pattern in _SORTS if following.endswith(words) or plural.endswith(words)), None)
-        if sort is None and not following.endswith(_ANY) and not plural.endswith(_ANY) and not alone:
-            continue
-        if ours and sort is None:
-            continue  # "unsere Partner"
-        spoken = True
-        sides = alone or following.startswith(_SIDES)
-        for row in _rows(found, sentence, i, sides, sides or (sort is not None and sort.pattern == _TOWN)):
-            fits = [p for p in row if (sort.search(_name(found, p)) if sort else following not in _HOUSES or not is_bare(found, p))]
-            if ours and found.own and sort and sort.search(_name(found, found.own)):
-                fits = [found.own, *(p for p in fits if p != found.own)]
-            if len(fits) == _COUNTS.get(low, 2):
-                return fits
-    return [] if spoken else None
-
-
-def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool) -> Iterator[list[str]]:
-    """Yield rows of parties before a token; of a speech, those of the text around it, and whom that calls partner.
-
-    Where two have `met`, also who receives and the partner or the guests whom the head of the text tells of.
-    """
-    yield from _before(found, sentence, at, sides)
-    text = found.text
-    if found.around is not None:
-        text, outer = found.around
-        yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last, sides)
-        yield called_partner(text, found.places, found.organizations)
-    if met and (guest := called_partner(text, found.places, found.organizations) or _guests(replace(found, text=text))):
-        yield [*_hosts(replace(found, text=text), guest), *guest]
-
-
-def _guests(found: Registers) -> list[str]:
-    """Return the town that the guests come from of whom the head of the text tells: "eine Delegation aus X"."""
-    text = found.text
-    for sentence in text.sentences[:_HEAD]:
-        for i in range(sentence.first + 2, sentence.last):
-            node = text.sequence.nodes[i]
-            if node is None or node.tag != "PLACE" or node.value.kind != "City" or text.low(i - 1) != "aus":
-                continue
-            if DELEGATION.search(text.word(i - 2)) and (who := party(node, found.places, found.organizations)):
-                return [who]
-    return []
-
-
-def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
-    """Return who receives the guest: the release's own house, else the one house whose officers headline and lead name."""
-    if found.town is not None:
-        return [found.town] if found.town not in guest else []
-    text = found.text
-    told = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
-    told += [s for s in text.sentences[:_HEAD] if s.section == "body"][:4]  # a town as dateline may be one of them
-    row = [a for s in told for a in actors(text, clauses(text, s))]
-    return [p for p in parties_of(found, [a for a in row if a.node.tag in ("PERSON", "ROLE")]) if p not in guest][:1]
-
-
 def called_partner(text: Text, places: Places, organizations: Organizations) -> list[str]:
     """Return the one whom the head of the text calls partner: "des Partnerlandkreises X", "der Partnerstadt Y"."""
     nodes = text.sequence.nodes
@@ -315,28 +184,8 @@ def is_bare(found: Registers, entity: str) -> bool:
     return found.organizations.entities[entity].implicit
 
 
-def _name(found: Registers, entity: str) -> str:
+def name_of(found: Registers, entity: str) -> str:
     return found.organizations.entities[entity].name.casefold()
-
-
-def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Iterator[list[str]]:
-    """Yield rows of parties: of the sentence before a token, of the sentences before it, of headline and deck, of the next two.
-
-    Houses that were visited together are no two `sides`.
-    """
-    text = found.text
-    row = [a for a in actors(text, clauses(text, sentence)) if a.at < at]
-    yield parties_of(found, row)
-    here = text.index(sentence.first)
-    back = [s for s in reversed(text.sentences[max(0, here - _FAR) : here]) if s.paragraph == sentence.paragraph]
-    back = back or [s for s in text.sentences[max(0, here - 1) : here] if s.section == sentence.section]
-    heads = [s for s in text.sentences[:_HEAD] if s.section in ("headline", "deck")]
-    lead = [s for s in text.sentences[:_HEAD] if s.section == "body"][:2]
-    for other in [*back, *heads, *lead, *text.sentences[here + 1 : here + 3]]:
-        named = actors(text, [c for c in clauses(text, other) if not (sides and any(verb.does == "visit" for verb, _ in c.verbs))])
-        yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
-        if other is text.sentences[here - 1]:
-            yield parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION" and a.how != "other"])
 
 
 def has_office(found: Registers, value: PersonValue) -> bool:

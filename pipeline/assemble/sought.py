@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.assemble import anaphora, bargains, houses, strangers
-from pipeline.assemble.bondwords import ARE, leaves_open, of_towns
+from pipeline.assemble import anaphora, bargains, houses, pairs, strangers
+from pipeline.assemble.bondwords import ARE, of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -22,7 +22,6 @@ _DONE = frozenset(
     "unterzeichnete unterzeichneten unterschriebene unterschriebenen geschlossene geschlossenen unterzeichnung unterzeichnungen abschluss".split()
 )
 _DEFINITE = frozenset({"der", "die", "das", "den", "dieser", "diese", "dieses", "diesen"})
-_ACTIVE = frozenset({"free", "with", "between", "by", "owner", "for"})
 _LINK = 5  # tokens from the head of a name over the rest of it, "und" and an article to the next
 _PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
@@ -39,7 +38,7 @@ def sought(
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
     thereto = any(not _THERETO.isdisjoint(c.lows) for c in told) or found.text.lows[sentence.first] in ("das", "dies")
     if thereto and not all(map(houses.is_stated, signers)):
-        before = houses.pair_before(found, sentence)
+        before = pairs.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
     if len(parties) > 1 and not only_with(named, focus):
@@ -52,9 +51,9 @@ def sought(
     if parties and only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
         return [mine, *parties]
     tokens = [i for clause in told for i in clause.tokens]
-    pair = houses.both(found, sentence, tokens)
+    pair = pairs.both(found, sentence, tokens)
     if pair is None and not parties:
-        pair = houses.both(found, sentence, range(sentence.first, sentence.last))
+        pair = pairs.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
     if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus)):
@@ -73,7 +72,7 @@ def sought(
             named, parties = wide_named, wide
     if listed := _listed(found, sentence):
         return listed
-    if len(parties) < 2 and not bond and (pair := houses.bound_before(found, sentence, parties)):
+    if len(parties) < 2 and not bond and (pair := pairs.bound_before(found, sentence, parties)):
         return pair
     noun = found.text.low(focus)
     if len(parties) < 2 and not (bond or halved) and (pair := _told_of(found, sentence, row, told, focus, parties)):
@@ -187,25 +186,13 @@ def _told_of(
     found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], focus: int, known: list[str]
 ) -> list[str]:
     """Return the only two houses of the clauses or the sentence before a paper that is known: "Der Vertrag läuft acht Jahre"."""
-    text = found.text
     own = next((c for clause in told for c in clause.chunks if c.first <= focus < c.last), None)
     if own is None or own.det not in _DEFINITE or own.prep not in (None, "unter") or own.inner != own.head:
         return []
     first = [c for c in row if c not in told and c.tokens[0] < told[0].tokens[0]]
-    before = text.before(sentence)
-    near = [first] if first else []
-    if before is not None and before.paragraph == sentence.paragraph and before.section == sentence.section:
-        near.append(clauses(text, before))
-    for part in near:
-        if any(leaves_open(clause.lows) for clause in part):
-            continue
-        named = [
-            a for a in anaphora.named(found, part) if a.node.tag == "ORGANIZATION" or (a.node.tag == "PLACE" and a.how in _ACTIVE)
-        ]
-        pair = [p for p in parties_of(found, named) if not houses.speaks_only(found, p)]
-        if len(pair) == 2 and set(known) <= set(pair) and houses.may_bind(found, *pair):
-            return pair
-    return []
+    pair = pairs.only_two(found, first) if first else []
+    pair = pair or pairs.told_before(found, sentence)
+    return pair if set(known) <= set(pair) else []
 
 
 def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, bond: bool = False) -> list[str]:

@@ -26,6 +26,7 @@ _HOUSE = re.compile(
     r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
+_STAYS = frozenset("bleibt bleiben treu bord gefunden gewonnen".split())
 _HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 _ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
@@ -51,13 +52,15 @@ def called(low: str) -> str | None:
 
 def read(found: Registers, row: list[Clause]) -> list[Telling]:
     """Return the bonds of one whom a clause calls partner or sponsor, with each of those that it is one of."""
-    for clause in row:
+    for k, clause in enumerate(row):
         lows = clause.lows
         if lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED, OPEN, WANTED)):
             continue
         for chunk in clause.chunks:
             noun = called(found.text.low(chunk.head))
             parties = _parties(found, clause, chunk) if noun is not None else []
+            if noun is not None and len(parties) < 2 and k + 1 < len(row) and found.text.word(row[k + 1].tokens[0] - 1) == ":":
+                parties = _below(found, clause, chunk, row[k + 1])
             if noun is not None and len(parties) > 1:
                 return [Telling(chunk.head, noun, [parties[0], other], "stand", True, clause) for other in parties[1:]]
     return []
@@ -95,6 +98,19 @@ def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
     if chunk.det is None and not owners and found.own and begins:
         return [found.own, *(p for p in behind if may_bind(found, found.own, p))]
     return []
+
+
+def _below(found: Registers, clause: Clause, chunk: Chunk, below: Clause) -> list[str]:
+    """Return whose new or faithful partner a clause announces, and who stands behind its colon: "Der Hauptsponsor bleibt: X hat ... verlängert"."""
+    lows = {*clause.lows, *below.lows}
+    stays = any(low.startswith("neu") or low in _STAYS for low in clause.lows)
+    if chunk.prep is not None or not stays or any(not words.isdisjoint(lows) for words in (NEGATIONS, HYPOTHETICAL, ENDED)):
+        return []
+    named = anaphora.named(found, [clause])
+    owners = parties_of(found, [a for a in named if a.of == chunk.head or a.how == "free"])
+    mine = owners[0] if owners else found.own
+    others = parties_of(found, [a for a in anaphora.named(found, [below]) if a.how == "free" and a.node.tag == "ORGANIZATION"])
+    return [mine, others[0]] if mine and len(others) == 1 and others[0] != mine and may_bind(found, mine, others[0]) else []
 
 
 def _is_in(clause: Clause, at: int) -> bool:

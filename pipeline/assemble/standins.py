@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.words import demonym
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
@@ -18,6 +19,7 @@ _PART = re.compile(
 )
 _ALONE = re.compile(rf"^(?:{_COUNCIL}|{_ADMINISTRATION}|Rat der (?:Stadt|Gemeinde))$")
 _OF_TOWN = re.compile(r"^(?:Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Gemeinderat|Magistrat|Rat(?: von)?) (?P<town>[A-ZÄÖÜ].*)$")
+_OF_LAND = re.compile(r"^(?:Amt der )?(?P<of>[A-ZÄÖÜ]\w+er) Landesregierung$")
 _OF = re.compile(r" (?:der|des|am|an der|von) ")
 _TOWN = "GovernmentOrganization"
 
@@ -31,6 +33,10 @@ def whole_of(organizations: Organizations, places: Places, own: str | None, enti
         return mine.id if mine is not None and mine.kind == _TOWN and not _ALONE.match(mine.name) else entity
     if (town := _OF_TOWN.match(name)) is not None and (place := places.named(town["town"])) is not None:
         return organizations.of_place(place.id).id if place.value.kind == "City" else entity
+    if (land := _OF_LAND.match(name)) is not None and (where := demonym(land["of"])) is not None:
+        full = f"Land {where}"
+        made = organizations.named(full) or _entered(organizations, full, known)
+        return made.id
     if not _PART.match(name):
         return entity
     whole = organizations.entities.get(known.parent or "") or organizations.named(_rest(name)) or _made(organizations, known)
@@ -49,6 +55,11 @@ def _made(organizations: Organizations, part: OrganizationEntity) -> Organizatio
     if not where:
         return None
     name = f"{kind.removesuffix('s')} {where}"
-    made = organizations.named(name) or organizations.new(name, _TOWN)
-    made.implicit, made.evidence = made.implicit or not made.evidence, made.evidence or list(part.evidence)
+    return organizations.named(name) or _entered(organizations, name, part)
+
+
+def _entered(organizations: Organizations, name: str, part: OrganizationEntity) -> OrganizationEntity:
+    """Enter an administration that the text names only by a body of its own."""
+    made = organizations.new(name, _TOWN)
+    made.implicit, made.evidence = True, list(part.evidence)
     return made

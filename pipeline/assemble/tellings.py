@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.assemble import anaphora, houses
+from pipeline.assemble import anaphora, houses, pairs
 from pipeline.assemble.bondwords import CONDITIONS, ENDED, is_bond, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
@@ -156,9 +156,19 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         ):
             continue
         parties = sought(found, sentence, row, [clause], at)
+        if _takes_up(text, clause) and len(pair := pairs.told_before(found, sentence)) == 2:
+            parties = pair
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
             return Telling(at, "Vertrag" if contract else "Vereinbarung", parties, "stand", False, clause)
     return None
+
+
+def _takes_up(text: Text, clause: Clause) -> bool:
+    """Has the clause "das" or "dies" as its object, and so what the sentence before tells: "hatten das im März vereinbart"?"""
+    return any(
+        low in ("das", "dies") and text.classes[i + 1 : i + 2] in ("p", "T", ".", "B", "")
+        for i, low in zip(clause.tokens, clause.lows, strict=True)
+    )
 
 
 def _is_of_more(clause: Clause, low: str) -> bool:
