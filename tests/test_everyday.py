@@ -75,6 +75,18 @@ CASES = [
     # a service is what it is held for
     ("Am Samstag wird Bischof Udo Kern im Dom vier Diakone zu Priestern weihen. Der Gottesdienst beginnt um 9.30 Uhr.",
      ["Weihe zu Priestern | 2024-06-22T09:30"]),
+    # who is a guest and reads; what is given again
+    ("Am 20. Juni ist die Autorin Petra Huber zu Gast in der Bücherei. Ab 20 Uhr liest sie aus ihrem Roman „Eis“.",
+     ["Lesung von Petra Huber in der Bücherei | 2024-06-20T20:00"]),
+    ("Am Freitag, 21. Juni, gibt das Orchester im Dom ein Konzert. Das Programm wird am Samstag um 18 Uhr in Jena wiederholt.",
+     ["Konzert im Dom | 2024-06-21", "Konzert in Jena | 2024-06-22T18:00"]),
+    ("Das Weinfest findet am 21. Juni wegen der Baustelle auf dem Marktplatz im Stadtpark statt.", ["Weinfest im Stadtpark | 2024-06-21"]),
+    # who received and who was the guest; honours of a university; a cause is no place
+    ("Am Mittwoch hat Ministerin Petra Huber den österreichischen Kanzler Udo Kern zu einem Besuch in Gera empfangen.",
+     ["Besuch von Udo Kern in Gera | 2024-06-12"]),
+    ("Die Universität Jena verlieh gestern der Klimaforscherin Petra Huber das Ehrendoktorat.",
+     ["Verleihung des Ehrendoktorats | 2024-06-16"]),
+    ("Bei einer Feierstunde überreichten Tom Ahl und Landrat Udo Kern am Freitagabend Schecks.", ["Feierstunde | 2024-06-14"]),
 ]  # fmt: skip
 
 

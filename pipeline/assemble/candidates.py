@@ -11,6 +11,8 @@ from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.housed import inside
 from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
+from pipeline.assemble.sites import gender_of
+from pipeline.assemble.sites import made as site
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.inflect import strong_nominative
@@ -129,7 +131,7 @@ def _clause(scene: Scene) -> list[Candidate]:
     if not _tells(here):
         here += frames.premieres(scene)
     if not _tells(here):
-        here += frames.shown(scene) or frames.again(scene)
+        here = frames.again(scene) or here + frames.shown(scene)
     if on_agenda(scene) and not here:
         here += frames.agenda(scene)
     if scene.verbs:
@@ -260,6 +262,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
                 places.append(node)
             elif node is not None and node.tag == "ORGANIZATION":
                 places.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
+            elif text.classes[other.head] == "N" and other.prep is None and other.det == "des" and gender_of(text, other):
+                places.append(site(text, other))  # "Besuch des Klärwerks"
             break
     starts, ends = text.sequence.starts, text.sequence.ends
     holy = value.head.lemma == "Messe" and not _MASS.isdisjoint(scene.lows)

@@ -330,10 +330,14 @@ def _until(state: Gathering, trip: Draft) -> None:
 def _stations(state: Gathering, trip: Draft) -> None:
     """Events within the days of the trip belong to it; those without a day where they follow it in the text."""
     span = state.moments[id(trip)]
+    published = state.published.edtf[:7] if state.published else ""
+    to_come = bool(published and span.start and span.start[:4].isdigit() and span.start[:7] > published)
     lasting = span.day is not None and not span.end and trip.kind in _STAYS and scenes.told_before(state, trip)
     for draft in state.drafts:
         if draft is trip or draft.above is not None:
             continue
+        if to_come and draft.first.start < trip.first.start and scenes.told_before(state, draft):
+            continue  # what has been is no station of a journey to come
         day = state.moments[id(draft)].day
         if lasting and day is not None and span.day and draft.kind in _STOPS and span.day <= day:
             if spans.near(span.day, day) and scenes.told_before(state, draft):

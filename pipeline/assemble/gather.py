@@ -378,6 +378,7 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         (draft.kind in OUTINGS or candidate.kind == "performance") if headed else draft.group == "award"
     )  # a noun names it better than a verb does
     plainer = plainer or (candidate.node is None and draft.first.node is not None and (unlike or candidate.rule == "frames.turn"))
+    plainer = plainer or candidate.rule == "frames.pronoun"
     if (
         richer
         and not plainer
@@ -392,6 +393,9 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
         )
         if candidate.kind != draft.kind and draft.kind in ("event", "meeting", "visit", "trip"):
             draft.kind, draft.type = candidate.kind, candidate.type
+    if candidate.rule == "frames.pronoun" and draft.first.rule == "frames.guest" and draft.name.startswith("Besuch von "):
+        draft.kind, draft.type, draft.head = candidate.kind, candidate.type, candidate.head
+        draft.name = draft.name.replace("Besuch", candidate.head, 1)  # of the guest who reads
     if candidate.kind in _SPECIAL and draft.kind in ("visit", "delegation-visit") and candidate.create:
         draft.kind, draft.type = candidate.kind, candidate.type
         draft.name = draft.name.replace("Besuch", candidate.head, 1) if draft.name.startswith("Besuch ") else draft.name

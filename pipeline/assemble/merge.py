@@ -58,6 +58,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         day = day or (draft.start is None and all(c.sentence.section in ("headline", "deck") for c in draft.candidates))
         if day and (candidate.words - _bare(candidate)) & (draft.words - _bare_draft(draft)):
             return 0.75  # opened and handed over on one day
+    if candidate.rule == "frames.pronoun" and draft.first.rule == "frames.guest":
+        near = 0 <= candidate.sentence.paragraph - draft.first.sentence.paragraph < 2
+        return 0.8 if near and not _conflict(candidate, moment, draft) else 0.0  # "ist X zu Gast. Um 20 Uhr liest sie aus ..."
     if candidate.head == "Startschuss" and draft.kind in _HOUSES_OPEN and draft.first.clause is not candidate.clause:
         near = abs(candidate.sentence.paragraph - draft.first.sentence.paragraph) < 2
         if near and not _conflict(candidate, moment, draft):

@@ -89,10 +89,14 @@ def _plain(name: str) -> str:
 
 
 def _guest(text: Text, draft: Draft) -> str:
-    """Who came: the person who is the subject of a clause that tells of the visit with "zu": "ist zu einem Besuch eingetroffen"."""
+    """Who came: the person who is the subject of a clause that tells of the visit with "zu": "ist zu einem Besuch eingetroffen";
+    where somebody receives, the one who is received."""
     for candidate in draft.candidates:
         chunks = candidate.clause.chunks
         if any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
+            if any(verb.does in ("receive", "greet") for verb, _ in candidate.clause.verbs):
+                guests = [who for c in chunks if c.prep is None and c.det not in ("der", "die") and (who := _person(text, c))]
+                return guests[-1] if guests else ""
             return next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
     return ""
 

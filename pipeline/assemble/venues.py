@@ -41,6 +41,8 @@ _PUBLIC = frozenset(
 
 # What tells nothing of where beside a place that does: "auf dem Gelände des Klärwerks".
 _VAGUE = frozenset("Gelände Areal Grundstück Platz Raum Gebäude Räumlichkeiten Räume Saal Haus".split())
+_NO_PLACE = frozenset({"Straße", "Strasse", "Ort", "Stelle", "Bühne", "Boden"})
+_CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "dank"})
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
 )
@@ -86,6 +88,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 continue
         if kind in "LN" and somebody(text, chunks, k):
             continue
+        caused = before is not None and before.prep in _CAUSES and before.last == chunk.first and prep in _AT
+        if caused and any(c.prep in _AT and text.classes[c.head] in "LNO" for c in chunks[k + 1 :]):
+            continue  # "wegen der Baustelle auf dem Marktplatz im Stadtpark"
         guided = chunk.prep == "durch" and any(verb.does == "guide" for verb, _ in clause.verbs)
         if (
             before is not None
@@ -132,7 +137,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 and all(text.classes[i] == "a" for i in range(chunk.inner, chunk.head))
             )
         ):
-            found.append(made(text, chunk))
+            found.append(_belonging(text, chunks, k) or made(text, chunk))
         hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
         if hosts and kind == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
             houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
@@ -140,6 +145,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
+    found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _NO_PLACE]
     if len(found) > 1:
         found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _VAGUE] or found
     return found or houses[:1]
@@ -166,6 +172,16 @@ def _called(text: Text, chunk: Chunk) -> bool:
     first = text.word(chunk.inner)
     house = text.classes[chunk.inner] == "N" and chunk.head == chunk.inner + 1 and chunk.last == chunk.head + 1
     return house and site_gender(first) is not None and " " not in text.word(chunk.head)
+
+
+def _belonging(text: Text, chunks: list[Chunk], k: int) -> Node | None:
+    """What a noun that tells nothing of where belongs to: "auf dem Gelände von Klein Venedig"."""
+    following = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].first == chunks[k].last else None
+    bare = following is not None and following.prep == "von" and following.det is None and text.classes[following.head] in "NP"
+    if following is None or not bare or text.word(chunks[k].head) not in _VAGUE:
+        return None
+    begin, end = text.sequence.starts[following.inner], text.sequence.ends[following.last - 1]
+    return Node("PLACE", begin, end, PlaceValue(text.slice(following.inner, following.last), "Place"), "venues.belonging")
 
 
 def _after_family(text: Text, chunk: Chunk) -> Node:
@@ -279,9 +295,8 @@ def _is_venue(node: Node | None) -> bool:
     value = node.value if node is not None else None
     if not isinstance(value, OrganizationValue):
         return False
-    return (
-        value.kind in _PUBLIC or venue_gender(value.name.split()[-1]) is not None or venue_gender(value.name.split()[0]) is not None
-    )
+    ends = value.name.split()
+    return value.kind in _PUBLIC or ends[-1] in STAGES or any(venue_gender(word) is not None for word in (ends[-1], ends[0]))
 
 
 _WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"})  # what follows is where they were

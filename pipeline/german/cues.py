@@ -43,7 +43,7 @@ _AUTHOR = r"(?:[Vv]on|Autor(?:in)?:)(?:\s[A-ZÄÖÜ][\w.-]+){2,3}(?:,\s?[\w-]{2,
 _AGENCY = r"(?:Nr\.\s?\S+\s?[/–-]\s?|(?:[a-zäöü]{2,8}|AFP|AP|APA|ots|SDA|KNA|EPD)\s?[,|/–-]\s?|\([a-z]{2,12}\)\s|vom\s)"
 _TIME = r"(?:um\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?Uhr)?(?:$|\s*[|(–\\/-].{0,90}|\s+(?!Uhr)[A-ZÄÖÜ\d]\S.{0,30})"
 DATE_LINE = re.compile(
-    rf"^[\W_]*(?:(?:{LABEL}|{DATED_LABEL})\b\.?[^.!?\n]{{0,60}}?|{_AUTHOR})?(?:{_AGENCY})?(?:{TOWN}(?: \([A-ZÄÖÜ][\w. ]{{1,20}}\))?,\s*(?:den|am)?\s*)?"
+    rf"^[\W_]*(?:(?:{LABEL}|{DATED_LABEL})\b\.?[^.!?\n]{{0,60}}?|{_AUTHOR})?(?:{_AGENCY})?(?:{TOWN}(?: \([A-ZÄÖÜ][\w. ]{{1,20}}\))?(?:,|\s\([a-z]{{2,8}}\)\s?[,–-])\s*(?:den|am)?\s*)?"
     rf"(?:{WEEKDAY}\.?\s?[,·|]?\s*(?:den\s|dem\s)?|{_AGENCY})?{DAY}[^\w(\n]{{0,12}}"
     rf"(?:(?:(?<=[|•·/])|\s/\s).{{0,90}}|(?<=[–-])\s?(?P<tail>.{{0,50}})|{_TIME}"
     r"|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}|\([A-Za-zÄÖÜäöü/]{2,12}\)|(?:erstellt|geschrieben|veröffentlicht)\svon\s.{3,50}"

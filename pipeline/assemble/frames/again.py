@@ -18,7 +18,7 @@ _GENDERS = {"der": "m", "die": "f", "das": "n", "eine": "f"}
 _IS = frozenset("ist sind wird werden gibt folgt".split())
 CUES = frozenset(
     f"{stem}{ending}" for stem in ("nächste", "weitere", "zweite", "dritte", "vierte", "letzte", "andere") for ending in ("", "r", "s")
-) | _FURTHER  # fmt: skip
+) | _FURTHER | {"wiederholt"}  # fmt: skip
 
 
 def again(scene: Scene) -> list[Candidate]:
@@ -30,6 +30,8 @@ def again(scene: Scene) -> list[Candidate]:
     ):
         return []
     text, tokens = scene.text, scene.clause.tokens
+    if "wiederholt" in scene.lows and not {"wird", "werden"}.isdisjoint(scene.lows):
+        return [_made(scene, tokens[scene.lows.index("wiederholt")], "")]  # "Das Programm wird am Samstag in Jena wiederholt"
     for n, low in enumerate(scene.lows):
         if low in _FURTHER:
             return [_made(scene, tokens[n], "")]

@@ -322,7 +322,9 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(("gespräch", "gespräche", "gesprächen", "unterredung", "austausch"), talks),
     **dict.fromkeys(("alt", "lebensjahr", *(f"{n} jahre" for n in range(50, 1201))), aged),
     **dict.fromkeys(("geht", "ging", "gehen", "gingen"), goes_to),
-    **dict.fromkeys(("verbrachte", "verbrachten", "verbringt", "verbringen"), lambda *told: spent(*told) or away(*told)),
+    **dict.fromkeys(
+        ("verbrachte", "verbrachten", "verbringt", "verbringen", "verbracht"), lambda *told: spent(*told) or away(*told)
+    ),
     **dict.fromkeys(("war", "waren"), away),
 }
 CUES = frozenset(IDIOMS)

@@ -56,6 +56,8 @@ def play(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "um 20 Uhr spielt die Stadtkapelle": a performance, with a time of day, or on a day in a house."""
     at_hour = timed(scene)
     housed = day_told(scene) and place_phrase(scene) and "gegen" not in scene.lows
+    if at_hour and not taken and not scene.clause.sub and {"er", "sie"}.intersection(scene.lows[:6]):
+        return [candidate(scene, at, "performance", "Event", "Auftritt", "Auftritt", "pronoun", 0.5)]  # "Um 20 Uhr spielt er ..."
     if taken or not (at_hour or housed) or any(c.prep == "gegen" for c in scene.chunks):
         return []  # a match is told by its own turn
     return perform(scene, verb, at, taken)

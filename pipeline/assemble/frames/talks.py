@@ -111,6 +111,9 @@ def _like_name(scene: Scene, chunk: Chunk) -> bool:
     )
 
 
+_BY_PRONOUN = frozenset({"sie", "er"})
+
+
 def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "spricht am 3. Mai in der Aula über Deiche", "liest aus seinem Roman": a talk or reading, of a speaker, on a day.
 
@@ -132,6 +135,10 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     if topic is None and not reading:
         topic = next((k for k, c in enumerate(chunks) if c.prep == "zu" and text.low(c.head) == "thema"), None)
     placed = bool(place_phrase(scene))
+    if speaker is None and at_hour and topic is not None and _BY_PRONOUN.intersection(scene.lows[:6]) and not scene.clause.sub:
+        rest, _ = tail(text, chunks, topic)
+        name = f"{noun} {text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
+        return [candidate(scene, at, kind, "EducationEvent", name, noun, "pronoun", 0.65)]  # "Ab 20 Uhr liest sie aus ihrem Roman"
     staged = at_hour or told or placed or any(c.prep == "vor" and text.classes[c.head] in "NQ" for c in chunks)
     if (
         speaker is None

@@ -19,7 +19,7 @@ EASTER = {
 FIXED = {
     "neujahr": (1, 1), "neujahrstag": (1, 1), "berchtoldstag": (1, 2), "dreikönig": (1, 6), "dreikönige": (1, 6),
     "heiligedreikönige": (1, 6), "heiligendreikönige": (1, 6), "dreikönigstag": (1, 6), "epiphanias": (1, 6),
-    "mariälichtmess": (2, 2), "valentinstag": (2, 14), "weltfrauentag": (3, 8), "frauentag": (3, 8), "josefstag": (3, 19),
+    "mariälichtmess": (2, 2), "valentinstag": (2, 14), "weltfrauentag": (3, 8), "frauentag": (3, 8), "josefstag": (3, 19), "josefitag": (3, 19), "florianitag": (5, 4), "rupertitag": (9, 24), "leopolditag": (11, 15),
     "tagderarbeit": (5, 1), "maifeiertag": (5, 1), "staatsfeiertag": (5, 1), "johannistag": (6, 24),
     "peterundpaul": (6, 29), "augsburgerfriedensfest": (8, 8), "mariähimmelfahrt": (8, 15), "mariahimmelfahrt": (8, 15),
     "weltkindertag": (9, 20), "michaelistag": (9, 29), "tagderdeutscheneinheit": (10, 3), "reformationstag": (10, 31),

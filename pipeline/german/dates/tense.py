@@ -156,8 +156,8 @@ def tense(words: list[str]) -> int | None:
     told = list(map(verb, words))
     if words and words[0][:1].isupper():
         told[0] = verb(words[0].lower())
-        if told[0] == "weak" and words[0] in table("nouns").forms:
-            told[0] = ""  # "Ärzte werden", "Gäste aus": a noun
+        if told[0] in ("weak", "present", "prefixed", "participle") and words[0] in table("nouns").forms:
+            told[0] = ""  # "Ärzte werden", "Gäste aus", "ehrten Tom Ahl und | Landrat Klimpel am Montag": a noun
     kinds = set(told)
     if len(kinds) < 2 and "" in kinds and "zu" not in words:
         return None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
-from pipeline.german.names.words import is_lower
+from pipeline.german.names.words import demonym, is_lower
 from pipeline.german.tokens import words_of
 from pipeline.kernel import Layer, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -112,7 +112,7 @@ def tags(word: str) -> frozenset[str]:
         )
         if adjective and not event_word(word) and word.lower() not in ARTICLES:
             found.add("ADJCAP")
-        if word.endswith("er") and word in table("demonyms"):
+        if word.endswith("er") and (word in table("demonyms") or demonym(word)):
             found.add("ERWORD")
     return frozenset(found)
 

@@ -66,6 +66,8 @@ _PAPER_ENDS = frozenset((noun + ending)[-3:] for noun in _PAPERS for ending in (
 AWARD = re.compile(
     r"(?:preis|verdienstkreuz|verdienstzeichen|ehrenzeichen|orden|medaille|plakette|ehrenbürgerwürde|ehrenbürgerrecht|ehrennadel|"
     r"bundesverdienstkreuz|urkunde|ehrenring|auszeichnung|ehrenamtspreis|stipendium|ehrendoktorwürde|award|oscar|ehrenpatenschaft|"
+    r"ehrendoktorat|ehrendoktorhut|ehrendoktor|ehrenprofessur|ehrensenatorwürde|ehrenmitgliedschaft|ehrenkreuz|ehrenteller|ehrengabe|ehrenschild|"
+    r"verdienstnadel|leistungsnadel|treuenadel|silbernadel|goldnadel|prädikat|ehrenpokal|wanderpokal|ehrenstern|"
     r"förderbescheid|zertifikat|siegel|titel|ehrenbrief|meisterbrief|gesellenbrief)(?:en|s|es|e|n)?$",
     re.IGNORECASE,
 )
