@@ -38,8 +38,8 @@ NONE: Tags = frozenset()
 
 
 @cache
-def _alone(tag: str) -> Tags:
-    return frozenset({tag})
+def _with(tag: str, tags: Tags) -> Tags:
+    return tags | {tag}
 
 
 @dataclass(slots=True, eq=False)
@@ -134,7 +134,7 @@ class Sequence:
             ends[first] = node.end
             kept[first] = node
             marks[first] = ""
-            keys[first] = numbers[node.tags | {node.tag} if node.tags else _alone(node.tag)]
+            keys[first] = numbers[_with(node.tag, node.tags)]
             if last > first + 1:
                 longer.append(slice(first + 1, last))
         columns: list[list[Any]] = [words, starts, ends, kept, marks, keys]

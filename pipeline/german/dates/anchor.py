@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from pipeline.german.dates import settle as kinds
 from pipeline.german.dates.calendar import feast, shifted
-from pipeline.german.dates.clauses import sentence_ends
-from pipeline.german.dates.decoys import decoy, hints
+from pipeline.german.dates.clauses import landmarks
+from pipeline.german.dates.decoys import decoy
 from pipeline.german.dates.distance import settle_shift
 from pipeline.german.dates.told import Reader, Told, is_history, is_narrative, leaves, remember
 from pipeline.german.dates.value import Temporal
@@ -32,9 +32,9 @@ def resolve(sequence: Sequence, anchor: datetime.date | None) -> tuple[list[Node
     placed = [(i, node) for i, node in sequence.placed() if isinstance(node.value, Temporal)]
     if not placed:
         return [], False
-    words, ends = sequence.words, sentence_ends(sequence)
-    breaks = [i for i in ends if words[i] == "\n"]
-    reader = Reader(sequence, ends, breaks, anchor, hints(sequence, [at for at, _ in placed]))
+    words = sequence.words
+    ends, hints = landmarks(sequence, [at for at, _ in placed])
+    reader = Reader(sequence, ends, [i for i in ends if words[i] == "\n"], hints, anchor)
     nodes = [node for _, node in placed]
     members = [leaf for node in nodes for leaf in (leaves(node) if node.parts else (node,))]
     gather(reader, members)

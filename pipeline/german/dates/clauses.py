@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import compress, pairwise
 
 from pipeline.columns import Column
+from pipeline.german.dates.hints import is_hint
 from pipeline.german.dates.tense import participle_around, tense, verb
 from pipeline.kernel import Sequence
 
@@ -38,15 +40,25 @@ OPENERS = frozenset(
 )
 
 
-_ENDING = Column(ENDS.__contains__, node=False)
+def _sign(word: str) -> int:
+    return END if word in ENDS else HINT if is_hint(word) else 0
 
 
-def sentence_ends(sequence: Sequence) -> list[int]:
-    """Return the tokens that end a sentence, in order."""
-    words = sequence.words
+END, HINT = 1, 2
+_SIGNS = Column(_sign, node=0)
+
+
+def landmarks(sequence: Sequence, folded: Iterable[int]) -> tuple[list[int], list[int]]:
+    """Return the tokens that end a sentence and those that may tell that a date is no event's; `folded` are the nodes."""
+    words, signs = sequence.words, _SIGNS.of(sequence)
     last = len(words) - 1
-    found = []
-    for i in compress(range(last + 1), _ENDING.of(sequence)):
+    ends: list[int] = []
+    hints = [at for at in folded if words[at][-1:].isalpha() and is_hint(words[at])]  # "Jahresschluss"
+    some = len(hints)
+    for i in compress(range(last + 1), signs):
+        if signs[i] == HINT:
+            hints.append(i)
+            continue
         if words[i] == "." and 0 < i < last:
             ahead, following = words[i - 1], words[i + 1]
             if following[0].islower():
@@ -57,8 +69,8 @@ def sentence_ends(sequence: Sequence) -> list[int]:
                 and following not in OPENERS
             ):
                 continue  # an abbreviation's, an ordinal's
-        found.append(i)
-    return found
+        ends.append(i)
+    return ends, sorted(hints) if some else hints
 
 
 @dataclass(slots=True)
@@ -68,6 +80,7 @@ class Clauses:
     sequence: Sequence
     ends: list[int]  # the tokens that end a sentence
     breaks: list[int]  # the tokens that end a line
+    hints: list[int]  # the tokens that may tell that a date is no event's
 
     def sentence_of(self, at: int) -> int:
         return bisect_right(self.ends, at)
@@ -81,6 +94,11 @@ class Clauses:
         first = self.ends[i - 1] + 1 if i else 0
         last = self.ends[i] if i < len(self.ends) else len(self.sequence)
         return max(first, at - WINDOW), min(last, at + WINDOW)
+
+    def hinted(self, first: int, last: int) -> bool:
+        """May any of the tokens first..last (half-open) tell that a date is no event's?"""
+        i = bisect_left(self.hints, first)
+        return i < len(self.hints) and self.hints[i] < last
 
     def tense(self, at: int) -> int:
         """Return the tense of the clause around a token, else of its sentence: -1 past, 1 future, 0 open."""

@@ -2,46 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import chain, compress
-
-from pipeline.columns import Column
-from pipeline.german.dates.told import CONSENT, Reader
+from pipeline.german.dates.hints import cue
+from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal
-from pipeline.kernel import Sequence
 
-CUES = {
-    "deadline": ("anmeld", "bewerb", "einsende", "akkredit", "rückmeld", "abgabe", "einreich"),
-    "founding": ("gegründet", "gründung", "gegr", "gründete", "errichtet", "erbaut"),
-    "opening-hours": (
-        "öffnungszeit",
-        "öffnet",
-        "erreichbar",
-        "besetzt",
-        "geöffnet",
-        "geschlossen",
-        "sprechzeit",
-        "sprechstunde",
-        "schließtag",
-        "bürozeiten",
-    ),
-}
-STATUTES = (
-    "gesetz",
-    "satzung",
-    "verordnung",
-    "beschluss",
-    "beschlusses",
-    "urteil",
-    "fassung",
-    "erlass",
-    "richtlinie",
-    "bekanntmachung",
-)
-SPEECH = frozenset("sagte erklärte berichtete bekanntgab bekannt ankündigte informierte teilte erklärten sagten".split())
-SPEECH_ALONE = frozenset("mitteilte mitteilten mitteilt".split())
-LIVES = frozenset("geboren geborene geborener gestorben verstorben † verstarb starb".split())
 YEAR_NOUNS = frozenset(
     """Jahr Jahre Jahres Jahren Sommer Herbst Winter Frühjahr Frühling Anfang Ende Mitte Seit Bis Im In Ab Von Und Zwischen
     Nach Vor Stand Am Vom Zum Bereits Erst Schon Um Der Die Das Es Er Sie""".split()
@@ -52,49 +16,6 @@ CONTRACT = frozenset(
 BONDS = ("vertrag", "abkommen", "vereinbarung", "partnerschaft", "freundschaft", "bündnis", "pakt", "agreement", "allianz")
 DOORS = frozenset("Türen Tore Pforten Tür Pforte".split())  # "öffnet am Sonntag seine Türen": on that day
 BEFORE, BEHIND = 8, 6  # tokens
-
-
-@lru_cache(maxsize=20_000)
-def cue(word: str) -> str:
-    """Return what a word near a date says of it, "" for nothing."""
-    low = word.lower()
-    if low.endswith(("schluss", "frist")) and low not in ("beschluss", "anschluss", "abschluss", "zusammenschluss"):
-        return "closing"
-    for name, stems in CUES.items():
-        if low.startswith(stems):
-            return name
-    if low.endswith(STATUTES):
-        return "statute"
-    if low in LIVES:
-        return "life"
-    if low in SPEECH_ALONE:
-        return "mitteilte"
-    if low in SPEECH:
-        return "speech"
-    if word == "Kraft":
-        return "force"
-    return {"stand": "update", "aktualisiert": "update", "wie": "wie"}.get(low, "")
-
-
-_ENDINGS = ("schluss", "frist", *STATUTES)
-_STEMS = (*chain.from_iterable(CUES.values()), *CONSENT)
-_WHOLE = LIVES | SPEECH | SPEECH_ALONE | {"kraft", "stand", "aktualisiert", "wie"}
-
-
-def _is_hint(word: str) -> bool:
-    """May a word be a cue? Told at less cost than by `cue`."""
-    low = word.lower()
-    return low.endswith(_ENDINGS) or low.startswith(_STEMS) or low in _WHOLE
-
-
-_HINTS = Column(_is_hint, node=False)
-
-
-def hints(sequence: Sequence, nodes: Iterable[int]) -> list[int]:
-    """Return the tokens that may tell that a date is no event's, in order; most dates have none beside them. `nodes` are tokens too."""
-    found = list(compress(range(len(sequence)), _HINTS.of(sequence)))
-    folded = [at for at in nodes if sequence.words[at][-1:].isalpha() and _is_hint(sequence.words[at])]  # "14-Tage-Frist"
-    return sorted(found + folded) if folded else found
 
 
 def decoy(reader: Reader, at: int, value: Temporal) -> str | None:

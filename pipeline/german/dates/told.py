@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 import math
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.german.dates.clauses import Clauses
+from pipeline.german.dates.hints import CONSENT
 from pipeline.german.dates.value import Temporal
 from pipeline.kernel import Node
 
-CONSENT, CONSENTING = ("zustimmung", "genehmigung", "freigabe", "beschlussfassung", "entscheidung"), 6  # tokens before a day
+CONSENTING = 6  # tokens before a day
 HISTORIC = 400  # days from the publishing date
 
 
@@ -50,7 +50,6 @@ class Reader(Clauses):
     """The state of one pass over a text's readings, in order."""
 
     anchor: datetime.date | None
-    hints: list[int]  # the words that may tell that a date is no event's
     narrative: bool = False
     story: int | None = None  # the year that a story has reached
     last: Told = NOWHERE  # the last date of any precision
@@ -84,11 +83,6 @@ class Reader(Clauses):
         if heading is None or self.sequence.starts[at] < self.block:
             return heading
         return None
-
-    def hinted(self, first: int, last: int) -> bool:
-        """Is any word of first..last (half-open) one that may tell that a date is no event's?"""
-        i = bisect_left(self.hints, first)
-        return i < len(self.hints) and self.hints[i] < last
 
 
 def leaves(node: Node) -> Iterator[Node]:
