@@ -96,7 +96,7 @@ TOWN = re.compile(
 )
 WORKS = re.compile(
     r"(?:Werks?|Betriebs?|Produktions|Vertriebs|Personal|Entwicklungs|Standort|Firmen|Unternehmens|Projekt|Bereichs|Messe|Marketing|Verkaufs|Technik|Logistik|Filial"
-    r"|Niederlassungs|Einkaufs|Service|Forschungs|Ausbildungs|Qualitäts)(?:leiter|gründer|chef|inhaber)|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
+    r"|Niederlassungs|Einkaufs|Service|Forschungs|Ausbildungs|Qualitäts)(?:leiter|gründer|chef|inhaber)|Ausbilder(?:in)?$|Komplementär|C[EFOTIM]O\b|(?:Senior|Junior)-?[Cc]hef|(?:Geschäfts|Betriebs)inhaber|Technikvorstand|Vertriebsvorstand"
 )
 # "der Förderverein mit seiner Vorsitzenden Ahl": of what stands before, whether it was understood or not
 WITH_HEAD = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w.-]+),? mit (?:der|dem|ihrer|ihrem|seiner|seinem) $")
@@ -165,6 +165,10 @@ _BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|
 _MEMBERS = re.compile(
     r"\b(?:[Dd]er|[Zz]ur) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Besuchergruppe)\b[^.\n]{0,30}\b(?:gehör|zähl)\w+\b[^.\n]{0,110}$"
 )
+# "sind Dekan Ahl und Pfarrerin Vogt ins Ruhrgebiet gekommen", "war eigens nach Gera gereist"
+_ARRIVED = re.compile(
+    r"[^.;:!?\n]{4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|gereist|gefahren|geflogen)\b"
+)
 _HERE = re.compile(r"\b(?:empfing(?:en)?|empfangen|zu Gast|begrüßt\w*|begrüsst\w*|willkommen)\b")
 _LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")
 # "An der Spitze der Delegation stand Bürgermeister Ahl", behind "Gäste aus Neuland": the guests' mayor
@@ -174,7 +178,7 @@ AT_HEAD = re.compile(
 GUESTS_FROM = re.compile(r"(?:[Dd]elegation|Abordnung|Gruppe|Gäste) aus (?:[a-zäöüß]+ ){0,2}(?:\w*[Ss]tadt |Gemeinde )?[A-ZÄÖÜ]")
 # "Für den Förderverein nahm Vorsitzende Vogt teil": of a house told by a noun
 FOR_TOWN = re.compile(r"\b[Ff]ür (?P<town>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
-FOR_NOUN = re.compile(r"\b[Ff]ür (?:den|die|das) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
+FOR_NOUN = re.compile(r"\b(?:[Ff]ür (?:den|die|das)|Vom|Von der) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 # "Auf polnischer Seite unterschrieb Rektorin Vogt": not of the publisher
 SIDE = re.compile(r"\b[Aa]uf \w+(?:isch|utsch)er Seite\b[^.;\n]{0,70}$|\b(?:[Dd]er|[Dd]ie) dortigen? $")
 PRESS = re.compile(
@@ -244,5 +248,7 @@ def among_guests(text: str, role: RoleValue) -> bool:
     near = max(0, role.start - 140)
     if text.find("gehör", near, role.start) < 0 and text.find("zähl", near, role.start) < 0:
         return False
+    if _ARRIVED.match(text, role.end) is not None:
+        return True
     member = _MEMBERS.search(text, near, role.start)
     return member is not None and _HERE.search(text, max(0, role.start - 700), role.start) is not None

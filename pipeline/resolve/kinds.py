@@ -107,6 +107,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("guilds", r"kreishandwerks(?:meister|vorst)", r"kreishandwerkerschaft"),
     ("chancery", r"(?:stellvertretende[rn]? |vize)?regierungssprecher|chef(?:in)? der staatskanzlei|senatssprecher", r"staatskanzlei|senatskanzlei|presseamt|pressestelle des senats"),
     ("police", r"polizei(?:präsident|direktor|sprecher|chef|vizepräsident)|inspektionsleit|revierleit", r"polizei"),
+    ("staff council", r"personalrats?(?:vorsitz|mitglied|chef)|personalr[aä]t(?:in)?$",
+     r"klinik|krankenhaus|universität|hochschule|^stadt |^gemeinde |landkreis|^kreis |amt\b|ministerium|theater|sparkasse|gericht|polizei|behörde|museum|^bundes|^landes|verwaltung"),
     ("court", rf"(?:{_COURTS})?gerichts(?:hofs?)?(?:präsident|direktor|sprecher|vizepräsident)", r"gericht(?:shof)?\b|gerichts\w* "),
     ("parliament", r"(?:landtags|bürgerschafts|bundestags|nationalrats|kantonsrats|großrats)(?:vize)?präsident|landtagsdirektor",
      r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
@@ -301,7 +303,9 @@ def may_have(role: Role, house: House) -> int:
         return 2
     if _OWNERS.match(folded):
         return 2 if is_firm(house) else int(house.kind == "Organization" and not _ELSE.search(house.name.casefold()))
-    if (role.kind == "business" and is_firm(house)) or leads(role.title, house):
+    if ((role.kind == "business" or folded.startswith(("ausbilder", "ausbildungsleit"))) and is_firm(house)) or leads(
+        role.title, house
+    ):
         return 2
     heads = role.kind == "business" or _HEADS.match(folded) is not None
     return int(heads and house.kind != "GovernmentOrganization" and not _ELSE.search(house.name.casefold()))

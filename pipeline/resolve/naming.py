@@ -51,6 +51,17 @@ def plain_key(name: str) -> tuple[str, ...]:
     return ("plain", *(w for w in stems_of(f"{long} {rest}") if w not in _SMALL))
 
 
+_WHOSE = re.compile(
+    r"(?:[Ee]v(?:angelisch|\.-luth|\.)[\w.-]*|[Kk]atholisch\w*|[Ff]reiwillig\w*|[Ss]tädtisch\w*|[Ss]taatlich\w*|[Kk]ommunal\w*) (?P<rest>\S+ .+)"
+)
+
+
+def bare_key(name: str) -> tuple[str, ...] | None:
+    """Return a key of a name without whose it is: "Evangelischer Kirchenkreis Gera" as "Kirchenkreis Gera", None for others."""
+    found = _WHOSE.match(name)
+    return ("bare", *stems_of(found["rest"])) if found is not None else None
+
+
 def sorted_key(name: str) -> tuple[str, ...] | None:
     """Return a key that "Essener Wirtschaftsförderung" and "Wirtschaftsförderung Essen" share, None without a city's adjective."""
     words = re.findall(r"[\w&-]+", name)

@@ -13,7 +13,18 @@ from pipeline.resolve import joining
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, OFFICIAL, is_department
 from pipeline.resolve.kinds import is_court
-from pipeline.resolve.naming import DROPPED, area_key, canonical, core, is_seat, is_short_for, long_name, plain_key, sorted_key
+from pipeline.resolve.naming import (
+    DROPPED,
+    area_key,
+    bare_key,
+    canonical,
+    core,
+    is_seat,
+    is_short_for,
+    long_name,
+    plain_key,
+    sorted_key,
+)
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
 
@@ -159,6 +170,8 @@ class Organizations:
         ):
             if key is not None:
                 self._by_key.setdefault(key, entity.id)
+        if (bare := bare_key(name)) is not None:
+            self._by_key[bare] = entity.id if bare not in self._by_key else ""  # two of them: neither is meant without it
         return entity
 
     def _find(self, value: OrganizationValue) -> str | None:
@@ -178,7 +191,7 @@ class Organizations:
                 return found
             if core(value.name) in [words_of(alias) for alias in self.entities[found].aliases]:
                 return found  # "LSVD e. V." where "(LSVD)" stands behind the long name
-        for key in (("stems", *stems_of(value.name)), plain_key(value.name)):
+        for key in (("stems", *stems_of(value.name)), plain_key(value.name), ("bare", *stems_of(value.name))):
             if (found := self._get(key)) is not None and self.entities[found].area is None:
                 return found
         if (mixed := sorted_key(value.name)) is not None:

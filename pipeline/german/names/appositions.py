@@ -259,11 +259,12 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
 
 
 @after.rule(
-    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom' | particle:PARTICLE) (LOW&INFLECTED)* org:(ORGANIZATION | PLACE))",
+    "whole:(person:PERSON (('von' | 'aus') ('der' | 'dem') | 'vom' | particle:PARTICLE) (LOW&INFLECTED)* (CAP&ORGWORD)? org:(ORGANIZATION | PLACE))",
     emits="AGENT",
     examples={
         "Das sagt Lena Vogt vom Wuppertal Institut.": "Lena Vogt",
         "Bischof Tom Ahl aus der Diözese Solwezi kam.": "Tom Ahl",
+        "Es sprach Tom Ahl vom Büro Deimann & Partner.": "Tom Ahl",
         "Schulleiterin Eva Lind von der Grundschule Musterdorf kam.": "Eva Lind",
     },
     counterexamples=["Lena Vogt wurde vom Wuppertal Institut geehrt.", "Geehrt wurde Lena Vogt vom Wuppertal Institut."],

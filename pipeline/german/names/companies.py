@@ -79,7 +79,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     "name:(COMPANY | ACRONYM&!LOWERTOO) more:(NUM? TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
     emits="ORGANIZATION",
     examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
-    counterexamples=["Ferdinand Porsche", "Claas Tiedemann"],
+    counterexamples=["Ferdinand Porsche", "Claas Tiedemann", "Lena Lindt"],
 )
 def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
     """A company, medium, party or body that the lexicon lists; a party, chamber or club with its place."""
@@ -90,8 +90,10 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
         return None
     if node is None and sequence.marks[name.first] != "NAME" and name.word[:1].isupper():
         return None
-    if "SURNAME" in own and name.first and {"GIVEN", "CLEAR"} <= tags_at(sequence, name.first - 1):
-        return None
+    before = tags_at(sequence, name.first - 1) if name.first else frozenset()
+    family = "SURNAME" in own or (node is None and own == {"CAP", "CLEAR", "COMPANY"})
+    if family and {"GIVEN", "CLEAR"} <= before and "COMPANY" not in before:
+        return None  # "Ferdinand Porsche", "Lena Lindt"
     if (
         node is None
         and "GIVEN" in own

@@ -196,6 +196,8 @@ def office_first(
             values[-1].organization = org.node
         elif len(org.words) > 1:
             values[-1].organization = Node("ORGANIZATION", org.start, org.end, OrganizationValue(org.text), "before.name")
+        elif (named := person.sequence.nodes[org.last : org.last + 1]) and named[0] is not None and named[0].tag == "ORGANIZATION":
+            values[-1].organization = named[0]  # "Architekt Ahl vom Büro Vogt & Partner"
         else:
             values[-1].at = org.text
     elif free and (owner := _whose(first)) is not None:
@@ -206,16 +208,29 @@ def office_first(
 
 
 def _seat_of(office: Span, honour: Span) -> Span | None:
-    """Return a seat in a council or parliament that stands between an office and the name: "Kulturreferent StR Franz Ahl".
+    """Return a second office that stands between an office and the name: "Kulturreferent StR Franz Ahl", "Vorsitzender Landrat Ahl".
 
-    Not behind who works for its holder: "Mediensprecherin Stadträtin Lena Vogt".
+    It is a seat in a council or parliament, a rank, or the office that someone heads another house by; not behind who works for its
+    holder: "Mediensprecherin Stadträtin Lena Vogt".
     """
     value = honour.value
-    seated = isinstance(value, RoleValue) and _SEATS.search(value.title)
-    return honour if seated and not _SERVES.search(office.value.title) else None
+    if (
+        not isinstance(value, RoleValue)
+        or _SERVES.search(office.value.title)
+        or value.gender not in (office.value.gender, "u", None)
+    ):
+        return None
+    ranked = value.kind in ("military", "church") or (value.scope in ("city", "county") and value.kind == "politics")
+    if _SEATS.search(value.title) or (
+        ranked and value.is_free and office.value.kind not in ("politics", "government", "profession")
+    ):
+        return honour
+    return None
 
 
-_SERVES = re.compile(r"[Ss]precher|[Bb]üro|[Ss]ekretär|[Aa]ssisten|[Mm]itarbeiter|[Rr]eferat|^Referent|[Pp]resse|[Ff]otograf")
+_SERVES = re.compile(
+    r"[Vv]ertreter|[Nn]achfolger|[Vv]orgänger|Gast|Freund|Chauffeur|[Ss]precher|[Bb]üro|[Ss]ekretär|[Aa]ssisten|[Mm]itarbeiter|[Rr]eferat|^Referent|[Pp]resse|[Ff]otograf"
+)
 
 _SEATS = re.compile(
     r"(?:[Ss]tadt|[Gg]emeinde|[Ll]andes|[Kk]antons|[Nn]ational|[Bb]undes|[Rr]egierungs|[Gg]roß|[Kk]reis)r(?:at|ätin)$|[Aa]bgeordneter?$"
@@ -312,6 +327,19 @@ def successor(context: object, whole: Span, heir: Span, person: Span) -> Reading
 
 
 @before.rule(
+    "owner:PERSON tail:((LOW&INFLECTED&!ARTICLE)* heir:('Nachfolger' | 'Nachfolgerin' | 'Vorgänger' | 'Vorgängerin' | 'Amtsvorgänger'"
+    f" | 'Amtsvorgängerin' | 'Amtsnachfolger' | 'Amtsnachfolgerin') ','? {TITLE} person:PERSON)",
+    emits="AGENT",
+    span="tail",
+    examples={"Präsident Jan Mohrbach kam, und Mohrbachs Nachfolger Tom Ahl sprach.": "Tom Ahl"},
+    counterexamples=["Jan Mohrbach wird Nachfolger Tom Ahl vertreten."],
+)
+def successor_of(context: object, owner: Span, tail: Span, heir: Span, person: Span) -> Reading | None:
+    """Who holds or held the office of someone named in the genitive: "Mohrbachs Nachfolger Tom Ahl"."""
+    return successor(context, tail, heir, person) if owner.text.endswith(("s", "’", "'")) else None
+
+
+@before.rule(
     f"whole:(role:ROLE&!OFFICES ',' name:(ORGANIZATION | {_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
     emits="AGENT",
     span="whole",
@@ -320,8 +348,9 @@ def successor(context: object, whole: Span, heir: Span, person: Span) -> Reading
 )
 def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Reading | None:
     """Two unknown words beside an office and its house are its holder, though no list knows them."""
-    if role.value.organization is None or not _apposition_fits([role]):
-        return None
+    owner = role.sequence.words[role.first - 1].lower() if role.first else ""
+    if (role.value.organization is None and owner not in ("dessen", "deren")) or not _apposition_fits([role]):
+        return None  # "dessen Leiterin, Cornelie Holz-Bach,": of what was told
     words = name.text.split()
     if name.node is not None and not name.node.rule.startswith("leftovers."):
         return None

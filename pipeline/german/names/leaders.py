@@ -157,7 +157,7 @@ def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | 
 
 @layer.rule(
     f"person:PERSON {PARTICLE} (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
-    f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {_ADJ} owner:ORGANIZATION)?"
+    f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {_ADJ} (owner:ORGANIZATION | CAP&ORGWORD) (('in' | 'von') PLACE)?)?"
     " ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
     " (org:ORGANIZATION | noun:(CAP&ORGHEAD) | name:(CAP (CAP | PLACE | ORGANIZATION)+)) ('(' (ORGANIZATION | CAP) ')')? (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
     " ('seit' since:DATE)? ('in' PLACE)? verb:('leitet' | 'leitete' | 'führt')?",
