@@ -117,7 +117,8 @@ def _clause(scene: Scene) -> list[Candidate]:
         here += frames.turns(scene, {c.kind for c in here if c.create})
     if not _tells(here):
         here += frames.match(scene)
-    if on_agenda(scene) or is_station(scene):
+    agenda = on_agenda(scene)
+    if agenda or is_station(scene):
         here += frames.stations(scene, taken)
     if events:
         several = frames.visits(scene)
@@ -132,7 +133,7 @@ def _clause(scene: Scene) -> list[Candidate]:
         here += frames.premieres(scene)
     if not _tells(here):
         here = frames.again(scene) or here + frames.shown(scene)
-    if on_agenda(scene) and not here:
+    if agenda and not here:
         here += frames.agenda(scene)
     if scene.verbs:
         here += frames.unnamed(scene, [c for c in here if c.create]) or frames.invited_to(scene)

@@ -26,6 +26,6 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
         return True
     if clause is not None and clause.lows[0] not in ("dass", "ob"):
         lows = clause.lows
-        if any(a == "zu" and verb_like(b) for a, b in pairwise(lows)) and "um" not in lows:
+        if "zu" in lows and "um" not in lows and any(a == "zu" and verb_like(b) for a, b in pairwise(lows)):
             lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
     return not DOUBTED.isdisjoint(lows) or (bool(lows) and not _PARTED.get(lows[-1], _NONE).isdisjoint(lows))

@@ -90,9 +90,9 @@ def _displayed(state: Gathering, line: Sentence, plan: headings.Plan) -> None:
 
 def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     """The lead dates what only the headline names: its first day is that event's."""
-    listed = state.text.word(sentence.first) in _BULLETS
-    if state.opening is None and not listed and (sentence.ended or sentence.last - sentence.first > _SHORT):
-        state.opening = sentence.paragraph
+    if state.opening is None and (sentence.ended or sentence.last - sentence.first > _SHORT):
+        listed = state.text.word(sentence.first) in _BULLETS
+        state.opening = None if listed else sentence.paragraph
     if own or sentence.paragraph != state.opening:
         return
     headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled"]

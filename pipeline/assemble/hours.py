@@ -20,6 +20,8 @@ def follow(state: Gathering, sentence: Sentence) -> None:
     draft = state.last
     if draft is None or sentence.section not in ("body", "service") or sentence.paragraph - state.paragraph > _REACH:
         return
+    if "T" not in state.text.classes[sentence.first : sentence.last]:
+        return
     lows = state.text.lows[sentence.first : sentence.last]
     if (_CUES.isdisjoint(lows) and "beginn" not in " ".join(lows)) or not any(_begins(low, draft) for low in lows):
         return

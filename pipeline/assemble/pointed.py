@@ -12,6 +12,7 @@ _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder bes
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 _STATIONS = frozenset({"visit", "site-visit", "company-visit", "guided-tour", "tour", "wreath-laying", "excursion"})
+_POINTING = _GROUP | _PRONOUNS
 _LEADS = 0.8  # how likely who leads a delegation is where it is received
 _REACH = 60  # tokens to whom a pronoun means
 # What somebody does at an event -> the part taken.
@@ -26,7 +27,7 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     before = moments.joined_to(sentence, clause)
     if before is not None:
         add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
-    if draft.kind in _WELCOMES and not (_GROUP | _PRONOUNS).isdisjoint(clause.lows):
+    if draft.kind in _WELCOMES and not _POINTING.isdisjoint(clause.lows):
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
         if draft.kind in _STATIONS and _they(state, sentence, clause):
@@ -34,7 +35,9 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         else:
             _meant(state, sentence, clause, draft)
         return
-    if any(low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)):
+    if not _GROUP.isdisjoint(clause.lows) and any(
+        low in _GROUP and not (n and clause.lows[n - 1].startswith("ein")) for n, low in enumerate(clause.lows)
+    ):
         led = [d for d in state.drafts if d is not draft and is_journey(d)]
         source = next((d for d in led if d.kind.startswith("delegation") or "delegation" in clause.lows), None)
     elif _pronoun(clause, before) and state.last is not None and sentence.paragraph == state.paragraph:

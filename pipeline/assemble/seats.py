@@ -33,10 +33,9 @@ def _attribute(text: Text, chunk: Chunk) -> bool:
     No relative pronoun: "die Gruppe, die in Bonn feierte".
     """
     at = chunk.head + 1 if text.classes[chunk.head] == "L" else chunk.last
-    if at >= len(text.classes):
+    if chunk.prep is None or at >= len(text.classes) or text.word(at)[:1].isupper():
         return False
-    low = text.low(at).partition(" ")[0]
-    if chunk.prep is None or text.word(at)[:1].isupper() or not _PARTICIPLE.fullmatch(low):
+    if not _PARTICIPLE.fullmatch(text.low(at).partition(" ")[0]):
         return False
     if " " not in text.low(at):
         behind = at + 1

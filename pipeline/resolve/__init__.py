@@ -33,7 +33,9 @@ class Entities:
 
 def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metadata) -> tuple[Places, Organizations, People, Home]:
     """Make entities of name nodes (in order of the text). `finish` turns them into records once events added what they know."""
-    told = [node for node in nodes if kind_at(sections, node.start) != "furniture"]  # other releases' people are not this one's
+    told = list(nodes)
+    if any(section.kind == "furniture" for section in sections):  # other releases' people are not this one's
+        told = [node for node in nodes if kind_at(sections, node.start) != "furniture"]
     places = Places(text, sections)
     places.read(told)
     home = find_home(nodes, text, sections, metadata)
