@@ -105,7 +105,7 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
-        if draft is main and draft.kind in _RECEIVED:
+        if draft.kind in _RECEIVED:
             draft.people.setdefault(publisher, ("organizer", None, draft.sign))
             draft.unsure[publisher] = _RECEIVES
             continue
