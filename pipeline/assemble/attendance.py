@@ -35,6 +35,7 @@ _LABELS = frozenset(
 )
 _FIRST = 40  # events that a picture may show
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
+_WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
 _EARLY = 8  # tokens
 _BEHIND = 700  # characters between an event and who is quoted about it
@@ -62,7 +63,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                     if draft.kind in _SPEECHES and (early := _beforehand(text, clause)):
                         add_people(state, state.last or draft, [f for f in found if f[0].start in early])
                         found = [f for f in found if f[0].start not in early]
-                    add_people(state, draft, [f for f in found if not _named_by_another(f[0], draft, own)])
+                    add_people(state, draft, [f for f in found if not _named_by_another(text, f[0], draft, own)])
         for draft in own:
             pointed.elliptic(state, sentence, draft)
         if text.word(sentence.last - 1) == ":":
@@ -146,11 +147,11 @@ def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[
     return [f for f in found if id(f[0]) in kept or f[0].start < text.sequence.starts[heads[0]]]
 
 
-def _named_by_another(node: Node, draft: Draft, own: list[Draft]) -> bool:
+def _named_by_another(text: Text, node: Node, draft: Draft, own: list[Draft]) -> bool:
     """Of several visits in one sentence each has its own house: the one it is named after."""
     if node.tag != "ORGANIZATION" or len(own) < 2:
         return False
-    name = set(stems_of(str(node.value.name)))
+    name = set(stems_of(text.sequence.text[node.start : node.end]))
     return not name <= set(stems_of(draft.name)) and any(name <= set(stems_of(other.name)) for other in own)
 
 
@@ -216,6 +217,8 @@ def settle(state: Gathering) -> None:
         target: Draft | None = main
         if cued and parts.travels(text, sentence):
             target = trip or (last if distance == 0 else main)
+        elif cued and last is not None and distance == 0 and _of_a_stop(text, sentence, main):
+            target = last
         elif apart.ruled:
             target = last if distance <= 1 else None
         elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):
@@ -238,6 +241,11 @@ def settle(state: Gathering) -> None:
             and any(c.sentence.paragraph == sentence.paragraph for c in main.candidates)
         ):
             _told(state, sentence, main, cued=False)  # what the lead tells before it names the event
+
+
+def _of_a_stop(text: Text, sentence: Sentence, main: Draft) -> bool:
+    """Is it a stop of a journey by whose host the sentence tells: "Organisiert wurde die Veranstaltung von X"?"""
+    return is_journey(main) and parts.holds(text, sentence) and _WAYS.isdisjoint(text.lows[sentence.first : sentence.last])
 
 
 def _elsewhen(state: Gathering, sentence: Sentence, target: Draft | None) -> bool:

@@ -24,6 +24,12 @@ _PLATFORMS = frozenset(
 _OPENS = frozenset("open unveil christen".split())
 _ACTS = frozenset("award honour receive greet invite".split())
 _ATTENDS = frozenset("attend invite hold award honour receive greet visit sign".split())
+_HEADS = frozenset(
+    "leitet leitete geleitet führt führte geführt vertritt vertrat gründete gegründet besitzt verantwortet betreibt".split()
+)
+_VAGUE = frozenset(
+    "durch entgegen ging gingen teilen teilten platz starteten landete landeten".split()
+)  # of a victory, and of much else
 _GIVEN = frozenset({"hand", "award"})
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
 _PRONOUNS = frozenset("er sie es wir".split())
@@ -99,7 +105,7 @@ def _cues(contest: bool) -> frozenset[str]:
 @cache
 def _tellers() -> frozenset[str]:
     """Return the words, in lower case, that say who took part, held it or won."""
-    return words("joins").union(*(words(part) for part in ("speaks", "plays", "leads", "holds", "wins")))
+    return words("joins").union(*(words(part) for part in ("speaks", "plays", "leads", "holds")), words("wins") - _VAGUE)
 
 
 def people_of(node: Node) -> Iterator[Node]:
@@ -131,6 +137,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 continue
             if absent(text, clause, k, text.classes[i], subject):
                 continue
+            if describes and chunk.prep is None and text.classes[i] == "O" and not _HEADS.isdisjoint(lows):
+                continue  # "..., der in Jena das Amt X leitet"
             agents = list(people_of(node)) if text.classes[i] == "P" else [node]
             behind = subject or (not _ACTS.isdisjoint(does) and (told.pronoun or (k > 0 and gives(text, clause.chunks[0]))))
             kind = "P" if text.classes[i] == "R" else text.classes[i]
