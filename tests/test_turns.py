@@ -27,6 +27,8 @@ TURNS = [
     ("Am Dienstag haben die Stadtwerke Soest und die Genossenschaft Bördestrom die Nordwärme GmbH aus der Taufe gehoben.",
      "Gründung der Nordwärme GmbH"),
     ("Am Dienstag haben 40 Lehrlinge im Kornhaus in Ahlen ihre Gesellenbriefe erhalten.", "Freisprechung"),
+    ("Am 1. Mai hat der Botschafter in seiner Residenz den Tag der Arbeit gefeiert.", "Feier zum Tag der Arbeit"),
+    ("Die Moderation der Podiumsdiskussion am 8. Mai übernimmt Eva Lohse.", "Podiumsdiskussion"),
     ("Am Dienstag wurde der Musikschule Ahlen ein Flügel übergeben.", "Übergabe eines Flügels"),
     ("Am Dienstag überreichte Landrat Karl Rot dem Sportverein Ahlen eine Spende.", "Übergabe einer Spende"),
     ("Am 3. Juni ist um 20 Uhr in der Kirche in Ahlen das Vokalensemble Aurora zu hören.", "Konzert des Vokalensembles Aurora"),

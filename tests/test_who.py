@@ -63,6 +63,7 @@ ABSENT = [
     (PAST, "Für Landrätin Lena Vogt sprang Stadtrat Udo Kern ein.", "Lena Vogt"),
     (PAST, "Stadtrat Udo Kern schickte ein Grußwort.", "Udo Kern"),
     (PAST, "Minister Udo Kern begrüßte die Entscheidung.", "Udo Kern"),
+    (PAST, "Es sprach Udo Kern, der in Jena das Kulturamt Jena leitet.", "Kulturamt Jena"),
     (PAST, "Die Bilder stammen aus der Sammlung von Tom Ahl.", "Tom Ahl"),
     (PAST, "Der frühere Bürgermeister Udo Kern hatte 2015 den Beschluss gefasst.", "Udo Kern"),
     (PAST, "Danach ging es zum Hafen, wo Meister Tom Ahl wartete.", "Tom Ahl"),

@@ -55,6 +55,10 @@ _HEATS = ("finale", "rennen", "lauf", "wettkampf", "endrunde", "vorrunde", "zwis
 _RESULTS = frozenset(
     "platz plätze rang sieg gewann gewannen gewonnen siegte siegten erreicht erreichte belegt belegte belegten holte holten titel".split()
 )
+_OF_ITS_PEOPLE = frozenset(
+    "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
+    "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
+)
 _GREETINGS = frozenset({"Begrüßung", "Begrüssung", "Eröffnung"})
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
@@ -214,8 +218,8 @@ def _in_genitive(p: _Phrase) -> _Said | None:
         return 0.4, "events.genitive"  # "Stationen der Reise sind ..."
     if p.text.classes[p.leads.head] not in "NEOR" or low in _HIGHLIGHT:
         return None
-    if p.value.proper and p.scene.dated and beside_time(p.scene, p.k):
-        return 0.55, "events.dated"
+    if (p.value.proper or low in _OF_ITS_PEOPLE) and p.scene.dated and beside_time(p.scene, p.k):
+        return 0.55, "events.dated"  # "Die Moderation der Diskussion am 5. Mai übernimmt X"
     return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
 
 

@@ -78,6 +78,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "bring": (sign,),
     "halt": (halt,),
     "play": (play,),
+    "hold": (deeds.feast,),
     "open": (open_,),
     "unveil": (open_,),
     "christen": (open_,),

@@ -28,6 +28,7 @@ HANDED = re.compile(
     r"(?:scheck|spende|förderbescheid|zuwendungsbescheid|bewilligungsbescheid|bescheid|spendenscheck|förderbescheide|bescheide|zuwendungsbescheide)(?:s|es|n)?$",
     re.IGNORECASE,
 )
+_CELEBRATE = frozenset({"feiern", "begehen", "zelebrieren"})
 _MONEY = re.compile(r"\d (?:Euro|Franken|€)$")
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 _MANY = frozenset("die ihre seine unsere alle diese".split())
@@ -107,6 +108,24 @@ def _pair(scene: Scene) -> str:
         if both and other.joined and text.word(other.first - 1) == "und":
             return f"von {named(scene, k)} und {named(scene, k + 1)}"
     return ""
+
+
+def feast(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "feierte in seiner Residenz den Tag der Deutschen Einheit": a celebration of a day that has a name, in a house or of people."""
+    text = scene.text
+    if verb.lemma not in _CELEBRATE or taken or "E" in scene.clause.kinds:
+        return []
+    for chunk in scene.chunks:
+        node = text.sequence.nodes[chunk.head] if text.classes[chunk.head] == "T" and chunk.prep is None and chunk.det else None
+        if (
+            node is None
+            or node.rule != "atoms.feast_day"
+            or not (place_phrase(scene) or _people(scene) or "P" in scene.clause.kinds)
+        ):
+            continue
+        name = text.sequence.text[node.start : node.end]
+        return _made(scene, verb, at, "celebration", "Feier", f"zum {name}" if chunk.det in ("den", "das") else name, 0.65)
+    return []
 
 
 def discuss(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
