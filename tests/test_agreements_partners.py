@@ -114,6 +114,11 @@ OURS = [
     ("Stadt Soest", "Der Stadtrat hat dem Vertrag mit der Ruhrglas GmbH zugestimmt.", {"Stadt Soest", "Ruhrglas GmbH"}),
     ("Theater Soest gGmbH", "Der Hauptsponsor bleibt an Bord: Die Ruhrglas GmbH hat ihr Engagement bis 2026 verlängert.", {"Theater Soest gGmbH", "Ruhrglas GmbH"}),
     ("FC Aue e.V.", "Der FC Aue hat einen neuen Trikotsponsor: Die Ruhrglas GmbH wirbt künftig auf der Brust.", {"FC Aue e.V.", "Ruhrglas GmbH"}),
+    ("FC Aue e.V.", "Weiterhin an Bord bleibt die Sparkasse Aue, die ihr Engagement um zwei Jahre verlängert hat.", {"FC Aue e.V.", "Sparkasse Aue"}),
+    ("Museum Gera", "Möglich wird die Ausstellung durch eine Kooperation mit dem Textilmuseum Bursa.", {"Museum Gera", "Textilmuseum Bursa"}),
+    ("Museum Gera", "Der Pachtvertrag mit dem Sporthaus Bauer läuft bis 2026.", {"Museum Gera", "Sporthaus Bauer"}),
+    ("Stadt Gera", "Das Museumsdorf Gera arbeitet seit vielen Jahren mit dem Freilichtmuseum Dziekanowice zusammen.",
+     {"Museumsdorf Gera", "Freilichtmuseum Dziekanowice"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 
@@ -167,6 +172,7 @@ OTHERS = [
     "Stadt Soest\n\nNeues\n\nDie Ruhrglas GmbH hat einen neuen Mietvertrag unterschrieben.",
     "Stadt Soest\n\nNeues\n\nEine Delegation aus Visby war zu Gast. Zum Abschluss unterzeichnete die Ruhrglas GmbH einen Vertrag.",
     "Stadt Soest\n\nNeues\n\nDas Klinikum Soest sucht einen neuen Kooperationspartner.",
+    "Museum Gera\n\nNeues\n\nGetragen wird das Museum von der Stifterei Post und Wege, die eine Vereinbarung mit dem Bundesrechnungshof unterzeichnet hat.",
 ]  # fmt: skip
 
 

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import houses
+from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
+from pipeline.german.happenings.words import names_agreement
 from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
 
@@ -37,6 +39,8 @@ _SIGNS = ("unterschr", "unterzeichne", "unterfertig", "signier")
 _RELATIVE = frozenset({"dem", "der", "denen"})
 _RELATIVES = frozenset("der die das welche welcher welches".split())
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
+_PASSIVE = frozenset("wurde wurden worden werden wird ist sind".split())
+_FINITE = frozenset("hat haben hatte hatten will wollen".split())
 _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
@@ -83,11 +87,13 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return found.own
     if det.startswith(POSSESSIVE):
         return _of_person(found, start)
-    if det not in DEFINITE and det != "des":
-        return None
+    if det not in DEFINITE and det != "des" and not (not det and text.at(chunk.head).section == "headline"):
+        return None  # "Museum und Musée de Lyon kooperieren"
     known = found.organizations.by_head(text.word(chunk.head), start)
-    if known is not None and (known.id == found.own or any(proof.start < start for proof in known.evidence)):
+    if known is not None and (known.id == found.own or (det and any(proof.start < start for proof in known.evidence))):
         return known.id
+    if not det:
+        return None
     if (
         (mine := found.organizations.entities.get(found.own or "")) is not None
         and (kind := _KINDS.get(low))
@@ -128,6 +134,8 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
     """Is the subject of some clauses a house, person or town that is not known: "ihr Haus", a name that nothing explains?"""
     text = found.text
     for clause in told:
+        if hangs_on_stranger(found, clause):
+            return True
         for chunk in clause.chunks:
             if chunk.prep is not None or text.classes[chunk.head] != "N":
                 continue
@@ -137,6 +145,25 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
             if possessed or (chunk.det in (None, "der", "die", "das") and word[0].isupper() and not is_noun(word) and not people):
                 return True
     return False
+
+
+def hangs_on_stranger(found: Registers, clause: Clause) -> bool:
+    """Is the clause's subject the noun before it, which may be a house that nothing explains: "die Museumsstiftung, die ... unterzeichnet hat"?"""
+    text, at = found.text, clause.tokens[0] - 2
+    if (
+        not clause.sub
+        or clause.lows[0] not in _RELATIVES
+        or at < 0
+        or text.classes[at] not in "NL"
+        or _PASSIVE.intersection(clause.lows)
+    ):
+        return False
+    low = text.low(at)
+    return (
+        not (is_bond(low) or names_agreement(low))
+        and all(c.prep is not None or c.first > clause.tokens[0] for c in clause.chunks)
+        and (not any(a.how == "free" for a in actors(text, [clause])) and clause.lows[-1] in _FINITE)
+    )
 
 
 def has_unknown_partner(found: Registers, told: Iterable[Clause], known: Seq[str]) -> bool:

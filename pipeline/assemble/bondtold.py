@@ -154,7 +154,7 @@ _CUES: frozenset[str] = frozenset().union(
     _IDIOMS,
     BELONG,
     FOUNDED,
-    ("verbunden", "freundschaft"),
+    ("verbunden", "freundschaft", "bord"),
 )
 
 

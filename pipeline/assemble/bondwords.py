@@ -44,6 +44,7 @@ OPEN = frozenset(
 ARE = frozenset("sind waren gehören gehört zählen zählt".split())  # "Partner sind X und Y"
 WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 _MAKES = frozenset({"macht", "machte", "machten", "machen", "gemacht"})
+_BY = frozenset({"durch", "dank"})  # "möglich wird das durch einen Vertrag"
 CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte hätten würde würden wäre wären käme kämen".split())
 
 
@@ -74,4 +75,6 @@ def is_bond(low: str) -> bool:
 def leaves_open(lows: list[str]) -> bool:
     """Do the words of a clause leave open whether there is a bond or paper? "Möglich macht das ein Vertrag mit X" does not."""
     said = OPEN.intersection(lows)
+    if said == {"möglich"} and not _BY.isdisjoint(lows):
+        return False
     return bool(said - {"möglich"} or (said and _MAKES.isdisjoint(lows)))

@@ -38,6 +38,7 @@ _SETTLEMENTS = re.compile(
     r"(?:stadt|städte|städten|gemeinden?|kreise?n?|bezirke?n?|region|regionen|provinz(?:en)?|kantone?n?|land|länder|ländern|staat|staaten|metropole|dorf|"
     r"kommunen?|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
 )
+_VILLAGES = ("museumsdorf", "kinderdorf", "feriendorf")  # houses
 _PEOPLES = ("franken", "schwaben", "bayern", "sachsen", "hessen", "westfalen")  # of lands, too
 _COUNTERPARTS = frozenset(
     "gegenüber pendant gegenpart konterpart counterpart kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsbruder".split()
@@ -114,7 +115,7 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
                 and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
             ):
                 how, of = _owned(text, chunks, k), before.head
-        if of_phrase is not None and text.classes[chunk.head] in "NL" and (meant := of_phrase(chunk)) is not None:
+        if of_phrase is not None and _may_mean(text, chunk) and (meant := of_phrase(chunk)) is not None:
             if isinstance(meant, Node):
                 found.append(Actor(meant, how, chunk.head, of, row, kind))
                 continue
@@ -136,6 +137,12 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
     return found
 
 
+def _may_mean(text: Text, chunk: Chunk) -> bool:
+    """May the phrase speak of a house or bear a strange name: also a noun before a surname, "das Sporthaus Bauer"?"""
+    kind = text.classes[chunk.head]
+    return kind in "NL" or (kind in "PR" and chunk.inner < chunk.head and text.classes[chunk.head - 1] == "N")
+
+
 def _is_dateline(text: Text, i: int) -> bool:
     """Is the place only where the news comes from: "Berlin - Die ...", "Kiel (dpa) - ..."?"""
     begins = not i or text.classes[i - 1] == "B" or text.word(i - 1) in ".!?"
@@ -149,7 +156,7 @@ def _is_where(text: Text, chunk: Chunk, i: int) -> bool:
         return True  # "TechHub Nairobi"
     if before != "N" or is_bond(text.low(i - 1)):
         return False  # "die Städtepartnerschaft Gera–Sliven"
-    return not _SETTLEMENTS.search(text.low(i - 1)) and text.word(i - 1)[-1].isalpha()
+    return (not _SETTLEMENTS.search(text.low(i - 1)) or text.low(i - 1).endswith(_VILLAGES)) and text.word(i - 1)[-1].isalpha()
 
 
 def _is_site(text: Text, i: int) -> bool:

@@ -52,6 +52,8 @@ def _subject(found: Registers, clause: Clause, named: list[Actor], phrase: list[
         low = found.text.low(chunk.head)
         if chunk.prep is None and chunk not in phrase and (low.endswith(HOUSES) or INTRODUCING.search(low)):
             return None  # a house that is not known
+    if anaphora.hangs_on_stranger(found, clause):
+        return None
     if anaphora.speaks_of_before(clause):
         return anaphora.subject_before(found, clause.tokens[0])
     return found.own

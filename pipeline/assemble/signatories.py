@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import bargains, governed, houses, papers, tellings
+from pipeline.assemble import anaphora, bargains, governed, houses, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
@@ -56,6 +56,8 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
     offices = [o for p in persons if (o := office(people, p)) and not houses.speaks_only(registers, o)]
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
+    if len(found) < 2 and any(anaphora.hangs_on_stranger(registers, c.clause) for c in draft.candidates):
+        return found
     if len(found) < 2:
         strangers = _strangers(registers, draft)
         for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):

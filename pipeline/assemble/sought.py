@@ -63,9 +63,9 @@ def sought(
     mine = houses.ours(found, sentence)
     if len(parties) == 1 and mine and mine not in parties:
         return [mine, *parties]
-    if len(row) > len(told):
+    if len(row) > len(told) and not any(anaphora.hangs_on_stranger(found, clause) for clause in told):
         wide_named = anaphora.named(found, row)
-        wide = of_actors(found, wide_named, focus, _passive(row), bond)
+        wide = of_actors(found, wide_named, focus, _passive(row), bond) if not only_with(wide_named, focus) else []
         if len(wide) == 2 or (len(wide) > 2 and not parties and pair is None):
             return wide
         if pair is None and not parties:
@@ -80,9 +80,15 @@ def sought(
     if len(parties) < 2 and not (bond or halved) and (pair := bargains.pair(found, sentence, noun, parties)):
         return pair
     if len(parties) == 1:
+        if (
+            all(a.how != "free" for a in named)
+            and (mine := anaphora.subject_before(found, sentence.first)) not in (None, *parties)
+            and mine
+        ):
+            return [mine, *parties]  # "Mit der Schule besteht ein Vertrag"
         spoken = houses.spoken(found, told)
         other = spoken if spoken and spoken not in parties else _publisher(found, told, named, parties[0])
-        if other is None and not bond and not bargains.others(found, row, parties[0]):
+        if other is None and not bond and not bargains.others(found, row, parties[0]) and not anaphora.is_unknown(found, told):
             other = bargains.own_side(found, sentence, noun, parties[0])
         return [other, *parties] if other else []
     return []
@@ -92,7 +98,8 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
     """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side."""
     towns = bond and of_towns(found.text.low(focus))
     named = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk, towns))
-    ats = {a.at for a in anaphora.named(found, told) if a.node.tag != "PLACE" or houses.party_of(found, a) is not None}
+    plain = [a for a in anaphora.named(found, told) if not _bears(found, a)]
+    ats = {a.at for a in plain if a.node.tag != "PLACE" or houses.party_of(found, a) is not None}
     known = [a for a in named if a.at in ats]
     sides = {a.how for a in known if a.node.tag != "PERSON"}
     rows = {a.row for a in known}
@@ -116,9 +123,17 @@ def _before(found: Registers, stranger: Actor, known: list[Actor]) -> bool:
     return any(a.how == "free" and stranger.at < a.at <= stranger.at + _LINK and "und" in lows[stranger.at : a.at] for a in known)
 
 
+def _bears(found: Registers, actor: Actor) -> bool:
+    """Is a person's name that of a house: "das Sporthaus Bauer"?"""
+    if actor.node.tag not in ("PERSON", "ROLE") or not actor.at or found.text.classes[actor.at - 1] != "N":
+        return False
+    return " " not in found.text.word(actor.at) if actor.node.tag == "ROLE" else not actor.node.value.roles
+
+
 def _own_with_stranger(found: Registers, sentence: Sentence, told: list[Clause], named: list[Actor], focus: int) -> list[str]:
     """Return the own house and the one strange name that it binds itself with: "wir haben mit Valtio einen Liefervertrag geschlossen"."""
     own = houses.ours(found, sentence) or houses.spoken(found, told) or _alone(found, told, named, focus)
+    named = [a for a in named if not _bears(found, a)]
     if own is None or any(a.how in ("with", "between") for a in named) or found.text.low(focus) in _HIRING:
         return []
     ats = {a.at for a in named}

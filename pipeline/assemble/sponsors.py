@@ -26,6 +26,7 @@ _HOUSE = re.compile(
     r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
+_COMES = frozenset("bleibt bleiben blieb kommt kommen kam geholt holt ist sind".split())
 _STAYS = frozenset("bleibt bleiben treu bord gefunden gewonnen".split())
 _HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 _ABOARD = frozenset({"bord", "seite", "boot"})
@@ -63,7 +64,21 @@ def read(found: Registers, row: list[Clause]) -> list[Telling]:
                 parties = _below(found, clause, chunk, row[k + 1])
             if noun is not None and len(parties) > 1:
                 return [Telling(chunk.head, noun, [parties[0], other], "stand", True, clause) for other in parties[1:]]
+        if "bord" in lows and not _COMES.isdisjoint(lows) and (pair := _aboard(found, clause)):
+            return [Telling(clause.tokens[lows.index("bord")], "Partnerschaft", pair, "stand", True, clause)]
     return []
+
+
+def _aboard(found: Registers, clause: Clause) -> list[str]:
+    """Return the own house, no administration, and the one that stays or comes aboard: "An Bord bleibt auch die X"."""
+    own = found.organizations.entities.get(found.own or "")
+    row = [
+        a for a in anaphora.named(found, [clause]) if a.node.tag == "ORGANIZATION" and a.how in ("free", "with") and a.of is None
+    ]
+    others = parties_of(found, row)
+    if own is None or own.kind == "GovernmentOrganization" or len(others) != 1 or others[0] == own.id:
+        return []
+    return [own.id, *others] if may_bind(found, own.id, others[0]) else []
 
 
 def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:

@@ -26,7 +26,7 @@ _BODIES = (
     *HOUSES, "föderation", "kooperative", "verwaltung", "feuerwehr", "ortswehr", "hafen", "beirat", "kolleg", "archiv", "bibliothek",
     "zentrum", "bund", "werke", "werk", "park", "garten", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
     "gilde", "ensemble", "galerie", "sender", "fakultät", "kita", "heim", "praxis", "brigade", "bataillon", "regiment", "kompanie", "geschwader", "fregatte",
-    "korvette", "provinz", "distrikt", "initiative", "fonds", "cluster", "seminar", "anstalt", "tafel", "treff", "ortsgruppe", "ortsverein",
+    "korvette", "museumsdorf", "kinderdorf", "provinz", "distrikt", "initiative", "fonds", "cluster", "seminar", "anstalt", "tafel", "treff", "ortsgruppe", "ortsverein",
 )  # fmt: skip
 # Compounds with these name a house by themselves, where the text has but one.
 _ALONE = (
@@ -65,6 +65,7 @@ _NEUTER = (
     "ment",
 )
 _LONGEST = 6  # tokens of a name
+_NAMES = 2  # blanks in a person's name that a house bears
 _QUOTED = 5  # tokens between quotation marks
 # Sites that are no houses, and bind nobody.
 _GROUNDS = frozenset(
@@ -219,6 +220,8 @@ def _told_apart(text: Text, last: int) -> int:
         return last + 1 if text.classes[last + 1 : last + 2] not in ("N", "T") else last
     if last < size and text.classes[last] == "d" and text.word(last)[0].isupper() and text.classes[last + 1 : last + 2] == "N":
         return last + 2  # "das Jugendzentrum Die Insel"
+    if last < size and text.classes[last] in "PR" and text.word(last).count(" ") < _NAMES:
+        return last + 1  # "das Sporthaus Bauer"
     end = last
     while end < size and end - last < 3 and text.classes[end] in "NL" and not _binds(text.word(end)):
         end += 1

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 
+_STATES = frozenset(
+    {"Bund", "Land", "Stadt", "Kreis", "Gemeinde", "Kanton", "Landkreis", "Region", "Rat"}
+)  # others are called so as well
+
+
 def abbreviations(found: Organizations) -> None:
     """An abbreviation alone is the one organisation of the release whose name it shortens: HWK, "Handwerkskammer Lübeck".
 
@@ -48,9 +53,8 @@ def of_publisher(found: Organizations, house: OrganizationEntity) -> None:
             or "-" in name.split()[-1]
         ):
             continue
-        rest = " ".join(word for word in house.name[len(name) :].split() if word not in table("legalforms"))
         others = [o for o in found.entities.values() if o.name.startswith(f"{name} ") and o is not house]
-        if is_seat(rest) and not others:
+        if name not in _STATES and not others:
             found.merge(entity, house)
 
 
