@@ -23,6 +23,7 @@ TOWN = rf"(?P<town>{_TOWN})"
 
 
 _STOPS = frozenset(".!?…")
+_MARKS = r"^[\W\d]{0,8}+"
 
 
 def begins(*words: str) -> re.Pattern[str]:
@@ -30,7 +31,7 @@ def begins(*words: str) -> re.Pattern[str]:
 
     No IGNORECASE: an alternation of words is told at its first letter only where case counts.
     """
-    return re.compile(rf"^[\W\d]{{0,8}}+(?:{'|'.join(words)})")
+    return re.compile(f"{_MARKS}(?:{'|'.join(words)})")
 
 
 # What a line with the publishing date may begin with, that is no kicker by itself.
@@ -64,9 +65,12 @@ OPENED = re.compile(
     rf"(?:\s?[,/|–(-]|\.)\s*)?(?:(?:den|am|vom)\s)?(?:{WEEKDAY}\.?,?\s(?:den\s|dem\s)?)?{DAY}"
     r"(?P<sign>\s*(?:\([^)\n]{1,30}\)|/[\w ]{2,20}/)?\s*(?:[.:]|[–—|]|-{1,2})(?=\s)|\s?[)\]][.:]?(?:\s?[–-])?(?=\s)|\s\([a-zäöü]{2,8}(?:/[a-zäöü]{2,8})?\)(?=\s)|(?=\s[A-ZÄÖÜ„“»]))\s*"
 )
-LABEL_LINE = re.compile(
-    rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]*\b.{{0,60}}$|^.{{0,60}}\b(?:Pressestelle|Pressearchiv)\b.{{0,40}}$"
-    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^\w*Medienmitteilung\w+$|^Wiederholung$|^.{1,60}\bSchlagwort\(e\).{0,40}$|^(?:[Pp][Mm]|Nr\.|Nummer)\s?\d[\d/. -]*$|^[+*=~]{2,}\s?.{1,40}?\s?[+*=~]{2,}$"
+_LABEL_LINE = re.compile(
+    rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]*\b.{{0,60}}$"
+    r"|^[\wÄÖÜäöü-]+(?:/[\wÄÖÜäöü-]+){2,}$|^(?:\w {1,3}){5,}\w$|^Wiederholung$|^(?:[Pp][Mm]|Nr\.|Nummer)\s?\d[\d/. -]*$|^[+*=~]{2,}\s?.{1,40}?\s?[+*=~]{2,}$"
+)
+_LABELLED = re.compile(
+    r"^.{0,60}\b(?:Pressestelle|Pressearchiv)\b.{0,40}$|^\w*Medienmitteilung\w+$|^.{1,60}\bSchlagwort\(e\).{0,40}$"
 )
 CREDIT = re.compile(
     r"^\W{0,3}(?:[©Ⓒⓒ]|\(c\)|\(C\)|&copy;|Copyright\b"
@@ -77,7 +81,7 @@ CREDIT_TAIL = re.compile(
     r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|(?<!Im )(?<!dem )(?<!Zum )Bild|Fotos|Bildquelle|Bildrechte|Copyright|Aufnahme|Fotograf\w*)\s?[:©])"
     r".{0,90}$"
 )
-CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright|Aufnahme")
+_CREDITED = re.compile(r"[©Ⓒⓒ(]|Foto|Bild|Copyright|Aufnahme")
 CAPTION = re.compile(
     r"(?:Bildunterschrift(?:en)?|Bildlegende|BU|Auf dem (?:Bild|Foto)|Zum (?:Bild|Foto)|Bildtext|Im Bild|\(?Vergrößerung"
     r"|(?:Foto|Bild)\s\d+)\b|Abb(?:\.|ildung)\s?\d"
@@ -213,6 +217,9 @@ LEGALESE = (
 CONSENT = re.compile(
     r"personenbezogene|Einwilligung|Datenschutz(?:erklärung|information|hinweis|bestimmung)|Cookies|widerrufen|einverstanden|Drittanbieter"
 )
+LEGAL_SIGNS = (  # what stands in each of these
+    *LEGALESE, "personenbez", "inwillig", "Datenschutz", "Cookies", "widerrufen", "einverstanden", "Drittanbieter",
+)  # fmt: skip
 ASKED = re.compile(r"\b(?:Sie|Ihre[rn]?|[Dd]u|[Dd]eine[rn]?|ich|meine[rn]?)\b")
 RELATED = begins(
     "Auch interessant",
@@ -237,6 +244,8 @@ RELATED = begins(
     r"[A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ][\w.]*)? (?:schreibt|kommentiert|meint):?$",
     "Top \\d",
 )
+# What a line of any of these kinds begins with: most lines begin with none of it.
+BEGUN = begins(*(cue.pattern.removeprefix(_MARKS) for cue in (PUBLISHER, CONTACT, MAYBE_CONTACT, SERVICE, CHROME)))
 CRUMBS = re.compile(r"[›»>|·]\s*\S.*[›»>]\s*\S|\w\s[›»]\s\w|^(?:\w+\s\|\s){2,}")
 # A postcode begins its part of the line: "im Jahr 2020 Januar", "auf 1500 Metern" and "rund 10000 Besucher" hold none.
 ADDRESS = re.compile(
@@ -281,6 +290,21 @@ SENTENCES = re.compile(r"[a-zäöüß]{3}[.] [A-ZÄÖÜ]")
 TITLED = re.compile(r"^(?:Prof|Dr|Mag|Dipl)\.\s")
 LATIN = re.compile(r"[A-Za-zÄÖÜäöüß]")
 FOREIGN = re.compile(r"[\u0370-\u06ff\u3040-\u9fff\uac00-\ud7af]")
+
+
+def is_label(text: str) -> bool:
+    """Is a line nothing but the label of a release?"""
+    if _LABEL_LINE.match(text):
+        return True
+    return ("Presse" in text or "Medien" in text or "Schlagwort" in text) and _LABELLED.match(text) is not None
+
+
+def ends_in_credit(text: str) -> bool:
+    """Does a line end with who took the picture?"""
+    tail = text[-110:]
+    if ":" in tail or "©" in tail or "(c)" in tail or "Ⓒ" in tail or "ⓒ" in tail:
+        return _CREDITED.search(tail) is not None and CREDIT_TAIL.search(tail) is not None
+    return False
 
 
 def has_address(text: str) -> bool:

@@ -106,14 +106,14 @@ def is_masthead(line: str) -> bool:
     first = cells[0].split(" ")
     if len(cells) == 2 and cells[-1] == days[0] and 1 < len(first) < 4 and first[0] in table("firstnames"):
         return True  # its author
-    if cells[-1] == days[0] and any(cues.LABEL_LINE.match(cell) for cell in others) and not any(map(_tells_event, others)):
+    if cells[-1] == days[0] and any(cues.is_label(cell) for cell in others) and not any(map(_tells_event, others)):
         return True
     return all(map(_is_cell, others))
 
 
 def _is_cell(cell: str) -> bool:
     """Is this a part of a masthead beside its day?"""
-    if cell in table("places") or _SMALL_CELL.fullmatch(cell) or cues.LABEL_LINE.match(cell) or _PAPERS.search(cell):
+    if cell in table("places") or _SMALL_CELL.fullmatch(cell) or cues.is_label(cell) or _PAPERS.search(cell):
         return not _tells_event(cell)
     words = cell.split(" ")
     words = words[1:] if words[0] in ("Der", "Die", "Das") else words

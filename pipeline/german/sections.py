@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence as Seq
-from collections.abc import Set
 from operator import attrgetter
 
 from pipeline.german import cues, heads
@@ -21,23 +20,6 @@ from pipeline.lexicon import table
 from schemas.records import SECTION, Section, SectionKind
 
 _END = attrgetter("end")
-_CREDITED = cues.CREDITED.search
-# What a line must hold, somewhere, to be told by a cue that is costly to seek.
-_SIGNS = {
-    "crumbs": ("›", "»", ">", "|"),
-    "phone": ("Tel.", "Telefon"),
-    "legalese": (
-        *cues.LEGALESE,
-        "personenbez",
-        "inwillig",
-        "Datenschutz",
-        "Cookies",
-        "widerrufen",
-        "einverstanden",
-        "Drittanbieter",
-    ),
-    "credits": ("©", "Ⓒ", "ⓒ", "(c)", "Foto", "Bild", "Copyright", "Aufnahme"),
-}
 _SENDERS = frozenset({None, "note", "publisher", "kicker", "furniture"})  # what the lines of a sender's address look like at first
 _PROSE = 55  # characters: a longer line may run on into the next
 _MARKUP = re.compile(r"#{1,6} +|Betreff: ?(?:(?:AW|WG|Fwd?|Re): ?)*")  # of a heading in Markdown, of a subject in a mail
@@ -51,7 +33,7 @@ def lines_of(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             start = at + len(raw) - len(raw.lstrip())
-            if marked := _MARKUP.match(stripped):
+            if stripped[0] in "#B" and (marked := _MARKUP.match(stripped)):
                 start, stripped = start + marked.end(), stripped[marked.end() :]
             lines.append(Line(start, start + len(stripped), stripped, gap))
             gap = False
@@ -61,57 +43,52 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def _rare(text: str) -> Set[str]:
-    """Tell by a few quick looks which of the costly cues a text may hold, so that they are not sought in every line."""
-    held = {name for name, signs in _SIGNS.items() if any(sign in text for sign in signs)}
-    if not text.isascii() and cues.FOREIGN.search(text):
-        held.add("foreign")
-    return held
+def _alone(line: Line, foreign: bool) -> SectionKind | None:
+    """Tell a line by its own cues; None where nothing shows. A costly cue is sought only where a sign that it holds stands in the line.
 
-
-def _alone(line: Line, rare: Set[str]) -> SectionKind | None:
-    """Tell a line by its own cues; None where nothing shows. `rare` names the costly cues that the text may hold at all."""
+    `foreign`: does the text hold letters of another script at all?
+    """
     text, size = line.text, len(line.text)
-    if not cues.LATIN.search(text) or ("foreign" in rare and len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400])):
+    if not cues.LATIN.search(text) or (foreign and len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400])):
         return "dateline" if size < 100 and cues.DATE_LINE.match(text) else "furniture"
     if size < 160:
         if _dated(text):
             return "dateline"
-        if cues.RELATED.match(text) or cues.REMNANT.match(text) or cues.STAMP.match(text):
+        if cues.RELATED.match(text) or cues.REMNANT.match(text) or (text[0].isdigit() and cues.STAMP.match(text)):
             return "furniture"
         if cues.BYLINE.match(text):
             return "credit"
         if cues.BACKGROUND.match(text):
             return "background"
-    if cues.REMINDS.match(text):
+    if ":" in text and cues.REMINDS.match(text):
         return "background"
     if size < 300 and cues.CREDIT.match(text):
         return "caption" if (size > 90 or cues.ORDERED.search(text)) and text[0] not in "©ⓒ(" else "credit"
-    if "crumbs" in rare and size < 200 and cues.CRUMBS.search(text) and not cues.ends_sentence(text):
+    crumbs = size < 200 and (">" in text or "›" in text or "»" in text or "|" in text)
+    if crumbs and cues.CRUMBS.search(text) and not cues.ends_sentence(text):
         return "furniture"
-    if cues.PUBLISHER.match(text):
+    begun = cues.BEGUN.match(text) is not None
+    if begun and cues.PUBLISHER.match(text):
         return "publisher"
-    if cues.CONTACT.match(text):
+    if begun and cues.CONTACT.match(text):
         return "note"
-    if cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.has_address(text)):
+    if begun and cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.has_address(text)):
         return "note"
-    if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and cues.ENDS_IN_CONTACT.search(text)):
+    if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and "ontakt: " in text and cues.ENDS_IN_CONTACT.search(text)):
         return "note"
-    if "phone" in rare and size < 200 and not cues.ends_sentence(text) and cues.REACHED.search(text):
+    if "Tel" in text and size < 200 and not cues.ends_sentence(text) and cues.REACHED.search(text):
         return "note"
-    if size < 250 and cues.CHROME.match(text):
+    if begun and size < 250 and cues.CHROME.match(text):
         return "furniture"
-    if "legalese" in rare and (any(word in text for word in cues.LEGALESE) or _asks_consent(text)):
+    if any(sign in text for sign in cues.LEGAL_SIGNS) and (any(word in text for word in cues.LEGALESE) or _asks_consent(text)):
         return "furniture"
-    if size < 160 and cues.LABEL_LINE.match(text):
+    if size < 160 and cues.is_label(text):
         return "kicker"
     if size < 600 and (
-        cues.CAPTION.match(text)
-        or (("links" in text or "l." in text) and cues.ORDERED.search(text))
-        or ("credits" in rare and _CREDITED(text[-110:]) and cues.CREDIT_TAIL.search(text[-110:]))
+        cues.CAPTION.match(text) or (("links" in text or "l." in text) and cues.ORDERED.search(text)) or cues.ends_in_credit(text)
     ):
         return "caption"
-    return "service" if cues.SERVICE.match(text) else None
+    return "service" if begun and cues.SERVICE.match(text) else None
 
 
 def _asks_consent(text: str) -> bool:
@@ -298,16 +275,23 @@ def _captioned(before: Line, credit: Line, body: bool) -> bool:
     return len(before.text) < 200 and (before.gap or not ended)
 
 
+def _stands_alone(text: str) -> bool:
+    """Is a line below a long one all the same no continuation of it: a title of related items, a date line, a credit?"""
+    if (len(text) < _PROSE or ":" in text[:30]) and cues.RELATED.match(text):
+        return True
+    if cues.DAY_SIGN.search(text) and cues.DATE_LINE.match(text):
+        return True
+    return cues.CREDIT.match(text) is not None
+
+
 def split(text: str) -> list[Section]:
     """Return the sections of a text in order; adjacent lines of one kind make one section, but for headlines and captions."""
     lines = lines_of(text)
-    rare = _rare(text)
+    foreign = not text.isascii() and cues.FOREIGN.search(text) is not None
     for i, line in enumerate(lines):
         runs_on = not line.gap and i > 0 and lines[i - 1].kind is None and len(lines[i - 1].text) > _PROSE
-        titled = (len(line.text) < _PROSE or ":" in line.text[:30]) and cues.RELATED.match(line.text)
-        dated = runs_on and cues.DAY_SIGN.search(line.text) and cues.DATE_LINE.match(line.text)
-        if not runs_on or titled or dated or cues.CREDIT.match(line.text):
-            line.kind = _alone(line, rare)
+        if not runs_on or _stands_alone(line.text):
+            line.kind = _alone(line, foreign)
     for line in lines:
         if line.kind == "kicker" and line.start > max(600, len(text) // 3):
             line.kind = None
