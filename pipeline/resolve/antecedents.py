@@ -259,9 +259,10 @@ class Antecedents:
         fit = [o.id for o in found if may_have(role, o) == 2]
         return fit[0] if len(fit) == 1 else None
 
-    def other(self, role: RoleValue) -> str | None:
-        """Return the one house but the publisher, named so far, that can have such an office: the guests' or the partner's."""
-        told = dict.fromkeys(known for _, _, known in self._between(0, role.start) if known != self.organizations.publisher)
+    def other(self, role: RoleValue, but: str | None = None) -> str | None:
+        """Return the one house but the publisher, and another, named so far, that can have such an office: the guests' or the partner's."""
+        ours = (self.organizations.publisher, but)
+        told = dict.fromkeys(known for _, _, known in self._between(0, role.start) if known not in ours)
         fit = [known for known in told if self._fit(role, known) == 2]
         return fit[0] if len(fit) == 1 else None
 

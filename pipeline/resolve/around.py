@@ -9,6 +9,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import BREAK, sentence_start
 from pipeline.resolve.houses import AND_THEN, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
+from pipeline.resolve.kinds import is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _THROUGH = re.compile(r"\bdurch (?:den |die )?(?:\w+e[nr] )?$")
@@ -83,7 +84,9 @@ class Around:
             return None
         joined = AND_THEN.fullmatch(self.text, beside[1], role.start) is not None
         house = self.organizations.entities.get(beside[0])
-        return house.id if joined and house is not None and house.area is None and not GOES_ON.match(self.text, role.end) else None
+        if not joined or house is None or house.area is not None or GOES_ON.match(self.text, role.end):
+            return None
+        return house.id if not is_owners(role.title) or may_have(role, house) else None  # a school has no "Personalchef"
 
     def visited(self, role: RoleValue) -> str | None:
         """Return the house that the sentence tells of before "wo": "besuchte das Museum X, wo ihn Direktor Ahl begrüßte"."""

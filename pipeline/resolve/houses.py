@@ -165,22 +165,24 @@ _BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|
 _MEMBERS = re.compile(
     r"\b(?:[Dd]er|[Zz]ur) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Besuchergruppe)\b[^.\n]{0,30}\b(?:gehör|zähl)\w+\b[^.\n]{0,110}$"
 )
-# "sind Dekan Ahl und Pfarrerin Vogt ins Ruhrgebiet gekommen", "war eigens nach Gera gereist"
+# "sind Dekan Ahl und Pfarrerin Vogt ins Ruhrgebiet gekommen", "war eigens nach Gera angereist"
 _ARRIVED = re.compile(
-    r"[^.;:!?\n]{4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|gereist|gefahren|geflogen)\b"
+    r"[^.;:!?\n]{4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|angereist)\b"
 )
 _HERE = re.compile(r"\b(?:empfing(?:en)?|empfangen|zu Gast|begrüßt\w*|begrüsst\w*|willkommen)\b")
 _LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")
 # "An der Spitze der Delegation stand Bürgermeister Ahl", behind "Gäste aus Neuland": the guests' mayor
 AT_HEAD = re.compile(
-    r"(?:Spitze|Leitung|Führung) (?:der|einer|dieser|ihrer) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^.\n]{0,25}$"
+    r"\bAn (?:ihrer|deren|dessen) Spitze (?:steh|stand|reis|komm|kam)\w*\b[^.\n]{0,20}$|(?:Spitze|Leitung|Führung) (?:der|einer|dieser|ihrer) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Gäste)\b[^.\n]{0,25}$"
 )
 GUESTS_FROM = re.compile(r"(?:[Dd]elegation|Abordnung|Gruppe|Gäste) aus (?:[a-zäöüß]+ ){0,2}(?:\w*[Ss]tadt |Gemeinde )?[A-ZÄÖÜ]")
 # "Für den Förderverein nahm Vorsitzende Vogt teil": of a house told by a noun
 FOR_TOWN = re.compile(r"\b[Ff]ür (?P<town>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 FOR_NOUN = re.compile(r"\b(?:[Ff]ür (?:den|die|das)|Vom|Von der) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 # "Auf polnischer Seite unterschrieb Rektorin Vogt": not of the publisher
-SIDE = re.compile(r"\b[Aa]uf \w+(?:isch|utsch)er Seite\b[^.;\n]{0,70}$|\b(?:[Dd]er|[Dd]ie) dortigen? $")
+SIDE = re.compile(
+    r"\b[Aa]uf (?P<nation>\w+(?:isch|utsch))er Seite\b[^.;\n]{0,70}$|\b[Dd]ie (?P<nation2>\w+(?:isch|utsch))e Seite\b[^.;\n]{0,70}$|\b(?:[Dd]er|[Dd]ie) dortigen? $"
+)
 PRESS = re.compile(
     r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"
 )
@@ -226,7 +228,8 @@ HEIR = re.compile(r"Amts(?:vorgänger|nachfolger)")
 SECOND = re.compile(
     r"(?:[Ss]tellvertretende[rn]? |[Zz]weite[rn]? |[Ee]hrenamtliche[rn]? )?(?:Hauptgeschäftsführ|Geschäftsführ|Vizepräsident|Ehrenpräsident|Ehrenvorsitzend"
     r"|Generalsekretär|Kassenwart|Kassier|Schatzmeister|Schriftführ|Prokurist|Vorstandsmitglied|Vorstandsvorsitzend|Aufsichtsratsvorsitzend|Finanzvorst"
-    r"|Vizevorsitzend|Kanzler|Präses)|[Ss]tellvertretende[rn]? (?:Vorsitzende|Leiter|Direktor|Geschäftsführer|Präsident)"
+    r"|Vizevorsitzend|Kanzler|Präses|(?:Finanz|Technik|Vertriebs|Personal|Marketing|Produktions|Entwicklungs)(?:chef|vorst|leiter|direktor)|C[FOTIM]O\b|Schatzmeister"
+    r"|[A-ZÄÖÜ]\w+(?:wart|referent)(?:in)?$)|[Ss]tellvertretende[rn]? (?:Vorsitzende|Leiter|Direktor|Geschäftsführer|Präsident)"
 )
 AND_THEN = re.compile(r"(?: \([^)\n]{1,30}\))?,? (?:und|sowie|mit) (?:(?:die|der|dem|den|ihre?|seine?)(?:[nmr])? )?")
 
@@ -245,10 +248,11 @@ def among_guests(text: str, role: RoleValue) -> bool:
     """Is the holder one of the guests: "die Gäste um Bürgermeister Ahl", and not who welcomes them?"""
     if GUESTS.search(text, max(0, role.start - 90), role.start) is not None:
         return not receives(text, role)
+    come = max(text.find("gekommen", role.end, role.end + 140), text.find("angereist", role.end, role.end + 140)) >= 0
+    if come and _ARRIVED.match(text, role.end) is not None:
+        return True
     near = max(0, role.start - 140)
     if text.find("gehör", near, role.start) < 0 and text.find("zähl", near, role.start) < 0:
         return False
-    if _ARRIVED.match(text, role.end) is not None:
-        return True
     member = _MEMBERS.search(text, near, role.start)
     return member is not None and _HERE.search(text, max(0, role.start - 700), role.start) is not None

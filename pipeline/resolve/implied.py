@@ -115,8 +115,10 @@ class Implied:
             return None  # of what was named before, though it was not understood
         if (sender := self.around.sender(role)) is not None:
             return sender
-        acts_for = "ür " in before
+        acts_for = "ür " in before or "Vom " in before or "Von der " in before
         if acts_for and (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
+            if told["noun"] == "Land":  # "Vom Land war Staatssekretärin Vogt da"
+                return self._land_of_minister() if role.scope == "ministry" else None
             at = told.start("noun")
             named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
             if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
@@ -126,7 +128,11 @@ class Implied:
         town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start) if acts_for else None
         if town is not None and self.places.named(town["town"]) is not None:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
-        if (" Seite" in before or "dortige" in before) and SIDE.search(self.text, max(0, role.start - 110), role.start):
+        side = SIDE.search(self.text, max(0, role.start - 110), role.start) if " Seite" in before or "dortige" in before else None
+        if side is not None:
+            nation = side["nation"] or side["nation2"]
+            if role.scope == "city" and role.kind == "politics":
+                return self.towns.guests(nation=f"{nation}en") if nation is not None else None
             return self.antecedents.other(role)
         if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)

@@ -114,7 +114,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
      r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
     ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
      r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b|\b(?:landes|kreis|stadt)?sportbund|(?:sport|kanu|ruder|segel|reit|ski|turn|schwimm|tennis|fußball|leichtathletik|rad|handball|judo|ring|tanz|schach|eis|schützen)\w*-?(?:verband|bund)\b"),
-    ("embassy", r"gesandte|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
+    ("embassy", r"gesandte|(?:kultur|presse|wirtschafts|legations|verteidigungs)r[aä]t(?:in)?$|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
      r"botschaft\b|botschaft |embassy"),
     ("administration",
      r"(?:bauhof|kultur|fachbereichs|fachdienst|fachgebiets|sachgebiets|dezernats|referats|abteilungs"

@@ -35,7 +35,7 @@ from pipeline.resolve.houses import (
     THEIRS,
 )
 from pipeline.resolve.implied import Implied
-from pipeline.resolve.kinds import heads_part, kinds_of, leads
+from pipeline.resolve.kinds import heads_part, is_owners, kinds_of, leads
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.sees import see_of
@@ -129,7 +129,7 @@ class Offices:
             return title, own, True
         elif organization is None and held is not None and counterpart is not None and held.organization is not None:
             theirs_too = replace(role, title=title)
-            organization = self.antecedents.other(theirs_too)
+            organization = self.antecedents.other(theirs_too, held.organization)
             stated = organization is None
         elif organization is None and held is None and before is not None:
             organization = before.organization
@@ -150,7 +150,12 @@ class Offices:
                 self.tied.setdefault(kind, set()).add(organization)
         if organization is not None:
             self.antecedents.holds(organization, title, role.start)
-        if organization is not None and end is not None and LEADING.search(title) and role.scope not in TERRITORY:
+        if (
+            organization is not None
+            and end is not None
+            and (LEADING.search(title) or is_owners(title))
+            and role.scope not in TERRITORY
+        ):
             self.beside = organization, max(end, role.end, role.organization.end if role.organization is not None else 0)
         known = role.scope in TERRITORY or organization is not None
         leading = role.kind == "culture" and LEADING.search(title) is not None

@@ -156,6 +156,17 @@ def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | 
 
 
 @layer.rule(
+    f"('wo' | 'weil' | 'da' | 'seitdem' | 'dass') person:PERSON {_LIGHT} ('das' | 'die' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT} verb:('leitet' | 'leitete' | 'führt')",
+    emits="AGENT",
+    span="person",
+    examples={"Aus Bonn kommt sie, wo Lena Vogt seit 2019 das Wuppertal Institut leitet.": "Lena Vogt"},
+)
+def leads_there(context: object, person: Span, since: Span | None, org: Span, verb: Span) -> Reading | None:
+    """A subordinate clause that tells who heads a body: "wo Lena Vogt seit 2019 das Museum X leitet"."""
+    return _leads(person, _LEADER, verb, org, since=since_of(since) if since is not None else None)
+
+
+@layer.rule(
     f"person:PERSON {PARTICLE} (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
     f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {_ADJ} (owner:ORGANIZATION | CAP&ORGWORD) (('in' | 'von') PLACE)?)?"
     " ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"

@@ -63,7 +63,7 @@ def row_of(word: str) -> dict[str, str]:
         return {}
     if form := misspelt(word):
         return table("offices").row(form)
-    if row := office_row(word):
+    if (row := office_row(word)) and len(row.get("compound", "long")) > 2:  # "Beraten" is no office
         return row if "scope" in row else {**row, **_scope(row["canonical"])}
     return _compound(word)
 

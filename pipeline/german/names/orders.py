@@ -101,6 +101,11 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
     return Reading(person([given], [family], titles, gender))
 
 
+_RULERS = frozenset(
+    "Karl Wilhelm Friedrich Otto Ludwig Heinrich Maximilian Franz Joseph Josef Albert Georg Ernst August Johann".split()
+)
+
+
 @layer.rule(
     f"role:ROLE&!OFFICES&!ENGLISH title[]:(HONORIFIC '.'?)* name:({_CALLED})",
     emits="PERSON",
@@ -109,6 +114,7 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
         "Landrätin Annegret Ruf kam": "Annegret Ruf",
         "reimte Geschäftsführerin Birte Hagemeister, ehe": "Birte Hagemeister",
         "OB Markus Rat": "Markus Rat",
+        "Vorsitzender Harald Platz und": "Harald Platz",
         "mit Rektorin Ayşe Nur Karabulut": "Ayşe Nur Karabulut",
     },
     counterexamples=["Kaiser Karl Straße", "Prinzessin Anna Schule", "Landrat Otto Vogel"],
@@ -133,8 +139,10 @@ def everyday_word(context: object, name: Span, title: list[Span], role: Span | N
             return None  # an office behind a given name
     elif sequence.marks[at] == "NAME" and not own & {"OFFICE", "ORGWORD"}:
         return None  # the rule of full names reads it
+    ruler = role is not None and role.value.kind == "government" and words[0] in _RULERS
     if (
-        own & {"ARTICLE", "HYPHEN", "VENUE"}
+        own & {"ARTICLE", "HYPHEN"}
+        or ("VENUE" in own and ("SURNAME" not in own or role is None or ruler))  # "Kaiser Karl Platz"
         or ("ORGWORD" in own and len(sequence.words[at]) > 4)
         or (wrapped and "SURNAME" not in own)
     ):

@@ -9,6 +9,7 @@ import copy
 import re
 
 from pipeline.german.names.introductions import TITLE, bracketed, give, person_of
+from pipeline.german.names.offices import regendered
 from pipeline.german.names.places import place_value
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import office_row
@@ -246,7 +247,7 @@ def _own(role: RoleValue, gender: str | None) -> RoleValue:
     noun = row.get("canonical", words[role.head - 1])
     if noun.endswith("innen"):
         noun = noun.removesuffix("nen")
-    if gender == "female" and row.get("gender") == "m" and noun + "in" in table("offices"):
-        noun += "in"
+    if gender == "female" and row.get("gender") == "m" and (hers := regendered(noun, gender)) in table("offices"):
+        noun = hers
     own.title = " ".join([*words[: role.head - 1], noun, *words[role.head :]])
     return own
