@@ -87,6 +87,14 @@ CASES = [
     ("Die Universität Jena verlieh gestern der Klimaforscherin Petra Huber das Ehrendoktorat.",
      ["Verleihung des Ehrendoktorats | 2024-06-16"]),
     ("Bei einer Feierstunde überreichten Tom Ahl und Landrat Udo Kern am Freitagabend Schecks.", ["Feierstunde | 2024-06-14"]),
+    # the headline's topping out is that of the lead; a reception goes on where one is
+    ("Am Donnerstag feierte das Klinikum Richtfest für sein neues Zentrum für Herzkranke.",
+     ["Richtfest für das neue Zentrum für Herzkranke | 2024-06-13"]),
+    ("Mit einem Festwochenende hat Gera das Jubiläum gefeiert. 60 Gäste waren von Freitag bis Sonntag angereist. Am Samstag gab es einen "
+     "Festakt im Rathaus.", ["Festwochenende | 2024-06-14/2024-06-16", "Festakt im Rathaus | 2024-06-15"]),
+    ("Beim Leistungsbewerb am Samstag in Jena siegte die Gruppe Altdorf.", ["Leistungsbewerb in Jena | 2024-06-15"]),
+    ("Die neue Botschafterin Petra Huber hat heute dem Rathaus ihren Antrittsbesuch abgestattet.",
+     ["Antrittsbesuch von Petra Huber | 2024-06-17"]),
 ]  # fmt: skip
 
 
@@ -105,3 +113,24 @@ def test_lines_of_an_agenda_are_lines() -> None:
         "Übergabe eines Förderbescheids durch Staatssekretärin Petra Huber vom Landesministerium | 2024-05-21T10:00",
         "Sitzung des Bauausschusses | 2024-05-21T18:00",
     ]
+
+
+def test_one_event_at_several_places() -> None:
+    text = (
+        "DRK-Kreisverband Altdorf\n17. Juni 2024\n\nBlutspende: Termine im Juli\n\nBlutkonserven werden knapp.\n\n"
+        "Jena: Dienstag, 2. Juli, 16 bis 20 Uhr, Gymnasium am Anger\n"
+        "Rodenau: Donnerstag, 4. Juli, 15.30 bis 20 Uhr, Pfarrzentrum St. Anna\n"
+    )
+    assert told(text) == [
+        "Blutspende | 2024-07-02/2024-07-04",
+        "Blutspende in Jena | 2024-07-02T16:00/2024-07-02T20:00",
+        "Blutspende in Rodenau | 2024-07-04T15:30/2024-07-04T20:00",
+    ]
+
+
+def test_the_visit_of_the_headline_is_that_of_the_house() -> None:
+    text = (
+        "Wirtschaftsministerium Thüringen\nErfurt, 17. Juni 2024\n\nMinisterin Huber zu Gast bei Lenz-Textil in Gera\n\n"
+        "Ministerin Petra Huber hat sich heute bei der Lenz-Textil GmbH in Gera über neue Garne informiert."
+    )
+    assert told(text) == ["Besuch bei der Lenz-Textil GmbH | 2024-06-17"]

@@ -40,6 +40,11 @@ _PROGRAMMED = frozenset(
 _WHOLE = _PROGRAMMED | frozenset(
     "reception new-year-reception summer-reception award-ceremony opening vernissage screening gala concert book-launch".split()
 )
+# What a feast or fair of several days consists of, on its days.
+_FEASTS = frozenset({"festival", "public-festival", "fair", "trade-fair", "anniversary", "celebration", "convention", "congress"})
+_FESTIVE = frozenset(
+    "worship dinner ceremony concert parade fireworks performance theatre championship competition forum conference opening reception closing".split()
+)
 _ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "events.planned"})
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
@@ -155,6 +160,9 @@ def _lead(state: Gathering) -> None:
         told = [pair for pair in told[:1] if scenes.later(state, pair[0].value.start[:10])]
     _signed(state, [*lead, *(s for s in text.sentences if s.section == "body" and s.paragraph - (state.opening or 0) == 1)])
     days = {node.value.start[:10] for node, _ in told}
+    whole = [(n, c) for n, c in told if n.value.end and n.value.start[:10] == min(days) and max(days) <= n.value.end[:10]]
+    if len(days) > 1 and len(whole) == 1:
+        _fill(state, whole[0])
     published = state.published.edtf[:4] if state.published else ""
     for draft in state.drafts:
         known = state.moments[id(draft)]
@@ -176,6 +184,17 @@ def _lead(state: Gathering) -> None:
             state.moments[id(draft)] = Moment(*moments.ends(node), (node,), implied=True)
             if not any(c.places for c in draft.candidates):
                 draft.first.places += venues.of_clause(text, where)
+
+
+_FILLS = re.compile(r"(?:wochenende|tage|woche|festival|fest|treffen|kongress|tagung|lager|camp)$")
+
+
+def _fill(state: Gathering, told: tuple[Node, Clause]) -> None:
+    """The first undated event of several days has the one range of the lead that holds all its days: "Mit einem Festwochenende ...
+    waren von Freitag bis Montag angereist"."""
+    first = min(state.drafts, key=lambda d: d.first.start, default=None)
+    if first is not None and not state.moments[id(first)] and _FILLS.search(first.head.lower()):
+        state.moments[id(first)] = Moment(*moments.ends(told[0]), (told[0],), implied=True)
 
 
 def _signed(state: Gathering, opening: Seq[Sentence]) -> None:
@@ -366,11 +385,13 @@ def _parts(state: Gathering) -> None:
     if main is None:
         return
     first, last = state.moments[id(main)].day or "", (state.moments[id(main)].end or state.moments[id(main)].day or "")[:10]
+    feast = main.kind in _FEASTS and first < last
     for draft in state.drafts:
         own = state.moments[id(draft)].day
         if draft.first.rule == "events.agenda" and main.kind not in _PROGRAMMED:
             continue  # the next line of a mayor's week
-        if draft is main or draft.above is not None or draft.kind not in _PARTS or (own is not None and not first <= own <= last):
+        inside = draft.kind in _PARTS or (feast and own is not None and draft.kind in _FESTIVE)
+        if draft is main or draft.above is not None or not inside or (own is not None and not first <= own <= last):
             continue
         draft.above = main
         for agent, (part, role, node) in draft.people.items() if draft.kind != "signing" else ():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import borrowed, candidates, headings, headlined, hours, labels, moments, raised, scenes, venues
+from pipeline.assemble import borrowed, candidates, headings, headlined, hours, labels, moments, raised, rounds, scenes, venues
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
@@ -36,6 +36,7 @@ def gather(text: Text, published: DateValue | None, people: People | None = None
             continue
         _sentence(state, sentence, plan)
     headlined.read(state, plan)
+    rounds.read(state, plan)
     labels.read(state, plan)
     settle(state)
     return state
@@ -148,7 +149,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment()  # "tags darauf" behind a day of history
     if moment.nodes and is_old(state, moment) and not any(n in moment.nodes for n in state.text.times(candidate.clause.tokens)):
         moment = Moment()  # a relative clause looks back: "In Onna, das 2009 zerstört wurde, führte uns ..."
-    past = False
+    past, sequel = False, None
     if is_history(state, candidate, moment):
         if not candidate.definite or moment.start:
             state.mentioned.append((candidate, None))
@@ -189,6 +190,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
                 day = whole[:10]
             if day:
                 moment = Moment(day, None, state.moments[id(state.last)].nodes, implied=True)
+                sequel = state.last if candidate.sentence.paragraph == state.paragraph else None
         draft = Draft(
             [candidate],
             candidate.name,
@@ -209,6 +211,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places = []  # "Das letzte Treffen hatte 2022 in Bregenz stattgefunden"
     else:
         _locate(state, candidate, heading is not None)
+    if sequel is not None and candidate.kind in _ROUNDING and not candidate.places:
+        candidate.places = [n for c in sequel.candidates for n in c.places]  # "Im Anschluss offeriert die Stadt einen Apéro"
     if candidate.strength < 0.4 and _of_another_day(state, candidate, draft):
         candidate.places = []  # "Am 20. Oktober berichtet sie im Museum über ihre Reise"
     if heading is not None:
@@ -242,6 +246,7 @@ def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> boo
     return bool(days) and not any(known.day and known.day <= day <= (known.end or known.day)[:10] for day in days)
 
 
+_ROUNDING = frozenset({"reception", "dinner", "celebration", "panel-discussion"})  # with which one goes on where one is
 _SPECIAL = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _BARE = frozenset(
     "Zeremonie Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
@@ -396,6 +401,8 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     if candidate.rule == "frames.pronoun" and draft.first.rule == "frames.guest" and draft.name.startswith("Besuch von "):
         draft.kind, draft.type, draft.head = candidate.kind, candidate.type, candidate.head
         draft.name = draft.name.replace("Besuch", candidate.head, 1)  # of the guest who reads
+    if headed and candidate.kind == "site-visit" and draft.kind in ("visit", "delegation-visit"):
+        draft.kind, draft.type = candidate.kind, candidate.type  # the visit of one house, as the body tells
     if candidate.kind in _SPECIAL and draft.kind in ("visit", "delegation-visit") and candidate.create:
         draft.kind, draft.type = candidate.kind, candidate.type
         draft.name = draft.name.replace("Besuch", candidate.head, 1) if draft.name.startswith("Besuch ") else draft.name

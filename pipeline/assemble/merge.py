@@ -18,6 +18,8 @@ _TOLD = frozenset({"lecture", "reading"})
 _JOURNEYS = frozenset({"trip", "delegation-trip"})
 OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
 _STAGED = frozenset({"cabaret", "concert", "reading", "theatre", "dance", "opera", "performance"})
+# Of which a release tells one, by the headline and by the lead.
+_ONCE = frozenset({"opening", "signing", "award", "reception", "topping-out", "groundbreaking", "foundation-stone"})
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
@@ -66,6 +68,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         if near and not _conflict(candidate, moment, draft):
             return 0.7  # "hat die Anlage in Betrieb genommen. X gab den Startschuss"
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
+    if headed and candidate.kind == "site-visit" and draft.kind in _CALLS and _headed_house(candidate, draft):
+        return 0.7 if not _conflict(candidate, moment, draft) else 0.0  # "Ministerin zu Gast bei X": "hat sich bei der X GmbH ..."
     if headed and candidate.head == "Veranstaltung" and candidate.node is None and candidate.sentence.section == "body":
         day = (moment.day or "") == (draft.start or moment.day or "")[:10]
         return 0.7 if day and draft.kind not in _JOURNEYS | _CALLS | {"signing"} else 0.0  # "dreht sich alles um ..."
@@ -151,7 +155,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.6
     if candidate.agreement and draft.group == "signing" and any(c.agreement == candidate.agreement for c in draft.candidates):
         return 0.8
-    if headed and kindred and candidate.sentence.section == "body" and draft.group in ("opening", "signing", "award", "reception"):
+    if headed and kindred and candidate.sentence.section == "body" and draft.group in _ONCE:
         return 0.6
     if mine and not other and hypernym and not related and not kindred:
         return 0.0
@@ -180,6 +184,13 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _headed_house(candidate: Candidate, draft: Draft) -> bool:
+    """Does the headline of a visit name the house that the body tells to be visited?"""
+    text, sentence = draft.first.clause.text, draft.first.sentence
+    line = content(text.slice(sentence.first, sentence.last))
+    return len(draft.candidates) == 1 and candidate.sentence.section == "body" and bool((candidate.words - draft.words) & line)
 
 
 def _said(words: Set[str]) -> set[str]:

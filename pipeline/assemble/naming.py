@@ -38,6 +38,8 @@ _POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|d
 _ENDOWED = re.compile(r"\b(des|der|eines|einer) (?:mit [\d.,]+ (?:Euro|Franken|€) )?dotierten ")
 _THOSE = re.compile(r"\bvon (?:jenen|diesen) ")
 _WHOSE = re.compile(r"^(\w+) ((?:sein|ihr|unser)e[rs]) ")
+_THEIRS = re.compile(r"\b(für|über|durch|um|gegen) (sein|ihr|unser)(e|en|)? (\w+)")
+_THE = {"e": "die", "en": "den"}
 _OWN = re.compile(r"\b(in|an|auf|bei|vor) ((?:sein|ihr|unser|mein)e[mrn]?)\b")
 _AT = {
     ("in", "e"): "in der", ("auf", "e"): "auf der", ("in", "em"): "im", ("in", "er"): "in der", ("in", "en"): "in den", ("an", "em"): "am", ("an", "er"): "an der", ("an", "en"): "an den",
@@ -84,6 +86,9 @@ def _town(draft: Draft) -> str:
 def _plain(name: str) -> str:
     """Return a name without what points out of it: "Unterzeichnung eines entsprechenden Vertrags", "Empfang in seiner Residenz"."""
     name = _POINTING.sub("", _THOSE.sub("von ", _ENDOWED.sub(r"\1 ", name)))
+    name = _THEIRS.sub(
+        lambda m: f"{m[1]} {_THE.get(m[3], 'das')} {m[4].removesuffix('s') if not m[3] and m[4].endswith('es') else m[4]}", name
+    )
     name = _WHOSE.sub(lambda m: f"{m[1]} {'des' if m[2].endswith('es') else 'der'} ", name)
     return _OWN.sub(lambda m: _AT.get((m[1], m[2][-2:].removeprefix("r").removeprefix("n")), m[0]), name)
 
@@ -116,6 +121,9 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
     if draft.kind in _GIVEN and (own or not _GIVE.isdisjoint(candidate.clause.lows)):
         speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
         return f"von {speaker}" if speaker else ""
+    if draft.kind == "inaugural-visit" and any(verb.lemma == "abstatten" for verb, _ in candidate.clause.verbs):
+        who = next((who for c in chunks if c.prep is None and c.det not in ("dem", "den") and (who := _person(text, c))), "")
+        return f"von {who}" if who else ""
     if draft.kind in _CALLS and "ab" in candidate.clause.lows:  # "stattete dem Kunsthaus einen Besuch ab"
         for k, chunk in enumerate(chunks):
             if (

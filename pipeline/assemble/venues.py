@@ -40,8 +40,8 @@ _PUBLIC = frozenset(
 
 
 # What tells nothing of where beside a place that does: "auf dem Gelände des Klärwerks".
-_VAGUE = frozenset("Gelände Areal Grundstück Platz Raum Gebäude Räumlichkeiten Räume Saal Haus".split())
-_NO_PLACE = frozenset({"Straße", "Strasse", "Ort", "Stelle", "Bühne", "Boden"})
+_VAGUE = frozenset("Platz Raum Gebäude Räumlichkeiten Räume Saal Haus".split())
+_NO_PLACE = frozenset({"Straße", "Strasse", "Ort", "Stelle", "Bühne", "Boden", "Gelände", "Areal", "Grundstück"})
 _CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "dank"})
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
@@ -178,7 +178,7 @@ def _belonging(text: Text, chunks: list[Chunk], k: int) -> Node | None:
     """What a noun that tells nothing of where belongs to: "auf dem Gelände von Klein Venedig"."""
     following = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].first == chunks[k].last else None
     bare = following is not None and following.prep == "von" and following.det is None and text.classes[following.head] in "NP"
-    if following is None or not bare or text.word(chunks[k].head) not in _VAGUE:
+    if following is None or not bare or text.word(chunks[k].head) not in _VAGUE | _NO_PLACE:
         return None
     begin, end = text.sequence.starts[following.inner], text.sequence.ends[following.last - 1]
     return Node("PLACE", begin, end, PlaceValue(text.slice(following.inner, following.last), "Place"), "venues.belonging")
