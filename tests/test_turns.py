@@ -29,6 +29,8 @@ TURNS = [
     ("Am Dienstag haben 40 Lehrlinge im Kornhaus in Ahlen ihre Gesellenbriefe erhalten.", "Freisprechung"),
     ("Am 1. Mai hat der Botschafter in seiner Residenz den Tag der Arbeit gefeiert.", "Feier zum Tag der Arbeit"),
     ("Die Moderation der Podiumsdiskussion am 8. Mai übernimmt Eva Lohse.", "Podiumsdiskussion"),
+    ("Mit dem Fassanstich hat Bürgermeister Karl Rot am Dienstag den Weihnachtsmarkt eröffnet.", "Eröffnung des Weihnachtsmarkts"),
+    ("Bischof Karl Rot hat am Dienstag in der Kirche in Ahlen vier Männern das Sakrament der Priesterweihe gespendet.", "Priesterweihe"),
     ("Am Dienstag wurde der Musikschule Ahlen ein Flügel übergeben.", "Übergabe eines Flügels"),
     ("Am Dienstag überreichte Landrat Karl Rot dem Sportverein Ahlen eine Spende.", "Übergabe einer Spende"),
     ("Am 3. Juni ist um 20 Uhr in der Kirche in Ahlen das Vokalensemble Aurora zu hören.", "Konzert des Vokalensembles Aurora"),

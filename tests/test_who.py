@@ -211,6 +211,16 @@ EVENTS = [
         {"Forum": {"Lena Vogt", "Udo Kern", "Anna Berg"}, "Vortrag": {"Anna Berg"}},
     ),
     (
+        "Weihe\n\nBischof Udo Kern hat am Dienstag im Dom das Sakrament der Priesterweihe gespendet. Das Orchester musizierte beim Gottesdienst. "
+        "Seine Primiz feiert Paul Roux am 30. Juni in Landau.",
+        {"Priesterweihe": {"Udo Kern"}, "Primiz": {"Paul Roux"}},
+    ),
+    (
+        "Besuch\n\nVom 24. bis 26. April war eine Delegation aus Lyon in Gera zu Gast. Geleitet wurde sie von Paul Roux.\n\n"
+        "Mit ihm waren Anna Berg und Tom Ahl nach Thüringen gereist.",
+        {"Besuch": {"Paul Roux", "Anna Berg", "Tom Ahl"}},
+    ),
+    (
         "Abschied\n\nAm Dienstag sprach Landrat Udo Kern mit Minister Paul Roux im Rathaus. Er lud Roux zum Erntefest am 14. September ein.",
         {"Erntefest": {"Udo Kern", "Paul Roux"}},
     ),

@@ -8,7 +8,7 @@ from pipeline.assemble import parts, pointed, venues
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
-from pipeline.assemble.shares import words
+from pipeline.assemble.shares import HOSTS, words
 from pipeline.assemble.state import Gathering, Loose, add_people
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -219,6 +219,8 @@ def settle(state: Gathering) -> None:
             target = trip or (last if distance == 0 else main)
         elif cued and last is not None and distance == 0 and _of_a_stop(text, sentence, main):
             target = last
+        elif distance and text.low(sentence.first) in HOSTS and not apart.ruled:
+            pass  # "Veranstalter ist der Verein X": of the whole
         elif apart.ruled:
             target = last if distance <= 1 else None
         elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):

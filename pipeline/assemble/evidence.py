@@ -409,6 +409,8 @@ def _at(p: _Phrase) -> _Said | None:
         and p.value.head.lemma.lower() not in _HEATS
     ):
         return 0.6, "events.at"  # "beim Landesfinale in Bochum den zweiten Platz erreicht"
+    if prep == "mit" and made.definite and "open" in p.does and p.k == 0:
+        return 0.3, "events.means"  # "Mit dem Fassanstich hat X den Markt eröffnet"
     if prep in ("bei", "zu", "auf", "an", "während", "mit") and made.definite and scene.dated:
         return 0.6, "events.at"
     following = scene.chunks[p.k + 1] if p.k + 1 < len(scene.chunks) else None

@@ -165,6 +165,11 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     near = [*range(min(size, _HEAD)), *range(max(_HEAD, size - _NEAR), size)]
     best = max(((same(candidate, moment, state.drafts[i]), i) for i in near), default=(0.0, -1))
     draft = state.drafts[best[1]] if best[0] >= 0.5 else None
+    if draft is not None and _another_time(state, draft, moment):
+        draft = None
+    if draft is None and (trip := _companions(state, candidate)) is not None:
+        state.mentioned.append((candidate, trip))
+        return trip
     if draft is None:
         if not candidate.create:
             state.mentioned.append((candidate, None))
@@ -270,6 +275,22 @@ def _anaphoric(candidate: Candidate, told: bool) -> bool:
         and candidate.sentence.section == "body"
         and not candidate.clause.dated
     )
+
+
+def _another_time(state: Gathering, draft: Draft, moment: Moment) -> bool:
+    """Is what the body told as over, on no day, told again as to come: "Bischof X hielt den Gottesdienst. Die Primiz ist am 30. Juni"?"""
+    first = draft.first.sentence
+    if moment.day is None or state.moments[id(draft)] or first.section != "body" or draft.kind in scenes.LASTING:
+        return False
+    return scenes.later(state, moment.day) and scenes.tense_of(state.text, first) < 0
+
+
+def _companions(state: Gathering, candidate: Candidate) -> Draft | None:
+    """Return the journey told before of which a clause names more who go: "Mit ihm waren X und Y nach Franken gereist"."""
+    lows = candidate.clause.lows
+    if candidate.rule != "trips.moves" or lows[0] != "mit" or lows[1:2] not in (["ihm"], ["ihr"], ["ihnen"]):
+        return None
+    return next((draft for draft in state.drafts if draft.group == "trip"), None)
 
 
 def _is_leg(state: Gathering, candidate: Candidate) -> bool:

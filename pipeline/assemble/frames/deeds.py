@@ -28,6 +28,7 @@ HANDED = re.compile(
     r"(?:scheck|spende|förderbescheid|zuwendungsbescheid|bewilligungsbescheid|bescheid|spendenscheck|förderbescheide|bescheide|zuwendungsbescheide)(?:s|es|n)?$",
     re.IGNORECASE,
 )
+_MEANWHILE = frozenset({"gelegenheit", "dabei", "anschließend", "anschluss", "rande"})
 _CELEBRATE = frozenset({"feiern", "begehen", "zelebrieren"})
 _MONEY = re.compile(r"\d (?:Euro|Franken|€)$")
 _LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
@@ -174,7 +175,8 @@ def bless(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
 def handed(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "überreichte dem Verein einen Scheck", "erhielt den Förderbescheid": its handing over, on a day."""
     text, chunks = scene.text, scene.chunks
-    if taken or not day_told(scene) or scene.clause.sub:
+    meanwhile = not _MEANWHILE.isdisjoint(scene.lows[:4]) and "P" in scene.clause.kinds
+    if taken or not (day_told(scene) or meanwhile) or scene.clause.sub:
         return []
     for k, chunk in enumerate(chunks):
         if (

@@ -14,7 +14,7 @@ from pipeline.assemble.scene import main_dated
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.words import event_word
-from pipeline.german.names.words import is_noun
+from pipeline.german.names.words import is_lower, is_noun
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
@@ -70,6 +70,9 @@ _WITH_PRONOUN = {
     "der": frozenset("die der eine einer".split()),
     "denen": frozenset("die den".split()),
 }
+_MEETINGS = frozenset(
+    "ostern trommeln klettern feuern singen grillen essen treffen rennen turnen schwimmen kegeln tanzen backen basteln wandern kicken lesen vorlesen frühstücken reden".split()
+)
 _NO_EVENT = frozenset(
     "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
@@ -112,6 +115,12 @@ def invited_to(scene: Scene) -> list[Candidate]:
         made.clause = above if above.dated else clause
         return [made] if above.dated or clause.dated else []
     return []
+
+
+def _is_doing(word: str) -> bool:
+    """Is it an infinitive and no event: "laden 35 Stände zum Bummeln ein"? "Singen" and "Grillen" are what people meet for."""
+    low = word.lower()
+    return (low.endswith(("eln", "ern")) or (low.endswith("en") and is_lower(low))) and low not in _MEETINGS
 
 
 def _is_planned(scene: Scene, chunk: Chunk) -> bool:
@@ -211,6 +220,7 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 )
                 or animate(text, chunk)
                 or text.low(chunk.head) in _NO_EVENT
+                or (prep == "zu" and chunk.inner == chunk.head and _is_doing(text.word(chunk.head)))
             ):
                 continue
             if (occurs and chunk.det not in ("der", "die", "das", "ein", "eine", None)) or (
