@@ -102,7 +102,7 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
     for clause in clauses(state.text, sentence):
         moment = moments.of_clause(state.text, sentence, clause, clause.tokens[0])
-        if clause.sub or not moment.day or is_old(state, moment):
+        if clause.sub or not moment.day or is_old(state, moment) or venues.says(state.text, clause):
             continue
         known = state.moments[id(draft)]
         if not known or (known.day is None and (known.start or "") == moment.start[:4] if moment.start else False):

@@ -274,7 +274,7 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     found.scene, found.days = _scene(found)
     if abroad is not None:
         found.goal = _goal(found, abroad)
-        found.away = found.goal is not None or _has_stations(found, abroad)
+        found.away = found.goal is not None or _has_stations(found, abroad) or _names_goal(found, abroad)
         if found.away and found.trip is None:
             found.trip = abroad
     elif not trips and (back := _returned(found)) is not None:
@@ -286,6 +286,12 @@ def _online(draft: Draft) -> bool:
     """Do people meet on the telephone or the net: "per Videoschaltung", "als Telefonkonferenz"?"""
     told = [low for c in draft.candidates for low in (*c.clause.lows, *c.name.casefold().split())]
     return any(low in _ONLINE or low.startswith(_WIRED) for low in told)
+
+
+def _names_goal(towns: Towns, trip: Draft) -> bool:
+    """Is a journey told to lead to a country or region, whatever its stations are: "Reise nach Finnland"?"""
+    own = {towns.places.add(n).id for c in trip.candidates for n in c.places if n.value.kind in GOALS}
+    return " nach " in trip.name and towns.home is not None and bool(own - {towns.home})
 
 
 def _has_stations(towns: Towns, trip: Draft) -> bool:
@@ -328,7 +334,8 @@ def _scene(towns: Towns) -> tuple[str | None, frozenset[str]]:
         if sentence.section != "body" or sentence.paragraph != state.opening:
             continue
         for clause in clauses(text, sentence):
-            found = [n for n in venues.of_clause(text, clause) if n.value.kind == "City"] if not clause.sub else []
+            told = not clause.sub and not venues.says(text, clause)
+            found = [n for n in venues.of_clause(text, clause) if n.value.kind == "City"] if told else []
             heads = {text.sequence.ends[c.last - 1] for c in clause.chunks if text.classes[c.head] in "OPR"}
             own = {places.add(n).id for n in found if not any(GAP.fullmatch(places.text, end, n.start) for end in heads)}
             if own and _MAY.isdisjoint(clause.lows):
@@ -384,7 +391,8 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
             sentence.section == "body" and sentence.paragraph - (state.opening or 0) > _OPENING
         ):
             continue
-        for node in [n for c in clauses(text, sentence) if not c.sub for n in venues.stays(text, c)]:
+        told = [c for c in clauses(text, sentence) if not c.sub and not venues.says(text, c)]
+        for node in [n for c in told for n in venues.stays(text, c)]:
             id_ = places.add(node).id
             if node.value.kind in GOALS and id_ != towns.home:
                 counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)

@@ -303,12 +303,28 @@ _WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"
 _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
+_STOPS = ("station", "stationen", "ziel", "ziele", "etappe", "etappen", "stopp", "zwischenhalt", "reiseziel", "halt")
+_BE = frozenset("ist sind war waren wird werden bildet bilden bildete bildeten".split())
 _BACK = 140  # tokens over which a town told before holds
 
 
 def stays(text: Text, clause: Clause) -> list[Node]:
     """Return the places of a clause that it tells to be in or to go to, in order: "in Jena", "ging es weiter nach Riga"."""
     return sorted([*of_clause(text, clause), *goals(text, clause)], key=lambda node: node.start)
+
+
+def says(text: Text, clause: Clause) -> bool:
+    """Does the clause only tell who said what stands in quotation marks: "„...“, sagte Ahl am Freitag in Jena"?"""
+    first = clause.tokens[0]
+    return "X" in text.classes[max(0, first - 2) : clause.tokens[-1] + 1]
+
+
+def _named_stop(text: Text, clause: Clause) -> list[Node]:
+    """Return the towns that a clause names as stops: "Erste Station ist Jena", "Weitere Stationen waren Jena und Riga"."""
+    if not any(low.endswith(_STOPS) for low in clause.lows) or _BE.isdisjoint(clause.lows):
+        return []
+    found = [text.sequence.nodes[c.head] for c in clause.chunks if c.prep is None and text.classes[c.head] == "L"]
+    return [n for n in found if n is not None]
 
 
 def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
@@ -320,7 +336,10 @@ def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
     while at >= 0 and text.sentences[at].last > before - _BACK and text.sentences[at].section in ("body", "headline", "deck"):
         sentence = text.sentences[at]
         for clause in reversed(clauses(text, sentence)):
-            row = goals(text, clause) if clause.sub else stays(text, clause)  # "bevor es am Mittwoch nach Riga weitergeht"
+            if says(text, clause):
+                continue
+            # "bevor es am Mittwoch nach Riga weitergeht"
+            row = goals(text, clause) if clause.sub else stays(text, clause) or _named_stop(text, clause)
             found = [n for n in row if n.start < end and n.value.kind == "City"]
             found = [n for n in found if text.low(bisect_left(text.sequence.starts, n.start) - 1) not in _NEAR]
             if found:
