@@ -14,6 +14,7 @@ from pipeline.german.names.words import organization_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
+from pipeline.lexicon import table
 
 _FREE = re.compile(
     r"(?:initiative|bündnis|verein|verband|verbund|gemeinschaft|stiftung|kolleg|löschzug|zentrum|gruppe|allianz|forum|werk|akademie"
@@ -235,21 +236,28 @@ def players(context: Context, head: Span, name: Span) -> Reading | None:
 
 @layer.rule(
     "head:('IHK' | 'HWK' | ORGHEAD) joint:('zu' | 'für')? own:'Nord'? place:TOPONYM"
-    " second:(('–' | '-' | 'und') TOPONYM)? land:('für' TOPONYM)?",
+    " second:(('–' | '-' | 'und') TOPONYM)? land:(('für' | 'zu') TOPONYM)?",
     emits="ORGANIZATION",
     examples={
         "bei der IHK zu Celle": "IHK zu Celle",
         "Der Industrie- und Handelskammer Fulda für Osthessen gehören viele an.": "Industrie- und Handelskammer Fulda für Osthessen",
         "die IHK Nord Westfalen": "IHK Nord Westfalen",
+        "Die Handwerkskammer Ostthüringen zu Gera lädt ein.": "Handwerkskammer Ostthüringen zu Gera",
+        "Die IHK Trier und Eifel lädt ein.": "IHK Trier und Eifel",
     },
-    counterexamples=["die IHK für Betriebe"],
+    counterexamples=["die IHK für Betriebe", "die IHK Trier und Koblenz"],
 )
 def chamber(
     context: Context, head: Span, joint: Span | None, own: Span | None, place: Span, second: Span | None, land: Span | None
 ) -> Reading | None:
     """A chamber with its seat and its land: "IHK zu Celle", "IHK Nürnberg für Mittelfranken"."""
     sequence = head.sequence
-    if (joint is None and own is None and land is None) or not head.text.endswith(("K", "kammer")):
+    around = (
+        second is not None
+        and second.word == "und"
+        and table("places").get(second.words[-1], "kind") in ("Region", "AdministrativeArea")
+    )
+    if (joint is None and own is None and land is None and not around) or not head.text.endswith(("K", "kammer")):
         return None
-    end = sequence.ends[(land or (second if joint is not None else None) or place).last - 1]
+    end = sequence.ends[(land or (second if joint is not None or around else None) or place).last - 1]
     return Reading(OrganizationValue(clean(sequence.text[head.start : end]), "Organization"), end=end)
