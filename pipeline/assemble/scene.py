@@ -56,8 +56,11 @@ def clocked(scene: Scene) -> bool:
 
 
 def exact(scene: Scene) -> bool:
-    """Does the clause tell of a day?"""
-    return any(n.tag in ("DATE", "RANGE", "TIME") and usable(n) and n.value.day for n in scene.text.times(scene.clause.tokens))
+    """Does the clause tell of a day, or of several from one to another?"""
+    return any(
+        n.tag in ("DATE", "RANGE", "TIME") and usable(n) and (n.value.day or (n.tag == "RANGE" and len(n.value.start or "") > 9))
+        for n in scene.text.times(scene.clause.tokens)
+    )
 
 
 def bracketed(scene: Scene, chunk: Chunk) -> bool:
