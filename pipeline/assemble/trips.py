@@ -163,6 +163,8 @@ def read(scene: Scene) -> list[Candidate]:
         strength=0.85 if group is not None or scene.dated else 0.65,
         words=content(name),
     )
+    if scene.clause.sub and inbound and group is not None and scene.chunks[group].prep == "mit" and not phrase and not scene.dated:
+        return []  # "begrüßte Bürgermeister X, der mit einer Abordnung angereist war": a guest of what is told
     made.link = "end" if back else None
     if group is None and not scene.dated and scene.sentence.section not in ("headline", "deck"):
         made.strength = 0.55
