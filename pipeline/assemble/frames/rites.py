@@ -26,6 +26,10 @@ _GIVEN = re.compile(
 _CLERGY = re.compile(r"(?:diakon|priester|bischof|bischöf|abt|äbtissin|pfarrer)(?:in|innen|s|e|en|n)?$")
 _MASCULINE = ("preis", "orden", "titel", "ring", "brief", "award", "bescheid", "oscar", "pokal", "stern")
 _PURPOSE = re.compile(r" (?:seiner|ihrer|der) (?:neuen )?(?:Bestimmung|Öffentlichkeit)$")
+# What begins when somebody opens it, and has no opening of its own.
+_EVENINGS = frozenset(
+    "reception new-year-reception summer-reception ceremony celebration dinner general-meeting session concert gala".split()
+)
 _EARLIER = frozenset("seit bereits schon zuletzt damals früher zuvor bisher jahren jahre".split())
 _THEM = frozenset("er ihn sie es ihm diesen diese dieses".split())
 
@@ -53,6 +57,8 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         event = text.sequence.nodes[chunks[k].head]
         if event is not None and event.tag == "EVENT" and event.value.head.kind in GENERIC and not event.value.title:
             made.create = chunks[k].det not in ("die", "das", "den")  # "Eröffnet wird die Veranstaltung durch X"
+        if event is not None and event.tag == "EVENT" and event.value.head.kind in _EVENINGS:
+            made.create = chunks[k].det not in ("die", "das", "den")  # "Die Stadtkapelle eröffnete den Empfang": it plays first
         if event is not None and event.tag == "EVENT":
             if chunks[k].det is None and chunks[k].inner == chunks[k].head and not event.value.proper:
                 article = {"m": "den", "f": "die", "n": "das"}.get(event.value.head.gender, "das")
