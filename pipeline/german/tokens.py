@@ -54,6 +54,7 @@ _WRAPPED = 55  # characters: a shorter line was ended on purpose
 _ITEM = re.compile(
     r"(?:\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)? Uhr ?[:|–-]|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,|Mittwoch,|[a-zäöü]+: |[•▪■►*–] )"
 )
+_BULLET = re.compile(r"\s*(?:[•▪■►*–-]|\d{1,2}[.)]) ")
 _OPEN_END = re.compile(r"[,\w„(«»–-]\s*$")
 
 
@@ -82,7 +83,9 @@ def _is_hard_wrapped(text: str) -> bool:
     lines = text[:20_000].split("\n")
     lengths = [len(line.rstrip()) for line in lines]
     long = [n for n in lengths if n >= _WRAPPED]
-    followed = [first for first, second in pairwise(lengths) if first and second]
+    followed = [
+        len(first.rstrip()) for first, second in pairwise(lines) if first.strip() and second.strip() and not _BULLET.match(second)
+    ]
     filled = sum(n >= _WRAPPED for n in followed) * 5 >= len(followed) * 3
     if filled and len(long) >= 3 and max(long) <= 120 and len(long) * 2 >= sum(n > 0 for n in lengths) * 0.8:
         return True
