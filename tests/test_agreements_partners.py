@@ -119,6 +119,10 @@ OURS = [
     ("Museum Gera", "Der Pachtvertrag mit dem Sporthaus Bauer läuft bis 2026.", {"Museum Gera", "Sporthaus Bauer"}),
     ("Stadt Gera", "Das Museumsdorf Gera arbeitet seit vielen Jahren mit dem Freilichtmuseum Dziekanowice zusammen.",
      {"Museumsdorf Gera", "Freilichtmuseum Dziekanowice"}),
+    ("Universität Gera", "Das Krankenhaus Greiz bleibt bis 2030 Akademisches Lehrkrankenhaus.", {"Universität Gera", "Krankenhaus Greiz"}),
+    ("Landkreis Celle", "Den Busverkehr fährt ab August die Regiobus Heide GmbH. Ein Verkehrsvertrag über zehn Jahre ist unterzeichnet.",
+     {"Landkreis Celle", "Regiobus Heide GmbH"}),
+    ("Ruhrglas GmbH", "Seit 2011 besteht eine Zusammenarbeit mit dem Landesmuseum Kunst & Kultur.", {"Ruhrglas GmbH", "Landesmuseum Kunst & Kultur"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 
@@ -172,6 +176,7 @@ OTHERS = [
     "Stadt Soest\n\nNeues\n\nDie Ruhrglas GmbH hat einen neuen Mietvertrag unterschrieben.",
     "Stadt Soest\n\nNeues\n\nEine Delegation aus Visby war zu Gast. Zum Abschluss unterzeichnete die Ruhrglas GmbH einen Vertrag.",
     "Stadt Soest\n\nNeues\n\nDas Klinikum Soest sucht einen neuen Kooperationspartner.",
+    "Stadt Soest\n\nNeues\n\nDen Bus zwischen Rheine und Hörstel fahren andere. Der Verkehrsvertrag ist unterzeichnet.\n\nPartner sind die Ruhrglas GmbH und die Nordlicht SE.",
     "Museum Gera\n\nNeues\n\nGetragen wird das Museum von der Stifterei Post und Wege, die eine Vereinbarung mit dem Bundesrechnungshof unterzeichnet hat.",
 ]  # fmt: skip
 

@@ -196,6 +196,8 @@ TOLD = [
      {"Hochschule Anhalt", "Universität Cádiz"}, "signed"),
     ("Die Universität Siegen und die Nordlicht SE wollen gemeinsame Sache machen. Die Unterschriften unter dem Rahmenvertrag sollen im September folgen.",
      {"Universität Siegen", "Nordlicht SE"}, "planned"),
+    ("Die Universität Siegen und die Universität Cádiz besiegelten die Gründung eines Graduiertenkollegs.", {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Die Universität Siegen hat mit dem Anno Museum einen Leihvertrag ausgehandelt.", {"Universität Siegen", "Anno Museum"}, "signed"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

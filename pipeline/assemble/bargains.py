@@ -33,7 +33,8 @@ _DEEDS = tuple(
         ("gestattung", "verlegt verlegen baut bauen errichte nutz"),
         ("leih", "leih überlass überläss verfügung"),
         ("lizenz", "lizenz"),
-        ("verkehrs", "betreib betrieb fährt fahren zuschlag auftrag übernimmt"),
+        ("verkehrs", "betreib betrieb fährt fahren gefahren zuschlag auftrag übernimmt übernommen"),
+        ("entsorgung", "abfuhr entsorg abhol zuschlag auftrag übernimmt"),
         ("dienstleist", "übernimmt übernommen beauftrag auftrag zuschlag"),
         ("erbbau", "bau errichte überlass überläss"),
         ("konzession", "betreib betrieb zuschlag übernimmt"),
@@ -47,6 +48,7 @@ _ANY = tuple(
 )  # of a bare "Vertrag"
 _OF_MANY = ("erklärung", "deklaration", "charta", "resolution", "kommuniqué", "protokoll", "pakt")  # what others sign, too
 _AWARDED = ("zuschlag", "beauftrag")  # by the own house, where nobody else is named
+_LET = ("verkehrsv", "pachtv", "betreiberv", "konzessionsv", "betriebsführungsv", "entsorgungsv", "bauv")
 _ONE_SIDED = ("sponsor", "ausrüst", "trikot", "liefer")
 _TOGETHER = ("kooperier", "gemeinsam", "zusammen", "verbünde", "rücken", "partner")
 _HEAD = 12  # sentences among which headline and deck stand
@@ -70,17 +72,23 @@ def pair(found: Registers, sentence: Sentence, noun: str, known: list[str]) -> l
         if not any(low.startswith(deeds) and not low.startswith(noun) for low in lows):
             continue
         named = [a for a in anaphora.named(found, clauses(found.text, told)) if a.node.tag in ("ORGANIZATION", "PLACE")]
-        houses = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION" or a.how != "other"])
+        houses = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION" or a.how not in ("other", "between")])
         if (
             len(houses) == 1
             and found.own
-            and any(low.startswith(_AWARDED) for low in lows)
+            and (any(low.startswith(_AWARDED) for low in lows) or _lets(found, noun, houses[0]))
             and may_bind(found, found.own, houses[0])
         ):
             houses = [found.own, *houses]
         if len(houses) == 2 and set(known) <= set(houses):
             return houses
     return []
+
+
+def _lets(found: Registers, noun: str, firm: str) -> bool:
+    """Is it a contract by which a town or county has a firm run something: "Verkehrsvertrag", "Pachtvertrag"?"""
+    own, other = found.organizations.entities.get(found.own or ""), found.organizations.entities[firm]
+    return own is not None and own.kind == "GovernmentOrganization" and bool(other.legal_name) and noun.startswith(_LET)
 
 
 def own_side(found: Registers, sentence: Sentence, noun: str, known: str) -> str | None:

@@ -17,6 +17,7 @@ from pipeline.assemble.bondtold import (
     PLURAL,
     SEVERAL,
     SPONSORS,
+    TEACHING,
     TOWNS,
     bond,
     is_said_of_both,
@@ -81,11 +82,22 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue  # "Gesponsert wurde es von X und Y"
         if noun == DOUBLE and any(is_town(found, p) for p in parties):
             continue  # "Doppelmaster mit Rennes"
+        if not parties and noun == "Kooperation" and low in TEACHING and (taught := _taught(found, told)):
+            parties = taught
         if not parties and c + 1 < len(row) and text.word(row[c + 1].tokens[0] - 1) == ":":
             parties = _behind_colon(found, row[c + 1 :])
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
     return sponsors.read(found, row)
+
+
+def _taught(found: Registers, told: list[Clause]) -> list[str]:
+    """Return the own university or its hospital with the only house that is called its teaching hospital."""
+    row = parties_of(found, [a for a in actors(found.text, told) if a.node.tag == "ORGANIZATION" and a.how == "free"])
+    own = found.organizations.entities.get(found.own or "")
+    if own is None or not own.name.startswith(("Uni", "Medizinische", "Charité")) or len(row) != 1 or row[0] == own.id:
+        return []
+    return [own.id, *row] if houses.may_bind(found, own.id, row[0]) else []
 
 
 def _behind_colon(found: Registers, row: list[Clause]) -> list[str]:
@@ -144,7 +156,7 @@ def _in_brackets(text: Text, i: int) -> bool:
 def _hubbed(found: Registers, told: list[Clause], at: int) -> list[str]:
     """Return a house and its partners: "Zu den Kooperationspartnern der Hochschule gehören X und Y", else of the publisher."""
     named = [a for a in actors(found.text, told) if a.node.tag in ("ORGANIZATION", "PLACE", "ROLE")]
-    hub = parties_of(found, [a for a in named if a.of == at or a.at == at])[:1]
+    hub = parties_of(found, [a for a in named if (a.of == at and a.how != "other") or a.at == at])[:1]
     spoken = houses.spoken(found, told) or houses.above(found, told[0].tokens[0]) or found.own
     hub = hub or ([spoken] if spoken and spoken in found.organizations.entities else [])
     others = parties_of(found, [a for a in named if a.how == "free" and a.of != at and a.at != at])

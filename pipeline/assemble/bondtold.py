@@ -59,6 +59,7 @@ _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
 )
 _TIES = frozenset({"verbindet", "verbinden"})
+_SEALED = frozenset("besiegeln besiegelten besiegelt vereinbarten vereinbart".split())
 _CARRY = frozenset(
     "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
     "realisieren realisiert entwickeln entwickelt anbieten bieten bietet eröffnen eröffnet eröffneten teilen finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
@@ -72,7 +73,7 @@ _FOUND = frozenset(
     "gründen gründeten gegründet gründet üben geübt vollziehen vollzogen formten formen firmieren bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
     "übernehmen übernommen eingegangen beschlossen vollzogen".split()
 )
-_TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
+TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
 _DEGREE = re.compile(r"^(?:doppel(?:abschl[uü]ss|diplom|master|bachelor|studi|promotion)|(?:double|joint)-degree)")
 DOUBLE = "Hochschulkooperation"
 _OFFER = frozenset(
@@ -138,7 +139,7 @@ _CUES: frozenset[str] = frozenset().union(
     SPONSORS,
     _MERGE,
     TWINNED,
-    _TEACHING,
+    TEACHING,
     TOWNS,
     _PROJECTS,
     _CONTRACTING,
@@ -241,7 +242,7 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Kooperation"
     if first in _CONTRACTING and words & ARE:
         return "Vertrag"
-    if low in _TEACHING and words & _IS:
+    if low in TEACHING and words & _IS:
         return "Kooperation"
     if low in TOWNS and words & _IS:
         return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
@@ -255,6 +256,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     if (low in _PROJECTS or _PROJECT.search(low)) and (
         (words & (_BEGIN | _TIES) and (joint or "mit" in words)) or (words & _CARRY and joint)
     ):
+        return "Kooperationsprojekt"
+    if _PROJECT.search(low) and "gründung" in words and words & _SEALED:
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
         return "Partnerschaft"

@@ -95,6 +95,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             else 0.4
         )
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
+    if candidate.kind == draft.kind == "signing" and _takes_up_another(candidate, draft):
+        return 0.0
     if candidate.kind == draft.kind == "signing" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "unterzeichneten die Urkunde": of what the text tells of
     if group_of(candidate) == draft.group == "award" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
@@ -196,6 +198,17 @@ def _headed_house(candidate: Candidate, draft: Draft) -> bool:
 def _said(words: Set[str]) -> set[str]:
     """Return what the words of a name say, without the year of its edition."""
     return {word for word in words if not (len(word) == 4 and word.isdigit())}
+
+
+def _takes_up_another(candidate: Candidate, draft: Draft) -> bool:
+    """Does a pronoun take up another paper than the draft's: "... eine Erklärung. Den Leihvertrag ...; unterschrieben wird er später"?"""
+    if candidate.create or candidate.agreement is None:
+        return False
+    low = candidate.agreement.lower()
+    return all(
+        c.agreement is not None and not c.agreement.lower().endswith(low) and not low.endswith(c.agreement.lower())
+        for c in draft.candidates
+    )
 
 
 def _mere_paper(candidate: Candidate) -> bool:

@@ -94,7 +94,11 @@ def only_two(found: Registers, part: Seq[Clause]) -> list[str]:
     """Return the only two houses that some clauses name, [] where what they tell is left open."""
     if any(leaves_open(clause.lows) for clause in part):
         return []
-    named = [a for a in anaphora.named(found, part) if a.node.tag == "ORGANIZATION" or (a.node.tag == "PLACE" and a.how != "other")]
+    named = [
+        a
+        for a in anaphora.named(found, part)
+        if a.node.tag == "ORGANIZATION" or (a.node.tag == "PLACE" and a.how not in ("other", "between", "to"))
+    ]
     pair = [p for p in parties_of(found, named) if not houses.speaks_only(found, p)]
     return pair if len(pair) == 2 and houses.may_bind(found, *pair) else []
 

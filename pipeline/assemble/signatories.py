@@ -13,6 +13,7 @@ from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
 _VISITORS = frozenset("delegation abordnung gäste besuch gast vertreter vertreterinnen".split())
+_BETWEEN = len("zwischen")
 _NEAR = 4  # tokens between the guests and where they come from
 _WHOSE = frozenset({"deren", "dessen"})  # "die Vereinbarung, deren Kosten der Bund trägt"
 
@@ -130,9 +131,15 @@ def _pair_near(registers: Registers, draft: Draft) -> list[str]:
         near = any(abs(sentence.first - c.sentence.last) < 60 for c in draft.candidates)
         if sentence.section in ("headline", "deck") or near:
             pair = [n for n in actors(text, sentence) if n.tag == "PLACE"]
-            if len(pair) == 2 and joined(text, pair):
+            if len(pair) == 2 and joined(text, pair) and not _is_way(text, sentence, pair[0].start):
                 return [p for n in pair if (p := party(n, registers.places, registers.organizations))]
     return []
+
+
+def _is_way(text: Text, sentence: Sentence, start: int) -> bool:
+    """Says "zwischen" before two towns where something is, rather than whose: "der Busverkehr zwischen X und Y"?"""
+    before = text.sequence.text[:start].rstrip()[-_BETWEEN:].lower() == "zwischen"
+    return before and not papers.in_sentence(text, sentence)
 
 
 def _joined(registers: Registers, known: list[str], told: list[str]) -> list[str]:
@@ -158,7 +165,7 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
     for sentence in _around(text, draft):
         if sentence.paragraph in near and sentence.first <= last:  # who is named later takes part in what follows
             pair = list(actors(text, sentence))
-            if len(pair) == 2 and joined(text, pair):
+            if len(pair) == 2 and joined(text, pair) and not _is_way(text, sentence, pair[0].start):
                 row = [p for n in pair if (p := party(n, places, organizations))]
                 if len(set(row)) == 2:
                     return row

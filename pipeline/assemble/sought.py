@@ -176,6 +176,8 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
     for k in range(max(0, here - 2), min(len(text.sentences), here + 13)):
         other, listing = text.sentences[k], _LISTING if k < here + 4 else _CONTRACTING
         lows = text.lows[other.first : other.last]
+        if listing is _LISTING and other.paragraph != sentence.paragraph and _CONTRACTING.isdisjoint(lows):
+            continue  # partners of something else
         if other is sentence or listing.isdisjoint(lows) or ARE.isdisjoint(lows) or doubted(text, other):
             continue
         row = clauses(text, other)

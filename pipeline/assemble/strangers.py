@@ -120,6 +120,13 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
         return site
     if chunk.det is not None and _is_adjective(text, first) and (named := _with_adjective(text, first, chunk.det)) is not None:
         return named
+    if (
+        first + 2 == chunk.last
+        and chunk.det is not None
+        and text.classes[first : chunk.last] == "NN"
+        and _heads(text.word(first), text.word(first + 1))
+    ):
+        return text.slice(first, first + 2), first, first + 2  # "dem Anno Museum"
     if text.classes[first] == "N" and (is_noun(text.word(first)) or _is_house(text.word(first))):
         return _of_house(text, first)
     if not _is_strange(text, first):
@@ -131,6 +138,11 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
         return None  # a place; "Unberührt von all dem bleibt ..."
     name = text.slice(first, last)
     return (name, first, last) if len(name) > 2 else None
+
+
+def _heads(first: str, house: str) -> bool:
+    """Is the second word what house it is, and the first none: "Anno Museum"?"""
+    return _is_house(house) and not _is_house(first) and not INTRODUCING.search(first.lower()) and "ADJCAP" not in tags(first)
 
 
 def _site(text: Text, i: int) -> tuple[str, int, int] | None:
@@ -220,6 +232,8 @@ def _told_apart(text: Text, last: int) -> int:
         return last + 1 if text.classes[last + 1 : last + 2] not in ("N", "T") else last
     if last < size and text.classes[last] == "d" and text.word(last)[0].isupper() and text.classes[last + 1 : last + 2] == "N":
         return last + 2  # "das Jugendzentrum Die Insel"
+    if last + 2 < size and text.word(last + 1) == "&" and text.classes[last] == text.classes[last + 2] == "N":
+        return last + 3  # "das Landesmuseum Kunst & Kultur"
     if last < size and text.classes[last] in "PR" and text.word(last).count(" ") < _NAMES:
         return last + 1  # "das Sporthaus Bauer"
     end = last

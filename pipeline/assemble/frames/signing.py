@@ -86,8 +86,9 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return []
     made = candidate(scene, at, "signing", "Event", "Unterzeichnung", "Unterzeichnung", verb.lemma, 0.4)
     made.create, made.definite, made.words = False, True, frozenset()
-    what = told_before(scene, taken_up) if day_told(scene) and not scene.clause.sub else None
-    if what is not None:
+    what = told_before(scene, taken_up) if not scene.clause.sub else None
+    made.agreement = text.word(what) if what is not None else None
+    if what is not None and day_told(scene):
         word = text.word(what)
         made.name = of_paper(word)
         made.create, made.strength, made.agreement, made.words = True, 0.7, word, content(word)
