@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import columns
 from pipeline.automaton import current
 from pipeline.german.tokens import BREAK, fold, tokenize, words_of
 
@@ -68,3 +69,12 @@ def test_the_words_of_lists_are_those_of_texts_and_are_not_numbered() -> None:
     words = words_of(form)
     assert len(current().parts) == numbered
     assert words == tokenize(form).words
+
+
+def test_pieces_are_forgotten_when_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Am 3. Mai empfing die Stadt Neustadt\nihre Gäste aus Nürnberg."
+    first = tokenize(text)
+    monkeypatch.setattr(columns, "MEMORY", 2)
+    for _ in range(2):
+        again = tokenize(text)
+        assert (again.words, again.starts, again.ends, again.keys) == (first.words, first.starts, first.ends, first.keys)
