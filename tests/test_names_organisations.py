@@ -41,6 +41,9 @@ def test_parts_of_administrations(text: str, names: list[str]) -> None:
         ("Die „Initiative Offene Tür“ lud ein.", ["Initiative Offene Tür"]),
         ("Es kamen Gäste der Bürgerinitiative Hochwasserschutz, alle zu Fuß.", ["Bürgerinitiative Hochwasserschutz"]),
         ("Die Berufsbildenden Schulen Technik Soest luden ein.", ["Berufsbildenden Schulen Technik Soest"]),
+        ("Das Bezirkspolizeikommando Liezen lud ein.", ["Bezirkspolizeikommando Liezen"]),
+        ("Es kamen Gäste der Afrikanischen Union.", ["Afrikanischen Union"]),
+        ("Das Gemüse lieferte der Biohof Kräutle.", ["Biohof Kräutle"]),
         ("Die Jüdische Kultusgemeinde Kreis Unna lud ein.", ["Jüdische Kultusgemeinde Kreis Unna"]),
         ("Die Wirtschaftsförderung Raum Ulm lud ein.", ["Wirtschaftsförderung Raum Ulm"]),
         (

@@ -40,7 +40,7 @@ _HOUSES = (
     "tischlerei zimmerei dachdeckerei klempnerei malerbetrieb steinmetzbetrieb backhaus hofladen bäckerei konditorei metzgerei fleischerei gärtnerei schlosserei schmiede rösterei imkerei destillerie brennerei "
     "ziegelei töpferei glaserei färberei kelterei mosterei sattlerei tuchmacherei buchbinderei kunstgießerei polsterei schäferei wäscherei lackiererei seilerei drechslerei korbmacherei brotfabrik keltergenossenschaft näherei manufaktur handlung handelshaus autohaus möbelhaus bankhaus modehaus sägewerk weingut hofgut gestüt "
     "apotheke optikbetrieb fachbetrieb planungsbüro ingenieurbüro architekturbüro architekturbureau maschinenfabrik fabrik hotelgruppe "
-    "hengststation reitstall agentur kanzlei verlag verlagshaus molkereigenossenschaft tonstudio filmstudio"
+    "hengststation reitstall biohof obsthof geflügelhof spargelhof agentur kanzlei verlag verlagshaus molkereigenossenschaft tonstudio filmstudio"
 ).split()
 _HOUSE = re.compile(rf"^(?:\w*(?:{'|'.join(_HOUSES)})|büro|atelier|studio)$")
 # The last three letters of all these: most words end otherwise, which a set tells at once.

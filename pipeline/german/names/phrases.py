@@ -39,6 +39,17 @@ _ASIDE = frozenset(
 _SEVERAL = re.compile(r"[ .,(/]|\d\D|\D\d")
 
 
+_WEAK = re.compile(r"(?:[A-ZÄÖÜ]\w*(?:isch|eutsch|ereint|ational)e )+(?=[A-ZÄÖÜ][\w-]+$)")
+
+
+def _dative(form: str) -> str | None:
+    """Return a feminine name as it stands behind "der": "Afrikanische Union" -> "Afrikanischen Union"; None for other names, papers too."""
+    found = _WEAK.match(form)
+    if found is not None and table("companies").get(form, "type") == "NewsMediaOrganization":
+        return None
+    return found.group().replace("e ", "en ") + form[found.end() :] if found is not None else None
+
+
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
     """Return the listed forms of more than one token by their first word, as (spelling, form, subject)."""
@@ -49,6 +60,8 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
                 first = _FIRST.match(form)
                 if first:
                     found.setdefault(first.group(), []).append((form, form, subject))
+                if subject == "companies" and (dative := _dative(form)) is not None and dative not in table(subject).forms:
+                    found.setdefault(dative.split()[0], []).append((dative, form, subject))
                 if subject == "places" and first and (declined := _DECLINED.match(form)):
                     for ending in ("e", "en", "em"):
                         found.setdefault(declined.group(1) + ending, []).append(
