@@ -403,7 +403,11 @@ def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) 
     unlike = (
         (draft.kind in OUTINGS or candidate.kind == "performance") if headed else draft.group == "award"
     )  # a noun names it better than a verb does
-    plainer = plainer or (candidate.node is None and draft.first.node is not None and (unlike or candidate.rule == "frames.turn"))
+    plainer = plainer or (
+        candidate.node is None
+        and draft.first.node is not None
+        and (unlike or (candidate.rule == "frames.turn" and candidate.head == "Veranstaltung"))
+    )
     plainer = plainer or candidate.rule == "frames.pronoun"
     if (
         richer
