@@ -95,6 +95,13 @@ CASES = [
     ("Beim Leistungsbewerb am Samstag in Jena siegte die Gruppe Altdorf.", ["Leistungsbewerb in Jena | 2024-06-15"]),
     ("Die neue Botschafterin Petra Huber hat heute dem Rathaus ihren Antrittsbesuch abgestattet.",
      ["Antrittsbesuch von Petra Huber | 2024-06-17"]),
+    # what an event is part of has its own days; when a feast ends it does not begin; a work named right before
+    ("Am Samstag, 22. Juni, gibt es eine Radtour mit der Bürgermeisterin. Die Radtour ist Teil des Stadtradelns, das vom 18. Juni bis 7. Juli "
+     "läuft.", ["Radtour mit der Bürgermeisterin | 2024-06-22"]),
+    ("Am Sonntag feiert die Pfarrei ihr Pfarrfest. Gegen 17 Uhr klingt das Pfarrfest mit einer Andacht aus.",
+     ["Pfarrfest | 2024-06-23", "Andacht | 2024-06-23T17:00"]),
+    ("Der Verein bringt „Die Mühle am Bach“ auf die Bühne. Premiere ist am Freitag um 20 Uhr.",
+     ["Premiere von „Die Mühle am Bach“ | 2024-06-21T20:00"]),
 ]  # fmt: skip
 
 
@@ -134,3 +141,11 @@ def test_the_visit_of_the_headline_is_that_of_the_house() -> None:
         "Ministerin Petra Huber hat sich heute bei der Lenz-Textil GmbH in Gera über neue Garne informiert."
     )
     assert told(text) == ["Besuch bei der Lenz-Textil GmbH | 2024-06-17"]
+
+
+def test_a_line_of_a_programme_without_an_event_noun() -> None:
+    text = (
+        "Stadtmuseum Altdorf\n17. Juni 2024\n\nTermine im Juli\n\nKommende Termine:\nDo, 4. Juli, 19 Uhr: Vortrag „Wege“, Olga Stein\n"
+        "Mi, 10. Juli, 12.15 Uhr: Kunst in der Mittagspause\nDo, 11. Juli, 18 Uhr: Anmeldeschluss\n"
+    )
+    assert told(text) == ["Vortrag „Wege“ | 2024-07-04T19:00", "Kunst in der Mittagspause | 2024-07-10T12:15"]

@@ -130,6 +130,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment()  # "der sich seit Dienstag hier aufhält"
     if candidate.node is not None and candidate.head in GENERIC_HEADS and not (candidate.title and candidate.create):
         return _generic(state, candidate, moment)
+    if scenes.only_clock(moment) and _fades(candidate):
+        moment = Moment()  # "Gegen 17 Uhr klingt das Fest mit einer Andacht aus": its end
     if moment.day and (candidate.link == "end" or _ends(candidate)):
         moment = Moment(None, (moment.end or moment.day)[:10], moment.nodes)
     if candidate.year and moment.day and moment.start and moment.start[:4] not in (str(candidate.year), "XXXX"):
@@ -299,6 +301,12 @@ def _is_leg(state: Gathering, candidate: Candidate) -> bool:
         "man" in candidate.clause.lows or "es" in candidate.clause.lows
     )
     return candidate.rule == "trips.moves" and unsaid and any(draft.group == "trip" for draft in state.drafts)
+
+
+def _fades(candidate: Candidate) -> bool:
+    """Is it the event itself that ends, and not what it ends with?"""
+    ends = any(verb.lemma in ("ausklingen", "enden") for verb, _ in candidate.clause.verbs)
+    return ends and any(c.head == candidate.anchor and c.prep is None for c in candidate.clause.chunks)
 
 
 def _ends(candidate: Candidate) -> bool:

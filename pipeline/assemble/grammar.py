@@ -104,6 +104,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
                 break  # "wurde eine Delegation um X von Y empfangen"
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
                 break  # "Finale mit Bewirtung": what goes with an event is not its name
+            if chunk.prep == "mit" and text.classes[chunk.head] == "E" and (chunk.det or "").startswith("ein"):
+                break  # "klingt das Fest mit einer Andacht aus"
             if (
                 chunk.prep == "nach"
                 and not _LEADS.search(text.low(chunks[at - 1].head))

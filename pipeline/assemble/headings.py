@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from pipeline.assemble import moments, venues
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
@@ -103,7 +105,7 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
         return None
     clause = Clause(text, tokens).settle()
     moment = moments.of_clause(text, sentence, clause, sentence.first)
-    if not moment.day:
+    if not moment.day or ("T" in (moment.start or "") and _plain(text, sentence) is not None):
         return None
     nouns = [i for i in tokens if classes[i] in "NEZPX"]
     places = [n for i in tokens if (n := text.sequence.nodes[i]) is not None and n.tag == "PLACE"]
@@ -181,10 +183,45 @@ def _label(text: Text, sentence: Sentence) -> str | None:
     return "when" if low in _WHEN else "where" if low in _WHERE else None
 
 
+_NO_ITEM = re.compile(
+    r"schluss|schließ|geschlossen|ferien|frist|^pause|abfahrt|ankunft|anreise|abreise|einlass|ende$|beginn|start|treffpunkt",
+    re.IGNORECASE,
+)
+_ITEM = 7  # tokens
+
+
+def _plain(text: Text, sentence: Sentence) -> Candidate | None:
+    """What a line of a programme tells behind its day and hour: "Mi, 16. April, 12.15 Uhr: Kunst in der Mittagspause"."""
+    at = next((i for i in range(sentence.first, min(sentence.last, sentence.first + 10)) if text.word(i) == ":"), None)
+    if at is None or text.classes[at - 1] != "T" or not 0 < sentence.last - at - 1 <= _ITEM or text.classes[at + 1] != "N":
+        return None
+    clause = next((c for c in clauses(text, sentence) if c.tokens[0] == at + 1), None)
+    name = text.slice(at + 1, sentence.last).strip(" .")
+    if clause is None or clause.verbs or venue_gender(text.word(at + 1)) is not None or _NO_ITEM.search(name) or "," in name:
+        return None
+    starts, ends = text.sequence.starts, text.sequence.ends
+    return Candidate(
+        "event",
+        "Event",
+        name,
+        name,
+        sentence,
+        clause,
+        at + 1,
+        starts[at + 1],
+        ends[sentence.last - 1],
+        "events.programme",
+        0.6,
+        words=content(name),
+    )
+
+
 def listed(text: Text, sentence: Sentence, heading: Heading | None, found: Seq[Candidate]) -> list[Candidate]:
     """A line of a programme that holds only a title: the title is the event."""
     if heading is None or any(c.create or c.node is not None for c in found) or not sentence.head:
         return []
+    if "T" in (heading.moment.start or "") and (made := _plain(text, sentence)) is not None:
+        return [made]
     for clause in clauses(text, sentence):
         for i in clause.tokens[:6]:
             node = text.sequence.nodes[i]

@@ -19,7 +19,9 @@ _JOURNEYS = frozenset({"trip", "delegation-trip"})
 OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
 _STAGED = frozenset({"cabaret", "concert", "reading", "theatre", "dance", "opera", "performance"})
 # Of which a release tells one, by the headline and by the lead.
-_ONCE = frozenset({"opening", "signing", "award", "reception", "topping-out", "groundbreaking", "foundation-stone"})
+_ONCE = frozenset(
+    {"opening", "signing", "award", "reception", "topping-out", "groundbreaking", "foundation-stone", "naming", "unveiling"}
+)
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(

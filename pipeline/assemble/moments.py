@@ -216,6 +216,8 @@ def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
     first = following.tokens[1] if len(following.tokens) > 1 and text.classes[following.tokens[0]] == "p" else following.tokens[0]
     if not following.sub or text.low(first) not in _RELATIVE or _tells_else(following):
         return None
+    if "teil" in clause.lows or "bestandteil" in clause.lows:
+        return None  # "Die Tour ist Teil der Aktion X, die vom 18. Mai bis 7. Juni läuft": of the whole
     return following
 
 

@@ -33,6 +33,7 @@ _KINDS = frozenset({"Tag der offenen Tür", "Tag der offenen Tore", "Tag der off
 # Places that tell nothing without a name.
 _ANYWHERE = frozenset("straße strasse ort stelle platz bühne boden gelände haus halle raum saal stadt gemeinde region land".split())
 _BODIES = re.compile(r"(?:rat|ausschuss|vorstand|präsidium|senat|tag|kuratorium|gremium)$")
+_NEAR = 60  # tokens
 _TOLD = 0.5  # so sure a clause tells of the event itself
 _POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|diesbezüglich|ebensolch|solch)e[nrsm] (?=\w)")
 _ENDOWED = re.compile(r"\b(des|der|eines|einer) (?:mit [\d.,]+ (?:Euro|Franken|€) )?dotierten ")
@@ -121,6 +122,8 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
     if draft.kind in _GIVEN and (own or not _GIVE.isdisjoint(candidate.clause.lows)):
         speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
         return f"von {speaker}" if speaker else ""
+    if draft.kind == "premiere" and (title := _played(text, candidate)):
+        return f"von „{title}“"
     if draft.kind == "inaugural-visit" and any(verb.lemma == "abstatten" for verb, _ in candidate.clause.verbs):
         who = next((who for c in chunks if c.prep is None and c.det not in ("dem", "den") and (who := _person(text, c))), "")
         return f"von {who}" if who else ""
@@ -139,6 +142,13 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
     if draft.kind in _PLACED:
         return next((inside(text, chunks, k) for k, c in enumerate(chunks) if c.prep in ("in", "auf") and _is_house(text, c)), "")
     return ""
+
+
+def _played(text: Text, candidate: Candidate) -> str:
+    """The work that was named right before: "bringen „X“ auf die Bühne. Premiere ist am Freitag"."""
+    at = text.classes.rfind("Z", max(0, candidate.anchor - _NEAR), candidate.anchor)
+    node = text.sequence.nodes[at] if at >= 0 else None
+    return str(node.value) if node is not None and node.tag == "TITLE" else ""
 
 
 def _body(text: Text, chunks: list[Chunk], k: int) -> str:
