@@ -198,6 +198,11 @@ TOLD = [
      {"Universität Siegen", "Nordlicht SE"}, "planned"),
     ("Die Universität Siegen und die Universität Cádiz besiegelten die Gründung eines Graduiertenkollegs.", {"Universität Siegen", "Universität Cádiz"}, "existing"),
     ("Die Universität Siegen hat mit dem Anno Museum einen Leihvertrag ausgehandelt.", {"Universität Siegen", "Anno Museum"}, "signed"),
+    ("Die Universität Siegen, seit 2009 mit der Universität Cádiz durch ein Doppeldiplom verbunden, will wachsen.",
+     {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Unterzeichnet wurde eine Absichtserklärung der Ruhrglas GmbH und des Verkehrsunternehmens Rémi.", {"Ruhrglas GmbH", "Rémi"}, "signed"),
+    ("Die Universität Siegen und die Universität Cádiz haben eine gemeinsame Datenplattform ins Leben gerufen.",
+     {"Universität Siegen", "Universität Cádiz"}, "existing"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

@@ -56,7 +56,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if text.low(sentence.last - 1) in ENDED:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
-        if (noun != DOUBLE and leaves_open(lows)) or not (WANTED.isdisjoint(lows) or _grows(clause, at)):
+        bound = noun == DOUBLE and "verbunden" in lows  # "seit 2009 durch ein Doppeldiplom verbunden, will sie ..."
+        if (noun != DOUBLE and leaves_open(lows)) or not (WANTED.isdisjoint(lows) or bound or _grows(clause, at)):
             continue
         told = [row[c - 1], clause] if c and clause.sub and _relative(row[c - 1], clause) else [clause]
         low = text.low(at)

@@ -62,7 +62,7 @@ _TIES = frozenset({"verbindet", "verbinden"})
 _SEALED = frozenset("besiegeln besiegelten besiegelt vereinbarten vereinbart".split())
 _CARRY = frozenset(
     "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
-    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet eröffnen eröffnet eröffneten teilen finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
+    "realisieren realisiert entwickeln entwickelt anbieten bieten bietet eröffnen eröffnet eröffneten teilen gerufen riefen aufgesetzt finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
 )
 _UNION = re.compile(
     r"(?:^fusion|zusammenschluss|schulterschluss|verschmelzung|trägerschaft|konsortium|allianz|bündnis|verbund|gemeinschaftsunternehmen|netzwerk|städtebund|"
@@ -78,7 +78,7 @@ _DEGREE = re.compile(r"^(?:doppel(?:abschl[uü]ss|diplom|master|bachelor|studi|p
 DOUBLE = "Hochschulkooperation"
 _OFFER = frozenset(
     "gibt besteht bestehen bieten anbieten bietet angeboten boten anbietet verbindet führen führt starten startet gestartet einrichten eingerichtet "
-    "entwickelt vereinbart vereinbarten schaffen".split()
+    "entwickelt vereinbart vereinbarten schaffen verbunden".split()
 )
 SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
 PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
@@ -111,7 +111,7 @@ _OF = frozenset({"der", "des", "von", "vom"})
 _CONTRACTING = frozenset("vertragspartner vertragsparteien vertragspartnerinnen".split())
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _BEFRIENDED = frozenset(
-    "verbindet verbinden pflegen pflegt bekräftigen bekräftigten besiegeln besiegelten besiegelt schlossen geschlossen".split()
+    "verbindet verbinden pflegen pflegt bekräftigen bekräftigten besiegeln besiegelten besiegelt schlossen geschlossen schloss schließen schließt".split()
 )
 # "gehen eine Kooperation ein", "setzen ihre Partnerschaft fort"
 _PARTED = tuple(

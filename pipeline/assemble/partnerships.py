@@ -18,6 +18,10 @@ from schemas.records import Agreement, DateValue, Evidence
 
 _ACTING = frozenset({"City", "State", "AdministrativeArea", "Place"})  # Place: a partner town that no list knows
 _PUBLIC = frozenset({"GovernmentOrganization", "Organization", "NGO"})
+_CALLED = re.compile(
+    r"(?:gemeinde|stadt|kreis|bezirk|region|markt|ort|dorf|provinz|kommune|verband)\b|^(?:Ville|Gmina|Powiat|Comune|Rajon|Hromada|Commune|City of|Borough|Kanton|Land|Freistaat)\b|Municipal|Council|Metropol",
+    re.IGNORECASE,
+)
 _SURE = 0.7
 _IN_PASSING = 0.65
 _FOUNDED = frozenset(
@@ -52,7 +56,7 @@ def read(
         rows = [
             (t.at, t.parties, t.noun, _likely(t, organizations))
             for t in bonds.read(found, sentence)
-            if _bodies(t.parties, organizations)
+            if _bodies(t.parties, organizations) and (not t.noun.startswith("Städtep") or _public(t.parties, organizations))
         ]
         for at, parties, noun, confidence in rows:
             key = tuple(sorted(set(parties)))
@@ -124,6 +128,12 @@ def _likely(telling: tellings.Telling, organizations: Organizations) -> float:
     """A partnership of towns is told again though a paper binds the same two; another bond is not."""
     public = all(organizations.entities[p].kind == "GovernmentOrganization" for p in telling.parties)
     return 0.8 if public and of_towns(telling.noun.casefold()) else 0.65
+
+
+def _public(parties: list[str], organizations: Organizations) -> bool:
+    """Are all of them administrations, or called so? A hall is no partner of a town."""
+    known = [organizations.entities[p] for p in parties]
+    return all(o.kind == "GovernmentOrganization" or o.area is not None or _CALLED.search(o.name) for o in known)
 
 
 def _bodies(parties: list[str], organizations: Organizations) -> bool:

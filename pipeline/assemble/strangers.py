@@ -40,7 +40,7 @@ _SIMPLE = frozenset(
     "konservatorium musikschule volkshochschule zweckverband".split()
 )
 _UNQUOTED = dict.fromkeys(map(ord, '„“”"»«›‹'))
-_PARTICLES = frozenset("de del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
+_PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
 _OF = frozenset({"der", "des", "von", "vom"})
 _AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
 _GOES_ON = frozenset('& – - „ “ " » « /'.split())
@@ -80,7 +80,7 @@ def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> Node | str
     Its node, to be entered where it is a party, or the id of one that is known. Where `towns` are bound, a place that no list knows is one.
     """
     text = found.text
-    if chunk.det is not None and chunk.det not in DEFINITE:
+    if chunk.det is not None and chunk.det not in DEFINITE and chunk.det != "des":
         return None
     if (
         towns
@@ -93,6 +93,8 @@ def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> Node | str
     if named is None:
         return None
     name, first, last = named
+    if chunk.det == "des" and (lemma := organization_row(text.word(first)).get("lemma")) and name.startswith(text.word(first)):
+        name = lemma + name[len(text.word(first)) :]  # "des Museums Bursa"
     starts, ends = text.sequence.starts, text.sequence.ends
     known = found.organizations.named(name) or (found.organizations.by_head(name, starts[first]) if last == first + 1 else None)
     own = found.organizations.entities.get(found.own or "")
