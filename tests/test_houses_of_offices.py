@@ -80,6 +80,13 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         "Stadt Lyon",
     ),
     ("Botschaft von Japan\n\nHeute führte Kulturrätin Eva Lux durch den Abend.", "Eva Lux", "Kulturrätin", "Botschaft von Japan"),
+    (
+        "Universität Jena\n\nDie Universität Coimbra ist Partnerin. Sprecher auf deutscher Seite ist der Romanist Ole Holm.",
+        "Ole Holm",
+        "Romanist",
+        None,
+    ),
+    ("Eva Lux, Leiterin des International Office, kam.", "Eva Lux", "Leiterin", "International Office"),
     ("HR-Chefin Ina Peters kam.", "Ina Peters", "HR-Chefin", None),
     ("Bürgermeister Jan Voss von der CDU kam.", "Jan Voss", "Bürgermeister", None),
     ("Zoodirektorin Lea Brandt vom Zoo Rostock kam.", "Lea Brandt", "Zoodirektorin", "Zoo Rostock"),

@@ -129,8 +129,8 @@ class Implied:
         if town is not None and self.places.named(town["town"]) is not None:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
         side = SIDE.search(self.text, max(0, role.start - 110), role.start) if " Seite" in before or "dortige" in before else None
-        if side is not None:
-            nation = side["nation"] or side["nation2"]
+        nation = (side["nation"] or side["nation2"]) if side is not None else None
+        if side is not None and not (nation == "deutsch" and self.towns.country() in ("DE", None)):  # that is the publisher's own
             if role.scope == "city" and role.kind == "politics":
                 return self.towns.guests(nation=f"{nation}en") if nation is not None else None
             return self.antecedents.other(role)
@@ -237,6 +237,8 @@ class Implied:
         if told is None or (aside and told.sentences > 0):
             return None
         ours = self.publisher is not None and self._house(role, self.publisher) is not None
+        if role.kind == "academia" and self.publisher is not None and HOUSES["university"].search(self.publisher.name.casefold()):
+            ours = True  # a scholar of the publishing university rather than of the one named last
         suits = self.antecedents.suits
         better = False
         if self.publisher is not None:
