@@ -45,6 +45,7 @@ _FEASTS = frozenset({"festival", "public-festival", "fair", "trade-fair", "anniv
 _FESTIVE = frozenset(
     "worship dinner ceremony concert parade fireworks performance theatre championship competition forum conference opening reception closing".split()
 )
+_RECEPTIONS = frozenset({"reception", "new-year-reception", "summer-reception"})
 _ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "events.planned"})
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
@@ -393,6 +394,8 @@ def _parts(state: Gathering) -> None:
         inside = draft.kind in _PARTS or (feast and own is not None and draft.kind in _FESTIVE)
         if draft is main or draft.above is not None or not inside or (own is not None and not first <= own <= last):
             continue
+        if draft.kind == "guided-tour" and main.kind in _RECEPTIONS and own is None:
+            continue  # what else the guests will see
         draft.above = main
         for agent, (part, role, node) in draft.people.items() if draft.kind != "signing" else ():
             main.people.setdefault(agent, (part, role, node))

@@ -24,6 +24,8 @@ _LEADS = re.compile(
     r"(?:reise|fahrt|flug|tour|weg|stecher|zug|wanderung|wallfahrt|verbindung|linie|strecke|transport|delegation|gruppe|kehr|lauf|ritt)[ens]*$"
 )
 _POINTING = frozenset({"dessen", "deren"})
+_NO_DATIVE = frozenset({"ein", "eine", "einen", "das", "die"})
+_DATIVE = frozenset({"mit", "von", "zu", "bei", "aus"})
 _LONGEST_TAIL = 14  # tokens
 # Phrases that belong to a verb and never to the noun before them: "ist der Besuch zu Ende gegangen", "nahm die Anlage in Betrieb".
 _BOUND = {
@@ -146,6 +148,8 @@ def _fits(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """May the joined phrase go on with the one before: same case by its determiner, or none?"""
     if text.word(chunk.first - 1) == ",":
         return chunk.det is not None and chunk.det == before.det
+    if chunk.det in _NO_DATIVE and before.prep in _DATIVE:
+        return False  # "eine Führung mit X und ein Ausflug"
     return (
         chunk.det is None
         or before.det is None

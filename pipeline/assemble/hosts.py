@@ -17,6 +17,7 @@ from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
 from pipeline.german.names.bodywords import STAGE
 from pipeline.german.names.words import is_noun
+from pipeline.kernel import Node
 from pipeline.resolve.home import GERMAN_SPEAKING
 
 _WE = frozenset("wir uns unser unsere unserem unseren unserer unseres".split())
@@ -74,6 +75,7 @@ _RECEIVED = frozenset({"delegation-visit", "delegation-trip"})  # whom the house
 _LIKELY = 0.8  # so often the house is the organiser
 _THERE = 0.6  # so often a club's or school's own people were there
 _RECEIVES = 0.65
+_LEAD = 80  # characters before a partner's name
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
 
@@ -92,7 +94,10 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
         if _says_we(state, draft) or _says_itself(state, draft, name):
             draft.people.setdefault(publisher, ("attendee" if guests else "organizer", None, draft.sign))
             continue
-        held = any(p == "organizer" or (p == "host" and n.tag != "PERSON") for p, _, n in draft.people.values())
+        held = any(
+            (p == "organizer" and not _with_us(state, n)) or (p == "host" and n.tag != "PERSON")
+            for p, _, n in draft.people.values()
+        )
         framed = draft.first.rule == "events.frame" and any(d.above is draft and d.kind in _RITES for d in state.drafts)
         elsewhere = (draft.first.rule in _OTHERS and not framed) or (
             draft.first.rule == "events.edition" and draft is not main and not club
@@ -153,6 +158,12 @@ def _held_by_a_name(state: Gathering, draft: Draft) -> bool:
         ):
             return True
     return False
+
+
+def _with_us(state: Gathering, node: Node) -> bool:
+    """ "Eine Veranstaltung in Kooperation mit dem Museum X": the house holds it, too."""
+    lead = state.text.sequence.text[max(0, node.start - _LEAD) : node.start].rpartition("\n")[2].casefold()
+    return "veranstaltung in kooperation mit" in lead or "veranstaltung in zusammenarbeit mit" in lead
 
 
 def _held_by_another(state: Gathering, draft: Draft) -> bool:

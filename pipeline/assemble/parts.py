@@ -30,6 +30,7 @@ _HEADS = frozenset(
 _VAGUE = frozenset(
     "durch entgegen ging gingen teilen teilten platz starteten landete landeten".split()
 )  # of a victory, and of much else
+_JOINTLY = frozenset({"kooperation", "zusammenarbeit", "gemeinsam"})
 _GIVEN = frozenset({"hand", "award"})
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
 _PRONOUNS = frozenset("er sie es wir".split())
@@ -281,6 +282,8 @@ def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
 
 def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
     """Does a sentence without an event of its own say who took part in the event before it, one of such a kind?"""
+    if _is_offered(text, sentence):
+        return True
     cues, first = _cues(kind in CONTESTS), sentence.first
     held = text.sequence.words[first : sentence.last]
     if not _BELONGS.isdisjoint(held) and not _TO.isdisjoint(text.lows[first : sentence.last]):
@@ -294,6 +297,12 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
         or (text.classes[i] == "Q" and word.rpartition(" ")[2] in cues)  # "unter den 80 Gästen"
         for i, word in enumerate(held, first)
     )
+
+
+def _is_offered(text: Text, sentence: Sentence) -> bool:
+    """ "Eine Veranstaltung in Kooperation mit dem Museum X": who holds it, in a line without a verb."""
+    lows = text.lows[sentence.first : sentence.last]
+    return "veranstaltung" in lows[:3] and not _JOINTLY.isdisjoint(lows)
 
 
 def guides(text: Text, sentence: Sentence, kind: str | None) -> bool | None:

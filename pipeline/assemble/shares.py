@@ -150,7 +150,12 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "host"
     if lows & words("pays") and kind == "O" and (prep in ("von", "durch") if passive or "unterstützung" in lows else prep is None):
         return "sponsor"
-    if prep == "mit" and kind == "O" and (does & {"hold", "invite"} or lows & words("holds")) and lows & _TOGETHER:
+    if (
+        prep == "mit"
+        and kind == "O"
+        and (does & {"hold", "invite"} or lows & words("holds") or "veranstaltung" in lows)
+        and lows & _TOGETHER
+    ):
         return "organizer"  # "gemeinsam mit dem Bauernverband"
     if prep == "unter" and lows & {"anderem", "anderen"}:
         prep = None
