@@ -221,6 +221,14 @@ EVENTS = [
         {"Besuch": {"Paul Roux", "Anna Berg", "Tom Ahl"}},
     ),
     (
+        "Wechsel\n\nAm Dienstag verabschiedete Rektorin Eva Lang Peter Kuhn im Rathaus in den Ruhestand.",
+        {"Verabschiedung": {"Eva Lang", "Peter Kuhn"}},
+    ),
+    (
+        "Forum\n\nAm 8. Mai findet in der Stadthalle das Forum Holz statt.\n\nEine Veranstaltung in Kooperation mit dem Museum Jena.",
+        {"Forum": {"Museum Jena"}},
+    ),
+    (
         "Abschied\n\nAm Dienstag sprach Landrat Udo Kern mit Minister Paul Roux im Rathaus. Er lud Roux zum Erntefest am 14. September ein.",
         {"Erntefest": {"Udo Kern", "Paul Roux"}},
     ),

@@ -108,6 +108,14 @@ def _has_noun(sequence: Sequence, at: int) -> bool:
     return word[:1].isupper() and "OFFICE" not in tags(word) and is_noun(word)
 
 
+def _begins_another(sequence: Sequence, at: int) -> bool:
+    """Does a full name of its own begin at a token?"""
+    if not {"GIVEN", "CLEAR"} <= tags(sequence.words[at]) or at + 1 >= len(sequence) or sequence.nodes[at + 1] is not None:
+        return False
+    following = sequence.words[at + 1]
+    return following[:1].isupper() and bool(tags(following) & {"SURNAME", "HYPHEN"})
+
+
 def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list[str]:
     """Take a genitive's ending off a family name, where the lexicon knows the base and not the form, and a noun stands beside it.
 
@@ -161,6 +169,13 @@ def full(
     while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
         last = last[:-1]
     last = last[: next((k for k, word in enumerate(last) if k and word in _NO_LINK), len(last))]
+    if (
+        len(last) > 1
+        and _begins_another(sequence, family.first + 1)
+        and "GIVEN" not in tags(last[0])
+        and "SURNAME" in tags(last[0])
+    ):
+        return None  # "ehrte Präsident Karl Voss Anna Berg": two people
     if not last or (len(names) == 1 and "GENITIVE" in tags(names[0])):
         return None  # "Melanies Eltern"
     if "FOREIGNWORD" in tags(last[-1]) and "CLEAR" not in tags(last[-1]):
