@@ -102,6 +102,10 @@ CASES = [
      ["Pfarrfest | 2024-06-23", "Andacht | 2024-06-23T17:00"]),
     ("Der Verein bringt „Die Mühle am Bach“ auf die Bühne. Premiere ist am Freitag um 20 Uhr.",
      ["Premiere von „Die Mühle am Bach“ | 2024-06-21T20:00"]),
+    # honoured by a pronoun; eaten, not prayed
+    ("156 Auszubildende haben die Prüfung bestanden. Sie wurden am Donnerstag im Rathaus ausgezeichnet.",
+     ["Auszeichnung im Rathaus | 2024-06-13"]),
+    ("Am Samstag treffen sich Freiwillige um 9 Uhr am Bauhof.", ["Treffen von Freiwilligen | 2024-06-22T09:00"]),
 ]  # fmt: skip
 
 

@@ -267,13 +267,14 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
                 places.append(site(text, other))  # "Besuch des Klärwerks"
             break
     starts, ends = text.sequence.starts, text.sequence.ends
+    eaten = value.head.lemma == "Vesper" and chunk.det in ("ein", "einem", "das", "dem")  # "mit einem Vesper"
     holy = value.head.lemma == "Messe" and not _MASS.isdisjoint(scene.lows)
     stop = value.head.lemma == "Besuch" and behind < len(scene.chunks) and _is_stop(text, chunk, scene.chunks[behind])
     shown = value.head.lemma == "Vorstellung" and rest.startswith(("der ", "des ", "von "))  # of a plan, a study, a person
     return Candidate(
         places=places,
         located=bool(places),
-        kind="presentation" if shown else "worship" if holy else "site-visit" if stop else value.head.kind,
+        kind="dinner" if eaten else "presentation" if shown else "worship" if holy else "site-visit" if stop else value.head.kind,
         type="Event" if shown else "SocialEvent" if holy else value.head.type,
         name=name,
         head=value.head.lemma,

@@ -121,7 +121,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
         elif (
-            (kind == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head) in STAGES)
+            (kind == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head).split()[-1] in STAGES)
             or (
                 kind == "N"
                 and (prep in _AT or (bare and prep is None))

@@ -21,7 +21,9 @@ _PEOPLE = re.compile(
     r"(?:innen|gäste|teilnehmer|besucher|mitglieder|schüler|studierende|kinder|bürger|vertreter|menschen|delegierte|jugendliche|fachleute|sportler|"
     r"athleten|absolventen|auszubildende|azubis|ehrenamtliche|helfer|polizisten|soldaten|rekruten|anwärter|forscher|unternehmer|experten|personen|"
     r"frauen|männer|senioren|betriebe|unternehmen|vereine|projekte|preisträger|gesellen|meister|lehrkräfte|beschäftigte|abgeordnete|minister|bürgermeister|"
-    r"ärzte|pflegekräfte|gründer|landwirte|jubilare|paare|familien|mannschaften|teams|schulen|kommunen|musiker|künstler|ingenieure|gesandte|botschafter)n?$",
+    r"ärzte|pflegekräfte|gründer|landwirte|jubilare|paare|familien|mannschaften|teams|schulen|kommunen|musiker|künstler|ingenieure|gesandte|botschafter|"
+    r"sieger|gewinner|erstplatzierte|finalisten|stipendiaten|lehrlinge|ausbilder|ehrenmitglieder|spender|lebensretter|feuerwehrleute|einsatzkräfte|"
+    r"mitarbeiter|mitarbeitende|läufer|schwimmer|turner|handwerker|winzer|züchter|auszubildenden|studierenden|jugendlichen|prüflinge)n?$",
     re.IGNORECASE,
 )
 HANDED = re.compile(
@@ -70,13 +72,20 @@ def _made(scene: Scene, verb: Verb, at: int, kind: str, noun: str, name: str, st
     return [candidate(scene, at, kind, "Event", f"{noun} {name}".strip(), noun, verb.lemma, strength)]
 
 
+def _prize(scene: Scene) -> bool:
+    return any(c.prep == "mit" and c.det is not None for c in scene.chunks)
+
+
 def honour(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "ehrte die Stadt ihre Sportler", "zeichnete die Jury zehn Betriebe aus": an honour, of those who get it."""
     people = _people(scene)
-    if taken or not day_told(scene) or not people or verb.lemma == "würdigen":
-        return []  # who is praised is not honoured by that
     chunks, text = scene.chunks, scene.text
     whole = passive(text, scene.clause)
+    if whole and not taken and day_told(scene) and "sie" in scene.lows[:4] and not _prize(scene):
+        noun = "Ehrung" if verb.lemma == "ehren" else "Auszeichnung"
+        return _made(scene, verb, at, "honour", noun, place_phrase(scene))  # "Sie wurden am Donnerstag im Rathaus ausgezeichnet"
+    if taken or not day_told(scene) or not people or verb.lemma == "würdigen":
+        return []  # who is praised is not honoured by that
     others = any(c.prep is None and text.classes[c.head] in "ON" and k not in people for k, c in enumerate(chunks))
     if not whole and len(people) < 2 and not others:
         return []
