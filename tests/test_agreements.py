@@ -145,6 +145,10 @@ NONE = [
     "Eine Zusammenarbeit mit der Nordlicht SE schließt die Ruhrglas GmbH aus.",
     "Die SPD und die CDU arbeiten im Stadtrat Mainz zusammen.",
     "Der Pachtvertrag zwischen der Stadt Herne und dem Tennisclub Herne endet im Juni.",
+    "Die Ruhrglas GmbH sieht im Vertrag der Nordlicht SE einen Verstoß gegen das Kartellrecht.",
+    "Die Universität Siegen gratuliert der Nordlicht SE. Der Vertrag von Lissabon gilt seit 2009.",
+    "Ansprechpartner bei der Ruhrglas GmbH ist Tim Wolf, bei der Nordlicht SE Klaus Behn.",
+    "Die Ruhrglas GmbH legt ihre Standorte in Herne und Soest zusammen.",
 ]
 
 

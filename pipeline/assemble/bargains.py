@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from pipeline.assemble import anaphora
 from pipeline.assemble.bondwords import is_bond
-from pipeline.assemble.houses import Registers, may_bind, parties_of
+from pipeline.assemble.houses import Registers, is_bare, may_bind, parties_of
 from pipeline.assemble.pairs import both
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import AGREEMENT
@@ -97,6 +97,8 @@ def own_side(found: Registers, sentence: Sentence, noun: str, known: str) -> str
     house = found.organizations.entities.get(own or "")
     if own is None or house is None or own == known or not may_bind(found, own, known):
         return None
+    if is_bare(found, known):
+        return None  # "der Vertrag von Lissabon"
     if _is_same(found, own, known) or both(found, sentence, range(sentence.first, sentence.last)) is not None:
         return None
     if house.kind != "GovernmentOrganization":

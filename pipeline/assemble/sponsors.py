@@ -26,7 +26,7 @@ _HOUSE = re.compile(
     r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
-_COMES = frozenset("bleibt bleiben blieb kommt kommen kam geholt holt ist sind".split())
+_COMES = frozenset("bleibt bleiben blieb kommt kommen kam geholt holt".split())
 _STAYS = frozenset("bleibt bleiben treu bord gefunden gewonnen".split())
 _HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 _ABOARD = frozenset({"bord", "seite", "boot"})

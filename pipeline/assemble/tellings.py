@@ -51,6 +51,10 @@ _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 _BETWEEN = frozenset({"zwischen", "mit"})
+_PARTED = {
+    "liegt": "vor", "liegen": "vor", "sieht": "vor", "sehen": "vor", "legt": "fest", "legen": "fest", "schreibt": "fest",
+}  # fmt: skip
+_FORCE = frozenset("tritt treten trat traten getreten gesetzt setzen setzten setzt".split())  # "in Kraft"
 _INFLECTED = ("en", "em", "er", "es", "e")
 _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
@@ -222,8 +226,11 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
             return acts.get(low, "act"), i
         if text.classes[i] == "a" and low.endswith(_INFLECTED) and (act := _of_participle(low)) is not None:
             return act, i  # "der geschlossene Vertrag"
-    if lows and lows[-1] == "vor" and ("liegt" in lows or "liegen" in lows):
-        return "stand", clause.tokens[-1]
+    for at, low in enumerate(lows):
+        if low in _PARTED and _PARTED[low] == lows[-1]:
+            return "stand", clause.tokens[at]  # "sieht ... vor"
+    if "kraft" in lows and not _FORCE.isdisjoint(lows):
+        return "stand", clause.tokens[lows.index("kraft")]
     gives = next((low for low in lows if low in _GIVES), None)
     if gives is not None and "es" in lows and not _BETWEEN.isdisjoint(lows):
         return "stand", clause.tokens[lows.index(gives)]
