@@ -44,6 +44,8 @@ def test_parts_of_administrations(text: str, names: list[str]) -> None:
         ("Das Bezirkspolizeikommando Liezen lud ein.", ["Bezirkspolizeikommando Liezen"]),
         ("Es kamen Gäste der Afrikanischen Union.", ["Afrikanischen Union"]),
         ("Das Gemüse lieferte der Biohof Kräutle.", ["Biohof Kräutle"]),
+        ("Messe Erfurt GmbH lud ein.", ["Messe Erfurt GmbH"]),
+        ("Werft Holmsund GmbH lud ein.", ["Werft Holmsund GmbH"]),
         ("Die Jüdische Kultusgemeinde Kreis Unna lud ein.", ["Jüdische Kultusgemeinde Kreis Unna"]),
         ("Die Wirtschaftsförderung Raum Ulm lud ein.", ["Wirtschaftsförderung Raum Ulm"]),
         (
@@ -148,6 +150,7 @@ def test_none(text: str) -> None:
         ),
         ("Die Handwerkskammern Kassel und Erfurt luden ein.", ["Handwerkskammer Kassel", "Handwerkskammer Erfurt"]),
         ("Die Städte Jena und Halle luden ein.", []),
+        ("Die Länder Mali und Niger luden ein.", []),
         ("Die Bundesligisten Kassel und Erfurt siegten.", []),
     ],
 )

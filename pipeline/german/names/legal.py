@@ -168,7 +168,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             i -= 1
             continue
         if "CAP" in own or word[:1].isupper():
-            if own & {"HONORIFIC"} or sequence.marks[i] == "FUNCTION" or word.lower() in ARTICLES:
+            opening = sequence.marks[i] == "FUNCTION" and "ORGHEAD" not in own  # but "Messe Neuland GmbH" opens a line
+            if own & {"HONORIFIC"} or opening or word.lower() in ARTICLES:
                 break
             if "LEGALFORM" in own and not ((i + 2 >= form and words[form - 1] == BREAK) or i == form - 1):
                 break

@@ -16,7 +16,11 @@ _ENDINGS = (
     ("ämter", "amt"), ("verbände", "verband"), ("tümer", "tum"), ("museen", "museum"), ("ien", "ium"), ("nen", "n"), ("en", ""), ("n", ""), ("e", ""),
 )  # fmt: skip
 _LAST = frozenset({"und", "sowie", "&"})
-_TOWNS = re.compile(r"(?:st[aä]dt|gemeinde|kommune|kreis)", re.I)  # administrations, which are read as places
+# Administrations, which are read as places.
+_TOWNS = re.compile(
+    r"(?:st[aä]dt|gemeinde|kommune|kreis)|(?:^|bundes|partner)(?:länder|staaten|kantone|bezirke|regionen|provinzen|präfekturen|republiken)",
+    re.I,
+)
 _MANY = 6  # towns in a row
 
 
