@@ -229,6 +229,10 @@ EVENTS = [
         {"Forum": {"Museum Jena"}},
     ),
     (
+        "Besuch\n\nAm Dienstag war Staatssekretärin Eva Lang bei der Vogt GmbH zu Gast und informierte sich über das Unternehmen.",
+        {"Besuch": {"Eva Lang", "Vogt GmbH"}},
+    ),
+    (
         "Abschied\n\nAm Dienstag sprach Landrat Udo Kern mit Minister Paul Roux im Rathaus. Er lud Roux zum Erntefest am 14. September ein.",
         {"Erntefest": {"Udo Kern", "Paul Roux"}},
     ),

@@ -75,6 +75,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if headed and candidate.head == "Veranstaltung" and candidate.node is None and candidate.sentence.section == "body":
         day = (moment.day or "") == (draft.start or moment.day or "")[:10]
         return 0.7 if day and draft.kind not in _JOURNEYS | _CALLS | {"signing"} else 0.0  # "dreht sich alles um ..."
+    called = candidate.kind in _CALLS | {"site-visit"} and draft.kind in _CALLS and candidate.sentence is draft.first.sentence
+    if called and candidate.node is None and draft.first.node is None and candidate.words and candidate.words <= draft.words:
+        return 0.8  # "war X bei der Firma Y zu Gast": told of the guest and of the house
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):

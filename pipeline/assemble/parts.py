@@ -158,7 +158,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 part = "attendee"  # "die Ausstellung mit Bildern von X"
             if part == "host" and chunk.prep == "von" and k and text.low(clause.chunks[k - 1].head) in _LEADS:
                 part = "guest"  # "empfing eine Delegation unter Leitung von X"
-            if text.classes[i] == "O" and k and _employs(text, clause.chunks[k - 1], chunk, genitive):
+            guest = "gast" in lows and chunk.prep == "bei"  # "war X bei der Firma Y zu Gast"
+            if text.classes[i] == "O" and k and not guest and _employs(text, clause.chunks[k - 1], chunk, genitive):
                 continue
             if text.classes[i] == "O":
                 if (
