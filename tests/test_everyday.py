@@ -102,6 +102,9 @@ CASES = [
      ["Pfarrfest | 2024-06-23", "Andacht | 2024-06-23T17:00"]),
     ("Der Verein bringt „Die Mühle am Bach“ auf die Bühne. Premiere ist am Freitag um 20 Uhr.",
      ["Premiere von „Die Mühle am Bach“ | 2024-06-21T20:00"]),
+    # one title with another dash
+    ("Unter dem Titel „Netz - Ein Umbruch“ veranstaltet die Stadt am Samstag eine Tagung.\n\nUnter dem Titel „Netz – Ein Umbruch“ veranstaltet "
+     "die Stadt am Samstag, 22. Juni, eine Tagung.", ["Tagung „Netz - Ein Umbruch“ | 2024-06-22"]),
     # honoured by a pronoun; eaten, not prayed
     ("156 Auszubildende haben die Prüfung bestanden. Sie wurden am Donnerstag im Rathaus ausgezeichnet.",
      ["Auszeichnung im Rathaus | 2024-06-13"]),

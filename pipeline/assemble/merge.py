@@ -45,8 +45,8 @@ def group_of(candidate: Candidate) -> str:
 def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     """Return how surely the candidate speaks of the draft: 0 for not at all."""
     if candidate.title and draft.title:
-        if candidate.title.casefold() != draft.title.casefold():
-            return 0.0
+        if _spelt(candidate.title) != _spelt(draft.title):
+            return 0.0  # "Wege - ein Abend" and "Wege – ein Abend" are one
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
     if candidate.kind == draft.kind and candidate.name != draft.name and _spelt(candidate.name) == _spelt(draft.name):
         return 0.0 if _conflict(candidate, moment, draft) else 1.0
