@@ -18,7 +18,7 @@ _ENDINGS = (
 _LAST = frozenset({"und", "sowie", "&"})
 # Administrations, which are read as places.
 _TOWNS = re.compile(
-    r"(?:st[aä]dt|gemeinde|kommune|kreis)|(?:^|bundes|partner)(?:länder|staaten|kantone|bezirke|regionen|provinzen|präfekturen|republiken)",
+    r"(?:st[aä]dt|gemeinde|kommune|kreis)|(?:^|bundes|partner)(?:länder|staaten|republiken)",
     re.I,
 )
 _MANY = 6  # towns in a row
