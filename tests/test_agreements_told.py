@@ -203,6 +203,10 @@ TOLD = [
     ("Unterzeichnet wurde eine Absichtserklärung der Ruhrglas GmbH und des Verkehrsunternehmens Rémi.", {"Ruhrglas GmbH", "Rémi"}, "signed"),
     ("Die Universität Siegen und die Universität Cádiz haben eine gemeinsame Datenplattform ins Leben gerufen.",
      {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Die Universität Siegen und die Nordlicht SE verbindet seit 2014 ein Liefervertrag, der sich, sofern ihn keiner kündigt, von selbst verlängert.",
+     {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Die Universität Siegen und die Nordlicht SE kooperieren bei der Forschung; für weitere Vorhaben fehlt noch das Geld.",
+     {"Universität Siegen", "Nordlicht SE"}, "existing"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

@@ -46,13 +46,15 @@ _GROWN = frozenset(
 def read(found: Registers, sentence: Sentence) -> list[Telling]:
     """Return the bonds that a sentence tells of by a verb or by a noun with a verb of standing; each of several with its own partner."""
     text = found.text
-    if sentence.section not in SECTIONS or doubted(text, sentence):
+    if sentence.section not in SECTIONS:
         return []
     row = clauses(text, sentence)
     for c, clause in enumerate(row):
         lows = clause.lows
         at, noun = bond(text, sentence, clause)
         if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED)):
+            continue
+        if doubted(text, sentence, clause):
             continue
         if text.low(sentence.last - 1) in ENDED:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
@@ -89,7 +91,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             parties = _behind_colon(found, row[c + 1 :])
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", True, clause)]
-    return sponsors.read(found, row)
+    return sponsors.read(found, row) if not doubted(text, sentence) else []
 
 
 def _taught(found: Registers, told: list[Clause]) -> list[str]:

@@ -51,8 +51,6 @@ def read(
     for sentence in text.sentences if cues else ():
         if sentence.section in ("publisher", "furniture", "credit", "note") or not sentence.among(cues):
             continue
-        if doubted(text, sentence):
-            continue
         rows = [
             (t.at, t.parties, t.noun, _likely(t, organizations))
             for t in bonds.read(found, sentence)

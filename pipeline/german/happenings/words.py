@@ -30,7 +30,7 @@ PREPOSITIONS = frozenset(
     "zugunsten angesichts aufgrund mittels binnen innerhalb außerhalb".split()
 ) | frozenset(CONTRACTED)
 SUBORDINATORS = frozenset(
-    "wo wobei womit wozu wofür woran worauf als wenn bevor nachdem während weil dass ob obwohl damit sodass ehe indem da sobald "
+    "wo wobei womit wozu wofür woran worauf als wenn sofern bevor nachdem während weil dass ob obwohl damit sodass ehe indem da sobald "
     "solange seitdem bis wie denen deren dessen welche welcher welches welchem welchen woraus wodurch".split()
 )
 AUXILIARIES = frozenset(
