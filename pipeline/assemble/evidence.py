@@ -136,6 +136,8 @@ def _by_another(p: _Phrase) -> _Said | None:
         return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
     if p.det.startswith(("dies", "jene")) and not p.scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
+    if chunk.prep == "an" and p.kind == "anniversary" and text.low(chunk.head).endswith(("feiertag", "feiertagen")):
+        return 0.3, "events.feast"  # "Am Nationalfeiertag bleibt das Amt geschlossen": a day
     if chunk.prep == "zu" and _WISHED.search(low):
         return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
     return None

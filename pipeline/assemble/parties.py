@@ -8,8 +8,10 @@ from collections.abc import Sequence as Seq
 from pipeline.assemble.governed import is_seat
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.names.words import part_of_land
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 
@@ -74,6 +76,9 @@ def party(node: Node, places: Places, organizations: Organizations) -> str | Non
     if node.tag == "ORGANIZATION":
         return organizations.add(node).id
     if isinstance(node.value, PlaceValue) and node.value.kind in ("City", "State", "Country", "AdministrativeArea"):
+        name = node.value.name
+        if node.value.kind == "AdministrativeArea" and name not in table("places") and part_of_land(name):
+            return None  # "in ganz Südvietnam": nobody signs for it
         return organizations.of_place(places.add(node).id).id
     return None
 

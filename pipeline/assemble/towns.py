@@ -334,7 +334,7 @@ def _scene(towns: Towns) -> tuple[str | None, frozenset[str]]:
         if sentence.section != "body" or sentence.paragraph != state.opening:
             continue
         for clause in clauses(text, sentence):
-            told = not clause.sub and not venues.says(text, clause)
+            told = not clause.sub and "seit" not in clause.lows and not venues.says(text, clause)
             found = [n for n in venues.of_clause(text, clause) if n.value.kind == "City"] if told else []
             heads = {text.sequence.ends[c.last - 1] for c in clause.chunks if text.classes[c.head] in "OPR"}
             own = {places.add(n).id for n in found if not any(GAP.fullmatch(places.text, end, n.start) for end in heads)}
