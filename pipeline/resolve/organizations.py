@@ -348,7 +348,8 @@ class Organizations:
     def by_head(self, noun: str, offset: int) -> OrganizationEntity | None:
         """Return the organisation that a common noun speaks of ("das Klinikum", "Messe" in "Messechef"), None where unsure.
 
-        Its name has a word that ends like the noun, or it was introduced by it. Of several, the publisher, else the one named last.
+        Its name has a word that ends like the noun, or it was introduced by it. Of several, the publisher, else the one whose name
+        has the very noun, else the one named last.
         """
         head = noun.casefold().rstrip("-")
         heads = {head, *(head.removesuffix(e) for e in ("s", "es", "en", "n") if head.endswith(e) and len(head) - len(e) > 3)}
@@ -363,6 +364,9 @@ class Organizations:
             return fitting[0] if fitting else None
         if any(e.id == self.publisher for e in fitting):
             return self.entities[self.publisher or ""]
+        plain = [e for e in fitting if not heads.isdisjoint(words_of(e.name))]  # "das Klinikum" is no "Universitätsklinikum X"
+        if len(plain) == 1 and any(v.start < offset for v in plain[0].evidence):
+            return plain[0]
         before = [e for e in fitting if any(offset - 400 < v.start < offset for v in e.evidence)]
         return before[0] if len(before) == 1 else None
 
