@@ -54,6 +54,14 @@ _BOARD = re.compile(r"vorst[aä]nd|aufsichtsrat", re.I)
 _MANAGER = re.compile(r"geschäftsführ|gesellschafter|prokurist", re.I)
 _STOCK = re.compile(r"\b(?:ag|se|eg|kgaa|s\.?a\.?|a/s|e\.? ?v)\b|stiftung|sparkasse|bank\b|verein|verband|genossenschaft", re.I)
 _LIMITED = re.compile(r"\b(?:g?gmbh|mbh|kg|ug|ltd|b\.?v|o\.?o|e\.? ?v)\b|verband|kammer|stiftung|verein", re.I)
+# Who works under a name of his own, and how such houses are called.
+_OWN_NAME = re.compile(
+    r"(?:architekt|planer|ingenieur|anwalt|anwält|notar|steuerberater|bauunternehmer|galerist|verleger|makler|designer|winzer|apotheker|"
+    r"(?:zimmer|maler|bäcker|metzger|schreiner|tischler|dachdecker|elektro|handwerks|brau|orgelbau|konditor|gärtner|maurer|küchen)meister)(?:in)?$"
+)
+_PRACTICE = re.compile(
+    r"[Bb]üro|[Kk]anzlei|[Aa]rchitekt|[Pp]lan(?:er|ung)|[Ii]ngenieur|Galerie|Verlag|Apotheke|Weingut|[Ww]erkstatt|Atelier|Partner| [&+] |bau\b|Bau\b"
+)
 
 
 class Told(NamedTuple):
@@ -92,13 +100,19 @@ class Antecedents:
 
     def bearing(self, role: RoleValue, family: str | None) -> str | None:
         """Return the one firm that bears its head's surname: "Geschäftsführer Tom Ahl", of "Ahl Maschinenbau GmbH"."""
-        if family is None or role.kind != "business":
+        own = _OWN_NAME.search(role.title.casefold()) is not None  # "Architektin Eva Ahl" of "Ahl Architekten"
+        if family is None or not (own or role.kind == "business"):
             return None
         names = [words_of(family), *((half.casefold(),) for half in family.split("-") if "-" in family and len(half) > 3)]
         houses = [o for o in self.organizations.entities.values() if o.area is None]
         found = [o.id for o in houses if any(_bears(words_of(o.name), name) for name in names)]
-        fit = [known for known in found if may_have(role, self.organizations.entities[known]) == 2 or is_owners(role.title)]
+        fit = [known for known in found if self._may_head(role, self.organizations.entities[known], own)]
         return fit[0] if len(fit) == 1 else None
+
+    def _may_head(self, role: RoleValue, house: OrganizationEntity, own: bool) -> bool:
+        if own:
+            return is_firm(house) or _PRACTICE.search(house.name) is not None
+        return may_have(role, house) == 2 or is_owners(role.title)
 
     def pointed(self, role: RoleValue) -> tuple[OrganizationEntity | None, str | None] | None:
         """Return the house that "deren" or "dessen" before an office points to, or the noun for it; None without such a word."""
