@@ -21,6 +21,22 @@ def told(text: str, published: datetime.date | None = PUBLISHED) -> list[str]:
 
 
 CASES = [
+    # what is done under a title, without its noun
+    ("Unter dem Titel „Ton und Feuer“ zeigt das Museum vom 3. Juli bis 4. August neue Gefäße.",
+     ["Ausstellung „Ton und Feuer“ | 2024-07-03/2024-08-04"]),
+    ("Unter dem Motto „Bunt“ feiert die Gemeinde am 3. Juli auf dem Marktplatz.", ["Feier „Bunt“ | 2024-07-03"]),
+    ("Unter dem Titel „Was kostet Wohnen?“ diskutieren Olga Stein und Udo Kern am 3. Juli im Rathaus.",
+     ["Diskussion „Was kostet Wohnen?“ | 2024-07-03"]),
+    ("Unter dem Titel „Wasser“ ist am 3. Juni ein Buch des Museums erschienen.", []),
+    # a jubilee over several days, a house that stands open, a feast day that is a day
+    ("Vom 3. bis 5. Juli feiert der Verein sein 40-jähriges Bestehen.", ["40-jähriges Bestehen | 2024-07-03/2024-07-05"]),
+    ("Am Samstag, 6. Juli, steht der Neubau von 9 bis 13 Uhr der Bevölkerung offen.",
+     ["Tag der offenen Tür des Neubaus | 2024-07-06T09:00/2024-07-06T13:00"]),
+    ("Am Nationalfeiertag gibt es am Markt von 10 bis 15 Uhr ein Kinderfest.", ["Kinderfest am Markt | 2024-06-17T10:00/2024-06-17T15:00"]),
+    ("Am Nationalfeiertag, 26. Oktober, bleibt das Rathaus geschlossen.", []),
+    # who opens a reception begins it; who comes with others is its guest
+    ("Beim Sommerempfang am Freitag begrüßte Lena Vogt auch Paul Roux, der mit einer kleinen Abordnung angereist war. "
+     "Die Stadtkapelle eröffnete den Empfang.", ["Sommerempfang | 2024-06-14"]),
     # what an event is called, told beside its noun
     ("„Blick zurück“ heißt die Ausstellung, die vom 2. Juli bis 27. August im Stadtmuseum zu sehen ist.",
      ["Ausstellung „Blick zurück“ | 2024-07-02/2024-08-27"]),

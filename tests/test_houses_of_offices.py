@@ -7,6 +7,19 @@ import pytest
 from tests.test_resolve import entities, office
 
 SENTENCES: list[tuple[str, str, str, str | None]] = [
+    (
+        "Den Rohbau errichtet die Lux & Poppinga Bau GmbH. Bauunternehmer Ole Lux kam.",
+        "Ole Lux",
+        "Bauunternehmer",
+        "Lux & Poppinga Bau GmbH",
+    ),
+    (
+        "Geplant hat es das Büro Holm Landschaftsarchitekten. Architektin Eva Holm kam.",
+        "Eva Holm",
+        "Architektin",
+        "Büro Holm Landschaftsarchitekten",
+    ),
+    ("Die Stiftung Holm half. Architektin Eva Holm kam.", "Eva Holm", "Architektin", None),
     ("IHK-Präsident Max Roth und Hauptgeschäftsführerin Eva Lux luden ein.", "Eva Lux", "Hauptgeschäftsführerin", "IHK"),
     ("Jan Voss, Chef der Stadtwerke Soest, und Prokuristin Eva Lux kamen.", "Eva Lux", "Prokuristin", "Stadtwerke Soest"),
     ("Oberbürgermeisterin Ina Peters und Geschäftsführer Ole Brandt kamen.", "Ole Brandt", "Geschäftsführer", None),

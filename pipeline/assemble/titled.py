@@ -27,6 +27,11 @@ def complete(text: Text, sentence: Sentence, found: Seq[Candidate]) -> None:
     open_ = [c for c in found if c.node is not None and not (c.title or c.proper or c.kind in GENERIC or c.node.value.head.plural)]
     called = _called(text, open_, at, not _CALLED.isdisjoint(lows))
     if called is None:
+        done = [c for c in found if c.create and c.node is None and not c.title and c.clause.tokens[0] <= at <= c.clause.tokens[-1]]
+        if len(done) == 1 and not TITLES.isdisjoint(text.lows[max(0, at - 3) : at]):  # "Unter dem Titel „X“ diskutieren Y und Z"
+            done[0].title = str(node.value)
+            done[0].name = f"{done[0].head} „{done[0].title}“"
+            done[0].words |= content(done[0].title)
         return
     title, plain = str(node.value), called.node.value.name if called.node is not None else ""
     called.title, called.words = title, called.words | content(title)

@@ -95,7 +95,8 @@ class Towns:
         before = text.before(told.sentence) if told is not None else None
         if told is None or before is None or before.paragraph != told.sentence.paragraph:
             return None
-        row = [n for c in clauses(text, before) if not c.sub for n in venues.of_clause(text, c) if n.value.kind == "City"]
+        plays = [c for c in clauses(text, before) if not (c.sub or "seit" in c.lows or venues.says(text, c))]
+        row = [n for c in plays for n in venues.of_clause(text, c) if n.value.kind == "City"]
         town = self.places.add(row[-1]).id if row else None
         theirs = any(
             c.sentence is before and any(n.value.entity == town for n in c.places)

@@ -304,6 +304,10 @@ _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
 _STOPS = ("station", "stationen", "ziel", "ziele", "etappe", "etappen", "stopp", "zwischenhalt", "reiseziel", "halt")
+_SAID = frozenset(
+    "sagte sagt sagten so betonte betont erklärte erklärt meinte meint ergänzte freute freut unterstrich lobte warb".split()
+)
+_CLOSES = frozenset("“”\"«»‘'")
 _BE = frozenset("ist sind war waren wird werden bildet bilden bildete bildeten".split())
 _BACK = 140  # tokens over which a town told before holds
 
@@ -315,8 +319,14 @@ def stays(text: Text, clause: Clause) -> list[Node]:
 
 def says(text: Text, clause: Clause) -> bool:
     """Does the clause only tell who said what stands in quotation marks: "„...“, sagte Ahl am Freitag in Jena"?"""
-    first = clause.tokens[0]
-    return "X" in text.classes[max(0, first - 2) : clause.tokens[-1] + 1]
+    first, lows = clause.tokens[0], clause.lows
+    before = text.classes[max(0, first - 2) : first]
+    if "X" in before or "X" in text.classes[first : clause.tokens[-1] + 1]:
+        return True
+    at = next((i for i, low in enumerate(lows) if low in _SAID), None)  # of a short quotation
+    return at is not None and (
+        "Z" in before if not at else lows[at - 1] in _CLOSES or (lows[at - 1] == "," and lows[at - 2] in _CLOSES)
+    )
 
 
 def _named_stop(text: Text, clause: Clause) -> list[Node]:

@@ -12,6 +12,7 @@ from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.matches import MATCHES, match
+from pipeline.assemble.frames.mottos import under_title
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -61,6 +62,7 @@ __all__ = [
     "stations",
     "stay",
     "turns",
+    "under_title",
     "unnamed",
     "visits",
 ]

@@ -1,0 +1,72 @@
+"""What is told by its title alone: "Unter dem Titel „X“ zeigt das Museum ab 3. Mai ...", "unter dem Motto „X“ feiert die Gemeinde"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.frames.base import candidate, day_told
+from pipeline.assemble.grammar import content
+from pipeline.assemble.titled import TITLES
+
+if TYPE_CHECKING:
+    from pipeline.assemble.scene import Scene
+
+# What is done under a title, and what that makes it; the first that fits tells.
+_DEEDS = (
+    ("feiert feiern feierte feierten gefeiert", "celebration", "SocialEvent", "Feier"),
+    ("diskutiert diskutieren diskutierten diskutierte debattieren debattierten debattiert", "panel-discussion", "EducationEvent", "Diskussion"),
+    ("spricht sprechen sprach sprachen referiert referieren referierte referierten", "lecture", "EducationEvent", "Vortrag"),
+    ("musiziert musizieren musizierte musizierten singt singen sang sangen erklingt erklingen erklang erklangen", "concert", "MusicEvent", "Konzert"),
+    ("liest lesen las lasen", "reading", "LiteraryEvent", "Lesung"),
+    ("zeigt zeigen zeigte zeigten gezeigt präsentiert präsentieren präsentierte präsentierten stellt stellen sehen", "exhibition", "ExhibitionEvent", "Ausstellung"),
+    (
+        "lädt lud laden luden eingeladen bittet bat treffen trafen kommen kamen versammeln versammelten findet fand steht stand veranstaltet "
+        "organisiert",
+        "event", "Event", "Veranstaltung",
+    ),
+)  # fmt: skip
+_FORMS = {form: row for row in reversed(_DEEDS) for form in row[0].split()}
+_PRINTED = frozenset(
+    "buch film band broschüre studie podcast album heft bericht erschienen erscheint veröffentlicht publiziert".split()
+)
+_SHOWS = (
+    "museum",
+    "museums",
+    "galerie",
+    "kunsthalle",
+    "kunstverein",
+    "kunsthaus",
+    "archiv",
+    "ausgestellt",
+    "künstler",
+    "werke",
+    "bilder",
+)
+_UNDATED = 0.45  # speaks of an event and makes none
+
+
+def under_title(scene: Scene) -> list[Candidate]:
+    """A clause that says under which title something is done on a day; without a day, what a house shows so is the event told elsewhere."""
+    text, lows = scene.text, scene.lows
+    if "unter" not in lows or TITLES.isdisjoint(lows) or not _PRINTED.isdisjoint(lows):
+        return []
+    at = text.classes.find("Z", scene.clause.tokens[0], scene.clause.tokens[-1] + 1)
+    node = text.sequence.nodes[at] if at >= 0 else None
+    if node is None or node.tag != "TITLE" or TITLES.isdisjoint(text.lows[max(0, at - 3) : at]):
+        return []
+    deed = next((_FORMS[low] for low in lows if low in _FORMS), None)
+    if deed is None:
+        return []
+    _, kind, type_, noun = deed
+    dated = day_told(scene)
+    if kind == "exhibition" and not any(low.endswith(_SHOWS) for low in lows):
+        if not dated:
+            return []
+        kind, type_, noun = "event", "Event", "Veranstaltung"
+    if not dated and kind != "exhibition":
+        return []
+    title = str(node.value)
+    made = candidate(scene, at, kind, type_, f"{noun} „{title}“", noun, "under_title", 0.65 if dated else _UNDATED)
+    made.create, made.title, made.words = dated, title, content(title)
+    return [made]
