@@ -30,8 +30,8 @@ WHERE = [
     (CITY + "Geraer Delegation in Japan: Partnerschaften mit Nara und Sendai gestärkt\n\nVon Montag bis Donnerstag vergangener Woche war Lena "
      "Vogt mit einer Delegation in Japan unterwegs.\n\nMit Nara verbindet Gera seit 2004 eine Städtepartnerschaft. Am Dienstag gab "
      "Bürgermeister Ken Tanabe einen Empfang für die Gäste.", "Empfang", "Nara"),
-    (CITY + "Wirtschaftsdelegation reist nach Norwegen\n\nBürgermeisterin Lena Vogt bricht am Montag zu einer viertägigen Reise nach Norwegen "
-     "auf. „Wir freuen uns“, sagte Vogt am Freitag in Gera.\n\nErste Station ist Trondheim. Dort ist am Montag ein Rundgang über die Werft "
+    (CITY + "Wirtschaftsdelegation reist nach Norwegen\n\nBürgermeisterin Lena Vogt reist vom 6. bis 9. Mai nach Norwegen. "
+     "„Wir freuen uns“, sagte Vogt am Freitag in Gera.\n\nErste Station ist Trondheim. Dort ist am Montag ein Rundgang über die Werft "
      "vorgesehen. Am Dienstag wollen die Stadtwerke Gera GmbH und die Nordhavn AS einen Vertrag unterschreiben.", "Vertrag", "Trondheim"),
     ("Museum Gera\nGera, 2. Mai 2024\n\nTon\n\nSeit tausend Jahren wird in der japanischen Stadt Seto getöpfert. Zur Vernissage am 8. Mai "
      "spricht Lena Vogt.", "Vernissage", "Gera"),
