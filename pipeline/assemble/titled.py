@@ -12,6 +12,7 @@ from pipeline.german.happenings.clauses import Sentence, Text
 _CALLED = frozenset("heißt heisst hieß hiess heißen heissen lautet lautete überschrieben betitelt".split())
 TITLES = frozenset("titel motto leitwort leitthema leitmotiv überschrift".split())
 _CUES = _CALLED | TITLES | {"namens"}
+_TALKS = frozenset({"panel-discussion", "talk", "meeting", "celebration"})  # told by a verb, and called after nothing else
 _TOLD = 0.45  # a clause that says what an event is called speaks of it, and alone makes none
 
 
@@ -27,7 +28,8 @@ def complete(text: Text, sentence: Sentence, found: Seq[Candidate]) -> None:
     open_ = [c for c in found if c.node is not None and not (c.title or c.proper or c.kind in GENERIC or c.node.value.head.plural)]
     called = _called(text, open_, at, not _CALLED.isdisjoint(lows))
     if called is None:
-        done = [c for c in found if c.create and c.node is None and not c.title and c.clause.tokens[0] <= at <= c.clause.tokens[-1]]
+        done = [c for c in found if c.create and c.node is None and c.kind in _TALKS and not c.title]
+        done = [c for c in done if c.clause.tokens[0] <= at <= c.clause.tokens[-1]]
         if len(done) == 1 and not TITLES.isdisjoint(text.lows[max(0, at - 3) : at]):  # "Unter dem Titel „X“ diskutieren Y und Z"
             done[0].title = str(node.value)
             done[0].name = f"{done[0].head} „{done[0].title}“"
