@@ -1,7 +1,7 @@
 """From mentions to events: one record for each event that a release announces or reports, and the agreements it tells of.
 
-`gather` reads the sentences in order and merges what speaks of the same event; `frame` ties trips to their stations and programmes
-to their parts; here drafts become records.
+`gather` reads the sentences in order and merges what speaks of the same event (`joined`, `located`); `frame` ties programmes to their
+parts and, by `journeys`, trips to their stations; `goals` and `towns` tell in which town; here drafts become records.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence as Seq
 from operator import attrgetter
 
-from pipeline.assemble import agreements, frame, hosts, moments, moves, naming, titles, towns
+from pipeline.assemble import agreements, frame, goals, hosts, moments, moves, naming, titles
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
+from pipeline.assemble.towns import Towns
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
@@ -27,6 +28,12 @@ from schemas.records import EVENT, EVIDENCE, MENTION, Agreement, DateValue, Even
 
 _PARTY = re.compile(
     r"\s\((?:CDU|CSU|SPD|FDP|AfD|BSW|ÖVP|FPÖ|SP|SVP|NEOS|parteilos|(?:DIE )?LINKE|(?:BÜNDNIS 90/)?(?:DIE )?GRÜNEN?|Grüne|Linke)\)",
+    re.IGNORECASE,
+)
+# Units of a count of people: how many came.
+_PEOPLE = re.compile(
+    r"(?:gäste|gästen|teilnehm\w+|person(?:en)?|besucher\w*|mitglieder\w*|unternehm\w+|köpfig\w*|schüler\w*|studierende\w*|kinder\w*|bürger\w*|vertreter\w*|menschen|"
+    r"zuschauer\w*|delegierte\w*|jugendliche\w*|anwesende\w*|kolleg\w+|fachleute\w*|besuchende\w*|zuhörer\w*|aussteller\w*)$",
     re.IGNORECASE,
 )
 # How sure a part is that a clause tells, as annotated releases have it.
@@ -66,7 +73,7 @@ def assemble(
         own = organizations.entities[organizations.publisher]
         hosts.give(state, own.id, own.name, own.kind)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
-    where = towns.read(state, places, home, house)
+    where = goals.read(state, places, home, house)
     located = [(draft, _located(draft, where)) for draft in state.drafts if not draft.hidden]
     titles.complete(state, about, signed, organizations)
     events = tuple(_event(state, draft, found, about.get(draft.id, [])) for draft, found in located)
@@ -93,7 +100,7 @@ def _name(state: Gathering) -> None:
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 
 
-def _located(draft: Draft, where: towns.Towns) -> list[str]:
+def _located(draft: Draft, where: Towns) -> list[str]:
     """The places of an event, by id: those of its clauses, then its town."""
     located: list[str] = []
     for candidate in sorted(draft.candidates, key=lambda c: (c.sentence.section in ("headline", "deck", "caption"), c.start)):
@@ -166,7 +173,7 @@ def _sizes(state: Gathering, draft: Draft) -> tuple[Quantity, ...]:
     for candidate in draft.candidates:
         for i in range(candidate.sentence.first, candidate.sentence.last):
             node = text.sequence.nodes[i]
-            if node is not None and node.tag == "QUANTITY" and frame.counts_people(str(node.value.unit)):
+            if node is not None and node.tag == "QUANTITY" and _PEOPLE.search(str(node.value.unit)):
                 value = node.value
                 written = text.sequence.text[node.start : node.end]
                 size = Quantity(

@@ -1,35 +1,18 @@
-"""How events hang together: stations of a trip, parts of a programme, what the release is about; moved and cancelled ones."""
+"""How events hang together: parts of a programme, what the release is about, the day that the lead tells; `journeys` knows the trip."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence as Seq
-from dataclasses import replace
 
-from pipeline.assemble import echoes, moments, moves, party, scenes, spans, trips, twins, venues
+from pipeline.assemble import echoes, journeys, moments, moves, party, scenes, spans, twins, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import DELEGATION
-from pipeline.german.names.words import demonym
 from pipeline.kernel import Node
 from pipeline.resolve.home import Home
 
-_PEOPLE = re.compile(
-    r"(?:gäste|gästen|teilnehm\w+|person(?:en)?|besucher\w*|mitglieder\w*|unternehm\w+|köpfig\w*|schüler\w*|studierende\w*|kinder\w*|bürger\w*|vertreter\w*|menschen|"
-    r"zuschauer\w*|delegierte\w*|jugendliche\w*|anwesende\w*|kolleg\w+|fachleute\w*|besuchende\w*|zuhörer\w*|aussteller\w*)$",
-    re.IGNORECASE,
-)
-
-
-# A delegation that is told by what its members are, not by where it comes from.
-_PLACED = re.compile(
-    r" aus (?!(?:Wirtschaft|Politik|Wissenschaft|Kultur|Verwaltung|Forschung|Sport|Vertreter|Mitglied|Unternehm|Abgeordnet|Fach))"
-)
-_DAYS = re.compile(r"(\w+?|\d+)-?tägig")
-_NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)}
 _PARTS = frozenset(
     "lecture panel-discussion talk workshop reading presentation guided-tour performance speech keynote greeting opening award-ceremony award signing".split()
 )
@@ -50,38 +33,27 @@ _ANNOUNCED = frozenset({"events.invited", "events.occurs", "events.held", "event
 _LONG = frozenset(
     {"trip", "fair", "visit", "site-visit", "delegation-trip", "delegation-visit", "exhibition", "festival", "programme"}
 )
-_STAYS = frozenset({"delegation-trip", "delegation-visit", "trip"})
-_STOPS = frozenset(
-    "site-visit guided-tour reception dinner meeting talk signing golden-book wreath-laying tour company-visit".split()
-)
-_STAYING = frozenset(
-    "noch bleibt bleiben programm agenda aufenthalt delegation gäste sie gruppe weilt weilen ist sind besuch".split()
-)
-
-
-def counts_people(unit: str) -> bool:
-    return bool(_PEOPLE.search(unit))
 
 
 def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
     moves.read(state)
-    trip = _trip(state) or _unsaid(state, home)
+    trip = journeys.find(state) or journeys.unsaid(state, home)
     _lead(state)
     echoes.signed(state)
     scenes.days(state)
     spans.opened(state)
     for draft in state.drafts:
         if draft is trip or (state.moments[id(draft)].end and not state.moments[id(draft)].start):
-            _length(state, draft, draft is trip)
+            journeys.length(state, draft, draft is trip)
     if trip is not None:
-        _delegation(state, trip)
+        journeys.delegation(state, trip)
         spans.bound(state, trip)
-        _until(state, trip)
-        _back(state, trip)
+        journeys.until(state, trip)
+        journeys.back(state, trip)
     echoes.of_whole(state, trip)
     if trip is not None:
-        _stations(state, trip)
+        journeys.stations(state, trip)
         party.members(state, trip, home.city)
     party.stations(state, trip, home.city)
     twins.share(state)
@@ -104,7 +76,7 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
         if above is not None and above is not trip and not any(c.places for c in draft.candidates):
             draft.first.places += [n for c in above.candidates for n in c.places]
     if trip is not None:
-        _scene_towns(state, trip, home.city)
+        journeys.towns(state, trip, home.city)
     main = scenes.principal(state)
     if main is None or main is trip or main.kind in scenes.LASTING or trip is not None:
         return
@@ -114,40 +86,6 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
             moment = state.moments[id(draft)]
             if moment.day == day and moment.implied:
                 draft.first.places += [n for c in main.candidates for n in c.places]
-
-
-def _scene_towns(state: Gathering, trip: Draft, home: str | None) -> None:
-    """A stop of a journey that says nothing of where is in the town of the stop told before it."""
-    row = [
-        (c.start, c.sentence.paragraph, d)
-        for d in state.drafts
-        if d is not trip
-        for c in d.candidates[:1]
-        if c.sentence.section == "body"
-    ]
-    towns: list[Node] = []
-    paragraph = -9
-    for _, at, draft in sorted(row, key=lambda entry: entry[0]):
-        placed = [n for c in draft.candidates for n in c.places]
-        cities = [n for n in placed if n.value.kind == "City" and n.value.name != home]
-        if cities:
-            towns, paragraph = cities[:1], at
-        elif not placed and scenes.told_before(state, draft):
-            town = venues.last_town(state.text, draft.first.anchor, home)
-            if town is not None and (not towns or town.start > towns[0].start):
-                draft.first.places.append(town)
-            elif at - paragraph <= 1:
-                draft.first.places += towns
-
-
-def _trip(state: Gathering) -> Draft | None:
-    trips = [d for d in state.drafts if d.group == "trip" and d.kind in ("trip", "delegation-trip", "delegation-visit", "visit")]
-    trips = [
-        d
-        for d in trips
-        if any(DELEGATION.search(w) for w in d.name.split()) or any(c.rule.startswith("trips") for c in d.candidates)
-    ]
-    return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
 
 
 def _lead(state: Gathering) -> None:
@@ -220,154 +158,6 @@ def _told(text: Text, row: Seq[Sentence], subordinate: bool) -> list[tuple[Node,
     pairs = [(c, i) for s in row for c in clauses(text, s) if c.sub == subordinate for i in c.tokens if text.classes[i] == "T"]
     found = [(n, c) for c, i in pairs if (n := text.sequence.nodes[i]) is not None]
     return [(n, c) for n, c in found if moments.usable(n) and not moments.is_clock(n) and len(n.value.start or "") >= 10]
-
-
-def _length(state: Gathering, trip: Draft, stations: bool) -> None:
-    """The days of a trip from its length ("viertägig") and its end, or from the days of its stations."""
-    moment = state.moments[id(trip)]
-    if moment.end and not moment.start:
-        told = (_DAYS.search(state.text.slice(c.sentence.first, c.sentence.last)) for c in trip.candidates[:6])
-        found = next((match for match in told if match), None)
-        days = _NUMBERS.get(found.group(1).casefold(), 0) if found else 0
-        if found and found.group(1).isdigit():
-            days = int(found.group(1))
-        if 1 < days < 30 and len(moment.end) == 10 and moment.end[:4].isdigit():
-            first = datetime.date.fromisoformat(moment.end) - datetime.timedelta(days - 1)
-            state.moments[id(trip)] = Moment(first.isoformat(), moment.end, moment.nodes, implied=True)
-        return
-    if moment or not stations:
-        return
-    if scenes.announced(state.text, trip):
-        return  # a journey to come is not that of the stations told
-    kinds = ("site-visit", "guided-tour", "reception", "signing", "concert", "dinner", "meeting", "talk")
-    days_ = sorted(
-        {
-            d
-            for draft in state.drafts
-            if draft is not trip and draft.kind in kinds and draft.status == "scheduled" and (d := state.moments[id(draft)].day)
-        }
-    )
-    if len(days_) > 1 and days_[0][:8] == days_[-1][:8] and int(days_[-1][8:]) - int(days_[0][8:]) < 9:
-        state.moments[id(trip)] = Moment(days_[0], days_[-1], (), implied=True)
-
-
-def _delegation(state: Gathering, trip: Draft) -> None:
-    """Name the trip after its delegation, where another sentence tells it."""
-    if any(DELEGATION.search(w) for w in trip.name.split()):
-        return
-    found = trips.best(state.text, trip.first.sentence.paragraph)
-    if found is None or len(found[0].split()) < 3 or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
-        return
-    if any((home := demonym(word)) is not None and home in trip.name for word in found[0].split()):
-        return  # "nach Estland" leads no "estnische Delegation"
-    noun, _, rest = trip.name.partition(" ")
-    if rest.startswith("von ") and " nach " in rest and " aus " in found[0] and not _PLACED.search(found[0]):
-        trip.kind = "delegation-trip"  # "Reise von X nach Japan" says more than "der Delegation aus Wirtschaft und Politik"
-        return
-    where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""
-    trip.name = " ".join(filter(None, [noun, found[0], where]))
-    trip.kind = "delegation-trip" if trip.kind in ("trip", "delegation-trip") else "delegation-visit"
-
-
-def _unsaid(state: Gathering, home: Home) -> Draft | None:
-    """A delegation whose stations the text tells without saying that it travels: its trip is an event all the same."""
-    stations = [
-        d for d in state.drafts if d.kind in ("site-visit", "guided-tour", "reception", "signing") and d.status == "scheduled"
-    ]
-    visited = sum(d.kind == "site-visit" for d in stations)
-    found = trips.best(state.text) if visited else None
-    if found is None or visited + found[1] < 2:
-        return None
-    first = min(stations, key=lambda d: d.first.start)
-    bare = next((d for d in state.drafts if d.kind in ("visit", "trip") and not d.words and d.status == "scheduled"), None)
-    noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
-    if bare is not None:
-        bare.name, bare.kind = f"{bare.head} {found[0]}", "delegation-trip" if bare.kind == "trip" else "delegation-visit"
-        return bare
-    draft = Draft(
-        [replace(first.first, places=[], node=None, strength=0.6, rule="trips.stations")],
-        f"{noun} {found[0]}",
-        kind,
-        "Event",
-        noun,
-        None,
-        set(),
-    )
-    state.drafts.append(draft)
-    state.moments[id(draft)] = Moment()
-    return draft
-
-
-def _back(state: Gathering, trip: Draft) -> None:
-    """ "Am Sonntag ist die Abordnung heimgekehrt. Am Montag sah sie den Hafen": weekdays of what is over lie before its end."""
-    end = (state.moments[id(trip)].end or "")[:10]
-    if len(end) < 10 or not end[:4].isdigit() or not any(c.link == "end" for c in trip.candidates):
-        return
-    last = datetime.date.fromisoformat(end)
-    for draft in state.drafts:
-        moment = state.moments[id(draft)]
-        node = next((n for n in moment.nodes if n.tag == "DATE"), None)
-        if draft is trip or moment.day is None or not moment.day[:4].isdigit() or moment.end or node is None:
-            continue
-        relative = node.value.kind == "weekday" or node.value.base == "text"
-        day = datetime.date.fromisoformat(moment.day)
-        if relative and "day" not in node.value.known and 0 < (day - last).days < 7 and draft.status == "scheduled":
-            before = (day - datetime.timedelta(7)).isoformat()
-            state.moments[id(draft)] = Moment(before + (moment.start or "")[10:], None, moment.nodes, implied=True)
-
-
-def _until(state: Gathering, trip: Draft) -> None:
-    """ "Noch bis Freitag sind die Gäste in der Stadt": the end of a trip that began without one."""
-    moment = state.moments[id(trip)]
-    if not moment.day or moment.end:
-        return
-    text = state.text
-    claimed = {id(c.clause) for d in state.drafts if d is not trip for c in d.candidates}
-    for sentence in text.sentences:
-        if sentence.section not in ("body", "deck") or (
-            abs(sentence.paragraph - trip.first.sentence.paragraph) > 2 and sentence.section == "body"
-        ):
-            continue
-        for clause in clauses(text, sentence):
-            if id(clause) in claimed:
-                continue
-            for i in clause.tokens:
-                node = text.sequence.nodes[i]
-                if (
-                    node is None
-                    or text.classes[i] != "T"
-                    or node.value.decoy
-                    or not node.value.end
-                    or node.value.start
-                    or node.tag != "DATE"
-                ):
-                    continue
-                if node.value.end[:10] >= moment.day and any(text.low(j) in _STAYING for j in clause.tokens):
-                    state.moments[id(trip)] = Moment(moment.start, node.value.end, (*moment.nodes, node))
-                    return
-
-
-def _stations(state: Gathering, trip: Draft) -> None:
-    """Events within the days of the trip belong to it; those without a day where they follow it in the text."""
-    span = state.moments[id(trip)]
-    published = state.published.edtf[:7] if state.published else ""
-    to_come = bool(published and span.start and span.start[:4].isdigit() and span.start[:7] > published)
-    lasting = span.day is not None and not span.end and trip.kind in _STAYS and scenes.told_before(state, trip)
-    for draft in state.drafts:
-        if draft is trip or draft.above is not None:
-            continue
-        if to_come and draft.first.start < trip.first.start and scenes.told_before(state, draft):
-            continue  # what has been is no station of a journey to come
-        day = state.moments[id(draft)].day
-        if lasting and day is not None and span.day and draft.kind in _STOPS and span.day <= day:
-            if spans.near(span.day, day) and scenes.told_before(state, draft):
-                draft.above = trip  # "seit Montag hält sich eine Delegation in Lyon auf"
-            continue
-        if day is None:
-            if state.moments[id(draft)].start is None and draft.status == "scheduled":
-                draft.above = trip
-        elif span.day and span.day <= day <= (span.end or span.day)[:10]:
-            draft.above = trip
 
 
 def _main(state: Gathering, trip: Draft | None) -> None:

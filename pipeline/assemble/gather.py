@@ -7,7 +7,9 @@ from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
-from pipeline.assemble.merge import GENERIC_HEADS, OUTINGS, same
+from pipeline.assemble.joined import join
+from pipeline.assemble.located import locate
+from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.scene import CONDITION
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
@@ -17,8 +19,6 @@ from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
-_THERE = frozenset({"dort", "dorthin", "daselbst"})
-_LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
 _LONGEST = 400  # tokens of a sentence
@@ -213,11 +213,11 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         state.drafts.append(draft)
         set_moment(state, draft, moment)
     else:
-        _join(state, draft, candidate, moment)
+        join(state, draft, candidate, moment)
     if past:
         candidate.places = []  # "Das letzte Treffen hatte 2022 in Bregenz stattgefunden"
     else:
-        _locate(state, candidate, heading is not None)
+        locate(state, candidate, heading is not None)
     if sequel is not None and candidate.kind in _ROUNDING and not candidate.places:
         candidate.places = [n for c in sequel.candidates for n in c.places]  # "Im Anschluss offeriert die Stadt einen Apéro"
     if candidate.strength < 0.4 and _of_another_day(state, candidate, draft):
@@ -254,7 +254,6 @@ def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> boo
 
 
 _ROUNDING = frozenset({"reception", "dinner", "celebration", "panel-discussion"})  # with which one goes on where one is
-_SPECIAL = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _BARE = frozenset(
     "Zeremonie Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
 )
@@ -342,101 +341,6 @@ def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | 
         draft.candidates.append(candidate)
         if len(moment.start or "") > len(state.moments[id(draft)].start or ""):
             set_moment(state, draft, moment)
-    _locate(state, candidate, False)
+    locate(state, candidate, False)
     state.mentioned[-1] = (candidate, draft)
     return draft
-
-
-def _locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
-    """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
-    text = state.text
-    found = venues.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
-    if candidate.located:
-        found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
-        limit = min(
-            (c.start for c, _ in state.mentioned[-6:] if c.clause is candidate.clause and c.start > candidate.start), default=None
-        )
-        found = [n for n in found if limit is None or n.start < limit]
-    if not found and not candidate.places:
-        before = moments.joined_to(candidate.sentence, candidate.clause)
-        if before is not None:
-            found = venues.of_clause(text, before, bare)
-        elif candidate.clause.sub:
-            main = next((c for c in candidate.sentence.clauses if not c.sub), None)
-            found = venues.of_clause(text, main, bare) if main is not None else []
-            if main is not None and not found and candidate.clause.lows[0] == "wo":
-                found = venues.goals(text, main)  # "reist nach Wien, wo sie X zu einem Gespräch trifft"
-        else:
-            trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
-            trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
-            trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
-            found = venues.of_clause(text, trailing, bare) if trailing is not None else []
-    if not found and not candidate.places and any(verb.does in _LEADS for verb, _ in candidate.clause.verbs):
-        found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
-    if not found and not candidate.places:
-        found = venues.goals(text, candidate.clause, candidate.anchor)
-    if not found and not candidate.places and state.last is not None and not _THERE.isdisjoint(candidate.clause.lows):
-        town = venues.last_town(text, candidate.clause.tokens[0])
-        found = [n for c in state.last.candidates for n in c.places]
-        found = [town] if town is not None and town.start > state.last.first.start else found
-    candidate.places += [n for n in found if n not in candidate.places]
-
-
-def _join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:
-    """Let a draft take what another sign of it knows better."""
-    known = state.moments[id(draft)]
-    draft.candidates.append(candidate)
-    draft.hidden = draft.hidden and candidate.strength < 0.5
-    if moment.day and known.day != moment.day and all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1]):
-        set_moment(state, draft, moment)  # the body knows better than the headline
-        known = moment
-    if candidate.status == "cancelled" and draft.status == "scheduled":
-        draft.status = "cancelled"
-    if candidate.status == "postponed":
-        draft.status = "postponed"
-    if candidate.strength < 0.4:
-        moment = Moment()  # a mere mention dates nothing
-    if (moment.end and moments.narrows(moment, known)) or moments.in_week(moment, known):
-        set_moment(state, draft, moment)
-    elif moment.start and (not known.start or (len(moment.start) > len(known.start) and moment.start.startswith(known.start[:10]))):
-        set_moment(state, draft, Moment(moment.start, moment.end or known.end, moment.nodes, moment.implied))
-    elif moment.end and moment.start is None and not known:
-        set_moment(state, draft, moment)
-    elif moment.end and not known.end and moment.start is None and known.start and moment.end[:10] >= known.start[:10]:
-        set_moment(state, draft, Moment(known.start, moment.end, known.nodes + moment.nodes, known.implied))
-    headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1])
-    richer = len(candidate.words) > len(draft.words) - (headed and len(draft.words) > 0) or (candidate.title and not draft.title)
-    plainer = candidate.head != draft.head and draft.head.casefold().endswith(candidate.head.casefold()) and not candidate.title
-    plainer = plainer or (draft.proper and draft.first.year is not None and not candidate.proper and not candidate.title)
-    unlike = (
-        (draft.kind in OUTINGS or candidate.kind == "performance") if headed else draft.group == "award"
-    )  # a noun names it better than a verb does
-    plainer = plainer or (
-        candidate.node is None
-        and draft.first.node is not None
-        and (unlike or (candidate.rule == "frames.turn" and candidate.head == "Veranstaltung"))
-    )
-    plainer = plainer or candidate.rule == "frames.pronoun"
-    if (
-        richer
-        and not plainer
-        and candidate.strength >= 0.4
-        and candidate.rule != "events.mentioned"
-        and candidate.sentence.section != "headline"
-    ):
-        draft.name, draft.title, draft.head = (
-            candidate.name,
-            candidate.title or draft.title,
-            candidate.head if candidate.title or not draft.title else draft.head,
-        )
-        if candidate.kind != draft.kind and draft.kind in ("event", "meeting", "visit", "trip"):
-            draft.kind, draft.type = candidate.kind, candidate.type
-    if candidate.rule == "frames.pronoun" and draft.first.rule == "frames.guest" and draft.name.startswith("Besuch von "):
-        draft.kind, draft.type, draft.head = candidate.kind, candidate.type, candidate.head
-        draft.name = draft.name.replace("Besuch", candidate.head, 1)  # of the guest who reads
-    if headed and candidate.kind == "site-visit" and draft.kind in ("visit", "delegation-visit"):
-        draft.kind, draft.type = candidate.kind, candidate.type  # the visit of one house, as the body tells
-    if candidate.kind in _SPECIAL and draft.kind in ("visit", "delegation-visit") and candidate.create:
-        draft.kind, draft.type = candidate.kind, candidate.type
-        draft.name = draft.name.replace("Besuch", candidate.head, 1) if draft.name.startswith("Besuch ") else draft.name
-    draft.words |= candidate.words

@@ -13,6 +13,7 @@ from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.matches import MATCHES, match
 from pipeline.assemble.frames.mottos import under_title
+from pipeline.assemble.frames.receptions import invite, receive
 from pipeline.assemble.frames.rites import (
     accept,
     award,
@@ -33,9 +34,10 @@ from pipeline.assemble.frames.rites import (
 from pipeline.assemble.frames.signing import agreement_chunk, sign, swap
 from pipeline.assemble.frames.stages import perform, play, stage, train
 from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, exchange, meet, present, speak
+from pipeline.assemble.frames.tours import guide, show
 from pipeline.assemble.frames.turns import cues, turns
 from pipeline.assemble.frames.unnamed import invited_to, unnamed
-from pipeline.assemble.frames.visits import drop, guide, halt, inform, invite, receive, show, stations, visit, visits
+from pipeline.assemble.frames.visits import drop, halt, inform, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:

@@ -200,3 +200,9 @@ def is_venue(scene: Scene, k: int) -> bool:
 
 def has_hour(node: Node) -> bool:
     return "T" in (node.value.start or "")
+
+
+def names_house(scene: Scene, chunk: Chunk) -> bool:
+    """Does a phrase name an organisation or have the noun of a house?"""
+    kind = scene.text.classes[chunk.head]
+    return kind == "O" or (kind in "NL" and is_house(scene.text.word(chunk.head).rpartition(" ")[2]))

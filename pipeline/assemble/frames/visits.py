@@ -1,8 +1,7 @@
-"""Verbs of visiting and receiving: each house visited is an event, and the reception of those who come."""
+"""Verbs of visiting: each house visited is an event."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -11,17 +10,13 @@ from pipeline.assemble.frames.base import (
     candidate,
     is_attribute,
     is_house,
-    named,
-    of_dative,
-    place_phrase,
-    timed,
     whose,
 )
 from pipeline.assemble.frames.items import ENSEMBLE
-from pipeline.assemble.frames.stages import PLAYED, stage
+from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
-from pipeline.assemble.housed import inside, said
-from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
+from pipeline.assemble.housed import said
+from pipeline.assemble.scene import SEQUELS, STATIONS
 from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.trips import GOALS, several_days
 from pipeline.german.happenings.chunks import Chunk
@@ -39,11 +34,7 @@ _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
-_EVENINGS = frozenset("nachmittag vormittag abend programm tag morgen veranstaltung feier".split())
-_TO = frozenset("zu wozu wenn dass".split())  # "das Fest, zu dem die Kammer ins Haus X einlädt"
-_THEM = frozenset("ihn sie uns".split())
-_THEY = frozenset("sie er wir".split())
-_WAYS = re.compile(r"(?:weg|programm|reise|rundreise|exkursion|fahrt|tour|ausflug|route|rundfahrt|bus)$")
+THEY = frozenset("sie er wir".split())
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 
 
@@ -239,7 +230,7 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     """ "informierte sich die Delegation bei der X GmbH über ...": a visit of the house, by a group or with a date."""
     text, chunks = scene.text, scene.chunks
     pronoun = scene.dated or any(low in SEQUELS for low in scene.lows)
-    who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not _THEY.isdisjoint(scene.lows))
+    who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not THEY.isdisjoint(scene.lows))
     if "sich" not in scene.lows or not who or several_days(scene):
         return []
     if any(text.classes[c.head] == "E" and c.prep in ("bei", "in", "auf", "an") for c in chunks):
@@ -296,173 +287,3 @@ def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
                 return [candidate(scene, chunk.head, "visit", "Event", name, "Besuch", verb.lemma, 0.65)]
             return [_stop(scene, k, verb)] if who is not None else []
     return []
-
-
-def show(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "zeigte den Gästen am Samstag das neue Becken": a visit, with a date and people to whom it is shown."""
-    text, chunks = scene.text, scene.chunks
-    if taken:
-        return []
-    if staged := stage(scene, verb, at, taken):
-        return staged
-    shown = any(c.prep is None and c.det in ("den", "der") and animate(text, c) for c in chunks)
-    if not (shown and scene.dated):
-        return []
-    for k in objects(text, scene.clause, at):
-        if chunks[k].det != "den" or not animate(text, chunks[k]):
-            name = of_object(text, chunks, k, "Besichtigung")
-            _, behind = tail(text, chunks, k)
-            if behind < len(chunks) and chunks[behind].prep == "in" and chunks[behind].first == chunks[behind - 1].last:
-                name += " " + text.slice(chunks[behind].first, chunks[behind].last)
-            return [candidate(scene, at, "site-visit", "Event", name, "Besichtigung", verb.lemma, 0.7)]
-    return []
-
-
-def _house(scene: Scene, chunk: Chunk) -> bool:
-    """Is it an organisation or the noun of a house?"""
-    kind = scene.text.classes[chunk.head]
-    return kind == "O" or (kind in "NL" and is_house(scene.text.word(chunk.head).rpartition(" ")[2]))
-
-
-def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "hatte die Gruppe über das Grabungsgelände geführt": a guided tour, in a row of stations or with a date."""
-    text, chunks = scene.text, scene.chunks
-    ours = "uns" in scene.lows and any(text.classes[c.head] == "P" for c in chunks)
-    walked = "führte" in scene.lows and any(
-        c.prep == "durch" and ("O" in text.classes[c.inner : c.last] or is_house(text.word(c.head))) for c in chunks
-    )
-    if not (scene.dated or ours or walked or any(low in SEQUELS for low in scene.lows) or main_dated(scene)):
-        return []
-    if ours and not taken:
-        who = next(k for k, c in enumerate(chunks) if text.classes[c.head] == "P")
-        where = next((text.slice(c.first, c.last) for c in chunks if c.prep == "in" and text.classes[c.head] == "L"), "")
-        if where:
-            name = f"Führung {where[:1].lower()}{where[1:]} mit {named(scene, who)}"
-            return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.65)]
-    if any(c.prep is None and text.classes[c.head] in "NE" and _WAYS.search(text.low(c.head)) for c in chunks) and not taken:
-        for k, chunk in enumerate(chunks):
-            if _house(scene, chunk) and (chunk.prep == "zu" or (chunk.prep == "in" and chunk.det in ("die", "das", "den"))):
-                name = of_dative(scene, k, "Besuch") if chunk.prep == "zu" else of_object(text, chunks, k, "Besuch")
-                made = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.7)
-                made.places, made.located = [thing(scene, k)], True
-                return [made]
-    led_in = next((k for k, c in enumerate(chunks) if c.prep == "in" and c.det in ("die", "das", "den") and _house(scene, c)), None)
-    guests = any(c.prep is None and animate(text, c) and c.det is not None for c in chunks) or not _THEM.isdisjoint(scene.lows)
-    if led_in is not None and guests and not taken:
-        name = of_object(text, chunks, led_in, "Besuch")
-        made = candidate(scene, chunks[led_in].head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
-        made.places, made.located = [thing(scene, led_in)], True
-        return [made]
-    at_hour = timed(scene)
-    leader = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P"), None)
-    through = next((k for k, c in enumerate(chunks) if c.prep == "durch" and text.classes[c.head] in "NELO"), None)
-    when = scene.dated or main_dated(scene) or any(low in SEQUELS for low in scene.lows)
-    housed = through is not None and when and is_house(text.word(chunks[through].head))
-    if (
-        (at_hour or housed)
-        and leader is not None
-        and through is not None
-        and text.low(chunks[through].head) not in _EVENINGS
-        and not taken
-    ):
-        rest, _ = tail(text, chunks, through)
-        name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
-        return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
-    unsaid = passive(text, scene.clause) and not any(c.prep is None and text.classes[c.head] != "T" for c in chunks)
-    led = (
-        unsaid
-        or any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks)
-        or any(low in ("uns", "sie") for low in scene.lows)
-    )
-    for k, chunk in enumerate(chunks):
-        if led and chunk.prep in ("über", "durch") and text.classes[chunk.head] in "NOL" and text.low(chunk.head) not in _EVENINGS:
-            rest, _ = tail(text, chunks, k)
-            name = f"Führung {text.slice(chunk.first, chunk.last)} {rest}".strip()
-            return [candidate(scene, at, "guided-tour", "Event", name, "Führung", verb.lemma, 0.7)]
-    return []
-
-
-def invite(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "hatte der Verein am Abend ins Kurhaus gebeten": people asked to come to a house, on a day, and no event that says what for."""
-    text, chunks = scene.text, scene.chunks
-    told = scene.dated or main_dated(scene) or not SEQUELS.isdisjoint(scene.lows)
-    if taken or not told or any(text.classes[c.head] in "EZ" or (c.prep == "zu" and c.det) for c in chunks):
-        return []
-    if not any(c.prep is None and text.classes[c.head] in "NOPR" for c in chunks) and _THEY.isdisjoint(scene.lows):
-        return []
-    if scene.clause.sub and scene.lows[0] in _TO:
-        return []  # "das Fest, zu dem die Kammer ins Haus X einlädt"
-    for k, chunk in enumerate(chunks):
-        if chunk.prep in ("in", "auf") and chunk.det in ("die", "das", "den") and _house(scene, chunk):
-            guests = any(c.prep is None and text.classes[c.head] in "NQ" and animate(text, c) for c in chunks if c is not chunk)
-            noun, kind = (
-                ("Empfang", "reception") if guests else ("Abend", "event") if _is_evening(scene) else ("Veranstaltung", "event")
-            )
-            name = f"{noun} {inside(text, chunks, k)}"
-            return [candidate(scene, at, kind, "SocialEvent", name, noun, verb.lemma, 0.6)]
-    return []
-
-
-def _is_evening(scene: Scene) -> bool:
-    return any(low.endswith(("abend", "abends")) for low in scene.lows)
-
-
-def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "empfing die Gäste im Rathaus": a reception; a greeting needs people or a delegation that is greeted."""
-    text, chunks = scene.text, scene.chunks
-    if any(text.classes[c.head] == "E" and c.prep in ("zu", "bei", "in") for c in chunks):
-        return []
-    people = [
-        k
-        for k, c in enumerate(chunks)
-        if animate(text, c)
-        and (c.prep is None or (c.prep == "von" and text.classes[c.head] == "P" and passive(text, scene.clause)))
-    ]
-    pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
-    if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
-        return []
-    group = any(text.classes[chunks[k].head] == "N" for k in people)
-    told = scene.dated or main_dated(scene)
-    housed = pronoun and verb.does == "receive" and bool(place_phrase(scene))  # "empfing sie in der Hofburg"
-    if (verb.does == "greet" or pronoun) and not told and not housed and not (place_phrase(scene) and group):
-        return []
-    if pronoun and scene.clause.sub and not (scene.lows[0] == "wo" and place_phrase(scene)):
-        return []
-    noun = "Begrüßung" if verb.does == "greet" else "Empfang"
-    guests = next(
-        (
-            k
-            for k in people
-            if chunks[k].last > 0
-            and text.classes[chunks[k].head] in "N"
-            and chunks[k].det in ("die", "eine", "das", "den", "einen")
-        ),
-        None,
-    )
-    where = place_phrase(scene)
-    name = noun
-    if guests is not None and not passive(text, scene.clause):
-        rest, _ = tail(text, chunks, guests)
-        phrase = text.slice(chunks[guests].first, chunks[guests].last)
-        name = of_object(text, chunks, guests, noun) if noun == "Begrüßung" else f"Empfang für {phrase} {rest}".strip()
-        if len(name.split()) < 5 and where:
-            name += f" {where}"
-    elif where:
-        name = f"{noun} {where}"
-    found = []
-    if guests is not None and DELEGATION.search(text.word(chunks[guests].head)):
-        rest, _ = tail(text, chunks, guests)
-        visited = candidate(
-            scene,
-            chunks[guests].head,
-            "delegation-visit",
-            "Event",
-            of_object(text, chunks, guests, "Besuch"),
-            "Besuch",
-            verb.lemma,
-            0.75,
-        )
-        visited.places = []
-        found.append(visited)
-        name = f"{noun} {where}".strip()
-    return [*found, candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]

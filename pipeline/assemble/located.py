@@ -1,0 +1,45 @@
+"""Where a candidate's clause says that it is: in the clause itself, in its main clause, or where the event before was."""
+
+from __future__ import annotations
+
+from pipeline.assemble import moments, venues
+from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.state import Gathering
+
+_THERE = frozenset({"dort", "dorthin", "daselbst"})
+_LEADS = frozenset({"travel", "arrive", "onward", "invite"})
+
+
+def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
+    """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
+    text = state.text
+    found = venues.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
+    if candidate.located:
+        found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
+        limit = min(
+            (c.start for c, _ in state.mentioned[-6:] if c.clause is candidate.clause and c.start > candidate.start), default=None
+        )
+        found = [n for n in found if limit is None or n.start < limit]
+    if not found and not candidate.places:
+        before = moments.joined_to(candidate.sentence, candidate.clause)
+        if before is not None:
+            found = venues.of_clause(text, before, bare)
+        elif candidate.clause.sub:
+            main = next((c for c in candidate.sentence.clauses if not c.sub), None)
+            found = venues.of_clause(text, main, bare) if main is not None else []
+            if main is not None and not found and candidate.clause.lows[0] == "wo":
+                found = venues.goals(text, main)  # "reist nach Wien, wo sie X zu einem Gespräch trifft"
+        else:
+            trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
+            trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
+            trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
+            found = venues.of_clause(text, trailing, bare) if trailing is not None else []
+    if not found and not candidate.places and any(verb.does in _LEADS for verb, _ in candidate.clause.verbs):
+        found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
+    if not found and not candidate.places:
+        found = venues.goals(text, candidate.clause, candidate.anchor)
+    if not found and not candidate.places and state.last is not None and not _THERE.isdisjoint(candidate.clause.lows):
+        town = venues.last_town(text, candidate.clause.tokens[0])
+        found = [n for c in state.last.candidates for n in c.places]
+        found = [town] if town is not None and town.start > state.last.first.start else found
+    candidate.places += [n for n in found if n not in candidate.places]
