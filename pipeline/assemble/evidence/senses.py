@@ -1,0 +1,146 @@
+"""What the phrase itself says: one of several, a part of another, the noun in another sense, a house, whose it is."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people
+from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact
+from pipeline.assemble.titled import TITLES
+from pipeline.assemble.venues import STAGES
+
+_HOSTS = frozenset(
+    "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
+)
+_WAYS_OUT = frozenset({"Ausfahrt", "Einfahrt", "Auffahrt", "Abfahrt"})
+_ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mannschaften fußball handball basketball spiel".split())
+_LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e|er|es|en|em)?$")  # "eines dreitägigen Besuchs"
+_ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
+_WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
+_WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
+_TRIPS = frozenset({"trip", "delegation-trip", "study-trip", "citizens-trip"})
+_OF_ITS_PEOPLE = frozenset(
+    "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
+    "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
+)
+_TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
+
+
+def counted(p: Phrase) -> Said | None:
+    """One of a row that is counted, a length of time, or several at once."""
+    if p.chunk.prep is None and p.chunk.det is None and _measured(p):
+        return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
+    if p.value.year and "rahmen" not in p.before[-2:]:
+        return 0.7 if p.value.proper else 0.6, "events.edition"
+    if not p.value.head.plural or p.value.title or p.kind == "championship" or p.some:
+        return None  # "im Rahmen eines Apéros": a genitive
+    if any(verb.lemma == "warten" for verb, _ in p.scene.verbs):
+        return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
+    general = not (exact(p.scene) or clocked(p.scene)) or (p.chunk.det is None and not _ALLOWED.isdisjoint(p.scene.lows))
+    return (0.3, "events.plural") if p.kind not in ("trip", "visit") and general else None
+
+
+def _measured(p: Phrase) -> bool:
+    """Does a length of time stand right before the phrase: it tells how long something has been?"""
+    if p.leads is None:
+        return False
+    node = p.text.sequence.nodes[p.leads.head]
+    return node is not None and node.tag == "DURATION" and not _LASTING.search(p.text.low(p.leads.head))
+
+
+def by_another(p: Phrase) -> Said | None:
+    """It only goes with another phrase, or points back to what was told."""
+    chunk, text = p.chunk, p.text
+    low, kind = (text.low(p.leads.head), text.classes[p.leads.head]) if p.leads is not None else ("", "")
+    if kind == "E" and (chunk.prep in ("zu", "von", "für") or (chunk.prep == "in" and "meisterschaft" in low)):
+        return 0.3, "events.part"  # "Empfang zum Europatag"
+    node = text.sequence.nodes[p.ahead.head] if p.ahead is not None and chunk.det is None else None
+    if node is not None and node.tag == "EVENT" and node.value.proper and text.word(chunk.first - 1) == ",":
+        return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
+    if p.det.startswith(("dies", "jene")) and not p.scene.dated:
+        return 0.3, "events.anaphor"  # "diese Party"
+    if chunk.prep == "an" and p.kind == "anniversary" and text.low(chunk.head).endswith(("feiertag", "feiertagen")):
+        return 0.3, "events.feast"  # "Am Nationalfeiertag bleibt das Amt geschlossen": a day
+    if chunk.prep == "zu" and _WISHED.search(low):
+        return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
+    return None
+
+
+def in_dative(p: Phrase) -> Said | None:
+    """A jubilee in figures; then the datives that no preposition governs."""
+    if p.kind == "anniversary" and p.value.name[:1].isdigit() and not exact(p.scene):
+        named = p.chunk.prep == "anlässlich" and p.made.name != p.value.name
+        return (0.55 if named and p.scene.sentence.section == "body" else 0.4), "events.jubilee"
+    if p.kind == "birthday" and p.scene.clause.sub and not exact(p.scene) and "hat" in p.scene.lows:
+        return 0.4, "events.jubilee"  # "die im April ihren 75. Geburtstag gefeiert hat"
+    if p.chunk.prep is not None or p.det not in ("dem", "einem", "der", "einer"):
+        return None
+    if any(verb.lemma == "beiwohnen" for verb, _ in p.scene.verbs):
+        return 0.85, "events.attended"
+    return (0.3, "events.apposition") if p.det in ("dem", "einem") else None  # "am 8. November – dem Geburtstag von X"
+
+
+def in_another_sense(p: Phrase) -> Said | None:
+    """The noun means something else here, or a speech, which is no event of its own."""
+    lemma, prep = p.value.head.lemma, p.chunk.prep
+    if lemma in _WAYS_OUT and p.made.name == p.value.name and not p.does & {"occur", "hold", "invite", "attend", "plan"}:
+        return 0.3, "events.way"  # "dass ihre Ausfahrt frei bleiben muss"
+    if lemma == "Ball" and not _ROLLS.isdisjoint(p.scene.lows):
+        return 0.3, "events.ball"  # "rollt der Ball"
+    if lemma == "Besuch" and prep in ("zu", "auf") and p.chunk.det is None:
+        return 0.3, "events.staying"
+    if lemma == "Anlass" and prep in ("aus", "zu", "bei") and "invite" not in p.does:
+        return 0.3, "events.occasion"
+    if lemma == "Auftritt" and prep is None and p.det in ("des", "dem"):
+        return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair
+    return (0.3, "events.speech") if lemma in _TALKS else None
+
+
+def as_frame(p: Phrase) -> Said | None:
+    """What another event is part of: "im Rahmen ...", "anlässlich ..."."""
+    if "rahmen" not in p.before[-2:] and p.chunk.prep != "anlässlich" and "anlass" not in p.before[-2:]:
+        return None
+    p.made.above = p.value.head.lemma
+    timely = p.scene.dated or not SEQUELS.isdisjoint(p.scene.lows)
+    own = p.some and timely and p.kind not in WEAK and p.chunk.prep != "anlässlich"
+    if p.kind == "general-meeting" and "rahmen" in p.before[-2:] and exact(p.scene):
+        return 0.6, "events.within"  # its day is the clause's
+    return (0.7 if p.value.proper or p.value.year else 0.6 if own else 0.35), "events.frame"
+
+
+def as_own_journey(p: Phrase) -> Said | None:
+    """ "Zur Halbzeit ihrer Vietnamreise": somebody's journey, whose goal its name tells."""
+    whose = p.det.startswith(("ihr", "sein")) and not p.value.head.plural and p.scene.sentence.section == "body"
+    goal = p.value.head.lemma.endswith("reise") and len(p.value.head.lemma) > 9
+    return (0.6, "events.travelling") if whose and goal and p.kind in _TRIPS and (p.scene.dated or has_people(p)) else None
+
+
+def in_genitive(p: Phrase) -> Said | None:
+    """A genitive right behind another phrase tells whose that is; only a name with its date, or its hosts, says that it takes place."""
+    if p.leads is None:
+        return None
+    if p.leads.prep == "zu" and p.det in _WHOSE:
+        return 0.4, "events.genitive"  # "zum Auftakt der Reise"
+    subject = p.det == "der" and p.value.head.gender != "f" and not p.value.head.plural  # "beginnt am See der Lauf"
+    low = p.text.low(p.leads.head)
+    if p.chunk.prep is not None or p.det not in ("des", "der", "eines", "einer") or subject:
+        return None
+    if low in TITLES:
+        return None  # "„X“ lautet der Titel des Vortrags, den Y am Montag hält"
+    if low in HIGHLIGHT and p.kind in _TRIPS:
+        return 0.4, "events.genitive"  # "Stationen der Reise sind ..."
+    if p.text.classes[p.leads.head] not in "NEOR" or low in HIGHLIGHT:
+        return None
+    if (p.value.proper or low in _OF_ITS_PEOPLE) and p.scene.dated and beside_time(p.scene, p.k):
+        return 0.55, "events.dated"  # "Die Moderation der Diskussion am 5. Mai übernimmt X"
+    return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
+
+
+def as_house_or_series(p: Phrase) -> Said | None:
+    """The noun is that of a place as well; a programme with a title is a series."""
+    lemma, prep = p.value.head.lemma, p.chunk.prep
+    if lemma.endswith("stand") and prep == "an":
+        return 0.3, "events.place"
+    if lemma in STAGES and prep in ("in", "an", "aus") and not p.value.title:
+        return 0.3, "events.house"
+    return (0.55, "events.series") if p.kind == "programme" and p.value.title and p.scene.sentence.section == "body" else None

@@ -1,0 +1,110 @@
+"""What its verb says of a subject or an object: it takes place, is cancelled, put off, planned, held, opened."""
+
+from __future__ import annotations
+
+from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, WISHES, Phrase, Said
+from pipeline.assemble.relatives import takes_place
+from pipeline.assemble.scene import CONDITION, beside_time, bracketed, exact, labels, on_agenda
+
+_ARE = frozenset("ist war waren sind bildete bilden".split())
+_COPULAS = frozenset("bildete markierte war ist".split())
+_WERE = frozenset({"war", "waren"})
+# Verbs of telling and planning: the clause's date is theirs.
+_TELLS = frozenset(
+    "mitteilte mitteilt mitgeteilt teilte informierte informiert berichtete berichtet beschloss beschlossen beschlossenen berät beriet beraten lobte "
+    "erinnerte erinnert kritisierte forderte bewarb bewirbt veröffentlichte veröffentlicht erklärte erklärt sagte sagt betonte dankte bittet "
+    "zugestimmt stimmte stimmten gebilligt billigte bestätigte bestätigt wählte gewählt verabschiedete genehmigte genehmigt beschließt "
+    "zählt zählte erinnern sammelt sammelte entstand entstanden hofft hoffte freut freute".split()
+)
+_GOVERNED = frozenset({"cancel", "move", "inform", "present"})
+
+
+def as_told_by_hour(p: Phrase) -> Said | None:
+    """A start or course put off on a day, or brackets that tell the hour."""
+    if p.does & {"cancel", "move"} and p.chunk.prep is None and p.kind in ("launch", "closing", "course") and p.scene.dated:
+        return _put_off(p, "cancel" in p.does, 0.8)
+    return (0.7, "events.bracket") if p.chunk.prep in (None, "mit", "zu") and bracketed(p.scene, p.chunk) else None
+
+
+def _put_off(p: Phrase, off: bool, strength: float, rule: str = "events.changed") -> Said:
+    p.made.status = "cancelled" if off else "postponed"
+    return strength, rule
+
+
+def as_weak(p: Phrase) -> Said | None:
+    """A relative clause tells of it; else launches, courses, sales and the like want a verb of taking place."""
+    if takes_place(p.scene, p.chunk):
+        return 0.85, "events.relative"
+    if p.chunk.prep == "durch" and "guide" in p.does:
+        return 0.3, "events.through"
+    if p.kind == "launch" and p.chunk.prep == "zu" and p.does & {"convene", "meet", "invite"} and p.scene.dated:
+        return 0.8, "events.welcomed"
+    taught = p.kind in ("course", "exercise", "exchange", "sale", "exam") and "hold" in p.does and p.chunk.prep is None
+    if p.kind in WEAK and not ((p.does & {"occur", "invite"} or taught) and p.scene.dated):
+        return 0.3, "events.weak"
+    return None
+
+
+def _elsewhere(p: Phrase) -> bool:
+    """Is it only moved to another place: "Das Konzert am 10. Juli wird in die Stadthalle verlegt"?"""
+    if any(verb.does == "move" and verb.lemma != "verlegen" for verb, _ in p.scene.verbs):
+        return False
+    if not CONDITION.isdisjoint(p.scene.lows):
+        return False  # "Bei Regen wird das Konzert in die Halle verlegt"
+    row = p.scene.chunks
+    goal = any(
+        c.prep in ("in", "auf", "nach") and (c.det in ("das", "den", "die") or c.prep == "nach") and p.text.classes[c.head] in "NLO"
+        for c in row
+    )
+    return goal and not any(c.prep == "auf" and p.text.classes[c.head] == "T" for c in row)
+
+
+def as_changed(p: Phrase) -> Said | None:
+    """It is cancelled, put off, or said not to take place."""
+    lows = p.scene.lows
+    if p.chunk.prep is not None:
+        return None
+    if p.does & {"cancel", "move"}:
+        if "worden" in lows and not _WERE.isdisjoint(lows):
+            return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
+        if "cancel" not in p.does and _elsewhere(p):
+            return (0.85 if exact(p.scene) else 0.3), "events.elsewhere"
+        return _put_off(p, "cancel" in p.does, 0.9)
+    if "abzusagen" in lows and p.scene.dated:
+        p.made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"
+    occurs = "occur" in p.does or {"bühne", "über"} <= set(lows)
+    return _put_off(p, "kann" not in lows, 0.85, "events.not") if "nicht" in lows and occurs else None
+
+
+def ungoverned(p: Phrase) -> Said | None:
+    """A subject or object: its verb says whether it takes place."""
+    scene, does, lows = p.scene, p.does, p.scene.lows
+    if p.chunk.prep is not None:
+        return None
+    if does & {"occur", "round"} or ("continue" in does and scene.dated) or on_agenda(scene) or {"bühne", "über"} <= set(lows):
+        return 0.9, "events.occurs"
+    if "invite" in does and scene.dated and p.det in ("der", "die", "das") and p.k == 0:
+        return 0.8, "events.invites"  # "Die Messe „Sprungbrett“ lädt von 10 bis 16 Uhr ein"
+    foresees = "plan" in does and any(verb.lemma == "vorsehen" and p.text.low(i) == "sieht" for verb, i in scene.verbs)
+    if foresees and not scene.dated:
+        return 0.3, "events.foreseen"  # "Das Abkommen sieht eine Sommerschule vor"
+    if does & {"plan", "vereinbaren"}:
+        return 0.8, "events.planned"
+    if "hold" in does:
+        return (0.85 if p.kind != "talk" or scene.dated else 0.4), "events.held"
+    if does & {"visit", "attend", "open"} and not WISHES.isdisjoint(lows) and not scene.dated:
+        return 0.3, "events.wished"  # "wer die Party besuchen will"
+    if does & {"visit", "attend", "open"} and p.det != "der":
+        return (0.85 if does & {"visit", "attend"} else 0.3), "events.visited"
+    if not HIGHLIGHT.isdisjoint(lows) and not _ARE.isdisjoint(lows):
+        return 0.85, "events.highlight"
+    if scene.dated and not _COPULAS.isdisjoint(lows):
+        return 0.7, "events.copula"
+    return (0.6, "events.dated") if scene.dated and _TELLS.isdisjoint(lows) and not _GOVERNED & does else None
+
+
+def by_date(p: Phrase) -> Said | None:
+    """A date stands beside it, or follows its label."""
+    if p.scene.dated and beside_time(p.scene, p.k) and _TELLS.isdisjoint(p.scene.lows):
+        return 0.6, "events.dated"
+    return (0.6, "events.label") if p.k == 0 and p.chunk.prep is None and not p.scene.verbs and labels(p.scene) else None
