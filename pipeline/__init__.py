@@ -9,7 +9,8 @@
     readers/        one file a source format: bytes to Document
     document.py     a text with where it comes from
     extract.py      the way through: one release from text to record, room by room
-    kernel.py       Sequence, Layer, Rule, Node, explain: knows no German
+    kernel.py       Sequence, Layer, Node, explain: knows no German
+    rule.py         one rule, and what to do with its matches
     automaton.py    all rules of a layer as one automaton
     columns.py      what is known of each word alone, for all tokens at once
     lexicon/        words: one TSV file a subject, and their loader

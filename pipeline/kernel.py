@@ -1,4 +1,4 @@
-"""A finite-state cascade over tagged tokens: Sequence, Layer, Rule, Node, explain. Knows no German.
+"""A finite-state cascade over tagged tokens: Sequence, Layer, Node, explain. Knows no German.
 
 A layer is a list of rules. A rule is a pattern over token tags and a builder:
 
@@ -26,14 +26,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, Numbers, PatternError, Tags
+from pipeline.rule import Builder, Rule, Step
 
 LONGEST = 48  # tokens
 _MANY = 64  # places: from here on the columns are copied, so that cost grows with the text alone
 
-Builder = Callable[..., Any]
 NONE: Tags = frozenset()
 
 
@@ -221,46 +221,6 @@ class Reading:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: `examples` maps a text to the value (as `str`) its node has there; `counterexamples` must not match it."""
-
-    name: str
-    pattern: str
-    emits: str
-    build: Builder
-    examples: Mapping[str, str]
-    counterexamples: Seq[str]
-    span: str | None
-    doc: str
-    module: str
-
-
-class _Step(NamedTuple):
-    """What to do with a match of some shape: the rule, its builder, the places of the captures in the order the builder takes them.
-
-    A place is (first, last) from the beginning of the match, None, or a list. `span` is the place that the node covers.
-    """
-
-    rule: Rule
-    build: Builder
-    places: tuple[Any, ...]
-    span: tuple[int, int] | None
-
-    @classmethod
-    def of(cls, rule: Rule, layout: dict[str, Any]) -> _Step:
-        code, build = rule.build.__code__, rule.build
-        taken = code.co_varnames[1 : code.co_argcount]
-        silent = taken[len(taken) - len(build.__defaults__ or ()) :]  # what the builder does without
-        if not set(taken).difference(silent) <= layout.keys() <= set(taken) or any(build.__defaults__ or ()):
-            taken, named = tuple(layout), rule.build  # one that takes any captures, by name
-
-            def build(context: Any, *given: Any) -> Any:
-                return named(context, **dict(zip(taken, given, strict=True)))
-
-        return cls(rule, build, tuple([layout.get(name) for name in taken]), layout[rule.span] if rule.span else None)
-
-
 @dataclass(eq=False)
 class Layer:
     """Rules that run together. `vocabulary` holds the tags they may name: a pattern with another one is refused at once."""
@@ -270,7 +230,7 @@ class Layer:
     rules: list[Rule] = field(default_factory=list)
     _automaton: Automaton | None = field(default=None, repr=False)
     _memory: Memory | None = field(default=None, repr=False)
-    _steps: dict[tuple[int, ...], tuple[_Step, ...]] = field(default_factory=dict, repr=False)  # by the shape of a match
+    _steps: dict[tuple[int, ...], tuple[Step, ...]] = field(default_factory=dict, repr=False)  # by the shape of a match
 
     def rule(
         self,
@@ -384,11 +344,11 @@ class Layer:
                 return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)
         return None
 
-    def _new_steps(self, automaton: Automaton, accepts: Seq[int], shape: tuple[int, ...]) -> tuple[_Step, ...]:
+    def _new_steps(self, automaton: Automaton, accepts: Seq[int], shape: tuple[int, ...]) -> tuple[Step, ...]:
         """Tell what to do with matches of a new shape; `accepts` are the rules that match it, in order."""
         if len(self._steps) > MEMORY:
             self._steps.clear()
-        found = self._steps[shape] = tuple([_Step.of(self.rules[index], automaton.layout(index, shape)) for index in accepts])
+        found = self._steps[shape] = tuple([Step.of(self.rules[index], automaton.layout(index, shape)) for index in accepts])
         return found
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from pipeline.extract import layers, read
 from pipeline.german.happenings import service
-from pipeline.kernel import Node, Rule
+from pipeline.kernel import Node
+from pipeline.rule import Rule
 
 NOW = datetime.date(2024, 5, 22)  # a Wednesday: the publishing date of all examples
 

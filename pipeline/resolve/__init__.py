@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.document import Metadata
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
-from pipeline.resolve import joining
+from pipeline.resolve import joining, parents
 from pipeline.resolve.home import Home, find_home, find_publisher
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
@@ -48,7 +48,7 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
         organizations.join_letters(publisher)
         joining.of_publisher(organizations, publisher)
         if publisher.area is not None:
-            organizations.join_departments(publisher.id)
+            parents.of_home(organizations, publisher.id)
     people = People(text, sections, organizations, places, home)
     people.read(told)
     if organizations.publisher is None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
-from pipeline.resolve import joining
+from pipeline.resolve import joining, parents
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
-from pipeline.resolve.home import CITY_STATES, OFFICIAL, is_department
+from pipeline.resolve.home import CITY_STATES, OFFICIAL
 from pipeline.resolve.kinds import is_court
 from pipeline.resolve.naming import (
     DROPPED,
@@ -28,17 +26,6 @@ from pipeline.resolve.naming import (
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
 
-_INSTITUTE = re.compile(
-    r"(?:institut|fakultät|lehrstuhl|klinik|abteilung|zentrum|department|school|centre|center|fachbereich|seminar|professur|labor)"
-)
-_CHILD = re.compile(
-    r"(?:tochter(?:unternehmen|gesellschaft|firma)?|spin-?off|ausgründung|sparte|geschäftsbereich|einrichtung|marke|teil|unternehmen)"
-    r" (?:der|des|von|vom)"
-    r"(?: [\w-]+){0,3} ?[\"„“»]?$",
-    re.I,
-)
-_STARTUP = re.compile(r"(?:start-?up\S*|spin-?off\S*|ausgründung\S*|institut\S*|tochter\S*) ?[\"„“»]?$", re.I)
-_OF = re.compile(r"^[\"“”«]? (?:der|des|von|vom|an der|am|of the|of)(?: [a-zäöü]+(?:en|er))? $")
 _REGIONS = {
     "CH": "Kanton ",
     "FR": "Region ",
@@ -93,7 +80,7 @@ class Organizations:
         joining.abbreviations(self)
         self._joined = True
         joining.councils(self)
-        self._find_parents(everything)
+        parents.find(self, everything)
         for node in everything:
             self.of(node)
         for node in nodes:
@@ -198,29 +185,6 @@ class Organizations:
             return self._get(("sorted", *mixed)) or self._get(mixed)
         return None
 
-    def _find_parents(self, nodes: Seq[Node]) -> None:
-        """Read from the words between two names that one belongs to the other: "X, ein Tochterunternehmen der Y"."""
-        for child, parent in pairwise(nodes):
-            gap = self.text[child.end : parent.start]
-            if len(gap) > 160 or "\n\n" in gap or self.of(child) is self.of(parent):
-                continue
-            entity = self.of(child)
-            if entity.parent is not None or entity.area is not None:
-                continue
-            before = self.text[max(0, child.start - 40) : child.start]
-            if _OF.match(gap):
-                body = _INSTITUTE.search(child.value.name.casefold()) or is_department(child.value.name)
-                if (
-                    not body
-                    and not _STARTUP.search(before)
-                    and not (child.value.introduced and _STARTUP.search(child.value.introduced))
-                ):
-                    continue
-            elif not _CHILD.search(gap.rstrip()) or re.search(r"[.!?:;](?:\s|$)", gap):
-                continue
-            if self.of(parent).parent != entity.id:
-                entity.parent = self.of(parent).id
-
     def spelled_out(self, short: str, but: OrganizationEntity | None = None) -> OrganizationEntity | None:
         """Return the one organisation of the release that an abbreviation stands for: AK, "AK Oberösterreich", None where unsure."""
         if not (sum(map(str.isupper, short)) > 1 and short.isalpha() and len(short) < 7):
@@ -279,16 +243,6 @@ class Organizations:
             self._by_key.setdefault(words_of(letters), house.id)
         elif short.name == letters:
             self.merge(short, house)
-
-    def join_departments(self, home: str | None) -> None:
-        """An office without a city in its name belongs to the home city's administration, if that is the publisher."""
-        if home is None:
-            return
-        for entity in self.entities.values():
-            named = entity.kind in ("GovernmentOrganization", "Organization") and entity.parent is None and entity.area is None
-            own = is_department(entity.name) or re.search(r"-? und \S+amt$", entity.name.casefold())
-            if named and own and entity.id != home:
-                entity.parent = home
 
     def acting(self, node: Node) -> OrganizationEntity:
         """Return the administration of a bare city, state or country that acts ("Essen und Koriyama vereinbaren")."""
