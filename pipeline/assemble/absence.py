@@ -5,6 +5,8 @@ from __future__ import annotations
 from pipeline.german.dates.clauses import QUOTES, RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
+from pipeline.german.happenings.words import LETS
 
 _INSTEAD = frozenset({"statt", "anstatt", "anstelle", "über", "nach", "gegen", "laut", "ohne", "wegen", "trotz", "seit"})
 # "in Vertretung des Ministers X", "Grüße von X", "Anmeldung bei X": the phrase before tells that X is elsewhere.
@@ -36,10 +38,8 @@ _MADE = frozenset(
     "geplant entworfen gebaut errichtet gestaltet konzipiert finanziert gefördert komponiert geschrieben verfasst gemalt geschaffen "
     "erfunden gestiftet benannt entwickelt".split()
 )
-_LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 # Without any of these, what a clause says tells of nobody that he was not there: all that `_is_said` asks for.
 _SIGNS = frozenset({"vertreten"}).union(_ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE)
-_ENDINGS = ("", "e", "en", "er", "es", "em")
 
 
 def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool:
@@ -88,14 +88,14 @@ def _is_said(clause: Clause, chunk: Chunk, subject: bool) -> bool:
     excused = not _EXCUSED.isdisjoint(lows) or not (_CANCELS.isdisjoint(lows) or _COMING.isdisjoint(lows))
     if excused and chunk.prep is None and not chunk.joined:
         return True  # "Ihre Teilnahme absagen musste X", "X ließ sich entschuldigen"
-    if chunk.prep is None and "vertreten" in lows and not _LETS.isdisjoint(lows):
+    if chunk.prep is None and "vertreten" in lows and not LETS.isdisjoint(lows):
         return True  # "X ließ sich von Y vertreten"
     return chunk.prep in ("von", "durch") and not _MADE.isdisjoint(lows)  # "von X gestaltet wurde die Seite"
 
 
 def _is_made(word: str) -> bool:
     """Is it an inflected participle of making: "gestalteten"?"""
-    return any(word.endswith(end) and word[: len(word) - len(end)] in _MADE for end in _ENDINGS)
+    return any(word.endswith(end) and word[: len(word) - len(end)] in _MADE for end in ("", *ADJECTIVE_ENDINGS))
 
 
 def _of(chunk: Chunk) -> bool:

@@ -16,7 +16,7 @@ from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_o
 from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
-from pipeline.german.happenings.words import names_agreement
+from pipeline.german.happenings.words import PASSIVE, names_agreement
 from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
 
@@ -39,7 +39,6 @@ _SIGNS = ("unterschr", "unterzeichne", "unterfertig", "signier")
 _RELATIVE = frozenset({"dem", "der", "denen"})
 _RELATIVES = frozenset("der die das welche welcher welches".split())
 _PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
-_PASSIVE = frozenset("wurde wurden worden werden wird ist sind".split())
 _FINITE = frozenset("hat haben hatte hatten will wollen".split())
 _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
@@ -155,7 +154,7 @@ def hangs_on_stranger(found: Registers, clause: Clause) -> bool:
         or clause.lows[0] not in _RELATIVES
         or at < 0
         or text.classes[at] not in "NL"
-        or _PASSIVE.intersection(clause.lows)
+        or PASSIVE.intersection(clause.lows)
     ):
         return False
     low = text.low(at)

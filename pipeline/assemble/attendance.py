@@ -225,7 +225,7 @@ def settle(state: Gathering) -> None:
             target = last if distance <= 1 else None
         elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):
             target = last  # the report goes on with what is to come
-        elif last is not None and distance <= 1 and told < 0 and _ahead(state, main) and _held(state, last):
+        elif last is not None and distance <= 1 and told < 0 and _held(state, main) is False and _held(state, last):
             target = last  # what was is not at what the headline announces
         if target is None:
             continue
@@ -274,11 +274,11 @@ def _listed(state: Gathering, sentence: Sentence, target: Draft) -> None:
     add_people(state, target, people or found[:1])
 
 
-def _held(state: Gathering, draft: Draft) -> bool:
-    """Was the event held before the release, as far as its day tells?"""
+def _held(state: Gathering, draft: Draft) -> bool | None:
+    """Was the event held before the release? None where its day does not tell."""
     day = state.moments[id(draft)].day
     published = (state.published.start or state.published.edtf)[:10] if state.published else None
-    return day is not None and published is not None and day <= published
+    return day <= published if day is not None and published is not None else None
 
 
 def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
@@ -290,15 +290,8 @@ def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
     found = [f for f in parts.of_sentence(text, clauses(text, sentence)) if f[0].tag == "PERSON"]
     there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
     best = max(state.drafts[:_FIRST], key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
-    if there & best.people.keys() or (not _ROW.isdisjoint(lows) and not _ahead(state, best)):
+    if there & best.people.keys() or (not _ROW.isdisjoint(lows) and _held(state, best) is not False):
         add_people(state, best, found, likely=_SHOWN)
-
-
-def _ahead(state: Gathering, draft: Draft) -> bool:
-    """Is the event still to come when the release is published, as far as its day tells?"""
-    day = state.moments[id(draft)].day
-    published = (state.published.start or state.published.edtf)[:10] if state.published else None
-    return day is not None and published is not None and day > published
 
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:

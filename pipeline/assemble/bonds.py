@@ -90,7 +90,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         if not parties and c + 1 < len(row) and text.word(row[c + 1].tokens[0] - 1) == ":":
             parties = _behind_colon(found, row[c + 1 :])
         if len(parties) > 1:
-            return [Telling(at, noun, parties, "stand", True, clause)]
+            return [Telling(at, noun, parties, "stand", clause)]
     return sponsors.read(found, row) if not doubted(text, sentence) else []
 
 
@@ -127,7 +127,7 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     mine = owners[0] if owners else mine
     if len(owners) > 1 or mine is None:
         return []
-    return [Telling(a.at, noun, [mine, p], "stand", True, clause) for a in others for p in parties_of(found, [a]) if p != mine]
+    return [Telling(a.at, noun, [mine, p], "stand", clause) for a in others for p in parties_of(found, [a]) if p != mine]
 
 
 def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
@@ -148,7 +148,7 @@ def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
         return []
     listed = [Actor(n, "with", i) for i, n in nodes if not _in_brackets(text, i) and text.low(i - 1) not in _INSIDE]
     noun = "Städtepartnerschaft" if text.low(at).startswith(("partnerst", "schwesterst", "partnergem")) else "Partnerschaft"
-    return [Telling(a.at, noun, [hub[0], p], "stand", True, clause) for a in listed for p in parties_of(found, [a]) if p != hub[0]]
+    return [Telling(a.at, noun, [hub[0], p], "stand", clause) for a in listed for p in parties_of(found, [a]) if p != hub[0]]
 
 
 def _in_brackets(text: Text, i: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
 from pipeline.assemble.bondwords import ARE, is_bond, is_peer
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.words import OF
 from pipeline.lexicon import table
 
 _TOGETHER = frozenset(
@@ -107,7 +108,6 @@ _ALLIED = (
     "forschungsverbund",
     "lenkungskreis",
 )
-_OF = frozenset({"der", "des", "von", "vom"})
 _CONTRACTING = frozenset("vertragspartner vertragsparteien vertragspartnerinnen".split())
 _AGES = ("jährige", "jährigen", "jähriges", "jubiläum", "jubiläums", "geburtstag")
 _BEFRIENDED = frozenset(
@@ -232,7 +232,7 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
 def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> str | None:
     """ "ist Partner der X", "Projektpartner sind X und Y", "bieten einen Doppelabschluss an", "gründen ein Konsortium"."""
     first = word(low)
-    if first in PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in _OF):
+    if first in PARTNER_OF and words & _IS and (i + 1 >= len(text.classes) or " " in low or text.low(i + 1) in OF):
         return "Städtepartnerschaft" if first == "partnerstadt" else "Partnerschaft"
     if is_peer(low) and is_said_of_both(clause, i):
         return "Partnerschaft"

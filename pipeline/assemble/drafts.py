@@ -9,6 +9,8 @@ from pipeline.german.happenings.clauses import Clause, Sentence
 from pipeline.kernel import Node
 
 # Kinds that speak of the same happening where nothing else tells them apart.
+TRAVELS = frozenset({"trip", "visit", "delegation-trip", "delegation-visit"})
+DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
 GROUPS = {
     "reception": "reception", "welcome": "reception", "greeting": "reception", "neujahrsempfang": "reception",
     "visit": "trip", "trip": "trip", "delegation-trip": "trip", "delegation-visit": "trip", "stay": "trip", "return-visit": "trip",
@@ -48,7 +50,6 @@ class Candidate:
     year: int | None = None
     agreement: str | None = None  # the noun of what is signed
     node: Node | None = None  # the event phrase
-    inherits: bool = False  # takes the day of the event before it
     above: str | None = None  # "im Rahmen der X": the head of the event it belongs to
     located: bool = False  # its place is what it is named after
     link: str | None = None  # "after", "before", "next-day": its place in time beside the event before it

@@ -36,7 +36,7 @@ def gather(text: Text, published: DateValue | None, people: People | None = None
             continue
         _sentence(state, sentence, plan)
     headlined.read(state, plan)
-    rounds.read(state, plan)
+    rounds.read(state)
     labels.read(state, plan)
     settle(state)
     return state

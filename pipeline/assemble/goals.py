@@ -6,9 +6,10 @@ from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.homes import GAP, MUNICIPALITY, seat
 from pipeline.assemble.scenes import announced, dates, told_before
+from pipeline.assemble.sites import GOALS
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.towns import BACK, JOURNEYS, Towns, origin_of
-from pipeline.assemble.trips import GOALS, GUESTS
+from pipeline.assemble.trips import GUESTS
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
 from pipeline.resolve.home import Home

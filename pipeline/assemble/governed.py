@@ -19,7 +19,7 @@ _HOWS = {
 }  # fmt: skip
 _DATIVE = frozenset({"mit", "zwischen", "von", "zu", "bei", "in", "an", "auf", "neben", "aus", "nach", "vor", "unter", "über"})
 _DATIVE_ARTICLES = frozenset({"der", "dem", "den", "einer", "einem"})
-_ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
+ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
 _RELATIVE = frozenset({"unter", "auf", "in", "mit"})
 _LOCAL = frozenset({"in", "an", "auf", "aus", "bei", "nach", "vor"})
 # What a list calls its places -> how each is called.
@@ -201,7 +201,7 @@ def _goes_on(text: Text, chunk: Chunk, governor: str | None, owned: bool) -> boo
         return chunk.det is None or chunk.det in ("der", "des", "die", "das", "sein", "seine", "ihr", "ihre")
     if chunk.det is None:
         return True
-    return chunk.det in (_DATIVE_ARTICLES if governor in _DATIVE else _ACCUSATIVE_ARTICLES)
+    return chunk.det in (_DATIVE_ARTICLES if governor in _DATIVE else ACCUSATIVE_ARTICLES)
 
 
 def _male(text: Text, chunk: Chunk) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import moments
-from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.drafts import DELEGATIONS, Candidate, Draft
 from pipeline.assemble.grammar import passive
 from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
@@ -71,7 +71,6 @@ _SERVICE = re.compile(
     r"presse(?:dienst|agentur|portal|stelle)|korrespondenz|informationsdienst|nachrichten|redaktion", re.IGNORECASE
 )
 _ASIDE = frozenset("general-meeting information-event open-day press-conference press-slot reception campaign-day ceremony".split())
-_RECEIVED = frozenset({"delegation-visit", "delegation-trip"})  # whom the house receives or sends, where its release is about that
 _LIKELY = 0.8  # so often the house is the organiser
 _THERE = 0.6  # so often a club's or school's own people were there
 _RECEIVES = 0.65
@@ -110,7 +109,7 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
-        if draft.kind in _RECEIVED:
+        if draft.kind in DELEGATIONS:  # whom the house receives or sends
             draft.people.setdefault(publisher, ("organizer", None, draft.sign))
             draft.unsure[publisher] = _RECEIVES
             continue

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from pipeline.assemble import scenes, spans, trips, venues
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import TRAVELS, Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import clauses
@@ -32,7 +32,7 @@ _STAYING = frozenset(
 
 
 def find(state: Gathering) -> Draft | None:
-    trips = [d for d in state.drafts if d.group == "trip" and d.kind in ("trip", "delegation-trip", "delegation-visit", "visit")]
+    trips = [d for d in state.drafts if d.group == "trip" and d.kind in TRAVELS]
     trips = [
         d
         for d in trips
@@ -75,7 +75,7 @@ def delegation(state: Gathering, trip: Draft) -> None:
     if any(DELEGATION.search(w) for w in trip.name.split()):
         return
     found = trips.best(state.text, trip.first.sentence.paragraph)
-    if found is None or len(found[0].split()) < 3 or trip.kind not in ("visit", "trip", "delegation-trip", "delegation-visit"):
+    if found is None or len(found[0].split()) < 3 or trip.kind not in TRAVELS:
         return
     if any((home := demonym(word)) is not None and home in trip.name for word in found[0].split()):
         return  # "nach Estland" leads no "estnische Delegation"

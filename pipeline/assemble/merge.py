@@ -6,12 +6,11 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
-from pipeline.assemble.drafts import GROUPS, Candidate, Draft
+from pipeline.assemble.drafts import DELEGATIONS, GROUPS, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
-_DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
@@ -91,7 +90,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.8 if candidate.words & draft.words or not candidate.words else 0.0  # "traf sich mit X zu einem Gespräch"
     if candidate.clause is draft.first.clause and candidate.kind == draft.kind and candidate.name.startswith(draft.name):
         return 0.8  # "Zum 100. Geburtstag von X gratulierten": told by verb and by phrase
-    if candidate.kind in _DELEGATIONS and draft.kind in _DELEGATIONS:
+    if candidate.kind in DELEGATIONS and draft.kind in DELEGATIONS:
         return (
             0.8
             if not (moment.start and draft.start)
@@ -275,6 +274,6 @@ def _conflict(candidate: Candidate, moment: Moment, draft: Draft) -> bool:
         return not (a[:7] == b[:7] or a[:4] == b[:4] or "XXXX" in (a[:4], b[:4]))
     end = (draft.end or b)[:10]
     inside = b[:10] <= a[:10] <= end
-    if draft.group == "trip" and candidate.kind in ("trip", "visit", "delegation-trip", "delegation-visit"):
+    if draft.group == "trip" and candidate.kind in TRAVELS:
         return not inside
     return not inside and draft.previous != a[:10] and candidate.status == "scheduled"

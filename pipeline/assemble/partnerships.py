@@ -12,7 +12,7 @@ from pipeline.assemble.parties import are_towns, in_words
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.lexicon import table
-from pipeline.resolve.common import Identifiers
+from pipeline.resolve.common import ASIDE, Identifiers
 from pipeline.resolve.organizations import Organizations
 from schemas.records import Agreement, DateValue, Evidence
 
@@ -49,7 +49,7 @@ def read(
     signed = {tuple(sorted(a.parties)) for a in known if a.partnership}
     made: dict[tuple[str, ...], Agreement] = {}
     for sentence in text.sentences if cues else ():
-        if sentence.section in ("publisher", "furniture", "credit", "note") or not sentence.among(cues):
+        if sentence.section in ASIDE or not sentence.among(cues):
             continue
         rows = [
             (t.at, t.parties, t.noun, _likely(t, organizations))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.assemble.grammar import OBJECT_PRONOUNS
 from pipeline.assemble.moments import usable
 from pipeline.assemble.scene import Scene
 from pipeline.german.happenings.chunks import Chunk
@@ -50,12 +51,7 @@ def takes_place(scene: Scene, chunk: Chunk) -> bool:
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows
     staged = staged or ("sehen" in clause.lows and "zu" in clause.lows and value is not None and value.head.kind == "exhibition")
-    told = (
-        staged
-        or "occur" in does
-        or "convene" in does
-        or (first in ("die", "den", "das", "welche", "welchen", "welches") and "hold" in does)
-    )
+    told = staged or "occur" in does or "convene" in does or (first in OBJECT_PRONOUNS and "hold" in does)
     if "hold" in does and told and "P" in clause.kinds and first in ("die", "den", "das"):
         return True  # "nach dem Gottesdienst, den Kurat Hofer zelebrierte"
     return (

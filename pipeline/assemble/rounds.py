@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import headings, moments, venues
+from pipeline.assemble import moments, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, set_moment
@@ -15,7 +15,7 @@ _LONGEST = 28  # tokens of a line
 _PARTS = frozenset("LOTNZ#d.pPX")  # classes of what such a line may hold
 
 
-def read(state: Gathering, plan: headings.Plan) -> None:
+def read(state: Gathering) -> None:
     """Make an event of each line, where the headline names the one event that all of them are of."""
     headed = [d for d in state.drafts if d.first.sentence.section in ("headline", "deck") and d.status == "scheduled"]
     if len(headed) != 1 or state.moments[id(headed[0])].day is not None or headed[0].group in ("signing", "trip"):

@@ -8,12 +8,12 @@ from pipeline.assemble.moments import usable
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.words import COPULAS
 
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 SEQUELS = frozenset(
     "zuvor danach hernach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
 )
-_IS = frozenset("war waren ist sind".split())
 AGENDA = frozenset(
     "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "
     "terminkalender programmzettel spielplan veranstaltungsplan".split()
@@ -86,7 +86,7 @@ def labels(scene: Scene) -> bool:
 
 def is_station(scene: Scene) -> bool:
     """ "Nächste Station war das Werk von X"."""
-    return not STATIONS.isdisjoint(scene.lows) and not _IS.isdisjoint(scene.lows)
+    return not STATIONS.isdisjoint(scene.lows) and not COPULAS.isdisjoint(scene.lows)
 
 
 def beside_time(scene: Scene, k: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
+GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
 _GENITIVES = frozenset({"der", "des", "für", "zur", "zum", "am", "an"})
 _LONG = 8  # letters: a longer word that ends in an s is a genitive
 _CUTS = ("", "s", "es", "e", "n")

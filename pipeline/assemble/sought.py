@@ -11,19 +11,18 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+from pipeline.german.happenings.words import COPULAS, PASSIVE
 
 _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
 _LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
 _HIRING = frozenset({"vertrag", "vertrags", "arbeitsvertrag", "profivertrag"})  # players and artists have one, too
-_COPULAS = frozenset("ist sind war waren".split())
 _DONE = frozenset(
     "unterzeichnete unterzeichneten unterschriebene unterschriebenen geschlossene geschlossenen unterzeichnung unterzeichnungen abschluss".split()
 )
 _DEFINITE = frozenset({"der", "die", "das", "den", "dieser", "diese", "dieses", "diesen"})
 _LINK = 5  # tokens from the head of a name over the rest of it, "und" and an article to the next
-_PASSIVE = frozenset("wurde wurden worden ist sind wird werden".split())
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt bezieht beziehen bezog bezogen erhält erhalten bekommt kaufen".split()
 )
@@ -153,7 +152,7 @@ def _alone(found: Registers, told: list[Clause], named: list[Actor], focus: int)
         for c in clause.chunks
         if c.prep is None and not c.first <= focus < c.last and found.text.classes[c.head] in "NR"
     ]
-    copula = all(not _COPULAS.isdisjoint(clause.lows) for clause in told)
+    copula = all(not COPULAS.isdisjoint(clause.lows) for clause in told)
     return known.id if copula or not others else None
 
 
@@ -196,7 +195,7 @@ def _listed(found: Registers, sentence: Sentence) -> list[str]:
 
 def _passive(told: Iterable[Clause]) -> bool:
     """May "von X" or "durch X" name who acts (or sells, or lets): also "die von X unterzeichnete Charta", "die Unterzeichnung durch X"?"""
-    return any(not words.isdisjoint(clause.lows) for clause in told for words in (_PASSIVE, _BOUGHT, _DONE))
+    return any(not words.isdisjoint(clause.lows) for clause in told for words in (PASSIVE, _BOUGHT, _DONE))
 
 
 def _told_of(

@@ -11,7 +11,7 @@ from pipeline.assemble.houses import Registers, may_bind, parties_of
 from pipeline.assemble.tellings import Telling
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause
-from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
+from pipeline.german.happenings.words import HAVE, HYPOTHETICAL, NEGATIONS
 
 _SPONSOR = re.compile(
     r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
@@ -28,7 +28,6 @@ _HOUSE = re.compile(
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
 _COMES = frozenset("bleibt bleiben blieb kommt kommen kam geholt holt".split())
 _STAYS = frozenset("bleibt bleiben treu bord gefunden gewonnen".split())
-_HAS = frozenset({"hat", "haben", "hatte", "hatten"})
 _ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
 _BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split())
@@ -63,9 +62,9 @@ def read(found: Registers, row: list[Clause]) -> list[Telling]:
             if noun is not None and len(parties) < 2 and k + 1 < len(row) and found.text.word(row[k + 1].tokens[0] - 1) == ":":
                 parties = _below(found, clause, chunk, row[k + 1])
             if noun is not None and len(parties) > 1:
-                return [Telling(chunk.head, noun, [parties[0], other], "stand", True, clause) for other in parties[1:]]
+                return [Telling(chunk.head, noun, [parties[0], other], "stand", clause) for other in parties[1:]]
         if "bord" in lows and not _COMES.isdisjoint(lows) and (pair := _aboard(found, clause)):
-            return [Telling(clause.tokens[lows.index("bord")], "Partnerschaft", pair, "stand", True, clause)]
+            return [Telling(clause.tokens[lows.index("bord")], "Partnerschaft", pair, "stand", clause)]
     return []
 
 
@@ -97,7 +96,7 @@ def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
         return []
     aboard = not _ABOARD.isdisjoint(lows)
     inside = [a for a in named if a.how == "other" and _is_in(clause, a.at)]  # "hat in X einen Partner gefunden"
-    if (chunk.det or "").startswith("ein") and (aboard or not _FOUND.isdisjoint(lows) or (inside and not _HAS.isdisjoint(lows))):
+    if (chunk.det or "").startswith("ein") and (aboard or not _FOUND.isdisjoint(lows) or (inside and not HAVE.isdisjoint(lows))):
         pair = _two(found, clause, [a for a in told if a.how in ("free", "with") or a in inside])
         mates = parties_of(found, [a for a in named if a.how == "with" and a.node.tag == "ORGANIZATION"])
         if aboard and not pair and len(mates) == 1 and not free and found.own and may_bind(found, found.own, mates[0]):

@@ -14,7 +14,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.verbs import is_verb
-from pipeline.german.happenings.words import AGREEMENT
+from pipeline.german.happenings.words import AGREEMENT, OF
 from pipeline.german.names.firmkinds import INTRODUCING, is_firm_house
 from pipeline.german.names.words import demonym, is_lower, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
@@ -41,7 +41,6 @@ _SIMPLE = frozenset(
 )
 _UNQUOTED = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
-_OF = frozenset({"der", "des", "von", "vom"})
 _AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
 _GOES_ON = frozenset('& – - „ “ " » « /'.split())
 _OPENS, _CLOSES = frozenset("„ » « ‚ “".split()) | {'"'}, frozenset("“ ” « » ‘".split()) | {'"'}
@@ -217,7 +216,7 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
         last = _told_apart(text, last)
     if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _SIMPLE:
         return text.word(first), first, last  # "die Domgemeinde"
-    owned = text.low(last) in _OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
+    owned = text.low(last) in OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
     if last == first + 1 and owned and not low.endswith(_AREAS):
         last += 2
     name = text.slice(first, last)

@@ -17,7 +17,8 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.sought import of_actors, only_with, sought
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
+from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
+from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS, SIGNATURES
 from pipeline.lexicon import table
 from schemas.records import AgreementStatus
 
@@ -28,7 +29,6 @@ EXCHANGED = frozenset(
     "vertragsexemplare ausfertigungen vertragsausfertigungen".split()
 )
 SHEETS = _PAPERS | EXCHANGED  # they say that there is paper, and not what it is
-_NAMES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
 _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
 _GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
 AGREED = frozenset(
@@ -55,7 +55,6 @@ _PARTED = {
     "liegt": "vor", "liegen": "vor", "sieht": "vor", "sehen": "vor", "legt": "fest", "legen": "fest", "schreibt": "fest",
 }  # fmt: skip
 _FORCE = frozenset("tritt treten trat traten getreten gesetzt setzen setzten setzt".split())  # "in Kraft"
-_INFLECTED = ("en", "em", "er", "es", "e")
 _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
 _HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
@@ -80,7 +79,6 @@ class Telling:
     noun: str
     parties: list[str]
     act: str
-    bond: bool
     clause: Clause
     planned: bool = False
     signers: tuple[tuple[str, str | None], ...] = ()  # (person, the house signed for)
@@ -127,7 +125,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
             noun = named if text.low(near) not in SHEETS else "Vereinbarung"
             signers = _signers(found, told, parties, act)
             each = act == "stand" and len(parties) > 2 and only_with(anaphora.named(found, told), near)
-            return Telling(near, noun, parties, act, False, clause, planned, signers, each)
+            return Telling(near, noun, parties, act, clause, planned, signers, each)
     return None
 
 
@@ -163,7 +161,7 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         if _takes_up(text, clause) and len(pair := pairs.told_before(found, sentence)) == 2:
             parties = pair
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
-            return Telling(at, "Vertrag" if contract else "Vereinbarung", parties, "stand", False, clause)
+            return Telling(at, "Vertrag" if contract else "Vereinbarung", parties, "stand", clause)
     return None
 
 
@@ -209,7 +207,7 @@ def signed_for(found: Registers, sentence: Sentence, noun: int) -> Telling | Non
     if len(parties) < 2:
         return None
     signers = _signers(found, told_too, parties, "sign")
-    return Telling(noun, text.slice(noun, noun + 1), parties, "sign", False, told, signers=signers)
+    return Telling(noun, text.slice(noun, noun + 1), parties, "sign", told, signers=signers)
 
 
 def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
@@ -224,7 +222,7 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
         low = token.partition(" ")[0]
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()):
             return acts.get(low, "act"), i
-        if text.classes[i] == "a" and low.endswith(_INFLECTED) and (act := _of_participle(low)) is not None:
+        if text.classes[i] == "a" and low.endswith(ADJECTIVE_ENDINGS) and (act := _of_participle(low)) is not None:
             return act, i  # "der geschlossene Vertrag"
     for at, low in enumerate(lows):
         if low in _PARTED and _PARTED[low] == lows[-1]:
@@ -239,15 +237,15 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
         return "stand", base
     if lows and not _HAVE.isdisjoint(lows) and clause.kinds.rstrip(".")[-1:] in ("N", "Z"):
         return "stand", clause.tokens[-1]  # "X und Y haben seit April einen gemeinsamen Vertrag"
-    if not _NAMES.isdisjoint(lows) and not (_UNDER.isdisjoint(lows) and _PUT.isdisjoint(lows)):
-        return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _NAMES)
+    if not SIGNATURES.isdisjoint(lows) and not (_UNDER.isdisjoint(lows) and _PUT.isdisjoint(lows)):
+        return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in SIGNATURES)
     return None, 0
 
 
 @lru_cache(maxsize=1 << 12)
 def _of_participle(low: str) -> str | None:
     """Return what an inflected participle says was done with a paper: "geschlossene", "vereinbarten"."""
-    stem = next((low.removesuffix(ending) for ending in _INFLECTED if low.endswith(ending)), low)
+    stem = next((low.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if low.endswith(ending)), low)
     return table("agreementacts").get(stem, "act") if stem.endswith(("t", "en")) else None
 
 

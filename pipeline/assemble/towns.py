@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import announced, dates, told_before
-from pipeline.assemble.sites import venue_gender
+from pipeline.assemble.sites import GOALS, venue_gender
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.trips import GOALS
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
 from pipeline.german.values import PlaceValue

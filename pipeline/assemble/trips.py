@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
+from pipeline.assemble.sites import GOALS
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.dative import governed_by, of_people
 from pipeline.german.happenings.inflect import genitive
-from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.happenings.words import DELEGATION, HAVE
 from pipeline.german.names.words import demonym
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
-GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 GUESTS = frozenset({"gast", "gäste", "besuch"})
-_HAD = frozenset("hat haben hatte hatten".split())
 _PRONOUNS = frozenset({"sie", "er"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
@@ -94,7 +93,7 @@ def read(scene: Scene) -> list[Candidate]:
         return []
     if (
         guest is not None
-        and not _HAD.isdisjoint(scene.lows)
+        and not HAVE.isdisjoint(scene.lows)
         and any(c.prep == "bei" and text.classes[c.head] == "E" for c in scene.chunks)
     ):
         return []  # "hatten wir bei unserem Vortragsabend Anna Weiß zu Gast"

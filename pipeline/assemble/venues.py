@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
 from pipeline.assemble.seats import somebody
-from pipeline.assemble.sites import gender_of, made, noun, site_gender, venue_gender
+from pipeline.assemble.sites import GOALS, gender_of, made, noun, site_gender, venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.names.words import is_noun
@@ -194,8 +194,7 @@ def _is_house(text: Text, chunk: Chunk) -> bool:
     """Is it a house, a square or a street, and no town or land around or below which much lies?"""
     node = text.sequence.nodes[chunk.head]
     if text.classes[chunk.head] == "L":
-        wide = ("City", "State", "Country", "AdministrativeArea", "Continent")
-        return node is not None and chunk.prep != "zwischen" and node.value.kind not in wide
+        return node is not None and chunk.prep != "zwischen" and node.value.kind not in GOALS
     return text.classes[chunk.head] == "N" and venue_gender(noun(text.word(chunk.head))) is not None
 
 

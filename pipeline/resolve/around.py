@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
-from pipeline.resolve.common import BREAK, sentence_start
+from pipeline.resolve.common import BREAK, CONTACTS, sentence_start
 from pipeline.resolve.houses import AND_THEN, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
 from pipeline.resolve.kinds import is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
@@ -111,7 +111,7 @@ class Around:
     def is_contact(self, role: RoleValue) -> bool:
         """Is this who answers for the publisher: an office of the press, or any in a contact that names no other house?"""
         sections = self.organizations.sections
-        aside = kind_at(sections, role.start) in ("note", "publisher", "service", "credit")
+        aside = kind_at(sections, role.start) in CONTACTS
         if role.title.startswith("Ansprech") or not (aside or PRESS.search(role.title)):
             return False
         start = self.text.rfind("\n\n", 0, role.start)

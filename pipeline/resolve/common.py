@@ -14,6 +14,7 @@ from pipeline.slug import slug
 from schemas.records import EVIDENCE, Evidence, Section
 
 ASIDE = frozenset({"credit", "publisher", "note", "furniture"})  # sections whose names are no participants
+CONTACTS = frozenset({"credit", "publisher", "note", "service"})  # sections that tell who answers for the release
 _WORD = re.compile(r"[\w&]+")
 # Where a sentence or an item of a list ends; an ordinal day ("am 22. Oktober") ends none.
 BREAK = re.compile(r"\n\s*[-–•*·▪▸]\s?|[.!?:](?<!\b\d\.)(?<!\b\d\d\.)[\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")

@@ -9,6 +9,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
+from pipeline.resolve.common import CONTACTS
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.houses import (
     ABROAD,
@@ -233,7 +234,7 @@ class Implied:
         if (named := self.antecedents.beside(role)) is not None:
             return named
         told = self.antecedents.spoken(role)
-        aside = kind_at(self.organizations.sections, role.start) in ("note", "publisher", "service", "credit")
+        aside = kind_at(self.organizations.sections, role.start) in CONTACTS
         if told is None or (aside and told.sentences > 0):
             return None
         ours = self.publisher is not None and self._house(role, self.publisher) is not None

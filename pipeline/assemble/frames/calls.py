@@ -10,6 +10,7 @@ from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_
 from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.sites import venue_gender
+from pipeline.assemble.trips import GUESTS
 from pipeline.german.happenings.words import DELEGATION, is_animate
 from pipeline.kernel import Node
 
@@ -180,13 +181,10 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     return []
 
 
-_THERE = frozenset({"gast", "gäste", "besuch"})  # told as a stay of guests
-
-
 def away(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "Vom 10. bis 15. Juni waren die Schüler der Klasse 8b in London": a journey of a group, told by its days."""
     text, chunks = scene.text, scene.chunks
-    if taken or scene.clause.sub or not _THERE.isdisjoint(scene.lows):
+    if taken or scene.clause.sub or not GUESTS.isdisjoint(scene.lows):
         return []
     days = any(
         (n := text.sequence.nodes[i]) is not None and n.tag == "RANGE" and n.value.unit == "D" and n.value.start and n.value.end

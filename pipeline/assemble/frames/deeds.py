@@ -13,6 +13,7 @@ from pipeline.assemble.frames.base import candidate, day_told, in_house, is_hous
 from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.words import LETS
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
@@ -33,7 +34,6 @@ HANDED = re.compile(
 _MEANWHILE = frozenset({"gelegenheit", "dabei", "anschließend", "anschluss", "rande"})
 _CELEBRATE = frozenset({"feiern", "begehen", "zelebrieren"})
 _MONEY = re.compile(r"\d (?:Euro|Franken|€)$")
-_LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 _MANY = frozenset("die ihre seine unsere alle diese".split())
 
 
@@ -228,7 +228,7 @@ def _counted(scene: Scene, verb: Verb, at: int, taken: set[int], kind: str, noun
 def seen(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "ließen sich die Gäste das Klärwerk zeigen": a visit of the house that is shown, on a day."""
     text, chunks = scene.text, scene.chunks
-    if taken or "sich" not in scene.lows or _LETS.isdisjoint(scene.lows) or not day_told(scene):
+    if taken or "sich" not in scene.lows or LETS.isdisjoint(scene.lows) or not day_told(scene):
         return []
     for k in objects(text, scene.clause, at):
         if text.classes[chunks[k].head] in "OL" or is_house(text.word(chunks[k].head)):

@@ -24,7 +24,7 @@ from pipeline.assemble.frames.calls import away, guest, inspection, picture, pur
 from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import OBJECT_PRONOUNS, animate, genitive_of, nominative, objects, of_object, tail
-from pipeline.german.happenings.words import AWARD
+from pipeline.german.happenings.words import AWARD, LETS, SIGNATURES
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
@@ -314,11 +314,11 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     "gegen": match,
     "dienst": service,
     **dict.fromkeys(("maibaum", "weihnachtsbaum", "christbaum", "kirmesbaum", "kerwebaum"), maypole),
-    **dict.fromkeys(("unterschrift", "unterschriften", "namen", "namenszug", "namenszüge", "signatur", "signaturen"), signed),
+    **dict.fromkeys(SIGNATURES, signed),
     **dict.fromkeys(("besitzer", "eigentümer"), owner),
     **dict.fromkeys(("schlüssel", "schlüssels"), key),
     **dict.fromkeys(("fragen", "antwort"), questions),
-    **dict.fromkeys(("ließ", "ließen", "lässt", "lassen", "liess", "liessen"), explained),
+    **dict.fromkeys(LETS, explained),
     **dict.fromkeys(("gespräch", "gespräche", "gesprächen", "unterredung", "austausch"), talks),
     **dict.fromkeys(("alt", "lebensjahr", *(f"{n} jahre" for n in range(50, 1201))), aged),
     **dict.fromkeys(("geht", "ging", "gehen", "gingen"), goes_to),

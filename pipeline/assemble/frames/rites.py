@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
+from pipeline.assemble.governed import ACCUSATIVE_ARTICLES
 from pipeline.assemble.grammar import GENITIVE_OF, animate, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
@@ -247,11 +248,7 @@ def gain(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     if not (scene.dated or then) or not any(text.classes[c.head] == "P" for c in chunks):
         return []
     for k, chunk in enumerate(chunks):
-        if (
-            chunk.prep is None
-            and chunk.det in ("den", "das", "die", "einen", "eine", "ein")
-            and AWARD.search(text.word(chunk.head))
-        ):
+        if chunk.prep is None and chunk.det in ACCUSATIVE_ARTICLES and AWARD.search(text.word(chunk.head)):
             return [
                 candidate(
                     scene, at, "award-ceremony", "Event", of_object(text, chunks, k, "Verleihung"), "Verleihung", verb.lemma, 0.65

@@ -131,7 +131,6 @@ def went(scene: Scene) -> list[Candidate]:
             Candidate(
                 "site-visit", "Event", name, "Besuch", scene.sentence, scene.clause, chunk.head, starts[chunk.inner],
                 ends[end - 1], "frames.went", 0.65, words=content(name), places=[place], located=True,
-                inherits=not scene.dated,
             )
         ]  # fmt: skip
     return []

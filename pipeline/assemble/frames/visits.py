@@ -17,8 +17,8 @@ from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.housed import said
 from pipeline.assemble.scene import SEQUELS, STATIONS
-from pipeline.assemble.sites import venue_gender
-from pipeline.assemble.trips import GOALS, several_days
+from pipeline.assemble.sites import GOALS, venue_gender
+from pipeline.assemble.trips import several_days
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative

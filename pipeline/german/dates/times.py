@@ -11,6 +11,7 @@ from pipeline.kernel import Reading, Span
 PART = "('am' | 'in' 'der')? part:DAYPART"
 ZONE = "(zone:ZONE | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit')?"
 OPENINGS = ("öffnung", "beginn", "einlass", "start", "schluss", "abfahrt", "ankunft", "ende")
+_QUARTERS = frozenset({"00", "15", "30", "45"})  # minutes
 ADVERBS = frozenset(
     "abends morgens nachts mittags vormittags nachmittags frühmorgens spätabends spätnachmittags mitternachts spätnachts".split()
 )
@@ -196,7 +197,7 @@ def _bare_row(times: list[Span]) -> bool:
     """Are "09.30–12.30" times although no `Uhr` follows? Then no month can be read, and nothing is counted."""
     following = after(times[-1])
     minutes = [span.words[2] for span in times if len(span.words) == 3]
-    round_minutes = all(m in ("00", "15", "30", "45") for m in minutes) and any(int(m) > 12 for m in minutes)
+    round_minutes = all(m in _QUARTERS for m in minutes) and any(int(m) > 12 for m in minutes)
     return round_minutes and before(times[0]) in ("(", ",", "\n", "von", "|") and following in (",", ")", "\n", ";", "|")
 
 
@@ -213,7 +214,7 @@ HOURS_NEAR = frozenset("uhr einlass beginn beginnt start startet treffpunkt los 
 def dotted(context: int | None, time: Span, hour: Span, minute: Span) -> Reading | None:
     """A time with a full stop whose `Uhr` was left out, where others or a beginning are told beside it."""
     sequence = time.sequence
-    if minute.word not in ("00", "15", "30", "45") or not glued(sequence, time.first, time.last):
+    if minute.word not in _QUARTERS or not glued(sequence, time.first, time.last):
         return None
     if after(time) not in (",", ".", ")", ";", "\n", "!") or after(time, 1).isdigit():
         return None

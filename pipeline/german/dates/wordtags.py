@@ -52,11 +52,12 @@ SIGNS = {sign: frozenset(("DASH",)) for sign in "-–—‑−"} | {sign: frozen
 SIGNS |= {sign: frozenset(("NUMBERWORD",)) for sign in "½¼¾"}
 _WEEKDAY_ROW = re.compile(r"(?:Mo|Di|Mi|Do|Fr|Sa|So)-(?:Mo|Di|Mi|Do|Fr|Sa|So)\Z")
 _ORDINAL_END = frozenset(("ter", "te", "ten", "tes", "tem", "ster", "ste", "sten", "stes", "stem"))
+_THESE = frozenset(("diese", "dieser", "dieses", "diesen", "diesem"))
 # What tells time: words that do so as they stand, stems that do so with an ending, and ends of compounds.
 _TABLES = ("months", "weekdays", "weekdayadverbs", "dayparts", "seasons", "numberwords", "ordinalwords", "units")
 _WHOLE = (
     DEICTIC, HALF_WORDS, EDGES, VAGUE, REFERENCES, COUNTED, ZONES, ("er", "er-jahre", "er-jahren", "er-jahres", "ern"),
-    _ORDINAL_END, ("diese", "dieser", "dieses", "diesen", "diesem"),
+    _ORDINAL_END, _THESE,
 )  # fmt: skip
 _STEMS = (DEICTIC_ADJECTIVES, YEAR_ADJECTIVES, SHIFTS, SAME, SHIFTED_NOUNS, SEMESTERS, EDGE_WORDS, FEASTS, DECADES)
 _DAYS = tuple(WEEKDAYS)
@@ -199,7 +200,7 @@ def _pointing(word: str, low: str) -> list[str]:
         found.append("YEARADJ")
     if stem(low, SHIFTS):  # type: ignore[arg-type]
         found.append("SHIFT")
-    if low in ("diese", "dieser", "dieses", "diesen", "diesem"):
+    if low in _THESE:
         found.append("THIS")
     if stem(low, SAME):
         found.append("SAME")

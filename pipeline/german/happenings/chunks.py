@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.german.happenings.inflect import is_adjective
+from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED, is_animate
 from pipeline.lexicon import table
@@ -15,7 +15,6 @@ from pipeline.lexicon import table
 if TYPE_CHECKING:
     from pipeline.german.happenings.clauses import Text
 
-_ADJECTIVE = ("e", "en", "er", "es", "em")
 _PARTICIPLE = (
     "te",
     "ten",
@@ -62,7 +61,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
     while at < size:
         begin = at
         kind = kinds[at]
-        if kind == "a" and not words[at].endswith(_ADJECTIVE):
+        if kind == "a" and not words[at].endswith(ADJECTIVE_ENDINGS):
             at += 1
             continue  # begins no phrase
         if kind == "p" and words[at] == "an" and at > 1 and kinds[at - 1] == "T" and words[at - 2] == "von":
@@ -131,7 +130,7 @@ def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _inflected(low: str) -> bool:
     """May the lower-case word be an inflected adjective?"""
-    return low.endswith(_ADJECTIVE) and low not in AUXILIARIES and not is_verb(low) and len(low) > 3
+    return low.endswith(ADJECTIVE_ENDINGS) and low not in AUXILIARIES and not is_verb(low) and len(low) > 3
 
 
 def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int) -> bool:

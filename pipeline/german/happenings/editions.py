@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.happenings.phrases import Happening
+from pipeline.german.happenings.phrases import YEAR, Happening
 from pipeline.german.happenings.words import EventWord
 from pipeline.kernel import Node, Sequence
 
 _TEACHING = frozenset({"happenings.apposed", "happenings.introduced", "happenings.dated_brand", "happenings.numbered_edition"})
-_YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w+-]{3,}$")
 _ARTICLES = frozenset("die der den das dem des zur zum nächste nächsten diesjährige diesjährigen".split())
 
@@ -37,7 +36,7 @@ def fold(sequence: Sequence, nodes: list[Node]) -> tuple[Sequence, list[Node]]:
         if i > 1 and words[i - 1] == "." and words[i - 2].isdigit() and len(words[i - 2]) < 3:
             first, number = i - 2, words[i - 2]
             name = f"{number}. {name}"
-        if last < len(words) and _YEAR.match(words[last]):
+        if last < len(words) and YEAR.match(words[last]):
             year = int(words[last])
             name, last = f"{name} {year}", last + 1
         if number is None and year is None and (not i or words[i - 1].lower() not in _ARTICLES):

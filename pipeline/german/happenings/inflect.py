@@ -10,7 +10,7 @@ from pipeline.lexicon import table
 # A determiner as found -> the genitive's article; in the accusative (or nominative) each tells gender enough.
 GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
 _POSSESSIVE = {"": "des", "en": "des", "e": "der"}
-_ADJECTIVE = ("en", "em", "er", "es", "e")
+ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
 _AGENTS = (  # endings of nouns for makers and doers, whose compounds no list holds: "Schiffsmotorenbauer", "Batteriehersteller"
     "bauer", "hersteller", "lieferer", "anbieter", "betreiber", "händler", "versicherer", "verarbeiter", "entwickler", "ausrüster",
     "dienstleister", "spezialist", "erzeuger", "züchter", "träger", "berater", "verwerter", "vermarkter", "fertiger", "macher",
@@ -33,7 +33,7 @@ def genitive_article(det: str) -> str | None:
 
 def weak(adjective: str) -> str:
     """Return an adjective with the ending it has after a genitive's article: -en."""
-    for ending in _ADJECTIVE:
+    for ending in ADJECTIVE_ENDINGS:
         if adjective.endswith(ending) and len(adjective) - len(ending) > 2:
             return adjective[: -len(ending)] + "en"
     return adjective
@@ -55,7 +55,7 @@ def genitive_noun(noun: str) -> str:
 
 def is_adjective(word: str) -> bool:
     """May the word be an adjective before a noun? A capitalised one is where it is no noun, or is an adjective too ("Deutschen")."""
-    if not word.endswith(_ADJECTIVE) or len(word) <= 3 or (word[:1].isupper() and word.endswith(_AGENTS)):
+    if not word.endswith(ADJECTIVE_ENDINGS) or len(word) <= 3 or (word[:1].isupper() and word.endswith(_AGENTS)):
         return False
     if not word[:1].isupper() or word.endswith(("ische", "ischen", "isches", "ischer")) or is_inflected_adjective(word.lower()):
         return True
@@ -98,7 +98,7 @@ def genitive(det: str, words: Seq[str]) -> str | None:
 def strong_nominative(adjective: str, gender: str, plural: bool = False) -> str:
     """Return an adjective as it stands without an article in the nominative ("Internationalen", m -> "Internationaler")."""
     ending = "e" if plural else {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
-    for old in _ADJECTIVE:
+    for old in ADJECTIVE_ENDINGS:
         if adjective.endswith(old) and len(adjective) - len(old) > 2:
             return adjective[: -len(old)] + ending
     return adjective

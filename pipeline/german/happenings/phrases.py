@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.german.happenings.inflect import strong_nominative
+from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, strong_nominative
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
 from pipeline.german.names.words import demonym, is_lower
 from pipeline.german.tokens import words_of
@@ -107,7 +107,7 @@ def tags(word: str) -> frozenset[str]:
             found.add("ENGLISHHEAD")
         if word in _listed():
             found.add("LISTEDFIRST")
-        adjective = word.endswith(("e", "en", "er", "es", "em")) and (
+        adjective = word.endswith(ADJECTIVE_ENDINGS) and (
             is_lower(word.lower()) or word.endswith(_ADJECTIVAL) or not is_common(word)
         )
         if adjective and not event_word(word) and word.lower() not in ARTICLES:

@@ -33,6 +33,12 @@ SUBORDINATORS = frozenset(
     "wo wobei womit wozu wofür woran worauf als wenn sofern bevor nachdem während weil dass ob obwohl damit sodass ehe indem da sobald "
     "solange seitdem bis wie denen deren dessen welche welcher welches welchem welchen woraus wodurch".split()
 )
+LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
+PASSIVE = frozenset("wurde wurden worden werden wird ist sind".split())
+COPULAS = frozenset("ist sind war waren".split())
+HAVE = frozenset("hat haben hatte hatten".split())
+OF = frozenset({"der", "des", "von", "vom"})
+SIGNATURES = frozenset("unterschrift unterschriften namen namenszug namenszüge signatur signaturen".split())
 AUXILIARIES = frozenset(
     "ist sind war waren sei seien wird werden wurde wurden worden hat haben hatte hatten habe hätte wäre soll sollen sollte sollten "
     "kann können konnte konnten könnte könnten muss müssen musste mussten darf dürfen durfte will wollen wollte wollten möchte möchten "
