@@ -6,7 +6,7 @@ read when first asked for. `TABLES` names each subject's tag, so that patterns c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -60,7 +60,6 @@ TABLES = {
     "weekdayadverbs": "WEEKDAYADVERB",
     "weekdays": "WEEKDAY",
 }
-TAGS = frozenset(TABLES.values())
 
 
 class Table:
@@ -134,13 +133,3 @@ def variants(word: str) -> Iterable[str]:
         yield word.lower()
         if word.isupper() and len(word) > 2:
             yield word.capitalize()
-
-
-def tagger(*subjects: str, extra: Callable[[str], Iterable[str]] | None = None) -> Callable[[str], frozenset[str]]:
-    """Return a function from a word to the tags of the subjects that hold it, and those that `extra` adds."""
-
-    def tags(word: str) -> frozenset[str]:
-        found = {TABLES[s] for s in subjects if any(v in table(s).forms for v in variants(word))}
-        return frozenset(found | set(extra(word)) if extra else found)
-
-    return tags

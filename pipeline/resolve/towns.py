@@ -261,8 +261,11 @@ class Towns:
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         after = BREAK.search(self.text, role.end)
         end = min(after.start() if after else len(self.text), role.end + 150)
+        return self._in_town(begin, end, self.seat.id if self.seat is not None else None)
+
+    def _in_town(self, begin: int, end: int, home: str | None = None) -> str | None:
+        """Return the administration of the one town, other than `home`, that a stretch of the text tells to be in: "in Jena"."""
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
-        home = self.seat.id if self.seat is not None else None
         towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 4), at)}
         return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
 
@@ -339,9 +342,7 @@ class Towns:
         after = BREAK.search(self.text, role.end)
         if _WELCOMES.search(self.text, role.end, after.start() if after else role.end + 120) is None:
             return None
-        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (role.start, "", 0))
-        towns = {known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 4), at)}
-        return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
+        return self._in_town(begin, role.start)
 
     def is_ministry(self) -> bool:
         """Is the publisher an authority of a land or the federation, whose releases are about other towns than its seat?"""

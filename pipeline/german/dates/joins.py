@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.german.dates.layers import before, joins, reading
+from pipeline.german.dates.layers import ARTICLE, before, joins, reading
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import EDGES, part_of_day, weekday, whole
 from pipeline.kernel import Reading, Span
 
-ARTICLE = "('den' | 'dem' | 'der')?"
 NEARBY = "a:(DATE&DEICTICDAY | TIME&DEICTICDAY | DATE&BAREWEEKDAY | TIME&BAREWEEKDAY | DATE&FEAST)"
 
 

@@ -12,6 +12,7 @@ atoms = Layer("atoms", TAGS)
 joins = Layer("joins", TAGS)
 rows = Layer("rows", TAGS)
 
+ARTICLE = "('den' | 'dem' | 'der')?"
 SENTENCE_ENDS = frozenset((".", "!", "?", ":", "\n", "…", "•", "|"))
 
 

@@ -6,12 +6,11 @@ The last member bears what all share.
 from __future__ import annotations
 
 from pipeline.german.dates.calendar import days_in
-from pipeline.german.dates.layers import before, glued, member, rows
+from pipeline.german.dates.layers import ARTICLE, before, glued, member, rows
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import weekday, whole
 from pipeline.kernel import Node, Reading, Span
 
-ARTICLE = "('den' | 'dem' | 'der')?"
 TO = "(','? 'bis' ('zum' | 'am' | 'einschließlich' | 'inklusive')? | DASH | '/' | 'auf' 'den'? | 'zum')"
 LIST = "(',' 'und'? | 'und' ('am' | 'dem' | 'den')? | 'sowie' 'am'? | 'oder' | 'bzw' '.')"
 ITEM = "(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY | DATE&FEAST)"
