@@ -36,6 +36,8 @@ _PEOPLE = re.compile(
     r"zuschauer\w*|delegierte\w*|jugendliche\w*|anwesende\w*|kolleg\w+|fachleute\w*|besuchende\w*|zuhörer\w*|aussteller\w*)$",
     re.IGNORECASE,
 )
+# What wants a name behind it that was not read: "Pflanzung eines Apfelbaums der Sorte".
+_OPEN_END = re.compile(r" (?:(?:der|des|vom|von der) (?:Sorte|Art|Marke|Gattung|Typs?|Modells?)|namens|mit dem (?:Namen|Titel))$")
 # How sure a part is that a clause tells, as annotated releases have it.
 _SURE = dict.fromkeys(("organizer", "speaker", "performer", "signer", "host", "guest", "honouree"), 0.75)
 # Kinds of this room that the published scheme calls otherwise.
@@ -95,7 +97,7 @@ def _name(state: Gathering) -> None:
     """Give drafts their ids: the name, and the day where two share it."""
     identifiers = Identifiers("event")
     for draft in state.drafts:
-        draft.name = " ".join(_PARTY.sub("", draft.name).split())
+        draft.name = " ".join(_OPEN_END.sub("", _PARTY.sub("", draft.name)).split())
         day = state.moments[id(draft)].day
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 

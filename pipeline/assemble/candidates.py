@@ -44,7 +44,7 @@ _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception",
 _MASS = frozenset(
     "feiert feierte feiern feierten zelebriert zelebrierte zelebrieren heilige heiligen gelesen pfarrer bischof".split()
 )
-_CUES = AGENDA | STATIONS | trips.GUESTS | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS | frames.MATCHES
+_CUES = AGENDA | STATIONS | trips.GUESTS | trips.IDLE | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS | frames.MATCHES
 _WISHES = ("wünsch", "hoff", "träum", "plädier", "forder", "erwäg", "überleg", "vorstell", "verlang")
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 

@@ -75,6 +75,9 @@ def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
         above = draft.above
         if above is not None and above is not trip and not any(c.places for c in draft.candidates):
             draft.first.places += [n for c in above.candidates for n in c.places]
+        elif draft.title and draft.kind == "exhibition" and not any(c.places for c in draft.candidates):
+            twins_ = (d for d in state.drafts if d is not draft and d.title == draft.title)  # where it is opened
+            draft.first.places += next((row for d in twins_ if (row := [n for c in d.candidates for n in c.places])), [])
     if trip is not None:
         journeys.towns(state, trip, home.city)
     main = scenes.principal(state)

@@ -20,6 +20,8 @@ _FROM = frozenset({"aus", "von"})
 _MAY = frozenset("kann können könnte könnten darf dürfen".split())
 _OPENING = 2  # paragraphs
 
+_HEADS = 12  # sentences at the head of a text, among which its headline is
+
 
 def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity | None) -> Towns:
     """Tell where the release plays."""
@@ -146,4 +148,20 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
             if node.value.kind in GOALS and id_ != towns.home:
                 counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)
     stations = [id_ for id_ in counts if places.entities[id_].value.kind == "City"]
-    return max(counts, key=lambda id_: counts[id_], default=None) if len(stations) < 2 else None
+    best = max(counts, key=lambda id_: counts[id_], default=None) if len(stations) < 2 else None
+    return (_town_of(towns, best) or best) if best is not None else None
+
+
+def _town_of(towns: Towns, land: str) -> str | None:
+    """Return the one town of a country that headline and opening name: "Gera und Izmir arbeiten zusammen / Delegation in der Türkei"."""
+    places, text = towns.places, towns.state.text
+    country = places.entities[land].value.country if places.entities[land].value.kind == "Country" else None
+    if country is None:
+        return None
+    found: set[str] = set()
+    for sentence in text.sentences[:_HEADS]:
+        if sentence.section in ("headline", "deck") or (sentence.section == "body" and sentence.paragraph == towns.state.opening):
+            nodes = [n for n in text.sequence.nodes[sentence.first : sentence.last] if n is not None and n.tag == "PLACE"]
+            found.update(places.add(n).id for n in nodes if n.value.kind == "City" and n.value.country == country)
+    found.discard(towns.home or "")
+    return min(found) if len(found) == 1 else None

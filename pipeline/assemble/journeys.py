@@ -172,10 +172,18 @@ def stations(state: Gathering, trip: Draft) -> None:
     published = state.published.edtf[:7] if state.published else ""
     to_come = bool(published and span.start and span.start[:4].isdigit() and span.start[:7] > published)
     lasting = span.day is not None and not span.end and trip.kind in _STAYS and scenes.told_before(state, trip)
+    others = [
+        d
+        for d in state.drafts
+        if d is not trip and d.kind in ("trip", "delegation-trip") and not d.hidden and state.moments[id(d)].day
+    ]
     for draft in state.drafts:
         if draft is trip or draft.above is not None:
             continue
-        if to_come and draft.first.start < trip.first.start and scenes.told_before(state, draft):
+        other = max((d for d in others if d.first.start < draft.first.start), key=lambda d: d.first.start, default=None)
+        if to_come and (draft.first.start < trip.first.start or scenes.told_before(state, draft)):
+            if state.moments[id(draft)].start is None and other is not None and other is not draft:
+                draft.above = other
             continue  # what has been is no station of a journey to come
         day = state.moments[id(draft)].day
         if lasting and day is not None and span.day and draft.kind in _STOPS and span.day <= day:
@@ -184,7 +192,8 @@ def stations(state: Gathering, trip: Draft) -> None:
             continue
         if day is None:
             if state.moments[id(draft)].start is None and draft.status == "scheduled":
-                draft.above = trip
+                behind = other is not None and other is not draft and other.first.start > trip.first.start
+                draft.above = other if behind else trip  # the journey that was told last
         elif span.day and span.day <= day <= (span.end or span.day)[:10]:
             draft.above = trip
 
@@ -200,7 +209,10 @@ def towns(state: Gathering, trip: Draft, home: str | None) -> None:
     ]
     towns: list[Node] = []
     paragraph = -9
+    to_come = not scenes.told_before(state, trip)
     for _, at, draft in sorted(row, key=lambda entry: entry[0]):
+        if draft.kind == "delegation-visit" or (to_come and draft.above is not trip and scenes.told_before(state, draft)):
+            continue  # guests are at home, and what has been is no stop of a journey to come
         placed = [n for c in draft.candidates for n in c.places]
         cities = [n for n in placed if n.value.kind == "City" and n.value.name != home]
         if cities:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.assemble import moments, venues
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.state import Gathering
+from pipeline.assemble.trips import GUESTS
 
 _THERE = frozenset({"dort", "dorthin", "daselbst"})
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
@@ -31,7 +32,9 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
                 found = venues.goals(text, main)  # "reist nach Wien, wo sie X zu einem Gespräch trifft"
         else:
             trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
-            trailing = trailing or moments.relative(text, candidate.sentence, candidate.clause)
+            relative = moments.relative(text, candidate.sentence, candidate.clause)
+            if relative is not None and GUESTS.isdisjoint(relative.lows):
+                trailing = trailing or relative  # not "ein Treffen mit denen, die im April in Jena zu Gast waren"
             trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
     if not found and not candidate.places and any(verb.does in _LEADS for verb, _ in candidate.clause.verbs):

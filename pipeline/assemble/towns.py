@@ -146,7 +146,8 @@ class Towns:
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
             return self.away and told_before(self.state, draft)
-        return draft is self.trip or draft.above is self.trip or (self.away and self._during(draft))
+        stop = draft.above is not None and draft.above.kind in ("trip", "delegation-trip")
+        return draft is self.trip or stop or draft.above is self.trip or (self.away and self._during(draft))
 
     def _during(self, draft: Draft) -> bool:
         """Is an event on a day of the journey, and told in the body as past?"""
@@ -181,7 +182,11 @@ class Towns:
         if (trip is not None and not before) or (others and not own):
             return None
         main = next((d for d in state.drafts if d.main), None)
-        elsewhere = main is not None and main.kind in JOURNEYS and announced(state.text, main)
+        elsewhere = (
+            main is not None
+            and main.kind in JOURNEYS
+            and (announced(state.text, main) or (not told_before(state, main) and told_before(state, draft)))
+        )
         if (
             main is not None
             and main is not draft
@@ -246,8 +251,11 @@ class Towns:
         if draft.kind not in ("delegation-visit", "visit") or home is None or self.away:
             return located
         origin = origin_of(places, draft)
-        if not origin or places.entities[home].name in origin:
+        if not origin:
             return located
+        if places.entities[home].name in origin:  # a "Gegenbesuch aus" home leads elsewhere
+            back = draft.head.casefold() == "gegenbesuch"
+            return [p for p in located if p != home] if back else located
         kept = [p for p in located if not origin.intersection(places.entities[p].name.split())]
         cities = [p for p in kept if places.entities[p].value.kind == "City"]
         return kept if cities else [home, *kept]

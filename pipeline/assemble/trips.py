@@ -24,6 +24,8 @@ _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studieren
 _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 GUESTS = frozenset({"gast", "gäste", "besuch"})
+IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
+_BE = frozenset("ist sind war waren".split())
 _PRONOUNS = frozenset({"sie", "er"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
@@ -77,7 +79,7 @@ def _hosts(scene: Scene, chunk: Chunk) -> bool:
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
     if not scene.verbs and GUESTS.isdisjoint(scene.lows):
-        return _group(scene)
+        return _idle(scene) or _group(scene)
     text = scene.text
     moves = [
         (verb, at)
@@ -88,7 +90,7 @@ def read(scene: Scene) -> list[Candidate]:
     if not GUESTS.isdisjoint(scene.lows):
         guest = next((i for i in scene.clause.tokens if text.low(i) in GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
-        return _group(scene)
+        return _idle(scene) or _group(scene)
     if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
         return []
     if (
@@ -259,6 +261,27 @@ def several_days(scene: Scene) -> bool:
         or (n.tag == "DURATION" and n.value.value in _STAYS)
         for n in scene.text.times(scene.clause.tokens)
     )
+
+
+def _idle(scene: Scene) -> list[Candidate]:
+    """ "Eine Delegation aus Lyon ist bis Donnerstag in der Stadt unterwegs", "bleibt noch bis Freitag in Jena": a visit, told without a verb."""
+    at = next((n for n, low in enumerate(scene.lows) if low in IDLE), None)
+    group = delegation(scene) if at is not None else None
+    if at is None or group is None or scene.chunks[group].prep is not None or scene.clause.sub:
+        return []
+    if scene.lows[at] == "unterwegs" and _BE.isdisjoint(scene.lows):
+        return []
+    _, phrase = destination(scene, moving=False)
+    if not phrase or not scene.text.times(scene.clause.tokens):
+        return []
+    text, i = scene.text, scene.clause.tokens[at]
+    name = " ".join(filter(None, ["Besuch", _travellers(scene, group), phrase]))
+    start, end = text.sequence.starts[i], text.sequence.ends[i]
+    return [
+        Candidate(
+            "delegation-visit", "Event", name, "Besuch", scene.sentence, scene.clause, i, start, end, "trips.idle", 0.8, words=content(name)
+        )
+    ]  # fmt: skip
 
 
 def _group(scene: Scene) -> list[Candidate]:

@@ -291,9 +291,17 @@ def is_owners(title: str) -> bool:
     return _OWNERS.match(title.casefold()) is not None
 
 
+_OF_WORKS = re.compile(
+    r"(?:stadt)?(garten|friedhof|forst|bau|verkehr|brand|bäder|hafen|markt|schul|jugend|sozial|vermessung)\w{0,3}direktor"
+)
+
+
 def may_have(role: Role, house: House) -> int:
     """Tell how well an office fits a house that the text just spoke of: 2 where such houses have it, 1 where nothing speaks against it, 0."""
     folded = role.title.casefold()
+    works = _OF_WORKS.match(folded)  # "Gartendirektor": of a town's gardens, not of whatever house was told last
+    if works is not None and house.kind != "GovernmentOrganization" and works[1] not in house.name.casefold():
+        return 0
     if _OF_STATES.search(folded):
         return 0
     patterns, guest = _houses_for(role.title)

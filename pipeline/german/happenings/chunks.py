@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED, is_animate
+from pipeline.german.names.words import demonym
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:
@@ -144,7 +145,10 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
         return following in "aNEOLR." or text.word(tokens[at + 1]) == "."
     if kind == ".":
         return at > 0 and kinds[at - 1] == "#" and text.word(tokens[at]) == "."
-    return following in "NEO" and tokens[at + 1] == tokens[at] + 1 and is_adjective(text.word(tokens[at]))
+    if following not in "NEO" or tokens[at + 1] != tokens[at] + 1:
+        return False
+    word = text.word(tokens[at])
+    return is_adjective(word) or (word.endswith("er") and demonym(word) is not None)  # "in der Thüringer Landeshauptstadt"
 
 
 @lru_cache(maxsize=1 << 12)
