@@ -35,6 +35,11 @@ WHERE = [
      "vorgesehen. Am Dienstag wollen die Stadtwerke Gera GmbH und die Nordhavn AS einen Vertrag unterschreiben.", "Vertrag", "Trondheim"),
     ("Museum Gera\nGera, 2. Mai 2024\n\nTon\n\nSeit tausend Jahren wird in der japanischen Stadt Seto getöpfert. Zur Vernissage am 8. Mai "
      "spricht Lena Vogt.", "Vernissage", "Gera"),
+    (CITY + "Gera und Lyon arbeiten zusammen\n\nDelegation bis Sonntag in Frankreich\n\nVon Mittwoch bis Sonntag hält sich eine Geraer Delegation in der "
+     "Partnerstadt auf. Am Donnerstag gab Paul Roux einen Empfang für die Gäste.", "Empfang", "Lyon"),
+    (CITY + "Gäste aus Lyon\n\nEine Delegation aus Lyon ist bis Freitag in der Thüringer Stadt unterwegs.", "Besuch", "Gera"),
+    (CITY + "Gäste aus Lyon\n\nEin Gegenbesuch aus Gera ist für 2025 vorgesehen.", "Gegenbesuch", ""),
+    (CITY + "Treffen\n\nAm Samstag ist ein Treffen mit den Jugendlichen, die im April zu Gast am Gymnasium Rutheneum waren.", "Treffen", "Gera"),
     # what an event is called after, and where one is asked to come
     (CITY + "Messe\n\nDie Stadtbibliothek ist vom 10. bis 12. Mai auf der Leipziger Buchmesse vertreten.", "Buchmesse", "Leipzig"),
     (CITY + "Tagung\n\nAm 8. Mai lädt die IHK Gera zum Symposium nach Altenburg.", "Symposium", "Altenburg"),

@@ -121,7 +121,8 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
         came = any(
             not GUESTS.isdisjoint(c.clause.lows) or any(v.does == "arrive" for v, _ in c.clause.verbs) for c in draft.candidates
         )
-        if there and any(demonym(word) == places.entities[towns.home].name for word in draft.name.split()):
+        partner = "partnerstadt" in draft.name.casefold()
+        if (there or partner) and any(demonym(word) == places.entities[towns.home].name for word in draft.name.split()):
             return True  # "die Kasseler Delegation ist in Finnland eingetroffen"
         somewhere = any(c.places for c in draft.candidates)
         return told and not came and somewhere and (not origin or places.entities[towns.home].name in origin)
