@@ -156,3 +156,32 @@ def test_none(text: str) -> None:
 )
 def test_houses_of_one_kind_in_several_towns(text: str, names: list[str]) -> None:
     assert [m.name for m in annotate(text) if m.kind == "organization"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what stands before and behind the noun is part of the name
+        ("Die Autonome Provinz Bozen und das Land Tirol verhandeln.", ["Autonome Provinz Bozen", "Land Tirol"]),
+        ("Die AOK Sachsen berät Schulen.", ["AOK Sachsen"]),
+        ("Das Krankenhaus Land Kehdingen wird saniert.", ["Krankenhaus Land Kehdingen"]),
+        ("Der Ambulante Pflegedienst Wesel e. V. sucht Helfer.", ["Ambulante Pflegedienst Wesel e. V."]),
+        ("Der Sauerländer Trachtenbund e. V. tagte.", ["Sauerländer Trachtenbund e. V."]),
+        ("Um 20 Uhr spielt das Duo Oboe & Cello.", ["Duo Oboe & Cello"]),
+        # the friends of a house that its noun alone names, but of one among many nobody
+        ("Der Förderverein des Klinikums spendete 500 Euro.", ["Förderverein des Klinikums"]),
+        ("Ein Förderverein der Schule wird gesucht.", []),
+        # whose branch it is acts
+        ("Die Geschäftsstelle Celle der Volkshochschule Heide zieht um.", ["Volkshochschule Heide"]),
+        # no houses
+        ("Die Stadtwerke und die Feuerwehr gründen gemeinsame Gesellschaft für Solarstrom.", []),
+        ("Der Empfang fand im Campus Center statt.", []),
+        ("Das Symposium „Water and Cities in Dry Lands“ beginnt am Montag.", []),
+    ],
+)
+def test_whole_and_no_more(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+def test_a_plural_is_no_genitive() -> None:
+    assert [m.name for m in annotate("Die Gründer von Solarworks stellten sich vor.") if m.kind == "organization"] == ["Solarworks"]

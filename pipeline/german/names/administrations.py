@@ -20,23 +20,25 @@ _SURE_AREAS = frozenset(
 
 
 @layer.rule(
-    f"kind:(ADMIN | FOREIGNAREA) place:(TOPONYM | {PROPER} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
+    f"adj:('Autonome' | 'Autonomen' | 'Autonomer')? kind:(ADMIN | FOREIGNAREA) place:(TOPONYM | {PROPER} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
     emits="ORGANIZATION",
     examples={
         "Die Stadt Koriyama lud ein.": "Stadt Koriyama",
         "Er vertritt das Land Berlin.": "Land Berlin",
         "der Landkreis Harburg teilt mit": "Landkreis Harburg",
         "mit der türkischen Provinz Manisa": "Provinz Manisa",
+        "mit der Autonomen Provinz Bozen": "Autonome Provinz Bozen",
     },
     counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm", "Gäste aus der Provinz Manisa"],
 )
-def administration(context: Context, kind: Span, place: Span) -> Reading | None:
+def administration(context: Context, adj: Span | None, kind: Span, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
     sequence, word = place.sequence, kind.word
     common = sequence.marks[place.first] == "COMMON" and not is_made_up(place.word)
     if common and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
         return None
-    before = sequence.words[kind.first - 1] if kind.first else ""
+    first = (adj or kind).first
+    before = sequence.words[first - 1] if first else ""
     if before == "im" and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):
         return None  # where something is
     foreign = "FOREIGNAREA" in tags(word)
@@ -45,14 +47,15 @@ def administration(context: Context, kind: Span, place: Span) -> Reading | None:
     )
     if described and not ((foreign or word in _AREAS) and demonym(before)):
         return None
-    if foreign and _is_where(sequence, kind.first - 1 if described else kind.first):
+    if foreign and _is_where(sequence, first - 1 if described else first):
         return None
     area = "AdministrativeArea" if word in _AREAS or (foreign and word != "Kommune") else "City"
     inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
     if inner.value.kind == "Place":
         inner.value.kind = area
     lemma = organization_row(word).get("lemma") or (word.removesuffix("s") if foreign else word)
-    value = OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner)
+    name = f"{lemma} {inner.value.name}"
+    value = OrganizationValue(f"Autonome {name}" if adj is not None else name, "GovernmentOrganization", city=inner)
     return Reading(value, parts=(inner,))
 
 

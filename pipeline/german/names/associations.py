@@ -154,11 +154,12 @@ def about(context: Context, head: Span, topic: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:ADJCAP* head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion' | 'Raum' | 'Großraum') place:TOPONYM",
+    f"adj[]:ADJCAP* head:{HEAD} kind:(ADMIN | FOREIGNAREA | 'Metropolregion' | 'Raum' | 'Großraum') place:(TOPONYM | NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)",
     emits="ORGANIZATION",
     examples={
         "die Wirtschaftsförderung Region Fulda": "Wirtschaftsförderung Region Fulda",
         "beim Jobcenter Landkreis Celle": "Jobcenter Landkreis Celle",
+        "das Krankenhaus Land Kehdingen": "Krankenhaus Land Kehdingen",
     },
     counterexamples=["die Verwaltung der Stadt Celle", "zwischen Universität, Stadt Ulm"],
 )

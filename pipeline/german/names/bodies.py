@@ -353,6 +353,10 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     sequence, last = head.sequence, run.last
     while last < len(sequence) and sequence.marks[last] == "NAME" and last - head.first < 5:
         last += 1
+    if last + 1 < len(sequence) and sequence.words[last] in ("&", "+") and sequence.words[last + 1][:1].isupper():
+        if row.get("type") not in STAGE:
+            return None  # "vom Büro Ahlers + Kolk": a firm by its partners
+        last += 2  # "das Duo Oboe & Cello"
     if head.word.lower().endswith(("band", "gruppe")) and head.word not in ("Band", "Big Band"):
         told = named([sequence.span(run.first, last)], row.get("type", "Organization"))  # "die Rockband X"
         told.value.also = f"{row.get('lemma', head.word)} {told.value.name}"

@@ -126,6 +126,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
                 "CollegeOrUniversity",
                 "WorkersUnion",
                 "Hospital",
+                "InsuranceAgency",
             ) and not (("ACRONYM" in own and kind in _LETTERED) or word.endswith("Kliniken")):
                 return None
         elif more.word in _REGIONS:

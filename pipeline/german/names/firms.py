@@ -168,6 +168,7 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
         "im Verlag Hallich & Otter": "Verlag Hallich & Otter",
         "die Bootswerft Grünspecht aus Werder": "Bootswerft Grünspecht",
         "das Büro Deimann + Partner": "Büro Deimann + Partner",
+        "das Büro Deimann + Kolk Architekten": "Büro Deimann + Kolk Architekten",
     },
     counterexamples=["in der Druckerei Plakate drucken", "die Agentur Bilder"],
 )
@@ -184,6 +185,12 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
         last = lone_end(sequence, house.first, first, run.last)
     if last == first or all("TOPONYM" in tags_at(sequence, i) for i in range(first, last)):
         return None
+    if (
+        sequence.words[last : last + 1] != []
+        and sequence.words[last] in _PROFESSIONS
+        and {"&", "+"} & set(sequence.words[first:last])
+    ):
+        last += 1  # "das Büro Ahlers + Kolk Architekten"
     reading = headed_reading(sequence, house.first, house.first, last)
     own = clean(sequence.text[run.start : sequence.ends[last - 1]])
     if not reading.value.name.endswith(f" {own}") or ("GIVEN" in tags_at(sequence, first) and last - first == 1):
@@ -194,6 +201,11 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
         return Reading(value, start=run.start, end=sequence.ends[last - 1])
     reading.value.also = own
     return reading
+
+
+_PROFESSIONS = frozenset(
+    "Architekten Architektinnen Architektur Landschaftsarchitekten Ingenieure Rechtsanwälte Notare Steuerberater Stadtplaner".split()
+)
 
 
 def _holds_body(run: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import compress
@@ -11,6 +10,7 @@ from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.ofhouses import read as houses_joined
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
@@ -21,128 +21,13 @@ from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
 _PARTICLES = frozenset("van der den de la ter ten el".split())  # "van der Velde": they stay with the family name
-_PARTS = frozenset({"CollegeOrUniversity", "ResearchOrganization", "EducationalOrganization", "MusicGroup", "Library", "Hospital"})
 _LEAD = 0.5  # how much one kind must lead the next
 _SHARED = 0.5  # how much the other mentions of the same word count
 
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(
-        _by_context(_known(brackets.read(_groups(_with_letters(_owned(_associations(brackets.agencies(sequence))))))))
-    )
-
-
-_ASSOCIATIONS = frozenset(
-    f"{noun}{ending}"
-    for noun in "Verein Förderverein Trägerverein Freundeskreis Initiative Bürgerinitiative Bündnis Netzwerk".split()
-    for ending in ("", "s")
-)
-
-
-_CLUB = re.compile(
-    r"^(?:Sport|Turn|Karnevals|Faschings|Schützen|Musik|Gesang|Ruder|Segel|Reit|Schwimm|Rad|Ski|Tennis|Tanz|Fußball|Heimat|Kleingarten)\w*(?:verein|gesellschaft|garde|klub|club|corps|zunft|gilde)s?$|^Fanfarengarde$"
-)
-
-
-def _associations(sequence: Sequence) -> Sequence:
-    """Fold an association with the name of what it is for: "Verein Lebenshilfe Harburg", "Verein Jugendhaus Chillout"."""
-    folded: list[tuple[int, int, Node]] = []
-    nodes = sequence.nodes
-    after = [i - 1 for i in compress(range(1, len(nodes)), nodes[1:]) if nodes[i - 1] is None]
-    for at in [i for i in after if sequence.words[i] in _ASSOCIATIONS or _CLUB.search(sequence.words[i])]:
-        inner = sequence.nodes[at + 1]
-        if inner is None or inner.tag != "ORGANIZATION" or inner.value.city is not None:
-            continue
-        if not inner.rule.startswith("clubs." if _CLUB.search(sequence.words[at]) else "organizations.headed"):
-            continue
-        name = f"{sequence.words[at].removesuffix('s') if sequence.words[at] != 'Bündnis' else 'Bündnis'} {inner.value.name}"
-        node = Node(
-            "ORGANIZATION", sequence.starts[at], inner.end, OrganizationValue(name, "NGO"), "leftovers.association", (inner,)
-        )
-        folded.append((at, at + 2, node))
-    return sequence.replaced(folded)
-
-
-def _owned(sequence: Sequence) -> Sequence:
-    """Fold a part of a university with the university: "Medizinische Fakultät der Universität Halle"."""
-    folded: list[tuple[int, int, Node]] = []
-    nodes, words = sequence.nodes, sequence.words
-    for i, node in sequence.placed():
-        if node.tag != "ORGANIZATION" or i + 2 >= len(nodes) or words[i + 1] not in ("der", "des"):
-            continue
-        owner = nodes[i + 2]
-        if owner is None or owner.tag != "ORGANIZATION" or words[i + 2].isupper() or not _is_part(node.value, owner.value):
-            continue
-        if folded and folded[-1][1] > i:
-            continue
-        whose = " ".join(sequence.text[owner.start : owner.end].split())
-        value = OrganizationValue(f"{node.value.name} {words[i + 1]} {whose}", node.value.kind, parent=owner)
-        folded.append((i, i + 3, Node("ORGANIZATION", node.start, owner.end, value, "leftovers.owned", (node, owner))))
-    return sequence.replaced(folded)
-
-
-def _with_letters(sequence: Sequence) -> Sequence:
-    """Fold the letters of a house with its name behind a dash: "OST – Ostschweizer Fachhochschule"."""
-    folded: list[tuple[int, int, Node]] = []
-    words = sequence.words
-    for i, node in sequence.placed():
-        if i < 2 or node.tag != "ORGANIZATION" or words[i - 1] not in ("–", "—") or node.value.city is not None:
-            continue
-        letters, before = words[i - 2], words[i - 3].lower() if i > 2 else BREAK
-        if not (letters.isupper() and letters.isalpha() and 1 < len(letters) < 6) or before not in _THE or before in (",", "("):
-            continue
-        name: str = node.value.name
-        if letters[0] != name[0] and letters[-1] != name[0]:
-            continue
-        value = OrganizationValue(f"{letters} – {name}", node.value.kind, abbreviation=letters, also=name)
-        start = sequence.starts[i - 2]
-        folded.append((i - 2, i + 1, Node("ORGANIZATION", start, node.end, value, "leftovers.letters", (node,))))
-    return sequence.replaced(folded)
-
-
-_BRANCHES = ("kreisverband", "ortsverband", "landesverband", "bezirksverband", "ortsverein", "ortsgruppe", "kreisgruppe", "sektion")
-
-
-def _is_part(part: OrganizationValue, house: OrganizationValue) -> bool:
-    """Is the first named with the second behind it: a university's institute, a union's branch?"""
-    first = part.name.split()[0]
-    if house.kind == "CollegeOrUniversity":
-        return part.kind in _PARTS or "UNIT" in tags(first) or part.name in ("AStA", "StuPa", "StuRa")
-    return house.kind in ("NGO", "Organization", "WorkersUnion") and first.lower().endswith(_BRANCHES) and " " in part.name
-
-
-_GROUPS = re.compile(r"(?:zug|[Bb]ig ?[Bb]and|korps)$")  # a chamber choir is as often only the house's
-_THE = frozenset(
-    ("der", "die", "das", "dem", "den", "des", "vom", "im", "am", "zum", "zur", "beim", "und", "sowie", ",", ":", "(", BREAK)
-)
-_FRIENDS_OF = re.compile(
-    r"(?:Förder|Träger|Alumni|Eltern)verein$|^Freundeskreis$|^Förderkreis$|^Betreibergesellschaft$|^Elternbeirat$"
-)
-
-
-def _groups(sequence: Sequence) -> Sequence:
-    """Fold a group with the house that it is of: "Musikzug der Feuerwehr Celle", "Freundeskreis des Museums Quast"."""
-    folded: list[tuple[int, int, Node]] = []
-    words = sequence.words
-    for i, owner in sequence.placed():
-        if i < 2 or words[i - 1] not in ("der", "des") or not words[i - 2][:1].isupper():
-            continue
-        head, before = words[i - 2], sequence.nodes[i - 2]
-        if before is not None and before.tag != "PHRASE":
-            continue
-        row = organization_row(head)
-        friends = _FRIENDS_OF.search(row.get("lemma", "")) is not None
-        group = _GROUPS.search(row.get("lemma", "")) is not None and owner.tag == "ORGANIZATION"
-        if row.get("plural") == "1" or not (friends or group):
-            continue
-        if owner.tag not in ("ORGANIZATION", "PLACE") or (i > 2 and words[i - 3].lower() not in _THE):
-            continue  # "eine Band der Musikschule", "das junge Orchester der Stadt"
-        text = " ".join(sequence.text[sequence.starts[i - 1] : owner.end].split())
-        house = owner if owner.tag == "ORGANIZATION" else None
-        value = OrganizationValue(f"{row['lemma']} {text}", row.get("type", "Organization"), parent=house)
-        folded.append((i - 2, i + 1, Node("ORGANIZATION", sequence.starts[i - 2], owner.end, value, "leftovers.group", (owner,))))
-    return sequence.replaced(folded)
+    return brackets.read(_by_context(_known(brackets.read(houses_joined(brackets.agencies(sequence))))))
 
 
 @dataclass(slots=True)
@@ -327,6 +212,8 @@ def _open(sequence: Sequence, at: int) -> bool:
         return False
     if is_inhabitant(sequence, at):
         return False
+    if word.endswith("er") and word not in table("surnames") and _of_a_town_told(sequence, at):
+        return False
     own = tags(word)
     behind = sequence.nodes[at + 1] if "ORGGENERIC" in own and at + 1 < len(sequence) else None
     if behind is not None and behind.tag == "ORGANIZATION":
@@ -336,6 +223,14 @@ def _open(sequence: Sequence, at: int) -> bool:
     before = sequence.words[at - 1] if at else ""
     after = sequence.words[at + 1] if at + 1 < len(sequence) else ""
     return before in NAME_SPEECH or after in NAME_SPEECH
+
+
+def _of_a_town_told(sequence: Sequence, at: int) -> bool:
+    """Is a word the adjective of a place that the text names, before a noun: "der Wiesenfehner Bürgermeister" beside "Wiesenfehn"?"""
+    if at + 1 >= len(sequence) or sequence.marks[at + 1] == "NAME" or not sequence.words[at + 1][:1].isupper():
+        return False
+    stem = sequence.words[at][:-2]
+    return len(stem) > 4 and any(town in sequence.words for town in (stem, stem + "e", stem + "en"))
 
 
 def _by_context(sequence: Sequence) -> Sequence:
@@ -371,11 +266,20 @@ def _key(sequence: Sequence, first: int, last: int) -> str:
     if (
         base is not None
         and words[-1] not in table("places")
-        and (base in table("places") or base in sequence.words or (len(words) == 1 and "SURNAME" not in tags(words[-1])))
+        and (
+            base in table("places")
+            or base in sequence.words
+            or (len(words) == 1 and "SURNAME" not in tags(words[-1]) and _may_be_genitive(sequence, first))
+        )
         and len(base) > 3
     ):
         words[-1] = base
     return " ".join(words)
+
+
+def _may_be_genitive(sequence: Sequence, at: int) -> bool:
+    """Does a noun stand beside a word in -s, so that the ending may be a genitive's: "Zyrolux' Chef", but not "mit Solarworks"?"""
+    return sequence.words[at - 1 : at] == [BREAK] or "COMMON" in sequence.marks[max(0, at - 1) : at + 2 : 2]
 
 
 def _made(sequence: Sequence, first: int, last: int, kind: str, name: str) -> Node:

@@ -276,7 +276,9 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
     i = head
     while i - 1 >= lowest:
         before, own = sequence.words[i - 1], own_tags(sequence, i - 1)
-        if own & {"ADJCAP", "DEMONYM", "ELLIPTIC", "FOREIGNWORD"} and (sequence.marks[i - 1] != "FUNCTION" or "DEMONYM" in own):
+        if own & {"ADJCAP", "DEMONYM", "ELLIPTIC", "FOREIGNWORD", "TOWNISH"} and (
+            sequence.marks[i - 1] != "FUNCTION" or "DEMONYM" in own
+        ):
             i -= 1
         elif before == "und" and i - 2 >= lowest and "ELLIPTIC" in own_tags(sequence, i - 2):
             i -= 2

@@ -95,6 +95,8 @@ def devoted(
     before = sequence.words[first - 1].lower() if first else ""
     if row.get("lemma", "").lower().endswith(("messe", "regierung", "parlament", "landtag", "vorstand")):
         return None  # a fair is an event; "in der Landesregierung für Verkehr zuständig"
+    if before.startswith(("gemeinsam", "eigen")) and not is_definite(sequence, first - 1):
+        return None  # "gründen gemeinsame Gesellschaft für Solarstrom"
     if row.get("type") == "Organization" and is_inflected_adjective(before):
         return None  # "einen wertvollen Dienst für die Gemeinschaft"
     if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
@@ -161,6 +163,10 @@ def headed(
     houses = adj and tail and kind in SEVERAL and not demonym(adj[0].word)  # "Berufsbildende Schulen Uelzen"
     if plural and (own or tail or not adj) and not (several_in_one or houses):
         return None
+    if own and head.word == "Lands":
+        return None  # "Water in Dry Lands"
+    if row.get("lemma") == "Geschäftsstelle" and tail and sequence.words[last : last + 1] in (["der"], ["des"]):
+        return None  # "die Geschäftsstelle Celle der Volkshochschule": whose it is acts
     if (
         head.word in ("Lab", "Labs", "Hub", "Group")
         and first
