@@ -167,6 +167,9 @@ def test_houses_of_one_kind_in_several_towns(text: str, names: list[str]) -> Non
         ("Das Krankenhaus Land Kehdingen wird saniert.", ["Krankenhaus Land Kehdingen"]),
         ("Der Ambulante Pflegedienst Wesel e. V. sucht Helfer.", ["Ambulante Pflegedienst Wesel e. V."]),
         ("Der Sauerländer Trachtenbund e. V. tagte.", ["Sauerländer Trachtenbund e. V."]),
+        ("Das Deutsche Rote Kreuz Kreisverband Celle e. V. hilft.", ["Deutsche Rote Kreuz Kreisverband Celle e. V."]),
+        ("Die Samtgemeinde Land Kehdingen baut.", ["Samtgemeinde Land Kehdingen"]),
+        ("Das Büro Ahlers & Partner Architekten plante.", ["Ahlers & Partner Architekten"]),
         ("Um 20 Uhr spielt das Duo Oboe & Cello.", ["Duo Oboe & Cello"]),
         # the friends of a house that its noun alone names, but of one among many nobody
         ("Der Förderverein des Klinikums spendete 500 Euro.", ["Förderverein des Klinikums"]),

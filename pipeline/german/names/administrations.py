@@ -20,18 +20,19 @@ _SURE_AREAS = frozenset(
 
 
 @layer.rule(
-    f"adj:('Autonome' | 'Autonomen' | 'Autonomer')? kind:(ADMIN | FOREIGNAREA) place:(TOPONYM | {PROPER} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
+    f"adj:('Autonome' | 'Autonomen' | 'Autonomer')? kind:(ADMIN | FOREIGNAREA) land:'Land'? place:(TOPONYM | {PROPER} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
     emits="ORGANIZATION",
     examples={
         "Die Stadt Koriyama lud ein.": "Stadt Koriyama",
         "Er vertritt das Land Berlin.": "Land Berlin",
         "der Landkreis Harburg teilt mit": "Landkreis Harburg",
         "mit der türkischen Provinz Manisa": "Provinz Manisa",
+        "die Samtgemeinde Land Kehdingen": "Samtgemeinde Land Kehdingen",
         "mit der Autonomen Provinz Bozen": "Autonome Provinz Bozen",
     },
     counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm", "Gäste aus der Provinz Manisa"],
 )
-def administration(context: Context, adj: Span | None, kind: Span, place: Span) -> Reading | None:
+def administration(context: Context, adj: Span | None, kind: Span, land: Span | None, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
     sequence, word = place.sequence, kind.word
     common = sequence.marks[place.first] == "COMMON" and not is_made_up(place.word)
@@ -54,7 +55,7 @@ def administration(context: Context, adj: Span | None, kind: Span, place: Span) 
     if inner.value.kind == "Place":
         inner.value.kind = area
     lemma = organization_row(word).get("lemma") or (word.removesuffix("s") if foreign else word)
-    name = f"{lemma} {inner.value.name}"
+    name = f"{lemma} {inner.value.name}" if land is None else f"{lemma} {land.word} {inner.value.name}"
     value = OrganizationValue(f"Autonome {name}" if adj is not None else name, "GovernmentOrganization", city=inner)
     return Reading(value, parts=(inner,))
 

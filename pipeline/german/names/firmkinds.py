@@ -72,3 +72,9 @@ _FIRM = re.compile(
 def is_firm(word: str) -> bool:
     """Is a noun for firms one that no man is called by: "Firma", "Drogeriekette", not "Händler"?"""
     return _FIRM.search(word) is not None
+
+
+# What the partners of a firm are, behind their names.
+PROFESSIONS = frozenset(
+    "Architekten Architektinnen Architektur Landschaftsarchitekten Ingenieure Rechtsanwälte Notare Steuerberater Stadtplaner".split()
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.german.names.bodywords import APART
 from pipeline.german.names.companies import KIN
 from pipeline.german.names.evidence import FIRM_ENDING
-from pipeline.german.names.firmkinds import is_firm
+from pipeline.german.names.firmkinds import PROFESSIONS, is_firm
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.forms import COMPOUND, is_lemma, is_made_up, noun_kind
 from pipeline.german.names.joinednames import layer as layer
@@ -187,7 +187,7 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
         return None
     if (
         sequence.words[last : last + 1] != []
-        and sequence.words[last] in _PROFESSIONS
+        and sequence.words[last] in PROFESSIONS
         and {"&", "+"} & set(sequence.words[first:last])
     ):
         last += 1  # "das Büro Ahlers + Kolk Architekten"
@@ -201,11 +201,6 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
         return Reading(value, start=run.start, end=sequence.ends[last - 1])
     reading.value.also = own
     return reading
-
-
-_PROFESSIONS = frozenset(
-    "Architekten Architektinnen Architektur Landschaftsarchitekten Ingenieure Rechtsanwälte Notare Steuerberater Stadtplaner".split()
-)
 
 
 def _holds_body(run: Span) -> bool:

@@ -10,7 +10,7 @@ import re
 from itertools import compress
 
 from pipeline.columns import Column
-from pipeline.german.names.firmkinds import INTRODUCING, is_firm_kind
+from pipeline.german.names.firmkinds import INTRODUCING, PROFESSIONS, is_firm_kind
 from pipeline.german.names.judge import own_tags
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.words import ARTICLES, LISTED, is_lower, noun_kind, organization_row, tags
@@ -40,6 +40,7 @@ _TRADES = (
     "Partner",
     "innen",
 )
+_BRANCHES = ("reisverband", "andesverband", "rtsverband", "ezirksverband", "rtsverein", "rtsgruppe")
 _HOUSES = (
     "niversität",
     "ochschule",
@@ -84,6 +85,8 @@ def read(sequence: Sequence) -> Sequence:
             and sequence.marks[last] != "COMMON"
         ):
             last += 1  # "Lotto-Toto GmbH Sachsen-Anhalt"
+        if sequence.words[at].endswith("Partner") and last < len(sequence) and sequence.words[last] in PROFESSIONS:
+            last += 1  # "Ahlers & Partner Architekten"
         if sequence.words[at] in _VERBS and all(w.isupper() for w in sequence.words[max(0, at - 2) : at]):
             continue  # a headline: "NEULAND SAGT AB"
         first = _start(sequence, at, done, row.get("type") == "NGO" or sequence.words[at] in ("eG", "gGmbH"))
@@ -136,6 +139,9 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
         if single != words[head] and table("orgheads").get(single, "plural") == "0":
             text, words[head] = text.replace(words[head], single, 1), single  # "vom Freundeskreise Vogtsburg e. V."
         text = nominative(words, head, text)
+        if " " in words[0] and text.startswith(words[0]):  # "dem Deutschen Roten Kreuz Kreisverband Celle e. V."
+            whole = words[0].split()
+            text = nominative(whole, len(whole) - 1, words[0]) + text[len(words[0]) :]
         if kind in ("Organization", "NGO"):
             kind = organization_row(words[head]).get("type", kind)
     form = clean(sequence.text[sequence.starts[at] : sequence.ends[last - 1]])
@@ -276,7 +282,9 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
     i = head
     while i - 1 >= lowest:
         before, own = sequence.words[i - 1], own_tags(sequence, i - 1)
-        if own & {"ADJCAP", "DEMONYM", "ELLIPTIC", "FOREIGNWORD", "TOWNISH"} and (
+        if i == head and own & {"ACRONYM", "ORGHEAD", "COMPANY"} and sequence.words[head].endswith(_BRANCHES):
+            i -= 1  # "Deutsches Rotes Kreuz Kreisverband Celle e. V."
+        elif own & {"ADJCAP", "DEMONYM", "ELLIPTIC", "FOREIGNWORD", "TOWNISH"} and (
             sequence.marks[i - 1] != "FUNCTION" or "DEMONYM" in own
         ):
             i -= 1

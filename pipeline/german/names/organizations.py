@@ -163,6 +163,8 @@ def headed(
     houses = adj and tail and kind in SEVERAL and not demonym(adj[0].word)  # "Berufsbildende Schulen Uelzen"
     if plural and (own or tail or not adj) and not (several_in_one or houses):
         return None
+    if adj and first > 1 and "-" in sequence.words[first - 1][1:-1] and sequence.words[first - 2] in ("„", '"', "“", "»"):
+        return None  # "das „Danish-German Maritime Forum“" is no German forum
     if own and head.word == "Lands":
         return None  # "Water in Dry Lands"
     if row.get("lemma") == "Geschäftsstelle" and tail and sequence.words[last : last + 1] in (["der"], ["des"]):
