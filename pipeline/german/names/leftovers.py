@@ -11,6 +11,7 @@ from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
+from pipeline.german.names.persons import cased
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
@@ -291,4 +292,7 @@ def _made(sequence: Sequence, first: int, last: int, kind: str, name: str) -> No
     if kind == "ORGANIZATION":
         return Node("ORGANIZATION", start, end, OrganizationValue(name), "leftovers.organization")
     given, _, family = name.rpartition(" ")
+    if given and not given.isupper() and len(family) > 3:  # "Anke RIEBESEHL"
+        family = cased(family)
+        name = f"{given} {family}"
     return Node("PERSON", start, end, PersonValue(name, given or None, family), "leftovers.person")

@@ -47,11 +47,16 @@ def clean(text: str) -> str:
     return " ".join(text.replace("\xad", "").split())
 
 
-def _cased(word: str) -> str:
+def cased(word: str) -> str:
     """Return a word in capitals as a name is written: "JUNGHANS" -> "Junghans"; others as they are."""
     if len(word) > 1 and word.isupper():
         return "-".join(p.capitalize() for p in word.split("-"))
     return word
+
+
+def _particle(word: str) -> str:
+    """Return a word before a family name, of capitals a particle in small letters: "VON ARNSBERG" -> "von Arnsberg"."""
+    return word.lower() if word.isupper() and word.lower() in table("particles") else cased(word)
 
 
 def person(
@@ -62,8 +67,8 @@ def person(
     roles: list[RoleValue] | None = None,
 ) -> PersonValue:
     """Make the value of a person from the words of its names."""
-    given = [_cased(w) for w in given]
-    family = [_cased(w) if not w.islower() else w for w in family]
+    given = [cased(w) for w in given]
+    family = [*(_particle(w) for w in family[:-1]), *map(cased, family[-1:])]
     if gender is None and given and "-" in given[0] and {"m", "f"} <= {first_name(p).get("gender") for p in given[0].split("-")}:
         pass  # "Andreas-Helga": either
     elif gender is None and given:
