@@ -145,6 +145,14 @@ def test_lines_of_an_agenda_are_lines() -> None:
     ]
 
 
+def test_the_heading_of_a_programme_dates_its_lines() -> None:
+    text = (
+        f"{CITY}Zum Hafentag kommen am 4. und 5. Juli Gäste nach Gera.\n\nProgramm für Donnerstag, 4. Juli\n\n"
+        "9.45 Uhr: Eintrag der Bürgermeisterin Lena Vogt ins Goldene Buch\n10.30 Uhr: Fachgespräch im Phoenixsaal\n13 Uhr: Mittagessen\n"
+    )
+    assert {"Fachgespräch im Phoenixsaal | 2024-07-04T10:30", "Mittagessen | 2024-07-04T13:00"} <= set(told(text))
+
+
 def test_one_event_at_several_places() -> None:
     text = (
         "DRK-Kreisverband Altdorf\n17. Juni 2024\n\nBlutspende: Termine im Juli\n\nBlutkonserven werden knapp.\n\n"

@@ -98,6 +98,9 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     classes = text.classes
     tokens = list(range(sentence.first, sentence.last))
     first = next((i for i in tokens if classes[i] not in ".#"), None)
+    if first is not None and text.low(first) in _PROGRAMMES:  # "Programm für Donnerstag, 14. September"
+        first = next((i for i in tokens if i > first and classes[i] not in "pd"), None)
+        tokens = list(range(first, sentence.last)) if first is not None else []
     if first is None or classes[first] != "T":
         return None
     inside = _bracketed(text, tokens)
@@ -183,6 +186,9 @@ def _label(text: Text, sentence: Sentence) -> str | None:
     return "when" if low in _WHEN else "where" if low in _WHERE else None
 
 
+_PROGRAMMES = frozenset(
+    "programm tagesprogramm programmpunkte ablauf zeitplan agenda tagesordnung termine veranstaltungen spielplan fahrplan".split()
+)
 _NO_ITEM = re.compile(
     r"schluss|schließ|geschlossen|ferien|frist|^pause|abfahrt|ankunft|anreise|abreise|einlass|ende$|beginn|start|treffpunkt",
     re.IGNORECASE,
