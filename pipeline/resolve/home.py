@@ -39,6 +39,7 @@ _SIGNS = ("©", "(c)", "copyright", "herausge", "quelle:", "impressum", "absende
 # What a mention in a section says of who publishes.
 _WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}  # fmt: skip
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
+_MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- )")
 _LABELLED = re.compile(
@@ -98,6 +99,7 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
     areas: dict[str, float] = defaultdict(float)  # that houses are called after
     sure: set[str] = set()
     parts = list(sections)
+    mission = _MISSION.search(text, 0, _LEAD) is not None  # an embassy is at home abroad
     for node in nodes:
         value = node.value
         if node.tag == "ORGANIZATION" and isinstance(value, OrganizationValue) and value.city is not None:
@@ -105,6 +107,9 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
                 continue  # a county's name is not always its seat's: "Landkreis Harburg" is at Winsen
             city: PlaceValue = value.city.value
             kind = kind_at(parts, node.start)
+            abroad = city.country is not None and city.country not in GERMAN_SPEAKING and not mission
+            if abroad and kind not in ("publisher", "dateline", "note") and not _heads(text, node):
+                continue  # "eine Delegation der Stadt Bordeaux"
             score[city.name] += 1 + _WEIGHT.get(kind, 1.0)
             if kind == "publisher":
                 sure.add(city.name)
