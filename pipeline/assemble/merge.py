@@ -209,6 +209,8 @@ def _takes_up_another(candidate: Candidate, draft: Draft) -> bool:
     if candidate.create or candidate.agreement is None:
         return False
     low = candidate.agreement.lower()
+    if any(low in c.clause.lows for c in draft.candidates):
+        return False  # "haben eine Rahmenvereinbarung über die Zusammenarbeit geschlossen. A und B unterschrieben das Dokument"
     return all(
         c.agreement is not None and not c.agreement.lower().endswith(low) and not low.endswith(c.agreement.lower())
         for c in draft.candidates
