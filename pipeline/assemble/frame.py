@@ -71,13 +71,16 @@ def relate(state: Gathering, home: Home) -> None:
 
 def _places(state: Gathering, trip: Draft | None, home: Home) -> None:
     """Parts of one event take place where it does, unless they say otherwise; the stations of a trip do not."""
+    titled: dict[str, list[Node]] = {}
+    for draft in state.drafts:
+        if draft.title and (places := [n for c in draft.candidates for n in c.places]):
+            titled.setdefault(draft.title, places)
     for draft in state.drafts:
         above = draft.above
         if above is not None and above is not trip and not any(c.places for c in draft.candidates):
             draft.first.places += [n for c in above.candidates for n in c.places]
         elif draft.title and draft.kind == "exhibition" and not any(c.places for c in draft.candidates):
-            twins_ = (d for d in state.drafts if d is not draft and d.title == draft.title)  # where it is opened
-            draft.first.places += next((row for d in twins_ if (row := [n for c in d.candidates for n in c.places])), [])
+            draft.first.places += titled.get(draft.title, [])  # where it is opened
     if trip is not None:
         journeys.towns(state, trip, home.city)
     main = scenes.principal(state)

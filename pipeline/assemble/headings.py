@@ -206,20 +206,12 @@ def _plain(text: Text, sentence: Sentence) -> Candidate | None:
     if clause is None or clause.verbs or venue_gender(text.word(at + 1)) is not None or _NO_ITEM.search(name) or "," in name:
         return None
     starts, ends = text.sequence.starts, text.sequence.ends
-    return Candidate(
-        "event",
-        "Event",
-        name,
-        name,
-        sentence,
-        clause,
-        at + 1,
-        starts[at + 1],
-        ends[sentence.last - 1],
-        "events.programme",
-        0.6,
-        words=content(name),
-    )
+    return _item(sentence, clause, name, (at + 1, starts[at + 1], ends[sentence.last - 1]), 0.6)
+
+
+def _item(sentence: Sentence, clause: Clause, name: str, at: tuple[int, int, int], strength: float) -> Candidate:
+    """An item of a programme by its name; `at` is its token, and its offsets."""
+    return Candidate("event", "Event", name, name, sentence, clause, *at, "events.programme", strength, words=content(name))
 
 
 def listed(text: Text, sentence: Sentence, heading: Heading | None, found: Seq[Candidate]) -> list[Candidate]:
@@ -232,22 +224,7 @@ def listed(text: Text, sentence: Sentence, heading: Heading | None, found: Seq[C
         for i in clause.tokens[:6]:
             node = text.sequence.nodes[i]
             if node is not None and node.tag == "TITLE":
-                name = str(node.value)
-                return [
-                    Candidate(
-                        "event",
-                        "Event",
-                        name,
-                        name,
-                        sentence,
-                        clause,
-                        i,
-                        node.start,
-                        node.end,
-                        "events.programme",
-                        0.7,
-                        title=name,
-                        words=content(name),
-                    )
-                ]
+                made = _item(sentence, clause, str(node.value), (i, node.start, node.end), 0.7)
+                made.title = made.name
+                return [made]
     return []

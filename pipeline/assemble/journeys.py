@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from pipeline.assemble import scenes, spans, trips, venues
@@ -172,17 +173,15 @@ def stations(state: Gathering, trip: Draft) -> None:
     published = state.published.edtf[:7] if state.published else ""
     to_come = bool(published and span.start and span.start[:4].isdigit() and span.start[:7] > published)
     lasting = span.day is not None and not span.end and trip.kind in _STAYS and scenes.told_before(state, trip)
-    others = [
-        d
-        for d in state.drafts
-        if d is not trip and d.kind in ("trip", "delegation-trip") and not d.hidden and state.moments[id(d)].day
-    ]
+    others = [d for d in state.drafts if d is not trip and d.kind in ("trip", "delegation-trip") and not d.hidden]
+    others = sorted((d for d in others if state.moments[id(d)].day), key=lambda d: d.first.start)
     for draft in state.drafts:
         if draft is trip or draft.above is not None:
             continue
-        other = max((d for d in others if d.first.start < draft.first.start), key=lambda d: d.first.start, default=None)
+        behind = bisect_left(others, draft.first.start, key=lambda d: d.first.start)
+        other = others[behind - 1] if behind else None  # the journey that was told last
         if to_come and (draft.first.start < trip.first.start or scenes.told_before(state, draft)):
-            if state.moments[id(draft)].start is None and other is not None and other is not draft:
+            if state.moments[id(draft)].start is None:
                 draft.above = other
             continue  # what has been is no station of a journey to come
         day = state.moments[id(draft)].day
@@ -192,8 +191,7 @@ def stations(state: Gathering, trip: Draft) -> None:
             continue
         if day is None:
             if state.moments[id(draft)].start is None and draft.status == "scheduled":
-                behind = other is not None and other is not draft and other.first.start > trip.first.start
-                draft.above = other if behind else trip  # the journey that was told last
+                draft.above = other if other is not None and other.first.start > trip.first.start else trip
         elif span.day and span.day <= day <= (span.end or span.day)[:10]:
             draft.above = trip
 

@@ -60,4 +60,4 @@ def _called(text: Text, found: Seq[Candidate], at: int, told: bool) -> Candidate
 
 
 def _is_title(text: Text, chunk: Chunk) -> bool:
-    return text.low(chunk.head) in TITLES or any(text.low(i) in TITLES for i in range(chunk.first, chunk.last))
+    return not TITLES.isdisjoint(text.lows[chunk.first : chunk.last])

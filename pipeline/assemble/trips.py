@@ -14,7 +14,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.dative import governed_by, of_people
 from pipeline.german.happenings.inflect import genitive
-from pipeline.german.happenings.words import DELEGATION, HAVE
+from pipeline.german.happenings.words import COPULAS, DELEGATION, HAVE
 from pipeline.german.names.words import demonym
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
-_BE = frozenset("ist sind war waren".split())
 _PRONOUNS = frozenset({"sie", "er"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
@@ -269,7 +268,7 @@ def _idle(scene: Scene) -> list[Candidate]:
     group = delegation(scene) if at is not None else None
     if at is None or group is None or scene.chunks[group].prep is not None or scene.clause.sub:
         return []
-    if scene.lows[at] == "unterwegs" and _BE.isdisjoint(scene.lows):
+    if scene.lows[at] == "unterwegs" and COPULAS.isdisjoint(scene.lows):
         return []
     _, phrase = destination(scene, moving=False)
     if not phrase or not scene.text.times(scene.clause.tokens):

@@ -12,6 +12,7 @@ from pipeline.assemble.seats import somebody
 from pipeline.assemble.sites import GOALS, gender_of, made, noun, site_gender, venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
+from pipeline.german.happenings.quotes import CLOSE, SPEECH_CUES
 from pipeline.german.names.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
@@ -303,10 +304,6 @@ _COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
 _STOPS = ("station", "stationen", "ziel", "ziele", "etappe", "etappen", "stopp", "zwischenhalt", "reiseziel", "halt")
-_SAID = frozenset(
-    "sagte sagt sagten so betonte betont erklärte erklärt meinte meint ergänzte freute freut unterstrich lobte warb".split()
-)
-_CLOSES = frozenset("“”\"«»‘'")
 _BE = frozenset("ist sind war waren wird werden bildet bilden bildete bildeten".split())
 _BACK = 140  # tokens over which a town told before holds
 
@@ -322,10 +319,10 @@ def says(text: Text, clause: Clause) -> bool:
     before = text.classes[max(0, first - 2) : first]
     if "X" in before or "X" in text.classes[first : clause.tokens[-1] + 1]:
         return True
-    at = next((i for i, low in enumerate(lows) if low in _SAID), None)  # of a short quotation
-    return at is not None and (
-        "Z" in before if not at else lows[at - 1] in _CLOSES or (lows[at - 1] == "," and lows[at - 2] in _CLOSES)
-    )
+    at = next((i for i, low in enumerate(lows) if low in SPEECH_CUES), None)  # of a short quotation
+    if at is None:
+        return False
+    return "Z" in before if not at else not CLOSE.isdisjoint(lows[max(0, at - 2) : at])
 
 
 def _named_stop(text: Text, clause: Clause) -> list[Node]:

@@ -6,11 +6,11 @@ from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
 
 _OPEN = frozenset('„“"»«”‚‘›‹')
-_CLOSE = frozenset('“”"«»‘’›‹')
+CLOSE = frozenset('“”"«»‘’›‹')
 _PAIRS = {"«": frozenset("»"), "‹": frozenset("›")}  # as the Swiss write; the others close as typewriters let them
 _LONGEST_TITLE = 16  # tokens
 _LONGEST_SPEECH = 400  # tokens
-_SPEECH_CUES = frozenset(
+SPEECH_CUES = frozenset(
     "sagt sagte so betont betonte erklärt erklärte freut freute unterstrich resümierte ergänzt ergänzte erzählt erzählte bedauert "
     "bedauerte erläutert erläuterte lobte meint meinte stellt stellte dankte würdigte zitiert erinnert erinnerte bedankte kündigte".split()
 )
@@ -26,7 +26,7 @@ def _closing(sequence: Sequence, i: int) -> int | None:
             breaks += 1
             if breaks > 1:
                 return None
-        elif word in _PAIRS.get(words[i], _CLOSE) and not (word == "»" and words[i] not in "«»"):
+        elif word in _PAIRS.get(words[i], CLOSE) and not (word == "»" and words[i] not in "«»"):
             glued = j + 1 < len(words) and words[j + 1][:1].isalnum() and sequence.ends[j] == sequence.starts[j + 1]
             if not glued and sequence.nodes[j] is None:
                 return j
@@ -61,7 +61,7 @@ def _is_title(sequence: Sequence, first: int, last: int) -> bool:
     if inner[-1] in ".,!?" and after in (",", "so", "sagt", "sagte") and not before[:1].isupper():
         return False
     following = words[last + 1 : last + 3]
-    return not (any(w in _SPEECH_CUES for w in following) and not before[:1].isupper())
+    return not (any(w in SPEECH_CUES for w in following) and not before[:1].isupper())
 
 
 def fold(sequence: Sequence) -> Sequence:
