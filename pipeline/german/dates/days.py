@@ -88,6 +88,42 @@ def written(context: int | None, wd: Span | None, day: Span, month: Span, year: 
     return calendar_date(day, month_of(month), full_year(year, context), wd, end=end if end and sequence else None)
 
 
+_OPENERS = frozenset(
+    "Der Die Das Den Dem Ein Eine Es Er Sie Wir Im In Am An Auf Bei Mit Nach Zu Zum Zur Dort Dann Danach Dabei".split()
+)
+_OLDEST, _AHEAD = 30, 3  # years that a number without its sign may lie from the release
+
+
+def _closes(year: Span, around: int | None) -> bool:
+    """Does a number of two digits without its sign end a clause: "am 3. März 23." and neither an hour, nor a count, nor an edition?"""
+    if around is not None and not around - _OLDEST <= (full_year(year, around) or 0) <= around + _AHEAD:
+        return False
+    following, further = after(year), after(year, 1)
+    if following == ".":
+        return further in _OPENERS or further in ("\n", ")")
+    if following == "," and further.isdigit():
+        return int(year.word) > 24 and after(year, 2) in ("Uhr", "h")  # "am 5. Mai 18, 20 Uhr" are hours
+    return following in (",", ")", "\n", ";", "!", "?")
+
+
+@atoms.rule(
+    f"{WD} (day:DAY ('.' | ORDEND)? | day:ORDINAL) {MONTHNAME} year:YEAR2",
+    emits="DATE",
+    examples={"Zuletzt trafen sie sich am 3. März 23.": "2023-03-03", "(12. Okt. 23)": "2023-10-12"},
+    counterexamples=[
+        "am 20. Juni 24 Uhr",
+        "am 20. Juni 24 Gäste",
+        "am 20. Juni 24. Stadtlauf",
+        "am 20. Juni 24, 36 oder 48 Stunden",
+    ],
+)
+def short_year(context: int | None, wd: Span | None, day: Span, month: Span, year: Span) -> Reading | None:
+    """A date with the month as a word whose year of two digits has no sign of its own: only where it ends a clause."""
+    if (not day.word[0].isdigit() and not day.word.endswith(("n", "r"))) or not _closes(year, context):
+        return None
+    return calendar_date(day, month_of(month), full_year(year, context), wd)
+
+
 PRICED = frozenset("von auf zu à für kostet kosten ermäßigt je um nur statt preis eintritt beträgt".split())
 
 

@@ -9,7 +9,7 @@ from pipeline.german.dates.words import CLOCK_ASKING, ZONES, number, part_of_day
 from pipeline.kernel import Reading, Span
 
 PART = "('am' | 'in' 'der')? part:DAYPART"
-ZONE = "(zone:ZONE | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit')?"
+ZONE = "(zone:ZONE | '(' zone:ZONE ')' | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit' | '(' 'Ortszeit' ')')?"
 OPENINGS = ("öffnung", "beginn", "einlass", "start", "schluss", "abfahrt", "ankunft", "ende")
 _QUARTERS = frozenset({"00", "15", "30", "45"})  # minutes
 ADVERBS = frozenset(
@@ -36,6 +36,10 @@ def _number(span: Span | None) -> int | None:
     return whole(span.word) if span else None
 
 
+def _zone(zone: Span | None) -> str | None:
+    return ZONES.get(zone.word.lower()) if zone else None
+
+
 def clock(value: Temporal | None, start: int | None = None, end: int | None = None) -> Reading | None:
     return reading(value, "CLOCK", start=start, end=end) if value else None
 
@@ -50,6 +54,8 @@ def clock(value: Temporal | None, start: int | None = None, end: int | None = No
         "8 Uhr abends": "2024-05-22T20:00",
         "um 19. 45 Uhr": "2024-05-22T19:45",
         "20:00 Uhr MEZ": "2024-05-22T20:00+01",
+        "um 15 Uhr (MESZ)": "2024-05-22T15:00+02",
+        "um 18 Uhr (Ortszeit)": "2024-05-22T18:00",
     },
     counterexamples=["Karten zu 19.30 Euro", "50 km / h"],
 )
@@ -64,7 +70,6 @@ def oclock(
         return None
     if unit.word == "h" and minute is None and before(hour).lower() in ("km", "in", "pro", "ca"):
         return None
-    code = ZONES.get(zone.word.lower()) if zone else None
     end = None
     if (
         part is not None
@@ -73,7 +78,7 @@ def oclock(
         and part.word.lower() not in ADVERBS
     ):
         part, end = None, unit.end
-    return clock(time_of(whole(hour.word), _number(minute), _number(second), _part(part), code), end=end)
+    return clock(time_of(whole(hour.word), _number(minute), _number(second), _part(part), _zone(zone)), end=end)
 
 
 @atoms.rule(
@@ -102,13 +107,15 @@ SCORED = frozenset(
 
 
 @atoms.rule(
-    "hour:HOUR ':' minute:MIN (':' second:MIN)? part:ADVPART?",
+    "hour:HOUR ':' minute:MIN (':' second:MIN)? part:ADVPART? (zone:ZONE | '(' zone:ZONE ')')?",
     emits="TIME",
-    examples={"um 14:15": "2024-05-22T14:15", "Beginn: 14:15": "2024-05-22T14:15"},
+    examples={"um 14:15": "2024-05-22T14:15", "Beginn: 14:15": "2024-05-22T14:15", "startet 15:00 UTC": "2024-05-22T15:00Z"},
     counterexamples=["siegten 25:23", "Maßstab 1:25", "gewann 21:15, 21:18", "siegten 3:1, 25:20 und 19:17"],
 )
-def digital(context: int | None, hour: Span, minute: Span, second: Span | None, part: Span | None) -> Reading | None:
-    """A time with a colon: behind a word or a date that asks for a time, or alone on its line; else it may be a score."""
+def digital(
+    context: int | None, hour: Span, minute: Span, second: Span | None, part: Span | None, zone: Span | None
+) -> Reading | None:
+    """A time with a colon: behind a word or a date that asks for a time, before a zone, or alone on its line; else it may be a score."""
     sequence = hour.sequence
     last = (part or second or minute).last
     if not glued(sequence, hour.first, (second or minute).last):
@@ -121,6 +128,7 @@ def digital(context: int | None, hour: Span, minute: Span, second: Span | None, 
         or ahead.endswith(OPENINGS)
         or ahead == "\n"
         or part is not None
+        or zone is not None
         or ahead == "."
         or (ahead.isdigit() and (len(ahead) == 4 or before(hour, 2) in (".", "-")))
     )
@@ -131,7 +139,7 @@ def digital(context: int | None, hour: Span, minute: Span, second: Span | None, 
             return None
         if ahead == "," and before(hour, 3) == ":" and before(hour, 2).isdigit():
             return None  # "21:15, 21:18": sets of a match
-    return clock(time_of(whole(hour.word), whole(minute.word), _number(second), _part(part)))
+    return clock(time_of(whole(hour.word), whole(minute.word), _number(second), _part(part), _zone(zone)))
 
 
 def _dateish(word: str) -> bool:
@@ -152,11 +160,12 @@ ROW_SEPS = frozenset("bis - – — ‑ − ?".split())
 
 
 @atoms.rule(
-    f"times[]:{TIME} {UHR}? (seps[]:{SEP} times[]:{TIME} {UHR}?)* seps[]:{SEP} times[]:{TIME} {UHR} ({PART})?",
+    f"times[]:{TIME} {UHR}? (seps[]:{SEP} times[]:{TIME} {UHR}?)* seps[]:{SEP} times[]:{TIME} {UHR} ({PART})? {ZONE}",
     emits="RANGE",
     examples={
         "von 10 bis 16 Uhr": "2024-05-22T10:00/2024-05-22T16:00",
         "18-22 Uhr": "2024-05-22T18:00/2024-05-22T22:00",
+        "von 9 bis 11 Uhr (MESZ)": "2024-05-22T09:00+02/2024-05-22T11:00+02",
         "um 11, 12, 14 und 15 Uhr": "2024-05-22T11:00,2024-05-22T12:00,2024-05-22T14:00,2024-05-22T15:00",
     },
     counterexamples=["Artikel 3 und 4"],
@@ -172,7 +181,9 @@ ROW_SEPS = frozenset("bis - – — ‑ − ?".split())
     emits="RANGE",
     examples={"(14:00-16:30)": "2024-05-22T14:00/2024-05-22T16:30"},
 )
-def clock_row(context: int | None, times: list[Span], seps: list[Span], part: Span | None = None) -> Reading | None:
+def clock_row(
+    context: int | None, times: list[Span], seps: list[Span], part: Span | None = None, zone: Span | None = None
+) -> Reading | None:
     """Two or more times that share one `Uhr`."""
     sequence = times[0].sequence
     if before(times[0]) in (".", ",") and before(times[0], 2).isdigit() and glued(sequence, times[0].first - 1, times[0].first + 1):
@@ -184,7 +195,7 @@ def clock_row(context: int | None, times: list[Span], seps: list[Span], part: Sp
         words = span.words
         if len(words) == 3 and not glued(sequence, span.first, span.last):
             return None
-        value = time_of(whole(words[0]), whole(words[2]) if len(words) == 3 else None, None, _part(part))
+        value = time_of(whole(words[0]), whole(words[2]) if len(words) == 3 else None, None, _part(part), _zone(zone))
         if value is None:
             return None
         marked = span.last < len(sequence) and sequence.words[span.last] in ("Uhr", "h")
