@@ -9,7 +9,7 @@ from pipeline.german.dates.words import CLOCK_ASKING, ZONES, number, part_of_day
 from pipeline.kernel import Reading, Span
 
 PART = "('am' | 'in' 'der')? part:DAYPART"
-ZONE = "(zone:ZONE | '(' zone:ZONE ')' | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit' | '(' 'Ortszeit' ')')?"
+ZONE = "(zone:ZONE | '(' zone:ZONE ')' | zone:'mitteleuropäischer' 'Zeit' | 'Ortszeit')?"
 OPENINGS = ("öffnung", "beginn", "einlass", "start", "schluss", "abfahrt", "ankunft", "ende")
 _QUARTERS = frozenset({"00", "15", "30", "45"})  # minutes
 ADVERBS = frozenset(
@@ -40,6 +40,11 @@ def _zone(zone: Span | None) -> str | None:
     return ZONES.get(zone.word.lower()) if zone else None
 
 
+def _before_bracket(zone: Span | None) -> int | None:
+    """Return where a time ends whose zone stands in brackets, which are no part of it."""
+    return zone.sequence.ends[zone.first - 2] if zone is not None and before(zone) == "(" else None
+
+
 def clock(value: Temporal | None, start: int | None = None, end: int | None = None) -> Reading | None:
     return reading(value, "CLOCK", start=start, end=end) if value else None
 
@@ -55,7 +60,6 @@ def clock(value: Temporal | None, start: int | None = None, end: int | None = No
         "um 19. 45 Uhr": "2024-05-22T19:45",
         "20:00 Uhr MEZ": "2024-05-22T20:00+01",
         "um 15 Uhr (MESZ)": "2024-05-22T15:00+02",
-        "um 18 Uhr (Ortszeit)": "2024-05-22T18:00",
     },
     counterexamples=["Karten zu 19.30 Euro", "50 km / h"],
 )
@@ -70,7 +74,7 @@ def oclock(
         return None
     if unit.word == "h" and minute is None and before(hour).lower() in ("km", "in", "pro", "ca"):
         return None
-    end = None
+    end = _before_bracket(zone)
     if (
         part is not None
         and part.word[0].isupper()
@@ -139,7 +143,9 @@ def digital(
             return None
         if ahead == "," and before(hour, 3) == ":" and before(hour, 2).isdigit():
             return None  # "21:15, 21:18": sets of a match
-    return clock(time_of(whole(hour.word), whole(minute.word), _number(second), _part(part), _zone(zone)))
+    return clock(
+        time_of(whole(hour.word), whole(minute.word), _number(second), _part(part), _zone(zone)), end=_before_bracket(zone)
+    )
 
 
 def _dateish(word: str) -> bool:
