@@ -107,7 +107,7 @@ CASES = [
     ("Am Donnerstag feierte das Klinikum Richtfest für sein neues Zentrum für Herzkranke.",
      ["Richtfest für das neue Zentrum für Herzkranke | 2024-06-13"]),
     ("Mit einem Festwochenende hat Gera das Jubiläum gefeiert. 60 Gäste waren von Freitag bis Sonntag angereist. Am Samstag gab es einen "
-     "Festakt im Rathaus.", ["Festwochenende | 2024-06-14/2024-06-16", "Festakt im Rathaus | 2024-06-15"]),
+     "Festakt im Rathaus.", ["Festwochenende zum Jubiläum | 2024-06-14/2024-06-16", "Festakt im Rathaus | 2024-06-15"]),
     ("Beim Leistungsbewerb am Samstag in Jena siegte die Gruppe Altdorf.", ["Leistungsbewerb in Jena | 2024-06-15"]),
     ("Die neue Botschafterin Petra Huber hat heute dem Rathaus ihren Antrittsbesuch abgestattet.",
      ["Antrittsbesuch von Petra Huber | 2024-06-17"]),

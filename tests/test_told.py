@@ -39,7 +39,7 @@ TOLD = [
     ("Margarete Sommer wird am 5. Juni 100 Jahre alt.", ["100. Geburtstag von Margarete Sommer"]),
     ("Der Turnverein wird in diesem Jahr 150 Jahre alt und feiert das am 15. Juni mit einem Festakt im Kurhaus.", ["Festakt im Kurhaus"]),
     ("Das Klinikum feiert am 8. Juni sein 50-jähriges Bestehen.", ["50-jähriges Bestehen"]),
-    ("Am Sonntag beging die Kirchengemeinde den 300. Jahrestag der Weihe ihrer Kirche mit einem Gottesdienst.", ["Gottesdienst"]),
+    ("Am Sonntag beging die Kirchengemeinde den 300. Jahrestag der Weihe ihrer Kirche mit einem Gottesdienst.", ["Gottesdienst zum 300. Jahrestag der Weihe der Kirche"]),
     ("Vom 10. bis 14. Juni absolvieren die Zehntklässler ein Praktikum an der Hochschule Merseburg.", ["Praktikum an der Hochschule Merseburg"]),
     ("In der Projektwoche vom 3. bis 7. Juni dreht sich an der Schule alles um Europa.", ["Projektwoche an der Schule"]),
     ("Die Volkshochschule bietet ab dem 4. Juni einen Spanischkurs für Anfänger an.", ["Spanischkurs für Anfänger"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import frames, titled, trips
+from pipeline.assemble import frames, occasions, titled, trips
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
@@ -145,6 +145,8 @@ def _clause(scene: Scene) -> list[Candidate]:
         for c in here:
             if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
                 c.create = False
+    if events:
+        occasions.settle(scene, here)
     if _negated(scene):
         here = [c for c in here if c.status != "scheduled" or not c.create or c.rule == "events.series"]
     return here

@@ -52,6 +52,7 @@ class Candidate:
     node: Node | None = None  # the event phrase
     above: str | None = None  # "im Rahmen der X": the head of the event it belongs to
     located: bool = False  # its place is what it is named after
+    also: frozenset[str] = frozenset()  # heads of other nouns that tell of it in its own clause: "mit einem Festakt eröffnet"
     link: str | None = None  # "after", "before", "next-day": its place in time beside the event before it
 
 
@@ -80,6 +81,7 @@ class Draft:
     id: str = ""
     main: bool = False
     proper: bool = False
+    also: frozenset[str] = frozenset()
     hidden: bool = False  # told of in passing: the agreement counts, its signing is no event of this release
 
     @property

@@ -207,6 +207,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             candidate.title,
             set(candidate.words),
             proper=candidate.proper,
+            also=candidate.also,
         )
         draft.status = candidate.status
         draft.hidden = candidate.kind == "signing" and candidate.strength < 0.5

@@ -10,6 +10,7 @@ from pipeline.assemble.sites import GOALS
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.towns import BACK, JOURNEYS, Towns, origin_of
 from pipeline.assemble.trips import GUESTS
+from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
 from pipeline.resolve.home import Home
@@ -33,7 +34,7 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     trips = [d for d in trips if not announced(state.text, d)]
     found = Towns(state, places, at, house.id if house is not None else None, resident, trips[0] if trips else None)
     told = [d for d in state.drafts if d.kind in JOURNEYS and (d is found.trip or d.main or told_before(state, d))]
-    told = [d for d in told if not announced(state.text, d)]
+    told = [d for d in told if not announced(state.text, d) and (d is found.trip or d.main or not _aside(d))]
     abroad = next((d for d in told if _leads_away(found, d)), None)
     found.scene, found.days = _scene(found)
     if abroad is not None:
@@ -44,6 +45,11 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     elif not trips and (back := _returned(found)) is not None:
         found.goal, found.away = back, True
     return found
+
+
+def _aside(trip: Draft) -> bool:
+    """Is a journey told in passing only, of somebody else: "der Chor, der derzeit auf Reise ist"?"""
+    return all(c.clause.sub and c.clause.lows[0] in RELATIVES for c in trip.candidates)
 
 
 def _names_goal(towns: Towns, trip: Draft) -> bool:

@@ -252,7 +252,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         if marked is not None:
             things = things[marked:]  # "weihten Stadt und Verein den Platz ein": the case tells
         elif subject is None and len(things) > 1:
-            second = next((n for n in range(1, len(things)) if not chunks[things[n]].joined), None)
+            second = next((n for n in range(1, len(things)) if not _is_second(text, chunks, things[n])), None)
             things = things[second:] if second is not None else things
         elif subject is None and len(things) == 1 and text.classes[chunks[things[0]].head] in "OL":
             counted = any(c.prep is None and text.classes[c.head] == "Q" and c.det != "die" for c in chunks)
@@ -267,6 +267,11 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
             break  # an apposition
         row.append(k)
     yield from row
+
+
+def _is_second(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is phrase k joined to the one before it? A comma behind a day only closes that: "am Mittwoch, 12. Juni, ihr Haus eröffnet"."""
+    return chunks[k].joined and not (text.classes[chunks[k - 1].head] == "T" and text.word(chunks[k].first - 1) == ",")
 
 
 def _accusative(det: str | None) -> bool:

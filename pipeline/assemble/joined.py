@@ -15,6 +15,7 @@ def join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -
     """Let a draft take what another sign of it knows better."""
     known = state.moments[id(draft)]
     draft.candidates.append(candidate)
+    draft.also |= candidate.also
     draft.hidden = draft.hidden and candidate.strength < 0.5
     if moment.day and known.day != moment.day and all(c.sentence.section in ("headline", "deck") for c in draft.candidates[:-1]):
         set_moment(state, draft, moment)  # the body knows better than the headline

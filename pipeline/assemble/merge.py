@@ -77,6 +77,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     called = candidate.kind in _CALLS | {"site-visit"} and draft.kind in _CALLS and candidate.sentence is draft.first.sentence
     if called and candidate.node is None and draft.first.node is None and candidate.words and candidate.words <= draft.words:
         return 0.8  # "war X bei der Firma Y zu Gast": told of the guest and of the house
+    if (candidate.definite or not candidate.create) and candidate.head in draft.also and not candidate.words - _bare(candidate) - draft.words:
+        return 0.0 if _conflict(candidate, moment, draft) else 0.7  # "mit einem Festakt eröffnet": "am Festakt nahmen ... teil"
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):
@@ -142,6 +144,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if number and not (ours == theirs or theirs.endswith(ours) or (headed and group_of(candidate) == draft.group)):
         return 0.0  # a numbered one is told by its own name
     related = ours == theirs or theirs.endswith(ours) or (ours.endswith(theirs) and len(theirs) > 3 and bool(headed or draft.start))
+    related = related or draft.head in candidate.also
     hypernym = draft.group in _HYPERNYMS.get(candidate.head, ()) or group_of(candidate) in _HYPERNYMS.get(draft.head, ())
     kindred = group_of(candidate) == draft.group
     if not (related or hypernym or kindred):

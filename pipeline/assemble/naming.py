@@ -38,7 +38,7 @@ _TOLD = 0.5  # so sure a clause tells of the event itself
 _POINTING = re.compile(r"\b(?:entsprechend|besagt|genannt|erwähnt|obengenannt|diesbezüglich|ebensolch|solch)e[nrsm] (?=\w)")
 _ENDOWED = re.compile(r"\b(des|der|eines|einer) (?:mit [\d.,]+ (?:Euro|Franken|€) )?dotierten ")
 _THOSE = re.compile(r"\bvon (?:jenen|diesen) ")
-_WHOSE = re.compile(r"^(\w+) ((?:sein|ihr|unser)e[rs]) ")
+_WHOSE = re.compile(r"(?<=[\w.]) (?:sein|ihr|unser)e([rs]) (?=\w)")
 _THEIRS = re.compile(r"\b(für|über|durch|um|gegen) (sein|ihr|unser)(e|en|)? (\w+)")
 _THE = {"e": "die", "en": "den"}
 _OWN = re.compile(r"\b(in|an|auf|bei|vor) ((?:sein|ihr|unser|mein)e[mrn]?)\b")
@@ -90,7 +90,7 @@ def _plain(name: str) -> str:
     name = _THEIRS.sub(
         lambda m: f"{m[1]} {_THE.get(m[3], 'das')} {m[4].removesuffix('s') if not m[3] and m[4].endswith('es') else m[4]}", name
     )
-    name = _WHOSE.sub(lambda m: f"{m[1]} {'des' if m[2].endswith('es') else 'der'} ", name)
+    name = _WHOSE.sub(lambda m: " des " if m[1] == "s" else " der ", name)
     return _OWN.sub(lambda m: _AT.get((m[1], m[2][-2:].removeprefix("r").removeprefix("n")), m[0]), name)
 
 

@@ -130,8 +130,11 @@ def _people(scene: Scene, at: int) -> str | None:
         if text.classes[chunk.head] == "P" and other is not None and text.classes[other.head] == "P":
             return f"von {named(scene, k)} und {named(scene, k + 1)}"
         return whose(scene, k)
-    if scene.clause.sub and scene.lows[0] in ("der", "die", "das"):
-        before = scene.clause.tokens[0] - 2
+    own = scene.clause
+    if own.joined and own.sub:  # "der derzeit hier ist und am Sonntag zu hören sein wird"
+        own = next((c for c in reversed(scene.sentence.clauses) if c.sub and c.tokens[-1] < own.tokens[0]), own)
+    if own.sub and own.lows[0] in ("der", "die", "das"):
+        before = own.tokens[0] - 2
         if before >= 0 and text.classes[before] in "PO":
             return f"von {nominative(text, before)}"  # "der Chor X, der am Sonntag in St. Ägidien zu hören ist"
     return None

@@ -222,7 +222,8 @@ def _splits(text: Text, i: int, last: int) -> str | None:
         while k < last and k < ahead + 30 and (words[k] not in (",", ";", "–") or _enumerates(text, k)):
             k += 1
         end = k - 1
-        if end > ahead and classes[end] == "a" and (verb_like(lows[end]) or lows[end] in AUXILIARIES):
+        whole = lows[end] != "worden"  # "am Montag, 10. Juni, in den Ruhestand verabschiedet worden": no verb ends it
+        if end > ahead and classes[end] == "a" and whole and (verb_like(lows[end]) or lows[end] in AUXILIARIES):
             return "sub"
         if low == "zu" and any(
             lows[m] in AUXILIARIES and (m + 1 == last or words[m + 1] == ",") for m in range(k, min(last, ahead + 30))
@@ -281,7 +282,13 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             continue
         elif word in (",", "–", "—", "-"):
             kind = _splits(text, i, last)
-            if kind == "sub" and classes[i - 1] == "T" and not current.sub and _wants_participle(current, i + 1, last):
+            if (
+                kind == "sub"
+                and classes[i - 1] == "T"
+                and classes[i + 1] != "p"
+                and not current.sub
+                and _wants_participle(current, i + 1, last)
+            ):
                 continue  # "hat sie gestern, Donnerstag, die am Montag angetretene Reise beendet"
             if kind == "sub":
                 current = Clause(text, [], sub=True)
@@ -293,10 +300,11 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 main = current = Clause(text, [], follows=True)
             else:
                 done = classes[i - 1] == "a" and verb_like(lows[i - 1]) and classes[i + 1 : i + 2] != "a"
-                if current.sub and (current.verbal or done):
+                day = classes[i - 1] == "T" and current.tail[1] in PREPOSITIONS  # "der heute hier ist und am Montag, 5. Mai, singt"
+                if current.sub and (current.verbal or done) and not day:
                     current = main  # its verb may be one that is not listed: "deren Kosten das Land übernimmt, am 3. Mai"
                 continue
-        elif i + 1 < last and classes[i + 1] == "a" and current.verbal and _verbal(lows[i + 1]):
+        elif i + 1 < last and current.verbal and (_verbal(lows[i + 1]) if classes[i + 1] == "a" else _goes_on(current, i)):
             current = Clause(text, [], sub=current.sub, joined=True)
             if not current.sub:
                 main = current
@@ -307,6 +315,11 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     current.tokens += range(first, last)
     sentence.clauses = [clause.settle() for clause in found if clause.tokens]
     return sentence.clauses
+
+
+def _goes_on(clause: Clause, i: int) -> bool:
+    """Does "und" at i join a subordinate clause to one that has its verb: "der heute hier ist und am Montag spielt"?"""
+    return clause.sub and clause.text.classes[i - 1] == "a" and clause.text.lows[i - 1] in AUXILIARIES
 
 
 def _in_number(text: Text, i: int) -> bool:
@@ -354,6 +367,11 @@ def _complete(clause: Clause) -> bool:
     if clause.form < 2:
         return clause.form > 0
     last = clause.tail[1]
-    if last not in AUXILIARIES and not _IS.isdisjoint(clause.text.lows[i] for i in clause.tokens) and is_lower(last):
+    if (
+        last not in AUXILIARIES
+        and last not in PREPOSITIONS
+        and not _IS.isdisjoint(clause.text.lows[i] for i in clause.tokens)
+        and is_lower(last)
+    ):
         return True  # "Vorschläge sind bis zum 9. Juni möglich"
     return last in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)
