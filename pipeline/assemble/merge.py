@@ -77,7 +77,11 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     called = candidate.kind in _CALLS | {"site-visit"} and draft.kind in _CALLS and candidate.sentence is draft.first.sentence
     if called and candidate.node is None and draft.first.node is None and candidate.words and candidate.words <= draft.words:
         return 0.8  # "war X bei der Firma Y zu Gast": told of the guest and of the house
-    if (candidate.definite or not candidate.create) and candidate.head in draft.also and not candidate.words - _bare(candidate) - draft.words:
+    if (
+        (candidate.definite or not candidate.create)
+        and candidate.head in draft.also
+        and not candidate.words - _bare(candidate) - draft.words
+    ):
         return 0.0 if _conflict(candidate, moment, draft) else 0.7  # "mit einem Festakt eröffnet": "am Festakt nahmen ... teil"
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0

@@ -296,7 +296,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 current = main  # the main clause still wants its verb
                 first += 1
                 continue
-            elif kind == "main" and _complete(current):
+            elif kind == "main" and _complete(current) and not (classes[i - 1] == "T" and _parted(current, i + 1, last)):
                 main = current = Clause(text, [], follows=True)
             else:
                 done = classes[i - 1] == "a" and verb_like(lows[i - 1]) and classes[i + 1 : i + 2] != "a"
@@ -362,16 +362,25 @@ def _wants_participle(clause: Clause, first: int, last: int) -> bool:
     return ends and clause.form == 2 and not _complete(clause)
 
 
+def _parted(clause: Clause, first: int, last: int) -> bool:
+    """Does a comma behind a date part an auxiliary from its participle: "ist am Montag, 10. Juni, in Hof die Halle eröffnet worden"?"""
+    text = clause.text
+    if clause.form < 2 or clause.tail[1] not in PREPOSITIONS:
+        return False
+    end = next((i for i in range(first, last) if text.lows[i] in _TURNS and text.classes[i - 1] != "T"), last)
+    while end > first and text.classes[end - 1] not in "aN":
+        end -= 1
+    whole = end - 1 - (text.lows[end - 1] == "worden")
+    if whole <= first or text.classes[whole] != "a" or not verb_like(text.lows[whole]):
+        return False
+    return not any(text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(first, whole))
+
+
 def _complete(clause: Clause) -> bool:
     """Has the clause its verb, and where that is an auxiliary, the participle or infinitive too?"""
     if clause.form < 2:
         return clause.form > 0
     last = clause.tail[1]
-    if (
-        last not in AUXILIARIES
-        and last not in PREPOSITIONS
-        and not _IS.isdisjoint(clause.text.lows[i] for i in clause.tokens)
-        and is_lower(last)
-    ):
+    if last not in AUXILIARIES and not _IS.isdisjoint(clause.text.lows[i] for i in clause.tokens) and is_lower(last):
         return True  # "Vorschläge sind bis zum 9. Juni möglich"
     return last in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)
