@@ -246,3 +246,19 @@ TWO = [
 def test_two_offices_in_a_row(sentence: str, titles: list[str] | None) -> None:
     told = [title for title, _, _ in office(entities(sentence), "Ole Holm")]
     assert told == titles if titles is not None else len(told) < 2
+
+
+HOME = "Pressestelle der Stadt Kassel\n\nKassel, 3. Juni 2024. Die Stadt Kassel und die Stadt Osaka haben gefeiert. "
+STRANGERS = [
+    ("Oberbürgermeisterin Lena Vogt und Bürgermeister Kenji Tanaka unterzeichneten.", "Kenji Tanaka", "Stadt Osaka"),
+    ("Morgen folgt ein Gespräch mit Gouverneurin Yuriko Tanaka.", "Yuriko Tanaka", None),
+    ("Aus Brünn kam Bürgermeister Zdeněk Novotný hinzu.", "Zdeněk Novotný", "Stadt Brünn"),
+    ("Bürgermeister Zdeněk Novotný lud ein.", "Zdeněk Novotný", "Stadt Kassel"),  # no Czech town is named
+    ("Mit der Universität Kyoto spricht man. Kyotos Präsident Kenji Tanaka kam.", "Kenji Tanaka", "Universität Kyoto"),
+    ("Die Gäste aus Osaka besuchten gemeinsam mit Kulturbürgermeisterin Lena Vogt das Museum.", "Lena Vogt", "Stadt Kassel"),
+]
+
+
+@pytest.mark.parametrize(("told", "name", "house"), STRANGERS, ids=[s[0] for s in STRANGERS])
+def test_a_name_of_another_country_is_none_of_the_home_citys_heads(told: str, name: str, house: str | None) -> None:
+    assert [h for _, h, _ in office(entities(HOME + told), name)] == [house]

@@ -157,7 +157,11 @@ MAYORS = (
     (re.compile(r"Lord-?[Mm]ayor|Mayor"), ("GB", "IE", "US", "CA", "AU", "NZ", "ZA")),
 )
 VICE = re.compile(r"Vize(?:ober)?bürgermeister")  # Germans say "Stellvertreter" or "Zweiter Bürgermeister"
-LED = r"\b[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|mit|angeführt von) (?:der |dem )?$"
+# "die Gäste um OB Ahl", "die Delegation mit OB Ahl", but not "besichtigten die Gäste gemeinsam mit OB Ahl"
+LED = (
+    r"\b(?:[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|angeführt von)"
+    r"|(?:(?!gemeinsam|zusammen|[Gg]espräch|Treffen|traf|sprach|tausch|[Ee]ssen)[^.\n]){0,50}\bmit) (?:der |dem )?$"
+)
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
 DELEGATION = re.compile(rf"(?:[Dd]elegation|Abordnung|Besuch\w*|Reisegruppe|Gruppe){LED}")
 _BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|durch)\s(?:den|dem|der)?\s?$")

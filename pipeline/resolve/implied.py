@@ -79,13 +79,16 @@ class Implied:
         self.source, self.publisher = around.source, around.publisher
         self.brigades = [o.id for o in organizations.entities.values() if BRIGADE.match(o.name)]
 
-    def house(self, role: RoleValue, foreign: bool, family: str | None) -> str | None:
+    def house(self, role: RoleValue, foreign: frozenset[str], family: str | None) -> str | None:
         """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head.
 
-        `foreign` tells that the holder's name is written in another order, as that of a guest.
+        `foreign` are the countries that the holder's name points to, where it is no German one.
         """
-        if role.place is not None and role.place.rule == "places.demonym" and role.organization is None and role.at is None:
-            return self._of_canton(role) or house_in(role.title, role.place.value.name, self.organizations.entities.values())
+        foreign = self.towns.strangers(foreign)
+        if role.place is not None and role.organization is None and role.at is None:
+            canton = self._of_canton(role) if role.place.rule == "places.demonym" else None
+            town, houses = role.place.value.name, self.organizations.entities.values()
+            return canton or house_in(role.title, town, houses) or self._only_house_of(town, role)
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
         if FOR_A_DAY.match(role.title) or VICE_MINISTER.match(role.title) or self._is_other_nations(role):
@@ -137,7 +140,7 @@ class Implied:
             return self.antecedents.other(role)
         if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)
-        if not foreign and (house := self._of_kind(role)) is not None:
+        if (house := self._of_kind(role, foreign)) is not None:
             return house
         if self.publisher is not None and self.around.is_contact(role):
             return self.publisher.id
@@ -152,6 +155,8 @@ class Implied:
             return self.towns.of_mayor(role, foreign)
         if role.scope == "state" and (land := self._only_land(role.title)) is not None:
             return land
+        if role.scope == "state" and (foreign or GOVERNOR.match(role.title)):
+            return None  # neither the publishing land nor a city state has such a head
         if role.scope == "state":
             return self.towns.at_home() if self.home.city in CITY_STATES else self._governing("state")
         of_county = (role.scope == "county" or role.title.startswith("Kreis")) and not ABROAD.search(role.title)
@@ -178,6 +183,13 @@ class Implied:
         ):
             return self._house(role, self.publisher)
         return None
+
+    def _only_house_of(self, town: str, role: RoleValue) -> str | None:
+        """Return the one house that bears a town's name, for a head told by it: "Kyotos Präsident", of the Universität Kyoto."""
+        if LEADING.search(role.title) is None or role.scope in TERRITORY or role.place is None or role.place.value.kind != "City":
+            return None
+        found = [o.id for o in self.organizations.entities.values() if o.area is None and town in o.name.split()]
+        return found[0] if len(found) == 1 else None
 
     def _of_mayor(self, role: RoleValue, town: str) -> str | None:
         """Return the administration of the town for which a mayor acts: "für Jena unterschrieb Oberbürgermeisterin Vogt"."""
@@ -268,7 +280,7 @@ class Implied:
         near = len(found) == 1 and any(offset - 500 < e.start < offset for e in self.organizations.entities[found[0]].evidence)
         return found[0] if near else None
 
-    def _of_kind(self, role: RoleValue) -> str | None:
+    def _of_kind(self, role: RoleValue, foreign: frozenset[str]) -> str | None:
         """Return the house of the one kind that has such an office: the publisher, or the only one that the text names so far."""
         before = self.text[max(0, role.start - 90) : role.start]
         if role.shared or among_guests(self.text, role) or ELSEWHERE.search(before):
@@ -278,7 +290,10 @@ class Implied:
         soon = soon if soon >= 0 else role.end + 40
         near = dict.fromkeys(known for _, _, known in self.around.between(start, soon))  # named in the paragraph
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
-        found = house_of(role.title, self.source, named) or ministry_of(role.title, self.source, named)
+        source = self.source
+        if foreign and source is not None and LEADING.search(role.title) and not is_firm(source):
+            source = None  # the head of a town hall or university here bears another name
+        found = house_of(role.title, source, named) or ministry_of(role.title, source, named)
         if found is None:
             tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
             found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"
@@ -290,7 +305,7 @@ class Implied:
             return None
         return self.brigades[0] if len(self.brigades) == 1 else None
 
-    def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: bool) -> bool:
+    def _is_ours(self, role: RoleValue, publisher: OrganizationEntity, foreign: frozenset[str]) -> bool:
         """Is an office one that only houses of the publisher's kind have: a parliament's, a hospital's, a town's?"""
         if foreign or GOES_ON.match(self.text, role.end) or among_guests(self.text, role):
             return False

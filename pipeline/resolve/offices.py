@@ -84,14 +84,14 @@ class Offices:
         self,
         role: RoleValue,
         gender: str | None,
-        foreign: bool = False,
+        foreign: frozenset[str] = frozenset(),
         end: int | None = None,
         family: str | None = None,
         before: Held | None = None,
     ) -> tuple[str, str | None, bool]:
         """Return an office's title, the id of its organisation or None, and whether the text states that.
 
-        `foreign` tells that the holder's name is written in another order, as that of a guest; `end` is where the name ends,
+        `foreign` are the countries that the holder's name points to, where it is no German one; `end` is where the name ends,
         `family` the holder's surname, `before` the office of whoever was named last, for a predecessor's.
         """
         title, held, beside, self.beside = title_for(role, gender), None, self.beside, None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names.orders import is_eastern
 from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
@@ -18,6 +17,7 @@ from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
 from pipeline.resolve.places import Places
+from pipeline.resolve.tongues import countries_of
 from schemas.records import Affiliation, Person, Section
 
 _PICTURE = re.compile(
@@ -207,7 +207,7 @@ class People:
         """Add an office to a person; one said again, or said more fully, is the same."""
         if _PART.match(role.title) and role.organization is None:
             return
-        title, organization, stated = self.offices.place(role, entity.gender, is_eastern(node), node.end, entity.family, before)
+        title, organization, stated = self.offices.place(role, entity.gender, countries_of(node), node.end, entity.family, before)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)

@@ -10,7 +10,7 @@ from pipeline.german.names.words import demonym
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.common import BREAK, sentence_start
-from pipeline.resolve.home import Home
+from pipeline.resolve.home import GERMAN_SPEAKING, Home
 from pipeline.resolve.houses import (
     ABROAD,
     AT_HEAD,
@@ -26,6 +26,7 @@ from pipeline.resolve.houses import (
 )
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import PlaceEntity, Places
+from pipeline.resolve.tongues import FAR
 
 # "120 Gäste waren in der Stadt, an ihrer Spitze Bürgermeister Ahl"
 _AT_THEIR_HEAD = re.compile(
@@ -53,6 +54,10 @@ _ABROAD = re.compile(
     rf"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|{'|'.join(_COUNTIES)}))(?:e?s)?"
     r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
 )
+# What only towns where German is spoken have.
+_AT_HOME = re.compile(
+    r"dezernent|kämmer|beigeordnet|(?:[Bb]au|[Ss]ozial|[Kk]ultur|[Uu]mwelt|[Oo]rdnungs|[Ff]inanz|[Ww]irtschafts)bürgerm"
+)
 _LARGE = 17_000  # inhabitants
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
@@ -71,10 +76,10 @@ class Towns:
         )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
 
-    def of_mayor(self, role: RoleValue, foreign: bool) -> str | None:
+    def of_mayor(self, role: RoleValue, foreign: frozenset[str]) -> str | None:
         """Return the id of the administration of a mayor or another politician of a town who is told without it; None where unsure.
 
-        `foreign` tells that the holder's name is written in another order, as that of a guest.
+        `foreign` are the countries that the holder's name points to, where it is no German one.
         """
         if role.shared or (COUNCIL.match(role.title) and not self._governs(role.title)):
             return None  # "die Bürgermeister A und B": each of another city
@@ -90,9 +95,10 @@ class Towns:
             return there
         if _AMONG_GUESTS.match(self.text, role.end):
             return self.guests()
+        if foreign:
+            return self._in_countries(foreign, role.start)
         if (
-            foreign
-            or (VICE.match(role.title) and self.country() == "DE")
+            (VICE.match(role.title) and self.country() == "DE")
             or (ABROAD.search(role.title) and not self.is_swiss() and not self._presides(role.title))
             or among_guests(self.text, role)
         ):
@@ -111,7 +117,7 @@ class Towns:
         if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
             return self.at_home()
         if self.home.city is None:
-            return self.nearest(role.start)
+            return self._suits(self.nearest(role.start), role)
         near, home = self.nearest(role.start, in_sentence=True), self.at_home()
         return home if near in (home, None) else None  # of the two nobody knows which
 
@@ -212,6 +218,36 @@ class Towns:
         if abroad:
             cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
         return self._most_told(cities)
+
+    def strangers(self, countries: frozenset[str]) -> frozenset[str]:
+        """Return the countries that a name points to, where its bearer is none of the home city's.
+
+        A name from the Far East tells that alone; any other only where the release names a town of its country.
+        """
+        if not countries or self.country() in countries:
+            return frozenset()
+        told = not countries.isdisjoint(FAR) or any(p.value.country in countries for p in self._other_cities())
+        return countries if told else frozenset()
+
+    def _in_countries(self, countries: frozenset[str], offset: int) -> str | None:
+        """Return the administration of the town of some countries that a mayor told at an offset is of."""
+        cities = [p for p in self._other_cities() if p.value.country in countries]
+        cities = cities or [p for p in self._other_cities() if p.value.country is None]
+        twins = self._twins & {p.id for p in cities}
+        if len(twins) == 1:
+            return self.organizations.of_place(min(twins)).id
+        near = self.nearest(offset, in_sentence=True)
+        known = [self.organizations.of_place(p.id) for p in cities]
+        if near is not None and any(o.id == near for o in known):
+            return near
+        acting = [o.id for o in known if not o.implicit]  # "die Stadt Neuland und die Stadt X ... unterzeichneten"
+        return acting[0] if len(acting) == 1 else self._most_told(cities)
+
+    def _suits(self, town: str | None, role: RoleValue) -> str | None:
+        """Return a town's administration, where it may have such an office: one abroad has no "Dezernentin"."""
+        place = self.places.entities.get(self.organizations.entities[town].area or "") if town is not None else None
+        abroad = place is not None and place.value.country not in {None, *GERMAN_SPEAKING}
+        return None if abroad and _AT_HOME.search(role.title) else town
 
     def _other_cities(self) -> list[PlaceEntity]:
         """Return the cities of the release but the home city."""

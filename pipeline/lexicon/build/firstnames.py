@@ -9,7 +9,7 @@ import faker.providers.person
 from ordinary import is_ordinary
 from romanise import japanese as press_spelling
 from romanise import latin
-from sources import faker_js, hand, japanese, write, zxcvbn
+from sources import faker_js, hand, japanese, languages, write, zxcvbn
 
 
 def python_faker() -> list[tuple[str, str, str]]:
@@ -65,11 +65,11 @@ def main() -> None:
         ambiguous = ambiguous or name in doubtful
         if ambiguous and (len(name) < 4 or (not familiar and len(origins[name]) < 2)):
             continue  # a word of German, and a name in one foreign list only: it would be read as a name too often
-        rows.append([name, majority(genders), "1" if ambiguous else "-"])
+        rows.append([name, majority(genders), "1" if ambiguous else "-", languages(origins[name])])
     write(
         "firstnames",
         "FIRSTNAME",
-        ["form", "gender", "ambiguous"],
+        ["form", "gender", "ambiguous", "languages"],
         rows,
         "Faker 40.54.0, @faker-js/faker 10.6.0, japanese-personal-name-dataset 0.4.0, @zxcvbn-ts/language-de 3.0.2, own additions",
         "MIT",

@@ -42,6 +42,12 @@ def write(subject: str, tag: str, columns: Sequence[str], rows: Iterable[Sequenc
     print(f"{subject}.tsv: {len(unique)} forms, {len(text.encode()) // 1024} KB")
 
 
+def languages(sources: Iterable[str]) -> str:
+    """The languages (ISO 639-1) of a name that the lists of three at the most have; "-" for others, and for names known in Germany."""
+    found = set(sources) - {"ha", "hand"}
+    return ",".join(sorted(found)) if len(found) < 4 and "de" not in found else "-"
+
+
 def read(subject: str) -> list[list[str]]:
     """The rows of a lexicon file that an earlier script wrote."""
     lines = (DATA / f"{subject}.tsv").read_text(encoding="utf-8").split("\n")

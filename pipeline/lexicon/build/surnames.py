@@ -8,7 +8,7 @@ import faker.providers.person
 from ordinary import is_ordinary
 from romanise import japanese as press_spelling
 from romanise import latin
-from sources import faker_js, hand, japanese, write, zxcvbn
+from sources import faker_js, hand, japanese, languages, write, zxcvbn
 
 
 def python_faker() -> list[tuple[str, str]]:
@@ -52,11 +52,11 @@ def main() -> None:
             and not name.isupper()
             and (local or not doubtful)
         ):
-            rows.append([name, "1" if doubtful else "-"])
+            rows.append([name, "1" if doubtful else "-", languages(locales)])
     write(
         "surnames",
         "SURNAME",
-        ["form", "ambiguous"],
+        ["form", "ambiguous", "languages"],
         rows,
         "Faker 40.54.0, @faker-js/faker 10.6.0, japanese-personal-name-dataset 0.4.0, @zxcvbn-ts/language-de 3.0.2, own additions",
         "MIT",

@@ -1,0 +1,47 @@
+"""Where a name is at home: the countries of the language whose lists, and few others', have both its given and its family name.
+
+A mayor called Hideyuki Yokoyama is not the one of Hamburg. Names that Germany knows, too, say nothing, nor do single parts.
+"""
+
+from __future__ import annotations
+
+from pipeline.german.names.orders import is_eastern
+from pipeline.german.values import PersonValue
+from pipeline.kernel import Node
+from pipeline.lexicon import table
+
+# Languages by ISO 639-1, their countries by ISO 3166-1: those whose bearers seldom hold an office of a German, Austrian or Swiss town.
+_COUNTRIES = {
+    language: frozenset(countries.split())
+    for language, countries in {
+        "cs": "CZ",
+        "el": "GR CY",
+        "et": "EE",
+        "fi": "FI",
+        "hu": "HU",
+        "is": "IS",
+        "ja": "JP",
+        "ko": "KR",
+        "lt": "LT",
+        "lv": "LV",
+        "pl": "PL",
+        "sk": "SK",
+        "uk": "UA",
+        "vi": "VN",
+        "zh": "CN TW SG",
+    }.items()
+}
+FAR = frozenset("CN JP KR SG TW VN".split())
+_NOWHERE: frozenset[str] = frozenset()
+
+
+def countries_of(node: Node) -> frozenset[str]:
+    """Return the countries that a person's name points to; none where it may be a German's."""
+    value: PersonValue = node.value
+    if value.given and value.family:
+        given = table("firstnames").get(value.given.split()[0], "languages")
+        family = table("surnames").get(value.family, "languages") if given is not None else None
+        shared = set(given.split(",")) & set(family.split(",")) if given is not None and family is not None else set()
+        if shared and shared <= _COUNTRIES.keys():
+            return frozenset().union(*(_COUNTRIES[language] for language in shared))
+    return FAR if is_eastern(node) else _NOWHERE
