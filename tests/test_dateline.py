@@ -58,6 +58,12 @@ STATED = {
     f"Neues Haus\nArtikel veröffentlicht: Mittwoch, 04.03.2015 10:43 Uhr\nArtikel aktualisiert: 05.03.2015\n{PROSE}": (
         "2015-03-04T10:43"
     ),
+    f"Neues Haus\n\n{PROSE}\n\n(09.03.2017) {PROSE}": "2017-03-09",
+    f"Neues Haus\n\n{PROSE}\n\nHamburg, 9. März 2017 – {PROSE}": "2017-03-09",
+    f"Pressestelle\nMedieninformation Nr. 214/2016\n\nNeues Haus\n\nHeute kam sie; von Mittwoch bis heute (30. September) blieb sie. {PROSE}": (
+        "2016-09-30"
+    ),
+    f"Presseinfo Nr. 1/2017\n\nNeues Haus\n\nAm gestrigen Samstag (31.12.) war das Fest. {PROSE}": "2017-01-01",
     f"2023/11/8\n\n1. {PROSE}\n\n2023/10/23\n\n1. {PROSE}": "2023-11-08",
 }
 NOT_STATED = [
@@ -78,6 +84,8 @@ NOT_STATED = [
     f"Sommerfest, 10. Mai 2014\n\n{PROSE}",
     f"Neues Haus eröffnet\n\n(gültig ab 01.05.2018) {PROSE}",
     f"03.06.2020 Konzert\n\n{PROSE}",
+    f"Presseinfo Nr. 12/2017\n\nNeues Haus\n\nDie Feier war am Samstag (3. Juni). {PROSE}",
+    f"Neues Haus\n\n{PROSE}\n\n12.05.2017 – {PROSE}",
     f"Sperrfrist: 17. September 2020, 10 Uhr\n\nNeues Haus eröffnet\n\n{PROSE}",
     "Termine\n\nMontag, 6. Mai 2024\n\n10 Uhr: Empfang\n\nDienstag, 7. Mai 2024\n\n11 Uhr: Konzert im Museum",
     f"Vorschau\n\n06.05.2024\n\n{PROSE}\n\n07.05.2024\n\n{PROSE}",

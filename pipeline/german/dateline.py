@@ -144,7 +144,31 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
             break
         if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):
             return value
-    return _below(text, [s for s in sections if s.start > limit])
+    return _below(text, [s for s in sections if s.start > limit]) or _today(text, sections)
+
+
+# "Medieninformation Nr. 214/2016", "Nr. 12/16"; in the text "heute (30. September)", "am gestrigen Donnerstag (29.9.)".
+_NUMBERED = re.compile(r"\b(?:Nr\.|Nummer|Ausgabe|(?:Presse|Medien)\w+)\s?\d{1,4}\s?/\s?((?:19|20)\d\d)\b")
+_TODAY = re.compile(
+    r"\b(?:(heute)|(?:am )?(gestern|gestrigen))(?:,? \w+tag)?,? \((?:\w+, ?)?(\d{1,2})\.\s?(?:(\d{1,2})\.?|([A-ZÄÖÜ][a-zäöü]{2,9}))\)"
+)
+
+
+def _today(text: str, sections: Seq[Section]) -> DateValue | None:
+    """The day that "heute (30. September)" tells, in the year of the paper's number: "Medieninformation Nr. 214/2016"."""
+    above = [s for s in sections if s.kind in ("kicker", "publisher", "note") and s.start < HEAD]
+    year = next((m for s in above if (m := _NUMBERED.search(text, s.start, s.end))), None)
+    found = _TODAY.search(text) if year is not None else None
+    if year is None or found is None:
+        return None
+    month = int(found[4]) if found[4] else table("months").get(found[5], "number")
+    try:
+        day = datetime.date(int(year[1]), int(month or 0), int(found[3])) + datetime.timedelta(1 if found[2] else 0)
+    except ValueError:
+        return None
+    told = day.replace(year=int(year[1])).isoformat()  # "gestern (31. Dezember)" in the first paper of a year
+    proofs = tuple(Evidence(start=start, end=end, rule="dateline.today") for start, end in (year.span(1), found.span()))
+    return DateValue(edtf=told, start=told, known=("year", "month", "day"), evidence=proofs)
 
 
 def _below(text: str, sections: Seq[Section]) -> DateValue | None:

@@ -320,20 +320,27 @@ def split(text: str) -> list[Section]:
 
 
 _BULLETS = "•·*▪■►–-"
+_TEASER = 450  # characters
 
 
 def _opened(text: str, sections: list[Section]) -> list[Section]:
-    """Part the dateline that opens the running text: "Neustadt, 4. März 2015. Die ..."; its day is no event's."""
+    """Part the dateline that opens the running text: "Neustadt, 4. März 2015. Die ..."; its day is no event's.
+
+    Above it may stand a teaser of one paragraph; behind that only a town or brackets tell it.
+    """
+    teaser = False
     for at, prose in enumerate(sections):
         if prose.kind != "body":
             continue
         found = cues.OPENED.match(text, prose.start, min(prose.end, prose.start + 160))
-        if found and _opens(text, prose, found):
+        if found and _opens(text, prose, found) and (not teaser or found["town"] or text[prose.start] in "(["):
             line = Section(kind="dateline", start=prose.start, end=prose.start + len(found[0].rstrip()))
             rest = Section(kind="body", start=found.end(), end=prose.end)
             return [*sections[:at], line, *([rest] if rest.start < rest.end else []), *sections[at + 1 :]]
         if prose.end - prose.start > 150 and text[prose.start] not in _BULLETS:
-            break
+            if teaser or prose.end - prose.start > _TEASER:
+                break
+            teaser = True
     return sections
 
 
