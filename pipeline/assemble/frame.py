@@ -48,6 +48,7 @@ def relate(state: Gathering, home: Home) -> None:
             journeys.length(state, draft, draft is trip)
     if trip is not None:
         journeys.delegation(state, trip)
+        journeys.until(state, trip)
         spans.bound(state, trip)
         journeys.until(state, trip)
         journeys.back(state, trip)

@@ -130,6 +130,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment()  # "der sich seit Dienstag hier aufhält"
     if candidate.node is not None and candidate.head in GENERIC_HEADS and not (candidate.title and candidate.create):
         return _generic(state, candidate, moment)
+    if moment.end and not moment.start and candidate.kind not in scenes.LASTING:
+        own = text.times(candidate.clause.tokens)
+        if not any(n in own for n in moment.nodes):
+            moment = Moment()  # "Die Gäste bleiben bis Sonntag und besichtigen den Dom"
     if scenes.only_clock(moment) and _fades(candidate):
         moment = Moment()  # "Gegen 17 Uhr klingt das Fest mit einer Andacht aus": its end
     if moment.day and (candidate.link == "end" or _ends(candidate)):
@@ -309,10 +313,16 @@ def _fades(candidate: Candidate) -> bool:
     return ends and any(c.head == candidate.anchor and c.prep is None for c in candidate.clause.chunks)
 
 
+_ENDING = frozenset("ende endet endete enden endeten ausklingt ausklang".split())
+
+
 def _ends(candidate: Candidate) -> bool:
     """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen", "von einer Reise zurückgekehrt"?"""
     if candidate.kind not in ("visit", "trip", "delegation-trip", "delegation-visit", "study-trip"):
         return False
+    relative = moments.relative(candidate.clause.text, candidate.sentence, candidate.clause)
+    if not candidate.clause.dated and relative is not None and relative.dated and _ENDING & set(relative.lows):
+        return True  # "die Reise, die am Samstag zu Ende geht"
     over = "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
     return over or any(verb.does == "return" or verb.lemma in ("ausklingen", "enden") for verb, _ in candidate.clause.verbs)
 

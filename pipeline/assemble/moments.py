@@ -161,7 +161,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         if main is not None:
             above = _within(text, main.tokens, anchor)
             if above:
-                return replace(above, end=None) if above.day else above
+                return replace(above, end=None) if above.day and clause.lows[0] != "wenn" else above
     if not own:
         ahead = after_colon(text, sentence, clause)
         behind = relative(text, sentence, clause) if ahead is None else None

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from pipeline.assemble import moments
@@ -36,6 +37,28 @@ _JOURNEY = frozenset(
     "reise besuch programm aufenthalt delegationsreise arbeitsbesuch gastspiel tour rundreise fahrt studienreise besuchsprogramm visite "
     "bürgerreise informationsreise weg station stationen etappe reiseprogramm delegation gäste gruppe abordnung".split()
 )
+# "reist am Freitag weiter nach Köln", "fliegen zurück", "machen sich auf den Weg nach Hause"; onward from where guests are received.
+_WAYS = frozenset(
+    "reist reisen reiste reisten fliegt fliegen flog flogen fährt fahren fuhr fuhren kehrt kehren kehrte kehrten steigt steigen stieg stiegen "
+    "geht ging bricht brechen brach brachen macht machen machte machten tritt treten trat traten".split()
+)
+_HOMEWARD = frozenset("zurück heim heimwärts hause heimat".split())
+_AWAY = frozenset(
+    "abreisen abfliegen heimreisen heimfliegen heimfahren heimkehren zurückreisen zurückfliegen zurückfahren zurückkehren zurückgereist "
+    "zurückgeflogen zurückgefahren heimgereist heimgeflogen heimgefahren".split()
+)
+_ONWARD = frozenset("weiterreisen weiterfliegen weiterfahren weitergereist weitergeflogen weitergefahren weiterzureisen".split())
+_PARTICLES = frozenset({"weiter", "ab"})
+_FINAL = frozenset({"abschluss", "schluss", "schlusspunkt"})
+_GUESTS = frozenset({"delegation-visit", "visit"})
+_THEY = frozenset("sie gäste delegation gruppe abordnung besucher reisegruppe reisenden teilnehmer teilnehmenden".split())
+_RELATIVE = frozenset({"die", "der", "das", "den"})
+_CALLED = ("reise", "besuch", "besuchs", "besuches", "aufenthalt", "visite", "tour", "fahrt", "programm", "mission")
+_DAYS = re.compile(
+    r"\b(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})-?(?:tägige[nmrs]?\s(?:[\w-]+\s)?\w*(?:[Rr]eise|[Bb]esuch|[Aa]ufenthalt"
+    r"|[Vv]isite|[Tt]our|[Ff]ahrt|[Pp]rogramm|[Mm]ission)|\sTage\b(?=[^.]{0,40}\b(?:nach|in|zu)\b))"
+)
+_NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn".split(), 2)}
 _OPENINGS = frozenset({"vernissage", "exhibition-opening", "opening"})
 _QUOTED = re.compile(r"„([^“]+)“")
 
@@ -58,6 +81,31 @@ def bound(state: Gathering, trip: Draft) -> None:
         state.moments[id(trip)] = Moment(start, end, nodes)
     elif start and not known.day and not (known.end and start > known.end[:10]):
         state.moments[id(trip)] = Moment(start, None, nodes)
+    counted(state, trip)
+
+
+def counted(state: Gathering, trip: Draft) -> None:
+    """Give a trip of which the first day is known the last one from its length: "bricht am Sonntag zu einer fünftägigen Reise auf".
+
+    The day must be that of setting out or arriving, or something must be told of the last day.
+    """
+    known, text = state.moments[id(trip)], state.text
+    if known.day is None or known.end or not known.day[:4].isdigit():
+        return
+    sentences = {c.sentence.first: c.sentence for c in trip.candidates[:6]}
+    told = (_DAYS.search(text.slice(s.first, s.last)) for _, s in sorted(sentences.items()))
+    found = next((match for match in told if match), None)
+    if found is None:
+        return
+    days = _NUMBERS.get(found[1]) or int(found[1])
+    last = (datetime.date.fromisoformat(known.day) + datetime.timedelta(days - 1)).isoformat()
+    leaves = any(
+        c.rule.startswith("trips.") and any(verb.does in ("travel", "arrive") for verb, _ in c.clause.verbs)
+        for c in trip.candidates
+    )
+    others = {day for d in state.drafts if d is not trip and (day := state.moments[id(d)].day) is not None}
+    if 1 < days <= _LONGEST and (leaves or last in others):
+        state.moments[id(trip)] = Moment(known.start, last, known.nodes, implied=known.implied)
 
 
 def _told_whole(state: Gathering, trip: Draft) -> Node | None:
@@ -103,11 +151,12 @@ def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
     text = state.text
     first: Node | None = None
     last: Node | None = None
+    final: Node | None = None
     for sentence in text.sentences:
         if sentence.section not in ("body", "deck"):
             continue
         lows = set(text.lows[sentence.first : sentence.last])
-        if lows.isdisjoint(_ARRIVES | _BEGINS | _LEAVES | _ENDS):
+        if lows.isdisjoint(_CUES):
             continue
         for clause in clauses(text, sentence):
             days = _days(state, text, clause)
@@ -115,12 +164,51 @@ def _sought(state: Gathering, trip: Draft) -> tuple[Node | None, Node | None]:
                 continue
             node = days[-1]
             said = set(clause.lows)
-            of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, clause)
-            if first is None and not said & _LEAVES and (said & _ARRIVES or (said & _BEGINS and of_journey)):
+            of_journey = not said.isdisjoint(_JOURNEY) or _spoken_of(trip, clause) or _about(text, clause)
+            arrives = (
+                said & _ARRIVES
+                or any(verb.does == "arrive" for verb, _ in clause.verbs)
+                or (clause.lows[-1] == "an" and said & _COMES)
+            )
+            if first is None and not said & _LEAVES and (arrives or (said & _BEGINS and of_journey)):
                 first = min(days, key=_start) if said & _ENDS else node
-            if said & _LEAVES or (said & _ENDS and of_journey):
+            if said & _LEAVES or (said & _ENDS and of_journey) or _departs(trip, said):
                 last = max(days, key=_start)  # "hat gestern die am Montag angetretene Reise beendet"
+            elif _FINAL & said and (said & _THEY or of_journey) and _closing(text, clause):
+                final = max(days, key=_start)
+    if last is None and final is not None and not _goes_on(state, trip, _start(final)):
+        last = final
     return first, last
+
+
+_COMES = frozenset("kommt kommen kam kamen langte langten reiste reisten".split())
+_CUES = _COMES | _ARRIVES | _BEGINS | _LEAVES | _ENDS | _HOMEWARD | _AWAY | _ONWARD | _PARTICLES | _FINAL
+
+
+def _departs(trip: Draft, said: set[str]) -> bool:
+    """Do the travellers leave: "fliegen am Samstag zurück"; where guests are received also onward: "reist weiter nach Köln"?"""
+    guests = trip.kind in _GUESTS
+    if said & _AWAY or (guests and said & _ONWARD):
+        return True
+    return bool(said & _WAYS and (said & _HOMEWARD or (guests and said & _PARTICLES)))
+
+
+def _about(text: Text, clause: Clause) -> bool:
+    """Is it a relative clause about the journey: "die Reise, die am Samstag zu Ende geht"?"""
+    first = clause.tokens[0]
+    return clause.sub and clause.lows[0] in _RELATIVE and first > 1 and text.low(first - 2).endswith(_CALLED)
+
+
+def _closing(text: Text, clause: Clause) -> bool:
+    """Does "zum Abschluss" close the journey, and not an evening or a feast: "zum Abschluss des Abends"?"""
+    at = next(i for i in clause.tokens if text.low(i) in _FINAL)
+    return text.low(at + 1) not in ("des", "der", "dieses", "eines", "einer") or text.low(at + 2).endswith(_CALLED)
+
+
+def _goes_on(state: Gathering, trip: Draft, day: str) -> bool:
+    """Is anything told of the days right behind a day?"""
+    others = (state.moments[id(d)].day for d in state.drafts if d is not trip)
+    return any(other is not None and other > day[:10] and near(day[:10], other) for other in others)
 
 
 def _spoken_of(trip: Draft, clause: Clause) -> bool:

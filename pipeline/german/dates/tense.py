@@ -151,6 +151,15 @@ def _is_participle(word: str) -> bool:
 VERBS_IN_GE = ("gehör", "geling", "gelang", "genüg", "gefähr", "gestal", "gewähr", "gedacht", "begeg", "begeist", "bege")
 
 
+def _attributive(words: list[str], i: int) -> bool:
+    """Does a clause that has its finite verb, "wird", hold the word only as an attribute: "wird der mit 500 Euro dotierte „Preis“ verliehen"?"""
+    at = next((k for k in range(i - 1, -1, -1) if words[k] in _FINITE or words[k] in (",", "und")), -1)
+    return at >= 0 and words[at] in _FINITE
+
+
+_FINITE = frozenset({"wird", "werden", "soll", "sollen"})
+
+
 def tense(words: list[str]) -> int | None:
     """Return -1 where the words tell the past, 1 the future, 0 the present, None where no verb tells."""
     told = list(map(verb, words))
@@ -171,6 +180,8 @@ def tense(words: list[str]) -> int | None:
     if "weak" in kinds and "past" not in kinds:
         for i in compress(range(len(told)), map("weak".__eq__, told)):
             if words[i].endswith("ten") and not MODAL.isdisjoint(words[:i]):
+                continue
+            if _attributive(words, i):
                 continue
             follows = words[i + 1] if i + 1 < len(words) else ""
             ahead = words[i - 1] if i else ""

@@ -106,6 +106,7 @@ def is_narrative(nodes: list[Node], anchor: datetime.date | None) -> bool:
             far += anchor is None or abs(value.year - anchor.year) >= 3
         elif value.kind in ("day", "month"):
             open_dates += 1
+            deictic += value.weekday is not None  # "am Samstag, 2. Juli": of this year
         elif value.kind == "weekday" or (value.kind == "shift" and value.unit == "D" and value.base == "anchor"):
             deictic += 1
     if anchor is None:

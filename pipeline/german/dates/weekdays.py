@@ -48,6 +48,8 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
             set_day(value, before)
             return
         if told == 0 and at and reader.sequence.words[at - 1] == "für" and -back < ahead:
+            if (near := reader.near_day.date) is not None and near > base and near.isoweekday() == weekday:
+                ahead, back = (near - base).days, (near - base).days  # that of the trip just told, on which a stop is left out
             days = back  # "Der für Sonntag angesagte Lauf fiel aus": the nearest one
     set_day(value, base + datetime.timedelta(days))
 
