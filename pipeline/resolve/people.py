@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
 from pipeline.resolve import pupils
+from pipeline.resolve.asides import Asides
 from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home, is_department
@@ -20,17 +20,6 @@ from pipeline.resolve.places import Places
 from pipeline.resolve.tongues import countries_of
 from schemas.records import Affiliation, Person, Section
 
-_PICTURE = re.compile(
-    r"(?:Fotos?|Bild(?:er)?) \((?:[\w .&-]{2,40}/ ?)?$|(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
-    r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |(?:picture alliance|pa|dpa|ddp|afp|imago|epd|kna|apa)\b[ ,/|–-]*|[/|,] )*$"
-)
-_CREDIT = re.compile(
-    r"(?:\bFotos?|\bBild(?:er|quelle|nachweis|rechte)?|\bCredit|\bCopyright|\bAufnahmen?)\s?:\s[^.!?\n]{0,50}$|©[^.!?\n]{0,50}$"
-)
-_PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
-_SHOWN = re.compile(
-    r"\((?:\d\. ?)?(?:v\. ?l|von links|v\. ?r|von rechts|links|rechts|Mitte|[lr]\.)|\b(?:Fotos?|Aufnahme|Fotograf\w*)\s?:"
-)
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
     r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent(?:in)?(?! für)|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
@@ -84,6 +73,7 @@ class People:
             if not (node.value.given and node.value.family):
                 self._add(node)
         self.offices.antecedents.people = [node.start for node in people]
+        asides = Asides(self.text, self.sections, self.organizations)
         heirs: list[tuple[PersonEntity, RoleValue, Node]] = []
         for k, node in enumerate(people):
             entity = self.entities[node.value.entity]
@@ -104,7 +94,7 @@ class People:
                 entity.affiliations.setdefault(self.organizations.add(house).id, proof_of(house))
             self._add_seat(entity, node)
             if not node.value.roles:
-                self._credit(entity, node)
+                asides.add(entity, node)
         for entity, role, node in heirs:
             self._add_role(entity, role, node, self._held_before(entity, node.start))
         pupils.add(self, people)
@@ -236,43 +226,6 @@ class People:
         house = known or (self.organizations.named("Bundestag") if found[1] == "MdB" else None)
         proof = Proof(found.start(1), found.end(1), "people.seat")
         entity.roles.append(RoleEntity(found[1], found[1], house.id if house else None, True, "current", None, None, [proof]))
-
-    def _credit(self, entity: PersonEntity, node: Node) -> None:
-        """Who is named in a picture's credit took the picture; the house named beside is the one it was taken for."""
-        value: PersonValue = node.value
-        full = (value.given is not None and value.family is not None) or (
-            entity.given is not None and self.text[node.end : node.end + 1] in ("", "\n", ")", ".", ",", ";")
-        )
-        aside = kind_at(self.sections, node.start) in ("credit", "caption", "note", "publisher", "furniture")
-        aside = aside or _CREDIT.search(self.text, max(0, node.start - 60), node.start) is not None
-        taken = len(entity.roles) == 1 and entity.roles[0].title.startswith("Fotograf") and entity.roles[0].organization is None
-        if (
-            (entity.roles and not taken)
-            or not aside
-            or not (full or "/" in (self.text[node.start - 1 : node.start], self.text[node.end : node.end + 1]))
-        ):
-            return
-        line = self.text.rfind("\n", 0, node.start) + 1
-        in_brackets = self.text[node.start - 1 : node.start] == "(" and self.text[node.end : node.end + 2] in (")", ")\n")
-        begins = in_brackets and _PICTURE_LINE.match(self.text, line) is not None
-        if not begins and not _PICTURE.search(self.text, max(line, node.start - 90), node.start):
-            return
-        following = self.text.find("\n", node.end)
-        end = min(following if following >= 0 else len(self.text), node.end + 80)
-        if _SHOWN.search(self.text, node.end, end + 80 if following < 0 else following) is not None:
-            return  # "Bild: A, B (v. l.). Foto: C" shows A and B
-        mark = max(
-            self.text.rfind(w, line, node.start)
-            for w in ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung", "Credit", "Copyright")
-        )
-        houses = self.organizations.entities.values()
-        near = next((o.id for o in houses if any(mark <= e.start < end for e in o.evidence)), None) if not begins else None
-        if taken:  # credited before, now with the house
-            entity.roles[0].organization = near
-            return
-        title = "Fotografin" if entity.gender == "female" else "Fotograf"
-        written = self.text[mark : mark + 4].strip()
-        entity.roles.append(RoleEntity(title, written, near, True, "current", None, None, [proof_of(node)]))
 
     def records(self) -> tuple[Person, ...]:
         for entity in self.entities.values():

@@ -226,7 +226,7 @@ _MARK = "('Foto' | 'Fotos' | 'Bild' | 'Bilder' | 'Bildquelle' | 'Bildnachweis' |
 
 
 @after.rule(
-    f"{_MARK} ':'? ((ORGANIZATION | PLACE | CAP&!GIVEN)+ slash:'/')? name:((CAP&SURNAME | NAME&CAP&!GIVEN)&!COMPANY&!ACRONYM&!ORGWORD&!OFFICE&!CAPS&!TOPONYM&!CAMEL)"
+    f"{_MARK} (':' | '(')? ((ORGANIZATION | PLACE | CAP&!GIVEN)+ slash:'/')? name:((CAP&SURNAME | NAME&CAP&!GIVEN)&!COMPANY&!ACRONYM&!ORGWORD&!OFFICE&!CAPS&!TOPONYM&!CAMEL)"
     " (house:'/' (ORGANIZATION | COMPANY | CAPS))?",
     emits="PERSON",
     span="name",
@@ -239,7 +239,7 @@ def photographer(context: object, slash: Span | None, name: Span, house: Span | 
     after_name = sequence.words[name.last] if name.last < len(sequence) else "\n"
     if own & {"NOUN", "LOWERTOO", "FOREIGNWORD", "DEMONYM", "NOTNAME"} and "SURNAME" not in own:
         return None
-    if house is None and after_name not in ("\n", ")", ",", ".", ";", "]"):
+    if "INITIAL" in own or (house is None and after_name not in ("\n", ")", ",", ".", ";", "]")):
         return None
     if slash is None and (house is None or "SURNAME" not in own) and not ("SURNAME" in own and "NOUN" not in own):
         return None  # "Foto: Pixelwerk", "Bild: Sommer"
@@ -247,21 +247,26 @@ def photographer(context: object, slash: Span | None, name: Span, house: Span | 
 
 
 @after.rule(
-    f"{_MARK} ':' ((ORGANIZATION | PLACE | CAP)+ '/')? name:((INITIAL '.' | CAP&NAME&!ORGWORD&!COMPANY&!CAPS&!TOPONYM&!CAMEL)"
+    f"({_MARK} (':' | '(') ((ORGANIZATION | PLACE | CAP)+ slash:'/')? | '©' (ORGANIZATION | PLACE | CAP)+ slash:'/') name:((INITIAL '.' | CAP&NAME&!ORGWORD&!COMPANY&!CAPS&!TOPONYM&!CAMEL)"
     " CAP&!ORGWORD&!COMPANY&!ACRONYM&!CAPS&!CAMEL&!OFFICE)",
     emits="PERSON",
     span="name",
-    examples={"Das war gut. Foto: D. Krämer": "D. Krämer", "Das war gut. Fotos: Burgi Senfter": "Burgi Senfter"},
+    examples={
+        "Das war gut. Foto: D. Krämer": "D. Krämer",
+        "Im Bild (Stadtarchiv/D. Krämer): die Halle": "D. Krämer",
+        "Das war gut. Fotos: Burgi Senfter": "Burgi Senfter",
+    },
     counterexamples=["Foto: Agentur Pixelwerk", "Bild: S. Fischer Verlag", "Foto: Zyroluxbild Hamburg"],
 )
-def credited(context: object, name: Span) -> Reading | None:
+def credited(context: object, slash: Span | None, name: Span) -> Reading | None:
     """A photographer of unknown name, or with an initial, at the end of a picture's credit."""
     sequence, family = name.sequence, name.words[-1]
     own = tags(family)
     behind = sequence.words[name.last] if name.last < len(sequence) else "\n"
     if behind not in ("\n", ")", ",", ".", ";", "]", "/", "(") or len(family) < 3:
         return None
-    if "SURNAME" not in own and own & {"LOWERTOO", "FOREIGNWORD", "TOPONYM", "DEMONYM", "NOTNAME"}:
+    towns = set() if slash is not None else {"TOPONYM", "DEMONYM"}  # "Stadt Neuland/Lena Rosenau"
+    if "SURNAME" not in own and own & {"LOWERTOO", "FOREIGNWORD", "NOTNAME", *towns}:
         return None
     if name.words[1] != "." and "NOUN" in own and "SURNAME" not in own:
         return None
