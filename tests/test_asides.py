@@ -19,7 +19,7 @@ ASIDES: list[tuple[str, str, str | None, str | None]] = [
     ("Fotos: Stadt Gera (Lena Kranich)", "Lena Kranich", "Fotografin", "Stadt Gera"),
     ("Bild: Eröffnung im Rathaus (Lena Kranich)", "Lena Kranich", "Fotografin", None),
     ("© Stadt Gera / Mischke", "Mischke", "Fotograf", "Stadt Gera"),
-    ("Bild: Die Brücke © GRA / M. Glaser", "M. Glaser", "Fotograf", "Stadt Gera"),
+    ("Bild: Die Brücke © SGA / M. Glaser", "M. Glaser", "Fotograf", "Stadt Gera"),
     ("Foto: Pressestelle/Lena Kranich", "Lena Kranich", "Fotografin", "Stadt Gera"),
     ("Im Bild (Stadtarchiv/B. Kimmer): die Brücke", "B. Kimmer", "Fotograf", "Stadtarchiv"),
     ("Foto (IHK/Nadja Kranich): Tom Ahl (links) und Eva Lind.", "Nadja Kranich", "Fotografin", "IHK"),

@@ -23,6 +23,23 @@ CASES: list[tuple[str, str, str, str | None]] = [
         "Direktor",
         "Stadtmuseum Kassel",
     ),
+    (
+        "Eva Lux, die bei der Stadt Kassel den Bereich Kultur verantwortet, sprach.",
+        "Eva Lux",
+        "Leiterin Bereich Kultur",
+        "Stadt Kassel",
+    ),
+    ("Ole Holm, der das Stadtarchiv Kassel acht Jahre lang geleitet hat, geht.", "Ole Holm", "Leiter", "Stadtarchiv Kassel"),
+    ("Die Tochter firmiert als Hansa Kranbau GmbH; sie wird von Eva Lux geleitet.", "Eva Lux", "Leiterin", "Hansa Kranbau GmbH"),
+    ("Das Stadtarchiv Kassel leitet seit vielen Jahren Ole Holm.", "Ole Holm", "Leiter", "Stadtarchiv Kassel"),
+    ("An der Spitze der Hansa Kranbau GmbH steht seit Mai Eva Lux.", "Eva Lux", "Leiterin", "Hansa Kranbau GmbH"),
+    (
+        "Es kam Søren Holm, Administrerende direktør der Hansa Varme A/S.",
+        "Søren Holm",
+        "Administrerende direktør",
+        "Hansa Varme A/S",
+    ),
+    ("Für den Landkreis Kassel dankte Landrätin Eva Lux.", "Eva Lux", "Landrätin", "Landkreis Kassel"),
     ("Ole Holm, bis 2020 Direktor des Stadtmuseums Kassel, kam.", "Ole Holm", "Direktor", "Stadtmuseum Kassel"),
     (
         "Bürgermeister Ole Holm (Stadt Lohne), Jan Voss (Dinklage) und Eva Lux (Vechta) kamen.",

@@ -17,6 +17,9 @@ _AREAS = frozenset(
 _SURE_AREAS = frozenset(
     "Landkreis Landkreises Gemeinde Verbandsgemeinde Samtgemeinde Ortsgemeinde Marktgemeinde Präfektur Kanton".split()
 )
+_DETERMINERS = frozenset(
+    "der die den einer seine seinen seiner ihre ihren ihrer unsere unseren unserer diese diesen dieser".split()
+)
 
 
 @layer.rule(
@@ -26,6 +29,7 @@ _SURE_AREAS = frozenset(
         "Die Stadt Koriyama lud ein.": "Stadt Koriyama",
         "Er vertritt das Land Berlin.": "Land Berlin",
         "der Landkreis Harburg teilt mit": "Landkreis Harburg",
+        "Das begrüßte sie für den Landkreis Harburg.": "Landkreis Harburg",
         "mit der türkischen Provinz Manisa": "Provinz Manisa",
         "die Samtgemeinde Land Kehdingen": "Samtgemeinde Land Kehdingen",
         "mit der Autonomen Provinz Bozen": "Autonome Provinz Bozen",
@@ -40,12 +44,11 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
         return None
     first = (adj or kind).first
     before = sequence.words[first - 1] if first else ""
-    if before == "im" and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):
-        return None  # where something is
+    through = before == "den" and first > 1 and sequence.words[first - 2] in ("durch", "in", "über", "um")
+    if (before == "im" or through) and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):
+        return None  # where something is, or goes
     foreign = "FOREIGNAREA" in tags(word)
-    described = (
-        before[:1].islower() and before.endswith(("e", "en", "er")) and before not in ("der", "die", "einer", "seiner", "ihrer")
-    )
+    described = before[:1].islower() and before.endswith(("e", "en", "er")) and before not in _DETERMINERS
     if described and not ((foreign or word in _AREAS) and demonym(before)):
         return None
     if foreign and _is_where(sequence, first - 1 if described else first):

@@ -19,7 +19,7 @@ layer = Layer("appointments", VOCABULARY)
 BE = "('ist' | 'sei' | 'war' | 'wurde' | 'wird' | 'werde' | 'bleibt' | 'bleibe' | 'blieb')"
 ADVERB = (
     "('auch' | 'zugleich' | 'gleichzeitig' | 'nun' | 'jetzt' | 'bereits' | 'weiterhin' | 'künftig' | 'zukünftig' | 'derzeit'"
-    " | 'aktuell' | 'heute' | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE"
+    " | 'aktuell' | 'heute' | 'selbst' | 'schon' | 'somit' | 'damit' | 'dort' | 'seit' since:DATE | 'seit' DURATION | 'seit' (LOW | NUM)? CAP&COMMON&!OFFICE"
     " | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
 )
 _TO_HIS = "'zu' ('seinem' | 'seiner' | 'ihrem' | 'ihrer' | 'unserem' | 'unserer' | 'deren' | 'dessen')"

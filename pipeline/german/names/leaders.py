@@ -40,12 +40,12 @@ _POSTS = {
 }
 _POST = one_of(_POSTS)
 _OF = "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'im' | 'in' ('der' | 'dem') | 'bei' ('der' | 'dem')? | 'beim' | 'am')"
-_HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
-_ADJ = "(INFLECTED | ADJCAP)*"
-_LIGHT = f"({ADVERB} | 'zum' DATE | 'vom' DATE 'an' | LOW&!ARTICLE)*"
+HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
+ADJ = "(INFLECTED | ADJCAP)*"
+LIGHT = f"({ADVERB} | 'zum' DATE | 'vom' DATE 'an' | LOW&!ARTICLE)*"
 
 
-def _house(span: Span) -> tuple[Node | None, str | None] | None:
+def house_of(span: Span) -> tuple[Node | None, str | None] | None:
     """Return the house's node, or its words where it is a common noun; None where it is a town or a land."""
     node, value = span.node, span.value
     if isinstance(value, OrganizationValue):
@@ -64,10 +64,10 @@ _LOOSE = re.compile(
 )
 
 
-def _leads(person: Span, titles: tuple[str, str], word: Span, house: Span | None, **more: str | None) -> Reading | None:
+def leads_house(person: Span, titles: tuple[str, str], word: Span, house: Span | None, **more: str | None) -> Reading | None:
     """Return the reading of a person who leads a house; `more` are `since`, `gender` ("f", "m") and `status`."""
     node = person_of(person)
-    held = (None, None) if house is None else _house(house)
+    held = (None, None) if house is None else house_of(house)
     if node is None or held is None:
         return None
     female = node.value.gender == "female" or (node.value.gender is None and more.get("gender") == "f")
@@ -77,11 +77,11 @@ def _leads(person: Span, titles: tuple[str, str], word: Span, house: Span | None
     return gives(person, [role])
 
 
-_LEADER = ("Leiter", "Leiterin")
+LEADER = ("Leiter", "Leiterin")
 
 
 @layer.rule(
-    f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('unter' ('der' | 'dem')? {_ADJ} how:('Leitung' | 'Vorsitz' | 'Präsidentschaft' | 'Gesamtleitung' | 'Stabführung' | 'Dirigat' | 'Stab' | 'Direktion')"
+    f"org:{HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('unter' ('der' | 'dem')? {ADJ} how:('Leitung' | 'Vorsitz' | 'Präsidentschaft' | 'Gesamtleitung' | 'Stabführung' | 'Dirigat' | 'Stab' | 'Direktion')"
     " ('von' | 'des' | 'der') | led:('dirigiert' | 'geleitet') 'von') person:PERSON",
     emits="AGENT",
     span="person",
@@ -97,11 +97,11 @@ def led_by(context: object, org: Span, how: Span | None, led: Span | None, perso
     if node is None or node.value.roles or getattr(org.value, "kind", "") == "GovernmentOrganization":
         return None
     if led is not None:
-        return _leads(person, _POSTS["Dirigat"] if led.word == "dirigiert" else _LEADER, led, org)
+        return leads_house(person, _POSTS["Dirigat"] if led.word == "dirigiert" else LEADER, led, org)
     if how is None:
         return None
     music = how.word == "Direktion" and _MUSIC.search(org.text)
-    return _leads(person, _POSTS["Dirigat" if music else how.word], how, org)
+    return leads_house(person, _POSTS["Dirigat" if music else how.word], how, org)
 
 
 _MUSIC = re.compile(r"[Mm]usik|[Oo]rchester|[Cc]hor|[Kk]apelle|[Ee]nsemble|[Ss]infoni|[Pp]hilharmoni|[Ss]tadtmusik")
@@ -112,10 +112,10 @@ _LED = "led:('geleitet' | 'geführt' | 'gegründet')"
 
 
 @layer.rule(
-    f"(org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('das' | 'die' | 'der')? ('wird' | 'wurde')? (DATE | {_LIGHT})"
-    f" 'von' {_ADJ} person:PERSON ('und' second:PERSON)? {_LIGHT} {_LED}"
-    f" | 'von' {_ADJ} person:PERSON ('und' second:PERSON)? {_LIGHT} {_LED} ',' (LOW&!ARTICLE)+ ('das' | 'die' | 'der') {_ADJ} org:{_HOUSE}"
-    f" | {_LED} ('wird' | 'wurde') ('das' | 'die' | 'der') {_ADJ} org:{_HOUSE} (DATE | {_LIGHT}) 'von' {_ADJ} person:PERSON ('und' second:PERSON)?)",
+    f"(org:{HOUSE} ('(' (ORGANIZATION | CAP) ')')? ','? ('das' | 'die' | 'der')? ('wird' | 'wurde')? (DATE | {LIGHT})"
+    f" 'von' {ADJ} person:PERSON ('und' second:PERSON)? {LIGHT} {_LED}"
+    f" | 'von' {ADJ} person:PERSON ('und' second:PERSON)? {LIGHT} {_LED} ',' (LOW&!ARTICLE)+ ('das' | 'die' | 'der') {ADJ} org:{HOUSE}"
+    f" | {_LED} ('wird' | 'wurde') ('das' | 'die' | 'der') {ADJ} org:{HOUSE} (DATE | {LIGHT}) 'von' {ADJ} person:PERSON ('und' second:PERSON)?)",
     emits="AGENT",
     span="person",
     examples={
@@ -135,16 +135,16 @@ def is_led(context: object, org: Span, person: Span, second: Span | None, since:
         led.first > org.first and at >= 0 and words[at][:1].isupper()
     ):
         return None  # "die Sitzung der Handwerkskammer wurde von Tom Ahl geleitet"
-    titles = _FOUNDER if led.word == "gegründet" else _LEADER
+    titles = _FOUNDER if led.word == "gegründet" else LEADER
     when = since_of(since) if since is not None else None
     past = "wurde" in words[min(org.first, led.first) : max(person.last, led.last)] and led.word != "gegründet"
     if second is not None:
-        _leads(second, titles, led, org, since=when, status="former" if past else None)
-    return _leads(person, titles, led, org, since=when, status="former" if past else None)
+        leads_house(second, titles, led, org, since=when, status="former" if past else None)
+    return leads_house(person, titles, led, org, since=when, status="former" if past else None)
 
 
 @layer.rule(
-    f"org:{_HOUSE} ('(' (ORGANIZATION | CAP) ')')? LOW? ',' ('das' | 'die' | 'den') person:PERSON verb:('leitet' | 'leitete')",
+    f"org:{HOUSE} ('(' (ORGANIZATION | CAP) ')')? LOW? ',' ('das' | 'die' | 'den') person:PERSON verb:('leitet' | 'leitete')",
     emits="AGENT",
     span="person",
     examples={"Besucht wurde das Wuppertal Institut, das Tom Ahl leitet.": "Tom Ahl"},
@@ -152,23 +152,23 @@ def is_led(context: object, org: Span, person: Span, second: Span | None, since:
 def leads_it(context: object, org: Span, person: Span, verb: Span) -> Reading | None:
     """A body and who heads it: "das Institut, das Tom Ahl leitet"."""
     node = person_of(person)
-    return None if node is None or node.value.roles else _leads(person, _LEADER, verb, org)
+    return None if node is None or node.value.roles else leads_house(person, LEADER, verb, org)
 
 
 @layer.rule(
-    f"('wo' | 'weil' | 'da' | 'seitdem' | 'dass') person:PERSON {_LIGHT} ('das' | 'die' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT} verb:('leitet' | 'leitete' | 'führt')",
+    f"('wo' | 'weil' | 'da' | 'seitdem' | 'dass') person:PERSON {LIGHT} ('das' | 'die' | 'den') {ADJ} org:{HOUSE} {LIGHT} verb:('leitet' | 'leitete' | 'führt')",
     emits="AGENT",
     span="person",
     examples={"Aus Bonn kommt sie, wo Lena Vogt seit 2019 das Wuppertal Institut leitet.": "Lena Vogt"},
 )
 def leads_there(context: object, person: Span, since: Span | None, org: Span, verb: Span) -> Reading | None:
     """A subordinate clause that tells who heads a body: "wo Lena Vogt seit 2019 das Museum X leitet"."""
-    return _leads(person, _LEADER, verb, org, since=since_of(since) if since is not None else None)
+    return leads_house(person, LEADER, verb, org, since=since_of(since) if since is not None else None)
 
 
 @layer.rule(
     f"person:PERSON {PARTICLE} (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
-    f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {_ADJ} (owner:ORGANIZATION | CAP&ORGWORD) (('in' | 'von') PLACE)?)?"
+    f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {ADJ} (owner:ORGANIZATION | CAP&ORGWORD) (('in' | 'von') PLACE)?)?"
     " ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
     " (org:ORGANIZATION | noun:(CAP&ORGHEAD) | name:(CAP (CAP | PLACE | ORGANIZATION)+)) ('(' (ORGANIZATION | CAP) ')')? (('von' | 'der' | 'des' | 'vom') owner:ORGANIZATION)?"
     " ('seit' since:DATE)? ('in' PLACE)? verb:('leitet' | 'leitete' | 'führt')?",
@@ -201,7 +201,7 @@ def leads(
     if relative != (verb.first > body.first) or (verb.word == "führt" and not relative) or (name is not None and not relative):
         return None
     gender = "f" if relative and person.sequence.words[at + 1] == "die" else "m"
-    made = _leads(person, _LEADER, verb, org or noun, since=since_of(since) if since is not None else None, gender=gender)
+    made = leads_house(person, LEADER, verb, org or noun, since=since_of(since) if since is not None else None, gender=gender)
     node = person_of(person)
     if made is None or node is None:
         return None
@@ -218,10 +218,10 @@ def leads(
 
 
 @layer.rule(
-    f"(person:PERSON {MARK} ',' ('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE} {_LIGHT}"
+    f"(person:PERSON {MARK} ',' ('der' | 'die') 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES {LIGHT} ('die' | 'das' | 'den') {ADJ} org:{HOUSE} {LIGHT}"
     " verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'verantwortet' | 'vertritt' | 'vertrat')"
-    f" | person:PERSON {MARK} verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'vertritt' | 'vertrat') {_LIGHT} 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES"
-    f" {_LIGHT} ('die' | 'das' | 'den') {_ADJ} org:{_HOUSE})",
+    f" | person:PERSON {MARK} verb:('leitet' | 'führt' | 'leitete' | 'führte' | 'vertritt' | 'vertrat') {LIGHT} 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES"
+    f" {LIGHT} ('die' | 'das' | 'den') {ADJ} org:{HOUSE})",
     emits="AGENT",
     span="person",
     examples={
@@ -231,7 +231,7 @@ def leads(
 )
 def leads_as(context: object, person: Span, role: Span, since: Span | None, org: Span, verb: Span) -> Reading | None:
     """Someone heads a body in an office: "der als Geschäftsführer die X GmbH leitet", "vertritt als Direktor das Museum"."""
-    value, held = role.value, _house(org)
+    value, held = role.value, house_of(org)
     if held is None or not value.is_free:
         return None
     made = with_status(value, "former" if verb.word in ("leitete", "führte") else None, since)
@@ -240,8 +240,8 @@ def leads_as(context: object, person: Span, role: Span, since: Span | None, org:
 
 
 @layer.rule(
-    f"person:PERSON {MARK} (',' who:('der' | 'die'))? front:('steht' | 'stand')? {_LIGHT} ('der' | 'dem') {_ADJ} (CAP&COMMON&!ORGHEAD)? org:(ORGANIZATION | CAP&ORGHEAD | name:(CAP (CAP | PLACE)+))"
-    f" ('(' (ORGANIZATION | CAP) ')')? {_LIGHT} verb:('vorsteht' | 'vorstand' | 'vor')",
+    f"person:PERSON {MARK} (',' who:('der' | 'die'))? front:('steht' | 'stand')? {LIGHT} ('der' | 'dem') {ADJ} (CAP&COMMON&!ORGHEAD)? org:(ORGANIZATION | CAP&ORGHEAD | name:(CAP (CAP | PLACE)+))"
+    f" ('(' (ORGANIZATION | CAP) ')')? {LIGHT} verb:('vorsteht' | 'vorstand' | 'vor')",
     emits="AGENT",
     span="person",
     examples={
@@ -265,7 +265,7 @@ def heads(
         return None
     gender = "f" if who is not None and who.word == "die" else "m"
     status = "former" if verb.word == "vorstand" or (front is not None and front.word == "stand") else None
-    made = _leads(person, ("Vorsteher", "Vorsteherin"), verb, None if name is not None else org, gender=gender, status=status)
+    made = leads_house(person, ("Vorsteher", "Vorsteherin"), verb, None if name is not None else org, gender=gender, status=status)
     node = person_of(person)
     if made is not None and node is not None and name is not None:
         node.value.roles[-1].organization = Node(
@@ -275,8 +275,8 @@ def heads(
 
 
 @layer.rule(
-    f"person:PERSON {MARK} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'erhält' | 'behält' | 'gibt' | 'gab' | 'verantwortet') {_LIGHT}"
-    f" ('die' | 'den' | 'das') {_ADJ} lead:{_POST} {_OF} {_ADJ} org:{_HOUSE}",
+    f"person:PERSON {MARK} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'erhält' | 'behält' | 'gibt' | 'gab' | 'verantwortet') {LIGHT}"
+    f" ('die' | 'den' | 'das') {ADJ} lead:{_POST} {_OF} {ADJ} org:{HOUSE}",
     emits="AGENT",
     span="person",
     examples={
@@ -287,12 +287,12 @@ def heads(
 def takes_over(context: object, person: Span, verb: Span, since: Span | None, lead: Span, org: Span) -> Reading | None:
     """Someone takes or has the lead of a body: "übernimmt die Leitung der Bibliothek"."""
     status = "former" if verb.word in ("hatte", "führte", "gibt", "gab") else None
-    return _leads(person, _POSTS[lead.word], lead, org, status=status)
+    return leads_house(person, _POSTS[lead.word], lead, org, status=status)
 
 
 @layer.rule(
-    f"('die' | 'den' | 'das') {_ADJ} lead:{_POST} {_OF} {_ADJ} org:{_HOUSE} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'liegt' | 'lag' | 'erhält')"
-    f" {_LIGHT} person:PERSON",
+    f"('die' | 'den' | 'das') {ADJ} lead:{_POST} {_OF} {ADJ} org:{HOUSE} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'liegt' | 'lag' | 'erhält')"
+    f" {LIGHT} person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Die Leitung des Wuppertal Instituts übernimmt Lena Vogt.": "Lena Vogt"},
@@ -301,12 +301,12 @@ def takes_over(context: object, person: Span, verb: Span, since: Span | None, le
 def taken_over(context: object, lead: Span, org: Span, verb: Span, since: Span | None, person: Span) -> Reading | None:
     """The lead of a body is someone's: "Den Vorsitz im Verein X übernimmt Tom Ahl"."""
     status = "former" if verb.word in ("hatte", "führte", "lag") else None
-    return _leads(person, _POSTS[lead.word], lead, org, status=status)
+    return leads_house(person, _POSTS[lead.word], lead, org, status=status)
 
 
 @layer.rule(
-    f"(person:PERSON {MARK} ('steht' | stood:'stand') {_LIGHT} 'an' 'der' top:'Spitze' {_OF} {_ADJ} org:{_HOUSE}"
-    f" | 'an' 'der' top:'Spitze' {_OF} {_ADJ} org:{_HOUSE} ('steht' | stood:'stand') {_LIGHT} person:PERSON)",
+    f"(person:PERSON {MARK} ('steht' | stood:'stand') {LIGHT} 'an' 'der' top:'Spitze' {_OF} {ADJ} org:{HOUSE}"
+    f" | 'an' 'der' top:'Spitze' {_OF} {ADJ} org:{HOUSE} ('steht' | stood:'stand') {LIGHT} person:PERSON)",
     emits="AGENT",
     span="person",
     examples={
@@ -318,12 +318,12 @@ def taken_over(context: object, lead: Span, org: Span, verb: Span, since: Span |
 def at_the_top(context: object, person: Span, stood: Span | None, since: Span | None, top: Span, org: Span) -> Reading | None:
     """Someone at a body's top: "steht seit 2019 an der Spitze der X GmbH"."""
     since_when = since_of(since) if since is not None else None
-    return _leads(person, _LEADER, top, org, since=since_when, status="former" if stood is not None else None)
+    return leads_house(person, LEADER, top, org, since=since_when, status="former" if stood is not None else None)
 
 
 @layer.rule(
-    f"person:PERSON {MARK} ((('tritt' | 'trat' | 'übernimmt' | 'übernahm') {_LIGHT} 'die' 'Nachfolge' 'von' | ('folgt' | 'folgte') {_LIGHT} ('auf' | 'dem' | 'der')?"
-    f" | ('löst' | 'löste' | 'beerbt' | 'beerbte') {_LIGHT}) | ('wird' | 'wurde' | 'ist') {_LIGHT} ('Nachfolger' | 'Nachfolgerin') 'von') before:PERSON (LOW | DATE)* 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    f"person:PERSON {MARK} ((('tritt' | 'trat' | 'übernimmt' | 'übernahm') {LIGHT} 'die' 'Nachfolge' 'von' | ('folgt' | 'folgte') {LIGHT} ('auf' | 'dem' | 'der')?"
+    f" | ('löst' | 'löste' | 'beerbt' | 'beerbte') {LIGHT}) | ('wird' | 'wurde' | 'ist') {LIGHT} ('Nachfolger' | 'Nachfolgerin') 'von') before:PERSON (LOW | DATE)* 'als' (LOW&INFLECTED)* role:ROLE&!OFFICES",
     emits="AGENT",
     span="person",
     examples={
@@ -343,12 +343,12 @@ def succeeds(context: object, person: Span, since: Span | None, before: Span, ro
     return gives(person, [copy.copy(role.value)])
 
 
-_FOLLOWS = f"(('folgt' | 'folgte') {_LIGHT} 'auf' | ('löst' | 'löste' | 'beerbt' | 'beerbte' | 'ersetzt' | 'ersetzte') {_LIGHT} | ('tritt' | 'trat') {_LIGHT} 'die' 'Nachfolge' ('von' | 'des' | 'der'))"
+_FOLLOWS = f"(('folgt' | 'folgte') {LIGHT} 'auf' | ('löst' | 'löste' | 'beerbt' | 'beerbte' | 'ersetzt' | 'ersetzte') {LIGHT} | ('tritt' | 'trat') {LIGHT} 'die' 'Nachfolge' ('von' | 'des' | 'der'))"
 
 
 @layer.rule(
-    f"(('sie' | 'er') {_FOLLOWS} {_ADJ} before:PERSON | ',' ('der' | 'die') ('auf' before:PERSON {_LIGHT} ('folgt' | 'folgte')"
-    f" | before:PERSON {_LIGHT} ('ablöst' | 'ablöste' | 'beerbt' | 'beerbte' | 'nachfolgt' | 'nachfolgte')))",
+    f"(('sie' | 'er') {_FOLLOWS} {ADJ} before:PERSON | ',' ('der' | 'die') ('auf' before:PERSON {LIGHT} ('folgt' | 'folgte')"
+    f" | before:PERSON {LIGHT} ('ablöst' | 'ablöste' | 'beerbt' | 'beerbte' | 'nachfolgt' | 'nachfolgte')))",
     emits="AGENT",
     span="before",
     examples={
@@ -369,7 +369,7 @@ def followed(context: object, since: Span | None, before: Span) -> Reading | Non
 
 
 @layer.rule(
-    f"('als' | 'in' ('seiner' | 'ihrer') ('Funktion' | 'Eigenschaft' | 'Rolle') 'als') role:ROLE&!OFFICES verb:LOW {_LIGHT} person:PERSON",
+    f"('als' | 'in' ('seiner' | 'ihrer') ('Funktion' | 'Eigenschaft' | 'Rolle') 'als') role:ROLE&!OFFICES verb:LOW {LIGHT} person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Als Präsident des Wuppertal Instituts begrüßte Tom Ahl die Gäste.": "Tom Ahl"},

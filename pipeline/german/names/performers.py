@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.german.names.appointments import gives
 from pipeline.german.names.introductions import person_of
-from pipeline.german.names.leaders import layer as layer
+from pipeline.german.names.running import layer as layer
 from pipeline.german.names.vocabulary import one_of
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Reading, Span
