@@ -265,7 +265,9 @@ def masculine(title: str, head: int) -> str:
     words = title.split(" ")
     return " ".join(
         [
-            w + "r" if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire", "tive")) else w
+            w + "r"
+            if i < head and w.endswith("e") and len(w) > 4 and not w.endswith(("vize", "aire", "tive", "rerende", "ällande"))
+            else w
             for i, w in enumerate(words)
         ]
     )

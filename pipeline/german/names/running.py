@@ -105,7 +105,7 @@ def is_run_by(context: object, org: Span, verb: Span, since: Span | None, person
     behind = sequence.words[person.last] if person.last < len(sequence) else "."
     if node is None or not opens or behind in ("durch", "die", "den", "das", "eine", "einen", "ein", "zu", "zum", "zur", "in"):
         return None
-    if getattr(org.value, "kind", "") == "GovernmentOrganization":
+    if not isinstance(org.value, OrganizationValue) or org.value.city is not None:
         return None
     return leads_house(person, LEADER, verb, org, since=since_of(since) if since is not None else None)
 
