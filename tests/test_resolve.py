@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.document import Metadata
+from pipeline.document import Document, Metadata
+from pipeline.extract import extract
 from pipeline.german import names, sections, tokens
 from pipeline.resolve import Entities, finish, resolve
 from pipeline.resolve.common import sentence_start
-from schemas.records import Organization, Person
+from schemas.records import Organization, Person, Source
 
 
 def entities(text: str, **metadata: str) -> Entities:
@@ -309,3 +310,26 @@ def test_what_is_one_house(text: str, names: list[str]) -> None:
 )
 def test_ordinal_day_ends_no_sentence(text: str, start: str) -> None:
     assert text[sentence_start(text, 0, len(text)) :].startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("Pressemitteilung der Senatskanzlei vom 03.06.2024", "Senatskanzlei"),
+        ("Medienmitteilung des Kantons Zug, 3. Juni 2024", "Kanton Zug"),
+        ("Presse-Information Nr. 45/24 der Messe Ulm GmbH vom 3. Juni 2024", "Messe Ulm GmbH"),
+        ("PRESSEMITTEILUNG Nr. 12/2024 des Ministeriums für Wirtschaft vom 3. Juni 2024", "Ministerium für Wirtschaft"),
+    ],
+)
+def test_a_dated_masthead_names_the_publisher(line: str, house: str) -> None:
+    release = extract(Document("x", f"{line}\n\nNeue Leitung im Haus\n\nHeute kam sie an.", Source(name="x.txt", sha256="0")))
+    assert [o.name for o in release.organizations if o.id == release.publisher] == [house]
+    assert release.published is not None
+    assert release.published.edtf == "2024-06-03"
+
+
+def test_a_town_in_full_and_in_short_is_one() -> None:
+    told = "In Frankfurt kamen Gäste aus Gera an. Frankfurt freut sich. Foto: Stadt Frankfurt am Main"
+    assert [(p.name, p.aliases) for p in entities(told).places] == [("Frankfurt", ("Frankfurt am Main",)), ("Gera", ())]
+    both = "In Frankfurt am Main und in Frankfurt (Oder) wurde gefeiert; Frankfurt freut sich."
+    assert len(entities(both).places) > 1

@@ -41,9 +41,9 @@ _WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 _MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _BEFORE = 120  # characters of the line before a name that are looked at
-_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- )")
+_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- |,? ?(?:(?:vom|Nr\.?) )?\d)")
 _LABELLED = re.compile(
-    r"^\W*(?:(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$",
+    r"^\W*(?:(?:Presse|Medien)-?(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: Nr\.? ?[\d/-]+)?(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$",
     re.I,
 )
 _DEPARTMENT = re.compile(

@@ -15,6 +15,10 @@ from schemas.records import Address, Place, Section
 
 _POSTCODE = re.compile(r"\s*,?\s*(?:[A-Z]{1,3}-)?(\d{4,5})\s+")
 
+# "Frankfurt am Main", "Halle (Saale)", "Rothenburg ob der Tauber": a town's name in full, and in short
+_FULL = re.compile(
+    r"(?P<short>[A-ZÄÖÜ][\w-]+)(?: (?:am|an der|im|in der|in|bei|ob der|vor der|auf dem|unter) [A-ZÄÖÜ][\w -]+| \([A-ZÄÖÜ][\w -]+\))"
+)
 _TO = re.compile(r"\b(?:[Ii]n|[Nn]ach|[Aa]us)\s$")  # waters have an article
 
 
@@ -36,6 +40,7 @@ class Places:
         self.entities: dict[str, PlaceEntity] = {}
         self._by_key: dict[object, str] = {}
         self._ids = Identifiers("place")
+        self._full: dict[str, str] = {}  # short names of towns that the release names in full, too
 
     def read(self, nodes: Seq[Node]) -> None:
         """Collect the place nodes (in order of the text), then tell what lies in what."""
@@ -45,6 +50,10 @@ class Places:
         towns |= {
             n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)
         }
+        full = {n.value.name for n in found if n.value.kind == "City"} | towns
+        told = [m for name in sorted(full) if (m := _FULL.fullmatch(name))]
+        shorts = [m["short"] for m in told]
+        self._full = {m["short"]: m[0] for m in told if m["short"] in full and shorts.count(m["short"]) == 1}
         for node in found:
             if node.value.kind not in ("City", "State", "Country") and node.value.name in towns:
                 node.value.kind, node.value.geonames = "City", None
@@ -84,6 +93,8 @@ class Places:
         if value.entity:
             return self.entities[value.entity]
         keys: list[object] = [words_of(value.name)]
+        if value.name in self._full and value.kind == "City":
+            keys.append(words_of(self._full[value.name]))
         if value.geonames:
             keys.append(value.geonames)
         if value.kind == "Country" and value.country and value.geonames:  # England is no other name of Großbritannien
@@ -99,6 +110,9 @@ class Places:
             entity.aliases.append(value.name)
         entity.evidence.append(proof_of(node))
         value.entity = known
+        if entity.value.geonames is None and value.geonames and value.kind == entity.value.kind:  # said in short first
+            entity.value.geonames, entity.value.country = value.geonames, value.country
+            entity.value.latitude, entity.value.longitude = value.latitude, value.longitude
         if value.inside is not None and entity.inside is None and value.inside is not node:
             inside = self.add(value.inside).id
             if inside != known:
