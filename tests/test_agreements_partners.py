@@ -13,6 +13,12 @@ PASSING = [
     ("Aus Geras Partnerstadt Sliven reiste eine Delegation an.", {"Stadt Sliven"}, None),
     ("Aus den Partnerstädten Sliven (Bulgarien), Skierniewice und Pilsen kamen Musikgruppen.", {"Stadt Sliven", "Stadt Skierniewice", "Stadt Pilsen"}, None),
     ("Aus Sliven, das seit 1965 Partnerstadt Geras ist, reiste eine Tanzgruppe an.", {"Stadt Sliven"}, "1965"),
+    ("Gera hat drei Partnerstädte: Sliven, Auxonne und Romilly-sur-Seine.", {"Stadt Sliven", "Auxonne", "Stadt Romilly-sur-Seine"}, None),
+    ("Gera unterhält Städtepartnerschaften mit Sliven in Bulgarien und Skierniewice in Polen.", {"Stadt Sliven", "Stadt Skierniewice"}, None),
+    ("Die Bürgermeister sprachen über die Städtepartnerschaft mit Auxonne, die seit 1966 besteht.", {"Stadt Auxonne"}, "1966"),
+    ("Die Stadt Gera ist seit 1966 mit Auxonne partnerschaftlich verbunden.", {"Stadt Auxonne"}, "1966"),
+    ("Erwartet werden auch Abordnungen aus Sliven und Skierniewice, mit denen Gera partnerschaftlich verbunden ist.",
+     {"Stadt Sliven", "Stadt Skierniewice"}, None),
 ]  # fmt: skip
 
 
@@ -123,6 +129,20 @@ OURS = [
     ("Landkreis Celle", "Den Busverkehr fährt ab August die Regiobus Heide GmbH. Ein Verkehrsvertrag über zehn Jahre ist unterzeichnet.",
      {"Landkreis Celle", "Regiobus Heide GmbH"}),
     ("Ruhrglas GmbH", "Seit 2011 besteht eine Zusammenarbeit mit dem Landesmuseum Kunst & Kultur.", {"Ruhrglas GmbH", "Landesmuseum Kunst & Kultur"}),
+    ("Museum Gera", "Direktorin Birgit Kalk und ihr Kollege Marc Dupont vom Musée des Beaux-Arts in Dijon haben einen Leihvertrag unterzeichnet.",
+     {"Museum Gera", "Musée des Beaux-Arts"}),
+    ("Stadt Gera", "Oberbürgermeister Kurt Dannecker und sein Amtskollege Bryan Owens aus Tullamore haben eine Absichtserklärung unterzeichnet.",
+     {"Stadt Gera", "Tullamore"}),
+    ("Museum Gera", "40 Gemälde aus dem Textilmuseum Bursa sind im Herbst zu sehen. Möglich macht das eine langjährige Kooperation beider Häuser.",
+     {"Museum Gera", "Textilmuseum Bursa"}),
+    ("Hochschule Anhalt", "Ein Doppelabschluss-Abkommen mit der Universität Cádiz macht es möglich.", {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("Handelskammer Gera", "Eine Delegation der Handelskammer Riga war zu Gast. Dabei wurde das 1992 geschlossene Partnerschaftsabkommen verlängert.",
+     {"Handelskammer Gera", "Handelskammer Riga"}),
+    ("Kreishandwerkerschaft Gera", "Der Austausch beruht auf einem Abkommen der Kreishandwerkerschaft mit der Confartigianato Pisa.",
+     {"Kreishandwerkerschaft Gera", "Confartigianato Pisa"}),
+    ("Landtag Thüringen", "Dort wird die Delegation an der Grundschule Greiz erwartet, die eine Schulpartnerschaft mit dem Gymnasium Cádiz pflegt.",
+     {"Grundschule Greiz", "Gymnasium Cádiz"}),
+    ("Ruhrglas GmbH", "Seit 2022 betreibt das Unternehmen mit der Wartabus S.A. das Gemeinschaftsunternehmen Glasbus Polska.", {"Ruhrglas GmbH", "Wartabus S.A."}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 

@@ -207,6 +207,11 @@ TOLD = [
      {"Universität Siegen", "Nordlicht SE"}, "existing"),
     ("Die Universität Siegen und die Nordlicht SE kooperieren bei der Forschung; für weitere Vorhaben fehlt noch das Geld.",
      {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Die Universität Siegen und die Nordlicht SE wollen gemeinsam ausbilden. Möglich macht das ein Kooperationsvertrag, der am Montag unterzeichnet wurde.",
+     {"Universität Siegen", "Nordlicht SE"}, "signed"),
+    ("Die Universität Siegen und die Nordlicht SE forschen gemeinsam. Grundlage ist ein auf drei Jahre angelegter Kooperationsvertrag.",
+     {"Universität Siegen", "Nordlicht SE"}, "existing"),
+    ("Seit 15 Jahren pflegen der Landkreis Celle und der Landkreis Gliwice freundschaftliche Beziehungen.", {"Landkreis Celle", "Landkreis Gliwice"}, "existing"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

@@ -37,6 +37,13 @@ _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
 _SIGNS = frozenset("unterzeichnen unterschreiben unterfertigen signieren unterschriften unterschrift unterzeichnung".split())
+_HISTORIC = (
+    "Élysée",
+    "Einheitsvertrag",
+    "Pariser Abkommen",
+    "Aachener Vertrag",
+    "Zwei-plus-Vier",
+)  # treaties of states, told in passing
 _POOR = 20  # signings without parties that are looked at again
 _IN_ONE_WORD = re.compile(r"(\w+?)(?:unterzeichnung|unterschrift)$")
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
@@ -83,6 +90,7 @@ def read(
                     of_party[party].append(new)
     for told, sign in heard:
         made += partnerships.read(state, told, identifiers, made, sign.bonds, sign.partners)
+    made = [a for a in made if not a.name.startswith(_HISTORIC)]
     standing = [a for a in made if a.partnership and len(a.parties) > 1]
     if len(standing) == 1 and standing[0].confidence >= _SURE:
         made = [_sealed(standing[0], a, organizations) for a in made]

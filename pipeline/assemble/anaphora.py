@@ -21,6 +21,7 @@ from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
 
 POSSESSIVE = ("ihr", "sein")
+_ARTICLES = DEFINITE | {"des"}
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
@@ -66,6 +67,7 @@ def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], Node |
     """Return those whom some clauses name or speak of without a name, in order; with `strange` also what that says of a phrase."""
     row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strange(chunk) if strange is not None else None))
     spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]
+    spoken += [actor for clause in told if clause.sub and clause.lows[:2] == ["mit", "denen"] for actor in _of_list(found, clause)]
     return sorted([*row, *spoken], key=lambda a: a.at) if spoken else row
 
 
@@ -73,8 +75,10 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     """Return the organisation that a common noun with its article or possessive speaks of."""
     text = found.text
     low, det = text.low(chunk.head), chunk.det or ""
-    if text.classes[chunk.head] != "N" or not low.endswith(HOUSES + _GENITIVES):
+    if text.classes[chunk.head] != "N":
         return None
+    if not low.endswith(HOUSES + _GENITIVES):
+        return found.own if det in _ARTICLES and chunk.inner == chunk.head == chunk.last - 1 and _begins(found, low) else None
     if low in _TOWNS and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
         return town
     if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
@@ -112,6 +116,12 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     return _named_most(found, start, kinds, far) or found.own
 
 
+def _begins(found: Registers, low: str) -> bool:
+    """Does the name of the own house begin with a noun: "die Bergwacht" of the "Bergwacht Rhön"?"""
+    known = found.organizations.entities.get(found.own or "")
+    return known is not None and known.name.partition(" ")[0].casefold() == low
+
+
 def _town(found: Registers, chunk: Chunk) -> str | None:
     """Return the town that "der bulgarischen Stadt", "die Partnerstadt" speaks of: the one named last before, or called partner."""
     text = found.text
@@ -132,6 +142,8 @@ def _town(found: Registers, chunk: Chunk) -> str | None:
 def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
     """Is the subject of some clauses a house, person or town that is not known: "ihr Haus", a name that nothing explains?"""
     text = found.text
+    own = found.organizations.entities.get(found.own or "")
+    mine = own.name.split() if own is not None else []  # a town's bare name may be left unread
     for clause in told:
         if hangs_on_stranger(found, clause):
             return True
@@ -139,6 +151,8 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
             if chunk.prep is not None or text.classes[chunk.head] != "N":
                 continue
             word = text.word(chunk.head)
+            if word in mine:
+                continue
             possessed = (chunk.det or "").startswith(POSSESSIVE) and word.lower().endswith(HOUSES)
             people = chunk.det == "die" and (word.endswith("er") or demonym(word) is not None)  # "die Offenburger"
             if possessed or (chunk.det in (None, "der", "die", "das") and word[0].isupper() and not is_noun(word) and not people):
@@ -262,10 +276,21 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
     return None
 
 
+def _of_list(found: Registers, clause: Clause) -> list[Actor]:
+    """Return those of the list that a relative clause hangs on: "Gäste aus X und Y, mit denen die Stadt verbunden ist"."""
+    before = [c for c in clauses(found.text, found.text.at(clause.tokens[0])) if c.tokens[-1] < clause.tokens[0]]
+    row = [a for a in actors(found.text, before[-1:]) if a.node.tag in ("ORGANIZATION", "PLACE")]
+    last = [a for a in row if a.row == row[-1].row]
+    mates = [_actor(found.text, a.at, "with", p) for a in last if (p := party_of(found, Actor(a.node, "with", a.at))) is not None]
+    return mates if len(mates) > 1 else []
+
+
 def _related(found: Registers, clause: Clause) -> str | None:
     """Return the house right before a relative clause whose subject it is: "die Sparkasse, die ihren Vertrag verlängert hat"."""
     text, at = found.text, clause.tokens[0] - 2
-    node = text.sequence.nodes[at] if at >= 0 and text.word(at + 1) == "," else None
+    while at > 0 and text.classes[at] == "a" and text.low(at).endswith(("t", "en")):
+        at -= 1  # "wird an der Schule X erwartet, die ..."
+    node = text.sequence.nodes[at] if at >= 0 and text.word(clause.tokens[0] - 1) == "," else None
     if node is not None and node.tag == "PLACE" and at > 1 and text.low(at - 1) in _ATTRIBUTE:
         node = text.sequence.nodes[at - 2]
     if node is None or node.tag not in ("ORGANIZATION", "ROLE"):

@@ -5,7 +5,9 @@ What the bond is called is told in bondtold.py; here is who is bound.
 
 from __future__ import annotations
 
-from pipeline.assemble import houses, sponsors
+from dataclasses import replace
+
+from pipeline.assemble import anaphora, houses, sponsors, strangers
 from pipeline.assemble.anaphora import TWINNED, is_town
 from pipeline.assemble.bondtold import (
     BELONG,
@@ -24,16 +26,20 @@ from pipeline.assemble.bondtold import (
     word,
     works,
 )
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, WANTED, is_peer, leaves_open
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, WANTED, is_bond, is_peer, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
+from pipeline.assemble.partnertowns import is_genitive
 from pipeline.assemble.sought import sought
 from pipeline.assemble.tellings import SECTIONS, Telling
+from pipeline.assemble.unlisted import is_strange, town
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 
+_STAND = frozenset("besteht bestehe bestand existiert feiert jährt".split())
+_COMMA = 2  # tokens from one clause to the next over its comma
 _INSIDE = frozenset({"in", "im", "bei", "aus"})
 _FURTHER = frozenset("weitere weiteren andere anderen unsere unseren ihre übrigen".split())
 _GROWN = frozenset(
@@ -52,6 +58,9 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
     for c, clause in enumerate(row):
         lows = clause.lows
         at, noun = bond(text, sentence, clause)
+        hung = _hung(text, row, c) if noun is None else None
+        if hung is not None:
+            at, noun = hung, text.word(hung)
         if noun is None or lows[0] in CONDITIONS or any(not words.isdisjoint(lows) for words in (HYPOTHETICAL, NEGATIONS, ENDED)):
             continue
         if doubted(text, sentence, clause):
@@ -61,10 +70,12 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         bound = noun == DOUBLE and "verbunden" in lows  # "seit 2009 durch ein Doppeldiplom verbunden, will sie ..."
         if (noun != DOUBLE and leaves_open(lows)) or not (WANTED.isdisjoint(lows) or bound or _grows(clause, at)):
             continue
-        told = [row[c - 1], clause] if c and clause.sub and _relative(row[c - 1], clause) else [clause]
+        told = [row[c - 1], clause] if hung or (c and clause.sub and _relative(row[c - 1], clause)) else [clause]
         low = text.low(at)
-        if low in TOWNS and (each := _each_of(found, clause, at)):
+        if word(low) in TOWNS and (each := _each_of(found, row, c, at)):
             return each
+        if word(low) in TOWNS and text.classes[at + 1 : at + 2] in ("L", "O") and sentence.last > at + 1:
+            continue  # "die Partnerstädte X und Y", of another
         if low in SEVERAL or low.endswith(PLURAL):
             if made := _several(found, told, at, SEVERAL.get(low) or noun.removesuffix("en"), clause):
                 return made
@@ -89,9 +100,40 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             parties = taught
         if not parties and c + 1 < len(row) and text.word(row[c + 1].tokens[0] - 1) == ":":
             parties = _behind_colon(found, row[c + 1 :])
+        if noun == "Kooperationsprojekt":
+            parties = [p for p in parties if p != _called_so(found, at)]
+        if (len(parties) > 2 and noun == "Städtepartnerschaft") or low == "verbunden":
+            return _each(found, told, Telling(at, noun, parties, "stand", clause))
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", clause)]
     return sponsors.read(found, row) if not doubted(text, sentence) else []
+
+
+def _hung(text: Text, row: list[Clause], c: int) -> int | None:
+    """Return the token of the bond that a relative clause says to stand: "über die Partnerschaft mit X, die seit 1966 besteht"."""
+    clause = row[c]
+    if not c or not clause.sub or clause.lows[0] != "die" or _STAND.isdisjoint(clause.lows[1:]):
+        return None
+    before = row[c - 1]
+    if clause.tokens[0] - before.tokens[-1] > _COMMA:
+        return None
+    bonds = [i for i, low in zip(before.tokens, before.lows, strict=True) if text.classes[i] == "N" and is_bond(low)]
+    return bonds[-1] if bonds else None
+
+
+def _called_so(found: Registers, at: int) -> str | None:
+    """Return the house that the noun at a token is what is founded or run, and no party: "das Gemeinschaftsunternehmen X"."""
+    node = found.text.sequence.nodes[at + 1] if at + 1 < len(found.text.classes) else None
+    return houses.party_of(found, Actor(node, "free", at + 1)) if node is not None and node.tag == "ORGANIZATION" else None
+
+
+def _each(found: Registers, told: list[Clause], telling: Telling) -> list[Telling]:
+    """Return the bonds of one with each of its partners, where several stand with "mit": "ist mit X und Y verschwistert"."""
+    mates = parties_of(found, [a for a in anaphora.named(found, told) if a.how == "with"])
+    mine = [p for p in telling.parties if p not in mates]
+    if len(mine) != 1 or len(telling.parties) < 2:
+        return [telling] if len(telling.parties) > 1 else []
+    return [replace(telling, parties=[mine[0], other]) for other in telling.parties if other != mine[0]]
 
 
 def _taught(found: Registers, told: list[Clause]) -> list[str]:
@@ -118,10 +160,15 @@ def _grows(clause: Clause, at: int) -> bool:
 
 def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause: Clause) -> list[Telling]:
     """Bonds of one with each of several: "Partnerschaften unterhält der Kreis mit X, Y und Z", "Beziehungen zur Region X"."""
-    named = actors(found.text, told)
+    towns = noun.startswith("Städte")
+    named = anaphora.named(
+        found, told, lambda chunk: strangers.of_phrase(found, chunk, True) if towns and (chunk.prep or chunk.joined) else None
+    )
     owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
     others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    speaks = "wir" in clause.lows or (noun.startswith("Städte") and is_town(found, found.town))
+    speaks = "wir" in clause.lows or (towns and is_town(found, found.town))
+    if len(owners) == 2 and not others and not towns and found.text.low(focus) in SEVERAL:
+        return [Telling(focus, noun, owners, "stand", clause)]
     if not owners and not (mine := found.town if speaks else None):
         return []
     mine = owners[0] if owners else mine
@@ -130,25 +177,40 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     return [Telling(a.at, noun, [mine, p], "stand", clause) for a in others for p in parties_of(found, [a]) if p != mine]
 
 
-def _each_of(found: Registers, clause: Clause, at: int) -> list[Telling]:
-    """A town and each of its partners: "Weitere Partnerstädte Pirnas sind Děčín (seit 1975), Longuyon und Remscheid"."""
-    text = found.text
-    row = [a for a in actors(text, [clause]) if a.node.tag in ("ORGANIZATION", "PLACE") and a.how in ("free", "owner", "by")]
-    hub = parties_of(found, [a for a in row if a.at == at + 1 or a.of == at])[:1]
+def _each_of(found: Registers, row: list[Clause], c: int, at: int) -> list[Telling]:
+    """A town and each of its partners: "Weitere Partnerstädte Pirnas sind Děčín (seit 1975), Longuyon und Remscheid", "hat drei Partnerstädte: ..."."""
+    text, clause = found.text, row[c]
+    named = [a for a in actors(text, [clause]) if a.node.tag in ("ORGANIZATION", "PLACE") and a.how in ("free", "owner", "by")]
+    hub = parties_of(found, [a for a in named if a.of == at or (a.at == at + 1 and is_genitive(text, a.at))])[:1]
     before = text.lows[max(0, at - 2) : at]
-    if not hub and not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in ARE):
+    colon = c + 1 < len(row) and text.word(row[c + 1].tokens[0] - 1) == ":"
+    if colon and not hub:
+        hub = parties_of(found, [a for a in named if a.how == "free" and a.at < at])[:1]
+    if not hub and (colon or not (_FURTHER.isdisjoint(before) and text.lows[at + 1 : at + 2] and text.low(at + 1) not in ARE)):
         hub = [found.town] if is_town(found, found.town) and found.town else []
     verbs = [i for i, low in zip(clause.tokens, clause.lows, strict=True) if low in ARE]
     first = next((i for i in verbs if i > at), None)
-    if not hub or not verbs:
+    if not hub or not (verbs or colon):
         return []
-    tokens = range(first + 1, clause.tokens[-1] + 1) if first is not None else range(clause.tokens[0], verbs[-1])
-    nodes = [(i, n) for i in tokens if (n := text.sequence.nodes[i]) is not None and n.tag in ("PLACE", "ORGANIZATION")]
-    if first is None and (len(nodes) < 2 or "und" not in text.lows[clause.tokens[0] : verbs[-1]]):
+    if colon:
+        tokens = range(row[c + 1].tokens[0], row[-1].tokens[-1] + 1)
+    else:
+        tokens = range(first + 1, clause.tokens[-1] + 1) if first is not None else range(clause.tokens[0], verbs[-1])
+    spots = [i for i in tokens if (text.classes[i] in "LO" or is_strange(text, i)) and text.word(i - 1) != "/"]
+    if first is None and not colon and (len(spots) < 2 or "und" not in text.lows[clause.tokens[0] : verbs[-1]]):
         return []
-    listed = [Actor(n, "with", i) for i, n in nodes if not _in_brackets(text, i) and text.low(i - 1) not in _INSIDE]
-    noun = "Städtepartnerschaft" if text.low(at).startswith(("partnerst", "schwesterst", "partnergem")) else "Partnerschaft"
-    return [Telling(a.at, noun, [hub[0], p], "stand", clause) for a in listed for p in parties_of(found, [a]) if p != hub[0]]
+    noun = "Städtepartnerschaft" if word(text.low(at)).startswith(("partnerst", "schwesterst", "partnergem")) else "Partnerschaft"
+    listed = [i for i in spots if not _in_brackets(text, i) and text.low(i - 1) not in _INSIDE]
+    others = [(i, p) for i in listed if (p := _partner(found, i, noun)) is not None and p != hub[0]]
+    return [Telling(i, noun, [hub[0], p], "stand", clause) for i, p in others]
+
+
+def _partner(found: Registers, i: int, noun: str) -> str | None:
+    """Return the partner that a token of a list names, also a town that nothing explains."""
+    node, towns = found.text.sequence.nodes[i], noun != "Partnerschaft"
+    if towns and (other := town(found.text, found.places, found.organizations, i)) is not None:
+        return other
+    return next(iter(parties_of(found, [Actor(node, "with", i)])), None) if node is not None else None
 
 
 def _in_brackets(text: Text, i: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
 from pipeline.assemble.bondwords import ARE, is_bond, is_peer
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
-from pipeline.german.happenings.words import OF
+from pipeline.german.happenings.words import HAVE, OF
 from pipeline.lexicon import table
 
 _TOGETHER = frozenset(
@@ -195,7 +195,7 @@ def bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | Non
         words.add("seit")  # a headline leaves its verb out: "Partnerschaft von X und Y"
     for i, low in zip(clause.tokens, clause.lows, strict=True):
         noun = _by_verb(text, sentence, i, low, words) or (
-            _by_noun(text, clause, i, low, words) if text.classes[i] in "NER" or low == "joint venture" else None
+            _by_noun(text, clause, i, low, words) if text.classes[i] in "NERQ" or low == "joint venture" else None
         )
         if noun is not None:
             return i, noun
@@ -244,8 +244,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Vertrag"
     if low in TEACHING and words & _IS:
         return "Kooperation"
-    if low in TOWNS and words & _IS:
-        return "Städtepartnerschaft" if low.endswith(("städte", "stadt")) else "Partnerschaft"
+    if first in TOWNS and words & (_IS | HAVE):
+        return "Städtepartnerschaft" if first.endswith(("städte", "stadt")) else "Partnerschaft"
     if low in _IDIOMS and words & _IDIOMS[low] and (low in ("kräfte", "strang") or words & _JOINT):
         return "Kooperation"
     if _DEGREE.match(low) and words & _OFFER:

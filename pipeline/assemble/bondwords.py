@@ -43,7 +43,7 @@ OPEN = frozenset(
 )
 ARE = frozenset("sind waren gehören gehört zählen zählt".split())  # "Partner sind X und Y"
 WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
-_MAKES = frozenset({"macht", "machte", "machten", "machen", "gemacht"})
+MAKES = frozenset({"macht", "machte", "machten", "machen", "gemacht"})
 _BY = frozenset({"durch", "dank"})  # "möglich wird das durch einen Vertrag"
 CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte hätten würde würden wäre wären käme kämen".split())
 
@@ -77,4 +77,4 @@ def leaves_open(lows: list[str]) -> bool:
     said = OPEN.intersection(lows)
     if said == {"möglich"} and not _BY.isdisjoint(lows):
         return False
-    return bool(said - {"möglich"} or (said and _MAKES.isdisjoint(lows)))
+    return bool(said - {"möglich"} or (said and MAKES.isdisjoint(lows)))

@@ -83,6 +83,12 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
     starts = {clause.tokens[0] for clause in told if clause.sub}
     how, of, governor = "free", None, None  # of the chunk before, for lists
     row, kind = 0, None
+    list_before: tuple[str, int | None, str | None, int] = (
+        how,
+        of,
+        governor,
+        row,
+    )  # of the chunk before that, past a land that says where its town is
     for k, chunk in enumerate(chunks):
         if chunk.first and text.word(chunk.first - 1) == "(":
             continue  # an aside: "(seit 1999)"
@@ -90,8 +96,14 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
         adjacent = before is not None and before.last == chunk.first
         joined = chunk.joined or _behind_brackets(text, chunk) or (before is not None and _behind_comma(text, before, chunk))
         listed = before is not None and joined and _goes_on(text, chunk, governor, of is not None)
-        if not listed:
+        if listed and before is not None and _is_land(text, before) and text.classes[chunk.head] in "LO":
+            how, of, governor, listed_row = list_before  # "mit Plauen in Sachsen und Nymburk in Tschechien"
+            row, kind = listed_row, None
+        elif not listed:
+            list_before = (how, of, governor, row)
             row += 1
+            manned = adjacent and before is not None and chunk.prep == "von" and text.classes[before.head] == "P"
+            beside = how if manned else None  # "Direktor X vom Musée Y" stands for his house
             kind = text.low(chunk.inner) if text.low(chunk.inner) in PLURALS else None
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if chunk.prep == "unter" and "anderem" in text.lows[chunk.first : chunk.head + 1]:
@@ -114,7 +126,7 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
                 and text.classes[before.head] != "T"
                 and (chunk.prep == "von" or counterpart or (chunk.prep is None and _genitive(text, before, chunk)))
             ):
-                how, of = _owned(text, chunks, k), before.head
+                how, of = (_owned(text, chunks, k), before.head) if beside is None else (beside, None)
         if of_phrase is not None and _may_mean(text, chunk) and (meant := of_phrase(chunk)) is not None:
             if isinstance(meant, Node):
                 found.append(Actor(meant, how, chunk.head, of, row, kind))
@@ -135,6 +147,12 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
     return found
+
+
+def _is_land(text: Text, chunk: Chunk) -> bool:
+    """Says the phrase in which land or country the town before it lies: "in Sachsen"?"""
+    node = text.sequence.nodes[chunk.head]
+    return chunk.prep == "in" and node is not None and node.tag == "PLACE" and node.value.kind in ("Country", "State")
 
 
 def _may_mean(text: Text, chunk: Chunk) -> bool:

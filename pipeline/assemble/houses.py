@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.assemble.governed import PLURALS, Actor
 from pipeline.assemble.parties import acts, party
 from pipeline.assemble.standins import whole_of
+from pipeline.assemble.unlisted import is_strange, town
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.resolve.common import proof_of
@@ -154,8 +155,11 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
 def _of_mayor(found: Registers, actor: Actor) -> str | None:
     """Return the town that stands with "aus" behind a mayor or a counterpart: "ihrem Amtskollegen Sven Larsson aus Visby"."""
     text, at = found.text, actor.at + 1
-    if text.lows[at : at + 1] != ["aus"] or text.classes[at + 1 : at + 2] != "L" or not _MAYOR.search(text.low(actor.at)):
+    if text.lows[at : at + 1] != ["aus"] or not text.classes[at + 1 : at + 2] or not _MAYOR.search(text.low(actor.at)):
         return None
+    if text.classes[at + 1] != "L":
+        alone = text.classes[at + 2 : at + 3] not in ("N", "P", "O", "Z", "L")
+        return town(text, found.places, found.organizations, at + 1) if alone and is_strange(text, at + 1) else None
     node = text.sequence.nodes[at + 1]
     return party(node, found.places, found.organizations) if node is not None and node.value.kind == "City" else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import anaphora
+from pipeline.assemble import anaphora, strangers
 from pipeline.assemble.bondwords import CONDITIONS, WANTED, leaves_open
 from pipeline.assemble.governed import Actor
 from pipeline.assemble.houses import HOUSES, Registers, may_bind, parties_of
@@ -33,7 +33,9 @@ def parties(found: Registers, clause: Clause, k: int) -> list[str]:
     j = next((j for j in range(k + 1, min(k + 1 + _BETWEEN, len(chunks))) if chunks[j].prep == "mit"), None)
     if j is None or any(chunks[i].first != chunks[i - 1].last for i in range(k + 1, j + 1)):
         return []
-    named = anaphora.named(found, [clause])
+    named = anaphora.named(
+        found, [clause], lambda c: strangers.of_phrase(found, c) if c.first == chunks[j].first and c.det else None
+    )
     mates = parties_of(found, [a for a in named if a.how == "with" and a.at >= chunks[j].first and a.node.tag != "PERSON"])
     if not mates:
         return []

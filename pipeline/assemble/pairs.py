@@ -48,6 +48,8 @@ _BINDS = tuple(
     "kooperier zusammen partner sponsor hauptsponsor namenssponsor ausrüster pacht verpacht miete vermiet kauf verkauf überträgt übernimmt betreibt "
     "beliefer liefer beauftrag finanzier förder stifte unterstütz sanier errichte baut".split()
 )
+_VISITORS = frozenset("delegation abordnung gäste besuch gast vertreter vertreterinnen".split())
+_NEAR = 4  # tokens between the guests and where they come from
 _FAR = 5  # sentences to look back
 
 
@@ -149,8 +151,41 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool)
         text, outer = found.around
         yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last, sides)
         yield houses.called_partner(text, found.places, found.organizations)
+    yield _own_and_one(found, sentence)
     if met and (guest := houses.called_partner(text, found.places, found.organizations) or _guests(replace(found, text=text))):
         yield [*_hosts(replace(found, text=text), guest), *guest]
+
+
+def _own_and_one(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the own house, no administration, and the only other that the sentence before names, however it stands there."""
+    own, before = found.organizations.entities.get(found.own or ""), found.text.before(sentence)
+    if own is None or own.kind == "GovernmentOrganization" or before is None or before.paragraph != sentence.paragraph:
+        return []
+    named = [a for a in actors(found.text, clauses(found.text, before)) if a.node.tag == "ORGANIZATION"]
+    others = [p for p in parties_of(found, named) if p != own.id]
+    return [own.id, *others] if len(others) == 1 and houses.may_bind(found, own.id, others[0]) else []
+
+
+def guests_before(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the own house and that of the guests the paragraph tells of before: "Eine Delegation der X war hier"."""
+    own, text = found.own, found.text
+    before = text.before(sentence)
+    for _ in range(2):
+        if own is None or before is None or before.paragraph != sentence.paragraph:
+            break
+        for actor in actors(text, clauses(text, before)):
+            near = text.lows[max(0, actor.at - _NEAR) : actor.at]
+            if (
+                actor.node.tag in ("ORGANIZATION", "PLACE")
+                and not _VISITORS.isdisjoint(near)
+                and (actor.of is not None or "aus" in near)
+                and (guest := houses.party_of(found, actor)) not in (None, own)
+                and guest is not None
+                and houses.may_bind(found, own, guest)
+            ):
+                return [own, guest]
+        before = text.before(before)
+    return []
 
 
 def _guests(found: Registers) -> list[str]:

@@ -60,7 +60,14 @@ def _kind(word: str) -> int | None:
 
 def is_partner(word: str) -> bool:
     """Does a noun call somebody a partner?"""
-    return word[:1] in "PS" and word.lower().startswith(_CALLED) and _kind(word.partition(" ")[0]) is not None
+    noun = _noun(word)
+    return noun[:1] in ("P", "S") and noun.lower().startswith(_CALLED) and _kind(noun) is not None
+
+
+def _noun(word: str) -> str:
+    """Return the noun of a token that may be a name or a size: "Partnerlandkreis X", "beiden Partnerstädte"."""
+    first, _, rest = word.partition(" ")
+    return rest.partition(" ")[0] if rest and first[0].islower() else first
 
 
 def read(found: Registers, nouns: list[int]) -> Iterator[Partner]:
@@ -76,12 +83,12 @@ def read(found: Registers, nouns: list[int]) -> Iterator[Partner]:
 def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     """Yield the bonds with the partners that the noun at a token stands beside."""
     text = found.text
-    k = _kind(text.word(i).partition(" ")[0])
+    k = _kind(_noun(text.word(i)))
     if k is None:
         return
     noun, sort = _KINDS[k][1:]
     named = _named(found, sentence, i)
-    if named and named[0] > i and _is_genitive(text, named[0]):
+    if named and named[0] > i and is_genitive(text, named[0]):
         named = []  # "Partnerstadt Geras"
     before = None if named else _before(text, sentence, i)
     if before is not None:
@@ -141,7 +148,7 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
     while j > sentence.first and text.classes[j] == "a" and text.low(j).endswith(("e", "en")):
         j -= 1
     node = nodes[j] if j >= sentence.first and text.classes[j] == "L" else None
-    if node is not None and _is_genitive(text, j):
+    if node is not None and is_genitive(text, j):
         return _own_or(found, _house(found, node))
     if apposed and i + 1 < sentence.last:
         at = i + 2 if text.low(i + 1) in _OF and i + 2 < sentence.last else i + 1
@@ -168,7 +175,7 @@ def _own_or(found: Registers, house: str | None) -> str | None:
     return found.own if entities[found.own].name.startswith(f"{entities[house].name} ") else house
 
 
-def _is_genitive(text: Text, i: int) -> bool:
+def is_genitive(text: Text, i: int) -> bool:
     """Does the name at a token end as a genitive, which its nominative does not?"""
     node = text.sequence.nodes[i]
     if node is None or node.tag != "PLACE":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import anaphora, bargains, governed, houses, papers, tellings
+from pipeline.assemble import anaphora, bargains, governed, houses, pairs, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
@@ -12,9 +12,7 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
-_VISITORS = frozenset("delegation abordnung gäste besuch gast vertreter vertreterinnen".split())
 _BETWEEN = len("zwischen")
-_NEAR = 4  # tokens between the guests and where they come from
 _WHOSE = frozenset({"deren", "dessen"})  # "die Vereinbarung, deren Kosten der Bund trägt"
 
 
@@ -79,29 +77,10 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
 
 
 def _guests(registers: Registers, draft: Draft, known: list[str]) -> list[str]:
-    """Return the own house and that of the guests the paragraph tells of, where a signing names nobody else: "Eine Delegation der X war hier"."""
-    own = registers.own
-    if own is None or not set(known) <= {own}:
+    """Return the own house and that of the guests the paragraph tells of, where a signing names nobody else."""
+    if not set(known) <= {registers.own}:
         return []
-    text = registers.text
-    for candidate in draft.candidates[:2]:
-        back = [text.before(candidate.sentence)]
-        back += [text.before(back[0])] if back[0] is not None else []
-        for sentence in back:
-            if sentence is None or sentence.paragraph != candidate.sentence.paragraph:
-                break
-            for actor in governed.actors(text, clauses(text, sentence)):
-                near = text.lows[max(0, actor.at - _NEAR) : actor.at]
-                if (
-                    actor.node.tag not in ("ORGANIZATION", "PLACE")
-                    or _VISITORS.isdisjoint(near)
-                    or (actor.of is None and "aus" not in near)
-                ):
-                    continue
-                guest = houses.party_of(registers, actor)
-                if guest is not None and guest != own and houses.may_bind(registers, own, guest):
-                    return [own, guest]
-    return []
+    return next((pair for c in draft.candidates[:2] if (pair := pairs.guests_before(registers, c.sentence))), [])
 
 
 def _own_side(registers: Registers, draft: Draft, known: str) -> str | None:

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterable
 
 from pipeline.assemble import anaphora, bargains, houses, pairs, strangers
-from pipeline.assemble.bondwords import ARE, of_towns
+from pipeline.assemble.bondwords import ARE, MAKES, of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
+from pipeline.assemble.parts import people_of
+from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import COPULAS, PASSIVE
 
 _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
+_THAT = frozenset({"das", "dies"})
+_GROUNDS = frozenset("grundlage basis fundament rechtsgrundlage hintergrund".split())
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
 _LISTING = _CONTRACTING | frozenset("partner beteiligt beteiligte kooperationspartner projektpartner konsortialpartner".split())
 _HIRING = frozenset({"vertrag", "vertrags", "arbeitsvertrag", "profivertrag"})  # players and artists have one, too
@@ -35,14 +39,14 @@ def sought(
     named = anaphora.named(found, told)
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
-    thereto = any(not _THERETO.isdisjoint(c.lows) for c in told) or found.text.lows[sentence.first] in ("das", "dies")
-    if thereto and not all(map(houses.is_stated, signers)):
+    thereto = any(not _THERETO.isdisjoint(c.lows) or _takes_up(c.lows) for c in told) or found.text.lows[sentence.first] in _THAT
+    if thereto and (not parties or not all(map(houses.is_stated, signers))):
         before = pairs.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
+    towns = bond and _of_towns(found, focus)
     if len(parties) > 1 and not only_with(named, focus):
-        return parties
-    towns = bond and of_towns(found.text.low(focus))
+        return _with_stranger(found, told, focus, bond) or parties if towns else parties
     halved = any(a.how == "between" for a in named)  # "zwischen X und ...": nobody told elsewhere is the other
     wanting = len(parties) == 1 or (not parties and (towns or halved))
     if wanting and len(joined := _with_stranger(found, told, focus, bond)) > 1:
@@ -55,7 +59,7 @@ def sought(
         pair = pairs.both(found, sentence, range(sentence.first, sentence.last))
     if pair:
         return pair
-    if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus)):
+    if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus, bond)):
         return ours
     if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told, parties):
         return []  # who acts was named before, and is not known; or with whom
@@ -78,6 +82,8 @@ def sought(
         return pair
     if len(parties) < 2 and not (bond or halved) and (pair := bargains.pair(found, sentence, noun, parties)):
         return pair
+    if not (parties or bond or named) and (pair := pairs.guests_before(found, sentence)):
+        return pair
     if len(parties) == 1:
         if (
             all(a.how != "free" for a in named)
@@ -95,8 +101,8 @@ def sought(
 
 def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool) -> list[str]:
     """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side."""
-    towns = bond and of_towns(found.text.low(focus))
-    named = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk, towns))
+    towns = bond and _of_towns(found, focus)
+    named = anaphora.named(found, told, lambda c: strangers.of_phrase(found, c, towns) if not _is_home(found, c) else None)
     plain = [a for a in anaphora.named(found, told) if not _bears(found, a)]
     ats = {a.at for a in plain if a.node.tag != "PLACE" or houses.party_of(found, a) is not None}
     known = [a for a in named if a.at in ats]
@@ -116,6 +122,27 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
     return of_actors(found, fits, focus, _passive(told), bond) if len(fits) > len(known) else []
 
 
+def _is_home(found: Registers, chunk: Chunk) -> bool:
+    """Is the phrase behind a person whose house is known: "Stadträtin X vom Ortsverein Y"?"""
+    if chunk.prep != "von" or not chunk.first or found.text.classes[chunk.first - 1] != "P":
+        return False
+    node = found.text.sequence.nodes[chunk.first - 1]
+    return node is not None and all(houses.house(found, person.value) is not None for person in people_of(node))
+
+
+def _takes_up(lows: list[str]) -> bool:
+    """Has a paper or bond made possible what was told before: "möglich macht das ein Vertrag", "Grundlage ist ein Abkommen"?"""
+    return (not MAKES.isdisjoint(lows) and "möglich" in lows) or (
+        not _GROUNDS.isdisjoint(lows[:2]) and not COPULAS.isdisjoint(lows)
+    )
+
+
+def _of_towns(found: Registers, focus: int) -> bool:
+    """Does the word at a token tell of a bond of towns: "Städtepartnerschaft", "verschwistert", of a town's release "verbunden"?"""
+    low = found.text.low(focus)
+    return of_towns(low) or low in anaphora.TWINNED or (low == "verbunden" and anaphora.is_town(found, found.town))
+
+
 def _before(found: Registers, stranger: Actor, known: list[Actor]) -> bool:
     """Does the strange name stand right before "und" and one that is known: "die Panzerbrigade 21 und die X GmbH"?"""
     lows = found.text.lows
@@ -129,14 +156,19 @@ def _bears(found: Registers, actor: Actor) -> bool:
     return " " not in found.text.word(actor.at) if actor.node.tag == "ROLE" else not actor.node.value.roles
 
 
-def _own_with_stranger(found: Registers, sentence: Sentence, told: list[Clause], named: list[Actor], focus: int) -> list[str]:
+def _own_with_stranger(
+    found: Registers, sentence: Sentence, told: list[Clause], named: list[Actor], focus: int, bond: bool
+) -> list[str]:
     """Return the own house and the one strange name that it binds itself with: "wir haben mit Valtio einen Liefervertrag geschlossen"."""
+    towns = bond and _of_towns(found, focus)
     own = houses.ours(found, sentence) or houses.spoken(found, told) or _alone(found, told, named, focus)
+    if own is None and towns and anaphora.is_town(found, found.town) and all(a.how != "free" for a in named):
+        own = found.town  # "die Städtepartnerschaft mit X, die seit 1966 besteht"
     named = [a for a in named if not _bears(found, a)]
     if own is None or any(a.how in ("with", "between") for a in named) or found.text.low(focus) in _HIRING:
         return []
     ats = {a.at for a in named}
-    strange = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk) if chunk.prep == "mit" else None)
+    strange = anaphora.named(found, told, lambda chunk: strangers.of_phrase(found, chunk, towns) if chunk.prep == "mit" else None)
     mates = [p for p in parties_of(found, [a for a in strange if a.at not in ats]) if p != own]
     return [own, *mates] if len(mates) == 1 else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import anaphora
+from pipeline.assemble import anaphora, strangers
 from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_peer
 from pipeline.assemble.governed import Actor
 from pipeline.assemble.houses import Registers, may_bind, parties_of
@@ -83,7 +83,8 @@ def _aboard(found: Registers, clause: Clause) -> list[str]:
 def _parties(found: Registers, clause: Clause, chunk: Chunk) -> list[str]:
     """Return whose partner or sponsor the phrase speaks of, and who is it."""
     text, lows = found.text, clause.lows
-    told = anaphora.named(found, [clause])
+    towns = called(text.low(chunk.head)) == "Städtepartnerschaft"
+    told = anaphora.named(found, [clause], lambda c: strangers.of_phrase(found, c, True) if towns and c.prep is None else None)
     named = [a for a in told if a.node.tag in ("ORGANIZATION", "PLACE")]
     owners = parties_of(found, [a for a in told if a.of == chunk.head or (a.at == chunk.head and a.node.tag == "ROLE")])
     free = parties_of(found, [a for a in named if a.how == "free" and a.of is None])
@@ -148,4 +149,6 @@ def _hub(found: Registers, clause: Clause, chunk: Chunk) -> str | None:
         return found.own
     if (chunk.det or "").startswith(anaphora.POSSESSIVE):
         return anaphora.subject_before(found, clause.tokens[0]) or found.own
+    if called(found.text.low(chunk.head)) == "Städtepartnerschaft" and anaphora.is_town(found, found.town):
+        return found.town
     return None

@@ -10,37 +10,48 @@ from functools import lru_cache
 
 from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.houses import DEFINITE, HOUSES, Registers
+from pipeline.assemble.unlisted import RULE, is_strange, town
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AGREEMENT, OF
 from pipeline.german.names.firmkinds import INTRODUCING, is_firm_house
-from pipeline.german.names.words import demonym, is_lower, is_noun, organization_row, tags
+from pipeline.german.names.words import is_lower, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 
-RULE = "agreements.party"
 # Nouns of houses besides those that "die Kammer", "das Unternehmen" may speak of.
 _BODIES = (
     *HOUSES, "föderation", "kooperative", "verwaltung", "feuerwehr", "ortswehr", "hafen", "beirat", "kolleg", "archiv", "bibliothek",
     "zentrum", "bund", "werke", "werk", "park", "garten", "kirche", "pfarrei", "kloster", "zoo", "messe", "börse", "versicherung", "kasse", "zunft",
     "gilde", "ensemble", "galerie", "sender", "fakultät", "kita", "heim", "praxis", "brigade", "bataillon", "regiment", "kompanie", "geschwader", "fregatte",
     "korvette", "museumsdorf", "kinderdorf", "provinz", "distrikt", "initiative", "fonds", "cluster", "seminar", "anstalt", "tafel", "treff", "ortsgruppe", "ortsverein",
+    "campus", "rettung", "wacht", "oper", "bühne", "philharmonie", "kapelle", "kantorei", "halle", "hallen", "therme", "bad", "polizei", "zentrale", "innung", "zunft",
+    "kolpingsfamilie", "pfarrgemeinde", "wasserwacht", "missionswerk", "mission", "synode", "dekanat", "konservatorium", "college", "school", "university", "museo",
+    "reservat", "biosphärenreservat", "nationalpark", "naturpark", "geopark", "flughafen", "airport", "port", "station", "mediathek", "observatorium", "sternwarte",
 )  # fmt: skip
 # Compounds with these name a house by themselves, where the text has but one.
 _ALONE = (
     "gymnasium", "stiftung", "kammer", "klinik", "hospital", "krankenhaus", "museum", "theater", "sparkasse", "orchester", "föderation",
     "jugendfeuerwehr", "akademie", "kirchengemeinde", "domgemeinde", "pfarrgemeinde", "hochschule", "musikschule", "volkshochschule", "bibliothek",
     "stadtarchiv", "konservatorium", "verkehrsverbund", "zweckverband", "handwerkerschaft", "bauernverband", "sportbund", "schutzbund", "spital",
+    "schule", "kolleg", "lyzeum",
 )  # fmt: skip
 # ... and those that every town may have one of, which say little by themselves.
 _SIMPLE = frozenset(
     "gymnasium stiftung kammer klinik hospital krankenhaus museum theater sparkasse orchester föderation akademie hochschule bibliothek "
-    "konservatorium musikschule volkshochschule zweckverband".split()
+    "konservatorium musikschule volkshochschule zweckverband schule kolleg grundschule realschule hauptschule mittelschule oberschule gesamtschule "
+    "förderschule berufsschule fachschule sekundarschule gemeinschaftsschule fahrschule tanzschule ballettschule sprachschule privatschule sommerschule "
+    "skischule reitschule abendschule regelschule werkrealschule baumschule pflegeschule krankenpflegeschule fachoberschule berufsfachschule "
+    "stadtteilschule ganztagsschule wirtschaftsschule abendgymnasium hochschule jugendkunstschule kunstschule surfschule segelschule".split()
 )
 _UNQUOTED = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
+_ENGLISH = frozenset({"of", "for"})
+_GERMAN = frozenset(
+    {"des", "die", "do", "da", "et", "y", "i", "w", "na", "o", "e", "l", "d", "og", "och", "and", "&"}
+)  # may be words, or join two houses
 _AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
 _GOES_ON = frozenset('& – - „ “ " » « /'.split())
 _OPENS, _CLOSES = frozenset("„ » « ‚ “".split()) | {'"'}, frozenset("“ ” « » ‘".split()) | {'"'}
@@ -81,15 +92,12 @@ def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> Node | str
     text = found.text
     if chunk.det is not None and chunk.det not in DEFINITE and chunk.det != "des":
         return None
-    if (
-        towns
-        and (node := text.sequence.nodes[chunk.head]) is not None
-        and text.classes[chunk.head] == "L"
-        and not node.rule.startswith("sites.")
-    ):
-        return found.organizations.of_place(found.places.add(node).id).id if _is_strange(text, chunk.head) else None
+    if towns and text.classes[chunk.head] == "L" and is_strange(text, chunk.head):
+        return town(text, found.places, found.organizations, chunk.head)
+    if towns and chunk.det is None and is_strange(text, chunk.inner):
+        return town(text, found.places, found.organizations, chunk.inner, _end(text, chunk.inner))
     named = _name(text, chunk)
-    if named is None:
+    if named is None or (towns and named[0].partition(" ")[0].lower().endswith("stadt")):
         return None
     name, first, last = named
     if chunk.det == "des" and (lemma := organization_row(text.word(first)).get("lemma")) and name.startswith(text.word(first)):
@@ -127,10 +135,13 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
         and text.classes[first : chunk.last] == "NN"
         and _heads(text.word(first), text.word(first + 1))
     ):
-        return text.slice(first, first + 2), first, first + 2  # "dem Anno Museum"
+        last = first + 2
+        if text.low(last) in _ENGLISH and text.classes[last + 1 : last + 2] == "N":
+            last += 2  # "das Power Station of Art"
+        return text.slice(first, last), first, last  # "dem Anno Museum"
     if text.classes[first] == "N" and (is_noun(text.word(first)) or _is_house(text.word(first))):
         return _of_house(text, first)
-    if not _is_strange(text, first):
+    if not is_strange(text, first):
         return None
     last = _end(text, first)
     alone = last == first + 1 and chunk.det is None
@@ -253,32 +264,23 @@ def _end(text: Text, at: int, begun: bool = False) -> int:
     """Return where a name ends that a token may go on: behind unknown words, places in it, and foreign words between them."""
     last = at
     while last < len(text.classes) and last - at < _LONGEST:
-        if _is_strange(text, last) or ((begun or last > at) and text.classes[last] == "L"):
+        if is_strange(text, last) or ((begun or last > at) and text.classes[last] == "L"):
             last += 1
-        elif last + 1 < len(text.classes) and _is_strange(text, last + 1) and _is_foreign(text, last):
+        elif last + 1 < len(text.classes) and is_strange(text, last + 1) and _is_foreign(text, last):
             last += 2  # "Institut national d’Optique"
+        elif (begun or last > at) and text.classes[last + 1 : last + 2] == "N" and _joins(text.low(last), text.word(at - begun)):
+            last += 2  # "Museo de Arte", "Musée des Beaux-Arts"
         else:
             break
     return last
+
+
+def _joins(low: str, first: str) -> bool:
+    """May a particle join a noun to a name that begins so: "de"; "des" only where that is a house of another tongue?"""
+    return low in _PARTICLES - _GERMAN or (low == "des" and "ORGHEAD" in tags(first) and not is_noun(first))
 
 
 def _is_foreign(text: Text, i: int) -> bool:
     """Is the token a particle of names, or a word in lower case that is none of the language?"""
     low = text.low(i).rstrip("’'")
     return low in _PARTICLES or (text.classes[i] == "a" and len(low) > 2 and not is_lower(low) and not is_verb(low))
-
-
-def _is_strange(text: Text, i: int) -> bool:
-    """Is the token a capitalised word that nothing explains, or a place that only its context made one?"""
-    if text.classes[i] == "L":
-        node = text.sequence.nodes[i]
-        return node is not None and node.rule.startswith("leftovers.")
-    return text.classes[i] in "NZ" and _is_name(text.word(i))
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_name(word: str) -> bool:
-    """May a word be a name: capitalised, no noun of the language, nor its people or the adjective of a town?"""
-    if not word[:1].isupper() or not word[-1:].isalnum() or is_noun(word) or is_lower(word.lower()):
-        return False
-    return demonym(word) is None and not word.endswith(("er", "innen", "ern", "ungen", "ische", "ischen"))

@@ -12,13 +12,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.assemble import anaphora, houses, pairs
-from pipeline.assemble.bondwords import CONDITIONS, ENDED, is_bond, leaves_open
+from pipeline.assemble.bondwords import CONDITIONS, ENDED, MAKES, is_bond, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.sought import of_actors, only_with, sought
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
-from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS, SIGNATURES
+from pipeline.german.happenings.words import COPULAS, HYPOTHETICAL, NEGATIONS, SIGNATURES
 from pipeline.lexicon import table
 from schemas.records import AgreementStatus
 
@@ -57,6 +57,7 @@ _PARTED = {
 _FORCE = frozenset("tritt treten trat traten getreten gesetzt setzen setzten setzt".split())  # "in Kraft"
 _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
+_GROUNDS = _BASES | {"rechtsgrundlage", "vertragsgrundlage", "hintergrund", "ausgangspunkt", "rahmen"}
 _HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
 
 
@@ -232,6 +233,11 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     gives = next((low for low in lows if low in _GIVES), None)
     if gives is not None and "es" in lows and not _BETWEEN.isdisjoint(lows):
         return "stand", clause.tokens[lows.index(gives)]
+    if "möglich" in lows and not MAKES.isdisjoint(lows):
+        return "stand", clause.tokens[lows.index("möglich")]  # "möglich macht das ein Vertrag mit X"
+    ground = next((c.head for c in clause.chunks if c.prep is None and text.low(c.head) in _GROUNDS), None)
+    if ground is not None and not COPULAS.isdisjoint(lows):
+        return "stand", ground  # "Grundlage ist ein Vertrag"
     base = next((c.head for c in clause.chunks if c.prep == "auf" and text.low(c.head) in _BASES), None)
     if base is not None:
         return "stand", base

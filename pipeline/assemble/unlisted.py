@@ -1,0 +1,56 @@
+"""Names that nothing explains: capitalised words that are no nouns, and the towns they are where a slot wants a town."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.german.happenings.clauses import Text
+from pipeline.german.names.words import demonym, is_lower, is_noun
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+from pipeline.lexicon import table
+from pipeline.resolve.organizations import Organizations
+from pipeline.resolve.places import Places
+
+RULE = "agreements.party"
+_HYPHENED = re.compile(
+    r"^\w+-(?:aux|de|del|der|des|du|en|et|in|la|le|les|na|nad|of|on|op|pod|sous|sul|sur|the|under|upon)-\w+$"
+)  # "Pont-sur-Yonne"
+
+
+def is_strange(text: Text, i: int) -> bool:
+    """Is the token a capitalised word that nothing explains, or a place that only its context made one?"""
+    if text.classes[i] == "L":
+        node = text.sequence.nodes[i]
+        return node is not None and node.rule.startswith("leftovers.")
+    return text.classes[i] in "NZ" and _is_name(text.word(i))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_name(word: str) -> bool:
+    """May a word be a name: capitalised, no noun of the language, nor its people or the adjective of a town?"""
+    if not word[:1].isupper() or not word[-1:].isalnum() or is_lower(word.lower()):
+        return False
+    if "-" in word and _HYPHENED.match(word.lower()):
+        return True
+    if is_noun(word):
+        return False
+    return demonym(word) is None and not word.endswith(("er", "innen", "ern", "ungen", "ische", "ischen"))
+
+
+def town(text: Text, places: Places, organizations: Organizations, i: int, last: int | None = None) -> str | None:
+    """Return the administration of the town that a token must be by its slot, though no list knows it, None for no name.
+
+    A name may go on up to the token `last`. One that is a firm's elsewhere is a town's here: "Partnerstädte sind Salzgitter und Auchel".
+    """
+    node = text.sequence.nodes[i]
+    if text.classes[i] == "L" and node is not None and not node.rule.startswith("sites."):
+        return organizations.of_place(places.add(node).id).id
+    named = text.word(i) in table("places") if text.classes[i] == "O" else is_strange(text, i)
+    if not named:
+        return None
+    last = i + 1 if last is None else last
+    starts, ends = text.sequence.starts, text.sequence.ends
+    made = Node("PLACE", starts[i], ends[last - 1], PlaceValue(text.slice(i, last), "City"), RULE)
+    return organizations.of_place(places.add(made).id).id
