@@ -43,6 +43,7 @@ def relate(state: Gathering, home: Home) -> None:
     echoes.signed(state)
     scenes.days(state)
     spans.opened(state)
+    spans.lasting(state)
     for draft in state.drafts:
         if draft is trip or (state.moments[id(draft)].end and not state.moments[id(draft)].start):
             journeys.length(state, draft, draft is trip)

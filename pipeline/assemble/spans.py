@@ -236,3 +236,44 @@ def opened(state: Gathering) -> None:
         if len(days) == 1 and (day := days.pop()) <= moment.end[:10]:
             nodes = (*state.moments[id(own[0])].nodes, *moment.nodes)
             state.moments[id(draft)] = Moment(day, moment.end, nodes, implied=True)
+
+
+_LASTS = frozenset(
+    "fair trade-fair exhibition festival public-festival course training competition campaign season programme".split()
+)
+_RUNS = frozenset(
+    "läuft lief dauert dauerte geht ging bleibt sehen gezeigt geöffnet besichtigt besichtigen zugänglich endet".split()
+)
+_IT = frozenset({"sie", "er", "es"})
+
+
+def lasting(state: Gathering) -> None:
+    """Give what lasts the last day that is told behind its first: "ist seit 3. Mai zu sehen und läuft bis 7. Juni", "Sie dauert bis ..."."""
+    for draft in state.drafts:
+        moment = state.moments[id(draft)]
+        if draft.kind not in _LASTS or moment.day is None or moment.end or moment.implied or not moment.nodes:
+            continue
+        last = _runs_until(state.text, draft, moment.nodes[0])
+        end = str(last.value.end or last.value.start)[:10] if last is not None else ""
+        if last is not None and moment.day < end:
+            state.moments[id(draft)] = Moment(moment.start, end, (*moment.nodes, last))
+
+
+def _runs_until(text: Text, draft: Draft, first: Node) -> Node | None:
+    """Return the day until which what begins with a date goes on, as its sentence tells, or "sie" in the next one."""
+    told = next((c for c in draft.candidates if first in text.times(c.clause.tokens)), None)
+    if told is None:
+        return None
+    row = [c for c in clauses(text, told.sentence) if c.tokens[0] > told.clause.tokens[0] and (c.joined or c.follows)]
+    at = text.index(told.sentence.first) + 1
+    below = text.sentences[at] if at < len(text.sentences) else None
+    if below is not None and below.paragraph == told.sentence.paragraph and text.low(below.first) in _IT:
+        row += clauses(text, below)
+    for clause in row:
+        if "E" in text.classes[clause.tokens[0] : clause.tokens[-1] + 1] or _RUNS.isdisjoint(clause.lows):
+            continue
+        for node in text.times(clause.tokens):
+            until = node.value.end and not node.value.start
+            if node.tag == "DATE" and not node.value.decoy and (until or (node.value.start and "endet" in clause.lows)):
+                return node
+    return None

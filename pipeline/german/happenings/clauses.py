@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from pipeline.columns import Column, Told
 from pipeline.german.dates.clauses import RELATIVES
-from pipeline.german.dates.tense import NO_VERBS
+from pipeline.german.dates.tense import NO_VERBS, verb
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.sentences import Sentence as Sentence
 from pipeline.german.happenings.sentences import cut, sentences
@@ -371,8 +371,8 @@ def _parted(clause: Clause, first: int, last: int) -> bool:
     while end > first and text.classes[end - 1] not in "aN":
         end -= 1
     whole = end - 1 - (text.lows[end - 1] == "worden")
-    if whole <= first or text.classes[whole] != "a" or not verb_like(text.lows[whole]):
-        return False
+    if whole <= first or text.classes[whole] != "a" or not verb_like(text.lows[whole]) or verb(text.lows[whole]) == "present":
+        return False  # "die Vernissage ist am 3. Mai, die Ausstellung läuft bis 7. Juni"
     return not any(text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(first, whole))
 
 
