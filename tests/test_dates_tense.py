@@ -45,6 +45,9 @@ CASES = {
     "Die am 20. Dezember unterzeichnete Erklärung gilt.": "2023-12-20",
     "Nicht wie gedruckt am 10. Oktober, sondern erst am 2. Februar wird man das Stück hören.": "2024-10-10 2025-02-02",
     "Neue Halle am Samstag eingeweiht": "2024-09-14",
+    # an attribute behind the finite verb is no verb
+    "Am 20. November wird der mit 500 Euro dotierte Preis verliehen.": "2024-11-20",
+    "Schon am zweiten Tag, dem 20. November, wird der seit 1990 geförderte „Gute Preis“ verliehen.": "2024-11-20 1990",
     # years of an attribute are no years of the sentence
     "Weil die 2017 vereinbarte Partnerschaft ausläuft, hatten die Kammern schon im Juli zugestimmt.": "2017 2024-07",
 }

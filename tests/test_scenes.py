@@ -106,6 +106,33 @@ def test_a_journey_has_the_days_that_other_sentences_tell() -> None:
     assert (visit.start, visit.end) == ("2024-05-01", "2024-05-04")
 
 
+SPANS = [
+    # guests leave, home or onward; a journey ends, or with its last station; how long it is told to last
+    ("Eine Delegation aus Lyon ist am Montag in Gera eingetroffen. Heute reist sie weiter nach Jena.", "Delegation", "2024-04-29/2024-05-02"),
+    ("Eine Delegation aus Lyon ist am Montag in Gera eingetroffen. Am Freitag fliegen die Gäste zurück.", "Delegation", "2024-04-29/2024-05-03"),
+    ("Seit Montag ist eine Delegation aus Lyon in Gera zu Gast. Der Besuch, der am morgigen Freitag endet, gilt dem Sport.", "Delegation", "2024-04-29/2024-05-03"),
+    ("Seit Montag ist eine Delegation aus Lyon in Gera zu Gast. Zum Abschluss besichtigt die Gruppe am Freitag das Klärwerk.", "Delegation",
+     "2024-04-29/2024-05-03"),
+    ("Seit Montag ist eine Delegation aus Lyon in Gera zu Gast. Zum Abschluss des Abends am Dienstag sang ein Chor.", "Delegation", "2024-04-29"),
+    ("Landrätin Lena Vogt bricht am Sonntag mit einer Delegation zu einer fünftägigen Reise nach Japan auf.", "Japan", "2024-05-05/2024-05-09"),
+    ("Eine Delegation aus Lyon kommt ab 8. Mai nach Gera. Die Gäste bleiben bis 12. Mai und besichtigen das Klärwerk.", "Klärwerk", ""),
+    # until when what lasts goes on
+    ("Die Ausstellung „Wege“ ist seit 3. April zu sehen und läuft noch bis 9. Juni.", "Wege", "2024-04-03/2024-06-09"),
+    ("Die Ausstellung „Wege“ ist ab 8. Mai im Museum zu sehen. Sie dauert bis 9. Juni.", "Wege", "2024-05-08/2024-06-09"),
+    ("Der Lehrgang beginnt am 13. Juni, Anmeldungen sind bis 31. Juli möglich.", "Lehrgang", "2024-06-13"),
+    ("Die Vernissage ist am 13. Juni um 19 Uhr, die Ausstellung läuft bis 31. August.", "Vernissage", "2024-06-13T19:00"),
+    # weekdays of a programme are of this year, whatever years its history has
+    ("Am Donnerstag, 9. Mai, kommt Ada Orr, am Samstag, 11. Mai, Paul Roux. 1903 kam das Werk, 1911 der Zug, 1925 das Bad, 1930 die Uhr, 1950 das "
+     "Haus. Am Freitag gibt es im Stadtpark ein Konzert.", "Konzert", "2024-05-10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "when"), SPANS)
+def test_from_when_to_when(text: str, word: str, when: str) -> None:
+    found = named(read(text), word).when
+    assert (found.edtf if found is not None else "") == when
+
+
 def test_guests_are_read_in_sentences_of_their_own() -> None:
     release = read(
         LEAD

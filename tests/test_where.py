@@ -103,6 +103,12 @@ WHERE = [
     (CITY + "Gäste\n\nUntergebracht bei Familien in Altenburg, nahmen die Gäste am Dienstag das Klärwerk in Augenschein.", "Klärwerk", "Klärwerk|Gera"),
     (CITY + "Empfang\n\nAuf Antrittsbesuch ist am Dienstag die seit August in Berlin akkreditierte Botschafterin der Republik Estland gewesen.",
      "Antrittsbesuch", "Gera"),
+    # halls have letters; a partner's seat; one's own town right behind; guests of several days are in town, not in the room or at the station
+    (CITY + "Messe\n\nAm 8. Mai wird in Halle B6 der Preis „Blatt“ verliehen.", "Verleihung", "Halle B6|Gera"),
+    (CITY + "Messe\n\nAm 8. Mai wird in Halle der Preis „Blatt“ verliehen.", "Verleihung", "Halle"),
+    (CITY + "Vertrag\n\nAm Dienstag hat die Stadt einen Vertrag mit der Hochschule in Metz unterzeichnet.", "Unterzeichnung", "Gera"),
+    (CITY + "Gäste\n\nLena Vogt hat am Montag eine Delegation aus Metz im Kleinen Ratssaal empfangen. Am Freitag reisen die Gäste zurück.", "Besuch",
+     "Gera"),
 ]  # fmt: skip
 
 

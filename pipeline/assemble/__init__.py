@@ -114,7 +114,7 @@ def _located(draft: Draft, where: Towns) -> list[str]:
     town = where.of(draft, located)
     if town is not None and town not in located:
         located = [*located[:3], town]
-    return located[:4]
+    return where.whole(draft, located[:4])
 
 
 def _event(state: Gathering, draft: Draft, located: list[str], about: list[str]) -> Event:

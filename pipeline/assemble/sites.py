@@ -67,6 +67,11 @@ _NAMED = re.compile(
     r"halle|schule|museum|club|bar|bistro|kita|heim|stube|keller)$"
 )
 
+COUNTED = re.compile(
+    r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE
+)  # one of several: "Halle 3", "Raum B12"
+_CODE = re.compile(r"[A-Z]\d{1,3}|[A-H]|[IVX]{2,4}")
+
 
 def made(text: Text, chunk: Chunk) -> Node:
     """A place from a common noun: its adjectives in the nominative, names behind it kept; "Kultur- und Kongresszentrum" is one."""
@@ -93,7 +98,11 @@ def made(text: Text, chunk: Chunk) -> Node:
             word = _as_name(word, gender, genitive=chunk.det in ("des", "eines"))
         words.append(word)
     node, last = text.sequence, chunk.last
-    if last == chunk.head + 1 and last < len(text.classes) and text.classes[last] == "#" and text.word(last).isdigit():
+    coded = last < len(text.classes) and (
+        (text.classes[last] == "#" and text.word(last).isdigit())
+        or (_CODE.fullmatch(text.word(last)) is not None and COUNTED.search(text.word(chunk.head)) is not None)
+    )
+    if coded and last == chunk.head + 1:
         words.append(text.word(last))  # "in der Werkhalle 3"
         last += 1
     return Node("PLACE", node.starts[first], node.ends[last - 1], PlaceValue(" ".join(words), "Place"), "venues.common")

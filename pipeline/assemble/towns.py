@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.assemble import venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import announced, dates, told_before
-from pipeline.assemble.sites import GOALS, venue_gender
+from pipeline.assemble.sites import COUNTED, GOALS, venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.names.words import demonym
@@ -49,6 +49,8 @@ _WAYS = frozenset(
 _FIRST = 7  # tokens of a clause
 _HEADS = 12  # sentences above and at the head of a text, among which its headline is
 JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
+_STAYS = frozenset({"trip", "delegation-trip", "citizens-trip", "delegation-visit"})
+_STATION = re.compile(r"(?:bahnhof|flughafen|airport)\b", re.IGNORECASE)
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 
 
@@ -225,7 +227,10 @@ class Towns:
         places, text = self.places, self.state.text
         for id_ in located:
             entity = places.entities[id_]
-            if entity.value.kind in GOALS or any(_BARE.search(places.text, max(0, p.start - 4), p.start) for p in entity.evidence):
+            if entity.value.kind in GOALS:
+                return id_
+            bare = any(_BARE.search(places.text, max(0, p.start - 4), p.start) for p in entity.evidence)
+            if bare and not COUNTED.search(entity.name.partition(" ")[0]):
                 return id_
             if entity.inside is not None and places.entities[entity.inside].value.kind == "City":
                 return entity.inside
@@ -244,6 +249,20 @@ class Towns:
             if row:
                 return places.add(row[0]).id
         return None
+
+    def whole(self, draft: Draft, located: list[str]) -> list[str]:
+        """A journey of several days is in its town, and not in the room where it was received, nor at the station where it arrived."""
+        moment, kinds = self.state.moments[id(draft)], [self.places.entities[p].value.kind for p in located]
+        if draft.kind not in _STAYS or len(located) < 2 or GOALS.isdisjoint(kinds):
+            return located
+        lasts = bool(moment.day and moment.end and moment.end[:10] > moment.day)
+        return [
+            p
+            for p, kind in zip(located, kinds, strict=True)
+            if kind in GOALS
+            or not (lasts or _STATION.search(self.places.entities[p].name))
+            or self.places.entities[p].name in draft.name
+        ]
 
     def at_home(self, draft: Draft, located: list[str]) -> list[str]:
         """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""

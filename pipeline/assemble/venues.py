@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
 from pipeline.assemble.seats import somebody
-from pipeline.assemble.sites import GOALS, gender_of, made, noun, site_gender, venue_gender
+from pipeline.assemble.sites import COUNTED, GOALS, gender_of, made, noun, site_gender, venue_gender
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.happenings.quotes import CLOSE, SPEECH_CUES
@@ -218,7 +218,7 @@ def _numbered(text: Text, node: Node) -> Node:
     """A hall with the number behind it: "in der Werkhalle 3"."""
     at = bisect_left(text.sequence.starts, node.end)
     if (
-        not _COUNTED.search(str(node.value.name))
+        not COUNTED.search(str(node.value.name))
         or at >= len(text.classes)
         or text.classes[at] != "#"
         or not text.word(at).isdigit()
@@ -247,7 +247,7 @@ def goals(text: Text, clause: Clause, anchor: int | None = None) -> list[Node]:
 def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     """Of several events in a row each has its own place: "ein Rundgang durch das Museum, eine Feier im Park und ein Konzert"."""
     chunks, starts = candidate.clause.chunks, text.sequence.starts
-    found = _without_others(text, candidate, found)
+    found = _without_seats(text, candidate, _without_others(text, candidate, found))
     row: list[int] = []  # the events that are joined in a row, the candidate's among them
     for k, chunk in enumerate(chunks):
         if text.classes[chunk.head] != "E":
@@ -281,6 +281,43 @@ def _without_others(text: Text, candidate: Candidate, found: list[Node]) -> list
     return [n for n in found if n.start not in ends] if ends else found
 
 
+_PARTNER = re.compile(
+    r"(?:universität|hochschule|schule|gymnasium|kolleg|kammer|akademie|institut|stadt|gemeinde|firma|unternehmen|verein|museum|klinik|hafen|"
+    r"verband|orchester|theater)s?$"
+)
+
+
+_MANY = frozenset(
+    {"trip", "delegation-trip", "citizens-trip", "study-trip", "delegation-visit", "visit", "festival", "championship"}
+)
+
+
+def _without_seats(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
+    """Leave out of a signing where a partner is at home who is told by that: "ein Abkommen mit der Universität in Metz unterzeichnet".
+
+    Of an event with its town right behind it leave out other towns: "Bei der Vorstellung in Metz haben A und B in Nancy ...".
+    """
+    chunks, nodes = candidate.clause.chunks, text.sequence.nodes
+    if len(found) > 1 and candidate.node is not None and candidate.kind not in _MANY:
+        behind = next((c for before, c in pairwise(chunks) if before.head == candidate.anchor and before.last == c.first), None)
+        node = nodes[behind.head] if behind is not None and behind.prep == "in" and text.classes[behind.head] == "L" else None
+        if node is not None and node.value.kind == "City" and node in found:
+            return [n for n in found if n is node or n.value.kind != "City" or n.start < node.start]
+    if candidate.kind != "signing":
+        return found
+    seats = [
+        nodes[c.head]
+        for before, c in pairwise(chunks)
+        if c.prep == "in"
+        and before.last == c.first
+        and text.classes[c.head] == "L"
+        and text.classes[before.head] == "N"
+        and before.prep in ("mit", "zwischen", "von")
+        and _PARTNER.search(text.low(before.head))
+    ]
+    return [n for n in found if n not in seats] if seats else found
+
+
 def _has_rooms(value: OrganizationValue) -> bool:
     """Is it a house one can be in, and not only a body of people?"""
     return value.kind in _HOUSED or _ROOMS.search(value.name) is not None
@@ -300,7 +337,6 @@ def _is_venue(node: Node | None) -> bool:
 
 
 _WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"})  # what follows is where they were
-_COUNTED = re.compile(r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE)
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
 _STOPS = ("station", "stationen", "ziel", "ziele", "etappe", "etappen", "stopp", "zwischenhalt", "reiseziel", "halt")

@@ -8,6 +8,7 @@ mark on the token: NAME, COMMON or FUNCTION.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress
@@ -146,6 +147,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME  # "in Köln-Wahn"
     if "TOPONYM" in own and before in ("–", "/") and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
         return NAME  # "Lahr–Dole"
+    if word == "Halle" and _HALL.fullmatch(after):
+        return COMMON  # "in Halle B6"
     if "TOPONYM" in own and _is_joined(words, marks, at, low):
         return NAME
     if "LANDNAME" in own and low == "und" and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
@@ -195,6 +198,9 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME
     return ""
+
+
+_HALL = re.compile(r"[A-Z]\d{0,2}|[IVX]{2,4}")
 
 
 def _is_joined(words: list[str], marks: list[str], at: int, before: str) -> bool:
