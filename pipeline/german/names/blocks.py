@@ -177,7 +177,7 @@ _ANSWERS = re.compile(
     f"what:({_UNIT} | {_FUNCTION} (CAP&COMMON | ELLIPTIC | 'und' | '&')*) (',' | '\n' | ':') (HONORIFIC '.'?)* person:PERSON",
     emits="AGENT",
     span="person",
-    examples={"Kontakt: Wuppertal Institut, Referat Presse, Tom Ahl\nTel. 0123": "Tom Ahl"},
+    examples={"Kontakt: Wuppertal Institut, Referat Presse, Tom Ahl\nTel. 0123": "Tom Ahl", "Presseamt\nLeitung: Tom Ahl": "Tom Ahl"},
     counterexamples=["Das Referat Presse, Tom Ahl und andere halfen."],
 )
 def unit_before(context: object, what: Span, person: Span) -> Reading | None:
@@ -187,7 +187,11 @@ def unit_before(context: object, what: Span, person: Span) -> Reading | None:
     if (
         node is None
         or node.value.roles
-        or not (_ANSWERS.match(what.text) or (before == "," and what.node is None and not _PLACES.search(what.text)))
+        or not (
+            _ANSWERS.match(what.text)
+            or (before == "," and what.node is None and not _PLACES.search(what.text))
+            or (sequence.words[what.last] == ":" and what.word.casefold().endswith(("leitung", "führung", "koordination")))
+        )
         or before not in ("\n", ",", ":", "|", "•", "·")
         or not _ends(sequence, person.last)
     ):

@@ -39,6 +39,25 @@ _EASTERN = frozenset({"persons.family_first", "persons.syllables", "persons.chin
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 
 
+_LABEL = (
+    "('Redaktion' | 'Kontakt' | 'Pressekontakt' | 'Medienkontakt' | 'Presse' | 'Rückfragen' | 'Text' | 'Bearbeitung' | 'Verfasser'"
+    " | 'Autor' | 'Autorin' | ROLE&!OFFICES)"
+)
+
+
+@layer.rule(
+    f"{_LABEL} ':' name:(family:(CAP&SURNAME | CAP&NAME&!TOPONYM&!COMPANY&!ACRONYM)&!ORGWORD ',' given:(GIVEN&CLEAR)+)"
+    " (',' | '\n' | ';' | '(')",
+    emits="PERSON",
+    span="name",
+    examples={"Redaktion: Buch, Manuela, Telefon 0123": "Manuela Buch", "Redaktion: Ahl, Tom\n": "Tom Ahl"},
+    counterexamples=["Redaktion: Tom Ahl, Lena Vogt, Telefon 0123"],
+)
+def signed(context: object, name: Span, family: Span, given: Span) -> Reading | None:
+    """Whom to ask, the family name first, as city halls sign: "Redaktion: Ahl, Tom"."""
+    return Reading(person(given.words, family.words))
+
+
 @layer.rule(
     "title[]:(HONORIFIC '.'?)* family:CAPS&NAME&!ROMAN&!COMPANY&!NOTNAME&!HONORIFIC "
     "given:NAME&!CAPS&!OFFICE&!ORGHEAD&!TOPONYM&!DEMONYM",

@@ -18,7 +18,7 @@ _INITIAL = "(INITIAL '.')"
 _GIVEN = "GIVEN&NAME&!ORGANIZATION"
 _PLAIN = "NAME&!OFFICE&!ORGHEAD&!ORGGENERIC&!ACRONYM&!COMPANY&!LEGALFORM&!INITIAL&!ELLIPTIC&!ROMAN&!HONORIFIC&!PARTICLE"
 _LAST = f"(SURNAME&NAME&!OFFICE&!INITIAL&!HONORIFIC&!PARTICLE | {_PLAIN}&!DEMONYM | SURNAME&CAMEL)"
-_AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL)"
+_AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL | CAP&FIRMKIND&!NOUN)"  # "Niederbauer" is no trade
 FAMILY = f"(PARTICLE* {_LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
 _NOBLE_NAME = f"{_UNKNOWN} PARTICLE+ (HYPHEN&NAME&!TOPONYM&!ORGWORD&!COMPANY | {_UNKNOWN})"  # "Eckbrun von Ahl-Zyrl"
@@ -147,6 +147,7 @@ def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list
         "es spricht Dzifa Anna Mensah": "Dzifa Anna Mensah",
         "mit Sabine Freifrau von Thann": "Sabine Freifrau von Thann",
         "mit Karl Graf Spee": "Karl Graf Spee",
+        "es sprach Karl Gstöttenbauer": "Karl Gstöttenbauer",
     },
     counterexamples=["im August Termine", "Hans lacht.", "Jena zu Gast"],
 )
