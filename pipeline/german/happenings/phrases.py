@@ -52,6 +52,7 @@ _INSTRUMENTS = (
     "Klavier", "Violine", "Viola", "Bratsche", "Cello", "Violoncello", "Kontrabass", "Flöte", "Querflöte", "Oboe", "Klarinette", "Fagott", "Horn", "Trompete", "Posaune",
     "Tuba", "Saxo", "Orgel", "Cembalo", "Harfe", "Marimba", "Schlagzeug", "Pauke", "Gitarre", "Akkordeon", "Orchester", "Streicher",
 )  # fmt: skip
+_DEFINITE = frozenset("im am vom zum zur beim der dem den das".split())
 _NAMED = frozenset({"fair", "conference", "festival", "congress", "exhibition", "symposium", "summit", "world-fair", "trade-fair"})
 
 
@@ -226,6 +227,10 @@ def _is_else(head: Span) -> bool:
         return opens and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
     if following in ("Nr", "Nr.", "Kommission", "Kommissionen"):
         return True  # "Klavierkonzert Nr. 3", "Enquete Kommission"
+    if head.word.endswith(("markt", "messe", "Messe")) and head.first > 1 and words[head.first - 2].lower() in _DEFINITE:
+        site = head.sequence.nodes[head.first - 1] is None and words[head.first - 1][:1].isupper() and is_common(words[head.first - 1])
+        if site and not words[head.first - 1].endswith(("-", "er", "en")):
+            return True  # "im Parkhaus Viehmarkt", "an der Haltestelle Messe"
     played = following == "für" and head.word.endswith(("konzert", "Konzert"))
     return played and any(word.startswith(_INSTRUMENTS) for word in words[head.last + 1 : head.last + 4])
 

@@ -13,7 +13,7 @@ from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import COMPOUND, demonym, noun_kind, organization_row, tags, venue_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
-from pipeline.kernel import Layer, Reading, Sequence, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 layer = Layer("sites", VOCABULARY)
@@ -51,6 +51,7 @@ _OF_TOWNS = frozenset(
 _INNS = frozenset(
     "Hotel Gasthof Gasthaus Restaurant Café Villa Zeche Grube Schacht Schloss Burg Kloster Kino Palais Pension Landgasthof".split()
 )
+_ANYWHERE = _INNS - {"Schloss", "Burg", "Kloster"}  # "Villa Paris", "Hotel Bristol": the town is only their name
 _NOT_KINDS = frozenset(
     "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
 )
@@ -121,13 +122,15 @@ def street(context: object, name: Span, dot: Span | None, number: Span, letter: 
         "an der Schwabacher Straße": "Schwabacher Straße",
         "im Bremer Rathaus": "Bremer Rathaus",
     },
-    counterexamples=["die Neuen Häuser", "im Rathaus"],
+    counterexamples=["die Neuen Häuser", "im Rathaus", "der Bremer Flohmarkt"],
 )
 def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
     """A building or street by a capitalised adjective: "Altes Rathaus", "Bremer Rathaus", "Schwabacher Straße"."""
     sequence = site.sequence
     first = adj[0].first
     row = venue_row(site.word)
+    if site.word in table("eventheads") and site.word not in table("venues"):
+        return None  # "der Nürnberger Weihnachtsmarkt"
     if (
         site.word.endswith(("en", "er"))
         and row.get("lemma") != site.word
@@ -219,7 +222,8 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         if not (bath or called) or before not in ARTICLES or house is not None:
             return None  # two nouns in a row: the second is a name, unless it is a thing with its verb behind it
     city = all("TOPONYM" in own_tags(sequence, i) for i in range(name.first, name.last))
-    if city and row.get("type") not in _OF_TOWNS and house is None and not inn:
+    called_so = kind.word in _ANYWHERE and before in ARTICLES  # "im Hotel Bristol"
+    if city and row.get("type") not in _OF_TOWNS and house is None and not inn and not called_so:
         return None
     if (
         name.last == name.first + 1
@@ -228,7 +232,9 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         and _surname(sequence, name.last)
     ):
         return None  # "im Audimax Jan Busch und Olga Stein"
-    inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
+    inner: tuple[Node, ...] = ()
+    if kind.word not in _ANYWHERE:
+        inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
     text = sequence.text[kind.start : name.end]
     return Reading(
         PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None),
