@@ -120,6 +120,7 @@ def _class_alone(word: str) -> str:
     return "?" if _verbal(low) or is_lower(low) else "N"
 
 
+_LISTS = (["und"], ["sowie"], ["oder"])
 _low, _class = Column(str.lower, ""), Column(_class_alone, "")
 
 
@@ -299,7 +300,8 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             elif kind == "main" and _complete(current) and not (classes[i - 1] == "T" and _parted(current, i + 1, last)):
                 main = current = Clause(text, [], follows=True)
             else:
-                done = classes[i - 1] == "a" and verb_like(lows[i - 1]) and classes[i + 1 : i + 2] != "a"
+                goes_on = i + 2 if lows[i + 1 : i + 2] in _LISTS else i + 1  # ", die ein Labor unterhält, und die Firma X"
+                done = classes[i - 1] == "a" and verb_like(lows[i - 1]) and classes[goes_on : goes_on + 1] != "a"
                 day = classes[i - 1] == "T" and current.tail[1] in PREPOSITIONS  # "der heute hier ist und am Montag, 5. Mai, singt"
                 if current.sub and (current.verbal or done) and not day:
                     current = main  # its verb may be one that is not listed: "deren Kosten das Land übernimmt, am 3. Mai"
