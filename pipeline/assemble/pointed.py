@@ -6,7 +6,8 @@ from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Draft, within
 from pipeline.assemble.shares import is_passive
 from pipeline.assemble.state import Gathering, add_people
-from pipeline.german.happenings.clauses import Clause, Sentence
+from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
@@ -43,6 +44,9 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     elif _pronoun(clause, before) and state.last is not None and sentence.paragraph == state.paragraph:
         source = state.last
         if _one(clause, before):  # "Am Dienstag besuchte sie das Museum": who was told of first, and nobody she met
+            if (subject := _subject_before(state, sentence, clause)) is not None:
+                draft.people.setdefault(subject.value.entity, ("attendee", None, subject))
+                return
             told = [(k, r, n) for k, (_, r, n) in source.people.items() if n.tag == "PERSON"]
             person = next((one for one in told if _fits(state, one[0], clause)), None)
             if person is not None:
@@ -58,6 +62,20 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
                 if n.tag == "PERSON" and k not in draft.people and not (part == "host" and is_journey(source))
             }
         )
+
+
+def _subject_before(state: Gathering, sentence: Sentence, clause: Clause) -> Node | None:
+    """Return the only person without a preposition in the sentence before: "Danach trug sich Ahl ins Gästebuch ein. Er besuchte ..."."""
+    text, before = state.text, state.text.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    named = [i for c in clauses(text, before) if not c.sub for k in c.chunks if k.prep is None for i in range(k.inner, k.last)]
+    told = [n for i in named if text.classes[i] == "P" and (node := text.sequence.nodes[i]) for n in parts.people_of(node)]
+    known = {n.value.entity: n for n in told if n.value.entity}
+    if len(known) != 1 or len(told) != len([n for n in told if n.value.entity]):
+        return None
+    (agent, node), *_ = known.items()
+    return node if _fits(state, agent, clause) else None
 
 
 def _they(state: Gathering, sentence: Sentence, clause: Clause) -> bool:
