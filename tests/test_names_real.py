@@ -15,6 +15,35 @@ def names(text: str, kind: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foto: Stadt Neustadt/Karl Gstöttenbauer", "Karl Gstöttenbauer"),
+        ("Kontakt: Stadt Neustadt, Redaktion: Licht, Karin, Telefon 0123", "Karin Licht"),
+        ("Presseamt\nLeitung: Tom Ahl\nTelefon 0123", "Tom Ahl"),
+    ],
+)
+def test_people_of_credits_and_contacts(text: str, name: str) -> None:
+    assert names(text, "person") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Der Verein lädt in die Villa Leon ein.", ["Villa Leon"]),
+        ("Sie trafen sich im Hotel Bristol.", ["Hotel Bristol"]),
+        ("Der Bremer Flohmarkt beginnt.", []),
+    ],
+)
+def test_houses_called_after_towns(text: str, places: list[str]) -> None:
+    assert names(text, "place") == places
+
+
+@pytest.mark.parametrize("text", ["Die Übergabe ist im Parkhaus Viehmarkt.", "Treffpunkt ist an der Haltestelle Messe."])
+def test_a_market_in_a_name_is_no_event(text: str) -> None:
+    assert [n for n in names(text, "event") if n.endswith(("markt", "esse"))] == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Es folgt der Einzug der Königin von Saba.",

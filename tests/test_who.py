@@ -40,6 +40,8 @@ THERE = [
      {"Tom Ahl": "honouree", "Lena Vogt": "host"}),
     (HEAD, "Vertrag\n\nIn Anwesenheit des Ministers Udo Kern unterzeichneten Lena Vogt und Tom Ahl am Dienstag den Vertrag.",
      {"Udo Kern": "attendee", "Lena Vogt": "signer", "Tom Ahl": "signer"}),
+    (AHEAD + "Rektor Tom Ahl empfängt dort Präsident Ugo Bruni. Danach trägt sich Bruni ins Gästebuch ein.",
+     "Am Donnerstag besucht er das Klinikum Jena.", {"Ugo Bruni": "attendee"}),
     (GUESTS, "Begleitet wird sie von Schulrätin Marie Petit und Kammerpräsident Jean Blanc.", {"Marie Petit": "attendee", "Jean Blanc": "attendee"}),
 ]  # fmt: skip
 

@@ -228,7 +228,9 @@ def _is_else(head: Span) -> bool:
     if following in ("Nr", "Nr.", "Kommission", "Kommissionen"):
         return True  # "Klavierkonzert Nr. 3", "Enquete Kommission"
     if head.word.endswith(("markt", "messe", "Messe")) and head.first > 1 and words[head.first - 2].lower() in _DEFINITE:
-        site = head.sequence.nodes[head.first - 1] is None and words[head.first - 1][:1].isupper() and is_common(words[head.first - 1])
+        site = (
+            head.sequence.nodes[head.first - 1] is None and words[head.first - 1][:1].isupper() and is_common(words[head.first - 1])
+        )
         if site and not words[head.first - 1].endswith(("-", "er", "en")):
             return True  # "im Parkhaus Viehmarkt", "an der Haltestelle Messe"
     played = following == "für" and head.word.endswith(("konzert", "Konzert"))

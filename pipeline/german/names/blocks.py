@@ -177,7 +177,10 @@ _ANSWERS = re.compile(
     f"what:({_UNIT} | {_FUNCTION} (CAP&COMMON | ELLIPTIC | 'und' | '&')*) (',' | '\n' | ':') (HONORIFIC '.'?)* person:PERSON",
     emits="AGENT",
     span="person",
-    examples={"Kontakt: Wuppertal Institut, Referat Presse, Tom Ahl\nTel. 0123": "Tom Ahl", "Presseamt\nLeitung: Tom Ahl": "Tom Ahl"},
+    examples={
+        "Kontakt: Wuppertal Institut, Referat Presse, Tom Ahl\nTel. 0123": "Tom Ahl",
+        "Presseamt\nLeitung: Tom Ahl": "Tom Ahl",
+    },
     counterexamples=["Das Referat Presse, Tom Ahl und andere halfen."],
 )
 def unit_before(context: object, what: Span, person: Span) -> Reading | None:
