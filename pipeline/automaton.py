@@ -8,17 +8,14 @@ it is known to have, once for each shape of match. Tokens come as numbers, which
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from collections.abc import Sequence as Seq
-from itertools import chain
 from typing import Any
 
-_MANY = 16  # atoms of a state: from here on those that may take a token are looked up
 MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
 
 Tags = frozenset[str]
 Key = str | Tags  # what a token is numbered by: its word or the tags of its node
-Marks = tuple[tuple[str, str, bool], ...]  # beginnings and ends of captures: open or close, the name, whether it is a list
 
 ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
 
@@ -27,7 +24,8 @@ class PatternError(ValueError):
     """A pattern that cannot be read, or that names an unknown tag."""
 
 
-# Instructions: ("atom", wanted, unwanted) | ("split", a, b) | ("open" | "close", name, as_list) | ("match", rule index)
+# Instructions, of which "open" and "close" are the beginning and the end of a capture:
+# ("atom", wanted, unwanted) | ("split", a, b) | ("open" | "close", name, as_list) | ("match", rule index)
 class _Compiler:
     """Compiles patterns into one program; code addresses are list indices, `split` prefers its first branch."""
 
@@ -144,120 +142,174 @@ class _Compiler:
                 self.code[i] = ("split", *(a + 1 if a >= at else a for a in op[1:]))
 
 
-Atom = tuple[int, Tags, Tags]  # the address behind it, the tags it wants, those it does not
-
-
 class State:
-    """A state of the deterministic automaton: the atoms that may come next, and which rules end here."""
+    """A state of the deterministic automaton: the atoms that may come next, as a bit mask, and which rules end here."""
 
-    __slots__ = ("accepts", "atoms", "moves", "wanting")
+    __slots__ = ("accepts", "atoms", "moves")
 
-    def __init__(self, atoms: Seq[Atom], accepts: tuple[int, ...]):
+    def __init__(self, atoms: int, accepts: tuple[int, ...]):
         self.atoms, self.accepts = atoms, accepts
         self.moves: dict[int, State | None] = {}
-        self.wanting: dict[str, list[Atom]] | None = None  # the atoms, each by one of the tags that it wants
-
-    def may_take(self, tags: Tags) -> Iterable[Atom]:
-        """Return the atoms that may take a token with these tags; of many those alone that want one of the tags."""
-        if len(self.atoms) <= _MANY:
-            return self.atoms
-        if self.wanting is None:
-            self.wanting = {}
-            for atom in self.atoms:
-                self.wanting.setdefault(min(atom[1]), []).append(atom)
-        return chain.from_iterable([self.wanting.get(tag, ()) for tag in tags])
 
 
-UNKNOWN = State((), ())
+UNKNOWN = State(0, ())
+
+
+def _places(bits: int) -> Iterator[int]:
+    """Yield where the bits of a number are set, from the lowest."""
+    digits = f"{bits:b}"[::-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
+
+
+class _Takers:
+    """Which atoms take a token with some tags: every question is asked of all atoms of a layer at once, as bit masks.
+
+    An atom takes a token that has all the tags it wants and none of those it does not. So it takes one that has its first wanted
+    tag, and its second or no second is wanted, and so on: `wanted` holds a row for each, the masks by tag and that of no tag.
+    """
+
+    def __init__(self, atoms: Seq[tuple[Tags, Tags]]):
+        self.wanted: list[tuple[dict[str, int], int]] = []
+        self.unwanted: dict[str, int] = {}
+        for row in range(max([len(wanted) for wanted, _ in atoms], default=0)):
+            masks, none = dict[str, int](), 0
+            for bit, (wanted, _) in enumerate(atoms):
+                if row < len(wanted):
+                    tag = sorted(wanted)[row]
+                    masks[tag] = masks.get(tag, 0) | 1 << bit
+                else:
+                    none |= 1 << bit
+            self.wanted.append((masks, none))
+        for bit, (_, unwanted) in enumerate(atoms):
+            for tag in unwanted:
+                self.unwanted[tag] = self.unwanted.get(tag, 0) | 1 << bit
+
+    def of(self, tags: Tags) -> int:
+        """Return the atoms that take a token with these tags."""
+        takers = -1
+        for masks, none in self.wanted:
+            there = none
+            for tag in tags & masks.keys():
+                there |= masks[tag]
+            takers &= there
+        for tag in tags & self.unwanted.keys():
+            takers &= ~self.unwanted[tag]
+        return takers
 
 
 class Automaton:
-    """All patterns of a layer. Signatures number the sets of tags that the patterns can tell apart."""
+    """All patterns of a layer. Signatures number the sets of tags that the patterns can tell apart.
+
+    The atoms of all patterns are numbered, and sets of them are bit masks: a step is the intersection of the atoms that may come
+    next with those that take the token.
+    """
 
     def __init__(self, patterns: Seq[str]):
         compiler = _Compiler()
         self.entries = [compiler.rule(pattern, i) for i, pattern in enumerate(patterns)]
         self.code = compiler.code
         self.alphabet = frozenset(s for op in self.code if op[0] == "atom" for s in op[1] | op[2])
+        self.addresses = [at for at, op in enumerate(self.code) if op[0] == "atom"]  # of the atoms, by their bits
+        self.bits = {at: bit for bit, at in enumerate(self.addresses)}
+        self.takers = _Takers([self.code[at][1:] for at in self.addresses])
         self.signatures: dict[Tags, int] = {}
-        self.tags: list[Tags] = []
-        self.states: dict[frozenset[int], State] = {}
-        self.reached: dict[int, tuple[tuple[int, Marks], ...]] = {}
-        self.root = self._state(self.entries)
+        self.taken: list[int] = []  # the atoms that take a token, by its signature
+        self.following: list[int | None] = [None] * len(self.addresses)  # what may come behind each atom, as the bits of a state
+        self.behind: dict[int, State] = {}  # the state behind each set of atoms that took a token
+        self.states: dict[int, State] = {}
+        self.root = self._state(self._follow(self.entries))
 
     def signature(self, tags: Tags) -> int:
         """Number the part of a token's tags that this layer's patterns ask for."""
         relevant = tags & self.alphabet
         number = self.signatures.get(relevant)
         if number is None:
-            number = self.signatures[relevant] = len(self.tags)
-            self.tags.append(relevant)
+            number = self.signatures[relevant] = len(self.taken)
+            self.taken.append(self.takers.of(relevant))
         return number
 
-    def _reach(self, at: int) -> tuple[tuple[int, Marks], ...]:
-        """Return the atoms and matches that follow an address without a token, the preferred first, with the captures on the way."""
-        known = self.reached.get(at)
-        if known is None:
-            found: list[tuple[int, Marks]] = []
-            self._walk(at, (), set(), found)
-            known = self.reached[at] = tuple(found)
-        return known
+    def _follow(self, addresses: Seq[int]) -> int:
+        """Return the atoms and matches that follow some addresses without a token; the bits of matches lie above those of atoms."""
+        bits, seen, ahead = 0, set[int](), list(addresses)
+        while ahead:
+            at = ahead.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            op = self.code[at]
+            match op[0]:
+                case "atom":
+                    bits |= 1 << self.bits[at]
+                case "match":
+                    bits |= 1 << len(self.bits) + op[1]
+                case "split":
+                    ahead += op[1:]
+                case _:
+                    ahead.append(at + 1)
+        return bits
 
-    def _walk(self, at: int, marks: Marks, seen: set[int], found: list[tuple[int, Marks]]) -> None:
-        if at in seen:
-            return
-        seen.add(at)
-        op = self.code[at]
-        if op[0] == "split":
-            for branch in op[1:]:
-                self._walk(branch, marks, seen, found)
-        elif op[0] in ("open", "close"):
-            self._walk(at + 1, (*marks, op), seen, found)
-        else:
-            found.append((at, marks))
-
-    def _state(self, addresses: Seq[int]) -> State:
-        counters = frozenset([found for at in addresses for found, _ in self._reach(at)])
-        state = self.states.get(counters)
+    def _state(self, bits: int) -> State:
+        state = self.states.get(bits)
         if state is None:
-            code = [(at, self.code[at]) for at in counters]
-            accepts = sorted(op[1] for _, op in code if op[0] == "match")
-            atoms = [(at + 1, op[1], op[2]) for at, op in code if op[0] == "atom"]
-            state = self.states[counters] = State(atoms, tuple(accepts))
+            atoms = len(self.bits)
+            state = self.states[bits] = State(bits & (1 << atoms) - 1, tuple(_places(bits >> atoms)))
         return state
+
+    def _behind(self, took: int) -> State:
+        """Return the state behind atoms that took a token."""
+        bits = 0
+        for bit in _places(took):
+            following = self.following[bit]
+            if following is None:
+                following = self.following[bit] = self._follow((self.addresses[bit] + 1,))
+            bits |= following
+        return self._state(bits)
 
     def step(self, state: State, signature: int) -> State | None:
         """Return the state after a token, computed at the first call and looked up thereafter."""
-        tags = self.tags[signature]
-        behind = [at for at, wanted, unwanted in state.may_take(tags) if wanted <= tags and unwanted.isdisjoint(tags)]
-        move = state.moves[signature] = self._state(behind) if behind else None
+        took, move = state.atoms & self.taken[signature], None
+        if took:
+            move = self.behind.get(took)
+            if move is None:
+                move = self.behind[took] = self._behind(took)
+        state.moves[signature] = move
         return move
 
     def layout(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
         """Return where the captures of a rule lie in a match of this shape, by name: (first, last), None, or a list.
 
-        The rule runs alone over tokens it is known to match, keeping the captures of the preferred path (a Pike machine).
+        The rule is followed alone over tokens it is known to match, the preferred branch of each split first; no address is tried
+        twice at one token.
         """
-        threads: list[tuple[int, Any]] = [(at, (marks, 0, None)) for at, marks in self._reach(self.entries[rule])]
-        for position, signature in enumerate(shape, start=1):
-            tags, seen = self.tags[signature], set[int]()
-            after: list[tuple[int, Any]] = []
-            for at, trail in threads:
-                op = self.code[at]
-                if op[0] == "atom" and op[1] <= tags and op[2].isdisjoint(tags):
-                    for found, marks in self._reach(at + 1):
-                        if found not in seen:
-                            seen.add(found)
-                            after.append((found, (marks, position, trail) if marks else trail))
-            threads = after
-        trail = next(t for at, t in threads if self.code[at] == ("match", rule))
-        way: list[tuple[Marks, int]] = []
+        code, bits, taken = self.code, self.bits, [self.taken[signature] for signature in shape]
+        ahead: list[tuple[int, int, Any]] = [(self.entries[rule], 0, None)]
+        seen = set[tuple[int, int]]()
+        while True:
+            at, position, trail = ahead.pop()
+            if (at, position) in seen:
+                continue
+            seen.add((at, position))
+            op = code[at]
+            kind = op[0]
+            if kind == "atom":
+                if position < len(taken) and taken[position] >> bits[at] & 1:
+                    ahead.append((at + 1, position + 1, trail))
+            elif kind == "split":
+                ahead += [(op[2], position, trail), (op[1], position, trail)]
+            elif kind != "match":
+                ahead.append((at + 1, position, (op, position, trail)))
+            elif position == len(taken):
+                break
+        way: list[tuple[Any, int]] = []
         while trail:
             way.append(trail[:2])
             trail = trail[2]
         layout: dict[str, Any] = self._captures(rule)
         opened: dict[str, int] = {}
-        for (kind, name, as_list), position in [(mark, position) for marks, position in reversed(way) for mark in marks]:
+        for (kind, name, as_list), position in reversed(way):
             if kind == "open":
                 opened[name] = position
             elif position == opened[name]:
