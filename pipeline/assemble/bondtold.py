@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
@@ -42,9 +41,11 @@ HUBBED = frozenset(
 _IS = frozenset("ist sind wird werden wurde wurden bleibt bleiben seit".split())
 _JOINT_ARTICLE = frozenset("gemeinsames gemeinsame gemeinsamen gemeinsamem gemeinsamer".split())
 _JOINT = _JOINT_ARTICLE | {"gemeinsam"}
-_PROJECT = re.compile(
-    r"(?:projekt|vorhaben|studieng[aä]ng|labor|kolleg|professur|sommerschule|koproduktion|leitstelle|graduiertenschule|promotionsprogramm)(?:e|s|es|en|n)?$"
-)
+_WORKED_ON = (
+    "projekt vorhaben studiengang studiengäng labor kolleg professur sommerschule koproduktion leitstelle graduiertenschule promotionsprogramm"
+).split()
+_OF_WORK = ("", "e", "s", "es", "en", "n")
+_PROJECT = re.compile(rf"(?:{'|'.join(_WORKED_ON)})(?:{'|'.join(_OF_WORK[1:])})?$")
 _PROJECTS = frozenset(
     "programm zentrum initiative bachelorprogramm masterprogramm promotionsverfahren forschungszentrum forschungsinstitut kompetenzzentrum gründerzentrum "
     "innovationszentrum austauschprogramm ausbildungsprogramm stipendienprogramm mentoringprogramm traineeprogramm weiterbildungsprogramm "
@@ -65,17 +66,22 @@ _CARRY = frozenset(
     "führt führen führten betreibt betreiben betrieben unterhält unterhalten unterhielten tragen trägt getragen richten richtet eingerichtet einrichten bauen aufbauen aufgebaut "
     "realisieren realisiert entwickeln entwickelt anbieten bieten bietet eröffnen eröffnet eröffneten teilen gerufen riefen aufgesetzt finanzieren finanziert gegründet gründen gründeten auflegen aufgelegt verbindet verbinden bündeln bündelt bündelten".split()
 )
-_UNION = re.compile(
-    r"(?:^fusion|zusammenschluss|schulterschluss|verschmelzung|trägerschaft|konsortium|allianz|bündnis|verbund|gemeinschaftsunternehmen|netzwerk|städtebund|"
-    r"zweckverband|(?:spiel|start|büro|interessen|einkaufs|arbeits|erzeuger|werkstatt|betriebs|bieter|planungs|forschungs|praxis|verwaltungs)gemeinschaft|"
-    r"joint-venture|^joint|^jsg|^sg|^arge)$"
-)
+_UNIONS = (
+    "^fusion zusammenschluss schulterschluss verschmelzung trägerschaft konsortium allianz bündnis verbund gemeinschaftsunternehmen netzwerk städtebund "
+    "zweckverband spielgemeinschaft startgemeinschaft bürogemeinschaft interessengemeinschaft einkaufsgemeinschaft arbeitsgemeinschaft erzeugergemeinschaft "
+    "werkstattgemeinschaft betriebsgemeinschaft bietergemeinschaft planungsgemeinschaft forschungsgemeinschaft praxisgemeinschaft verwaltungsgemeinschaft "
+    "joint-venture ^joint ^jsg ^sg ^arge"
+).split()
+_UNION = re.compile(rf"(?:{'|'.join(_UNIONS)})$")
 _FOUND = frozenset(
     "gründen gründeten gegründet gründet üben geübt vollziehen vollzogen formten formen firmieren bilden bildeten bildet schmieden schmiedeten geschmiedet formieren besiegeln besiegelt vereinbart vereinbarten "
     "übernehmen übernommen eingegangen beschlossen vollzogen".split()
 )
 TEACHING = frozenset("lehrkrankenhaus lehrkrankenhauses lehrkrankenhäuser lehrpraxis".split())
 _DEGREE = re.compile(r"^(?:doppel(?:abschl[uü]ss|diplom|master|bachelor|studi|promotion)|(?:double|joint)-degree)")
+# How all these end or begin: most words do not, and no pattern is tried on them.
+_THING_ENDS = frozenset([(noun + e)[-4:] for noun in _WORKED_ON for e in _OF_WORK] + [noun.lstrip("^")[-4:] for noun in _UNIONS])
+_DEGREES = frozenset(("dopp", "doub", "join"))
 DOUBLE = "Hochschulkooperation"
 _OFFER = frozenset(
     "gibt besteht bestehen bieten anbieten bietet angeboten boten anbietet verbindet führen führt starten startet gestartet einrichten eingerichtet "
@@ -167,15 +173,16 @@ def word(low: str) -> str:
 
 def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
-    if is_bond(low) or is_peer(low) or low == "zusammen" or low in _JOINT_ARTICLE or sponsors.called(low) is not None:
+    if (word(low) if " " in low else low) in _CUES or low == "zusammen" or low in _JOINT_ARTICLE:
         return True
-    return (word(low) if " " in low else low) in _CUES or _is_joint_thing(low)
+    return is_bond(low) or is_peer(low) or _is_joint_thing(low) or sponsors.called(low) is not None
 
 
-@lru_cache(maxsize=1 << 14)
 def _is_joint_thing(low: str) -> bool:
     """Does a noun in lower case name what several found, run or offer in common: a union, a project, a double degree?"""
-    return bool(_PROJECT.search(low) or _UNION.search(low) or _DEGREE.match(low))
+    if low[-4:] in _THING_ENDS and (_PROJECT.search(low) or _UNION.search(low)):
+        return True
+    return low[:4] in _DEGREES and _DEGREE.match(low) is not None
 
 
 def works(text: Text, sentence: Sentence, at: int) -> bool:

@@ -56,7 +56,6 @@ _NO_PEER = re.compile(
 _PEER = re.compile(r"partner(?:in|innen|n|s)?$")
 
 
-@lru_cache(maxsize=1 << 14)
 def is_peer(low: str) -> bool:
     """Does a noun in lower case call houses partners of each other: "Partner", "Klimapartnerin"? No "Ansprechpartner"."""
     return "partner" in low and bool(_PEER.search(low)) and not _NO_PEER.match(low)

@@ -210,7 +210,7 @@ def _is_of_town(text: Text, i: int) -> bool:
 def _is_house(word: str) -> bool:
     """Does a noun, in the singular, say what house it is: "Gründerzentrum", "Bäckerei", "Panzerbrigade"?"""
     row = organization_row(word)
-    return (bool(row) and row.get("plural") != "1") or word.lower().endswith(_BODIES) or is_firm_house(word)
+    return (bool(row) and row.get("plural") != "1") or word.lower().endswith(_BODIES) or is_firm_house(word.lower())
 
 
 def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:

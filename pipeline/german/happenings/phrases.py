@@ -74,7 +74,11 @@ class Happening:
 
 def _foreign(word: str) -> bool:
     """Is the word of a name for sure: English, or with a capital inside ("ForstTrend")?"""
-    return word in table("foreignwords") or (not word.isupper() and "-" not in word and any(map(str.isupper, word[1:])))
+    return word in table("foreignwords").forms or (not word.isupper() and "-" not in word and _has_capital(word[1:]))
+
+
+def _has_capital(letters: str) -> bool:
+    return not letters.islower() and any(map(str.isupper, letters))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,16 +95,18 @@ def tags(word: str) -> frozenset[str]:
         elif event_word(word):
             found.add("EVENTNOUN")
     elif word[:1].islower():
-        if any(map(str.isupper, word[1:])):
+        if _has_capital(word):
             found.add("CAPNAME")  # "openGLAM"
     elif word[:1].isupper():
-        if event_word(word):
+        low, event, common = word.lower(), event_word(word), is_common(word)
+        plain = low in ARTICLES or is_lower(low)
+        if event is not None:
             found.add("EVENTNOUN")
-            if event_word(word).kind in _NAMED:  # type: ignore[union-attr]
+            if event.kind in _NAMED:
                 found.add("FAIRNOUN")
         elif _ROMAN.match(word):
             found.add("ROMAN")
-        elif _foreign(word) or (not is_common(word) and word.lower() not in ARTICLES and not is_lower(word.lower())):
+        elif not (plain or common) or _foreign(word):
             found.add("CAPNAME")
         else:
             found.add("NOUN")
@@ -108,10 +114,12 @@ def tags(word: str) -> frozenset[str]:
             found.add("ENGLISHHEAD")
         if word in _listed():
             found.add("LISTEDFIRST")
-        adjective = word.endswith(ADJECTIVE_ENDINGS) and (
-            is_lower(word.lower()) or word.endswith(_ADJECTIVAL) or not is_common(word)
-        )
-        if adjective and not event_word(word) and word.lower() not in ARTICLES:
+        if (
+            event is None
+            and word.endswith(ADJECTIVE_ENDINGS)
+            and low not in ARTICLES
+            and (plain or not common or word.endswith(_ADJECTIVAL))
+        ):
             found.add("ADJCAP")
         if word.endswith("er") and (word in table("demonyms") or demonym(word)):
             found.add("ERWORD")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from pipeline.german.names.forms import sizes_of
 from pipeline.german.names.words import is_noun, stems
 from pipeline.lexicon import table
 
@@ -125,9 +126,6 @@ NOT_TAILS = tuple(
 )  # fmt: skip
 
 
-_LONGEST_TAIL = 40  # characters, with its ending: no more of a compound is looked at
-
-
 @dataclass(frozen=True, slots=True)
 class EventWord:
     """An event noun: `lemma` in the nominative, its compound's first member kept; gender m, f, n."""
@@ -174,6 +172,12 @@ def _inflected_tails() -> dict[str, list[str]]:
     return found
 
 
+@cache
+def _tail_sizes() -> dict[str, tuple[int, ...]]:
+    """Return how long the inflected tails with these last four letters are, the longest first."""
+    return sizes_of(_inflected_tails())
+
+
 @lru_cache(maxsize=1 << 16)
 def event_word(word: str) -> EventWord | None:
     """Return what a capitalised word says as an event noun: listed, inflected, or a compound of one."""
@@ -183,9 +187,11 @@ def event_word(word: str) -> EventWord | None:
     if DELEGATION.search(word):
         return None
     heads = _heads()
-    listed = [(stem, heads[stem]) for stem in stems(word, ENDINGS) if stem in heads and len(stem) > 2]
-    for stem, known in sorted(listed, key=lambda pair: (pair[0] != word, pair[1].plural)):
-        return known if stem == word else replace(known, plural=known.plural or _is_plural(word, stem, known.gender))
+    bases = stems(word, ENDINGS)
+    if not heads.keys().isdisjoint(bases):
+        listed = [(stem, heads[stem]) for stem in bases if stem in heads and len(stem) > 2]
+        for stem, known in sorted(listed, key=lambda pair: (pair[0] != word, pair[1].plural)):
+            return known if stem == word else replace(known, plural=known.plural or _is_plural(word, stem, known.gender))
     if word.isupper():
         return None
     if "-" in word:
@@ -197,7 +203,10 @@ def event_word(word: str) -> EventWord | None:
     if "ss" in word and (other := event_word(word.replace("ss", "ß"))) is not None:
         return replace(other, lemma=other.lemma.replace("ß", "ss"))  # Swiss spelling
     tails, inflected, low = _tails(), _inflected_tails(), word.lower()
-    for start in range(max(2, len(low) - _LONGEST_TAIL), len(low) - 2):
+    for size in _tail_sizes().get(low[-4:], ()):
+        start = len(low) - size
+        if start < 2:
+            continue
         form = low[start:]
         for stem in inflected.get(form, ()):
             found = tails[stem]

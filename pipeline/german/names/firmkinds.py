@@ -43,23 +43,21 @@ _HOUSES = (
     "hengststation reitstall biohof obsthof geflügelhof spargelhof agentur kanzlei verlag verlagshaus molkereigenossenschaft tonstudio filmstudio"
 ).split()
 _HOUSE = re.compile(rf"^(?:\w*(?:{'|'.join(_HOUSES)})|büro|atelier|studio)$")
-# The last three letters of all these: most words end otherwise, which a set tells at once.
+# The last four letters of all these: most words end otherwise, which a set tells at once.
 _KIND_ENDS = frozenset(
-    (noun + genitive)[-3:] for noun in (*_KINDS, *_TRADES, "tochter", "gesellschaft", "dienst") for genitive in ("", "s")
+    (noun + genitive)[-4:] for noun in (*_KINDS, *_TRADES, "tochter", "gesellschaft", "dienst") for genitive in ("", "s")
 )
-_HOUSE_ENDS = frozenset(noun[-3:] for noun in (*_HOUSES, "büro", "atelier", "studio"))
+_HOUSE_ENDS = frozenset(noun[-4:] for noun in (*_HOUSES, "büro", "atelier", "studio"))
 
 
-def is_firm_kind(word: str) -> bool:
-    """Does a noun introduce a firm by its kind, and is no part of its name: "Schiffbauer", "Einzelhändler", "Start-up"?"""
-    low = word.lower()
-    return low[-3:] in _KIND_ENDS and _KIND.match(low) is not None and _NO_KIND.fullmatch(low) is None
+def is_firm_kind(low: str) -> bool:
+    """Does a noun in lower case introduce a firm by its kind, and is no part of its name: "Schiffbauer", "Einzelhändler", "Start-up"?"""
+    return low[-4:] in _KIND_ENDS and _KIND.match(low) is not None and _NO_KIND.fullmatch(low) is None
 
 
-def is_firm_house(word: str) -> bool:
-    """Does a noun begin the name of a firm whose own name follows: "Verlag", "Bootswerft"?"""
-    low = word.lower()
-    return low[-3:] in _HOUSE_ENDS and _HOUSE.match(low) is not None
+def is_firm_house(low: str) -> bool:
+    """Does a noun in lower case begin the name of a firm whose own name follows: "Verlag", "Bootswerft"?"""
+    return low[-4:] in _HOUSE_ENDS and _HOUSE.match(low) is not None
 
 
 _FIRM = re.compile(

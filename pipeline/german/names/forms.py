@@ -73,8 +73,12 @@ _TAIL_ENDINGS = {
 
 
 @cache
-def _name_tails() -> tuple[str, ...]:
-    return tuple(table("nametails").forms)
+def _name_tails() -> dict[str, tuple[str, ...]]:
+    """Return the tails of names by their last three letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for tail in sorted(table("nametails").forms):
+        found[tail[-3:]] = (*found.get(tail[-3:], ()), tail)
+    return found
 
 
 @cache
@@ -166,21 +170,22 @@ def noun_kind(word: str) -> int:
     nouns = table("nouns").forms
     if listed_stem(word, _OF_NOUNS, nouns) is not None:
         return LISTED
-    swiss = word[:-1] + "ss" if word.endswith("ß") else word.replace("ss", "ß") if "ss" in word and "ß" not in word else word
-    if swiss != word and listed_stem(swiss, _OF_NOUNS, nouns) is not None:
-        return LISTED
+    if "ss" in word or word[-1:] == "ß":
+        swiss = word[:-1] + "ss" if word[-1:] == "ß" else word.replace("ss", "ß") if "ß" not in word else word
+        if swiss != word and listed_stem(swiss, _OF_NOUNS, nouns) is not None:
+            return LISTED
     if "-" in word:
         last = word.rsplit("-", 1)[1]
         return COMPOUND if len(last) > 2 and noun_kind(last[0].upper() + last[1:]) else NO_NOUN
     low = word.lower()
-    if low.endswith(_name_tails()):
+    if low.endswith(_name_tails().get(low[-3:], ())):
         return NO_NOUN
-    tails = _noun_tails()
+    tails, longest = _noun_tails(), _longest_tail()
     if low.endswith("ß"):  # old spelling: Beschluß
         low = low[:-1] + "ss"
     for stem in stems(low, _NOUN_ENDINGS):
         size = len(stem)
-        for start in range(max(2, size - _longest_tail()), size - 3):
+        for start in range(max(2, size - longest), size - 3):
             if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])):
                 return COMPOUND
     return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
@@ -275,7 +280,6 @@ def is_headed(word: str) -> bool:
     return word[word.rfind("-") + 1 :][:1].isupper() and "-" in word
 
 
-@lru_cache(maxsize=1 << 14)
 def office_row(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office, inflected or compound; {} where it is none. Adds `canonical` for compounds."""
     offices = table("offices")
@@ -290,6 +294,21 @@ def office_row(word: str) -> dict[str, str]:
             canonical = head + (row["canonical"].capitalize() if head.endswith("-") else row["canonical"].lower())
             return {**row, "canonical": canonical, "compound": head.rstrip("-")}
     return {}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return all listed offices, bodies, sites and demonyms."""
+    return frozenset[str]().union(*(table(subject).forms for subject in ("offices", "orgheads", "venues", "demonyms")))
+
+
+_OF_ANY = grouped("s es n en in innen e er em")
+
+
+def may_head(word: str, low: str) -> bool:
+    """May a capitalised word be of the lists of offices, bodies, sites or demonyms, inflected or compound? Most are of none."""
+    bases = [word, *(word[: -len(ending)] for ending in _OF_ANY.get(low[-1], ()) if low.endswith(ending))]
+    return not _heads().isdisjoint(bases) or bool(_compound_tails(low)) or (word.isupper() and len(word) > 5)
 
 
 # Words whose tail only looks like that of an organisation: colleagues, services to people, ways, things.
@@ -309,23 +328,8 @@ _GENERIC_TAILS = (
     "unternehmen", "konzern", "hersteller", "anbieter", "betreiber", "händler", "firma", "zulieferer", "versorger", "partei", "gewerkschaft",
     "fluggesellschaft", "airline", "kette", "redaktion", "mannschaft", "team", "agentur", "sender",
 )  # fmt: skip
-_PLURAL_TAILS = (
-    "verbände",
-    "ämter",
-    "zentren",
-    "museen",
-    "gymnasien",
-    "ministerien",
-    "chöre",
-    "krankenhäuser",
-    "spitäler",
-    "bünde",
-    "räte",
-    "klubs",
-    "clubs",
-    "teams",
-    "büros",
-    "labore",
+_PLURAL_TAILS = tuple(
+    "verbände ämter zentren museen gymnasien ministerien chöre krankenhäuser spitäler bünde räte klubs clubs teams büros labore".split()
 )
 
 

@@ -300,7 +300,7 @@ def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
 def _opens_name(sequence: Sequence, at: int, form: int, following: bool) -> bool:
     """Does a firm's own name begin here, behind its town: "Neusser | Druckerei Vogelsang GmbH", "Zwickauer | Hahn Kälte GmbH"?"""
     own, word = own_tags(sequence, at), sequence.words[at]
-    if INTRODUCING.search(word) or (following and (not own & {"NOUN", "ELLIPTIC"} or is_firm_kind(word))):
+    if INTRODUCING.search(word) or (following and (not own & {"NOUN", "ELLIPTIC"} or is_firm_kind(word.lower()))):
         return True
     more = at + 1 < form and sequence.words[at + 1][:1].isupper()
     return more and ("FIRMHOUSE" in own or ("SURNAME" in own and not own & {"ORGWORD", "ADMIN"}))

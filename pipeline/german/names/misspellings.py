@@ -28,6 +28,13 @@ def _frequent() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     return {letter: tuple(found) for letter, found in by_letter.items()}
 
 
+@lru_cache(maxsize=1 << 10)
+def _near(letter: str, size: int) -> tuple[int, list[tuple[str, frozenset[str]]]]:
+    """Return how many edits a word of this size may be away from an office, and the offices of about this size."""
+    most = 3 if size >= 16 else 2 if size >= 13 else 1
+    return most, [(form, letters) for form, letters in _frequent().get(letter, ()) if abs(len(form) - size) <= most]
+
+
 def _distance(a: str, b: str, most: int) -> int:
     """Return the edit distance of two words (a swap of neighbours is one edit), or `most` + 1 where it is larger."""
     if abs(len(a) - len(b)) > most:
@@ -44,19 +51,19 @@ def _distance(a: str, b: str, most: int) -> int:
     return min(row[-1], most + 1)
 
 
-@lru_cache(maxsize=1 << 14)
 def misspelt(word: str) -> str | None:
     """Return the frequent office that a word misspells by one letter, by two or three in long words: "Oberbürgereisterin"."""
-    if len(word) < 10 or "-" in word or (frequent := _frequent().get(word[0])) is None:
+    if len(word) < 10 or "-" in word:
         return None
-    if listed_stem(word, OF_HEADS, table("nouns").forms) is not None:
+    most, frequent = _near(word[0], len(word))
+    if not frequent:
+        return None
+    letters = set(word)  # each edit brings one new letter at most, and takes one
+    near = [form for form, own in frequent if len(letters - own) <= most and len(own - letters) <= most]
+    if not near or listed_stem(word, OF_HEADS, table("nouns").forms) is not None:
         return None
     if organization_row(word) or word.endswith(("ei", "at", "ium", "ung", "schaft", "tum")):
         return None  # the house of an office: "Bundesministerium", "Bürgermeisterei"
-    most = 3 if len(word) >= 16 else 2 if len(word) >= 13 else 1
-    size, letters = len(word), set(word)  # each edit brings one new letter at most
-    near = [
-        (_distance(word, f, most), f) for f, own in frequent if abs(len(f) - size) <= most and len(letters.difference(own)) <= most
-    ]
-    found = min((n for n in near if n[0] <= min(most, 2) or (n[0] == most and n[1][-5:] == word[-5:])), default=None)
+    told = [(_distance(word, form, most), form) for form in near]
+    found = min((n for n in told if n[0] <= min(most, 2) or (n[0] == most and n[1][-5:] == word[-5:])), default=None)
     return found[1] if found else None

@@ -52,7 +52,8 @@ def row_of(word: str) -> dict[str, str]:
     """Return the lexicon's row of an office: listed, compound, hyphenated ("Facebook-Chef") or misspelt; {} for other words."""
     if not word[:1].isalpha() or (("gerät" in word or "kolleg" in word) and _NO_OFFICE.search(word)):
         return {}
-    if row := table("offices").row(word):
+    offices = table("offices")
+    if word in offices.lines and (row := offices.row(word)):
         if "-" in word and row_of(word.rsplit("-", 1)[1]):
             return {**row, "compound": word.rsplit("-", 1)[0]}
         return row
@@ -62,7 +63,7 @@ def row_of(word: str) -> dict[str, str]:
             return {**row, "canonical": f"{head}-{row['canonical']}", "compound": head}
         return {}
     if form := misspelt(word):
-        return table("offices").row(form)
+        return offices.row(form)
     if (row := office_row(word)) and len(row.get("compound", "long")) > 2:  # "Beraten" is no office
         return row if "scope" in row else {**row, **_scope(row["canonical"])}
     return _compound(word)
@@ -76,10 +77,13 @@ def _office_sizes() -> dict[str, tuple[int, ...]]:
 
 def _compound(word: str) -> dict[str, str]:
     """Return the row of a noun before a listed office of seven letters or more: "Textilrestauratorin"; {} for other words."""
-    if not word[:1].isupper() or not word[1:].islower() or len(word) < 11 or word in table("nouns"):
+    if not word[:1].isupper() or not word[1:].islower() or len(word) < 11:
+        return {}
+    sizes = _office_sizes().get(word[-4:])
+    if sizes is None or word in table("nouns"):
         return {}
     offices = table("offices")
-    for size in _office_sizes().get(word[-4:], ()):
+    for size in sizes:
         start = len(word) - size
         if size < 7 or start < 4:
             continue
@@ -97,6 +101,15 @@ def _scope(word: str) -> dict[str, str]:
         if (scope := offices.get(word[start].upper() + word[start + 1 :], "scope")) is not None:
             return {"scope": scope}
     return {}
+
+
+def _is_like_office(word: str) -> bool:
+    """Has a capitalised word a row, though it is of no list of offices: hyphenated, misspelt, a compound of a long one?"""
+    if ("gerät" in word or "kolleg" in word) and _NO_OFFICE.search(word):
+        return False
+    if "-" in word and not word.endswith("-"):
+        return bool(row_of(word))
+    return misspelt(word) is not None or bool(_compound(word))
 
 
 @cache
@@ -120,7 +133,6 @@ def _small(form: str) -> str:
     return form.lower() if form.lower().capitalize() == form else ""
 
 
-@lru_cache(maxsize=1 << 14)
 def modifier(word: str) -> dict[str, str]:
     """Return the row of an adjective that goes with an office ("stellvertretenden", "Erste"), {} for others."""
     form = _modifiers().get(word.lower())
@@ -134,9 +146,10 @@ def tags(word: str) -> Tags:
     found = word_tags(word)
     if modifier(word):
         found |= {"OFFICEMOD"}
-    if "OFFICE" not in found and word[:1].isupper() and row_of(word):
+    if "OFFICE" not in found and word[:1].isupper() and _is_like_office(word):
         found |= {"OFFICELIKE"}
-    if (part := table("englishtitles").get(word, "part")) is not None:
+    titles = table("englishtitles")
+    if word in titles.lines and (part := titles.get(word, "part")) is not None:
         found |= {"EN" + part.upper()}
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import KeysView
+from collections.abc import Iterable, KeysView
 from functools import cache, lru_cache
 
 from pipeline.german.names.demonyms import demonym as demonym
@@ -14,7 +14,7 @@ from pipeline.german.names.forms import ARTICLES as ARTICLES
 from pipeline.german.names.forms import COMPOUND as COMPOUND
 from pipeline.german.names.forms import LISTED as LISTED
 from pipeline.german.names.forms import NO_NOUN as NO_NOUN
-from pipeline.german.names.forms import is_headed
+from pipeline.german.names.forms import is_headed, may_head
 from pipeline.german.names.forms import is_inflected_adjective as is_inflected_adjective
 from pipeline.german.names.forms import is_lower as is_lower
 from pipeline.german.names.forms import is_noun as is_noun
@@ -93,16 +93,15 @@ def genitive(word: str) -> str | None:
     return base
 
 
-def _listed(subject: str, word: str) -> str | None:
-    """Return the listed form of a word, itself or its genitive's base or its capitalised form; None where there is none."""
+def _listed(subject: str, spellings: Iterable[str]) -> str | None:
+    """Return the first spelling of a word that a list holds; None where there is none."""
     forms = table(subject).forms
-    for spelling in _spellings(word):
+    for spelling in spellings:
         if spelling in forms:
             return spelling
     return None
 
 
-@lru_cache(maxsize=1 << 10)
 def _spellings(word: str) -> tuple[str, ...]:
     """Return the forms under which a name is looked up: as it stands, without capitals, without a genitive's ending."""
     plain = (word.capitalize(),) if word.isupper() and len(word) > 3 else ()
@@ -146,7 +145,7 @@ def _is_part(word: str) -> bool:
 def first_name(word: str) -> dict[str, str]:
     """Return the row of a first name; each part of a hyphenated one must be listed, and its first gives the gender."""
     names = table("firstnames")
-    if (form := _listed("firstnames", word)) is not None:
+    if (form := _listed("firstnames", _spellings(word))) is not None:
         return {**names.row(form), "form": form}
     if "-" in word:
         parts = word.split("-")
@@ -232,7 +231,7 @@ def _of_capitalised(word: str) -> set[str]:
     short = not in_short.isdisjoint(spellings)
     listed = hyphen or short or not (given.isdisjoint(spellings) and family.isdisjoint(spellings) and places.isdisjoint(spellings))
     if listed:
-        found |= _listed_names(word, short)
+        found |= _listed_names(word, spellings, short)
     if short:
         if word in table("notnames").forms:
             found.add("NOTNAME")
@@ -245,28 +244,29 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("HONORIFIC")
     if not listed and (part_of_land(word) or beside_water(word)):
         found |= {"TOPONYM", "CLEAR", "LANDNAME"}
-    if row := office_row(word):
-        found.add("OFFICE")
-        if row.get("plural") == "1":
-            found.add("OFFICES")
-    if row := organization_row(word):
-        found.add("ORGWORD")
-        found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
-        if row.get("plural") != "1" and _BODY.match(word):
-            found.add("BODY")
+    if heads := may_head(word, low):
+        if row := office_row(word):
+            found.add("OFFICE")
+            if row.get("plural") == "1":
+                found.add("OFFICES")
+        if row := organization_row(word):
+            found.add("ORGWORD")
+            found.add("ORGGENERIC" if row.get("position") == "generic" else "ORGHEAD")
+            if row.get("plural") != "1" and _BODY.match(word):
+                found.add("BODY")
     if word in FIXED:
         found |= FIXED[word]
-    if is_firm_kind(word):
+    if is_firm_kind(low):
         found.add("FIRMKIND")
-    elif is_firm_house(word):
+    elif is_firm_house(low):
         found.add("FIRMHOUSE")
     if low.endswith(_AREA_KINDS) or low == "region":
         found.add("AREAKIND")
     if hyphen and _AREA_TAIL.search(word):
         found.add("AREATAIL")
-    if short and _listed("bodies", word) is not None:
+    if short and _listed("bodies", spellings) is not None:
         found |= {"BODY", "ORGWORD"}
-    if len(word) > 2 and venue_row(word):
+    if heads and len(word) > 2 and venue_row(word):
         found.add("VENUE")
         if not found & {"OFFICE", "ORGWORD"} and is_site_name(word):
             found.add("SITE")
@@ -275,9 +275,14 @@ def _of_capitalised(word: str) -> set[str]:
         found.add("NOUN")
     if is_lower(low) or (low.endswith(("'s", "’s")) and is_lower(low[:-2])):
         found.add("LOWERTOO")
-    if "TOPONYM" not in found and ("SURNAME" not in found or word in table("demonyms").forms) and demonym(word):
+    if (
+        (heads or "er" in word)
+        and "TOPONYM" not in found
+        and ("SURNAME" not in found or word in table("demonyms").forms)
+        and demonym(word)
+    ):
         found.add("DEMONYM")
-    if _is_capitalised_adjective(word):
+    if low[-1] in "enrsm" and _is_capitalised_adjective(word):
         found.add("ADJCAP")
     elif (
         capitals is False
@@ -291,8 +296,8 @@ def _of_capitalised(word: str) -> set[str]:
     return found
 
 
-def _listed_names(word: str, short: bool) -> set[str]:
-    """Return the name lists that hold a word; CLEAR where one of them says that it is nothing else in German.
+def _listed_names(word: str, spellings: tuple[str, ...], short: bool) -> set[str]:
+    """Return the name lists that hold a word, given its spellings; CLEAR where one of them says that it is nothing else in German.
 
     `short` tells whether one of the short lists does.
     """
@@ -302,9 +307,9 @@ def _listed_names(word: str, short: bool) -> set[str]:
         found.add("GIVENAMB" if given.get("ambiguous") else "CLEAR")
         if given["form"] + "s" == word:
             found.add("GENITIVE")
-    if short and _listed("famous", word) is not None:
+    if short and _listed("famous", spellings) is not None:
         found |= {"SURNAME", "CLEAR"}
-    elif (form := _listed("surnames", word)) is not None:
+    elif (form := _listed("surnames", spellings)) is not None:
         found.add("SURNAME")
         found.add("SURNAMEAMB" if table("surnames").get(form, "ambiguous") else "CLEAR")
     elif "-" in word:
@@ -312,7 +317,7 @@ def _listed_names(word: str, short: bool) -> set[str]:
         surnames = table("surnames")
         if all(p in surnames or p in table("firstnames") for p in parts) and parts[-1] in surnames:
             found |= {"SURNAME", "CLEAR"} if not all(is_noun(p) for p in parts) else {"SURNAME", "SURNAMEAMB"}
-    if (form := _listed("places", word)) is not None:
+    if (form := _listed("places", spellings)) is not None:
         found.add("TOPONYM")
         row = table("places").row(form)
         found.add("TOPONYMAMB" if row.get("ambiguous") and not (row.get("kind") in _LANDS and _is_part(word)) else "CLEAR")
@@ -330,7 +335,7 @@ def _listed_names(word: str, short: bool) -> set[str]:
         if word in table("placeacronyms"):
             found |= {"TOPONYM", "CLEAR"}
         for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
-            if (form := _listed(subject, word)) is not None:
+            if (form := _listed(subject, spellings)) is not None:
                 if "1" in (table("brands").get(form, "ambiguous"), "1" if noun_kind(word) == LISTED and not word.isupper() else ""):
                     found.add("BRANDAMB")
                 else:
@@ -339,7 +344,7 @@ def _listed_names(word: str, short: bool) -> set[str]:
             found -= {"COMPANY", "ACRONYM"}
         if part := table("clubs").get(word, "part"):
             found.add({"prefix": "CLUBPREFIX", "name": "CLUBNAME", "joined": "CLUBJOINED", "nickname": "CLUBNICK"}[part])
-        if _listed("legalforms", word) is not None:
+        if _listed("legalforms", spellings) is not None:
             found.add("LEGALFORM")
     if len(word) < 3:
         found.discard("CLEAR")
