@@ -1,14 +1,14 @@
 """Patterns over token tags, compiled to one lazily determinised automaton: what `kernel.Layer` runs on.
 
 Each pattern becomes a few instructions of a small program. Two machines run it: a deterministic automaton over all rules at once
-finds where matches end, computing each step when a text first needs it; a Pike machine over one rule finds the captures of a match
-it is known to have, once for each shape of match. Tokens come as numbers, which all layers share.
+finds where matches end, computing each step when a text first needs it; the other follows one rule to find the captures of a match
+it is known to have, once for each shape of match. Tokens come as the numbers of their tags, which all layers share.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from typing import Any
 
@@ -328,54 +328,28 @@ class Automaton:
 class Numbers(dict[Key, int]):
     """A number for each key, given when a text first holds it: layers look numbers up in a list, which is faster than words."""
 
-    __slots__ = ("marked", "parts")
+    __slots__ = ("parts",)
 
     def __init__(self) -> None:
-        self.parts: list[tuple[str, str, str] | Tags] = []  # word, mark and word as patterns name it; or tags
-        self.marked = _ByMark(self.parts)
+        self.parts: list[Key] = []
 
     def __missing__(self, key: Key) -> int:
         number = self[key] = len(self.parts)
-        self.parts.append((key, "", f"'{key.lower()}'") if isinstance(key, str) else key)
+        self.parts.append(key)
         return number
 
 
-class _ByMark(dict[str, "_Marked"]):
-    """For each mark the numbers of the words that bear it."""
-
-    def __init__(self, parts: list[tuple[str, str, str] | Tags]):
-        self.parts = parts
-
-    def __missing__(self, mark: str) -> _Marked:
-        found = self[mark] = _Marked(mark, self.parts)
-        return found
-
-
-class _Marked(dict[int, int]):
-    """The number of a word with one mark, by the number of the word."""
-
-    def __init__(self, mark: str, parts: list[tuple[str, str, str] | Tags]):
-        self.mark, self.parts = mark, parts
-
-    def __missing__(self, number: int) -> int:
-        word, _, literal = self.parts[number]
-        marked = self[number] = len(self.parts)
-        self.parts.append((word, self.mark, literal))
-        return marked
-
-
 class Memory:
-    """What a layer knows of each numbered key: its shape (a number for the tags that its patterns ask for), the state behind it.
+    """What a layer knows of each numbered set of tags: its shape (a number for the tags that its patterns ask for), the state behind it.
 
-    A key that no text brought to this layer yet is UNKNOWN; one that cannot begin a match has the state None.
+    A set that no text brought to this layer yet is UNKNOWN; one that cannot begin a match has the state None.
     """
 
-    __slots__ = ("alike", "automaton", "numbers", "shapes", "states", "tagger")
+    __slots__ = ("automaton", "numbers", "shapes", "states")
 
-    def __init__(self, automaton: Automaton, tagger: Callable[[str], Tags], numbers: Numbers):
-        self.automaton, self.tagger, self.numbers = automaton, tagger, numbers
+    def __init__(self, automaton: Automaton, numbers: Numbers):
+        self.automaton, self.numbers = automaton, numbers
         self.shapes: list[int] = []
-        self.alike: dict[tuple[Tags, str], int] = {}
         self.states: list[State | None] = []
 
     def grow(self) -> None:
@@ -387,20 +361,8 @@ class Memory:
     def shape(self, number: int) -> int:
         found = self.shapes[number]
         if found < 0:
-            parts = self.numbers.parts[number]
-            if isinstance(parts, frozenset):
-                found = self.automaton.signature(parts)
-            else:
-                word, mark, literal = parts
-                tags = self.tagger(word)
-                if literal in self.automaton.alphabet:
-                    found = self.automaton.signature(tags | {literal, mark})
-                else:  # many words have the same tags
-                    like = (tags, mark)
-                    found = self.alike.get(like, -1)
-                    if found < 0:
-                        found = self.alike[like] = self.automaton.signature(tags | {mark})
-            self.shapes[number] = found
+            tags = self.numbers.parts[number]
+            found = self.shapes[number] = self.automaton.signature(tags)  # type: ignore[arg-type]
         return found
 
     def state(self, number: int) -> State | None:

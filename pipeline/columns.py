@@ -1,14 +1,19 @@
-"""What is known of each word or piece of text alone, kept by its number: a column for a text at the price of one look-up a token."""
+"""What is known of each word or piece of text alone, kept by its number: a column for a text at the price of one look-up a token.
+
+Layers run on such a column, too: that of the classes that a room puts words in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
+from itertools import compress
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from pipeline.automaton import MEMORY, Numbers, Tags, current
-from pipeline.kernel import Sequence
+from pipeline.kernel import Layer, Sequence
 
 Told = TypeVar("Told")
 
@@ -34,14 +39,56 @@ class Column(Generic[Told]):
         answers = self.answers
         add, of_word, of_tags = answers.append, self.of_word, self.of_tags
         for part in numbers.parts[len(answers) :]:
-            if isinstance(part, frozenset):
-                add(of_tags(part) if of_tags else self.node)
-            elif part[1]:  # with a mark: the word itself has an earlier number
-                add(answers[numbers[part[0]]])
+            if isinstance(part, str):
+                add(of_word(part))
             else:
-                add(of_word(part[0]))
+                add(of_tags(part) if of_tags else self.node)
         keys = sequence.keys
         return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]
+
+
+class Classes:
+    """One number for all the words that the layers of a room cannot tell apart: that of their set of tags.
+
+    A new word is tagged once, not by each layer; few texts bring a new set of tags. A word that a pattern names has itself among
+    its tags, a marked one its mark. `tagger` must depend on the word alone.
+    """
+
+    __slots__ = ("_column", "_layers", "_marked", "_named", "_numbers", "_tagger")
+
+    def __init__(self, tagger: Callable[[str], Tags], layers: Iterable[Layer]):
+        self._tagger, self._layers = tagger, layers
+        self._named: frozenset[str] | None = None  # the words that patterns name, in small letters
+        self._numbers: Numbers | None = None
+        self._column: Column[int] = Column(self._class, -1, self._number)
+        self._marked: dict[tuple[str, int], int] = {}  # the class of a word with a mark, by the mark and the class of the word
+
+    def _number(self, tags: Tags) -> int:
+        assert self._numbers is not None
+        return self._numbers[tags]
+
+    def _class(self, word: str) -> int:
+        if self._named is None:
+            patterns = [rule.pattern for layer in self._layers for rule in layer.rules]
+            self._named = frozenset(word[1:-1].lower() for pattern in patterns for word in re.findall(r"'[^']+'", pattern))
+        tags, low = self._tagger(word), word.lower()
+        return self._number(tags | {f"'{low}'"} if low in self._named else tags)
+
+    def show(self, sequence: Sequence) -> None:
+        """Give each token of a sequence its class."""
+        if self._numbers is not sequence.numbers:
+            self._numbers = sequence.numbers
+            self._marked.clear()
+        classes, nodes, marks = list(self._column.of(sequence)), sequence.nodes, sequence.marks
+        for i in compress(range(len(marks)), marks) if sequence.marked else ():
+            if nodes[i] is None:
+                mark, plain = marks[i], classes[i]
+                marked = self._marked.get((mark, plain))
+                if marked is None:
+                    tags = sequence.numbers.parts[plain]
+                    marked = self._marked[mark, plain] = self._number(frozenset((*tags, mark)))
+                classes[i] = marked
+        sequence.classes, sequence.room = classes, self
 
 
 class Pieces(dict[str, int]):

@@ -26,10 +26,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, Numbers, PatternError, Tags
 from pipeline.rule import Builder, Rule, Step
+
+if TYPE_CHECKING:
+    from pipeline.columns import Classes
 
 LONGEST = 48  # tokens
 _MANY = 64  # places: from here on the columns are copied, so that cost grows with the text alone
@@ -64,21 +67,37 @@ class Node:
 class Sequence:
     """A text's tokens as columns: words, where they start and end, the Node a token stands for or None, and a mark.
 
-    A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none. `keys` is what a layer
-    knows a token by: a number for the word, the word with its mark, or the tags of its node.
+    A mark is one more tag, given to a token by an earlier pass that looked at its context; "" is none. `keys` holds the number of
+    each word, or of the tags of a node; `classes` what the layers of a `room` know the tokens by.
 
     A layer folds the sequence that it is given, in place. Whoever goes on with the tokens as they are sets `lasting` first; then
     a layer folds a copy.
     """
 
-    __slots__ = ("_marks", "bare", "ends", "keys", "lasting", "nodes", "numbers", "own", "starts", "text", "words")
+    __slots__ = (
+        "_marks",
+        "bare",
+        "classes",
+        "ends",
+        "keys",
+        "lasting",
+        "marked",
+        "nodes",
+        "numbers",
+        "room",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, words: list[str], starts: list[int], ends: list[int], numbers: Numbers, keys: list[int]):
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
         self.nodes: list[Node | None] = [None] * len(words)
         self.numbers, self.keys = numbers, keys
         self._marks = [""] * len(words)
-        self.own: list[int] | None = None  # the words' own numbers, while `keys` holds what some layers know them by
+        self.marked = False
+        self.room: Classes | None = None
+        self.classes: list[int] = []
         self.lasting = False
         self.bare = True  # is no token a node yet?
 
@@ -88,11 +107,7 @@ class Sequence:
 
     @marks.setter
     def marks(self, marks: list[str]) -> None:
-        self._marks = marks
-        nodes, keys, marked = self.nodes, self.keys, self.numbers.marked
-        for i in compress(range(len(marks)), marks):
-            if nodes[i] is None:
-                keys[i] = marked[marks[i]][keys[i]]
+        self._marks, self.marked, self.room = marks, True, None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -111,7 +126,7 @@ class Sequence:
         part.text, part.numbers, part.lasting = self.text, self.numbers, True
         part.words, part.starts, part.ends = self.words[first:last], self.starts[first:last], self.ends[first:last]
         part.nodes, part._marks, part.keys = self.nodes[first:last], self._marks[first:last], self.keys[first:last]
-        part.own, part.bare = None, self.bare
+        part.room, part.classes, part.bare, part.marked = None, [], self.bare, self.marked
         return part
 
     def replaced(self, nodes: list[tuple[int, int, Node]]) -> Sequence:
@@ -126,6 +141,7 @@ class Sequence:
         text, numbers = sequence.text, sequence.numbers
         words, starts, ends = sequence.words, sequence.starts, sequence.ends
         kept, marks, keys = sequence.nodes, sequence._marks, sequence.keys
+        classes = sequence.classes if sequence.room is not None else keys
         longer = []
         for place in nodes:
             first, last, node = place
@@ -134,14 +150,12 @@ class Sequence:
             ends[first] = node.end
             kept[first] = node
             marks[first] = ""
-            keys[first] = numbers[_with(node.tag, node.tags)]
+            keys[first] = classes[first] = numbers[_with(node.tag, node.tags)]
             if last > first + 1:
                 longer.append(slice(first + 1, last))
         columns: list[list[Any]] = [words, starts, ends, kept, marks, keys]
-        if sequence.own is not None:
-            for first, _, _ in nodes:
-                sequence.own[first] = keys[first]
-            columns.append(sequence.own)
+        if classes is not keys:
+            columns.append(classes)
         remove(columns, longer)
         return sequence
 
@@ -150,8 +164,7 @@ class Sequence:
         copy.text, copy.numbers, copy.lasting = self.text, self.numbers, False
         copy.words, copy.starts, copy.ends = self.words[:], self.starts[:], self.ends[:]
         copy.nodes, copy._marks, copy.keys = self.nodes[:], self._marks[:], self.keys[:]
-        copy.own = self.own[:] if self.own is not None else None
-        copy.bare = self.bare
+        copy.room, copy.classes, copy.bare, copy.marked = self.room, self.classes[:], self.bare, self.marked
         return copy
 
 
@@ -254,16 +267,18 @@ class Layer:
 
         return register
 
-    def apply(self, sequence: Sequence, tagger: Callable[[str], Tags], context: Any = None) -> tuple[Sequence, list[Node]]:
+    def apply(self, sequence: Sequence, room: Classes, context: Any = None) -> tuple[Sequence, list[Node]]:
         """Run the rules once over the tokens; return the tokens with matches folded into nodes, and those nodes in order."""
         automaton = self._automaton
         if automaton is None:
             automaton = self._automaton = Automaton([rule.pattern for rule in self.rules])
         memory = self._memory
-        if memory is None or memory.tagger is not tagger or memory.numbers is not sequence.numbers:
-            memory = self._memory = Memory(automaton, tagger, sequence.numbers)
+        if memory is None or memory.numbers is not sequence.numbers:
+            memory = self._memory = Memory(automaton, sequence.numbers)
+        if sequence.room is not room:
+            room.show(sequence)
         memory.grow()
-        keys, known, follow = sequence.keys, memory.shapes, memory.follow
+        keys, known, follow = sequence.classes, memory.shapes, memory.follow
         size = len(keys)
         # The state behind each token, if it could begin a match.
         states = itemgetter(*keys)(memory.states) if size > 1 else [memory.states[key] for key in keys]
@@ -315,7 +330,7 @@ class Layer:
         """Longest match first, then order of the rules, until a builder does not decline."""
         known, steps = memory.shapes, self._steps
         for last, accepts in reversed(ends):
-            shape = tuple(map(known.__getitem__, sequence.keys[first:last]))
+            shape = tuple(map(known.__getitem__, sequence.classes[first:last]))
             for rule, build, places, span in steps.get(shape) or self._new_steps(memory.automaton, accepts, shape):
                 given: list[Any] = []
                 for place in places:

@@ -16,7 +16,7 @@ NOW = datetime.date(2024, 5, 22)  # a Wednesday: the publishing date of all exam
 
 def nodes_of(text: str, rule: str) -> list[Node]:
     reading = read(text, NOW)
-    served, _ = service.layer.apply(reading.sequence, service.tags)
+    served, _ = service.layer.apply(reading.sequence, service.CLASSES)
     everything = [part for node in served.nodes if node is not None for part in node.walk()]
     seen: dict[int, Node] = {id(node): node for node in [*everything, *reading.named]}
     return [node for node in seen.values() if node.rule == rule]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 from typing import Any
 
-from pipeline.german.happenings.service import ServiceValue, layer, tags
+from pipeline.german.happenings.service import CLASSES, ServiceValue, layer
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
 from schemas.records import Event, Offer, Section
@@ -18,7 +18,7 @@ def attach(events: Seq[Event], sequence: Sequence, sections: Seq[Section]) -> tu
     """Return the events with their offers, door times and ways of attending."""
     if not events:
         return ()
-    _, found = layer.apply(sequence, tags)
+    _, found = layer.apply(sequence, CLASSES)
     parts = list(sections)
     changes: dict[str, dict[str, Any]] = {}
     for node in found:

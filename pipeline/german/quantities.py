@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.columns import Classes
 from pipeline.german.names.words import tags as word_tags
 from pipeline.german.values import QuantityValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -26,6 +27,9 @@ def tags(word: str) -> frozenset[str]:
     if any(form in numbers for form in variants(word)) and not word.lower().startswith("ein"):
         found.add("NUMBERWORD")
     return frozenset(found)
+
+
+_CLASSES = Classes(tags, (layer,))
 
 
 def number_of(span: Span) -> float | None:
@@ -74,4 +78,4 @@ def headed(context: object, about: Span | None, number: Span) -> Reading | None:
 
 def read(sequence: Sequence) -> tuple[Sequence, list[Node]]:
     """Fold quantities into nodes; runs after names, whose marks tell common nouns."""
-    return layer.apply(sequence, tags)
+    return layer.apply(sequence, _CLASSES)

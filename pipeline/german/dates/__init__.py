@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from pipeline.columns import Classes
 from pipeline.german.dates import days, feasts, foreign, periods, scene, sets, shifts, spans, times, vague
 from pipeline.german.dates import joins as joining
 from pipeline.german.dates import rows as rowing
@@ -23,6 +24,7 @@ from schemas.records import MENTION, DateValue, Evidence, Finding, Kind, Mention
 __all__ = ["LAYERS", "RULES", "Temporal", "edtf_to_xsd", "findings", "leaves", "mentions", "read", "when"]
 
 LAYERS = (atoms, joins, rows)
+_CLASSES = Classes(tags, LAYERS)
 RULES = (days, periods, feasts, times, spans, shifts, vague, sets, foreign, joining, rowing, scene)  # registered by their import
 KINDS: dict[str, Kind] = {"DATE": "date", "TIME": "time", "DURATION": "duration", "SET": "set"}
 FORMER = re.compile(r"\bEx(?=-[A-ZÄÖÜ])|\b[Ee]hemalige[mnrs]?\b")
@@ -38,7 +40,7 @@ def read(sequence: Sequence, anchor: datetime.date | None = None) -> tuple[Seque
         anchor = None  # no publishing date: arithmetic would leave the calendar
     around = anchor.year if anchor else None
     for layer in LAYERS:
-        sequence, _ = layer.apply(sequence, tags, around)
+        sequence, _ = layer.apply(sequence, _CLASSES, around)
     nodes, narrative = resolve(sequence, anchor)
     text = sequence.text
     former = [

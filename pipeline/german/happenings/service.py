@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.columns import Classes
 from pipeline.kernel import Layer, Reading, Span
 
 layer = Layer("service", frozenset({"NUM", "DATE", "TIME", "RANGE", "URL", "LOW", "EVENT"}))
@@ -40,6 +41,9 @@ def tags(word: str) -> frozenset[str]:
     if word.startswith(("http", "www.")):
         return frozenset({"URL"})
     return frozenset({"LOW"}) if word.isalpha() and word.islower() else frozenset()
+
+
+CLASSES = Classes(tags, (layer,))
 
 
 @layer.rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
+from pipeline.columns import Classes
 from pipeline.german.names import (
     associations,
     attachments,
@@ -28,7 +29,6 @@ from pipeline.german.names import (
     romance,
     several,
 )
-from pipeline.german.names.classes import classed, restore
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
 from pipeline.kernel import Layer, Node, Sequence
@@ -40,6 +40,7 @@ NAMING: tuple[Layer, ...] = (
 )  # fmt: skip
 TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, performers.layer)
 LAYERS = (*NAMING, *TYING)
+_CLASSES = Classes(offices.tags, LAYERS)
 
 
 def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, list[Node]]:
@@ -48,15 +49,13 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     sequence = datelines.read(sequence, sections)
     sequence.marks = judge(sequence)
     sequence = pluralheads.read(romance.read(legal.read(sequence)))
-    classed(sequence, LAYERS)
     context = Context(sequence)
     for layer in NAMING:
-        sequence, _ = layer.apply(sequence, offices.tags, context)
+        sequence, _ = layer.apply(sequence, _CLASSES, context)
         context.sequence = sequence
     sequence = generations.read(leftovers.read(sequence))
     for layer in TYING:
-        sequence, _ = layer.apply(sequence, offices.tags, context)
-    restore(sequence)
+        sequence, _ = layer.apply(sequence, _CLASSES, context)
     sequence = councils.read(sequence)
     pronouns.read(sequence)
     named: list[Node] = []
