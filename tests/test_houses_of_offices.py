@@ -40,6 +40,28 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Von Eva Lux und Ole Holm gegründet, fertigt die Zyrolux GmbH Pumpen.", "Ole Holm", "Gründer", "Zyrolux GmbH"),
     ("Chefin der Zyrolux GmbH ist Eva Lux. Sie folgt auf Ole Holm.", "Ole Holm", "Chef", "Zyrolux GmbH"),
     ("Die Zyrolux AG fertigt Pumpen. „Wir wachsen“, sagte deren Vorständin Eva Lux.", "Eva Lux", "Vorständin", "Zyrolux AG"),
+    ("Der TSV Adler kam mit 20 Kindern. Trainer Ole Holm freute sich.", "Ole Holm", "Trainer", "TSV Adler"),
+    ("Zu Gast sind Kinder des TSV Adler, begleitet von Trainer Ole Holm.", "Ole Holm", "Trainer", "TSV Adler"),
+    (
+        "Gastgeber war das Lenz-Gymnasium, das die Nachfolge des Kant-Gymnasiums antrat. Lehrerin Eva Lux sprach.",
+        "Eva Lux",
+        "Lehrerin",
+        "Lenz-Gymnasium",
+    ),
+    (
+        "Für den Hospizdienst Soest e. V. kam viel Lob. Für den Hospizdienst dankte Leiterin Eva Lux.",
+        "Eva Lux",
+        "Leiterin",
+        "Hospizdienst Soest e. V.",
+    ),
+    (
+        "Die Energiegenossenschaft Soest eG baut. Das freut viele. Für die Genossenschaft ist es viel. „Das hilft“, sagte Vorständin Eva Lux.",
+        "Eva Lux",
+        "Vorständin",
+        "Energiegenossenschaft Soest eG",
+    ),
+    ("Aus Lyon war Bürgermeister Ole Holm gekommen.", "Ole Holm", "Bürgermeister", "Stadt Lyon"),
+    ("Der Landrat des Wetteraukreises, Ole Holm, kam.", "Ole Holm", "Landrat des Wetteraukreises", "Wetteraukreis"),
     (
         "Im Brief an seinen Amtskollegen Rui Melo aus Braga dankte Oberbürgermeister Ole Holm.",
         "Rui Melo",

@@ -25,6 +25,35 @@ _SENTENCE = re.compile(
     r"[.!?](?<!\bDr.)(?<!Prof.)(?<!\bMag.)(?<!\bIng.)(?<!\bDipl.)(?<!\bSt.)(?<!\bNr.)(?<!\bCo.)(?<!\bbzw.)(?<!\bca.)"
     r"(?<!\b[A-Za-z].)(?<!\d.)[\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
 )
+_FROM_A_TOWN = re.compile(r" (?:aus|von|in) (?!der |dem |den )[A-ZÄÖÜ]")
+# "18 Jugendliche des Vereins X, begleitet von Trainer Ahl", "der Chor Y unter seiner Leiterin Vogt"
+_ACCOMPANIED = re.compile(
+    r"(?:,? (?:begleitet|betreut|angeführt|geführt|trainiert|geleitet|vertreten|gecoacht) (?:von|durch)|,? (?:gemeinsam |zusammen )?mit|,? unter(?: der)?(?: \w+en)? ?(?:Leitung|Führung|Stabführung)?(?: von)?)"
+    r"(?: (?:ihre[mnr]|seine[mnr]|de[mnr]|der))?(?: \w+e[nr])? $"
+)
+# A noun with its article and no name behind it: "die Genossenschaft", "beim Verein"
+_DEFINITE = re.compile(
+    r"\b(?:[Dd](?:er|ie|as|em|es)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m)\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]{4,})\b(?!\s[A-ZÄÖÜ„\"]|-)"
+)
+_PARTS = (
+    "verwaltung",
+    "abteilung",
+    "delegation",
+    "gruppe",
+    "rat",
+    "team",
+    "ausschuss",
+    "vorstand",
+    "fraktion",
+    "regierung",
+    "gemeinde",
+    "stadt",
+    "land",
+    "kreis",
+)
+_CLAUSE = re.compile(
+    r"[.!?;:]|, (?:die|der|das|und|aber)\b|\b(?:traf|trafen|sprach|sprachen|diskutiert\w*|unterzeichn\w*|vereinbart\w*)\b"
+)
 _ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
 _SAID = re.compile(r"[“”»«\"],? (?:so|sagte|sagt|betonte|erklärte|meinte|freute sich|ergänzte|[a-zäöü]+t?e)\b")
@@ -34,7 +63,12 @@ _DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
 _LAST = 12  # offices
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
 _AT = re.compile(
-    r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs])\s(?:\w+e[nr]\s)?[„\"]?$"
+    r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs]|durch (?:das|die|den))\s(?:\w+e[nr]\s)?[„\"]?$"
+)
+# "des Gymnasiums X", "vom Verein Y", "die das Museum Z besucht"
+_OBLIQUE = re.compile(
+    r"(?:\b(?:des|von|vom|aus|durch|neben|gegen|ohne|statt|anstelle|gegenüber|zwischen|deren|dessen)(?: (?:der|dem|den|die|das))?(?: \w+e[nrms]?)?"
+    r"|, (?:das|die|der|dem|den|deren|dessen|wo|wie|in de[rm]|mit de[rm]|an de[rm]|bei de[rm])\b[^,:;]{0,50})\s[„\"]?$"
 )
 # "Im Kreiskrankenhaus informierte Direktorin Ahl": where the sentence is, in a house that has no name
 _INSIDE = re.compile(
@@ -131,9 +165,14 @@ class Antecedents:
         house, end = None, low
         for _, stop, known in reversed(self._between(low, at)):
             entity = self.organizations.entities.get(known)
-            if entity is not None and _agrees(entity.name, feminine):
+            if entity is None or not _agrees(entity.name, feminine):
+                continue
+            if house is None:
                 house, end = entity, stop
-                break
+                if self._fit(role, known, near=True) > 0:
+                    break
+            elif self._fit(role, known, near=True) == 2:  # "des Vereins X im Kulturzentrum Y; dessen Vorsitzende": of the club
+                return entity, None
         for noun in reversed(list(_NOUN.finditer(self.text, max(low, end), at))):
             row = organization_row(noun[0])
             if row and row.get("plural") != "1" and row.get("gender", "f") in (("f",) if feminine else ("m", "n")):
@@ -152,6 +191,9 @@ class Antecedents:
         makers = form is None and MAKERS.search(folded) is not None
         if makers and len({known for known in near if self._firm(known)}) > 1:
             return None  # which of them makes it is not told
+        at = self.text.find(noun, role.start - 40)
+        if at >= 0 and at < role.end + 60 and _FROM_A_TOWN.match(self.text, at + len(noun)) is not None:
+            return None  # "der Partnerschaftsverein aus Lyon und dessen Präsidentin"
         for known in dict.fromkeys(near):
             entity = self.organizations.entities.get(known)
             if entity is None or entity.area is not None or known == self.organizations.publisher:
@@ -176,11 +218,14 @@ class Antecedents:
             if back and end <= paragraph + 2:
                 return self._foremost(role)  # a paragraph begins anew: with whom the text is about
             told = self._between(cut, end)
+            if not any(self._fit(role, known, back < 2) == 2 for _, _, known in told):
+                told = sorted([*told, *self._by_nouns(role, cut, end)])
             at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
             partners = {known for start, _, known in told if _WITH.search(self.text, max(0, start - 40), start)}
-            if (chosen := self._choose(role, [known for _, _, known in told], at_home, partners)) is not None:
+            oblique = self._oblique(told, cut)
+            if (chosen := self._choose(role, [known for _, _, known in told], at_home, partners, oblique, back < 2)) is not None:
                 return Told(chosen, back, chosen in at_home)
-            if any(self._fit(role, known) == 2 for _, _, known in told):
+            if any(self._fit(role, known, back < 2) == 2 for _, _, known in told):
                 return None
             if not back:
                 if (ahead := self._ahead(role)) is not None:
@@ -189,6 +234,32 @@ class Antecedents:
                     return None
             end = cut
         return None
+
+    def accompanied(self, role: RoleValue) -> str | None:
+        """Return the house right before whose people the holder leads: "18 Jugendliche des Vereins X, begleitet von Trainer Ahl"."""
+        found = _ACCOMPANIED.search(self.text, max(0, role.start - 60), role.start)
+        if found is None:
+            return None
+        told = self._between(found.start() - 90, found.start() + 1)
+        if not told or told[-1][1] > found.start() or _CLAUSE.search(self.text, told[-1][1], found.start()) is not None:
+            return None
+        return told[-1][2] if self._fit(role, told[-1][2], near=True) == 2 else None
+
+    def _by_nouns(self, role: RoleValue, low: int, high: int) -> list[tuple[int, int, str]]:
+        """Return where a stretch takes up houses told before by a common noun: "Für die Genossenschaft ist es das größte Projekt"."""
+        found = []
+        for noun in _DEFINITE.finditer(self.text, low, high):
+            row = organization_row(noun["noun"])
+            if not row or row.get("plural") == "1" or noun["noun"].casefold().endswith(_PARTS):
+                continue
+            house = self.organizations.by_head(noun["noun"], noun.start())
+            known = house.id if house is not None else self.meant(noun["noun"], role)
+            entity = self.organizations.entities.get(known or "")
+            if entity is None or entity.area is not None or all(e.start > noun.start() for e in entity.evidence):
+                continue
+            if not any(e.start <= noun.start("noun") < e.end for e in entity.evidence):
+                found.append((noun.start("noun"), noun.end("noun"), entity.id))
+        return found
 
     def _ahead(self, role: RoleValue) -> str | None:
         """Return the one house in which the holder shows guests round, named behind: "Direktor Ahl begrüßte sie im Museum X"."""
@@ -211,9 +282,16 @@ class Antecedents:
                     return True
         return False
 
-    def _choose(self, role: RoleValue, told: list[str], visited: set[str], partners: set[str]) -> str | None:
+    def _oblique(self, told: list[tuple[int, int, str]], low: int) -> set[str]:
+        """Return the houses of a sentence, from `low`, that it is not about: told in the genitive, behind "von" or in a relative clause."""
+        found = {known: _OBLIQUE.search(self.text, max(low, start - 60), start) is not None for start, _, known in reversed(told)}
+        return {known for known, aside in found.items() if aside}
+
+    def _choose(
+        self, role: RoleValue, told: list[str], visited: set[str], partners: set[str], oblique: set[str], near: bool
+    ) -> str | None:
         houses = list(dict.fromkeys(told))
-        fit = [known for known in houses if self._fit(role, known) == 2] or [
+        fit = [known for known in houses if self._fit(role, known, near) == 2] or [
             known for known in houses if self._fit(role, known) == 1 and len(houses) == 1
         ]
         if len(fit) > 1:
@@ -222,6 +300,8 @@ class Antecedents:
             fit = [known for known in fit if _stem(role.title) not in self.heads.get(known, ())]
         if len(fit) > 1:  # "die X, die mit der Y arbeitet": the sentence is about X
             fit = [known for known in fit if known in visited] or [known for known in fit if known not in partners]
+        if len(fit) > 1:
+            fit = [known for known in fit if known not in oblique]
         return fit[0] if len(fit) == 1 else None
 
     def _foremost(self, role: RoleValue) -> Told | None:
@@ -297,7 +377,7 @@ class Antecedents:
         entity = self.organizations.entities[known]
         return any(form.search(name) for name in (entity.name, *entity.aliases))
 
-    def _fit(self, role: RoleValue, known: str) -> int:
+    def _fit(self, role: RoleValue, known: str, near: bool = False) -> int:
         entity = self.organizations.entities.get(known)
         if (
             entity is None
@@ -305,7 +385,7 @@ class Antecedents:
             or (_OF_CLUB.match(role.title) and not HOUSES["club"].search(entity.name.casefold()))
         ):
             return 0
-        return may_have(role, entity)
+        return may_have(role, entity, near)
 
     def _between(self, low: int, high: int) -> list[tuple[int, int, str]]:
         return self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]

@@ -259,7 +259,10 @@ def _capitals(organizations: Organizations, line: str) -> OrganizationEntity | N
 
 def is_department(name: str) -> bool:
     """Is a house by its first whole word a part of an administration: "Referat Kultur", "Bürgermeister- und Presseamt"?"""
-    head = next((w for w in name.casefold().split() if not w.endswith("-") and w not in ("und", "&")), "")
+    words = name.casefold().split()
+    head = next((w for w in words if not w.endswith("-") and w not in ("und", "&")), "")
+    if head == "büro" and words[1:] and words[1] not in ("für", "des", "der"):
+        return False  # "Büro Deimann & Partner"
     return _DEPARTMENT.search(head) is not None
 
 

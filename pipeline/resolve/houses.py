@@ -197,7 +197,7 @@ OF_SOMEONE = re.compile(
     r"(?:Stellvertreter|Vize\w*|(?:Persönliche[rn]? )?(?:Assistent|Referent|Mitarbeiter|Sekretär)|Student|Doktorand|Schüler|Büroleiter|Chef|Vorgesetzte|Sprecher)(?:in|r)?$"
 )
 THEIR = re.compile(r"\b(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)? (?:\w+ )?$")
-FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen) (?:d(?:as|ie|en|er|es) )?(?:\w+ )?$")
+FOR = re.compile(r"(?:\b[Ff]ür|\b[Ss]eitens|\b[Nn]amens|\b[Vv]onseiten|[Ii]m Namen)\s(?:d(?:as|ie|en|er|es)\s)?(?:\w+\s)?$")
 SEVERAL = re.compile(r",|\bund\b|\bsowie\b|\bmit\b|\bbei\b|\bvon\b|\ban\b")
 OWNED = re.compile(
     r"^\w*(?:[Aa]bteilung|[Aa]mt|[Rr]eferat|[Ff]achbereich|[Ff]achdienst|[Dd]ezernat|[Ss]tabsstelle|[Pp]ressestelle|[Bb]üro|[Ff]achstelle|[Ee]igenbetrieb)\b.* "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.words import demonym, organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
@@ -127,8 +127,12 @@ class Implied:
             named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
             if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
                 return house
-            ours = self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold()
-            return self.publisher.id if ours and self.publisher is not None else None
+            if self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold():
+                return self.publisher.id
+            if (town := demonym(told["noun"])) is not None and self.text.startswith(" Seite", told.end("noun")):
+                return self.antecedents.of_town(role, town)
+            known = self.organizations.by_head(told["noun"], role.start) if organization_row(told["noun"]) else None
+            return known.id if known is not None and known.area is None else None
         town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start) if acts_for else None
         if town is not None and self.places.named(town["town"]) is not None:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
@@ -138,6 +142,8 @@ class Implied:
             if role.scope == "city" and role.kind == "politics":
                 return self.towns.guests(nation=f"{nation}en") if nation is not None else None
             return self.antecedents.other(role)
+        if (company := self.antecedents.accompanied(role)) is not None:
+            return company
         if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)
         if (house := self._of_kind(role, foreign)) is not None:
@@ -148,7 +154,7 @@ class Implied:
         if self.source is not None and not of_firms and heads_part(role.title) and not self.around.others_near(role):
             return self.source.id
         if role.kind in ("profession", "culture", "sport"):
-            return self._told(role) if CULTURE.match(role.title) else None
+            return self._told(role) if CULTURE.match(role.title) or patterns_of(role.title) else None
         if role.title.startswith("Bezirks") and (district := self._district()) is not None:
             return district
         if role.scope == "city" and role.kind == "politics":
@@ -240,7 +246,7 @@ class Implied:
 
     def _told(self, role: RoleValue) -> str | None:
         """Return the house that the text speaks of before the office, unless the publisher has such an office and is not away from home."""
-        trade = role.kind in ("profession", "culture", "sport") and not CULTURE.match(role.title)
+        trade = role.kind in ("profession", "culture", "sport") and not CULTURE.match(role.title) and not patterns_of(role.title)
         if role.shared or trade or THEIR.search(self.text, max(0, role.start - 30), role.start):
             return None
         if (named := self.antecedents.beside(role)) is not None:

@@ -296,8 +296,12 @@ _OF_WORKS = re.compile(
 )
 
 
-def may_have(role: Role, house: House) -> int:
-    """Tell how well an office fits a house that the text just spoke of: 2 where such houses have it, 1 where nothing speaks against it, 0."""
+def may_have(role: Role, house: House, near: bool = False) -> int:
+    """Tell how well an office fits a house that the text just spoke of: 2 where such houses have it, 1 where nothing speaks against it, 0.
+
+    `near` tells that the house is named in the sentence or the one before, so that it is the one of an office whose holders are often
+    guests: a trainer's club, a curator's museum.
+    """
     folded = role.title.casefold()
     works = _OF_WORKS.match(folded)  # "Gartendirektor": of a town's gardens, not of whatever house was told last
     if works is not None and house.kind != "GovernmentOrganization" and works[1] not in house.name.casefold():
@@ -306,7 +310,7 @@ def may_have(role: Role, house: House) -> int:
         return 0
     patterns, guest = _houses_for(role.title)
     if patterns:
-        return 2 if (not guest or role.kind == "culture") and _is(house, patterns) and _has_court(role.title, house) else 0
+        return 2 if (near or not guest or role.kind == "culture") and _is(house, patterns) and _has_court(role.title, house) else 0
     if role.kind == "academia" and _ACADEMIC.search(house.name.casefold()):
         return 2
     if _OWNERS.match(folded):
@@ -320,7 +324,7 @@ def may_have(role: Role, house: House) -> int:
 
 
 _OF_STATES = re.compile(r"^(?:alt-?)?(?:bundes|minister|staats|landtags|bundestags)präsident|^bundeskanzler|^könig(?:in)?$|^papst$")
-_ACADEMIC = re.compile(r"universität|hochschule|institut|akademie|university|laboratori")
+_ACADEMIC = re.compile(r"universität|(?<!volks)hochschule|institut|akademie|university|laboratori")
 _HEADS = re.compile(
     r"(?:vize|stellvertretende[rn]? )?(?:präsident|direktor|leiter|vorsitzende|obmann|obfrau|sprecher|vorst[aä]nd|intendant)"
 )

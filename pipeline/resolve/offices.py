@@ -43,6 +43,7 @@ from pipeline.resolve.towns import Towns
 
 _OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
+_ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
 
 
@@ -240,8 +241,10 @@ class Offices:
             and not heads_part(role.title)
         ):
             known = self.organizations.by_head(tail["noun"], role.start)
-            if known is not None and known.area is None and self._is_told(known, role.start):
+            if known is not None and (known.area is None or role.scope == "county") and self._is_told(known, role.start):
                 return known.id
+            if role.scope == "county" and (county := self.towns.county_named(tail["noun"])) is not None:
+                return county
             if (meant := self.antecedents.meant(tail["noun"], role)) is not None:
                 return meant
         if role.place is None and role.at is None and HEIR.match(role.title) is None:
@@ -263,6 +266,10 @@ class Offices:
         """Is a department without a house one of the publisher's: no other house is named beside it?"""
         if self.source is None or house is self.source or not is_department(house.name):
             return False
+        other = _ELSEWHERE.match(self.text, role.organization.end) if role.organization is not None else None
+        town = self.places.named(other["town"]) if other is not None and other["town"] is not None else None
+        if other is not None and (town is None or town is not self.towns.seat):
+            return False  # "Leiter des Tiefbauamts von Buffalo City", "des Bauamts der ukrainischen Partner"
         near = self.around.between(role.start - 110, role.end + 110)
         return all(known in (house.id, self.source.id) for _, _, known in near)
 

@@ -59,6 +59,14 @@ _AT_HOME = re.compile(
     r"dezernent|kämmer|beigeordnet|(?:[Bb]au|[Ss]ozial|[Kk]ultur|[Uu]mwelt|[Oo]rdnungs|[Ff]inanz|[Ww]irtschafts)bürgerm"
 )
 _LARGE = 17_000  # inhabitants
+# "Aus Lyon war Bürgermeister Roux gekommen", "Aus der Partnerstadt Lyon reist eine Delegation unter Leitung von Bürgermeister Roux an"
+_OUT_FIRST = re.compile(
+    r"(?:^|[.!?:;„\n]\s?|, | und )[Aa]us (?:der |dem |unserer )?(?:[a-zäöüß]+e[rn] ){0,2}(?:[Pp]artner)?(?:[Ss]tadt |gemeinde )?$"
+)
+_CAME_FROM = re.compile(
+    r"(?: \([^)\n]{1,20}\))?(?:, [^,.;\n]{5,50},)? (?:war|waren|kam|kamen|kommt|kommen|reist|reiste|reisten|ist|sind|nahm|nahmen|nimmt|nehmen|sprach|grüßte)\b"
+    r"[^.,;:\n]{0,60}? (?:der |die |dem )?"
+)
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
 _IN = re.compile(r"\b[Ii]n\s$")
@@ -165,8 +173,11 @@ class Towns:
         named = {o.id for o in self.organizations.entities.values() if _COUNTY.match(o.name)}
         told = [p for p in self.places.entities.values() if _COUNTY.match(p.name)]
         named |= {self.organizations.of_place(p.id, "county").id for p in told}
-        if named:
-            return min(named) if len(named) == 1 else None
+        if len(named) == 1:
+            return min(named)
+        if named:  # "im Landkreis Heidenheim und im Ostalbkreis": the one that the home city is the seat of
+            own = self.county_of(self.home.city) if self.home.city else None
+            return own if own in named else None
         return self.county_of(self.home.city) if self.home.city else None
 
     def county_of(self, town: str) -> str | None:
@@ -174,6 +185,12 @@ class Towns:
         forms = [f"{kind} {town}" for kind in ("Landkreis", "Kreis")]
         known = next((f for f in forms if self.organizations.named(f) is not None or f in table("places")), None)
         return self._administration(known) if known is not None else None
+
+    def county_named(self, noun: str) -> str | None:
+        """Return the county that a word names, also in the genitive: "des Wetteraukreises"."""
+        name = noun.removesuffix("es")
+        known = name.endswith("kreis") and (self.organizations.named(name) is not None or name in table("places"))
+        return self._administration(name) if known else None
 
     def county_abroad(self) -> str | None:
         """Return the one county of another country that the text names: "Powiat X", "der polnische Landkreis X", for its Starost."""
@@ -284,6 +301,10 @@ class Towns:
     def _from(self, role: RoleValue) -> str | None:
         """Return the administration of the town right before an office: "und aus Jena Bürgermeisterin Ahl"."""
         at = bisect_left(self.cities, (role.start, "", 0)) - 1
+        if at >= 0 and role.start - self.cities[at][0] < 90 and _CAME_FROM.fullmatch(self.text, self.cities[at][2], role.start):
+            begin = self.cities[at][0]
+            if _OUT_FIRST.search(self.text, max(0, begin - 45), begin):
+                return self.organizations.of_place(self.cities[at][1]).id
         if (
             at < 0
             or self.cities[at][2] != role.start - 1
@@ -411,7 +432,7 @@ class Towns:
         if place is None:
             town = table("places").get(self.home.city, "kind") == "City"
             return self._administration(f"Stadt {self.home.city}") if town else None
-        if self.publisher is not None and self.publisher.area == place.id:
+        if self.publisher is not None and self.publisher.area == place.id and not _COUNTY.match(self.publisher.name):
             return self.publisher.id
         if place.value.kind not in ("City", "State", "Place"):
             return None  # "Klinikum Oldenburger Münsterland": a region has no mayor
