@@ -74,6 +74,7 @@ def assemble(
     if organizations.publisher:
         own = organizations.entities[organizations.publisher]
         hosts.give(state, own.id, own.name, own.kind)
+    hosts.visited(state, organizations)
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
     where = goals.read(state, places, home, house)
     located = [(draft, _located(draft, where)) for draft in state.drafts if not draft.hidden]

@@ -10,6 +10,7 @@ from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
 from pipeline.assemble.shares import HOSTS, words
 from pipeline.assemble.state import Gathering, Loose, add_people
+from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 from pipeline.resolve.common import stems_of
@@ -38,6 +39,10 @@ _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten 
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
 _EARLY = 8  # tokens
+_VOTES = parts.CONTESTS | {"congress", "general-meeting", "party-conference", "election", "session", "council-session"}
+# Somebody follows in an office, or only was asked.
+_FOLLOWS = frozenset("beerbt beerbte löst löste ablöst ablöste abgelöst".split())
+_ASKED = frozenset("anfrage nachfrage rückfrage angaben auskunft".split())
 _BEHIND = 700  # characters between an event and who is quoted about it
 
 
@@ -177,7 +182,8 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         for n, c in enumerate(row)
         if elsewhen(state, c.tokens, target) or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
     ]  # "im Jahr 1998, als X und Y ihn schlossen"
-    found = parts.of_sentence(text, [c for c in row if c not in past])
+    over = not cued and told_before(state, target)
+    found = parts.of_sentence(text, [c for c in row if c not in past and not (over and _is_aside(state, c, target))])
     if target.kind not in parts.CONTESTS:  # "überreichte seinem Kollegen X ein Bild"
         found = [(n, "attendee" if part == "honouree" else part, r) for n, part, r in found]
     lows = text.lows[sentence.first : sentence.last]
@@ -190,6 +196,19 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=_HOUSE)
     elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence) and target.kind != "golden-book":
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
+
+
+def _is_aside(state: Gathering, clause: Clause, draft: Draft) -> bool:
+    """Does a clause behind an event that was held tell of what is, or of what had been before: "deren Inhaber X baut Boote"?"""
+    if not _ASKED.isdisjoint(clause.lows) or any("vorgänger" in low or low in _FOLLOWS for low in clause.lows):
+        return True
+    return clause.form > 0 and draft.kind not in _VOTES and _now(state, clause)
+
+
+def _now(state: Gathering, clause: Clause) -> bool:
+    """Does a clause tell of what is, or will be?"""
+    words = state.text.sequence.words
+    return (tense([words[i] for i in clause.tokens]) or 0) >= 0
 
 
 def _goes_on(text: Text, sentence: Sentence) -> bool:
@@ -300,16 +319,26 @@ def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         return
     near = draft.kind != "signing" or _is_near(state, sentence, draft)  # of a contract others speak, too
     for clause in clauses(state.text, sentence):
-        for node, _, _ in () if elsewhen(state, clause.tokens, draft) else parts.of_clause(state.text, clause, set()):
+        if elsewhen(state, clause.tokens, draft) or not _ASKED.isdisjoint(clause.lows):
+            continue
+        now = "so" not in clause.lows and _now(state, clause)
+        present, bare = now and clause.form > 0, now and clause.form == 0
+        for node, _, _ in parts.of_clause(state.text, clause, set()):
             entity = getattr(node.value, "entity", None)
             if (
                 node.tag == "PERSON"
                 and entity is not None
                 and entity not in draft.people
-                and (near or _sends(state, draft, entity))
+                and (_signs(state, sentence, draft, entity) if present else near or _sends(state, draft, entity))
+                and not (bare and not _is_near(state, sentence, draft))
             ):
                 draft.people[entity] = ("attendee", None, node)
                 draft.unsure[entity] = _QUOTED
+
+
+def _signs(state: Gathering, sentence: Sentence, draft: Draft, entity: str) -> bool:
+    """Is it somebody of a house that signed, quoted right behind?"""
+    return draft.kind == "signing" and _is_near(state, sentence, draft) and _sends(state, draft, entity)
 
 
 def _is_near(state: Gathering, sentence: Sentence, draft: Draft) -> bool:

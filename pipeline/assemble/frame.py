@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Seq
+from operator import itemgetter
 
-from pipeline.assemble import echoes, journeys, moments, moves, party, scenes, spans, twins, venues
+from pipeline.assemble import echoes, guests, journeys, moments, moves, party, scenes, spans, twins, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
@@ -22,6 +23,11 @@ _PROGRAMMED = frozenset(
 )
 _WHOLE = _PROGRAMMED | frozenset(
     "reception new-year-reception summer-reception award-ceremony opening vernissage screening gala concert book-launch".split()
+)
+_SPEECHES = frozenset({"lecture", "talk", "speech", "keynote", "presentation"})
+_FRAMES = _WHOLE | {"talk", "meeting", "event", "exhibition"}
+_OF_A_WHOLE = re.compile(
+    r"^(?:eröffnungs|fest|haupt|impuls|einführungs|abschluss|gast|einstiegs)(?:vortrag|rede|referat|ansprache)|^keynote|^laudatio|^grußwort"
 )
 # What a feast or fair of several days consists of, on its days.
 _FEASTS = frozenset({"festival", "public-festival", "fair", "trade-fair", "anniversary", "celebration", "convention", "congress"})
@@ -58,6 +64,8 @@ def relate(state: Gathering, home: Home) -> None:
         journeys.stations(state, trip)
         party.members(state, trip, home.city)
     party.stations(state, trip, home.city)
+    if trip is not None:
+        guests.bring(state, trip, home.city)
     twins.share(state)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:
@@ -68,6 +76,7 @@ def relate(state: Gathering, home: Home) -> None:
     _main(state, trip)
     _sequels(state)
     _parts(state)
+    _spoken(state)
     _places(state, trip, home)
 
 
@@ -197,6 +206,27 @@ def _parts(state: Gathering) -> None:
         draft.above = main
         for agent, (part, role, node) in draft.people.items() if draft.kind != "signing" else ():
             main.people.setdefault(agent, (part, role, node))
+
+
+def _spoken(state: Gathering) -> None:
+    """Whoever gives an opening talk or a laudation does so at the congress or feast told right before: it has no other."""
+    for draft in state.drafts:
+        if draft.kind not in _SPEECHES or not _OF_A_WHOLE.search(draft.head.casefold()):
+            continue
+        first, day = draft.first.sentence, state.moments[id(draft)].day
+        before = [
+            (c.start, c.sentence, d) for d in state.drafts if d is not draft for c in d.candidates if c.start < draft.first.start
+        ]
+        _, sentence, whole = max(before, key=itemgetter(0), default=(0, first, draft))
+        near = 0 <= first.paragraph - sentence.paragraph < 2 and sentence.section == first.section
+        if not near or whole.kind not in _FRAMES or whole.hidden or whole.status != draft.status:
+            continue
+        span = state.moments[id(whole)]
+        if day is None or span.day is None or span.day <= day <= (span.end or span.day)[:10]:
+            draft.above = draft.above or whole
+            for agent, (part, role, node) in draft.people.items():
+                if part == "speaker":
+                    whole.people.setdefault(agent, (part, role, node))
 
 
 def _sequels(state: Gathering) -> None:

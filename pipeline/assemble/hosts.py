@@ -19,6 +19,7 @@ from pipeline.german.names.bodywords import STAGE
 from pipeline.german.names.words import is_noun
 from pipeline.kernel import Node
 from pipeline.resolve.home import GERMAN_SPEAKING
+from pipeline.resolve.organizations import Organizations
 
 _WE = frozenset("wir uns unser unsere unserem unseren unserer unseres".split())
 _OURS = frozenset("wir unser unsere unserem unseren unserer unseres".split())
@@ -26,6 +27,8 @@ _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
 _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
+_TALKS = frozenset({"talk", "meeting"})
+_VISITED = frozenset({"Corporation", "Organization", "Hospital", "CollegeOrUniversity", "ResearchOrganization", "NGO"})
 _RITES = frozenset({"award", "award-ceremony", "honour", "farewell"})  # "im Rahmen einer Feierstunde hat X Y geehrt"
 _GUESTS = _OTHERS | {"events.at", "frames.match"}
 _CONTESTS = CONTESTS | {"sports-match", "sports-tournament"}
@@ -64,9 +67,23 @@ _CLUB = re.compile(
     r"|fachschaft|schülervertretung|elternbeirat|asta|stura|kolping\w*|landfrauen|gemeinde)\b|\be\. ?v\.|^(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|mgv|mv|dlrg|thw|jrk|drk|vdk) ",
     re.IGNORECASE,
 )  # fmt: skip
-_TOWN = re.compile(r"^(?:stadt|gemeinde|markt|landkreis|kreis|einwohnergemeinde|samtgemeinde|verbandsgemeinde)\b", re.IGNORECASE)
+_TOWN = re.compile(
+    r"^(?:(?:landeshaupt|bundes|hanse|universitäts|kreis|haupt|residenz|große kreis)?stadt|gemeinde|markt|(?:land)?kreis|bezirk|kanton"
+    r"|(?:einwohner|samt|verbands|markt)gemeinde)\b",
+    re.IGNORECASE,
+)
 # Houses whose releases go on with what else is on there.
 _PROGRAMME_HOUSES = STAGE | {"Museum", "Hospital"}
+_OF_A_HOUSE = frozenset(
+    "opening finissage forum symposium conference consultation talk premiere theatre guided-tour screening".split()
+)
+# What firms and universities hold besides.
+_OF_A_FIRM = frozenset(
+    "general-meeting information-event open-day press-conference press-slot reception campaign-day ceremony citizens-meeting presentation "
+    "public-festival business-networking festival".split()
+)
+_ACADEMIES = frozenset({"CollegeOrUniversity", "Corporation"})
+_FIRM = re.compile(r"\b(?:g?GmbH|AG|SE|KG|eG|mbH)\b")
 _SERVICE = re.compile(
     r"presse(?:dienst|agentur|portal|stelle)|korrespondenz|informationsdienst|nachrichten|redaktion", re.IGNORECASE
 )
@@ -74,6 +91,7 @@ _ASIDE = frozenset("general-meeting information-event open-day press-conference 
 _LIKELY = 0.8  # so often the house is the organiser
 _THERE = 0.6  # so often a club's or school's own people were there
 _RECEIVES = 0.65
+_AT_HOME = 0.7
 _LEAD = 80  # characters before a partner's name
 _PROGRAMME = 4  # so many days, none of them in the headline, make a calendar of others' events, too
 
@@ -87,11 +105,20 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
     headed = any(c.sentence.section in ("headline", "deck") for d in state.drafts for c in d.candidates)
     calendar = not headed and len({state.moments[id(d)].day for d in state.drafts}) > _PROGRAMME
     club = _is_club(name) or _has_voice(state)
+    firm = kind in _ACADEMIES or _FIRM.search(name) is not None
+    staged = kind in _PROGRAMME_HOUSES
+    programme = _ASIDE | _CLUBBABLE | _OWN | _OF_A_HOUSE if staged else _OF_A_FIRM if firm else _ASIDE
+    if staged:
+        calendar = False  # what is on is all its own
     for draft in state.drafts:
         contest = draft.kind in _CONTESTS and any(c.rule in _GUESTS for c in draft.candidates)
         guests = contest or any(_as_guests(c) for c in draft.candidates)
         if _says_we(state, draft) or _says_itself(state, draft, name):
             draft.people.setdefault(publisher, ("attendee" if guests else "organizer", None, draft.sign))
+            continue
+        if draft.kind == "golden-book" and publisher not in draft.people and _TOWN.match(name) and not _abroad(draft):
+            draft.people[publisher] = ("host", None, draft.sign)  # it is the town's
+            draft.unsure[publisher] = _LIKELY
             continue
         held = any(
             (p == "organizer" and not _with_us(state, n)) or (p == "host" and n.tag != "PERSON")
@@ -114,12 +141,28 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
             draft.unsure[publisher] = _RECEIVES
             continue
         fair = draft.kind in _FAIRS and _FAIR_COMPANY.search(name) is not None
-        own = draft.kind in _OWN or (club and (draft.kind in _CLUBBABLE or (draft.kind in _VISITS and _holds(draft))))
-        programme = _ASIDE | _CLUBBABLE | _OWN if kind in _PROGRAMME_HOUSES else _ASIDE
+        own = (
+            draft.kind in _OWN
+            or ((staged or firm) and draft.kind in programme)
+            or (club and (draft.kind in _CLUBBABLE or (draft.kind in _VISITS and _holds(draft))))
+        )
         aside = draft.kind in programme and not told_before(state, draft) and not _abroad(draft)
         if fair or own if draft is main or draft is frame else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
+
+
+def visited(state: Gathering, organizations: Organizations) -> None:
+    """Whose works, labs or wards are visited takes part: the firm, clinic, university or institute that a visit is named after."""
+    houses = [o for o in organizations.entities.values() if o.kind in _VISITED and len(o.name) > 3]
+    for draft in state.drafts if houses else ():
+        if draft.kind not in _VISITS and draft.kind not in _TALKS:
+            continue
+        for house in houses:
+            named = house.name in draft.name or any(len(a) > 2 and a in draft.name.split() for a in house.aliases)
+            if named and house.id not in draft.people:
+                draft.people[house.id] = ("host", None, draft.sign)
+                draft.unsure[house.id] = _AT_HOME
 
 
 def _as_guests(candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Sequence as Seq
 from functools import lru_cache
 
 from pipeline.assemble import parts, scenes
@@ -35,6 +36,7 @@ _COMES = frozenset({"attendee", "guest"})
 _BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise", "Abreise", "Anreise")
 _THEY = frozenset("sie ihnen man wir uns".split())
 _FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
+_TOWNS = ("stadt", "gemeinde", "kommune", "provinz", "präfektur", "region", "kreis", "bezirk")
 _NEAR = 8  # tokens between a word of leading and the leader
 _SURE, _MEMBER = 0.55, 0.8  # from when on somebody was at a station; how often such a one was on the journey
 _LIKELY = 0.7  # how often a leader is where the delegation is
@@ -136,39 +138,60 @@ def _leader(state: Gathering, people: People, trip: Draft | None, city: str | No
         person = people.entities.get(agent)
         if person is None or part not in ("attendee", "guest") or agent in trip.unsure:
             continue
-        if person.name in trip.name or (outward and any(_at_home(house, publisher, city) for house in _houses(people, person))):
+        if person.name in trip.name or (outward and is_of(people, person, publisher, city)):
             return agent, node
-    origins = _origins(text, told)
-    for i, kind in enumerate(text.classes) if origins else ():
+    towns = origins(text, told)
+    for i, kind in enumerate(text.classes) if towns else ():
         node_ = text.sequence.nodes[i] if kind == "P" else None
         for mention in parts.people_of(node_) if node_ is not None else ():
             person = people.entities.get(getattr(mention.value, "entity", None) or "")
-            if person is not None and any(origin in house.name for house in _houses(people, person) for origin in origins):
+            if person is not None and sent(people, person, towns, city):
                 return person.id, mention
     return None
 
 
-def _houses(people: People, person: PersonEntity) -> list[OrganizationEntity]:
+def houses_of(people: People, person: PersonEntity) -> list[OrganizationEntity]:
     found = [people.organizations.entities.get(role.organization or "") for role in person.roles if role.status != "former"]
     return [house for house in found if house is not None]
+
+
+def sent(people: People, person: PersonEntity, towns: Seq[str], city: str | None) -> bool:
+    """Does a person hold an office now in a house of one of some towns, that is none of the home's, too: "Freundeskreis Xyn-Rüteren"?"""
+    names = [house.name for house in houses_of(people, person)]
+    return any(town in name and (town == city or not (city and city in name)) for name in names for town in towns)
+
+
+def is_of(people: People, person: PersonEntity, publisher: str | None, city: str | None) -> bool:
+    """Does a person hold an office now of the house that publishes, else of one of the home's?"""
+    return any(_at_home(house, publisher, city) for house in houses_of(people, person))
 
 
 def _at_home(house: OrganizationEntity, publisher: str | None, city: str | None) -> bool:
     return publisher in (house.id, house.parent) if publisher else bool(city and city in house.name)
 
 
-def _origins(text: Text, told: list[Sentence]) -> list[str]:
-    """Return the towns and regions that groups come from: "die Abordnung aus Neuland"."""
+def origins(text: Text, told: list[Sentence]) -> list[str]:
+    """Return the towns, regions and houses that groups come from: "die Abordnung aus Neuland", "Gäste aus der Partnerstadt Xyn"."""
     found: list[str] = []
     for sentence in told:
         for i in range(sentence.first, sentence.last):
-            if _group(text.lows[i]):
-                for j in range(i + 1, min(i + _NEAR, sentence.last)):
-                    node = text.sequence.nodes[j]
-                    if text.classes[j] == "L" and node is not None and "aus" in text.lows[i:j] and node.value.kind in _FROM:
-                        found.append(node.value.name)
-                        break
+            if _group(text.lows[i]) and (name := _origin(text, i, sentence.last)):
+                found.append(name)
     return found
+
+
+def _origin(text: Text, group: int, last: int) -> str | None:
+    """Return what stands behind "aus" behind the noun of a group: a town or house known as such, or named behind what it is."""
+    at = next((j for j in range(group + 1, min(group + 4, last)) if text.lows[j] == "aus"), None)
+    for j in range(at + 1, min(group + _NEAR, last)) if at is not None else ():
+        node, kind = text.sequence.nodes[j], text.classes[j]
+        if kind in "LO" and node is not None:
+            return str(node.value.name) if kind == "O" or node.value.kind in _FROM else None
+        if kind == "N" and text.lows[j].endswith(_TOWNS) and j + 1 < last and text.classes[j + 1] == "N":
+            return text.word(j + 1) if text.word(j + 1)[:1].isupper() else None
+        if kind not in "daN":
+            return None
+    return None
 
 
 @lru_cache(maxsize=4096)

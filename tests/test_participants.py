@@ -1,0 +1,101 @@
+"""Who is of an event that no clause of it names: the house whose programme it is, whose works are seen, whose guests came; and who is not."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
+MUSEUM = "Glasmuseum Zyrau\nMedienmitteilung vom 2. Mai 2024\n\n"
+FIRM = "Stadtwerke Zyrau GmbH\nPresseinformation vom 2. Mai 2024\n\n"
+TOWN = "Stadt Gera\nPressemitteilung vom 2. Mai 2024\n\n"
+GUESTS = "Gäste aus Lyon\n\nSeit Montag ist eine Delegation aus der Partnerstadt Lyon zu Gast. "
+
+CASES = [
+    (
+        MUSEUM,
+        "Scherben\n\nAm 8. Mai diskutieren Anna Berg und Tom Ahl im Kino Astra über Glas.",
+        "Diskussion",
+        {"Glasmuseum Zyrau"},
+        set(),
+    ),
+    (
+        MUSEUM,
+        "Scherben\n\nAm 9. Mai hält Anna Berg im Kino Astra einen Vortrag über Glas.",
+        "Vortrag",
+        {"Glasmuseum Zyrau", "Anna Berg"},
+        set(),
+    ),
+    (
+        FIRM,
+        "Neues Netz\n\nAm 28. Mai stellen die Fachleute die Pläne beim Bürgerabend „Netz der Zukunft“ im Rathaus vor.",
+        "Bürgerabend",
+        {"Stadtwerke Zyrau GmbH"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Besuch\n\nAm Dienstag trug sich Botschafterin Anna Berg ins Goldene Buch ein.",
+        "Eintrag",
+        {"Stadt Gera", "Anna Berg"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Besuch\n\nAm Dienstag besichtigte Minister Udo Kern das Werk der Vogt Pumpen AG.",
+        "Besichtigung",
+        {"Vogt Pumpen AG"},
+        set(),
+    ),
+    (
+        TOWN,
+        GUESTS
+        + "Am Dienstag empfing sie Oberbürgermeisterin Lena Vogt im Rathaus. Der Vorsitzende des Stadtrats von Lyon, Paul Roux, dankte.",
+        "Besuch",
+        {"Paul Roux", "Lena Vogt"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Holz\n\nAm 8. Mai findet in der Stadthalle ein Symposium über Holz statt. Den Eröffnungsvortrag hält Prof. Dr. Anna Berg.",
+        "Symposium",
+        {"Anna Berg"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Haus der Musik eröffnet\n\nAm Dienstag eröffnete Lena Vogt das Haus der Musik. Ihr Vorgänger Udo Kern genießt den Ruhestand.",
+        "Eröffnung",
+        {"Lena Vogt"},
+        {"Udo Kern"},
+    ),
+    (
+        TOWN,
+        "Haus der Musik eröffnet\n\nAm Dienstag eröffnete Lena Vogt das Haus der Musik. Wie Kantor Udo Kern auf Anfrage sagte, fehlt noch das Dach.",
+        "Eröffnung",
+        {"Lena Vogt"},
+        {"Udo Kern"},
+    ),
+    (
+        TOWN,
+        "Haus der Musik eröffnet\n\nAm Dienstag eröffnete Lena Vogt das Haus der Musik. „Das war überfällig“, sagte Kantor Udo Kern.",
+        "Eröffnung",
+        {"Lena Vogt", "Udo Kern"},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "text", "event", "there", "absent"), CASES)
+def test_who_is_of_the_event(head: str, text: str, event: str, there: set[str], absent: set[str]) -> None:
+    release = extract(Document(id="x", text=head + text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    told = next(e for e in release.events if e.name.startswith(event))
+    found = {names[p.agent] for p in told.participants if p.confidence >= 0.5}
+    assert there <= found
+    assert not absent & found
