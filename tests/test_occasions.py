@@ -42,3 +42,64 @@ def test_a_later_word_for_the_occasion_makes_no_second() -> None:
         "Mit einem Festakt hat die Kammer am Montag, 10. Juni 2024, ihre Werkstatt in Hof eröffnet. An dem Festakt nahmen 80 Gäste teil."
     )
     assert len(told) == 1
+
+
+NAMED = [
+    (
+        "Anlässlich des Tages der Deutschen Einheit hat Botschafter Jan Rot am 12. Juni 2024 in Hanoi zu einem Empfang geladen.",
+        ["Empfang anlässlich des Tages der Deutschen Einheit"],
+    ),
+    (
+        "Aus Anlass des 30-jährigen Bestehens der Partnerschaft hat die Stadt Lemgo am 12. Juni 2024 zu einem Festakt ins Rathaus geladen.",
+        ["Festakt aus Anlass des 30-jährigen Bestehens der Partnerschaft"],
+    ),
+    (
+        "Zum 50-jährigen Bestehen lädt der Verein am 22. Juni 2024 zu einem Festabend in die Stadthalle ein.",
+        ["Festabend zum 50-jährigen Bestehen"],
+    ),
+    (
+        "Zu Ehren der Gäste aus Kyoto gab Bürgermeister Jan Rot am 12. Juni 2024 ein Abendessen im Ratskeller.",
+        ["Abendessen zu Ehren der Gäste aus Kyoto"],
+    ),
+    (
+        "Am 12. Juni 2024 fand in der Residenz der Empfang zum Tag der Deutschen Einheit statt.",
+        ["Empfang zum Tag der Deutschen Einheit"],
+    ),
+    ("Vom 6. bis 8. Oktober 2024 kommen die Freunde aus Nantes zum Gegenbesuch nach Lahr.", ["Gegenbesuch der Freunde aus Nantes"]),
+    (
+        "Die Ergebnisse werden auf der „Solar Days Central“ vorgestellt, die am 3. und 4. Dezember 2024 in der Stadthalle Fulda stattfindet.",
+        ["Solar Days Central"],
+    ),
+    (
+        "Der Korb bekommt seinen Platz in der Ausstellung „Gesichter des Nordens“, die noch bis zum 11. Juli 2024 im Foyer gezeigt wird.",
+        ["Ausstellung „Gesichter des Nordens“"],
+    ),
+    ("Geplant ist ein gemeinsamer Lauf am 10. Juli 2024 rund um den Edersee.", ["Gemeinsamer Lauf rund um den Edersee"]),
+    (
+        "Am Mittwoch, 12. Juni 2024, tauschten sich die Gäste mit den Mitgliedern des Beirats aus.",
+        ["Austausch mit den Mitgliedern des Beirats"],
+    ),
+    (
+        "Am Dienstag, 11. Juni 2024, waren die Gäste in Mainz, wo sie sich im Klinikum über die Ausbildung informierten.",
+        ["Besuch im Klinikum"],
+    ),
+    ("Die zwölf Gäste aus Polen waren bereits am Dienstagmittag mit dem Zug angereist.", ["Besuch der zwölf Gäste aus Polen"]),
+    ("Am 11. Juni 2024 schauten sich die Gäste das neue Terminal an.", ["Besichtigung des neuen Terminals"]),
+    ("Für morgen, Donnerstag, steht eine Fahrt nach Bad Kreuznach auf dem Programm.", ["Fahrt nach Bad Kreuznach"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), NAMED)
+def test_named(text: str, told: list[str]) -> None:
+    assert names(text) == told
+
+
+NONE = [
+    "Zum Abschied überreichte Konsulin Yuki Mori dem Gastgeber am Dienstag, 11. Juni 2024, einen Korb.",
+    "Die Gäste bleiben bis 4. Juli 2024, den amerikanischen Unabhängigkeitstag verbringen sie also noch in Soest.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_event(text: str) -> None:
+    assert names(text) == []

@@ -132,7 +132,7 @@ def _clause(scene: Scene) -> list[Candidate]:
     if not _tells(here):
         here += frames.premieres(scene)
     if not _tells(here):
-        here += frames.under_title(scene)
+        here += frames.titled(scene) or frames.under_title(scene)
     if not _tells(here):
         here = frames.again(scene) or here + frames.shown(scene)
     if agenda and not here:

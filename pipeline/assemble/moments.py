@@ -22,6 +22,7 @@ _BIDDEN = frozenset(
     "eingeladen geladen gebeten aufgerufen veranstaltet organisiert ausgerichtet begonnen stattgefunden angefangen gedauert geendet angekündigt".split()
 )
 SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
+_TELLING = frozenset({"occur", "hold", "plan", "show"})  # "die Ausstellung, die noch bis Juli gezeigt wird"
 _AFTER = frozenset("danach anschließend anschliessend dann hernach später daraufhin".split())
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
@@ -167,7 +168,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         behind = relative(text, sentence, clause) if ahead is None else None
         told = ahead or behind
         found = _within(text, told.tokens, told.tokens[0]) if told is not None else own
-        if behind is None or found.day or any(verb.does in ("occur", "hold", "plan") for verb, _ in behind.verbs):
+        if behind is None or found.day or any(verb.does in _TELLING for verb, _ in behind.verbs):
             return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.frames.base import whose
 from pipeline.assemble.grammar import animate, genitive_of, phrase_words, tail
 from pipeline.assemble.housed import inside
+from pipeline.assemble.scene import Scene
 from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.chunks import Chunk
@@ -22,6 +24,7 @@ _PLACED = frozenset(
 _WITH = frozenset({"talk", "meeting", "dinner", "reading", "concert", "panel-discussion"})
 _CALLS = frozenset({"visit", "inaugural-visit", "farewell-visit", "state-visit"})
 _STAY = re.compile(r"(\w*[Bb]esuch) ((?:in|im|an|am) .+)$")
+_OF_ITS_OWN = re.compile(r" (?:von|vom|der|des|aus) ")
 _EDITIONS = frozenset({"auflage", "ausgabe", "neuauflage"})
 _EDITION = re.compile(r"^(?:\d{1,3}|[IVX]+)\. | (?:19|20)\d\d$")
 _GIVEN = frozenset({"lecture", "workshop"})
@@ -68,6 +71,8 @@ def complete(state: Gathering) -> None:
             draft.name = draft.name.partition(" durch ")[0]
         if draft.kind in _CALLS and (said := _STAY.match(draft.name)) and (guest := _guest(state.text, draft)):
             draft.name = f"{said.group(1)} von {guest} {said.group(2)}"
+        elif draft.head == "Gegenbesuch" and _OF_ITS_OWN.search(draft.name) is None and (guests := _guests(state.text, draft)):
+            draft.name = draft.name.replace("Gegenbesuch", f"Gegenbesuch {guests}", 1)
         if not draft.title and not draft.proper:
             draft.name = _plain(draft.name)
         if (" " in draft.name and draft.name not in _KINDS) or draft.title or draft.proper or draft.hidden:
@@ -104,6 +109,20 @@ def _guest(text: Text, draft: Draft) -> str:
                 guests = [who for c in chunks if c.prep is None and c.det not in ("der", "die") and (who := _person(text, c))]
                 return guests[-1] if guests else ""
             return next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
+    return ""
+
+
+def _guests(text: Text, draft: Draft) -> str:
+    """Who comes "zum Gegenbesuch", in the genitive: "der Freunde aus Lyon"."""
+    for candidate in draft.candidates:
+        clause = candidate.clause
+        scene = Scene(text, candidate.sentence, clause, clause.verbs, clause.lows)
+        if not any(c.prep == "zu" and c.head == candidate.anchor for c in clause.chunks):
+            continue
+        for k, chunk in enumerate(clause.chunks):
+            people = animate(text, chunk) or text.low(chunk.head) in ("freunde", "partner")
+            if chunk.prep is None and chunk.head < candidate.anchor and text.classes[chunk.head] in "NQPR" and people:
+                return whose(scene, k).partition(" zum ")[0]
     return ""
 
 

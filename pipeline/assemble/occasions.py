@@ -27,6 +27,10 @@ _CELEBRATE = frozenset({"feiern", "begehen", "zelebrieren", "würdigen"})
 _FEASTS = re.compile(
     r"(?:bestehen|jubiläum|geburtstag|jahrestag|gründung|jahre|jahren|einheit|fertigstellung|abschluss|namenstag)s?$"
 )
+_GENITIVES = frozenset({"des", "der", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "unseres", "unserer"})
+_REASONS = frozenset({"anlässlich", "anlass", "ehren", "zum", "zur"})
+_YEARS = frozenset({"anniversary", "birthday"})
+_TOLD = re.compile(r" (?:zum|zur|zu|für|anlässlich|aus Anlass) ")
 _WHERE = re.compile(r" (?:im|in|am|an|auf|bei|beim) .*")
 _MARKED = frozenset({"Richtfest", "Spatenstich", "Grundsteinlegung"})  # which begin or end the building that a verb tells of
 
@@ -38,6 +42,8 @@ def settle(scene: Scene, found: list[Candidate]) -> None:
         if made.node is None or not made.create or made.anchor not in by_head or made.kind not in _AROUND | _OWN:
             continue
         chunk = scene.chunks[by_head[made.anchor]]
+        if not _REASONS.isdisjoint(scene.lows) and _because(scene, made, found, by_head[made.anchor]):
+            continue
         if chunk.prep not in ("mit", "bei", "in") and made.rule != "events.frame":
             continue
         if not (chunk.det or "").startswith("ein") or made.title or made.proper:
@@ -50,6 +56,36 @@ def settle(scene: Scene, found: list[Candidate]) -> None:
                 _named(made, f"zur {deed.name}", deed)
         elif any(verb.lemma in _CELEBRATE for verb, _ in scene.verbs):
             _feast(scene, made, found, chunk)
+
+
+def _because(scene: Scene, made: Candidate, found: list[Candidate], at: int) -> bool:
+    """Name an occasion after what it is held on: "anlässlich des Besuchs", "zu Ehren der Gäste", "Zum 50-jährigen Bestehen lädt ..."."""
+    text, chunks = scene.text, scene.chunks
+    if made.title or made.proper or _TOLD.search(made.name) or sum(c.create and c.kind in _AROUND | _OWN for c in found) > 1:
+        return False
+    for k, chunk in enumerate(chunks):
+        held = next((c for c in found if c.node is not None and c.anchor == chunk.head and c is not made), None)
+        lead, follows = text.low(chunk.head), chunks[k + 1] if k + 1 < len(chunks) else None
+        if (chunk.prep == "aus" and lead == "anlass") or (chunk.prep == "zu" and lead == "ehren"):
+            if follows is None or follows.first != chunk.last or follows.det not in _GENITIVES:
+                continue
+            last = k + 1
+        elif (chunk.prep == "anlässlich" and chunk.det in _GENITIVES) or (
+            chunk.prep == "zu" and (k == 0 or k == at + 1) and (_is_feast(scene, k) or (held is not None and held.kind in _YEARS))
+        ):
+            last = k
+        else:
+            continue
+        rest, _ = tail(text, chunks, last)
+        said = f"{text.slice(chunk.first, chunks[last].last)} {rest}".strip()
+        _named(made, said[:1].lower() + said[1:], held)
+        return True
+    return False
+
+
+def _is_feast(scene: Scene, k: int) -> bool:
+    node = scene.text.sequence.nodes[scene.chunks[k].head]
+    return node is not None and node.rule == "atoms.feast_day"
 
 
 def _named(made: Candidate, purpose: str, deed: Candidate | None) -> None:

@@ -10,6 +10,8 @@ from pipeline.german.happenings.phrases import Happening
 
 _PARTICLES = frozenset("vor an ab aus ein teil statt mit zu auf nach hin fort weiter um".split())
 
+_SHOWN = frozenset("gezeigt ausgestellt präsentiert hängt zeigt".split())  # "die Ausstellung, die noch bis Mai gezeigt wird"
+
 
 def takes_place(scene: Scene, chunk: Chunk) -> bool:
     """Does a relative clause say that it takes place: "der Fachtag, der am 8. November stattfindet", "das Fest, zu dem X einlädt"?
@@ -40,7 +42,7 @@ def takes_place(scene: Scene, chunk: Chunk) -> bool:
     first, second = clause.lows[0], clause.lows[1] if len(clause.lows) > 1 else ""
     node = text.sequence.nodes[chunk.head]
     value: Happening | None = node.value if node is not None and node.tag == "EVENT" else None
-    feminine = value is not None and value.head.gender == "f"
+    feminine = value.head.gender == "f" if value is not None else chunk.det in ("der", "die", "einer", "eine")
     agrees = second in ("denen", "welchen", "der" if feminine else "dem")
     if first == "zu":
         agrees = agrees or second in ("welcher", "welchem") or comma == chunk.last
@@ -50,7 +52,8 @@ def takes_place(scene: Scene, chunk: Chunk) -> bool:
     if comma != chunk.last and first not in (("die",) if feminine else ("der", "den", "das")):
         return False
     staged = "bühne" in clause.lows and "über" in clause.lows
-    staged = staged or ("sehen" in clause.lows and "zu" in clause.lows and value is not None and value.head.kind == "exhibition")
+    if value is not None and value.head.kind == "exhibition":
+        staged = staged or ("sehen" in clause.lows and "zu" in clause.lows) or not _SHOWN.isdisjoint(clause.lows)
     told = staged or "occur" in does or "convene" in does or (first in OBJECT_PRONOUNS and "hold" in does)
     if "hold" in does and told and "P" in clause.kinds and first in ("die", "den", "das"):
         return True  # "nach dem Gottesdienst, den Kurat Hofer zelebrierte"

@@ -12,7 +12,7 @@ from pipeline.german.happenings.words import COPULAS
 
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 SEQUELS = frozenset(
-    "zuvor danach hernach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
+    "zuvor danach anschluss hernach anschließend anschliessend dann zunächst später nachmittags vormittags abends morgens mittags".split()
 )
 AGENDA = frozenset(
     "programm agenda tagesordnung programmpunkt plan kalender stundenplan besuchsprogramm reiseprogramm tagesprogramm terminplan reiseplan "

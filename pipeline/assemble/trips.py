@@ -134,7 +134,8 @@ def read(scene: Scene) -> list[Candidate]:
     told = scene if group is not None else _antecedent(scene)
     group = delegation(told)
     come = group is None and bool(moves) and moves[0][0].lemma in ("eintreffen", "anreisen") and scene.dated
-    if not phrase and group is None and not (come and not scene.clause.sub and any(_is_person(text, c) for c in scene.chunks)):
+    come = come and not scene.clause.sub and (any(_is_person(text, c) for c in scene.chunks) or _from_afar(scene))
+    if not phrase and group is None and not come:
         return []
     who = _travellers(told, group) or (_company(scene) if not moving else None)
     if group is None and "selbst" in scene.lows and moves and moves[0][0].does == "stay":
@@ -180,6 +181,19 @@ def read(scene: Scene) -> list[Candidate]:
 
 def _is_person(text: Text, chunk: Chunk) -> bool:
     return chunk.prep is None and text.classes[chunk.head] == "P"
+
+
+def _from_afar(scene: Scene) -> bool:
+    """Does the clause speak of a group by where it comes from: "Die zwölf Gäste aus Polen"?"""
+    text = scene.text
+    return any(
+        c.prep is None
+        and _COMPANY.search(text.low(c.head)) is not None
+        and origin.prep == "aus"
+        and origin.first == c.last
+        and text.classes[origin.head] == "L"
+        for c, origin in pairwise(scene.chunks)
+    )
 
 
 def _company(scene: Scene) -> str | None:

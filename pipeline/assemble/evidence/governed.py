@@ -18,6 +18,9 @@ _HEATS = ("finale", "rennen", "lauf", "wettkampf", "endrunde", "vorrunde", "zwis
 _RESULTS = frozenset(
     "platz plätze rang sieg gewann gewannen gewonnen siegte siegten erreicht erreichte belegt belegte belegten holte holten titel".split()
 )
+_GO = frozenset(
+    "geht gehen ging gingen gegangen macht machen machte machten gemacht begibt begeben begab begaben schickt schickte geschickt".split()
+)
 _GREETINGS = frozenset({"Begrüßung", "Begrüssung", "Eröffnung"})
 
 
@@ -96,6 +99,8 @@ def gone_to(p: Phrase) -> Said | None:
     if prep is None:
         return None
     journey = p.kind in ("trip", "delegation-trip", "study-trip") and not p.value.head.plural
+    if prep == "auf" and journey and p.det in ("die", "eine") and _GO.isdisjoint(p.scene.lows):
+        return 0.3, "events.ahead"  # "stimmt auf die Reise ein", "freuen sich auf die Fahrt"
     if prep == "auf" and journey and (p.chunk.det or "konzert" not in lemma.lower()):
         return 0.7, "events.travelling"
     if "invite" in does and prep == "zu":

@@ -23,6 +23,7 @@ _OF_ITS_PEOPLE = frozenset(
     "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
     "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
 )
+_FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungstag", "europatag")
 _TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
 
 
@@ -93,6 +94,10 @@ def in_another_sense(p: Phrase) -> Said | None:
         return 0.3, "events.occasion"
     if lemma == "Auftritt" and prep is None and p.det in ("des", "dem"):
         return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair
+    if lemma == "Abschied" and prep == "zu" and p.made.name == p.value.name and "invite" not in p.does:
+        return 0.3, "events.occasion"  # "Zum Abschied gab es Blumen"
+    if lemma.endswith(_FEASTS) and not p.does & {"hold", "invite", "occur", "round", "open"}:
+        return 0.3, "events.feast"  # "Den Nationalfeiertag verbringen die Gäste in Jena": a day
     return (0.3, "events.speech") if lemma in _TALKS else None
 
 

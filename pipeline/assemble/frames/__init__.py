@@ -12,7 +12,7 @@ from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.matches import MATCHES, match
-from pipeline.assemble.frames.mottos import under_title
+from pipeline.assemble.frames.mottos import titled, under_title
 from pipeline.assemble.frames.receptions import invite, receive
 from pipeline.assemble.frames.rites import (
     accept,
@@ -37,7 +37,7 @@ from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, 
 from pipeline.assemble.frames.tours import guide, show
 from pipeline.assemble.frames.turns import cues, turns
 from pipeline.assemble.frames.unnamed import invited_to, unnamed
-from pipeline.assemble.frames.visits import drop, halt, inform, stations, visit, visits
+from pipeline.assemble.frames.visits import drop, halt, inform, look, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ __all__ = [
     "shown",
     "stations",
     "stay",
+    "titled",
     "turns",
     "under_title",
     "unnamed",
@@ -113,7 +114,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "convene": (convene, deeds.gather, meet),
     "drop": (drop,),
     "accept": (accept,),
-    "look": (inform,),
+    "look": (look,),
     "consecrate": (consecrate,),
     "stage": (stage,),
     "train": (train,),

@@ -65,6 +65,8 @@ def guest(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     who, where = _guests(scene), place_phrase(scene)
     if who is None:
         return []
+    if text.classes[scene.chunks[who].head] == "N" and any(c.prep == "bei" and text.classes[c.head] == "O" for c in scene.chunks):
+        return []  # "sind die Gäste bei der X-Schule zu Gast": a station of theirs, told by the house
     name = " ".join(filter(None, ["Besuch", whose(scene, who), where]))
     kind = "delegation-visit" if DELEGATION.search(text.word(scene.chunks[who].head)) else "visit"
     return [candidate(scene, scene.clause.tokens[at], kind, "Event", name, "Besuch", "guest", 0.7)]
@@ -98,7 +100,7 @@ def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
             k
             for k, c in enumerate(chunks)
             if c.prep in ("in", "bei", "auf", "an")
-            and (text.classes[c.head] in "OL" or venue_gender(text.word(c.head)) is not None)
+            and (text.classes[c.head] in "OL" or (text.classes[c.head] == "N" and is_house(text.word(c.head))))
         ),
         None,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, has_hour, is_attribute, place_phrase, timed, title_of, whose
 from pipeline.assemble.grammar import animate, phrase_words, tail
+from pipeline.assemble.scene import AGENDA
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
@@ -51,6 +52,7 @@ _SPEAKERS = (
     "soziologin",
     "wissenschaftler",
 )
+_WAYS = re.compile(r"(?:fahrt|ausflug|tour|abstecher|wanderung)$")
 _PLAIN = frozenset(
     "teil schluss pause ende mittag zeit arbeit uhr thema themen frage fragen punkt punkte programm agenda tagesprogramm reihe liste jahr tag woche besuch erholung".split()
 )
@@ -251,9 +253,11 @@ def agenda(scene: Scene) -> list[Candidate]:
             words[0] = strong_nominative(words[0], gender)
         rest, behind = tail(text, chunks, k)
         name = " ".join(filter(None, [words[0][:1].upper() + words[0][1:], *words[1:], rest]))
-        if behind < len(chunks) and chunks[behind].first == chunks[behind - 1].last and chunks[behind].prep in ("in", "an", "auf"):
-            name += f" {text.slice(chunks[behind].first, chunks[behind].last)}"
-        elif where := place_phrase(scene):
+        beside = chunks[behind] if behind < len(chunks) and chunks[behind].first == chunks[behind - 1].last else None
+        if beside is not None and beside.prep in ("in", "an", "auf") and text.low(beside.head) not in AGENDA:
+            name += f" {text.slice(beside.first, beside.last)}"
+        elif not rest and (where := place_phrase(scene)):
             name += f" {where[:1].lower()}{where[1:]}"
-        return [candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "agenda", 0.6)]
+        kind = "excursion" if _WAYS.search(text.low(chunk.head)) else "event"
+        return [candidate(scene, chunk.head, kind, "Event", name, text.word(chunk.head), "agenda", 0.6)]
     return []

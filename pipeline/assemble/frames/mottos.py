@@ -1,4 +1,4 @@
-"""What is told by its title alone: "Unter dem Titel „X“ zeigt das Museum ab 3. Mai ...", "unter dem Motto „X“ feiert die Gemeinde"."""
+"""What is told by its title alone: "auf der „Solar Days“, die am 3. Mai stattfindet", "Unter dem Titel „X“ zeigt das Museum ab 3. Mai ...", "unter dem Motto „X“ feiert die Gemeinde"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told
 from pipeline.assemble.grammar import content
+from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.titled import TITLES
+from pipeline.german.happenings.words import event_word
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
@@ -44,6 +46,26 @@ _SHOWS = (
     "bilder",
 )
 _UNDATED = 0.45  # speaks of an event and makes none
+
+
+def titled(scene: Scene) -> list[Candidate]:
+    """ "auf der „Solar Days“, die am 3. Mai in der Stadthalle stattfindet": what bears a title and takes place is an event."""
+    text = scene.text
+    if "Z" not in scene.clause.kinds:
+        return []
+    for chunk in scene.chunks:
+        node = text.sequence.nodes[chunk.head]
+        if node is None or node.tag != "TITLE" or chunk.inner != chunk.head or chunk.det is None or not takes_place(scene, chunk):
+            continue
+        title = str(node.value)
+        word = next((w for part in title.split() if (w := event_word(part)) is not None), None)
+        made = candidate(
+            scene, chunk.head, word.kind if word else "event", word.type if word else "Event", title, title, "titled", 0.7
+        )
+        made.title = title
+        made.clause = next((c for c in scene.sentence.clauses if c.sub and c.tokens[0] > chunk.head), scene.clause)
+        return [made]
+    return []
 
 
 def under_title(scene: Scene) -> list[Candidate]:

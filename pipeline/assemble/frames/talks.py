@@ -39,11 +39,30 @@ def exchange(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
     text, chunks = scene.text, scene.chunks
     topic = next((k for k, c in enumerate(chunks) if c.prep == "über"), None)
     told = scene.dated or (scene.lows[0] in ("im", "in", "auf", "beim") and place_phrase(scene) and "tauschten" in scene.lows)
-    if topic is None or not told:
+    if topic is None:
+        return _with_partner(scene, verb, at, taken)
+    if not told:
         return []
     rest, _ = tail(text, chunks, topic)
     name = f"Austausch {text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
     return [candidate(scene, at, "meeting", "BusinessEvent", name, "Austausch", verb.lemma, 0.65)]
+
+
+def _with_partner(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Danach tauschte sich die Delegation mit den Mitgliedern des Beirats aus": a talk with them."""
+    text, chunks = scene.text, scene.chunks
+    told = day_told(scene) or not SEQUELS.isdisjoint(scene.lows)
+    who = any(c.prep is None and animate(text, c) for c in chunks) or "sie" in scene.lows
+    if taken or not told or not who or "sich" not in scene.lows:
+        return []
+    for k, chunk in enumerate(chunks):
+        if chunk.prep == "mit" and (text.classes[chunk.head] in "PRO" or animate(text, chunk)):
+            rest, _ = tail(text, chunks, k)
+            whom = named(scene, k) if text.classes[chunk.head] == "P" else text.slice(chunk.inner, chunk.last)
+            det = f"{chunk.det} " if chunk.det and text.classes[chunk.head] != "P" else ""
+            name = f"Austausch mit {det}{whom} {rest}".strip()
+            return [candidate(scene, at, "meeting", "BusinessEvent", name, "Austausch", verb.lemma, 0.65)]
+    return []
 
 
 def congratulate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:

@@ -24,7 +24,9 @@ _COURSE = re.compile(
     r"(?:praktikum|kurs|lehrgang|schulung|fortbildung|weiterbildung|training|projektwoche|modulwoche|camp|freizeit|projekttag|studienaufenthalt|"
     r"hospitation|übung|sammlung|sammelaktion|putzaktion|pflanzaktion|aktion|praktika|probe|probenwochenende)(?:en|s|es|e|n)?$"
 )
-_JOURNEYS = frozenset("Fahrt Tour Wanderung Führung Übung Reise Partie Lauf Dialog Debatte Probe Schulung Fortbildung".split())
+_JOURNEYS = frozenset(
+    "Fahrt Tour Wanderung Führung Übung Reise Partie Lauf Dialog Debatte Probe Schulung Fortbildung Austausch Markt Umzug Training".split()
+)
 _HOLDING = {
     "stattfinden": None,
     "veranstalten": None,
@@ -97,19 +99,21 @@ def invited_to(scene: Scene) -> list[Candidate]:
         return []
     above = row[at - 1]
     behind = [(k, c) for k, c in enumerate(above.chunks) if c.last <= clause.tokens[0] - 1]
+    if any(text.classes[c.head] == "E" and text.word(c.head) != "Anlass" for _, c in behind):
+        return []  # "mit einem Frühschoppen auf dem Platz, zu dem der Verein lädt"
     for k, chunk in reversed(behind):
-        if text.classes[chunk.head] == "E":
-            return []
         fits = chunk.det is not None and chunk.det in _WITH_PRONOUN[clause.lows[1]]
-        if text.classes[chunk.head] != "N" or not fits or animate(text, chunk) or text.low(chunk.head) in _NO_EVENT:
+        holiday = text.classes[chunk.last : chunk.last + 1] == "T"  # "der Thüringer Reformationstag am 31. Oktober"
+        people = animate(text, chunk) and not holiday
+        if text.classes[chunk.head] != "N" or not fits or people or text.low(chunk.head) in _NO_EVENT:
             continue
         rest, _ = tail(text, above.chunks, k)
         words = phrase_words(text, chunk)
-        if text.classes[chunk.last : chunk.last + 1] == "T":  # "der Thüringer Reformationstag am 31. Oktober"
-            holiday = text.word(chunk.last).split()[0]
-            if not holiday.endswith(("tag", "fest")):
+        if holiday:
+            feast = text.word(chunk.last).split()[0]
+            if not feast.endswith(("tag", "fest")):
                 return []
-            words.append(holiday)
+            words.append(feast)
         name = f"{_nominative(words, chunk.det)} {rest}".strip()
         made = candidate(scene, chunk.head, "event", "Event", name, text.word(chunk.head), "invited", 0.65)
         made.clause = above if above.dated else clause
@@ -156,6 +160,17 @@ def _rounds(scene: Scene, chunk: Chunk) -> bool:
     return chunk.prep == "zu" and node is not None and node.tag == "EVENT" and node.value.head.kind in ("closing", "launch")
 
 
+def _around(scene: Scene) -> str:
+    """Where a way leads: "rund um den See", "entlang der Weser"."""
+    for low, at in zip(scene.lows, scene.clause.tokens, strict=True):
+        if low in ("um", "entlang", "durch"):
+            chunk = next((c for c in scene.chunks if c.inner <= at + 2 and c.first >= at), None)
+            if chunk is not None:
+                first = at - 1 if scene.text.low(at - 1) == "rund" else at
+                return scene.text.slice(first, chunk.last)
+    return ""
+
+
 def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
     text, chunks = scene.text, scene.chunks
@@ -169,17 +184,18 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 made = candidate(scene, at, "event", "Event", f"Veranstaltung „{name}“", name, "theme", 0.65, words=name)
                 made.title = name
                 return [made]
-        if verb.does == "occur" and day_told(scene):
+        if verb.does in ("occur", "plan") and day_told(scene):
             k = next(
                 (
                     k
                     for k, c in enumerate(chunks)
-                    if c.prep is None and text.word(c.head) in _JOURNEYS and (c.det or "").startswith(("ein", "die"))
+                    if c.prep is None and text.word(c.head) in _JOURNEYS and (c.det or "").startswith(("ein", "die", "der"))
                 ),
                 None,
             )
-            if k is not None and (rest := tail(text, chunks, k)[0]):
-                name = f"{text.word(chunks[k].head)} {rest}"
+            rest = tail(text, chunks, k)[0] if k is not None else ""
+            if k is not None and (rest or (verb.does == "plan" and chunks[k].inner < chunks[k].head)):
+                name = f"{_nominative(phrase_words(text, chunks[k]), chunks[k].det)} {rest or _around(scene)}".strip()
                 return [candidate(scene, chunks[k].head, "excursion", "Event", name, text.word(chunks[k].head), verb.lemma, 0.65)]
         if verb.lemma in ("laufen", "zeigen", "geben") and (staged := stage(scene, verb, at, set())):
             return staged

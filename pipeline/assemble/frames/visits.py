@@ -16,7 +16,7 @@ from pipeline.assemble.frames.items import ENSEMBLE
 from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
 from pipeline.assemble.housed import said
-from pipeline.assemble.scene import SEQUELS, STATIONS
+from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
 from pipeline.assemble.sites import GOALS, venue_gender
 from pipeline.assemble.trips import several_days
 from pipeline.german.happenings.chunks import Chunk
@@ -35,6 +35,7 @@ _IDLE = frozenset(
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())
+_SEEN = frozenset("das die den ein eine einen dessen deren ihr ihre ihren sein seine seinen".split())
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 
 
@@ -229,7 +230,7 @@ def visits(scene: Scene) -> list[Candidate]:
 def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "informierte sich die Delegation bei der X GmbH über ...": a visit of the house, by a group or with a date."""
     text, chunks = scene.text, scene.chunks
-    pronoun = scene.dated or any(low in SEQUELS for low in scene.lows)
+    pronoun = scene.dated or main_dated(scene) or any(low in SEQUELS for low in scene.lows)
     who = any(c.prep is None and animate(text, c) for c in chunks) or (pronoun and not THEY.isdisjoint(scene.lows))
     if "sich" not in scene.lows or not who or several_days(scene):
         return []
@@ -248,6 +249,35 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
             rest, _ = tail(text, chunks, k)
             bare = said(text, chunk) if chunk.det else governed_by("bei", " ".join(phrase_words(text, chunk)))
             return [candidate(scene, at, "site-visit", "Event", f"Besuch {bare} {rest}".strip(), "Besuch", verb.lemma, 0.65)]
+    return []
+
+
+def look(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "schauten sie sich das neue Terminal an": a visit of a house, by a group, on a day or behind what was told."""
+    text, chunks = scene.text, scene.chunks
+    when = scene.dated or main_dated(scene) or not SEQUELS.isdisjoint(scene.lows)
+    when = when or (bool(chunks) and chunks[0].prep in ("nach", "vor", "bei") and text.classes[chunks[0].head] in "NE")
+    who = any(c.prep is None and animate(text, c) for c in chunks) or not THEY.isdisjoint(scene.lows)
+    beside = {c.head for c in chunks if c.prep in ("nach", "vor", "bei")}  # "Nach einer Rundfahrt schauten sie sich ..."
+    if told := inform(scene, verb, at, taken):
+        return told
+    if taken - beside or not when or not who or "sich" not in scene.lows:
+        return []
+    for k, chunk in enumerate(chunks):
+        named = text.classes[chunk.head] in "OL" or is_house(text.word(chunk.head))
+        if chunk.prep is None and chunk.det in _SEEN and named and not animate(text, chunk) and not is_attribute(text, chunks, k):
+            made = candidate(
+                scene,
+                chunk.head,
+                "site-visit",
+                "Event",
+                of_object(text, chunks, k, "Besichtigung"),
+                "Besichtigung",
+                verb.lemma,
+                0.65,
+            )
+            made.places, made.located = [thing(scene, k)], True
+            return [made]
     return []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from pipeline.german.names.demonyms import demonym
 from pipeline.german.names.forms import sizes_of
 from pipeline.german.names.words import is_noun, stems
 from pipeline.lexicon import table
@@ -241,18 +242,29 @@ def is_common(word: str) -> bool:
 def is_animate(word: str) -> bool:
     """Does the noun name people: a group, guests, members?"""
     low = word.lower()
-    return low in ANIMATE or low.endswith(
-        (
-            "innen",
-            "delegation",
-            "gruppe",
-            "gäste",
-            "gästen",
-            "abordnung",
-            "angehörige",
-            "angehörigen",
-            "leute",
-            "leuten",
-            "vertreter",
+    return (
+        low in ANIMATE
+        or low.endswith(
+            (
+                "innen",
+                "delegation",
+                "gruppe",
+                "gäste",
+                "gästen",
+                "abordnung",
+                "angehörige",
+                "angehörigen",
+                "leute",
+                "leuten",
+                "vertreter",
+            )
         )
+        or (word.endswith(("er", "ern", "en")) and _comes_from(word))
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _comes_from(word: str) -> bool:
+    """Does the noun name people by their country: "Franzosen", "Südafrikanern"? "Polen" is the country as well."""
+    demonyms = table("demonyms")
+    return any(demonyms.get(stem, "kind") == "national" for stem in stems(word, ("", "n", "en"))) and demonym(word) != word
