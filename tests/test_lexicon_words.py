@@ -22,6 +22,7 @@ COLUMNS = {
     "eventkinds": "form type label_de label_en broader",
     "eventtails": "form type kind",
     "eventturns": "form cues with noun kind shape needs",
+    "landmarks": "form type gender towns sure shape",
     "legalforms": "form type country",
     "months": "form number abbreviated language",
     "notnames": "form",
@@ -54,6 +55,9 @@ CODES = {  # (file, column) -> the codes it may hold
     ("dayparts", "code"): "MO MI AF EV NI DT",
     ("eventheads", "gender"): "m f n -",
     ("eventheads", "plural"): "0 1 -",
+    ("landmarks", "gender"): "m f n p",
+    ("landmarks", "shape"): "1 -",
+    ("landmarks", "sure"): "1 -",
     ("months", "abbreviated"): "0 1",
     ("months", "language"): "de en",
     ("months", "number"): " ".join(map(str, range(1, 13))),
@@ -127,6 +131,12 @@ def test_codes_are_of_their_closed_set(subject: str, column: str) -> None:
 @pytest.mark.parametrize("subject", sorted(s for s, columns in COLUMNS.items() if "type" in columns.split()))
 def test_types_are_classes_of_schema_org(subject: str) -> None:
     assert {row["type"] for row in rows(subject).values()} <= schema_classes()
+
+
+def test_landmarks_stand_in_towns_that_are_listed() -> None:
+    towns = {town for row in rows("landmarks").values() for town in row["towns"].split(";")}
+    assert all(town in pipeline.lexicon.table("places") for town in towns - {"-"})
+    assert all(row["towns"] != "-" and ";" not in row["towns"] for row in rows("landmarks").values() if row["sure"] == "1")
 
 
 def test_turns_name_kinds_shapes_and_needs_that_there_are() -> None:

@@ -21,6 +21,12 @@ WHERE = [
     (CITY + "Empfang\n\nAm 8. Mai lädt die Stadt zu einem Empfang in das Neue Rathaus.", "Empfang im Neuen Rathaus", "Neues Rathaus|Gera"),
     (CITY + "Empfang\n\nAm 8. Mai gibt es im Goldenen Saal der Residenz einen Empfang.", "Empfang", "Goldener Saal|Residenz|Gera"),
     (CITY + "Fest\n\nAm 8. Mai feiert der Verein im Kultur- und Kongresszentrum sein Jubiläum.", "Jubiläum", "Kultur- und Kongresszentrum|Gera"),
+    # a famous house stands in its town, be it named or not; one of several of the name, or a word of the language, only where its town is
+    ("Konzert\n\nAm 8. Mai spielt das Orchester aus Gera in der Elbphilharmonie ein Konzert.", "Konzert", "Elbphilharmonie|Hamburg"),
+    (CITY.replace("Gera", "Frankfurt") + "Gast\n\nAm 8. Mai empfing Lena Vogt im Kaisersaal des Römers eine Delegation.", "Empfang", "Kaisersaal|Römer|Frankfurt"),
+    ("Empfang\n\nAm 8. Mai gibt es im Berliner Adlon einen Empfang.", "Empfang", "Berliner Adlon|Berlin"),
+    (CITY + "Konzert\n\nAm 8. Mai gibt es in der Tonhalle ein Konzert.", "Konzert", "Tonhalle|Gera"),
+    (CITY + "Besuch in Zürich\n\nAm 8. Mai gibt es in der Tonhalle Zürich ein Konzert.", "Konzert", "Tonhalle|Zürich"),
     # the stations of a journey are where it leads, those of guests at home
     (CITY + AWAY + "Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),
     (CITY + "Reise\n\nDie Geraer Delegation ist am Samstag in Lyon eingetroffen. Am Montag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),

@@ -12,10 +12,13 @@ from pipeline.assemble.scenes import announced, dates, told_before
 from pipeline.assemble.sites import COUNTED, GOALS, venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import clauses
-from pipeline.german.names.words import demonym
+from pipeline.german.names.famoushouses import named_town, spellings
+from pipeline.german.names.places import place_value
+from pipeline.german.names.words import demonym, venue_row
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
+from pipeline.resolve.common import Proof
 from pipeline.resolve.places import Places
 
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
@@ -51,6 +54,8 @@ _HEADS = 12  # sentences above and at the head of a text, among which its headli
 JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion delegation-visit visit".split())
 _STAYS = frozenset({"trip", "delegation-trip", "citizens-trip", "delegation-visit"})
 _STATION = re.compile(r"(?:bahnhof|flughafen|airport)\b", re.IGNORECASE)
+# What stands in the town whose adjective it bears; streets, squares and inns are called after towns elsewhere.
+_OF_THEIR_TOWNS = frozenset("CityHall Church Airport TrainStation Zoo StadiumOrArena LegislativeBuilding".split())
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 
 
@@ -234,8 +239,14 @@ class Towns:
                 return id_
             if entity.inside is not None and places.entities[entity.inside].value.kind == "City":
                 return entity.inside
+            if (famous := named_town(entity.name, text.sequence.text)) is not None:
+                entity.inside = self._listed(famous, entity.evidence[0])
+                return entity.inside
             words = entity.name.split()
             adjective = demonym(words[0]) if len(words) > 1 and venue_gender(words[1]) else None
+            theirs = adjective and (venue_row(words[1]).get("type") in _OF_THEIR_TOWNS or " ".join(words[1:]) in table("landmarks"))
+            if adjective and theirs and table("places").get(adjective, "kind") == "City":
+                return self._listed(adjective, entity.evidence[0])  # "im Bremer Rathaus", "im Berliner Adlon"
             named = [w for w in (adjective, words[-1]) if w] if len(words) > 1 else []
             known = next((k for w in named if (k := places.named(w)) is not None and k.value.kind == "City"), None)
             if known is not None:
@@ -263,6 +274,13 @@ class Towns:
             or not (lasts or _STATION.search(self.places.entities[p].name))
             or self.places.entities[p].name in draft.name
         ]
+
+    def _listed(self, town: str, proof: Proof) -> str:
+        """Return the place of a town that the release may name in short ("Frankfurt"), or not at all."""
+        known = next((k for one in spellings(town) if (k := self.places.named(one)) is not None), None)
+        if known is not None:
+            return known.id
+        return self.places.add(Node("PLACE", proof.start, proof.end, place_value(town), "towns.famous")).id
 
     def at_home(self, draft: Draft, located: list[str]) -> list[str]:
         """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""

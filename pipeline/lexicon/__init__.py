@@ -32,6 +32,7 @@ TABLES = {
     "firstnames": "FIRSTNAME",
     "foreignheads": "FOREIGNNOUN",
     "foreignwords": "FOREIGNWORD",
+    "landmarks": "LANDMARK",
     "legalforms": "LEGALFORM",
     "lowerwords": "LOWER",
     "months": "MONTH",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.famoushouses import layer as layer
 from pipeline.german.names.forms import COMPOUND, noun_kind
-from pipeline.german.names.landmarks import layer as layer
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Reading, Span
 

@@ -8,7 +8,7 @@ from itertools import compress
 
 from pipeline.columns import Column
 from pipeline.german.names.fixedwords import FOREIGN_AREAS
-from pipeline.german.names.words import ADMIN, Tags, genitive
+from pipeline.german.names.words import ADMIN, Tags, demonym, genitive
 from pipeline.german.names.words import tags as tags_of
 from pipeline.german.tokens import words_of
 from pipeline.kernel import Node, Sequence, Span
@@ -26,6 +26,7 @@ SUBJECTS = {
     "orgheads": "ORGHEAD",
     "offices": "OFFICE",
     "notnames": "NOTNAME",
+    "landmarks": "LANDMARK",
 }
 _Phrases = dict[tuple[str, ...], list[tuple[int, str, str]]]  # words -> (rank, form, subject): lower ranks come first
 _FIRST = re.compile(r"[\w&'’-]+|\S")
@@ -33,6 +34,7 @@ _FIRST = re.compile(r"[\w&'’-]+|\S")
 _DECLINED = re.compile(
     r"(\w+isch|Gelb|Schwarz|Rot|Weiß|Tot|Hoh|Alt|Groß|Klein|Nieder|Ober|Unter|Nah|Fern|Mittler|Süß|Golden|Deutsch)e[rs]? [A-ZÄÖÜ]\w+$"
 )
+_ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)e[rs]? (?=[A-ZÄÖÜ])")
 _ASIDE = frozenset(
     ("OFFICE", "STOPNAME", "HONORIFIC", "DEMONYM", "FIRMKIND", "LOWERTOO", "ADJCAP", "ARTICLE")
 )  # begin no firm's name
@@ -50,6 +52,15 @@ def _dative(form: str) -> str | None:
     return found.group().replace("e ", "en ") + form[found.end() :] if found is not None else None
 
 
+def _declined(form: str) -> list[str]:
+    """Return a name with its adjective as other cases have it: "Alte Oper" -> "Alten Oper"; none where a town's stands ("Pariser Platz")."""
+    found = _ADJECTIVE.match(form)
+    if found is None or demonym(form.split()[0]):
+        return []
+    written = [f"{found.group(1)}{ending} {form[found.end() :]}" for ending in ("e", "en", "em", "es", "er")]
+    return [one for one in written if one != form]
+
+
 @cache
 def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
     """Return the listed forms of more than one token by their first word, as (spelling, form, subject)."""
@@ -58,8 +69,13 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
         for form in table(subject).forms:
             if not form.isalpha() and _SEVERAL.search(form):
                 first = _FIRST.match(form)
+                if subject == "landmarks" and table(subject).get(form, "shape"):
+                    continue  # other rules read it
                 if first:
                     found.setdefault(first.group(), []).append((form, form, subject))
+                if subject == "landmarks":
+                    for written in _declined(form):
+                        found.setdefault(written.split()[0], []).append((written, form, subject))
                 if subject == "companies" and (dative := _dative(form)) is not None and dative not in table(subject).forms:
                     found.setdefault(dative.split()[0], []).append((dative, form, subject))
                 if subject == "places" and first and (declined := _DECLINED.match(form)):

@@ -183,6 +183,14 @@ def _surname(sequence: Sequence, at: int) -> bool:
     return at < len(sequence) and "NAME" in own_tags(sequence, at) and sequence.words[at][:1].isupper()
 
 
+def _of_the(sequence: Sequence, kind: Span, row: dict[str, str]) -> bool:
+    """Is a kind of site in the genitive, its name as ever: "des Schlosses Neuburg", "des Stadions Letzigrund"?"""
+    lemma = row.get("lemma", "")
+    if kind.word not in (f"{lemma}s", f"{lemma}es") or sequence.words[kind.first - 1 : kind.first] != ["des"]:
+        return False
+    return kind.first < 2 or "OFFICE" not in own_tags(sequence, kind.first - 2)  # "Leiter des Kunsthauses Neuburg": it acts
+
+
 @layer.rule(
     "kind:VENUE&CAP&!FUNCTION&!OFFICE house:VENUE&CAP&COMMON? name:((TOPONYM | NAME&!GIVEN&!OFFICE | PARTICLE&CAP | DEMONYM) (TOPONYM | NAME&!OFFICE)* | "
     "GIVEN&NAME | COMMON&CAP&!OFFICE&!ORGWORD&!VENUE | ('Zum' | 'Zur' | 'Am') CAP | 'Mitte' | 'Nord' | 'Süd' | 'Ost' | 'West')",
@@ -191,6 +199,7 @@ def _surname(sequence: Sequence, at: int) -> bool:
         "am Flughafen Tokio-Haneda": "Flughafen Tokio-Haneda",
         "im Haus Schütting": "Haus Schütting",
         "in der Stadthalle Bielefeld": "Stadthalle Bielefeld",
+        "ein Bild des Schlosses Benrath": "Schloss Benrath",
         "Das Freibad Haselgrund öffnet.": "Freibad Haselgrund",
         "ins Bildungshaus Schloss Vogtsburg": "Bildungshaus Schloss Vogtsburg",
     },
@@ -204,7 +213,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         return None  # "Gasthof Zur Post"
     if (
         kind.word in _NOT_KINDS
-        or row.get("lemma") != kind.word
+        or not (row.get("lemma") == kind.word or _of_the(sequence, kind, row))
         or ("ORGHEAD" in tags(kind.word) and house is None and not _HOUSES.search(kind.word))
         or own_tags(sequence, name.first) & {"COMPANY", "ACRONYM", "CAPS"}
         or name.word in table("eventheads").forms  # "Festhalle Open-Air 2024"
@@ -235,7 +244,7 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     inner: tuple[Node, ...] = ()
     if kind.word not in _ANYWHERE:
         inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
-    text = sequence.text[kind.start : name.end]
+    text = row["lemma"] + sequence.text[kind.end : name.end]
     return Reading(
         PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None),
         parts=inner,

@@ -40,6 +40,7 @@ WORD_TAGS = frozenset(
         "HYPHEN",
         "INFLECTED",
         "INITIAL",
+        "LANDMARK",
         "LANDNAME",
         "LEGALFORM",
         "LOCAL",

@@ -72,9 +72,9 @@ PREPOSITIONS_OF_PLACE = frozenset("in nach aus bei ab bis".split())
 
 _SHORT_LISTS = (
     "famous", "placeacronyms", "acronyms", "companies", "brands", "clubs", "legalforms", "notnames", "foreignwords", "stopnames",
-    "titles", "bodies",
+    "titles", "bodies", "landmarks",
 )  # fmt: skip
-_NAME_LISTS = ("firstnames", "surnames", "famous", "places", "companies", "acronyms", "brands")
+_NAME_LISTS = ("firstnames", "surnames", "famous", "places", "companies", "acronyms", "brands", "landmarks")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -100,6 +100,11 @@ def _listed(subject: str, spellings: Iterable[str]) -> str | None:
         if spelling in forms:
             return spelling
     return None
+
+
+def landmark_form(word: str) -> str | None:
+    """Return the listed form of a famous house, square or park as a text has it ("Römers" -> "Römer"); None for others."""
+    return _listed("landmarks", _spellings(word))
 
 
 def _spellings(word: str) -> tuple[str, ...]:
@@ -201,6 +206,8 @@ def _of_small(word: str) -> set[str]:
         found.add("HONORIFIC")
     if (word in table("brands").forms or word in table("acronyms").forms) and not is_lower(word):
         found |= {"COMPANY", "CLEAR"}
+    if word in table("landmarks").forms and not table("landmarks").get(word, "shape"):
+        found.add("LANDMARK")  # "im darmstadtium"
     return found
 
 
@@ -242,6 +249,8 @@ def _of_capitalised(word: str) -> set[str]:
             found.add("STOPNAME")
         if word in table("titles").forms:
             found.add("HONORIFIC")
+        if (form := _listed("landmarks", spellings)) is not None and not table("landmarks").get(form, "shape"):
+            found.add("LANDMARK")
     if not listed and (part_of_land(word) or beside_water(word)):
         found |= {"TOPONYM", "CLEAR", "LANDNAME"}
     if heads := may_head(word, low):
