@@ -53,7 +53,8 @@ _INNS = frozenset(
 )
 _ANYWHERE = _INNS - {"Schloss", "Burg", "Kloster"}  # "Villa Paris", "Hotel Bristol": the town is only their name
 _NOT_KINDS = frozenset(
-    "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena".split()
+    "Raum Platz Ort Stadt Land Markt Halle Bahn Club Center City Forum Akademie Archiv Autohaus Botschaft Hafen Arena "
+    "Finanzplatz Bankenplatz Handelsplatz Börsenplatz Messeplatz Industrieplatz Medienplatz Arbeitsplatz Studienplatz".split()
 )
 _HOUSES = re.compile(r"(?:bürgerhaus|kloster|abtei|kirche|kapelle|schloss|burg|restaurant|gasthaus|hotel)$", re.I)
 _DECIMAL = re.compile(r",\d")
