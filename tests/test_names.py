@@ -143,3 +143,15 @@ def test_the_town_of_a_dateline_is_a_town_though_it_is_an_everyday_word(town: st
     prose = "Oberbürgermeister Karl Meier empfing gestern Gäste im Rathaus, die sich sehr freuten und bis zum Abend blieben."
     found = annotate(f"Gäste\n\n{opening.format(town)}{prose}")
     assert town in [m.text for m in found if m.kind == "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2019 hatte Senatorin Ina Leonhard Tokio besucht.", "Ina Leonhard"),
+        ("2019 hatte Senatorin Ina Vogt Tokio besucht.", "Ina Vogt"),
+        ("Es kam Senatorin Ina Berlin.", "Ina Berlin"),
+    ],
+)
+def test_a_metropolis_behind_a_whole_name_is_none_of_it(text: str, name: str) -> None:
+    assert [m.name for m in annotate(text) if m.kind == "person"] == [name]

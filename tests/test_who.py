@@ -42,6 +42,7 @@ THERE = [
      {"Udo Kern": "attendee", "Lena Vogt": "signer", "Tom Ahl": "signer"}),
     (AHEAD + "Rektor Tom Ahl empfängt dort Präsident Ugo Bruni. Danach trägt sich Bruni ins Gästebuch ein.",
      "Am Donnerstag besucht er das Klinikum Jena.", {"Ugo Bruni": "attendee"}),
+    (GUESTS, "Erster Bürgermeister Udo Kern und Bürgermeister Jean Blanc aus Lyon sprachen. Am 3. Mai besichtigte der Bürgermeister den Hafen.", {"Udo Kern": "attendee"}),
     (GUESTS, "Begleitet wird sie von Schulrätin Marie Petit und Kammerpräsident Jean Blanc.", {"Marie Petit": "attendee", "Jean Blanc": "attendee"}),
 ]  # fmt: skip
 
@@ -55,6 +56,11 @@ ABSENT = [
         HEAD,
         "Besuch\n\nAm Dienstag besuchte Lena Vogt die Vogt Maschinenbau GmbH, mit der die Kern Pumpen AG seit Langem kooperiert.",
         "Kern Pumpen AG",
+    ),
+    (
+        GUESTS,
+        "Die Delegation besichtigte den Hafen. 2009 hatte eine Delegation unter Leitung von Udo Kern Lyon besucht.",
+        "Udo Kern",
     ),
     (AHEAD, "Statt Udo Kern spricht Anna Berg.", "Udo Kern"),
     (AHEAD, "Anna Berg spricht über Rosa Stein.", "Rosa Stein"),

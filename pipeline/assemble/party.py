@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from functools import lru_cache
 
-from pipeline.assemble import parts, scenes
+from pipeline.assemble import moments, parts, scenes
 from pipeline.assemble.drafts import Draft
-from pipeline.assemble.state import Gathering
+from pipeline.assemble.state import Gathering, is_old
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import ANIMATE, DELEGATION
 from pipeline.kernel import Node
@@ -126,7 +126,7 @@ def _leader(state: Gathering, people: People, trip: Draft | None, city: str | No
     text = state.text
     told = [s for s in text.sentences if s.section in ("body", "deck", "headline")]
     for sentence in told:
-        if "P" in text.classes[sentence.first : sentence.last]:
+        if "P" in text.classes[sentence.first : sentence.last] and not _looks_back(state, sentence):
             for node in _said(text, sentence):
                 if (entity := getattr(node.value, "entity", None)) is not None:
                     return entity, node
@@ -148,6 +148,12 @@ def _leader(state: Gathering, people: People, trip: Draft | None, city: str | No
             if person is not None and sent(people, person, towns, city):
                 return person.id, mention
     return None
+
+
+def _looks_back(state: Gathering, sentence: Sentence) -> bool:
+    """Does a sentence tell of an earlier journey: "2019 hatte eine Delegation unter Leitung von X die Stadt besucht"?"""
+    days = [n for n in state.text.times(range(sentence.first, sentence.last)) if n.tag == "DATE" and n.value.start]
+    return bool(days) and all(is_old(state, moments.Moment(n.value.start)) for n in days)
 
 
 def houses_of(people: People, person: PersonEntity) -> list[OrganizationEntity]:

@@ -49,13 +49,22 @@ class Gathering:
 
     def holder(self, node: Node) -> str | None:
         """Return the one person of the release who holds the office that a nameless mention names ("die Oberbürgermeisterin")."""
-        people = self.people.entities.values() if self.people is not None else ()
+        people = self.people
         title = node.value.title.casefold()
-        if not title or node.value.plural:
+        if not title or node.value.plural or people is None:
             return None
         same = {title, title.removesuffix("in"), title + "in"}
-        found = [p.id for p in people if any(r.title.casefold() in same and r.status == "current" for r in p.roles)]
-        return found[0] if len(found) == 1 else None
+        held = [
+            (p.id, r.organization, r.title.casefold() in same)
+            for p in people.entities.values()
+            for r in p.roles
+            if r.status == "current" and ((low := r.title.casefold()) in same or _FOREMOST.sub("", low) in same)
+        ]
+        at_home = {p for p, house, _ in held if house is not None and people.is_home(house)}
+        if len(at_home) == 1 and len({p for p, _, _ in held}) > 1:
+            return min(at_home)  # "der Bürgermeister" is "der Erste Bürgermeister" here, not the guests' one
+        found = {p for p, _, exact in held if exact}
+        return min(found) if len(found) == 1 else None
 
 
 def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str | None]], likely: float | None = None) -> None:
@@ -100,6 +109,7 @@ def _only_history(state: Gathering, candidate: Candidate) -> bool:
     return past or any(n.value.decoy in ("founding", "life", "statute", "history") for n in told)
 
 
+_FOREMOST = re.compile(r"^(?:erste|regierende|amtierende)r? ")
 _DATED_THING = re.compile(r"[A-ZÄÖÜ]\w+ aus dem(?: Jahre?)?\s$")  # "den Vertrag aus dem Jahr 2004"
 
 

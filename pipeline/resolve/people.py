@@ -100,6 +100,11 @@ class People:
         pupils.add(self, people)
         one_each(self.entities.values(), self.offices.towns)
 
+    def is_home(self, house: str) -> bool:
+        """Is a house the publisher, or the administration of the home city?"""
+        home, entity = self.offices.towns.home.city, self.organizations.entities[house]
+        return house == self.organizations.publisher or (home is not None and home in (*entity.name.split(), *entity.aliases))
+
     def _add(self, node: Node) -> None:
         value: PersonValue = node.value
         family = (value.family or value.name).casefold()

@@ -141,6 +141,14 @@ def headed(
         joint = None  # "Staatskanzlei MV/Linn Vogt": who took the picture
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
+    if (
+        tail
+        and first == head.first
+        and first
+        and "SURNAME" in tags(head.word)
+        and {"GIVEN", "CLEAR"} <= tags(sequence.words[first - 1])
+    ):
+        return None  # "unter Leitung von Katharina Fegebank Osaka besucht"
     if row.get("lemma", "").endswith("ehrkrankenhaus") and not tail:
         return None  # "Akademisches Lehrkrankenhaus" is a title
     if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):

@@ -6,7 +6,7 @@ import re
 
 from pipeline.german.names.phrases import form_of
 from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
-from pipeline.german.names.words import first_name, genitive, is_noun, tags
+from pipeline.german.names.words import first_name, genitive, is_metropolis, is_noun, tags
 from pipeline.german.values import GENDERS, PersonValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -161,7 +161,9 @@ def full(
     names, last = given.words, family.words
     if foreign is not None:
         names = [*foreign.words, *names]
-    sequence = family.sequence
+    sequence, begin = family.sequence, family.first
+    if len(names) > 1 and wrap is None and "SURNAME" in tags(names[-1]) and is_metropolis(last[0]):
+        names, last, begin = names[:-1], names[-1:], begin - 1  # "Ina Leonhard Tokio": the given name is her surname
     clear = "CLEAR" in tags(given.word)
     if wrap is not None and not (
         sequence.text.count("\n", given.end, family.start) == 1
@@ -170,23 +172,18 @@ def full(
         and "GIVEN" not in tags(last[0])
     ):
         return None
-    while len(last) > 1 and not _is_particle(last[-2]) and not _may_end(sequence, family.first + len(last) - 1, names):
+    while len(last) > 1 and not _is_particle(last[-2]) and not _may_end(sequence, begin + len(last) - 1, names):
         last = last[:-1]
     while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
         last = last[:-1]
     last = last[: next((k for k, word in enumerate(last) if k and word in _NO_LINK), len(last))]
-    if (
-        len(last) > 1
-        and _begins_another(sequence, family.first + 1)
-        and "GIVEN" not in tags(last[0])
-        and "SURNAME" in tags(last[0])
-    ):
+    if len(last) > 1 and _begins_another(sequence, begin + 1) and "GIVEN" not in tags(last[0]) and "SURNAME" in tags(last[0]):
         return None  # "ehrte Präsident Karl Voss Anna Berg": two people
     if not last or (len(names) == 1 and "GENITIVE" in tags(names[0])):
         return None  # "Melanies Eltern"
     if "FOREIGNWORD" in tags(last[-1]) and "CLEAR" not in tags(last[-1]):
         return None
-    end_at, head_tags = family.first + len(last), tags(last[-1])
+    end_at, head_tags = begin + len(last), tags(last[-1])
     if (
         end_at < len(sequence)
         and sequence.nodes[end_at] is None
@@ -213,14 +210,14 @@ def full(
         and not title
     ):
         return None
-    value = person([w for w in names if w != "."], _base(last, sequence, given.first, family.first + len(last)), titles, gender)
+    value = person([w for w in names if w != "."], _base(last, sequence, given.first, begin + len(last)), titles, gender)
     if noble is not None and _NOBLE.match(noble.text):  # a title of nobility is part of the family name
         value.family = f"{' '.join(noble.text.split())} {value.family}"
         value.name = f"{value.given} {value.family}"
     if "." in names:
         value.given = clean(sequence.text[given.start : given.end])
         value.name = f"{value.given} {value.family}"
-    return Reading(value, start=(foreign or given).start, end=sequence.ends[family.first + len(last) - 1])
+    return Reading(value, start=(foreign or given).start, end=sequence.ends[begin + len(last) - 1])
 
 
 @layer.rule(
@@ -301,7 +298,10 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
     own = tags(word)
     if "CAPS" in own and not given[0].isupper():
         return False
-    if "SURNAME" in own and {"GIVEN", "CLEAR"} <= tags(sequence.words[at - 1]):
+    before = tags(sequence.words[at - 1])
+    if "TOPONYM" in own and "SURNAME" in before and is_metropolis(word):
+        return False  # "hatte Senatorin Ina Vogt Tokio besucht"
+    if "SURNAME" in own and {"GIVEN", "CLEAR"} <= before:
         return True
     if "TOPONYM" in own and "SURNAME" not in own:
         return False

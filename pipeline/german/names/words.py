@@ -47,6 +47,7 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
 _OF_A_NAME = re.compile(r"[a-zäöüß]{3}[^ei]sche[nrs]?$")  # "Pommersche", "Franckesche"
 _ISCH = tuple(stem + ending for stem in ("isch", "deutsch") for ending in _ADJECTIVE_ENDINGS)
+_METROPOLIS = 500_000  # inhabitants
 _NO_TOWN = frozenset(("OFFICE", "ORGWORD", "GIVEN", "DEMONYM", "TOPONYM", "HYPHEN", "VENUE"))
 # Ends of towns' and lands' names with the -er of their adjective.
 _TOWNSMEN = tuple(
@@ -391,3 +392,9 @@ def _is_verb(word: str) -> bool:
     """Is this the infinitive of a verb, with or without its prefix: "nachwachsen"?"""
     lower = table("lowerwords").forms
     return word in lower or _PREFIX.sub("", word) in lower
+
+
+def is_metropolis(word: str) -> bool:
+    """Is a word the name of a city so large that it is meant where a family name would be odd?"""
+    people = table("places").get(word, "population")
+    return people is not None and int(people) > _METROPOLIS
