@@ -292,6 +292,17 @@ def test_an_administration_that_is_never_named_needs_a_fact() -> None:
         ("Rauscher Pumpen AG baut\n\nDie Rauscher Pumpen AG baut ein Werk.", ["Rauscher Pumpen AG"]),
         ("Sie half beim Roten Kreuz Vorarlberg, das Rote Kreuz Vorarlberg dankte.", ["Rotes Kreuz Vorarlberg"]),
         ("Es half der Verein Lichtblick e. V. mit, Lichtblick e. V. zahlt.", ["Verein Lichtblick e. V."]),
+        ("HAMBURG PORT GmbH\n\nNeues\n\nHeute hat HAMBURG PORT gebaut.", ["HAMBURG PORT GmbH"]),
+        ("Rhein-Sieg-Verkehr GmbH\n\nNeues\n\nDie rsv bestellt Busse.", ["Rhein-Sieg-Verkehr GmbH"]),
+        (
+            "Handwerkskammer Ulm\n\nNeues\n\nDas sagte HwK-Präsident Kurt Ahl der Handwerkskammer Lyon.",
+            ["Handwerkskammer Lyon", "Handwerkskammer Ulm"],
+        ),
+        ("Das KSI Kunststoffinstitut baut. Es dankte das KSI.", ["KSI Kunststoffinstitut"]),
+        (
+            "Die Firma Rauzylo Yazılım A.Ş. kam. Rauzylo wuchs. Die Tochter heißt Rauzylo Europe GmbH.",
+            ["Rauzylo Europe GmbH", "Rauzylo Yazılım A.Ş."],
+        ),
     ],
 )
 def test_what_is_one_house(text: str, names: list[str]) -> None:

@@ -17,6 +17,11 @@ _PART = re.compile(
     rf"^(?:(?:{_COUNCIL}|{_ADMINISTRATION}) (?=der|des|von)|(?:Fachbereich|Fakultät|Lehrstuhl|Abteilung|Klinik für|Department|Dezernat|Referat|Amt für|"
     r"Fachdienst|Geschäftsbereich)\b)"
 )
+_BRANCH = re.compile(
+    r"^(?:Zweig|Außen|Aussen|Geschäfts|Bezirks|Regional|Landes)?(?:[Nn]iederlassung|[Zz]weigstelle|[Ff]iliale|[Aa]ußenstelle|[Aa]ussenstelle|[Ss]tandort|[Rr]egionalbüro|[Ll]änderbüro|"
+    r"[Vv]erbindungsbüro|[Hh]auptstadtbüro|[Ss]telle)\b"
+)
+_LINK = re.compile(r" (?:von|vom|der|des)(?: (?:der|den|dem))? ")
 _ALONE = re.compile(rf"^(?:{_COUNCIL}|{_ADMINISTRATION}|Rat der (?:Stadt|Gemeinde))$")
 _OF_TOWN = re.compile(r"^(?:Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Gemeinderat|Magistrat|Rat(?: von)?) (?P<town>[A-ZÄÖÜ].*)$")
 _OF_LAND = re.compile(r"^(?:Amt der )?(?P<of>[A-ZÄÖÜ]\w+er) Landesregierung$")
@@ -37,10 +42,23 @@ def whole_of(organizations: Organizations, places: Places, own: str | None, enti
         full = f"Land {where}"
         made = organizations.named(full) or _entered(organizations, full, known)
         return made.id
+    if _BRANCH.match(name) and (house := _house_of(organizations, known)) is not None:
+        return house
     if not _PART.match(name):
         return entity
     whole = organizations.entities.get(known.parent or "") or organizations.named(_rest(name)) or _made(organizations, known)
     return whole.id if whole is not None else entity
+
+
+def _house_of(organizations: Organizations, branch: OrganizationEntity) -> str | None:
+    """Return the house that stands right behind the name of its branch: "die Niederlassung Emden von X"."""
+    for proof in branch.evidence:
+        if (link := _LINK.match(organizations.text, proof.end)) is not None:
+            others = organizations.entities.values()
+            house = next((o.id for o in others if o is not branch and any(p.start == link.end() for p in o.evidence)), None)
+            if house is not None:
+                return house
+    return None
 
 
 def _rest(name: str) -> str:

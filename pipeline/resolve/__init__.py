@@ -47,6 +47,7 @@ def resolve(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Metad
         organizations.publisher = publisher.id
         organizations.join_letters(publisher)
         joining.of_publisher(organizations, publisher)
+        joining.letters(organizations, publisher)
         if publisher.area is not None:
             parents.of_home(organizations, publisher.id)
     people = People(text, sections, organizations, places, home)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.names.words import is_noun
 from pipeline.lexicon import table
-from pipeline.resolve.naming import BODIES_OF_TOWNS, HOUSES_OF_TOWNS, core, is_prefix, is_seat
+from pipeline.resolve.naming import BODIES_OF_TOWNS, HOUSES_OF_TOWNS, core, is_prefix, is_seat, is_short_for
 
 if TYPE_CHECKING:
     from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 
+_LETTERS = 7  # fewer than these make an abbreviation
 _STATES = frozenset(
     {"Bund", "Land", "Stadt", "Kreis", "Gemeinde", "Kanton", "Landkreis", "Region", "Rat"}
 )  # others are called so as well
@@ -58,6 +59,31 @@ def of_publisher(found: Organizations, house: OrganizationEntity) -> None:
             found.merge(entity, house)
 
 
+def letters(found: Organizations, house: OrganizationEntity) -> None:
+    """Letters that shorten the publisher's name are the publisher, though others of its kind are named: "HwK", "HwK Celle", "vbs"."""
+    begin = "".join(part[0] for part in re.findall(r"\w+", _bare(house))).casefold()
+    for entity in list(found.entities.values()):
+        short, _, rest = entity.name.partition(" ")
+        written = sum(map(str.isupper, short)) > 1 or short.islower()
+        if entity is house or not written or not 1 < len(short) < _LETTERS or entity.legal_name or entity.area is not None:
+            continue
+        if not short.isalpha() or (rest and rest not in house.name):
+            continue
+        others = [o for o in found.entities.values() if o not in (house, entity) and is_short_for(short.upper(), o.name)]
+        listed = short.upper() in table("acronyms")
+        if (short.casefold() == begin and len(short) > 2) or (is_short_for(short.upper(), house.name) and (listed or not others)):
+            found.merge(entity, house)
+
+
+def _bare(house: OrganizationEntity) -> str:
+    """Return a house's name without its legal form, as written."""
+    return (
+        house.name.removesuffix(" " + house.name.split()[-1])
+        if house.legal_name == house.name and " " in house.name
+        else house.name
+    )
+
+
 def _fitting(entity: OrganizationEntity, longer: list[OrganizationEntity]) -> list[OrganizationEntity]:
     """Return those of the names that begin with an entity's that may be its whole name; it is that name where there is only one."""
     if entity.area is not None:  # "Bezirksamt Neuland von Berlin", "Stadt Neuland am Main"
@@ -68,10 +94,16 @@ def _fitting(entity: OrganizationEntity, longer: list[OrganizationEntity]) -> li
             return fits
     if not entity.legal_name and (" " in entity.name or _is_told_by_context(entity)):
         fits = [o for o in longer if o.legal_name and o.name[len(entity.name)] == " "]
+        if len(fits) > 1 and " " not in entity.name:
+            fits = [min(fits, key=lambda o: min(e.start for e in o.evidence))]  # its daughter is told of later
         if len(fits) == 1:
             return fits  # "Ahl & Roth", "Ahl & Roth Antriebstechnik SE"
     if " " in entity.name:
         return [] if entity.legal_name else [o for o in longer if is_prefix(entity.name, o.name)]
+    if entity.name.isupper() and entity.name.isalpha():
+        fits = [o for o in longer if o.name[len(entity.name) :].startswith(f" {entity.name[0]}")]
+        if len(fits) == 1 == len(longer):
+            return fits  # "FZI", "FZI Forschungszentrum Informatik"
     if not _is_told_by_context(entity):
         return []
     fits = sorted((o for o in longer if o.name[len(entity.name)] == " " and o.area is None), key=lambda o: len(core(o.name)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve import joining, parents
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, OFFICIAL
@@ -193,6 +194,8 @@ class Organizations:
         fits = [o for o in others if is_short_for(short, o.name)]
         if len(fits) > 1:  # "HHM" is "Hafen Hamburg Marketing", though "Handelskammer Hamburg" has its letters too
             fits = [o for o in fits if "".join(w[0] for w in o.name.split() if w[0].isupper()).startswith(short.upper())] or fits
+        if len(fits) > 1 and short.upper() in table("acronyms"):
+            fits = [o for o in fits if o.id == self.publisher] or fits  # "HwK" of one chamber that received another
         named = [(o, a[len(short) + 1 :]) for o in others for a in (o.name, *o.aliases) if a.startswith(f"{short} ")]
         fits = fits or list({o.id: o for o, rest in named if is_seat(rest)}.values())
         return fits[0] if len(fits) == 1 else None

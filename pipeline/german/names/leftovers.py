@@ -97,7 +97,8 @@ def _known(sequence: Sequence) -> Sequence:
     }
     for i in compress(range(len(words)), map(keys.__contains__, words)):
         word = words[i]
-        if sequence.nodes[i] is not None:
+        node = sequence.nodes[i]
+        if node is not None and not (node.tag == "PLACE" and word in known.names):
             _join_bracket(sequence, i)
             continue
         if i < done or not word[:1].isupper():
@@ -107,7 +108,7 @@ def _known(sequence: Sequence) -> Sequence:
             (
                 n
                 for n in known.names.get(word, ())
-                if words[i : i + len(n[0])] == n[0] and not any(sequence.nodes[i : i + len(n[0])])
+                if words[i : i + len(n[0])] == n[0] and not any(sequence.nodes[i + (node is not None) : i + len(n[0])])
             ),
             None,
         )
@@ -116,6 +117,8 @@ def _known(sequence: Sequence) -> Sequence:
             value = OrganizationValue(" ".join(whole[0]), whole[1].kind)
             folded.append((i, done, Node("ORGANIZATION", start, sequence.ends[done - 1], value, "leftovers.short")))
             continue
+        if node is not None:
+            continue  # a place: "ROSTOCK PORT" begins with one
         form = word if word in people or word in bodies or word[-1] not in "s'’" else genitive(word) or word
         if form in people and form in bodies and not word.isupper():
             if words[i - 1 : i] == ["Über"] and words[i + 1 : i + 2] in ([BREAK], [":"]):
