@@ -212,8 +212,8 @@ TOLD = [
     ("Die Universität Siegen und die Nordlicht SE forschen gemeinsam. Grundlage ist ein auf drei Jahre angelegter Kooperationsvertrag.",
      {"Universität Siegen", "Nordlicht SE"}, "existing"),
     ("Seit 15 Jahren pflegen der Landkreis Celle und der Landkreis Gliwice freundschaftliche Beziehungen.", {"Landkreis Celle", "Landkreis Gliwice"}, "existing"),
-    ("Einen Vertrag haben der Leiter der Niederlassung Leer von Nordlicht Ports, Folkert Ubben, und die Universität Siegen unterzeichnet.",
-     {"Nordlicht Ports", "Universität Siegen"}, "signed"),
+    ("Einen Vertrag haben der Leiter der Niederlassung Leer von Siemens, Folkert Ubben, und die Universität Siegen unterzeichnet.",
+     {"Siemens", "Universität Siegen"}, "signed"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 
