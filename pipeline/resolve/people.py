@@ -48,6 +48,14 @@ _WORKS = re.compile(
 )
 _PLAYED = re.compile(r"erkling|spiel|sing|musizier|konzert|orgel|chor|orchester|trio|quartett|umrahm", re.I)
 _EXHIBITED = re.compile(r"[Aa]usstellung|zeigt|zu sehen|[Gg]alerie|[Vv]ernissage|[Mm]useum")
+# "1983 durch Oberbürgermeister Ahl", "1983 unterzeichneten Oberbürgermeister Ahl und sein Amtskollege Roux": who held it then
+_THEN = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)\b(?:[^.,;:()\n]{0,40}\b(?:durch|von|zwischen)(?: \w+(?:en|em))?| "
+    r"(?:unterzeichne|unterschrieb|besiegel|gründe|begründe|schloss|vereinbar)\w*)(?: (?:die|der|den|dem|ihr|sein|damalige))?(?:\w{0,2} damaligen?)?"
+    r"(?: [^.;:()\n]{0,60}\bund (?:seine?n?|ihre?n?|dessen|deren|der|dem|den))? $"
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_TERM = 8  # years: who held an office longer ago is no longer in it
 _QUOTED = re.compile(r"[„“”\"»«]")
 
 
@@ -208,6 +216,8 @@ class People:
         written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)
         if (past := PAST.match(self.text, end)) is not None:
             written, role.status = f"{written} {re.sub(r'[.](?=[DRo])', '. ', past[1].replace(' ', ''))}", "former"
+        if role.status == "current" and role.scope in TERRITORY and self._long_ago(role.start):
+            role.status = "former"
         if organization is None and _TITLE.match(title):
             return  # "HR Mag. Vogt", "Professor Ahl": a title, no office
         house = self.organizations.entities.get(organization or "")
@@ -221,6 +231,11 @@ class People:
                 entity.roles[i] = joined
                 return
         entity.roles.append(made)
+
+    def _long_ago(self, offset: int) -> bool:
+        """Is an office told of a year that lies more than a term before the latest that the release names?"""
+        then = _THEN.search(self.text, max(0, offset - 120), offset)
+        return then is not None and max(map(int, _YEARS.findall(self.text))) - int(then["year"]) > _TERM
 
     def _add_seat(self, entity: PersonEntity, node: Node) -> None:
         """Add the seat in a parliament that letters behind the name tell: "Lena Vogt, MdB"."""

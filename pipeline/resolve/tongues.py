@@ -42,6 +42,8 @@ def countries_of(node: Node) -> frozenset[str]:
         given = table("firstnames").get(value.given.split()[0], "languages")
         family = table("surnames").get(value.family, "languages") if given is not None else None
         shared = set(given.split(",")) & set(family.split(",")) if given is not None and family is not None else set()
+        if given is not None and value.family not in table("surnames") and "-" not in value.family:
+            shared = set(given.split(","))  # no list has the family name
         if shared and shared <= _COUNTRIES.keys():
             return frozenset().union(*(_COUNTRIES[language] for language in shared))
     return FAR if is_eastern(node) else _NOWHERE
