@@ -17,7 +17,7 @@ GROUPS = {
     "site-visit": "station", "company-visit": "station", "guided-tour": "station", "tour": "station", "excursion": "station",
     "talk": "talk", "meeting": "talk", "panel-discussion": "talk",
     "award": "award", "award-ceremony": "award", "ceremony": "ceremony",
-    "opening": "opening", "inauguration": "opening", "commissioning": "opening",
+    "tree-planting": "planting", "opening": "opening", "inauguration": "opening", "commissioning": "opening",
     "conference": "congress", "congress": "congress", "symposium": "congress", "forum": "congress", "summit": "congress", "expert-day": "congress",
 }  # fmt: skip
 GENERIC = frozenset({"generic", "event"})  # "die Veranstaltung", "der Termin": never an event of their own

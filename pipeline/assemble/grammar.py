@@ -117,6 +117,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
             if text.low(chunk.inner - 1) in _POINTING:
                 break  # "auf dem Gelände von dessen Betreiber"
             joins = True
+        elif adjacent and chunk.prep is None and chunk.det is None and _owns(text, chunks[at - 1]):
+            pass  # "aus Leipzigs Partnerstadt Lyon"
         elif (
             chunk.joined
             and joins
@@ -129,6 +131,13 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         end = chunk.last
         at += 1
     return (text.slice(begin, end), at) if end > begin else ("", k + 1)
+
+
+def _owns(text: Text, chunk: Chunk) -> bool:
+    """Is it a place in the genitive, before what it has: "Leipzigs"?"""
+    node = text.sequence.nodes[chunk.head]
+    word = text.word(chunk.head)
+    return node is not None and node.tag == "PLACE" and chunk.inner == chunk.head and word == f"{node.value.name}s"
 
 
 def _is_he(text: Text, chunk: Chunk) -> bool:
@@ -147,7 +156,9 @@ def is_bound(text: Text, chunk: Chunk) -> bool:
 def _fits(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """May the joined phrase go on with the one before: same case by its determiner, or none?"""
     if text.word(chunk.first - 1) == ",":
-        return chunk.det is not None and chunk.det == before.det
+        plain = chunk.prep is None and chunk.det is None and before.det is None and text.word(chunk.last) in (",", "und", "sowie")
+        listed = text.classes[chunk.head] == text.classes[before.head] == "N" and chunk.inner == chunk.head
+        return (plain and listed) or (chunk.det is not None and chunk.det == before.det)  # "aus Rat, Verwaltung und Vereinen"
     if chunk.det in _NO_DATIVE and before.prep in _DATIVE:
         return False  # "eine Führung mit X und ein Ausflug"
     return (

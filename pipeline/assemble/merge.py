@@ -21,6 +21,7 @@ _STAGED = frozenset({"cabaret", "concert", "reading", "theatre", "dance", "opera
 _ONCE = frozenset(
     {"opening", "signing", "award", "reception", "topping-out", "groundbreaking", "foundation-stone", "naming", "unveiling"}
 )
+_DEEDS = frozenset({"planting", "groundbreaking", "unveiling", "topping-out", "foundation-stone", "handover", "naming"})
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
@@ -170,6 +171,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.8
     if headed and kindred and candidate.sentence.section == "body" and draft.group in _ONCE:
         return 0.6
+    told = candidate.definite and draft.first.node is None and candidate.node is not None  # by a verb, then by its noun
+    if told and kindred and draft.group in _DEEDS and candidate.sentence.paragraph == draft.first.sentence.paragraph:
+        return 0.7  # "pflanzten einen Ahorn am Markt. Die Pflanzaktion am Brunnen begann um 10 Uhr"
     if mine and not other and hypernym and not related and not kindred:
         return 0.0
     if mine and other:

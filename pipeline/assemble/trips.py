@@ -360,4 +360,4 @@ def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
 def _origin(scene: Scene, k: int) -> str:
     """Return what tells the group: "aus Kumasi", "der Handwerkskammer X"."""
     rest, _ = tail(scene.text, scene.chunks, k)
-    return "" if rest.startswith(("mit ", "nach ", "unter ", "von ")) else rest
+    return "" if rest.startswith(("mit ", "nach ", "unter ", "von ")) else rest.partition(" nach ")[0]
