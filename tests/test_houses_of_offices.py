@@ -273,6 +273,12 @@ def test_two_offices_in_a_row(sentence: str, titles: list[str] | None) -> None:
 HOME = "Pressestelle der Stadt Kassel\n\nKassel, 3. Juni 2024. Die Stadt Kassel und die Stadt Osaka haben gefeiert. "
 STRANGERS = [
     ("Oberbürgermeisterin Lena Vogt und Bürgermeister Kenji Tanaka unterzeichneten.", "Kenji Tanaka", "Stadt Osaka"),
+    ("Auf Einladung von Bürgermeister Daisaku Kudanohara reisen sie.", "Daisaku Kudanohara", "Stadt Osaka"),
+    (
+        "1972 wurde der Bund durch Oberbürgermeister Udo Kern besiegelt. Heute pflanzte Oberbürgermeister Tom Ahl eine Linde.",
+        "Tom Ahl",
+        "Stadt Kassel",
+    ),
     ("Morgen folgt ein Gespräch mit Gouverneurin Yuriko Tanaka.", "Yuriko Tanaka", None),
     ("Aus Brünn kam Bürgermeister Zdeněk Novotný hinzu.", "Zdeněk Novotný", "Stadt Brünn"),
     ("Bürgermeister Zdeněk Novotný lud ein.", "Zdeněk Novotný", "Stadt Kassel"),  # no Czech town is named

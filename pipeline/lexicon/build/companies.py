@@ -94,6 +94,7 @@ def main() -> None:
         if (
             name not in known
             and name not in noisy
+            and not name.startswith("Stadt ")  # an administration
             and not (single and doubtful)
             and not re.search(r"[()|;\u0400-\u9fff]|\d{3}", name)
         ):
