@@ -67,6 +67,9 @@ WHEN = [
      "fünf Jahre.", "Vertrag", "2024-04-30"),
     ("Am Freitag wurde im Klinikum das neue Labor eröffnet.\n\nEs kostete drei Millionen Euro.\n\nUm Technik ging es beim anschließenden "
      "Symposium „Herz“.", "Symposium", "2024-04-26"),
+    # the day right behind an event is its own, whatever is done for it; its programme begins with it
+    ("Karten für das Konzert in der Stadthalle am 8. Juni gibt es ab 8. Mai.", "Konzert", "2024-06-08"),
+    ("Das Programm des Stadtfestes beginnt am 8. Juni um 10 Uhr auf dem Marktplatz.", "Stadtfest", "2024-06-08T10:00"),
     # doors are not the beginning
     ("Das Konzert findet am 8. Juni statt. Einlass: 19 Uhr, Beginn: 20 Uhr.", "Konzert", "2024-06-08T20:00"),
     # a name in quotation marks does not end the clause that tells the tense
@@ -82,6 +85,20 @@ def test_the_day_of_the_scene(text: str, word: str, day: str) -> None:
 
 
 UNDATED = [
+    # what is done for an event has its own day; whoever gets in does, too
+    ("Der Vorverkauf für das Konzert in der Stadthalle beginnt am 8. Mai.", "Konzert"),
+    ("Die Anmeldung zum Turnier ist ab 8. Mai möglich.", "Turnier"),
+    ("Bis 8. Mai kann man sich für das Symposium anmelden.", "Symposium"),
+    ("Das Programm für das Stadtfest wird am 8. Mai vorgestellt.", "Stadtfest"),
+    ("Einladungen zum Empfang werden am 8. Mai verschickt.", "Empfang"),
+    # what was decided, since when somebody is there, what will be one day
+    ("Der Rat hat am 28. April beschlossen, das Stadtfest abzusagen.", "Stadtfest"),
+    ("Der Rat hatte die Partnerschaft am 13. Dezember beschlossen. Nun wurde die Urkunde im Rathaus unterzeichnet.", "Urkunde"),
+    (
+        "Lena Vogt leitet seit 1. Februar das Gymnasium. Bei einer Feierstunde in der Aula wurde sie nun ins Amt eingeführt.",
+        "Feierstunde",
+    ),
+    ("Landrat Udo Kern übergab die Schlüssel für das neue Fahrzeug. Es soll ab 1. Juli im Einsatz sein.", "Schlüssel"),
     ("Die Stadt dankt allen Helfern. Ein Empfang im Rathaus ist geplant.", "Empfang"),  # nothing tells when
     (
         "Am 30. April endete die Frist. Zum Sommerfest lädt der Verein im Stadtpark ein.",

@@ -114,6 +114,7 @@ def _lead(state: Gathering) -> None:
         following = next((s.paragraph for s in text.sentences if s.section == "body" and s.first >= lead[-1].last), None)
         told = _told(text, [s for s in text.sentences if s.paragraph == following and s.section == "body"], False)
         told = [pair for pair in told[:1] if scenes.later(state, pair[0].value.start[:10])]
+    told = [(n, c) for n, c in told if len(told) > 1 or scenes.is_news(state, n)]
     _signed(state, [*lead, *(s for s in text.sentences if s.section == "body" and s.paragraph - (state.opening or 0) == 1)])
     days = {node.value.start[:10] for node, _ in told}
     whole = [(n, c) for n, c in told if n.value.end and n.value.start[:10] == min(days) and max(days) <= n.value.end[:10]]

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import borrowed, candidates, headings, headlined, hours, labels, moments, raised, rounds, scenes, venues
+from pipeline.assemble import (
+    borrowed,
+    candidates,
+    headings,
+    headlined,
+    hours,
+    labels,
+    moments,
+    preparing,
+    raised,
+    rounds,
+    scenes,
+    venues,
+)
 from pipeline.assemble.attendance import give_people, settle
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
@@ -104,6 +117,8 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
         moment = moments.of_clause(state.text, sentence, clause, clause.tokens[0])
         if clause.sub or not moment.day or is_old(state, moment) or venues.says(state.text, clause):
             continue
+        if not all(scenes.is_news(state, n) for n in moment.nodes[:1]):
+            continue
         known = state.moments[id(draft)]
         if not known or (known.day is None and (known.start or "") == moment.start[:4] if moment.start else False):
             set_moment(state, draft, Moment(moment.start, moment.end, moment.nodes, implied=True))
@@ -119,6 +134,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         state.mentioned.append((candidate, None))
         return None
     moment = moments.of_clause(text, candidate.sentence, candidate.clause, candidate.anchor)
+    behind = preparing.reach(text, candidate)
+    if behind is not None:
+        moment = preparing.own_day(text, candidate, moment, behind)
     if candidate.rule == AGAIN and not _again(state, candidate):
         state.mentioned.append((candidate, None))
         return None
@@ -223,6 +241,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places = []  # "Das letzte Treffen hatte 2022 in Bregenz stattgefunden"
     else:
         locate(state, candidate, heading is not None)
+        if behind is not None:
+            candidate.places = [n for n in candidate.places if n.end <= text.sequence.ends[behind - 1]]
     if sequel is not None and candidate.kind in _ROUNDING and not candidate.places:
         candidate.places = [n for c in sequel.candidates for n in c.places]  # "Im Anschluss offeriert die Stadt einen Apéro"
     if candidate.strength < 0.4 and _of_another_day(state, candidate, draft):

@@ -23,6 +23,11 @@ _BIDDEN = frozenset(
 )
 SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _TELLING = frozenset({"occur", "hold", "plan", "show"})  # "die Ausstellung, die noch bis Juli gezeigt wird"
+# What is decided or told on a day is not done on it: "hat am 28. Mai beschlossen, das Fest abzusagen".
+_DECIDED = frozenset(
+    "beschlossen beschloss beschlossene entschieden entschied mitgeteilt angekündigt bekannt bekanntgegeben zugestimmt stimmte vereinbart "
+    "vereinbarten verständigt zugesagt gebeten beauftragt".split()
+)
 _AFTER = frozenset("danach anschließend anschliessend dann hernach später daraufhin".split())
 _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
@@ -159,7 +164,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             return above
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)
-        if main is not None:
+        if main is not None and _DECIDED.isdisjoint(main.lows):
             above = _within(text, main.tokens, anchor)
             if above:
                 return replace(above, end=None) if above.day and clause.lows[0] != "wenn" else above

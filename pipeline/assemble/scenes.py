@@ -5,6 +5,7 @@ A report goes from scene to scene: a day that was told holds until the next one 
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Sequence as Seq
@@ -25,6 +26,8 @@ _ACTS = frozenset(
 _ONCE = frozenset("damals seinerzeit einst einstmals dereinst ehedem".split())
 _ROW = re.compile(r"(?:reihe|wochen?|tage|festival|programm|saison|zyklus|herbst|sommer|wochenende)$", re.IGNORECASE)
 _BACK = 12  # sentences that a scene's day reaches
+FRESH = 60  # days that a report goes on telling of
+_NEWS = 10  # days behind which nothing new is told with "seit"
 # What lasts longer than a scene, or is told as something others hold.
 LASTING = frozenset(
     "trip fair visit delegation-trip delegation-visit study-trip exhibition festival programme anniversary summit trade-fair season "
@@ -179,12 +182,30 @@ def _told_before(state: Gathering, row: Seq[Sentence], told: Candidate, past: bo
             before = [c for c in before if c.tokens[0] < told.clause.tokens[0] and c is not told.clause]
         nodes = [n for c in before if not c.sub or c.lows[0] == "wo" for n in dates(state.text, c.tokens)]
         nodes = [n for n in nodes if not is_old(state, Moment(n.value.start)) and not (past and later(state, n.value.start[:10]))]
+        nodes = [n for n in nodes if n.value.bound is None and (not past or fresh(state, n, FRESH))]
         if nodes:
             last = nodes[-1]
             if last.tag == "RANGE" or (last.value.end and last.value.end[:10] != last.value.start[:10]):
                 return None
             return Moment(last.value.start[:10], None, (last,), implied=True)
     return None
+
+
+def fresh(state: Gathering, node: Node, most: int) -> bool:
+    """Does a day lie not ahead of the release and at most so many days before it?"""
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    day = str(node.value.start)[:10]
+    if published is None or day.startswith("XXXX"):
+        return True
+    return 0 <= (datetime.date.fromisoformat(published) - datetime.date.fromisoformat(day)).days <= most
+
+
+def is_news(state: Gathering, node: Node) -> bool:
+    """Can a day be that of what the release is about? "Seit Dienstag ist es amtlich", but not "Vogt leitet das Haus seit Februar", "soll ab 1.
+    Juli fahren", "Im Dezember hatte der Rat zugestimmt. Nun wurde unterzeichnet"."""
+    if node.value.bound is not None:
+        return fresh(state, node, _NEWS)
+    return later(state, str(node.value.start)[:10]) or fresh(state, node, FRESH)
 
 
 def dates(text: Text, tokens: Seq[int]) -> list[Node]:
