@@ -168,6 +168,7 @@ def _positive(written: str) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     from pipeline import batch, workers
 
+    workers.rest_collector()
     settings = batch.Settings(
         out=chosen.out,
         base=chosen.base,

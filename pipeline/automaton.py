@@ -8,8 +8,10 @@ it is known to have, once for each shape of match. Tokens come as the numbers of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Sequence as Seq
+from itertools import pairwise
 from typing import Any
 
 MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
@@ -214,6 +216,8 @@ class Automaton:
         self.alphabet = frozenset(s for op in self.code if op[0] == "atom" for s in op[1] | op[2])
         self.addresses = [at for at, op in enumerate(self.code) if op[0] == "atom"]  # of the atoms, by their bits
         self.bits = {at: bit for bit, at in enumerate(self.addresses)}
+        bounds = [*(bisect_left(self.addresses, at) for at in self.entries), len(self.addresses)]
+        self.ranges = list(pairwise(bounds))  # of the bits of each rule's atoms
         self.takers = _Takers([self.code[at][1:] for at in self.addresses])
         self.signatures: dict[Tags, int] = {}
         self.taken: list[int] = []  # the atoms that take a token, by its signature
@@ -277,6 +281,12 @@ class Automaton:
                 move = self.behind[took] = self._behind(took)
         state.moves[signature] = move
         return move
+
+    def way(self, rule: int, shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Return which atoms of a rule take each token of a match of this shape: what its layout depends on."""
+        first, last = self.ranges[rule]
+        own = (1 << last - first) - 1
+        return tuple([self.taken[signature] >> first & own for signature in shape])
 
     def layout(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
         """Return where the captures of a rule lie in a match of this shape, by name: (first, last), None, or a list.

@@ -244,8 +244,7 @@ def warm() -> None:
     from schemas.records import Source
 
     extract.extract(Document("", "Am 1. Mai 2024 empfing die Stadt Neustadt ihre Gäste.", Source(name="", sha256="")))
-    gc.collect()
-    gc.freeze()  # keeps the collector from touching, and so copying, the shared pages
+    gc.freeze()  # keeps the collector from touching, and so copying, the shared pages; of garbage there is hardly any
 
 
 def release(settings: Settings, context: str, unit: Unit) -> Entry | str:

@@ -37,12 +37,10 @@ class Column(Generic[Told]):
         if self.numbers is not numbers:
             self.numbers, self.answers = numbers, []
         answers = self.answers
-        add, of_word, of_tags = answers.append, self.of_word, self.of_tags
-        for part in numbers.parts[len(answers) :]:
-            if isinstance(part, str):
-                add(of_word(part))
-            else:
-                add(of_tags(part) if of_tags else self.node)
+        if len(answers) < len(numbers.parts):
+            of_word, of_tags, node = self.of_word, self.of_tags, self.node
+            new = numbers.parts[len(answers) :]
+            answers += [of_word(part) if isinstance(part, str) else of_tags(part) if of_tags else node for part in new]
         keys = sequence.keys
         return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]
 

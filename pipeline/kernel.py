@@ -244,6 +244,9 @@ class Layer:
     _automaton: Automaton | None = field(default=None, repr=False)
     _memory: Memory | None = field(default=None, repr=False)
     _steps: dict[tuple[int, ...], tuple[Step, ...]] = field(default_factory=dict, repr=False)  # by the shape of a match
+    _ways: dict[tuple[int, ...], Step] = field(
+        default_factory=dict, repr=False
+    )  # by the rule and which of its atoms took the tokens
 
     def rule(
         self,
@@ -363,8 +366,16 @@ class Layer:
         """Tell what to do with matches of a new shape; `accepts` are the rules that match it, in order."""
         if len(self._steps) > MEMORY:
             self._steps.clear()
-        found = self._steps[shape] = tuple([Step.of(self.rules[index], automaton.layout(index, shape)) for index in accepts])
-        return found
+            self._ways.clear()
+        found = []
+        for index in accepts:
+            way = (index, *automaton.way(index, shape))
+            step = self._ways.get(way)
+            if step is None:
+                step = self._ways[way] = Step.of(self.rules[index], automaton.layout(index, shape))
+            found.append(step)
+        self._steps[shape] = steps = tuple(found)
+        return steps
 
 
 def explain(text: str, nodes: Seq[Node], indent: str = "") -> str:

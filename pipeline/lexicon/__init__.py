@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 TABLES = {
     "acronyms": "ACRONYM",
@@ -85,7 +86,7 @@ class Table:
         if len(self.columns) == 1:
             self.forms = frozenset(lines)
         else:
-            self.forms = dict(line.split("\t", 1) for line in lines)
+            self.forms = dict(map(str.split, lines, repeat("\t"), repeat(1)))
         self.lines = self.forms if isinstance(self.forms, dict) else {}
         self._places = {name: i for i, name in enumerate(self.columns[1:])}
         self._rows: dict[str, dict[str, str]] = {}  # those asked for

@@ -183,17 +183,23 @@ _LEADS = (
 
 
 @cache
-def _compiled() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(_DEPUTY + f"(?:{titles})"), re.compile(houses)) for kind, titles, houses in _KINDS)
+def _titles() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple((kind, re.compile(_DEPUTY + f"(?:{titles})"), houses) for kind, titles, houses in _KINDS)
 
 
 @lru_cache(maxsize=1 << 12)
 def _houses_for(title: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
     """Return the patterns of the houses that have such an office, and whether its holder may well be a guest."""
     folded = title.casefold()
-    found = [(kind, houses) for kind, titles, houses in _compiled() if titles.match(folded)]
+    found = [(kind, houses) for kind, titles, houses in _titles() if titles.match(folded)]
     guest = any(kind in _GUESTS for kind, _ in found) and not _HEAD.search(folded)
-    return tuple(houses for _, houses in found), guest
+    return tuple(_compiled(houses) for _, houses in found), guest
+
+
+@cache
+def _compiled(houses: str) -> re.Pattern[str]:
+    """Return the pattern of some houses' names: few kinds are asked for."""
+    return re.compile(houses)
 
 
 def _is(house: House, patterns: tuple[re.Pattern[str], ...]) -> bool:
@@ -210,7 +216,7 @@ def patterns_of(title: str) -> tuple[re.Pattern[str], ...]:
 def kinds_of(title: str) -> tuple[str, ...]:
     """Return the kinds of houses that have such an office."""
     folded = title.casefold()
-    return tuple(kind for kind, titles, _ in _compiled() if kind not in _GUESTS and titles.match(folded))
+    return tuple(kind for kind, titles, _ in _titles() if kind not in _GUESTS and titles.match(folded))
 
 
 def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, filterfalse
 
 from pipeline.columns import Column
 from pipeline.german.names.fixedwords import FOREIGN_AREAS
@@ -66,8 +66,8 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
     """Return the listed forms of more than one token by their first word, as (spelling, form, subject)."""
     found: dict[str, list[tuple[str, str, str]]] = {}
     for subject in SUBJECTS:
-        for form in table(subject).forms:
-            if not form.isalpha() and _SEVERAL.search(form):
+        for form in filterfalse(str.isalpha, table(subject).forms):
+            if _SEVERAL.search(form):
                 first = _FIRST.match(form)
                 if subject == "landmarks" and table(subject).get(form, "shape"):
                     continue  # other rules read it

@@ -111,6 +111,8 @@ def landmark_form(word: str) -> str | None:
 def _spellings(word: str) -> tuple[str, ...]:
     """Return the forms under which a name is looked up: as it stands, without capitals, without a genitive's ending."""
     plain = (word.capitalize(),) if word.isupper() and len(word) > 3 else ()
+    if word[-1:] not in "s'’":
+        return (word, *plain)
     base = word[:-2] if word.endswith("landes") else genitive(word)
     return (word, *plain, base) if base else (word, *plain)
 
