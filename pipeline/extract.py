@@ -34,7 +34,7 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
         date = datetime.date.fromisoformat(published.edtf)
     sequence, temporal = dates.read(sequence, date)
     sequence, named = names.read(sequence, parts)
-    sequence, counted = quantities.read(sequence)
+    sequence, counted = quantities.read(sequence, happenings.CLASSES)
     sequence, told = happenings.read(sequence)
     sequence.lasting = True
     return Reading(sequence, parts, temporal, named, [*counted, *told], published)

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from pipeline.extract import layers, read
-from pipeline.german.happenings import service
+from pipeline.german.happenings import CLASSES, service
 from pipeline.kernel import Node
 from pipeline.rule import Rule
 
@@ -16,7 +16,7 @@ NOW = datetime.date(2024, 5, 22)  # a Wednesday: the publishing date of all exam
 
 def nodes_of(text: str, rule: str) -> list[Node]:
     reading = read(text, NOW)
-    served, _ = service.layer.apply(reading.sequence, service.CLASSES)
+    served, _ = service.layer.apply(reading.sequence, CLASSES)
     everything = [part for node in served.nodes if node is not None for part in node.walk()]
     seen: dict[int, Node] = {id(node): node for node in [*everything, *reading.named]}
     return [node for node in seen.values() if node.rule == rule]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 from typing import Any
 
-from pipeline.german.happenings.service import CLASSES, ServiceValue, layer
+from pipeline.german.happenings import CLASSES
+from pipeline.german.happenings.service import ServiceValue, layer
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
 from schemas.records import Event, Offer, Section

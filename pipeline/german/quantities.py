@@ -16,20 +16,20 @@ _UNITLESS = frozenset({"Uhr", "Prozent", "Euro", "Cent", "Franken", "Dollar", "G
 _LONG = 4  # digits in one group without a separator
 
 
+_ASKED = frozenset({"CAP", "INFLECTED", "DEMONYM", "ARTICLE"})
+
+
 def tags(word: str) -> frozenset[str]:
     """Return the tags of this layer: numbers in digits and words, nouns, the tail of "39-köpfig"."""
     if word.isdigit():
         return frozenset({"NUM"})
     if word.startswith(("-köpfig", "-koepfig")):
         return frozenset({"HEADED"})
-    found = set(word_tags(word)) & {"CAP", "INFLECTED", "DEMONYM", "ARTICLE"}
+    found = word_tags(word) & _ASKED
     numbers = table("numberwords").forms
     if any(form in numbers for form in variants(word)) and not word.lower().startswith("ein"):
-        found.add("NUMBERWORD")
-    return frozenset(found)
-
-
-_CLASSES = Classes(tags, (layer,))
+        found |= {"NUMBERWORD"}
+    return found
 
 
 def number_of(span: Span) -> float | None:
@@ -76,6 +76,6 @@ def headed(context: object, about: Span | None, number: Span) -> Reading | None:
     return Reading(QuantityValue(value, "Personen", about is not None)) if value else None
 
 
-def read(sequence: Sequence) -> tuple[Sequence, list[Node]]:
+def read(sequence: Sequence, room: Classes) -> tuple[Sequence, list[Node]]:
     """Fold quantities into nodes; runs after names, whose marks tell common nouns."""
-    return layer.apply(sequence, _CLASSES)
+    return layer.apply(sequence, room)

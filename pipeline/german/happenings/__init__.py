@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pipeline.columns import Classes
+from pipeline.german import quantities
 from pipeline.german.happenings import editions, fairs, phrases, quotes, service
+from pipeline.german.names.words import Tags
 from pipeline.kernel import Layer, Node, Sequence
 
 LAYERS: tuple[Layer, ...] = (fairs.events, service.layer)
-_CLASSES = Classes(phrases.tags, (fairs.events,))
+
+
+def _tags(word: str) -> Tags:
+    return quantities.tags(word) | phrases.tags(word) | service.tags(word)
+
+
+CLASSES = Classes(_tags, (quantities.layer, *LAYERS))  # what all layers behind the names know words by
 
 
 def read(sequence: Sequence) -> tuple[Sequence, list[Node]]:
     """Fold titles, speech and event phrases into nodes; return the tokens and the event nodes in order of the text."""
-    return editions.fold(*fairs.events.apply(quotes.fold(sequence), _CLASSES))
+    return editions.fold(*fairs.events.apply(quotes.fold(sequence), CLASSES))

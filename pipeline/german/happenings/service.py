@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.columns import Classes
 from pipeline.kernel import Layer, Reading, Span
 
-layer = Layer("service", frozenset({"NUM", "DATE", "TIME", "RANGE", "URL", "LOW", "EVENT"}))
+layer = Layer("service", frozenset({"FIGURE", "DATE", "TIME", "RANGE", "URL", "LOW", "EVENT"}))
 
 _FEE = (
     "('Eintritt' | 'Eintrittspreis' | 'Karten' | 'Karte' | 'Tickets' | 'Ticket' | 'Teilnahmegebühr' | 'Teilnahmebeitrag' | 'Teilnahmekosten'"
@@ -37,13 +36,10 @@ class ServiceValue:
 def tags(word: str) -> frozenset[str]:
     """Return the tags of this layer: numbers, web addresses, words in small letters."""
     if word[:1].isdigit():
-        return frozenset({"NUM"})
+        return frozenset({"FIGURE"})
     if word.startswith(("http", "www.")):
         return frozenset({"URL"})
     return frozenset({"LOW"}) if word.isalpha() and word.islower() else frozenset()
-
-
-CLASSES = Classes(tags, (layer,))
 
 
 @layer.rule(
@@ -68,7 +64,7 @@ def free_before(context: object) -> ServiceValue:
 
 
 @layer.rule(
-    f"{_FEE} {_SAID}* amount:(NUM ((',' | '.') NUM)?) (',' | '.')? ('-' | '–')? currency:('Euro' | '€' | 'EUR' | 'Franken' | 'CHF')",
+    f"{_FEE} {_SAID}* amount:(FIGURE ((',' | '.') FIGURE)?) (',' | '.')? ('-' | '–')? currency:('Euro' | '€' | 'EUR' | 'Franken' | 'CHF')",
     emits="SERVICE",
     examples={"Karten kosten 12,50 Euro.": "price 12.5 EUR", "Eintritt: 5 €": "price 5.0 EUR"},
 )
@@ -78,7 +74,7 @@ def fee(context: object, amount: Span, currency: Span) -> ServiceValue | None:
 
 
 @layer.rule(
-    f"{_FEE} {_SAID}* currency:('Fr' | 'CHF') '.'? amount:(NUM ((',' | '.') NUM)?)",
+    f"{_FEE} {_SAID}* currency:('Fr' | 'CHF') '.'? amount:(FIGURE ((',' | '.') FIGURE)?)",
     emits="SERVICE",
     examples={"Eintritt: CHF 25": "price 25.0 CHF"},
 )

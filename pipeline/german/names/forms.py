@@ -32,12 +32,14 @@ ARTICLES = frozenset(
 
 def stems(word: str, endings: tuple[str, ...]) -> list[str]:
     """Return the word and what is left of it without one of the endings, in their order."""
+    fitting = _ending_with(endings, word[-1:])
+    if fitting == _NONE:
+        return [word]
     size = len(word)
-    return [
-        word[: size - len(e)] if e else word
-        for e in _ending_with(endings, word[-1:])
-        if not e or (size - len(e) >= 2 and word.endswith(e))
-    ]
+    return [word[: size - len(e)] if e else word for e in fitting if not e or (size - len(e) >= 2 and word.endswith(e))]
+
+
+_NONE = ("",)
 
 
 Endings = dict[str, tuple[str, ...]]  # the endings by their last letter
