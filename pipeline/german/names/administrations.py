@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.forms import is_made_up
 from pipeline.german.names.organizations import OF_LAND, PROPER, TOPICS, Context, headed_reading, tags_at
 from pipeline.german.names.organizations import layer as layer
@@ -22,8 +25,18 @@ _DETERMINERS = frozenset(
 )
 
 
+_STADT = re.compile(r"stadt$")
+# What may stand before the kind of a town or a province, and which: "Freie Hansestadt", "Hanse- und Universitätsstadt".
+_LEADS = {
+    "Autonome": re.compile(r"^(?:Provinz|Region|Gemeinschaft)$"),
+    "Freie": re.compile(r"^Hansestadt$"),
+    "Große": re.compile(r"^Kreisstadt$"),
+    "Kreisfreie": re.compile(r"^Stadt$"),
+}
+
+
 @layer.rule(
-    f"adj:('Autonome' | 'Autonomen' | 'Autonomer')? kind:(ADMIN | FOREIGNAREA) land:'Land'? place:(TOPONYM | {PROPER} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
+    f"adj:('Autonome' | 'Autonomen' | 'Autonomer' | ('Freie' | 'Freien') 'und'? | 'Große' | 'Großen' | 'Kreisfreie' | 'Kreisfreien' | ELLIPTIC 'und')? kind:(ADMIN | FOREIGNAREA) land:'Land'? place:(TOPONYM | {PROPER} | CAP&!FUNCTION&!OFFICE&!ORGWORD)",
     emits="ORGANIZATION",
     examples={
         "Die Stadt Koriyama lud ein.": "Stadt Koriyama",
@@ -33,13 +46,18 @@ _DETERMINERS = frozenset(
         "mit der türkischen Provinz Manisa": "Provinz Manisa",
         "die Samtgemeinde Land Kehdingen": "Samtgemeinde Land Kehdingen",
         "mit der Autonomen Provinz Bozen": "Autonome Provinz Bozen",
+        "in der Freien und Hansestadt Hamburg": "Freie und Hansestadt Hamburg",
+        "die Universitäts- und Hansestadt Greifswald": "Universitäts- und Hansestadt Greifswald",
     },
     counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm", "Gäste aus der Provinz Manisa"],
 )
 def administration(context: Context, adj: Span | None, kind: Span, land: Span | None, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
     sequence, word = place.sequence, kind.word
+    if adj is not None and not _LEADS.get(adj.words[0].removesuffix("n").removesuffix("r"), _STADT).search(word):
+        adj = None  # "die Große Gemeinde Ulm"
     common = sequence.marks[place.first] == "COMMON" and not is_made_up(place.word)
+    common = common and not (word.startswith("Bezirksamt") and place.word in QUARTERS)
     if common and (word not in _SURE_AREAS or noun_kind(place.word) == LISTED):
         return None
     first = (adj or kind).first
@@ -59,8 +77,10 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
         inner.value.kind = area
     lemma = organization_row(word).get("lemma") or (word.removesuffix("s") if foreign else word)
     name = f"{lemma} {inner.value.name}" if land is None else f"{lemma} {land.word} {inner.value.name}"
-    value = OrganizationValue(f"Autonome {name}" if adj is not None else name, "GovernmentOrganization", city=inner)
-    return Reading(value, parts=(inner,))
+    if adj is not None:
+        lead = adj.words[0].removesuffix("n") if adj.words[0].removesuffix("n") in _LEADS else adj.words[0]
+        name = " ".join((lead, *adj.words[1:], name))
+    return Reading(OrganizationValue(name, "GovernmentOrganization", city=inner), parts=(inner,), start=(adj or kind).start)
 
 
 def _is_where(sequence: Sequence, at: int) -> bool:

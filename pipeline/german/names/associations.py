@@ -6,10 +6,10 @@ import re
 
 from pipeline.german.names.firms import lone_end, opens
 from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
-from pipeline.german.names.namedhouses import layer as layer
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import HEAD, Context, headed_reading, tags_at
 from pipeline.german.names.sitewords import is_one_thing
+from pipeline.german.names.statebodies import layer as layer
 from pipeline.german.names.words import organization_row
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue

@@ -367,9 +367,14 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     return reading
 
 
+_BETWEEN = frozenset(
+    "von der des in bei dem Republik Volksrepublik Königreichs Bundesrepublik Staates Großherzogtums Fürstentums Sultanats".split()
+)
+
+
 @layer.rule(
-    "head:('Botschaft' | 'Generalkonsulat' | 'Generalkonsulats' | 'Konsulat' | 'Honorarkonsulat' | 'Vertretung' | 'Kulturinstitut')"
-    " ('von' | 'der' ('Republik' | 'Volksrepublik')? | 'des' 'Königreichs'?) TOPONYM (('in' | 'bei') ('der' 'Bundesrepublik'? | "
+    "head:('Botschaft' | 'Generalkonsulat' | 'Generalkonsulats' | 'Konsulat' | 'Konsulats' | 'Honorarkonsulat' | 'Honorarkonsulats' | 'Vertretung' | 'Kulturinstitut')"
+    " ('von' | 'der' ADJCAP* ('Republik' | 'Volksrepublik' | 'Bundesrepublik')? | 'des' ADJCAP* ('Königreichs' | 'Staates' | 'Großherzogtums' | 'Fürstentums' | 'Sultanats')? ('der' | 'von')?) TOPONYM (('in' | 'bei') ('der' 'Bundesrepublik'? | "
     "'dem')? TOPONYM)?",
     emits="ORGANIZATION",
     examples={
@@ -380,11 +385,7 @@ def embassy(context: Context, head: Span) -> Reading:
     """An embassy or consulate with the countries it stands between."""
     sequence = head.sequence
     last = head.last
-    while last < len(sequence) and (
-        sequence.words[last]
-        in ("von", "der", "des", "in", "bei", "dem", "Republik", "Volksrepublik", "Königreichs", "Bundesrepublik")
-        or "TOPONYM" in tags_at(sequence, last)
-    ):
+    while last < len(sequence) and (sequence.words[last] in _BETWEEN or tags_at(sequence, last) & {"TOPONYM", "ADJCAP"}):
         last += 1
     while "TOPONYM" not in tags_at(sequence, last - 1):
         last -= 1

@@ -127,7 +127,7 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
                 "WorkersUnion",
                 "Hospital",
                 "InsuranceAgency",
-            ) and not (("ACRONYM" in own and kind in _LETTERED) or word.endswith("Kliniken")):
+            ) and not (("ACRONYM" in own and kind in _LETTERED) or word.endswith("Kliniken") or _branch(sequence, more)):
                 return None
         elif more.word in _REGIONS:
             if kind in ("Corporation", "NewsMediaOrganization", "ResearchOrganization") or (
@@ -148,9 +148,18 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
             last += 2 if "TOPONYM" in tags_at(sequence, last + 1) else 0  # "Europa-Union Celle/Uelzen"
         end = _with_group(sequence, last)
         return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
+    at = name.last  # "Deutsche Industrie- und Handelskammer in Japan"
+    if word.endswith("andelskammer") and sequence.words[at : at + 1] == ["in"] and "LANDNAME" in tags_at(sequence, at + 1):
+        return Reading(OrganizationValue(f"{form} in {sequence.words[at + 1]}", kind), end=sequence.ends[at + 1])
     if (end := _with_group(sequence, name.last)) > name.end and kind != "PoliticalParty":
         return Reading(OrganizationValue(clean(sequence.text[name.start : end]), kind), end=end)
     return Reading(OrganizationValue(form, kind))
+
+
+def _branch(sequence: Sequence, more: Span) -> bool:
+    """Is a land what tells a firm's branch there: "Sony Korea", not one of several words, nor one of a list?"""
+    land = more.last - more.first == 1 and table("places").get(more.word, "kind") == "Country"
+    return land and sequence.words[more.last : more.last + 1] not in (["und"], ["/"], ["–"], ["-"])
 
 
 _LETTERED = frozenset(("Organization", "School", "EducationalOrganization", "Hospital"))  # "BBZ Husum"

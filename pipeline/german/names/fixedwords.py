@@ -6,13 +6,14 @@ from __future__ import annotations
 ADMIN = frozenset(
     "Stadt Landeshauptstadt Bundesstadt Hansestadt Gemeinde Marktgemeinde Kreisstadt Stadtgemeinde Universitätsstadt "
     "Samtgemeinde Verbandsgemeinde Ortsgemeinde Einwohnergemeinde Land Landes Freistaat Freistaats Freistaates Kanton Kantons "
-    "Präfektur Landkreis Landkreises Kreis Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts".split()
+    "Präfektur Landkreis Landkreises Kreis Kreises Regionalverband Bezirk Bezirks Bezirksamt Bezirksamts Städteregion StädteRegion Seestadt Klingenstadt".split()
 )
 # What other countries call their counties, provinces and states.
 FOREIGN_AREAS = frozenset(
     "Woiwodschaft Wojewodschaft Provinz Region Hromada Powiat Komitat Gespanschaft Departement Département Rajon Oblast Gouvernement "
     "Rajons Oblasts Powiats Komitats Distrikts Gouvernements "
-    "Verwaltungsregion Autonomieregion Bezirksgemeinschaft Talschaft Kommune Municipio Comarca Distrikt Grafschaft Regionalgemeinschaft".split()
+    "Verwaltungsregion Autonomieregion Bezirksgemeinschaft Talschaft Kommune Municipio Comarca Distrikt Grafschaft Regionalgemeinschaft "
+    "Bundesstaat Bundesstaats Bundesstaates Großstadtgemeinde Großstadtkommune".split()
 )
 # Heads of newspapers' names.
 _PAPERS = frozenset(

@@ -18,7 +18,7 @@ from pipeline.lexicon import table
 @layer.rule(
     "begin:((CAP&!FUNCTION&!COMMON | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME FOREIGNWORD*)?"
     " head:(FOREIGNHEAD | "
-    "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? CAP&!FUNCTION+ 'Léman'?)*",
+    "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? (NUM | DATE)? CAP&!FUNCTION+ 'Léman'?)*",
     emits="ORGANIZATION",
     examples={
         "die Kwame Nkrumah University of Science and Technology": "Kwame Nkrumah University of Science and Technology",
@@ -49,7 +49,15 @@ def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
 def _behind_english(sequence: Sequence, last: int) -> int:
     """Return where the English words end that a head noun is completed by: "of Science and Technology"."""
     words, at = sequence.words, last
-    while at < min(len(sequence), last + 14) and (words[at] in _ENGLISH_JOINTS or (words[at][:1].isupper() and at > last)):
+    while (
+        at < min(len(sequence), last + 14)
+        and (
+            words[at] in _ENGLISH_JOINTS
+            or (words[at][:1].isupper() and at > last)
+            or (words[at].isdigit() and words[at - 1] == "the")  # "for the 2025 World Exposition"
+            or (words[at] == "," and words[at + 1 : at + 3][1:] == ["and"] and at - last == 2)  # "of Economy, Trade and Industry"
+        )
+    ):
         at += 1
     while at > last and not words[at - 1][:1].isupper():
         at -= 1
