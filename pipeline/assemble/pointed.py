@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pipeline.assemble import moments, parts
 from pipeline.assemble.drafts import Draft, within
-from pipeline.assemble.shares import is_passive
+from pipeline.assemble.shares import is_oblique, is_passive
 from pipeline.assemble.state import Gathering, add_people
-from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.verbs import is_finite
+from pipeline.german.happenings.words import AUXILIARIES
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
@@ -26,7 +28,11 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     if clause is None:
         return
     before = moments.joined_to(sentence, clause)
-    if before is not None:
+    chain = _acting(state.text, sentence, clause)
+    if chain is not None:
+        part = _part(draft, clause)
+        add_people(state, draft, [(node, part, None) for node in chain])
+    elif before is not None:
         add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
     if draft.kind in _WELCOMES and not _POINTING.isdisjoint(clause.lows):
         _lead_in(state, draft)
@@ -76,6 +82,52 @@ def _subject_before(state: Gathering, sentence: Sentence, clause: Clause) -> Nod
         return None
     (agent, node), *_ = known.items()
     return node if _fits(state, agent, clause) else None
+
+
+def _part(draft: Draft, clause: Clause) -> str:
+    """Return the part that the unnamed subject of a clause takes."""
+    does = {verb.does for verb, _ in clause.verbs}
+    if is_passive(clause, set(clause.lows)):
+        return "guest" if does & {"receive", "greet"} else "attendee"
+    return "signer" if draft.kind == "signing" else next((_DOES[d] for d in sorted(does) if d in _DOES), "attendee")
+
+
+def _acting(text: Text, sentence: Sentence, clause: Clause) -> list[Node] | None:
+    """Return who acts in a clause that begins with its verb: the subject of the one that it goes on with; None where it has its own.
+
+    "Minister X traf Y, besuchte das Museum und eröffnete am Abend die Schau".
+    """
+    if not _goes_on(clause):
+        return None
+    row = [c for c in sentence.clauses if not c.sub and c.tokens[0] < clause.tokens[0] and not _goes_on(c)]
+    if not row or not row[-1].verbs or any(c.prep is None and c.det == "der" for c in clause.chunks[:1]):
+        return None
+    found: list[Node] = []
+    for k, chunk in enumerate(row[-1].chunks):
+        kind, node = text.classes[chunk.head], text.sequence.nodes[chunk.head]
+        if chunk.prep is not None or is_oblique(chunk) or kind in "TE":
+            led = k and chunk.prep == "um" and chunk.first == row[-1].chunks[k - 1].last  # "die Gäste um X"
+            if not (led and kind == "P"):
+                continue
+        elif found and not chunk.joined:
+            break
+        elif kind not in "PO":
+            if kind in "NQR":
+                continue
+            break
+        if node is not None:
+            found += parts.people_of(node) if kind == "P" else [node]
+    return found
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Does a clause begin with its finite verb, behind another one?"""
+    return (
+        (clause.joined or clause.follows)
+        and clause.kinds[:1] == "a"
+        and (is_finite(clause.lows[0]) or clause.lows[0] in AUXILIARIES)
+        and not clause.sub
+    )
 
 
 def _they(state: Gathering, sentence: Sentence, clause: Clause) -> bool:
