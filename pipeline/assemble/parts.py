@@ -119,6 +119,12 @@ def people_of(node: Node) -> Iterator[Node]:
             yield from people_of(part)
 
 
+def _sender(node: Node) -> Node:
+    """Return the house of several who are only told by an office, "Vertreter der X GmbH"; else the node."""
+    house = node.value.organization if node.tag == "ROLE" and node.value.plural else None
+    return house if house is not None and house.tag == "ORGANIZATION" else node
+
+
 def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
     """Return (node, part, role name) for the agents of a clause."""
     told = Told.of(clause, does)
@@ -140,7 +146,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 continue
             if describes and chunk.prep is None and text.classes[i] == "O" and not _HEADS.isdisjoint(lows):
                 continue  # "..., der in Jena das Amt X leitet"
-            agents = list(people_of(node)) if text.classes[i] == "P" else [node]
+            agents = list(people_of(node)) if text.classes[i] == "P" else [_sender(node)]
             behind = subject or (not _ACTS.isdisjoint(does) and (told.pronoun or (k > 0 and gives(text, clause.chunks[0]))))
             kind = "P" if text.classes[i] == "R" else text.classes[i]
             part = part_of(text, chunk, clause.chunks[k - 1] if k else None, preps[k], kind, told, behind)
