@@ -88,6 +88,41 @@ CASES = [
         {"Lena Vogt", "Udo Kern"},
         set(),
     ),
+    (
+        TOWN,
+        "Reise\n\nMinister Tom Ahl traf am Dienstag Anna Berg, besuchte das Museum Jena und eröffnete am Abend die Ausstellung „Glas“.",
+        "Eröffnung",
+        {"Tom Ahl"},
+        {"Museum Jena", "Anna Berg"},
+    ),
+    (
+        TOWN,
+        "Reise\n\nDie zehn Gäste um Präsident Paul Roux besuchten am Dienstag die Vogt GmbH und wurden am Abend von Lena Vogt im Rathaus empfangen.",
+        "Empfang",
+        {"Paul Roux", "Lena Vogt"},
+        {"Vogt GmbH"},
+    ),
+    (
+        TOWN,
+        "Bahn\n\nAm 8. Mai gibt Dezernent Udo Kern um 14 Uhr mit Vertretern der Saarbahn GmbH den Bahnsteig frei.",
+        "Freigabe",
+        {"Udo Kern", "Saarbahn GmbH"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Reise\n\nMorgen klingt die Reise mit einem Abend von Basel Tourismus aus, zu dem 150 Gäste erwartet werden.",
+        "Abend",
+        {"Basel Tourismus"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Gast\n\nAuf Antrittsbesuch ist am Dienstag die Botschafterin der Republik Estland gewesen. Anna Berg verewigte sich im Goldenen Buch.",
+        "Antrittsbesuch",
+        {"Anna Berg"},
+        set(),
+    ),
 ]
 
 

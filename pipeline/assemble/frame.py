@@ -66,6 +66,7 @@ def relate(state: Gathering, home: Home) -> None:
     party.stations(state, trip, home.city)
     if trip is not None:
         guests.bring(state, trip, home.city)
+    guests.welcomed(state)
     twins.share(state)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:

@@ -20,6 +20,8 @@ _WELCOMES = frozenset({"reception", "welcome", "greeting", "golden-book"})
 # How often such a one is of the visit: an officer of where the guests come from, that house or town, who welcomes them at home.
 _GUEST, _HOUSE, _TOWN, _HOST = 0.7, 0.65, 0.4, 0.6
 _OFFICE = r"(?:meister|präsident|vorsitzende|leiter|direktor|rektor|sekretär|gouverneur|starost|rat|rät|kommandant|chef|dezernent|dekan|sprecher)\w*"
+_CALLS = frozenset({"visit", "inaugural-visit", "state-visit", "farewell-visit", "delegation-visit"})
+_SURE = 0.5  # from when on somebody was at a station
 _BEFORE = 100  # characters of an office before its holder's name
 
 
@@ -53,6 +55,22 @@ def bring(state: Gathering, trip: Draft, city: str | None) -> None:
                     trip.people[agent] = ("host", role, node)
                     trip.unsure[agent] = _HOST
                 return
+
+
+def welcomed(state: Gathering) -> None:
+    """A visit that names nobody is theirs who are received, or sign the book, right behind: "Auf Antrittsbesuch war die Botschafterin"."""
+    for visit in state.drafts:
+        if visit.kind not in _CALLS or visit.hidden or any(node.tag == "PERSON" for _, _, node in visit.people.values()):
+            continue
+        last, day = max(visit.candidates, key=lambda c: c.start), state.moments[id(visit)].day
+        for draft in state.drafts:
+            after = draft.first.start > visit.first.start and 0 <= draft.first.sentence.paragraph - last.sentence.paragraph < 2
+            same = draft.first.sentence.section == last.sentence.section and state.moments[id(draft)].day in (None, day)
+            if draft.kind in _WELCOMES and after and same and not draft.hidden:
+                for agent, (part, role, node) in draft.people.items():
+                    if node.tag == "PERSON" and draft.unsure.get(agent, 1) > _SURE:
+                        visit.people.setdefault(agent, ("host" if part == "host" else "attendee", role, node))
+                break
 
 
 def _guests(state: Gathering, people: People, trip: Draft, origins: Seq[str], city: str | None, told: Seq[Sentence]) -> None:

@@ -43,6 +43,9 @@ _EVENING = re.compile(
     r"(?:abende?|programm|veranstaltung|nachmittag|vormittag|morgen|tag|feier|feierstunde|matinee|gala|show|festakt|runde|diskussion|gespräch|zeremonie"
     r"|konzert|vesper|gottesdienst|verleihung|stunden?|fest|sitzung|tagung|symposium|versammlung)s?$"
 )
+_HELD = re.compile(
+    r"(?:anlass|empfang|treffen|forum|kongress|konferenz|party|ball|turnier|workshop|seminar|festival|markt|börse)e?s?$"
+)
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -150,8 +153,11 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             behind = subject or (not _ACTS.isdisjoint(does) and (told.pronoun or (k > 0 and gives(text, clause.chunks[0]))))
             kind = "P" if text.classes[i] == "R" else text.classes[i]
             part = part_of(text, chunk, clause.chunks[k - 1] if k else None, preps[k], kind, told, behind)
-            if chunk.prep == "von" and part == "organizer" and k and _owned(text, clause.chunks[k - 1], chunk):
-                continue  # "dem Geburtstag von X"
+            if chunk.prep == "von" and k and _owned(text, clause.chunks[k - 1], chunk):
+                if text.classes[i] == "O" and _is_held(text, clause.chunks[k - 1]):
+                    part = "organizer"  # "bei einem Abend von X"
+                elif part == "organizer":
+                    continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
             if genitive and chunk.det == "der" and text.classes[clause.chunks[k - 1].head] == "P" and not _GIVEN.isdisjoint(does):
                 genitive = False  # "überreichte Minister X der Stadt Y": a dative
@@ -278,6 +284,12 @@ def _employs(text: Text, before: Chunk, chunk: Chunk, genitive: bool) -> bool:
     if text.word(chunk.first - 1) == "(":
         return kind in "PR" and before.last == chunk.first - 1
     return chunk.prep in ("von", "bei", "aus") and kind == "P" and before.last == chunk.first
+
+
+def _is_held(text: Text, before: Chunk) -> bool:
+    """Is it an event that somebody holds, and no visit to him, no jubilee, nothing that is handed over?"""
+    low = text.low(before.head)
+    return text.classes[before.head] == "E" and (_EVENING.search(low) is not None or _HELD.search(low) is not None)
 
 
 def _owned(text: Text, before: Chunk, chunk: Chunk) -> bool:
