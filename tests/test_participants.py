@@ -111,8 +111,8 @@ CASES = [
     ),
     (
         TOWN,
-        "Reise\n\nMorgen klingt die Reise mit einem Abend von Basel Tourismus aus, zu dem 150 Gäste erwartet werden.",
-        "Abend",
+        "Reise\n\nMorgen klingt die Reise mit einem Abendanlass von Basel Tourismus aus, zu dem 150 Gäste erwartet werden.",
+        "Abendanlass",
         {"Basel Tourismus"},
         set(),
     ),
