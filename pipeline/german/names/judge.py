@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import compress
 
 from pipeline.columns import Column
+from pipeline.german.names.forms import LISTED, noun_kind
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import ADMIN, ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
 from pipeline.german.tokens import BREAK
@@ -35,6 +36,8 @@ _SAYING = frozenset("sagte sagt meinte meint fragte antwortete".split())
 _ASKING = _KNOWN | {"LANDNAME", "HYPHEN"}  # what stands around words with these tags tells more
 _UNKNOWN: Tags = frozenset({"CAP"})  # a word that no list knows
 _NONE: Tags = frozenset()
+_COMPOUND: Tags = frozenset({"CAP", "NOUN"})
+_SHORT = 8  # letters of a given name that ends as a noun does
 
 
 def own_tags(sequence: Sequence, at: int) -> Tags:
@@ -179,8 +182,11 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
             return NAME
         if after_tags == _UNKNOWN and len(after) > 3 and not initial:
             return NAME
-    if "OFFICE" in before_tags and own & {"SURNAME", "GIVEN"} and "OFFICE" not in own:
-        return NAME
+    if "OFFICE" in before_tags and "OFFICE" not in own:
+        if own & {"SURNAME", "GIVEN"}:
+            return NAME
+        if own == _COMPOUND and len(word) <= _SHORT and noun_kind(word) != LISTED and after[:1].isupper() and tags(after) == _UNKNOWN:
+            return NAME  # "Präsidentin Marjoke Zobelmann": no joke
     if "SURNAME" in own and "OFFICE" not in own and low in NAME_SPEECH:
         return NAME
     if "NOUN" in own and not own & {"OFFICE", "ORGWORD"} and (low in _SAYING or (low == "so" and after in (".", ",", ":", BREAK))):
@@ -221,7 +227,7 @@ def _behind(before: str, own: Tags) -> str | None:
         return NAME
     if low in ARTICLES or is_inflected_adjective(before):
         return COMMON if own & {"NOUN", "LOWERTOO"} else NAME
-    return None if before_tags & {"GIVEN", "PARTICLE"} or low in _SAYING or low == "so" else ""
+    return None if before_tags & {"GIVEN", "PARTICLE", "OFFICE"} or low in _SAYING or low == "so" else ""
 
 
 def _is_on_map(word: str, before: str, earlier: str) -> bool:
