@@ -21,6 +21,7 @@ _DATIVE = frozenset({"mit", "zwischen", "von", "zu", "bei", "in", "an", "auf", "
 _DATIVE_ARTICLES = frozenset({"der", "dem", "den", "einer", "einem"})
 ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
 _RELATIVE = frozenset({"unter", "auf", "in", "mit"})
+_TOPIC = frozenset({"über", "zu", "für"})
 _LOCAL = frozenset({"in", "an", "auf", "aus", "bei", "nach", "vor"})
 # What a list calls its places -> how each is called.
 PLURALS = {
@@ -106,6 +107,8 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             beside = how if manned else None  # "Direktor X vom Musée Y" stands for his house
             kind = text.low(chunk.inner) if text.low(chunk.inner) in PLURALS else None
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
+            if how == "between" and _is_topic(text, chunks, k) and len([a for a in found if a.how == "free" and _binds(a)]) > 1:
+                how = "other"  # "A und B schließen einen Vertrag über die Bahn zwischen X und Y"
             if chunk.prep == "unter" and "anderem" in text.lows[chunk.first : chunk.head + 1]:
                 how, governor = "free", None  # "gehören unter anderem die Hochschule X und Y"
             if chunk.prep == "zu" and adjacent and before is not None and is_bond(text.low(before.head)):
@@ -147,6 +150,21 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
     return found
+
+
+def _is_topic(text: Text, chunks: Seq[Chunk], k: int) -> bool:
+    """Does "zwischen X und Y" hang on what a paper is about, not on the paper: "über den Bau der Bahn zwischen X und Y"?"""
+    while k and chunks[k].first == chunks[k - 1].last:
+        k -= 1
+        if is_bond(text.low(chunks[k].head)):
+            return False
+        if chunks[k].prep in _TOPIC:
+            return True
+    return False
+
+
+def _binds(actor: Actor) -> bool:
+    return actor.node.tag in ("ORGANIZATION", "PLACE")
 
 
 def _is_land(text: Text, chunk: Chunk) -> bool:

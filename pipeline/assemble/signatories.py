@@ -36,7 +36,8 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
     text = state.text
     found: list[str] = []
     for candidate in draft.candidates:
-        found += [p for p in between(text, candidate.clause.chunks, places, organizations) if p not in found]
+        if any(a.how == "between" for a in governed.actors(text, [candidate.clause])):
+            found += [p for p in between(text, candidate.clause.chunks, places, organizations) if p not in found]
     if len(found) > 1:
         return found
     registers = Registers(text, places, organizations, people)

@@ -185,7 +185,13 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if "OFFICE" in before_tags and "OFFICE" not in own:
         if own & {"SURNAME", "GIVEN"}:
             return NAME
-        if own == _COMPOUND and len(word) <= _SHORT and noun_kind(word) != LISTED and after[:1].isupper() and tags(after) == _UNKNOWN:
+        if (
+            own == _COMPOUND
+            and len(word) <= _SHORT
+            and noun_kind(word) != LISTED
+            and after[:1].isupper()
+            and tags(after) == _UNKNOWN
+        ):
             return NAME  # "Präsidentin Marjoke Zobelmann": no joke
     if "SURNAME" in own and "OFFICE" not in own and low in NAME_SPEECH:
         return NAME
