@@ -69,7 +69,9 @@ _CAME_FROM = re.compile(
 )
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
-_IN = re.compile(r"\b[Ii]n\s$")
+# "im Rathaus von Lyon durch Vogt und Bürgermeisterin Roux": beside somebody told before by the surname alone
+_BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
+_IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
 _JOINED = re.compile(r"(?:,| und| sowie)(?: aus)? ")
 _MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
 
@@ -105,6 +107,8 @@ class Towns:
             return self.guests()
         if foreign:
             return self._in_countries(foreign, role.start)
+        if _BESIDE_OURS.search(self.text, max(0, role.start - 40), role.start) and (there := self._there(role)) is not None:
+            return there
         if (
             (VICE.match(role.title) and self.country() == "DE")
             or (ABROAD.search(role.title) and not self.is_swiss() and not self._presides(role.title))
@@ -323,7 +327,7 @@ class Towns:
     def _in_town(self, begin: int, end: int, home: str | None = None) -> str | None:
         """Return the administration of the one town, other than `home`, that a stretch of the text tells to be in: "in Jena"."""
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
-        towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 4), at)}
+        towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 13), at)}
         return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
 
     def _headed_by(self, role: RoleValue) -> str | None:

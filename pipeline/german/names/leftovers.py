@@ -9,6 +9,7 @@ from itertools import compress
 from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
+from pipeline.german.names.forms import is_lower
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
 from pipeline.german.names.persons import cased
@@ -23,6 +24,7 @@ from pipeline.lexicon import table
 
 _PARTICLES = frozenset("van der den de la ter ten el".split())  # "van der Velde": they stay with the family name
 _LEAD = 0.5  # how much one kind must lead the next
+_BRAND = 5  # letters of what a company calls itself in small letters
 _SHARED = 0.5  # how much the other mentions of the same word count
 
 
@@ -90,8 +92,9 @@ def _known(sequence: Sequence) -> Sequence:
     folded: list[tuple[int, int, Node]] = []
     words = sequence.words
     done = 0
-    opened = compress(range(len(words) - 1), map("(".__eq__, words)) if "(" in sequence.text else ()
+    opened = list(compress(range(len(words) - 1), map("(".__eq__, words))) if "(" in sequence.text else []
     in_brackets = [words[i + 1] for i in opened]  # what may become known
+    brands = {words[i + 1]: house for i in opened if (house := _branded(sequence, i + 1)) is not None}
     keys = {
         form + ending for form in {*people, *bodies, *known.heads, *known.names, *in_brackets} for ending in ("", "s", "'", "’")
     }
@@ -101,9 +104,14 @@ def _known(sequence: Sequence) -> Sequence:
         if node is not None and not (node.tag == "PLACE" and word in known.names):
             _join_bracket(sequence, i)
             continue
-        if i < done or not word[:1].isupper():
+        if i < done:
             continue
         start, end = sequence.starts[i], sequence.ends[i]
+        if not word[:1].isupper():
+            if (house := brands.get(word)) is not None:
+                house.abbreviation = house.abbreviation or word
+                folded.append((i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(word, house.kind), "leftovers.brand")))
+            continue
         whole = next(
             (
                 n
@@ -185,6 +193,16 @@ def _join_bracket(sequence: Sequence, at: int) -> None:
         and len(short) + 3 < len(owner.value.name)
     ):
         owner.value.abbreviation, node.value.kind = short, owner.value.kind
+
+
+def _branded(sequence: Sequence, at: int) -> OrganizationValue | None:
+    """Return the company that calls itself by a word in small letters, and none of German: "Neustädter Hafen AG (neuport)"."""
+    word = sequence.words[at]
+    owner = sequence.nodes[at - 2] if at > 1 else None
+    if not word.islower() or not word.isalpha() or len(word) < _BRAND or owner is None or not _in_brackets_after(sequence, at):
+        return None
+    value: OrganizationValue = owner.value
+    return value if value.legal_form and not is_lower(word) else None
 
 
 def _in_brackets_after(sequence: Sequence, at: int) -> bool:
