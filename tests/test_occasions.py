@@ -103,3 +103,24 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_event(text: str) -> None:
     assert names(text) == []
+
+
+MERGED = [
+    (
+        "Am 12. Juni 2024 hat die Firma Lenz in Hof ihre neue Halle in Betrieb genommen. Zum Festakt konnten Karl Lenz und Eva Blau 150 Gäste begrüßen.",
+        ["Inbetriebnahme der neuen Halle"],
+    ),
+    (
+        "Am 12. Juni 2024 verabschiedete die Hochschule Wismar den Dekan Prof. Dr. Holger Watt. An der Feierstunde nahmen 90 Gäste teil.",
+        ["Verabschiedung von Holger Watt"],
+    ),
+    (
+        "Nach einem Briefing im Konsulat durchschnitt Senator Klaus Harms am 11. Juni 2024 das Band vor dem neuen „Bremen Desk“.",
+        ["Briefing im Konsulat", "Eröffnung des neuen „Bremen Desk“"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MERGED)
+def test_merged(text: str, told: list[str]) -> None:
+    assert names(text) == told

@@ -86,7 +86,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
     titled.complete(text, sentence, found)
     if len(found) > 1:
         for c in found:
-            if c.rule == "frames.turn" and c.definite and any(o.create and o is not c for o in found):
+            if c.rule == "frames.turn" and c.definite and any(o.create and o is not c and o.rule != "events.beside" for o in found):
                 c.create = False  # "beim Festakt zerschnitt sie das Band": of what it was the sentence says
     return found + travels
 
@@ -114,7 +114,7 @@ def _clause(scene: Scene) -> list[Candidate]:
                 break
     here += frames.idioms(scene, taken)
     if not any(c.create and c.node is None for c in here):
-        here += frames.turns(scene, {c.kind for c in here if c.create})
+        here += frames.turns(scene, {c.kind for c in here if c.create and c.rule != "events.beside"})
     if not _tells(here):
         here += frames.match(scene)
     agenda = on_agenda(scene)

@@ -73,9 +73,14 @@ def length(state: Gathering, trip: Draft, stations: bool) -> None:
 
 def delegation(state: Gathering, trip: Draft) -> None:
     """Name the trip after its delegation, where another sentence tells it."""
-    if any(DELEGATION.search(w) for w in trip.name.split()):
+    told = next((w for w in trip.name.split() if DELEGATION.search(w)), None)
+    if told is not None and " aus " in trip.name:
         return
     found = trips.best(state.text, trip.first.sentence.paragraph)
+    if told is not None:
+        if found is not None and found[1] and not re.search(rf"{told} (?:der|des|von|vom) ", trip.name):
+            trip.name = trip.name.replace(told, f"{told} {found[0][found[0].index(' aus ') + 1 :]}", 1)
+        return
     if found is None or len(found[0].split()) < 3 or trip.kind not in TRAVELS:
         return
     if any((home := demonym(word)) is not None and home in trip.name for word in found[0].split()):

@@ -22,6 +22,13 @@ _ONCE = frozenset(
     {"opening", "signing", "award", "reception", "topping-out", "groundbreaking", "foundation-stone", "naming", "unveiling"}
 )
 _DEEDS = frozenset({"planting", "groundbreaking", "unveiling", "topping-out", "foundation-stone", "handover", "naming"})
+_SOLEMN = frozenset(
+    "Festakt Feierstunde Feier Feierlichkeit Feierlichkeiten Zeremonie Festveranstaltung Eröffnungsfeier Einweihungsfeier Einweihungsfest Feierakt".split()
+)
+_CELEBRATED = frozenset(
+    "opening inauguration commissioning unveiling naming handover signing award-ceremony award anniversary birthday farewell "
+    "inauguration-of-office swearing-in topping-out groundbreaking foundation-stone graduation honour".split()
+)
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
@@ -84,6 +91,17 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         and not candidate.words - _bare(candidate) - draft.words
     ):
         return 0.0 if _conflict(candidate, moment, draft) else 0.7  # "mit einem Festakt eröffnet": "am Festakt nahmen ... teil"
+    if candidate.definite and candidate.head in _SOLEMN and draft.kind in _CELEBRATED and candidate.node is not None:
+        bare = (
+            candidate.create
+            and candidate.rule != "events.beside"
+            and not candidate.title
+            and not candidate.proper
+            and not candidate.words - _bare(candidate)
+        )
+        own = moment.day is not None and (moment.day != (draft.start or "")[:10] or draft.end is not None)
+        if bare and not own:
+            return 0.6  # "hat das Werk eröffnet. Zum Festakt konnte X 80 Gäste begrüßen"
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _conflict(candidate, moment, draft):
@@ -169,7 +187,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.6
     if candidate.agreement and draft.group == "signing" and any(c.agreement == candidate.agreement for c in draft.candidates):
         return 0.8
-    if headed and kindred and candidate.sentence.section == "body" and draft.group in _ONCE:
+    below = candidate.sentence.section == "body" or (
+        candidate.sentence.section == "deck" and all(c.sentence.section == "headline" for c in draft.candidates)
+    )
+    if headed and kindred and below and draft.group in _ONCE:
         return 0.6
     told = candidate.definite and draft.first.node is None and candidate.node is not None  # by a verb, then by its noun
     if told and kindred and draft.group in _DEEDS and candidate.sentence.paragraph == draft.first.sentence.paragraph:

@@ -20,6 +20,7 @@ _NO_EVENT = frozenset(
         "events.through",
         "events.measured",
         "events.ball",
+        "events.staying",
     }
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WISHES, Phrase, Said, has_people
 from pipeline.assemble.moments import usable
 from pipeline.assemble.scene import exact, main_dated
+from pipeline.german.happenings.words import DELEGATION
 
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
 _CONVENED = frozenset({"worship", "general-meeting", "council-session", "session", "ceremony", "hearing", "party-conference"})
@@ -107,6 +108,9 @@ def gone_to(p: Phrase) -> Said | None:
         return 0.9, "events.invited"
     if does & {"attend", "travel", "arrive"} and not WISHES.isdisjoint(p.scene.lows) and not p.scene.dated:
         return 0.3, "events.wished"
+    group = p.kind == "anniversary" and not exact(p.scene) and any(DELEGATION.search(low) for low in p.scene.lows)
+    if group and prep == "zu" and does & {"attend", "travel", "arrive"}:
+        return 0.4, "events.attended"  # "Delegation aus Kettering kommt zum Jubiläum": what for they come
     if does & {"attend", "travel", "arrive"} and prep in _SLOTS:
         return 0.85, "events.attended"
     if does & {"receive", "greet", "meet", "convene"} and prep in ("zu", "bei", "auf", "in"):

@@ -105,5 +105,6 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         )
         visited.places = []
         found.append(visited)
-        name = f"{noun} {where}".strip()
+        plain = where or passive(text, scene.clause)
+        name = f"{noun} {where}".strip() if plain else of_object(text, chunks, guests, noun)
     return [*found, candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]

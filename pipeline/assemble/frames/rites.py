@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
 from pipeline.assemble.governed import ACCUSATIVE_ARTICLES
-from pipeline.assemble.grammar import GENITIVE_OF, animate, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.grammar import GENITIVE_OF, animate, is_genitive, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import AWARD
@@ -315,7 +315,13 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
             return [
                 candidate(scene, at, "farewell", "SocialEvent", f"Verabschiedung von {phrase}", "Verabschiedung", verb.lemma, 0.65)
             ]
-    whom = people[0] if people and passive(text, scene.clause) else people[1] if len(people) > 1 else None
+    house = "sich" not in scene.lows and any(
+        c.prep is None and text.classes[c.head] in "NO" and c.det in ("der", "die", "das", None) and not animate(text, c)
+        for k, c in enumerate(chunks)
+        if not is_genitive(text, chunks, k)
+    )  # "verabschiedete die Hochschule ihren Dekan Karl Rot"
+    whole = passive(text, scene.clause) or (len(people) == 1 and house)
+    whom = people[0] if people and whole else people[1] if len(people) > 1 else None
     if whom is None:
         return []
     node = text.sequence.nodes[whom.head]

@@ -174,7 +174,7 @@ def _behind(scene: Scene, at: int) -> str | None:
     k = next((k for k, c in enumerate(chunks) if c.inner <= at < c.last), -1)
     for j, chunk in enumerate(chunks):
         near = j == k + 1 or chunk.prep in ("für", "über")
-        if chunk.prep not in _BEHIND or not near or chunk.det is None or text.classes[chunk.head] not in "NOE":
+        if chunk.prep not in _BEHIND or not near or chunk.det is None or text.classes[chunk.head] not in "NOEZ":
             continue
         if chunk.prep == "für":
             return of_object(text, chunks, j, "").strip()

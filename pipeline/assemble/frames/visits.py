@@ -165,7 +165,7 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             or text.classes[chunk.head] not in "NOL"
         ):
             continue
-        follows = is_attribute(text, chunks, k)
+        follows = is_attribute(text, chunks, k) or (chunk.det is None and text.word(chunk.first - 2).endswith("-"))
         if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
         if (
