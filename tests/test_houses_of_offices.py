@@ -62,6 +62,28 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ),
     ("Aus Lyon war Bürgermeister Ole Holm gekommen.", "Ole Holm", "Bürgermeister", "Stadt Lyon"),
     ("Der Landrat des Wetteraukreises, Ole Holm, kam.", "Ole Holm", "Landrat des Wetteraukreises", "Wetteraukreis"),
+    ("Der Bürgermeister von Tottori, Haruki Okamura, kam.", "Haruki Okamura", "Bürgermeister", "Stadt Tottori"),
+    ("Es begrüßte sie Senatorin Eva Lux im Namen der Hansestadt Rostock.", "Eva Lux", "Senatorin", "Hansestadt Rostock"),
+    (
+        "Die Universität Jena und die Universität Krakau sind Partner. Die Erklärung unterzeichnen Präsident Ole Holm und Rektor Jan Nowak.",
+        "Jan Nowak",
+        "Rektor",
+        "Universität Krakau",
+    ),
+    (
+        "Die Universität Jena arbeitet mit der Universität Krakau. Es unterschrieben der Präsident der Universität Jena, Ole Holm, und Vizepräsidentin Eva Lux.",
+        "Eva Lux",
+        "Vizepräsidentin",
+        "Universität Krakau",
+    ),
+    (
+        "Eva Lux, Präsidentin der Universität Krakau, kam. Lux, die von Dekan Ole Holm begleitet wurde, dankte.",
+        "Ole Holm",
+        "Dekan",
+        "Universität Krakau",
+    ),
+    ("Im Anschluss führt Werksleiterin Eva Lux durch das Motorenwerk von BMW.", "Eva Lux", "Werksleiterin", "BMW"),
+    ("Es kam der Verein Nordlicht e. V., dem Eva Lux vorsteht.", "Eva Lux", "Vorsteherin", "Verein Nordlicht e. V."),
     (
         "Im Brief an seinen Amtskollegen Rui Melo aus Braga dankte Oberbürgermeister Ole Holm.",
         "Rui Melo",

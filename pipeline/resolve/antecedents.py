@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.words import office_row, organization_row
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
-from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
+from pipeline.resolve.houses import AND_THEN, COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -51,6 +51,13 @@ _PARTS = (
     "land",
     "kreis",
 )
+_SIGNING = re.compile(
+    r"[Uu]nterzeich|[Uu]nterschr|[Uu]nterfertig|[Bb]esiegel|[Vv]ereinbar|\bParaph|\bparaph|Vertr[aä]g|Kooperation|Abkommen|Urkunde|Memorandum|Erklärung"
+)
+_AND_ONE = re.compile(r"(?: \([^)\n]{1,30}\))?,? (?:und|sowie) (?:(?:die|der|dem|den) )?(?:\w+e[nr]? )?(?P<office>[A-ZÄÖÜ][\w-]+) ")
+# "führte Werkleiterin Ahl die Gäste durch das Kraftwerk X"
+_LED_ROUND = re.compile(r"\b(?:führte?n?|zeigte?n?|geleitete?n?|lotste?n?)\s(?:\w+\s){0,3}$")
+_THROUGH = re.compile(r"[^,;:!?\n]{4,60}?\sdurch\s(?:das|die|den|seine?n?|ihre?n?)\s")
 _CLAUSE = re.compile(
     r"[.!?;:]|, (?:die|der|das|und|aber)\b|\b(?:traf|trafen|sprach|sprachen|diskutiert\w*|unterzeichn\w*|vereinbart\w*)\b"
 )
@@ -235,6 +242,30 @@ class Antecedents:
             end = cut
         return None
 
+    def partner(self, role: RoleValue, beside: tuple[str, int] | None, end: int | None) -> str | None:
+        """Return whose head signs beside another's, where the text just told two such houses: "Präsident Ahl und Rektorin Vogt".
+
+        `beside` is the house of the head named right before and where that name ends; without one, the office is the first of two.
+        """
+        here = max(0, bisect_right(self.sentences, role.start) - 1)
+        begin = self.sentences[here] if self.sentences and self.sentences[here] <= role.start else 0
+        stop = self.sentences[here + 1] if here + 1 < len(self.sentences) else len(self.text)
+        if _SIGNING.search(self.text, begin, min(stop, role.end + 200)) is None:
+            return None
+        second = beside is not None and AND_THEN.fullmatch(self.text, beside[1], role.start) is not None
+        following = _AND_ONE.match(self.text, end) if not second and end is not None else None
+        first = following is not None and bool(office_row(following["office"]))
+        if not second and not first:
+            return None
+        low = max(self.sentences[here - 1] if here > 0 else 0, begin - _FAR)
+        told = dict.fromkeys(known for _, _, known in self._between(low, role.start) if self._fit(role, known, near=True) == 2)
+        if len(told) != 2:
+            return None
+        if first:
+            return None if any(at >= begin for at, _, _ in self.told) else next(iter(told))
+        other = [known for known in told if beside is not None and known != beside[0]]
+        return other[0] if len(other) == 1 else None
+
     def accompanied(self, role: RoleValue) -> str | None:
         """Return the house right before whose people the holder leads: "18 Jugendliche des Vereins X, begleitet von Trainer Ahl"."""
         found = _ACCOMPANIED.search(self.text, max(0, role.start - 60), role.start)
@@ -263,6 +294,11 @@ class Antecedents:
 
     def _ahead(self, role: RoleValue) -> str | None:
         """Return the one house in which the holder shows guests round, named behind: "Direktor Ahl begrüßte sie im Museum X"."""
+        if _LED_ROUND.search(self.text, max(0, role.start - 45), role.start) is not None:
+            round_ = _THROUGH.match(self.text, role.end)
+            inside = self._between(round_.end(), round_.end() + 70) if round_ is not None else []
+            if round_ is not None and inside and "," not in self.text[round_.end() : inside[0][0]]:
+                return inside[0][2] if self._fit(role, inside[0][2], near=True) else None
         shows = _SHOWS.match(self.text, role.end)
         if shows is None:
             return None

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import BREAK, CONTACTS, sentence_start
-from pipeline.resolve.houses import AND_THEN, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
+from pipeline.resolve.houses import AND_THEN, BEHALF, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
 from pipeline.resolve.kinds import is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -74,6 +74,13 @@ class Around:
             return None
         between = self.text[end : role.start]
         return known if len(between) < 50 and not SEVERAL.search(between) else None
+
+    def behalf(self, role: RoleValue, end: int | None) -> str | None:
+        """Return the house in whose name the holder acts, told behind the name: "Senatorin Vogt im Namen der Hansestadt X"."""
+        found = BEHALF.match(self.text, end) if end is not None and end >= role.end else None
+        if found is None:
+            return None
+        return next((o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == found.end()), None)
 
     def second(self, role: RoleValue, beside: tuple[str, int] | None) -> str | None:
         """Return the house of the head told right before a second one: "IHK-Präsident Ahl und Hauptgeschäftsführerin Vogt".

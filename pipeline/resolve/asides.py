@@ -35,7 +35,7 @@ _PICTURED = re.compile(r"\s(?:mit|bei|beim|im|in|am|an|auf|vor|nach|neben|zwisch
 _MARKS = ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung", "Credit", "Copyright")
 # The house before a photographer's name, from the mark or the bracket on, and the one behind it.
 _TAKEN_FOR = re.compile(
-    r"(?:[:©(]|\(c\)|\b(?:Foto|Bild)\w*) ?(?P<house>[A-ZÄÖÜ][^\n:©()/]{1,50}?)\s?(?:/\s?(?:Presse\w*|Archiv)?\s?/?\s?|\()$"
+    r"(?:[:©(]|\(c\)|\b(?:Foto|Bild)\w*) ?(?P<house>[A-Za-zÄÖÜäöü][^\n:©()/]{1,50}?)\s?(?:/\s?(?:Presse\w*|Archiv)?\s?/?\s?|\()$"
 )
 _TAKER_OF = re.compile(
     r"\s?(?:/\s?|\(|, )(?P<house>[A-ZÄÖÜ][^\n:©()/.]{1,50}?)(?=[).;\n]|$)|\sfür (?:die |das |den )?(?P<for>[A-ZÄÖÜ][^\n:©()/.,]{1,50})"
@@ -43,11 +43,11 @@ _TAKER_OF = re.compile(
 _AGENCIES = frozenset("dpa DPA AFP APA KNA EPD DDP SID PA Privat Archiv Agentur Getty iStock Pixabay Adobe Shutterstock".split())
 _PRESS = re.compile(r"\w*(?:[Pp]resse|[Kk]ommunikation|[Mm]edien|[Öö]ffentlichkeitsarbeit)\w*$")
 # What stands before the name of who answers for a release, on its line or those above; `title` is what people are called by.
-_LABEL = re.compile(r"ontakt|nsprechp|ückfrage|usk[uü]nft|Presse|edaktion|Verantwortlich|d\. ?P|Informationen ")
+_LABEL = re.compile(r"ontakt|nsprechp|ückfrage|usk[uü]nft|nmeldung|nformation|Presse|edaktion|Verantwortlich|d\. ?P|Informationen ")
 _ANSWERS = re.compile(
     r"(?:^|\n|[.;|·•)] )\W{0,3}(?:Ihre?n? |Achtung Redaktionen: )?"
     r"(?:(?P<title>Ansprechp(?:artner(?:in)?|erson)|(?:Presse|Medien)kontakt|Pressedienst|Presse(?=:))(?: (?:für|bei|der|des|im)\b[^\n:]{2,40})?(?::|\n| -)"
-    r"|(?:Kontakt(?:person)?|Rückfrage\w*|Pressestelle|Redaktion|Verantwortlich\w*|V\. ?i\. ?S\. ?d\. ?P\.?|(?:Weitere |Nähere )?Ausk[uü]nfte?)"
+    r"|(?:Kontakt(?:person)?|Rückfrage\w*|Pressestelle|Redaktion|Verantwortlich\w*|V\. ?i\. ?S\. ?d\. ?P\.?|(?P<where>Anmeldung(?:en)?|Informationen?|Infos?|Karten)(?: und [A-Z]\w+)?|(?:Weitere |Nähere )?Ausk[uü]nfte?)"
     r"(?: (?:für|bei|an|der|des|im|zu)\b[^\n:]{2,40})?(?::|\n)"
     r"|(?:Für (?:Rückfragen|(?:weitere |nähere )?Auskünfte)|(?:Weitere |Nähere )?(?:Auskunft|Auskünfte|Informationen)) (?:erteil|gib|geb|steh)\w+)"
     r"\s*(?P<rest>(?:(?!\n\n)[^!?:]){0,90})$"
@@ -164,6 +164,8 @@ class Asides:
             for e in o.evidence
             if began + found.start() <= e.start < stop
         ]
+        if not houses and found["where"] is not None:
+            return  # who takes bookings need not be the publisher's
         house = min(houses, key=lambda h: (h[0], h[1].id))[1] if houses else self.publisher
         title = found["title"]
         if title is not None and title.startswith("Ansprechpartner"):

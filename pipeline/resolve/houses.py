@@ -70,6 +70,14 @@ LEADING = re.compile(
     re.I,
 )
 GOES_ON = re.compile(r"\s+(?:der|des|von|vom|im|beim|bei|am|an|für|zu|zur|zum|aus|in|beider)\s")
+# A part of the house that is not named: "Professorin für Physik an der Fakultät Maschinenbau"
+WITHIN = re.compile(
+    r"\s(?:an der|am|im|in der|der|des|vom|von der)\s(?:\w+e[nr]\s)?(?:Fakultät|Fachbereichs?|Fachgruppe|Instituts? für|Lehrstuhls?|Departments? (?!\w+ of)|Abteilung|Referats?|Dezernats?|Stabsstelle|Fachgebiets?|Pressestelle|Sachgebiets?)\b"
+)
+# "im Namen der Stadt X", behind the name
+BEHALF = re.compile(
+    r"(?: \([^)\n]{1,30}\))?,?\s(?:im Namen|namens|seitens|im Auftrag|stellvertretend für|in Vertretung)\s(?:de[rsmn]|die|das)?\s?"
+)
 HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
 NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 # The member of a parliament, and the house whose name its first part gives, where it has one.
@@ -101,7 +109,7 @@ WORKS = re.compile(
 # "der Förderverein mit seiner Vorsitzenden Ahl": of what stands before, whether it was understood or not
 WITH_HEAD = re.compile(r"\b(?P<noun>[A-ZÄÖÜ][\w.-]+),? mit (?:der|dem|ihrer|ihrem|seiner|seinem) $")
 VICE_MINISTER = re.compile(
-    r"(?:[Ss]tellvertretende[rn]? |Vize|Erste[rn]? Vize)-?[Mm]inister(?:in)?$|Vizepremier"
+    r"(?:[Ss]tellvertretende[rn]? |Vize|Erste[rn]? Vize)-?(?:\w*[Mm]inister(?:in)?)$|[Ss]tellvertretende[rn]? \w*[Mm]inister(?:in)?$|Vize\w*minister(?:in)?$|Vizepremier"
 )  # Germany has none
 # Who heads an organ: of most houses, of firms alone
 ORGAN_HEAD = re.compile(r"(?:Stiftungs|Bei|Hochschul|Universitäts)rats(?:vorsitz|präsid)|Kuratoriumsvorsitz")

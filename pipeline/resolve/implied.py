@@ -49,6 +49,7 @@ from pipeline.resolve.houses import (
     VICE_MINISTER,
     WHOSE,
     WITH_HEAD,
+    WITHIN,
     WORKS,
     among_guests,
 )
@@ -79,10 +80,10 @@ class Implied:
         self.source, self.publisher = around.source, around.publisher
         self.brigades = [o.id for o in organizations.entities.values() if BRIGADE.match(o.name)]
 
-    def house(self, role: RoleValue, foreign: frozenset[str], family: str | None) -> str | None:
+    def house(self, role: RoleValue, foreign: frozenset[str], family: str | None, end: int | None = None) -> str | None:
         """Return whose office it must be though the text does not say so: the publishing city's mayor, the publishing house's head.
 
-        `foreign` are the countries that the holder's name points to, where it is no German one.
+        `foreign` are the countries that the holder's name points to, where it is no German one; `end` is where that name ends.
         """
         foreign = self.towns.strangers(foreign)
         if role.place is not None and role.organization is None and role.at is None:
@@ -91,8 +92,12 @@ class Implied:
             return canton or house_in(role.title, town, houses) or self._only_house_of(town, role)
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
-        if FOR_A_DAY.match(role.title) or VICE_MINISTER.match(role.title) or self._is_other_nations(role):
+        if VICE_MINISTER.match(role.title):
+            return self.around.sender(role)
+        if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
             return None
+        if (acting := self.around.behalf(role, end)) is not None:
+            return acting
         before = self.text[max(0, role.start - 110) : role.start]  # what a pattern must hold is sought in it first
         if " mit " in before and (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
             return self.antecedents.ending(with_head.end("noun"))
@@ -110,7 +115,9 @@ class Implied:
             and (visited := self.around.visited(role)) is not None
         ):
             return visited
-        if GOES_ON.match(self.text, role.end):  # what it belongs to is said, though it was not understood
+        if GOES_ON.match(self.text, role.end) and not WITHIN.match(
+            self.text, role.end
+        ):  # what it belongs to is said, though it was not understood
             taken_up = TAKES_UP.match(self.text, role.end)
             return self.antecedents.meant(taken_up["noun"], role) if taken_up is not None else None
         if self.publisher is not None and OURS.search(self.text, max(0, role.start - 30), role.start):
@@ -142,6 +149,12 @@ class Implied:
             if role.scope == "city" and role.kind == "politics":
                 return self.towns.guests(nation=f"{nation}en") if nation is not None else None
             return self.antecedents.other(role)
+        if (
+            role.scope == "county"
+            and self.towns.is_guests_leader(role)
+            and (there := self.towns.county_abroad(role.start)) is not None
+        ):
+            return there
         if (company := self.antecedents.accompanied(role)) is not None:
             return company
         if role.scope != "city" and among_guests(self.text, role):

@@ -41,8 +41,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "university",
         r"(?:vize|pro)?rektor(?:in)?$|(?:hochschul|universitäts)?kanzler(?:in)?$|(?:pro|studien|forschungs)?dekan|hochschul(?:rats?)?(?:präsident|rektor|kanzler|leit|spreche|vorsitz)|(?:universitäts|hochschul)rats?vorsitz"
-        r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg|studiengangs?(?:moderat|koordinat|sprecher|verantwort)|lehrstuhlinhaber|(?:gast|junior|honorar|stiftungs)?professor(?:in)?$",
-        r"universität(?!s?klinik)|hochschule\b|hochschule |akademie\b|university|institute of technology|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
+        r"|uni(?:versitäts)?(?:präsident|rektor|kanzler)|(?:lehrstuhl|instituts)inhaber|privatdozent|studiengangs?leit|hochschulseelsorg|studiengangs?(?:moderat|koordinat|sprecher|verantwort)|lehrstuhlinhaber|(?:gast|junior|honorar|stiftungs)?professor(?:in)?(?:$| für )",
+        r"universität(?!s?klinik)|hochschule\b|hochschule |akademie\b|universi[td]|uniwersytet|univerz|college\b|institute of technology|université|università|universidad|\b(?:tu|uni|fh|th|eth) |politechn",
     ),
     (
         "diocese",
@@ -176,7 +176,7 @@ _LEADS = (
     ),
     (re.compile(r"(?:vize)?präsident|direktor|richter(?:in)?$"), re.compile(r"gericht\b|gericht ")),
     (re.compile(r"behördenleit|zoll\w+|dienststellenleit"), re.compile(r"\w+amt\b|behörde|direktion")),
-    (re.compile(r"(?:vize)?präsident"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|akademie|institute of technology|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
+    (re.compile(r"(?:vize)?präsident"), re.compile(r"landtag|bundestag|bürgerschaft|parlament|universität|hochschule|akademie|universi[td]|université|uniwersytet|univerz|college\b|institute of technology|bundesamt|landesamt|bundesanstalt|polizeipräsidium|gericht")),
     (re.compile(r"(?:amts|abteilungs|referats|bereichs|fachbereichs|gruppen)leit"), re.compile(r"\w+amt\b|ministerium|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
     (re.compile(r"vizepräsident"), re.compile(r"\w+amt\b|behörde|bundesanstalt|bundesinstitut|institut|direktion")),
 )  # fmt: skip

@@ -63,6 +63,7 @@ class Offices:
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
         self.text, self.organizations, self.places = text, organizations, places
         self.last: Held | None = None
+        self.told: tuple[str, int] | None = None  # the house of the office told last, and where its holder's name ends
         self.beside: tuple[str, int] | None = None  # the house of the head told last, and where that head's name ends
         self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
         self.source = organizations.entities.get(organizations.publisher or "")
@@ -141,7 +142,10 @@ class Offices:
             organization = (
                 None
                 if self._is_elsewhere(role, end)
-                else self.around.second(role, beside) or self.implied.house(role, foreign, family)
+                else self.around.sender(role)
+                or self.antecedents.partner(role, self.told, end)
+                or self.around.second(role, beside)
+                or self.implied.house(role, foreign, family, end)
             )
             stated = organization is None
         if role.tail and (organization is None or ORGAN.search(role.at or "")) and not title.endswith(role.tail):
@@ -149,7 +153,9 @@ class Offices:
         if stated and organization is not None:
             for kind in kinds_of(title):
                 self.tied.setdefault(kind, set()).add(organization)
+        self.told = None
         if organization is not None:
+            self.told = organization, max(end or 0, role.end)
             self.antecedents.holds(organization, title, role.start)
         if (
             organization is not None

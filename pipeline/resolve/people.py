@@ -22,7 +22,7 @@ from schemas.records import Affiliation, Person, Section
 
 # What someone is at an event, or for a day, is no office.
 _PART = re.compile(
-    r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent(?:in)?(?! für)|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
+    r"(?:Ehrengast|Gastgeber|Preisträger|Laudator|Gewinner|Sieger|(?:Fest)?[Rr]edner|Teilnehmer|Referent(?:in)?$|Jubilar|Geburtstagskind|Zeitzeug|Gast\b"
     r"|Bewerber|Finalist|Stifter|Spender|Solist|Mitwirkend|Geehrt|\w+ des (?:Jahres|Monats)$)"
 )
 _TITLE = re.compile(
@@ -56,6 +56,12 @@ _THEN = re.compile(
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _TERM = 8  # years: who held an office longer ago is no longer in it
+# "Begleitet wurde Frau Ahl von der Dekanin Vogt", "Ahl, die von Dekan Vogt begleitet wurde"
+_IN_COMPANY = re.compile(
+    r"\bBegleitet (?:wurden?|wird|werden|war) [^.;\n]{2,60}? (?:von|durch) (?:der |dem )?$|\bin Begleitung (?:ihre[rs]|seine[rs]) (?:\w+e[nr] )?$"
+)
+_BY = re.compile(r", (?:der|die) (?:von|durch) (?:der |dem |ihre[rm] |seine[rm] )?$")
+_ACCOMPANIED = re.compile(r"(?:[^.;\n]|(?<=Dr)\.|(?<=Prof)\.|(?<=Mag)\.){0,120}\bbegleitet (?:wurde|wird|worden|war)\b")
 _QUOTED = re.compile(r"[„“”\"»«]")
 
 
@@ -92,8 +98,10 @@ class People:
                     and (head := self._head_behind(people, k)) is not None
                 ):
                     self._add_role(entity, role, node, head)
-                elif HEIR.match(role.title) or (
-                    OF_SOMEONE.match(role.title) and THEIR.search(self.text, max(0, role.start - 30), role.start)
+                elif (
+                    HEIR.match(role.title)
+                    or self._accompanies(role)
+                    or (OF_SOMEONE.match(role.title) and THEIR.search(self.text, max(0, role.start - 30), role.start))
                 ):
                     heirs.append((entity, role, node))
                 else:
@@ -187,6 +195,15 @@ class People:
     def _sharing(self, words: tuple[str, ...]) -> list[PersonEntity]:
         """Return the persons whose names have one of the words."""
         return [self.entities[i] for i in dict.fromkeys(i for word in words for i in self._by_word.get(word, [])[:200])]
+
+    def _accompanies(self, role: RoleValue) -> bool:
+        """Is the holder in the company of whoever was named before, and so of that house: "Ahl, die von Dekan Vogt begleitet wurde"?"""
+        if not role.is_free or self.text.find("egleit", max(0, role.start - 90), role.end + 120) < 0:
+            return False
+        if _IN_COMPANY.search(self.text, max(0, role.start - 90), role.start) is not None:
+            return True
+        by = _BY.search(self.text, max(0, role.start - 30), role.start)
+        return by is not None and _ACCOMPANIED.match(self.text, role.end) is not None
 
     def _head_behind(self, people: list[Node], at: int) -> Held | None:
         """Return the office of the head named next in the sentence: "in einem Brief an seinen Amtskollegen Ahl schrieb Landrätin Vogt"."""

@@ -67,13 +67,18 @@ _CAME_FROM = re.compile(
     r"(?: \([^)\n]{1,20}\))?(?:, [^,.;\n]{5,50},)? (?:war|waren|kam|kamen|kommt|kommen|reist|reiste|reisten|ist|sind|nahm|nahmen|nimmt|nehmen|sprach|grüßte)\b"
     r"[^.,;:\n]{0,60}? (?:der |die |dem )?"
 )
+_HERE = re.compile(
+    r"\b(?:weilt|weilte|weilen|zu Gast|besucht|besuchte|kam|gekommen|angereist|empfing|empfangen|begrüßt|begrüßte|willkommen|Besuch)\b"
+)
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
 # "im Rathaus von Lyon durch Vogt und Bürgermeisterin Roux": beside somebody told before by the surname alone
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
 _IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
 _JOINED = re.compile(r"(?:,| und| sowie)(?: aus)? ")
-_MINISTRY = re.compile(r"[Mm]inisterium|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde")
+_MINISTRY = re.compile(
+    r"[Mm]inisterium|^Landtag|^Hessischer Landtag|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde"
+)
 
 
 class Towns:
@@ -196,13 +201,13 @@ class Towns:
         known = name.endswith("kreis") and (self.organizations.named(name) is not None or name in table("places"))
         return self._administration(name) if known else None
 
-    def county_abroad(self) -> str | None:
+    def county_abroad(self, before: int | None = None) -> str | None:
         """Return the one county of another country that the text names: "Powiat X", "der polnische Landkreis X", for its Starost."""
         found: dict[str, str] = {}
-        for named in _ABROAD.finditer(self.text):
+        for named in _ABROAD.finditer(self.text, 0, len(self.text) if before is None else before):
             own = named["kind2"] if named["kind2"] in _COUNTIES else "Landkreis"
             found.setdefault(named["name"], f"{own} {named['name']}")
-        return self._administration(found.popitem()[1]) if len(found) == 1 else None
+        return self._administration(found.popitem()[1]) if len(found) == 1 or (found and before is not None) else None
 
     def _administration(self, name: str) -> str:
         known = self.organizations.named(name)
@@ -383,6 +388,12 @@ class Towns:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
         led = DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
         return led and not receives(self.text, role)
+
+    def is_guests_leader(self, role: RoleValue) -> bool:
+        """Does the office stand at the head of a delegation that is told to be here, not to travel from home?"""
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        here = _HERE.search(self.text, begin, role.end + 120) is not None
+        return here and self.is_leader(role)
 
     def nearest(self, offset: int, in_sentence: bool = False) -> str | None:
         """Return the administration of the last city named before, in the paragraph or sentence and near."""

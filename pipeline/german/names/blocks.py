@@ -255,7 +255,7 @@ def photographer(context: object, slash: Span | None, name: Span, house: Span | 
 
 @after.rule(
     f"({_MARK} (':' | '(') ((ORGANIZATION | PLACE | CAP)+ slash:'/')? | '©' (ORGANIZATION | PLACE | CAP)+ slash:'/') name:((INITIAL '.' | CAP&NAME&!ORGWORD&!COMPANY&!CAPS&!TOPONYM&!CAMEL)"
-    " CAP&!ORGWORD&!COMPANY&!ACRONYM&!CAPS&!CAMEL&!OFFICE)",
+    " CAP&!ORGWORD&!COMPANY&!ACRONYM&!CAPS&!CAMEL&!OFFICE | CAP&GIVEN ROLE)",
     emits="PERSON",
     span="name",
     examples={

@@ -9,7 +9,7 @@ from pipeline.german.names.attachments import trailing as trailing
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, nominative_of, plain, reading, shape, tied
-from pipeline.german.names.words import is_noun, organization_row, tags
+from pipeline.german.names.words import LISTED, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -39,6 +39,25 @@ def mayor_of(context: object, role: Span, town: Span) -> Reading | None:
         return None
     made = tied(role)
     made.place = Node("PLACE", town.start, town.end, place_value(town.word), "offices_at.town")
+    return reading(made, role, role.first, town.last)
+
+
+@trailing.rule(
+    "role:ROLE&!OFFICES 'von' town:CAP&!GIVEN&!TOPONYM&!OFFICE&!ORGWORD&!CAPS",
+    emits="ROLE",
+    examples={"der Bürgermeister von Tottori, Haruki Okamura, kam": "Bürgermeister"},
+    counterexamples=["der Bürgermeister von Tottori kam"],
+)
+def mayor_of_unknown(context: object, role: Span, town: Span) -> Reading | None:
+    """A mayor and a town that no list has, right before the mayor's name: "der Bürgermeister von X, Tom Ahl"."""
+    value = role.value
+    listed = noun_kind(town.word) == LISTED
+    if value.scope != "city" or value.kind != "politics" or not value.is_free or listed:
+        return None
+    if not _is_before_person(role.sequence, town.last):
+        return None
+    made = tied(role)
+    made.place = Node("PLACE", town.start, town.end, PlaceValue(town.word, "City"), "offices_at.town")
     return reading(made, role, role.first, town.last)
 
 

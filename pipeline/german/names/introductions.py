@@ -11,6 +11,7 @@ import copy
 import re
 
 from pipeline.german.names import offices
+from pipeline.german.names.orders import is_eastern
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.values import GENDERS, OrganizationValue, PersonValue, RoleValue, Status
@@ -20,6 +21,7 @@ before = Layer("before", VOCABULARY)
 
 TITLE = "(HONORIFIC '.'? ','?)*"
 ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
+_KOREAN = re.compile(r" [A-Z][a-z]+-[a-z]+$")
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
 ARTICLES = frozenset(
     "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem "
@@ -171,6 +173,8 @@ def office_first(
     ):
         return None  # "Tom Ahl, Leiter des Amts X, Dekan Vogt": the first office is of the one before it
     values = roles_of(found)
+    if values[-1].gender == "f" and node.value.gender == "male" and (is_eastern(node) or _KOREAN.search(node.value.name)):
+        node.value.gender = None  # "Präsidentin Hong Eun-sook": the office knows better than a list of first names
     if values[-1].gender == "f" and node.value.gender == "male" and node.value.given:
         return None
     free = values[-1].is_free

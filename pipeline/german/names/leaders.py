@@ -18,7 +18,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Node, Reading, Span
 
 # What is led, and who leads it: masculine, feminine.
-_POSTS = {
+POSTS = {
     "Leitung": ("Leiter", "Leiterin"),
     "Gesamtleitung": ("Gesamtleiter", "Gesamtleiterin"),
     "Geschäftsführung": ("Geschäftsführer", "Geschäftsführerin"),
@@ -38,7 +38,7 @@ _POSTS = {
     "Dirigat": ("Dirigent", "Dirigentin"),
     "Stab": ("Dirigent", "Dirigentin"),
 }
-_POST = one_of(_POSTS)
+POST = one_of(POSTS)
 _OF = "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'im' | 'in' ('der' | 'dem') | 'bei' ('der' | 'dem')? | 'beim' | 'am')"
 HOUSE = "(ORGANIZATION | PLACE | CAP&ORGHEAD | CAP&ORGWORD)"
 ADJ = "(INFLECTED | ADJCAP)*"
@@ -97,11 +97,11 @@ def led_by(context: object, org: Span, how: Span | None, led: Span | None, perso
     if node is None or node.value.roles or getattr(org.value, "kind", "") == "GovernmentOrganization":
         return None
     if led is not None:
-        return leads_house(person, _POSTS["Dirigat"] if led.word == "dirigiert" else LEADER, led, org)
+        return leads_house(person, POSTS["Dirigat"] if led.word == "dirigiert" else LEADER, led, org)
     if how is None:
         return None
     music = how.word == "Direktion" and _MUSIC.search(org.text)
-    return leads_house(person, _POSTS["Dirigat" if music else how.word], how, org)
+    return leads_house(person, POSTS["Dirigat" if music else how.word], how, org)
 
 
 _MUSIC = re.compile(r"[Mm]usik|[Oo]rchester|[Cc]hor|[Kk]apelle|[Ee]nsemble|[Ss]infoni|[Pp]hilharmoni|[Ss]tadtmusik")
@@ -276,7 +276,7 @@ def heads(
 
 @layer.rule(
     f"person:PERSON {MARK} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'erhält' | 'behält' | 'gibt' | 'gab' | 'verantwortet') {LIGHT}"
-    f" ('die' | 'den' | 'das') {ADJ} lead:{_POST} {_OF} {ADJ} org:{HOUSE}",
+    f" ('die' | 'den' | 'das') {ADJ} lead:{POST} {_OF} {ADJ} org:{HOUSE}",
     emits="AGENT",
     span="person",
     examples={
@@ -287,11 +287,11 @@ def heads(
 def takes_over(context: object, person: Span, verb: Span, since: Span | None, lead: Span, org: Span) -> Reading | None:
     """Someone takes or has the lead of a body: "übernimmt die Leitung der Bibliothek"."""
     status = "former" if verb.word in ("hatte", "führte", "gibt", "gab") else None
-    return leads_house(person, _POSTS[lead.word], lead, org, status=status)
+    return leads_house(person, POSTS[lead.word], lead, org, status=status)
 
 
 @layer.rule(
-    f"('die' | 'den' | 'das') {ADJ} lead:{_POST} {_OF} {ADJ} org:{HOUSE} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'liegt' | 'lag' | 'erhält')"
+    f"('die' | 'den' | 'das') {ADJ} lead:{POST} {_OF} {ADJ} org:{HOUSE} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'liegt' | 'lag' | 'erhält')"
     f" {LIGHT} person:PERSON",
     emits="AGENT",
     span="person",
@@ -301,7 +301,7 @@ def takes_over(context: object, person: Span, verb: Span, since: Span | None, le
 def taken_over(context: object, lead: Span, org: Span, verb: Span, since: Span | None, person: Span) -> Reading | None:
     """The lead of a body is someone's: "Den Vorsitz im Verein X übernimmt Tom Ahl"."""
     status = "former" if verb.word in ("hatte", "führte", "lag") else None
-    return leads_house(person, _POSTS[lead.word], lead, org, status=status)
+    return leads_house(person, POSTS[lead.word], lead, org, status=status)
 
 
 @layer.rule(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.german.names.appointments import gives, with_status
 from pipeline.german.names.introductions import MARK, agent, person_of, since_of
-from pipeline.german.names.leaders import ADJ, HOUSE, LEADER, LIGHT, leads_house
+from pipeline.german.names.leaders import ADJ, HOUSE, LEADER, LIGHT, POST, POSTS, leads_house
 from pipeline.german.names.leaders import layer as layer
 from pipeline.german.values import OrganizationValue, RoleValue
 from pipeline.kernel import Node, Reading, Sequence, Span
@@ -15,14 +15,16 @@ from pipeline.kernel import Node, Reading, Sequence, Span
 _IN = (
     "('bei' ('der' | 'dem')? | 'beim' | 'in' ('der' | 'dem') | 'im' | 'an' ('der' | 'dem') | 'am' | 'für' ('die' | 'das' | 'den')?)"
 )
+_ARTICLE = "('der' | 'die' | 'das')"
 _SHORT = "('(' (ORGANIZATION | CAP | CAPS) ')')?"
-_WHAT = "what:(CAP&!OFFICE (CAP | CAPS | ORGANIZATION | PLACE | 'und' | '&' | ELLIPTIC | ',' | 'für')*)"
-_RUNS = "'leitet' | 'leitete' | 'verantwortet' | 'verantwortete' | 'führt' | 'führte'"
+_WHAT = "what:((CAP&!OFFICE | ORGANIZATION) (CAP | CAPS | ORGANIZATION | PLACE | 'und' | '&' | ELLIPTIC | ',' | 'für')*)"
+_RUNS = "'innehat' | 'innehatte' | 'leitet' | 'leitete' | 'verantwortet' | 'verantwortete' | 'führt' | 'führte'"
 _TENDS = (
     "'betreut' | 'betreute' | 'koordiniert' | 'koordinierte' | 'begleitet' | 'organisiert' | 'bearbeitet' | 'vertritt' | 'steuert'"
     " | 'plant' | 'entwickelt' | 'erforscht' | 'arbeitet' | 'forscht' | 'lehrt' | 'unterrichtet' | 'tätig' 'ist' | 'zuständig' 'ist'"
     " | 'verantwortlich' 'ist' | 'beschäftigt' 'ist' | 'angestellt' 'ist' | 'absolviert'"
 )
+_HOLDER = ("Inhaber", "Inhaberin")
 _BEFORE = frozenset({"\n", ".", "!", "?", ":", "und", "„", "»", "“", "–", ";"})
 
 
@@ -48,7 +50,11 @@ def runs_part(context: object, person: Span, who: Span, since: Span | None, org:
     """Someone runs a part of a house: "die bei der Stadt X den Bereich Kultur verantwortet"."""
     if not isinstance(org.value, OrganizationValue):
         return None
-    titles = tuple(f"{title} {what.text}" for title in LEADER)
+    chair = verb.word.startswith("inne")
+    if chair and not what.text.startswith(("Lehrstuhl", "Professur", "Stiftungsprofessur", "Juniorprofessur")):
+        return None
+    whose = f"des Lehrstuhls{what.text[9:]}" if what.text.startswith("Lehrstuhl") else f"der {what.text}"
+    titles = tuple(f"{title} {whose}" for title in _HOLDER) if chair else tuple(f"{title} {what.text}" for title in LEADER)
     node = person_of(person)
     if node is None:
         return None
@@ -142,6 +148,23 @@ def _told_before(sequence: Sequence, at: int) -> Node | None:
             article = sequence.words[i - 1].lower() if i else ""
             return None if article in ("des", "dem", "beim", "vom", "im", "für") else node
     return None
+
+
+@layer.rule(
+    f"org:{HOUSE} {_SHORT} ',' (('dem' | 'der') {LIGHT} {_ARTICLE}? person:PERSON {MARK} {LIGHT} verb:'vorsteht'"
+    f" | ('deren' | 'dessen') {ADJ} lead:{POST} {LIGHT} {_ARTICLE}? person:PERSON {MARK} {LIGHT} verb:('innehat' | 'führt' | 'übernimmt' | 'übernommen' 'hat' | 'hat'))",
+    emits="AGENT",
+    span="person",
+    examples={
+        "Veranstalter ist das Wuppertal Institut, dem seit 2019 Lena Vogt vorsteht.": "Lena Vogt",
+        "Es kam das Wuppertal Institut, dessen Leitung Tom Ahl innehat.": "Tom Ahl",
+    },
+    counterexamples=["Es kam das Wuppertal Institut, dem Lena Vogt dankte."],
+)
+def headed_by(context: object, org: Span, person: Span, since: Span | None, verb: Span, lead: Span | None) -> Reading | None:
+    """A body and who heads it in a relative clause: "der Verein X, dem Lena Vogt vorsteht", "deren Vorsitz Tom Ahl innehat"."""
+    titles = POSTS[lead.word] if lead is not None else ("Vorsteher", "Vorsteherin")
+    return leads_house(person, titles, lead or verb, org, since=since_of(since) if since is not None else None)
 
 
 @layer.rule(
