@@ -236,13 +236,14 @@ def players(context: Context, head: Span, name: Span) -> Reading | None:
 
 
 @layer.rule(
-    "head:('IHK' | 'HWK' | ORGHEAD) joint:('zu' | 'für')? own:'Nord'? place:TOPONYM"
+    "head:('IHK' | 'HWK' | ORGHEAD) joint:('zu' | 'für')? own:('Nord' | 'Region')? place:TOPONYM"
     " second:(('–' | '-' | 'und') TOPONYM)? land:(('für' | 'zu') TOPONYM)?",
     emits="ORGANIZATION",
     examples={
         "bei der IHK zu Celle": "IHK zu Celle",
         "Der Industrie- und Handelskammer Fulda für Osthessen gehören viele an.": "Industrie- und Handelskammer Fulda für Osthessen",
         "die IHK Nord Westfalen": "IHK Nord Westfalen",
+        "von der Handwerkskammer Region Stuttgart": "Handwerkskammer Region Stuttgart",
         "Die Handwerkskammer Ostthüringen zu Gera lädt ein.": "Handwerkskammer Ostthüringen zu Gera",
         "Die IHK Trier und Eifel lädt ein.": "IHK Trier und Eifel",
     },

@@ -177,8 +177,23 @@ def _before(sequence: Sequence, first: int) -> Clues:
             return (f"<{word}", "<office of")
         if word == "von" and owner.tag == "ORGANIZATION":
             return ("<von", "<body of")
+    if word == "," and _is_titled(sequence, first - 2):
+        return ("<titled",)
     told = _word_before(word, sequence.words[first - 2] if first > 1 else "")
     return _partner(sequence, first - 2) + told if word in _LINKS else told
+
+
+def _is_titled(sequence: Sequence, at: int) -> bool:
+    """Stands an office of a place before the comma: "dem Minister von Maharashtra, ", "der Bürgermeister der Stadt Adana, "?"""
+    node = sequence.nodes[at] if at > 0 else None
+    if node is None or node.tag not in ("PLACE", "ORGANIZATION"):
+        return False
+    at -= 1
+    while at > 0 and sequence.words[at][:1].islower() and sequence.words[at] in _OF:
+        at -= 1
+    office = sequence.nodes[at]
+    own = own_tags(sequence, at)
+    return "OFFICES" not in own and ("OFFICE" in own or (office is not None and office.tag == "ROLE"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -258,6 +273,7 @@ def _noun_clue(word: str, side: str) -> str:
     return side + "Capital"
 
 
+_OF = frozenset("von vom der des in aus im beim bei für".split())
 _LINKS = frozenset((",", "und", "sowie", "oder", "/", "&", "-", "–"))
 
 

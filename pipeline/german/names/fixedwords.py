@@ -13,7 +13,7 @@ FOREIGN_AREAS = frozenset(
     "Woiwodschaft Wojewodschaft Provinz Region Hromada Powiat Komitat Gespanschaft Departement Département Rajon Oblast Gouvernement "
     "Rajons Oblasts Powiats Komitats Distrikts Gouvernements "
     "Verwaltungsregion Autonomieregion Bezirksgemeinschaft Talschaft Kommune Municipio Comarca Distrikt Grafschaft Regionalgemeinschaft "
-    "Bundesstaat Bundesstaats Bundesstaates Großstadtgemeinde Großstadtkommune".split()
+    "Bundesstaat Bundesstaats Bundesstaates US-Bundesstaat US-Bundesstaats US-Bundesstaates Großstadtgemeinde Großstadtkommune".split()
 )
 # Heads of newspapers' names.
 _PAPERS = frozenset(

@@ -22,6 +22,7 @@ from pipeline.lexicon import table
 _LONGEST = 14  # tokens
 _JOINTS = frozenset(("&", "+", "-", "–", "/", "und", "of", "and", "for", "de", "da", "di", "et", "do", "la"))
 _SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne nach über unter statt e a".split())
+_GROUPS = ("gruppe", "delegation", "unternehmen", "firma", "konzern", "team", "mannschaft", "klasse")
 _ARTICLES = frozenset("der des die das dem den".split())
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Eltern|Kinder|Haus|Tag|Heimat|Partner|Alumni|Ehemalige)")
@@ -206,6 +207,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 break
         elif club and word in ("von", "mit", "bei") and first == i + 1 and _names_alone(sequence, first, form):
             break  # "Vortrag mit Neuland e.V."
+        elif word in _SMALL and not club and word != "für" and words[i - 1].lower().endswith(_GROUPS):
+            break  # "fuhr die Gruppe zur Hafen AG"
         elif word in _SMALL and (club or (i > lowest and "ORGWORD" in own_tags(sequence, i - 1))):
             pass  # "Gesellschaft für Wirtschaftsförderung mbH"
         elif club and word in _ARTICLES:

@@ -27,6 +27,10 @@ _SPOTS = (
     "wiesen", "felsen", "brücke", "stein", "feld", "wasserturm", "stadtpark", "meer", "strand", "rhein", "elbe", "zoo", "campus", "insel", "quelle",
     "kreuz", "eck", "stadtmauer", "siedlung", "kirchberg", "schanze", "hügel", "tal", "forst", "bogen", "stadion", "werder", "hallig", "gutshof",
 )  # fmt: skip
+# Behind these a noun and a house are no name: "zum Thema Museum".
+_TOPICS = frozenset(
+    "Thema Projekt Team Bereich Referat Abteilung Stichwort Begriff Standort Ort Lernort Haus Sachgebiet Verbund Modell Motto Titel Fach Wort Programm".split()
+)
 _ADJECTIVE = "(DEMONYM | TOWNISH | ADJCAP | NAME&!GIVEN&!OFFICE)"
 _HEAD = f"({HEAD} | ORGGENERIC&!FIRMKIND)"
 
@@ -38,6 +42,23 @@ def _is_house(head: Span) -> bool:
     ):
         return False  # "auf der Bühne am Domplatz"
     return row.get("plural") != "1" and (row.get("type") in _HOUSES or row.get("lemma", "").lower().endswith(_HOMES))
+
+
+@layer.rule(
+    "before:('im' | 'am' | 'das' | 'dem' | 'vom' | 'beim' | 'ins' | 'zum') name:NOUN&CAP&!OFFICE&!ADJCAP&!ORGWORD head:('Museum' | 'Institut' | 'Theater')",
+    emits="ORGANIZATION",
+    examples={"Die Schau ist im Sprengel Museum zu sehen.": "Sprengel Museum", "das Wende Museum in Celle": "Wende Museum"},
+    counterexamples=["zum Thema Museum", "im Winter Museum"],
+)
+def apart(context: Context, before: Span, name: Span, head: Span) -> Reading | None:
+    """A house whose name is a common noun, written apart: "Sprengel Museum"; a compound would be one word."""
+    sequence = head.sequence
+    behind = sequence.words[head.last] if head.last < len(sequence) else BREAK
+    if name.word in _TOPICS or name.node is not None or behind[:1].isupper():
+        return None
+    return Reading(
+        OrganizationValue(f"{name.word} {head.word}", organization_row(head.word).get("type", "Organization")), start=name.start
+    )
 
 
 @layer.rule(

@@ -103,6 +103,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<start": (2, 0, 0.5),
     "<the inflected": (-1.5, -0.5, -0.5),
     "<thing noun": (-1, 0, -0.5),
+    "<titled": (3, -1, -2),  # "der Minister von Maharashtra, Uday Samant"
     "<um": (0.5, -0.5, 0.5),
     "<und": (0.5, 0.5, 0.5),
     "<vom": (-0.5, 0.5, 0),
