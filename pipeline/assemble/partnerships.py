@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import bonds, partnertowns, tellings
+from pipeline.assemble import bonds, partnertowns, passing, tellings
 from pipeline.assemble.bondwords import of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
@@ -30,6 +30,7 @@ _FOUNDED = frozenset(
 )
 _TWINNED = re.compile(r"^(?:städte|gemeinde)?partnerschaft|^partner(?:st[aä]dt|gemeinde)|^verschwister|^jumelage")
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
+_NEXT = re.compile(r"\b(?:kommende[ns]|nächste[ns]) Jahr(?:es)?\b")  # in which the jubilee is
 _AGED = re.compile(  # of what stands: "das 30-jährige Bestehen", "in ihrer 25-jährigen Partnerschaft"
     r"(\d{1,3})\s*-?\s?jährig\w*\s(?:\w+\s)?(?=Besteh|Jubil|Geburtstag|\w*[Pp]artner|\w*[Ff]reundschaft|\w*[Vv]erschwister|Zusammenarbeit"
     r"|\w*[Kk]ooperation|Beziehung|Verb[iu]nd|Tradition|Bündnis|Austausch|Verein|Kontakt|Gemeinsam|Geschichte)",
@@ -62,7 +63,7 @@ def read(
             if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
                 continue
             made[key] = _bond(found, identifiers, made.get(key), at, noun, parties, since, confidence)
-    for partner in partnertowns.read(found, partners):
+    for partner in (*passing.read(found, cues), *partnertowns.read(found, partners)):
         key = tuple(sorted(partner.parties))
         if key in signed or key in papers or key in made or not _bodies(partner.parties, organizations):
             continue
@@ -173,7 +174,8 @@ def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | 
     first, last = text.sequence.starts[sentence.first], text.sequence.ends[sentence.last - 1]
     found = _AGED.search(text.sequence.text, first, last)
     if found and published.isdigit():
-        return _counted(int(published) - int(found.group(1)), found.start(), found.end())
+        year = int(published) + (_NEXT.search(text.sequence.text, first, last) is not None)
+        return _counted(year - int(found.group(1)), found.start(), found.end())
     return None
 
 

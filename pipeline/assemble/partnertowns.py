@@ -36,6 +36,7 @@ _KINDS = (
 )  # fmt: skip
 _CALLED = ("partner", "schwesterst", "patenst")
 _NO_MORE = ("ehemalig", "früher", "einstig", "möglich", "künftig", "potenziell", "potentiell", "zukünftig", "geplant", "gewünscht")
+_IS = frozenset("ist war wurde bleibt".split())
 _OF = frozenset({"von", "der", "des"})
 _CONTEXT = 6  # tokens before the noun in which the partner may stand, with a comma in between
 _ROW = 24  # tokens of a list of partners
@@ -93,14 +94,14 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     before = None if named else _before(text, sentence, i)
     if before is not None:
         named = [before]
-    hub = _hub(found, sentence, i, before is not None, sort)
-    if hub is None:
+    mine = hub(found, sentence, i, before is not None, sort)
+    if mine is None:
         return
     for at in named:
         node = text.sequence.nodes[at]
-        other = _house(found, node) if node is not None else None
-        if other is not None and other != hub:
-            yield Partner(at, noun, [hub, other], _since(text, sentence, i, at))
+        other = house(found, node) if node is not None else None
+        if other is not None and other != mine:
+            yield Partner(at, noun, [mine, other], _since(text, sentence, i, at))
 
 
 def _named(found: Registers, sentence: Sentence, i: int) -> list[int]:
@@ -133,15 +134,17 @@ def _is_plural(word: str) -> bool:
 
 def _before(text: Text, sentence: Sentence, i: int) -> int | None:
     """Return the token of the name before a comma that the noun is in apposition to: "Sliven, der bulgarischen Partnerstadt", "das seit 1989 ..."."""
-    for j in range(i - 1, max(sentence.first, i - _CONTEXT), -1):
+    for j in range(i - 1, max(sentence.first - 1, i - _CONTEXT), -1):
         if text.word(j) == ",":
             return j - 1 if text.classes[j - 1] in "OL" else None
+        if text.classes[j] == "L" and text.classes[max(0, j - 1)] != "p" and not _IS.isdisjoint(text.lows[max(0, j - 1) : i]):
+            return j  # "Seit 1988 ist Lyon Partnerstadt von Gera"
         if text.classes[j] not in "daTp" or text.low(j) in ("aus", "in", "mit", "nach"):
             return None
     return None
 
 
-def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.Pattern[str]) -> str | None:
+def hub(found: Registers, sentence: Sentence, i: int, apposed: bool = False, sort: re.Pattern[str] = _ADMINISTRATION) -> str | None:
     """Return whose partner it is: named in the genitive or with "von" beside the noun, else the own house of that kind."""
     text, nodes = found.text, found.text.sequence.nodes
     j = i - 1
@@ -149,11 +152,11 @@ def _hub(found: Registers, sentence: Sentence, i: int, apposed: bool, sort: re.P
         j -= 1
     node = nodes[j] if j >= sentence.first and text.classes[j] == "L" else None
     if node is not None and is_genitive(text, j):
-        return _own_or(found, _house(found, node))
+        return _own_or(found, house(found, node))
     if apposed and i + 1 < sentence.last:
         at = i + 2 if text.low(i + 1) in _OF and i + 2 < sentence.last else i + 1
         if text.classes[at] in "OL" and (node := nodes[at]) is not None:
-            return _own_or(found, _house(found, node))
+            return _own_or(found, house(found, node))
         if at == i + 2:
             return None
     own = found.town
@@ -184,7 +187,7 @@ def is_genitive(text: Text, i: int) -> bool:
     return written.endswith(("s", "’", "'")) and not node.value.name.endswith("s")
 
 
-def _house(found: Registers, node: Node) -> str | None:
+def house(found: Registers, node: Node) -> str | None:
     """Return the administration or house of a name, also of a town that no list knows."""
     if (
         node.tag == "PLACE"
