@@ -20,9 +20,10 @@ def names(text: str, kind: str) -> list[str]:
         ("Foto: Stadt Neustadt/Karl Gstöttenbauer", "Karl Gstöttenbauer"),
         ("Kontakt: Stadt Neustadt, Redaktion: Licht, Karin, Telefon 0123", "Karin Licht"),
         ("Presseamt\nLeitung: Tom Ahl\nTelefon 0123", "Tom Ahl"),
+        ("Sie sprach mit dem Industrieminister von Maharashtra, Uzay Sanamat, über Energie.", "Uzay Sanamat"),
     ],
 )
-def test_people_of_credits_and_contacts(text: str, name: str) -> None:
+def test_people_of_credits_contacts_and_places(text: str, name: str) -> None:
     assert names(text, "person") == [name]
 
 

@@ -243,7 +243,7 @@ def players(context: Context, head: Span, name: Span) -> Reading | None:
         "bei der IHK zu Celle": "IHK zu Celle",
         "Der Industrie- und Handelskammer Fulda für Osthessen gehören viele an.": "Industrie- und Handelskammer Fulda für Osthessen",
         "die IHK Nord Westfalen": "IHK Nord Westfalen",
-        "von der Handwerkskammer Region Stuttgart": "Handwerkskammer Region Stuttgart",
+        "von der IHK Region Stuttgart": "IHK Region Stuttgart",
         "Die Handwerkskammer Ostthüringen zu Gera lädt ein.": "Handwerkskammer Ostthüringen zu Gera",
         "Die IHK Trier und Eifel lädt ein.": "IHK Trier und Eifel",
     },
