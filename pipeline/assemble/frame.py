@@ -25,6 +25,25 @@ _WHOLE = _PROGRAMMED | frozenset(
     "reception new-year-reception summer-reception award-ceremony opening vernissage screening gala concert book-launch".split()
 )
 _SPEECHES = frozenset({"lecture", "talk", "speech", "keynote", "presentation"})
+# Where visitors go from one thing to the next, and what these are.
+_OPEN = frozenset(
+    {
+        "open-day",
+        "public-festival",
+        "festival",
+        "fair",
+        "campaign-day",
+        "information-event",
+        "anniversary",
+        "congress",
+        "conference",
+        "symposium",
+        "forum",
+        "expert-day",
+        "general-meeting",
+    }
+)
+_ITEMS = _PARTS | {"inauguration", "concert", "performance", "worship", "reading", "lecture", "blessing"}
 _FRAMES = _WHOLE | {"talk", "meeting", "event", "exhibition"}
 _OF_A_WHOLE = re.compile(
     r"^(?:eröffnungs|fest|haupt|impuls|einführungs|abschluss|gast|einstiegs)(?:vortrag|rede|referat|ansprache)|^keynote|^laudatio|^grußwort"
@@ -78,6 +97,7 @@ def relate(state: Gathering, home: Home) -> None:
     _sequels(state)
     _parts(state)
     _spoken(state)
+    _within(state)
     _places(state, trip, home)
 
 
@@ -229,6 +249,24 @@ def _spoken(state: Gathering) -> None:
             for agent, (part, role, node) in draft.people.items():
                 if part == "speaker":
                     whole.people.setdefault(agent, (part, role, node))
+
+
+def _within(state: Gathering) -> None:
+    """What is on at an open day or a feast is told behind it, in its paragraph and for the same day: who speaks or plays there is at it."""
+    row = [d for d in state.drafts if not d.hidden and d.status == "scheduled" and d.first.sentence.section == "body"]
+    whole: Draft | None = None
+    for draft in sorted(row, key=lambda d: d.first.start):
+        day = state.moments[id(draft)].day
+        if draft.kind in _OPEN:
+            whole = draft if day is not None else None
+        elif whole is None or draft.first.sentence.paragraph != whole.candidates[-1].sentence.paragraph:
+            whole = None
+        elif draft.kind in _ITEMS and day == state.moments[id(whole)].day and draft.above in (None, whole):
+            draft.above = whole
+            for agent, (part, role, node) in draft.people.items():
+                whole.people.setdefault(agent, (part, role, node))
+        else:
+            whole = None
 
 
 def _sequels(state: Gathering) -> None:
