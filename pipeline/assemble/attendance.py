@@ -81,6 +81,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     target = state.last
     if target is not None and target.kind in _RITES and parts.performs(text, sentence):
         target = _feast(state, target) or target
+    if target is not None and target.kind == "lecture":
+        target = _congress(state, target) or target
     cued = parts.follows(text, sentence, target.kind if target is not None else None)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
     listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
@@ -140,6 +142,13 @@ def _feast(state: Gathering, signing: Draft) -> Draft | None:
     main = principal(state)
     other = main if main in same else same[0] if len(same) == 1 else None
     return next((d for d in same if any(id(c.sentence) in beside for c in d.candidates)), other)
+
+
+def _congress(state: Gathering, talk: Draft) -> Draft | None:
+    """Return the congress or feast told right before a talk: whoever is named behind it is there for all of it."""
+    here = talk.first.sentence.paragraph
+    near = [d for d in state.drafts if d is not talk and d.kind in _FEASTS and d.candidates[-1].sentence.paragraph == here]
+    return max((d for d in near if d.first.start < talk.first.start), key=lambda d: d.candidates[-1].start, default=None)
 
 
 def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[Told]:

@@ -20,6 +20,23 @@ _WELCOMES = frozenset({"reception", "welcome", "greeting", "golden-book"})
 # How often such a one is of the visit: an officer of where the guests come from, that house or town, who welcomes them at home.
 _GUEST, _HOUSE, _TOWN, _HOST = 0.7, 0.65, 0.4, 0.6
 _OFFICE = r"(?:meister|präsident|vorsitzende|leiter|direktor|rektor|sekretär|gouverneur|starost|rat|rät|kommandant|chef|dezernent|dekan|sprecher)\w*"
+_AMONG = frozenset(
+    {
+        ("mit", "dabei"),
+        ("unter", "ihnen"),
+        ("auch", "dabei"),
+        ("ebenfalls", "dabei"),
+        ("ebenso", "dabei"),
+        ("außerdem", "dabei"),
+        ("darunter", "waren"),
+        ("zur", "delegation"),
+        ("zur", "gruppe"),
+        ("zur", "abordnung"),
+        ("der", "delegation"),
+        ("der", "gruppe"),
+        ("der", "abordnung"),
+    }
+)
 _CALLS = frozenset({"visit", "inaugural-visit", "state-visit", "farewell-visit", "delegation-visit"})
 _SURE = 0.5  # from when on somebody was at a station
 _BEFORE = 100  # characters of an office before its holder's name
@@ -31,6 +48,7 @@ def bring(state: Gathering, trip: Draft, city: str | None) -> None:
     if trip.kind not in _VISITS or people is None or trip.status != "scheduled":
         return
     text = state.text
+    _company(state, trip)
     told = [s for s in text.sentences if s.section in ("body", "deck", "headline")]
     origins = [name for name in dict.fromkeys(party.origins(text, told)) if name != city]
     if not origins:
@@ -55,6 +73,26 @@ def bring(state: Gathering, trip: Draft, city: str | None) -> None:
                     trip.people[agent] = ("host", role, node)
                     trip.unsure[agent] = _HOST
                 return
+
+
+def _company(state: Gathering, trip: Draft) -> None:
+    """Bring whom a sentence names as of the group that the one before tells of: "Angeführt wurde sie von X. Mit dabei waren Y und Z"."""
+    text = state.text
+    for sentence in text.sentences:
+        lows = text.lows[sentence.first : min(sentence.last, sentence.first + 3)]
+        if sentence.section != "body" or tuple(lows[:2]) not in _AMONG or "P" not in text.classes[sentence.first : sentence.last]:
+            continue
+        before = text.before(sentence)
+        if (
+            before is None
+            or before.paragraph != sentence.paragraph
+            or not any(map(party.is_group, text.lows[before.first : before.last]))
+        ):
+            continue
+        for node, _, role in parts.of_sentence(text, clauses(text, sentence)):
+            if (entity := getattr(node.value, "entity", None)) is not None and node.tag == "PERSON" and entity not in trip.people:
+                trip.people[entity] = ("attendee", role, node)
+                trip.unsure[entity] = _GUEST
 
 
 def welcomed(state: Gathering) -> None:

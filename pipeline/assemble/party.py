@@ -29,11 +29,16 @@ _STOPS = frozenset(
     "visit site-visit company-visit guided-tour tour reception welcome greeting golden-book talk meeting dinner lunch breakfast "
     "wreath-laying exchange".split()
 )
+# At these, too, where somebody else "auch" takes part.
+_FEASTS = frozenset(
+    "ceremony celebration concert performance conference forum symposium exhibition opening vernissage festival anniversary".split()
+)
 _WELCOMES = frozenset("reception welcome greeting golden-book".split())
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "inaugural-visit", "state-visit", "farewell-visit"})
 _VISITORS = frozenset("gast besucher besuchern besucherin gastes diplomat diplomatin diplomaten".split())
 _COMES = frozenset({"attendee", "guest"})
 _BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise", "Abreise", "Anreise")
+_ALSO = frozenset({"auch", "ebenfalls", "außerdem", "ausserdem"})
 _THEY = frozenset("sie ihnen man wir uns".split())
 _FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
 _TOWNS = ("stadt", "gemeinde", "kommune", "provinz", "präfektur", "region", "kreis", "bezirk")
@@ -57,13 +62,19 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
     for draft in state.drafts:
         if draft is trip or draft.hidden or leader in draft.people or draft.status != "scheduled":
             continue
-        if draft.kind not in _STOPS or draft.name.startswith(_BACK):
+        also = draft.kind in _FEASTS and trip is not None and _joined_by_others(draft.first.clause)
+        if (draft.kind not in _STOPS and not also) or draft.name.startswith(_BACK):
             continue
         if draft.above is not trip or (trip is None and draft.first.start < node.start):
             continue
-        if _of_group(state.text, draft.first.clause, trip is not None):
+        if also or _of_group(state.text, draft.first.clause, trip is not None):
             draft.people[leader] = ("guest" if draft.kind in _WELCOMES else "attendee", None, node)
             draft.unsure[leader] = _LIKELY
+
+
+def _joined_by_others(clause: Clause) -> bool:
+    """ "An der Feier nahm auch X teil": beside whom the text is about."""
+    return not _ALSO.isdisjoint(clause.lows) and any(verb.does == "attend" for verb, _ in clause.verbs)
 
 
 def _visit(state: Gathering) -> Draft | None:
@@ -83,7 +94,7 @@ def _visitor(state: Gathering, people: People, visit: Draft) -> None:
         same = day is None or state.moments[id(draft)].day in (None, day)
         if found is None or draft is visit or not same or draft.hidden or draft.kind not in _STOPS or found[0] in draft.people:
             continue
-        if draft.status == "scheduled" and any(_group(low) or low in _VISITORS for low in draft.first.clause.lows):
+        if draft.status == "scheduled" and any(is_group(low) or low in _VISITORS for low in draft.first.clause.lows):
             draft.people[found[0]] = ("guest" if draft.kind in _WELCOMES else "attendee", None, found[1])
             draft.unsure[found[0]] = _LIKELY
 
@@ -110,7 +121,7 @@ def members(state: Gathering, trip: Draft, city: str | None) -> None:
 
 def _of_group(text: Text, clause: Clause, led: bool) -> bool:
     """Does a clause tell of the group ("besuchten die Gäste", "wurden sie empfangen"), or (`led`) of nobody else who goes there?"""
-    if any(_group(low) or low in _THEY for low in clause.lows):
+    if any(is_group(low) or low in _THEY for low in clause.lows):
         return True
     if not led:
         return False
@@ -181,7 +192,7 @@ def origins(text: Text, told: list[Sentence]) -> list[str]:
     found: list[str] = []
     for sentence in told:
         for i in range(sentence.first, sentence.last):
-            if _group(text.lows[i]) and (name := _origin(text, i, sentence.last)):
+            if is_group(text.lows[i]) and (name := _origin(text, i, sentence.last)):
                 found.append(name)
     return found
 
@@ -201,7 +212,8 @@ def _origin(text: Text, group: int, last: int) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _group(low: str) -> bool:
+def is_group(low: str) -> bool:
+    """Does the lower-case noun name people who go somewhere together?"""
     return low in _GUESTS or DELEGATION.search(low) is not None
 
 
@@ -209,7 +221,7 @@ def _said(text: Text, sentence: Sentence) -> Iterator[Node]:
     """Yield whom a sentence names as the leader of a group."""
     lows = text.lows
     span = range(sentence.first, sentence.last)
-    if not any(map(_group, lows[sentence.first : sentence.last])):
+    if not any(map(is_group, lows[sentence.first : sentence.last])):
         led = lows[sentence.first] in _LED and lows[sentence.first + 1 : sentence.first + 2] in (["von"], ["wird"], ["wurde"])
         if not led and not any(lows[i] in _HEADS for i in span):
             return
@@ -221,12 +233,12 @@ def _said(text: Text, sentence: Sentence) -> Iterator[Node]:
             at = next((j for j in range(i + 1, min(i + 5, sentence.last)) if lows[j] in ("von", "vom")), None)
             if at is not None:
                 yield from _behind(text, sentence, at)
-        elif low in _HEADS or (low in _LEADER and any(_group(lows[j]) for j in range(i + 1, min(i + 4, sentence.last)))):
+        elif low in _HEADS or (low in _LEADER and any(is_group(lows[j]) for j in range(i + 1, min(i + 4, sentence.last)))):
             yield from _behind(text, sentence, i)
         elif low == "spitze" and lows[i - 1] in ("der", "ihrer", "deren"):
             clause = next((c for c in clauses(text, sentence) if i in c.tokens), None)
             yield from _nearest(text, clause, i) if clause is not None else ()
-        elif _group(low):
+        elif is_group(low):
             at = next((j for j in range(i + 1, min(i + 7, sentence.last)) if lows[j] == "um"), None)
             if at is not None and not any(text.classes[j] in ".,E" for j in range(i + 1, at)):
                 yield from _behind(text, sentence, at)
