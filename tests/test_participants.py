@@ -123,6 +123,27 @@ CASES = [
         {"Anna Berg"},
         set(),
     ),
+    (
+        TOWN,
+        "Bauhof\n\nAm Samstag, 25. Mai, ist Tag der offenen Tür im Bauhof. Um 11 Uhr hält Gärtnerin Anna Berg einen Vortrag über Rosen.",
+        "Tag der offenen Tür",
+        {"Anna Berg"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Gäste\n\nSeit Montag ist eine Delegation aus Lyon zu Gast. Angeführt wird die Gruppe von Paul Roux. Mit dabei sind Marie Petit und Jean Blanc.",
+        "Besuch",
+        {"Paul Roux", "Marie Petit", "Jean Blanc"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Messe\n\nEhrengast ist eine Delegation aus Lyon unter Leitung von Ministerin Marie Petit. Sie wird am Freitag den Windpark Zyrau besichtigen.",
+        "Besichtigung",
+        {"Marie Petit"},
+        set(),
+    ),
 ]
 
 

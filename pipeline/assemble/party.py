@@ -138,7 +138,7 @@ def _leader(state: Gathering, people: People, trip: Draft | None, city: str | No
     told = [s for s in text.sentences if s.section in ("body", "deck", "headline")]
     for sentence in told:
         if "P" in text.classes[sentence.first : sentence.last] and not _looks_back(state, sentence):
-            for node in _said(text, sentence):
+            for node in led_by(text, sentence):
                 if (entity := getattr(node.value, "entity", None)) is not None:
                     return entity, node
     if trip is None:
@@ -217,8 +217,8 @@ def is_group(low: str) -> bool:
     return low in _GUESTS or DELEGATION.search(low) is not None
 
 
-def _said(text: Text, sentence: Sentence) -> Iterator[Node]:
-    """Yield whom a sentence names as the leader of a group."""
+def led_by(text: Text, sentence: Sentence) -> Iterator[Node]:
+    """Yield whom a sentence names as the leader of a group: "eine Delegation unter Leitung von X"."""
     lows = text.lows
     span = range(sentence.first, sentence.last)
     if not any(map(is_group, lows[sentence.first : sentence.last])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import moments, parts
+from pipeline.assemble import moments, parts, party
 from pipeline.assemble.drafts import Draft, within
 from pipeline.assemble.shares import is_oblique, is_passive
 from pipeline.assemble.state import Gathering, add_people
@@ -75,6 +75,8 @@ def _subject_before(state: Gathering, sentence: Sentence, clause: Clause) -> Nod
     text, before = state.text, state.text.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return None
+    if "sie" in clause.lows and (leader := next(party.led_by(text, before), None)) is not None and leader.value.entity:
+        return leader  # "eine Delegation unter Leitung von X. Sie wird den Hafen besichtigen"
     named = [i for c in clauses(text, before) if not c.sub for k in c.chunks if k.prep is None for i in range(k.inner, k.last)]
     told = [n for i in named if text.classes[i] == "P" and (node := text.sequence.nodes[i]) for n in parts.people_of(node)]
     known = {n.value.entity: n for n in told if n.value.entity}
