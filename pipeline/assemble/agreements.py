@@ -44,6 +44,7 @@ _HISTORIC = (
     "Aachener Vertrag",
     "Zwei-plus-Vier",
 )  # treaties of states, told in passing
+_OFTEN = 3  # namings of the partner that a release is about
 _POOR = 20  # signings without parties that are looked at again
 _IN_ONE_WORD = re.compile(r"(\w+?)(?:unterzeichnung|unterschrift)$")
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
@@ -92,9 +93,27 @@ def read(
         made += partnerships.read(state, told, identifiers, made, sign.bonds, sign.partners)
     made = [a for a in made if not a.name.startswith(_HISTORIC)]
     standing = [a for a in made if a.partnership and len(a.parties) > 1]
-    if len(standing) == 1 and standing[0].confidence >= _SURE:
-        made = [_sealed(standing[0], a, organizations) for a in made]
+    if (bond := _main(state, standing, organizations)) is not None:
+        made = [_sealed(bond, a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
+
+
+def _main(state: Gathering, standing: list[Agreement], organizations: Organizations) -> Agreement | None:
+    """Return the one partnership that the release is about: the only one, else that whose partner it names far more than any other."""
+    sure = [a for a in standing if a.confidence >= _SURE]
+    if len(standing) < 2:
+        return sure[0] if sure else None
+    text = state.text.sequence.text
+    told = [(min(text.count(_bare(organizations, p)) for p in a.parties), a) for a in standing]
+    told.sort(key=lambda pair: -pair[0])
+    (most, main), (next_most, _) = told[:2]
+    return main if most >= _OFTEN and most >= 2 * next_most else None
+
+
+def _bare(organizations: Organizations, party: str) -> str:
+    """Return the name by which a text mostly calls a party: a town's without "Stadt"."""
+    entity = organizations.entities.get(party)
+    return min((entity.name, *entity.aliases), key=len) if entity is not None else party
 
 
 def _told_before(known: list[Agreement], paper: papers.Paper) -> bool:

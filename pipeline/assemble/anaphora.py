@@ -24,7 +24,7 @@ POSSESSIVE = ("ihr", "sein")
 _ARTICLES = DEFINITE | {"des"}
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
-_TOWNS = frozenset("stadt gemeinde partnerstadt partnergemeinde kommune partnerkommune".split())
+_TOWNS = ("stadt", "gemeinde", "kommune", "metropole")
 _GENITIVES = tuple(f"{noun}{ending}" for noun in HOUSES for ending in ("s", "es"))
 _QUARTERS = frozenset(
     "stadt innenstadt altstadt neustadt nordstadt südstadt weststadt oststadt vorstadt unterstadt oberstadt partnerstadt schwesterstadt nachbarstadt "
@@ -79,7 +79,7 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return None
     if not low.endswith(HOUSES + _GENITIVES):
         return found.own if det in _ARTICLES and chunk.inner == chunk.head == chunk.last - 1 and _begins(found, low) else None
-    if low in _TOWNS and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
+    if low.endswith(_TOWNS) and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
         return town
     if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
         return None  # "die polnische Stadt", "die Stadt X"

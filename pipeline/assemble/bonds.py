@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.assemble import anaphora, houses, sponsors, strangers
+from pipeline.assemble import anaphora, foundings, houses, sponsors, strangers
 from pipeline.assemble.anaphora import TWINNED, is_town
 from pipeline.assemble.bondtold import (
     BELONG,
@@ -22,6 +22,7 @@ from pipeline.assemble.bondtold import (
     TEACHING,
     TOWNS,
     bond,
+    is_many,
     is_said_of_both,
     word,
     works,
@@ -76,8 +77,9 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             return each
         if word(low) in TOWNS and text.classes[at + 1 : at + 2] in ("L", "O") and sentence.last > at + 1:
             continue  # "die Partnerstädte X und Y", of another
-        if low in SEVERAL or low.endswith(PLURAL):
-            if made := _several(found, told, at, SEVERAL.get(low) or noun.removesuffix("en"), clause):
+        many = is_many(low, lows)
+        if low in SEVERAL or low.endswith(PLURAL) or many:
+            if made := _several(found, told, at, noun if many else SEVERAL.get(low) or noun.removesuffix("en"), clause):
                 return made
             continue
         if works(text, sentence, at):
@@ -106,7 +108,10 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             return _each(found, told, Telling(at, noun, parties, "stand", clause))
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", clause)]
-    return sponsors.read(found, row) if not doubted(text, sentence) else []
+    if doubted(text, sentence):
+        return []
+    firms = foundings.read(found, sentence, row) if not foundings.CUES.isdisjoint(text.lows[sentence.first : sentence.last]) else []
+    return firms or sponsors.read(found, row)
 
 
 def _hung(text: Text, row: list[Clause], c: int) -> int | None:
@@ -166,7 +171,8 @@ def _several(found: Registers, told: list[Clause], focus: int, noun: str, clause
     )
     owners = parties_of(found, [a for a in named if a.how == "free" or (a.how == "owner" and a.of == focus)])
     others = [a for a in named if a.how in ("with", "to") and a.node.tag in ("ORGANIZATION", "PLACE")]
-    speaks = "wir" in clause.lows or (towns and is_town(found, found.town))
+    impersonal = not owners and is_many(found.text.low(focus), clause.lows) and not is_town(found, found.own)
+    speaks = "wir" in clause.lows or impersonal or (towns and is_town(found, found.town))
     if len(owners) == 2 and not others and not towns and found.text.low(focus) in SEVERAL:
         return [Telling(focus, noun, owners, "stand", clause)]
     if not owners and not (mine := found.town if speaks else None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
@@ -21,6 +22,7 @@ _ENDS = frozenset({",", ";", ":", "und", "–", "."})
 _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zusammengetan".split())
 _MERGE = frozenset("fusionieren fusioniert fusionierten fusionierte".split())
 SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
+_ARE_FRIENDS = frozenset({"sind", "ist"})
 _TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
 _BOTH_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte", "dörfer"})  # "verbunden sind beide Städte seit 1965"
 _JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
@@ -87,7 +89,20 @@ _OFFER = frozenset(
     "gibt besteht bestehen bieten anbieten bietet angeboten boten anbietet verbindet führen führt starten startet gestartet einrichten eingerichtet "
     "entwickelt vereinbart vereinbarten schaffen verbunden".split()
 )
-SEVERAL = {"beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "städtepartnerschaften": "Städtepartnerschaft"}
+SEVERAL = {
+    "beziehungen": "Partnerschaft", "verbindungen": "Partnerschaft", "kontakte": "Partnerschaft", "bande": "Partnerschaft",
+    "städtepartnerschaften": "Städtepartnerschaft",
+}  # fmt: skip
+# "solche Programme gibt es mit X und Y", "ein vergleichbares Abkommen besteht mit Z", "Ähnliches verbindet das Haus mit X"
+_SUCH = frozenset(
+    "solche solcher solches solchen ähnliche ähnlicher ähnliches ähnlichen vergleichbare vergleichbares vergleichbarer vergleichbaren gleichartige "
+    "gleichlautende entsprechende weitere weiteren".split()
+)
+_LIKEWISE = frozenset({"ähnliches", "vergleichbares", "gleiches"})
+_MANY = re.compile(
+    r"(?:abkommen|verträge|vereinbarungen|programme|studieng[aä]nge|abschlüsse|diplome|absichtserklärungen|memoranden|modelle|projekte)$"
+)
+_EXIST = frozenset("gibt gab bestehen besteht bestanden unterhält unterhalten existieren hat haben laufen führt pflegt".split())
 PLURAL = ("partnerschaften", "kooperationen", "patenschaften")
 _KEPT = frozenset("unterhält unterhalten unterhielt verbindet besteht pflegt pflegen pflegte bestehen".split())
 _FRIENDLY = frozenset(
@@ -161,7 +176,9 @@ _CUES: frozenset[str] = frozenset().union(
     _IDIOMS,
     BELONG,
     FOUNDED,
-    ("verbunden", "freundschaft", "bord"),
+    ("verbunden", "freundschaft", "bord", "befreundet", "gründen", "gründet", "gründete", "gehoben"),
+    _LIKEWISE,
+    _SUCH - {"weitere", "weiteren", "entsprechende"},
 )
 
 
@@ -225,6 +242,10 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
         return "Bündnis"
     if low in TWINNED:
         return "Städtepartnerschaft"
+    if low in _LIKEWISE and words & _KEPT and "mit" in words:
+        return "Kooperation"
+    if low == "befreundet" and words & _ARE_FRIENDS and "seit" in words:
+        return "Partnerschaft"
     if low == "verbunden" and words & _TIED:
         return "Partnerschaft"
     if low == "verbunden" and words & _BOTH_TOWNS and "seit" in words:
@@ -273,14 +294,21 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Schulpartnerschaft"
     if (_UNION.search(low) or low == "joint venture") and (words & _FOUND or "taufe" in words):
         return text.word(i)
-    if low in SEVERAL and words & _KEPT and (words & _FRIENDLY or low != "beziehungen"):
+    if low in SEVERAL and words & _KEPT and (words & _FRIENDLY or low in ("verbindungen", "städtepartnerschaften")):
         return "Partnerschaft"
+    if "mit" in words and words & _EXIST and is_many(low, words):
+        return "Kooperation"
     if is_bond(low) and (_is_topic(clause, i) or _is_by_the_way(clause, i)):
         return None
     told = is_bond(low) and (
         _stands(words) or _is_announced(text, clause, i) or (_with_whom(clause, i) and not low.endswith(PLURAL))
     )
     return text.word(i).rpartition(" ")[2] if told else None
+
+
+def is_many(low: str, words: Collection[str]) -> bool:
+    """Does a noun tell of several bonds or papers of a kind that was told before, by the words beside it: "solche Programme"?"""
+    return _MANY.search(low) is not None and (not _SUCH.isdisjoint(words) or bool(_DEGREE.match(low)))
 
 
 def is_said_of_both(clause: Clause, i: int) -> bool:

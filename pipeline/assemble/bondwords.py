@@ -49,16 +49,22 @@ CONDITIONS = frozenset("wenn falls sofern sobald ob damit sollte sollten hätte 
 
 
 # Whom "partner" calls so who is bound to nobody, or in another way.
+_FRIENDS = re.compile(
+    r"(?:kontakt|schwester|freundschafts)(?:clubs?|klubs?|vereine?|logen?|gemeinden?|kirchen?|schulen?|universität(?:en)?|hochschulen?|firmen)$"
+)
 _NO_PEER = re.compile(
     r"^(?:ansprech|gesprächs|interview|tanz|lebens|ehe|dialog|sparrings|trainings|spiel|verhandlungs|diskussions|podiums|reise|brief|koalitions|sozial|"
     r"tarif|junior|senior|geschäfts)"
 )
+_FRIENDLY = ("kontakt", "schwester", "freundschafts")
 _PEER = re.compile(r"partner(?:in|innen|n|s)?$")
 
 
 def is_peer(low: str) -> bool:
     """Does a noun in lower case call houses partners of each other: "Partner", "Klimapartnerin"? No "Ansprechpartner"."""
-    return "partner" in low and bool(_PEER.search(low)) and not _NO_PEER.match(low)
+    if "partner" not in low:
+        return low.startswith(_FRIENDLY) and _FRIENDS.match(low) is not None
+    return bool(_PEER.search(low)) and not _NO_PEER.match(low)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -36,7 +36,7 @@ _ALONE = (
     "gymnasium", "stiftung", "kammer", "klinik", "hospital", "krankenhaus", "museum", "theater", "sparkasse", "orchester", "föderation",
     "jugendfeuerwehr", "akademie", "kirchengemeinde", "domgemeinde", "pfarrgemeinde", "hochschule", "musikschule", "volkshochschule", "bibliothek",
     "stadtarchiv", "konservatorium", "verkehrsverbund", "zweckverband", "handwerkerschaft", "bauernverband", "sportbund", "schutzbund", "spital",
-    "schule", "kolleg", "lyzeum",
+    "schule", "kolleg", "lyzeum", "klinikum",
 )  # fmt: skip
 # ... and those that every town may have one of, which say little by themselves.
 _SIMPLE = frozenset(
@@ -44,7 +44,8 @@ _SIMPLE = frozenset(
     "konservatorium musikschule volkshochschule zweckverband schule kolleg grundschule realschule hauptschule mittelschule oberschule gesamtschule "
     "förderschule berufsschule fachschule sekundarschule gemeinschaftsschule fahrschule tanzschule ballettschule sprachschule privatschule sommerschule "
     "skischule reitschule abendschule regelschule werkrealschule baumschule pflegeschule krankenpflegeschule fachoberschule berufsfachschule "
-    "stadtteilschule ganztagsschule wirtschaftsschule abendgymnasium hochschule jugendkunstschule kunstschule surfschule segelschule".split()
+    "stadtteilschule ganztagsschule wirtschaftsschule abendgymnasium hochschule jugendkunstschule kunstschule surfschule segelschule klinikum "
+    "uniklinikum universitätsklinikum".split()
 )
 _UNQUOTED = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
@@ -227,6 +228,8 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
         last = _told_apart(text, last)
     if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _SIMPLE:
         return text.word(first), first, last  # "die Domgemeinde"
+    if last > first + 1 and text.low(last) == "von" and "GIVEN" in tags(text.word(last - 1)) and text.word(last + 1)[:1].isupper():
+        last += 2  # "das Klinikum Ernst von Bergmann"
     owned = text.low(last) in OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
     if last == first + 1 and owned and not low.endswith(_AREAS):
         last += 2

@@ -18,7 +18,7 @@ from pipeline.assemble.houses import Registers
 from pipeline.assemble.sought import of_actors, only_with, sought
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
-from pipeline.german.happenings.words import COPULAS, HYPOTHETICAL, NEGATIONS, SIGNATURES
+from pipeline.german.happenings.words import COPULAS, HYPOTHETICAL, NEGATIONS, SIGNATURES, names_agreement
 from pipeline.lexicon import table
 from schemas.records import AgreementStatus
 
@@ -57,6 +57,7 @@ _PARTED = {
 _FORCE = frozenset("tritt treten trat traten getreten gesetzt setzen setzten setzt".split())  # "in Kraft"
 _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
+_BY = frozenset({"durch", "über", "per"})
 _GROUNDS = _BASES | {"rechtsgrundlage", "vertragsgrundlage", "hintergrund", "ausgangspunkt", "rahmen"}
 _HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
 
@@ -233,6 +234,8 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     gives = next((low for low in lows if low in _GIVES), None)
     if gives is not None and "es" in lows and not _BETWEEN.isdisjoint(lows):
         return "stand", clause.tokens[lows.index(gives)]
+    if "verbunden" in lows and any(c.prep in _BY and names_agreement(text.low(c.head)) for c in clause.chunks):
+        return "stand", clause.tokens[lows.index("verbunden")]  # "mit X durch einen Rahmenvertrag verbunden"
     if "möglich" in lows and not MAKES.isdisjoint(lows):
         return "stand", clause.tokens[lows.index("möglich")]  # "möglich macht das ein Vertrag mit X"
     ground = next((c.head for c in clause.chunks if c.prep is None and text.low(c.head) in _GROUNDS), None)
