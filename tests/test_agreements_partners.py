@@ -147,6 +147,16 @@ OURS = [
     ("Landtag Thüringen", "Dort wird die Delegation an der Grundschule Greiz erwartet, die eine Schulpartnerschaft mit dem Gymnasium Cádiz pflegt.",
      {"Grundschule Greiz", "Gymnasium Cádiz"}),
     ("Ruhrglas GmbH", "Seit 2022 betreibt das Unternehmen mit der Wartabus S.A. das Gemeinschaftsunternehmen Glasbus Polska.", {"Ruhrglas GmbH", "Wartabus S.A."}),
+    ("Textilmuseum Gera", "Das Ethnografische Museum Lwiw packte seine Schätze ein. Im November folgte ein Leihvertrag, den Direktor Reto Ahl und seine Lemberger "
+     "Kollegin Oksana Hnatiuk unterzeichneten.", {"Textilmuseum Gera", "Ethnografisches Museum Lwiw"}),
+    ("IHK Gera", "Konkret wurde es für die Hagmann Technik KG. Das Familienunternehmen besiegelte einen Vertriebsvertrag mit der Wartabus S.A. aus Posen.",
+     {"Hagmann Technik KG", "Wartabus S.A."}),
+    ("Verkehrsbetriebe Gera GmbH", "Es helfen Busse der Ruhrbus AG aus, mit der das Unternehmen einen Fahrzeugpool unterhält.",
+     {"Verkehrsbetriebe Gera GmbH", "Ruhrbus AG"}),
+    ("Hochschule Anhalt", "Ein vergleichbares Abkommen besteht seit 2018 mit der Universität Cádiz.", {"Hochschule Anhalt", "Universität Cádiz"}),
+    ("Hochschule Anhalt", "Bereits seit 2012 ist die Hochschule mit dem Westpfalz-Klinikum über einen Rahmenvertrag verbunden.",
+     {"Hochschule Anhalt", "Westpfalz-Klinikum"}),
+    ("Landtag Thüringen", "Anlass ist die Partnerschaft, die das Land Thüringen seit 1982 mit Ruanda unterhält.", {"Land Thüringen", "Ruanda"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 

@@ -214,6 +214,10 @@ TOLD = [
     ("Seit 15 Jahren pflegen der Landkreis Celle und der Landkreis Gliwice freundschaftliche Beziehungen.", {"Landkreis Celle", "Landkreis Gliwice"}, "existing"),
     ("Einen Vertrag haben der Leiter der Niederlassung Leer von Siemens, Folkert Ubben, und die Universität Siegen unterzeichnet.",
      {"Siemens", "Universität Siegen"}, "signed"),
+    ("Gemeinsam mit der Nordlicht SE gründet die Stadt Siegen die Wärme Siegen GmbH.", {"Nordlicht SE", "Stadt Siegen"}, "existing"),
+    ("Die Stadt Siegen und die Nordlicht SE haben beim Notar die Wärme Siegen GmbH aus der Taufe gehoben.", {"Nordlicht SE", "Stadt Siegen"}, "existing"),
+    ("Die Universität Siegen und die Universität Cádiz sind seit 1974 befreundet.", {"Universität Siegen", "Universität Cádiz"}, "existing"),
+    ("Der Rotary Club Siegen und der Rotary Club Turku sind seit 1961 Kontaktclubs.", {"Rotary Club Siegen", "Rotary Club Turku"}, "existing"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 
@@ -226,6 +230,11 @@ def test_told(text: str, who: set[str], status: str) -> None:
 
 
 NONE = [
+    "Die Ruhrglas GmbH will gemeinsam mit der Nordlicht SE die Glaspark Bonn GmbH gründen, falls der Rat zustimmt.",
+    "Die Stadt Siegen hat 1998 die Wärme Siegen GmbH gegründet.",
+    "Die 1998 gegründete Nordlicht SE und die Stadt Siegen feiern.",
+    "Die Ruhrglas GmbH hat die Glasbus GmbH gegründet und beliefert die Nordlicht SE.",
+    "Für solche Programme gibt es Geld vom Bund und von der Nordlicht SE.",
     "Der Rat stimmte dem Beitritt der Stadt Wuppertal zum Klima-Bündnis zu.",
     "Ein Vertrag zwischen der Stadt Bochum und der Fernnetz West AG ist bislang nicht zustande gekommen.",
     "Denkbar wäre auch eine Kooperation mit der Universität Enschede.",

@@ -34,6 +34,10 @@ _QUARTERS = frozenset(
 _NEAR = 60  # tokens
 TWINNED = frozenset("verschwistert verschwisterte verschwisterten verschwistern verpartnert jumeliert".split())
 _TWINS = TWINNED | {"partnerschaftlich", "städtepartnerschaft", "partnerstadt"}
+_NO_FIRM = re.compile(
+    r"kammer|^IHK|^HW?K|^Stadt |[Kk]reis|[Uu]niversität|[Hh]ochschule|[Mm]inisteri|e\. ?V\.|^Land |^Gemeinde |[Vv]erein\b"
+)
+_FIRM_NOUNS = ("unternehmen", "konzern", "hersteller", "anbieter", "betrieb", "dienstleister", "mittelständler")
 _FIRM = frozenset({"Corporation", "LocalBusiness"})
 _FAR = 700  # characters in which a phrase finds what it speaks of
 _SIGNS = ("unterschr", "unterzeichne", "unterfertig", "signier")
@@ -103,7 +107,12 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         and kind.search(mine.name)
     ):
         return mine.id  # "der Verein" of a "TSV X"
-    if low not in FIRMS and low.removesuffix("s") not in FIRMS and low != "hauses":
+    if (
+        low not in FIRMS
+        and low.removesuffix("s") not in FIRMS
+        and low != "hauses"
+        and not low.removesuffix("s").endswith(_FIRM_NOUNS)
+    ):
         return None
     kinds = _FIRM if not low.startswith("haus") else None
     if (just := _just_named(found, chunk.first, kinds)) is not None:
@@ -113,7 +122,8 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     if mine is not None and mine.kind in _FIRM:  # a firm's own release speaks so of another only where that was named right before
         before = found.text.before(found.text.at(chunk.first))
         far = start - found.text.sequence.starts[before.first] if before is not None else 0
-    return _named_most(found, start, kinds, far) or found.own
+    other = _named_most(found, start, kinds, far)
+    return other or (found.own if kinds is None or mine is None or not _NO_FIRM.search(mine.name) else None)
 
 
 def _begins(found: Registers, low: str) -> bool:
@@ -207,6 +217,8 @@ def is_town(found: Registers, entity: str | None) -> bool:
 
 def _fits(found: Registers, entity: str, kinds: frozenset[str] | None) -> bool:
     known = found.organizations.entities[entity]
+    if kinds and known.legal_name and known.kind == "Organization":
+        return not known.legal_name.casefold().endswith(("v.", "stiftung"))
     return known.kind in kinds if kinds else not known.implicit and known.kind not in ("GovernmentOrganization", "PoliticalParty")
 
 

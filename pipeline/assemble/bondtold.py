@@ -62,6 +62,8 @@ _COMMON = re.compile(
 _BEGIN = frozenset(
     "startet starten starteten gestartet beginnen beginnt begonnen begannen lancieren lanciert initiieren initiiert".split()
 )
+_IN_FORCE = frozenset({"gesetzt", "getreten", "tritt", "trat"})
+_KEEP = frozenset("unterhält unterhalten unterhielt betreibt betreiben".split())  # "unterhält mit X einen Fuhrpark"
 _TIES = frozenset({"verbindet", "verbinden"})
 _SEALED = frozenset("besiegeln besiegelten besiegelt vereinbarten vereinbart".split())
 _CARRY = frozenset(
@@ -176,6 +178,7 @@ _CUES: frozenset[str] = frozenset().union(
     _IDIOMS,
     BELONG,
     FOUNDED,
+    _KEEP,
     ("verbunden", "freundschaft", "bord", "befreundet", "gründen", "gründet", "gründete", "gehoben"),
     _LIKEWISE,
     _SUCH - {"weitere", "weiteren", "entsprechende"},
@@ -281,6 +284,8 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
     joint = words & _JOINT or low.startswith("gemeinschafts")
     if joint and text.classes[i] in "NO" and words & _CARRY and _COMMON.search(low.partition(" ")[0]) and words & _JOINT_ARTICLE:
         return "Kooperation"
+    if "mit" in words and words & _KEEP and text.classes[i] in "NO" and _COMMON.search(low.partition(" ")[0]) and not is_bond(low):
+        return "Kooperation"
     if (low in _PROJECTS or _PROJECT.search(low)) and (
         (words & (_BEGIN | _TIES) and (joint or "mit" in words)) or (words & _CARRY and joint)
     ):
@@ -353,5 +358,7 @@ def _with_whom(clause: Clause, i: int) -> bool:
 def _stands(words: set[str]) -> bool:
     """Does a word say that the bond stands, begins or grows, or is of some age?"""
     acts = table("agreementacts")
+    if "kraft" in words and words & _IN_FORCE:
+        return True
     parted = any(verb in words and particle in words for verb, particle in _PARTED)
     return parted or any(word in acts or word in _AGED or word.endswith(_AGES) for word in words)

@@ -14,6 +14,7 @@ NOUN = "Gemeinschaftsunternehmen"
 _FOUND = frozenset("gründen gründet gründete gründeten gegründet".split())
 _RAISE = frozenset("heben hoben gehoben".split())  # "aus der Taufe"
 _CALL = frozenset("rufen riefen gerufen".split())  # "ins Leben"
+_PARTICIPLES = frozenset("gegründet gehoben gerufen".split())
 CUES = _FOUND | _RAISE | _CALL
 _CLUBS = ("e.v.", "e. v.", "ev", "verein")
 
@@ -28,6 +29,8 @@ def read(found: Registers, sentence: Sentence, row: list[Clause]) -> list[Tellin
         passive = not PASSIVE.isdisjoint(lows)
         told = [a for a in anaphora.named(found, [clause]) if a.node.tag != "PERSON"]
         named = [a for a in told if (a.how in ("free", "with") and a.of is None) or (passive and a.how == "by")]
+        if lows[clause.tokens.index(at)] in _PARTICIPLES:
+            named = [a for a in named if a.at < at]
         made = next((a for a in reversed(named) if a.how == "free" and _is_firm(a)), None)
         if made is None or any(a.row == made.row for a in named if a is not made):
             continue  # "die A GmbH und die B GmbH wurden gegründet"

@@ -124,9 +124,7 @@ def _told_in_full(found: Registers, entity: str) -> None:
 
 def party_of(found: Registers, actor: Actor) -> str | None:
     """Return the organisation an actor is or stands for, None where that is not known."""
-    if actor.entity is not None:
-        return actor.entity
-    entity = _party_of(found, actor)
+    entity = actor.entity or _party_of(found, actor)
     if entity is None or entity not in found.organizations.entities:
         return entity
     _told_in_full(found, entity)

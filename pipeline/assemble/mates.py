@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.assemble import anaphora, strangers
 from pipeline.assemble.bondwords import CONDITIONS, WANTED, leaves_open
 from pipeline.assemble.governed import Actor
-from pipeline.assemble.houses import HOUSES, Registers, may_bind, parties_of
+from pipeline.assemble.houses import HOUSES, Registers, is_bare, may_bind, parties_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
@@ -41,7 +41,11 @@ def parties(found: Registers, clause: Clause, k: int) -> list[str]:
         return []
     owners = parties_of(found, [a for a in named if a.how == "owner" and a.of == paper.head])
     mine = owners[0] if owners else _subject(found, clause, named, chunks[k : j + 1])
-    return [mine, *mates] if mine is not None and mine not in mates and may_bind(found, mine, mates[0]) else []
+    if mine is None or mine in mates or not may_bind(found, mine, mates[0]):
+        return []
+    if is_bare(found, mates[0]) and not anaphora.is_town(found, mine):
+        return []  # a university's "Vertrag mit Breslau" is with another one there
+    return [mine, *mates]
 
 
 def _subject(found: Registers, clause: Clause, named: list[Actor], phrase: list[Chunk]) -> str | None:

@@ -34,6 +34,19 @@ _SORTS = (
     (("vereine", "clubs", "klubs", "verbände", "organisationen"), re.compile(r"verein|verband|club|e\. ?v\.|bund|klub")),
     (("kliniken", "krankenhäuser"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
 )  # fmt: skip
+# ... and of other houses that are of one kind.
+_KINDS = tuple(
+    re.compile(kind)
+    for kind in (
+        r"muse[uo]m?|musée",
+        r"theater|bühne|theatre",
+        r"orchester|philharmoni|sinfoni",
+        r"bibliothe[kc]",
+        r"zoo|tierpark",
+        r"hafen|port\b",
+        r"chor\b|kantorei",
+    )
+)
 _ANY = (
     "häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter",
     "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen",
@@ -156,6 +169,21 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool)
         yield [*_hosts(replace(found, text=text), guest), *guest]
 
 
+def counterpart(found: Registers) -> str | None:
+    """Return the only other house of the own one's kind that the text names: the other museum's, where a museum's director and "ihr Kollege" sign."""
+    own = found.organizations.entities.get(found.own or "")
+    if own is None or own.kind == "GovernmentOrganization":
+        return None
+    mine = own.name.casefold()
+    kind = next((pattern for words, pattern in _SORTS if pattern.search(mine)), None) or next(
+        (k for k in _KINDS if k.search(mine)), None
+    )
+    if kind is None:
+        return None
+    others = [o.id for o in found.organizations.entities.values() if o is not own and kind.search(o.name.casefold())]
+    return others[0] if len(others) == 1 and houses.may_bind(found, own.id, others[0]) else None
+
+
 def _own_and_one(found: Registers, sentence: Sentence) -> list[str]:
     """Return the own house, no administration, and the only other that the sentence before names, however it stands there."""
     own, before = found.organizations.entities.get(found.own or ""), found.text.before(sentence)
@@ -228,5 +256,7 @@ def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Itera
     for other in [*back, *heads, *lead, *text.sentences[here + 1 : here + 3]]:
         named = actors(text, [c for c in clauses(text, other) if not (sides and any(verb.does == "visit" for verb, _ in c.verbs))])
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
+        if sides:
+            yield parties_of(found, [a for a in named if a.how not in ("other", "to") and a.node.tag in ("PERSON", "ROLE")])
         if other is text.sentences[here - 1]:
             yield parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION" and a.how != "other"])

@@ -114,7 +114,7 @@ def read(found: Registers, nouns: list[int]) -> Iterator[Paper]:
     row_of = sorted(told)
     agreed = not tellings.AGREED.isdisjoint(text.lows)
     for sentence in text.sentences if told or agreed else ():
-        if sentence.section not in ("body", "caption", "headline", "deck"):
+        if sentence.section not in tellings.SECTIONS:
             continue
         if told.isdisjoint(range(sentence.first, sentence.last)):
             if (telling := _continued(found, sentence, row_of)) is not None:

@@ -22,6 +22,7 @@ _CALLED = re.compile(
     r"(?:gemeinde|stadt|kreis|bezirk|region|markt|ort|dorf|provinz|kommune|verband)\b|^(?:Ville|Gmina|Powiat|Comune|Rajon|Hromada|Commune|City of|Borough|Kanton|Land|Freistaat)\b|Municipal|Council|Metropol",
     re.IGNORECASE,
 )
+_LANDS = ("Land ", "Freistaat ", "Kanton ")
 _SURE = 0.7
 _IN_PASSING = 0.65
 _FOUNDED = frozenset(
@@ -55,7 +56,8 @@ def read(
         rows = [
             (t.at, t.parties, t.noun, _likely(t, organizations))
             for t in bonds.read(found, sentence)
-            if _bodies(t.parties, organizations) and (not t.noun.startswith("Städtep") or _public(t.parties, organizations))
+            if (_bodies(t.parties, organizations) or _is_of_land(found, sentence, t.parties))
+            and (not t.noun.startswith("Städtep") or _public(t.parties, organizations))
         ]
         for at, parties, noun, confidence in rows:
             key = tuple(sorted(set(parties)))
@@ -146,6 +148,13 @@ def _bodies(parties: list[str], organizations: Organizations) -> bool:
         or (o.implicit and o.area is not None and organizations.places.entities[o.area].value.kind not in _ACTING)
         for o in known
     )
+
+
+def _is_of_land(found: Registers, sentence: Sentence, parties: list[str]) -> bool:
+    """Are a land and a country bound, as the sentence says since when: "das Land seit 1982 mit Ruanda"?"""
+    known = [found.organizations.entities[p] for p in parties]
+    lands = [o for o in known if o.name.startswith(_LANDS)]
+    return len(known) == 2 and len(lands) == 1 and _since(found.text, None, sentence) is not None
 
 
 def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | None = None) -> DateValue | None:

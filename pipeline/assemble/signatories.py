@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.assemble import anaphora, bargains, governed, houses, pairs, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
@@ -13,6 +15,8 @@ from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
 
 _BETWEEN = len("zwischen")
+_COLLEAGUE = re.compile(r"kolleg(?:e|in|en)\b|amtskolleg|pendant|gegenüber")
+_OF_STAFF = ("arbeitsvertrag", "dienstvertrag", "anstellungsvertrag")
 _WHOSE = frozenset({"deren", "dessen"})  # "die Vereinbarung, deren Kosten der Bund trägt"
 
 
@@ -70,11 +74,29 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
             return pair
     if len(found) < 2 and (pair := bargains.headed(registers, found)):
         return pair
+    if found == [registers.own] and (other := _of_colleague(registers, draft)) is not None:
+        found = [*found, other]
     if len(found) == 1 and (own := _own_side(registers, draft, found[0])) is not None:
         found = [own, *found]
     if len(found) == 1:
         found += [p for p in houses.called_partner(text, places, organizations) if p not in found]
     return found
+
+
+def _of_colleague(registers: Registers, draft: Draft) -> str | None:
+    """Return the house of a colleague who signs, where none is told: the only other of the own house's kind."""
+    if any((c.agreement or "").casefold().endswith(_OF_STAFF) for c in draft.candidates):
+        return None
+    named = [
+        a
+        for c in draft.candidates
+        for a in governed.actors(registers.text, [c.clause])
+        if a.node.tag == "PERSON" and a.how in ("free", "for")
+    ]
+    strange = [
+        a for a in named if houses.party_of(registers, a) in (None, registers.own) and _COLLEAGUE.search(registers.text.low(a.at))
+    ]
+    return pairs.counterpart(registers) if len(strange) == 1 else None
 
 
 def _guests(registers: Registers, draft: Draft, known: list[str]) -> list[str]:

@@ -84,6 +84,8 @@ def sought(
         return pair
     if not (parties or bond or named) and (pair := pairs.guests_before(found, sentence)):
         return pair
+    if towns and not parties and (pair := pairs.pair_before(found, sentence)):
+        return pair  # "Vereinbart wurde die Städtepartnerschaft 1992"
     if len(parties) == 1:
         if (
             all(a.how != "free" for a in named)
