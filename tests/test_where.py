@@ -115,6 +115,22 @@ WHERE = [
     (CITY + "Vertrag\n\nAm Dienstag hat die Stadt einen Vertrag mit der Hochschule in Metz unterzeichnet.", "Unterzeichnung", "Gera"),
     (CITY + "Gäste\n\nLena Vogt hat am Montag eine Delegation aus Metz im Kleinen Ratssaal empfangen. Am Freitag reisen die Gäste zurück.", "Besuch",
      "Gera"),
+    # each event of a row has its own place, be it behind its own hour; what is over or to come lends and takes none
+    (CITY + "Gäste\n\nAm Dienstag stand der Besuch der Ahl GmbH auf dem Plan, am Nachmittag eine Führung durch das Klärwerk.", "Besuch", "Ahl GmbH|Gera"),
+    (CITY + "Gäste\n\nAm 8. Mai gibt es ein Briefing im Konsulat, Firmenbesuche und ein Konzert.", "Konzert", "Gera"),
+    (CITY + "Empfang\n\nAm Dienstag gab die Stadt einen Empfang. Im Anschluss an den Empfang wurde im Foyer die Ausstellung „Wege“ eröffnet.",
+     "Empfang", "Gera"),
+    # docks are called like towns; what is denied; bodies that have rooms; an outing leads the release nowhere
+    (CITY + "Empfang\n\nAm Dienstag gab die Stadt im Rathaus am Delft einen Empfang.", "Empfang", "Rathaus|Gera"),
+    (CITY + "Vortrag\n\nDer Vortrag am 8. Mai findet nicht im Rathaus, sondern online statt.", "Vortrag", ""),
+    (CITY + "Forum\n\nAm 8. Mai findet in der Handelskammer ein Forum statt.", "Forum", "Handelskammer|Gera"),
+    (CITY + "Forum\n\nAm 8. Mai findet im Netzwerk ein Forum statt.", "Forum", "Gera"),
+    ("Universität Passau\nPressemitteilung 045/2024\nPassau, 02.05.2024\n\nGäste\n\nAm Montag hat Präsident Jan Lenz im Senatssaal ein Abkommen "
+     "unterzeichnet.\n\nAm Dienstag unternahm die Gruppe einen Ausflug nach Burghausen. Am Abend folgte ein Gespräch mit Studierenden.",
+     "Gespräch", "Passau"),
+    # guests come back from where they went; of several stops none is told yet
+    (CITY + "Gäste\n\nVon Montag bis Mittwoch war eine Delegation aus Lyon zu Gast. Am Dienstag besichtigte sie in Jena das Klärwerk.\n\nDanach gab "
+     "es in der Stadtbücherei ein Konzert.\n\nZum Abschluss unterzeichneten Lena Vogt und Paul Roux eine Vereinbarung.", "Unterzeichnung", "Gera"),
 ]  # fmt: skip
 
 

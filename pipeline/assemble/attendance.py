@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import parts, pointed, venues
+from pipeline.assemble import apportioned, parts, pointed
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
@@ -157,7 +157,7 @@ def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[
     heads = [chunk.head for chunk in clause.chunks if text.classes[chunk.head] == "E"]
     if candidate is None or not heads or candidate.rule in ("events.agenda", "events.label"):  # such a line tells of one visit
         return list(found)
-    kept = {id(n) for n in venues.own(text, candidate, [f[0] for f in found])}
+    kept = {id(n) for n in apportioned.own(text, candidate, [f[0] for f in found])}
     return [f for f in found if id(f[0]) in kept or f[0].start < text.sequence.starts[heads[0]]]
 
 

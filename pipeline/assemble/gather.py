@@ -198,6 +198,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if not candidate.create:
             state.mentioned.append((candidate, None))
             return None
+        if "geöffnet" in candidate.clause.lows and candidate.definite and any(d.kind == candidate.kind for d in state.drafts):
+            state.mentioned.append((candidate, None))
+            return None  # "Geöffnet ist die Messe täglich von 10 bis 18 Uhr, am letzten Tag bis 17 Uhr"
         if (not moment and _anaphoric(candidate, bool(state.drafts))) or _is_leg(state, candidate):
             state.mentioned.append((candidate, None))
             return None
@@ -241,6 +244,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places = []  # "Das letzte Treffen hatte 2022 in Bregenz stattgefunden"
     else:
         locate(state, candidate, heading is not None)
+        if behind is None:
+            behind = preparing.passed(text, candidate)
         if behind is not None:
             candidate.places = [n for n in candidate.places if n.end <= text.sequence.ends[behind - 1]]
     if sequel is not None and candidate.kind in _ROUNDING and not candidate.places:

@@ -20,6 +20,7 @@ from pipeline.resolve.places import Places
 _FROM = frozenset({"aus", "von"})
 _MAY = frozenset("kann können könnte könnten darf dürfen".split())
 _OPENING = 2  # paragraphs
+_OUTINGS = frozenset({"trip", "excursion", "study-trip"})
 
 _HEADS = 12  # sentences at the head of a text, among which its headline is
 
@@ -34,7 +35,7 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     trips = [d for d in trips if not announced(state.text, d)]
     found = Towns(state, places, at, house.id if house is not None else None, resident, trips[0] if trips else None)
     told = [d for d in state.drafts if d.kind in JOURNEYS and (d is found.trip or d.main or told_before(state, d))]
-    told = [d for d in told if not announced(state.text, d) and (d is found.trip or d.main or not _aside(d))]
+    told = [d for d in told if not announced(state.text, d) and (d is found.trip or d.main or not _aside(state, d))]
     abroad = next((d for d in told if _leads_away(found, d)), None)
     found.scene, found.days = _scene(found)
     if abroad is not None:
@@ -47,9 +48,17 @@ def read(state: Gathering, places: Places, home: Home, house: OrganizationEntity
     return found
 
 
-def _aside(trip: Draft) -> bool:
-    """Is a journey told in passing only, of somebody else: "der Chor, der derzeit auf Reise ist"?"""
-    return all(c.clause.sub and c.clause.lows[0] in RELATIVES for c in trip.candidates)
+def _aside(state: Gathering, trip: Draft) -> bool:
+    """Is a journey told in passing only, of somebody else, or an outing that the text comes to later?
+
+    "Der Chor, der derzeit auf Reise ist", "Am Samstag unternahmen die Gäste einen Ausflug nach Burghausen".
+    """
+    heads = any(
+        c.sentence.section in ("headline", "deck") or (c.sentence.section == "body" and c.sentence.paragraph == state.opening)
+        for c in trip.candidates
+    )
+    told = all(c.clause.sub and c.clause.lows[0] in RELATIVES for c in trip.candidates)
+    return told or (trip.kind in _OUTINGS and not heads)
 
 
 def _names_goal(towns: Towns, trip: Draft) -> bool:
@@ -66,7 +75,8 @@ def _has_stations(towns: Towns, trip: Draft) -> bool:
         return True
     first = towns.state.opening or 0
     opening = [s for s in text.sentences if s.section in ("headline", "deck") or (s.section == "body" and s.paragraph == first)]
-    named = [n for s in opening for c in clauses(text, s) if not c.sub for n in venues.stays(text, c)]
+    told = [c for s in opening for c in clauses(text, s) if not c.sub]
+    named = [n for c in told for n in (*venues.stays(text, c), *venues.named_stops(text, c))]
     return len({places.add(n).id for n in named if n.value.kind == "City"} - {towns.home}) > 1
 
 
@@ -150,7 +160,7 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
         ):
             continue
         told = [c for c in clauses(text, sentence) if not c.sub and not venues.says(text, c)]
-        for node in [n for c in told for n in venues.stays(text, c)]:
+        for node in [n for c in told for n in (*venues.stays(text, c), *venues.named_stops(text, c))]:
             id_ = places.add(node).id
             if node.value.kind in GOALS and id_ != towns.home:
                 counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)

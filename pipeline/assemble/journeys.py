@@ -37,7 +37,9 @@ def find(state: Gathering) -> Draft | None:
     trips = [
         d
         for d in trips
-        if any(DELEGATION.search(w) for w in d.name.split()) or any(c.rule.startswith("trips") for c in d.candidates)
+        if any(DELEGATION.search(w) for w in d.name.split())
+        or any(c.rule.startswith("trips") for c in d.candidates)
+        or (d.kind == "delegation-trip" and state.moments[id(d)].end)
     ]
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
 
@@ -74,8 +76,9 @@ def length(state: Gathering, trip: Draft, stations: bool) -> None:
 def delegation(state: Gathering, trip: Draft) -> None:
     """Name the trip after its delegation, where another sentence tells it."""
     told = next((w for w in trip.name.split() if DELEGATION.search(w)), None)
-    if told is not None and " aus " in trip.name:
-        return
+    compound = told is None and trip.head.endswith("reise") and not any(c.rule.startswith("trips") for c in trip.candidates)
+    if compound or (told is not None and " aus " in trip.name):
+        return  # "Unternehmerreise nach Usbekistan"
     found = trips.best(state.text, trip.first.sentence.paragraph)
     if told is not None:
         if found is not None and found[1] and not re.search(rf"{told} (?:der|des|von|vom) ", trip.name):
@@ -201,6 +204,12 @@ def stations(state: Gathering, trip: Draft) -> None:
             draft.above = trip
 
 
+def _near(state: Gathering, draft: Draft, town: Node) -> bool:
+    """Is a town told in the paragraph of an event?"""
+    at = bisect_left(state.text.sequence.starts, town.start)
+    return state.text.at(at).paragraph == draft.first.sentence.paragraph
+
+
 def towns(state: Gathering, trip: Draft, home: str | None) -> None:
     """A stop of a journey that says nothing of where is in the town of the stop told before it."""
     row = [
@@ -222,6 +231,8 @@ def towns(state: Gathering, trip: Draft, home: str | None) -> None:
             towns, paragraph = cities[:1], at
         elif not placed and scenes.told_before(state, draft):
             town = venues.last_town(state.text, draft.first.anchor, home)
+            if town is not None and trip.kind == "delegation-visit" and not _near(state, draft, town):
+                continue  # guests come back from where they went: "Zum Abschluss unterzeichneten ..."
             if town is not None and (not towns or town.start > towns[0].start):
                 draft.first.places.append(town)
             elif at - paragraph <= 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import moments, venues
+from pipeline.assemble import apportioned, moments, venues
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
@@ -14,7 +14,7 @@ _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
     text = state.text
-    found = venues.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
+    found = apportioned.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
     if candidate.located:
         found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
         limit = min(

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.german.dates import Temporal
 from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.verbs import is_finite
 from pipeline.kernel import Node
 from schemas.records import DATE_VALUE, DateValue
 
@@ -238,6 +239,10 @@ def _tells_else(clause: Clause) -> bool:
 def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
     every, classes = text.sequence.nodes, text.classes
     found = [(i, node) for i in tokens if classes[i] == "T" and (node := every[i]) is not None and usable(node)]
+    if found and found[-1][0] > anchor and "und" in (lows := text.lows[anchor : found[-1][0]]):
+        turn = anchor + lows.index("und") + 1
+        if classes[turn] == "a" and (text.low(turn).endswith("en") or is_finite(text.low(turn))):
+            found = [(i, node) for i, node in found if i < turn]  # "Sie besuchen das Werk und fahren am Montag nach Jena"
     if not found:
         return Moment()
     days = [(i, n) for i, n in found if not is_clock(n)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import Moment
+from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 
 # Ends of nouns of what is not the event: getting in, planning it, showing what it will be, what became of it.
@@ -44,7 +45,21 @@ def reach(text: Text, candidate: Candidate) -> int | None:
     thing = low.endswith(_THINGS) or (low.endswith("programm") and not _SHOWN.isdisjoint(candidate.clause.lows))
     if not thing and not (chunk.prep in ("für", "zu") and not _GETS_IN.isdisjoint(candidate.clause.lows)):
         return None
-    last = chunk.last
+    return _behind(text, row, k)
+
+
+def passed(text: Text, candidate: Candidate) -> int | None:
+    """Return the token behind the phrase of an event that is over or to come when the clause plays: "im Anschluss an den Empfang", else None."""
+    row = candidate.clause.chunks
+    k = next((n for n, c in enumerate(row) if c.head == candidate.anchor), None) if candidate.node is not None else None
+    if k is None:
+        return None
+    follows = row[k].prep == "an" and k > 0 and text.low(row[k - 1].head) == "anschluss" and row[k - 1].last == row[k].first
+    return _behind(text, row, k) if follows or row[k].prep in ("nach", "vor") else None
+
+
+def _behind(text: Text, row: list[Chunk], k: int) -> int:
+    last = row[k].last
     for following in row[k + 1 :]:
         if following.first != last or (text.classes[following.head] == "T" and following.prep in _BOUNDS):
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
-from pipeline.assemble import venues
+from pipeline.assemble import apportioned, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.scenes import announced, dates, told_before
 from pipeline.assemble.sites import COUNTED, GOALS, venue_gender
@@ -255,7 +255,7 @@ class Towns:
             if candidate.sentence.section in ("headline", "deck"):
                 continue
             told = [c for c in clauses(text, candidate.sentence) if not c.sub and c is not candidate.clause]
-            own = venues.own(text, candidate, venues.of_clause(text, candidate.clause))  # of several in a row each has its own
+            own = apportioned.own(text, candidate, venues.of_clause(text, candidate.clause))  # of several in a row each has its own
             row = [n for n in [*own, *(n for c in told for n in venues.of_clause(text, c))] if n.value.kind == "City"]
             if row:
                 return places.add(row[0]).id

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import nominative
 from pipeline.assemble.seats import somebody
 from pipeline.assemble.sites import COUNTED, GOALS, gender_of, made, noun, site_gender, venue_gender
@@ -18,7 +17,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 
 _HELD = frozenset({"hold", "occur", "convene", "meet"})
-_AT = frozenset({"in", "auf", "an", "bei", "vor"})
+AT = frozenset({"in", "auf", "an", "bei", "vor"})
 # What one may be at that is no place, in compounds that no list holds: "am ersten Konferenztag", "am Förderprogramm".
 _NOWHERE = re.compile(
     r"(?:tag|tage|abend|morgen|mittag|nacht|woche|ende|jahr|schluss|start|beginn|auftakt|programm|projekt|thema|wettbewerb|spiel|turnier|lauf|"
@@ -53,6 +52,11 @@ _ROOMS = re.compile(
     re.IGNORECASE,
 )
 
+_INSIDE = re.compile(  # what has rooms, by its bare noun: "in der Handelskammer"; no "Netzwerk", no "Datenbank"
+    r"(?:kammer|amt|ministerium|botschaft|konsulat|institut|akademie|sparkasse|kanzlei|archiv|bibliothek|klinik|klinikum|hospital|residenz|"
+    r"vertretung|schule|universität|bücherei)$"
+)
+
 
 def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     """Return the place nodes of a clause in order; `bare` takes places without a preposition too (lines of an agenda)."""
@@ -65,7 +69,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         beside = (
             before is not None and found and before.last == chunk.first and found[-1].end == text.sequence.ends[before.last - 1]
         )
-        if prep is None and before is not None and chunk.joined and before.prep in _AT and text.classes[before.head] == "L":
+        if prep is None and before is not None and chunk.joined and before.prep in AT and text.classes[before.head] == "L":
             prep = before.prep
         elif prep is None and chunk.joined and found and kind == "L" and text.word(chunk.first - 1) == ",":
             prep = "in"  # "im Rathaus, Marktplatz 1"
@@ -89,8 +93,10 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 continue
         if kind in "LN" and somebody(text, chunks, k):
             continue
-        caused = before is not None and before.prep in _CAUSES and before.last == chunk.first and prep in _AT
-        if caused and any(c.prep in _AT and text.classes[c.head] in "LNO" for c in chunks[k + 1 :]):
+        if prep in AT and _is_none(text, clause, chunk):
+            continue
+        caused = before is not None and before.prep in _CAUSES and before.last == chunk.first and prep in AT
+        if caused and any(c.prep in AT and text.classes[c.head] in "LNO" for c in chunks[k + 1 :]):
             continue  # "wegen der Baustelle auf dem Marktplatz im Stadtpark"
         guided = chunk.prep == "durch" and any(verb.does == "guide" for verb, _ in clause.verbs)
         if (
@@ -109,23 +115,23 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         named = [n for n in inside if n is not None and n.tag == "PLACE"]
         if kind == "L" or (named and kind == "N"):
             genitive = prep is None and k > 0 and chunks[k - 1].last == chunk.first and found and chunk.det in ("des", "der")
-            if prep in _AT or (bare and prep not in ("aus", "von")) or genitive or _bracketed(text, chunk):
-                if kind == "N" and gender_of(text, chunk) and prep in _AT:
+            if prep in AT or (bare and prep not in ("aus", "von")) or genitive or _bracketed(text, chunk):
+                if kind == "N" and gender_of(text, chunk) and prep in AT:
                     found.append(made(text, chunk))
                 found += [_numbered(text, node) for node in named]
         elif kind == "R" and k and text.classes[chunks[k - 1].head] == "E":
             node = text.sequence.nodes[chunk.head]
             if node is not None and node.value.place is not None:
                 found.append(node.value.place)  # "Sitzung des Stadtrates in der Kongresshalle"
-        elif kind == "O" and prep in _AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
+        elif kind == "O" and prep in AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
             node = text.sequence.nodes[chunk.head]
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
         elif (
-            (kind == "E" and prep in _AT and chunk.det == "dem" and text.word(chunk.head).split()[-1] in STAGES)
+            (kind == "E" and prep in AT and chunk.det == "dem" and text.word(chunk.head).split()[-1] in STAGES)
             or (
                 kind == "N"
-                and (prep in _AT or (bare and prep is None))
+                and (prep in AT or (bare and prep is None))
                 and (gender := gender_of(text, chunk))
                 and not (chunk.det == "den" and gender != "m")  # "auf den Bühnen": several
             )
@@ -142,6 +148,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
         if hosts and kind == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
             houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
+        if kind == "N" and prep == "in" and chunk.det in ("dem", "der") and not found and _INSIDE.search(text.low(chunk.head)):
+            houses.append(made(text, chunk))
         if kind == "O" and prep == "in" and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
@@ -150,6 +158,20 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     if len(found) > 1:
         found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _VAGUE] or found
     return found or houses[:1]
+
+
+def _is_none(text: Text, clause: Clause, chunk: Chunk) -> bool:
+    """Is it no place of the clause: a water or dock called like a town ("am Delft"), a place denied ("nicht im Saal, sondern online")?"""
+    node = text.sequence.nodes[chunk.head]
+    if (
+        text.classes[chunk.head] == "L"
+        and chunk.prep == "an"
+        and chunk.det == "dem"
+        and node is not None
+        and node.value.kind == "City"
+    ):
+        return True
+    return text.low(chunk.first - 1) == "nicht" and "sondern" in clause.lows
 
 
 def _led_to(text: Text, before: Chunk, chunk: Chunk, guided: bool) -> Node | None:
@@ -244,80 +266,6 @@ def goals(text: Text, clause: Clause, anchor: int | None = None) -> list[Node]:
     return [n for n in found if n is not None]
 
 
-def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
-    """Of several events in a row each has its own place: "ein Rundgang durch das Museum, eine Feier im Park und ein Konzert"."""
-    chunks, starts = candidate.clause.chunks, text.sequence.starts
-    found = _without_seats(text, candidate, _without_others(text, candidate, found))
-    row: list[int] = []  # the events that are joined in a row, the candidate's among them
-    for k, chunk in enumerate(chunks):
-        if text.classes[chunk.head] != "E":
-            continue
-        if row and row[-1] == k - 1 and chunk.prep and not chunk.joined and chunks[k - 1].last == chunk.first:
-            continue  # "eine Führung durch das Musiktheater"
-        if row and not (chunk.joined and chunk.prep in (None, chunks[row[0]].prep)):
-            if any(chunks[j].head == candidate.anchor for j in row):
-                break
-            row = []
-        row.append(k)
-    at = next((n for n, k in enumerate(row) if chunks[k].head == candidate.anchor), None)
-    if not found or len(row) < 2 or at is None:
-        return found
-    begin = starts[chunks[row[at]].head]
-    while at + 1 < len(row) and row[at + 1] == row[at] + 1:
-        at += 1  # "Empfang und Konzert im Rathaus"
-    end = starts[chunks[row[at + 1]].head] if at + 1 < len(row) else len(text.sequence.text)
-    return [n for n in found if begin <= n.start < end] or [n for n in found if n.start < starts[chunks[row[0]].head]]
-
-
-def _without_others(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
-    """Leave out where the event was that this one only follows: "nach einem Gespräch im Konsulat eröffnete er das Büro"."""
-    ends: set[int] = set()
-    for before, chunk in pairwise(candidate.clause.chunks):
-        node = text.sequence.nodes[before.head]
-        other = node is not None and node.tag == "EVENT" and node.value.head.kind not in _WELCOMES
-        other = other and before.prep in ("nach", "vor") and before.head != candidate.anchor
-        if other and before.last == chunk.first and chunk.prep in _AT:
-            ends.update(range(text.sequence.starts[chunk.first], text.sequence.ends[chunk.last - 1]))
-    return [n for n in found if n.start not in ends] if ends else found
-
-
-_PARTNER = re.compile(
-    r"(?:universität|hochschule|schule|gymnasium|kolleg|kammer|akademie|institut|stadt|gemeinde|firma|unternehmen|verein|museum|klinik|hafen|"
-    r"verband|orchester|theater)s?$"
-)
-
-
-_MANY = frozenset(
-    {"trip", "delegation-trip", "citizens-trip", "study-trip", "delegation-visit", "visit", "festival", "championship"}
-)
-
-
-def _without_seats(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
-    """Leave out of a signing where a partner is at home who is told by that: "ein Abkommen mit der Universität in Metz unterzeichnet".
-
-    Of an event with its town right behind it leave out other towns: "Bei der Vorstellung in Metz haben A und B in Nancy ...".
-    """
-    chunks, nodes = candidate.clause.chunks, text.sequence.nodes
-    if len(found) > 1 and candidate.node is not None and candidate.kind not in _MANY:
-        behind = next((c for before, c in pairwise(chunks) if before.head == candidate.anchor and before.last == c.first), None)
-        node = nodes[behind.head] if behind is not None and behind.prep == "in" and text.classes[behind.head] == "L" else None
-        if node is not None and node.value.kind == "City" and node in found:
-            return [n for n in found if n is node or n.value.kind != "City" or n.start < node.start]
-    if candidate.kind != "signing":
-        return found
-    seats = [
-        nodes[c.head]
-        for before, c in pairwise(chunks)
-        if c.prep == "in"
-        and before.last == c.first
-        and text.classes[c.head] == "L"
-        and text.classes[before.head] == "N"
-        and before.prep in ("mit", "zwischen", "von")
-        and _PARTNER.search(text.low(before.head))
-    ]
-    return [n for n in found if n not in seats] if seats else found
-
-
 def _has_rooms(value: OrganizationValue) -> bool:
     """Is it a house one can be in, and not only a body of people?"""
     return value.kind in _HOUSED or _ROOMS.search(value.name) is not None
@@ -336,7 +284,6 @@ def _is_venue(node: Node | None) -> bool:
     return value.kind in _PUBLIC or ends[-1] in STAGES or any(venue_gender(word) is not None for word in (ends[-1], ends[0]))
 
 
-_WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"})  # what follows is where they were
 STAGES = frozenset({"Theater", "Kino", "Kabarett", "Forum"})  # events and houses
 _NEAR = frozenset({"bei", "an", "vor", "am"})  # not there
 _STOPS = ("station", "stationen", "ziel", "ziele", "etappe", "etappen", "stopp", "zwischenhalt", "reiseziel", "halt")
@@ -361,7 +308,7 @@ def says(text: Text, clause: Clause) -> bool:
     return "Z" in before if not at else not CLOSE.isdisjoint(lows[max(0, at - 2) : at])
 
 
-def _named_stop(text: Text, clause: Clause) -> list[Node]:
+def named_stops(text: Text, clause: Clause) -> list[Node]:
     """Return the towns that a clause names as stops: "Erste Station ist Jena", "Weitere Stationen waren Jena und Riga"."""
     if not any(low.endswith(_STOPS) for low in clause.lows) or _BE.isdisjoint(clause.lows):
         return []
@@ -381,7 +328,10 @@ def last_town(text: Text, before: int, home: str | None = None) -> Node | None:
             if says(text, clause):
                 continue
             # "bevor es am Mittwoch nach Riga weitergeht"
-            row = goals(text, clause) if clause.sub else stays(text, clause) or _named_stop(text, clause)
+            stops = [] if clause.sub else named_stops(text, clause)
+            if len(stops) > 1:
+                return None  # which of them it is has not been told yet
+            row = goals(text, clause) if clause.sub else stays(text, clause) or stops
             found = [n for n in row if n.start < end and n.value.kind == "City"]
             found = [n for n in found if text.low(bisect_left(text.sequence.starts, n.start) - 1) not in _NEAR]
             if found:

@@ -59,6 +59,13 @@ def _elsewhere(p: Phrase) -> bool:
     return goal and not any(c.prep == "auf" and p.text.classes[c.head] == "T" for c in row)
 
 
+def _moved_within(p: Phrase) -> bool:
+    """Does it take place after all, only elsewhere: "findet nicht im Saal, sondern online statt"?"""
+    lows = p.scene.lows
+    at = lows.index("sondern") if "sondern" in lows else len(lows)
+    return at < len(lows) and not any(p.text.classes[i] == "T" for i in p.scene.clause.tokens[at:])
+
+
 def as_changed(p: Phrase) -> Said | None:
     """It is cancelled, put off, or said not to take place."""
     lows = p.scene.lows
@@ -73,7 +80,7 @@ def as_changed(p: Phrase) -> Said | None:
     if "abzusagen" in lows and p.scene.dated:
         p.made.status = "cancelled"  # "hat beschlossen, das Fest am 6. Mai abzusagen"
     occurs = "occur" in p.does or {"bühne", "über"} <= set(lows)
-    return _put_off(p, "kann" not in lows, 0.85, "events.not") if "nicht" in lows and occurs else None
+    return _put_off(p, "kann" not in lows, 0.85, "events.not") if "nicht" in lows and occurs and not _moved_within(p) else None
 
 
 def ungoverned(p: Phrase) -> Said | None:
