@@ -250,7 +250,7 @@ def _takes_up_another(candidate: Candidate, draft: Draft) -> bool:
 
 
 def _mere_paper(candidate: Candidate) -> bool:
-    """Is only paper signed, and not said what it is of: "die entsprechende Urkunde"?"""
+    """Is only paper signed, and not said what it is of: "die entsprechende Urkunde", "das Dokument"?"""
     rest = candidate.name.partition(" ")[2].partition(" von ")[0].split()
     return bool(rest) and rest[-1].lower().removesuffix("s") in _PAPERS and len(rest) < 4
 

@@ -22,12 +22,13 @@ _BOND = re.compile(
 _PRONOUNS = frozenset("sie er es diese dieser dieses".split())
 _PLAN = re.compile(r"(?:programm|plan|strategie|leitlinien|konzept|charta|erlass|pass|fahrplan|selbstverpflichtung|appell)$")
 SHEETS = frozenset("papier dokument schriftstück schreiben blatt vertragswerk werk".split())
+_ENGLISH = ("memorandum of", "letter of")
 _BACK = 45  # tokens
 _ARTICLES = (
     (("verträge", "ungen", "urkunden", "memoranden", "protokolle"), "die"),
-    (("vertrag", "pakt", "kontrakt", "zusammenschluss"), "den"),
+    (("vertrag", "intent", "pakt", "kontrakt", "zusammenschluss"), "den"),
     (("ung", "unde", "arta", "ation", "schaft", "arbeit", "kunft", "tion", "allianz", "fusion"), "die"),
-    (("abkommen", "übereinkommen", "memorandum", "protokoll", "kommuniqué", "sponsoring", "bündnis"), "das"),
+    (("abkommen", "übereinkommen", "memorandum", "understanding", "protokoll", "kommuniqué", "sponsoring", "bündnis"), "das"),
 )  # endings of what is signed, and its article
 
 
@@ -167,8 +168,8 @@ def told_before(scene: Scene, pronoun: str) -> int | None:
     first = scene.clause.tokens[0]
     for i in range(first - 1, max(-1, first - _BACK), -1):
         word = text.word(i)
-        if text.classes[i] in "NE" and (AGREEMENT.search(word.lower()) or _BOND.search(word)):
-            low = word.lower()
+        low = word.lower()
+        if text.classes[i] in "NEZ" and (low.startswith(_ENGLISH) or AGREEMENT.search(low) or _BOND.search(word)):
             article = next((a for ends, a in _ARTICLES if low.endswith(ends)), None)
             if article is not None and (article == wanted or not wanted):
                 return i

@@ -189,7 +189,7 @@ def _join_bracket(sequence: Sequence, at: int) -> None:
     chamber = letters in ("AHK", "IHK", "HWK") and "kammer" in owner.value.name.lower()  # "AHK Polen"
     if (
         (same or chamber)
-        and (sum(map(str.isupper, letters)) > 1 or (letters.islower() and len(letters) < 6))
+        and (sum(map(str.isupper, letters)) > 1 or (letters.islower() and (len(letters) < 6 or owner.value.legal_form)))
         and len(short) + 3 < len(owner.value.name)
     ):
         owner.value.abbreviation, node.value.kind = short, owner.value.kind
