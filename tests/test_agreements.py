@@ -253,3 +253,21 @@ def test_a_headline_of_bare_towns_yields_to_the_houses_of_the_body() -> None:
     )
     (agreement,) = sure(release)
     assert parties(release, agreement) == {"Diözese Linz", "Bistum Passau"}
+
+
+@pytest.mark.parametrize(
+    "topic", ["über den Bau der Stromleitung zwischen Gera und Jena", "zum Ausbau der Bahnstrecke zwischen Gera und Prag"]
+)
+def test_what_a_paper_is_about_binds_nobody(topic: str) -> None:
+    release = read(f"Die Zyrolux GmbH und die Movalo AG haben am Montag einen Vertrag {topic} unterzeichnet.")
+    names = {o.id: o.name for o in release.organizations}
+    assert [{names[p] for p in a.parties} for a in release.agreements] == [{"Zyrolux GmbH", "Movalo AG"}]
+
+
+def test_the_document_is_the_memorandum_told_before() -> None:
+    release = read(
+        "Zyrolux und Movalo vereinbaren Partnerschaft\n\nGera, 2. Mai 2024. Die Zyrolux GmbH und die Movalo AG haben heute ein Memorandum of "
+        "Understanding unterzeichnet. Für Zyrolux setzte Vorstand Udo Kern seine Unterschrift unter das Dokument."
+    )
+    assert [e.kind for e in release.events] == ["signing"]
+    assert [a.kind for a in release.agreements if a.status == "signed"] == ["memorandum-of-understanding"]

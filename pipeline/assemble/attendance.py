@@ -39,6 +39,7 @@ _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten 
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
 _EARLY = 8  # tokens
+_CLOSE = 10  # characters between a person and the clause that hangs there: "X teil, der"
 _VOTES = parts.CONTESTS | {"congress", "general-meeting", "party-conference", "election", "session", "council-session"}
 # Somebody follows in an office, or only was asked.
 _FOLLOWS = frozenset("beerbt beerbte löst löste ablöst ablöste abgelöst".split())
@@ -73,8 +74,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
             pointed.elliptic(state, sentence, draft)
         if text.word(sentence.last - 1) == ":":
             state.listing = (sentence.paragraph, own[-1])
-        if len(own) > 1 and not own[-1].people and any(c.clause.sub for c in within(own[-1], sentence)):
-            own[-1].people.update({k: v for k, v in own[0].people.items() if k not in own[-1].people})
+        if len(own) > 1 and not own[-1].people and (below := [c.clause for c in within(own[-1], sentence) if c.clause.sub]):
+            own[-1].people.update(_meant_by(text, below[0], own[0]))
         return
     if sentence.section in ("headline", "deck", "service", "note"):
         return
@@ -103,6 +104,15 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         _quoted(state, sentence, target)
         return
     _told(state, sentence, target, cued)
+
+
+def _meant_by(text: Text, clause: Clause, draft: Draft) -> dict[str, tuple[str, str | None, Node]]:
+    """Return whom a subordinate clause brings from the event before: who it hangs on ("X, der gerade auf Reisen ist"), else all."""
+    before = text.sequence.starts[clause.tokens[0]]
+    close = {k: v for k, v in draft.people.items() if 0 <= before - v[2].end < _CLOSE}
+    relative = clause.lows[0] in ("der", "die", "das") and text.word(clause.tokens[0] - 1) == ","
+    persons = {k: ("attendee", role, node) for k, (_, role, node) in close.items() if node.tag == "PERSON"}
+    return persons if relative and len(persons) == 1 else dict(draft.people)
 
 
 def _beforehand(text: Text, clause: Clause) -> set[int]:

@@ -136,6 +136,8 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
+        if draft.kind in DELEGATIONS and all(c.clause.sub for c in draft.candidates) and draft is not main:
+            continue  # "Minister X, der gerade auf einer Delegationsreise ist"
         if draft.kind in DELEGATIONS:  # whom the house receives or sends
             draft.people.setdefault(publisher, ("organizer", None, draft.sign))
             draft.unsure[publisher] = _RECEIVES
