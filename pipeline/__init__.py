@@ -11,6 +11,7 @@
     extract.py      the way through: one release from text to record, room by room
     kernel.py       Sequence, Layer, Node, explain: knows no German
     rule.py         one rule, and what to do with its matches
+    patterns.py     the language of rules: a pattern to a small program
     automaton.py    all rules of a layer as one automaton
     columns.py      what is known of each word alone, for all tokens at once
     lexicon/        words: one TSV file a subject, and their loader

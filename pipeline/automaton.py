@@ -1,147 +1,23 @@
-"""Patterns over token tags, compiled to one lazily determinised automaton: what `kernel.Layer` runs on.
+"""The patterns of a layer as one lazily determinised automaton: what `kernel.Layer` runs on.
 
-Each pattern becomes a few instructions of a small program. Two machines run it: a deterministic automaton over all rules at once
+Each pattern becomes a few instructions of a small program (`patterns.py`). Two machines run it: a deterministic automaton over all rules at once
 finds where matches end, computing each step when a text first needs it; the other follows one rule to find the captures of a match
 it is known to have, once for each shape of match. Tokens come as the numbers of their tags, which all layers share.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from itertools import pairwise
 from typing import Any
 
+from pipeline.patterns import Instruction, Tags, compile_pattern
+
 MEMORY = 100_000  # words and match shapes that are remembered before starting afresh
 
-Tags = frozenset[str]
 Key = str | Tags  # what a token is numbered by: its word or the tags of its node
-
-ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
-
-
-class PatternError(ValueError):
-    """A pattern that cannot be read, or that names an unknown tag."""
-
-
-# Instructions, of which "open" and "close" are the beginning and the end of a capture:
-# ("atom", wanted, unwanted) | ("split", a, b) | ("open" | "close", name, as_list) | ("match", rule index)
-class _Compiler:
-    """Compiles patterns into one program; code addresses are list indices, `split` prefers its first branch."""
-
-    def __init__(self) -> None:
-        self.code: list[tuple[Any, ...]] = []
-
-    def rule(self, pattern: str, index: int) -> int:
-        self.source, self.items, self.at = pattern, self._scan(pattern), 0
-        start = len(self.code)
-        self._alternatives()
-        if self.at != len(self.items):
-            raise PatternError(f"cannot read {pattern!r} at {self.items[self.at]}")
-        self.code.append(("match", index))
-        return start
-
-    @staticmethod
-    def _scan(pattern: str) -> list[tuple[str, str]]:
-        items, at = [], 0
-        while at < len(pattern.rstrip()):
-            found = ATOM.match(pattern, at)
-            if not found:
-                raise PatternError(f"cannot read {pattern!r} at offset {at}: {pattern[at:]!r}")
-            kind = found.lastgroup or ""
-            items.append(
-                (
-                    "capture" if found["name"] else kind,
-                    f"{found['name']}{'[]' if found['list'] else ''}" if found["name"] else found[kind],
-                )
-            )
-            at = found.end()
-        return items
-
-    def _peek(self) -> tuple[str, str]:
-        return self.items[self.at] if self.at < len(self.items) else ("end", "")
-
-    def _alternatives(self) -> None:
-        start = len(self.code)
-        self._row()
-        if self._peek() == ("op", "|"):
-            self.at += 1
-            self._insert(start, ("split", start + 1, len(self.code) + 2))
-            jump = len(self.code)
-            self.code.append(())
-            self._alternatives()
-            self.code[jump] = ("split", len(self.code), len(self.code))
-
-    def _row(self) -> None:
-        while self._peek() not in (("op", "|"), ("op", ")"), ("end", "")):
-            self._item()
-
-    def _item(self) -> None:
-        start = len(self.code)
-        kind, text = self._peek()
-        self.at += 1
-        if kind == "capture":
-            name, as_list = text.removesuffix("[]"), text.endswith("[]")
-            self.code.append(("open", name, as_list))
-            self._item()
-            self.code.append(("close", name, as_list))
-            return
-        if (kind, text) == ("op", "("):
-            self._alternatives()
-            if self._peek() != ("op", ")"):
-                raise PatternError(f"unclosed bracket in {self.source!r}")
-            self.at += 1
-            wanted, unwanted = self._conditions()
-            for i in range(start, len(self.code)):
-                if self.code[i][0] == "atom":
-                    self.code[i] = ("atom", self.code[i][1] | wanted, self.code[i][2] | unwanted)
-        elif kind in ("tag", "word"):
-            wanted, unwanted = self._conditions()
-            self.code.append(("atom", wanted | {self._symbol(kind, text)}, unwanted))
-        else:
-            raise PatternError(f"cannot read {self.source!r} at {text!r}")
-        match self._peek():
-            case ("op", "?"):
-                self._insert(start, ("split", start + 1, len(self.code) + 1))
-            case ("op", "*"):
-                self._insert(start, ("split", start + 1, len(self.code) + 2))
-                self.code.append(("split", start, start))
-            case ("op", "+"):
-                self.code.append(("split", start, len(self.code) + 1))
-            case _:
-                return
-        self.at += 1
-
-    def _conditions(self) -> tuple[Tags, Tags]:
-        """Read `&A&!B`: the tags that must be there too, and those that must not. Behind a bracket they hold for all its tokens."""
-        wanted: set[str] = set()
-        unwanted: set[str] = set()
-        while self._peek() == ("op", "&"):
-            self.at += 1
-            target = wanted
-            if self._peek() == ("op", "!"):
-                self.at += 1
-                target = unwanted
-            kind, text = self._peek()
-            if kind not in ("tag", "word"):
-                raise PatternError(f"a tag or word must follow & in {self.source!r}")
-            target.add(self._symbol(kind, text))
-            self.at += 1
-        return frozenset(wanted), frozenset(unwanted)
-
-    @staticmethod
-    def _symbol(kind: str, text: str) -> str:
-        return f"'{text.lower()}'" if kind == "word" else text
-
-    def _insert(self, at: int, instruction: tuple[Any, ...]) -> None:
-        """Insert an instruction and move the addresses behind it. `instruction` already counts itself."""
-        self.code.insert(at, instruction)
-        for i in range(at + 1, len(self.code)):
-            op = self.code[i]
-            if op and op[0] == "split":
-                self.code[i] = ("split", *(a + 1 if a >= at else a for a in op[1:]))
 
 
 class State:
@@ -210,9 +86,11 @@ class Automaton:
     """
 
     def __init__(self, patterns: Seq[str]):
-        compiler = _Compiler()
-        self.entries = [compiler.rule(pattern, i) for i, pattern in enumerate(patterns)]
-        self.code = compiler.code
+        self.code: list[Instruction] = []
+        self.entries: list[int] = []  # where the code of each pattern begins
+        for rule, pattern in enumerate(patterns):
+            self.entries.append(len(self.code))
+            compile_pattern(pattern, rule, self.code)
         self.alphabet = frozenset(s for op in self.code if op[0] == "atom" for s in op[1] | op[2])
         self.addresses = [at for at, op in enumerate(self.code) if op[0] == "atom"]  # of the atoms, by their bits
         self.bits = {at: bit for bit, at in enumerate(self.addresses)}

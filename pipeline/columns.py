@@ -12,8 +12,9 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
-from pipeline.automaton import MEMORY, Numbers, Tags, current
+from pipeline.automaton import MEMORY, Numbers, current
 from pipeline.kernel import Layer, Sequence
+from pipeline.patterns import Tags
 
 Told = TypeVar("Told")
 

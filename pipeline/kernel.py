@@ -28,7 +28,8 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, Numbers, PatternError, Tags
+from pipeline.automaton import MEMORY, UNKNOWN, Automaton, Memory, Numbers
+from pipeline.patterns import PatternError, Tags
 from pipeline.rule import Builder, Rule, Step
 
 if TYPE_CHECKING:

@@ -53,10 +53,11 @@ def test_schemas_stand_alone(name: str) -> None:
 
 
 def test_the_kernel_stands_alone() -> None:
-    assert ours(MODULES["pipeline.kernel"]) <= {"pipeline", "pipeline.automaton", "pipeline.rule"}
+    assert ours(MODULES["pipeline.kernel"]) <= {"pipeline", "pipeline.automaton", "pipeline.patterns", "pipeline.rule"}
     assert ours(MODULES["pipeline.rule"]) <= {"pipeline"}
-    assert ours(MODULES["pipeline.automaton"]) <= {"pipeline"}
-    assert ours(MODULES["pipeline.columns"]) <= {"pipeline", "pipeline.automaton", "pipeline.kernel"}
+    assert ours(MODULES["pipeline.patterns"]) <= {"pipeline"}
+    assert ours(MODULES["pipeline.automaton"]) <= {"pipeline", "pipeline.patterns"}
+    assert ours(MODULES["pipeline.columns"]) <= {"pipeline", "pipeline.automaton", "pipeline.kernel", "pipeline.patterns"}
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("pipeline.german")])

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.automaton import Automaton, PatternError, current
+from pipeline.automaton import Automaton, current
 from pipeline.columns import Classes, Column
 from pipeline.kernel import LONGEST, Layer, Node, Reading, Sequence, Span, explain
+from pipeline.patterns import PatternError
 
 VOCABULARY = frozenset({"A", "B", "C", "NUM", "PAIR", "MARKED"})
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -139,27 +138,22 @@ class EventWord:
 
 
 @cache
-def _heads() -> dict[str, EventWord]:
-    """Return the listed nouns by form; a plural stands for itself."""
-    return {form: EventWord(form, cells[1], cells[0], cells[2], cells[3] == "1") for form, cells in _rows("eventheads")}
+def _head(form: str) -> EventWord:
+    """Return a listed noun; a plural stands for itself."""
+    type_, kind, gender, plural = table("eventheads").lines[form].split("\t")
+    return EventWord(form, kind, type_, gender, plural == "1")
 
 
 @cache
 def _tails() -> dict[str, EventWord]:
     """Return the nouns that end compounds, in lower case; gender and number are those of the noun alone."""
-    heads = _heads()
+    heads = table("eventheads").lines
     found = {}
-    for form, cells in _rows("eventtails"):
-        alone = heads.get(form[:1].upper() + form[1:])
+    for form, line in table("eventtails").lines.items():
+        cells, noun = line.split("\t"), form[:1].upper() + form[1:]
+        alone = _head(noun) if noun in heads else None
         found[form] = EventWord(form, cells[1], cells[0], alone.gender if alone else "n", bool(alone and alone.plural))
     return found
-
-
-def _rows(subject: str) -> Iterator[tuple[str, list[str]]]:
-    forms = table(subject).forms
-    if isinstance(forms, dict):
-        for form, cells in forms.items():
-            yield form, cells.split("\t")
 
 
 @cache
@@ -187,10 +181,9 @@ def event_word(word: str) -> EventWord | None:
         return None
     if DELEGATION.search(word):
         return None
-    heads = _heads()
-    bases = stems(word, ENDINGS)
+    heads, bases = table("eventheads").lines, stems(word, ENDINGS)
     if not heads.keys().isdisjoint(bases):
-        listed = [(stem, heads[stem]) for stem in bases if stem in heads and len(stem) > 2]
+        listed = [(stem, _head(stem)) for stem in bases if stem in heads and len(stem) > 2]
         for stem, known in sorted(listed, key=lambda pair: (pair[0] != word, pair[1].plural)):
             return known if stem == word else replace(known, plural=known.plural or _is_plural(word, stem, known.gender))
     if word.isupper():

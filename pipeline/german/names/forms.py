@@ -132,7 +132,8 @@ _HEADS = frozenset(
 @cache
 def _noun_tails() -> frozenset[str]:
     """Return the listed nouns of at least four letters in lower case, to end compounds with."""
-    return frozenset(noun.lower() for noun in table("nouns").forms if len(noun) > 3)
+    nouns = table("nouns").forms
+    return frozenset(map(str.lower, nouns)).difference([noun.lower() for noun in nouns if len(noun) < 4])
 
 
 @cache
