@@ -10,7 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Sequence as Seq
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import Any
 
 from pipeline.patterns import Instruction, Tags, compile_pattern
@@ -46,35 +48,31 @@ class _Takers:
     """Which atoms take a token with some tags: every question is asked of all atoms of a layer at once, as bit masks.
 
     An atom takes a token that has all the tags it wants and none of those it does not. So it takes one that has its first wanted
-    tag, and its second or no second is wanted, and so on: `wanted` holds a row for each, the masks by tag and that of no tag.
+    tag, and its second or no second is wanted, and so on: each a row. `masks` holds for each tag the rows in which atoms want it,
+    with these atoms; the last row is of those that do not. `none` holds the atoms that want no tag in a row.
     """
 
     def __init__(self, atoms: Seq[tuple[Tags, Tags]]):
-        self.wanted: list[tuple[dict[str, int], int]] = []
-        self.unwanted: dict[str, int] = {}
-        for row in range(max([len(wanted) for wanted, _ in atoms], default=0)):
-            masks, none = dict[str, int](), 0
-            for bit, (wanted, _) in enumerate(atoms):
-                if row < len(wanted):
-                    tag = sorted(wanted)[row]
-                    masks[tag] = masks.get(tag, 0) | 1 << bit
-                else:
-                    none |= 1 << bit
-            self.wanted.append((masks, none))
-        for bit, (_, unwanted) in enumerate(atoms):
-            for tag in unwanted:
-                self.unwanted[tag] = self.unwanted.get(tag, 0) | 1 << bit
+        rows = max([len(wanted) for wanted, _ in atoms], default=0)
+        self.none = [0] * (rows + 1)
+        masks: dict[str, list[int]] = {}
+        for bit, (wanted, unwanted) in enumerate(atoms):
+            asked = sorted(wanted)
+            for row in range(len(asked), rows):
+                self.none[row] |= 1 << bit
+            for row, tag in (*enumerate(asked), *((rows, tag) for tag in unwanted)):
+                masks.setdefault(tag, [0] * (rows + 1))[row] |= 1 << bit
+        self.masks = {tag: [(row, mask) for row, mask in enumerate(found) if mask] for tag, found in masks.items()}
 
     def of(self, tags: Tags) -> int:
         """Return the atoms that take a token with these tags."""
-        takers = -1
-        for masks, none in self.wanted:
-            there = none
-            for tag in tags & masks.keys():
-                there |= masks[tag]
-            takers &= there
-        for tag in tags & self.unwanted.keys():
-            takers &= ~self.unwanted[tag]
+        there = self.none[:]
+        for tag in tags:
+            for row, mask in self.masks[tag]:
+                there[row] |= mask
+        takers = ~there.pop()
+        for takes in there:
+            takers &= takes
         return takers
 
 
@@ -99,10 +97,10 @@ class Automaton:
         self.takers = _Takers([self.code[at][1:] for at in self.addresses])
         self.signatures: dict[Tags, int] = {}
         self.taken: list[int] = []  # the atoms that take a token, by its signature
-        self.following: list[int | None] = [None] * len(self.addresses)  # what may come behind each atom, as the bits of a state
+        self.following: dict[int, int] = {}  # what follows an address, as the bits of a state
         self.behind: dict[int, State] = {}  # the state behind each set of atoms that took a token
         self.states: dict[int, State] = {}
-        self.root = self._state(self._follow(self.entries))
+        self.root = self._state(reduce(or_, map(self._follow, self.entries), 0))
 
     def signature(self, tags: Tags) -> int:
         """Number the part of a token's tags that this layer's patterns ask for."""
@@ -113,25 +111,32 @@ class Automaton:
             self.taken.append(self.takers.of(relevant))
         return number
 
-    def _follow(self, addresses: Seq[int]) -> int:
-        """Return the atoms and matches that follow some addresses without a token; the bits of matches lie above those of atoms."""
-        bits, seen, ahead = 0, set[int](), list(addresses)
+    def _follow(self, at: int) -> int:
+        """Return the atoms and matches that follow an address without a token; the bits of matches lie above those of atoms."""
+        code, bits = self.code, self.bits
+        while (op := code[at])[0] in ("open", "close") or (op[0] == "split" and op[1] == op[2]):
+            at = at + 1 if op[0] != "split" else op[1]  # on to where many addresses lead, behind a bracket
+        known = self.following.get(at)
+        if known is not None:
+            return known
+        found, seen, ahead = 0, set[int](), [at]
         while ahead:
-            at = ahead.pop()
-            if at in seen:
+            next_ = ahead.pop()
+            if next_ in seen:
                 continue
-            seen.add(at)
-            op = self.code[at]
+            seen.add(next_)
+            op = code[next_]
             match op[0]:
                 case "atom":
-                    bits |= 1 << self.bits[at]
+                    found |= 1 << bits[next_]
                 case "match":
-                    bits |= 1 << len(self.bits) + op[1]
+                    found |= 1 << len(bits) + op[1]
                 case "split":
                     ahead += op[1:]
                 case _:
-                    ahead.append(at + 1)
-        return bits
+                    ahead.append(next_ + 1)
+        self.following[at] = found
+        return found
 
     def _state(self, bits: int) -> State:
         state = self.states.get(bits)
@@ -144,10 +149,7 @@ class Automaton:
         """Return the state behind atoms that took a token."""
         bits = 0
         for bit in _places(took):
-            following = self.following[bit]
-            if following is None:
-                following = self.following[bit] = self._follow((self.addresses[bit] + 1,))
-            bits |= following
+            bits |= self._follow(self.addresses[bit] + 1)
         return self._state(bits)
 
     def step(self, state: State, signature: int) -> State | None:

@@ -57,27 +57,26 @@ class Classes:
 
     def __init__(self, tagger: Callable[[str], Tags], layers: Iterable[Layer]):
         self._tagger, self._layers = tagger, layers
-        self._named: frozenset[str] | None = None  # the words that patterns name, in small letters
-        self._numbers: Numbers | None = None
+        self._named: frozenset[str] = frozenset()  # the words that patterns name, in small letters
+        self._numbers = current()
         self._column: Column[int] = Column(self._class, -1, self._number)
         self._marked: dict[tuple[str, int], int] = {}  # the class of a word with a mark, by the mark and the class of the word
 
     def _number(self, tags: Tags) -> int:
-        assert self._numbers is not None
         return self._numbers[tags]
 
     def _class(self, word: str) -> int:
-        if self._named is None:
-            patterns = [rule.pattern for layer in self._layers for rule in layer.rules]
-            self._named = frozenset(word[1:-1].lower() for pattern in patterns for word in re.findall(r"'[^']+'", pattern))
         tags, low = self._tagger(word), word.lower()
-        return self._number(tags | {f"'{low}'"} if low in self._named else tags)
+        return self._numbers[tags | {f"'{low}'"} if low in self._named else tags]
 
     def show(self, sequence: Sequence) -> None:
         """Give each token of a sequence its class."""
         if self._numbers is not sequence.numbers:
             self._numbers = sequence.numbers
             self._marked.clear()
+        if not self._named:
+            patterns = [rule.pattern for layer in self._layers for rule in layer.rules]
+            self._named = frozenset(word[1:-1].lower() for pattern in patterns for word in re.findall(r"'[^']+'", pattern))
         classes, nodes, marks = list(self._column.of(sequence)), sequence.nodes, sequence.marks
         for i in compress(range(len(marks)), marks) if sequence.marked else ():
             if nodes[i] is None:
