@@ -60,7 +60,8 @@ def is_paper(word: str) -> bool:
     """Does a noun name one paper that is signed, and no standing relation?"""
     if " " in word and any(is_paper(part) for part in unquoted(word).split()[:2]):
         return True  # a title: "Vereinbarung über eine Solidaritätspartnerschaft"
-    if not names_agreement(word.lower()) and table("agreementheads").get(word, "signed") != "1":
+    heads = table("agreementheads")
+    if not names_agreement(word.lower()) and (word not in heads.lines or heads.get(word, "signed") != "1"):
         return False
     low = word.casefold()
     return not (is_bond(low) or low.endswith(_PLURAL))

@@ -26,8 +26,7 @@ def tags(word: str) -> frozenset[str]:
     if word.startswith(("-köpfig", "-koepfig")):
         return frozenset({"HEADED"})
     found = word_tags(word) & _ASKED
-    numbers = table("numberwords").forms
-    if any(form in numbers for form in variants(word)) and not word.lower().startswith("ein"):
+    if not table("numberwords").lines.keys().isdisjoint(variants(word)) and not word.lower().startswith("ein"):
         found |= {"NUMBERWORD"}
     return found
 

@@ -6,7 +6,6 @@ read when first asked for. `TABLES` names each subject's tag, so that patterns c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -128,10 +127,8 @@ def table(subject: str) -> Table:
     return Table(subject, path.read_text(encoding="utf-8"))
 
 
-def variants(word: str) -> Iterable[str]:
-    """Yield the spellings under which a word is looked up: as it stands, at a sentence start, in capitals."""
-    yield word
-    if word[:1].isupper():
-        yield word.lower()
-        if word.isupper() and len(word) > 2:
-            yield word.capitalize()
+def variants(word: str) -> tuple[str, ...]:
+    """Return the spellings under which a word is looked up: as it stands, at a sentence start, in capitals."""
+    if not word[:1].isupper():
+        return (word,)
+    return (word, word.lower(), word.capitalize()) if word.isupper() and len(word) > 2 else (word, word.lower())
