@@ -46,6 +46,29 @@ class Column(Generic[Told]):
         return itemgetter(*keys)(answers) if len(keys) > 1 else [answers[key] for key in keys]
 
 
+class _ByMark(dict[str, "_Marked"]):
+    """For each mark the classes of the words that bear it."""
+
+    def __init__(self, numbers: Numbers):
+        self.numbers = numbers
+
+    def __missing__(self, mark: str) -> _Marked:
+        found = self[mark] = _Marked(mark, self.numbers)
+        return found
+
+
+class _Marked(dict[int, int]):
+    """The class of a word with one mark, by the class of the word."""
+
+    def __init__(self, mark: str, numbers: Numbers):
+        self.mark, self.numbers = mark, numbers
+
+    def __missing__(self, plain: int) -> int:
+        tags = self.numbers.parts[plain]
+        found = self[plain] = self.numbers[frozenset((*tags, self.mark))]
+        return found
+
+
 class Classes:
     """One number for all the words that the layers of a room cannot tell apart: that of their set of tags.
 
@@ -60,7 +83,7 @@ class Classes:
         self._named: frozenset[str] = frozenset()  # the words that patterns name, in small letters
         self._numbers = current()
         self._column: Column[int] = Column(self._class, -1, self._number)
-        self._marked: dict[tuple[str, int], int] = {}  # the class of a word with a mark, by the mark and the class of the word
+        self._marked = _ByMark(self._numbers)
 
     def _number(self, tags: Tags) -> int:
         return self._numbers[tags]
@@ -73,19 +96,14 @@ class Classes:
         """Give each token of a sequence its class."""
         if self._numbers is not sequence.numbers:
             self._numbers = sequence.numbers
-            self._marked.clear()
+            self._marked = _ByMark(sequence.numbers)
         if not self._named:
             patterns = [rule.pattern for layer in self._layers for rule in layer.rules]
             self._named = frozenset(word[1:-1].lower() for pattern in patterns for word in re.findall(r"'[^']+'", pattern))
-        classes, nodes, marks = list(self._column.of(sequence)), sequence.nodes, sequence.marks
+        classes, nodes, marks, marked = list(self._column.of(sequence)), sequence.nodes, sequence.marks, self._marked
         for i in compress(range(len(marks)), marks) if sequence.marked else ():
             if nodes[i] is None:
-                mark, plain = marks[i], classes[i]
-                marked = self._marked.get((mark, plain))
-                if marked is None:
-                    tags = sequence.numbers.parts[plain]
-                    marked = self._marked[mark, plain] = self._number(frozenset((*tags, mark)))
-                classes[i] = marked
+                classes[i] = marked[marks[i]][classes[i]]
         sequence.classes, sequence.room = classes, self
 
 
