@@ -85,6 +85,21 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Im Anschluss führt Werksleiterin Eva Lux durch das Motorenwerk von BMW.", "Eva Lux", "Werksleiterin", "BMW"),
     ("Es kam der Verein Nordlicht e. V., dem Eva Lux vorsteht.", "Eva Lux", "Vorsteherin", "Verein Nordlicht e. V."),
     (
+        "Vom Landkreis Fulda kam Lob. Es unterschrieb Geschäftsführerin Eva Lux für die Ohm Kabel GmbH.",
+        "Eva Lux",
+        "Geschäftsführerin",
+        "Ohm Kabel GmbH",
+    ),
+    (
+        "Danach ging es zur Ohm Kabel GmbH. Betriebsleiter Ole Holm zeigte die Halle.",
+        "Ole Holm",
+        "Betriebsleiter",
+        "Ohm Kabel GmbH",
+    ),
+    ("Auch der Chor Cantate e. V. mit Dirigent Ole Holm trat auf.", "Ole Holm", "Dirigent", "Chor Cantate e. V."),
+    ("Teamleiterin Eva Lux, Agentur für Arbeit Fulda, informierte.", "Eva Lux", "Teamleiterin", "Agentur für Arbeit Fulda"),
+    ("Die Ohm Kabel GmbH spendet. Es dankte Leiterin Eva Lux (Hort Sonnenschein).", "Eva Lux", "Leiterin", None),
+    (
         "Im Brief an seinen Amtskollegen Rui Melo aus Braga dankte Oberbürgermeister Ole Holm.",
         "Rui Melo",
         "Oberbürgermeister",

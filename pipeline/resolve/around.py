@@ -61,11 +61,11 @@ class Around:
         """Return the house for which the holder acts: "für die IHK unterzeichnete Präsident Ahl"."""
         start = sentence_start(self.text, max(0, role.start - 110), role.start)
         told = self.between(start, role.start)
-        if not told or role.kind in ("profession", "culture", "sport"):
+        if not told or (house := self.organizations.entities.get(told[-1][2])) is None:
+            return None
+        if role.kind in ("profession", "culture", "sport") and not may_have(role, house, near=True):
             return None
         at, end, known = told[-1]
-        if known not in self.organizations.entities:
-            return None
         if BY.match(self.text, end, role.start):
             return known
         if _THROUGH.search(self.text, end, role.start) and _REPRESENTED.match(self.text, role.end):
@@ -80,7 +80,10 @@ class Around:
         found = BEHALF.match(self.text, end) if end is not None and end >= role.end else None
         if found is None:
             return None
-        return next((o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == found.end()), None)
+        named = next((o for o in self.organizations.entities.values() for e in o.evidence if e.start == found.end()), None)
+        if named is None or (found["for"] is not None and not (named.area is not None or may_have(role, named, near=True))):
+            return None
+        return named.id
 
     def second(self, role: RoleValue, beside: tuple[str, int] | None) -> str | None:
         """Return the house of the head told right before a second one: "IHK-Präsident Ahl und Hauptgeschäftsführerin Vogt".

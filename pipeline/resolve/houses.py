@@ -76,8 +76,9 @@ WITHIN = re.compile(
 )
 # "im Namen der Stadt X", behind the name
 BEHALF = re.compile(
-    r"(?: \([^)\n]{1,30}\))?,?\s(?:im Namen|namens|seitens|im Auftrag|stellvertretend für|in Vertretung)\s(?:de[rsmn]|die|das)?\s?"
+    r"(?: \([^)\n]{1,30}\))?,?\s(?:im Namen|namens|seitens|im Auftrag|stellvertretend für|in Vertretung|(?P<for>für))\s(?:de[rsmn]|die|das)?\s?"
 )
+ORGAN_OF_TOWN = re.compile(r"(?:(?:Stadt|Gemeinde)?[Rr]at|Magistrat)$")
 HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
 NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
 # The member of a parliament, and the house whose name its first part gives, where it has one.

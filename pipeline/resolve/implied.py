@@ -36,6 +36,7 @@ from pipeline.resolve.houses import (
     NAMED_DISTRICT,
     NATION,
     ORGAN_HEAD,
+    ORGAN_OF_TOWN,
     OURS,
     PAST,
     PROVINCE,
@@ -107,6 +108,8 @@ class Implied:
             return head
         if self.publisher is not None and self._is_ours(role, self.publisher, foreign):
             return self.publisher.id
+        if self.publisher is not None and ORGAN_OF_TOWN.match(self.publisher.name) and TOWN.match(role.title):
+            return self.towns.at_home()  # the clerk of the town whose council publishes
         if (brigade := self._brigade(role)) is not None:
             return brigade
         if (
@@ -128,12 +131,12 @@ class Implied:
             return sender
         acts_for = "ür " in before or "Vom " in before or "Von der " in before
         if acts_for and (told := FOR_NOUN.search(self.text, max(0, role.start - 90), role.start)) is not None:
-            if told["noun"] == "Land":  # "Vom Land war Staatssekretärin Vogt da"
-                return self._land_of_minister() if role.scope == "ministry" else None
             at = told.start("noun")
             named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == at)
             if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
                 return house
+            if told["noun"] == "Land":  # "Vom Land war Staatssekretärin Vogt da"
+                return self._land_of_minister() if role.scope == "ministry" else None
             if self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold():
                 return self.publisher.id
             if (town := demonym(told["noun"])) is not None and self.text.startswith(" Seite", told.end("noun")):

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from pipeline.resolve.common import words_of
+from pipeline.resolve.houses import WORKS
 
 
 class House(Protocol):
@@ -84,7 +85,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         r"|solo(?:horn|oboe|cell|fag|flöt|klari|tromp|brat|posaun|harf|pauk)\w*|kapellmeister|(?:erste[rn]? )?(?:hornist|oboist|fagottist|flötist|klarinettist)",
         r"orchester|philharmoni|sinfoni|symphoni|kapelle |kapelle$|musikverein|musikgesellschaft|stadtmusik|blasmusik|big band|camerata",
     ),
-    ("choir", r"chor(?:leiter|direktor|manager|sprecher|vorst)", r"\bchor\b|\w+chor\b|kantorei|singkreis|gesangverein|liedertafel|männerchor"),
+    ("choir", r"chor(?:leiter|direktor|manager|sprecher|vorst)|dirigent", r"\bchor\b|\w+chor\b|kantorei|singkreis|gesangverein|liedertafel|männerchor"),
     (
         "theatre",
         r"(?:general)?intendant|generalmusikdirektor|kapellmeister|(?:chef)?dramaturg|(?:haus)?regisseur|(?:ober)?spielleiter|hausautor|theater(?:leiter|direktor|pädagog)|ballett(?:direktor|chef|meister)"
@@ -309,8 +310,8 @@ def may_have(role: Role, house: House, near: bool = False) -> int:
     guests: a trainer's club, a curator's museum.
     """
     folded = role.title.casefold()
-    works = _OF_WORKS.match(folded)  # "Gartendirektor": of a town's gardens, not of whatever house was told last
-    if works is not None and house.kind != "GovernmentOrganization" and works[1] not in house.name.casefold():
+    served = _OF_WORKS.match(folded)  # "Gartendirektor": of a town's gardens, not of whatever house was told last
+    if served is not None and house.kind != "GovernmentOrganization" and served[1] not in house.name.casefold():
         return 0
     if _OF_STATES.search(folded):
         return 0
@@ -321,9 +322,8 @@ def may_have(role: Role, house: House, near: bool = False) -> int:
         return 2
     if _OWNERS.match(folded):
         return 2 if is_firm(house) else int(house.kind == "Organization" and not _ELSE.search(house.name.casefold()))
-    if ((role.kind == "business" or folded.startswith(("ausbilder", "ausbildungsleit"))) and is_firm(house)) or leads(
-        role.title, house
-    ):
+    works = role.kind == "business" or folded.startswith(("ausbilder", "ausbildungsleit")) or WORKS.match(role.title)
+    if (works and is_firm(house)) or leads(role.title, house):
         return 2
     heads = role.kind == "business" or _HEADS.match(folded) is not None
     return int(heads and house.kind != "GovernmentOrganization" and not _ELSE.search(house.name.casefold()))

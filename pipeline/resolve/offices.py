@@ -42,6 +42,9 @@ from pipeline.resolve.sees import see_of
 from pipeline.resolve.towns import Towns
 
 _OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")
+_BRACKETED = re.compile(
+    r" \((?!Bild|Foto|Mitte|Links|Rechts|Vorn|Hinten|Platz|Jahrgang|Partei|Bündnis)[A-ZÄÖÜ][a-zäöüß-]+ [A-ZÄÖÜ][\w-]+[^)\n]{0,40}\)"
+)
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
 _ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
@@ -180,6 +183,8 @@ class Offices:
             return True
         if end is not None and end >= role.end and THEIRS.match(self.text, end):
             return True
+        if end is not None and end >= role.end and _BRACKETED.match(self.text, end) is not None:
+            return True  # "Leiterin Vogt (Kita Sonnenschein)"
         if end is not None and end >= role.end and (town := _OF_TOWN.match(self.text, end)) is not None and role.place is None:
             place = self.places.named(town["town"])
             if place is not None and place.value.kind == "City" and place is not self.towns.seat:

@@ -314,7 +314,7 @@ class Organizations:
             return self.named(noun)
         fitting = []
         for entity in self.entities.values():
-            names = [*words_of(entity.name), *words_of(entity.introduced or "")]
+            names = [*_own_words(entity.name), *words_of(entity.introduced or "")]
             if any(_ends(w, h) or _ends(w.removesuffix("s"), h) for w in names for h in heads if len(h) > 2):
                 fitting.append(entity)
         if len(fitting) < 2:
@@ -353,6 +353,13 @@ class Organizations:
             )
             for o in ordered
         )
+
+
+def _own_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name but those that say whose it is or what for: "Betreibergesellschaft des Flughafens X" is no "Flughafen"."""
+    words = words_of(name)
+    cut = next((i for i, word in enumerate(words) if i and word in ("des", "der", "von", "vom", "für")), len(words))
+    return words[:cut]
 
 
 def _ends(word: str, head: str) -> bool:

@@ -23,7 +23,7 @@ ADVERB = (
     " | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
 )
 _TO_HIS = "'zu' ('seinem' | 'seiner' | 'ihrem' | 'ihrer' | 'unserem' | 'unserer' | 'deren' | 'dessen')"
-_LOOSE = "(LOW | NUM | DATE | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
+_LOOSE = "(LOW | NUM | DATE | DURATION | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
 _CHOOSE = re.compile(
     r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I
 )

@@ -240,7 +240,7 @@ def _governs(role: RoleValue, place: PlaceValue) -> bool:
 
 
 @after.rule(
-    "whole:(person:AGENT ',' org:ORGANIZATION) ('.' | ';' | ')' | '\n')",
+    "whole:(person:AGENT ',' org:ORGANIZATION) ('.' | ';' | ')' | '\n' | ',' LOW&!ARTICLE)",
     emits="AGENT",
     span="whole",
     examples={"Es spricht Kuratorin Lena Vogt, Wuppertal Institut.": "Lena Vogt"},
@@ -251,8 +251,9 @@ def house_after(context: object, whole: Span, person: Span, org: Span) -> Readin
     node = person_of(person)
     if node is None or len(node.value.roles) != 1 or org.node is None:
         return None
-    role = node.value.roles[0]
-    if not role.is_free or role.end > node.start:
+    role, sequence = node.value.roles[0], person.sequence
+    behind = sequence.words[org.last + 1] if sequence.words[org.last] == "," and org.last + 1 < len(sequence) else ""
+    if not role.is_free or role.end > node.start or behind in ("und", "sowie", "aber", "wo", "mit", "bei", "in", "von"):
         return None
     bracketed(node, org.node, [role])
     return agent(node, whole)

@@ -111,7 +111,7 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
         return
     person.value.affiliation = person.value.affiliation or org
     for role in roles:
-        territorial = role.scope in ("city", "state", "country", "county")
+        territorial = role.scope in ("city", "state", "country", "county") and role.kind != "administration"
         if role.scope == "county" and org.value.name.startswith(("Landkreis ", "Kreis ")) and role.organization is None:
             role.organization = org
         if role.organization is None and role.place is None and territorial == (org.value.city is not None):

@@ -168,6 +168,26 @@ def headed_by(context: object, org: Span, person: Span, since: Span | None, verb
 
 
 @layer.rule(
+    "person:PERSON verb:('unterschrieb' | 'unterzeichnete' | 'signierte' | 'unterfertigte' | 'sprach' | 'dankte')? 'für' ('die' | 'den' | 'das')? org:ORGANIZATION",
+    emits="AGENT",
+    span="person",
+    examples={"Tom Ahl unterschrieb für das Wuppertal Institut.": "Tom Ahl"},
+    counterexamples=["Geehrt wurde Tom Ahl für das Wuppertal Institut."],
+)
+def signs_for(context: object, person: Span, verb: Span | None, org: Span) -> Reading | None:
+    """Someone signs or speaks for a house: "Tom Ahl unterschrieb für die X GmbH, Lena Vogt für das Institut Y"."""
+    node, sequence = person_of(person), person.sequence
+    if node is None or node.value.roles or getattr(org.value, "city", None) is not None:
+        return None
+    if verb is None:
+        low = max(0, person.first - 24)
+        near = [word for word in sequence.words[low : person.first] if word.lower().startswith(("unterschrieb", "unterzeichne"))]
+        if not near or sequence.words[person.first - 1] not in (",", "und", "sowie", *near):
+            return None
+    return _of(person, org.node)
+
+
+@layer.rule(
     "person:PERSON ',' org:ORGANIZATION ('.' | ';' | ')' | '\n')",
     emits="AGENT",
     span="person",
