@@ -74,6 +74,12 @@ NAMED = [
         "Der Korb bekommt seinen Platz in der Ausstellung „Gesichter des Nordens“, die noch bis zum 11. Juli 2024 im Foyer gezeigt wird.",
         ["Ausstellung „Gesichter des Nordens“"],
     ),
+    ("Generalkonsul Ken Mori hat am Dienstag die IHK Siegen besucht.", ["Besuch von Ken Mori bei der IHK Siegen"]),
+    ("In Prag wird sie am Donnerstag mit Minister Jan Novák zusammentreffen.", ["Treffen mit Jan Novák"]),
+    ("Am Abend sprach er im Kunsthaus Lahr über die Weltausstellung.", ["Vortrag über die Weltausstellung"]),
+    ("Am Freitag stehen ein Ausflug nach Lille und ein Empfang im Rathaus an.", ["Ausflug nach Lille", "Empfang im Rathaus"]),
+    ("Am Samstag steht der Karrieretag auf dem Programm.", ["Karrieretag"]),
+    ("Stattdessen lädt die Messe am 15. Juni 2024 um 10 Uhr zu einem Pressegespräch ein.", ["Pressegespräch"]),
     ("Geplant ist ein gemeinsamer Lauf am 10. Juli 2024 rund um den Edersee.", ["Gemeinsamer Lauf rund um den Edersee"]),
     (
         "Am Mittwoch, 12. Juni 2024, tauschten sich die Gäste mit den Mitgliedern des Beirats aus.",
@@ -106,6 +112,14 @@ def test_no_event(text: str) -> None:
 
 
 MERGED = [
+    (
+        "Eine Delegation aus Lyon hat am Dienstag Fulda besucht. Danach stand ein Besuch der Feuerwache auf dem Programm. Der Besuch dauert bis Donnerstag.",
+        ["Besuch einer Delegation aus Lyon", "Besuch der Feuerwache"],
+    ),
+    (
+        "Am 21. Mai 2024 überreichte Botschafter Ken Mori in seiner Residenz Eva Blau den Orden der Sonne. Zu der Verleihungszeremonie waren 40 Gäste geladen.",
+        ["Überreichung des Ordens der Sonne"],
+    ),
     (
         "Am 12. Juni 2024 hat die Firma Lenz in Hof ihre neue Halle in Betrieb genommen. Zum Festakt konnten Karl Lenz und Eva Blau 150 Gäste begrüßen.",
         ["Inbetriebnahme der neuen Halle"],

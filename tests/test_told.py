@@ -128,7 +128,7 @@ TOLD = [
     ("Rund 60 Interessierte folgten der Einladung zum Fachgespräch, das am Mittwoch im Landratsamt stattfand.", ["Fachgespräch"]),
     ("Als die Bürgermeisterin am Montag die neue Kita eröffnete, sangen die Kinder.", ["Eröffnung der neuen Kita"]),
     ("Anlässlich des Europatages diskutierten am 9. Mai Schülerinnen und Schüler mit dem Europaabgeordneten Lars Ott in der Aula.", ["Diskussion mit Lars Ott"]),
-    ("Der Bundestagsabgeordnete Jan Veith hat am Donnerstag die Lebenshilfe in Fulda besucht.", ["Besuch der Lebenshilfe in Fulda"]),
+    ("Der Bundestagsabgeordnete Jan Veith hat am Donnerstag die Lebenshilfe in Fulda besucht.", ["Besuch von Jan Veith bei der Lebenshilfe in Fulda"]),
     ("Mit einer Schweigeminute gedachte der Kreistag am Montag der Opfer des Hochwassers.", ["Schweigeminute"]),
     ("Bei strahlendem Sonnenschein wurde am Samstag im Stadtpark der Maibaum aufgestellt.", ["Aufstellen des Maibaums"]),
     ("Die Zeugnisse erhielten die Absolventen am Freitag bei einer Feier in der Stadthalle.", ["Feier in der Stadthalle"]),

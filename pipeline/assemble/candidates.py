@@ -245,6 +245,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
                 or (text.classes[following.head] == "N" and following.det is not None)
             )
             and not is_bound(text, following)
+            and text.low(following.head) not in AGENDA
         ):
             more, _ = tail(text, scene.chunks, behind)
             invited = value.head.kind in _INDOORS and following.det in ("das", "den", "die") and following.prep in ("in", "auf")

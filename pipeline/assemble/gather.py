@@ -137,6 +137,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     behind = preparing.reach(text, candidate)
     if behind is not None:
         moment = preparing.own_day(text, candidate, moment, behind)
+    if candidate.rule == "events.sequel" and moment and not moment.day:
+        moment = Moment()  # "beim anschließenden Essen ging es um eine Tagung im Juli"
     if candidate.rule == AGAIN and not _again(state, candidate):
         state.mentioned.append((candidate, None))
         return None

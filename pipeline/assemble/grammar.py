@@ -97,6 +97,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
             chunk, adjacent, at = whole, True, at + 1  # "des mit 5.000 Euro dotierten Preises"
         if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
             break  # "in Bad Hall der Große Stern": a nominative
+        if chunk.joined and text.classes[chunk.head] == "E" and (chunk.det or "").startswith("ein"):
+            break  # "ein Ausflug nach Lille und ein Empfang"
         if chunk.det == "der" and chunk.prep is None and _is_he(text, chunk):
             break  # "auf Rundgängen der Architekt X": a nominative
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not in_town(text, chunks[at - 1]):

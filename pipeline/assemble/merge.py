@@ -22,9 +22,11 @@ _ONCE = frozenset(
     {"opening", "signing", "award", "reception", "topping-out", "groundbreaking", "foundation-stone", "naming", "unveiling"}
 )
 _DEEDS = frozenset({"planting", "groundbreaking", "unveiling", "topping-out", "foundation-stone", "handover", "naming"})
-_SOLEMN = frozenset(
-    "Festakt Feierstunde Feier Feierlichkeit Feierlichkeiten Zeremonie Festveranstaltung Eröffnungsfeier Einweihungsfeier Einweihungsfest Feierakt".split()
+_SOLEMN = re.compile(
+    r"(?:(?:Preisv|V)erleihungs|Übergabe|Eröffnungs|Einweihungs|Unterzeichnungs|Enthüllungs|Verabschiedungs|Fest|Feier)?"
+    r"(?:akt|feierstunde|feier|zeremonie|veranstaltung|feierlichkeit(?:en)?)|Feierstunde|Feier|Feierlichkeit(?:en)?|Zeremonie"
 )
+_STAYS = frozenset({"Besuch", "Aufenthalt", "Visite"})
 _CELEBRATED = frozenset(
     "opening inauguration commissioning unveiling naming handover signing award-ceremony award anniversary birthday farewell "
     "inauguration-of-office swearing-in topping-out groundbreaking foundation-stone graduation honour".split()
@@ -91,7 +93,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         and not candidate.words - _bare(candidate) - draft.words
     ):
         return 0.0 if _conflict(candidate, moment, draft) else 0.7  # "mit einem Festakt eröffnet": "am Festakt nahmen ... teil"
-    if candidate.definite and candidate.head in _SOLEMN and draft.kind in _CELEBRATED and candidate.node is not None:
+    if candidate.definite and candidate.head in _STAYS and draft.kind in DELEGATIONS and not candidate.words - _bare(candidate):
+        return 0.0 if _conflict(candidate, moment, draft) else 0.85  # "Der Besuch dauert noch bis Freitag": the whole of it
+    if candidate.definite and _SOLEMN.fullmatch(candidate.head) and draft.kind in _CELEBRATED and candidate.node is not None:
         bare = (
             candidate.create
             and candidate.rule != "events.beside"

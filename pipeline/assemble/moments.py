@@ -34,6 +34,8 @@ _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
     "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem anschließende anschließenden anschließender".split()
 )
+_ENDS = frozenset("klang klingt endete endet schloss schließt".split())
+_WHOLE = frozenset("tag abend nachmittag besuchstag programm festtag".split())
 _FOLLOWING = ("anschließende", "anschliessende", "nachfolgende", "darauffolgende")
 
 
@@ -303,6 +305,8 @@ def in_year(moment: Moment, year: int) -> Moment:
 def sequel(text: Text, clause: Clause, anchor: int = 0) -> bool:
     """Does the clause go on with the event before: "anschließend", "im Anschluss", "am Rande", "beim anschließenden" before the anchor?"""
     near = text.lows[max(clause.tokens[0], anchor - 3) : anchor]
+    if clause.lows[0] == "mit" and not _ENDS.isdisjoint(clause.lows) and not _WHOLE.isdisjoint(clause.lows):
+        return True  # "Mit einem Konzert klang der Tag aus"
     return any(text.low(i) in _SEQUEL for i in clause.tokens[:6]) or any(low.startswith(_FOLLOWING) for low in near)
 
 

@@ -27,6 +27,9 @@ _CELEBRATE = frozenset({"feiern", "begehen", "zelebrieren", "würdigen"})
 _FEASTS = re.compile(
     r"(?:bestehen|jubiläum|geburtstag|jahrestag|gründung|jahre|jahren|einheit|fertigstellung|abschluss|namenstag)s?$"
 )
+_BONDS = re.compile(
+    r"(?:freundschaft|partnerschaft|verschwisterung|zusammenarbeit|kooperation|verbindung)$"
+)  # "ihre 20-jährige Freundschaft"
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "ihres", "ihrer", "seines", "seiner", "unseres", "unserer"})
 _REASONS = frozenset({"anlässlich", "anlass", "ehren", "zum", "zur"})
 _YEARS = frozenset({"anniversary", "birthday"})
@@ -102,7 +105,8 @@ def _feast(scene: Scene, made: Candidate, found: list[Candidate], occasion: Chun
     for k, chunk in enumerate(chunks):
         if chunk is occasion or chunk.prep is not None or chunk.det is None or is_genitive(text, chunks, k):
             continue
-        if not _FEASTS.search(text.low(chunk.head)):
+        aged = any("jährig" in text.low(i) for i in range(chunk.inner, chunk.last))
+        if not _FEASTS.search(text.low(chunk.head)) and not (aged and _BONDS.search(text.low(chunk.head))):
             continue
         node = text.sequence.nodes[chunk.head]
         held = next((c for c in found if c.node is not None and c.anchor == chunk.head and c is not made), None)

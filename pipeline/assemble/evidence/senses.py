@@ -18,6 +18,7 @@ _LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
+_PLANS = re.compile(r"(?:pläne|plan|konzept|bewerbung|entwürfe|entwurf)$")
 _TRIPS = frozenset({"trip", "delegation-trip", "study-trip", "citizens-trip"})
 _OF_ITS_PEOPLE = frozenset(
     "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
@@ -62,6 +63,8 @@ def by_another(p: Phrase) -> Said | None:
         return 0.3, "events.anaphor"  # "diese Party"
     if chunk.prep == "an" and p.kind == "anniversary" and text.low(chunk.head).endswith(("feiertag", "feiertagen")):
         return 0.3, "events.feast"  # "Am Nationalfeiertag bleibt das Amt geschlossen": a day
+    if chunk.prep == "für" and _PLANS.search(low):
+        return 0.3, "events.ahead"  # "die Pläne für die Gartenausstellung 2027"
     if chunk.prep == "zu" and _WISHED.search(low):
         return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
     return None
@@ -94,6 +97,8 @@ def in_another_sense(p: Phrase) -> Said | None:
         return 0.3, "events.occasion"
     if lemma == "Auftritt" and prep is None and p.det in ("des", "dem"):
         return 0.3, "events.appearance"  # "Höhepunkt des Auftritts": a firm's, at a fair
+    if lemma == "Messe" and prep is None and "invite" in p.does and p.made.name == p.value.name:
+        return 0.3, "events.host"  # "lädt die Messe zu einem Pressegespräch ein": the house
     if lemma == "Abschied" and prep == "zu" and p.made.name == p.value.name and "invite" not in p.does:
         return 0.3, "events.occasion"  # "Zum Abschied gab es Blumen"
     if lemma.endswith(_FEASTS) and not p.does & {"hold", "invite", "occur", "round", "open"}:
@@ -132,8 +137,9 @@ def in_genitive(p: Phrase) -> Said | None:
         return None
     if low in TITLES:
         return None  # "„X“ lautet der Titel des Vortrags, den Y am Montag hält"
-    if low in HIGHLIGHT and p.kind in _TRIPS:
-        return 0.4, "events.genitive"  # "Stationen der Reise sind ..."
+    other = any(c.prep is None and p.text.classes[c.head] == "E" and c is not p.chunk for c in p.scene.chunks)
+    if low in HIGHLIGHT and (p.kind in _TRIPS or (other and low in ("auftakt", "ausklang") and not p.value.proper)):
+        return 0.4, "events.genitive"  # "Stationen der Reise sind ...", "Auftakt des Festes war am Samstag der Umzug"
     if p.text.classes[p.leads.head] not in "NEOR" or low in HIGHLIGHT:
         return None
     if (p.value.proper or low in _OF_ITS_PEOPLE) and p.scene.dated and beside_time(p.scene, p.k):

@@ -75,7 +75,7 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
             k
             for k in people
             if chunks[k].last > 0
-            and text.classes[chunks[k].head] in "N"
+            and (text.classes[chunks[k].head] == "N" or (text.classes[chunks[k].head] == "R" and k != people[0]))
             and chunks[k].det in ("die", "eine", "das", "den", "einen")
         ),
         None,

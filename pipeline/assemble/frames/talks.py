@@ -98,7 +98,7 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     at_hour = timed(scene)
     if "sich" in scene.lows and at_hour and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
         return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, alone)}", "Treffen", verb.lemma, 0.65)]
-    told = any(low in ("sie", "er") for low in scene.lows) and any(low in SEQUELS for low in scene.lows)
+    told = any(low in ("sie", "er") for low in scene.lows) and (day_told(scene) or any(low in SEQUELS for low in scene.lows))
     if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
         return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
     if len(people) < 2 or not (scene.dated or placed):
@@ -154,7 +154,8 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     if topic is None and not reading:
         topic = next((k for k, c in enumerate(chunks) if c.prep == "zu" and text.low(c.head) == "thema"), None)
     placed = bool(place_phrase(scene))
-    if speaker is None and at_hour and topic is not None and _BY_PRONOUN.intersection(scene.lows[:6]) and not scene.clause.sub:
+    heard = at_hour or (placed and not reading and day_told(scene))
+    if speaker is None and heard and topic is not None and _BY_PRONOUN.intersection(scene.lows[:6]) and not scene.clause.sub:
         rest, _ = tail(text, chunks, topic)
         name = f"{noun} {text.slice(chunks[topic].first, chunks[topic].last)} {rest}".strip()
         return [candidate(scene, at, kind, "EducationEvent", name, noun, "pronoun", 0.65)]  # "Ab 20 Uhr liest sie aus ihrem Roman"

@@ -10,6 +10,7 @@ from pipeline.assemble.frames.base import (
     candidate,
     is_attribute,
     is_house,
+    named,
     whose,
 )
 from pipeline.assemble.frames.items import ENSEMBLE
@@ -35,6 +36,8 @@ _IDLE = frozenset(
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())
+_AT_HOUSE = {"die": "bei der", "das": "beim", "den": "beim"}
+_CHANCES = frozenset({"gelegenheit", "möglichkeit", "chance"})
 _SEEN = frozenset("das die den ein eine einen dessen deren ihr ihre ihren sein seine seinen".split())
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 
@@ -43,6 +46,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     """ "besuchte die Delegation den Hauptsitz von Toshiba": a visit of each object; an event that is visited is itself the event."""
     text, chunks = scene.text, scene.chunks
     noun = "Besichtigung" if verb.lemma == "besichtigen" else "Besuch"
+    if text.low(at - 1) == "zu" and not _CHANCES.isdisjoint(text.lows[scene.sentence.first : at]):
+        return []  # "nutzten die Gelegenheit, das Haus zu besichtigen"
     kind = "site-visit"
     found: list[Candidate] = []
     new = next(
@@ -71,6 +76,12 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if text.classes[chunk.head] == "L" and chunk.det is None:
             bare = "in"
         name = of_object(text, chunks, k, noun, bare)
+        who = next((n for n, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P" and n != k), None)
+        who = who if who is not None and " " in named(scene, who) else None
+        if bare == "bei" and who is not None and verb.lemma == "besuchen" and not passive(text, scene.clause):
+            words = " ".join(phrase_words(text, chunk))
+            at_house = f"{_AT_HOUSE[chunk.det]} {words}" if chunk.det in _AT_HOUSE else governed_by("bei", words)
+            name = f"Besuch von {named(scene, who)} {at_house}"
         _, behind = tail(text, chunks, k)
         near = behind < len(chunks) and chunks[behind].first == chunks[behind - 1].last and chunks[behind].prep in ("in", "auf")
         if near and text.classes[chunks[behind].head] in "LN":

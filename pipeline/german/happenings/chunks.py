@@ -171,6 +171,6 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
         return head in "NEOLR"
     if kind == "P":
         return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
-    if kind == "N" and head in "PRO" and is_animate(text.word(token)):
+    if kind == "N" and head in "PROE" and is_animate(text.word(token)):
         return False  # "empfing Bürgermeisterin Vogt Gäste aus Lyon", "trafen sie im Theater X Mitglieder des Vereins"
     return head in "NEOPZR" or (head == "L" and kind != "N")

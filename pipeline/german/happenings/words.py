@@ -93,7 +93,7 @@ NOT_EVENTS = frozenset(
     "Kollege Kollegen Kolleges Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
 )
 NOT_TAILS = tuple(
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag vortag folgetag ruhetag schultag urlaubstag wahltag verhandlungstag messetag konferenztag "
+    "dessen hessen montag dienstag mittwoch donnerstag freitag samstag sonntag vortag folgetag ruhetag schultag urlaubstag wahltag verhandlungstag messetag konferenztag "
     "veranstaltungstag festtag jahrtag namenstag geschäftstag kalendertag öffnungstag schließtag reisetag anreisetag abreisetag besuchstag sommertag "
     "wintertag hitzetag regentag zahltag krankheitstag hochzeitstag geburtstag feiertag todestag jahrestag reichstag bettag gerichtstag lebenstag "
     "drehtag probentag turniertag spieltages wettkampftag tagungstag programmtag einsatztag impftag ehrentag lostag dreikönigstag neujahrstag "
