@@ -44,6 +44,9 @@ _VOTES = parts.CONTESTS | {"congress", "general-meeting", "party-conference", "e
 # Somebody follows in an office, or only was asked.
 _FOLLOWS = frozenset("beerbt beerbte löst löste ablöst ablöste abgelöst".split())
 _ASKED = frozenset("anfrage nachfrage rückfrage angaben auskunft".split())
+_NO_VERB = frozenset(
+    "nicht jetzt selbst sonst zuletzt erst zuerst bereit weit insgesamt zunächst längst meist direkt laut bekannt berühmt überrascht begeistert erfreut verpasst dicht leicht recht".split()
+)
 _BEHIND = 700  # characters between an event and who is quoted about it
 
 
@@ -221,7 +224,14 @@ def _is_aside(state: Gathering, clause: Clause, draft: Draft) -> bool:
     """Does a clause behind an event that was held tell of what is, or of what had been before: "deren Inhaber X baut Boote"?"""
     if not _ASKED.isdisjoint(clause.lows) or any("vorgänger" in low or low in _FOLLOWS for low in clause.lows):
         return True
-    return clause.form > 0 and draft.kind not in _VOTES and _now(state, clause)
+    return draft.kind not in _VOTES and (clause.form > 0 or _is_present(clause)) and _now(state, clause)
+
+
+def _is_present(clause: Clause) -> bool:
+    """Has a main clause of verbs that no list knows one in the present: "Meister X beantwortet Fragen"?"""
+    at = clause.kinds.find("P") + 1
+    low = clause.lows[at] if 0 < at < len(clause.lows) and clause.kinds[at] == "a" else ""
+    return not clause.sub and low.endswith("t") and len(low) > 4 and not low.startswith("ge") and low not in _NO_VERB
 
 
 def _now(state: Gathering, clause: Clause) -> bool:

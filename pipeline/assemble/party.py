@@ -33,11 +33,13 @@ _STOPS = frozenset(
 _FEASTS = frozenset(
     "ceremony celebration concert performance conference forum symposium exhibition opening vernissage festival anniversary".split()
 )
+_TABLES = frozenset("reception welcome greeting dinner lunch breakfast".split())
 _WELCOMES = frozenset("reception welcome greeting golden-book".split())
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "inaugural-visit", "state-visit", "farewell-visit"})
 _VISITORS = frozenset("gast besucher besuchern besucherin gastes diplomat diplomatin diplomaten".split())
 _COMES = frozenset({"attendee", "guest"})
 _BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise", "Abreise", "Anreise")
+_ONE = frozenset({"er", "sie"})
 _ALSO = frozenset({"auch", "ebenfalls", "außerdem", "ausserdem"})
 _THEY = frozenset("sie ihnen man wir uns".split())
 _FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
@@ -67,9 +69,16 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
             continue
         if draft.above is not trip or (trip is None and draft.first.start < node.start):
             continue
-        if also or _of_group(state.text, draft.first.clause, trip is not None):
+        if also or _of_group(state.text, draft.first.clause, trip is not None) or _goes_there(state.text, draft):
             draft.people[leader] = ("guest" if draft.kind in _WELCOMES else "attendee", None, node)
             draft.unsure[leader] = _LIKELY
+
+
+def _goes_there(text: Text, draft: Draft) -> bool:
+    """Does the sentence of a meal or a welcome tell of the group: "Am Montag bat die Rätin zum Frühstück, ehe die Gruppe aufbrach"?"""
+    sentence = draft.first.sentence
+    meal = draft.kind in _TABLES and sentence.section == "body"
+    return meal and any(map(is_group, text.lows[sentence.first : sentence.last]))
 
 
 def _joined_by_others(clause: Clause) -> bool:
@@ -269,5 +278,14 @@ def _with(text: Text, sentence: Sentence, at: int) -> Iterator[Node]:
             for chunk in clause.chunks:
                 node = text.sequence.nodes[chunk.head]
                 if chunk.prep is None and text.classes[chunk.head] == "P" and node is not None:
+                    yield next(parts.people_of(node))
+                    return
+            before = text.before(sentence) if not _ONE.isdisjoint(clause.lows) else None
+            if (
+                before is not None and before.paragraph == sentence.paragraph
+            ):  # "... meint X. Mit vier Kollegen ist sie seit Montag hier"
+                row = [c for part in clauses(text, before) if not part.sub for c in part.chunks if text.classes[c.head] == "P"]
+                node = text.sequence.nodes[row[0].head] if len(row) == 1 else None
+                if node is not None:
                     yield next(parts.people_of(node))
                     return

@@ -143,7 +143,8 @@ def _they(state: Gathering, sentence: Sentence, clause: Clause) -> bool:
 def _all(state: Gathering, draft: Draft) -> None:
     """Bring those who were at the event told before."""
     for agent, (part, role, node) in state.last.people.items() if state.last is not None else ():
-        if node.tag == "PERSON" and part in ("attendee", "guest", "signer") and agent not in draft.people:
+        guide = state.last is not None and state.last.kind == "guided-tour" and str(node.value.name) in state.last.name
+        if node.tag == "PERSON" and part in ("attendee", "guest", "signer") and agent not in draft.people and not guide:
             draft.people[agent] = ("attendee", role, node)
             draft.unsure[agent] = _LEADS
 

@@ -28,6 +28,7 @@ _INVITED = frozenset("eingeladen geladen gebeten".split())
 _WON = frozenset("gewinnen gewonnen gewann gewannen verpflichten verpflichtet".split())
 # Nouns whose genitive was there, too: "im Beisein des Ministers".
 _PRESENCE = frozenset("beisein anwesenheit gegenwart begleitung gesellschaft teilnahme beteiligung mitwirkung".split())
+_LAUDED = frozenset("laudatio lobrede festrede ansprache rede grußwort festvortrag würdigung dankesrede begrüßung".split())
 _OBJECT = frozenset("den einen dem einem ihren seinen unseren".split())
 INVITATION = frozenset("einladung einladungen".split())
 _HANDS = frozenset({"händen", "hand"})
@@ -186,6 +187,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "organizer"
     if kind == "O" and prep is None and does & {"occur", "plan"} and not subject and lows & _THEIR:
         return "organizer"  # "Museum und Volkshochschule starten ihre neue Vortragsreihe"
+    if "honour" in does and not subject and lows & _LAUDED and not is_oblique(chunk):
+        return "speaker"  # "In seiner Laudatio würdigte der Kritiker X das Werk"
     if does & {"award", "honour"}:
         given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
         given = given or (is_oblique(chunk) and kind == "P")

@@ -16,7 +16,10 @@ _RITES = frozenset("award award-ceremony honour signing golden-book farewell pre
 _FEASTS = _FORMS | {"anniversary", "general-meeting", "festival", "public-festival"}
 _MEANWHILE = re.compile(r"\b(?:[Bb]ei dieser Gelegenheit|[Dd]abei|[Hh]ierbei|[Ii]m Rahmen|[Ww]ährend der|[Ii]n diesem Rahmen)\b")
 _EARLY = 6  # tokens
-_KINDS = _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
+_RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
+_CALLS = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
+_GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
+_KINDS = _RECEPTIONS | _CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
 _GIFT = re.compile(r"scheck|spende|bescheid|urkund|preis|zeugnis|brief", re.IGNORECASE)
 _MOST = 3  # so often one opening is told: the putting into service, the handing over, the key; more are those of several houses
 _LIKELY = 0.6  # how often who is at the one is at the other
@@ -40,6 +43,18 @@ def share(state: Gathering) -> None:
                 if draft.kind in _FORMS and any(id(c.clause) in clauses for c in draft.candidates):
                     _both(reason, draft)
         _during(state, row)
+        _greeted(row)
+
+
+def _greeted(row: list[Draft]) -> None:
+    """Who is received on an inaugural visit is on it, and guests are greeted at the feast of that day: each is told twice."""
+    received = [d for d in row if d.kind in _RECEPTIONS]
+    calls = [d for d in row if d.kind in _CALLS]
+    feasts = [d for d in row if d.kind in _FEASTS and d not in received]
+    if len(received) == len(calls) == 1:
+        _both(received[0], calls[0])
+    elif len(received) == len(feasts) == 1 and received[0].first.rule in _GREETINGS:
+        _both(received[0], feasts[0])
 
 
 def _during(state: Gathering, row: list[Draft]) -> None:
