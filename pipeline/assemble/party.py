@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from functools import lru_cache
@@ -39,6 +40,7 @@ _VISITS = frozenset({"visit", "site-visit", "company-visit", "inaugural-visit", 
 _VISITORS = frozenset("gast besucher besuchern besucherin gastes diplomat diplomatin diplomaten".split())
 _COMES = frozenset({"attendee", "guest"})
 _BACK = ("Gegenbesuch", "Rückbesuch", "Weiterreise", "Rückreise", "Heimreise", "Abreise", "Anreise")
+_MEALS = re.compile(r"(?:frühstück|essen|imbiss|mahl|brunch|dinner|lunch|bankett|apéro)s?$", re.IGNORECASE)
 _ONE = frozenset({"er", "sie"})
 _ALSO = frozenset({"auch", "ebenfalls", "außerdem", "ausserdem"})
 _THEY = frozenset("sie ihnen man wir uns".split())
@@ -65,7 +67,9 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
         if draft is trip or draft.hidden or leader in draft.people or draft.status != "scheduled":
             continue
         also = draft.kind in _FEASTS and trip is not None and _joined_by_others(draft.first.clause)
-        if (draft.kind not in _STOPS and not also) or draft.name.startswith(_BACK):
+        if (
+            draft.kind not in _STOPS and not also and not (draft.kind == "event" and _MEALS.search(draft.head))
+        ) or draft.name.startswith(_BACK):
             continue
         if draft.above is not trip or (trip is None and draft.first.start < node.start):
             continue
@@ -77,7 +81,7 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
 def _goes_there(text: Text, draft: Draft) -> bool:
     """Does the sentence of a meal or a welcome tell of the group: "Am Montag bat die Rätin zum Frühstück, ehe die Gruppe aufbrach"?"""
     sentence = draft.first.sentence
-    meal = draft.kind in _TABLES and sentence.section == "body"
+    meal = (draft.kind in _TABLES or draft.kind == "event") and sentence.section == "body"
     return meal and any(map(is_group, text.lows[sentence.first : sentence.last]))
 
 
@@ -167,6 +171,9 @@ def _leader(state: Gathering, people: People, trip: Draft | None, city: str | No
             person = people.entities.get(getattr(mention.value, "entity", None) or "")
             if person is not None and sent(people, person, towns, city):
                 return person.id, mention
+    came = [(a, n) for a, (part, _, n) in trip.people.items() if a in people.entities and part in _COMES]
+    if not outward and len(came) == 1 and not is_of(people, people.entities[came[0][0]], publisher, city):
+        return came[0]  # nobody else has come
     return None
 
 
