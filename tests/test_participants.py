@@ -144,6 +144,20 @@ CASES = [
         {"Marie Petit"},
         set(),
     ),
+    (
+        TOWN,
+        "Besuch\n\nSeit Montag ist eine Delegation aus Lyon zu Gast. Vorsitzender Udo Kern hat die Partnerschaft von Beginn an begleitet.",
+        "Besuch",
+        set(),
+        {"Udo Kern"},
+    ),
+    (
+        TOWN,
+        "Feier zum Gründungstag\n\nAm Dienstag begrüßte Landrat Udo Kern in der Stadthalle 250 Gäste. Ein Grußwort sprach Anna Berg.",
+        "Feier",
+        {"Udo Kern", "Anna Berg"},
+        set(),
+    ),
 ]
 
 

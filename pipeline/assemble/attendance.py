@@ -80,7 +80,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         if len(own) > 1 and not own[-1].people and (below := [c.clause for c in within(own[-1], sentence) if c.clause.sub]):
             own[-1].people.update(_meant_by(text, below[0], own[0]))
         return
-    if sentence.section in ("headline", "deck", "service", "note"):
+    if sentence.section in ("headline", "deck", "service", "note") or parts.has_backed(text, sentence):
         return
     target = state.last
     if target is not None and target.kind in _RITES and parts.performs(text, sentence):

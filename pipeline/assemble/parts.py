@@ -46,6 +46,7 @@ _EVENING = re.compile(
 _HELD = re.compile(
     r"(?:anlass|empfang|treffen|forum|kongress|konferenz|party|ball|turnier|workshop|seminar|festival|markt|börse)e?s?$"
 )
+_HAS = frozenset("hat haben hatte hatten".split())
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -316,6 +317,14 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
         or (text.classes[i] == "Q" and word.rpartition(" ")[2] in cues)  # "unter den 80 Gästen"
         for i, word in enumerate(held, first)
     )
+
+
+def has_backed(text: Text, sentence: Sentence) -> bool:
+    """ "Der Vorsitzende X hat die Partnerschaft von Beginn an begleitet": nobody whom he went with is named."""
+    lows = text.lows[sentence.first : sentence.last]
+    if "begleitet" not in lows or _HAS.isdisjoint(lows):
+        return False
+    return text.classes[sentence.first : sentence.last].count("P") == 1 and _TO.isdisjoint(lows)
 
 
 def _is_offered(text: Text, sentence: Sentence) -> bool:
