@@ -91,6 +91,18 @@ def copula(
 
 
 @layer.rule(
+    f"person:PERSON ',' ('der' | 'die') {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* role:ROLE&!OFFICES ('(' ORGANIZATION ')')? be:('ist' | 'war')",
+    emits="AGENT",
+    span="person",
+    examples={"Tom Ahl, der auch Präsident des Wuppertal Instituts ist, kam.": "Tom Ahl"},
+    counterexamples=["Tom Ahl, der Präsident Vogt ist."],
+)
+def who_is(context: object, person: Span, since: Span | None, role: Span, be: Span) -> Reading | None:
+    """An office in a relative clause: "Tom Ahl, der auch Präsident der Kammer ist"."""
+    return gives(person, [with_status(role.value, "former" if be.word == "war" else None, since)])
+
+
+@layer.rule(
     f"('seit' since:DATE)? be:{BE} person:PERSON {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES",
     emits="AGENT",
     span="person",

@@ -102,8 +102,11 @@ _GERMAN_TOO = frozenset("Studio Operations Initiative Club Union Museum Bank Gro
     counterexamples=["die City von Köln", "State of the Art"],
 )
 def english_town(context: Context, name: Span) -> Reading:
-    """A town, a county, a port by its English name: "City of Tshwane"."""
-    return Reading(OrganizationValue(clean(name.text), "GovernmentOrganization"))
+    """A town, a county, a port by its English name: "City of Tshwane"; an English office behind it is its head's."""
+    titles = table("englishtitles")
+    last = next((k for k, word in enumerate(name.words) if k > 2 and (word in titles or "OFFICE" in tags(word))), len(name.words))
+    end = name.sequence.ends[name.first + last - 1]
+    return Reading(OrganizationValue(clean(name.sequence.text[name.start : end]), "GovernmentOrganization"), end=end)
 
 
 @layer.rule(

@@ -34,6 +34,15 @@ _PINYIN_ONE = (
 )
 _PINYIN_SYLLABLE = re.compile(_PINYIN_ONE, re.I)
 _PINYIN = re.compile(f"{_PINYIN_ONE}(?:'?{_PINYIN_ONE})?", re.I)
+# Korean family names; behind a given name of two syllables they are no German nouns.
+_KOREAN = " | ".join(
+    f"'{name}'"
+    for name in (
+        "Kim Lee Park Choi Jung Jeong Kang Cho Yoon Jang Chang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Yoo Hong Moon Yang Bae Baek Ryu Nam Ha Noh "
+        "Chung Chun Hong Ko Koo Son Suh Youn Yun"
+    ).split()
+)
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}$")
 _CALLED = "GIVEN&CLEAR&!HYPHEN '\n'? (CAP&!CAPS&!ROMAN&!HONORIFIC | ROLE&!OFFICES) (NAME&CAP&!CAPS&!OFFICE&!ORGWORD)?"
 _EASTERN = frozenset({"persons.family_first", "persons.syllables", "persons.chinese", "persons.vietnamese"})
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
@@ -79,6 +88,22 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
         return None
     titles, gender = titles_of(title)
     return Reading(person([given.word], [family.word], titles, gender), start=family.start, end=given.end)
+
+
+@layer.rule(
+    f"title[]:(HONORIFIC '.'?)* given:HYPHEN&CAP&!NOUN&!ORGWORD family:({_KOREAN})",
+    emits="PERSON",
+    examples={"Es sprach Eun-Jeung Lee aus Berlin.": "Eun-Jeung Lee", "mit Prof. Dr. Min-ho Park": "Min-ho Park"},
+    counterexamples=["im Seo-Jung Park"],
+)
+def given_first(context: object, title: list[Span], given: Span, family: Span) -> Reading | None:
+    """A Korean name in the order of the West: "Eun-Jeung Lee"."""
+    if not _KOREAN_GIVEN.match(given.word) or (
+        given.first and given.sequence.words[given.first - 1] in ("im", "den", "der", "das", "dem")
+    ):
+        return None
+    titles, gender = titles_of(title)
+    return Reading(person([given.word], [family.word], titles, gender), start=given.start, end=family.end)
 
 
 @layer.rule(

@@ -388,6 +388,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if {"CLEAR", "GIVEN"} <= tags(words[0]) and _goes_on(sequence, family.first + 1):
         return None  # the rule of full names reads it
+    if len(words) == 1 and "-" in words[0] and "SURNAME" in tags("".join(sequence.words[family.last : family.last + 1])):
+        return None  # "Professorin Eun-Jeung Lee"
     behind = sequence.nodes[family.last] if family.last < len(sequence) else None
     if len(words) == 1 and behind is not None and LINKED.search(sequence.text[behind.start : behind.end]):
         return None  # "Konsul Volkwin Graf von Vogt": the rule of noble names reads it
