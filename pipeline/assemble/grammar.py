@@ -236,6 +236,9 @@ def _oblique(text: Text, chunk: Chunk) -> bool:
     )
 
 
+_ACTS = frozenset({"er", "wir", "man"})
+
+
 def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     """Yield the indices of the chunks that may be the accusative object of the verb at token `at`, joined ones too."""
     chunks = clause.chunks
@@ -264,6 +267,8 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         marked = next((n for n, k in enumerate(things) if _accusative(chunks[k].det)), None)
         if marked is not None:
             things = things[marked:]  # "weihten Stadt und Verein den Platz ein": the case tells
+        elif subject is None and not _ACTS.isdisjoint(clause.lows):
+            pass  # "besucht er die Universität X und die Firma Y"
         elif subject is None and len(things) > 1:
             second = next((n for n in range(1, len(things)) if not _is_second(text, chunks, things[n])), None)
             things = things[second:] if second is not None else things

@@ -46,7 +46,8 @@ class Places:
         """Collect the place nodes (in order of the text), then tell what lies in what."""
         found = [node for node in nodes if node.tag == "PLACE"]
         # "Stadt Fulda": the name is a town's here, whatever else bears it
-        towns = {n.value.city.value.name for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None}
+        cities = (n.value.city for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None)
+        towns = {city.value.name for city in cities if city.value.kind == "City"}
         towns |= {
             n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)
         }

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pipeline.german.dates.clauses import Clauses
 from pipeline.german.dates.hints import CONSENT
 from pipeline.german.dates.value import Temporal
+from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node
 
 CONSENTING = 6  # tokens before a day
@@ -207,8 +208,9 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
         and value.type == "DATE"
         and reader.anchor
         and (reader.scene.date or reader.anchor) > reader.anchor
+        and not (at and reader.sequence.words[at - 1] == BREAK)
     ):
-        return  # "heute" beside an event to come: the event stays the scene
+        return  # "heute" beside an event to come: the event stays the scene, unless a paragraph opens with it
     if reader.scene.day is not None and reader.hinted(at - CONSENTING, at) and _consented(reader, at):
         return  # "Voraussetzung ist die Zustimmung des Rates am 22. November"
     if value.decoy is None or reader.scene.day is None:
