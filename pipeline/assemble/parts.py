@@ -30,17 +30,8 @@ _HEADS = frozenset(
 _VAGUE = frozenset(
     "durch entgegen ging gingen teilen teilten platz starteten landete landeten".split()
 )  # of a victory, and of much else
-_BONDS = (
-    "partnerschaft",
-    "freundschaft",
-    "beziehung",
-    "beziehungen",
-    "zusammenarbeit",
-    "verbindung",
-    "verbindungen",
-    "austausch",
-    "handel",
-)
+_BONDS = ("partnerschaft", "freundschaft", "beziehungen", "verbindungen", "zusammenarbeit", "austausch")
+_TALKED = frozenset("thema themen mittelpunkt fokus schwerpunkt schwerpunkte gegenstand ging".split())
 _JOINTLY = frozenset({"kooperation", "zusammenarbeit", "gemeinsam"})
 _GIVEN = frozenset({"hand", "award"})
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
@@ -249,9 +240,8 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
     """Is the house only spoken of: whose thing it is, to whom, for whom or by whom something is done?"""
     chunk = clause.chunks[k]
     before = clause.chunks[k - 1] if k else None
-    if before is not None and chunk.prep == "mit" and before.last == chunk.first and "sign" not in does:
-        bond = text.low(before.head).endswith(_BONDS) and before.det is not None and before.prep not in ("in", "zu")
-        if bond:
+    if before is not None and chunk.prep == "mit" and before.last == chunk.first and not _TALKED.isdisjoint(clause.lows):
+        if text.low(before.head).endswith(_BONDS):
             return True  # "Thema war die Partnerschaft mit der Provinz X"
     if genitive and before is not None and text.low(before.head).endswith(_GIFTS):
         return False  # "nahm eine Spende der Sparkasse entgegen"

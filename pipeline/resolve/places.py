@@ -46,8 +46,9 @@ class Places:
         """Collect the place nodes (in order of the text), then tell what lies in what."""
         found = [node for node in nodes if node.tag == "PLACE"]
         # "Stadt Fulda": the name is a town's here, whatever else bears it
-        cities = (n.value.city for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None)
-        towns = {city.value.name for city in cities if city.value.kind == "City"}
+        acting = [n.value.city.value for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None]
+        towns = {place.name for place in acting}
+        regions = {place.name for place in acting if place.kind != "City"}  # "die Woiwodschaft Schlesien": a region as it is told
         towns |= {
             n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)
         }
@@ -56,7 +57,8 @@ class Places:
         shorts = [m["short"] for m in told]
         self._full = {m["short"]: m[0] for m in told if m["short"] in full and shorts.count(m["short"]) == 1}
         for node in found:
-            if node.value.kind not in ("City", "State", "Country") and node.value.name in towns:
+            known = node.value.kind in ("City", "State", "Country") or (node.value.kind == "Region" and node.value.name in regions)
+            if not known and node.value.name in towns:
                 node.value.kind, node.value.geonames = "City", None
             self.add(node)
         for street, town in pairwise(found):
