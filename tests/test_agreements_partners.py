@@ -35,6 +35,12 @@ def test_partner_towns_in_passing(text: str, partners: set[str], since: str | No
     assert {a.since.edtf if a.since else None for a in found} == {since}
 
 
+def test_a_region_is_the_province_that_acts() -> None:
+    told = "Zu Gast war der Marschall der Woiwodschaft Schlesien, Jan Ahl. Die Partnerschaft zwischen Thüringen und Schlesien besteht seit 2000."
+    release = read(HEAD + told)
+    assert [parties(release, a) for a in sure(release)] == [{"Land Thüringen", "Woiwodschaft Schlesien"}]
+
+
 NO_PARTNERS = [
     "Gäste kamen auch aus der früheren Partnerstadt Sliven.",
     "Die Stadt sucht eine neue Partnerstadt in Bulgarien.",

@@ -214,6 +214,10 @@ EVENTS = [
         {"Gespräch": {"Udo Kern", "Paul Roux"}, "Besichtigung": {"Udo Kern", "Paul Roux", "Anna Berg"}},
     ),
     (
+        "Besuch\n\nAm Mittwoch besucht er das Archiv, das Anna Berg leitet, und das Verkehrsmuseum Jena.",
+        {"Besuch": {"Verkehrsmuseum Jena"}},
+    ),
+    (
         "Forum\n\nAm 8. Mai findet in der Stadthalle das Forum Holz statt. Nach Grußworten von Lena Vogt und Udo Kern folgt ein Vortrag von "
         "Anna Berg.",
         {"Forum": {"Lena Vogt", "Udo Kern", "Anna Berg"}, "Vortrag": {"Anna Berg"}},

@@ -250,6 +250,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             behind = preparing.passed(text, candidate)
         if behind is not None:
             candidate.places = [n for n in candidate.places if n.end <= text.sequence.ends[behind - 1]]
+        if (after := _after_which(candidate)) is not None:
+            candidate.places = [
+                n for n in candidate.places if n.start < after
+            ]  # "Nach dem Gespräch besuchten sie das Museum in der Bahnstraße"
     if sequel is not None and candidate.kind in _ROUNDING and not candidate.places:
         candidate.places = [n for c in sequel.candidates for n in c.places]  # "Im Anschluss offeriert die Stadt einen Apéro"
     if candidate.strength < 0.4 and _of_another_day(state, candidate, draft):
@@ -258,6 +262,16 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         candidate.places += [n for n in heading.places if n not in candidate.places]
     state.mentioned.append((candidate, draft))
     return draft
+
+
+def _after_which(candidate: Candidate) -> int | None:
+    """Return where the phrase ends that names an event, and right behind it its place, if something else is told after or before that event."""
+    row = candidate.clause.chunks
+    k = next((k for k, c in enumerate(row) if c.first <= candidate.anchor < c.last), None)
+    if k is None or row[k].prep not in ("nach", "vor") or row[k].det not in ("dem", "der") or candidate.node is None:
+        return None
+    own = k + 1 < len(row) and row[k + 1].first == row[k].last and row[k + 1].prep in ("in", "auf", "an", "bei")
+    return candidate.clause.text.sequence.ends[(row[k + 1] if own else row[k]).last - 1]
 
 
 def _again(state: Gathering, candidate: Candidate) -> bool:

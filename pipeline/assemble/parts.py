@@ -240,9 +240,9 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
     """Is the house only spoken of: whose thing it is, to whom, for whom or by whom something is done?"""
     chunk = clause.chunks[k]
     before = clause.chunks[k - 1] if k else None
-    if before is not None and chunk.prep == "mit" and before.last == chunk.first and not _TALKED.isdisjoint(clause.lows):
-        if text.low(before.head).endswith(_BONDS):
-            return True  # "Thema war die Partnerschaft mit der Provinz X"
+    talked = chunk.prep == "mit" and not _TALKED.isdisjoint(clause.lows)
+    if talked and before is not None and before.last == chunk.first and text.low(before.head).endswith(_BONDS):
+        return True  # "Thema war die Partnerschaft mit der Provinz X"
     if genitive and before is not None and text.low(before.head).endswith(_GIFTS):
         return False  # "nahm eine Spende der Sparkasse entgegen"
     tours = bool(does & _TOURS) or any(

@@ -263,6 +263,9 @@ class Organizations:
         keys = [("area", level, *words_of(place.name))]
         if kind == "City" and scope in ("county", "state"):
             keys.insert(0, ("area", scope, *words_of(place.name)))
+        base = keys[-1]
+        if kind in ("Region", "AdministrativeArea"):  # "Schlesien", of the "Woiwodschaft Schlesien"
+            keys += [("area", other, *words_of(place.name)) for other in ("state", "county") if other != level]
         for key in keys:
             if (found := self._get(key)) is not None:
                 return self._official(self.entities[found], place.name)
@@ -279,7 +282,7 @@ class Organizations:
         entity.area = entity.area or place.id
         if place.name != entity.name and place.name not in entity.aliases:
             entity.aliases.append(place.name)
-        self._by_key[keys[-1]] = entity.id
+        self._by_key[base] = entity.id
         return self._official(entity, place.name)
 
     @staticmethod

@@ -48,7 +48,8 @@ class Places:
         # "Stadt Fulda": the name is a town's here, whatever else bears it
         acting = [n.value.city.value for n in nodes if n.tag == "ORGANIZATION" and n.value.city is not None]
         towns = {place.name for place in acting}
-        regions = {place.name for place in acting if place.kind != "City"}  # "die Woiwodschaft Schlesien": a region as it is told
+        listed = table("places")  # "die Woiwodschaft Schlesien": a region, not a town
+        regions = {place.name for place in acting if place.kind != "City" and listed.get(place.name, "kind") == "Region"}
         towns |= {
             n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)
         }
@@ -57,7 +58,7 @@ class Places:
         shorts = [m["short"] for m in told]
         self._full = {m["short"]: m[0] for m in told if m["short"] in full and shorts.count(m["short"]) == 1}
         for node in found:
-            known = node.value.kind in ("City", "State", "Country") or (node.value.kind == "Region" and node.value.name in regions)
+            known = node.value.kind in ("City", "State", "Country") or node.value.name in regions
             if not known and node.value.name in towns:
                 node.value.kind, node.value.geonames = "City", None
             self.add(node)
