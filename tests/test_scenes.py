@@ -126,6 +126,16 @@ def test_a_journey_has_the_days_that_other_sentences_tell() -> None:
 
 
 SPANS = [
+    # a story of the week before goes on, though today is the same weekday; the week told gets its days
+    ("Am Mittwoch, 24. April, trafen die Gäste ein. Am Donnerstagmorgen besichtigten sie das Klärwerk.", "Klärwerk", "2024-04-25"),
+    ("Eine Delegation aus Lyon hat vergangene Woche Gera besucht. Landrat Udo Kern empfing sie am Mittwoch, 24. April, im Rathaus. Am Samstag reiste "
+     "die Gruppe weiter nach Jena.", "Delegation", "2024-04-24/2024-04-27"),
+    # the festive hour of a jubilee of several days; the evening of the day just told; hours of a show
+    ("Vom 16. bis 19. Mai feiert die Stadt das 15-jährige Bestehen der Partnerschaft. Höhepunkt ist der Festakt am 18. Mai um 11 Uhr im Rathaus.",
+     "Festakt", "2024-05-18T11:00"),
+    ("Am Freitag folgt ein Fachgespräch im Zeughaus. Für den Abend ist ein Konzert der Band Brass vorgesehen.", "Konzert", "2024-05-03"),
+    ("Die Ausstellung „Wege“ ist ab 8. Mai zu sehen und läuft bis zum 15. September während der Öffnungszeiten des Rathauses.", "Wege",
+     "2024-05-08/2024-09-15"),
     # guests leave, home or onward; a journey ends, or with its last station; how long it is told to last
     ("Eine Delegation aus Lyon ist am Montag in Gera eingetroffen. Heute reist sie weiter nach Jena.", "Delegation", "2024-04-29/2024-05-02"),
     ("Eine Delegation aus Lyon ist am Montag in Gera eingetroffen. Am Freitag fliegen die Gäste zurück.", "Delegation", "2024-04-29/2024-05-03"),

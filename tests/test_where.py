@@ -128,6 +128,11 @@ WHERE = [
     ("Universität Passau\nPressemitteilung 045/2024\nPassau, 02.05.2024\n\nGäste\n\nAm Montag hat Präsident Jan Lenz im Senatssaal ein Abkommen "
      "unterzeichnet.\n\nAm Dienstag unternahm die Gruppe einen Ausflug nach Burghausen. Am Abend folgte ein Gespräch mit Studierenden.",
      "Gespräch", "Passau"),
+    # several houses in one clause; the line below an event of a calendar
+    (CITY + "Gäste\n\nAm Dienstag besuchte der Botschafter die Fachhochschule in Jena und die Firma Ahl GmbH in Altenburg.", "Fachhochschule",
+     "Fachhochschule|Jena"),
+    (CITY + "Termine\n\nMittwoch, 8. Mai, 19 Uhr\nLesung mit Ada Orr\nStadtbücherei, Nonnengasse 19\n\nFreitag, 10. Mai, 20 Uhr\nKonzert mit "
+     "Paul Roux\nMuseum, Oberer Saal", "Lesung", "Stadtbücherei|Nonnengasse 19|Gera"),
     # guests come back from where they went; of several stops none is told yet
     (CITY + "Gäste\n\nVon Montag bis Mittwoch war eine Delegation aus Lyon zu Gast. Am Dienstag besichtigte sie in Jena das Klärwerk.\n\nDanach gab "
      "es in der Stadtbücherei ein Konzert.\n\nZum Abschluss unterzeichneten Lena Vogt und Paul Roux eine Vereinbarung.", "Unterzeichnung", "Gera"),

@@ -102,3 +102,12 @@ def _without_seats(text: Text, candidate: Candidate, found: list[Node]) -> list[
         and _PARTNER.search(text.low(before.head))
     ]
     return [n for n in found if n not in seats] if seats else found
+
+
+def apart(found: list[Candidate]) -> None:
+    """Of several houses visited in one clause each lies where it is told: "besuchte die Schule in Jena und die Firma Ahl in Gera"."""
+    row = [c for c in found if c.create and c.kind in ("visit", "site-visit", "company-visit")]
+    for one, other in pairwise(row):
+        if one.clause is other.clause and one.start < other.start:
+            one.places = [n for n in one.places if n.start < other.start]
+            other.places = [n for n in other.places if n.start >= other.start or n.start < row[0].start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.assemble import (
+    apportioned,
     borrowed,
     candidates,
     headings,
@@ -21,7 +22,7 @@ from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.joined import join
-from pipeline.assemble.located import locate
+from pipeline.assemble.located import line_of_place, locate
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.scene import CONDITION
@@ -72,10 +73,13 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         draft = _place(state, candidate, heading)
         if draft is not None and draft not in own:
             own.append(draft)
+    apportioned.apart(found)
     if sentence.section == "body":
         _lead(state, sentence, own)
     if not own:
         hours.follow(state, sentence)
+        if heading is not None:
+            line_of_place(state, sentence)
     last = state.moments[id(state.last)].day if state.last is not None else None
     apart = heading is not None and (heading.moment is None or heading.moment.day is None or heading.moment.day != last)
     give_people(state, sentence, own, apart)
@@ -193,6 +197,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     draft = state.drafts[best[1]] if best[0] >= 0.5 else None
     if draft is not None and _another_time(state, draft, moment):
         draft = None
+    if draft is not None and draft.kind == "visit" and moment.end and not moment.start and candidate.head.endswith("eise"):
+        state.mentioned.append((candidate, None))
+        return None  # "Am Freitag endet die Reise": not the look at a house told before
     if draft is None and (trip := _companions(state, candidate)) is not None:
         state.mentioned.append((candidate, trip))
         return trip

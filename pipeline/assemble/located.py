@@ -6,7 +6,9 @@ from pipeline.assemble import apportioned, moments, venues
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
+from pipeline.german.happenings.clauses import Sentence, clauses
 
+_LINE = 12  # tokens
 _THERE = frozenset({"dort", "dorthin", "daselbst"})
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 
@@ -46,3 +48,17 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         found = [n for c in state.last.candidates for n in c.places]
         found = [town] if town is not None and town.start > state.last.first.start else found
     candidate.places += [n for n in found if n not in candidate.places]
+
+
+def line_of_place(state: Gathering, line: Sentence) -> None:
+    """A line below an event of a calendar that is only where it is: "Freitag, 14. Mai, 20 Uhr / Lesung mit Ada Orr / Stadtbücherei, Markt 3"."""
+    last, text = state.last, state.text
+    if last is None or not line.head or line.ended or line.last - line.first > _LINE or line.section != "body":
+        return
+    if line.paragraph - state.paragraph > 1 or any(c.places for c in last.candidates):
+        return
+    if last.candidates[-1].sentence is not text.before(line):
+        return
+    row = clauses(text, line)
+    if not any(c.verbs for c in row):
+        last.first.places += [n for c in row for n in venues.of_clause(text, c, bare=True)]

@@ -66,7 +66,22 @@ _QUOTED = re.compile(r"„([^“]+)“")
 def bound(state: Gathering, trip: Draft) -> None:
     """Give the trip the first and the last day that the text tells of it, where it lacks one of them."""
     known = state.moments[id(trip)]
-    if (known.end and known.day) or announced(state.text, trip):
+    if announced(state.text, trip):
+        return
+    week = moments.is_coarse(known) and known.end is not None
+    if known.end and known.day:
+        if not week:
+            return
+        first, last = _sought(state, trip)  # "vergangene Woche ... Tags darauf reiste die Delegation weiter"
+        if last is not None and known.day <= _start(last)[:10] <= known.end[:10]:
+            days = [
+                d
+                for d in (state.moments[id(o)].day for o in state.drafts if o is not trip)
+                if d and known.day <= d <= known.end[:10]
+            ]
+            begun = _start(first)[:10] if first is not None else min(days, default=None)
+            until = _start(last)[:10]
+            state.moments[id(trip)] = Moment(begun if begun and begun < until else None, until, (*known.nodes, last), implied=True)
         return
     if (whole := _told_whole(state, trip)) is not None:
         state.moments[id(trip)] = Moment(*moments.ends(whole), (whole,))

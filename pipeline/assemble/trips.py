@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
 from pipeline.assemble.sites import GOALS
+from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.dative import governed_by, of_people
@@ -255,6 +256,8 @@ def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
                     )
                 )
                 made = f"{words} {rest if origin else ''}".strip()
+                if found is not None and not HAD.isdisjoint(clause.lows) and sentence.paragraph != paragraph:
+                    continue  # "Bereits im Mai hatte eine Delegation aus Ontario die Stadt besucht"
                 if found is None or (origin and not found[1]):
                     found = (made, origin)
     return found

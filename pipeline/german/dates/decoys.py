@@ -15,6 +15,7 @@ CONTRACT = frozenset(
 )  # "geschlossen" is not "closed"
 BONDS = ("vertrag", "abkommen", "vereinbarung", "partnerschaft", "freundschaft", "bündnis", "pakt", "agreement", "allianz")
 DOORS = frozenset("Türen Tore Pforten Tür Pforte".split())  # "öffnet am Sonntag seine Türen": on that day
+SHOWN = frozenset("sehen gezeigt läuft besichtigt präsentiert ausgestellt".split())
 BEFORE, BEHIND = 8, 6  # tokens
 
 
@@ -52,6 +53,8 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "statute"
     if "opening-hours" in before or "opening-hours" in behind:
         near = words[max(first, at - BEFORE) : min(last, at + 1 + BEHIND)]
+        if value.bound == "before" and SHOWN.intersection(words[first:last]):
+            return None  # "ist bis 15. September während der Öffnungszeiten zu sehen"
         doors = DOORS.intersection(words[first : min(last, at + 16)])
         bond = CONTRACT.intersection(near) or any(word.lower().endswith(BONDS) for word in words[first:last])
         return None if bond or doors else "opening-hours"

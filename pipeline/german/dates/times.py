@@ -331,7 +331,11 @@ def part_alone(context: int | None, part: Span, early: Span | None) -> Reading |
         if word[0].islower() and ahead != "am":
             return None
         told = early is not None and early.word in ("selben", "gleichen")  # "vom selben Abend"
-        if ahead in ("zum", "vom", "der", "den", "dem") and further not in ("in", "bis", "seit", "während", "an") and not told:
+        if (
+            ahead in ("zum", "vom", "der", "den", "dem")
+            and further not in ("in", "bis", "seit", "während", "an", "für")
+            and not told
+        ):
             spent = after(part) in (
                 "über",
                 "verbrachte",

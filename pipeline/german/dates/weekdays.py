@@ -13,6 +13,7 @@ from pipeline.german.dates.years import base_date, set_day
 BELOW = 4  # sentences of a line that are looked through for a verb
 LONG = 40  # tokens of each
 RECENT = 10  # days
+NEXT = 2  # lines: the next paragraph
 
 
 def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
@@ -44,6 +45,9 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
             set_day(value, inside)
             return
         days = back if told < 0 else ahead
+        if told < 0 and back == 0 and base == reader.anchor and (going := day_of_story(reader, at, weekday)) is not None:
+            set_day(value, going)
+            return
         if told < 0 and back == 0 and base == reader.anchor and (before := day_gone(reader, at, weekday)) is not None:
             set_day(value, before)
             return
@@ -86,6 +90,16 @@ def day_going_on(reader: Reader, weekday: int, anchor: datetime.date) -> datetim
     if near is None or not 0 < (anchor - near).days <= RECENT or (ahead is not None and ahead > anchor):
         return None
     following = near + datetime.timedelta((weekday - near.isoweekday()) % 7)
+    return following if following < anchor else None
+
+
+def day_of_story(reader: Reader, at: int, weekday: int) -> datetime.date | None:
+    """Return the weekday behind the last day of a story of the week before; it is that of the publishing date: "am Mittwoch, 20. Mai, ... Am
+    Donnerstagmorgen ..." on a Thursday, the 28th."""
+    near, anchor = reader.near_day, reader.anchor
+    if near.date is None or anchor is None or not 6 < (anchor - near.date).days <= RECENT or reader.line_of(at) - near.line > NEXT:
+        return None
+    following = near.date + datetime.timedelta((weekday - near.date.isoweekday()) % 7)
     return following if following < anchor else None
 
 
