@@ -86,31 +86,24 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
-@cache
-def _tails(word: str) -> list[tuple[list[str], str, str]]:
-    """Return (words, form, subject) of the phrases that begin with a word, longest first."""
-    phrases = [(words_of(written), form, subject) for written, form, subject in _by_first_word().get(word, [])]
-    order = list(SUBJECTS)
-    return sorted((p for p in phrases if len(p[0]) > 1), key=lambda p: (-len(p[0]), order.index(p[2])))
-
-
-@cache
-def _seconds(word: str) -> frozenset[str | None]:
-    """Return the second words of the phrases that begin with a word."""
-    return frozenset(words[1] for words, _, _ in _tails(word))
-
-
 @lru_cache(maxsize=1 << 15)
 def _beginning(first: str, second: str) -> list[tuple[int, _Phrases]]:
     """Return the phrases that two words in a row may begin, by their size, the longest first; a genitive's -s may end the last word."""
     base = genitive(second)
+    part = base or second
+    near = [row for row in _by_first_word().get(first, ()) if part in row[0]]  # few need to be cut into words
     sizes: dict[int, _Phrases] = {}
-    if _seconds(first).isdisjoint((second, base)):
-        return []
-    for rank, (words, form, subject) in enumerate(_tails(first)):
+    for rank, (words, form, subject) in enumerate(_in_order(near)):
         if words[1] == second or (len(words) == 2 and words[1] == base):
             sizes.setdefault(len(words), {}).setdefault(tuple(words), []).append((rank, form, subject))
     return list(sizes.items())
+
+
+def _in_order(rows: list[tuple[str, str, str]]) -> list[tuple[list[str], str, str]]:
+    """Return (words, form, subject) of those that are of several words, the longest first."""
+    phrases = [(words_of(written), form, subject) for written, form, subject in rows]
+    order = list(SUBJECTS)
+    return sorted((p for p in phrases if len(p[0]) > 1), key=lambda p: (-len(p[0]), order.index(p[2])))
 
 
 def _matching(phrases: _Phrases, found: list[str]) -> list[tuple[int, str, str]]:
