@@ -53,16 +53,21 @@ class _Takers:
     """
 
     def __init__(self, atoms: Seq[tuple[Tags, Tags]]):
-        rows = max([len(wanted) for wanted, _ in atoms], default=0)
-        self.none = [0] * (rows + 1)
-        masks: dict[str, list[int]] = {}
-        for bit, (wanted, unwanted) in enumerate(atoms):
-            asked = sorted(wanted)
-            for row in range(len(asked), rows):
-                self.none[row] |= 1 << bit
-            for row, tag in (*enumerate(asked), *((rows, tag) for tag in unwanted)):
-                masks.setdefault(tag, [0] * (rows + 1))[row] |= 1 << bit
-        self.masks = {tag: [(row, mask) for row, mask in enumerate(found) if mask] for tag, found in masks.items()}
+        rows = [dict[str, int]() for _ in range(max([len(wanted) for wanted, _ in atoms], default=0) + 1)]
+        last, whole = rows[-1], (1 << len(atoms)) - 1
+        alike: dict[tuple[Tags, Tags], int] = {}  # many atoms want the same
+        for bit, atom in enumerate(atoms):
+            alike[atom] = alike.get(atom, 0) | 1 << bit
+        for (wanted, unwanted), mask in alike.items():
+            for row, tag in zip(rows, sorted(wanted), strict=False):
+                row[tag] = row.get(tag, 0) | mask
+            for tag in unwanted:
+                last[tag] = last.get(tag, 0) | mask
+        self.none = [*(whole ^ reduce(or_, row.values()) for row in rows[:-1]), 0]
+        self.masks: dict[str, list[tuple[int, int]]] = {}
+        for at, row in enumerate(rows):
+            for tag, mask in row.items():
+                self.masks.setdefault(tag, []).append((at, mask))
 
     def of(self, tags: Tags) -> int:
         """Return the atoms that take a token with these tags."""
