@@ -127,6 +127,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             or moment.day == draft.start[:10]
             else 0.4
         )
+    if draft.kind == "trip" and candidate.kind == "delegation-trip" and any(v.does == "return" for v, _ in candidate.clause.verbs):
+        return 0.7  # "fliegt nach Lyon ... Am Freitag kehrt die Delegation zurück"
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if candidate.kind == draft.kind == "signing" and _takes_up_another(candidate, draft):
         return 0.0

@@ -139,6 +139,8 @@ def read(scene: Scene) -> list[Candidate]:
     if not phrase and group is None and not come:
         return []
     who = _travellers(told, group) or (_company(scene) if not moving else None)
+    if moves and moves[0][0].lemma == "fliegen" and not (who and phrase and scene.dated and not scene.clause.sub):
+        return []  # "Die Maschine fliegt nach Jena", "ehe die Gäste nach Hause fliegen", "will bald nach Jena fliegen"
     if group is None and "selbst" in scene.lows and moves and moves[0][0].does == "stay":
         return []  # "der Botschafter selbst weilte in Berlin": he was not there
     if who is None and not moving and not scene.clause.sub:

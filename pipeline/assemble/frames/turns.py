@@ -228,7 +228,9 @@ def _host(scene: Scene, at: int) -> str | None:
 def _way(scene: Scene, at: int) -> str | None:
     """Who goes, and where: "machten sich 20 Schüler auf den Weg nach Breslau"."""
     text = scene.text
-    goal = next((c for c in scene.chunks if c.prep == "nach" and text.classes[c.head] == "L"), None)
+    goal = next(
+        (c for c in scene.chunks if text.classes[c.head] == "L" and (c.prep == "nach" or (c.prep == "in" and c.det == "die"))), None
+    )
     who = _people(scene, at)
     return f"{who} {text.slice(goal.first, goal.last)}" if goal is not None and who else None
 

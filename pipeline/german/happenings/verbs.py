@@ -105,6 +105,12 @@ ehren honour - ehrt ehrte ehren ehrten | geehrt
 eintragen book ein trägt trug tragen trugen | eingetragen einträgt eintrug eintrugen eintragen
 niederlegen wreath nieder legt legte legen legten | niedergelegt niederlegt niederlegen niederlegte niederlegten
 reisen travel - reist reiste reisen reisten | gereist
+fliegen travel - fliegt flog fliegen flogen | geflogen
+zurückfliegen onward zurück fliegt flog fliegen flogen | zurückgeflogen zurückfliegt zurückfliegen
+weiterfliegen onward weiter fliegt flog fliegen flogen | weitergeflogen weiterfliegt weiterfliegen
+zurückfahren onward zurück fährt fuhr fahren fuhren | zurückgefahren zurückfährt zurückfahren
+weiterfahren onward weiter fährt fuhr fahren fuhren | weitergefahren weiterfährt weiterfahren
+fortfahren resume fort fährt fuhr fahren fuhren | fortgefahren fortfährt fortfahren
 aufbrechen travel auf bricht brach brechen brachen | aufgebrochen aufbrechen aufbricht
 landen arrive - landet landete landen landeten | gelandet
 eintreffen arrive ein trifft traf treffen trafen | eingetroffen eintrifft eintreffen eintraf eintrafen
