@@ -101,6 +101,19 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Teamleiterin Eva Lux, Agentur für Arbeit Fulda, informierte.", "Eva Lux", "Teamleiterin", "Agentur für Arbeit Fulda"),
     ("Die Ohm Kabel GmbH spendet. Es dankte Leiterin Eva Lux (Hort Sonnenschein).", "Eva Lux", "Leiterin", None),
     (
+        "Im Hafen sprach Hafenkapitän Ole Holm. Der Hafen Soest GmbH dankte Hafenkapitän Ole Holm.",
+        "Ole Holm",
+        "Hafenkapitän",
+        "Hafen Soest GmbH",
+    ),
+    ("Pater Ole Holm vom Kloster Ettal kam.", "Ole Holm", "Pater", "Kloster Ettal"),
+    (
+        "Der Förderverein Hospiz Soest e. V. half; Vorsitzende Eva Lux sprach.",
+        "Eva Lux",
+        "Vorsitzende",
+        "Förderverein Hospiz Soest e. V.",
+    ),
+    (
         "Im Brief an seinen Amtskollegen Rui Melo aus Braga dankte Oberbürgermeister Ole Holm.",
         "Rui Melo",
         "Oberbürgermeister",

@@ -386,7 +386,7 @@ class Antecedents:
         """Return the one house with such an office that bears a town's name: "für Jena unterschrieb Präsidentin Ahl"."""
         name = words_of(town)
         found = [o for o in self.organizations.entities.values() if o.area is None and set(name) <= set(words_of(o.name))]
-        fit = [o.id for o in found if may_have(role, o) == 2]
+        fit = [o.id for o in found if may_have(role, o) == 2] or [o.id for o in found if may_have(role, o)]
         return fit[0] if len(fit) == 1 else None
 
     def other(self, role: RoleValue, but: str | None = None) -> str | None:

@@ -139,6 +139,14 @@ class Implied:
                 return self._land_of_minister() if role.scope == "ministry" else None
             if self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold():
                 return self.publisher.id
+            if (
+                role.scope == "city"
+                and role.kind == "politics"
+                and told["noun"] in ("Stadt", "Gemeinde", "Marktgemeinde", "Kommune")
+            ):
+                return self.towns.of_mayor(role, foreign)
+            if role.scope == "county" and told["noun"] in ("Landkreis", "Kreis"):
+                return self.towns.county()
             if (town := demonym(told["noun"])) is not None and self.text.startswith(" Seite", told.end("noun")):
                 return self.antecedents.of_town(role, town)
             known = self.organizations.by_head(told["noun"], role.start) if organization_row(told["noun"]) else None

@@ -113,6 +113,14 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("court", rf"(?:{_COURTS})?gerichts(?:hofs?)?(?:präsident|direktor|sprecher|vizepräsident)", r"gericht(?:shof)?\b|gerichts\w* "),
     ("parliament", r"(?:landtags|bürgerschafts|bundestags|nationalrats|kantonsrats|großrats)(?:vize)?präsident|landtagsdirektor",
      r"landtag|bürgerschaft\b|bürgerschaft |bundestag|nationalrat|kantonsrat|großer rat"),
+    ("port", r"hafen(?:kapitän|meister|direktor|chef|leit|manager)", r"hafen(?!city)|häfen|\bports?\b|porto?\b"),
+    ("airport", r"flughafen(?:direktor|chef|sprecher|geschäftsführ)", r"flughafen|airport"),
+    ("fair", r"messe(?:direktor|chef|leit|geschäftsführ|sprecher)", r"messe\b|messe |messen\b"),
+    ("zoo", r"zoo(?:direktor|leit|chef|pädagog)|tierpark(?:direktor|leit)", r"\bzoo|tierpark|tiergarten"),
+    ("bank", r"(?:sparkassen|bank|filial|marktbereichs|regional)direktor|(?:sparkassen|bank)(?:vorst|chef)", r"sparkasse|bank\b|bank "),
+    ("tourism", r"(?:tourismus|kur|touristik)(?:direktor|chef|leit|geschäftsführ|manager)", r"touris|kurverwaltung|\bkur"),
+    ("music school", r"musikschul(?:leit|direktor)", r"musikschule"),
+    ("evening school", r"(?:vhs|volkshochschul)-?(?:leit|direktor|chef)", r"volkshochschule|\bvhs\b"),
     ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
      r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b|\b(?:landes|kreis|stadt)?sportbund|(?:sport|kanu|ruder|segel|reit|ski|turn|schwimm|tennis|fußball|leichtathletik|rad|handball|judo|ring|tanz|schach|eis|schützen)\w*-?(?:verband|bund)\b"),
     ("embassy", r"gesandte|(?:kultur|presse|wirtschafts|legations|verteidigungs)r[aä]t(?:in)?$|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
@@ -149,6 +157,12 @@ _GUESTS = frozenset(
         "canton",
         "brigade",
         "embassy",
+        "port",
+        "airport",
+        "fair",
+        "zoo",
+        "bank",
+        "tourism",
     }
 )
 _HEAD = re.compile(r"(?:museums?|theater|schul|klinik|orchester)\w*(?:leit|direkt|chef)")

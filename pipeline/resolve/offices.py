@@ -45,6 +45,7 @@ _OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)"
 _BRACKETED = re.compile(
     r" \((?!Bild|Foto|Mitte|Links|Rechts|Vorn|Hinten|Platz|Jahrgang|Partei|Bündnis)[A-ZÄÖÜ][a-zäöüß-]+ [A-ZÄÖÜ][\w-]+[^)\n]{0,40}\)"
 )
+_OF_HOUSE = re.compile(r"^(?=[\w&]*[A-ZÄÖÜ]{2})[\w&]+-(?=[A-ZÄÖÜ])")  # "IHK-Präsident": his counterpart is another chamber's
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
 _ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
@@ -106,7 +107,7 @@ class Offices:
             if role.written.startswith("Kolleg") and role.place is None and not heads:
                 return title, None, True  # a scientist's mate holds no office by that
             if held is not None:
-                title = regendered(held.title, gender or ("female" if role.gender == "f" else None))
+                title = regendered(_OF_HOUSE.sub("", held.title), gender or ("female" if role.gender == "f" else None))
                 role.scope, role.kind = held.scope, held.kind
         organization, stated = self._organization(role), True
         if (

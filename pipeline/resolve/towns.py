@@ -134,7 +134,8 @@ class Towns:
         if self.publishes() or self.home.sure or (self.publisher is not None and (self.home.city or "?") in self.publisher.name):
             return self.at_home()
         if self.home.city is None:
-            return self._suits(self.nearest(role.start), role)
+            near = self._suits(self.nearest(role.start), role)
+            return near or (self._administration(f"Stadt {self._called_after}") if self._called_after is not None else None)
         near, home = self.nearest(role.start, in_sentence=True), self.at_home()
         return home if near in (home, None) else None  # of the two nobody knows which
 
@@ -187,7 +188,8 @@ class Towns:
         if named:  # "im Landkreis Heidenheim und im Ostalbkreis": the one that the home city is the seat of
             own = self.county_of(self.home.city) if self.home.city else None
             return own if own in named else None
-        return self.county_of(self.home.city) if self.home.city else None
+        town = self.home.city or self._called_after
+        return self.county_of(town) if town else None
 
     def county_of(self, town: str) -> str | None:
         """Return the county that bears a town's name: "der Paderborner Landrat"."""
@@ -297,6 +299,14 @@ class Towns:
                 found.add(city)
             before, last = end, city
         return found
+
+    @cached_property
+    def _called_after(self) -> str | None:
+        """Return the one town of a German-speaking country that the publisher's name ends with: "Klinikum Gifhorn GmbH"."""
+        words = self.publisher.name.split() if self.publisher is not None and self.publisher.area is None else []
+        row = table("places").row
+        towns = [word for word in words[1:] if row(word).get("kind") == "City" and row(word).get("country") in GERMAN_SPEAKING]
+        return towns[0] if len(towns) == 1 and len(towns[0]) > 3 else None
 
     def _presides(self, title: str) -> bool:
         """Has the home city's council a "Stadtpräsident" at its head, as in the north of Germany?"""

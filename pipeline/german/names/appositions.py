@@ -309,6 +309,8 @@ def _heads(roles: list[RoleValue], site: str) -> bool:
     """Is the one office that of such a site: "Zoodirektorin" and "Zoo Rostock", "Flughafenchefin" and "Flughafen X"?"""
     kind = site.split()[0].casefold()
     free = len(roles) == 1 and roles[0].organization is None and roles[0].place is None
+    if free and roles[0].kind == "church" and kind in ("kloster", "stift", "abtei", "benediktinerabtei", "priorat"):
+        return True  # "Pater Ahl vom Kloster X"
     return free and len(kind) > 2 and roles[0].title.casefold().startswith(kind)
 
 

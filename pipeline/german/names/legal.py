@@ -152,6 +152,9 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
     return Node("ORGANIZATION", sequence.starts[first], sequence.ends[last - 1], value, "organizations.legal")
 
 
+_CLUB = re.compile(r"\w{3}(?:verein|kreis|gesellschaft|verband|initiative)s?$")  # "Förderverein Hospiz Neuland e. V."
+
+
 def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
     """Return the index of the first token of the name that ends before `form`, None where there is none."""
     words, i = sequence.words, form - 1
@@ -194,7 +197,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 and "ORGWORD" in own
                 and not (("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")) or _is_for(sequence, i - 1, lowest))
             ):
-                return _with_adjectives(sequence, i, lowest)
+                before = i - 1 if i > lowest and _CLUB.search(words[i - 1]) and "ORGWORD" in own_tags(sequence, i - 1) else i
+                return _with_adjectives(sequence, before, lowest)
         elif first is None and word[:1].islower() and len(word) > 2 and not is_lower(word) and (i == form - 1 or "COMPANY" in own):
             first = i  # "dpa-infocom GmbH"
         elif word in _JOINTS or word[:1].isdigit() or "CAMEL" in own:
