@@ -75,6 +75,12 @@ NAMED = [
         ["Ausstellung „Gesichter des Nordens“"],
     ),
     ("Generalkonsul Ken Mori hat am Dienstag die IHK Siegen besucht.", ["Besuch von Ken Mori bei der IHK Siegen"]),
+    (
+        "Eine Delegation aus Hue hat sich am Dienstag in der Handelskammer Siegen über Häfen informiert.",
+        ["Besuch einer Delegation aus Hue in der Handelskammer Siegen"],
+    ),
+    ("Am Samstag lädt der Verein zum Tag der offenen Tür in die alte Wache ein.", ["Tag der offenen Tür in der alten Wache"]),
+    ("Am Samstag ist eine Führung durch die Burg Altena und die Teilnahme am Umzug geplant.", ["Führung durch die Burg Altena"]),
     ("In Prag wird sie am Donnerstag mit Minister Jan Novák zusammentreffen.", ["Treffen mit Jan Novák"]),
     ("Am Abend sprach er im Kunsthaus Lahr über die Weltausstellung.", ["Vortrag über die Weltausstellung"]),
     ("Am Freitag stehen ein Ausflug nach Lille und ein Empfang im Rathaus an.", ["Ausflug nach Lille", "Empfang im Rathaus"]),

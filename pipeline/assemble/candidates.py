@@ -233,12 +233,13 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         adjective = strong_nominative(text.word(chunk.inner), value.head.gender, value.head.plural)
         whole = f"{adjective[:1].upper()}{adjective[1:]} {whole}"  # "diamantene Hochzeit"
     name = f"{whole} {rest}".strip()
+    asked = "invite" in scene.does() and chunk.prep == "zu"  # "lädt zum Fest in die Scheune ein"
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
         following = scene.chunks[behind]
         if (
             following.first == chunk.last
             and following.prep in ("in", "auf", "an", "bei")
-            and (following.det not in ("das", "den") or value.head.kind in _INDOORS)
+            and (following.det not in ("das", "den") or value.head.kind in _INDOORS or asked)
             and (
                 text.classes[following.head] in "OL"
                 or (text.classes[following.head] == "E" and value.head.kind == "championship")
@@ -248,7 +249,11 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             and text.low(following.head) not in AGENDA
         ):
             more, _ = tail(text, scene.chunks, behind)
-            invited = value.head.kind in _INDOORS and following.det in ("das", "den", "die") and following.prep in ("in", "auf")
+            invited = (
+                (value.head.kind in _INDOORS or asked)
+                and following.det in ("das", "den", "die")
+                and following.prep in ("in", "auf")
+            )
             where = inside(text, scene.chunks, behind) if invited else text.slice(following.first, following.last)
             name = " ".join(filter(None, [name, where, more if not where.endswith(more) else ""]))
     if value.head.lemma in _WAYS and not rest and behind < len(scene.chunks) and scene.chunks[behind].first == chunk.last:

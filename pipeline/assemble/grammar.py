@@ -97,6 +97,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
             chunk, adjacent, at = whole, True, at + 1  # "des mit 5.000 Euro dotierten Preises"
         if chunk.det == "der" and chunk.inner < chunk.head and text.word(chunk.inner).endswith("e"):
             break  # "in Bad Hall der Große Stern": a nominative
+        if chunk.joined and text.low(chunk.head) == "teilnahme":
+            break  # "eine Führung durch die Burg und die Teilnahme am Fest"
         if chunk.joined and text.classes[chunk.head] == "E" and (chunk.det or "").startswith("ein"):
             break  # "ein Ausflug nach Lille und ein Empfang"
         if chunk.det == "der" and chunk.prep is None and _is_he(text, chunk):

@@ -20,7 +20,6 @@ _NO_EVENT = frozenset(
         "events.through",
         "events.measured",
         "events.ball",
-        "events.staying",
     }
 )
 
@@ -30,6 +29,8 @@ def lift(state: Gathering, sentence: Sentence, heading: headings.Heading | None,
     for candidate in found:
         if candidate.create or candidate.head in GENERIC_HEADS or candidate.node is None or candidate.rule in _NO_EVENT:
             continue
+        if candidate.rule == "events.staying" and any(c.create and c.rule.startswith("trips") for c in found):
+            continue  # "X zu Besuch bei Y": told by who is a guest
         value = candidate.node.value
         if value.head.plural and not value.title and not heading:
             continue

@@ -125,7 +125,7 @@ def read(scene: Scene) -> list[Candidate]:
         ]
     # A delegation is a guest for more than the feast it comes to.
     arrives = delegation(scene) is not None and (guest is not None or (bool(moves) and moves[0][0].does == "arrive"))
-    if not arrives and any(c.prep == "zu" and text.classes[c.head] == "E" for c in scene.chunks):
+    if not arrives and any(c.prep == "zu" and text.classes[c.head] == "E" and c.head != guest for c in scene.chunks):
         return []
     back = bool(moves) and moves[0][0].does == "return"
     moving = bool(moves) and moves[0][0].does in ("travel", "continue", "return")
@@ -145,6 +145,8 @@ def read(scene: Scene) -> list[Candidate]:
         return []  # "der Botschafter selbst weilte in Berlin": he was not there
     if who is None and not moving and not scene.clause.sub:
         return []
+    if who and phrase and who.endswith(f" {phrase}"):
+        who = who.removesuffix(f" {phrase}")  # "war eine Gruppe um X nach Kigali gereist"
     if who and back:
         who = who.partition(" aus ")[0]  # where they come back from is where they went
     if moves and moves[0][0].lemma == "landen" and group is not None:

@@ -25,7 +25,9 @@ _OF_ITS_PEOPLE = frozenset(
     "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
 )
 _FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungstag", "europatag")
-_TALKS = frozenset({"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche"})
+_TALKS = frozenset(
+    {"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche", "Predigt", "Festpredigt"}
+)
 
 
 def counted(p: Phrase) -> Said | None:
@@ -138,7 +140,9 @@ def in_genitive(p: Phrase) -> Said | None:
     if low in TITLES:
         return None  # "„X“ lautet der Titel des Vortrags, den Y am Montag hält"
     other = any(c.prep is None and p.text.classes[c.head] == "E" and c is not p.chunk for c in p.scene.chunks)
-    if low in HIGHLIGHT and (p.kind in _TRIPS or (other and low in ("auftakt", "ausklang") and not p.value.proper)):
+    if low in HIGHLIGHT and (
+        p.kind in _TRIPS or p.made.name == "Besuch" or (other and low in ("auftakt", "ausklang") and not p.value.proper)
+    ):
         return 0.4, "events.genitive"  # "Stationen der Reise sind ...", "Auftakt des Festes war am Samstag der Umzug"
     if p.text.classes[p.leads.head] not in "NEOR" or low in HIGHLIGHT:
         return None

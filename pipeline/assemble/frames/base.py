@@ -63,7 +63,7 @@ _WORKS = re.compile(
     r"technikum|fertigung|leitstelle|kita|kindertagesstätte|heim|gärtnerei|brauerei|brennerei|molkerei|käserei|imkerei|ziegelei|druckerei|bäckerei|metzgerei|"
     r"tischlerei|schreinerei|schlosserei|gießerei|kellerei|mälzerei|rösterei|konditorei|weberei|töpferei|sennerei|reederei|spedition|manufaktur|steinbruch|"
     r"gefängnis|sternwarte|tunnel|rinne|deich|neubau|rohbau|quartier|siedlung|gigafactory|reinraum|weinberg|testfeld|teststrecke|reservat|tankstelle|elektrolyseur|polder|fakultät|backstube|großküche|lehrküche|landesamt|bundesamt|kriminalamt|zollamt|hauptquartier|versuchsfeld|stall|bunker|stollen|depot|"
-    r"ministerium|raffinerie|deponie|talsperre|staumauer|weingut|gestüt|wache|hütte|mühle|hofgut|weltkulturerbe)(?:en|n|s|e)?$",
+    r"ministerium|handelskammer|handwerkskammer|raffinerie|deponie|talsperre|staumauer|weingut|gestüt|wache|hütte|mühle|hofgut|weltkulturerbe)(?:en|n|s|e)?$",
     re.IGNORECASE,
 )
 

@@ -259,6 +259,13 @@ def inform(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
         ):
             rest, _ = tail(text, chunks, k)
             bare = said(text, chunk) if chunk.det else governed_by("bei", " ".join(phrase_words(text, chunk)))
+            new = next(
+                (j for j, c in enumerate(chunks) if c.prep is None and c.det == "eine" and DELEGATION.search(text.word(c.head))),
+                None,
+            )
+            if new is not None and scene.dated:  # "Eine Delegation aus Hue hat sich heute im Klinikum informiert"
+                name = f"Besuch {whose(scene, new)} {bare} {rest.partition('über ')[0]}".strip()
+                return [candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.7)]
             return [candidate(scene, at, "site-visit", "Event", f"Besuch {bare} {rest}".strip(), "Besuch", verb.lemma, 0.65)]
     return []
 

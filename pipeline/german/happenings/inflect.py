@@ -85,6 +85,9 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         out.append(words[i] if city else weak(words[i]))
         i += 1
     head = words[i]
+    first, _, title = head.partition(" ")
+    if title[:1] in '„«»"' and title and is_noun(first) and article in ("des", "eines"):
+        return " ".join([*out, genitive_noun(first), title, *words[i + 1 :]])  # "des Symposiums „Wege“"
     if " " in head or "of" in words[i:]:
         return " ".join([*out, head, *words[i + 1 :]])  # an English name
     masculine = article in ("des", "eines")
