@@ -126,6 +126,8 @@ def test_a_journey_has_the_days_that_other_sentences_tell() -> None:
 
 
 SPANS = [
+    # a look of an hour is in its scene
+    ("Am Dienstag kam die Botschafterin nach Gera. Bei einem Rundgang durch die Lehrwerkstatt traf sie Auszubildende.", "Rundgang", "2024-04-30"),
     # a story of the week before goes on, though today is the same weekday; the week told gets its days
     ("Am Mittwoch, 24. April, trafen die Gäste ein. Am Donnerstagmorgen besichtigten sie das Klärwerk.", "Klärwerk", "2024-04-25"),
     ("Eine Delegation aus Lyon hat vergangene Woche Gera besucht. Landrat Udo Kern empfing sie am Mittwoch, 24. April, im Rathaus. Am Samstag reiste "

@@ -153,7 +153,7 @@ def _lead(state: Gathering) -> None:
             continue
         first = draft.first.sentence
         early = first.section in ("headline", "deck") or (first.section == "body" and first.paragraph == state.opening)
-        planned = draft.first.rule == "events.planned" or draft.status != "scheduled" or draft.kind in _LONG or state.labelled
+        planned = draft.first.rule == "events.planned" or draft.status != "scheduled" or _is_long(draft) or state.labelled
         ahead = first.section == "body" and draft.first.rule in _ANNOUNCED and scenes.tense_of(text, first) >= 0
         if ahead and days and published and not scenes.later(state, max(days)):
             continue  # what is announced was not yesterday
@@ -165,6 +165,11 @@ def _lead(state: Gathering) -> None:
 
 
 _FILLS = re.compile(r"(?:wochenende|tage|woche|festival|fest|treffen|kongress|tagung|lager|camp)$")
+
+
+def _is_long(draft: Draft) -> bool:
+    """May the event last for days? A call on a house does not: "Botschafter zu Besuch bei der Handwerkskammer"."""
+    return draft.kind in _LONG and (draft.kind != "visit" or scenes.lasts(draft))
 
 
 def _fill(state: Gathering, told: tuple[Node, Clause]) -> None:

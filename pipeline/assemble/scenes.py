@@ -98,8 +98,16 @@ def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     return other
 
 
-def _lasts(draft: Draft) -> bool:
+# Looks and rides of an hour, told as visits and journeys.
+_BRIEF = (
+    "rundgang", "spaziergang", "besichtigung", "führung", "rundfahrt", "barkassenfahrt", "bootsfahrt", "schifffahrt", "busfahrt", "stippvisite",
+)  # fmt: skip
+
+
+def lasts(draft: Draft) -> bool:
     """May the event last longer than a scene? A visit to a house does not."""
+    if draft.head.lower().endswith(_BRIEF):
+        return False
     if draft.kind == "visit":
         called = any(verb.lemma == "abstatten" for c in draft.candidates for verb, _ in c.clause.verbs)
         return not called and not draft.name.startswith(("Besuch bei", "Besuch im ", "Besuch in der "))
@@ -108,7 +116,7 @@ def _lasts(draft: Draft) -> bool:
 
 def days(state: Gathering) -> None:
     """Give undated events the day of their scene: told before them in the paragraph, else that of the release's one event."""
-    undated = [d for d in state.drafts if (not (m := state.moments[id(d)]) or m.implied) and not _lasts(d)]
+    undated = [d for d in state.drafts if (not (m := state.moments[id(d)]) or m.implied) and not lasts(d)]
     undated = [d for d in undated if d.status != "postponed"]
     if not undated:
         return
