@@ -158,6 +158,21 @@ CASES = [
         {"Udo Kern", "Anna Berg"},
         set(),
     ),
+    (
+        MUSEUM,
+        "Angekommen\n\nAm Dienstag ist im Rathaus die Ausstellung „Angekommen“ eröffnet worden. In die Schau führte Anna Berg ein, an der Harfe spielte "
+        "Lena Vogt. Minister Udo Kern hatte ein Grußwort gesandt.",
+        "Eröffnung",
+        {"Anna Berg", "Lena Vogt"},
+        {"Udo Kern"},
+    ),
+    (
+        TOWN,
+        "Gäste\n\nLandrat Udo Kern hat gestern die Jugendlichen um Marie Petit im Rathaus begrüßt. Am Freitag besuchen sie das Museum Zyrau.",
+        "Besuch",
+        {"Marie Petit"},
+        {"Udo Kern"},
+    ),
 ]
 
 

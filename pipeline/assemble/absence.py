@@ -21,8 +21,10 @@ _PHONE = frozenset("tel telefon fon mobil e-mail mail".split())
 _EXCUSED = frozenset("entschuldigen entschuldigt abgemeldet".split())
 _DIED = frozenset("starb verstarb gestorben verstorben".split())
 _SENDS, _WORDS = (
-    frozenset("schickte sandte schickt sendet übersandte".split()),
-    frozenset("grußwort grußbotschaft grüße videobotschaft".split()),
+    frozenset(
+        "schickte schickten sandte sandten schickt sendet übersandte übersandten geschickt gesandt gesendet übersandt".split()
+    ),
+    frozenset("grußwort grußworte grußbotschaft grußbotschaften grüße videobotschaft videobotschaften videogruß".split()),
 )
 _COMES = frozenset("kommen teilnehmen anwesend".split())
 _STANDS_IN = frozenset("einsprang einspringt eingesprungen sprang springt einspringen".split())

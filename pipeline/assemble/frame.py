@@ -38,6 +38,8 @@ _OPEN = frozenset(
         "congress",
         "conference",
         "symposium",
+        "event",
+        "business-networking",
         "forum",
         "expert-day",
         "general-meeting",
@@ -87,6 +89,7 @@ def relate(state: Gathering, home: Home) -> None:
         guests.bring(state, trip, home.city)
     guests.welcomed(state)
     twins.share(state)
+    twins.opened(state)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:
             if draft.above is trip and (draft.kind == "reception" or (draft.kind == "signing" and trip.kind != "delegation-visit")):
@@ -269,7 +272,7 @@ def _within(state: Gathering) -> None:
         elif draft.kind in _ITEMS and day == state.moments[id(whole)].day and draft.above in (None, whole):
             draft.above = whole
             for agent, (part, role, node) in draft.people.items():
-                whole.people.setdefault(agent, (part, role, node))
+                whole.people.setdefault(agent, ("attendee" if part == "signer" else part, role, node))
         else:
             whole = None
 

@@ -49,6 +49,7 @@ def bring(state: Gathering, trip: Draft, city: str | None) -> None:
         return
     text = state.text
     _company(state, trip)
+    _host(state, people, trip, city)
     told = [s for s in text.sentences if s.section in ("body", "deck", "headline")]
     origins = [name for name in dict.fromkeys(party.origins(text, told)) if name != city]
     if not origins:
@@ -62,6 +63,10 @@ def bring(state: Gathering, trip: Draft, city: str | None) -> None:
                 trip.unsure[house.id] = _HOUSE if house.name in origins else _TOWN
             break
     _guests(state, people, trip, origins, city, [s for s in text.sentences if s.section in ("body", "deck", "headline", "caption")])
+
+
+def _host(state: Gathering, people: People, trip: Draft, city: str | None) -> None:
+    """Bring who of the home's house bids the guests welcome."""
     publisher = people.organizations.publisher
     for draft in state.drafts:
         if draft.kind not in _WELCOMES or draft.status != "scheduled" or draft.hidden or draft.above is not trip:

@@ -65,7 +65,9 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
             {
                 k: ("attendee", r, n)
                 for k, (part, r, n) in source.people.items()
-                if n.tag == "PERSON" and k not in draft.people and not (part == "host" and is_journey(source))
+                if n.tag == "PERSON"
+                and k not in draft.people
+                and not (part == "host" and ("sie" in clause.lows or is_journey(source)))
             }
         )
 

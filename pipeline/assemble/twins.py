@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import combinations
 
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.state import Gathering
 from pipeline.kernel import Node
 
-_OPENINGS = frozenset({"opening", "commissioning", "inauguration", "handover", "dedication"})
+_OPENINGS = frozenset({"opening", "commissioning", "inauguration", "handover", "dedication", "vernissage"})
 _FORMS = frozenset({"event", "ceremony", "celebration", "reception", "gala", "vernissage"})
 _REASONS = frozenset({"anniversary", "birthday", "award", "award-ceremony", "honour", "farewell", "inauguration-of-office"})
 _RITES = frozenset("award award-ceremony honour signing golden-book farewell presentation".split())
 _FEASTS = _FORMS | {"anniversary", "general-meeting", "festival", "public-festival"}
 _MEANWHILE = re.compile(r"\b(?:[Bb]ei dieser Gelegenheit|[Dd]abei|[Hh]ierbei|[Ii]m Rahmen|[Ww]ährend der|[Ii]n diesem Rahmen)\b")
 _EARLY = 6  # tokens
+_VERNISSAGES = frozenset({"vernissage", "opening", "exhibition-opening"})
+_THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
 _CALLS = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
@@ -55,6 +58,29 @@ def _greeted(row: list[Draft]) -> None:
         _both(received[0], calls[0])
     elif len(received) == len(feasts) == 1 and received[0].first.rule in _GREETINGS:
         _both(received[0], feasts[0])
+
+
+def opened(state: Gathering) -> None:
+    """Who speaks, plays and is welcomed where an exhibition opens is at the opening, not at the exhibition for its months."""
+    shows = [d for d in state.drafts if d.kind == "exhibition" and not d.hidden]
+    starts = [d for d in state.drafts if d.kind in _VERNISSAGES and not d.hidden and d.status == "scheduled"]
+    for start in starts if shows else ():
+        same = [d for d in shows if d.title and d.title == start.title] or (shows if len(shows) == len(starts) == 1 else [])
+        paragraphs = {c.sentence.paragraph for c in start.candidates if c.sentence.section == "body"}
+        for show in same[:1]:
+            starting = {id(c.clause) for c in start.candidates}
+            own = [c.clause for c in show.candidates if id(c.clause) not in starting and not c.clause.sub]
+            for agent, (part, role, node) in list(show.people.items()):
+                if part not in _THERE or (part == "attendee" and node.tag != "PERSON"):
+                    continue
+                at = bisect_right(state.text.sequence.starts, node.start) - 1
+                sentence = next((s for s in state.text.sentences if s.first <= at < s.last), None)
+                if sentence is None or sentence.paragraph not in paragraphs or any(c.tokens[0] <= at <= c.tokens[-1] for c in own):
+                    continue
+                start.people.setdefault(agent, (part, role, node))
+                if agent in show.unsure:
+                    start.unsure.setdefault(agent, show.unsure.pop(agent))
+                del show.people[agent]
 
 
 def _during(state: Gathering, row: list[Draft]) -> None:
