@@ -173,6 +173,13 @@ CASES = [
         {"Marie Petit"},
         {"Udo Kern"},
     ),
+    (
+        TOWN,
+        "Labor\n\nAm Dienstag unterzeichneten Lena Vogt und Tom Ahl den Vertrag. Im Anschluss an die Unterzeichnung besichtigte Kanzler Udo Kern das Labor.",
+        "Unterzeichnung",
+        {"Lena Vogt", "Tom Ahl"},
+        {"Udo Kern"},
+    ),
 ]
 
 

@@ -38,6 +38,7 @@ _FIRST = 40  # events that a picture may show
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
+_TIMES = frozenset({"nach", "vor"})
 _EARLY = 8  # tokens
 _CLOSE = 10  # characters between a person and the clause that hangs there: "X teil, der"
 _VOTES = parts.CONTESTS | {"congress", "general-meeting", "party-conference", "election", "session", "council-session"}
@@ -57,6 +58,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         row = clauses(text, sentence)
         for draft in own:
             told = [c.clause for c in within(draft, sentence)]
+            if len(own) > 1 and _only_when(text, within(draft, sentence)):
+                continue
             for n, clause in enumerate(row):
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause.sub and clause not in told and elsewhen(state, clause.tokens, draft):
@@ -116,6 +119,17 @@ def _meant_by(text: Text, clause: Clause, draft: Draft) -> dict[str, tuple[str, 
     relative = clause.lows[0] in ("der", "die", "das") and text.word(clause.tokens[0] - 1) == ","
     persons = {k: ("attendee", role, node) for k, (_, role, node) in close.items() if node.tag == "PERSON"}
     return persons if relative and len(persons) == 1 else dict(draft.people)
+
+
+def _only_when(text: Text, told: Seq[Candidate]) -> bool:
+    """Does a sentence name an event only to say when another was: "Im Anschluss an die Unterzeichnung besichtigten sie das Labor"?"""
+    for candidate in told:
+        chunk = next((c for c in candidate.clause.chunks if c.first <= candidate.anchor < c.last), None)
+        if chunk is None or not (
+            chunk.prep in _TIMES or (chunk.prep == "an" and "anschluss" in text.lows[max(0, chunk.first - 3) : chunk.first])
+        ):
+            return False
+    return bool(told)
 
 
 def _beforehand(text: Text, clause: Clause) -> set[int]:

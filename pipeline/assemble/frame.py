@@ -92,9 +92,10 @@ def relate(state: Gathering, home: Home) -> None:
     twins.opened(state)
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:
-            if draft.above is trip and (draft.kind == "reception" or (draft.kind == "signing" and trip.kind != "delegation-visit")):
+            if draft.above is trip and (draft.kind == "reception" or (draft.kind == "signing" and "Besuch" not in trip.name)):
                 for agent, (_, role, node) in draft.people.items():
-                    trip.people.setdefault(agent, ("attendee", role, node))
+                    if node.tag == "PERSON":
+                        trip.people.setdefault(agent, ("attendee", role, node))
                 break
     _main(state, trip)
     _sequels(state)
