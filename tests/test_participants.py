@@ -180,6 +180,20 @@ CASES = [
         {"Lena Vogt", "Tom Ahl"},
         {"Udo Kern"},
     ),
+    (
+        TOWN,
+        "Reise\n\nAm 11. Mai wird Lena Vogt von Bürgermeister Jean Blanc empfangen und trägt sich ins Goldene Buch der Stadt Lyon ein.",
+        "Eintrag",
+        {"Lena Vogt"},
+        {"Stadt Gera"},
+    ),
+    (
+        MUSEUM,
+        "Leihgaben\n\nAm 20. Mai hält Anna Berg an der Universität Jena einen Vortrag über Glas.",
+        "Vortrag",
+        {"Anna Berg"},
+        {"Glasmuseum Zyrau"},
+    ),
 ]
 
 

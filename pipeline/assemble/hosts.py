@@ -27,6 +27,8 @@ _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
 _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
+_RECEIVED = frozenset({"reception", "welcome", "greeting", "dinner", "golden-book"})
+_GONE_TO = frozenset({"golden-book", "lecture", "reading", "talk"})
 _TALKS = frozenset({"talk", "meeting"})
 _VISITED = frozenset({"Corporation", "Organization", "Hospital", "CollegeOrUniversity", "ResearchOrganization", "NGO"})
 _RITES = frozenset({"award", "award-ceremony", "honour", "farewell"})  # "im Rahmen einer Feierstunde hat X Y geehrt"
@@ -116,7 +118,8 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
         if _says_we(state, draft) or _says_itself(state, draft, name):
             draft.people.setdefault(publisher, ("attendee" if guests else "organizer", None, draft.sign))
             continue
-        if draft.kind == "golden-book" and publisher not in draft.people and _TOWN.match(name) and not _abroad(draft):
+        away = _received_elsewhere(state, draft, publisher)
+        if draft.kind == "golden-book" and publisher not in draft.people and _TOWN.match(name) and not (away or _abroad(draft)):
             draft.people[publisher] = ("host", None, draft.sign)  # it is the town's
             draft.unsure[publisher] = _LIKELY
             continue
@@ -132,7 +135,7 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
             draft.people.setdefault(publisher, ("attendee", None, draft.sign))  # it tells because its own people were there
             draft.unsure.setdefault(publisher, _THERE)
         others = club and (contest or _held_by_a_name(state, draft))
-        if held or calendar or draft.above is not None or elsewhere or others or _held_by_another(state, draft):
+        if away or held or calendar or draft.above is not None or elsewhere or others or _held_by_another(state, draft):
             continue
         if publisher in draft.people and draft.people[publisher][0] != "attendee":
             continue
@@ -152,6 +155,30 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
         if fair or own if draft is main or draft is frame else fair or aside:
             draft.people[publisher] = ("organizer", None, draft.sign)
             draft.unsure[publisher] = _LIKELY
+
+
+def _received_elsewhere(state: Gathering, draft: Draft, publisher: str) -> bool:
+    """Does somebody of another house receive, is it another's book, or does one go to another house to speak?"""
+    text, people = state.text, state.people
+    if draft.kind in _RECEIVED and people is not None:
+        for agent, (part, _, _) in draft.people.items():
+            person = people.entities.get(agent) if part == "host" else None
+            houses = (
+                {role.organization for role in person.roles if role.organization and role.status == "current"} if person else set()
+            )
+            if houses and publisher not in houses and not any(people.organizations.entities[h].parent == publisher for h in houses):
+                return True
+    for candidate in draft.candidates if draft.kind in _GONE_TO else ():
+        for k, chunk in enumerate(candidate.clause.chunks):
+            node = text.sequence.nodes[chunk.head] if text.classes[chunk.head] == "O" else None
+            book = k > 0 and text.low(candidate.clause.chunks[k - 1].head) == "buch" and chunk.det in ("der", "des")
+            if (
+                node is not None
+                and node.value.entity != publisher
+                and (book or (draft.kind != "golden-book" and chunk.prep in ("an", "bei")))
+            ):
+                return True
+    return False
 
 
 def visited(state: Gathering, organizations: Organizations) -> None:
