@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.german.names.words import office_row, organization_row
+from pipeline.german.names.words import organization_row
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
-from pipeline.resolve.houses import AND_THEN, COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
+from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -26,11 +26,6 @@ _SENTENCE = re.compile(
     r"(?<!\b[A-Za-z].)(?<!\d.)[\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
 )
 _FROM_A_TOWN = re.compile(r" (?:aus|von|in) (?!der |dem |den )[A-ZÄÖÜ]")
-# "18 Jugendliche des Vereins X, begleitet von Trainer Ahl", "der Chor Y unter seiner Leiterin Vogt"
-_ACCOMPANIED = re.compile(
-    r"(?:,? (?:begleitet|betreut|angeführt|geführt|trainiert|geleitet|vertreten|gecoacht) (?:von|durch)|,? (?:gemeinsam |zusammen )?mit|,? unter(?: der)?(?: \w+en)? ?(?:Leitung|Führung|Stabführung)?(?: von)?)"
-    r"(?: (?:ihre[mnr]|seine[mnr]|de[mnr]|der))?(?: \w+e[nr])? $"
-)
 # A noun with its article and no name behind it: "die Genossenschaft", "beim Verein"
 _DEFINITE = re.compile(
     r"\b(?:[Dd](?:er|ie|as|em|es)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m)\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]{4,})\b(?!\s[A-ZÄÖÜ„\"]|-)"
@@ -51,16 +46,9 @@ _PARTS = (
     "land",
     "kreis",
 )
-_SIGNING = re.compile(
-    r"[Uu]nterzeich|[Uu]nterschr|[Uu]nterfertig|[Bb]esiegel|[Vv]ereinbar|\bParaph|\bparaph|Vertr[aä]g|Kooperation|Abkommen|Urkunde|Memorandum|Erklärung"
-)
-_AND_ONE = re.compile(r"(?: \([^)\n]{1,30}\))?,? (?:und|sowie) (?:(?:die|der|dem|den) )?(?:\w+e[nr]? )?(?P<office>[A-ZÄÖÜ][\w-]+) ")
 # "führte Werkleiterin Ahl die Gäste durch das Kraftwerk X"
 _LED_ROUND = re.compile(r"\b(?:führte?n?|zeigte?n?|geleitete?n?|lotste?n?)\s(?:\w+\s){0,3}$")
 _THROUGH = re.compile(r"[^,;:!?\n]{4,60}?\sdurch\s(?:das|die|den|seine?n?|ihre?n?)\s")
-_CLAUSE = re.compile(
-    r"[.!?;:]|, (?:die|der|das|und|aber)\b|\b(?:traf|trafen|sprach|sprachen|diskutiert\w*|unterzeichn\w*|vereinbart\w*)\b"
-)
 _ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
 _SAID = re.compile(r"[“”»«\"],? (?:so|sagte|sagt|betonte|erklärte|meinte|freute sich|ergänzte|[a-zäöü]+t?e)\b")
@@ -170,15 +158,15 @@ class Antecedents:
             here = bisect_right(self.sentences, opened if 0 < at - opened < 400 else at) - 2
             low = max(self.sentences[here] if here >= 0 else 0, at - 600)
         house, end = None, low
-        for _, stop, known in reversed(self._between(low, at)):
+        for _, stop, known in reversed(self.between(low, at)):
             entity = self.organizations.entities.get(known)
             if entity is None or not _agrees(entity.name, feminine):
                 continue
             if house is None:
                 house, end = entity, stop
-                if self._fit(role, known, near=True) > 0:
+                if self.fit(role, known, near=True) > 0:
                     break
-            elif self._fit(role, known, near=True) == 2:  # "des Vereins X im Kulturzentrum Y; dessen Vorsitzende": of the club
+            elif self.fit(role, known, near=True) == 2:  # "des Vereins X im Kulturzentrum Y; dessen Vorsitzende": of the club
                 return entity, None
         for noun in reversed(list(_NOUN.finditer(self.text, max(low, end), at))):
             row = organization_row(noun[0])
@@ -194,7 +182,7 @@ class Antecedents:
         form = next((names for nouns, names in _FORMS if nouns.search(folded)), None)
         if form is None and not TO_FIRMS.match(folded):
             return None
-        near = [known for _, _, known in reversed(self._between(role.start - 2 * _FAR, role.start))]
+        near = [known for _, _, known in reversed(self.between(role.start - 2 * _FAR, role.start))]
         makers = form is None and MAKERS.search(folded) is not None
         if makers and len({known for known in near if self._firm(known)}) > 1:
             return None  # which of them makes it is not told
@@ -224,15 +212,15 @@ class Antecedents:
         for back, cut in enumerate(reversed(cuts)):
             if back and end <= paragraph + 2:
                 return self._foremost(role)  # a paragraph begins anew: with whom the text is about
-            told = self._between(cut, end)
-            if not any(self._fit(role, known, back < 2) == 2 for _, _, known in told):
+            told = self.between(cut, end)
+            if not any(self.fit(role, known, back < 2) == 2 for _, _, known in told):
                 told = sorted([*told, *self._by_nouns(role, cut, end)])
             at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
             partners = {known for start, _, known in told if _WITH.search(self.text, max(0, start - 40), start)}
             oblique = self._oblique(told, cut)
             if (chosen := self._choose(role, [known for _, _, known in told], at_home, partners, oblique, back < 2)) is not None:
                 return Told(chosen, back, chosen in at_home)
-            if any(self._fit(role, known, back < 2) == 2 for _, _, known in told):
+            if any(self.fit(role, known, back < 2) == 2 for _, _, known in told):
                 return None
             if not back:
                 if (ahead := self._ahead(role)) is not None:
@@ -241,40 +229,6 @@ class Antecedents:
                     return None
             end = cut
         return None
-
-    def partner(self, role: RoleValue, beside: tuple[str, int] | None, end: int | None) -> str | None:
-        """Return whose head signs beside another's, where the text just told two such houses: "Präsident Ahl und Rektorin Vogt".
-
-        `beside` is the house of the head named right before and where that name ends; without one, the office is the first of two.
-        """
-        here = max(0, bisect_right(self.sentences, role.start) - 1)
-        begin = self.sentences[here] if self.sentences and self.sentences[here] <= role.start else 0
-        stop = self.sentences[here + 1] if here + 1 < len(self.sentences) else len(self.text)
-        if _SIGNING.search(self.text, begin, min(stop, role.end + 200)) is None:
-            return None
-        second = beside is not None and AND_THEN.fullmatch(self.text, beside[1], role.start) is not None
-        following = _AND_ONE.match(self.text, end) if not second and end is not None else None
-        first = following is not None and bool(office_row(following["office"]))
-        if not second and not first:
-            return None
-        low = max(self.sentences[here - 1] if here > 0 else 0, begin - _FAR)
-        told = dict.fromkeys(known for _, _, known in self._between(low, role.start) if self._fit(role, known, near=True) == 2)
-        if len(told) != 2:
-            return None
-        if first:
-            return None if any(at >= begin for at, _, _ in self.told) else next(iter(told))
-        other = [known for known in told if beside is not None and known != beside[0]]
-        return other[0] if len(other) == 1 else None
-
-    def accompanied(self, role: RoleValue) -> str | None:
-        """Return the house right before whose people the holder leads: "18 Jugendliche des Vereins X, begleitet von Trainer Ahl"."""
-        found = _ACCOMPANIED.search(self.text, max(0, role.start - 60), role.start)
-        if found is None:
-            return None
-        told = self._between(found.start() - 90, found.start() + 1)
-        if not told or told[-1][1] > found.start() or _CLAUSE.search(self.text, told[-1][1], found.start()) is not None:
-            return None
-        return told[-1][2] if self._fit(role, told[-1][2], near=True) == 2 else None
 
     def _by_nouns(self, role: RoleValue, low: int, high: int) -> list[tuple[int, int, str]]:
         """Return where a stretch takes up houses told before by a common noun: "Für die Genossenschaft ist es das größte Projekt"."""
@@ -296,16 +250,16 @@ class Antecedents:
         """Return the one house in which the holder shows guests round, named behind: "Direktor Ahl begrüßte sie im Museum X"."""
         if _LED_ROUND.search(self.text, max(0, role.start - 45), role.start) is not None:
             round_ = _THROUGH.match(self.text, role.end)
-            inside = self._between(round_.end(), round_.end() + 70) if round_ is not None else []
+            inside = self.between(round_.end(), round_.end() + 70) if round_ is not None else []
             if round_ is not None and inside and "," not in self.text[round_.end() : inside[0][0]]:
-                return inside[0][2] if self._fit(role, inside[0][2], near=True) else None
+                return inside[0][2] if self.fit(role, inside[0][2], near=True) else None
         shows = _SHOWS.match(self.text, role.end)
         if shows is None:
             return None
         following = self.sentences[bisect_right(self.sentences, role.start) :][:1]
         stop = min([*following, role.end + 200])
-        told = [known for at, _, known in self._between(shows.end(), stop) if _AT.search(self.text, max(0, at - 40), at)]
-        fit = [known for known in dict.fromkeys(told) if self._fit(role, known) == 2]
+        told = [known for at, _, known in self.between(shows.end(), stop) if _AT.search(self.text, max(0, at - 40), at)]
+        fit = [known for known in dict.fromkeys(told) if self.fit(role, known) == 2]
         return fit[0] if len(fit) == 1 else None
 
     def _inside(self, low: int, high: int) -> bool:
@@ -313,7 +267,7 @@ class Antecedents:
         inside = [found["noun"] for found in _INSIDE.finditer(self.text, low, high) if organization_row(found["noun"])]
         for noun in (*inside, *(found["noun"] for found in _TO_WHERE.finditer(self.text, low, high))):
             if not noun.casefold().startswith(COMMON):
-                told = (self.organizations.entities.get(known) for _, _, known in self._between(0, low))
+                told = (self.organizations.entities.get(known) for _, _, known in self.between(0, low))
                 if not any(house is not None and noun.casefold() in house.name.casefold() for house in told):
                     return True
         return False
@@ -327,8 +281,8 @@ class Antecedents:
         self, role: RoleValue, told: list[str], visited: set[str], partners: set[str], oblique: set[str], near: bool
     ) -> str | None:
         houses = list(dict.fromkeys(told))
-        fit = [known for known in houses if self._fit(role, known, near) == 2] or [
-            known for known in houses if self._fit(role, known) == 1 and len(houses) == 1
+        fit = [known for known in houses if self.fit(role, known, near) == 2] or [
+            known for known in houses if self.fit(role, known) == 1 and len(houses) == 1
         ]
         if len(fit) > 1:
             fit = [known for known in fit if self.suits(role, known)] or fit
@@ -342,8 +296,8 @@ class Antecedents:
 
     def _foremost(self, role: RoleValue) -> Told | None:
         """Return the house with such an office that the text names most by far, of those that it named before."""
-        told = dict.fromkeys(known for _, _, known in self._between(0, role.start))
-        fit = [self.organizations.entities[known] for known in told if self._fit(role, known) == 2]
+        told = dict.fromkeys(known for _, _, known in self.between(0, role.start))
+        fit = [self.organizations.entities[known] for known in told if self.fit(role, known) == 2]
         fit.sort(key=lambda o: (-len(o.evidence), o.id))
         if not fit or len(fit[0].evidence) < 2 or (len(fit) > 1 and len(fit[1].evidence) >= len(fit[0].evidence)):
             return None
@@ -351,8 +305,8 @@ class Antecedents:
 
     def beside(self, role: RoleValue) -> str | None:
         """Return the house that a comma alone parts from an office without article: "bei der Fachgruppe Kultur, Leiterin Lena Vogt"."""
-        told = self._between(role.start - 120, role.start)
-        if not told or self.text[told[-1][1] : role.start] != ", " or not self._fit(role, told[-1][2]):
+        told = self.between(role.start - 120, role.start)
+        if not told or self.text[told[-1][1] : role.start] != ", " or not self.fit(role, told[-1][2]):
             return None
         return told[-1][2]
 
@@ -376,7 +330,7 @@ class Antecedents:
         return next(
             (
                 known
-                for _, stop, known in self._between(offset - 100, offset)
+                for _, stop, known in self.between(offset - 100, offset)
                 if stop == offset and known in self.organizations.entities
             ),
             None,
@@ -392,8 +346,8 @@ class Antecedents:
     def other(self, role: RoleValue, but: str | None = None) -> str | None:
         """Return the one house but the publisher, and another, named so far, that can have such an office: the guests' or the partner's."""
         ours = (self.organizations.publisher, but)
-        told = dict.fromkeys(known for _, _, known in self._between(0, role.start) if known not in ours)
-        fit = [known for known in told if self._fit(role, known) == 2]
+        told = dict.fromkeys(known for _, _, known in self.between(0, role.start) if known not in ours)
+        fit = [known for known in told if self.fit(role, known) == 2]
         return fit[0] if len(fit) == 1 else None
 
     def suits(self, role: RoleValue, known: str) -> bool:
@@ -403,7 +357,7 @@ class Antecedents:
 
     def is_subject(self, role: RoleValue, house: str, publisher: str) -> bool:
         """Did the text begin anew with a house, and not come back to the publisher: "Die X GmbH zahlt. „...“, sagte Geschäftsführer Ahl"?"""
-        told = self._between(role.start - _FAR, role.start)
+        told = self.between(role.start - _FAR, role.start)
         last = max((start for start, _, known in told if known == house), default=None)
         if last is None or any(known == publisher and start > last for start, _, known in told):
             return False
@@ -413,7 +367,7 @@ class Antecedents:
         entity = self.organizations.entities[known]
         return any(form.search(name) for name in (entity.name, *entity.aliases))
 
-    def _fit(self, role: RoleValue, known: str, near: bool = False) -> int:
+    def fit(self, role: RoleValue, known: str, near: bool = False) -> int:
         entity = self.organizations.entities.get(known)
         if (
             entity is None
@@ -423,7 +377,7 @@ class Antecedents:
             return 0
         return may_have(role, entity, near)
 
-    def _between(self, low: int, high: int) -> list[tuple[int, int, str]]:
+    def between(self, low: int, high: int) -> list[tuple[int, int, str]]:
         return self.mentions[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
 
     def _has_person(self, low: int, high: int) -> bool:

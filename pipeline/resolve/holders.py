@@ -32,7 +32,7 @@ def one_each(people: Iterable[PersonEntity], towns: Towns) -> None:
             roles = roles[1:]  # the house's own is named first, or most
         for role in roles:
             if not role.stated:
-                theirs = towns.guests() if "meister" in role.title else towns.county_abroad() if "Landr" in role.title else None
+                theirs = towns.guests() if "meister" in role.title else towns.counties.abroad() if "Landr" in role.title else None
                 role.organization = theirs if theirs != house else None
 
 

@@ -10,6 +10,7 @@ from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import CONTACTS
+from pipeline.resolve.companions import accompanied
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.houses import (
     ABROAD,
@@ -146,7 +147,7 @@ class Implied:
             ):
                 return self.towns.of_mayor(role, foreign)
             if role.scope == "county" and told["noun"] in ("Landkreis", "Kreis"):
-                return self.towns.county()
+                return self.towns.counties.own()
             if (town := demonym(told["noun"])) is not None and self.text.startswith(" Seite", told.end("noun")):
                 return self.antecedents.of_town(role, town)
             known = self.organizations.by_head(told["noun"], role.start) if organization_row(told["noun"]) else None
@@ -163,10 +164,10 @@ class Implied:
         if (
             role.scope == "county"
             and self.towns.is_guests_leader(role)
-            and (there := self.towns.county_abroad(role.start)) is not None
+            and (there := self.towns.counties.abroad(role.start)) is not None
         ):
             return there
-        if (company := self.antecedents.accompanied(role)) is not None:
+        if (company := accompanied(self.antecedents, role)) is not None:
             return company
         if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)
@@ -193,7 +194,11 @@ class Implied:
         if of_county and (county := self._governing("county")) is not None:
             return county
         if role.scope == "county":
-            return self.towns.county() if role.title.startswith("Land") or "Landr" in role.title else self.towns.county_abroad()
+            return (
+                self.towns.counties.own()
+                if role.title.startswith("Land") or "Landr" in role.title
+                else self.towns.counties.abroad()
+            )
         if role.scope == "ministry" and MINISTER.match(role.title):
             return self._land_of_minister()
         if (deputy := self.antecedents.chief(role)) is not None:

@@ -12,6 +12,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof
+from pipeline.resolve.companions import signs_beside
 from pipeline.resolve.home import CITY_STATES, Home, is_department
 from pipeline.resolve.houses import (
     COMMON,
@@ -147,7 +148,7 @@ class Offices:
                 None
                 if self._is_elsewhere(role, end)
                 else self.around.sender(role)
-                or self.antecedents.partner(role, self.told, end)
+                or signs_beside(self.antecedents, role, self.told, end)
                 or self.around.second(role, beside)
                 or self.implied.house(role, foreign, family, end)
             )
@@ -214,7 +215,7 @@ class Offices:
                 return self.organizations.of_place(self.places.add(role.organization).id).id
         if role.place is not None and role.scope in TERRITORY and (role.kind != "administration" or role.scope == "county"):
             if role.scope == "county" and role.place.value.kind == "City":
-                return self.towns.county_of(role.place.value.name)
+                return self.towns.counties.of_town(role.place.value.name)
             place = self.places.add(role.place)
             fits = place.value.kind == TERRITORY[role.scope or ""] or role.scope == "county" or place.value.kind == "Place"
             fits = fits or (place.value.kind == "Country" and PREMIER.match(role.title) is not None)
@@ -255,7 +256,7 @@ class Offices:
             known = self.organizations.by_head(tail["noun"], role.start)
             if known is not None and (known.area is None or role.scope == "county") and self._is_told(known, role.start):
                 return known.id
-            if role.scope == "county" and (county := self.towns.county_named(tail["noun"])) is not None:
+            if role.scope == "county" and (county := self.towns.counties.called(tail["noun"])) is not None:
                 return county
             if (meant := self.antecedents.meant(tail["noun"], role)) is not None:
                 return meant

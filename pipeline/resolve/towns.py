@@ -10,6 +10,7 @@ from pipeline.german.names.words import demonym
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.common import BREAK, sentence_start
+from pipeline.resolve.counties import COUNTY, Counties
 from pipeline.resolve.home import GERMAN_SPEAKING, Home
 from pipeline.resolve.houses import (
     ABROAD,
@@ -46,14 +47,6 @@ _JOURNEY = re.compile(
 _WELCOMES = re.compile(r"\b(?:[Bb]egrüßt|[Bb]egrüsst|empfing|empfängt|[Ee]mpfangen|[Ww]illkommen|bewirtet|lud|luden|geladen)")
 _HOLDER = re.compile(r"[^.;\n]{0,40}?\b[A-ZÄÖÜ][\w'-]+ (?:[A-Z]\. |van |de |von )*(?P<family>[A-ZÄÖÜ][\w'-]+)")
 _AMONG_GUESTS = re.compile(r"[^.,;\n]{3,40} (?:und|sowie|mit) (?:\w+ )?weitere[nr]? (?:\w+ )?(?:Gäste|Delegierte|Besucher)")
-_COUNTY = re.compile(
-    r"(?:Land)?[Kk]reis [A-ZÄÖÜ]|(?!Kirchen|Arbeits|Freundes|Förder|Sing|Gesprächs|Trachten|Heimat|Literatur|Bibel)[A-ZÄÖÜ][\w-]+[Kk]reis$|Region Hannover$"
-)
-_COUNTIES = ("Powiat", "Rajon", "Hromada", "Okres", "Oblast")  # in the languages of their countries
-_ABROAD = re.compile(
-    rf"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|{'|'.join(_COUNTIES)}))(?:e?s)?"
-    r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
-)
 # What only towns where German is spoken have.
 _AT_HOME = re.compile(
     r"dezernent|kämmer|beigeordnet|(?:[Bb]au|[Ss]ozial|[Kk]ultur|[Uu]mwelt|[Oo]rdnungs|[Ff]inanz|[Ww]irtschafts)bürgerm"
@@ -90,6 +83,7 @@ class Towns:
             (proof.start, p.id, proof.end) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
         )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
+        self.counties = Counties(self)
 
     def of_mayor(self, role: RoleValue, foreign: frozenset[str]) -> str | None:
         """Return the id of the administration of a mayor or another politician of a town who is told without it; None where unsure.
@@ -135,7 +129,7 @@ class Towns:
             return self.at_home()
         if self.home.city is None:
             near = self._suits(self.nearest(role.start), role)
-            return near or (self._administration(f"Stadt {self._called_after}") if self._called_after is not None else None)
+            return near or (self.administration(f"Stadt {self.called_after}") if self.called_after is not None else None)
         near, home = self.nearest(role.start, in_sentence=True), self.at_home()
         return home if near in (home, None) else None  # of the two nobody knows which
 
@@ -166,7 +160,7 @@ class Towns:
         if (known := self.places.named(admin)) is not None:
             return self.organizations.of_place(known.id, "state").id
         title = admin if admin.startswith("Kanton ") else f"{'Kanton' if country == 'CH' else 'Land'} {admin}"
-        return self._administration(title)
+        return self.administration(title)
 
     def of_adjective(self, adjective: str, scope: str) -> str | None:
         """Return the administration of the town or land that an adjective tells: "ihr Südtiroler Amtskollege", "sein Linzer Kollege"."""
@@ -176,42 +170,9 @@ class Towns:
             return None
         if (known := self.places.named(name)) is not None:
             return self.organizations.of_place(known.id, scope).id
-        return self._administration(f"{'Stadt' if scope == 'city' else 'Land'} {name}")
+        return self.administration(f"{'Stadt' if scope == 'city' else 'Land'} {name}")
 
-    def county(self) -> str | None:
-        """Return the one county that the release names, else the one that bears its home city's name."""
-        named = {o.id for o in self.organizations.entities.values() if _COUNTY.match(o.name)}
-        told = [p for p in self.places.entities.values() if _COUNTY.match(p.name)]
-        named |= {self.organizations.of_place(p.id, "county").id for p in told}
-        if len(named) == 1:
-            return min(named)
-        if named:  # "im Landkreis Heidenheim und im Ostalbkreis": the one that the home city is the seat of
-            own = self.county_of(self.home.city) if self.home.city else None
-            return own if own in named else None
-        town = self.home.city or self._called_after
-        return self.county_of(town) if town else None
-
-    def county_of(self, town: str) -> str | None:
-        """Return the county that bears a town's name: "der Paderborner Landrat"."""
-        forms = [f"{kind} {town}" for kind in ("Landkreis", "Kreis")]
-        known = next((f for f in forms if self.organizations.named(f) is not None or f in table("places")), None)
-        return self._administration(known) if known is not None else None
-
-    def county_named(self, noun: str) -> str | None:
-        """Return the county that a word names, also in the genitive: "des Wetteraukreises"."""
-        name = noun.removesuffix("es")
-        known = name.endswith("kreis") and (self.organizations.named(name) is not None or name in table("places"))
-        return self._administration(name) if known else None
-
-    def county_abroad(self, before: int | None = None) -> str | None:
-        """Return the one county of another country that the text names: "Powiat X", "der polnische Landkreis X", for its Starost."""
-        found: dict[str, str] = {}
-        for named in _ABROAD.finditer(self.text, 0, len(self.text) if before is None else before):
-            own = named["kind2"] if named["kind2"] in _COUNTIES else "Landkreis"
-            found.setdefault(named["name"], f"{own} {named['name']}")
-        return self._administration(found.popitem()[1]) if len(found) == 1 or (found and before is not None) else None
-
-    def _administration(self, name: str) -> str:
+    def administration(self, name: str) -> str:
         known = self.organizations.named(name)
         if known is None:
             known = self.organizations.new(name, "GovernmentOrganization")
@@ -301,7 +262,7 @@ class Towns:
         return found
 
     @cached_property
-    def _called_after(self) -> str | None:
+    def called_after(self) -> str | None:
         """Return the one town of a German-speaking country that the publisher's name ends with: "Klinikum Gifhorn GmbH"."""
         words = self.publisher.name.split() if self.publisher is not None and self.publisher.area is None else []
         row = table("places").row
@@ -456,8 +417,8 @@ class Towns:
         place = self.seat
         if place is None:
             town = table("places").get(self.home.city, "kind") == "City"
-            return self._administration(f"Stadt {self.home.city}") if town else None
-        if self.publisher is not None and self.publisher.area == place.id and not _COUNTY.match(self.publisher.name):
+            return self.administration(f"Stadt {self.home.city}") if town else None
+        if self.publisher is not None and self.publisher.area == place.id and not COUNTY.match(self.publisher.name):
             return self.publisher.id
         if place.value.kind not in ("City", "State", "Place"):
             return None  # "Klinikum Oldenburger Münsterland": a region has no mayor
