@@ -298,6 +298,17 @@ def test_an_administration_that_is_never_named_needs_a_fact() -> None:
             "Handwerkskammer Ulm\n\nNeues\n\nDas sagte HwK-Präsident Kurt Ahl der Handwerkskammer Lyon.",
             ["Handwerkskammer Lyon", "Handwerkskammer Ulm"],
         ),
+        (
+            "Die Universität Heidelberg lud ein. An der Ruperto Carola, der Ruprecht-Karls-Universität Heidelberg, lehrt Lena Vogt.",
+            ["Ruprecht-Karls-Universität Heidelberg"],
+        ),
+        ("Die Quast-Universität Jena ist die Universität Jena.", ["Quast-Universität Jena"]),
+        (
+            "Die Technische Universität Graz und die Universität Graz luden ein.",
+            ["Technische Universität Graz", "Universität Graz"],
+        ),
+        ("Die Quast-Universität Hamburg ist nicht die Universität Hamburg.", ["Quast-Universität Hamburg", "Universität Hamburg"]),
+        ("Die Freie und Hansestadt Hamburg lud ein, die Stadt Hamburg zahlt.", ["Freie und Hansestadt Hamburg"]),
         ("Das KSI Kunststoffinstitut baut. Es dankte das KSI.", ["KSI Kunststoffinstitut"]),
         (
             "Die Firma Rauzylo Yazılım A.Ş. kam. Rauzylo wuchs. Die Tochter heißt Rauzylo Europe GmbH.",

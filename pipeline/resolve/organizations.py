@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve import joining, parents
+from pipeline.resolve import joining, parents, universities
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, OFFICIAL
 from pipeline.resolve.kinds import is_court
@@ -81,6 +81,7 @@ class Organizations:
         joining.abbreviations(self)
         self._joined = True
         joining.councils(self)
+        universities.join(self)
         parents.find(self, everything)
         for node in everything:
             self.of(node)
