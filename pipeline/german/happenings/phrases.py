@@ -97,6 +97,10 @@ def tags(word: str) -> frozenset[str]:
     elif word[:1].islower():
         if _has_capital(word):
             found.add("CAPNAME")  # "openGLAM"
+        if word in table("eventheads").forms:
+            found.add("EVENTNOUN")  # "gamescom"
+        if word in _listed():
+            found.add("LISTEDFIRST")  # "boot Düsseldorf"
     elif word[:1].isupper():
         low, event, common = word.lower(), event_word(word), is_common(word)
         plain = low in ARTICLES or is_lower(low)
