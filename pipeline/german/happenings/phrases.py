@@ -99,8 +99,8 @@ def tags(word: str) -> frozenset[str]:
             found.add("CAPNAME")  # "openGLAM"
         if word in table("eventheads").forms:
             found.add("EVENTNOUN")  # "gamescom"
-        if word in _listed():
-            found.add("LISTEDFIRST")  # "boot Düsseldorf"
+        if word in _listed() and not is_lower(word):
+            found.add("LISTEDFIRST")  # "boot Düsseldorf", not "ersten Spatenstich"
     elif word[:1].isupper():
         low, event, common = word.lower(), event_word(word), is_common(word)
         plain = low in ARTICLES or is_lower(low)
