@@ -178,7 +178,7 @@ def event_word(word: str) -> EventWord | None:
     """Return what a capitalised word says as an event noun: listed, inflected, or a compound of one."""
     counted = word[:1].isdigit() and "-" in word  # "24-Stunden-Lauf"
     if not (word[:1].isupper() or counted) or len(word) < 3 or word in NOT_EVENTS:
-        return _heads().get(word) if word[:1].islower() else None  # "gamescom"
+        return _head(word) if word[:1].islower() and word in table("eventheads").lines else None  # "gamescom"
     if DELEGATION.search(word):
         return None
     heads, bases = table("eventheads").lines, stems(word, ENDINGS)

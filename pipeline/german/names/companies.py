@@ -335,4 +335,6 @@ def lettered(context: Context, name: Span) -> Reading | None:
     after = name.sequence.words[name.last] if name.last < len(name.sequence) else ""
     if len(name.words[0]) > 5 or after[:1].isupper() or "FOREIGNWORD" in tags(name.words[1]):
         return None
+    if clean(name.text) in table("eventheads"):
+        return None  # "auf der EMO Hannover"
     return Reading(OrganizationValue(clean(name.text)))
