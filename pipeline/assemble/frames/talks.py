@@ -90,6 +90,8 @@ def congratulate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Can
 def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "traf die Delegation Bürgermeister X": a meeting, where it has a date and a group meets someone."""
     text, chunks = scene.text, scene.chunks
+    if verb.lemma == "besprechen" and ("sich" not in scene.lows or not any(c.prep == "mit" for c in chunks)):
+        return []  # "besprach den Haushalt": no talk of two
     people = [k for k, c in enumerate(chunks) if c.prep in (None, "mit") and animate(text, c)]
     placed = any(c.prep == "in" and text.classes[c.head] in "LO" for c in chunks)
     if "aufeinander" in scene.lows or any(text.classes[c.head] == "E" and c.prep in ("in", "bei", "auf") for c in chunks):
@@ -101,7 +103,7 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     told = any(low in ("sie", "er") for low in scene.lows) and (day_told(scene) or any(low in SEQUELS for low in scene.lows))
     if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
         return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
-    if len(people) < 2 or not (scene.dated or placed):
+    if len(people) < 2 or not (scene.dated or placed or "rande" in scene.lows[:3]):
         return []
     other = people[-1]
     if "sich" in scene.lows and chunks[other].joined and text.classes[chunks[other].head] != "P":

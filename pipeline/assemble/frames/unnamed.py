@@ -27,6 +27,7 @@ _COURSE = re.compile(
 _JOURNEYS = frozenset(
     "Fahrt Tour Wanderung Führung Übung Reise Partie Lauf Dialog Debatte Probe Schulung Fortbildung Austausch Markt Umzug Training".split()
 )
+_MEALS = frozenset({"essen", "frühstück", "bankett"})
 _HOLDING = {
     "stattfinden": None,
     "veranstalten": None,
@@ -199,6 +200,11 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 return [candidate(scene, chunks[k].head, "excursion", "Event", name, text.word(chunks[k].head), verb.lemma, 0.65)]
         if verb.lemma in ("laufen", "zeigen", "geben") and (staged := stage(scene, verb, at, set())):
             return staged
+        if verb.lemma == "geben" and scene.dated and (where := place_phrase(scene)):
+            meal = next((c for c in chunks if c.prep is None and c.det == "ein" and text.low(c.head) in _MEALS), None)
+            if meal is not None:
+                name = f"{text.word(meal.head)} {where}"
+                return [candidate(scene, meal.head, "dinner", "SocialEvent", name, text.word(meal.head), verb.lemma, 0.65)]
         if verb.lemma == "feiern" and scene.dated and _impersonal(scene):
             name = f"Feier {place_phrase(scene)}".strip()
             return [candidate(scene, at, "celebration", "SocialEvent", name, "Feier", verb.lemma, 0.65)]

@@ -181,6 +181,8 @@ weihen bless - weiht weihte weihen weihten | geweiht
 segnen bless - segnet segnete segnen segneten | gesegnet
 einsegnen bless ein segnet segnete segnen segneten | eingesegnet einsegnet einsegnen
 bekommen gain - bekommt bekam bekommen bekamen |
+besprechen meet - bespricht besprach besprechen besprachen | besprochen
+konferieren meet - konferiert konferierte konferieren konferierten | konferiert
 zusammentreffen meet zusammen trifft traf treffen trafen | zusammengetroffen zusammentrifft zusammentreffen zusammentraf zusammentrafen
 erscheinen arrive - erschienen | erschienen
 dirigieren stage - dirigiert dirigierte dirigieren dirigierten | dirigiert
