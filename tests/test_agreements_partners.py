@@ -163,6 +163,13 @@ OURS = [
     ("Hochschule Anhalt", "Bereits seit 2012 ist die Hochschule mit dem Westpfalz-Klinikum über einen Rahmenvertrag verbunden.",
      {"Hochschule Anhalt", "Westpfalz-Klinikum"}),
     ("Landtag Thüringen", "Anlass ist die Partnerschaft, die das Land Thüringen seit 1982 mit Ruanda unterhält.", {"Land Thüringen", "Ruanda"}),
+    ("Zoo Gera", "Der Zoo Gera und der Zoo Szeged kooperieren bei der Nachzucht.", {"Zoo Gera", "Zoo Szeged"}),
+    ("Landesbibliothek Gera", "Die Landesbibliothek Gera und die Tresoar in Leeuwarden lesen gemeinsam Handschriften ein. Die beiden Einrichtungen haben dazu im Mai "
+     "einen Vertrag geschlossen.", {"Landesbibliothek Gera", "Tresoar"}),
+    ("Krankenhaus Gera", "Das Krankenhaus und die Kliniken Essen-Mitte haben einen Kooperationsvertrag geschlossen.",
+     {"Krankenhaus Gera", "Kliniken Essen-Mitte"}),
+    ("Stadt Gera", "Eine Delegation aus der schwedischen Hafenstadt Visby war da. Zum Abschluss unterzeichneten beide Stadtoberhäupter ein Abkommen.",
+     {"Stadt Gera", "Stadt Visby"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 

@@ -218,6 +218,7 @@ TOLD = [
     ("Die Stadt Siegen und die Nordlicht SE haben beim Notar die Wärme Siegen GmbH aus der Taufe gehoben.", {"Nordlicht SE", "Stadt Siegen"}, "existing"),
     ("Die Universität Siegen und die Universität Cádiz sind seit 1974 befreundet.", {"Universität Siegen", "Universität Cádiz"}, "existing"),
     ("Der Rotary Club Siegen und der Rotary Club Turku sind seit 1961 Kontaktclubs.", {"Rotary Club Siegen", "Rotary Club Turku"}, "existing"),
+    ("Zum Abschluss unterzeichneten die Stadt Siegen und die Stadt Kalmar ein Arbeitsprogramm für 2024 bis 2027.", {"Stadt Siegen", "Stadt Kalmar"}, "signed"),
     ("Die Regierung des Kantons Glarus und der Kanton Schwyz haben eine Verwaltungsvereinbarung unterzeichnet.", {"Kanton Glarus", "Kanton Schwyz"}, "signed"),
 ]  # fmt: skip
 

@@ -163,11 +163,22 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
             word = text.word(chunk.head)
             if word in mine:
                 continue
+            if _joins_house(found, clause, chunk):
+                return True
             possessed = (chunk.det or "").startswith(POSSESSIVE) and word.lower().endswith(HOUSES)
             people = chunk.det == "die" and (word.endswith("er") or demonym(word) is not None)  # "die Offenburger"
             if possessed or (chunk.det in (None, "der", "die", "das") and word[0].isupper() and not is_noun(word) and not people):
                 return True
     return False
+
+
+def _joins_house(found: Registers, clause: Clause, chunk: Chunk) -> bool:
+    """Is the noun the first of two that act, the second of which is known: "die Salesianer und die Hochschule X"?"""
+    text, k = found.text, clause.chunks.index(chunk)
+    following = clause.chunks[k + 1] if k + 1 < len(clause.chunks) else None
+    if following is None or not following.joined or following.prep is not None or chunk.det not in DEFINITE:
+        return False
+    return text.classes[following.head] == "O" and of_phrase(found, chunk) is None
 
 
 def hangs_on_stranger(found: Registers, clause: Clause) -> bool:

@@ -104,8 +104,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             parties = _behind_colon(found, row[c + 1 :])
         if noun == "Kooperationsprojekt":
             parties = [p for p in parties if p != _called_so(found, at)]
-        if (len(parties) > 2 and noun == "Städtepartnerschaft") or low == "verbunden":
-            return _each(found, told, Telling(at, noun, parties, "stand", clause))
+        if (len(parties) > 2 and noun.endswith("artnerschaft")) or low == "verbunden":
+            return _each(found, row, Telling(at, noun, parties, "stand", clause))
         if len(parties) > 1:
             return [Telling(at, noun, parties, "stand", clause)]
     if doubted(text, sentence):

@@ -137,6 +137,8 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
         return _of_mayor(found, actor) or house(found, node.value)
     if isinstance(node.value, RoleValue):
         return of_role(found, node.value)
+    if node.tag == "PLACE" and node.rule.startswith("sites.") and (known := found.organizations.named(node.value.name)) is not None:
+        return known.id  # a zoo, an airport that publishes
     called = PLURALS.get(actor.kind or "") or (found.text.word(actor.at - 1) if actor.at else "")
     if node.tag == "PLACE" and called in _ADMINISTRATIONS and not node.value.name.startswith(called):
         name = f"{called} {node.value.name}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Seq
 from dataclasses import replace
 
-from pipeline.assemble import anaphora, houses
+from pipeline.assemble import anaphora, houses, strangers
 from pipeline.assemble.bondwords import is_bond, leaves_open
 from pipeline.assemble.governed import actors
 from pipeline.assemble.houses import HEAD, Registers, parties_of
@@ -165,6 +165,7 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool)
         yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last, sides)
         yield houses.called_partner(text, found.places, found.organizations)
     yield _own_and_one(found, sentence)
+    yield _with_strangers(found, sentence)
     if met and (guest := houses.called_partner(text, found.places, found.organizations) or _guests(replace(found, text=text))):
         yield [*_hosts(replace(found, text=text), guest), *guest]
 
@@ -182,6 +183,17 @@ def counterpart(found: Registers) -> str | None:
         return None
     others = [o.id for o in found.organizations.entities.values() if o is not own and kind.search(o.name.casefold())]
     return others[0] if len(others) == 1 and houses.may_bind(found, own.id, others[0]) else None
+
+
+def _with_strangers(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the list that the sentence before begins with, a name in it that nothing explains too: "Die X und die Tresoar ..."."""
+    before = found.text.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph:
+        return []
+    part = clauses(found.text, before)[:1]
+    named = anaphora.named(found, part, lambda chunk: strangers.of_phrase(found, chunk) if chunk.prep is None else None)
+    free = [a for a in named if a.how == "free" and a.node.tag != "PERSON"]
+    return parties_of(found, [a for a in free if a.row == free[0].row]) if free else []
 
 
 def _own_and_one(found: Registers, sentence: Sentence) -> list[str]:
@@ -222,9 +234,16 @@ def _guests(found: Registers) -> list[str]:
     for sentence in text.sentences[:HEAD]:
         for i in range(sentence.first + 2, sentence.last):
             node = text.sequence.nodes[i]
-            if node is None or node.tag != "PLACE" or node.value.kind != "City" or text.low(i - 1) != "aus":
+            if node is None or node.tag != "PLACE" or node.value.kind != "City":
                 continue
-            if DELEGATION.search(text.word(i - 2)) and (who := party(node, found.places, found.organizations)):
+            k = i - 1
+            while k > sentence.first and i - k < _NEAR and text.classes[k] in "daN":
+                k -= 1  # "aus der schwedischen Hafenstadt Kalmar"
+            if (
+                text.low(k) == "aus"
+                and DELEGATION.search(text.word(k - 1))
+                and (who := party(node, found.places, found.organizations))
+            ):
                 return [who]
     return []
 

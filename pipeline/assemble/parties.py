@@ -18,7 +18,7 @@ from pipeline.resolve.places import Places
 _MOST = 3  # parties that a name tells
 _LAND = "Land "
 _TITLE = re.compile(
-    r"^(?:Große |Freie und |documenta-)?(?:(?:Landeshaupt|Haupt|Hanse|Kreis|Universitäts|Wissenschafts|Kur)?[Ss]tadt|Land|Markt|Gemeinde|Marktgemeinde) (?=\w)"
+    r"^(?:Große |Freie |Freie und |documenta-)?(?:(?:Landeshaupt|Haupt|Hanse|Kreis|Universitäts|Wissenschafts|Kur)?[Ss]tadt|Land|Markt|Gemeinde|Marktgemeinde) (?=\w)"
 )
 _GAP = 60  # characters between two that are joined
 

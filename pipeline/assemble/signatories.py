@@ -110,7 +110,11 @@ def _own_side(registers: Registers, draft: Draft, known: str) -> str | None:
     """Return the own house as the other side of what a draft's sentences tell: "besiegelt worden, das uns ... verschafft"."""
     for candidate in draft.candidates:
         row = clauses(registers.text, candidate.sentence)
-        if candidate.agreement and not bargains.others(registers, row, known):
+        if (
+            candidate.agreement
+            and not bargains.others(registers, row, known)
+            and not anaphora.is_unknown(registers, [candidate.clause])
+        ):
             own = bargains.own_side(registers, candidate.sentence, candidate.agreement.casefold(), known)
             if own is not None or (own := houses.ours(registers, candidate.sentence)) not in (None, known):
                 return own

@@ -53,6 +53,9 @@ _ENGLISH = frozenset({"of", "for"})
 _GERMAN = frozenset(
     {"des", "die", "do", "da", "et", "y", "i", "w", "na", "o", "e", "l", "d", "og", "och", "and", "&"}
 )  # may be words, or join two houses
+_MANY = frozenset(
+    {"kliniken", "werkstätten", "bühnen", "museen", "verkehrsbetriebe", "wasserwerke", "häfen"}
+)  # "die Kliniken Essen-Mitte"
 _AREAS = ("stadt", "gemeinde", "kreis", "land", "region", "bezirk", "zentrum", "verwaltung", "haus")  # whose genitive says where
 _GOES_ON = frozenset('& – - „ “ " » « /'.split())
 _OPENS, _CLOSES = frozenset("„ » « ‚ “".split()) | {'"'}, frozenset("“ ” « » ‘".split()) | {'"'}
@@ -221,7 +224,12 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
         last = _end(text, first + 1)
         if last > first + 1 or not low.endswith("fonds"):
             return (text.slice(first + 1, last), first + 1, last) if last > first + 1 else None
-    if not _is_house(text.word(first)) or low.startswith("partner"):
+    many = (
+        low in _MANY
+        and text.classes[first + 1 : first + 2] in ("L", "N")
+        and is_strange(text, first + 1) | (text.classes[first + 1] == "L")
+    )
+    if not (_is_house(text.word(first)) or many) or low.startswith("partner"):
         return None
     last = _end(text, last, True)
     if last == first + 1:

@@ -59,6 +59,7 @@ _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
 _BY = frozenset({"durch", "über", "per"})
 _GROUNDS = _BASES | {"rechtsgrundlage", "vertragsgrundlage", "hintergrund", "ausgangspunkt", "rahmen"}
+_PLANS = ("programm", "plan")
 _HAVE = frozenset({"hat", "haben", "habe", "besitzen", "besitzt"})
 
 
@@ -112,6 +113,8 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         near = _noun_of(row, c, nouns, act, at)
         if near is None or (act == "exchange" and text.low(near) not in EXCHANGED):
             continue
+        if act == "conclude" and text.low(near).endswith(_PLANS):
+            act = "stand"  # what is planned in common is agreed upon, and not signed
         planned = _is_ahead(clause, text.low(at))
         if clause.sub and any(not ENDED.isdisjoint(o.lows) for o in row):
             continue  # "die Beziehungen zu X, mit dem ein Vertrag geschlossen worden war, sind beendet"

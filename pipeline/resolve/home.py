@@ -280,16 +280,24 @@ def _masthead(text: str) -> set[tuple[str, ...]]:
     return pieces
 
 
+# Places that are run as houses, and publish.
+_SITES = frozenset(
+    "Zoo Tierpark Wildpark Freizeitpark Flughafen Airport Hafen Häfen Naturpark Nationalpark Geopark Biosphärenreservat Stadthalle Staatsbad Therme Thermen "
+    "Kliniken Innovationspark Technologiepark Wissenschaftspark Industriepark Gewerbepark Freilichtmuseum Museumsdorf Planetarium Weltkulturerbe".split()
+)
+
+
 def _unread(organizations: Organizations, text: str) -> OrganizationEntity | None:
     """Return the house that heads the first line, made where no rule read its name: "Hochschule Südharz | Stabsstelle ..."."""
     line = text.lstrip()[:120].partition("\n")[0]
     piece = _PIECES.split(line.strip())[0]
     words = piece.split()
     row = organization_row(words[0]) if words else {}
+    site = len(words) > 1 and (words[0] in _SITES or (words[0] == "Botanischer" and words[1] == "Garten"))
     known_letters = bool(words) and table("acronyms").get(words[0], "name") is not None  # "IHK Schwarzwald-Ost"
     if (
         not 2 <= len(words) <= 8
-        or not (row.get("position") == "name" or known_letters)
+        or not (row.get("position") == "name" or known_letters or site)
         or row.get("plural") == "1"
         or not all(map(_NAMELIKE.match, words))
     ):
