@@ -170,6 +170,8 @@ OURS = [
      {"Krankenhaus Gera", "Kliniken Essen-Mitte"}),
     ("Stadt Gera", "Eine Delegation aus der schwedischen Hafenstadt Visby war da. Zum Abschluss unterzeichneten beide Stadtoberhäupter ein Abkommen.",
      {"Stadt Gera", "Stadt Visby"}),
+    ("Hochschule Anhalt", "Sie sind die Ersten, die im Programm mit der Universität Cádiz studiert haben. Das Abkommen war 2021 geschlossen worden.",
+     {"Hochschule Anhalt", "Universität Cádiz"}),
     ("Stadt Gera", "Gera und Sliven rücken zusammen\n\nVerbunden sind beide Städte seit 1965.", {"Stadt Gera", "Stadt Sliven"}),
 ]  # fmt: skip
 

@@ -45,6 +45,7 @@ _HISTORIC = (
     "Zwei-plus-Vier",
 )  # treaties of states, told in passing
 _OFTEN = 3  # namings of the partner that a release is about
+_MINISTRY = re.compile(r"[Mm]inisteri|Senatsverwaltung|[Kk]anzlei|Behörde für")
 _POOR = 20  # signings without parties that are looked at again
 _IN_ONE_WORD = re.compile(r"(\w+?)(?:unterzeichnung|unterschrift)$")
 _BEFORE = re.compile(r"^(?:der|des|einer|eines|dieser|dieses)\s+")
@@ -85,6 +86,8 @@ def read(
             if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
                 continue  # known with its parties
             if frozenset(paper.parties) not in keys and not _told_before(of_party[paper.parties[0]], paper):
+                if len(_apart(paper.parties, organizations)) < 2:
+                    continue
                 keys.add(frozenset(paper.parties))
                 new = _add(state, made, poor, paper, identifiers, told)
                 for party in new.parties:
@@ -96,6 +99,17 @@ def read(
     if (bond := _main(state, standing, organizations)) is not None:
         made = [_sealed(bond, a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
+
+
+def _apart(parties: list[str], organizations: Organizations) -> list[str]:
+    """Leave out a ministry beside the land whose it is: "Senatsverwaltung für Wirtschaft Berlin" and "Land Berlin" are no two."""
+    if len(parties) != 2:
+        return parties
+    known = [organizations.entities[p] for p in parties]
+    for part, whole in (known, known[::-1]):
+        if _MINISTRY.search(part.name) and whole.name.startswith("Land ") and whole.name.removeprefix("Land ") in part.name:
+            return [whole.id]
+    return parties
 
 
 def _main(state: Gathering, standing: list[Agreement], organizations: Organizations) -> Agreement | None:
@@ -192,7 +206,7 @@ def _signed(
     noun = "Vereinbarung" if noun.casefold() in tellings.SHEETS else noun
     whole = max((papers.called(text, c.sentence, name) for c, name in nouns if name == noun), key=len, default=noun)
     topics = [found for c, name in nouns if name == noun and (found := papers.topic(text, c.clause, name))]
-    parties = signatories.of_draft(state, draft, places, organizations, people)
+    parties = _apart(signatories.of_draft(state, draft, places, organizations, people), organizations)
     moment = state.moments[id(draft)]
     date = moments.record(moment)
     if date is not None and (date.edtf.startswith("..") or _YEARS.fullmatch(date.edtf) or _from_then_on(state, moment)):

@@ -97,6 +97,17 @@ def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list
     return pair if len(pair) == 2 and set(known) <= set(pair) else []
 
 
+def own_and_mate(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the own house, no administration, and the only house that the sentence before names, with "mit": "ein Programm mit der Y"."""
+    own, before = found.organizations.entities.get(found.own or ""), found.text.before(sentence)
+    if own is None or own.kind == "GovernmentOrganization" or before is None or before.paragraph != sentence.paragraph:
+        return []
+    named = [a for a in anaphora.named(found, clauses(found.text, before)) if a.node.tag == "ORGANIZATION"]
+    others = [p for p in parties_of(found, named) if p != own.id]
+    mates = parties_of(found, [a for a in named if a.how == "with"])
+    return [own.id, *mates] if len(mates) == 1 and mates == others and houses.may_bind(found, own.id, mates[0]) else []
+
+
 def told_before(found: Registers, sentence: Sentence) -> list[str]:
     """Return the only two houses that the sentence before names, in its paragraph."""
     before = found.text.before(sentence)
@@ -218,7 +229,7 @@ def guests_before(found: Registers, sentence: Sentence) -> list[str]:
             if (
                 actor.node.tag in ("ORGANIZATION", "PLACE")
                 and not _VISITORS.isdisjoint(near)
-                and (actor.of is not None or "aus" in near)
+                and ("aus" in near or (actor.of is not None and not {"besuch", "besuchs"} & set(near)))
                 and (guest := houses.party_of(found, actor)) not in (None, own)
                 and guest is not None
                 and houses.may_bind(found, own, guest)

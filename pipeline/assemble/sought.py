@@ -241,7 +241,7 @@ def _told_of(
         return []
     first = [c for c in row if c not in told and c.tokens[0] < told[0].tokens[0]]
     pair = pairs.only_two(found, first) if first else []
-    pair = pair or pairs.told_before(found, sentence)
+    pair = pair or pairs.told_before(found, sentence) or pairs.own_and_mate(found, sentence)
     return pair if set(known) <= set(pair) else []
 
 
