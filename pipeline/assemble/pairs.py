@@ -176,7 +176,8 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool)
         yield from _before(replace(found, text=text, speaker=None, around=None), outer, outer.last, sides)
         yield houses.called_partner(text, found.places, found.organizations)
     yield _own_and_one(found, sentence)
-    yield _with_strangers(found, sentence)
+    if not sides:
+        yield _with_strangers(found, sentence)
     if met and (guest := houses.called_partner(text, found.places, found.organizations) or _guests(replace(found, text=text))):
         yield [*_hosts(replace(found, text=text), guest), *guest]
 
