@@ -71,7 +71,7 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
     """Add agents (with their part, and the part's name) to an event; `likely`: how likely they were there, where that is not told."""
     for node, part, role in agents:
         entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
-        if entity is None:
+        if entity is None or (part == "attendee" and _took_picture(state, entity)):
             continue
         known = draft.people.get(entity)
         if known is None or (known[0] == "attendee" and part != "attendee"):
@@ -80,6 +80,13 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
                 draft.unsure[entity] = likely
             else:
                 draft.unsure.pop(entity, None)
+
+
+def _took_picture(state: Gathering, agent: str) -> bool:
+    """Is somebody of the release only because of a picture: "Foto: Ben Kilb"?"""
+    person = state.people.entities.get(agent) if state.people is not None else None
+    roles = person.roles if person is not None else []
+    return len(roles) == 1 and roles[0].title.startswith("Fotograf") and not roles[0].written.startswith("Fotograf")
 
 
 def set_moment(state: Gathering, draft: Draft, moment: Moment) -> None:
