@@ -43,6 +43,8 @@ THERE = [
     (AHEAD + "Rektor Tom Ahl empfängt dort Präsident Ugo Bruni. Danach trägt sich Bruni ins Gästebuch ein.",
      "Am Donnerstag besucht er das Klinikum Jena.", {"Ugo Bruni": "attendee"}),
     (GUESTS, "Erster Bürgermeister Udo Kern und Bürgermeister Jean Blanc aus Lyon sprachen. Am 3. Mai besichtigte der Bürgermeister den Hafen.", {"Udo Kern": "attendee"}),
+    (HEAD, "Empfang\n\nAm Dienstag empfing Rektorin Lena Vogt eine Delegation aus Lyon. Vizebürgermeister Jean Blanc überreichte der Rektorin eine Schale.",
+     {"Lena Vogt": "host", "Jean Blanc": "attendee"}),
     (GUESTS, "Begleitet wird sie von Schulrätin Marie Petit und Kammerpräsident Jean Blanc.", {"Marie Petit": "attendee", "Jean Blanc": "attendee"}),
 ]  # fmt: skip
 
@@ -62,6 +64,7 @@ ABSENT = [
         "Die Delegation besichtigte den Hafen. 2009 hatte eine Delegation unter Leitung von Udo Kern Lyon besucht.",
         "Udo Kern",
     ),
+    (PAST, "\n\nFoto: Bürgermeisterin Lena Vogt bei der Eröffnung am Dienstag, Copyright Stadt Gera, Foto: Ole Kilb", "Ole Kilb"),
     (AHEAD, "Statt Udo Kern spricht Anna Berg.", "Udo Kern"),
     (AHEAD, "Anna Berg spricht über Rosa Stein.", "Rosa Stein"),
     (AHEAD, "Eine Anmeldung bei Udo Kern ist nötig.", "Udo Kern"),

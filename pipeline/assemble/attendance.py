@@ -39,6 +39,7 @@ _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten 
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
 _TIMES = frozenset({"nach", "vor"})
+_GIFTS = frozenset("reception visit delegation-visit site-visit inaugural-visit golden-book talk meeting".split())
 _EARLY = 8  # tokens
 _CLOSE = 10  # characters between a person and the clause that hangs there: "X teil, der"
 _VOTES = parts.CONTESTS | {"congress", "general-meeting", "party-conference", "election", "session", "council-session"}
@@ -221,7 +222,8 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
     over = not cued and told_before(state, target)
     found = parts.of_sentence(text, [c for c in row if c not in past and not (over and _is_aside(state, c, target))])
     if target.kind not in parts.CONTESTS:  # "überreichte seinem Kollegen X ein Bild"
-        found = [(n, "attendee" if part == "honouree" else part, r) for n, part, r in found]
+        present = target.kind in _GIFTS and any(verb.does in ("award", "honour") for c in row for verb, _ in c.verbs)
+        found = [(n, "attendee" if part == "honouree" or (present and part == "host") else part, r) for n, part, r in found]
     lows = text.lows[sentence.first : sentence.last]
     if not _EVENTS.intersection(text.classes[sentence.first : sentence.last]) and not any("spons" in low for low in lows):
         found = [f for f in found if f[1] != "sponsor"]  # of something else
