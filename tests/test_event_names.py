@@ -111,6 +111,8 @@ TOLD = [
     ("Die Verleihung des mit 5.000 Euro dotierten Kulturpreises findet am 3. Juni statt.", ["Verleihung des Kulturpreises"]),
     ("Wegen des Sturms wird der für kommenden Samstag in der Stadthalle anberaumte Polnische Abend nicht wie geplant über die Bühne gehen.",
      ["Polnischer Abend"]),
+    ("Bürgermeister Tom Ahl fliegt am Montag in die französische Partnerstadt Lyon.",
+     ["Reise von Tom Ahl in die französische Partnerstadt Lyon"]),
     ("Am Montag hat eine Delegation aus Leipzigs Partnerstadt Lyon das Rathaus besucht.",
      ["Besuch einer Delegation aus Leipzigs Partnerstadt Lyon"]),
     ("Am Montag brach eine Delegation aus Rat, Verwaltung und Vereinen nach Lyon auf.",

@@ -25,6 +25,7 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Oberbürgermeisterin Ina Peters und Geschäftsführer Ole Brandt kamen.", "Ole Brandt", "Geschäftsführer", None),
     ("Der Limburger Bischof Karl Lehner weihte die Orgel.", "Karl Lehner", "Bischof", "Bistum Limburg"),
     ("Der Berliner Bischof Karl Lehner weihte die Orgel.", "Karl Lehner", "Bischof", None),
+    ("Im Gästehaus der Landesregierung war der Botschafter Japans, Kenji Tanaka, zu Gast.", "Kenji Tanaka", "Botschafter", None),
     ("Jan Voss, der auch Präsident der Kammer Gera ist, kam.", "Jan Voss", "Präsident", "Kammer Gera"),
     ("Toyo-Systems-CEO Ken Tanaka kam.", "Ken Tanaka", "Toyo-Systems-CEO", "Toyo Systems"),
     ("Auf Vorschlag des Vereins Nordlicht e.V. verlieh Bundespräsident Jan Voss den Orden.", "Jan Voss", "Bundespräsident", None),

@@ -27,7 +27,8 @@ _SURE = 0.7
 _IN_PASSING = 0.65
 _FOUNDED = frozenset(
     "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten vereinbart "
-    "verständigt verständigten geeinigt einigten verschwisterte verschwisterten".split()
+    "verständigt verständigten geeinigt einigten verschwisterte verschwisterten geschlossene geschlossenen begründete begründeten gegründete gegründeten "
+    "besiegelte besiegelten".split()
 )
 _TWINNED = re.compile(r"^(?:städte|gemeinde)?partnerschaft|^partner(?:st[aä]dt|gemeinde)|^verschwister|^jumelage")
 _YEARS = re.compile(r"P(\d+)(Y|DE)")

@@ -15,6 +15,7 @@ _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder bes
 _WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 _STATIONS = frozenset({"visit", "site-visit", "company-visit", "guided-tour", "tour", "wreath-laying", "excursion"})
+_OTHERS = frozenset("ihn ihm er sie ihr".split())
 _POINTING = _GROUP | _PRONOUNS
 _LEADS = 0.8  # how likely who leads a delegation is where it is received
 _REACH = 60  # tokens to whom a pronoun means
@@ -79,6 +80,8 @@ def _subject_before(state: Gathering, sentence: Sentence, clause: Clause) -> Nod
         return None
     if "sie" in clause.lows and (leader := next(party.led_by(text, before), None)) is not None and leader.value.entity:
         return leader  # "eine Delegation unter Leitung von X. Sie wird den Hafen besichtigen"
+    if any(not _OTHERS.isdisjoint(c.lows) for c in clauses(text, before)):
+        return None  # "Tom Ahl führte ihn durch das Werk. Am Abend hielt er einen Vortrag": of whom is told before
     named = [i for c in clauses(text, before) if not c.sub for k in c.chunks if k.prep is None for i in range(k.inner, k.last)]
     told = [n for i in named if text.classes[i] == "P" and (node := text.sequence.nodes[i]) for n in parts.people_of(node)]
     known = {n.value.entity: n for n in told if n.value.entity}

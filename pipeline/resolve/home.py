@@ -39,7 +39,7 @@ _SIGNS = ("©", "(c)", "copyright", "herausge", "quelle:", "impressum", "absende
 # What a mention in a section says of who publishes.
 _WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}  # fmt: skip
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
-_MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
+MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- |,? ?(?:(?:vom|Nr\.?) )?\d)")
 _LABELLED = re.compile(
@@ -99,7 +99,7 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
     areas: dict[str, float] = defaultdict(float)  # that houses are called after
     sure: set[str] = set()
     parts = list(sections)
-    mission = _MISSION.search(text, 0, _LEAD) is not None  # an embassy is at home abroad
+    mission = MISSION.search(text, 0, _LEAD) is not None  # an embassy is at home abroad
     for node in nodes:
         value = node.value
         if node.tag == "ORGANIZATION" and isinstance(value, OrganizationValue) and value.city is not None:

@@ -11,7 +11,7 @@ from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import CONTACTS
 from pipeline.resolve.companions import accompanied
-from pipeline.resolve.home import CITY_STATES, Home
+from pipeline.resolve.home import CITY_STATES, MISSION, Home
 from pipeline.resolve.houses import (
     ABROAD,
     AUSTRIAN,
@@ -88,6 +88,8 @@ class Implied:
         `foreign` are the countries that the holder's name points to, where it is no German one; `end` is where that name ends.
         """
         foreign = self.towns.strangers(foreign)
+        if DIPLOMAT.search(role.title) and not any(MISSION.search(o.name) for o in self.organizations.entities.values()):
+            return None  # who speaks for a nation is of no house here
         if role.place is not None and role.organization is None and role.at is None:
             canton = self._of_canton(role) if role.place.rule == "places.demonym" else None
             town, houses = role.place.value.name, self.organizations.entities.values()

@@ -182,9 +182,16 @@ def consecrate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candi
     return []
 
 
+_GUEST_BOOKS = frozenset({"ehrenbuch"})
+
+
 def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "trugen sich ins Goldene Buch ein"."""
-    if "buch" not in scene.lows or not any(low in ("goldene", "goldenen") for low in scene.lows):
+    guests = next((low for low in scene.lows if low in _GUEST_BOOKS), None)
+    if guests is not None:  # "trug sich in das Ehrenbuch der Universität ein"
+        name = f"Eintrag ins {guests.capitalize()}"
+        return [candidate(scene, at, "golden-book", "Event", name, "Eintrag", verb.lemma, 0.7)]
+    if "buch" not in scene.lows or not any(low in ("goldene", "goldenen", "stehende", "silberne", "eiserne") for low in scene.lows):
         return []
     return [candidate(scene, at, "golden-book", "Event", "Eintrag ins Goldene Buch", "Eintrag", verb.lemma, 0.8)]
 
