@@ -33,8 +33,6 @@ from pipeline.assemble.frames.signing import agreement_chunk
 from pipeline.assemble.frames.stops import tells_of_guests
 from pipeline.assemble.grammar import animate, nominative, objects, of_object, passive, tail
 from pipeline.assemble.scene import main_dated
-from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Text
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:
@@ -233,15 +231,8 @@ def _way(scene: Scene, at: int) -> str | None:
     goal = next(
         (c for c in scene.chunks if text.classes[c.head] == "L" and (c.prep == "nach" or (c.prep == "in" and c.det == "die"))), None
     )
-    goal = goal or next((c for c in scene.chunks if c.prep == "in" and c.det == "die" and _is_named_town(text, c)), None)
     who = _people(scene, at)
     return f"{who} {text.slice(goal.first, goal.last)}" if goal is not None and who else None
-
-
-def _is_named_town(text: Text, chunk: Chunk) -> bool:
-    """Is it a town by its noun and name: "die türkische Partnerstadt Istanbul"?"""
-    town = any(text.low(i).partition(" ")[0].endswith("stadt") for i in range(chunk.inner, chunk.last))
-    return town and any(text.classes[i] == "L" for i in range(chunk.inner, chunk.last))
 
 
 def _through(scene: Scene, at: int) -> str | None:
