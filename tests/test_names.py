@@ -155,3 +155,8 @@ def test_the_town_of_a_dateline_is_a_town_though_it_is_an_everyday_word(town: st
 )
 def test_a_metropolis_behind_a_whole_name_is_none_of_it(text: str, name: str) -> None:
     assert [m.name for m in annotate(text) if m.kind == "person"] == [name]
+
+
+def test_letters_with_the_town_in_brackets_are_the_house() -> None:
+    text = "Das Universitätsklinikum Gera (UK Gera) lädt ein. Direktor des UK Gera ist Ole Holm."
+    assert [m.text for m in annotate(text) if m.kind == "organization"] == ["Universitätsklinikum Gera", "UK Gera", "UK Gera"]

@@ -1,4 +1,4 @@
-"""Where a person is from, in brackets behind the name: "Jay Naidoo (Twaweza)", "Robin Vogt (SCC)", "Ayla Demir (Südfunk Kultur)".
+"""Where a person is from, and what a house is called in short, in brackets behind the name: "Jay Naidoo (Twaweza)", "Robin Vogt (SCC)", "Ayla Demir (Südfunk Kultur)".
 
 What stands there may as well be a town, an office, an instrument, a voice, a nation: those are lists or common nouns. A name that is none
 of these is the body the person belongs to.
@@ -57,6 +57,30 @@ def agencies(sequence: Sequence) -> Sequence:
             start, end = sequence.starts[at + 1], sequence.ends[last - 1]
             folded.append((at + 1, last, Node("AGENCY", start, end, sequence.text[start:end], "brackets.agency")))
     return sequence.replaced(folded)
+
+
+def shortened(sequence: Sequence) -> Sequence:
+    """Fold a house's letters with its town, where brackets bring them: "Universitätsklinikum Gera (UK Gera)", then "das UK Gera"."""
+    words, nodes = sequence.words, sequence.nodes
+    shorts: dict[tuple[str, str], OrganizationValue] = {}
+    for at in compress(range(1, len(words) - 3), map("(".__eq__, words[1:])) if "(" in sequence.text else ():
+        owner, letters, town = nodes[at - 1], words[at + 1], words[at + 2]
+        if owner is None or owner.tag != "ORGANIZATION" or words[at + 3] != ")" or not (letters.isupper() and 1 < len(letters) < 6):
+            continue
+        if owner.value.name.split()[-1] == town and owner.value.abbreviation is None:
+            owner.value.abbreviation = f"{letters} {town}"
+            shorts[letters, town] = owner.value
+    folded = [
+        (i, i + 2, _short(sequence, i, shorts[words[i], words[i + 1]]))
+        for i in range(len(words) - 1 if shorts else 0)
+        if (words[i], words[i + 1]) in shorts
+    ]
+    return sequence.replaced(folded)
+
+
+def _short(sequence: Sequence, at: int, owner: OrganizationValue) -> Node:
+    value = OrganizationValue(str(owner.abbreviation), owner.kind)
+    return Node("ORGANIZATION", sequence.starts[at], sequence.ends[at + 1], value, "brackets.short")
 
 
 def _is_body(sequence: Sequence, first: int, last: int) -> bool:

@@ -30,7 +30,7 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(houses_joined(brackets.agencies(sequence))))))
+    return brackets.read(_by_context(_known(brackets.read(brackets.shortened(houses_joined(brackets.agencies(sequence)))))))
 
 
 @dataclass(slots=True)
