@@ -38,6 +38,10 @@ _OWN = re.compile(
 _SIGNS = ("©", "(c)", "copyright", "herausge", "quelle:", "impressum", "absender")  # a text without any needs no search for _OWN
 # What a mention in a section says of who publishes.
 _WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}  # fmt: skip
+_DESK = re.compile(
+    r"(?:(?:Presse|Medien|Kommunikations)[a-zäöü]*(?:-? und \w+)?|Amt für (?:Presse|Kommunikation|Öffentlichkeitsarbeit)[\w -]*)"
+    r" der (?P<house>(?:Landeshaupt|Hanse|Universitäts)?[Ss]tadt [A-ZÄÖÜ][\w ().-]+)"
+)
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _BEFORE = 120  # characters of the line before a name that are looked at
@@ -159,7 +163,20 @@ def _heads(text: str, node: Node) -> bool:
 
 
 def find_publisher(organizations: Organizations, home: Home, metadata: Metadata) -> OrganizationEntity | None:
-    """Return the publisher: as the source says, else by the publisher block, masthead, copyright line and the hosts named."""
+    """Return the publisher: as the source says, else by the publisher block, masthead, copyright line and the hosts named.
+
+    A town publishes what its press office sends: "Presseamt der Landeshauptstadt Neuland".
+    """
+    found = _publisher(organizations, home, metadata)
+    desk = _DESK.match(found.name) if found is not None else None
+    if found is None or desk is None:
+        return found
+    house = organizations.named(desk["house"]) or _told(organizations, desk["house"])
+    found.parent = found.parent or house.id
+    return house
+
+
+def _publisher(organizations: Organizations, home: Home, metadata: Metadata) -> OrganizationEntity | None:
     if metadata.publisher:
         names = [metadata.publisher, *re.split(r" [-–|] ", metadata.publisher)]  # "Infoportal - Diakonie Neuland"
         known = next((entity for name in names if (entity := organizations.named(name)) is not None), None)
