@@ -1,7 +1,7 @@
 """Which house a text just spoke of: whose "deren Rektorin Ahl" is, "der Chef des Konzerns", a bare "Geschäftsführer Vogt".
 
 Offices point back to houses as pronouns do: to the one named last that can have such an office, in the sentence, else in the one
-before. Where two could have it, the holder's surname in a firm's name decides, or that the other has such a head already; else nothing.
+before. Where two could have it, that the other has such a head already decides; else nothing. By a surname in its name: `namesakes`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pipeline.german.names.words import organization_row
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
 from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
-from pipeline.resolve.kinds import is_firm, is_owners, may_have
+from pipeline.resolve.kinds import is_firm, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _REACH = 4  # sentences
@@ -83,14 +83,6 @@ _BOARD = re.compile(r"vorst[aä]nd|aufsichtsrat", re.I)
 _MANAGER = re.compile(r"geschäftsführ|gesellschafter|prokurist", re.I)
 _STOCK = re.compile(r"\b(?:ag|se|eg|kgaa|s\.?a\.?|a/s|e\.? ?v)\b|stiftung|sparkasse|bank\b|verein|verband|genossenschaft", re.I)
 _LIMITED = re.compile(r"\b(?:g?gmbh|mbh|kg|ug|ltd|b\.?v|o\.?o|e\.? ?v)\b|verband|kammer|stiftung|verein", re.I)
-# Who works under a name of his own, and how such houses are called.
-_OWN_NAME = re.compile(
-    r"(?:architekt|planer|ingenieur|anwalt|anwält|notar|steuerberater|bauunternehmer|galerist|verleger|makler|designer|winzer|apotheker|"
-    r"(?:zimmer|maler|bäcker|metzger|schreiner|tischler|dachdecker|elektro|handwerks|brau|orgelbau|konditor|gärtner|maurer|küchen)meister)(?:in)?$"
-)
-_PRACTICE = re.compile(
-    r"[Bb]üro|[Kk]anzlei|[Aa]rchitekt|[Pp]lan(?:er|ung)|[Ii]ngenieur|Galerie|Verlag|Apotheke|Weingut|[Ww]erkstatt|Atelier|Partner| [&+] |bau\b|Bau\b"
-)
 
 
 class Told(NamedTuple):
@@ -126,22 +118,6 @@ class Antecedents:
         """Remember that the text named a house's holder of such an office, and where."""
         self.heads.setdefault(house, set()).add(_stem(title))
         self.told.append((offset, house, title.casefold()))
-
-    def bearing(self, role: RoleValue, family: str | None) -> str | None:
-        """Return the one firm that bears its head's surname: "Geschäftsführer Tom Ahl", of "Ahl Maschinenbau GmbH"."""
-        own = _OWN_NAME.search(role.title.casefold()) is not None  # "Architektin Eva Ahl" of "Ahl Architekten"
-        if family is None or not (own or role.kind == "business"):
-            return None
-        names = [words_of(family), *((half.casefold(),) for half in family.split("-") if "-" in family and len(half) > 3)]
-        houses = [o for o in self.organizations.entities.values() if o.area is None]
-        found = [o.id for o in houses if any(_bears(words_of(o.name), name) for name in names)]
-        fit = [known for known in found if self._may_head(role, self.organizations.entities[known], own)]
-        return fit[0] if len(fit) == 1 else None
-
-    def _may_head(self, role: RoleValue, house: OrganizationEntity, own: bool) -> bool:
-        if own:
-            return is_firm(house) or _PRACTICE.search(house.name) is not None
-        return may_have(role, house) == 2 or is_owners(role.title)
 
     def pointed(self, role: RoleValue) -> tuple[OrganizationEntity | None, str | None] | None:
         """Return the house that "deren" or "dessen" before an office points to, or the noun for it; None without such a word."""
@@ -387,12 +363,6 @@ class Antecedents:
 
 def _stem(title: str) -> str:
     return title.casefold().split()[0].removesuffix("in")
-
-
-def _bears(words: tuple[str, ...], family: tuple[str, ...]) -> bool:
-    """Do the words of a firm's name hold a surname, itself or with a genitive's ending?"""
-    size = len(family)
-    return any(words[i : i + size] == family for i in range(len(words) - size + 1)) or (size == 1 and family[0] + "s" in words)
 
 
 def _agrees(name: str, feminine: bool) -> bool:

@@ -14,7 +14,6 @@ from pipeline.resolve.companions import accompanied
 from pipeline.resolve.home import CITY_STATES, MISSION, Home
 from pipeline.resolve.houses import (
     ABROAD,
-    AUSTRIAN,
     BOARD_HEAD,
     BRIGADE,
     CARE,
@@ -23,7 +22,6 @@ from pipeline.resolve.houses import (
     DIPLOMAT,
     DISTRICT,
     ELSEWHERE,
-    FEDERAL,
     FIRE,
     FOR_A_DAY,
     FOR_NOUN,
@@ -40,9 +38,7 @@ from pipeline.resolve.houses import (
     ORGAN_OF_TOWN,
     OURS,
     PAST,
-    PROVINCE,
     SIDE,
-    SWISS,
     TAKES_UP,
     TERRITORY,
     THEIR,
@@ -56,11 +52,11 @@ from pipeline.resolve.houses import (
     among_guests,
 )
 from pipeline.resolve.kinds import heads_part, house_in, house_of, is_firm, is_owners, kinds_of, leads, ministry_of, patterns_of
+from pipeline.resolve.lands import Lands
+from pipeline.resolve.namesakes import bearing
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
-
-_OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
 
 
 class Implied:
@@ -80,6 +76,7 @@ class Implied:
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
         self.around, self.antecedents, self.towns, self.tied = around, antecedents, towns, tied
         self.source, self.publisher = around.source, around.publisher
+        self.lands = Lands(towns, around.source)
         self.brigades = [o.id for o in organizations.entities.values() if BRIGADE.match(o.name)]
 
     def house(self, role: RoleValue, foreign: frozenset[str], family: str | None, end: int | None = None) -> str | None:
@@ -91,7 +88,7 @@ class Implied:
         if DIPLOMAT.search(role.title) and not any(MISSION.search(o.name) for o in self.organizations.entities.values()):
             return None  # who speaks for a nation is of no house here
         if role.place is not None and role.organization is None and role.at is None:
-            canton = self._of_canton(role) if role.place.rule == "places.demonym" else None
+            canton = self.lands.of_canton(role) if role.place.rule == "places.demonym" else None
             town, houses = role.place.value.name, self.organizations.entities.values()
             return canton or house_in(role.title, town, houses) or self._only_house_of(town, role)
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
@@ -105,7 +102,7 @@ class Implied:
         before = self.text[max(0, role.start - 110) : role.start]  # what a pattern must hold is sought in it first
         if " mit " in before and (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
             return self.antecedents.ending(with_head.end("noun"))
-        if (firm := self.antecedents.bearing(role, family)) is not None:
+        if (firm := bearing(self.organizations, role, family)) is not None:
             return firm
         if (unit := UNITS.match(role.title)) is not None and (head := self._unit(unit["unit"], role.start)) is not None:
             return head
@@ -139,7 +136,7 @@ class Implied:
             if (house := next(named, None)) is not None:  # "für die Stadt Neuland unterschrieb Bürgermeisterin Vogt"
                 return house
             if told["noun"] == "Land":  # "Vom Land war Staatssekretärin Vogt da"
-                return self._land_of_minister() if role.scope == "ministry" else None
+                return self.lands.of_minister() if role.scope == "ministry" else None
             if self.publisher is not None and told["noun"].casefold() in self.publisher.name.casefold():
                 return self.publisher.id
             if (
@@ -147,7 +144,7 @@ class Implied:
                 and role.kind == "politics"
                 and told["noun"] in ("Stadt", "Gemeinde", "Marktgemeinde", "Kommune")
             ):
-                return self.towns.of_mayor(role, foreign)
+                return self.towns.mayors.of(role, foreign)
             if role.scope == "county" and told["noun"] in ("Landkreis", "Kreis"):
                 return self.towns.counties.own()
             if (town := demonym(told["noun"])) is not None and self.text.startswith(" Seite", told.end("noun")):
@@ -165,7 +162,7 @@ class Implied:
             return self.antecedents.other(role)
         if (
             role.scope == "county"
-            and self.towns.is_guests_leader(role)
+            and self.towns.mayors.is_guests_leader(role)
             and (there := self.towns.counties.abroad(role.start)) is not None
         ):
             return there
@@ -185,8 +182,8 @@ class Implied:
         if role.title.startswith("Bezirks") and (district := self._district()) is not None:
             return district
         if role.scope == "city" and role.kind == "politics":
-            return self.towns.of_mayor(role, foreign)
-        if role.scope == "state" and (land := self._only_land(role.title)) is not None:
+            return self.towns.mayors.of(role, foreign)
+        if role.scope == "state" and (land := self.lands.only(role.title)) is not None:
             return land
         if role.scope == "state" and (foreign or GOVERNOR.match(role.title)):
             return None  # neither the publishing land nor a city state has such a head
@@ -202,7 +199,7 @@ class Implied:
                 else self.towns.counties.abroad()
             )
         if role.scope == "ministry" and MINISTER.match(role.title):
-            return self._land_of_minister()
+            return self.lands.of_minister()
         if (deputy := self.antecedents.chief(role)) is not None:
             return deputy
         if (site := self._site(role)) is not None:
@@ -233,21 +230,6 @@ class Implied:
         place = self.places.named(town)
         mayor = role.scope == "city" and role.kind == "politics" and place is not None and place.value.kind == "City"
         return self.organizations.of_place(place.id).id if mayor and place is not None else None
-
-    def _land_of_minister(self) -> str | None:
-        """Return the German land of a minister or state secretary who is none of the federation or of another country.
-
-        It is the publishing land, whose chancellery another's minister does not belong to, else the only one of the release.
-        """
-        own = _OF_LAND.search(self.source.name) if self.source is not None else None
-        if own is not None and (known := self.places.named(own["land"])) is not None and known.value.kind == "State":
-            return self.organizations.of_place(known.id, "state").id
-        if FEDERAL.search(self.text) or self.towns.country() != "DE":
-            return None
-        states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
-        if len(states) == 1:
-            return self.organizations.of_place(min(states), "state").id
-        return self.towns.land() if not states else None
 
     def _site(self, role: RoleValue) -> str | None:
         """Return the house of a site told before its head: "im Kloster Lüne ... Äbtissin Vogt", "am Seehafen Wismar ... Hafenchef Ahl"."""
@@ -359,37 +341,6 @@ class Implied:
                 not COUNCIL.match(title) or name.startswith("einwohnergemeinde ") or self.towns.country() in ("AT", "CH")
             )  # there they govern
         return HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
-
-    def _only_land(self, title: str) -> str | None:
-        """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
-        if GOVERNOR.match(title):
-            provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
-            named = [o.id for o in self.organizations.entities.values() if o.area not in provinces and PROVINCE.match(o.name)]
-            if len(provinces) + len(named) != 1:
-                return None
-            return named[0] if named else self.organizations.of_place(provinces[0], "state").id
-        if title.startswith("Ministerpräsident"):
-            states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
-            if len(states) == 1:
-                return self.organizations.of_place(min(states), "state").id
-            return self.towns.land() if not states and self.towns.country() == "DE" else None
-        country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
-        if country is None:
-            return None
-        found = []
-        for entity in self.organizations.entities.values():
-            place = self.places.entities.get(entity.area or "")
-            if place is not None and place.value.country == country and re.match(r"(?:Land|Kanton) ", entity.name):
-                found.append(entity.id)
-        if not found and self.towns.country() == country:
-            return self.towns.land()
-        return found[0] if len(found) == 1 else None
-
-    def _of_canton(self, role: RoleValue) -> str | None:
-        """Return the canton or land of whose seat an adjective stands before one of its offices: "die St. Galler Regierungsrätin"."""
-        assert role.place is not None
-        country = "AT" if AUSTRIAN.match(role.title) else "CH" if SWISS.match(role.title) else None
-        return self.towns.land(role.place.value.name) if country is not None and role.scope == "state" else None
 
     def _governing(self, scope: str) -> str | None:
         """Return the publisher where it is the administration of a state or county."""

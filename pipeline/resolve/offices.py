@@ -232,7 +232,7 @@ class Offices:
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):
                 continue
-            if noun in ("Stadt", "Gemeinde") and (theirs := self.towns.welcomed_by(role)) is not None:
+            if noun in ("Stadt", "Gemeinde") and (theirs := self.towns.mayors.welcomed_by(role)) is not None:
                 return theirs  # "Empfangen wird die Delegation vom Bürgermeister der Stadt": the one they travel to
             known = self.organizations.by_head(noun.split()[-1], role.start)
             if known is not None and (noun is role.at or self._is_told(known, role.start)):

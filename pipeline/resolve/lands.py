@@ -1,0 +1,66 @@
+"""Whose minister or governor it is: the German land, Austrian state or Swiss canton that a release tells of."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.german.values import RoleValue
+from pipeline.resolve.houses import AUSTRIAN, FEDERAL, GOVERNOR, PROVINCE, SWISS
+from pipeline.resolve.organizations import OrganizationEntity
+from pipeline.resolve.towns import Towns
+
+_OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
+
+
+class Lands:
+    """The lands of a release, as offices of a land need them; `source` is the house that speaks, the publisher or one it writes for."""
+
+    def __init__(self, towns: Towns, source: OrganizationEntity | None):
+        self.towns, self.source = towns, source
+        self.organizations, self.places = towns.organizations, towns.places
+
+    def of_minister(self) -> str | None:
+        """Return the German land of a minister or state secretary who is none of the federation or of another country.
+
+        It is the publishing land, whose chancellery another's minister does not belong to, else the only one of the release.
+        """
+        own = _OF_LAND.search(self.source.name) if self.source is not None else None
+        if own is not None and (known := self.places.named(own["land"])) is not None and known.value.kind == "State":
+            return self.organizations.of_place(known.id, "state").id
+        if FEDERAL.search(self.towns.text) or self.towns.country() != "DE":
+            return None
+        states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
+        if len(states) == 1:
+            return self.organizations.of_place(min(states), "state").id
+        return self.towns.land() if not states else None
+
+    def only(self, title: str) -> str | None:
+        """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
+        if GOVERNOR.match(title):
+            provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
+            named = [o.id for o in self.organizations.entities.values() if o.area not in provinces and PROVINCE.match(o.name)]
+            if len(provinces) + len(named) != 1:
+                return None
+            return named[0] if named else self.organizations.of_place(provinces[0], "state").id
+        if title.startswith("Ministerpräsident"):
+            states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
+            if len(states) == 1:
+                return self.organizations.of_place(min(states), "state").id
+            return self.towns.land() if not states and self.towns.country() == "DE" else None
+        country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
+        if country is None:
+            return None
+        found = []
+        for entity in self.organizations.entities.values():
+            place = self.places.entities.get(entity.area or "")
+            if place is not None and place.value.country == country and re.match(r"(?:Land|Kanton) ", entity.name):
+                found.append(entity.id)
+        if not found and self.towns.country() == country:
+            return self.towns.land()
+        return found[0] if len(found) == 1 else None
+
+    def of_canton(self, role: RoleValue) -> str | None:
+        """Return the canton or land of whose seat an adjective stands before one of its offices: "die St. Galler Regierungsrätin"."""
+        assert role.place is not None
+        country = "AT" if AUSTRIAN.match(role.title) else "CH" if SWISS.match(role.title) else None
+        return self.towns.land(role.place.value.name) if country is not None and role.scope == "state" else None
