@@ -48,6 +48,11 @@ CASES = {
     # an attribute behind the finite verb is no verb
     "Am 20. November wird der mit 500 Euro dotierte Preis verliehen.": "2024-11-20",
     "Schon am zweiten Tag, dem 20. November, wird der seit 1990 geförderte „Gute Preis“ verliehen.": "2024-11-20 1990",
+    # the next year, named as the time, is that of its days; in a name it is not
+    "2025 soll eine Gruppe das Fest besuchen, das am 12. Juni im Rathaus beginnt.": "2025 2025-06-12",
+    "Im Jahr 2025 beginnt die Messe am 5. Mai.": "2025 2025-05-05",
+    "Die Agenda 2025 wird am 5. November vorgestellt.": "2025 2024-11-05",
+    "Anmeldungen für das Fest 2025 sind bis 5. November möglich.": "2025 2024-11-05",
     # years of an attribute are no years of the sentence
     "Weil die 2017 vereinbarte Partnerschaft ausläuft, hatten die Kammern schon im Juli zugestimmt.": "2017 2024-07",
 }

@@ -9,9 +9,12 @@ from pipeline.german.dates.calendar import days_in
 from pipeline.german.dates.tense import PAST_PARTICIPLES
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal, write_date
+from pipeline.german.tokens import BREAK
 
 FAR = 300  # days: what a tense that disagrees costs a candidate
 AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for less far
+_OPENING = frozenset({BREAK, ".", "!", "?", ":", "„"})
+_DIGITS = 4  # of a bare year
 MISMATCH = 330  # days: what a weekday that disagrees costs one
 
 
@@ -125,14 +128,25 @@ def local_history(reader: Reader, at: int, month: int, day: int | None, told: in
 
 
 def local_future(reader: Reader, at: int, told: int) -> int | None:
-    """Return the year to come of this sentence or the one before, which names no month: "Im kommenden Jahr ... vom 18. bis 21. Mai"."""
+    """Return the next year, where this sentence or the one before names it and no month: "Im kommenden Jahr ... vom 18. bis 21. Mai"."""
     last = reader.last
     if last.year is None or last.month is not None or reader.anchor is None or told < 0 or last.line != reader.line_of(at):
         return None
     node = reader.sequence.nodes[last.at] if last.at >= 0 else None
-    shifted = node is not None and node.value.kind == "shift" and node.value.bound is None
-    near = shifted and reader.sentence_of(at) - last.sentence <= 1
-    return last.year if near and last.year == reader.anchor.year + 1 else None
+    if node is None or last.year != reader.anchor.year + 1:
+        return None
+    gap = reader.sentence_of(at) - last.sentence
+    shifted = node.value.kind == "shift" and node.value.bound is None and gap <= 1
+    return last.year if shifted or (gap == 0 and _says_when(reader, last.at)) else None
+
+
+def _says_when(reader: Reader, at: int) -> bool:
+    """Is a bare year when something is, and not in a name: "2023 findet das Fest vom 12. bis 16. Juni statt", "Im Jahr 2023 ..."?"""
+    node = reader.sequence.nodes[at]
+    if node is None or node.value.kind != "year" or node.value.decoy or node.value.bound is not None:
+        return False
+    opens = not at or reader.sequence.words[at - 1] in _OPENING
+    return opens or node.end - node.start > _DIGITS
 
 
 def month_beside(reader: Reader, month: int, by: int) -> int | None:
