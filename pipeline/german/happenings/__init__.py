@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.columns import Classes
 from pipeline.german import quantities
-from pipeline.german.happenings import editions, fairs, phrases, quotes, service
+from pipeline.german.happenings import editions, fairs, quotes, service, tagging
 from pipeline.german.names.words import Tags
 from pipeline.kernel import Layer, Node, Sequence
 
@@ -12,7 +12,7 @@ LAYERS: tuple[Layer, ...] = (fairs.events, service.layer)
 
 
 def _tags(word: str) -> Tags:
-    return quantities.tags(word) | phrases.tags(word) | service.tags(word)
+    return quantities.tags(word) | tagging.tags(word) | service.tags(word)
 
 
 CLASSES = Classes(_tags, (quantities.layer, *LAYERS))  # what all layers behind the names know words by

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.happenings.phrases import YEAR, Happening
+from pipeline.german.happenings.phrases import Happening
+from pipeline.german.happenings.tagging import YEAR
 from pipeline.german.happenings.words import EventWord
 from pipeline.kernel import Node, Sequence
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.german.happenings.inflect import strong_nominative
-from pipeline.german.happenings.phrases import ENGLISH, YEAR, Happening, events, is_listed
+from pipeline.german.happenings.phrases import Happening, events
+from pipeline.german.happenings.tagging import ENGLISH, YEAR, is_listed
 from pipeline.german.happenings.words import EventWord, event_word, is_common
 from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table

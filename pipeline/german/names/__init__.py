@@ -10,12 +10,12 @@ from pipeline.german.names import (
     attachments,
     blocks,
     clubs,
+    colleagues,
     councils,
     datelines,
     english,
     generations,
     headed,
-    introductions,
     landforms,
     leftovers,
     legal,
@@ -38,7 +38,7 @@ from schemas.records import Section
 NAMING: tuple[Layer, ...] = (
     clubs.layer, associations.layer, landforms.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
-TYING = (attachments.leading, headed.trailing, several.layer, introductions.before, blocks.after, performers.layer)
+TYING = (attachments.leading, headed.trailing, several.layer, colleagues.before, blocks.after, performers.layer)
 LAYERS = (*NAMING, *TYING)
 _CLASSES = Classes(offices.tags, LAYERS)
 

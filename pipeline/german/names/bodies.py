@@ -6,6 +6,7 @@ import re
 
 from pipeline.german.names.administrations import layer as layer
 from pipeline.german.names.bodywords import APART, MUSIC, SITE, STAGE
+from pipeline.german.names.determiners import is_any, is_former, is_ribbon
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import (
     ARTS,
@@ -15,9 +16,6 @@ from pipeline.german.names.organizations import (
     Context,
     abbreviated,
     headed_reading,
-    is_any,
-    is_former,
-    is_ribbon,
     named,
     tags_at,
     whole_name,

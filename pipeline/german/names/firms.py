@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.german.names.bodywords import APART
 from pipeline.german.names.companies import KIN
+from pipeline.german.names.determiners import is_former
 from pipeline.german.names.evidence import FIRM_ENDING
 from pipeline.german.names.firmkinds import PROFESSIONS, is_firm
 from pipeline.german.names.fixedwords import QUARTERS
@@ -11,7 +12,7 @@ from pipeline.german.names.forms import COMPOUND, is_lemma, is_made_up, noun_kin
 from pipeline.german.names.joinednames import layer as layer
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import Context, headed_reading, is_former, tags_at
+from pipeline.german.names.organizations import Context, headed_reading, tags_at
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import is_noun, organization_row
 from pipeline.german.tokens import BREAK

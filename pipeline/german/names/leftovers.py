@@ -12,7 +12,7 @@ from pipeline.german.names.evidence import weigh
 from pipeline.german.names.forms import is_lower
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
-from pipeline.german.names.persons import cased
+from pipeline.german.names.personvalues import cased
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.bodywords import NAMED_AFTER
+from pipeline.german.names.determiners import is_any, is_definite
 from pipeline.german.names.firms import layer as layer
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, is_any, is_definite, tags_at
+from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, tags_at
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue

@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 from pipeline.german.names.forms import LISTED
-from pipeline.german.names.persons import FAMILY, LINKED, person, titles_of
+from pipeline.german.names.persons import FAMILY, LINKED
 from pipeline.german.names.persons import layer as layer
+from pipeline.german.names.personvalues import person, titles_of
 from pipeline.german.names.words import noun_kind, tags
 from pipeline.kernel import Node, Reading, Span
 from pipeline.lexicon import table

@@ -22,6 +22,7 @@ from pipeline.german.names.bodywords import (
     SUBJECTS,
     WHOLE,
 )
+from pipeline.german.names.determiners import is_any, is_definite, is_former, is_ribbon
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.places import place_node
@@ -285,33 +286,6 @@ _OTHERS = frozenset(("TOPONYM", "SURNAME", "GIVEN", "DEMONYM", "CAPS", "NOUN"))
 def _is_townish(sequence: Sequence, own: Span) -> bool:
     """Is a word an adjective of a town that no list knows, by its ending alone: "Grafschafter Sparkassenstiftung"?"""
     return sequence.marks[own.first] == "COMMON" and "TOWNISH" in tags(own.word)
-
-
-def is_former(sequence: Sequence, first: int, lemma: str) -> bool:
-    """Is a building spoken of by what it was: "in der ehemaligen Brauerei"?"""
-    return first > 0 and OLD.match(sequence.words[first - 1]) is not None and BUILDING.search(lemma) is not None
-
-
-_SUPERLATIVES = tuple(stem + ending for stem in ("st", "ßt") for ending in ("e", "en", "er", "es"))
-
-
-def is_any(sequence: Sequence, first: int) -> bool:
-    """Is one of many spoken of, or the first of them: "ein Museum im Harz", "das größte Museum im Harz"?"""
-    before = sequence.words[first - 1].lower() if first else ""
-    if before.startswith(("ein", "kein", "jede", "manche", "diese")) or before.endswith(_SUPERLATIVES):
-        return True
-    return is_inflected_adjective(before) and first > 1 and sequence.words[first - 2].lower().startswith("ein")
-
-
-def is_definite(sequence: Sequence, first: int) -> bool:
-    before = sequence.words[first - 1].lower() if first else ""
-    return before in ("der", "die", "das", "dem", "den", "des", "im", "am", "zum", "zur", "vom", "beim")
-
-
-def is_ribbon(sequence: Sequence, first: int) -> bool:
-    """Is "Band" no group that plays: behind "das" or an adjective?"""
-    before = sequence.words[first - 1] if first else ""
-    return before in ("das", "des") or "ADJCAP" in tags(before)
 
 
 def abbreviated(sequence: Sequence, at: int) -> bool:

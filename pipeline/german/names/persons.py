@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.phrases import form_of
+from pipeline.german.names.personvalues import clean, follows_name, person, titles_of
 from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
-from pipeline.german.names.words import first_name, genitive, is_metropolis, is_noun, tags
-from pipeline.german.values import GENDERS, PersonValue, RoleValue
+from pipeline.german.names.words import genitive, is_metropolis, is_noun, tags
+from pipeline.german.values import RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -40,69 +40,6 @@ _CAPITAL_PARTICLES = frozenset(
 LINKED = re.compile(r"^[A-ZÄÖÜ]\w+ (?:von|zu|vom|zum|von und zu|von der)$")  # "Graf von"
 _ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
-
-
-def clean(text: str) -> str:
-    """Return a name as printed: one blank between words, no soft hyphens."""
-    return " ".join(text.replace("\xad", "").split())
-
-
-def cased(word: str) -> str:
-    """Return a word in capitals as a name is written: "JUNGHANS" -> "Junghans"; others as they are."""
-    if len(word) > 1 and word.isupper():
-        return "-".join(p.capitalize() for p in word.split("-"))
-    return word
-
-
-def _particle(word: str) -> str:
-    """Return a word before a family name, of capitals a particle in small letters: "VON ARNSBERG" -> "von Arnsberg"."""
-    return word.lower() if word.isupper() and word.lower() in table("particles") else cased(word)
-
-
-def person(
-    given: list[str],
-    family: list[str],
-    titles: list[str] | None = None,
-    gender: str | None = None,
-    roles: list[RoleValue] | None = None,
-) -> PersonValue:
-    """Make the value of a person from the words of its names."""
-    given = [cased(w) for w in given]
-    family = [*(_particle(w) for w in family[:-1]), *map(cased, family[-1:])]
-    if gender is None and given and "-" in given[0] and {"m", "f"} <= {first_name(p).get("gender") for p in given[0].split("-")}:
-        pass  # "Andreas-Helga": either
-    elif gender is None and given:
-        gender = GENDERS.get(first_name(given[0]).get("gender", ""))
-    first = clean(" ".join(given)).replace(" .", ".") or None
-    last = clean(" ".join(family)) or None
-    return PersonValue(
-        " ".join(filter(None, (first, last))),
-        first,
-        last,
-        " ".join(titles or []) or None,
-        None,
-        gender,  # type: ignore[arg-type]
-        list(roles or []),
-    )
-
-
-def titles_of(spans: list[Span]) -> tuple[list[str], str | None]:
-    """Return canonical academic titles, and the gender that a courtesy word gives."""
-    rows = table("titles")
-    found: list[str] = []
-    gender = None
-    for span in spans:
-        form = form_of(span)
-        row = rows.row(form) or rows.row(form + ".")
-        gender = gender or GENDERS.get(row.get("gender", ""))
-        if row.get("kind") in ("academic", "noble", "church", "military") and row.get("position") == "prefix":
-            found.append(row.get("canonical", form))
-    return found, gender
-
-
-def _follows_name(span: Span) -> bool:
-    """Does a title stand behind names only: "MdB", "(TU)"?"""
-    return table("titles").get(form_of(span), "position") == "suffix"
 
 
 def _has_noun(sequence: Sequence, at: int) -> bool:
@@ -318,7 +255,7 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
 def titled(context: object, title: list[Span], given: Span | None, family: Span) -> Reading | None:
     """A name after a title or a courtesy word, listed or not."""
     titles, gender = titles_of(title)
-    if _follows_name(title[-1]):
+    if follows_name(title[-1]):
         return None  # "der Technischen Universität (TU) Wien"
     last = family.words
     if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and _goes_on(family.sequence, family.last):
