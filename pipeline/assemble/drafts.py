@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.german.happenings.clauses import Clause, Sentence
 from pipeline.kernel import Node
 
+CALLS = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})  # visits of state and courtesy
 # Kinds that speak of the same happening where nothing else tells them apart.
 TRAVELS = frozenset({"trip", "visit", "delegation-trip", "delegation-visit"})
 DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})

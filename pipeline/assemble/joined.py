@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pipeline.assemble import moments
-from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.drafts import CALLS, Candidate, Draft
 from pipeline.assemble.merge import OUTINGS
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, set_moment
-
-_SPECIAL = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 
 
 def join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:
@@ -66,7 +64,7 @@ def join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -
         draft.name = draft.name.replace("Besuch", candidate.head, 1)  # of the guest who reads
     if headed and candidate.kind == "site-visit" and draft.kind in ("visit", "delegation-visit"):
         draft.kind, draft.type = candidate.kind, candidate.type  # the visit of one house, as the body tells
-    if candidate.kind in _SPECIAL and draft.kind in ("visit", "delegation-visit") and candidate.create:
+    if candidate.kind in CALLS and draft.kind in ("visit", "delegation-visit") and candidate.create:
         draft.kind, draft.type = candidate.kind, candidate.type
         draft.name = draft.name.replace("Besuch", candidate.head, 1) if draft.name.startswith("Besuch ") else draft.name
     draft.words |= candidate.words

@@ -11,7 +11,7 @@ from pipeline.assemble.shares import HOSTS, INVITATION, Told, gives, is_oblique,
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import ANIMATE
+from pipeline.german.happenings.words import ANIMATE, HAVE
 from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -48,7 +48,6 @@ _EVENING = re.compile(
 _HELD = re.compile(
     r"(?:anlass|empfang|treffen|forum|kongress|konferenz|party|ball|turnier|workshop|seminar|festival|markt|börse)e?s?$"
 )
-_HAS = frozenset("hat haben hatte hatten".split())
 _TO = frozenset(
     "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
@@ -327,7 +326,7 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
 def has_backed(text: Text, sentence: Sentence) -> bool:
     """ "Der Vorsitzende X hat die Partnerschaft von Beginn an begleitet": nobody whom he went with is named."""
     lows = text.lows[sentence.first : sentence.last]
-    if "begleitet" not in lows or _HAS.isdisjoint(lows):
+    if "begleitet" not in lows or HAVE.isdisjoint(lows):
         return False
     return text.classes[sentence.first : sentence.last].count("P") == 1 and _TO.isdisjoint(lows)
 

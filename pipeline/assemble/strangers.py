@@ -17,6 +17,7 @@ from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AGREEMENT, OF
 from pipeline.german.names.firmkinds import INTRODUCING, is_firm_house
+from pipeline.german.names.nominative import NO_QUOTES
 from pipeline.german.names.words import is_lower, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
@@ -47,7 +48,6 @@ _SIMPLE = frozenset(
     "stadtteilschule ganztagsschule wirtschaftsschule abendgymnasium hochschule jugendkunstschule kunstschule surfschule segelschule klinikum "
     "uniklinikum universitätsklinikum".split()
 )
-_UNQUOTED = dict.fromkeys(map(ord, '„“”"»«›‹'))
 _PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
 _ENGLISH = frozenset({"of", "for"})
 _GERMAN = frozenset(
@@ -242,7 +242,7 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
     if last == first + 1 and owned and not low.endswith(_AREAS):
         last += 2
     name = text.slice(first, last)
-    return (name.translate(_UNQUOTED), first, last) if last > first + 1 else None
+    return (name.translate(NO_QUOTES), first, last) if last > first + 1 else None
 
 
 def _told_apart(text: Text, last: int) -> int:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import combinations
 
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import CALLS, Draft
 from pipeline.assemble.state import Gathering
 from pipeline.kernel import Node
 
@@ -20,9 +20,8 @@ _EARLY = 6  # tokens
 _VERNISSAGES = frozenset({"vernissage", "opening", "exhibition-opening"})
 _THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
-_CALLS = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
-_KINDS = _RECEPTIONS | _CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
+_KINDS = _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
 _GIFT = re.compile(r"scheck|spende|bescheid|urkund|preis|zeugnis|brief", re.IGNORECASE)
 _MOST = 3  # so often one opening is told: the putting into service, the handing over, the key; more are those of several houses
 _LIKELY = 0.6  # how often who is at the one is at the other
@@ -52,7 +51,7 @@ def share(state: Gathering) -> None:
 def _greeted(row: list[Draft]) -> None:
     """Who is received on an inaugural visit is on it, and guests are greeted at the feast of that day: each is told twice."""
     received = [d for d in row if d.kind in _RECEPTIONS]
-    calls = [d for d in row if d.kind in _CALLS]
+    calls = [d for d in row if d.kind in CALLS]
     feasts = [d for d in row if d.kind in _FEASTS and d not in received]
     if len(received) == len(calls) == 1:
         _both(received[0], calls[0])

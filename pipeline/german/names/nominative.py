@@ -7,7 +7,7 @@ import re
 from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 
-_NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
+NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
 STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
 
@@ -17,7 +17,7 @@ _ONLY_BEHIND_ADJECTIVES = {word: {"lemma": "Kreuz", "gender": "n", "plural": "0"
 
 def clean(text: str) -> str:
     """Return a name on one line, without quotation marks and soft hyphens."""
-    return " ".join(text.translate(_NO_QUOTES).split()).replace("\xad", "").strip()
+    return " ".join(text.translate(NO_QUOTES).split()).replace("\xad", "").strip()
 
 
 def row_of(word: str) -> dict[str, str]:
