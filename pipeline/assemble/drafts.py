@@ -9,6 +9,7 @@ from pipeline.german.happenings.clauses import Clause, Sentence
 from pipeline.kernel import Node
 
 CALLS = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})  # visits of state and courtesy
+WELCOMES = frozenset({"reception", "welcome", "greeting", "dinner", "golden-book"})  # where a host has guests
 # Kinds that speak of the same happening where nothing else tells them apart.
 TRAVELS = frozenset({"trip", "visit", "delegation-trip", "delegation-visit"})
 DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import moments
-from pipeline.assemble.drafts import DELEGATIONS, Candidate, Draft
+from pipeline.assemble.drafts import DELEGATIONS, WELCOMES, Candidate, Draft
 from pipeline.assemble.grammar import passive
 from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
@@ -27,7 +27,6 @@ _FAIRS = frozenset({"fair", "trade-fair", "congress", "convention", "exhibition"
 _FAIR_COMPANY = re.compile(r"\bMesse|Kongress|Ausstellungs|Veranstaltungs|\bExpo", re.IGNORECASE)
 _OTHERS = frozenset({"events.attended", "events.frame"})  # events that the house goes to
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "guided-tour"})
-_RECEIVED = frozenset({"reception", "welcome", "greeting", "dinner", "golden-book"})
 _GONE_TO = frozenset({"golden-book", "lecture", "reading", "talk"})
 _TALKS = frozenset({"talk", "meeting"})
 _VISITED = frozenset({"Corporation", "Organization", "Hospital", "CollegeOrUniversity", "ResearchOrganization", "NGO"})
@@ -160,7 +159,7 @@ def give(state: Gathering, publisher: str, name: str, kind: str) -> None:
 def _received_elsewhere(state: Gathering, draft: Draft, publisher: str) -> bool:
     """Does somebody of another house receive, is it another's book, or does one go to another house to speak?"""
     text, people = state.text, state.people
-    if draft.kind in _RECEIVED and people is not None:
+    if draft.kind in WELCOMES and people is not None:
         for agent, (part, _, _) in draft.people.items():
             person = people.entities.get(agent) if part == "host" else None
             houses = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.assemble import moments, parts, party
-from pipeline.assemble.drafts import Draft, within
+from pipeline.assemble.drafts import WELCOMES, Draft, within
 from pipeline.assemble.shares import is_oblique, is_passive
 from pipeline.assemble.state import Gathering, add_people
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -12,7 +12,6 @@ from pipeline.german.happenings.words import AUXILIARIES
 from pipeline.kernel import Node
 
 _GROUP = frozenset("delegation abordnung gruppe gäste delegationsmitglieder besucher".split())
-_WELCOMES = frozenset({"reception", "welcome", "golden-book", "greeting", "dinner"})
 _PRONOUNS = frozenset("er sie ihn ihm beide ihnen".split())
 _STATIONS = frozenset({"visit", "site-visit", "company-visit", "guided-tour", "tour", "wreath-laying", "excursion"})
 _OTHERS = frozenset("ihn ihm er sie ihr".split())
@@ -35,7 +34,7 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         add_people(state, draft, [(node, part, None) for node in chain])
     elif before is not None:
         add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
-    if draft.kind in _WELCOMES and not _POINTING.isdisjoint(clause.lows):
+    if draft.kind in WELCOMES and not _POINTING.isdisjoint(clause.lows):
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):
         if draft.kind in _STATIONS and _they(state, sentence, clause):
