@@ -355,3 +355,23 @@ def test_a_town_in_full_and_in_short_is_one() -> None:
     assert [(p.name, p.aliases) for p in entities(told).places] == [("Frankfurt", ("Frankfurt am Main",)), ("Gera", ())]
     both = "In Frankfurt am Main und in Frankfurt (Oder) wurde gefeiert; Frankfurt freut sich."
     assert len(entities(both).places) > 1
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("Presse- und Informationsamt der Stadt Gera", "Stadt Gera"),
+        ("Presseamt der Landeshauptstadt Erfurt", "Landeshauptstadt Erfurt"),
+        ("Kulturamt der Stadt Gera", "Kulturamt der Stadt Gera"),
+    ],
+)
+def test_a_town_publishes_what_its_press_office_sends(line: str, house: str) -> None:
+    release = extract(
+        Document("x", f"{line}\n3. Juni 2024\n\nNeues Bad\n\nDas Bad öffnet heute.", Source(name="x.txt", sha256="0"))
+    )
+    assert [o.name for o in release.organizations if o.id == release.publisher] == [house]
+
+
+def test_a_headline_with_a_number_is_no_masthead() -> None:
+    text = "Messe Gera 2025 mit Rekord\n\nGera. Die Schau zog viele an. Die Firma Zyrolux GmbH war da."
+    assert extract(Document("x", text, Source(name="x.txt", sha256="0"))).publisher is None

@@ -64,7 +64,7 @@ ABSENT = [
         "Die Delegation besichtigte den Hafen. 2009 hatte eine Delegation unter Leitung von Udo Kern Lyon besucht.",
         "Udo Kern",
     ),
-    (PAST, "\n\nFoto: Bürgermeisterin Lena Vogt bei der Eröffnung am Dienstag, Copyright Stadt Gera, Foto: Ole Kilb", "Ole Kilb"),
+    (PAST, "\n\nFoto: Bürgermeisterin Lena Vogt bei der Eröffnung am Dienstag, Copyright Stadt Gera, Foto: Ole Kern", "Ole Kern"),
     (AHEAD, "Statt Udo Kern spricht Anna Berg.", "Udo Kern"),
     (AHEAD, "Anna Berg spricht über Rosa Stein.", "Rosa Stein"),
     (AHEAD, "Eine Anmeldung bei Udo Kern ist nötig.", "Udo Kern"),

@@ -83,10 +83,9 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
 
 
 def _took_picture(state: Gathering, agent: str) -> bool:
-    """Is somebody of the release only because of a picture: "Foto: Ben Kilb"?"""
+    """Is somebody of the release by the office of a credit alone: "Foto: Ole Holm"?"""
     person = state.people.entities.get(agent) if state.people is not None else None
-    roles = person.roles if person is not None else []
-    return len(roles) == 1 and roles[0].title.startswith("Fotograf") and not roles[0].written.startswith("Fotograf")
+    return person is not None and person.credited and len(person.roles) == 1
 
 
 def set_moment(state: Gathering, draft: Draft, moment: Moment) -> None:

@@ -104,6 +104,7 @@ class Asides:
         title = "Fotografin" if entity.gender == "female" else "Fotograf"
         written = self.text[mark : mark + 4].strip()
         entity.roles.append(RoleEntity(title, written, near, True, "current", None, None, [proof_of(node)]))
+        entity.credited = True
         return True
 
     def _taken_for(

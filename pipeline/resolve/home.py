@@ -38,14 +38,15 @@ _OWN = re.compile(
 _SIGNS = ("©", "(c)", "copyright", "herausge", "quelle:", "impressum", "absender")  # a text without any needs no search for _OWN
 # What a mention in a section says of who publishes.
 _WORTH = {"publisher": 3.0, "note": 1.0, "dateline": 1.0, "kicker": 1.0, "credit": 0.7, "service": 0.4, "headline": 0.4, "background": 0.4}  # fmt: skip
+_DESKS = r"(?:amt|stelle|büro|dienst|referat|abteilung|service|team)"
 _DESK = re.compile(
-    r"(?:(?:Presse|Medien|Kommunikations)[a-zäöü]*(?:-? und \w+)?|Amt für (?:Presse|Kommunikation|Öffentlichkeitsarbeit)[\w -]*)"
+    rf"(?:(?:Presse|Medien|Kommunikations)(?:[a-zäöü]*-? und [A-ZÄÖÜ]\w+)?{_DESKS}|Amt für (?:Presse|Kommunikation|Öffentlichkeitsarbeit)[\w -]*)"
     r" der (?P<house>(?:Landeshaupt|Hanse|Universitäts)?[Ss]tadt [A-ZÄÖÜ][\w ().-]+)"
 )
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _BEFORE = 120  # characters of the line before a name that are looked at
-_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- |,? ?(?:(?:vom|Nr\.?) )?\d)")
+_MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- |,? (?:vom|Nr\.?) ?\d|, (?:den )?\d{1,2}\. )")
 _LABELLED = re.compile(
     r"^\W*(?:(?:Presse|Medien)-?(?:mitteilung|meldung|information|info|text|aussendung)|Aussendung)\w*(?: Nr\.? ?[\d/-]+)?(?: (?:der|des|vom|von))?\s*[·∙•◦|–:›»-]?\s*$",
     re.I,

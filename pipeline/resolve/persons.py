@@ -49,6 +49,7 @@ class PersonEntity:
     affiliations: dict[str, Proof] = field(default_factory=dict)  # by organisation
     aliases: list[str] = field(default_factory=list)
     participant: bool = False
+    credited: bool = False  # only by a picture's credit: "Foto: Ole Holm"
     evidence: list[Proof] = field(default_factory=list)
 
 

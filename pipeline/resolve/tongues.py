@@ -1,6 +1,6 @@
 """Where a name is at home: the countries of the language whose lists, and few others', have both its given and its family name.
 
-A mayor called Hideyuki Yokoyama is not the one of Hamburg. Names that Germany knows, too, say nothing, nor do single parts.
+A mayor called Kenji Tanaka is not the one of Gera. Names that Germany knows, too, say nothing, nor do single parts.
 """
 
 from __future__ import annotations

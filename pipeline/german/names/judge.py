@@ -192,7 +192,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
             and after[:1].isupper()
             and tags(after) == _UNKNOWN
         ):
-            return NAME  # "Präsidentin Marjoke Zobelmann": no joke
+            return NAME  # "Präsidentin Wilmjoke Zobelmann": no joke
     if "SURNAME" in own and "OFFICE" not in own and low in NAME_SPEECH:
         return NAME
     if "NOUN" in own and not own & {"OFFICE", "ORGWORD"} and (low in _SAYING or (low == "so" and after in (".", ",", ":", BREAK))):

@@ -150,7 +150,7 @@ def headed(
         and "SURNAME" in tags(head.word)
         and {"GIVEN", "CLEAR"} <= tags(sequence.words[first - 1])
     ):
-        return None  # "unter Leitung von Katharina Fegebank Osaka besucht"
+        return None  # "unter Leitung von Ina Vogtbank Osaka besucht"
     if row.get("lemma", "").endswith("ehrkrankenhaus") and not tail:
         return None  # "Akademisches Lehrkrankenhaus" is a title
     if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):
