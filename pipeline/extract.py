@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,10 +42,20 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
 
 
 def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
-    """Return the mentions of a text in order; `date` is its publishing date where known."""
+    """Return the mentions of a text in order; `date` is its publishing date where known.
+
+    A town in an event's own name ("Hannover Messe") is a part of that name, no mention.
+    """
     reading = read(text, date)
     found = dates.mentions(text, reading.temporal)
-    found += [m for node in (*reading.named, *reading.told) if (m := mention(text, node, reading.sections))]
+    own = [node for node in reading.told if node.tag == "EVENT" and node.value.proper]
+    starts = [node.start for node in own]
+    for node in (*reading.named, *reading.told):
+        if own and node.tag == "PLACE" and (at := bisect_right(starts, node.start)) and node.end <= own[at - 1].end:
+            continue
+        made = mention(text, node, reading.sections)
+        if made is not None:
+            found.append(made)
     return sorted(found, key=lambda m: (m.start, -m.end, m.kind))
 
 

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from pipeline.document import Document
-from pipeline.extract import extract
+from pipeline.extract import annotate, extract
 from pipeline.german.happenings.dative import dative, governed_by, of_people
 from schemas.records import Source
 
@@ -162,3 +162,9 @@ def test_two_of_one_name_bear_their_years() -> None:
         "Die Sauserfahrt 2023 findet am 7. Oktober 2023 statt.\n\nDie nächste Sauserfahrt findet am 5. Oktober 2024 statt."
     )
     assert len(set(told)) == len(told)
+
+
+def test_the_town_in_a_fairs_name_is_a_part_of_it() -> None:
+    text = "Die Messe Lumora Tech Oslo 2024 beginnt am Montag in Gera. Auf der Lumora Tech Oslo zeigen Firmen ihre Lösungen."
+    found = [(m.kind, m.name) for m in annotate(text) if m.kind in ("event", "place")]
+    assert found == [("event", "Lumora Tech Oslo 2024"), ("place", "Gera"), ("event", "Lumora Tech Oslo")]

@@ -203,6 +203,7 @@ def _of_the(sequence: Sequence, kind: Span, row: dict[str, str]) -> bool:
         "ein Bild des Schlosses Benrath": "Schloss Benrath",
         "Das Freibad Haselgrund öffnet.": "Freibad Haselgrund",
         "ins Bildungshaus Schloss Vogtsburg": "Bildungshaus Schloss Vogtsburg",
+        "im Drei-Sterne-Hotel Seeblick": "Seeblick",
     },
     counterexamples=["das Museum Köln", "im Rathaus Essen"],
 )
@@ -246,9 +247,13 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     if kind.word not in _ANYWHERE:
         inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
     text = row["lemma"] + sequence.text[kind.end : name.end]
+    start = None
+    if "-" in kind.word and not city and kind.word.rpartition("-")[2] in _ANYWHERE:
+        text, start = name.text, name.start  # "das Sterne-Restaurant Grünwinkel": what sort of house it is, then its name
     return Reading(
         PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None),
         parts=inner,
+        start=start,
     )
 
 
