@@ -31,6 +31,32 @@ STATED: dict[str, list[Held]] = {
         ("Tom Ahl", "Studienleiter", "Wuppertal Institut"),
         ("Tom Ahl", "Sozialwissenschaftlicher Referent", "Wuppertal Institut"),
     ],
+    # several adjectives, some of them of the title
+    "Der neue Leitende Ärztliche Direktor des Klinikums Ulm, Tom Ahl, kam.": [
+        ("Tom Ahl", "Leitender Ärztlicher Direktor", "Klinikum Ulm")
+    ],
+    "Der Stellvertretende Bayerische Ministerpräsident Jan Ahl und der Sächsische Kultusminister Tom Voss kamen.": [
+        ("Jan Ahl", "stellvertretender Ministerpräsident", "Land Bayern"),
+        ("Tom Voss", "Kultusminister", "Land Sachsen"),
+    ],
+    # what several are
+    "Jan Ahl und Tom Voss sind ab 1. Oktober neue Ärztliche Direktoren des Klinikums Ulm.": [
+        ("Jan Ahl", "Ärztlicher Direktor", "Klinikum Ulm"),
+        ("Tom Voss", "Ärztlicher Direktor", "Klinikum Ulm"),
+    ],
+    "Jan Ahl und Tom Voss traten ihre Posten als neue Vorstandsmitglieder des Klinikums Ulm an.": [
+        ("Jan Ahl", "Vorstandsmitglied", "Klinikum Ulm"),
+        ("Tom Voss", "Vorstandsmitglied", "Klinikum Ulm"),
+    ],
+    "Es redeten die Justizminister Polens und Italiens, Jan Nowak und Tom Voss.": [
+        ("Jan Nowak", "Justizminister", "Polen"),
+        ("Tom Voss", "Justizminister", "Italien"),
+    ],
+    "Die Dekane der Fakultät Informatik, Jan Ahl, und der Fakultät Design, Tom Voss, kamen.": [
+        ("Jan Ahl", "Dekan", "Fakultät Informatik"),
+        ("Tom Voss", "Dekan", "Fakultät Design"),
+    ],
+    "Jan Ahl, ebenfalls Geschäftsführer der Solarneu GmbH, nickte.": [("Jan Ahl", "Geschäftsführer", "Solarneu GmbH")],
     # lists and captions
     "Es sprechen:\n- Tom Ahl, Geschäftsführer, Solarneu GmbH\n- Lena Vogt | Projektleiterin | Stadtwerke Kassel": [
         ("Tom Ahl", "Geschäftsführer", "Solarneu GmbH"),

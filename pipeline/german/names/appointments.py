@@ -27,6 +27,9 @@ _LOOSE = "(LOW | NUM | DATE | DURATION | CAP&COMMON | '%' | '.' | ROLE | PLACE |
 _CHOOSE = re.compile(
     r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I
 )
+_HEADS = re.compile(
+    r"[Cc]hef(?:arzt|ärztin)|(?:[Dd]irektor|[Ll]eiter|[Ii]ntendant|[Oo]berarzt)(?:in)?$"
+)  # offices, though trades as well
 _LEAVE = re.compile(
     r"(?:verabschied|ausscheid|ausgeschied|löst|ablös|abgelös|ruhestand|zurückge|rücktr|scheid|früher|ehemal|damal)", re.I
 )
@@ -70,7 +73,7 @@ def with_status(role: RoleValue, status: Status | None = None, since: Span | Non
 
 
 @layer.rule(
-    f"person:PERSON be:{BE} ({ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
+    f"person:PERSON {MARK} be:{BE} ({ADVERB} | ('von' | 'vom') years:RANGE)* {ARTICLE}? (LOW&INFLECTED)* first:ROLE&!OFFICES"
     f" ({SHORT} {ASIDE} (',' | ','? ('und' | 'sowie')) (LOW | DATE)? second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
@@ -140,7 +143,7 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
 
 @layer.rule(
     f"person:PERSON {MARK} aside:(',' ('der' | 'die') (LOW | DATE)* PERSON (LOW | DATE)* ',')? (',' ('der' | 'die')?)? {_LOOSE}*"
-    f" ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES",
+    f" ('zum' | 'zur' | 'als' | {_TO_HIS}) (LOW&INFLECTED)* role:ROLE&!OFFICES ({SHORT} ('und' | 'sowie') second:ROLE&!OFFICES)?",
     emits="AGENT",
     span="person",
     examples={
@@ -150,7 +153,7 @@ def copula_reversed(context: object, role: Span, be: Span, since: Span | None, p
     },
     counterexamples=["Tom Ahl fuhr zum Präsidenten.", "Er wurde von Tom Ahl zum Direktor ernannt."],
 )
-def chosen(context: object, person: Span, aside: Span | None, role: Span) -> Reading | None:
+def chosen(context: object, person: Span, aside: Span | None, role: Span, second: Span | None) -> Reading | None:
     """Someone is chosen: "wählten Tom Ahl zum Vorsitzenden", "wurde zur Präsidentin ernannt", "mit Tom Ahl als Geschäftsführer"."""
     sequence = person.sequence
     if person.first and sequence.words[person.first - 1].lower() in ("von", "durch"):
@@ -172,12 +175,14 @@ def chosen(context: object, person: Span, aside: Span | None, role: Span) -> Rea
     if (not (relative and by == "als") and follows) or (won and sequence.words[person.first - 1].lower() in _PREDECESSORS):
         return None
     if by == "als":
-        if role.value.kind in ("profession", "culture", "sport") or role.first - begin > 7:
+        trade = role.value.kind in ("profession", "culture", "sport") and role.value.organization is None
+        if (trade and not _HEADS.search(role.value.title)) or role.first - begin > 7:
             return None
     elif not any(map(_CHOOSE.match, around)):
         return None
     status: Status | None = "former" if any(map(_LEAVE.match, around)) else None
-    return gives(person, [with_status(role.value, status)])
+    held = [role] if second is None or _next_is_person(second) else [role, second]
+    return gives(person, [with_status(r, status) for r in roles_of(held)])
 
 
 @layer.rule(

@@ -14,7 +14,7 @@ from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, is_inflected, nominative_of, plain, reading, tied
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
-from pipeline.german.values import OrganizationValue, PlaceValue
+from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -22,7 +22,7 @@ leading = Layer("offices_of", VOCABULARY)
 trailing = Layer("offices_at", VOCABULARY | {"ENFIELD"})
 
 _AT = (
-    "('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'bei' ('der' | 'dem')? | 'beim' | 'im' | 'in' ('der' | 'dem')? | 'am'"
+    "('der' | 'des' | 'unserer' | 'unseres' | 'von' ('der' | 'dem')? | 'vom' | 'bei' ('der' | 'dem')? | 'beim' | 'im' | 'in' ('der' | 'dem')? | 'am'"
     " | 'an' ('der' | 'dem')"
     " | 'für' ('die' | 'das' | 'den')? | 'zu' | 'zur' | 'zum' | 'of' 'the'? | 'at' | 'aus' 'dem'?)"
 )
@@ -30,7 +30,7 @@ ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
 NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
 _SUBJECT = f"(ADJCAP* {NOUN} {NOUN}? | ENFIELD+)"  # "Leiter Vertrieb und Marketing", "Leiterin Presse- und Öffentlichkeitsarbeit"
 _BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIPTIC? {_SUBJECT})?)"
-_TOPIC = "CAP&!OFFICE&!GIVEN&!FUNCTION"
+_TOPIC = "(CAP&!OFFICE&!GIVEN&!FUNCTION | 'Studierende' | 'Studierenden' | 'Auszubildende' | 'Angestellte' | 'Beschäftigte')"
 _ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())
 _ENGLISH_TITLE = re.compile(r"(?:Chief|Managing|Executive|Deputy|Director|Manager|President|Vice|Consul|Senior)\b")
 
@@ -117,20 +117,42 @@ def name_first(context: object, name: Span, role: Span) -> Reading | None:
 @leading.rule(
     "city:(DEMONYM | LOCAL) mods:INFLECTED? role:ROLE",
     emits="ROLE",
-    examples={"die Bonner Oberbürgermeisterin kam": "Oberbürgermeisterin", "der bayerische Ministerpräsident": "Ministerpräsident"},
+    examples={"die Bonner Oberbürgermeisterin kam": "Oberbürgermeisterin", "der Bayerische Ministerpräsident": "Ministerpräsident"},
     counterexamples=["die neue Ministerpräsidentin"],
 )
 def city_adjective(context: object, city: Span, mods: Span | None, role: Span) -> Reading | None:
     """The adjective of a city or state before an office: "die Bonner Oberbürgermeisterin", "die hessische Ministerin"."""
-    place = demonym(city.word)
-    if place is None or role.value.place is not None or mods is not None:
+    made = _of_adjective(city, role) if mods is None else None
+    return None if made is None else reading(made, role, city.first, role.last)
+
+
+def _of_adjective(city: Span, role: Span) -> RoleValue | None:
+    """Return an office with the place of the adjective before it; None where it has a place, or the adjective tells whom it serves."""
+    place = demonym(city.word) or demonym(city.word.lower())
+    if place is None or role.value.place is not None:
         return None
     made = tied(role)
     value = place_value(place) if place in table("places") else PlaceValue(place)
     if value.kind == "Country" and made.scope in ("embassy", "consulate"):
         return None  # "der deutsche Botschafter": whom he serves, not where
     made.place = Node("PLACE", city.start, city.end, value, "places.demonym")
-    return reading(made, role, city.first, role.last)
+    return made
+
+
+@leading.rule(
+    "deputy:('Stellvertretender' | 'Stellvertretende' | 'Stellvertretenden') city:(DEMONYM | LOCAL) role:ROLE&!OFFICES",
+    emits="ROLE",
+    examples={"der Stellvertretende Bayerische Ministerpräsident Tom Ahl": "stellvertretender Ministerpräsident"},
+    counterexamples=["der Bayerische Ministerpräsident"],
+)
+def deputy_of(context: object, deputy: Span, city: Span, role: Span) -> Reading | None:
+    """A deputy with the adjective of the land between: "der Stellvertretende Bayerische Ministerpräsident"."""
+    made = _of_adjective(city, role)
+    if made is None:
+        return None
+    made.title, made.head = f"{'stellvertretender' if made.gender == 'm' else 'stellvertretende'} {made.title}", made.head + 1
+    made.status = "deputy"
+    return reading(made, role, deputy.first, role.last)
 
 
 @leading.rule(

@@ -33,14 +33,14 @@ SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EG
 ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
-    " | 'aktuell' | 'heute' | ('seines' | 'ihres') 'Zeichens' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
+    " | 'aktuell' | 'heute' | 'vormals' | 'bislang' | 'ebenfalls' | 'gleichfalls' | 'ihrerseits' | 'seinerseits' | ('seines' | 'ihres') 'Zeichens' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
 )
 PARTICLE = (
     "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."
 )
 TENSES: dict[str, Status] = {
     "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",
-    "seinerzeit": "former", "künftig": "designated", "zukünftig": "designated",
+    "seinerzeit": "former", "vormals": "former", "bislang": "former", "künftig": "designated", "zukünftig": "designated",
 }  # fmt: skip
 _UNKNOWN = "NAME&CAP&!GIVEN&!TOPONYM&!DEMONYM&!OFFICE&!HONORIFIC"
 OWN_SCOPE = frozenset({"city", "county", "state", "country", "parliament", "none"})

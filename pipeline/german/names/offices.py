@@ -155,7 +155,7 @@ def tags(word: str) -> Tags:
 
 
 @layer.rule(
-    "number:(NUM '.')? mods[]:(OFFICEMOD '.'?)* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:(OFFICE | OFFICELIKE)",
+    "number:(NUM '.')? (mods[]:(OFFICEMOD '.'?))* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:(OFFICE | OFFICELIKE)",
     emits="ROLE",
     examples={
         "Oberbürgermeister Kufen": "Oberbürgermeister",

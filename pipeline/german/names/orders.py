@@ -83,7 +83,8 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
     """Japanese order: the family name first, in capitals."""
     first, last = tags(given.word), tags(family.word)
     syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
-    if "GIVEN" not in first and not syllables and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
+    chinese = family.word.capitalize() in _CHINESE_NAMES and _PINYIN.fullmatch(given.word) is not None
+    if "GIVEN" not in first and not (syllables or chinese) and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
         return None
     if ("ACRONYM" in last and not syllables) or len(family.word) < 2:
         return None

@@ -8,11 +8,11 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import TITLE, bracketed, give, person_of
+from pipeline.german.names.introductions import AND, TITLE, bracketed, give, person_of
 from pipeline.german.names.offices import regendered
 from pipeline.german.names.places import place_value
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import office_row
+from pipeline.german.names.words import genitive, office_row
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -57,6 +57,8 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
     if whole.last < len(sequence) and sequence.marks[whole.last] == "NAME":
         return None
     first = people[0].text
+    if any(genitive(span.text) in table("places") for span in people):
+        return None  # "die Justizminister Polens und Deutschlands, ..."
     if first.startswith("von ") and first.removeprefix("von ") in table("places"):
         return None  # "die Bürgermeister von Köln und Bonn"
     parts = [n for n in sequence.nodes[whole.first : whole.last] if n is not None and n.tag in ("ROLE", "ORGANIZATION")]
@@ -78,7 +80,7 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ','? {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?"
+    f"whole:(role:ROLE&OFFICES (','? ('nämlich' | 'namentlich')? | ',' 'darunter' 'die'?) {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?"
     " (('vom' | 'von' ('der' | 'dem')?) house:ORGANIZATION)?)",
     emits="AGENTS",
     examples={
@@ -149,6 +151,20 @@ def plural_from(context: object, whole: Span, role: Span, second: Span, people: 
     return _shared(whole, role, people, [role.value.place, second.node])
 
 
+@layer.rule(
+    f"whole:(role:ROLE&OFFICES ','? {TITLE} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') second:ORGANIZATION"
+    f" ','? {TITLE} people[]:PERSON)",
+    emits="AGENTS",
+    examples={"die Rektoren der Universität Bonn, Tom Ahl, und des Wuppertal Instituts, Lena Vogt, kamen": "2"},
+    counterexamples=["die Rektoren Tom Ahl und vom Wuppertal Institut Lena Vogt kamen"],
+)
+def plural_houses(context: object, whole: Span, role: Span, second: Span, people: list[Span]) -> Reading | None:
+    """A plural office with a house before each holder: "die Dekane der Fakultät A, NAME, und der Fakultät B, NAME"."""
+    if role.value.organization is None or second.node is None or not isinstance(second.value, OrganizationValue):
+        return None
+    return _shared(whole, role, people, houses=[role.value.organization, second.node])
+
+
 _ROW = f"{TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {TITLE} people[]:PERSON"
 _ARE = "('sind' | 'bleiben' | 'werden' | 'wurden' | 'waren' | 'fungieren')"
 _CHOSEN = re.compile(r"(?:ge|wieder|wiederge)?(?:wähl|bestell|bestimm|ernann|beruf|bestätig|kür)|fungier", re.IGNORECASE)
@@ -189,6 +205,53 @@ def plural_chosen(context: object, role: Span, held: Span, people: list[Span]) -
     return _shared(held, role, people) if _is_chosen(role.sequence, role.last, role.last) else None
 
 
+@layer.rule(
+    f"held:({_ROW}) ('sind' | 'werden' | 'wurden' | 'bleiben' | 'waren') (LOW | DATE | 'Jahr')* role:ROLE&OFFICES",
+    emits="AGENTS",
+    span="held",
+    examples={"Tom Ahl und Lena Vogt sind ab sofort die neuen Direktoren des Wuppertal Instituts.": "2"},
+    counterexamples=[
+        "Tom Ahl und Lena Vogt werden von Direktoren begleitet.",
+        "Tom Ahl und Lena Vogt waren bei Direktoren zu Gast.",
+    ],
+)
+def plural_being(context: object, held: Span, role: Span, people: list[Span]) -> Reading | None:
+    """What several are: "A und B sind ab 1. Oktober neue Direktoren des Klinikums"."""
+    between = role.sequence.words[held.last + 1 : role.first]
+    return _shared(held, role, people) if len(between) < 9 and _FREE.isdisjoint(between[-3:]) else None
+
+
+# Behind these an office is no predicate.
+_FREE = frozenset(
+    "von vom mit bei beim zu zum zur für durch den dem des der als wie nach neben unter über vor auf an aus in im am gegen ohne um".split()
+)
+
+
+@layer.rule(
+    f"held:({_ROW}) (LOW | DATE | CAP&COMMON)* 'als' 'die'? (LOW&INFLECTED&!ARTICLE)* role:ROLE&OFFICES",
+    emits="AGENTS",
+    span="held",
+    examples={
+        "Tom Ahl und Lena Vogt traten ihre Posten als neue Vorstandsmitglieder des Wuppertal Instituts an.": "2",
+        "Tom Ahl und Lena Vogt verabschiedeten sich als Direktoren.": "2",
+    },
+    counterexamples=["Tom Ahl und Lena Vogt ehrten sie als Direktoren.", "Tom Ahl und Lena Vogt kamen später als Direktoren."],
+)
+def plural_as(context: object, held: Span, role: Span, people: list[Span]) -> Reading | None:
+    """What several do something as: "A und B traten ihre Posten als neue Vorstandsmitglieder an"."""
+    between = role.sequence.words[held.last : role.first]
+    if len(between) > 9 or not _OFFICIAL & set(between):
+        return None
+    return _shared(held, role, people)
+
+
+# What stands where an office is taken, held or left.
+_OFFICIAL = frozenset(
+    "wurden werden sind sich traten treten Amt Ämter Posten Arbeit Dienst Nachfolge Aufgabe Aufgaben Stelle Stellen fungieren fungierten amtieren "
+    "amtierten wirken wirkten arbeiten arbeiteten bleiben blieben ausgeschieden agieren agierten".split()
+)
+
+
 def _is_chosen(sequence: Sequence, first: int, last: int) -> bool:
     """Does the rest of a sentence tell that somebody is chosen?"""
     for i in range(first, min(last + 6, len(sequence))):
@@ -200,9 +263,14 @@ def _is_chosen(sequence: Sequence, first: int, last: int) -> bool:
 
 
 def _shared(
-    whole: Span, role: Span, people: list[Span], places: list[Node] | None = None, house: Span | None = None
+    whole: Span,
+    role: Span,
+    people: list[Span],
+    places: list[Node] | None = None,
+    house: Span | None = None,
+    houses: list[Node] | None = None,
 ) -> Reading | None:
-    """Give each person the office, with the city or house in its brackets, or the place of `places` that is its own."""
+    """Give each person the office, with the city or house in its brackets, or that of `places` or `houses` which is its own."""
     sequence = role.sequence
     nodes = [person_of(span) for span in people]
     found: list[Node] = []
@@ -222,6 +290,8 @@ def _shared(
                 at += 1
         if places is not None:
             own.place = places[i]
+        if houses is not None:
+            own.organization = houses[i]
         if house is not None and own.organization is None and own.place is None:
             own.organization = house.node
         give(node, [own])
@@ -249,5 +319,7 @@ def _own(role: RoleValue, gender: str | None) -> RoleValue:
         noun = noun.removesuffix("nen")
     if gender == "female" and row.get("gender") == "m" and (hers := regendered(noun, gender)) in table("offices"):
         noun = hers
+    if gender == "female" and not words[role.head - 1].endswith("in") and noun.endswith("in"):
+        words[: role.head - 1] = [re.sub(r"er$", "e", word) for word in words[: role.head - 1]]  # "Ärztliche Direktorin"
     own.title = " ".join([*words[: role.head - 1], noun, *words[role.head :]])
     return own

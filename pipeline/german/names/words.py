@@ -158,7 +158,10 @@ def first_name(word: str) -> dict[str, str]:
     if "-" in word:
         parts = word.split("-")
         if all(p in names for p in parts):
-            return {**names.row(parts[0]), "form": word}
+            row = {**names.row(parts[0]), "form": word}
+            if not all(names.get(p, "ambiguous") for p in parts):
+                row.pop("ambiguous", None)  # "Wolf-Ingo"
+            return row
     return {}
 
 
@@ -296,6 +299,8 @@ def _of_capitalised(word: str) -> set[str]:
         found.add("DEMONYM")
     if low[-1] in "enrsm" and _is_capitalised_adjective(word):
         found.add("ADJCAP")
+        if low.endswith(_ISCH) and not hyphen and demonym(low):
+            found.add("LOCAL")  # "der Bayerische Ministerpräsident"
     elif (
         capitals is False
         and kind != LISTED
