@@ -176,6 +176,20 @@ def test_houses_of_one_kind_in_several_towns(text: str, names: list[str]) -> Non
         ("Ein Förderverein der Schule wird gesucht.", []),
         # whose branch it is acts
         ("Die Geschäftsstelle Celle der Volkshochschule Heide zieht um.", ["Volkshochschule Heide"]),
+        # called after somebody abroad, by number, of two nouns, by its subject
+        (
+            "Gäste der chinesischen Sun Yat-sen Universität und vom Lyzeum Kurt Quast kamen.",
+            ["Sun Yat-sen Universität", "Lyzeum Kurt Quast"],
+        ),
+        ("Das Adam-Quast-Liceum und die Vogt-Uni luden ein.", ["Adam-Quast-Liceum", "Vogt-Uni"]),
+        (
+            "Die Klinik und Poliklinik für Urologie und die Medizinische Klinik II ziehen um.",
+            ["Klinik und Poliklinik für Urologie", "Medizinische Klinik II"],
+        ),
+        ("An der Fakultät Maschinenbau wird gefeiert.", ["Fakultät Maschinenbau"]),
+        # whom somebody thanks, and for what
+        ("Sie dankte dem Generalkonsulat für die langjährige Unterstützung.", []),
+        ("Er dankte dem Ministerium für die gute Zusammenarbeit.", []),
         # no houses
         ("Die Stadtwerke und die Feuerwehr gründen gemeinsame Gesellschaft für Solarstrom.", []),
         ("Der Empfang fand im Campus Center statt.", []),

@@ -304,6 +304,13 @@ def test_an_administration_that_is_never_named_needs_a_fact() -> None:
         ),
         ("Die Quast-Universität Jena ist die Universität Jena.", ["Quast-Universität Jena"]),
         (
+            "Gäste der Kobe University an der Universität Jena: die Universität Kobe dankte der Uni Jena.",
+            ["Kobe University", "Universität Jena"],
+        ),
+        ("Die Alpen-Elbe-Universität feiert. Rektorin der AEU ist Lena Vogt.", ["Alpen-Elbe-Universität"]),
+        ("Die Freie Universität lud ein. Es sprach FU-Präsident Tom Ahl.", ["Freie Universität"]),
+        ("Die Quastkamp-Gesellschaft lud ein. Es sprach Quastkamp-Präsident Tom Ahl.", ["Quastkamp-Gesellschaft"]),
+        (
             "Die Technische Universität Graz und die Universität Graz luden ein.",
             ["Technische Universität Graz", "Universität Graz"],
         ),

@@ -104,10 +104,16 @@ def _fitting(entity: OrganizationEntity, longer: list[OrganizationEntity]) -> li
         fits = [o for o in longer if o.name[len(entity.name) :].startswith(f" {entity.name[0]}")]
         if len(fits) == 1 == len(longer):
             return fits  # "FZI", "FZI Forschungszentrum Informatik"
+    fits = [o for o in longer if o.name[len(entity.name) :] in WHOLE]
+    if len(fits) == 1:
+        return fits
     if not _is_told_by_context(entity):
         return []
     fits = sorted((o for o in longer if o.name[len(entity.name)] == " " and o.area is None), key=lambda o: len(core(o.name)))
     return fits[:1] if fits and all(core(o.name)[: len(core(fits[0].name))] == core(fits[0].name) for o in fits) else []
+
+
+WHOLE = frozenset(("-Gesellschaft", "-Gemeinschaft", "-Gruppe", "-Konzern"))  # "Fraunhofer", "Fraunhofer-Gesellschaft"
 
 
 def _has_branches(name: str) -> bool:

@@ -56,6 +56,18 @@ _WHOSE = re.compile(
 )
 
 
+# The one word that tells one university from others, in German and in English: "Universität Kobe", "Kobe University", "Uni Kobe".
+_UNIVERSITY = re.compile(
+    r"(?:(?:Uni|Universität|University)(?: of| zu| von)? (?P<behind>[A-ZÄÖÜ][^\W\d_]+)|(?P<before>[A-ZÄÖÜ][^\W\d_]+)[ -](?:Uni|Universität|University))$"
+)
+
+
+def university_key(name: str) -> tuple[str, ...] | None:
+    """Return a key that "Universität Kobe", "Uni Kobe" and "Kobe University" share, None for others."""
+    found = _UNIVERSITY.match(name) if "Uni" in name else None
+    return ("university", (found["behind"] or found["before"]).casefold()) if found is not None else None
+
+
 def bare_key(name: str) -> tuple[str, ...] | None:
     """Return a key of a name without whose it is: "Evangelischer Kirchenkreis Gera" as "Kirchenkreis Gera", None for others."""
     found = _WHOSE.match(name)
@@ -102,6 +114,8 @@ def shortens(short: str, name: str) -> bool:
 
 def is_seat(rest: str) -> bool:
     """Is what follows an abbreviation the seat or the land of the body: "Köln", "zu Celle", "OÖ"?"""
+    if rest.strip() in table("places"):
+        return True  # "Frankfurt (Oder)"
     words = [word for word in rest.split() if word not in ("zu", "für", "Nord", "Süd", "Ost", "West", "am", "an", "der")]
     return bool(words) and all("TOPONYM" in tags(word) for word in words)
 
@@ -151,6 +165,8 @@ def is_short_for(short: str, name: str) -> bool:
     if len(name) <= len(short) + 3:
         return False
     long = stems_of(table("acronyms").get(short, "name") or table("acronyms").get(short.upper(), "name") or "")
+    if len(short) == 2 and name.endswith((" Universität", " Hochschule", " Akademie")):
+        return short == "".join(word[0] for word in name.split())  # "FU", "Freie Universität"
     return bool(long and stems_of(name)[: len(long)] == long) or (len(short) > 2 and shortens(short, name))
 
 

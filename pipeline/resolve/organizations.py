@@ -23,6 +23,7 @@ from pipeline.resolve.naming import (
     long_name,
     plain_key,
     sorted_key,
+    university_key,
 )
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
@@ -116,6 +117,8 @@ class Organizations:
                 and words_of(entity.name) == words_of(value.name)
             ):
                 entity.name = value.name  # "HOCHSCHULE NEULAND"
+            if entity.name.startswith("Uni ") and value.name.startswith("Universität "):
+                entity.name, entity.aliases = value.name, [*entity.aliases, entity.name]
             if value.name != entity.name and value.name not in entity.aliases:
                 entity.aliases.append(value.name)
             if entity.kind == "Organization":
@@ -155,6 +158,7 @@ class Organizations:
             sorted_key(name),
             ("sorted", *sorted(stems_of(name))),
             plain_key(name),
+            university_key(name),
             ("stems", *stems_of(long_name(name))) if long_name(name) else None,
         ):
             if key is not None:
@@ -183,6 +187,8 @@ class Organizations:
         for key in (("stems", *stems_of(value.name)), plain_key(value.name), ("bare", *stems_of(value.name))):
             if (found := self._get(key)) is not None and self.entities[found].area is None:
                 return found
+        if (known := university_key(value.name)) is not None and (found := self._get(known)) is not None:
+            return found
         if (mixed := sorted_key(value.name)) is not None:
             return self._get(("sorted", *mixed)) or self._get(mixed)
         return None
@@ -222,8 +228,16 @@ class Organizations:
         return known
 
     def _ended_by(self, word: str) -> str | None:
-        """Return the one organisation whose name ends with a word: the "Canisianum-Leiter" heads the "Gymnasium Canisianum"."""
-        fits = [o.id for o in self.entities.values() if o.name.endswith(f" {word}") and o.area is None and not o.legal_name]
+        """Return the one organisation whose name ends with a word: the "Canisianum-Leiter" heads the "Gymnasium Canisianum".
+
+        Or that bears it before a hyphen: the "Fraunhofer-Präsident" heads the "Fraunhofer-Gesellschaft".
+        """
+        named = {word + rest for rest in joining.WHOLE}
+        fits = [
+            o.id
+            for o in self.entities.values()
+            if (o.name.endswith(f" {word}") or o.name in named) and o.area is None and not o.legal_name
+        ]
         return fits[0] if len(fits) == 1 else None
 
     def live(self, entity: OrganizationEntity) -> OrganizationEntity:

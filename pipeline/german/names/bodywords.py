@@ -72,3 +72,11 @@ OF_A_TOWN = re.compile(
 SUBJECTS = frozenset(
     "Design Kunst Kultur Jugend Sport Film Musik Literatur Technik Foto Comic Science Auto Medien Mode Natur Energie Textil".split()
 )
+# What houses are thanked, praised and asked for.
+DEEDS = re.compile(
+    r"(?:arbeit|unterstützung|förderung|hilfe|spende|einladung|gastfreundschaft|bereitschaft|bereitstellung|organisation|finanzierung|möglichkeit|durchführung"
+    r"|begleitung|beratung|planung|umsetzung|vorbereitung|partnerschaft|kooperation|freundschaft|treue|geduld|mühe|leistung|engagement|vertrauen|interesse|verständnis"
+    r"|empfang|aufnahme|übernahme|ausrichtung|zusage|genehmigung|bewilligung|überlassung|gespräche?|austausch|besuch|ehrung|auszeichnung|würdigung|gelegenheit|rettung"
+    r"|betreuung|versorgung|pflege|zuwendung|anerkennung|begrüßung|sitzung|veranstaltung|tagung|jahre?|zeit)$",
+    re.I,
+)

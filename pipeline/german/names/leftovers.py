@@ -25,6 +25,7 @@ from pipeline.lexicon import table
 _PARTICLES = frozenset("van der den de la ter ten el".split())  # "van der Velde": they stay with the family name
 _LEAD = 0.5  # how much one kind must lead the next
 _BRAND = 5  # letters of what a company calls itself in small letters
+_LETTERS = (3, 6)  # of an abbreviation that only the initials of a name explain
 _SHARED = 0.5  # how much the other mentions of the same word count
 
 
@@ -61,6 +62,9 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
     if not words:
         return
     first, own = words[0], tags(words[0])
+    capitals = [part[0] for part in name.replace("-", " ").split() if part[0].isupper()]
+    if _LETTERS[0] <= len(capitals) <= _LETTERS[1]:
+        known.bodies.setdefault("".join(capitals), value)  # "Alpen-Adria-Universität", "AAU"
     if len(words) > 1 and value.legal_form:
         known.names.setdefault(first, []).append((words, value))
     if len(first) > 3 and not own & {

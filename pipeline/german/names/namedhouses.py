@@ -8,8 +8,9 @@ from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.determiners import is_any, is_definite
 from pipeline.german.names.firms import layer as layer
 from pipeline.german.names.nominative import clean
+from pipeline.german.names.orders import SYLLABLES
 from pipeline.german.names.organizations import HEAD, PROPER, Context, headed_reading, tags_at
-from pipeline.german.names.words import organization_row, tags
+from pipeline.german.names.words import is_inflected_adjective, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Span
@@ -168,9 +169,11 @@ def after_a_person(context: Context, head: Span, given: Span, name: Span) -> Rea
 
 
 @layer.rule(
-    f"name:(GIVEN (GIVEN | INITIAL '.')* (PARTICLE+ CAP&!FUNCTION&!ORGWORD&!OFFICE | {PROPER}&!ORGWORD)?) head:{HEAD}&!HYPHEN place:TOPONYM?",
+    f"name:(GIVEN (GIVEN | INITIAL '.')* (PARTICLE+ CAP&!FUNCTION&!ORGWORD&!OFFICE | {PROPER}&!ORGWORD)? | SURNAME&CAP HYPHEN&CAP)"
+    f" head:({HEAD} | FOREIGNHEAD)&!HYPHEN place:TOPONYM?",
     emits="ORGANIZATION",
     examples={
+        "an der Sun Yat-sen Universität": "Sun Yat-sen Universität",
         "an der Carl von Quast Universität Fulda": "Carl von Quast Universität Fulda",
         "Die Georg August Universität lädt ein.": "Georg August Universität",
     },
@@ -181,7 +184,10 @@ def after_a_whole_person(context: Context, name: Span, head: Span, place: Span |
     sequence, row = head.sequence, organization_row(head.word)
     if len(name.words) < 2 or row.get("type") not in NAMED_AFTER or row.get("plural") == "1":
         return None
-    if not is_definite(sequence, name.first) and sequence.words[name.first - 1 : name.first] not in ([], [BREAK]):
+    if "-" in name.words[-1] and "GIVEN" not in tags_at(sequence, name.first) and not SYLLABLES.match(name.words[-1]):
+        return None
+    first = name.first - is_inflected_adjective(sequence.words[name.first - 1].lower()) if name.first else 0
+    if not is_definite(sequence, first) and sequence.words[name.first - 1 : name.first] not in ([], [BREAK]):
         return None
     return headed_reading(sequence, name.first, head.first, (place or head).last)
 
@@ -189,7 +195,10 @@ def after_a_whole_person(context: Context, name: Span, head: Span, place: Span |
 @layer.rule(
     f"adj[]:ADJCAP* head:{HEAD} given:GIVEN name:({PROPER} | SURNAME)",
     emits="ORGANIZATION",
-    examples={"das Technische Gymnasium Kurt Quast": "Technisches Gymnasium Kurt Quast"},
+    examples={
+        "das Technische Gymnasium Kurt Quast": "Technisches Gymnasium Kurt Quast",
+        "mit dem Lyzeum Kurt Quast": "Lyzeum Kurt Quast",
+    },
     counterexamples=["in der Schule Georg Quast", "an das Gymnasium Kurt Quast"],
 )
 def school_after_a_person(context: Context, adj: list[Span], head: Span, given: Span, name: Span) -> Reading | None:
@@ -199,7 +208,10 @@ def school_after_a_person(context: Context, adj: list[Span], head: Span, given: 
     before = sequence.words[first - 1] if first else ""
     if row.get("type") not in ("School", "TheaterGroup") or row.get("plural") == "1" or sequence.marks[name.first] == "COMMON":
         return None
-    if not (adj or "compound" in row or " " in head.text) or before.lower() not in ("das", "des", "die", "am", "im", "vom", "beim"):
+    abroad = row.get("lemma") in ("Lyzeum", "Lyceum", "Liceum")  # they are called after somebody
+    if not (abroad or adj or "compound" in row or " " in head.text):
+        return None
+    if not abroad and before.lower() not in ("das", "des", "die", "am", "im", "vom", "beim"):
         return None
     return headed_reading(sequence, first, head.first, name.last)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.forms import LISTED
 from pipeline.german.names.persons import FAMILY, LINKED
 from pipeline.german.names.persons import layer as layer
 from pipeline.german.names.personvalues import person, titles_of
-from pipeline.german.names.words import noun_kind, tags
-from pipeline.kernel import Node, Reading, Span
+from pipeline.german.names.words import noun_kind, organization_row, tags
+from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 # Vietnamese family names, which stand first, and what the syllables behind them look like, their marks left out.
@@ -118,9 +119,18 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
     """Korean and Chinese order: a short family name, then a given name of two syllables."""
     if not SYLLABLES.match(given.word) or len(family.word) > 6 or noun_kind(given.word) == LISTED or "ADJCAP" in tags(family.word):
         return None
+    if _heads_a_house(family.sequence, given.last):
+        return None  # "die Sun Yat-sen Universität"
     if family.sequence.marks[family.first] == "COMMON" and "SURNAME" not in tags(family.word) and len(family.word) > 3:
         return None
     return Reading(person([given.word], [family.word]))
+
+
+def _heads_a_house(sequence: Sequence, at: int) -> bool:
+    """Does the noun of a house follow that is called after people: "Universität", "College"?"""
+    if at >= len(sequence) or not tags(sequence.words[at]) & {"ORGHEAD", "FOREIGNHEAD"}:
+        return False
+    return organization_row(sequence.words[at]).get("type") in NAMED_AFTER
 
 
 @layer.rule(

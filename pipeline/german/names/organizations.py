@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.german.names.bodywords import (
     BUILDING,
     CHURCHES,
+    DEEDS,
     DEPARTMENTS,
     LOCAL,
     NAMED_AFTER,
@@ -66,17 +67,22 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
 
 
 @layer.rule(
-    f"adj[]:{_ADJ}* own:({PROPER}&!GIVEN)? part:{_ELLIPTIC}? head:({HEAD} | {_BOARD} | UNIT&!ORGGENERIC) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
+    f"adj[]:{_ADJ}* own:({PROPER}&!GIVEN)? part:({_ELLIPTIC} | ('Klinik' | 'Institut') 'und')? head:({HEAD} | {_BOARD} | UNIT&!ORGGENERIC) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
     f"place:(TOPONYM | {PROPER}&!GIVEN)*",
     emits="ORGANIZATION",
     examples={
         "Staatssekretär im Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen": "Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen",
         "des Amts für Wirtschaftsförderung": "Amt für Wirtschaftsförderung",
         "Das Amt für internationale und europäische Beziehungen teilt mit": "Amt für internationale und europäische Beziehungen",
+        "die Klinik und Poliklinik für Urologie": "Klinik und Poliklinik für Urologie",
         "vom Zyrolux Museum für Naturkunde": "Zyrolux Museum für Naturkunde",
         "Das Hessische Ministerium für Verkehr teilt mit": "Hessisches Ministerium für Verkehr",
     },
-    counterexamples=["eine Schule für Kinder", "Gesellschaften für Logistik"],
+    counterexamples=[
+        "eine Schule für Kinder",
+        "Gesellschaften für Logistik",
+        "Sie dankte dem Ministerium für die gute Zusammenarbeit.",
+    ],
 )
 def devoted(
     context: Context,
@@ -99,6 +105,8 @@ def devoted(
         return None  # a fair is an event; "in der Landesregierung für Verkehr zuständig"
     if before.startswith(("gemeinsam", "eigen")) and not is_definite(sequence, first - 1):
         return None  # "gründen gemeinsame Gesellschaft für Solarstrom"
+    if topic.words[1] in ("die", "das", "den") and not place and not land and DEEDS.search(topic.words[-1]):
+        return None  # "dankte dem Ministerium für die gute Zusammenarbeit"
     if row.get("type") == "Organization" and is_inflected_adjective(before):
         return None  # "einen wertvollen Dienst für die Gemeinschaft"
     if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
@@ -330,6 +338,13 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
         first -= 2  # "die Ev. Kirchengemeinde Celle"
     row = organization_row(sequence.words[head])
     last = _completed(sequence, head, last, row)
+    if (
+        last < len(sequence)
+        and row.get("type") in ("CollegeOrUniversity", "Hospital")
+        and "ROMAN" in tags_at(sequence, last)
+        and sequence.words[last + 1 : last + 2] != ["."]
+    ):
+        last += 1  # "Medizinische Klinik II", "Fakultät V"
     span = sequence.span(first, last)
     words = " ".join(sequence.words[first:last]).split()  # a listed head may be several
     at = len(" ".join(sequence.words[first : head + 1]).split()) - 1
