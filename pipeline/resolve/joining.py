@@ -33,7 +33,7 @@ def abbreviations(found: Organizations) -> None:
         longer = [found.entities[i] for i in _longer(names, entity.name) if i in found.entities]
         fits = _fitting(entity, longer)
         if not fits and " " not in entity.name and _is_told_by_context(entity):
-            ending = [found.entities[i] for i in last_words[entity.name] if i in found.entities and i != entity.id]
+            ending = [o for o in found.all_live(last_words[entity.name]) if o is not entity]
             fits = [o for o in ending if not o.legal_name and o.area is None]  # "Canisianum", "Gymnasium Canisianum"
         if len(fits) == 1:
             found.merge(entity, fits[0])

@@ -187,7 +187,7 @@ class Organizations:
         for key in (("stems", *stems_of(value.name)), plain_key(value.name), ("bare", *stems_of(value.name))):
             if (found := self._get(key)) is not None and self.entities[found].area is None:
                 return found
-        if (known := university_key(value.name)) is not None and (found := self._get(known)) is not None:
+        if (one := university_key(value.name)) is not None and (found := self._get(one)) is not None:
             return found
         if (mixed := sorted_key(value.name)) is not None:
             return self._get(("sorted", *mixed)) or self._get(mixed)
@@ -239,6 +239,10 @@ class Organizations:
             if (o.name.endswith(f" {word}") or o.name in named) and o.area is None and not o.legal_name
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def all_live(self, known: list[str]) -> list[OrganizationEntity]:
+        """Return the entities that some became by merges, each once, by the ids they had."""
+        return [self.entities[i] for i in dict.fromkeys(map(self._live, known))]
 
     def live(self, entity: OrganizationEntity) -> OrganizationEntity:
         """Return the entity that one became by merges."""

@@ -349,6 +349,8 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
     words = " ".join(sequence.words[first:last]).split()  # a listed head may be several
     at = len(" ".join(sequence.words[first : head + 1]).split()) - 1
     name = nominative(words, at, clean(span.text))
+    if " " in row.get("lemma", "") and f"{row['lemma']}s" in name:
+        name = name.replace(f"{row['lemma']}s", row["lemma"])  # "des Alumni Clubs Bonn"
     church = sequence.words[head].lower().endswith("kirche")  # "Landeskirche Hannovers" keeps it
     if (
         not church

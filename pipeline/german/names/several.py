@@ -57,7 +57,7 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
     if whole.last < len(sequence) and sequence.marks[whole.last] == "NAME":
         return None
     first = people[0].text
-    if any(genitive(span.text) in table("places") for span in people):
+    if any((genitive(span.text) or "") in table("places") for span in people):
         return None  # "die Justizminister Polens und Deutschlands, ..."
     if first.startswith("von ") and first.removeprefix("von ") in table("places"):
         return None  # "die Bürgermeister von Köln und Bonn"
@@ -319,6 +319,8 @@ def _own(role: RoleValue, gender: str | None) -> RoleValue:
         noun = noun.removesuffix("nen")
     if gender == "female" and row.get("gender") == "m" and (hers := regendered(noun, gender)) in table("offices"):
         noun = hers
+    if gender == "male" and noun.endswith("in"):
+        noun = regendered(noun, gender)  # "die VizerektorInnen Tom Ahl und Lena Vogt"
     if gender == "female" and not words[role.head - 1].endswith("in") and noun.endswith("in"):
         words[: role.head - 1] = [re.sub(r"er$", "e", word) for word in words[: role.head - 1]]  # "Ärztliche Direktorin"
     own.title = " ".join([*words[: role.head - 1], noun, *words[role.head :]])
