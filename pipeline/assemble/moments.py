@@ -24,6 +24,7 @@ _BIDDEN = frozenset(
 )
 SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
 _TELLING = frozenset({"occur", "hold", "plan", "show"})  # "die Ausstellung, die noch bis Juli gezeigt wird"
+_PRONOUNS = {"m": ("der", "den"), "n": ("das",), "f": ("die",)}  # of a relative clause, by the gender of what it is about
 # What is decided or told on a day is not done on it: "hat am 28. Mai beschlossen, das Fest abzusagen".
 _DECIDED = frozenset(
     "beschlossen beschloss beschlossene entschieden entschied mitgeteilt angekündigt bekannt bekanntgegeben zugestimmt stimmte vereinbart "
@@ -108,7 +109,7 @@ def ends(node: Node) -> tuple[str | None, str | None]:
     start, end = value.start, value.end
     if start and end and "T" in end and "T" not in start:
         end = None
-    if value.kind == "list" and (len(node.parts) > 2 or _apart(start, end)):
+    if value.kind == "list" and (len({part.value.value for part in node.parts}) > 2 or _apart(start, end)):
         end = None
     return start, end
 
@@ -142,6 +143,12 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         if above.day and not above.end:
             start, end = _combine(above.day, None, own.start, own.end)
             return Moment(start, end, (*above.nodes, *own.nodes))
+    if own.day is not None and not clause.sub and (beside := _telling(text, sentence, clause, anchor)) is not None:
+        theirs = _within(text, beside.tokens, beside.tokens[0])
+        if theirs.day:
+            return theirs  # "eröffnet am 17. April die Messe, die vom 20. bis 26. April stattfindet"
+        if theirs.end and not own.end and theirs.end > own.day:
+            return Moment(own.start, theirs.end, (*own.nodes, *theirs.nodes))  # "die Messe, die bis zum 26. April läuft"
     if own and own.start:
         if own.day is not None and _of_another(text, clause, own, anchor):
             beside = relative(text, sentence, clause)
@@ -179,6 +186,22 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         if behind is None or found.day or any(verb.does in _TELLING for verb, _ in behind.verbs):
             return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
+
+
+def _telling(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Clause | None:
+    """Return the relative clause right behind an event that says when it takes place."""
+    chunk = clause.chunks[-1] if clause.chunks else None
+    if chunk is None or not chunk.first <= anchor < chunk.last or text.classes[anchor] not in "EZ":
+        return None
+    behind = relative(text, sentence, clause)
+    if behind is None or clause.tokens[-1] + 2 < behind.tokens[0]:
+        return None
+    node = text.sequence.nodes[anchor]
+    gender = node.value.head.gender if node is not None and node.tag == "EVENT" else "mnf"
+    if behind.lows[0] != "die" and not any(behind.lows[0] in _PRONOUNS[one] for one in gender):
+        return None
+    seen = "zu" in behind.lows and "sehen" in behind.lows
+    return behind if seen or any(verb.does in _TELLING for verb, _ in behind.verbs) else None
 
 
 def _before(sentence: Sentence, clause: Clause) -> Clause | None:

@@ -51,6 +51,10 @@ DATE_LINE = re.compile(
     r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}|\(?[Aa]ktualisiert\b.{0,60}"
     r"|.{0,40}\bKommentare?\b.{0,20}|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
+# A line of the services that pass releases on: "Gera (ots)", "(lifePR) ( Gera, )", "(PresseBox) (Gera, 12.05.2020)".
+WIRE_LINE = re.compile(
+    r"[A-ZÄÖÜ][^()\n]{1,60} \((?:ots|OTS|news aktuell|pressetext|pts|OTS-PR)\)(?: ?[-–])?$|\((?:lifePR|PresseBox|pressebox|openPR)\) ?\([^()\n]{2,40}\)(?: ?[-–])?$"
+)
 # "vereins-echo, Ausgabe vom 3. Mai 2024", "Galerie zur Meldung 12/24 vom 3.5.2024"; not what answers another's paper.
 ISSUE_LINE = re.compile(
     rf"^(?:(?:Bild|Foto)?[Gg]alerie zur |(?!(?:[^\n]{{0,40}}\s)?(?:[Zz]u[rm]?|[Aa]uf|[Dd]er|unserer|seit|die)\s)[^.!?:\n]{{0,40}}?\b)"
@@ -271,7 +275,7 @@ BYLINE = re.compile(r"^(?:Von|Autor(?:in)?:|Text von)\s(?:[A-Z]\w+\.\s){0,2}(?:[
 DAY_LINE = re.compile(rf"^\W{{0,3}}\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH})(?:\s?\d{{2,4}})?\s?[,|·•–-].{{0,60}}\bUhr\b")
 DAY_NAMED = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH}\b)|\bUhr\b")
 SALUTED = re.compile(
-    r"^(?:(?:Liebe[rs]?|Sehr geehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]|(?:Liebe|Sehr geehrte) \w+innen und [\w ]+)$"
+    r"^(?:(?:Liebe[rs]?|Sehr geehrte\w*|Verehrte\w*|Hallo|Guten Tag)\b.{0,80}[,!]|(?:Liebe|Sehr geehrte) \w+innen und [\w ]+)$"
 )
 LEGAL_FORM = re.compile(r"\s(?:GmbH|gGmbH|AG|SE|eG|e\.\s?V\.|AöR|KdöR|mbH|KG)\W*$")
 BANNER = re.compile(r"\b[\w-]+\.(?:[a-z]{2,3}|example)/\w+$")

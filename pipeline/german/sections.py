@@ -52,7 +52,7 @@ def _alone(line: Line, foreign: bool) -> SectionKind | None:
     if not cues.LATIN.search(text) or (foreign and len(cues.FOREIGN.findall(text[:400])) * 2 > len(text[:400])):
         return "dateline" if size < 100 and cues.DATE_LINE.match(text) else "furniture"
     if size < 160:
-        if _dated(text):
+        if _dated(text) or (")" in text[-3:] and cues.WIRE_LINE.match(text)):
             return "dateline"
         if cues.RELATED.match(text) or cues.REMNANT.match(text) or (text[0].isdigit() and cues.STAMP.match(text)):
             return "furniture"

@@ -13,6 +13,7 @@ from pipeline.kernel import Node, Reading, Span
 
 TO = "(','? 'bis' ('zum' | 'am' | 'einschließlich' | 'inklusive')? | DASH | '/' | 'auf' 'den'? | 'zum')"
 LIST = "(',' 'und'? | 'und' ('am' | 'dem' | 'den')? | 'sowie' 'am'? | 'oder' | 'bzw' '.')"
+AND_TO = "('und' | '/' | DASH | 'bis')"
 ITEM = "(DATE&CALENDAR | DATE&BAREMONTH | DATE&DEICTICDAY | DATE&FEAST)"
 STROKES = frozenset("/ - – — ‑ −".split())
 
@@ -131,22 +132,49 @@ def days_of_month(context: int | None, days: list[Span], last: Span) -> Reading 
 
 
 @rows.rule(
-    f"""wds[]:DATE&BAREWEEKDAY ('und' | '/' | DASH | 'bis') wds[]:DATE&BAREWEEKDAY ','? {ARTICLE} day:DAY '.'
-    ('und' | '/' | DASH | 'bis') {ARTICLE} last:DATE&CALENDAR""",
+    f"""('von' | 'vom')? (wds[]:DATE&BAREWEEKDAY | wds[]:WEEKDAYABBR '.'?) {AND_TO} (wds[]:DATE&BAREWEEKDAY | wds[]:WEEKDAYABBR '.'?) (',' | '(')?
+    ('vom' | 'von' | {ARTICLE}) day:DAY '.' sep:{AND_TO} {ARTICLE} last:DATE&CALENDAR""",
     emits="DATELIST",
-    examples={"am Dienstag und Mittwoch, 10. und 11. Mai 2022": "2022-05-10,2022-05-11,2022-05-10,2022-05-11"},
+    examples={
+        "am Dienstag und Mittwoch, 10. und 11. Mai 2022": "2022-05-10,2022-05-11,2022-05-10,2022-05-11",
+        "von Freitag bis Sonntag, 10. bis 12. Mai": "2024-05-10/2024-05-12",
+        "am Samstag und Sonntag (11./12. Mai)": "2024-05-11,2024-05-12,2024-05-11,2024-05-12",
+        "Sa./So., 11./12. Mai": "2024-05-11,2024-05-12,2024-05-11,2024-05-12",
+    },
 )
-def weekdays_and_days(context: int | None, wds: list[Span], day: Span, last: Span) -> Reading | None:
+def weekdays_and_days(context: int | None, wds: list[Span], day: Span, sep: Span, last: Span) -> Reading | None:
     """Two weekdays, then their two dates."""
     first = bare_day(day, last.value, None, "rows.weekdays_and_days", day.sequence.ends[day.last])
     if first is None or last.node is None:
         return None
     named = []
     for span, date in zip(wds, (first.value, last.value), strict=True):
-        copy = Temporal("DATE", "day", date.year, date.month, date.day, span.value.weekday, known=("weekday",))
+        known = span.value.weekday if span.node else weekday(span.word)
+        copy = Temporal("DATE", "day", date.year, date.month, date.day, known, known=("weekday",))
         copy.by, copy.base, copy.unit = date.by, date.base, date.unit
         named.append(member("DATE", span.start, span.end, copy, "rows.weekdays_and_days"))
-    return Reading(Temporal("RANGE", "list"), (*named, first, last.node), frozenset(("DAYISH",)), start=named[0].start)
+    kind = "list" if sep.word in ("und", "/") else "row"
+    return Reading(Temporal("RANGE", kind), (*named, first, last.node), frozenset(("DAYISH",)), start=named[0].start)
+
+
+@rows.rule(
+    f"('von' | 'vom')? wd:DATE&BAREWEEKDAY {AND_TO} first:DATE&CALENDAR sep:{AND_TO} {ARTICLE} last:DATE&CALENDAR",
+    emits="DATELIST",
+    examples={"von Donnerstag bis Samstag, 30. Mai bis 1. Juni 2024": "2024-05-30/2024-06-01"},
+)
+def weekdays_and_dates(context: int | None, wd: Span, first: Span, sep: Span, last: Span) -> Reading | None:
+    """Two weekdays, then their two dates, each with its month: the second weekday stands in one node with the first date."""
+    one, two, other = first.value, last.value, first.value.weekday
+    if other is None or two.weekday is not None or not (one.kind == two.kind == "day" and one.month and two.month and last.node):
+        return None
+    days = two.day - one.day + (days_in(one.year or two.year, one.month) if two.month != one.month else 0)
+    if two.month not in (one.month, one.month % 12 + 1) or days != (other - wd.value.weekday) % 7:
+        return None
+    named = Temporal("DATE", "day", one.year, one.month, one.day, wd.value.weekday, known=("weekday",))
+    begin = Temporal("DATE", "day", one.year, one.month, one.day, known=("day",))
+    rule = "rows.weekdays_and_dates"
+    parts = (member("DATE", wd.start, wd.end, named, rule), member("DATE", first.start, first.end, begin, rule), last.node)
+    return Reading(Temporal("RANGE", "list" if sep.word in ("und", "/") else "row"), parts, frozenset(("DAYISH",)), start=wd.start)
 
 
 @rows.rule(

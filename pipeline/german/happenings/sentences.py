@@ -8,6 +8,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from pipeline.german.cues import SALUTED
 from pipeline.german.dates.clauses import OPENERS
 from pipeline.german.tokens import BREAK
 from schemas.records import Section, SectionKind
@@ -89,7 +90,7 @@ def _runs_on(text: Text, i: int, line: int) -> bool:
         return False
     last, length = text.classes[i - 1], sequence.ends[i - 1] - sequence.starts[line]
     if last in "dp" or text.word(i - 1) == ",":
-        return length > 30
+        return length > 30 and not SALUTED.match(sequence.text[sequence.starts[line] : sequence.ends[i - 1]])
     if text.classes[i + 1] == "T" and (
         text.classes[line] == "T" or (i + 2 < len(sequence) and text.word(i + 2) in (",", ":", "–"))
     ):
