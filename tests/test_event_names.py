@@ -9,14 +9,18 @@ import pytest
 from pipeline.document import Document
 from pipeline.extract import annotate, extract
 from pipeline.german.happenings.dative import dative, governed_by, of_people
-from schemas.records import Source
+from schemas.records import Event, Source
 
 PUBLISHED = datetime.date(2024, 5, 22)  # a Wednesday
 
 
-def names(text: str) -> list[str]:
+def events(text: str) -> tuple[Event, ...]:
     document = Document(id="x", text=f"Aus der Region\n\n{text}\n", source=Source(name="x", sha256="0" * 64))
-    return [event.name for event in extract(document, PUBLISHED).events if event.confidence >= 0.5]
+    return extract(document, PUBLISHED).events
+
+
+def names(text: str) -> list[str]:
+    return [event.name for event in events(text) if event.confidence >= 0.5]
 
 
 BEHIND = [

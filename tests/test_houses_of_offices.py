@@ -38,6 +38,18 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Eva Lux, Geschäftsführerin bei Zyrolux, kam.", "Eva Lux", "Geschäftsführerin", "Zyrolux"),
     ("Der Europachef des Konzerns Movalo, Ole Holm, kam.", "Ole Holm", "Europachef", "Movalo"),
     ("Eva Lux, die bei der Stadt Gera das Klimabüro leitet, kam.", "Eva Lux", "Leiterin", "Klimabüro"),
+    (
+        "Es sprach der Vorsitzende des Vorstandes der Sparkasse Gera, Ole Holm.",
+        "Ole Holm",
+        "Vorsitzender des Vorstands",
+        "Sparkasse Gera",
+    ),
+    (
+        "Begrüßung\nDr. Eva Lux,\nStellvertretende Vorsitzende des Aufsichtsrates, Zyrolux AG, Gera",
+        "Eva Lux",
+        "Stellvertretende Vorsitzende des Aufsichtsrats",
+        "Zyrolux AG",
+    ),
     ("Ole Holm vertritt als Geschäftsführer die Zyrolux GmbH.", "Ole Holm", "Geschäftsführer", "Zyrolux GmbH"),
     ("Von Eva Lux und Ole Holm gegründet, fertigt die Zyrolux GmbH Pumpen.", "Ole Holm", "Gründer", "Zyrolux GmbH"),
     ("Chefin der Zyrolux GmbH ist Eva Lux. Sie folgt auf Ole Holm.", "Ole Holm", "Chef", "Zyrolux GmbH"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_event_names import names
+from tests.test_event_names import events, names
 
 ONE = [
     (
@@ -141,7 +141,45 @@ MERGED = [
         "Nach einem Briefing im Konsulat durchschnitt Senator Klaus Harms am 11. Juni 2024 das Band vor dem neuen „Bremen Desk“.",
         ["Briefing im Konsulat", "Eröffnung des neuen „Bremen Desk“"],
     ),
+    (
+        "Die diesjährige Frühjahrssitzung, die 38. Bürgermeister-Konferenz Ost, findet am Montag, 10. Juni 2024, in Erfurt statt.",
+        ["38. Bürgermeister-Konferenz Ost"],
+    ),
+    ("Der Jahresempfang, das Großereignis der Region, findet am 10. Juni 2024 in Erfurt statt.", ["Jahresempfang in Erfurt"]),
 ]
+
+DATED = [
+    (
+        "Eva Lux eröffnet am 7. Juni 2024 die Messe Agrotec, die vom 8. bis 12. Juni in Gera stattfindet.",
+        "Agrotec",
+        "2024-06-08/2024-06-12",
+    ),
+    (
+        "Am 7. Juni 2024 beginnt in Gera das Liederfest, das bis zum 12. Juni 2024 läuft.",
+        "Liederfest in Gera",
+        "2024-06-07/2024-06-12",
+    ),
+    (
+        "Das Liederfest findet am Freitag und Samstag, 7./8. Juni 2024, in Gera statt.",
+        "Liederfest in Gera",
+        "2024-06-07/2024-06-08",
+    ),
+    (
+        "Das Liederfest findet von Freitag bis Sonntag, 7. bis 9. Juni 2024, in Gera statt.",
+        "Liederfest in Gera",
+        "2024-06-07/2024-06-09",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "days"), DATED)
+def test_days(text: str, name: str, days: str) -> None:
+    assert {event.name: event.when.edtf for event in events(text) if event.when}[name] == days
+
+
+def test_a_salutation_is_no_part_of_the_sentence() -> None:
+    text = "Sehr geehrte Damen und Herren, liebe Kolleginnen und Kollegen,\nIntendantin Eva Lux eröffnet am 7. Juni 2024 das Liederfest."
+    assert names(text) == ["Eröffnung des Liederfests"]
 
 
 @pytest.mark.parametrize(("text", "told"), MERGED)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Seq
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact
 from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Text
 
 _HOSTS = frozenset(
     "ausrichter ausrichterin ausrichtern veranstalter veranstalterin gastgeber gastgeberin schirmherrschaft organisator organisatoren".split()
@@ -24,6 +27,7 @@ _OF_ITS_PEOPLE = frozenset(
     "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
     "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
 )
+_PRAISE = ("ereignis", "event", "spektakel", "höhepunkt")  # "das Altstadtfest, das Großereignis der Region"
 _FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungstag", "europatag")
 _TALKS = frozenset(
     {"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche", "Predigt", "Festpredigt"}
@@ -61,6 +65,14 @@ def by_another(p: Phrase) -> Said | None:
     node = text.sequence.nodes[p.ahead.head] if p.ahead is not None and chunk.det is None else None
     if node is not None and node.tag == "EVENT" and node.value.proper and text.word(chunk.first - 1) == ",":
         return 0.3, "events.apposition"  # "die ForstTrend, Fachmesse für Holz"
+    row = p.scene.clause.chunks
+    praised = p.value.head.lemma.lower().endswith(_PRAISE) or any(w.endswith("ste") for w in text.lows[chunk.inner : chunk.head])
+    if p.k and praised and _apposed(text, row, p.k):
+        return 0.3, "events.apposition"  # "das Altstadtfest, das größte Volksfest Thüringens"
+    if not p.value.proper and p.k + 1 < len(row) and _apposed(p.text, row, p.k + 1):
+        named = text.sequence.nodes[row[p.k + 1].head]
+        if named is not None and named.tag == "EVENT" and (named.value.number or named.value.proper):
+            return 0.3, "events.apposition"  # "die Frühjahrssitzung, die 38. Konferenz der Städte, ..."
     if p.det.startswith(("dies", "jene")) and not p.scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
     if chunk.prep == "an" and p.kind == "anniversary" and text.low(chunk.head).endswith(("feiertag", "feiertagen")):
@@ -70,6 +82,25 @@ def by_another(p: Phrase) -> Said | None:
     if chunk.prep == "zu" and _WISHED.search(low):
         return 0.3, "events.wished"  # "Glückwünsche zum 125-jährigen Bestehen"
     return None
+
+
+def _apposed(text: Text, row: Seq[Chunk], k: int) -> bool:
+    """Does a phrase of an event stand between commas behind that of another, and no third one goes on with them?"""
+    one, other = row[k - 1], row[k]
+    begin, end = other.first, other.last
+    while text.classes[end : end + 1] and text.classes[end] in "LOdN":
+        end += 1  # "Thüringens", "der Region"
+    if text.classes[one.head] not in "EZ" or text.classes[other.head] not in "EZ" or other.prep or one.last != begin - 1:
+        return False
+    if (
+        text.word(begin - 1) != ","
+        or other.det not in ("der", "die", "das", "den", "dem")
+        or text.word(end) not in (",", ".", "\n")
+    ):
+        return False
+    third = row[k + 1] if k + 1 < len(row) else None
+    listed = third is not None and third.first == end + 1 and text.classes[third.head] in "EZ"
+    return not listed and not (k > 1 and row[k - 2].last == one.first - 1 and text.classes[row[k - 2].head] in "EZ")
 
 
 def in_dative(p: Phrase) -> Said | None:

@@ -42,13 +42,14 @@ def _ends(sequence: Sequence, at: int) -> bool:
 
 
 @after.rule(
-    "whole:(person:PERSON ('\n' | '|' | '–' | '-') '('? first:ROLE&!OFFICES ')'? (('|' | ',') house:ORGANIZATION | ('und' | ',' | '&') second:ROLE&!OFFICES)?)",
+    "whole:(person:PERSON (','? '\n' | '|' | '–' | '-') '('? first:ROLE&!OFFICES ')'? (('|' | ',') house:ORGANIZATION | ('und' | ',' | '&') second:ROLE&!OFFICES)?)",
     emits="AGENT",
     span="person",
     examples={
         "Kontakt:\n\nTom Ahl\nPressesprecher\nTelefon 0123": "Tom Ahl",
         "Herzlich grüßt\nTom Ahl\n(Erster Vorsitzender)": "Tom Ahl",
         "Dr. Tom Ahl | Pressesprecher | Tel. 0123": "Tom Ahl",
+        "Begrüßung\nTom Ahl,\nPräsident, Wuppertal Institut": "Tom Ahl",
     },
     counterexamples=["Vogt\nPräsident Ahl kam.", "Es kam Tom Ahl\nPräsident Vogt sprach."],
 )

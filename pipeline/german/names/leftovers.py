@@ -308,8 +308,22 @@ def _may_be_genitive(sequence: Sequence, at: int) -> bool:
     return sequence.words[at - 1 : at] == [BREAK] or "COMMON" in sequence.marks[max(0, at - 1) : at + 2 : 2]
 
 
+def _is_seat(sequence: Sequence, at: int) -> bool:
+    """Does a town's name close a line behind a house: "Lena Vogt, Geschäftsführerin der Zyrolux GmbH, Gera"?"""
+    words = sequence.words
+    house = sequence.nodes[at - 2] if at > 1 and words[at - 1] == "," else None
+    if house is None or words[at + 1 : at + 2] not in ([], [BREAK], [")"], [";"]) or words[at] not in table("places"):
+        return False
+    inner = house
+    while inner.tag != "ORGANIZATION" and inner.parts and inner.parts[-1].end == inner.end:
+        inner = inner.parts[-1]
+    return inner.tag == "ORGANIZATION"
+
+
 def _made(sequence: Sequence, first: int, last: int, kind: str, name: str) -> Node:
     start, end = sequence.starts[first], sequence.ends[last - 1]
+    if kind == "PERSON" and last - first == 1 and _is_seat(sequence, first):
+        kind = "PLACE"
     if kind == "PLACE":
         form = listed_form(name)
         kind = settlement(sequence.words[first - 1]) if first else "Place"  # "die ukrainische Stadt Qeyzarlim"
