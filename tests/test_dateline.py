@@ -65,6 +65,9 @@ STATED = {
     ),
     f"Presseinfo Nr. 1/2017\n\nNeues Haus\n\nAm gestrigen Samstag (31.12.) war das Fest. {PROSE}": "2017-01-01",
     f"2023/11/8\n\n1. {PROSE}\n\n2023/10/23\n\n1. {PROSE}": "2023-11-08",
+    f"Neues Haus\n\nveröffentlicht am: 05.07.2023\n\n{PROSE}": "2023-07-05",
+    f"Neues Haus\n10. May 2019\n\n{PROSE}": "2019-05-10",
+    f"Pressemitteilungen 15.11.2020 – Neues Haus eröffnet\n\n{PROSE}": "2020-11-15",
 }
 NOT_STATED = [
     f"Neues Haus\n\nSamstag, 4. April 2015, 14.00 Uhr, Rathaus\n\n{PROSE}",

@@ -269,6 +269,32 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         "Kreistagsvorsitzende",
         None,
     ),
+    (
+        "Die Regierung des Kantons Uri besucht Graubünden. Die Urner Delegation führt Landammann Ole Holm an.",
+        "Ole Holm",
+        "Landammann",
+        "Kanton Uri",
+    ),
+    (
+        "Der Kanton Graubünden hatte Gäste. Die Urner Delegation wurde angeführt von Landammann Ole Holm.",
+        "Ole Holm",
+        "Landammann",
+        "Kanton Uri",
+    ),
+    (
+        "Der Kanton Zug hatte Gäste. Die Urner Delegation wurde geführt von Landammann Ole Holm. Ihn begleitete Regierungsrätin Eva Lux.",
+        "Eva Lux",
+        "Regierungsrätin",
+        "Kanton Uri",
+    ),
+    (
+        "Gäste kamen aus dem Kanton Zug. Regierungspräsident Ole Holm und die anderen Mitglieder der St.Galler Regierung waren da.",
+        "Ole Holm",
+        "Regierungspräsident",
+        "Kanton St. Gallen",
+    ),
+    ("Gäste kamen in den Kanton Zug und den Kanton Uri. Regierungsrat Ole Holm war da.", "Ole Holm", "Regierungsrat", None),
+    ("Im Landesmuseum Bern sprach Bundespräsident Ole Holm.", "Ole Holm", "Bundespräsident", None),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 
@@ -325,6 +351,9 @@ TWO = [
     ("Aufsichtsratsvorsitzender Landrat Ole Holm kam.", ["Aufsichtsratsvorsitzender", "Landrat"]),
     ("Klinikseelsorger Diakon Ole Holm kam.", ["Klinikseelsorger", "Diakon"]),
     ("Pressesprecher Landrat Ole Holm kam.", None),
+    ("Es kamen Landrat Ole Holm, Vertreter der Fraktionen und Bedienstete der Verwaltung.", ["Landrat"]),
+    ("Es kamen Landrat Ole Holm, Mitarbeiter aus dem Amt sowie viele Gäste.", ["Landrat"]),
+    ("Landrat Ole Holm, Vertreter des Kreises, kam.", ["Landrat", "Vertreter des Kreises"]),
 ]
 
 

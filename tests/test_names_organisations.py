@@ -202,3 +202,17 @@ def test_whole_and_no_more(text: str, names: list[str]) -> None:
 
 def test_a_plural_is_no_genitive() -> None:
     assert [m.name for m in annotate("Die Gründer von Solarworks stellten sich vor.") if m.kind == "organization"] == ["Solarworks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Es spielten die Bluesrockband Quendel und die Mundart-Band „Dorflicht“.", ["Bluesrockband Quendel", "Dorflicht"]),
+        ("Es sangen der Shanty Chor Zyrau und der Jodlerklub Enzian Flims.", ["Shanty Chor Zyrau", "Jodlerklub Enzian Flims"]),
+        ("Umrahmt hat es der „Zyrauer Viergesang“.", ["Zyrauer Viergesang"]),
+        ("Es spielt die Schülerband des Gymnasiums Zyrau.", ["Schülerband des Gymnasiums Zyrau"]),
+        ("Auf der Geraer Hauptmarktbühne und der Zentralbühne wird gespielt.", []),
+    ],
+)
+def test_who_plays_and_what_is_only_a_stage(text: str, names: list[str]) -> None:
+    assert organisations(text) == names

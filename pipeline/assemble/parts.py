@@ -56,6 +56,7 @@ _COMPOSERS = frozenset(
     "Ravel Chopin Tschaikowsky Dvořák Smetana Grieg Sibelius Mendelssohn Telemann Buxtehude Pachelbel Schütz Vierne Widor Franck Bartók "
     "Schostakowitsch Prokofjew Strawinsky Rachmaninow Elgar Britten Gershwin Bernstein Piazzolla Weber Gluck Corelli Orff Hindemith".split()
 )
+_PLAYED = frozenset("gibt gab geben gaben spielt spielte spielen spielten".split())
 _ORGANIZED = frozenset(
     "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
 )
@@ -195,6 +196,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if text.classes[i] == "O" and part == "attendee" and _aside(text, clause, k, genitive, subject, does):
                 continue
+            if part == "organizer" and not _PLAYED.isdisjoint(lows) and node.value.kind in STAGE:
+                part = "performer"  # "gibt die Stadtkapelle ein Konzert"
             if chunk.prep is None and not genitive and not is_oblique(chunk) and text.low(chunk.head) not in HOSTS:
                 subject = True
             found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MONTH = "(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*"
+MONTH = "(?:Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)[a-zä]*"  # English ones behind "10." too
 DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
     rf"|\d{{1,2}}\.\s?{MONTH}\.?\s\d{{4}})"
@@ -13,7 +13,7 @@ CELLS = re.compile(r"\s*[|·•()\[\]]+\s*|\s+[–—/-]+\s+|,\s+|:\s+|\.\s+(?=\
 DAY_SIGN = re.compile(r"\d[./-]\s?[\dJFMASOND]")  # in each such day, and quickly found
 WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo\b|Di\b|Mi\b|Do\b|Fr\b|Sa\b|So\b)"
 LABEL = (
-    r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Nummer|OTS\d{4}|Datum|Erstellt|Veröffentlicht\w*"
+    r"(?:(?:Presse|Medien)[\w-]*|Meldung|Nachricht(?:en)?|Aktuelles?|Newsroom|Bekanntmachung|Nr\.?|Nummer|OTS\d{4}|Datum|[Ee]rstellt|[Vv]eröffentlicht\w*"
     r"|Rathaus)"
 )
 # "Neustadt", "Frankfurt am Main", "Neustadt a. d. Aisch", "Kelsterbach/Nagano", "Hofheim am Taunus | Wiesbaden"

@@ -50,6 +50,9 @@ _PAPERS = re.compile(
 _ISSUERS = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "NGO"}
 )  # houses; a museum's line may name an exhibition's place
+_HEADED = re.compile(  # "Pressemitteilung 12.4.2021 – Gedenken am Ehrenmal": what the day belongs to stands before it, the headline behind
+    rf"(?:Presse|Medien)(?:mitteilung|information|info|meldung|aussendung)(?:en)?(?: (?:Nr\. ?)?\d+(?:/\d+)?)?(?: (?:vom|am))?[,:]? {cues.DAY}\s?[–|:-] "
+)
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
 
@@ -143,6 +146,9 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
         if section.start > limit or (section.start > prose and rows > 1):
             break
         if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):
+            return value
+        headed = _HEADED.match(text, section.start, section.end) if section.kind == "headline" else None
+        if headed is not None and (value := _in_line(text, section)):
             return value
     return _below(text, [s for s in sections if s.start > limit]) or _today(text, sections)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
+from pipeline.german.names.forms import office_row
 from pipeline.german.names.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue
@@ -30,6 +31,10 @@ _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 _SHOWN = re.compile(
     r"\((?:\d\. ?)?(?:v\. ?l|von links|v\. ?r|von rechts|links|rechts|Mitte|[lr]\.)|\b(?:Fotos?|Aufnahme|Fotograf\w*)\s?:"
 )
+_ROW = re.compile(
+    r"\b[vV]\. ?(?:l|r|li|re)\.|\b[vV]on (?:links|rechts)\b|\b(?:links|rechts|Mitte)[ )]"
+)  # the order that people stand in
+_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?!:)")
 _BRACKET = re.compile(r"\b(?:Fotos?|Bild(?:er)?|Aufnahme) \($")
 _PICTURED = re.compile(r"\s(?:mit|bei|beim|im|in|am|an|auf|vor|nach|neben|zwischen|zeigt|freut|überreicht|übergibt)\b")
 _MARKS = ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung", "Credit", "Copyright")
@@ -95,7 +100,7 @@ class Asides:
         if not slashed and _SHOWN.search(self.text, node.end, end + 80 if following < 0 else following) is not None:
             return False  # "Bild: A, B (v. l.). Foto: C" shows A and B
         mark = max(self.text.rfind(w, line, node.start) for w in _MARKS)
-        if mark < 0:
+        if mark < 0 or (not slashed and self._shows(max(mark, self.text.rfind("Aufnahme", line, node.start)), node.start)):
             return False
         near = self._taken_for(before, node.end, mark, end, slashed, begins)
         if taken:  # credited before, now with the house
@@ -106,6 +111,12 @@ class Asides:
         entity.roles.append(RoleEntity(title, written, near, True, "current", None, None, [proof_of(node)]))
         entity.credited = True
         return True
+
+    def _shows(self, mark: int, at: int) -> bool:
+        """Does a credit's mark tell whom the picture shows: "Foto von links: A, B und C", "Bild: Ministerin A, B und C"?"""
+        if _ROW.search(self.text, mark, at) is not None:
+            return True
+        return any(map(office_row, _NOUN.findall(self.text, mark + 4, at)))
 
     def _taken_for(
         self, before: re.Match[str] | None, behind: int, mark: int, end: int, slashed: bool, bracketed: bool

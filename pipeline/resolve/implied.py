@@ -95,6 +95,8 @@ class Implied:
             return None
         if VICE_MINISTER.match(role.title):
             return self.around.sender(role)
+        if role.scope == "state" and (land := self.lands.governing(role)) is not None:
+            return land
         if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
             return None
         if (acting := self.around.behalf(role, end)) is not None:

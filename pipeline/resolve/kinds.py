@@ -363,7 +363,7 @@ def leads(title: str, publisher: House) -> bool:
 def _led(title: str) -> list[re.Pattern[str]]:
     """Return what the names of the houses are like that have such an office."""
     folded = title.casefold()
-    return [houses for titles, houses in _LEADS if titles.match(folded)]
+    return [houses for titles, houses in _LEADS if titles.match(folded)] if _OF_STATES.search(folded) is None else []
 
 
 def _only(houses: Iterable[House]) -> str | None:

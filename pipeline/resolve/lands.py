@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from pipeline.german.values import RoleValue
+from pipeline.resolve.governments import Governments
 from pipeline.resolve.houses import AUSTRIAN, FEDERAL, GOVERNOR, PROVINCE, SWISS
 from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.towns import Towns
@@ -18,6 +20,21 @@ class Lands:
     def __init__(self, towns: Towns, source: OrganizationEntity | None):
         self.towns, self.source = towns, source
         self.organizations, self.places = towns.organizations, towns.places
+
+    @cached_property
+    def governments(self) -> Governments:
+        """The governments of cantons and lands that the text tells of; few releases ask."""
+        return Governments(self.towns.text)
+
+    def governing(self, role: RoleValue) -> str | None:
+        """Return the canton or Austrian land of whose government a member is, as the sentence tells it; of two, else the publishing one."""
+        if not (AUSTRIAN.match(role.title) or SWISS.match(role.title)):
+            return None
+        name = self.governments.of(role)
+        if name is None and len(having := self.governments.having(role.title)) > 1 and self.source is not None:
+            own = {land for land in having if land in self.source.name}
+            name = min(own) if len(own) == 1 else None
+        return self.towns.administration(self.governments.title(name)) if name is not None else None
 
     def of_minister(self) -> str | None:
         """Return the German land of a minister or state secretary who is none of the federation or of another country.
@@ -48,7 +65,7 @@ class Lands:
                 return self.organizations.of_place(min(states), "state").id
             return self.towns.land() if not states and self.towns.country() == "DE" else None
         country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
-        if country is None:
+        if country is None or len(self.governments.having(title)) > 1:
             return None
         found = []
         for entity in self.organizations.entities.values():

@@ -147,7 +147,9 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
     if kind == "#":
         return following in "aNEOLR." or text.word(tokens[at + 1]) == "."
     if kind == ".":
-        return at > 0 and kinds[at - 1] == "#" and text.word(tokens[at]) == "."
+        return at > 0 and text.word(tokens[at]) == "." and (kinds[at - 1] == "#" or words[at - 1] == "st")
+    if following == "." and words[at] == "st":
+        return at + 2 < len(tokens) and kinds[at + 2] in "aN"  # "der St. Galler Regierung"
     if following not in "NEO" or tokens[at + 1] != tokens[at] + 1:
         return False
     word = text.word(tokens[at])

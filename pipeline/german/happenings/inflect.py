@@ -11,7 +11,8 @@ from pipeline.lexicon import table
 GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
 _POSSESSIVE = {"": "des", "en": "des", "e": "der"}
 ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
-_AGENTS = (  # endings of nouns for makers and doers, whose compounds no list holds: "Schiffsmotorenbauer", "Batteriehersteller"
+_AGENTS = (  # endings of nouns for makers, doers and houses, whose compounds no list holds: "Schiffsmotorenbauer", "Polizeiorchester"
+    "orchester", "theater", "center", "kloster", "lager", "meister", "register", "wasser",
     "bauer", "hersteller", "lieferer", "anbieter", "betreiber", "händler", "versicherer", "verarbeiter", "entwickler", "ausrüster",
     "dienstleister", "spezialist", "erzeuger", "züchter", "träger", "berater", "verwerter", "vermarkter", "fertiger", "macher",
 )  # fmt: skip

@@ -64,7 +64,7 @@ def office_after(
     values = roles_of(found)
     if values[0].gender == "f" and node.value.gender == "male":
         return None
-    if _is_next_ones(node, found[0]):
+    if _is_next_ones(node, found[0]) or _is_crowd(node, found[-1]):
         return None
     if since is not None or when is not None or until is not None:
         values[0] = copy.copy(values[0])
@@ -123,6 +123,27 @@ def _is_next_ones(person: Node, role: Span) -> bool:
             return False
         if sequence.words[at] == ",":
             return _is_person(sequence, at + 1) or "HONORIFIC" in tags_at(sequence, at + 1)
+    return False
+
+
+# Whose plural is like the singular, of people who come in numbers.
+_CROWD = frozenset(
+    """Vertreter Mitarbeiter Teilnehmer Unternehmer Bürger Helfer Lehrer Schüler Begleiter Künstler Musiker Sportler Förderer Sponsoren
+    Unterstützer Einwohner Angehörige Abgeordnete Delegierte Beamte Angestellte Bedienstete Verantwortliche Ehrenamtliche""".split()
+)
+
+
+def _is_crowd(person: Node, role: Span) -> bool:
+    """Do more people follow, who share no office with the person: "Bürgermeister Ahl, Vertreter der Fraktionen und Gäste"?"""
+    sequence, at = role.sequence, role.last
+    if not person.value.roles or role.text.split()[0] not in _CROWD or sequence.words[role.first - 1] != ",":
+        return False
+    while at < min(role.last + 6, len(sequence)) and sequence.words[at] not in (",", ".", ";", "\n"):
+        if sequence.words[at] in ("und", "sowie"):
+            following = at + 1 if at + 1 < len(sequence) else at
+            own = "ROLE" in tags_at(sequence, following) or sequence.words[following] in ("der", "des", "dem")
+            return sequence.words[following] in _CROWD or not own
+        at += 1
     return False
 
 
