@@ -57,6 +57,10 @@ STATED: dict[str, list[Held]] = {
         ("Tom Voss", "Dekan", "Fakultät Design"),
     ],
     "Jan Ahl, ebenfalls Geschäftsführer der Solarneu GmbH, nickte.": [("Jan Ahl", "Geschäftsführer", "Solarneu GmbH")],
+    # whom somebody receives or visits is another's house
+    "Am 3. Juni empfing Rektorin Lena Vogt eine Delegation der Universität Kobe.": [("Lena Vogt", "Rektorin", None)],
+    "Rektor Jan Ahl reiste nach Japan, wo er die Universität Kobe besuchte.": [("Jan Ahl", "Rektor", None)],
+    "Rektor Jan Ahl begrüßte die Gäste an der Universität Ulm.": [("Jan Ahl", "Rektor", "Universität Ulm")],
     # lists and captions
     "Es sprechen:\n- Tom Ahl, Geschäftsführer, Solarneu GmbH\n- Lena Vogt | Projektleiterin | Stadtwerke Kassel": [
         ("Tom Ahl", "Geschäftsführer", "Solarneu GmbH"),

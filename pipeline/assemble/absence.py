@@ -14,6 +14,10 @@ _FOR_ANOTHER = frozenset(
     "vertretung stelle namen auftrag grüße grüßen grußbotschaft anmeldung anmeldungen voranmeldung karten auskunft auskünfte andenken gedenken "
     "sammlung nachlass besitz bestand atelier feder werkstatt erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen".split()
 )
+_GREETINGS = frozenset("glückwünsche grüße grüsse wünsche gratulation grußwort grußworte dank botschaft grußbotschaft".split())
+_BRINGS = frozenset(
+    "überbrachte überbrachten überbringt überbracht überbringen übermittelte übermittelten übermittelt richtete richteten ausgerichtet verlas verlasen".split()
+)
 _ASKED = frozenset(
     "anmeldung anmeldungen anmelden karten auskunft auskünfte informationen erhältlich tickets melden meldet anmeldet wenden".split()
 )
@@ -55,6 +59,14 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     before = clause.chunks[k - 1] if k else None
     if before is not None and before.last == chunk.first and text.low(before.head) in _FOR_ANOTHER and _of(chunk):
         return True
+    if (
+        before is not None
+        and before.last == chunk.first
+        and text.low(before.head) in _GREETINGS
+        and _of(chunk)
+        and not _BRINGS.isdisjoint(lows)
+    ):
+        return True  # "überbrachte die Glückwünsche der Ministerin X"
     if not _SIGNS.isdisjoint(lows) and _is_said(clause, chunk, subject):
         return True
     behind = text.lows[chunk.last : chunk.last + 3]

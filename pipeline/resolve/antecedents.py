@@ -16,6 +16,7 @@ from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
 from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, may_have
+from pipeline.resolve.naming import is_foreign
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _REACH = 4  # sentences
@@ -271,9 +272,10 @@ class Antecedents:
         return fit[0] if len(fit) == 1 else None
 
     def _foremost(self, role: RoleValue) -> Told | None:
-        """Return the house with such an office that the text names most by far, of those that it named before."""
+        """Return the house with such an office that the text names most by far, of those that it named before; none of guests."""
         told = dict.fromkeys(known for _, _, known in self.between(0, role.start))
         fit = [self.organizations.entities[known] for known in told if self.fit(role, known) == 2]
+        fit = [o for o in fit if not is_foreign(o.name)]
         fit.sort(key=lambda o: (-len(o.evidence), o.id))
         if not fit or len(fit[0].evidence) < 2 or (len(fit) > 1 and len(fit[1].evidence) >= len(fit[0].evidence)):
             return None

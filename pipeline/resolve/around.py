@@ -14,6 +14,12 @@ from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
 _THROUGH = re.compile(r"\bdurch (?:den |die )?(?:\w+e[nr] )?$")
 _REPRESENTED = re.compile(r"[^.;\n]{2,60}\bvertreten\b")  # "Die Botschaft war durch Referentin Vogt vertreten"
+# Who does this with a house, or with people of it, is of another one; but "begrüßte sie an der Hochschule X" tells where.
+_MEETS = re.compile(
+    r"\b(?:empf(?:ing|ängt|angen)|begrüßte?|begrüssten?|traf|trifft|besuchte?|bereiste|reiste?|verabschiedete?|hieß|heißt|bewirtete|ehrte|würdigte|lobte|lud|lädt"
+    r"|kooperiert|vereinbarte|unterzeichnete?)n?\b"
+)
+_THERE = re.compile(r"\b(?:in|an|am|im|bei|beim|auf|für)(?: (?:der|dem))?(?: \w+e[nr])? [„\"]?$")
 _WHERE = re.compile(r",\s(?:wo|bei dem|in dem|in der|an der)\s(?:\w+\s){0,3}$")
 
 
@@ -97,6 +103,17 @@ class Around:
         if not joined or house is None or house.area is not None or GOES_ON.match(self.text, role.end):
             return None
         return house.id if not is_owners(role.title) or may_have(role, house) else None  # a school has no "Personalchef"
+
+    def met(self, role: RoleValue, told: list[tuple[int, int, str]]) -> set[str]:
+        """Return the houses, told behind an office, whose people its holder receives or visits: "empfing Rektorin Ahl Gäste der X"."""
+        behind = [(at, known) for at, _, known in told if at > role.end]
+        if not behind:
+            return set()
+        start = sentence_start(self.text, max(0, role.start - 110), role.start)
+        meets = _MEETS.search(self.text, start, behind[-1][0])
+        if meets is None:
+            return set()
+        return {known for at, known in behind if at > meets.end() and _THERE.search(self.text, max(0, at - 40), at) is None}
 
     def visited(self, role: RoleValue) -> str | None:
         """Return the house that the sentence tells of before "wo": "besuchte das Museum X, wo ihn Direktor Ahl begrüßte"."""

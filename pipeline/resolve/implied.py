@@ -309,7 +309,9 @@ class Implied:
         start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
         soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
         soon = soon if soon >= 0 else role.end + 40
-        near = dict.fromkeys(known for _, _, known in self.around.between(start, soon))  # named in the paragraph
+        told = self.around.between(start, soon)  # named in the paragraph
+        met = self.around.met(role, told)
+        near = dict.fromkeys(known for _, _, known in told if known not in met)
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]
         source = self.source
         if foreign and source is not None and LEADING.search(role.title) and not is_firm(source):

@@ -48,6 +48,7 @@ def plain_key(name: str) -> tuple[str, ...]:
     lands = table("placeacronyms")
     rest = " ".join(lands.get(word, "place") or word for word in rest.split())  # "Staatskanzlei NRW"
     long = (table("acronyms").get(first, "name") or first) if rest else first
+    long = "Hochschule" if long == "Fachhochschule" else long  # as most are called by now
     return ("plain", *(w for w in stems_of(f"{long} {rest}") if w not in _SMALL))
 
 
@@ -55,6 +56,20 @@ _WHOSE = re.compile(
     r"(?:[Ee]v(?:angelisch|\.-luth|\.)[\w.-]*|[Kk]atholisch\w*|[Ff]reiwillig\w*|[Ss]tädtisch\w*|[Ss]taatlich\w*|[Kk]ommunal\w*) (?P<rest>\S+ .+)"
 )
 
+
+_GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_foreign(name: str) -> bool:
+    """Is a house one of another country by its name: by a town or land of one, or by a noun of its language and no town of ours?"""
+    countries = {table("places").get(demonym(word) or word, "country") for word in re.findall(r"[^\W\d_]+", name)} - {None}
+    if countries:
+        return not countries & _GERMAN
+    return any(word in table("foreignheads") or word in _ENGLISH for word in name.split())
+
+
+_ENGLISH = frozenset("University College Institute Ministry Department Agency Foundation Council Association Chamber".split())
 
 # The one word that tells one university from others, in German and in English: "Universität Kobe", "Kobe University", "Uni Kobe".
 _UNIVERSITY = re.compile(
@@ -171,6 +186,7 @@ def is_short_for(short: str, name: str) -> bool:
 
 
 def long_name(name: str) -> str:
-    """Return what a listed abbreviation stands for, where that is a name of several words: "BSI"; "" for others."""
+    """Return what a listed abbreviation stands for, where that is a name of several words, a university's of two: "BSI"; "" for others."""
     long = table("acronyms").get(name, "name") or ""
-    return long if long.count(" ") > 1 else ""
+    least = 1 if table("acronyms").get(name, "type") == "CollegeOrUniversity" else 2
+    return long if long.count(" ") >= least else ""

@@ -37,6 +37,7 @@ from pipeline.resolve.houses import (
 )
 from pipeline.resolve.implied import Implied
 from pipeline.resolve.kinds import heads_part, is_owners, kinds_of, leads
+from pipeline.resolve.naming import is_foreign
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.sees import see_of
@@ -79,8 +80,16 @@ class Offices:
         self.implied = Implied(text, organizations, places, home, self.around, self.antecedents, self.towns, self.tied)
 
     def _host(self) -> OrganizationEntity | None:
-        """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other."""
-        known = [o for o in self.organizations.entities.values() if o.area is None and o.kind not in NO_HOUSE and " " in o.name]
+        """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other.
+
+        Houses of other countries write no German.
+        """
+        known = [
+            o
+            for o in self.organizations.entities.values()
+            if o.area is None and o.kind not in NO_HOUSE and (" " in o.name or any(" " in alias for alias in o.aliases))
+        ]
+        known = [o for o in known if not is_foreign(o.name)]
         counted = sorted(((len(o.evidence), o.id, o) for o in known if len(o.evidence) > 1), key=lambda c: (-c[0], c[1]))
         if not counted or (len(counted) > 1 and counted[1][0] == counted[0][0]):
             return None

@@ -160,6 +160,7 @@ class Organizations:
             plain_key(name),
             university_key(name),
             ("stems", *stems_of(long_name(name))) if long_name(name) else None,
+            plain_key(long_name(name)) if long_name(name) else None,
         ):
             if key is not None:
                 self._by_key.setdefault(key, entity.id)
@@ -172,7 +173,7 @@ class Organizations:
             if key and (known := self._get(key)) is not None:
                 return known
         if long := long_name(value.name):
-            for key in (words_of(long), ("stems", *stems_of(long))):
+            for key in (words_of(long), ("stems", *stems_of(long)), plain_key(long)):
                 if (known := self._get(key)) is not None:
                     return known
         if value.city is not None:
@@ -236,7 +237,9 @@ class Organizations:
         fits = [
             o.id
             for o in self.entities.values()
-            if (o.name.endswith(f" {word}") or o.name in named) and o.area is None and not o.legal_name
+            if (o.name in named or any(n.endswith(f" {word}") for n in (o.name, *o.aliases)))
+            and o.area is None
+            and not o.legal_name
         ]
         return fits[0] if len(fits) == 1 else None
 

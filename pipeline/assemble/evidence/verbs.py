@@ -31,6 +31,10 @@ def _put_off(p: Phrase, off: bool, strength: float, rule: str = "events.changed"
     return strength, rule
 
 
+# How an office is entered among guests: an event wherever it stands, as an appointment or a first day in office is not.
+_FEASTS = frozenset(("Amtseinführung", "Amtseinsetzung", "Inauguration"))
+
+
 def as_weak(p: Phrase) -> Said | None:
     """A relative clause tells of it; else launches, courses, sales and the like want a verb of taking place."""
     if takes_place(p.scene, p.chunk):
@@ -40,7 +44,7 @@ def as_weak(p: Phrase) -> Said | None:
     if p.kind == "launch" and p.chunk.prep == "zu" and p.does & {"convene", "meet", "invite"} and p.scene.dated:
         return 0.8, "events.welcomed"
     taught = p.kind in ("course", "exercise", "exchange", "sale", "exam") and "hold" in p.does and p.chunk.prep is None
-    if p.kind in WEAK and not ((p.does & {"occur", "invite"} or taught) and p.scene.dated):
+    if p.kind in WEAK and p.value.head.lemma not in _FEASTS and not ((p.does & {"occur", "invite"} or taught) and p.scene.dated):
         return 0.3, "events.weak"
     return None
 

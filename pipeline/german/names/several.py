@@ -23,7 +23,8 @@ layer = Layer("several", VOCABULARY)
 _BARE = "(PARTICLE* (NAME&CAP&!GIVEN | NAME&CAP&SURNAME)&!ORGWORD&!ACRONYM&!LEGALFORM&!OFFICE&!DEMONYM&!CAPS&!HONORIFIC)"
 _ASIDE = "('(' (CAP | LOW | NUM | ',' | ';' | '.' | ':' | '-' | '/' | ORGANIZATION | PLACE | ROLE)+ ')')"
 _ONE = f"(HONORIFIC '.'?)* people[]:{_BARE}"
-_EACH = f"{TITLE} people[]:PERSON {_ASIDE}?"
+_RANKED = f"(ROLE&KINDACADEMIA&!OFFICES)? {TITLE}"  # "die Dekane A und Professor B"
+_EACH = f"{_RANKED} people[]:PERSON {_ASIDE}?"
 _TOWN = "('(' (PLACE | ORGANIZATION) ')')"
 _FROM = "('aus' | 'von')"
 
@@ -97,7 +98,7 @@ def plural(context: object, whole: Span, role: Span, people: list[Span], house: 
 
 
 @layer.rule(
-    f"whole:(role:ROLE&!OFFICES {TITLE} people[]:PERSON {_TOWN} (',' {TITLE} people[]:PERSON {_TOWN})* (','? ('und' | 'sowie') | ',') {TITLE} people[]:PERSON {_TOWN})",
+    f"whole:(role:ROLE&!OFFICES {_RANKED} people[]:PERSON {_TOWN} (',' {_RANKED} people[]:PERSON {_TOWN})* (','? ('und' | 'sowie') | ',') {_RANKED} people[]:PERSON {_TOWN})",
     emits="AGENTS",
     examples={
         "Oberbürgermeister Tom Ahl (Köln) und Hans Vogt (Bonn) kamen": "2",
@@ -111,7 +112,7 @@ def plural_cities(context: object, whole: Span, role: Span, people: list[Span]) 
 
 
 @layer.rule(
-    f"whole:('den' role:ROLE&!OFFICES {TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)+ ','? ('und' | 'sowie') {TITLE} people[]:PERSON)",
+    f"whole:('den' role:ROLE&!OFFICES {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)+ ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"mit den Fraktionsvorsitzenden Tom Ahl, Lena Vogt und Jan Voss": "3"},
     counterexamples=["Er traf den Fraktionsvorsitzenden Tom Ahl und Lena Vogt."],
@@ -125,7 +126,7 @@ def plural_dative(context: object, whole: Span, role: Span, people: list[Span]) 
 
 @layer.rule(
     "whole:(role:ROLE&OFFICES (LOW | CAP | places[]:PLACE | ORGANIZATION)*"
-    f" ',' {TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {TITLE} people[]:PERSON)",
+    f" ',' {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
 )
@@ -139,8 +140,8 @@ def plural_apposed(context: object, whole: Span, role: Span, places: list[Span],
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {TITLE} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)?"
-    f" ',' {TITLE} people[]:PERSON)",
+    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {_RANKED} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)?"
+    f" ',' {_RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Bürgermeister aus Köln, Tom Ahl, und aus Bonn, Lena Vogt, kamen": "2"},
 )
@@ -152,8 +153,8 @@ def plural_from(context: object, whole: Span, role: Span, second: Span, people: 
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ','? {TITLE} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') second:ORGANIZATION"
-    f" ','? {TITLE} people[]:PERSON)",
+    f"whole:(role:ROLE&OFFICES ','? {_RANKED} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') second:ORGANIZATION"
+    f" ','? {_RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Rektoren der Universität Bonn, Tom Ahl, und des Wuppertal Instituts, Lena Vogt, kamen": "2"},
     counterexamples=["die Rektoren Tom Ahl und vom Wuppertal Institut Lena Vogt kamen"],
@@ -165,7 +166,7 @@ def plural_houses(context: object, whole: Span, role: Span, second: Span, people
     return _shared(whole, role, people, houses=[role.value.organization, second.node])
 
 
-_ROW = f"{TITLE} people[]:PERSON (',' {TITLE} people[]:PERSON)* ','? ('und' | 'sowie') {TITLE} people[]:PERSON"
+_ROW = f"{_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON"
 _ARE = "('sind' | 'bleiben' | 'werden' | 'wurden' | 'waren' | 'fungieren')"
 _CHOSEN = re.compile(r"(?:ge|wieder|wiederge)?(?:wähl|bestell|bestimm|ernann|beruf|bestätig|kür)|fungier", re.IGNORECASE)
 _BEFORE = frozenset({"die", "unsere", "neue", "weitere", "zu", "als", ".", ",", ":", "!", "?", "\n", "und"})
