@@ -58,11 +58,13 @@ def read(text: Text) -> Plan:
     reach = 0
     waiting: Sentence | None = None
     leading: tuple[int, Heading] | None = None
+    invited = False  # by the line before, which no mark ends
     for sentence in text.sentences:
         if sentence.section in ("publisher", "furniture", "background", "note", "credit", "dateline", "kicker"):
             current = None
             continue
-        found = _heading(text, sentence)
+        found = _heading(text, sentence, invited)
+        invited = not sentence.ended and not _INVITING.isdisjoint(text.lows[sentence.first : sentence.last])
         if found is not None:
             plan.heads[sentence.first] = found
             current, reach = found, sentence.paragraph + (40 if found.day else 4)
@@ -86,8 +88,11 @@ def read(text: Text) -> Plan:
     return plan
 
 
-def _heading(text: Text, sentence: Sentence) -> Heading | None:
-    """A line of a date and little else: "Montag, 6. Mai", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung, Grüner Hof 7"."""
+def _heading(text: Text, sentence: Sentence, invited: bool) -> Heading | None:
+    """A line of a date and little else: "Montag, 6. Mai", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung, Grüner Hof 7".
+
+    `invited`: does the line before invite, so that "am Montag, 6. Mai" tells to when?
+    """
     if (
         not sentence.head
         or (sentence.ended and text.word(sentence.last) not in "|/")
@@ -101,6 +106,9 @@ def _heading(text: Text, sentence: Sentence) -> Heading | None:
     if first is not None and text.low(first) in _PROGRAMMES:  # "Programm für Donnerstag, 14. September"
         first = next((i for i in tokens if i > first and classes[i] not in "pd"), None)
         tokens = list(range(first, sentence.last)) if first is not None else []
+    elif invited and first is not None and text.low(first) in ("am", "vom", "ab") and classes[first + 1 : first + 2] == "T":
+        first += 1
+        tokens = list(range(first, sentence.last))
     if first is None or classes[first] != "T":
         return None
     inside = _bracketed(text, tokens)
@@ -186,6 +194,7 @@ def _label(text: Text, sentence: Sentence) -> str | None:
     return "when" if low in _WHEN else "where" if low in _WHERE else None
 
 
+_INVITING = frozenset("laden lädt ladet einladen einladung".split())
 _PROGRAMMES = frozenset(
     "programm tagesprogramm programmpunkte ablauf zeitplan agenda tagesordnung termine veranstaltungen spielplan fahrplan".split()
 )

@@ -78,11 +78,14 @@ def with_status(role: RoleValue, status: Status | None = None, since: Span | Non
     emits="AGENT",
     span="person",
     examples={"Tom Ahl ist seit 2019 Präsident des Wuppertal Instituts.": "Tom Ahl", "Tom Ahl bleibt Vorsitzender.": "Tom Ahl"},
+    counterexamples=["Tom Ahl wird den Präsidenten begleiten."],
 )
 def copula(
     context: object, person: Span, be: Span, since: Span | None, years: Span | None, first: Span, second: Span | None
 ) -> Reading | None:
     """A person is, becomes, was or stays something: "Tom Ahl ist Präsident der Y"."""
+    if _is_object(first, be):
+        return None
     if second is not None and person.sequence.nodes[second.last : second.last + 1] and _next_is_person(second):
         second = None
     roles = roles_of([s for s in (first, second) if s is not None])
@@ -114,10 +117,15 @@ def who_is(context: object, person: Span, since: Span | None, role: Span, be: Sp
 )
 def copula_inverted(context: object, be: Span, since: Span | None, person: Span, first: Span) -> Reading | None:
     """The verb before the person: "Seit 2019 ist Tom Ahl Präsident"."""
-    if _next_is_person(first):
+    if _next_is_person(first) or _is_object(first, be):
         return None
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
     return gives(person, [with_status(first.value, status, since)])
+
+
+def _is_object(role: Span, be: Span) -> bool:
+    """Is an office in the accusative or dative: "Tom Ahl wird den Präsidenten begleiten"?"""
+    return not {"den", "dem", "einen", "einem"}.isdisjoint(role.sequence.words[be.last : role.first])
 
 
 def _next_is_person(role: Span) -> bool:

@@ -87,6 +87,8 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         return reading(made, role, role.first, run.last)
     if "und" in run.words and not _UNIT.match(run.words[0]):
         return None
+    if run.words[-1] in ("a.D.", "i.R.", "a.", "i."):
+        return None  # "Bundesministerin der Justiz a.D."
     if any(word.endswith(".") and word[:-1].isupper() for word in run.words[1:-1]):
         return None  # "Lehrstuhl für Organische Chemie II. Neu ist ..."
     if body is not None and (len(run.words) > 1 or not is_body(body.words[-1])):

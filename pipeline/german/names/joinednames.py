@@ -39,17 +39,18 @@ def _is_the_one(name: Span) -> bool:
 
 
 @layer.rule(
-    "name:HYPHEN&ORGHEAD tail:TOPONYM?",
+    "given:(GIVEN&NAME+)? name:HYPHEN&ORGHEAD tail:TOPONYM?",
     emits="ORGANIZATION",
     examples={
         "die Karl-Vogt-Stiftung": "Karl-Vogt-Stiftung",
         "der DRK-Kreisverband": "DRK-Kreisverband",
         "des Druckhaus-Museums": "Druckhaus-Museum",
+        "von der Eva Lena Vogt-Stiftung": "Eva Lena Vogt-Stiftung",
     },
     counterexamples=["ein Presse-Amt", "der VW-Konzern", "die US-Notenbank"],
 )
-def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | None:
-    """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung"."""
+def hyphenated(context: Context, given: Span | None, name: Span, tail: Span | None) -> Reading | None:
+    """A head noun joined to a name by hyphens: "Goethe-Institut", "Konrad-Adenauer-Stiftung", "Konrad Adenauer-Stiftung"."""
     parts = name.word.split("-")[:-1]
     row = organization_row(name.word)
     branch = _BRANCH.search(row.get("lemma", "")) and parts[0].isupper() and len(parts[0]) > 1
@@ -72,7 +73,7 @@ def hyphenated(context: Context, name: Span, tail: Span | None) -> Reading | Non
     ):
         return None
     last = tail.last if tail else name.last
-    return headed_reading(name.sequence, name.first, name.first, last)
+    return headed_reading(name.sequence, given.first if given else name.first, name.first, last)
 
 
 @layer.rule(

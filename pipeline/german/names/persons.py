@@ -13,6 +13,7 @@ from pipeline.lexicon import table
 
 layer = Layer("persons", VOCABULARY)
 
+_ITS_ARTICLES = frozenset("der die das den dem des zum zur vom beim im am ein einen einem einer eine".split())
 _TITLE = "(HONORIFIC '.'? ','?)"
 _INITIAL = "(INITIAL '.')"
 _GIVEN = "GIVEN&NAME&!ORGANIZATION"
@@ -86,7 +87,7 @@ def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list
         "mit Karl Graf Spee": "Karl Graf Spee",
         "es sprach Karl Gstöttenbauer": "Karl Gstöttenbauer",
     },
-    counterexamples=["im August Termine", "Hans lacht.", "Jena zu Gast"],
+    counterexamples=["zum Lena Vogt-Preis", "im August Termine", "Hans lacht.", "Jena zu Gast"],
 )
 def full(
     context: object, title: list[Span], foreign: Span | None, given: Span, wrap: Span | None, noble: Span | None, family: Span
@@ -128,6 +129,8 @@ def full(
         and "FOREIGNWORD" in tags(sequence.words[end_at])
     ):
         return None  # "German Young Physicists Tournament"
+    if "-" in last[-1] and _is_thing(sequence, given.first, last[-1]):
+        return None  # "der Eva Lux-Preis"
     if names[0].isupper() and len(names[0]) > 3 and not last[-1].isupper() and "SURNAME" not in tags(last[-1]):
         return None  # "PHOENIX Digitale Medien"
     if last[0] in _LOCAL_LINK and "SURNAME" not in tags(last[-1]):
@@ -155,6 +158,13 @@ def full(
         value.given = clean(sequence.text[given.start : given.end])
         value.name = f"{value.given} {value.family}"
     return Reading(value, start=(foreign or given).start, end=sequence.ends[begin + len(last) - 1])
+
+
+def _is_thing(sequence: Sequence, given: int, last: str) -> bool:
+    """Is it a thing called after somebody, with its article: "der Eva Lux-Preis", "zum Tom Ahl-Abend"?"""
+    before = sequence.words[given - 1].lower() if given else ""
+    noun = last.rpartition("-")[2]
+    return before in _ITS_ARTICLES and noun[:1].isupper() and is_noun(noun) and "GIVEN" not in tags(noun)
 
 
 @layer.rule(
