@@ -27,6 +27,9 @@ WHERE = [
     ("Empfang\n\nAm 8. Mai gibt es im Berliner Adlon einen Empfang.", "Empfang", "Berliner Adlon|Berlin"),
     (CITY + "Konzert\n\nAm 8. Mai gibt es in der Tonhalle ein Konzert.", "Konzert", "Tonhalle|Gera"),
     (CITY + "Besuch in Zürich\n\nAm 8. Mai gibt es in der Tonhalle Zürich ein Konzert.", "Konzert", "Tonhalle|Zürich"),
+    # what a speech is about lies elsewhere
+    (CITY + "Vortrag\n\nAm 8. Mai spricht Lena Vogt über Parteien in Deutschland.", "Vortrag", "Gera"),
+    (CITY + "Einladung\n\nWir laden ein zur Eröffnung der Schau „Licht“\n\nam Mittwoch, 8. Mai 2024, 18 Uhr\nKunsthalle Gera, Markt 3", "Eröffnung", "Kunsthalle Gera|Markt 3|Gera"),
     # the stations of a journey are where it leads, those of guests at home
     (CITY + AWAY + "Am Dienstag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),
     (CITY + "Reise\n\nDie Geraer Delegation ist am Samstag in Lyon eingetroffen. Am Montag besichtigte sie das Klärwerk.", "Klärwerk", "Klärwerk|Lyon"),

@@ -42,6 +42,7 @@ _PUBLIC = frozenset(
 # What tells nothing of where beside a place that does: "auf dem Gelände des Klärwerks".
 _VAGUE = frozenset("Platz Raum Gebäude Räumlichkeiten Räume Saal Haus".split())
 _NO_PLACE = frozenset({"Straße", "Strasse", "Ort", "Stelle", "Bühne", "Boden", "Gelände", "Areal", "Grundstück"})
+_SPEECH = frozenset({"speak", "debate", "read"})
 _CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "dank"})
 _HOUSED = frozenset(
     {"ResearchOrganization", "GovernmentOffice", "Courthouse", "Embassy", "BankOrCreditUnion", "ArchiveOrganization"}
@@ -98,6 +99,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         caused = before is not None and before.prep in _CAUSES and before.last == chunk.first and prep in AT
         if caused and any(c.prep in AT and text.classes[c.head] in "LNO" for c in chunks[k + 1 :]):
             continue  # "wegen der Baustelle auf dem Marktplatz im Stadtpark"
+        if before is not None and before.prep == "über" and prep in AT and kind == "L" and _of_topic(text, clause, k):
+            continue  # "spricht über die Energiewende in Sachsen"
         guided = chunk.prep == "durch" and any(verb.does == "guide" for verb, _ in clause.verbs)
         if (
             before is not None
@@ -158,6 +161,18 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     if len(found) > 1:
         found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _VAGUE] or found
     return found or houses[:1]
+
+
+def _of_topic(text: Text, clause: Clause, k: int) -> bool:
+    """Does a town or land stand right behind what a speech is about?"""
+    chunk, topic = clause.chunks[k], clause.chunks[k - 1]
+    node = text.sequence.nodes[chunk.head]
+    if node is None or chunk.det is not None or topic.last != chunk.first or text.classes[topic.head] in "EZ":
+        return False  # "berichtet über die Expo in Osaka"
+    if node.value.kind in ("Place", None):
+        return False
+    told = k > 1 and clause.chunks[k - 2].last == topic.first and text.classes[clause.chunks[k - 2].head] == "E"
+    return told or any(verb.does in _SPEECH for verb, _ in clause.verbs)
 
 
 def _is_none(text: Text, clause: Clause, chunk: Chunk) -> bool:
