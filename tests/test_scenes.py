@@ -64,7 +64,7 @@ WHEN = [
     ("Es gibt das Stadtfest „Lichter“ am 26. Mai sowie die Messe „Saat“, die am 22. Juli beginnt.", "Saat", "2024-07-22"),
     # a contract that has been concluded, a feast told a paragraph later
     ("Die Ahl GmbH und die Bahn AG haben am Dienstag ein Abkommen geschlossen. Der Vertrag, den Lena Vogt und Udo Kern unterzeichneten, gilt "
-     "fünf Jahre.", "Vertrag", "2024-04-30"),
+     "fünf Jahre.", "Abkommen", "2024-04-30"),
     ("Am Freitag wurde im Klinikum das neue Labor eröffnet.\n\nEs kostete drei Millionen Euro.\n\nUm Technik ging es beim anschließenden "
      "Symposium „Herz“.", "Symposium", "2024-04-26"),
     # the day right behind an event is its own, whatever is done for it; its programme begins with it

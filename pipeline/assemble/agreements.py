@@ -10,7 +10,7 @@ from pipeline.assemble import bondwords, moments, papers, partnerships, signator
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.parties import in_words
+from pipeline.assemble.parties import are_one, in_words
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Text
 from pipeline.lexicon import table
@@ -85,7 +85,7 @@ def read(
         for paper in papers.read(told, sign.papers):
             if paper.weak and any(len(a.parties) > 1 and (paper.noun or "").casefold() in a.name.casefold() for a in made):
                 continue  # known with its parties
-            if frozenset(paper.parties) not in keys and not _told_before(of_party[paper.parties[0]], paper):
+            if frozenset(paper.parties) not in keys and not _told_before(told.text, of_party[paper.parties[0]], paper):
                 if len(_apart(paper.parties, organizations)) < 2:
                     continue
                 keys.add(frozenset(paper.parties))
@@ -106,6 +106,8 @@ def _apart(parties: list[str], organizations: Organizations) -> list[str]:
     if len(parties) != 2:
         return parties
     known = [organizations.entities[p] for p in parties]
+    if are_one(parties, organizations):
+        return parties[:1]
     for part, whole in (known, known[::-1]):
         if _MINISTRY.search(part.name) and whole.name.startswith("Land ") and whole.name.removeprefix("Land ") in part.name:
             return [whole.id]
@@ -130,9 +132,9 @@ def _bare(organizations: Organizations, party: str) -> str:
     return min((entity.name, *entity.aliases), key=len) if entity is not None else party
 
 
-def _told_before(known: list[Agreement], paper: papers.Paper) -> bool:
+def _told_before(text: Text, known: list[Agreement], paper: papers.Paper) -> bool:
     """Is a paper of that kind among those known of its first party, with these parties and more?"""
-    kind = kind_of(paper.noun) if paper.noun else None
+    kind = kind_of(paper.noun or text.slice(paper.at, paper.at + 1))
     return any(a.kind == kind and a.confidence >= 0.5 and set(paper.parties) < set(a.parties) for a in known)
 
 

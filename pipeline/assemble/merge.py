@@ -36,6 +36,13 @@ _CALLS = frozenset({"visit", "delegation-visit"})
 _PAPERS = frozenset(
     "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung preis preise trophäe pokal".split()
 )
+# What every paper may be called when it is spoken of again; a contract of cooperation is none for a sale.
+_GENERAL = frozenset(
+    "vertrag vertrage abkommen vereinbarung erklärung übereinkunft übereinkommen kontrakt pakt kooperationsvertrag kooperationsvereinbarung kooperationsabkommen "
+    "vertragswerk abmachung regelung".split()
+)
+_KNOWN = frozenset({"des", "der", "dieses", "dieser"})
+_NEAR_PAPER = 3  # paragraphs
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
@@ -134,6 +141,12 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.0
     if candidate.kind == draft.kind == "signing" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "unterzeichneten die Urkunde": of what the text tells of
+    if (
+        candidate.kind == draft.kind == "signing"
+        and draft.first.clause is not candidate.clause
+        and _is_known_paper(candidate, draft)
+    ):
+        return 0.65  # "haben eine Absichtserklärung unterzeichnet. Das Abkommen ..."
     if group_of(candidate) == draft.group == "award" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "überreichte die Ordensurkunde"
     if candidate.rule == "frames.shown" and not candidate.title and draft.kind == "exhibition":
@@ -253,6 +266,14 @@ def _takes_up_another(candidate: Candidate, draft: Draft) -> bool:
         c.agreement is not None and not c.agreement.lower().endswith(low) and not low.endswith(c.agreement.lower())
         for c in draft.candidates
     )
+
+
+def _is_known_paper(candidate: Candidate, draft: Draft) -> bool:
+    """Does a signing name by a general noun and a definite article what the draft before it signs: "Der Vertrag wurde ... unterschrieben"?"""
+    det, _, noun = candidate.name.partition(" ")[2].partition(" ")
+    if det not in _KNOWN or noun.lower().removesuffix("s") not in _GENERAL or candidate.sentence.section in ("headline", "deck"):
+        return False
+    return 0 <= candidate.sentence.paragraph - draft.candidates[-1].sentence.paragraph < _NEAR_PAPER
 
 
 def _mere_paper(candidate: Candidate) -> bool:

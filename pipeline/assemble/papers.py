@@ -32,6 +32,7 @@ _ABOUT = {"über": True, "zu": False, "für": True}  # False: the dative, whose 
 _PLURAL = ("ungen", "träge", "trägen", "urkunden", "pakte", "memoranden")
 _OFFICE = re.compile("R")
 _KNOWN = frozenset({"der", "die", "das", "des", "dem"})
+_CAME = frozenset("folgte folgten entstand entstanden kam kamen datiert stammt".split())  # "2005 folgte der Vertrag zwischen ..."
 _RUNNING = frozenset({"ab", "bis", "für", "zum"})
 _BESIDE = 2  # tokens behind the verb: "vereinbarten am Montag"
 _LONGEST = 4  # words of a listed name: "Memorandum of Understanding"
@@ -203,7 +204,8 @@ def _of_two(text: Text, clause: Clause, k: int, places: Places, organizations: O
     for j in range(k + 1, min(k + 4, len(chunks))):
         if chunks[j].prep == "zwischen":
             parties = between(text, chunks[j:], places, organizations)
-            return Paper(chunks[k].head, parties, False, status="existing") if len(parties) > 1 else None
+            dated = _date(text, clause) if chunks[k].prep is None and not _CAME.isdisjoint(clause.lows) else None
+            return Paper(chunks[k].head, parties, False, dated, "existing") if len(parties) > 1 else None
         if chunks[j].first != chunks[j - 1].last:
             return None
     return None

@@ -95,6 +95,12 @@ def in_words(noun: str, parties: Seq[str], organizations: Organizations) -> str:
     return f"{noun} zwischen {', '.join(names[:-1])} und {names[-1]}"
 
 
+def are_one(parties: Seq[str], organizations: Organizations) -> bool:
+    """Are two parties one town by two names: "Stadt Neuland", "Gemeinde Neuland"?"""
+    names = [organizations.entities[p].name for p in parties if p in organizations.entities]
+    return len(names) == 2 and len({_TITLE.sub("", name) for name in names}) == 1
+
+
 def are_towns(parties: Seq[str], organizations: Organizations) -> bool:
     """Are all of them towns, and none a county, a land or a house?"""
     return all(_TITLE.match(organizations.entities[p].name) and _LAND not in organizations.entities[p].name for p in parties)

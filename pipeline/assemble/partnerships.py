@@ -8,7 +8,7 @@ from pipeline.assemble import bonds, partnertowns, passing, tellings
 from pipeline.assemble.bondwords import of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.parties import are_towns, in_words
+from pipeline.assemble.parties import are_one, are_towns, in_words
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.lexicon import table
@@ -141,6 +141,8 @@ def _public(parties: list[str], organizations: Organizations) -> bool:
 def _bodies(parties: list[str], organizations: Organizations) -> bool:
     """Are all of them bodies rather than whole countries? How countries get on is no cooperation of the release."""
     known = [organizations.entities[p] for p in parties if p in organizations.entities]
+    if are_one(parties, organizations):
+        return False
     towns = [o for o in known if o.implicit and o.kind == "GovernmentOrganization"]
     if towns and not any(o.kind in _PUBLIC and o not in towns for o in known) and len(towns) < len(known):
         return False  # "Kooperation mit Breslau" of a university is not with the town

@@ -167,6 +167,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         or ("bring" in does and {"dach", "fach"} <= lows)
         or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):
+        if prep is None and passive and not lows.isdisjoint(_PRESENCE):
+            return "attendee"  # "das in Anwesenheit der Dezernenten, A und B, unterschrieben wurde"
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
     if does & {"receive", "greet"} and kind in "PO":
         return _of_welcome(chunk, prep, passive, subject, noun)

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.moments import Moment
-from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
 from pipeline.resolve.people import People
 from schemas.records import DateValue
 
 _YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"P(\d+)Y")
+_AHEAD = frozenset("wird werden soll sollen feiert feiern begeht begehen".split())
+# Done on one day, so that a clause which tells how many years ago looks back.
+_DEEDS = frozenset("signing opening inauguration commissioning handover groundbreaking foundation-stone founding unveiling".split())
 _COARSE = 62  # days, where no more than a month is told
 _OLDEST = 300  # days before the release: what is older is history
 
@@ -98,9 +102,24 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     if candidate.year:
         published = state.published.edtf[:4] if state.published else ""
         return published.isdigit() and candidate.year < int(published) - 1
+    if candidate.kind in _DEEDS and years_ago(state.text, candidate.clause) is not None:
+        return True
     if not moment.start:
         return _only_history(state, candidate)
     return is_old(state, moment)
+
+
+def years_ago(text: Text, clause: Clause) -> Node | None:
+    """Return the duration by which a clause tells that something was done years ago: "wo vor 25 Jahren die Urkunde unterzeichnet wurde"."""
+    if "vor" not in clause.lows or not _AHEAD.isdisjoint(clause.lows):
+        return None
+    for i in clause.tokens:
+        node = text.sequence.nodes[i]
+        if node is not None and node.tag == "DURATION" and text.low(i - 1) == "vor" and text.classes[i - 2] != "d":
+            years = _YEARS.fullmatch(str(node.value.value))
+            if years is not None and int(years[1]) > 1:
+                return node
+    return None
 
 
 def _only_history(state: Gathering, candidate: Candidate) -> bool:

@@ -28,6 +28,7 @@ _ADMINISTRATIONS = {
     "county": "landkreis kreis bezirk bezirksamt regionalverband region powiat hromada rajon komitat gespanschaft distrikt grafschaft",
     "state": "land freistaat bundesland kanton präfektur provinz republik woiwodschaft wojewodschaft oblast departement département gouvernement",
 }
+_WRITTEN_OUT = {"Arbeitsagentur": "Agentur für Arbeit", "Arbeitsagenturen": "Agentur für Arbeit"}
 _CLASS = {word: kind for kind, words in _ADMINISTRATIONS.items() for word in words.split()}
 _LONGER = re.compile(r"(?: (?:in|im|der|des|zu|für|am|an|von|–|de|du|di|del|della|da|do|of|w)\b| [\"„“]|[-/])")
 
@@ -47,7 +48,7 @@ def plain_key(name: str) -> tuple[str, ...]:
     first, _, rest = name.partition(" ")
     lands = table("placeacronyms")
     rest = " ".join(lands.get(word, "place") or word for word in rest.split())  # "Staatskanzlei NRW"
-    long = (table("acronyms").get(first, "name") or first) if rest else first
+    long = (_WRITTEN_OUT.get(first) or table("acronyms").get(first, "name") or first) if rest else first
     long = "Hochschule" if long == "Fachhochschule" else long  # as most are called by now
     return ("plain", *(w for w in stems_of(f"{long} {rest}") if w not in _SMALL))
 

@@ -190,6 +190,8 @@ def event_word(word: str) -> EventWord | None:
         return None
     if "-" in word:
         first, _, last = word.rpartition("-")
+        if last == "Essen" and first in table("places"):
+            return None  # "Duisburg-Essen"
         inner: EventWord | None = _tails().get(last.lower()) or (event_word(last[:1].upper() + last[1:]) if len(last) > 2 else None)
         if inner and inner.lemma.islower():
             inner = replace(inner, lemma=last[:1].upper() + last[1:])

@@ -16,7 +16,7 @@ from pipeline.lexicon import table
 
 
 @layer.rule(
-    "begin:((CAP&!FUNCTION&!COMMON | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME FOREIGNWORD*)?"
+    "begin:((CAP&!FUNCTION&!COMMON&!OFFICE | FOREIGNWORD) (CAP&!FUNCTION | '&' | ('and' | 'of' | 'for' | 'de') CAP)* | CAP&COMMON&!ORGWORD&!OFFICE&!ARTICLE&!LOWERTOO&!STOPNAME FOREIGNWORD*)?"
     " head:(FOREIGNHEAD | "
     "ORGHEAD&PHRASE) (('of' | 'for' | 'on' | 'de' | 'and' | '&') 'the'? (NUM | DATE)? CAP&!FUNCTION+ 'Léman'?)*",
     emits="ORGANIZATION",
@@ -25,6 +25,7 @@ from pipeline.lexicon import table
         "die Kariya Chamber of Commerce and Industry": "Kariya Chamber of Commerce and Industry",
         "die Global Alliance for Improved Nutrition": "Global Alliance for Improved Nutrition",
         "im Simulation Centre Liffey": "Simulation Centre Liffey",
+        "Kai Oda, Director of Toyama Port Authority, kam": "Toyama Port Authority",
     },
     counterexamples=["das Center am Markt"],
 )

@@ -191,6 +191,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 and words[i - 1] not in ("von", "für", "der")
             ):
                 break
+            if word == "Vorstand" and words[i - 1] == ",":
+                break  # "Tom Ahl, Vorstand Hafen Neuland e. V."
             first = i
             if (
                 club
@@ -204,6 +206,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         elif word in _JOINTS or word[:1].isdigit() or "CAMEL" in own:
             if word == "und" and not _may_join(sequence, i, lowest):
                 break
+            if word == "of" and words[i - 1] in table("englishtitles"):
+                break  # "Director of Neuland Logistik GmbH"
         elif word == "," and _joins_partners(sequence, i, form):
             pass  # "Joh. Vogt, Ahlers & Co. KG"
         elif word == ".":

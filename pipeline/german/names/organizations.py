@@ -39,7 +39,7 @@ PROPER = "NAME&!LEGALFORM&!OFFICE&!HONORIFIC&!ORGANIZATION"
 _ADJ = "(ADJCAP&!GIVEN | DEMONYM&!GIVEN)"
 HEAD = "ORGHEAD&CAP&!ADMIN&!FOREIGNAREA"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
-_TOPIC = "(INFLECTED&!ARTICLE ('und' INFLECTED&!ARTICLE)? | ADJCAP)* CAP&!OFFICE&!GIVEN"
+_TOPIC = "(INFLECTED&!ARTICLE ('und' INFLECTED&!ARTICLE)? | ADJCAP ('und' ADJCAP)?)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
 OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' (LOW&INFLECTED&!ARTICLE)? ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM (NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)? | ('des' | 'der') (LOW&INFLECTED&!ARTICLE)? FOREIGNAREA (TOPONYM | NAME) | 'der' 'Freien' 'und'? 'Hansestadt' TOPONYM | 'der' ADJCAP+ ('Republik' | 'Volksrepublik') TOPONYM | 'des' 'Staates' TOPONYM | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
 _OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | {PROPER}&GIVEN&BRANDAMB | TOWNISH&COMMON)"
@@ -75,6 +75,7 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
         "des Amts für Wirtschaftsförderung": "Amt für Wirtschaftsförderung",
         "Das Amt für internationale und europäische Beziehungen teilt mit": "Amt für internationale und europäische Beziehungen",
         "die Klinik und Poliklinik für Urologie": "Klinik und Poliklinik für Urologie",
+        "das Institut für Allgemeine und Vergleichende Botanik": "Institut für Allgemeine und Vergleichende Botanik",
         "vom Zyrolux Museum für Naturkunde": "Zyrolux Museum für Naturkunde",
         "Das Hessische Ministerium für Verkehr teilt mit": "Hessisches Ministerium für Verkehr",
     },
