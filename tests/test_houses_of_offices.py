@@ -295,6 +295,27 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ),
     ("Gäste kamen in den Kanton Zug und den Kanton Uri. Regierungsrat Ole Holm war da.", "Ole Holm", "Regierungsrat", None),
     ("Im Landesmuseum Bern sprach Bundespräsident Ole Holm.", "Ole Holm", "Bundespräsident", None),
+    (
+        "Nun hat der Aufsichtsrat Tim Holm zum Geschäftsführer der Nordlicht GmbH bestellt.",
+        "Tim Holm",
+        "Geschäftsführer",
+        "Nordlicht GmbH",
+    ),
+    (
+        "Tim Holm, seit über zehn Jahren Geschäftsführer der Nordlicht GmbH, sprach.",
+        "Tim Holm",
+        "Geschäftsführer",
+        "Nordlicht GmbH",
+    ),
+    ("Es sprach Tim Holm, Sprecher der Toshiba-Geschäftsführung.", "Tim Holm", "Sprecher der Geschäftsführung", "Toshiba"),
+    ("Es sprach Tim Holm, Leiter der EDV-Abteilung.", "Tim Holm", "Leiter der EDV-Abteilung", None),
+    (
+        "Geehrt wurden die Geschäftsführer Ole Reim und Tim Holm des Familienbetriebs Elektro Holm GmbH.",
+        "Ole Reim",
+        "Geschäftsführer",
+        "Elektro Holm GmbH",
+    ),
+    ("Es sprach Tim Holm, Beauftragter der Norddeutschen Flughafen AG.", "Tim Holm", "Beauftragter", "Norddeutsche Flughafen AG"),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.german.names.nominative import nominative, row_of
+from pipeline.german.names.nominative import FEMININE_FORMS, nominative, row_of
 from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 from pipeline.resolve.common import stems_of, words_of
@@ -163,7 +163,7 @@ def canonical(name: str, genitive: bool = False) -> str:
         name = " ".join(words)
     head = next((i for i, w in enumerate(words) if row_of(w).get("gender") in ("m", "f", "n")), None)
     if head and all("ADJCAP" in tags(w) or w.endswith("-") or w == "und" for w in words[:head]):
-        return nominative(words, head, name)
+        return nominative(words, head, name, "f" if words[-1] in FEMININE_FORMS else None)
     if (
         genitive
         and head is None

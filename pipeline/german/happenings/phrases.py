@@ -124,6 +124,11 @@ def _opens(span: Span) -> bool:
     return span.first == 0 or span.sequence.words[span.first - 1] in _STARTS
 
 
+_LED = frozenset(
+    "neue neuer neuen politische politischer operative operativer alleinige alleiniger unter".split()
+)  # no guided tour
+
+
 def _is_else(head: Span) -> bool:
     """Is the noun no event: an adverb at the beginning of a sentence ("Fest steht"), a body, a work of music?"""
     words = head.sequence.words
@@ -131,6 +136,8 @@ def _is_else(head: Span) -> bool:
     if head.word == "Fest":
         opens = head.first == 0 or words[head.first - 1] in (".", "\n", "!", "?", ":")
         return opens and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
+    if head.word == "Führung" and following not in ("durch", "über"):
+        return bool(_LED.intersection(map(str.lower, words[max(0, head.first - 2) : head.first])))
     if following in ("Nr", "Nr.", "Kommission", "Kommissionen"):
         return True  # "Klavierkonzert Nr. 3", "Enquete Kommission"
     if head.word.endswith(("markt", "messe", "Messe")) and head.first > 1 and words[head.first - 2].lower() in _DEFINITE:

@@ -32,7 +32,7 @@ after = Layer("after", VOCABULARY)
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (HONORIFIC | INITIAL '.' INITIAL) '.'?)? (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE)? ('seit' (since:DATE | DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
+    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (HONORIFIC | INITIAL '.' INITIAL) '.'?)? (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom' | 'ab')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE 'noch'?)? ('seit' (since:DATE | LOW* DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ('von' 'Beruf')? ({SHORT} {ASIDE} {AND} ({WHEN} | 'seit' DATE | DATE)? {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",
@@ -43,6 +43,7 @@ after = Layer("after", VOCABULARY)
         "Ein Grußwort steuerte Lena Vogt bei, Leiterin des Wuppertal Instituts.": "Lena Vogt",
         "Tom Ahl, im Hauptberuf Bürgermeister von Köln, will kommen.": "Tom Ahl",
         "Tom Ahl, seit zwei Spielzeiten Chefdirigent des Wuppertal Instituts, kam.": "Tom Ahl",
+        "Tom Ahl, ab Januar Leiter des Wuppertal Instituts, kam.": "Tom Ahl",
     },
 )
 def office_after(
@@ -75,7 +76,8 @@ def office_after(
             values[0].since, values[0].until = since_of(when), until_of(when)
             values[0].status = "former" if values[0].until else values[0].status
         if when is not None and values[0].status == "current":
-            values[0].status = TENSES.get(when.text.lower(), "current")
+            coming = when.sequence.words[when.first - 1] == "ab"
+            values[0].status = "designated" if coming else TENSES.get(when.text.lower(), "current")
     give(node, values)
     return agent(node, whole)
 

@@ -11,7 +11,7 @@ import re
 from pipeline.german.names.clubs import CLOSE, OPEN
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.places import place_value
-from pipeline.german.names.told import is_body, is_inflected, nominative_of, plain, reading, tied
+from pipeline.german.names.told import is_body, is_inflected, nominative_of, owner_of_body, plain, reading, tied
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
@@ -243,6 +243,13 @@ def at(
             made.organization = Node(
                 "ORGANIZATION", noun.start, noun.end, OrganizationValue(name, "PoliticalParty"), "offices_at.name"
             )
+            return reading(made, role, role.first, body.last)
+        if org is None and noun.node is None and (owner := owner_of_body(noun.text)) is not None:
+            house = OrganizationValue(owner)
+            made.organization = Node("ORGANIZATION", noun.start, noun.start + len(owner), house, "offices_at.name")
+            made.title += " " + plain(body.text).replace(f"{owner}-", "", 1)
+            made.end = body.end
+            made.written = sequence.text[made.start : made.end]
             return reading(made, role, role.first, body.last)
         bodyless = organization_row(noun.word) and topic is None and org is None and not is_body(noun.word)
         if bodyless or (noun.node is not None and (org is None or value.title != "Mitglied")):

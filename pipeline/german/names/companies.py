@@ -102,6 +102,8 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
         and len(word) > 3
     ):
         return None  # "Claas Tiedemann", but "Dow Jones"
+    if _is_ship(sequence, name.first) or word in _SEVERAL:
+        return None  # the ship „Sony Star“; "die IHKs": several
     row = _listed_row(word)
     if row is None:
         return None
@@ -184,6 +186,30 @@ def _is_mark(sequence: Sequence, at: int) -> bool:
     if len(words[at]) == 2 and words[at].isupper():
         return before == after == "\n" or "FOREIGNWORD" in tags(after) or after in table("englishtitles")  # "LK", "VP Sales"
     return after == ":" and words[at + 2 : at + 3] != [] and words[at + 2][:1] in "@#"  # "Twitter: @neuland"
+
+
+_QUOTES = frozenset('„“"»«›‹‚')
+_SEVERAL = frozenset("IHKs AHKs HWKs KMUs NGOs VHSen".split())
+_SHIPS = (
+    "schiff",
+    "schiffs",
+    "schiffes",
+    "fähre",
+    "dampfer",
+    "dampfers",
+    "frachter",
+    "frachters",
+    "tanker",
+    "tankers",
+    "riesen",
+    "MS",
+    "MV",
+)
+
+
+def _is_ship(sequence: Sequence, at: int) -> bool:
+    """Does a name in quotation marks stand behind a noun of ships: das Containerschiff „Sony Star“?"""
+    return at > 1 and sequence.words[at - 1] in _QUOTES and sequence.words[at - 2].endswith(_SHIPS)
 
 
 def _listed_row(word: str) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ INTRODUCING = re.compile(
     r"|start-?up|fintech|insurtech|scale-?up|"
     r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft"
     r"|kunden?|lieferant(?:en)?|auftraggeber|auftragnehmer|investor(?:en)?|bauträger|eigentümer|eigentümerin|vermieter|mieter|pächter|projektierer"
-    r"|wettbewerber|konkurrent(?:en)?|marktführer|riesen?|gigant(?:en)?|kette|(?:schwester|partner|zweig|stamm|mutter)(?:werk|haus|firma|betrieb)e?"
+    r"|(?:familien|handwerks|traditions|ausbildungs|industrie|meister|muster)betriebe?|wettbewerber|konkurrent(?:en)?|marktführer|riesen?|gigant(?:en)?|kette|(?:schwester|partner|zweig|stamm|mutter)(?:werk|haus|firma|betrieb)e?"
     r"|fluggesellschaft|airline|vermarkter|verarbeiter|erzeuger|förderer|ausstatter|verleiher|vermittler"
     r"|softwareschmiede|ideenschmiede|systemhaus|softwarehaus|nachbar(?:n|in)?|gesellschafter(?:in)?|mehrheitseigner(?:in)?|bauherr(?:in|n)?"
     r"|generalunternehmer|generalplaner|großaktionär(?:in)?|(?:^|investment|beteiligungs|immobilien|wagniskapital|infrastruktur)fonds)s?$",

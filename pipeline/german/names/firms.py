@@ -113,6 +113,25 @@ def _is_behind_preposition(sequence: Sequence, first: int) -> bool:
 
 
 @layer.rule(
+    "name:CAP&!FUNCTION&!GIVEN&!TOPONYM&!ADJCAP&!DEMONYM&!OFFICE&!HONORIFIC&!ORGWORD trade:CAP&!FUNCTION&!OFFICE&!ORGWORD? head:'Gruppe'",
+    emits="ORGANIZATION",
+    examples={"die Sagawa Chemie Gruppe lud ein": "Sagawa Chemie Gruppe", "in der Bonner Ahlers Gruppe": "Ahlers Gruppe"},
+    counterexamples=["die Eltern Gruppe", "eine Ahlers Gruppe", "der Karl Gruppe"],
+)
+def spaced_group(context: Context, name: Span, trade: Span | None, head: Span) -> Reading | None:
+    """A group of firms that writes its name apart: "die Sagawa Chemie Gruppe"."""
+    sequence, first = name.sequence, name.first
+    if not _tells(sequence, first) or (trade is not None and not (_is_trade(trade.word) or _tells(sequence, trade.first))):
+        return None
+    at = first - 1 if first and "DEMONYM" in tags_at(sequence, first - 1) else first
+    if at == 0 or sequence.words[at - 1].lower() not in ("die", "der", "zur"):
+        return None
+    value = OrganizationValue(clean(sequence.text[name.start : head.end]), "Corporation")
+    value.also = name.word if trade is None else None
+    return Reading(value)
+
+
+@layer.rule(
     f"kind:FIRMKIND run:{_RUN}",
     emits="ORGANIZATION",
     span="run",

@@ -118,6 +118,23 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
             role.organization = org
 
 
+_BOARDS = frozenset(
+    "Aufsichtsrat Verwaltungsrat Stiftungsrat Vorstand Beirat Gemeinderat Stadtrat Hochschulrat Universitätsrat".split()
+)
+_APPOINTED = re.compile(r"(?:wieder)?(?:ge)?(?:wähl|bestell|beruf|berief|ernann|ernenn|bestätig|nominier|bestimm|abberuf)")
+
+
+def _appoints(board: Span, person: Span) -> bool:
+    """Is a board the one that appoints who is named behind it: "hat der Aufsichtsrat Tom Ahl zum Geschäftsführer bestellt"?"""
+    words = person.sequence.words
+    if board.first == 0 or words[board.first - 1] not in ("der", "Der") or board.last != person.first:
+        return False
+    behind = words[person.last : person.last + 14]
+    return bool({"zum", "zur", "als", "zu"} & set(behind[:7])) and any(
+        map(_APPOINTED.match, [*words[max(0, board.first - 6) : board.first], *behind])
+    )
+
+
 # --- the office before the name --------------------------------------------------------------------------------------------------
 
 
@@ -134,7 +151,10 @@ def bracketed(person: Node, org: Node, roles: list[RoleValue]) -> None:
         "Projektleiter Tom Ahl von der Firma Zyrolux Tiefbau kam": "Tom Ahl",
         "Landesamtsdirektorin HR Mag. Lena Vogt kam": "Lena Vogt",
     },
-    counterexamples=["Tom Ahl, Präsident der IHK Köln, Lena Vogt und andere kamen."],
+    counterexamples=[
+        "Tom Ahl, Präsident der IHK Köln, Lena Vogt und andere kamen.",
+        "Nun hat der Aufsichtsrat Tom Ahl zum Chef bestellt.",
+    ],
 )
 def office_first(
     context: object,
@@ -152,7 +172,7 @@ def office_first(
 ) -> Reading | None:
     """Office and name: "Oberbürgermeister Dr. Keller", "die deutsche Botschafterin in Japan, Petra Sigmund"."""
     node = person_of(person)
-    if node is None:
+    if node is None or (first.value.title in _BOARDS and _appoints(first, person)):
         return None
     found = [s for s in (first, second, third) if s is not None]
     label = colon is not None and not _SERVES.search(first.value.title)  # "Vorsitzender des Beirats: Oberbürgermeister Tom Ahl"

@@ -165,7 +165,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     named_before = at > 0 and (marks[at - 1] == NAME or undecided)
     if named_before and "GIVEN" in before_tags and "GENITIVE" not in before_tags and _may_be_family(own, after):
         second_given = at > 1 and marks[at - 2] == NAME and "GIVEN" in tags(words[at - 2])
-        if own & _KNOWN or ("CLEAR" in before_tags and not second_given):
+        if own & _KNOWN or ("CLEAR" in before_tags and (not second_given or is_of_trade(words[at - 2], word, own))):
             return NAME
     if (
         "PARTICLE" in before_tags
@@ -243,6 +243,18 @@ def _is_on_map(word: str, before: str, earlier: str) -> bool:
     if word == "Alpen":
         return before in ("den", "die", "der")
     return before in ("im", "am", "den", "vom") and not word.endswith("en")
+
+
+# Given names that another one often follows.
+_FIRST_OF_TWO = frozenset(
+    "Hans Karl Carl Klaus Horst Franz Heinz Ernst Wolf Jan Johann Josef Georg Gerd Fritz Bernd Peter Paul Otto Werner Kurt Rolf Jens Jörg Jürgen "
+    "Friedrich Wilhelm Heinrich Max Anna Anne Eva Maria Marie Rose Ulrich Emil Hermann Dieter Günter Günther".split()
+)
+
+
+def is_of_trade(first: str, word: str, own: Tags) -> bool:
+    """Is a noun that no list knows made as family names are, behind two given names: "Hans Peter Wollbrenner"?"""
+    return first in _FIRST_OF_TWO and own == _COMPOUND and word.endswith(("er", "mann")) and noun_kind(word) != LISTED
 
 
 def _stands_alone(words: list[str], at: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import compress
 from pipeline.columns import Column
 from pipeline.german.names.firmkinds import INTRODUCING, PROFESSIONS, is_firm_kind
 from pipeline.german.names.judge import own_tags
-from pipeline.german.names.nominative import clean, nominative
+from pipeline.german.names.nominative import FEMININE_FORMS, clean, nominative
 from pipeline.german.names.words import ARTICLES, LISTED, is_lower, noun_kind, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
@@ -29,6 +29,7 @@ _FRIENDS = re.compile(r"^(?:Freunde|Freundinnen|Förder|Bürger|Verein|Club|Elte
 _VERBS = frozenset(("AB", "AN", "AS", "SE"))  # legal forms that end headlines in capitals as other words
 _SHORTENED = frozenset("Ed Gebr Dr St Joh Wilh Fried Friedr Chr Herm Aug Rob Heinr Gust Ant Nic Carl Th Jos Ernst".split())
 _DATIVE = re.compile(r"\b(\w*(?:freunde|werke|betriebe|förderer|pfadfinder))n\b")  # "bei den Kanalfreunden Hunte e.V."
+_MASCULINE = frozenset(("das", "dem", "des", "vom", "zum", "beim", "im", "am"))
 _TRADES = (
     "architekten",
     "Architekten",
@@ -130,22 +131,26 @@ def _row(sequence: Sequence, at: int) -> dict[str, str]:
 
 def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str]) -> Node:
     text = clean(sequence.text[sequence.starts[first] : sequence.ends[last - 1]])
+    form = clean(sequence.text[sequence.starts[at] : sequence.ends[last - 1]])
     words = sequence.words[first:at]
     head = next((k for k, word in enumerate(words) if "ORGHEAD" in tags(word)), None)
     kind = row.get("type", "Organization")
     text = _DATIVE.sub(r"\1", text)
+    article = sequence.words[first - 1].lower() if first else ""
+    feminine = form.split()[-1] in FEMININE_FORMS and article not in _MASCULINE
     if head is not None:
         dative = first > 0 and sequence.words[first - 1] in ("dem", "vom", "im", "zum", "beim", "am")
         single = words[head].removesuffix("e") if dative else words[head]
         if single != words[head] and table("orgheads").get(single, "plural") == "0":
             text, words[head] = text.replace(words[head], single, 1), single  # "vom Freundeskreise Vogtsburg e. V."
-        text = nominative(words, head, text)
+        text = nominative(words, head, text, "f" if feminine else None)
         if " " in words[0] and text.startswith(words[0]):  # "dem Deutschen Roten Kreuz Kreisverband Celle e. V."
             whole = words[0].split()
             text = nominative(whole, len(whole) - 1, words[0]) + text[len(words[0]) :]
         if kind in ("Organization", "NGO"):
             kind = organization_row(words[head]).get("type", kind)
-    form = clean(sequence.text[sequence.starts[at] : sequence.ends[last - 1]])
+    elif feminine and article in ("der", "zur", "einer") and words[0].endswith("en") and "ADJCAP" in tags(words[0]):
+        text = words[0][:-1] + text.removeprefix(words[0])  # "bei der Norddeutschen Flughafen AG"
     value = OrganizationValue(text, kind, legal_form=form)
     if words[0] == "Verein" and len(words) > 1 and sequence.marks[first + 1] in ("NAME", "COMMON") and kind == "NGO":
         value.also = text.partition(" ")[2]  # "Verein Lichtblick e. V.": the form says what it is
@@ -162,6 +167,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         i -= 1
     if words[i] in _QUOTES:
         return _quoted(sequence, i, floor)
+    if words[form + 1 : form + 2] and words[form + 1] in _QUOTES and (opened := _wholly_quoted(sequence, form, floor)) is not None:
+        return opened
     if words[i] == BREAK:
         i -= 1
     first: int | None = None
@@ -197,6 +204,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             if (
                 club
                 and "ORGWORD" in own
+                and not _is_of_members(sequence, i, lowest)
                 and not (("ADMIN" in own and (words[i - 1] in _SMALL or words[i - 1] == "der")) or _is_for(sequence, i - 1, lowest))
             ):
                 before = i - 1 if i > lowest and _CLUB.search(words[i - 1]) and "ORGWORD" in own_tags(sequence, i - 1) else i
@@ -234,6 +242,13 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
             break
         i -= 1
     return None if first is None else _trimmed(sequence, first, form)
+
+
+def _is_of_members(sequence: Sequence, at: int, lowest: int) -> bool:
+    """Is the token the noun of a club's members, in the genitive with an adjective: "Verband kleiner Unternehmen Neuland e.V."?"""
+    if at - 2 < lowest or not {"INFLECTED", "LOW"} <= own_tags(sequence, at - 1):
+        return False
+    return sequence.words[at - 1].endswith("er") and bool(_CLUB.search(sequence.words[at - 2].removesuffix("es").removesuffix("e")))
 
 
 def _is_for(sequence: Sequence, at: int, lowest: int) -> bool:
@@ -288,6 +303,22 @@ def _quoted(sequence: Sequence, closing: int, floor: int) -> int | None:
     return None
 
 
+def _wholly_quoted(sequence: Sequence, form: int, floor: int) -> int | None:
+    """Where a name begins that stands in quotation marks with its form, whatever it is made of: „Ultra domlux Systems GmbH"."""
+    words = sequence.words
+    for i in range(form - 1, max(floor, form - 8) - 1, -1):
+        if words[i] in _QUOTES:
+            return i + 1 if i + 1 < form and words[i + 1][:1].isupper() else None
+        node = sequence.nodes[i]
+        if not words[i][:1].isalnum() and words[i] not in _JOINTS and words[i] != ".":
+            return None
+        if (node is not None and node.tag != "PHRASE") or (
+            words[i][:1].islower() and words[i] not in _JOINTS and is_lower(words[i])
+        ):
+            return None
+    return None
+
+
 def _with_adjectives(sequence: Sequence, head: int, lowest: int) -> int:
     """Go on from a head noun to the capitalised adjectives and the shortened words before it."""
     i = head
@@ -336,7 +367,7 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
             following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in own_tags(sequence, first + 1)
         kind = "COMPANY" not in own and ((following and INTRODUCING.search(word)) or (lower and "ORGWORD" in own))
-        if not kind and not ("DEMONYM" in own and _opens_name(sequence, first + 1, form, following)):
+        if not kind and not ("DEMONYM" in own and "GIVEN" not in own and _opens_name(sequence, first + 1, form, following)):
             break
         first += 1
     return first

@@ -8,6 +8,7 @@ from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 
 NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
+FEMININE_FORMS = frozenset("AG GmbH gGmbH KG OHG mbH eG UG GbR SE AöR KGaA".split())  # legal forms, the last word of theirs
 STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
 
@@ -25,10 +26,11 @@ def row_of(word: str) -> dict[str, str]:
     return organization_row(word) or table("venues").row(word) or _ONLY_BEHIND_ADJECTIVES.get(word, {})
 
 
-def nominative(words: list[str], head: int, plain: str) -> str:
+def nominative(words: list[str], head: int, plain: str, agrees: str | None = None) -> str:
     """Return a name in the nominative: its head noun without a genitive's ending, adjectives before it inflected as without article.
 
     `words` are the name's words, `head` the index of its head noun, `plain` the name as written (used where nothing is inflected).
+    `agrees` is the gender that weak adjectives agree with if not the head's: "die Norddeutsche Hafen AG".
     """
     row = row_of(words[head])
     lemma, gender = row.get("lemma", words[head]), row.get("gender", "-")
@@ -46,7 +48,8 @@ def nominative(words: list[str], head: int, plain: str) -> str:
             changed = changed.replace(word, word[:-1], 1)  # "Bayerischen Staatsforsten"
         elif "ADJCAP" in tags(word) and gender in STRONG and not word.endswith("er"):
             stem = re.sub(r"(?:en|em|es|e)$", "", word)
-            changed = changed.replace(word, stem + STRONG[gender], 1)
+            weak = agrees if agrees is not None and word.endswith(("e", "en")) else gender
+            changed = changed.replace(word, stem + STRONG[weak], 1)
         elif word.endswith("er") and "ADJCAP" in tags(word) and not demonym(word) and gender in ("f", "n"):
             changed = changed.replace(word, word[:-2] + STRONG[gender], 1)
     return changed

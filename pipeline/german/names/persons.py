@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.judge import is_of_trade
 from pipeline.german.names.personvalues import clean, follows_name, person, titles_of
 from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
 from pipeline.german.names.words import genitive, is_metropolis, is_noun, tags
@@ -86,6 +87,7 @@ def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list
         "mit Sabine Freifrau von Thann": "Sabine Freifrau von Thann",
         "mit Karl Graf Spee": "Karl Graf Spee",
         "es sprach Karl Gstöttenbauer": "Karl Gstöttenbauer",
+        "Präsident Hans Peter Wollbrenner kam.": "Hans Peter Wollbrenner",
     },
     counterexamples=["zum Lena Vogt-Preis", "im August Termine", "Hans lacht.", "Jena zu Gast"],
 )
@@ -254,6 +256,8 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
         return False
     if own & {"COMPANY", "ORGWORD", "NOTNAME", "ADJCAP"}:
         return False
+    if {"GIVEN", "CLEAR"} <= before and is_of_trade(given[0], word, own):
+        return True
     return not own & {"NOUN", "LOWERTOO", "GIVEN", "DEMONYM"} or "SURNAME" in own
 
 

@@ -82,9 +82,10 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
 
 @layer.rule(
     f"whole:(role:ROLE&OFFICES (','? ('nämlich' | 'namentlich')? | ',' 'darunter' 'die'?) {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?"
-    " (('vom' | 'von' ('der' | 'dem')?) house:ORGANIZATION)?)",
+    " (('vom' | 'von' ('der' | 'dem')? | 'der' | 'des') (LOW&INFLECTED)* (CAP&COMMON&!OFFICE)? house:ORGANIZATION)?)",
     emits="AGENTS",
     examples={
+        "die Geschäftsführer Tom Ahl und Lena Vogt der Zyrolux GmbH": "2",
         "die Oberbürgermeister Thomas Kufen und Stephan Keller": "2",
         "die Bürgermeister Tom Ahl (Köln) und Lena Vogt (Bonn)": "2",
         "die Psychologen Tom Ahl und Lena Vogt vom Wuppertal Institut": "2",

@@ -97,5 +97,27 @@ def is_body(word: str) -> bool:
     )
 
 
+_SHORT = 3  # letters of what may be a subject: "KI-Beirat"
+_MORE_BODIES = re.compile(r"(?:ersammlung|räsidiums?|üros?|iederlassung|entrale|irektoriums?|uratoriums?)$")
+_STEERING = re.compile(r"(?:führung|[Vv]orstande?s|[Aa]ufsichtsrate?s|[Bb]etriebsrate?s|eschäftsleitung)$")
+
+
+def owner_of_body(word: str) -> str | None:
+    """Return whose body a compound names, None for others: "Zyrolux-Geschäftsführung", "IHK-Vollversammlung"; not "EDV-Abteilung"."""
+    owner, hyphen, body = word.rpartition("-")
+    if not hyphen or not owner[:1].isupper():
+        return None
+    if (house := _own_house(owner)) is not None:
+        return house if is_body(body) or _MORE_BODIES.search(body) else None
+    own = tags(owner)
+    plain_word = own & {"NOUN", "TOPONYM", "GIVEN", "ADJCAP", "DEMONYM", "LOWERTOO", "ELLIPTIC", "OFFICE"}
+    return owner if len(owner) > _SHORT and not plain_word and _STEERING.search(body) else None
+
+
+def _own_house(word: str) -> str | None:
+    """Return a word where it is the name or the short name of a body that the lexicon lists, None for others."""
+    return word if word in table("companies") or table("acronyms").get(word, "type") else None
+
+
 def plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\xad", ""))
