@@ -61,6 +61,11 @@ STATED: dict[str, list[Held]] = {
     "Am 3. Juni empfing Rektorin Lena Vogt eine Delegation der Universität Kobe.": [("Lena Vogt", "Rektorin", None)],
     "Rektor Jan Ahl reiste nach Japan, wo er die Universität Kobe besuchte.": [("Jan Ahl", "Rektor", None)],
     "Rektor Jan Ahl begrüßte die Gäste an der Universität Ulm.": [("Jan Ahl", "Rektor", "Universität Ulm")],
+    # a councillor behind his name is no council; a department in two letters; who was won over for a speech
+    "Es sprach Jan Ahl, Stadtrat der Stadt Ulm, und alle nickten.": [("Jan Ahl", "Stadtrat", "Stadt Ulm")],
+    "Es begrüßte Jan Ahl, Dekan FB Wirtschaft, die Gäste.": [("Jan Ahl", "Dekan", "FB Wirtschaft")],
+    "Für die Festrede wurde Jan Ahl gewonnen, Präsident der Quast-Stiftung.": [("Jan Ahl", "Präsident", "Quast-Stiftung")],
+    "Die Universität Kobe lud Jan Ahl ein, den Prorektor unserer Hochschule.": [("Jan Ahl", "Prorektor", None)],
     # lists and captions
     "Es sprechen:\n- Tom Ahl, Geschäftsführer, Solarneu GmbH\n- Lena Vogt | Projektleiterin | Stadtwerke Kassel": [
         ("Tom Ahl", "Geschäftsführer", "Solarneu GmbH"),

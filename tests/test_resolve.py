@@ -302,6 +302,10 @@ def test_an_administration_that_is_never_named_needs_a_fact() -> None:
             "Die Universität Heidelberg lud ein. An der Ruperto Carola, der Ruprecht-Karls-Universität Heidelberg, lehrt Lena Vogt.",
             ["Ruprecht-Karls-Universität Heidelberg"],
         ),
+        (
+            "Es unterschrieben das Evangelische Klinikum Jena, das Klinikum Jena und die Stadt Jena.",
+            ["Evangelisches Klinikum Jena", "Klinikum Jena", "Stadt Jena"],
+        ),
         ("Die Quast-Universität Jena ist die Universität Jena.", ["Quast-Universität Jena"]),
         (
             "Gäste der Kobe University an der Universität Jena: die Universität Kobe dankte der Uni Jena.",

@@ -82,6 +82,10 @@ def animate(text: Text, chunk: Chunk) -> bool:
     )
 
 
+_DONE = frozenset("wird werden wurde wurden worden".split())
+_NEAR = 20  # tokens
+
+
 def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) -> tuple[str, int]:
     """Return what follows chunk k and belongs to its name (genitives, von, für, zwischen ... und ...), and the index behind it."""
     begin = end = chunks[k].last
@@ -108,6 +112,13 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
         elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
             if chunk.prep == "von" and text.classes[chunk.head] in "PR" and text.classes[chunks[at - 1].head] == "P":
                 break  # "wurde eine Delegation um X von Y empfangen"
+            if (
+                chunk.prep == "von"
+                and text.classes[chunk.head] in "PR"
+                and text.classes[chunks[k].head] in "NO"
+                and not _DONE.isdisjoint(text.lows[max(0, begin - _NEAR) : chunk.last + _NEAR])
+            ):
+                break  # "wurde das Zentrum von Minister X eröffnet"
             if chunk.prep == "mit" and text.classes[chunk.head] in "NQ" and not animate(text, chunk):
                 break  # "Finale mit Bewirtung": what goes with an event is not its name
             if chunk.prep == "mit" and text.classes[chunk.head] == "E" and (chunk.det or "").startswith("ein"):

@@ -16,8 +16,8 @@ from pipeline.german.values import RoleValue
 from pipeline.resolve.common import words_of
 from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, may_have
-from pipeline.resolve.naming import is_foreign
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
+from pipeline.resolve.tongues import is_foreign
 
 _REACH = 4  # sentences
 _FAR = 700  # characters

@@ -19,6 +19,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.common import Proof, words_of
+from pipeline.resolve.tongues import is_foreign
 from pipeline.slug import slug
 from schemas.records import Section
 
@@ -221,7 +222,7 @@ def _publisher(organizations: Organizations, home: Home, metadata: Metadata) -> 
             score += 3
         if _in_hosts(entity.name, entity.aliases, hosts, slug(home.city or "")):
             score += 2.5
-        if is_department(entity.name):
+        if is_department(entity.name) or (entity.kind == "CollegeOrUniversity" and is_foreign(entity.name)):
             score -= 1.5
         if entity.parent is not None or (len(entity.evidence) == 1 and entity.evidence[0].rule.startswith("leftovers.")):
             score -= 1

@@ -58,6 +58,8 @@ from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.towns import Towns
 
+_OF_OURS = re.compile(r" unsere[rs] (?:\w+e[nr] )?[A-ZÄÖÜ]\w+")  # "Prorektorin unserer Universität"
+
 
 class Implied:
     """Infers the houses of offices from the publisher and from what stands around them."""
@@ -93,6 +95,8 @@ class Implied:
             return canton or house_in(role.title, town, houses) or self._only_house_of(town, role)
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
+        if _OF_OURS.match(self.text, role.end):
+            return self.source.id if self.source is not None else None
         if VICE_MINISTER.match(role.title):
             return self.around.sender(role)
         if role.scope == "state" and (land := self.lands.governing(role)) is not None:

@@ -58,20 +58,6 @@ _WHOSE = re.compile(
 )
 
 
-_GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
-
-
-@lru_cache(maxsize=1 << 12)
-def is_foreign(name: str) -> bool:
-    """Is a house one of another country by its name: by a town or land of one, or by a noun of its language and no town of ours?"""
-    countries = {table("places").get(demonym(word) or word, "country") for word in re.findall(r"[^\W\d_]+", name)} - {None}
-    if countries:
-        return not countries & _GERMAN
-    return any(word in table("foreignheads") or word in _ENGLISH for word in name.split())
-
-
-_ENGLISH = frozenset("University College Institute Ministry Department Agency Foundation Council Association Chamber".split())
-
 # The one word that tells one university from others, in German and in English: "Universität Kobe", "Kobe University", "Uni Kobe".
 _UNIVERSITY = re.compile(
     r"(?:(?:Uni|Universität|University)(?: of| zu| von)? (?P<behind>[A-ZÄÖÜ][^\W\d_]+)|(?P<before>[A-ZÄÖÜ][^\W\d_]+)[ -](?:Uni|Universität|University))$"

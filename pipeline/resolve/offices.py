@@ -37,10 +37,10 @@ from pipeline.resolve.houses import (
 )
 from pipeline.resolve.implied import Implied
 from pipeline.resolve.kinds import heads_part, is_owners, kinds_of, leads
-from pipeline.resolve.naming import is_foreign
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.sees import see_of
+from pipeline.resolve.tongues import is_foreign
 from pipeline.resolve.towns import Towns
 
 _OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")

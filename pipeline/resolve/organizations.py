@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
@@ -43,6 +44,9 @@ _WEAK = {
     "offices_of.name": 0.7,
     "offices.member": 0.9,
 }
+
+
+_LISTED = re.compile(r",? (?:(?:und|sowie) )?(?:(?:das|die|der|dem|den) )?|, ")  # between two of a list
 
 
 @dataclass(slots=True)
@@ -101,7 +105,10 @@ class Organizations:
         place = self.places.add(value.city) if value.city is not None else None
         if place is None and value.name.startswith(("Stadtverwaltung ", "Gemeindeverwaltung ")):
             place = self.places.named(value.name.partition(" ")[2])
-        known = self._find(value) or (self._get(area_key(value.name, place.name)) if place else None)
+        known = self._find(value)
+        if known is not None and self._beside(self.entities[known], value, node.start):
+            known = None
+        known = known or (self._get(area_key(value.name, place.name)) if place else None)
         if known is None and self._joined and value.kind != "PoliticalParty" and (full := self.spelled_out(value.name)) is not None:
             known = full.id
         if known is None and self._joined and " " not in value.name:
@@ -146,6 +153,12 @@ class Organizations:
             short = f"Stadt {place.name}" if value.name.split()[0].endswith("stadt") else place.name  # "Hansestadt Wismar"
             entity.aliases += [a for a in dict.fromkeys((place.name, short)) if a not in (entity.name, *entity.aliases)]
         return entity
+
+    def _beside(self, entity: OrganizationEntity, value: OrganizationValue, start: int) -> bool:
+        """Is a house told right behind one that only bears whose it is more: "das Evangelische Klinikum Jena, das Klinikum Jena"?"""
+        if bare_key(entity.name) is None or bare_key(value.name) is not None or not entity.evidence:
+            return False
+        return _LISTED.fullmatch(self.text, entity.evidence[-1].end, start) is not None
 
     def new(self, name: str, kind: str) -> OrganizationEntity:
         """Make an entity that the name's spellings will find."""

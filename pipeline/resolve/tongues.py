@@ -5,7 +5,11 @@ A mayor called Kenji Tanaka is not the one of Gera. Names that Germany knows, to
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from pipeline.german.names.orders import is_eastern
+from pipeline.german.names.words import demonym
 from pipeline.german.values import PersonValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -47,3 +51,18 @@ def countries_of(node: Node) -> frozenset[str]:
         if shared and shared <= _COUNTRIES.keys():
             return frozenset().union(*(_COUNTRIES[language] for language in shared))
     return FAR if is_eastern(node) else _NOWHERE
+
+
+_GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_foreign(name: str) -> bool:
+    """Is a house one of another country by its name: by a town or land of one, or by a noun of its language and no town of ours?"""
+    countries = {table("places").get(demonym(word) or word, "country") for word in re.findall(r"[^\W\d_]+", name)} - {None}
+    if countries:
+        return not countries & _GERMAN
+    return any(word in table("foreignheads") or word in _ENGLISH for word in name.split())
+
+
+_ENGLISH = frozenset("University College Institute Ministry Department Agency Foundation Council Association Chamber".split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people
+from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact
 from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
@@ -17,6 +18,9 @@ _HOSTS = frozenset(
 )
 _WAYS_OUT = frozenset({"Ausfahrt", "Einfahrt", "Auffahrt", "Abfahrt"})
 _ROLLS = frozenset("rollt rollen rollte gerollt tor tore trainer mannschaft mannschaften fußball handball basketball spiel".split())
+_PLAYED = frozenset(
+    "spielte spielt spielten zugespielt gab gibt gaben weitergegeben weitergab warf wirft warfen liegt lag nahm nimmt".split()
+)
 _LASTING = re.compile(r"(?:tägig|wöchig|stündig|jährig|monatig|minütig)(?:e|er|es|en|em)?$")  # "eines dreitägigen Besuchs"
 _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zulässig schmücken".split())
 _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
@@ -122,8 +126,9 @@ def in_another_sense(p: Phrase) -> Said | None:
     lemma, prep = p.value.head.lemma, p.chunk.prep
     if lemma in _WAYS_OUT and p.made.name == p.value.name and not p.does & {"occur", "hold", "invite", "attend", "plan"}:
         return 0.3, "events.way"  # "dass ihre Ausfahrt frei bleiben muss"
-    if lemma == "Ball" and not _ROLLS.isdisjoint(p.scene.lows):
-        return 0.3, "events.ball"  # "rollt der Ball"
+    played = p.chunk.prep is None and p.det in ("der", "den") and not _PLAYED.isdisjoint(p.scene.lows)
+    if lemma == "Ball" and (played or not _ROLLS.isdisjoint(p.scene.lows)):
+        return 0.3, "events.ball"  # "rollt der Ball", "spielte den Ball weiter"
     if lemma == "Besuch" and prep in ("zu", "auf") and p.chunk.det is None:
         return 0.3, "events.staying"
     if lemma == "Anlass" and prep in ("aus", "zu", "bei") and "invite" not in p.does:
@@ -160,7 +165,7 @@ def as_own_journey(p: Phrase) -> Said | None:
 
 def in_genitive(p: Phrase) -> Said | None:
     """A genitive right behind another phrase tells whose that is; only a name with its date, or its hosts, says that it takes place."""
-    if p.leads is None:
+    if p.leads is None or takes_place(p.scene, p.chunk):
         return None
     if p.leads.prep == "zu" and p.det in _WHOSE:
         return 0.4, "events.genitive"  # "zum Auftakt der Reise"

@@ -76,10 +76,11 @@ _WITH_PRONOUN = {
 _MEETINGS = frozenset(
     "ostern trommeln klettern feuern singen grillen essen treffen rennen turnen schwimmen kegeln tanzen backen basteln wandern kicken lesen vorlesen frühstücken reden".split()
 )
+_WHAT = frozenset("der die das welcher welche welches".split())
 _NO_EVENT = frozenset(
     "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
-    "karten getränke speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
+    "karten getränke getränk getränken glas gläschen drink imbiss speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
 
 
@@ -235,6 +236,7 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
         for k, chunk in enumerate(chunks):
             if (
                 chunk.prep != prep
+                or (occurs and scene.clause.sub and scene.lows[0] in _WHAT)  # the pronoun is what takes place
                 or not (
                     text.classes[chunk.head] in "NZ"
                     or (verb.does == "cancel" and text.classes[chunk.head] == "O" and _is_planned(scene, chunk))

@@ -58,7 +58,10 @@ GROUPS = (
     "reisende reisenden anwesende anwesenden mitwirkende mitwirkenden vortragende vortragenden lehrende lehrenden forschende forschenden "
     "geehrte geehrten überlebende überlebenden übrigen einen publikum schulklasse schulklassen klasse klassen azubis nachwuchskräfte absolventen absolventinnen neubürger neubürgerinnen ehrengäste "
     "ehrengästen preisträger preisträgerin preisträgerinnen sportler sportlerinnen ehrenamtliche ehrenamtlichen freiwillige freiwilligen senioren "
-    "seniorinnen anwohner anwohnern anwohnerinnen nachbarn zuhörer zuhörern kunden kundinnen eltern patienten beschäftigte beschäftigten mitarbeitende mitarbeitenden erstklässler erstsemester stipendiaten rekruten soldaten geflüchtete "
+    "seniorinnen anwohner anwohnern anwohnerinnen nachbarn zuhörer zuhörern kunden kundinnen eltern patienten beschäftigte beschäftigten mitarbeitende mitarbeitenden erstklässler erstsemester erstsemestler "
+    "studienanfänger studienanfängern studienanfängerinnen neuimmatrikulierte neuimmatrikulierten studenten studentinnen promovierende promovierenden doktoranden "
+    "doktorandinnen gastschüler gastschülern gastschülerinnen austauschschüler austauschschülern austauschschülerinnen austauschstudierende austauschstudierenden "
+    "gaststudierende gaststudierenden alumni stipendiatinnen stipendiaten rekruten soldaten geflüchtete "
     "familien paar eheleute ehepaar stadtspitze verwaltungsspitze rat gemeinderat ratsmitglieder partner seiten städte"
 ).split()
 ANIMATE = frozenset(GROUPS)

@@ -6,7 +6,7 @@ import re
 
 from pipeline.german.names.administrations import layer as layer
 from pipeline.german.names.bodywords import APART, MUSIC, SITE, STAGE
-from pipeline.german.names.determiners import is_any, is_former, is_ribbon
+from pipeline.german.names.determiners import is_any, is_apposition, is_former, is_ribbon
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import (
     ARTS,
@@ -59,6 +59,8 @@ def several(word: str) -> bool:
 def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     """A body of a land or a city: "Parlament des Landes Berlin"."""
     row = organization_row(head.word)
+    if "OFFICE" in tags(head.word) and is_apposition(head.sequence, head.first):
+        return None  # "Tom Ahl, Stadtrat der Stadt Ulm"
     bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
     if head.word in ("Zentrum", "Zentrums"):
         return None  # "im Zentrum der Stadt"

@@ -28,6 +28,16 @@ def is_definite(sequence: Sequence, first: int) -> bool:
     return before in ("der", "die", "das", "dem", "den", "des", "im", "am", "zum", "zur", "vom", "beim")
 
 
+def is_apposition(sequence: Sequence, first: int) -> bool:
+    """Does a comma alone part it from a name: "Tom Ahl, Stadtrat der Stadt Ulm"?"""
+    if first < 2 or sequence.words[first - 1] != ",":
+        return False
+    node = sequence.nodes[first - 2]
+    if node is not None or sequence.marks[first - 2] != "NAME":
+        return node is not None and node.tag == "PERSON"
+    return "SURNAME" in tags(sequence.words[first - 2]) or (first > 2 and "GIVEN" in tags(sequence.words[first - 3]))
+
+
 def is_ribbon(sequence: Sequence, first: int) -> bool:
     """Is "Band" no group that plays: behind "das" or an adjective?"""
     before = sequence.words[first - 1] if first else ""

@@ -24,7 +24,7 @@ _PAPERS = frozenset(
 )
 # Parts of an administration that are named by their topic alone.
 _UNITS = frozenset(
-    "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs Fachdienst Fachdienstes Geschäftsbereich "
+    "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs FB Fachdienst Fachdienstes Geschäftsbereich "
     "Fakultät Department Departments Referat Referats Abteilung Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort "
     "Ressorts Zweckverband Zweckverbands Zweckverbandes Innung Fachverband Fachverbands Landesbetrieb Landesbetriebs Landesbetriebes Landesinnungsverband Eigenbetrieb Eigenbetriebs Fachgruppe Fachgebiet Sachbereich Hauptabteilung Unterabteilung Servicestelle Stabsabteilung".split()
 )

@@ -36,7 +36,8 @@ WHEN = (
     " | 'aktuell' | 'heute' | 'vormals' | 'bislang' | 'ebenfalls' | 'gleichfalls' | 'ihrerseits' | 'seinerseits' | ('seines' | 'ihres') 'Zeichens' | 'zugleich' | 'auch' | 'nun' | 'selbst' | 'hauptberuflich' | 'im' ('Hauptberuf' | 'Ehrenamt' | 'Zivilberuf'))"
 )
 PARTICLE = (
-    "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab')?"  # of the verb: "steuerte Lena Vogt bei, ..."
+    # of the verb: "steuerte Lena Vogt bei, ...", "wurde Lena Vogt gewonnen, ..."
+    "('bei' | 'an' | 'teil' | 'vor' | 'ein' | 'mit' | 'aus' | 'entgegen' | 'ab' | 'gewonnen' | 'verpflichtet' | 'eingeladen' | 'angereist' | 'gekommen')?"
 )
 TENSES: dict[str, Status] = {
     "bisher": "former", "zuletzt": "former", "früher": "former", "ehemals": "former", "damals": "former", "einst": "former",

@@ -232,8 +232,8 @@ def headed(
             shortened = (part is not None or lead is not None) and SHORTENED.search(row.get("lemma", ""))
             told = shortened or whole_name(head, kind) or abbreviated(sequence, head.last)
             return headed_reading(sequence, first, head.first, head.last) if told else None
-        if adj[0].word in NO_ADJECTIVE:
-            return None
+        if adj[0].word in NO_ADJECTIVE or adj[0].word.startswith(("US-", "EU-")):
+            return None  # "mit größter US-amerikanischer Universität"
         government = kind == "GovernmentOrganization" and adj[0].word.endswith(
             ("ische", "isches", "ischer")
         )  # "Hessische Staatskanzlei"
