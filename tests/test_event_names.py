@@ -132,6 +132,12 @@ TOLD = [
     ("Der Aufsichtsrat hat in seiner Sitzung am Montag Karl Rot zum Vorstand bestellt.", ["Sitzung des Aufsichtsrats"]),
     ("Den Abschluss der Reise bildete am Mittwoch ein Abendessen mit Unternehmern.", ["Abendessen mit Unternehmern"]),
     ("Am Freitag um 18 Uhr heißt es Bühne frei für die Theater-AG.", ["Aufführung der Theater-AG"]),
+    # a comma that ends who somebody is ends no clause
+    ("Den Vertrag hat der Rektor der Hochschule Ahlen, Karl Rot, am 3. Mai unterzeichnet.", ["Unterzeichnung des Vertrags"]),
+    ("Die Ausstellung hat die Direktorin des Museums Ahlen, Lena Vogt, am 3. Mai eröffnet.", ["Eröffnung der Ausstellung"]),
+    ("Am 3. Mai hat der Präsident der Hochschule Ahlen, Karl Rot, die Gäste im Rathaus begrüßt.", ["Begrüßung der Gäste im Rathaus"]),
+    ("Am 3. Mai wurde in Ahlen das Zentrum für Technik von Minister Karl Rot eröffnet.", ["Eröffnung des Zentrums für Technik"]),
+    ("Am 3. Mai waren 80 Gäste bei der Amtseinführung von Rektorin Lena Vogt anwesend.", ["Amtseinführung von Rektorin Lena Vogt"]),
     ("Das für Montag, 27. Mai, geplante Treffen der Partnerschaftsvereine kommt nicht zustande.", ["Treffen der Partnerschaftsvereine"]),
 ]  # fmt: skip
 
@@ -143,6 +149,8 @@ def test_told(text: str, told: list[str]) -> None:
 
 ALIKE = [
     "In der Gesellschaft geht es am Ende um Geld.",
+    "Moderator Karl Rot spielte den Ball am Montag weiter an Lena Vogt.",
+    "Er sprach vom Andrang, der am Montagabend im voll besetzten Audimax stattfand.",
     "Der Müll wird am Montag in Ahlen abgeholt.",
     "Es heißt, der Verein wolle am Montag neue Trikots kaufen.",
     "Die Leitung wird am Montag wieder geöffnet.",

@@ -229,6 +229,8 @@ def _goes_on(text: Text, chunk: Chunk, governor: str | None, owned: bool) -> boo
     """Does a joined phrase stand in the list before it, which may be an attribute: "zwischen der Stadt X und der Hochschule Y"?"""
     if chunk.prep is not None:
         return chunk.prep == governor
+    if governor == "für" and text.classes[chunk.head] in "PR" and text.classes[chunk.first - 2 : chunk.first - 1] in ("O", "L"):
+        return False  # "A für die Stadt X und B für Y"
     if text.classes[chunk.head] in "PR" and (governor in _LOCAL or (governor in _DATIVE and _male(text, chunk))):
         return False  # "aus der Hauptstadt, der Präsident der Kammer"
     if governor is None and owned:
@@ -272,6 +274,8 @@ def _owned(text: Text, chunks: Seq[Chunk], k: int) -> str:
     low = text.low(before.head)
     if low in _PRESENCE:
         return "other"
+    if low == "namen" and before.prep == "in":
+        return "for"
     if low in _SPOKESMEN or text.classes[before.head] == "R":
         return _HOWS.get(before.prep, "other")
     return "owner" if before.prep in _HOWS or before.prep in ("unter", "in", "bei", "zu", "über") else "other"

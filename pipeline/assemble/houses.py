@@ -82,10 +82,18 @@ def house(found: Registers, value: PersonValue) -> str | None:
 
 
 def on_behalf(found: Registers, named: Iterable[Actor]) -> dict[str, str]:
-    """Return for whom persons sign where the clause says it: "für die Stadt X unterschrieb A, für Y B"."""
+    """Return for whom persons sign where the clause says it: "für die Stadt X unterschrieb A, für Y B", "A für die Stadt X und B für Y"."""
     signed: dict[str, str] = {}
-    house_ = None
+    house_, who = None, None  # the house told last, and the person, until the other follows
     for actor in named:
+        if actor.how == "for" and actor.node.tag in ("ORGANIZATION", "PLACE") and who is not None:
+            if (behind := party_of(found, actor)) is not None:
+                signed[who] = behind
+            who = None
+            continue
+        if isinstance(actor.node.value, PersonValue) and actor.how == "free" and house_ is None:
+            who = actor.node.value.entity
+            continue
         if actor.how == "for" and actor.node.tag in ("ORGANIZATION", "PLACE"):
             house_ = party_of(found, actor)
         elif isinstance(actor.node.value, PersonValue) and actor.how == "free" and house_ and actor.node.value.entity:

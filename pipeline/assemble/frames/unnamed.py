@@ -80,7 +80,7 @@ _WHAT = frozenset("der die das welcher welche welches".split())
 _NO_EVENT = frozenset(
     "es sie er dies das dieses diese stelle rolle folge wert angaben aufgabe projekt programm arbeit termin uhr ort raum saal eintritt platz plätze anmeldung veranstaltung veranstaltungen "
     "bild bilder foto fotos stimmung wetter angebot thema themen ziel anspruch ende anfang beginn teil zeit weise stadt land rahmen leben gebiet kosten "
-    "karten getränke getränk getränken glas gläschen drink imbiss speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
+    "karten getränke getränk getränken glas gläschen drink speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
 
 

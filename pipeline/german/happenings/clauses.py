@@ -291,13 +291,26 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 and _wants_participle(current, i + 1, last)
             ):
                 continue  # "hat sie gestern, Donnerstag, die am Montag angetretene Reise beendet"
+            if (
+                kind == "sub"
+                and classes[i - 1] == "P"
+                and classes[i + 1] != "p"
+                and "," not in words[i + 1 : last]
+                and _goes_on_behind(current, i, last)
+            ):
+                continue  # "hat der Präsident, Tom Ahl, die Gäste begrüßt"
             if kind == "sub":
                 current = Clause(text, [], sub=True)
             elif current.sub and not main.verbal and (current.verbal or (classes[i - 1] == "a" and verb_like(lows[i - 1]))):
                 current = main  # the main clause still wants its verb
                 first += 1
                 continue
-            elif kind == "main" and _complete(current) and not (classes[i - 1] == "T" and _parted(current, i + 1, last)):
+            elif (
+                kind == "main"
+                and _complete(current)
+                and not (classes[i - 1] == "T" and _parted(current, i + 1, last))
+                and not (classes[i - 1] == "P" and _goes_on_behind(current, i, last))
+            ):
                 main = current = Clause(text, [], follows=True)
             else:
                 goes_on = i + 2 if lows[i + 1 : i + 2] in _LISTS else i + 1  # ", die ein Labor unterhält, und die Firma X"
@@ -376,6 +389,22 @@ def _parted(clause: Clause, first: int, last: int) -> bool:
     if whole <= first or text.classes[whole] != "a" or not verb_like(text.lows[whole]) or verb(text.lows[whole]) == "present":
         return False  # "die Vernissage ist am 3. Mai, die Ausstellung läuft bis 7. Juni"
     return not any(text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(first, whole))
+
+
+def _goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
+    """Does a comma behind a name only end what says who it is: "den Vertrag hat der Rektor, Tom Ahl, am Montag unterzeichnet"?"""
+    text = clause.text
+    if clause.form < 2 or clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1]:
+        return False
+    end = next((i for i in range(comma + 1, last) if text.lows[i] in _TURNS), last)
+    while end > comma + 1 and text.classes[end - 1] not in "aN":
+        end -= 1
+    whole = end - 1 - (text.lows[end - 1] == "worden")
+    if whole <= comma or text.classes[whole] != "a" or not is_whole(text.lows[whole]):
+        return False
+    return not any(
+        text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(comma + 1, whole)
+    )
 
 
 def _complete(clause: Clause) -> bool:
