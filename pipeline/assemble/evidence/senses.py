@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people
-from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact
 from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
@@ -165,7 +164,7 @@ def as_own_journey(p: Phrase) -> Said | None:
 
 def in_genitive(p: Phrase) -> Said | None:
     """A genitive right behind another phrase tells whose that is; only a name with its date, or its hosts, says that it takes place."""
-    if p.leads is None or takes_place(p.scene, p.chunk):
+    if p.leads is None:
         return None
     if p.leads.prep == "zu" and p.det in _WHOSE:
         return 0.4, "events.genitive"  # "zum Auftakt der Reise"
