@@ -189,13 +189,15 @@ def noun_kind(word: str) -> int:
     for stem in stems(low, _NOUN_ENDINGS):
         size = len(stem)
         for start in range(max(2, size - longest), size - 3):
-            if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])) and (start > 2 or low[:2] in _SHORTEST):
+            if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])) and (start > 2 or low[:2] not in _SYLLABLES):
                 return COMPOUND
     return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
 
 
-# Two letters that a noun may begin with, before another: "Eierlikör", "Ölwanne", "Urgestein"; not "Doshisha".
-_SHORTEST = frozenset("ab an au be bi co ei el en er ex ge im in it ki ob öl re so tv um un ur us uv zu".split())
+# Two letters that names begin with, and no compound noun: "Doshisha" is no "Shisha".
+_SYLLABLES = frozenset(c + v for c in "bcdfghjklmnpqrstvwxyz" for v in "aeiouy") - frozenset(
+    "be bi co ge re so tv zu ru ka".split()
+)
 
 
 def is_made_up(word: str) -> bool:
