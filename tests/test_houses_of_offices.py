@@ -316,6 +316,18 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         "Elektro Holm GmbH",
     ),
     ("Es sprach Tim Holm, Beauftragter der Norddeutschen Flughafen AG.", "Tim Holm", "Beauftragter", "Norddeutsche Flughafen AG"),
+    (
+        "Landrat Ole Holm traf die Geraer Oberbürgermeisterin Eva Lux und seinen Amtskollegen Tim Berg aus dem Kreis Greiz.",
+        "Tim Berg",
+        "Landrat",
+        "Kreis Greiz",
+    ),
+    (
+        "Bürgermeister Ole Holm traf die Geraer Oberbürgermeisterin Eva Lux und seinen Amtskollegen Jean Roux aus Lyon.",
+        "Jean Roux",
+        "Bürgermeister",
+        "Stadt Lyon",
+    ),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

@@ -33,6 +33,7 @@ from pipeline.resolve.houses import (
     PREMIER,
     TAIL,
     TERRITORY,
+    THEIR,
     THEIRS,
 )
 from pipeline.resolve.implied import Implied
@@ -46,6 +47,9 @@ from pipeline.resolve.towns import Towns
 _OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")
 _BRACKETED = re.compile(
     r" \((?!Bild|Foto|Mitte|Links|Rechts|Vorn|Hinten|Platz|Jahrgang|Partei|Bündnis)[A-ZÄÖÜ][a-zäöüß-]+ [A-ZÄÖÜ][\w-]+[^)\n]{0,40}\)"
+)
+_FROM_LAND = re.compile(
+    r" aus (?:dem|der) (?=(?:Land|Kreis|Landkreis|Kanton|Freistaat|Bezirk|Region|Provinz|Präfektur|Woiwodschaft)\b)"
 )
 _OF_HOUSE = re.compile(r"^(?=[\w&]*[A-ZÄÖÜ]{2})[\w&]+-(?=[A-ZÄÖÜ])")  # "IHK-Präsident": his counterpart is another chamber's
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
@@ -69,6 +73,7 @@ class Offices:
     def __init__(self, text: str, organizations: Organizations, places: Places, home: Home):
         self.text, self.organizations, self.places = text, organizations, places
         self.last: Held | None = None
+        self.lasts: dict[str, Held] = {}  # the same by the holder's gender
         self.told: tuple[str, int] | None = None  # the house of the office told last, and where its holder's name ends
         self.beside: tuple[str, int] | None = None  # the house of the head told last, and where that head's name ends
         self.tied: dict[str, set[str]] = {}  # houses of offices by their kind, as the text states them
@@ -112,7 +117,7 @@ class Offices:
         """
         title, held, beside, self.beside = title_for(role, gender), None, self.beside, None
         if (counterpart := COUNTERPART.match(title)) is not None:
-            held = before or self.last
+            held = before or self._whose(role)
             heads = held is not None and (held.scope in TERRITORY or LEADING.search(held.title) is not None)
             if role.written.startswith("Kolleg") and role.place is None and not heads:
                 return title, None, True  # a scientist's mate holds no office by that
@@ -135,6 +140,8 @@ class Offices:
             town = self.places.named(theirs["town"]) if theirs is not None else None
             organization = self.organizations.of_place(town.id).id if town is not None else self.towns.guests(abroad=True)
             stated = town is not None or organization is None
+        elif organization is None and held is not None and (there := self._from(end)) is not None:
+            return title, there, True
         elif (
             organization is None
             and held is not None
@@ -182,7 +189,24 @@ class Offices:
         leading = role.kind == "culture" and LEADING.search(title) is not None
         if known and held is None and (leading or role.kind not in ("profession", "culture", "sport")):
             self.last = Held(title, role.scope, role.kind, organization)
+            if gender is not None:
+                self.lasts[gender] = self.last
         return title, organization, stated
+
+    def _whose(self, role: RoleValue) -> Held | None:
+        """Return whose colleague it is: "sein Amtskollege" is a man's, though a woman's office was named last."""
+        their = THEIR.search(self.text, max(0, role.start - 30), role.start)
+        if their is None or self.last is None:
+            return self.last
+        return self.lasts.get("male" if "sein" in their[0].casefold() else "female", self.last)
+
+    def _from(self, end: int | None) -> str | None:
+        """Return the land, canton or county that is named right behind a name: "seinen Amtskollegen Ahl aus dem Kanton X"."""
+        came = _FROM_LAND.match(self.text, end) if end is not None else None
+        if came is None:
+            return None
+        named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == came.end())
+        return next(named, None)
 
     def _partner(self, role: RoleValue) -> re.Match[str] | None:
         """Match "der polnischen Partnerstadt" inside or right after the title of an office."""

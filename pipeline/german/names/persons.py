@@ -75,6 +75,17 @@ def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list
 
 
 @layer.rule(
+    f"title[]:{_TITLE}* given:({_GIVEN})+ family:(NOBLEJOINT ('der' | 'den' | 'dem')? CAP)",
+    emits="PERSON",
+    examples={"Lena Vogt-von der Aue kam.": "Lena Vogt-von der Aue", "mit Dr. Tom Ahl-zu Lauen": "Tom Ahl-zu Lauen"},
+)
+def joined_noble(context: object, title: list[Span], given: Span, family: Span) -> Reading:
+    """A double name whose second half has its particle: "Vogt-von der Aue"."""
+    titles, gender = titles_of(title)
+    return Reading(person(given.words, family.words, titles, gender), start=given.start)
+
+
+@layer.rule(
     f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} noble:HONORIFIC? family:(PARTICLE* "
     f"{_AFTER_GIVEN} ({FAMILY})? ({_LAST})?)",
     emits="PERSON",

@@ -49,6 +49,7 @@ WORD_TAGS = frozenset(
         "MAIL",
         "NOTNAME",
         "NOUN",
+        "NOBLEJOINT",
         "NUM",
         "OFFICE",
         "OFFICES",

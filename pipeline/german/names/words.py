@@ -217,10 +217,15 @@ def _of_small(word: str) -> set[str]:
     return found
 
 
+_JOINED_NOBLE = ("-von", "-vom", "-van", "-zu", "-zur", "-zum", "-de")  # "Lena Vogt-von der Aue"
+
+
 def _of_capitalised(word: str) -> set[str]:
     """Return the tags of a word that begins with a capital letter."""
     found = {"CAP"}
     low, capitals, hyphen = word.lower(), word.isupper(), "-" in word
+    if hyphen and word.endswith(_JOINED_NOBLE):
+        found.add("NOBLEJOINT")
     particles = table("particles").forms
     if word in particles or (capitals and len(word) > 1 and low in particles):
         found.add("PARTICLE")
