@@ -328,6 +328,18 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
         "Bürgermeister",
         "Stadt Lyon",
     ),
+    (
+        "Gäste waren die Bürgermeister der Nachbargemeinden Ole Holm (Zyrau), Tim Berg (Quendel) und Udo Kern (Laubtal).",
+        "Tim Berg",
+        "Bürgermeister",
+        "Stadt Quendel",
+    ),
+    ("Es sprachen Bürgermeisterin Eva Lux (Zyrau) und andere.", "Eva Lux", "Bürgermeisterin", "Stadt Zyrau"),
+    ("Es sprach Gemeinderätin Eva Lux (Zyrolist).", "Eva Lux", "Gemeinderätin", None),
+    ("Es kamen BH Ole Holm und TVB-GF Tim Berg.", "Ole Holm", "Bezirkshauptmann", None),
+    ("Es kamen LAbg. Eva Lux und NR Ole Holm.", "Eva Lux", "Landtagsabgeordnete", None),
+    ("Es kamen LR Eva Lux und NR Ole Holm.", "Eva Lux", "Landesrätin", None),
+    ("Es kam MdEP Mag. Eva Lux.", "Eva Lux", "MdEP", None),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

@@ -211,6 +211,7 @@ def test_a_plural_is_no_genitive() -> None:
         ("Es sangen der Shanty Chor Zyrau und der Jodlerklub Enzian Flims.", ["Shanty Chor Zyrau", "Jodlerklub Enzian Flims"]),
         ("Umrahmt hat es der „Zyrauer Viergesang“.", ["Zyrauer Viergesang"]),
         ("Es spielt die Schülerband des Gymnasiums Zyrau.", ["Schülerband des Gymnasiums Zyrau"]),
+        ("Seit Eva Lux das Amt der Bürgermeisterin innehat, ist es ruhig.", []),
         ("Auf der Geraer Hauptmarktbühne und der Zentralbühne wird gespielt.", []),
     ],
 )

@@ -89,10 +89,13 @@ _PLAYERS = re.compile(
 _WORKS = re.compile(
     r"(?:werken?|musik|kompositionen|stücken?|arien|liedern?|texten?|gedichten?|roman|romane|"
     r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
-    r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen)$"
+    r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen|messen?|requiem|deum|magnificat|gloria|mater|motetten?"
+    r"|symphonien?|sinfonien|suiten?|ouvertüren?|operetten?|musicals?|psalm|psalmen|marsch|märschen?|songs?|balladen?|hymnen?|fantasien?|fugen?"
+    r"|präludien|choräle|arrangements?|bearbeitungen|komödien?|dramen|drama|singspiel)$"
 )
+_NUMBER = re.compile(r"(?:[a-h](?:i?s)?-?(?:dur|moll)|nr|op|no|kv|bwv|\.|\d+)")
 _CONCERTO = re.compile(
-    r"(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
+    r"^(?:requiem|magnificat|oper|operette|oratorium|musical|messe|kantate|passion|singspiel|komödie)$|(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
 )
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
@@ -272,9 +275,11 @@ def _of_its_own(text: Text, clause: Clause) -> bool:
 
 def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there."""
-    if chunk.prep != "von" or before.last != chunk.first:
+    if chunk.prep != "von" or (before.last != chunk.first and not _NUMBER.fullmatch(text.low(chunk.first - 1))):
         return False
     last = chunk.first - 1  # "singt Lena Vogt Lieder von Schubert" has no head but the singer
+    while last > chunk.first - 6 and _NUMBER.fullmatch(text.low(last)):
+        last -= 1  # "die Sinfonie Nr. 5 c-Moll von X"
     return text.classes[last] in "NE" and (_WORKS if text.classes[last] == "N" else _CONCERTO).search(text.low(last)) is not None
 
 

@@ -30,7 +30,9 @@ _TITLE = re.compile(
 )
 # A member of parliament by letters behind the name, and the house.
 _MEMBER = re.compile(r",?\s\(?(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP|NRAbg\.|MdNR)\b(?! (?:Dr\. |Prof\. )*[A-ZÄÖÜ])")
-_SEAT_BEFORE = re.compile(r"\b(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP) $")
+_SEAT_BEFORE = re.compile(
+    r"\b(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP) (?:(?:Mag|Dr|Prof|DI|Ing|Dipl)\.?(?:-\w+\.)? ?(?:\([^)\n]{1,6}\) )?)*$"
+)
 _HOUSES = {
     "MdB": "Deutscher Bundestag",
     "MdEP": "Europäisches Parlament",
@@ -43,7 +45,9 @@ _ARRANGED = re.compile(r"[,(] ?(?:arr|bearb)(?:\.|angiert|eitet)|\bArr\.|\barr\.
 _PLAYER = re.compile(r"\bSoli(?:st|stin|sten|stinnen)?\b|\bLeitung\b|\bDirigent")
 # Who wrote what is played, and what tells that it is played, not shown.
 _WORKS = re.compile(
-    r"\b(?:\w*[Ww]erken?|[Mm]usik|\w*[Ll]iedern?|(?:[Oo]rgel|[Kk]lavier)?[Ss]tücken?|Kompositionen|Sonaten?|Sinfonien?|Motetten|Kantaten|\w{3,}konzert)"
+    r"\b(?:\w*[Ww]erken?|[Mm]usik|\w*[Ll]iedern?|(?:[Oo]rgel|[Kk]lavier)?[Ss]tücken?|Kompositionen|Sonaten?|S[iy](?:n|m)(?:f|ph)onien?"
+    r"|Motetten?|Kantaten?|\w{3,}konzert|Messen?|Requiem|Te Deum|Magnificat|Gloria|Stabat Mater|Suiten?|Ouvertüren?|Oper|Operetten?|Oratorium|Psalm|Märsche"
+    r"|Songs?|Hymnen?|Arien?)(?: (?:Nr\. ?|op\. ?|No\. ?)?\d+)?(?: [A-Ha-h](?:i?s)?-(?:Dur|Moll))?(?: [„\"»][^“”\"«\n]{1,50}[“”\"«])?"
     r" von (?:[^.;:\n]{0,60}(?:, | und | sowie ))?$"
 )
 _PLAYED = re.compile(r"erkling|spiel|sing|musizier|konzert|orgel|chor|orchester|trio|quartett|umrahm", re.I)
@@ -256,7 +260,7 @@ class People:
 
     def _add_seat(self, entity: PersonEntity, node: Node) -> None:
         """Add the seat in a parliament that letters behind the name tell: "Lena Vogt, MdB"."""
-        found = _MEMBER.match(self.text, node.end) or _SEAT_BEFORE.search(self.text, max(0, node.start - 8), node.start)
+        found = _MEMBER.match(self.text, node.end) or _SEAT_BEFORE.search(self.text, max(0, node.start - 30), node.start)
         if found is None or any(r.title == found[1] or "abgeordnet" in r.title.casefold() for r in entity.roles):
             return
         known = self.organizations.named(_HOUSES.get(found[1], "")) if found[1] in _HOUSES else None

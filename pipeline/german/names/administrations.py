@@ -162,6 +162,8 @@ def owned(context: Context, head: Span, owner: Span) -> Reading | None:
     row = organization_row(head.word)
     if row.get("plural") == "1" or head.word in ("Parlament", "Vertretung", "Vorsitz", "Gemeinde", "Partei", "Rat"):
         return None
+    if head.word in ("Amt", "Amtes", "Amts") and "OFFICE" in tags(owner.word):
+        return None  # "seit sie das Amt der Bürgermeisterin innehat"
     return headed_reading(head.sequence, head.first, head.first, owner.last)
 
 

@@ -6,15 +6,20 @@ of these is the body the person belongs to.
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 
 from pipeline.german.names.barred import NATIONS
 from pipeline.german.names.words import tags
 from pipeline.german.tokens import BREAK
-from pipeline.german.values import OrganizationValue
+from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Node, Sequence
 
 _LONGEST = 8  # tokens
+_MAYOR = re.compile(r"meister|[Pp]räsident|ammann|[Vv]orsteher")
+_ROW = 40  # tokens of a row of people
+_BETWEEN = frozenset((",", "(", "und", "sowie", "der", "."))
+TOWNS = ("gemeinden", "kommunen", "städte", "orte")  # what several mayors are of
 _JOINTS = frozenset("of for the and de di da du des la le & + - / und".split())
 _NONE_OF = frozenset(("OFFICE", "DEMONYM", "HONORIFIC", "NOTNAME", "ARTICLE", "ROMAN", "INITIAL"))
 
@@ -30,9 +35,26 @@ def read(sequence: Sequence) -> Sequence:
         last = next((i for i in range(first, min(first + _LONGEST, len(words))) if words[i] in (")", ",", ";", BREAK)), first)
         if last > first and words[last] in (")", ",", ";") and _is_body(sequence, first, last):
             start, end = sequence.starts[first], sequence.ends[last - 1]
-            value = OrganizationValue(" ".join(sequence.text[start:end].split()))
-            folded.append((first, last, Node("ORGANIZATION", start, end, value, "brackets.body")))
+            name = " ".join(sequence.text[start:end].split())
+            if last == first + 1 and not name.isupper() and _heads_town(sequence, at):
+                folded.append((first, last, Node("PLACE", start, end, PlaceValue(name, "City"), "brackets.town")))
+                continue
+            folded.append((first, last, Node("ORGANIZATION", start, end, OrganizationValue(name), "brackets.body")))
     return sequence.replaced(folded)
+
+
+def _heads_town(sequence: Sequence, at: int) -> bool:
+    """Is the person at a token a mayor, or one of a row of them: "die Bürgermeister der Nachbargemeinden A (X), B (Y) und C (Z)"?"""
+    inside = False
+    for i in range(at - 1, max(-1, at - _ROW), -1):
+        node, word = sequence.nodes[i], sequence.words[i]
+        if node is not None and node.tag == "ROLE":
+            return isinstance(node.value, RoleValue) and node.value.scope == "city" and _MAYOR.search(node.value.title) is not None
+        inside = word == ")" or (inside and word != "(")
+        if inside or word in _BETWEEN or word.endswith(TOWNS) or (node is not None and node.tag in ("PERSON", "PHRASE")):
+            continue
+        return False
+    return False
 
 
 def agencies(sequence: Sequence) -> Sequence:

@@ -295,7 +295,8 @@ def title_for(role: RoleValue, gender: str | None) -> str:
     if gender == "male":
         return masculine(role.title, role.head)
     words = role.title.split(" ")
-    feminine = words[role.head - 1] + "in"
+    head = words[role.head - 1]
+    feminine = head[:-1] if head.endswith("abgeordneter") else re.sub(r"rat$", "rät", head) + "in"  # "LAbg.", "LR"
     return " ".join([*words[: role.head - 1], feminine, *words[role.head :]]) if feminine in table("offices") else role.title
 
 

@@ -89,6 +89,9 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
         return None
     if ("ACRONYM" in last and not syllables) or len(family.word) < 2:
         return None
+    following = given.sequence.words[given.last] if given.last < len(given.sequence) else ""
+    if "GIVEN" in first and "CAP" in tags(following) and given.sequence.marks[given.last] == "NAME":
+        return None  # "BH Markus Ahl": letters that no list knows, before a whole name
     titles, gender = titles_of(title)
     return Reading(person([given.word], [family.word], titles, gender), start=family.start, end=given.end)
 

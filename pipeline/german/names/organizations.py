@@ -286,9 +286,29 @@ def _own_name(sequence: Sequence, first: int, last: int) -> str | None:
     for at in range(first, last):
         if sequence.marks[at] != "NAME" or tags_at(sequence, at) & _OTHERS:
             return None
+    if sequence.words[first - 1].endswith(_OF_VILLAGES) and not sequence.words[last - 1].endswith(_SONOROUS):
+        return None  # "Musikkapelle Kauns": a village that no list knows
     return clean(sequence.text[sequence.starts[first] : sequence.ends[last - 1]])
 
 
+# Groups that bear their village's name more often than one of their own, and how names of their own end.
+_OF_VILLAGES = (
+    "kapelle",
+    "chor",
+    "orchester",
+    "musik",
+    "korps",
+    "zug",
+    "kompanie",
+    "harmonie",
+    "verein",
+    "klub",
+    "club",
+    "gruppe",
+    "garde",
+    "theater",
+)
+_SONOROUS = ("ia", "us", "is", "io", "iva", "ica", "ella", "ando", "issimo", "tion", "cord", "klang", "töne", "one")
 _OTHERS = frozenset(("TOPONYM", "SURNAME", "GIVEN", "DEMONYM", "CAPS", "NOUN"))
 
 

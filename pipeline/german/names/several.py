@@ -27,6 +27,10 @@ _RANKED = f"(ROLE&KINDACADEMIA&!OFFICES)? {TITLE}"  # "die Dekane A und Professo
 _EACH = f"{_RANKED} people[]:PERSON {_ASIDE}?"
 _TOWN = "('(' (PLACE | ORGANIZATION) ')')"
 _FROM = "('aus' | 'von')"
+_THEIR_TOWNS = (
+    "('der' (LOW&INFLECTED)* ('Nachbargemeinden' | 'Mitgliedsgemeinden' | 'Nachbarstädte' | 'Nachbarorte' | 'Nachbarkommunen' | 'Umlandgemeinden'"
+    " | 'Partnerstädte' | 'Partnergemeinden' | 'Partnerkommunen' | 'Gemeinden' | 'Städte' | 'Kommunen'))"
+)
 
 
 @surnames.rule(
@@ -81,7 +85,7 @@ def _bare(whole: Span, role: Span, people: list[Span]) -> Reading | None:
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES (','? ('nämlich' | 'namentlich')? | ',' 'darunter' 'die'?) {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?"
+    f"whole:(role:ROLE&OFFICES {_THEIR_TOWNS}? (','? ('nämlich' | 'namentlich')? | ',' 'darunter' 'die'?) {_EACH} (',' {_EACH})* ((',' | ','? ('und' | 'sowie')) {_EACH})?"
     " (('vom' | 'von' ('der' | 'dem')? | 'der' | 'des') (LOW&INFLECTED)* (CAP&COMMON&!OFFICE)? house:ORGANIZATION)?)",
     emits="AGENTS",
     examples={
