@@ -122,7 +122,7 @@ def test_guests_are_not_the_home_citys() -> None:
 
 def test_counterpart_has_the_same_office_in_another_city() -> None:
     found = entities(CITY.replace("seinem Amtskollegen aus Koriyama", "seiner Amtskollegin aus Malmö, Anna Lund"))
-    assert office(found, "Anna Lund") == [("Bürgermeisterin", "Stadt Malmö", True)]
+    assert office(found, "Anna Lund") == [("Oberbürgermeisterin", "Stadt Malmö", True)]
 
 
 def test_credits_are_no_participants_and_photographers_have_an_office() -> None:
