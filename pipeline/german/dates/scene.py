@@ -88,7 +88,7 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
     if len(reader.scenes) > 1 and scene.sentence < sentence and is_ahead(reader, scene) and reader.tense(at) < 0:
         # "Das nächste Treffen ist am 1. September. Um 16 Uhr mussten sie zum Einsatz"
         for past in reader.scenes[-2 : -2 - SCENES : -1]:
-            if is_past(reader, past):
+            if is_past(reader, past) and not in_dateline(reader, past):
                 return past
     if scene.date is not None and reader.anchor is not None:
         away = (scene.date - reader.anchor).days
