@@ -226,13 +226,17 @@ class Span:
 
 @dataclass(slots=True)
 class Reading:
-    """A builder's answer with more than a value: the parts it is made of, further tags, or another extent."""
+    """A builder's answer with more than a value: the parts it is made of, further tags, or another extent.
+
+    `frees`: are the tokens of the match behind `end` free for the next match, or do they belong to the node unsaid?
+    """
 
     value: Any
     parts: tuple[Node, ...] = ()
     tags: Tags = frozenset()
     start: int | None = None
     end: int | None = None
+    frees: bool = False
 
 
 @dataclass(eq=False)
@@ -358,6 +362,8 @@ class Layer:
                     end = end if reading.end is None else reading.end
                     while behind < len(sequence.starts) and sequence.starts[behind] < end:
                         behind += 1  # a builder may find that more belongs to it
+                    while reading.frees and behind > begin + 1 and sequence.starts[behind - 1] >= end:
+                        behind -= 1
                 if not below and not sequence.bare:
                     below = tuple(filter(None, sequence.nodes[begin:behind]))
                 return begin, behind, Node(rule.emits, start, end, value, rule.name, below, tags)

@@ -170,7 +170,7 @@ def full(
     if "." in names:
         value.given = clean(sequence.text[given.start : given.end])
         value.name = f"{value.given} {value.family}"
-    return Reading(value, start=(foreign or given).start, end=sequence.ends[begin + len(last) - 1])
+    return Reading(value, start=(foreign or given).start, end=sequence.ends[begin + len(last) - 1], frees=True)
 
 
 def _is_thing(sequence: Sequence, given: int, last: str) -> bool:
