@@ -264,7 +264,10 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         and not is_genitive(text, chunks, k)
         and not _oblique(text, c)
         and text.word(c.first - 1) != "("
-        and not (k and c.joined and text.word(chunks[k - 1].last - 1).endswith("-"))
+        and not (
+            text.classes[c.head] == "N" and text.word(c.last - 1).endswith("-") and k + 1 < len(chunks) and chunks[k + 1].joined
+        )
+        and not (k and c.joined and text.classes[c.head] != "L" and text.word(chunks[k - 1].last - 1).endswith("-"))
         and not (k and c.det is None and chunks[k - 1].last == c.first and _is_length(text, chunks[k - 1]))
         and not (k and _names(text, chunks[k - 1], c))
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -37,6 +38,7 @@ _IDLE = frozenset(
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())
 _AT_HOUSE = {"die": "bei der", "das": "beim", "den": "beim"}
+_TOWNS = re.compile(r"(?:stadt|metropole|gemeinde|kommune|region|provinz|insel|präfektur|kreis|kanton|land|staat|republik)$")
 _CHANCES = frozenset({"gelegenheit", "möglichkeit", "chance"})
 _SEEN = frozenset("das die den ein eine einen dessen deren ihr ihre ihren sein seine seinen".split())
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
@@ -104,6 +106,9 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
             made.places, made.located = [thing(scene, k)], True
+        elif (town := _town_of(scene, chunk)) is not None:
+            made.places, made.located = [town], True
+            made.kind = made.kind if made.kind == "delegation-visit" else "visit"
         found.append(made)
     if not found and not passive(text, scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
@@ -114,6 +119,14 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = of_object(text, chunks, guests, "Besuch", "von")
             found.append(candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
     return found
+
+
+def _town_of(scene: Scene, chunk: Chunk) -> Node | None:
+    """Return the town or region that a noun introduces: "die Partnerstadt Lyon", "die südkoreanische Hauptstadt Seoul"."""
+    if not _TOWNS.search(scene.text.low(chunk.head)):
+        return None
+    nodes = scene.text.sequence.nodes[chunk.head + 1 : chunk.last]
+    return next((n for n in nodes if n is not None and n.tag == "PLACE" and n.value.kind in GOALS), None)
 
 
 def _is_town(scene: Scene, chunk: Chunk) -> bool:

@@ -167,15 +167,24 @@ def _house(word: str) -> bool:
     return False
 
 
+def _is_country(text: Text, token: int) -> bool:
+    node = text.sequence.nodes[token]
+    return node is not None and node.tag == "PLACE" and node.value.kind == "Country"
+
+
 def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     """Does the token, of class `kind`, go on with the phrase of that head: a name, a title, more of a name after its noun?"""
     if kind == "E" and head == "N":
         node = text.sequence.nodes[token]
         return node is not None and node.value.proper  # "die Fachmesse MedParts", but "auf der Baustelle Richtfest"
+    if kind == "L" and head in "LO" and _is_country(text, token):
+        return False  # "besuchte eine Delegation aus Gera Südkorea"
     if kind in "OLZE":
         return head in "NEOLR"
     if kind == "P":
         return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
+    if kind == "N" and text.word(token)[-1] == "-":
+        return False  # "besucht Eva Lux Nord- und Südkorea"
     if kind == "N" and head in "PROE" and is_animate(text.word(token)):
         return False  # "empfing Bürgermeisterin Vogt Gäste aus Lyon", "trafen sie im Theater X Mitglieder des Vereins"
     return head in "NEOPZR" or (head == "L" and kind != "N")
