@@ -27,6 +27,10 @@ WHERE = [
     ("Empfang\n\nAm 8. Mai gibt es im Berliner Adlon einen Empfang.", "Empfang", "Berliner Adlon|Berlin"),
     (CITY + "Konzert\n\nAm 8. Mai gibt es in der Tonhalle ein Konzert.", "Konzert", "Tonhalle|Gera"),
     (CITY + "Besuch in Zürich\n\nAm 8. Mai gibt es in der Tonhalle Zürich ein Konzert.", "Konzert", "Tonhalle|Zürich"),
+    # a town or land that is visited, with its noun or behind a name
+    (CITY + "Reise\n\nEine Delegation aus Gera hat vom 9. bis 11. April die französische Partnerstadt Lyon besucht.", "Besuch", "Lyon"),
+    (CITY + "Reise\n\nAm 8. Mai besucht Bürgermeisterin Lena Vogt Südkorea.", "Besuch", "Südkorea"),
+    (CITY + "Reise\n\nAm 8. Mai besucht eine Delegation aus Gera Japan.", "Besuch", "Japan"),
     # what a speech is about lies elsewhere
     (CITY + "Vortrag\n\nAm 8. Mai spricht Lena Vogt über Parteien in Deutschland.", "Vortrag", "Gera"),
     (CITY + "Einladung\n\nWir laden ein zur Eröffnung der Schau „Licht“\n\nam Mittwoch, 8. Mai 2024, 18 Uhr\nKunsthalle Gera, Markt 3", "Eröffnung", "Kunsthalle Gera|Markt 3|Gera"),

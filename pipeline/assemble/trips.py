@@ -309,8 +309,8 @@ def _group(scene: Scene) -> list[Candidate]:
     if not scene.dated:
         return []
     text = scene.text
-    if not several_days(scene):
-        return []
+    if not several_days(scene) or any(verb.lemma == "besuchen" for verb, _ in scene.verbs):
+        return []  # whom or what they visit tells more
     for k, chunk in enumerate(scene.chunks):
         foreign = chunk.prep is None and _foreigners(scene, k)
         origin = k + 1 < len(scene.chunks) and scene.chunks[k + 1].prep == "aus"

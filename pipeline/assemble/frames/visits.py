@@ -61,7 +61,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             continue
         if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
             continue
-        house = text.classes[chunk.head] != "N" or is_house(text.word(chunk.head))
+        town = _town_of(scene, chunk)
+        house = town is not None or text.classes[chunk.head] != "N" or is_house(text.word(chunk.head))
         general = chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
@@ -105,10 +106,9 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 made.name = f"Besuch {whose(scene, guests)} in {nominative(text, chunk.head)}"
                 made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
-            made.places, made.located = [thing(scene, k)], True
-        elif (town := _town_of(scene, chunk)) is not None:
-            made.places, made.located = [town], True
-            made.kind = made.kind if made.kind == "delegation-visit" else "visit"
+            made.places, made.located = [town or thing(scene, k)], True
+        if town is not None and made.kind != "delegation-visit":
+            made.kind = "visit"
         found.append(made)
     if not found and not passive(text, scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
