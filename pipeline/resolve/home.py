@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.document import Metadata
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.words import demonym, organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
@@ -76,6 +76,11 @@ _LABEL_WORDS = re.compile(
 _PIECES = re.compile(
     r"(?<=[a-zäöü])(?:Medien|Presse)(?:mitteilung|information)(?=[A-ZÄÖÜ])|\s*(?:[|·•∙›»>:—]|\s[–/-]\s|,\s|/(?=\S))\s*"
 )
+# "Die Neustädter Delegation", "42 Neustädterinnen und Neustädter": who travels is at home where the release comes from.
+_TRAVELLERS = re.compile(
+    r"\b(?P<town>[A-ZÄÖÜ][a-zäöüß-]+er)(?:innen und [A-ZÄÖÜ][a-zäöüß-]+er)?(?P<group> (?:[A-ZÄÖÜ][\w-]+-)?(?:Delegation|Abordnung|Reisegruppe|Bürgerreise)\b)?"
+)
+_SETTING_OUT = re.compile(r"(?:[Rr]eise|[Rr]eist|[Ff]ahrt|[Bb]esuch|[Dd]elegation|[Aa]bordnung)")
 _TOP = 3  # lines
 _LEAD = 300  # characters
 _CLOSE = 300  # characters in which a text is signed
@@ -142,7 +147,25 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
         if published and set(words_of(name)) <= published:
             score[name] += 8
             sure.add(name)
-    return _foremost(score, sure) or _foremost(areas, sure) or Home()
+    return _foremost(score, sure) or _foremost(areas, sure) or _foremost(_travellers(text, score), sure) or Home()
+
+
+def _travellers(text: str, score: dict[str, float]) -> dict[str, float]:
+    """Return the weights of towns with those whose people the release tells to travel: "die Neustädter Delegation"."""
+    told: dict[str, float] = defaultdict(float)
+    if _SETTING_OUT.search(text) is None:
+        return told
+    row = table("places").row
+    for found in _TRAVELLERS.finditer(text):
+        if found["group"] is None and "innen und " not in found[0]:
+            continue
+        town = demonym(found["town"])
+        if town is not None and row(town).get("kind") == "City" and row(town).get("country") in GERMAN_SPEAKING:
+            told[next((name for name in score if name.startswith(f"{town} ")), town)] += 1.5
+    for name, weight in score.items():
+        if name in told:
+            told[name] += weight
+    return told
 
 
 def _foremost(score: dict[str, float], sure: set[str]) -> Home | None:

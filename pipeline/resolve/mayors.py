@@ -22,6 +22,7 @@ from pipeline.resolve.houses import (
     among_guests,
     receives,
 )
+from pipeline.resolve.tongues import FAR
 
 if TYPE_CHECKING:
     from pipeline.resolve.towns import Towns
@@ -97,21 +98,21 @@ class Mayors:
             return self._in_countries(foreign, role.start)
         if _BESIDE_OURS.search(self.text, max(0, role.start - 40), role.start) and (there := self._there(role)) is not None:
             return there
-        if (
-            (VICE.match(role.title) and self.towns.country() == "DE")
-            or (ABROAD.search(role.title) and not self.towns.is_swiss() and not self._presides(role.title))
-            or among_guests(self.text, role)
+        if (VICE.match(role.title) and self.towns.country() == "DE") or (
+            ABROAD.search(role.title) and not self.towns.is_swiss() and not self._presides(role.title)
         ):
             return self.towns.guests()
-        if AT_HEAD.search(self.text, max(0, role.start - 90), role.start):
+        if among_guests(self.text, role):
+            return self.towns.at_home() if self.towns.travels else self.towns.guests()
+        if AT_HEAD.search(self.text, max(0, role.start - 90), role.start) and not self.towns.travels:
             return self.towns.guests() if GUESTS_FROM.search(self.text, max(0, role.start - 500), role.start) else None
         if (host := self.receiving(role)) is not None and not self._is_too_small(role, host):
             return host
         if self.is_leader(role):
-            own = self.towns.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR)
+            own = self.towns.travels or (self.towns.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR))
             return self.towns.at_home() if own else self._led_from(role)
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
-            return self.towns.guests()
+            return self.towns.at_home() if self.towns.travels else self.towns.guests()
         if self.towns.is_ministry():
             return (
                 self.towns.where_told(role.start) or self.towns.foremost()
@@ -128,7 +129,8 @@ class Mayors:
                 self.towns.administration(f"Stadt {self.towns.called_after}") if self.towns.called_after is not None else None
             )
         near, home = self.towns.nearest(role.start, in_sentence=True), self.towns.at_home()
-        return home if near in (home, None) else None  # of the two nobody knows which
+        ours = self.towns.travels and role.title.startswith("Oberbürgerm")  # few are called so abroad
+        return home if ours or near in (home, None) else None  # of the two nobody knows which
 
     def _is_too_small(self, role: RoleValue, town: str) -> bool:
         """Has a German town fewer people than those that have an "Oberbürgermeister"?"""
@@ -158,10 +160,11 @@ class Mayors:
         return acting[0] if len(acting) == 1 else self.towns.most_told(cities)
 
     def _suits(self, town: str | None, role: RoleValue) -> str | None:
-        """Return a town's administration, where it may have such an office: one abroad has no "Dezernentin"."""
+        """Return a town's administration, where it may have such an office: one abroad has no "Dezernentin", one far away no Herr Vogt."""
         place = self.places.entities.get(self.organizations.entities[town].area or "") if town is not None else None
         abroad = place is not None and place.value.country not in {None, *GERMAN_SPEAKING}
-        return None if abroad and _AT_HOME.search(role.title) else town
+        far = place is not None and place.value.country in FAR
+        return None if far or (abroad and _AT_HOME.search(role.title)) else town
 
     def _presides(self, title: str) -> bool:
         """Has the home city's council a "Stadtpräsident" at its head, as in the north of Germany?"""

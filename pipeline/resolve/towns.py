@@ -18,6 +18,11 @@ from pipeline.resolve.places import PlaceEntity, Places
 from pipeline.resolve.tongues import FAR
 
 _JOINED = re.compile(r"(?:,| und| sowie)(?: aus)? ")
+# "die Neustädter Delegation", "eine Abordnung der Stadt Neustadt", "eine Gruppe aus Neustadt": where a group comes from
+_GROUP = re.compile(
+    r"\b(?:(?P<adjective>[A-ZÄÖÜ][a-zäöüß-]+er) (?:[A-ZÄÖÜ][\w-]+-)?(?:Delegation|Abordnung|Reisegruppe|Gruppe)\b"
+    r"|(?:\w*[Dd]elegation|Abordnung|Reisegruppe|Gruppe|Gäste) (?:der|aus)(?: [a-zäöüß]+){0,2} (?:\w*[Ss]tadt )?(?P<town>[A-ZÄÖÜ][\w-]+))"
+)
 _MINISTRY = re.compile(
     r"[Mm]inisterium|^Landtag|^Hessischer Landtag|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde"
 )
@@ -137,6 +142,14 @@ class Towns:
         row = table("places").row
         towns = [word for word in words[1:] if row(word).get("kind") == "City" and row(word).get("country") in GERMAN_SPEAKING]
         return towns[0] if len(towns) == 1 and len(towns[0]) > 3 else None
+
+    @cached_property
+    def travels(self) -> bool:
+        """Does the release tell of a group of the home city, and of none from elsewhere: "Neustädter Delegation zu Gast in Lyon"?"""
+        home = self.home.city
+        found = {demonym(m["adjective"]) if m["adjective"] else m["town"] for m in _GROUP.finditer(self.text)} if home else set()
+        groups = {name for name in found if name is not None and table("places").get(name, "kind") == "City"}
+        return home is not None and bool(groups) and all(home == name or home.startswith(f"{name} ") for name in groups)
 
     def nearest(self, offset: int, in_sentence: bool = False) -> str | None:
         """Return the administration of the last city named before, in the paragraph or sentence and near."""

@@ -45,3 +45,14 @@ class Phrase:
 
 def has_people(p: Phrase) -> bool:
     return "P" in p.text.classes[p.scene.sentence.first : p.scene.sentence.last]
+
+
+def with_named(p: Phrase) -> bool:
+    """Does the phrase tell with whom or at what it is, by name: "Gespräche mit der Kammer X", "Kranzniederlegungen am Denkmal des Y"?"""
+    row = p.scene.chunks
+    if p.k + 1 >= len(row) or row[p.k + 1].first != p.chunk.last or row[p.k + 1].prep not in ("mit", "bei", "an"):
+        return False
+    behind = row[p.k + 1]
+    if behind.prep == "an":
+        return behind.det in ("dem", "der") and p.kind == "wreath-laying"
+    return not {"P", "O"}.isdisjoint(p.text.classes[behind.inner : behind.last + 1])

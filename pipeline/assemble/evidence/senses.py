@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people
-from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact
+from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people, with_named
+from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact, on_agenda
 from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
 from pipeline.german.happenings.chunks import Chunk
@@ -47,6 +47,8 @@ def counted(p: Phrase) -> Said | None:
         return None  # "im Rahmen eines Apéros": a genitive
     if any(verb.lemma == "warten" for verb, _ in p.scene.verbs):
         return 0.3, "events.plural"  # "bis Mitternacht warten Führungen und Konzerte"
+    if p.chunk.prep is None and with_named(p) and (on_agenda(p.scene) or "plan" in p.does):
+        return None  # "Auf dem Programm stehen Kranzniederlegungen am Denkmal des X"
     general = not (exact(p.scene) or clocked(p.scene)) or (p.chunk.det is None and not _ALLOWED.isdisjoint(p.scene.lows))
     return (0.3, "events.plural") if p.kind not in ("trip", "visit") and general else None
 

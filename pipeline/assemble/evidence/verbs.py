@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, WISHES, Phrase, Said
+from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, WISHES, Phrase, Said, with_named
 from pipeline.assemble.relatives import takes_place
-from pipeline.assemble.scene import CONDITION, beside_time, bracketed, exact, labels, on_agenda
+from pipeline.assemble.scene import AGENDA, CONDITION, beside_time, bracketed, exact, labels, on_agenda
 
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
@@ -44,6 +44,9 @@ def as_weak(p: Phrase) -> Said | None:
     if p.kind == "launch" and p.chunk.prep == "zu" and p.does & {"convene", "meet", "invite"} and p.scene.dated:
         return 0.8, "events.welcomed"
     taught = p.kind in ("course", "exercise", "exchange", "sale", "exam") and "hold" in p.does and p.chunk.prep is None
+    told = p.does & {"occur", "hold", "plan"} or on_agenda(p.scene)
+    if p.kind == "exchange" and p.chunk.prep is None and told and with_named(p):
+        return None  # "Das Programm sieht einen Erfahrungsaustausch mit der Kammer X vor"
     if p.kind in WEAK and p.value.head.lemma not in _FEASTS and not ((p.does & {"occur", "invite"} or taught) and p.scene.dated):
         return 0.3, "events.weak"
     return None
@@ -96,7 +99,9 @@ def ungoverned(p: Phrase) -> Said | None:
         return 0.9, "events.occurs"
     if "invite" in does and scene.dated and p.det in ("der", "die", "das") and p.k == 0:
         return 0.8, "events.invites"  # "Die Messe „Sprungbrett“ lädt von 10 bis 16 Uhr ein"
-    foresees = "plan" in does and any(verb.lemma == "vorsehen" and p.text.low(i) == "sieht" for verb, i in scene.verbs)
+    foresees = "plan" in does and any(verb.lemma == "vorsehen" and p.text.low(i) != "vorgesehen" for verb, i in scene.verbs)
+    if foresees and p.k and any(c.prep is None and p.text.low(c.head) in AGENDA for c in scene.chunks):
+        return 0.85, "events.planned"  # "Das Besuchsprogramm sieht einen Empfang bei X vor"
     if foresees and not scene.dated:
         return 0.3, "events.foreseen"  # "Das Abkommen sieht eine Sommerschule vor"
     if does & {"plan", "vereinbaren"}:

@@ -24,6 +24,7 @@ from pipeline.assemble.frames.calls import away, guest, inspection, picture, pur
 from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import OBJECT_PRONOUNS, animate, genitive_of, nominative, objects, of_object, tail
+from pipeline.assemble.scene import on_agenda
 from pipeline.german.happenings.words import AWARD, LETS, SIGNATURES
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def explained(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
 def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "führte Gespräche mit Ministerin X", "kam mit X zu einem Gespräch zusammen": a talk with people, on a day."""
     text, chunks = scene.text, scene.chunks
+    if planned := _planned_talk(scene, at):
+        return planned
     if _TALKED.isdisjoint(scene.lows):
         return []
     pair = [c.head for c in chunks if c.prep is None and text.classes[c.head] == "P"]
@@ -151,6 +154,23 @@ def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
             name = f"Gespräch mit {' und '.join([', '.join(names[:-1]), names[-1]] if len(names) > 1 else names)}"
             return [candidate(scene, scene.clause.tokens[at], "talk", "Event", name, "Gespräch", "talks", 0.7)]
     return []
+
+
+def _planned_talk(scene: Scene, at: int) -> list[Candidate]:
+    """ "Auf dem Programm stehen Gespräche mit der Kammer X", "Geplant sind Gespräche mit Ministerin X": with somebody named."""
+    text, chunks = scene.text, scene.chunks
+    if not scene.lows[at].startswith("gespräche") or not (on_agenda(scene) or "plan" in scene.does() or "geführt" in scene.lows):
+        return []
+    token = scene.clause.tokens[at]
+    k = next((k for k, c in enumerate(chunks) if c.first == token + 1 and c.prep == "mit"), None)
+    if k is None or text.classes[chunks[k].head] not in "PO":
+        return []
+    names = [text.slice(chunks[k].first, chunks[k].last)]
+    while k + 1 < len(chunks) and chunks[k + 1].joined and text.classes[chunks[k + 1].head] in "PO" and len(names) < 3:
+        k += 1
+        names.append(text.slice(chunks[k].first, chunks[k].last))
+    said = " und ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return [candidate(scene, token, "talk", "Event", f"Gespräche {said}", "Gespräch", "talks", 0.7)]
 
 
 def _plain(scene: Scene, k: int) -> str:

@@ -189,7 +189,11 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             or text.classes[chunk.head] not in "NOL"
         ):
             continue
-        follows = is_attribute(text, chunks, k) or (chunk.det is None and text.word(chunk.first - 2).endswith("-"))
+        follows = (
+            is_attribute(text, chunks, k)
+            or (chunk.det == "der" and _goes_on(chunks, k))
+            or (chunk.det is None and text.word(chunk.first - 2).endswith("-"))
+        )
         if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
         if (
@@ -217,6 +221,13 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
         made_here.places, made_here.located = [thing(scene, k)], True
         found.append(made_here)
     return found
+
+
+def _goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Is a phrase joined to one that a preposition governs: "mit Gouverneurin Ahl und der Kammer X"?"""
+    while k and chunks[k].joined and chunks[k].prep is None:
+        k -= 1
+    return chunks[k].prep in ("mit", "bei", "zwischen", "von")
 
 
 def visits(scene: Scene) -> list[Candidate]:

@@ -35,7 +35,7 @@ anschließen occur an schließt schließen schloss schlossen schliesst | anschli
 eröffnen open - eröffnet eröffnete eröffnen eröffneten | eröffnet eröffnen
 planen plan - plant planen plante planten | geplant
 ansetzen plan - setzt setzte | angesetzt
-vorsehen plan - sieht | vorgesehen
+vorsehen plan vor sieht sah sehen sahen | vorgesehen vorsieht vorsah vorsehen
 anberaumen plan - | anberaumt
 vereinbaren vereinbaren - vereinbart vereinbarte vereinbaren vereinbarten | vereinbart
 ankündigen plan - | angekündigt

@@ -18,6 +18,7 @@ NATIONS = frozenset(
     "GER FRA ITA ESP POR POL CZE SVK SLO CRO SRB AUT SUI GBR ENG SCO IRL USA CAN MEX BRA ARG CHI COL AUS NZL JPN CHN KOR IND TUR RUS UKR "
     "ZH BE LU UR SZ OW NW GL ZG FR SO BS BL SH AR AI SG GR AG TG TI VD VS NE GE JU BLR ROU BUL HUN GRE SWE NOR DEN FIN EST LAT LTU NED BEL LUX ISR EGY ETH KEN RSA NGR JAM CUB GEO ARM AZE KAZ".split()
 )
+_OF_PEOPLE = frozenset({"OFFICE", "HONORIFIC", "GIVEN", "SURNAME"})
 _GLUED = re.compile(r"\.\w")  # "Neuland.de"
 
 
@@ -47,6 +48,12 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
             return _ALL  # "Menschenrechts-NGO"
         if "LANDNAME" in tags(parts[0]):
             return (_PERSON,)  # "Rhein-Sieg"
+    if before in ("und", "oder", "sowie") and first > 1 and sequence.marks[first - 2] == "COMMON":
+        other = tags(words[first - 2])
+        if "NOUN" in other and other.isdisjoint(_OF_PEOPLE) and not own & {"GIVEN", "TOPONYM", "COMPANY", "ACRONYM"}:
+            return (_PERSON,)  # "Tempel und Schlösser"
+    if "BRANDAMB" in tags(before):
+        return (_PERSON,)  # "MAN Roland"
     common = first > 1 and (sequence.marks[first - 2] == "COMMON" or words[first - 2].islower())
     if before == "(" and after == ")" and word in NATIONS:
         return _ALL
@@ -73,7 +80,8 @@ def _of_several(run: list[str]) -> tuple[int, ...]:
         return _ALL  # "Citizen Science"
     if run[-1] in table("eventheads").forms and "GIVEN" not in tags(run[0]) and "SURNAME" not in tags(run[-1]):
         return _ALL  # "Altdorfhof Open-Air"
-    return (_PERSON,) if any(foreign) else ()  # "Neustadt Open Air"
+    short = all(word.isupper() and len(word) < 4 and "GIVEN" not in tags(word) for word in run)  # "FB KVS"
+    return (_PERSON,) if short or any(foreign) else ()  # "Neustadt Open Air"
 
 
 def _is_foreign(word: str) -> bool:

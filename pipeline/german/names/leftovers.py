@@ -13,7 +13,7 @@ from pipeline.german.names.forms import is_lower
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
 from pipeline.german.names.personvalues import cased
-from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
+from pipeline.german.names.places import ARTICLES, is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
@@ -31,7 +31,21 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(brackets.shortened(houses_joined(brackets.agencies(sequence)))))))
+    return brackets.read(_by_context(_known(brackets.read(brackets.shortened(houses_joined(brackets.agencies(_towns(sequence))))))))
+
+
+def _towns(sequence: Sequence) -> Sequence:
+    """Fold later mentions of towns that a noun introduced and whose name begins with an article: "die Partnerstadt Le Qeyzar"."""
+    known = {node.value.name: node.value for _, node in sequence.placed() if node.rule == "places.articled"}
+    if not known:
+        return sequence
+    folded, words, nodes = [], sequence.words, sequence.nodes
+    for i in range(len(words) - 1):
+        if words[i] in ARTICLES and nodes[i] is None and nodes[i + 1] is None:
+            value = known.get(f"{words[i]} {genitive(words[i + 1]) or words[i + 1]}") or known.get(f"{words[i]} {words[i + 1]}")
+            if value is not None:
+                folded.append((i, i + 2, Node("PLACE", sequence.starts[i], sequence.ends[i + 1], value, "leftovers.town")))
+    return sequence.replaced(folded)
 
 
 @dataclass(slots=True)

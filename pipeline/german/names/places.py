@@ -20,6 +20,7 @@ _KINDS = {
     "BodyOfWater": "BodyOfWater",
     "Continent": "Continent",
 }
+ARTICLES = frozenset("Le La Les Los Las El".split())  # with which towns of other languages begin
 _PEOPLES = frozenset("Schweden Polen Franken Hessen Bayern Sachsen Schwaben Westfalen Preußen".split())  # "die Schweden" are people
 
 
@@ -235,6 +236,20 @@ def introduced(context: object, kind: Span, name: Span) -> Reading | None:
     if {"SURNAME", "CLEAR"} <= tags(name.word) and "TOPONYM" not in tags(name.word):
         return None
     return Reading(_listed_or(name.word, settlement(kind.word)))
+
+
+@layer.rule(
+    f"kind:COMMON&CAP&!ADMIN&!OFFICE name:(({' | '.join(map(repr, sorted(ARTICLES)))}) NAME&CAP)",
+    emits="PLACE",
+    span="name",
+    examples={"Sie reisten in die Partnerstadt Le Qeyzar.": "Le Qeyzar"},
+    counterexamples=["die Zeitung Le Qeyzar", "die Innenstadt La Qeyzar"],
+)
+def articled(context: object, kind: Span, name: Span) -> Reading | None:
+    """The same, where the name begins with an article of its own language."""
+    if not _SETTLEMENT.search(kind.word.lower()) or _NO_SETTLEMENT.match(kind.word):
+        return None
+    return Reading(_listed_or(" ".join(name.sequence.words[name.first : name.last]), settlement(kind.word)))
 
 
 def _listed_or(word: str, kind: str) -> PlaceValue:
