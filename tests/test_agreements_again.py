@@ -61,3 +61,39 @@ def test_a_paper_of_three_is_not_told_again_of_two() -> None:
 def test_a_town_is_no_partner_of_itself() -> None:
     release = read("Seit 2014 besteht eine Städtepartnerschaft zwischen Vauréal und der Gemeinde Vauréal.")
     assert sure(release) == []
+
+
+PARTIES = [
+    ("Vor 20 Jahren besiegelten die polnischen Landkreise Krakau und Wieliczka mit dem Landkreis Gera ihre Partnerschaft.",
+     {"Landkreis Krakau", "Landkreis Wieliczka", "Landkreis Gera"}),
+    ("Die Hauptsponsorin des SV Gera, die Zyrolux AG, verlängerte den Vertrag bis zum 30. Juni 2026.", {"SV Gera", "Zyrolux AG"}),
+    ("Die Unterzeichnung der Erklärung zwischen dem Land Hessen und der Region Emilia findet am 30. Jahrestag des Vertrags zwischen Deutschland und Polen "
+     "statt.", {"Land Hessen", "Region Emilia"}),
+    ("Ministerpräsident Tom Ahl vom Land Hessen und der Präsident des Regionalrats der Bretagne, Luc Roux, unterzeichneten am Montag eine Vereinbarung. "
+     "Die Region Bretagne ist groß.", {"Land Hessen", "Region Bretagne"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), PARTIES)
+def test_whose_paper_it_is(text: str, who: set[str]) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [who]
+
+
+def test_lands_in_which_partners_lie_sign_nothing() -> None:
+    release = read(
+        "Am Samstag haben Vertreter von Geras Partnerstädten in England, Italien, Frankreich und Polen eine gemeinsame Erklärung unterzeichnet."
+    )
+    assert not {o.name for o in release.organizations} & {"Italien", "Frankreich", "Polen"}
+
+
+def test_who_signs_in_common_with_another() -> None:
+    release = read("Am 4. Juni unterzeichnete Landrat Tom Ahl gemeinsam mit Vizelandrat Luc Roux eine Vereinbarung.")
+    assert [p.part for e in release.events for p in e.participants if p.agent.startswith("person")] == ["signer", "signer"]
+
+
+def test_a_cooperation_opens_no_house() -> None:
+    release = read(
+        "Am Montag, 3. Juni, begann die Arbeit. Die Kooperation mit der Hochschule Gera eröffnet Studierenden neue Perspektiven."
+    )
+    assert "opening" not in [e.kind for e in release.events]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from pipeline.assemble import sponsors
 from pipeline.assemble.anaphora import TWINNED
-from pipeline.assemble.bondwords import ARE, is_bond, is_peer
+from pipeline.assemble.bondwords import ARE, called, is_bond, is_peer
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.words import HAVE, OF
 from pipeline.lexicon import table
@@ -195,7 +194,7 @@ def is_cue(low: str) -> bool:
     """Is the lower-case word one without which no sentence tells of a bond?"""
     if (word(low) if " " in low else low) in _CUES or low == "zusammen" or low in _JOINT_ARTICLE:
         return True
-    return is_bond(low) or is_peer(low) or _is_joint_thing(low) or sponsors.called(low) is not None
+    return is_bond(low) or is_peer(low) or _is_joint_thing(low) or called(low) is not None
 
 
 def _is_joint_thing(low: str) -> bool:

@@ -83,3 +83,29 @@ def leaves_open(lows: list[str]) -> bool:
     if said == {"möglich"} and not _BY.isdisjoint(lows):
         return False
     return bool(said - {"möglich"} or (said and MAKES.isdisjoint(lows)))
+
+
+_SPONSOR = re.compile(
+    r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
+)
+# A house that is called partner of another of its kind -> the bond.
+_HOUSE = re.compile(
+    r"partner(?:(?P<town>st[aä]dte?n?|gemeinden?|kommunen?)|(?P<college>hochschulen?|universität(?:en)?)|(?P<school>schulen?|gymnasi(?:um|en))|"
+    r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
+)
+
+
+def called(low: str) -> str | None:
+    """Return the bond that a noun in lower case calls somebody bound by: "Sponsoring" for a sponsor."""
+    if "partner" not in low and "sponsor" not in low and "ausrüster" not in low:
+        return None
+    for word in low.split()[:2]:  # "neuer kooperationspartner" is one token
+        if _SPONSOR.match(word):
+            return "Sponsoring"
+        if is_peer(word):
+            return "Kooperation" if word.startswith("kooperation") else "Partnerschaft"
+        if (house := _HOUSE.match(word)) is not None:
+            return {"town": "Städtepartnerschaft", "college": "Hochschulpartnerschaft", "school": "Schulpartnerschaft"}.get(
+                house.lastgroup or "", "Partnerschaft"
+            )
+    return None

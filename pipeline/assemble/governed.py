@@ -97,7 +97,8 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
         adjacent = before is not None and before.last == chunk.first
         joined = chunk.joined or _behind_brackets(text, chunk) or (before is not None and _behind_comma(text, before, chunk))
         listed = before is not None and joined and _goes_on(text, chunk, governor, of is not None)
-        if listed and before is not None and _is_land(text, before) and text.classes[chunk.head] in "LO":
+        land = listed and before is not None and _is_land(text, before) and text.classes[chunk.head] in "LO"
+        if land and not _lies(text, chunk):
             how, of, governor, listed_row = list_before  # "mit Plauen in Sachsen und Nymburk in Tschechien"
             row, kind = listed_row, None
         elif not listed:
@@ -105,7 +106,7 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             row += 1
             manned = adjacent and before is not None and chunk.prep == "von" and text.classes[before.head] == "P"
             beside = how if manned else None  # "Direktor X vom Musée Y" stands for his house
-            kind = text.low(chunk.inner) if text.low(chunk.inner) in PLURALS else None
+            kind = next((low for low in text.lows[chunk.inner : chunk.head + 1] if low in PLURALS), None)
             how, of, governor = _HOWS.get(chunk.prep, "other"), None, chunk.prep
             if how == "between" and _is_topic(text, chunks, k) and len([a for a in found if a.how == "free" and _binds(a)]) > 1:
                 how = "other"  # "A und B schließen einen Vertrag über die Bahn zwischen X und Y"
@@ -169,8 +170,13 @@ def _binds(actor: Actor) -> bool:
 
 def _is_land(text: Text, chunk: Chunk) -> bool:
     """Says the phrase in which land or country the town before it lies: "in Sachsen"?"""
+    return chunk.prep == "in" and _lies(text, chunk)
+
+
+def _lies(text: Text, chunk: Chunk) -> bool:
+    """Does the phrase name a land or country: "in England, Italien und Polen" is one list?"""
     node = text.sequence.nodes[chunk.head]
-    return chunk.prep == "in" and node is not None and node.tag == "PLACE" and node.value.kind in ("Country", "State")
+    return node is not None and node.tag == "PLACE" and node.value.kind in ("Country", "State")
 
 
 def _may_mean(text: Text, chunk: Chunk) -> bool:

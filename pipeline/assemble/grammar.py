@@ -123,6 +123,8 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
                 break  # "Finale mit Bewirtung": what goes with an event is not its name
             if chunk.prep == "mit" and text.classes[chunk.head] == "E" and (chunk.det or "").startswith("ein"):
                 break  # "klingt das Fest mit einer Andacht aus"
+            if chunk.prep == chunks[k].prep == "zu" and text.classes[chunk.head] == "E":
+                break  # "hatte zum Jubiläum der Schule zu einem Empfang eingeladen"
             if (
                 chunk.prep == "nach"
                 and not _LEADS.search(text.low(chunks[at - 1].head))

@@ -54,6 +54,8 @@ def between(text: Text, chunks: Seq[Chunk], places: Places, organizations: Organ
         if is_seat(text, chunks[k - 1] if k else None, chunk):
             continue
         if prep == "zwischen":
+            if len(found) > 1 and not chunk.joined:
+                break  # "... am 30. Jahrestag des Vertrags zwischen X und Y"
             active = True
         elif not (active and chunk.joined):
             active = active and prep is None and chunk.det in ("der", "des", "dem", "den")

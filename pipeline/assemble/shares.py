@@ -160,6 +160,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "organizer"  # "gemeinsam mit dem Bauernverband"
     if prep == "unter" and lows & {"anderem", "anderen"}:
         prep = None
+    if prep == "mit" and does & {"sign", "conclude"} and "gemeinsam" in lows and kind == "P":
+        return "signer"  # "unterzeichnete gemeinsam mit dem Präsidenten der Region, X, eine Erklärung"
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
     if (

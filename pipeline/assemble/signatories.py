@@ -8,6 +8,7 @@ from pipeline.assemble import anaphora, bargains, governed, houses, pairs, paper
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
+from pipeline.assemble.standins import whole_of
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.resolve.organizations import Organizations
@@ -41,7 +42,9 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
     found: list[str] = []
     for candidate in draft.candidates:
         if any(a.how == "between" for a in governed.actors(text, [candidate.clause])):
-            found += [p for p in between(text, candidate.clause.chunks, places, organizations) if p not in found]
+            row = between(text, candidate.clause.chunks, places, organizations)
+            if not found or not set(row).isdisjoint(found):  # else of another: "am 30. Jahrestag des Vertrags zwischen X und Y"
+                found += [p for p in row if p not in found]
     if len(found) > 1:
         return found
     registers = Registers(text, places, organizations, people)
@@ -57,7 +60,11 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
             if stands and entity and entity not in found:
                 found.append(entity)
     persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
-    offices = [o for p in persons if (o := office(people, p)) and not houses.speaks_only(registers, o)]
+    offices = [
+        whole_of(organizations, places, registers.own, o)
+        for p in persons
+        if (o := office(people, p)) and not houses.speaks_only(registers, o)
+    ]
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
     if len(found) < 2 and any(anaphora.hangs_on_stranger(registers, c.clause) for c in draft.candidates):

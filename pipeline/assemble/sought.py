@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.assemble import anaphora, bargains, houses, pairs, strangers
-from pipeline.assemble.bondwords import ARE, MAKES, of_towns
+from pipeline.assemble.bondwords import ARE, MAKES, called, of_towns
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -44,6 +44,8 @@ def sought(
         before = pairs.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
+    if len(parties) == 1 and (served := _served(found, named)) not in (None, *parties) and served:
+        return [served, *parties]
     towns = bond and _of_towns(found, focus)
     if len(parties) > 1 and not only_with(named, focus):
         return _with_stranger(found, told, focus, bond) or parties if towns else parties
@@ -99,6 +101,12 @@ def sought(
             other = bargains.own_side(found, sentence, noun, parties[0])
         return [other, *parties] if other else []
     return []
+
+
+def _served(found: Registers, named: list[Actor]) -> str | None:
+    """Return whose sponsor or partner acts: "Der Hauptsponsor des SV X, die Y AG, verlängerte den Vertrag"."""
+    owners = [a for a in named if a.of is not None and a.node.tag == "ORGANIZATION" and called(found.text.low(a.of)) is not None]
+    return next(iter(parties_of(found, owners)), None) if len(owners) == 1 else None
 
 
 def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool) -> list[str]:
@@ -249,8 +257,11 @@ def of_actors(found: Registers, named: list[Actor], focus: int, passive: bool, b
     """Return the parties among the actors of what tells of the noun at `focus`, by how they stand; a bond is bound for nobody."""
     signed = any(a.node.tag in ("PERSON", "ROLE") for a in named) or len([a for a in named if a.how == "for"]) > 1
     named = [a for a in named if a.how != "for" or (signed and not bond)]
-    between = parties_of(found, [a for a in named if a.how == "between"])
-    if len(between) > 1:
+    sides = [a for a in named if a.how == "between"]
+    for row in dict.fromkeys(a.row for a in sides):
+        if len(between := parties_of(found, [a for a in sides if a.row == row])) > 1:
+            return between  # the first: "... am Jahrestag des Vertrags zwischen X und Y"
+    if len(between := parties_of(found, sides)) > 1:
         return between
     owners = parties_of(found, [a for a in named if a.how == "owner" and a.of == focus])
     others = parties_of(found, [a for a in named if a.how == "with" and a.node.tag != "PERSON"])

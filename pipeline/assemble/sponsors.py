@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.assemble import anaphora, strangers
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, is_peer
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, OPEN, WANTED, called
 from pipeline.assemble.governed import Actor
 from pipeline.assemble.houses import Registers, may_bind, parties_of
 from pipeline.assemble.tellings import Telling
@@ -13,17 +11,9 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause
 from pipeline.german.happenings.words import HAVE, HYPOTHETICAL, NEGATIONS
 
-_SPONSOR = re.compile(
-    r"(?:haupt|trikot|premium|co|namens|exklusiv|ärmel|platin|gold|jugend)?sponsor(?:in|en|s)?$|(?:generalausrüster|ausrüster)(?:in|s)?$"
-)
 _TAKEN = frozenset(
     "gewinnen gewonnen gewann gewannen gefunden finden unterstützt unterstützen unterstützte unterstützten einsteigt steigt stieg begleitet begleiten fungiert engagiert "
     "engagieren begrüßen begrüssen begrüßt bleibt bleiben blieb erhalten verpflichtet verpflichten bord wird werden wurde".split()
-)
-# A house that is called partner of another of its kind -> the bond.
-_HOUSE = re.compile(
-    r"partner(?:(?P<town>st[aä]dte?n?|gemeinden?|kommunen?)|(?P<college>hochschulen?|universität(?:en)?)|(?P<school>schulen?|gymnasi(?:um|en))|"
-    r"(?:kammern?|vereine?|kreis|landkreis|region|klinik|kliniken|krankenhaus|museum|theater|zoo|feuerwehr|bistum|kirchenkreis|betriebe?|orchester|chor|provinz|bezirk))$"
 )
 _FOUND = frozenset("gewinnen gewonnen gewann gewannen gefunden finden fand fanden".split())
 _COMES = frozenset("bleibt bleiben blieb kommt kommen kam geholt holt".split())
@@ -32,22 +22,6 @@ _ABOARD = frozenset({"bord", "seite", "boot"})
 _IS = ARE | frozenset("ist war wird werden bleibt bleiben wurde wurden".split())
 _BELONGS = frozenset("gehört gehören zählt zählen gehörte gehörten".split())
 _WE = frozenset("wir uns unser unsere unseren unserem".split())
-
-
-def called(low: str) -> str | None:
-    """Return the bond that a noun in lower case calls somebody bound by: "Sponsoring" for a sponsor."""
-    if "partner" not in low and "sponsor" not in low and "ausrüster" not in low:
-        return None
-    for word in low.split()[:2]:  # "neuer kooperationspartner" is one token
-        if _SPONSOR.match(word):
-            return "Sponsoring"
-        if is_peer(word):
-            return "Kooperation" if word.startswith("kooperation") else "Partnerschaft"
-        if (house := _HOUSE.match(word)) is not None:
-            return {"town": "Städtepartnerschaft", "college": "Hochschulpartnerschaft", "school": "Schulpartnerschaft"}.get(
-                house.lastgroup or "", "Partnerschaft"
-            )
-    return None
 
 
 def read(found: Registers, row: list[Clause]) -> list[Telling]:

@@ -8,7 +8,7 @@ from pipeline.german.names.words import demonym
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 
-_COUNCIL = r"(?:(?:Stadt|Gemeinde|Markt|Bezirks|Regierungs|Kantons|Orts|Samtgemeinde|Verbandsgemeinde)?[Rr]at|Kreistag|Magistrat|Senat|Stadtverordnetenversammlung|Gemeindevertretung|Bürgerschaft)"
+_COUNCIL = r"(?:(?:Stadt|Gemeinde|Markt|Bezirks|Regierungs|Kantons|Orts|Samtgemeinde|Verbandsgemeinde|Regional|Regions|Provinz|Departements|General)?[Rr]at|Kreistag|Magistrat|Senat|Stadtverordnetenversammlung|Gemeindevertretung|Bürgerschaft)"
 _ADMINISTRATION = (
     r"(?:(?:Stadt|Kreis|Gemeinde|Bezirks|Militär|Landes|Provinz|Regional)?(?:[Vv]erwaltung|[Rr]egierung)|Staatsregierung)"
 )
@@ -46,7 +46,9 @@ def whole_of(organizations: Organizations, places: Places, own: str | None, enti
         return house
     if not _PART.match(name):
         return entity
-    whole = organizations.entities.get(known.parent or "") or organizations.named(_rest(name)) or _made(organizations, known)
+    rest = _rest(name)
+    whole = organizations.entities.get(known.parent or "") or organizations.named(rest) or organizations.named(f"Region {rest}")
+    whole = whole or _made(organizations, known)
     return whole.id if whole is not None else entity
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ABSTRACT = re.compile(
     r"(?:möglichkeit|chance|perspektive|option|potenzial|potential|zugang|zugänge|horizont|^raum|^räume|^weg|^wege|^blick|einblick|verfahren|spielraum|"
-    r"spielräume|diskussion|debatte)(?:e|en|s|es)?$"
+    r"spielräume|diskussion|debatte)(?:e|en|n|s|es)?$"
 )
 _GIVEN = re.compile(
     r"(?:bescheid|scheck|spende|schlüssel|fahrzeug|petition|unterschriften|unterschriftenliste|urkunde|urkunden|meisterbrief|gesellenbrief|facharbeiterbrief|brief|zertifikat|zeugnis|zeugnisse|diplom|gabe|geschenk)(?:e|s|es|n)?$",
@@ -46,6 +46,8 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         "übergeben": "Übergabe",
     }.get(verb.lemma, "Eröffnung")
     kind = {"Taufe": "naming", "Enthüllung": "unveiling", "Übergabe": "handover"}.get(noun, "opening")
+    if verb.lemma == "eröffnen" and any(c.prep is None and _ABSTRACT.search(text.low(c.head)) for c in chunks):
+        return []  # "Die Kooperation mit X eröffnet Studierenden neue Wege"
     found = []
     for k in objects(text, scene.clause, at):
         if _ABSTRACT.search(text.low(chunks[k].head)) or text.word(chunks[k].head) in ("Veranstaltung", "Abend"):

@@ -115,7 +115,10 @@ def english_after(context: object, whole: Span, person: Span, first: Span) -> Re
 def _is_next_ones(person: Node, role: Span) -> bool:
     """Is an office with its article someone else's: "Ministerin Lena Vogt, der Präsident des Vereins von X, Tom Ahl"?"""
     sequence, value = role.sequence, person.value
-    before = sequence.words[role.first - 1].lower()
+    at = role.first - 1
+    while sequence.words[at][:1].islower() and sequence.words[at] not in ARTICLES and at > role.first - 4:
+        at -= 1  # "der hessische Minister"
+    before = sequence.words[at].lower()
     if before == "der" and role.value.gender == "m" and value.gender == "female":
         return True
     if before not in ("der", "die", "dem", "den") or not any(r.end <= person.start for r in value.roles):

@@ -135,6 +135,8 @@ def _of_adjective(city: Span, role: Span) -> RoleValue | None:
     value = place_value(place) if place in table("places") else PlaceValue(place)
     if value.kind == "Country" and made.scope in ("embassy", "consulate"):
         return None  # "der deutsche Botschafter": whom he serves, not where
+    if value.kind == "Country" and made.scope in ("city", "county"):
+        return None  # "der polnische Landrat": where his county is
     made.place = Node("PLACE", city.start, city.end, value, "places.demonym")
     return made
 

@@ -148,6 +148,7 @@ def _appoints(board: Span, person: Span) -> bool:
     examples={
         "Oberbürgermeister Thomas Kufen empfing sie.": "Thomas Kufen",
         "die deutsche Botschafterin in Japan, Petra Sigmund, kam": "Petra Sigmund",
+        "Da war der deutsche Botschafter, Tom Ahl, dabei.": "Tom Ahl",
         "Direktor Tom Ahl vom Wuppertal Institut kam": "Tom Ahl",
         "Projektleiter Tom Ahl von der Firma Zyrolux Tiefbau kam": "Tom Ahl",
         "Landesamtsdirektorin HR Mag. Lena Vogt kam": "Lena Vogt",
@@ -329,6 +330,8 @@ def _apposition_fits(found: list[Span]) -> bool:
     if holder is not None and holder.tag in ("PERSON", "AGENT"):
         return False  # "Tom Ahl VP Sales, Lena Vogt": the office of the name right before it
     article = at >= 0 and sequence.words[at].lower() in ARTICLES
+    if at > 0 and sequence.words[at].islower() and sequence.words[at].endswith(("e", "en", "er")):
+        article = article or sequence.words[at - 1].lower() in ARTICLES  # "der deutsche Botschafter, Tom Ahl"
     while at >= 0 and sequence.words[at].islower() and sequence.words[at] not in ("und", "sowie"):
         at -= 1
     if at > 0 and sequence.words[at] == ",":

@@ -129,14 +129,20 @@ def old(context: object, adj: Span, house: Span, town: Span | None) -> Reading |
 @layer.rule(
     "name:AREATAIL&!OFFICE&!ORGWORD",
     emits="PLACE",
-    examples={"im Rhein-Sieg-Kreis": "Rhein-Sieg-Kreis", "im Gaza-Streifen": "Gaza-Streifen"},
+    examples={
+        "im Rhein-Sieg-Kreis": "Rhein-Sieg-Kreis",
+        "des Rhein-Sieg-Kreises": "Rhein-Sieg-Kreis",
+        "im Gaza-Streifen": "Gaza-Streifen",
+    },
     counterexamples=["der Freundes-Kreis"],
 )
 def hyphened_area(context: object, name: Span) -> Reading | None:
     """An area joined to its names: "Rhein-Sieg-Kreis", "Gaza-Streifen"."""
     if "TOPONYM" not in tags(name.word.split("-")[0]):
         return None
-    return Reading(PlaceValue(name.word.removesuffix("es") if name.word.endswith("kreises") else name.word, "AdministrativeArea"))
+    return Reading(
+        PlaceValue(name.word.removesuffix("es") if name.word.lower().endswith("kreises") else name.word, "AdministrativeArea")
+    )
 
 
 @layer.rule(
