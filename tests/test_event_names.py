@@ -132,6 +132,10 @@ TOLD = [
     ("Der Aufsichtsrat hat in seiner Sitzung am Montag Karl Rot zum Vorstand bestellt.", ["Sitzung des Aufsichtsrats"]),
     ("Den Abschluss der Reise bildete am Mittwoch ein Abendessen mit Unternehmern.", ["Abendessen mit Unternehmern"]),
     ("Am Freitag um 18 Uhr heißt es Bühne frei für die Theater-AG.", ["Aufführung der Theater-AG"]),
+    # what stands without an article behind a house is no part of its name
+    ("Am 3. Mai hat die Hochschule Ahlen mit der Realschule Ahlen Kooperationsvereinbarungen geschlossen.",
+     ["Unterzeichnung der Kooperationsvereinbarungen zwischen der Hochschule Ahlen und der Realschule Ahlen"]),
+    ("Rektorin Lena Vogt überreichte am 3. Juni in der Aula Zeugnisse an 80 Absolventen.", ["Zeugnisübergabe in der Aula"]),
     # a comma that ends who somebody is ends no clause
     ("Den Vertrag hat der Rektor der Hochschule Ahlen, Karl Rot, am 3. Mai unterzeichnet.", ["Unterzeichnung des Vertrags"]),
     ("Die Ausstellung hat die Direktorin des Museums Ahlen, Lena Vogt, am 3. Mai eröffnet.", ["Eröffnung der Ausstellung"]),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
-from pipeline.german.happenings.words import AUXILIARIES, CONTRACTED, is_animate
+from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, is_animate, names_agreement
 from pipeline.german.names.words import demonym
 from pipeline.lexicon import table
 
@@ -113,6 +113,8 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
                 at += 2  # "Ministerinnen und -minister"
             before = tokens[begin] - 1
             joined = bool(found) and before >= tokens[0] and lows[before] in _JOINING and found[-1].last == before
+            if not joined and found and lows[before] in _JOINING and before - 1 > tokens[0] and lows[before - 1] == ")":
+                joined = found[-1].last in range(max(tokens[0], before - _ASIDE), before) and lows[found[-1].last] == "("
             if not joined and found and begin > 2 and lows[before] in ("und", "sowie") and lows[tokens[begin - 2]] == ",":
                 gap = tokens[begin - 2] > tokens[begin - 3] + 1  # "das Archiv, das er leitet, und das Museum"
                 joined = gap and found[-1].last == tokens[begin - 3] + 1
@@ -123,6 +125,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             apart = (prep, det, tokens[begin]) if det is not None and at < size and kinds[at] == "p" else None
             at = max(at, begin + 1)
     return found
+
+
+_ASIDE = 8  # tokens of a bracket behind a name, at most: "Rektor Ahl (2. v. li.) und Kanzlerin Vogt"
 
 
 def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
@@ -172,6 +177,18 @@ def _is_country(text: Text, token: int) -> bool:
     return node is not None and node.tag == "PLACE" and node.value.kind == "Country"
 
 
+@lru_cache(maxsize=1 << 12)
+def _begins(low: str) -> bool:
+    """Does the noun stand without an article, as what is handed over, signed or shown in the plural does: "Verträge", "Urkunden"?"""
+    return low.endswith(_PLURALS) and (names_agreement(low) or AWARD.search(low) is not None or low.endswith(_HANDED))
+
+
+_PLURALS = ("en", "e", "er", "n", "s")
+_HANDED = tuple(
+    "zeugnisse zeugnissen bescheide bescheiden preise medaillen ausweise bilder werke gespräche blumen geschenke spenden reden".split()
+)
+
+
 def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     """Does the token, of class `kind`, go on with the phrase of that head: a name, a title, more of a name after its noun?"""
     if kind == "E" and head == "N":
@@ -187,4 +204,6 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
         return False  # "besucht Eva Lux Nord- und Südkorea"
     if kind == "N" and head in "PROE" and is_animate(text.word(token)):
         return False  # "empfing Bürgermeisterin Vogt Gäste aus Lyon", "trafen sie im Theater X Mitglieder des Vereins"
+    if kind == "N" and _begins(text.low(token)) and (head == "O" or (head == "N" and _house(text.word(token - 1)))):
+        return False  # "mit der Realschule X Verträge geschlossen", "überreichte in der Aula Zeugnisse"
     return head in "NEOPZR" or (head == "L" and kind != "N")

@@ -167,6 +167,18 @@ def leads_there(context: object, person: Span, since: Span | None, org: Span, ve
 
 
 @layer.rule(
+    f"('seit' since:DATE)? verb:('leitet' | 'leitete') {LIGHT} person:PERSON {MARK} {LIGHT} ('das' | 'die' | 'den') {ADJ} org:{HOUSE}",
+    emits="AGENT",
+    span="person",
+    examples={"Seit 2019 leitet Lena Vogt das Wuppertal Institut.": "Lena Vogt"},
+    counterexamples=["Die Sitzung leitet Lena Vogt, das Wuppertal Institut kommt.", "Heute leitet Lena Vogt das Konzert."],
+)
+def leads_inverted(context: object, since: Span | None, verb: Span, person: Span, org: Span) -> Reading | None:
+    """The verb before who heads a body: "Seit 2019 leitet Lena Vogt das Museum X"."""
+    return leads_house(person, LEADER, verb, org, since=since_of(since) if since is not None else None)
+
+
+@layer.rule(
     f"person:PERSON {PARTICLE} (',' ('der' | 'die'))? verb:('leitet' | 'führt')? (DATE | 'heute' | 'inzwischen' | 'derzeit' | 'dort' | 'mittlerweile')?"
     f" ('seit' since:DATE)? (('bei' ('der' | 'dem')? | 'beim' | 'in' 'der' | 'im' | 'an' 'der' | 'am') {ADJ} (owner:ORGANIZATION | CAP&ORGWORD) (('in' | 'von') PLACE)?)?"
     " ('den' | 'die' | 'das') (INFLECTED | ADJCAP)*"
@@ -274,14 +286,18 @@ def heads(
     return made
 
 
+_TAKES = "('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'erhält' | 'behält' | 'gibt' | 'gab' | 'verantwortet')"
+
+
 @layer.rule(
-    f"person:PERSON {MARK} verb:('übernimmt' | 'übernahm' | 'hat' | 'hatte' | 'führt' | 'führte' | 'erhält' | 'behält' | 'gibt' | 'gab' | 'verantwortet') {LIGHT}"
+    f"(person:PERSON {MARK} verb:{_TAKES} {LIGHT} | verb:{_TAKES} {LIGHT} person:PERSON {MARK} {LIGHT})"
     f" ('die' | 'den' | 'das') {ADJ} lead:{POST} {_OF} {ADJ} org:{HOUSE}",
     emits="AGENT",
     span="person",
     examples={
         "Lena Vogt übernimmt zum 1. Juli 2024 die Leitung des Wuppertal Instituts.": "Lena Vogt",
         "Tom Ahl hatte den Vorsitz im Wuppertal Institut.": "Tom Ahl",
+        "Zum 1. Oktober übernimmt Lena Vogt die Leitung des Wuppertal Instituts.": "Lena Vogt",
     },
 )
 def takes_over(context: object, person: Span, verb: Span, since: Span | None, lead: Span, org: Span) -> Reading | None:
