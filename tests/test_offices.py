@@ -66,6 +66,12 @@ STATED: dict[str, list[Held]] = {
     "Es begrüßte Jan Ahl, Dekan FB Wirtschaft, die Gäste.": [("Jan Ahl", "Dekan", "FB Wirtschaft")],
     "Für die Festrede wurde Jan Ahl gewonnen, Präsident der Quast-Stiftung.": [("Jan Ahl", "Präsident", "Quast-Stiftung")],
     "Die Universität Kobe lud Jan Ahl ein, den Prorektor unserer Hochschule.": [("Jan Ahl", "Prorektor", None)],
+    # who leads a house, the verb first; a name in the genitive is the same man's
+    "Zum 1. Oktober übernimmt Jan Ahl die Leitung des Klinikums Ulm.": [("Jan Ahl", "Leiter", "Klinikum Ulm")],
+    "Seit 2019 leitet Jan Ahl das Klinikum Ulm.": [("Jan Ahl", "Leiter", "Klinikum Ulm")],
+    "Die Wahl Holger Zyralkas als Präsident der Handwerkskammer Ulm freut alle. Holger Zyralka dankt.": [
+        ("Holger Zyralka", "Präsident", "Handwerkskammer Ulm")
+    ],
     # lists and captions
     "Es sprechen:\n- Tom Ahl, Geschäftsführer, Solarneu GmbH\n- Lena Vogt | Projektleiterin | Stadtwerke Kassel": [
         ("Tom Ahl", "Geschäftsführer", "Solarneu GmbH"),

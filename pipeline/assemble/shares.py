@@ -216,6 +216,8 @@ def _of_welcome(chunk: Chunk, prep: str | None, passive: bool, subject: bool, no
     """Return who welcomes and who is welcomed: "empfing Y eine Delegation um X", "den Gast X begrüßte Y", "wurde X von Y empfangen"."""
     if prep == "um" or (prep == "von" and not passive and noun.endswith(("delegation", "abordnung", "gruppe"))):
         return "guest"
+    if prep == "von" and not passive and noun:
+        return "attendee"  # "Zur Verabschiedung von X begrüßte Y die Gäste"
     return "guest" if prep != "von" and (subject or passive or is_oblique(chunk)) and (prep is None or subject) else "host"
 
 

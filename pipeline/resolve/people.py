@@ -7,6 +7,7 @@ from collections.abc import Sequence as Seq
 
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 from pipeline.resolve import pupils
 from pipeline.resolve.asides import Asides
 from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
@@ -67,6 +68,12 @@ _IN_COMPANY = re.compile(
 _BY = re.compile(r", (?:der|die) (?:von|durch) (?:der |dem |ihre[rm] |seine[rm] )?$")
 _ACCOMPANIED = re.compile(r"(?:[^.;\n]|(?<=Dr)\.|(?<=Prof)\.|(?<=Mag)\.){0,120}\bbegleitet (?:wurde|wird|worden|war)\b")
 _QUOTED = re.compile(r"[„“”\"»«]")
+
+
+def _is_genitive(one: str, other: str) -> bool:
+    """Is one of two folded words the genitive of the other, by its ending?"""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 3 and long == f"{short}s" and not short.endswith(("s", "x", "z"))
 
 
 class People:
@@ -173,6 +180,10 @@ class People:
                 if len(name) > 1 and turned == set(theirs):
                     return other  # the names in another order: MORI Aiko, Aiko Mori
                 unlike = [(a, b) for a, b in zip(name, theirs, strict=True) if a != b]
+                if len(unlike) == 1 and _is_genitive(*unlike[0]):
+                    if other.family and other.name.endswith(f"{value.family}s") and other.family not in table("surnames"):
+                        other.name, other.family = other.name[:-1], value.family  # "Holger Quastkas" was told first
+                    return other
                 if len(unlike) == 1 and is_near(*unlike[0]) and (titles & other.titles or (len(unlike[0][0]) > 6 and not titles)):
                     return other
             return None

@@ -194,7 +194,9 @@ def apostrophe_year(context: int | None, year: Span) -> Reading:
     examples={"im Jahr 1938": "1938", "seit dem Jahr 800": "0800", "im Jahre 1871": "1871"},
 )
 def year_named(context: int | None, year: Span) -> Reading | None:
-    """A year called one."""
+    """A year called one; an academic year is a thing, and only its number a date."""
+    if before(year, 2).lower().startswith("akademisch"):
+        return None
     return reading(dated_year(whole(year.word)), "YEARISH", "FULL")
 
 
