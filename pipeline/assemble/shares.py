@@ -173,6 +173,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
             return "attendee"  # "das in Anwesenheit der Dezernenten, A und B, unterschrieben wurde"
         return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
     if does & {"receive", "greet"} and kind in "PO":
+        if prep == "von" and noun and not passive and before is not None and text.classes[before.head] == "E":
+            return "attendee"  # "Zur Verabschiedung von X begrüßte Y die Gäste"
         return _of_welcome(chunk, prep, passive, subject, noun)
     if "invite" in does and prep in (None, "von", "durch"):
         if told.invited:
@@ -216,8 +218,6 @@ def _of_welcome(chunk: Chunk, prep: str | None, passive: bool, subject: bool, no
     """Return who welcomes and who is welcomed: "empfing Y eine Delegation um X", "den Gast X begrüßte Y", "wurde X von Y empfangen"."""
     if prep == "um" or (prep == "von" and not passive and noun.endswith(("delegation", "abordnung", "gruppe"))):
         return "guest"
-    if prep == "von" and not passive and noun:
-        return "attendee"  # "Zur Verabschiedung von X begrüßte Y die Gäste"
     return "guest" if prep != "von" and (subject or passive or is_oblique(chunk)) and (prep is None or subject) else "host"
 
 
