@@ -184,11 +184,11 @@ def consecrate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candi
     return []
 
 
-_GUEST_BOOKS = frozenset({"ehrenbuch"})
+_GUEST_BOOKS = frozenset("ehrenbuch ehrengästebuch ehrengastbuch".split())
 
 
 def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "trugen sich ins Goldene Buch ein"."""
+    """ "trugen sich ins Goldene Buch ein", "setzte seinen Namen in das Ehrenbuch"."""
     guests = next((low for low in scene.lows if low in _GUEST_BOOKS), None)
     if guests is not None:  # "trug sich in das Ehrenbuch der Universität ein"
         name = f"Eintrag ins {guests.capitalize()}"

@@ -294,13 +294,20 @@ def open_day(context: object, head: Span) -> Reading | None:
 
 
 @events.rule(
-    "('Eintrag' | 'Eintragung' | 'Einträge') ('ins' | 'in' 'das') 'Goldene' 'Buch'",
+    "('Eintrag' | 'Eintrags' | 'Eintrages' | 'Eintragung' | 'Einträge')"
+    " (('des' | 'der' | 'von' | 'von' 'der')? (NOUN | AGENT | ROLE | PERSON))?"
+    " ('ins' | 'in' 'das' | 'im' | 'in' 'dem') (book:('Ehrenbuch' | 'Ehrengästebuch') | ('Goldene' | 'Goldenen') 'Buch')",
     emits="EVENT",
-    examples={"Beim Eintrag ins Goldene Buch der Stadt lachte er.": "Eintrag ins Goldene Buch"},
+    examples={
+        "Beim Eintrag ins Goldene Buch der Stadt lachte er.": "Eintrag ins Goldene Buch",
+        "Es folgte der Eintrag der Präsidentin Vogt in das Ehrenbuch.": "Eintrag ins Ehrenbuch",
+    },
+    counterexamples=["der Eintrag im Handelsregister"],
 )
-def golden_book(context: object) -> Reading | None:
-    """An entry in the Golden Book."""
-    return Reading(Happening("Eintrag ins Goldene Buch", EventWord("Eintrag", "golden-book", "SocialEvent", "m")))
+def golden_book(context: object, book: Span | None) -> Reading | None:
+    """An entry in the Golden Book, or in a house's book of its guests."""
+    called = book.text if book is not None else "Goldene Buch"
+    return Reading(Happening(f"Eintrag ins {called}", EventWord("Eintrag", "golden-book", "SocialEvent", "m")))
 
 
 @events.rule(

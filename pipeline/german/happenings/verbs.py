@@ -102,7 +102,7 @@ verleihen award - verleiht verlieh verleihen verliehen | verliehen
 aushändigen award aus händigt händigte händigen händigten | ausgehändigt aushändigte aushändigen
 auszeichnen honour aus zeichnet zeichnete zeichnen zeichneten | ausgezeichnet auszeichnet auszeichnen auszeichnete
 ehren honour - ehrt ehrte ehren ehrten | geehrt
-eintragen book ein trägt trug tragen trugen | eingetragen einträgt eintrug eintrugen eintragen
+eintragen book ein trägt trug tragen trugen | eingetragen einträgt eintrug eintrugen eintragen einzutragen
 niederlegen wreath nieder legt legte legen legten | niedergelegt niederlegt niederlegen niederlegte niederlegten
 reisen travel - reist reiste reisen reisten | gereist
 fliegen travel - fliegt flog fliegen flogen | geflogen

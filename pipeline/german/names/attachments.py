@@ -31,6 +31,10 @@ NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
 _SUBJECT = f"(ADJCAP* {NOUN} {NOUN}? | ENFIELD+)"  # "Leiter Vertrieb und Marketing", "Leiterin Presse- und Öffentlichkeitsarbeit"
 _BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIPTIC? {_SUBJECT})?)"
 _TOPIC = "(CAP&!OFFICE&!GIVEN&!FUNCTION | 'Studierende' | 'Studierenden' | 'Auszubildende' | 'Angestellte' | 'Beschäftigte')"
+TOPICS = (
+    f"('für' ('die' | 'das' | 'den')? {ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
+    f" ((',' {ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {ADJ}* {_TOPIC})?)"
+)
 _ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())
 _ENGLISH_TITLE = re.compile(r"(?:Chief|Managing|Executive|Deputy|Director|Manager|President|Vice|Consul|Senior)\b")
 
@@ -176,9 +180,13 @@ def adjective_of_two(context: object, saint: Span, part: Span, role: Span) -> Re
     return reading(made, role, saint.first, role.last)
 
 
+STATES = frozenset(
+    "Republik Königreich Königreichs Fürstentum Fürstentums Großherzogtum Großherzogtums Bundesrepublik Volksrepublik Staates".split()
+)
+
+
 @trailing.rule(
-    f"role:ROLE bare:{_BARE}? topic:('für' ('die' | 'das' | 'den')? {ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
-    f" ((',' {ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {ADJ}* {_TOPIC})?)?"
+    f"role:ROLE bare:{_BARE}? topic:{TOPICS}?"
     f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim' | 'bei' 'der' | 'bei' 'dem' | 'vom' | 'von' 'der') {ADJ}* noun:({NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {NOUN})?)?"
     f" (at:{_AT} adj[]:{ADJ}* kind:({NOUN})? org:ORGANIZATION"
     f" (('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'an' ('der' | 'dem') | 'am' | 'im' | 'in' 'der' | 'beim' | 'bei' ('der' | 'dem')?)"
@@ -231,6 +239,8 @@ def at(
         made.title += " " + plain(topic.text)
         last = topic.last
     if body is not None and noun is not None:
+        if noun.word in STATES:
+            return None  # "Minister für Umwelt der Republik Malta"
         if body.words[0] in ("beim", "bei", "vom", "von") and (noun.node is not None or not organization_row(noun.word)):
             return None
         if (value.plural and org is None) or (
@@ -295,6 +305,9 @@ def at(
         if guessed and made.organization is None:  # an article before it: a house, not a town
             value = OrganizationValue(nominative_of(sequence, sequence.span(place.first - 1, place.first), place))
             made.organization = Node("ORGANIZATION", place.start, place.end, value, "offices_at.name")
+        elif headed and value.scope in ("embassy", "consulate") and "epublik" in place.text and made.organization is None:
+            state = OrganizationValue(place.value.name, "GovernmentOrganization")  # "der Botschafter der Tunesischen Republik"
+            made.organization = Node("ORGANIZATION", place.start, place.end, state, "offices_at.name")
         elif made.place is None:
             made.place = place.node
         last = place.last

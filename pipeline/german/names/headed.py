@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.attachments import ADJ, NOUN
+from pipeline.german.names.attachments import ADJ, NOUN, STATES, TOPICS
 from pipeline.german.names.attachments import trailing as trailing
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.places import place_value
@@ -73,8 +73,10 @@ def mayor_of_unknown(context: object, role: Span, town: Span) -> Reading | None:
 def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Span, parent: Span | None) -> Reading | None:
     """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
     sequence = role.sequence
-    if role.value.scope in ("embassy", "consulate") and run.words[0].split()[0] in _STATES:
+    if role.value.scope in ("embassy", "consulate") and run.words[0].split()[0] in STATES:
         return None  # "die Botschafterin der Republik Estland": whom she serves is no house
+    if run.words[0] in _SEVERAL and run.node is None:
+        return None  # "Vertreter der Länder Frankreich, Gabun und Indien"
     if run.node is not None and run.node.tag == "PERSON":
         headed = at.words == ["des"] or (at.words == ["von"] and _is_before_person(sequence, run.last))
         if not (run.node.rule.startswith("leftovers.") and headed):
@@ -160,15 +162,31 @@ def of_paper(context: object, role: Span, at: Span, paper: Span) -> Reading | No
 )
 def of_state(context: object, role: Span, of: Span, where: Span | None) -> Reading | None:
     """An ambassador and the state that sent them, which is no house: "der Botschafter der Republik Estland in Berlin"."""
-    if role.value.scope not in ("embassy", "consulate") or of.text.split()[0] not in _STATES:
+    if role.value.scope not in ("embassy", "consulate") or of.text.split()[0] not in STATES:
         return None
     made = tied(role)
     made.place = where.node if where is not None else made.place
     return reading(made, role, role.first, where.last if where is not None else of.last)
 
 
-_STATES = frozenset(
-    "Republik Königreich Königreichs Fürstentum Fürstentums Großherzogtum Großherzogtums Bundesrepublik Volksrepublik Staates".split()
+@trailing.rule(
+    f"role:ROLE&!OFFICES topic:{TOPICS} at:('der' | 'des') realm:(CAP (PLACE | CAP))",
+    emits="ROLE",
+    examples={"der Minister für Umwelt und Tourismus der Republik Malta": "Minister für Umwelt und Tourismus @ Republik Malta"},
+    counterexamples=["der Minister für Umwelt der Partei Malta"],
+)
+def for_state(context: object, role: Span, topic: Span, at: Span, realm: Span) -> Reading | None:
+    """A minister by topics and the state: "der Minister für Umwelt und Tourismus der Republik Malta"."""
+    if realm.words[0] not in STATES:
+        return None
+    made = tied(role, last=topic.last)
+    made.title += " " + plain(topic.text)
+    made.organization = _told(role.sequence, at, realm)
+    return reading(made, role, role.first, realm.last)
+
+
+_SEVERAL = frozenset(
+    "Länder Staaten Nationen Städte Gemeinden Kommunen Kreise Landkreise Regionen Provinzen Kantone Bezirke Orte".split()
 )
 
 

@@ -146,6 +146,8 @@ def _known(sequence: Sequence) -> Sequence:
         if node is not None:
             continue  # a place: "ROSTOCK PORT" begins with one
         form = word if word in people or word in bodies or word[-1] not in "s'’" else genitive(word) or word
+        if form == word and word[-1] == "s" and word[:-1] in people and _is_owner(sequence, i):
+            form = word[:-1]  # "nach dem Eintrag Marcos": of Tom Marco
         if form in people and form in bodies and not word.isupper():
             if words[i - 1 : i] == ["Über"] and words[i + 1 : i + 2] in ([BREAK], [":"]):
                 value = OrganizationValue(form, bodies[form].kind)  # a heading: "Über Vogt"
@@ -170,7 +172,11 @@ def _known(sequence: Sequence) -> Sequence:
             if words[first] not in ("van", "ten", "ter", "el"):
                 first = i
             whole_name = (people[form].family or "").split()
-            if len(whole_name) > 1 and words[i + 1 - len(whole_name) : i + 1] == whole_name and i + 1 - len(whole_name) >= done:
+            if (
+                len(whole_name) > 1
+                and [*words[i + 1 - len(whole_name) : i], form] == whole_name
+                and i + 1 - len(whole_name) >= done
+            ):
                 first = i + 1 - len(whole_name)  # "Di Marzio"
             kind = PersonValue(form, None, form, gender=people[form].gender)
             folded.append((first, i + 1, Node("PERSON", sequence.starts[first], end, kind, "leftovers.surname")))
@@ -192,6 +198,14 @@ def _known(sequence: Sequence) -> Sequence:
             )
             bodies.setdefault(word, owner.value)
     return sequence.replaced(folded)
+
+
+def _is_owner(sequence: Sequence, at: int) -> bool:
+    """Does a name stand behind a common noun, a particle of its own between them: "der Besuch de Marcos"?"""
+    at -= 1
+    while at > 0 and "PARTICLE" in tags(sequence.words[at]):
+        at -= 1
+    return at > 0 and sequence.marks[at] == "COMMON" and "OFFICE" not in tags(sequence.words[at])
 
 
 def _join_bracket(sequence: Sequence, at: int) -> None:
@@ -288,7 +302,11 @@ def _by_context(sequence: Sequence) -> Sequence:
         for k in range(3):
             shared[key][k] += own[k]
     folded: list[tuple[int, int, Node]] = []
+    told = {node.value.name for _, node in sequence.placed() if node.tag == "PLACE"} if weighed else frozenset()
     for first, last, key, own in weighed:
+        if last - first == 1 and (town := sequence.words[first].removesuffix("s")) in told and town != sequence.words[first]:
+            folded.append((first, last, _made(sequence, first, last, "PLACE", town)))  # "der Bürgermeister Bunkas, Kenji Ito"
+            continue
         others = counts[key] - 1
         totals = [w + _SHARED * (s - w) / others for w, s in zip(own, shared[key], strict=True)] if others else own
         lead = max(totals)

@@ -41,7 +41,7 @@ HEAD = "ORGHEAD&CAP&!ADMIN&!FOREIGNAREA"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE ('und' INFLECTED&!ARTICLE)? | ADJCAP ('und' ADJCAP)?)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' (LOW&INFLECTED&!ARTICLE)? ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM (NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)? | ('des' | 'der') (LOW&INFLECTED&!ARTICLE)? FOREIGNAREA (TOPONYM | NAME) | 'der' 'Freien' 'und'? 'Hansestadt' TOPONYM | 'der' ADJCAP+ ('Republik' | 'Volksrepublik') TOPONYM | 'des' 'Staates' TOPONYM | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
+OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' (LOW&INFLECTED&!ARTICLE)? ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM (NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)? | ('des' | 'der') (LOW&INFLECTED&!ARTICLE)? FOREIGNAREA (TOPONYM | NAME) | 'der' 'Freien' 'und'? 'Hansestadt' TOPONYM | 'der' ADJCAP+ ('Republik' | 'Volksrepublik') TOPONYM | 'des' 'Staates' TOPONYM | 'der' ADJCAP+ ('Gemeinschaft' | 'Union') ('in'? TOPONYM)? | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
 _OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | {PROPER}&GIVEN&BRANDAMB | TOWNISH&COMMON)"
 _TAIL = f"(TOPONYM | ADJCAP&!DEMONYM TOPONYM&LANDNAME | (INITIAL '.' | 'St' '.')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
@@ -64,6 +64,9 @@ def tags_at(sequence: Sequence, at: int) -> Tags:
 def _place_parts(span: Span) -> tuple[Node, ...]:
     """Return inner place nodes for the toponyms inside a name."""
     return tuple(node for i in range(span.first, span.last) if (node := place_node(span.sequence, i)) is not None)
+
+
+_ANY = frozenset("eine einer einen einem ein eines keine diese jede".split())
 
 
 @layer.rule(
@@ -108,9 +111,9 @@ def devoted(
         return None  # "gründen gemeinsame Gesellschaft für Solarstrom"
     if topic.words[1] in ("die", "das", "den") and not place and not land and DEEDS.search(topic.words[-1]):
         return None  # "dankte dem Ministerium für die gute Zusammenarbeit"
-    if row.get("type") == "Organization" and is_inflected_adjective(before):
-        return None  # "einen wertvollen Dienst für die Gemeinschaft"
-    if row.get("plural") == "1" or before in ("eine", "einer", "einen", "einem", "ein", "eines", "keine", "diese", "jede"):
+    if is_inflected_adjective(before) and (row.get("type") == "Organization" or sequence.words[first - 2] in _ANY):
+        return None  # "einen wertvollen Dienst für die Gemeinschaft", "ein wichtiges Werk für Europa"
+    if row.get("plural") == "1" or before in _ANY:
         return None
     return headed_reading(sequence, first, head.first, (place or land or topic).last)
 

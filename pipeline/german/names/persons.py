@@ -320,6 +320,25 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     return Reading(value, start=start, end=end)
 
 
+_LETTERS_OF_A_PARTY = 5
+
+
+def _is_a_town(sequence: Sequence, at: int) -> bool:
+    """Is a word behind an office the genitive of a town told elsewhere, right before the name: "der Bürgermeister Bunkas, Kenji Ito"?"""
+    words, base = sequence.words, sequence.words[at][:-1]
+    if not words[at].endswith("s") or "SURNAME" in tags(words[at]) or base not in words:
+        return False
+    return (
+        words[at + 1 : at + 2] == [","]
+        and at > 1
+        and words[at - 2] in _ARTICLES
+        and sequence.marks[at + 2 : at + 4] == ["NAME"] * 2
+    )
+
+
+_ARTICLES = frozenset("der die den dem des Der Die".split())
+
+
 def _names_a_house(sequence: Sequence, at: int) -> bool:
     """Does another name follow behind "von" and a name, so that both are no surname: "von Lapin Valo", "von Lapin, Henna Rautio"?"""
     at += sequence.words[at : at + 1] == [","]
@@ -369,6 +388,10 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
     if len(words) > 1 and any("COMPANY" in tags(w) or ("TOPONYM" in tags(w) and "SURNAME" not in tags(w)) for w in words):
         return None
     if (role.node is not None and "KINDPROFESSION" in role.node.tags) and len(words) == 1 and "SURNAME" not in own:
+        return None
+    if len(words) == 1 and words[0].isupper() and len(words[0]) <= _LETTERS_OF_A_PARTY and "raktion" in value.title:
+        return None  # "Fraktionsvorsitzender N-VA": whom he leads
+    if len(words) == 1 and value.scope == "city" and _is_a_town(sequence, family.first):
         return None
     titles, gender = titles_of(title)
     if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):

@@ -34,6 +34,7 @@ _FIRST = re.compile(r"[\w&'’-]+|\S")
 _DECLINED = re.compile(
     r"(\w+isch|Gelb|Schwarz|Rot|Weiß|Tot|Hoh|Alt|Groß|Klein|Nieder|Ober|Unter|Nah|Fern|Mittler|Süß|Golden|Deutsch)e[rs]? [A-ZÄÖÜ]\w+$"
 )
+_STATE = re.compile(r"(\w+)e (?:Bundesr|Volksr|R)epublik(?: [A-ZÄÖÜ]\w*)?$")  # "Sozialistische Republik Vietnam"
 _ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w+?)e[rs]? (?=[A-ZÄÖÜ])")
 _ASIDE = frozenset(
     ("OFFICE", "STOPNAME", "HONORIFIC", "DEMONYM", "FIRMKIND", "LOWERTOO", "ADJCAP", "ARTICLE")
@@ -78,7 +79,7 @@ def _by_first_word() -> dict[str, list[tuple[str, str, str]]]:
                         found.setdefault(written.split()[0], []).append((written, form, subject))
                 if subject == "companies" and (dative := _dative(form)) is not None and dative not in table(subject).forms:
                     found.setdefault(dative.split()[0], []).append((dative, form, subject))
-                if subject == "places" and first and (declined := _DECLINED.match(form)):
+                if subject == "places" and first and (declined := _DECLINED.match(form) or _STATE.match(form)):
                     for ending in ("e", "en", "em"):
                         found.setdefault(declined.group(1) + ending, []).append(
                             (declined.group(1) + ending + form[first.end() :], form, subject)
