@@ -31,6 +31,10 @@ ONE = [
     ("Die Stadträtin legt am 8. Mai um 11 Uhr auf dem Hauptfriedhof einen Kranz nieder.", "Kranzniederlegung auf dem Hauptfriedhof", "2024-05-08T11:00"),
     ("Die Ausstellung „Licht und Schatten“ ist vom 12. Mai bis 30. Juni im Stadtmuseum zu sehen.", "Ausstellung „Licht und Schatten“", "2024-05-12"),
     ("Am 14. Mai findet in der Bücherei ein Vorlesevergnügen statt.", "Vorlesevergnügen in der Bücherei", "2024-05-14"),
+    ("Einen Förderbescheid über 2 Millionen Euro überreichte Minister Ahl am Montag an Lena Vogt.", "Übergabe eines Förderbescheids", "2024-04-29"),
+    ("Die Nordlicht GmbH ist am Montag mit dem Thüringer Innovationspreis ausgezeichnet worden.", "Verleihung des Thüringer Innovationspreises", "2024-04-29"),
+    ("Bei einem Besuch am Montag in der Werkstatt der Nordlicht GmbH informierte sich Landrat Ahl.", "Besuch in der Werkstatt der Nordlicht GmbH", "2024-04-29"),
+    ("Förderung für Unternehmensgründung\n\nMinister Ahl überreichte am Montag den Bescheid.", "Übergabe des Bescheids", "2024-04-29"),
     ("Vom 13. bis 15. Mai tagt in Jena der Deutsche Bibliotheksverband.", "Tagung des Deutschen Bibliotheksverbands", "2024-05-13"),
 ]  # fmt: skip
 
@@ -43,6 +47,7 @@ def test_one_event(text: str, name: str, when: str) -> None:
 
 NONE = [
     "Der Verein wurde am 3. Mai 1990 gegründet und zählt heute 300 Mitglieder.",
+    "Neue Führung\n\nAm Montag beginnt in Jena unter neuer Führung die Arbeit.",
     "Die neue Satzung tritt am 1. Juni in Kraft.",
     "Anmeldungen sind bis zum 24. Mai möglich.",
     "Es könnte im Herbst ein Konzert geben.",

@@ -340,6 +340,25 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Es kamen LAbg. Eva Lux und NR Ole Holm.", "Eva Lux", "Landtagsabgeordnete", None),
     ("Es kamen LR Eva Lux und NR Ole Holm.", "Eva Lux", "Landesrätin", None),
     ("Es kam MdEP Mag. Eva Lux.", "Eva Lux", "MdEP", None),
+    (
+        "Auf Einladung von Geschäftsführer Ole Reim besichtigte Eva Lux am Freitag das Werk der Nordlicht GmbH.",
+        "Ole Reim",
+        "Geschäftsführer",
+        "Nordlicht GmbH",
+    ),
+    (
+        "Eva Lux wurde von Prokurist Ole Reim durch die Hallen der Nordlicht GmbH geführt.",
+        "Ole Reim",
+        "Prokurist",
+        "Nordlicht GmbH",
+    ),
+    ("Geschäftsführer Ole Reim lobte die Hallen der Nordlicht GmbH.", "Ole Reim", "Geschäftsführer", None),
+    (
+        "Wie die Flughafen Gera GmbH mitteilt, geht der jetzige Geschäftsführer Ole Reim.",
+        "Ole Reim",
+        "Geschäftsführer",
+        "Flughafen Gera GmbH",
+    ),
     ("Die Leitung grüßt. Tim Holm ist Vorsitzender des Freundeskreises Jena.", "Tim Holm", "Vorsitzender", "Freundeskreis Jena"),
 ]
 

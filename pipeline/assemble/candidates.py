@@ -177,6 +177,8 @@ def _phrases(scene: Scene) -> list[Candidate]:
         if node is None:
             continue
         value: Happening = node.value
+        if value.head.kind == "founding" and chunk.det is None and chunk.prep in ("für", "bei", "nach", "vor") and not value.proper:
+            continue  # "Förderung für Unternehmensgründung": whatever is founded
         made = candidate_of(scene, k, value)
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)
@@ -204,13 +206,20 @@ def _by_whom(scene: Scene) -> bool:
     return len(lows) > 2 and lows[1] in ("wird", "werden", "wurde", "wurden") and lows[0].endswith(("t", "en"))
 
 
-def _is_stop(text: Text, chunk: Chunk, where: Chunk) -> bool:
+def _is_stop(text: Text, chunk: Chunk, edge: int, where: Chunk) -> bool:
     """ "ein Besuch in der Freihandelszone": a house among those of a journey, no stay in a town."""
-    if where.first != chunk.last or where.prep not in ("in", "an", "bei", "auf") or not (chunk.det or "").startswith("ein"):
+    if where.first != edge or where.prep not in ("in", "an", "bei", "auf") or not (chunk.det or "").startswith("ein"):
         return False
     if where.det in ("das", "den") or text.low(where.head).endswith(("stadt", "region", "gemeinde", "kreis", "land", "metropole")):
         return False
     return text.classes[where.head] == "O" or (text.classes[where.head] == "N" and where.det is not None)
+
+
+def _dated_between(text: Text, chunks: list[Chunk], k: int, edge: int) -> bool:
+    """Does a date stand between a visit and where it is: "ein Besuch am Mittwoch bei der X AG"?"""
+    if k + 1 >= len(chunks) or text.classes[chunks[k].head] != "T" or chunks[k].first != edge:
+        return False
+    return chunks[k + 1].first == chunks[k].last and chunks[k + 1].prep in ("in", "bei")
 
 
 def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
@@ -223,6 +232,9 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         rest = _GOAL.sub("", rest)  # "zur Verleihung des Preises nach Mainz eingeladen"
     if rest.startswith("von ") and _by_whom(scene):
         rest, behind = "", k + 1  # "Moderiert wird die Tagung von X"
+    edge = chunk.last
+    if not rest and value.head.kind in _VISITS and _dated_between(text, scene.chunks, behind, edge):
+        edge, behind = scene.chunks[behind].last, behind + 1
     whole = value.name
     at = next(i for i in range(chunk.inner, chunk.last) if (n := text.sequence.nodes[i]) is not None and n.value is value)
     if at + 1 < chunk.last and not value.proper and not value.title:
@@ -237,7 +249,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     if not rest and not value.title and not value.proper and not value.number and behind < len(scene.chunks):
         following = scene.chunks[behind]
         if (
-            following.first == chunk.last
+            following.first == edge
             and following.prep in ("in", "auf", "an", "bei")
             and (following.det not in ("das", "den") or value.head.kind in _INDOORS or asked)
             and (
@@ -256,13 +268,13 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             )
             where = inside(text, scene.chunks, behind) if invited else text.slice(following.first, following.last)
             name = " ".join(filter(None, [name, where, more if not where.endswith(more) else ""]))
-    if value.head.lemma in _WAYS and not rest and behind < len(scene.chunks) and scene.chunks[behind].first == chunk.last:
+    if value.head.lemma in _WAYS and not rest and behind < len(scene.chunks) and scene.chunks[behind].first == edge:
         goal = scene.chunks[behind]  # "einen Abstecher ins Technikmuseum"
         if goal.prep in ("in", "zu", "auf", "an") and goal.det is not None and text.classes[goal.head] in "NOL":
             name = f"{whole} {text.slice(goal.first, goal.last)} {tail(text, scene.chunks, behind)[0]}".strip()
     if not rest and value.head.kind in _WITH_HOSTS and behind < len(scene.chunks):
         following = scene.chunks[behind]
-        if following.first == chunk.last and following.prep == "bei" and text.classes[following.head] in "PRO":
+        if following.first == edge and following.prep == "bei" and text.classes[following.head] in "PRO":
             rest = f"{text.slice(following.first, following.last)} {tail(text, scene.chunks, behind)[0]}".strip()
             name = f"{whole} {rest}"
     places = []
@@ -279,7 +291,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     starts, ends = text.sequence.starts, text.sequence.ends
     eaten = value.head.lemma == "Vesper" and chunk.det in ("ein", "einem", "das", "dem")  # "mit einem Vesper"
     holy = value.head.lemma == "Messe" and not _MASS.isdisjoint(scene.lows)
-    stop = value.head.lemma == "Besuch" and behind < len(scene.chunks) and _is_stop(text, chunk, scene.chunks[behind])
+    stop = value.head.lemma == "Besuch" and behind < len(scene.chunks) and _is_stop(text, chunk, edge, scene.chunks[behind])
     shown = value.head.lemma == "Vorstellung" and rest.startswith(("der ", "des ", "von "))  # of a plan, a study, a person
     return Candidate(
         places=places,

@@ -165,7 +165,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 elif part == "organizer":
                     continue  # "dem Geburtstag von X"
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
-            if genitive and chunk.det == "der" and text.classes[clause.chunks[k - 1].head] == "P" and not _GIVEN.isdisjoint(does):
+            if genitive and chunk.det == "der" and text.classes[clause.chunks[k - 1].head] in "PT" and not _GIVEN.isdisjoint(does):
                 genitive = False  # "überreichte Minister X der Stadt Y": a dative
             if text.classes[i] == "P" and k and (_made_by(text, clause.chunks[k - 1], chunk) or (makers == k - 1 and chunk.joined)):
                 makers = k  # "Werke von A, B und C"

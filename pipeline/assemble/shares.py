@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +39,7 @@ _GIVERS = (
     "rat", "fakultät", "schule", "klinikum", "museum", "institut", "regierung", "ministerium", "botschaft", "konsulat", "unternehmen", "firma",
     "vorstand", "komitee", "bund", "club", "verwaltung", "kirche", "pfarrei", "kanzlei", "kommission", "fraktion", "leitung",
 )  # fmt: skip
+_HANDED = re.compile(r"(?:bescheid|scheck|urkunde|medaille|preis|pokal|spende)(?:s|es|e|en|n)?$")
 _DATIVE = frozenset("mit von bei zu neben samt nebst nach aus außer unter zwischen".split())
 _MASCULINE = (
     "verein",
@@ -195,7 +197,7 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "organizer"  # "Museum und Volkshochschule starten ihre neue Vortragsreihe"
     if "honour" in does and not subject and lows & _LAUDED and not is_oblique(chunk):
         return "speaker"  # "In seiner Laudatio würdigte der Kritiker X das Werk"
-    if does & {"award", "honour"}:
+    if does & {"award", "honour"} or ("hand" in does and any(map(_HANDED.search, lows))):
         given = subject and (kind != "O" or chunk.det in ("dem", "der", "einem", "einer"))
         given = given or (is_oblique(chunk) and kind == "P")
         return "honouree" if prep == "an" or given or (passive and prep is None) else "attendee" if subject else "host"

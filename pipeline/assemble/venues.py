@@ -42,6 +42,7 @@ _PUBLIC = frozenset(
 # What tells nothing of where beside a place that does: "auf dem Gelände des Klärwerks".
 _VAGUE = frozenset("Platz Raum Gebäude Räumlichkeiten Räume Saal Haus".split())
 _NO_PLACE = frozenset({"Straße", "Strasse", "Ort", "Stelle", "Bühne", "Boden", "Gelände", "Areal", "Grundstück"})
+_SEVERAL = re.compile(r"(?:[Hh]allen|[Hh]äfen|[Ss]tälle|[Gg]ärten|[Ll]abore|[Ll]abors|[Bb]etriebe|[Hh]äuser|[Ww]erkstätten)$")
 _SPEECH = frozenset({"speak", "debate", "read"})
 _CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "dank"})
 _HOUSED = frozenset(
@@ -157,7 +158,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
-    found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _NO_PLACE]
+    found = [
+        n for n in found if n.rule != "venues.common" or not (str(n.value.name) in _NO_PLACE or _SEVERAL.search(str(n.value.name)))
+    ]
     if len(found) > 1:
         found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _VAGUE] or found
     return found or houses[:1]

@@ -72,7 +72,20 @@ _INSIDE = re.compile(
 )
 _TO_WHERE = re.compile(r"\b(?:zum|zur|ins|das|die|den)\s(?:\w+e[nr]?\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{6,}),\s(?:wo|in dem|in der)\b")
 # What who is visited does before the house is named: "Direktor Ahl führte die Gäste durch das Museum X"
-_SHOWS = re.compile(r"[^.;:\n]{0,60}\b(?:begrüßten?|begrüssten?|empfing(?:en)?|führten?|informierten?|zeigten?|hieß(?:en)?)\b")
+_SHOWS = re.compile(
+    r"[^.;:\n]{0,60}\b(?:begrüßten?|begrüssten?|empfing(?:en)?|führten?|informierten?|zeigten?|hieß(?:en)?|freuten? sich über den Besuch)\b"
+)
+_LOOKED = re.compile(
+    r"[^.;:\n]{0,40}\b(?:besichtigt|besucht|kam)(?:e|en)?\b"
+)  # "auf Einladung von Direktor Ahl besichtigte sie ..."
+_BIDDEN = re.compile(r"\bEinladung (?:von|des|der)\s$")
+_ROUND = re.compile(
+    r"[^.;:,\n]{0,60}? durch (?=[^.;:,\n]{3,80} (?:geführt|geleitet)\b)"
+)  # "wurde von Direktor Ahl durch das Haus geführt"
+_ON_SITE = re.compile(
+    r"\b(?:[Ww]erks?|[Rr]äumen?|[Hh]allen?|[Hh]aus(?:es)?|[Gg]ebäudes?|[Ss]itz(?:es)?|[Ss]tandorts?|[Bb]etriebs?|[Nn]eubaus?|[Pp]roduktion|"
+    r"[Nn]iederlassung|[Zz]entrale|[Ww]erkstatt|[Aa]nlagen?|[Bb]üros?)\s(?:der|des)\s$"
+)
 # What a text calls a house that it named: by its form, or by nothing but that it is one.
 _FORMS = (
     (re.compile(r"genossenschaft"), re.compile(r"\beg\b|genossenschaft|co[öo]perati|cooperativ|u\.?a\.?$", re.I)),
@@ -231,11 +244,19 @@ class Antecedents:
             if round_ is not None and inside and "," not in self.text[round_.end() : inside[0][0]]:
                 return inside[0][2] if self.fit(role, inside[0][2], near=True) else None
         shows = _SHOWS.match(self.text, role.end)
+        if shows is None and _BIDDEN.search(self.text, max(0, role.start - 30), role.start) is not None:
+            shows = _LOOKED.match(self.text, role.end)
+        if shows is None and self.text.startswith("von ", role.start - 4):
+            shows = _ROUND.match(self.text, role.end)
         if shows is None:
             return None
         following = self.sentences[bisect_right(self.sentences, role.start) :][:1]
         stop = min([*following, role.end + 200])
-        told = [known for at, _, known in self.between(shows.end(), stop) if _AT.search(self.text, max(0, at - 40), at)]
+        told = [
+            known
+            for at, _, known in self.between(shows.end() - len(" durch "), stop)
+            if _AT.search(self.text, max(0, at - 40), at) or _ON_SITE.search(self.text, max(0, at - 40), at)
+        ]
         fit = [known for known in dict.fromkeys(told) if self.fit(role, known) == 2]
         return fit[0] if len(fit) == 1 else None
 

@@ -64,6 +64,9 @@ _ASKED = re.compile(r"\W*(?:Rückfrage\w*|(?:Presse|Medien)?[Kk]ontakt|V\. ?i\. 
 _GLUED = re.compile(r"(?:Medien|Presse)(?:mitteilung|information)(?=[A-ZÄÖÜ])")
 _AGENCY = re.compile(r"agentur|\bpr\b|kommunikation\b|communications?\b|public relations|werbung|büro\b", re.I)
 _PICTURED_BY = re.compile(r"(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|©|\(c\))\s?:?\s*$", re.I)
+_REPORTING = re.compile(r"\b[Ww]ie (?:die|der|das) (?:\w+e )?$")  # "Wie die X GmbH am Montag mitteilte"
+_REPORTS = re.compile(r"[^.;:,\n]{0,40}\b(?:mitteilte?n?|bekannt ?g[aie]bt?|bekannt ?gaben|informierte?n?|erklärte?n?),")
+_PICTURE = re.compile(r"\b(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?):|©")
 _ADDRESS = re.compile(
     r"(?:,? [^\n,]{2,40})?(?:, |\n)[^\n]{0,60}(?:straße|strasse|str\.|platz|weg|allee|gasse|markt|ring|ufer)\s\d[^\n]{0,12}(?:, |\n)\d{4,5} [A-ZÄÖÜ]"
 )
@@ -81,6 +84,7 @@ _TRAVELLERS = re.compile(
     r"\b(?P<town>[A-ZÄÖÜ][a-zäöüß-]+er)(?:innen und [A-ZÄÖÜ][a-zäöüß-]+er)?(?P<group> (?:[A-ZÄÖÜ][\w-]+-)?(?:Delegation|Abordnung|Reisegruppe|Bürgerreise)\b)?"
 )
 _SETTING_OUT = re.compile(r"(?:[Rr]eise|[Rr]eist|[Ff]ahrt|[Bb]esuch|[Dd]elegation|[Aa]bordnung)")
+_SIGNED = 0.8  # of the text, before which who owns a picture does not sign it
 _TOP = 3  # lines
 _LEAD = 300  # characters
 _CLOSE = 300  # characters in which a text is signed
@@ -125,6 +129,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
             if kind == "publisher":
                 sure.add(city.name)
         elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City" and value.country in GERMAN_SPEAKING:
+            if text.startswith((" Messe", " MESSE"), node.end):
+                continue  # "auf der Hannover Messe"
             kind = kind_at(parts, node.start)
             line = text[max(text.rfind("\n", 0, node.start), node.start - _BEFORE) + 1 : node.start] if kind == "note" else ""
             weight = _OPENS if node.rule == "places.dateline" and kind == "body" else _WEIGHT.get(kind, 1.0)
@@ -220,9 +226,12 @@ def _publisher(organizations: Organizations, home: Home, metadata: Metadata) -> 
             kind = kind_at(parts, proof.start)
             near = max(0, proof.start - _BEFORE)
             line = text[max(near, text.rfind("\n", near, proof.start) + 1) : proof.start]
-            if signed and _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
+            pictured = kind in ("caption", "credit") and proof.start < _SIGNED * len(text) and line.strip(" ©(") != ""
+            if signed and not pictured and _OWN.search(line if len(line) > 40 else text[max(0, proof.start - 40) : proof.start]):
                 score += 3
             late = proof.start > 0.6 * len(text) and line.startswith("Über ")
+            if near < _LEAD and _REPORTING.search(text, near, proof.start) and _REPORTS.match(text, proof.end):
+                score += 2.4
             if (kind == "background" or late) and _ABOUT.match(line):
                 score += 2.5
             if kind in ("note", "publisher") and _ASKED.match(line) and not _AGENCY.search(entity.name):
@@ -313,7 +322,7 @@ def _masthead(text: str) -> set[tuple[str, ...]]:
     pieces: set[tuple[str, ...]] = set()
     lines = [line for line in text[:400].split("\n") if line.strip()][:_TOP]
     for line in lines:
-        if len(line) <= 120 and not line.rstrip().endswith((".", "!", "?", ":")):
+        if len(line) <= 120 and not line.rstrip().endswith((".", "!", "?", ":")) and _PICTURE.search(line) is None:
             for piece in _PIECES.split(line.strip()):
                 pieces.add(words_of(piece))
                 pieces.add(words_of(_LABEL_WORDS.sub("", piece)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
+from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.governed import ACCUSATIVE_ARTICLES
 from pipeline.assemble.grammar import GENITIVE_OF, animate, is_genitive, objects, of_object, passive, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
@@ -96,6 +97,8 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = " ".join(filter(None, [noun, genitive(article, phrase_words(text, chunk)), rest]))
         else:
             name = of_object(text, chunks, k, noun)
+        if noun == "Überreichung" and HANDED.search(heads[-1]):
+            return [candidate(scene, at, "handover", "Event", of_object(text, chunks, k, "Übergabe"), "Übergabe", verb.lemma, 0.8)]
         made = candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.8)
         vague = chunk.det is None or (
             not tail(text, chunks, k)[0] and heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")

@@ -68,6 +68,12 @@ def _is_maker(word: str) -> bool:
     return word[:1].isupper() and word.endswith("er") and not is_inflected_adjective(word.lower())
 
 
+def _never_changes(word: str, following: str) -> bool:
+    """Is it the adjective of a town, or before a noun that of a land: "Berliner", "Thüringer" Preis?"""
+    kind = table("demonyms").get(word, "kind")
+    return kind == "city" or (kind == "national" and _is_maker(word) and is_noun(following))
+
+
 def genitive(det: str, words: Seq[str]) -> str | None:
     """Return "article + phrase" in the genitive; `words` are its adjectives, its noun, and names behind the noun."""
     article = genitive_article(det)
@@ -77,12 +83,11 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         words = [part for word in words for part in word.split()]  # "zwölften" + "Polnische Filmwoche"
     out = [article]
     i = 0
-    demonyms = table("demonyms")
     while i < len(words) - 1 and (
-        (is_adjective(words[i]) and not _is_maker(words[i])) or words[i][:1].isdigit() or demonyms.get(words[i], "kind") == "city"
+        (is_adjective(words[i]) and not _is_maker(words[i])) or words[i][:1].isdigit() or _never_changes(words[i], words[i + 1])
     ):
         number = words[i][:1].isdigit() and not words[i].endswith(("e", "en"))
-        city = number or demonyms.get(words[i], "kind") == "city"  # "Berliner" never changes
+        city = number or _never_changes(words[i], words[i + 1])
         out.append(words[i] if city else weak(words[i]))
         i += 1
     head = words[i]
