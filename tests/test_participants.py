@@ -194,6 +194,20 @@ CASES = [
         {"Anna Berg"},
         {"Glasmuseum Zyrau"},
     ),
+    (
+        TOWN,
+        "Reise\n\nAm 3. Juni begann der Empfang in Lyon. Anlass gab die Einladung von Lena Vogt.",
+        "Empfang",
+        {"Lena Vogt"},
+        set(),
+    ),
+    (
+        TOWN,
+        "Amtswechsel\n\nZur Verabschiedung von Rektorin Ina Ahl begrüßte Minister Tom Voss am 3. Juni die Gäste.",
+        "Verabschiedung",
+        {"Ina Ahl", "Tom Voss"},
+        set(),
+    ),
 ]
 
 

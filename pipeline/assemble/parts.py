@@ -199,7 +199,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     continue  # the house where it is, what somebody works for: nobody who takes part
             if text.classes[i] == "O" and part == "attendee" and _aside(text, clause, k, genitive, subject, does):
                 continue
-            if part == "organizer" and not _PLAYED.isdisjoint(lows) and node.value.kind in STAGE:
+            if text.classes[i] == "O" and part == "organizer" and not _PLAYED.isdisjoint(lows) and node.value.kind in STAGE:
                 part = "performer"  # "gibt die Stadtkapelle ein Konzert"
             if chunk.prep is None and not genitive and not is_oblique(chunk) and text.low(chunk.head) not in HOSTS:
                 subject = True
