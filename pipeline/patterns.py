@@ -8,7 +8,9 @@ from typing import Any
 Tags = frozenset[str]
 _NO_TAGS: Tags = frozenset()
 
-ATOM = re.compile(r"\s*(?:(?P<name>[a-z_]+)(?P<list>\[\])?:|(?P<tag>[A-Z][A-Z0-9_]*)|'(?P<word>[^']+)'|(?P<op>[()|?*+&!]))")
+# A capture ("name:", "name[]:"), a tag, a word in quotes, or a sign.
+_ITEM = re.compile(r"[a-z_]+(?:\[\])?:|[A-Z][A-Z0-9_]*|'[^']+'|[()|?*+&!]")
+_SIGNS = frozenset("()|?*+&!")
 
 
 class PatternError(ValueError):
@@ -20,87 +22,80 @@ class PatternError(ValueError):
 # ("atom", wanted, unwanted) | ("split", a, b) | ("open" | "close", name, as_list) | ("match", rule index)
 _Part = tuple[Any, ...]
 Instruction = tuple[Any, ...]
-_END = ("end", "")
+_END = ""
 
 
 class _Reader:
-    """Reads a pattern."""
+    """Reads a pattern, cut into items; each tells by itself what it is."""
 
     def __init__(self, pattern: str):
         self.source, self.at = pattern, 0
-        self.items: list[tuple[str, str]] = []
-        end = 0
-        for found in ATOM.finditer(pattern):
-            if found.start() != end:
-                break
-            kind, end = found.lastgroup or "", found.end()
-            if found[1]:
-                self.items.append(("capture", found[1] + (found[2] or "")))
-            else:
-                self.items.append((kind, found[kind]))
-        if end != len(pattern.rstrip()):
-            raise PatternError(f"cannot read {pattern!r} at offset {end}: {pattern[end:]!r}")
+        self.items = _ITEM.findall(pattern)
+        if "".join("".join(self.items).split()) != "".join(pattern.split()):
+            raise PatternError(f"cannot read {pattern!r}: {_ITEM.sub('', pattern).strip()!r}")
         self.items.append(_END)
 
     def whole(self) -> _Part:
         part = self._alternatives()
-        if self.items[self.at] is not _END:
-            raise PatternError(f"cannot read {self.source!r} at {self.items[self.at]}")
+        if self.items[self.at] != _END:
+            raise PatternError(f"cannot read {self.source!r} at {self.items[self.at]!r}")
         return part
 
     def _alternatives(self) -> _Part:
         parts = []
-        while self.items[self.at] not in (("op", "|"), ("op", ")"), _END):
+        items = self.items
+        while items[self.at] not in ("|", ")", _END):
             parts.append(self._item())
         row = parts[0] if len(parts) == 1 else ("row", parts)
-        if self.items[self.at] == ("op", "|"):
+        if items[self.at] == "|":
             self.at += 1
             return ("or", row, self._alternatives())
         return row
 
     def _item(self) -> _Part:
-        kind, text = self.items[self.at]
+        item = self.items[self.at]
         self.at += 1
-        if kind == "capture":
-            return ("capture", text.removesuffix("[]"), text.endswith("[]"), self._item())
+        if item[-1:] == ":":
+            name = item[:-1]
+            return ("capture", name.removesuffix("[]"), name.endswith("[]"), self._item())
         part: _Part
-        if (kind, text) == ("op", "("):
+        if item == "(":
             part = self._alternatives()
-            if self.items[self.at] != ("op", ")"):
+            if self.items[self.at] != ")":
                 raise PatternError(f"unclosed bracket in {self.source!r}")
             self.at += 1
-            wanted, unwanted = self._conditions()
-            if wanted or unwanted:
-                part = _narrowed(part, wanted, unwanted)
-        elif kind in ("tag", "word"):
-            wanted, unwanted = self._conditions()
-            part = ("atom", wanted | {_symbol(kind, text)}, unwanted)
+            if self.items[self.at] == "&":
+                part = _narrowed(part, *self._conditions(_NO_TAGS))
+        elif item in _SIGNS or item == _END:
+            raise PatternError(f"cannot read {self.source!r} at {item!r}")
         else:
-            raise PatternError(f"cannot read {self.source!r} at {text!r}")
-        kind, text = self.items[self.at]
-        if kind == "op" and text in "?*+":
+            wanted = frozenset((_symbol(item),))
+            part = ("atom", *self._conditions(wanted)) if self.items[self.at] == "&" else ("atom", wanted, _NO_TAGS)
+        item = self.items[self.at]
+        if item in ("?", "*", "+"):
             self.at += 1
-            return (text, part)
+            return (item, part)
         return part
 
-    def _conditions(self) -> tuple[Tags, Tags]:
+    def _conditions(self, wanted: Tags) -> tuple[Tags, Tags]:
         """Read `&A&!B`: the tags that must be there too, and those that must not. Behind a bracket they hold for all its tokens."""
-        wanted, unwanted = _NO_TAGS, _NO_TAGS
-        while self.items[self.at] == ("op", "&"):
+        unwanted = _NO_TAGS
+        while self.items[self.at] == "&":
             self.at += 1
-            negated = self.items[self.at] == ("op", "!")
+            negated = self.items[self.at] == "!"
             self.at += negated
-            kind, text = self.items[self.at]
-            if kind not in ("tag", "word"):
+            item = self.items[self.at]
+            if item in _SIGNS or item == _END or item[-1] == ":":
                 raise PatternError(f"a tag or word must follow & in {self.source!r}")
-            symbol = frozenset((_symbol(kind, text),))
-            wanted, unwanted = (wanted, unwanted | symbol) if negated else (wanted | symbol, unwanted)
+            symbol = _symbol(item)
+            wanted, unwanted = (wanted, unwanted | {symbol}) if negated else (wanted | {symbol}, unwanted)
             self.at += 1
         return wanted, unwanted
 
 
-def _symbol(kind: str, text: str) -> str:
-    return f"'{text.lower()}'" if kind == "word" else text
+def _symbol(item: str) -> str:
+    """Return the tag that an item stands for: a word is one in small letters, with its quotes."""
+    return item.lower() if item[0] == "'" else item
 
 
 def _narrowed(part: _Part, wanted: Tags, unwanted: Tags) -> _Part:

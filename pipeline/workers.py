@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Numbered = tuple[int, Any]
 _SELDOM = 1_000_000  # objects
@@ -60,6 +61,9 @@ def run(
     `work` and the tasks must be picklable and `work` must not raise. `tasks` is read as workers become free. A task whose
     worker died is tried once more, alone: somebody else may have killed it.
     """
+    import multiprocessing  # who works alone does without
+    from multiprocessing.connection import wait
+
     start = start or method()
     context: Any = multiprocessing.get_context(start)
     numbered = enumerate(tasks)
