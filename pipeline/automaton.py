@@ -8,6 +8,7 @@ it is known to have, once for each shape of match. Tokens come as the numbers of
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence as Seq
 from functools import reduce
@@ -106,6 +107,15 @@ class Automaton:
         self.behind: dict[int, State] = {}  # the state behind each set of atoms that took a token
         self.states: dict[int, State] = {}
         self.root = self._state(reduce(or_, map(self._follow, self.entries), 0))
+        self.needed = self._needed()
+
+    def _needed(self) -> Tags | None:
+        """Return tags of which a token has one that begins a match, None where it may do without: most tokens have none."""
+        begins = [self.code[self.addresses[bit]][1] for bit in _places(self.root.atoms)]
+        if not all(begins):
+            return None
+        asked = Counter(tag for wanted in begins for tag in wanted)
+        return frozenset([min(wanted, key=lambda tag: (asked[tag], tag)) for wanted in set(begins)])
 
     def signature(self, tags: Tags) -> int:
         """Number the part of a token's tags that this layer's patterns ask for."""
@@ -176,28 +186,26 @@ class Automaton:
     def layout(self, rule: int, shape: tuple[int, ...]) -> dict[str, Any]:
         """Return where the captures of a rule lie in a match of this shape, by name: (first, last), None, or a list.
 
-        The rule is followed alone over tokens it is known to match, the preferred branch of each split first; no address is tried
-        twice at one token.
+        The rule is followed alone over tokens it is known to match, the preferred branch of each split first; no split, which are
+        what ways part and loops turn at, is tried twice at one token.
         """
-        code, bits, taken = self.code, self.bits, [self.taken[signature] for signature in shape]
-        ahead: list[tuple[int, int, Any]] = [(self.entries[rule], 0, None)]
+        code, bits, size = self.code, self.bits, len(shape)
+        taken = [*(self.taken[signature] for signature in shape), 0]  # no atom takes the end
+        ahead: list[tuple[int, int, Any]] = []
+        at, position = self.entries[rule], 0
+        trail: Any = None
         seen = set[tuple[int, int]]()
-        while True:
-            at, position, trail = ahead.pop()
-            if (at, position) in seen:
-                continue
-            seen.add((at, position))
-            op = code[at]
-            kind = op[0]
-            if kind == "atom":
-                if position < len(taken) and taken[position] >> bits[at] & 1:
-                    ahead.append((at + 1, position + 1, trail))
-            elif kind == "split":
-                ahead += [(op[2], position, trail), (op[1], position, trail)]
-            elif kind != "match":
-                ahead.append((at + 1, position, (op, position, trail)))
-            elif position == len(taken):
-                break
+        while (kind := (op := code[at])[0]) != "match" or position < size:
+            if kind == "atom" and taken[position] >> bits[at] & 1:
+                at, position = at + 1, position + 1
+            elif kind == "open" or kind == "close":
+                at, trail = at + 1, (op, position, trail)
+            elif kind == "split" and (at, position) not in seen:
+                seen.add((at, position))
+                ahead.append((op[2], position, trail))
+                at = op[1]
+            else:
+                at, position, trail = ahead.pop()
         way: list[tuple[Any, int]] = []
         while trail:
             way.append(trail[:2])
@@ -264,8 +272,11 @@ class Memory:
         """Return the state behind a token that begins a match, None where it cannot."""
         found = self.states[number]
         if found is UNKNOWN:
-            shape, root = self.shape(number), self.automaton.root
-            found = root.moves[shape] if shape in root.moves else self.automaton.step(root, shape)
+            needed = self.automaton.needed
+            if needed is not None and needed.isdisjoint(self.numbers.parts[number]):
+                found = None
+            else:
+                found = self.follow(self.automaton.root, number)
             self.states[number] = found
         return found
 
