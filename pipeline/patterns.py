@@ -17,12 +17,13 @@ class PatternError(ValueError):
     """A pattern that cannot be read, or that names an unknown tag."""
 
 
-# What a pattern is read as: ("atom", wanted, unwanted) | ("row", parts) | ("or", first, rest) | ("capture", name, as_list, part)
+# What a pattern is read as: ("atom", wanted, unwanted) | ("row", parts) | ("or", parts) | ("capture", name, as_list, part)
 # | ("?" | "*" | "+", part). What it is compiled to are instructions, of which "open" and "close" begin and end a capture:
 # ("atom", wanted, unwanted) | ("split", a, b) | ("open" | "close", name, as_list) | ("match", rule index)
 _Part = tuple[Any, ...]
 Instruction = tuple[Any, ...]
 _END = ""
+_ENDS = frozenset(("|", ")", _END))
 
 
 class _Reader:
@@ -42,15 +43,15 @@ class _Reader:
         return part
 
     def _alternatives(self) -> _Part:
-        parts = []
-        items = self.items
-        while items[self.at] not in ("|", ")", _END):
-            parts.append(self._item())
-        row = parts[0] if len(parts) == 1 else ("row", parts)
-        if items[self.at] == "|":
+        items, rows = self.items, []
+        while True:
+            parts = []
+            while items[self.at] not in _ENDS:
+                parts.append(self._item())
+            rows.append(parts[0] if len(parts) == 1 else ("row", parts))
+            if items[self.at] != "|":
+                return rows[0] if len(rows) == 1 else ("or", rows)
             self.at += 1
-            return ("or", row, self._alternatives())
-        return row
 
     def _item(self) -> _Part:
         item = self.items[self.at]
@@ -69,8 +70,9 @@ class _Reader:
         elif item in _SIGNS or item == _END:
             raise PatternError(f"cannot read {self.source!r} at {item!r}")
         else:
-            wanted = frozenset((_symbol(item),))
-            part = ("atom", *self._conditions(wanted)) if self.items[self.at] == "&" else ("atom", wanted, _NO_TAGS)
+            part = ("atom", frozenset((_symbol(item),)), _NO_TAGS)
+            if self.items[self.at] == "&":
+                part = ("atom", *self._conditions(part[1]))
         item = self.items[self.at]
         if item in ("?", "*", "+"):
             self.at += 1
@@ -103,8 +105,8 @@ def _narrowed(part: _Part, wanted: Tags, unwanted: Tags) -> _Part:
     kind = part[0]
     if kind == "atom":
         return ("atom", part[1] | wanted, part[2] | unwanted)
-    if kind == "row":
-        return ("row", [_narrowed(inner, wanted, unwanted) for inner in part[1]])
+    if kind in ("row", "or"):
+        return (kind, [_narrowed(inner, wanted, unwanted) for inner in part[1]])
     return tuple([_narrowed(inner, wanted, unwanted) if isinstance(inner, tuple) else inner for inner in part])
 
 
@@ -116,6 +118,19 @@ def _compile(part: _Part, code: list[Instruction]) -> None:
     elif kind == "row":
         for inner in part[1]:
             _compile(inner, code)
+    elif kind == "or":
+        ways = []  # out of all but the last
+        for inner in part[1][:-1]:
+            split = len(code)
+            code.append(())  # when it is known where its branches are
+            _compile(inner, code)
+            ways.append(len(code))
+            code.append(())
+            code[split] = ("split", split + 1, len(code))
+        _compile(part[1][-1], code)
+        out = ("split", len(code), len(code))
+        for way in ways:
+            code[way] = out
     elif kind == "capture":
         _, name, as_list, inner = part
         code.append(("open", name, as_list))
@@ -125,17 +140,11 @@ def _compile(part: _Part, code: list[Instruction]) -> None:
         _compile(part[1], code)
         code.append(("split", start, len(code) + 1))
     else:
-        code.append(())  # the split, when it is known where its branches are
+        code.append(())
         _compile(part[1], code)
-        if kind == "?":
-            code[start] = ("split", start + 1, len(code))
-        else:
-            back = len(code)
+        if kind == "*":
             code.append(("split", start, start))
-            code[start] = ("split", start + 1, back + 1)
-            if kind == "or":
-                _compile(part[2], code)
-                code[back] = ("split", len(code), len(code))
+        code[start] = ("split", start + 1, len(code))
 
 
 def compile_pattern(pattern: str, rule: int, code: list[Instruction]) -> None:
