@@ -136,10 +136,7 @@ def _noun_tails() -> frozenset[str]:
     return frozenset(map(str.lower, nouns)).difference([noun.lower() for noun in nouns if len(noun) < 4])
 
 
-@cache
-def _longest_tail() -> int:
-    """Return the length of the longest of these: no more of a word needs to be looked at."""
-    return max(map(len, _noun_tails()))
+_LONGEST_TAIL = 64  # letters, more than any listed noun has: no more of a word needs to be looked at
 
 
 @lru_cache(maxsize=1 << 15)
@@ -183,12 +180,12 @@ def noun_kind(word: str) -> int:
     low = word.lower()
     if low.endswith(_name_tails().get(low[-3:], ())):
         return NO_NOUN
-    tails, longest = _noun_tails(), _longest_tail()
+    tails = _noun_tails()
     if low.endswith("ß"):  # old spelling: Beschluß
         low = low[:-1] + "ss"
     for stem in stems(low, _NOUN_ENDINGS):
         size = len(stem)
-        for start in range(max(2, size - longest), size - 3):
+        for start in range(max(2, size - _LONGEST_TAIL), size - 3):
             if stem[start:] in tails and (size - start > 4 or _is_head(low[:start])) and (start > 2 or low[:2] not in _SYLLABLES):
                 return COMPOUND
     return COMPOUND if len(low) > 6 and low.endswith(_NOUN_SUFFIXES) else NO_NOUN
