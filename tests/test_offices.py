@@ -72,6 +72,12 @@ STATED: dict[str, list[Held]] = {
     "Die Wahl Holger Zyralkas als Präsident der Handwerkskammer Ulm freut alle. Holger Zyralka dankt.": [
         ("Holger Zyralka", "Präsident", "Handwerkskammer Ulm")
     ],
+    # whose house has its head already, told by his name; a diplomat whose name no list knows
+    "Es sprach Nak-in Song, Präsident der Universität Ulm. Präsident Alt dankte.": [
+        ("Nak-in Song", "Präsident", "Universität Ulm"),
+        ("Alt", "Präsident", None),
+    ],
+    "Der Generalkonsul der Republik Korea in Frankfurt, Kyunsok Quoh, kam.": [("Kyunsok Quoh", "Generalkonsul", "Republik Korea")],
     # lists and captions
     "Es sprechen:\n- Tom Ahl, Geschäftsführer, Solarneu GmbH\n- Lena Vogt | Projektleiterin | Stadtwerke Kassel": [
         ("Tom Ahl", "Geschäftsführer", "Solarneu GmbH"),

@@ -203,6 +203,20 @@ CASES = [
     ),
     (
         TOWN,
+        "Gäste\n\nWährend Rektor Jan Ahl am 3. Juni in Berlin war, begrüßte Kanzlerin Ina Vogt die Gäste in Gera.",
+        "Begrüßung",
+        {"Ina Vogt"},
+        {"Jan Ahl"},
+    ),
+    (
+        TOWN,
+        "Fest\n\nDer Festakt begann am 3. Juni in Gera. Die Regierung wurde von Ministerin Ina Vogt vertreten.",
+        "Festakt",
+        {"Ina Vogt"},
+        set(),
+    ),
+    (
+        TOWN,
         "Amtswechsel\n\nZur Verabschiedung von Rektorin Ina Ahl begrüßte Minister Tom Voss am 3. Juni die Gäste.",
         "Verabschiedung",
         {"Ina Ahl", "Tom Voss"},

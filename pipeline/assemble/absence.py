@@ -56,6 +56,12 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return told_off or (chunk.prep in ("bei", "an") and not _ASKED.isdisjoint(lows))
     if chunk.prep in _INSTEAD:
         return True
+    if (
+        lows[0] == "während"
+        and text.classes[clause.chunks[0].head] == "P"
+        and any(c.prep == "in" and text.classes[c.head] == "L" for c in clause.chunks)
+    ):
+        return True  # "Während X in Berlin war, begrüßte Y die Gäste in Köln"
     before = clause.chunks[k - 1] if k else None
     if before is not None and before.last == chunk.first and text.low(before.head) in _FOR_ANOTHER and _of(chunk):
         return True

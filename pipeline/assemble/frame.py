@@ -201,9 +201,16 @@ def _signed(state: Gathering, opening: Seq[Sentence]) -> None:
             return
 
 
+# "tritt zum 1. August ihren Dienst an": the day tells when an office begins, and of no event.
+_TAKEN = frozenset(
+    "dienst amt stelle nachfolge posten tätigkeit leitung geschäftsführung ruhestand chefarzt chefärztin wechselt wechselte".split()
+)
+
+
 def _told(text: Text, row: Seq[Sentence], subordinate: bool) -> list[tuple[Node, Clause]]:
     """Return the dates of some sentences with their clauses, main or subordinate ones."""
     pairs = [(c, i) for s in row for c in clauses(text, s) if c.sub == subordinate for i in c.tokens if text.classes[i] == "T"]
+    pairs = [(c, i) for c, i in pairs if text.low(i - 1) not in ("zum", "ab") or _TAKEN.isdisjoint(c.lows)]
     found = [(n, c) for c, i in pairs if (n := text.sequence.nodes[i]) is not None]
     return [(n, c) for n, c in found if moments.usable(n) and not moments.is_clock(n) and len(n.value.start or "") >= 10]
 

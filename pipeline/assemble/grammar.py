@@ -162,6 +162,8 @@ def _is_he(text: Text, chunk: Chunk) -> bool:
     if text.classes[chunk.head] != "P" or chunk.head != chunk.inner:
         return False
     office = text.word(chunk.head).split(" ")[0].rstrip(",")
+    if office.endswith(("abgeordnete", "vorsitzende", "beauftragte", "beigeordnete", "gesandte", "delegierte")):
+        return True  # in the genitive, a woman is "der Abgeordneten"
     return is_noun(office) and not office.endswith(("in", "frau", "e", "en", "innen"))
 
 

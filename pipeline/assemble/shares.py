@@ -191,6 +191,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "attendee"
     if prep == "von" and kind == "P" and "open" in does:
         return "host"
+    if prep == "von" and "vertreten" in lows:
+        return "attendee"  # "Das Land wurde von Ministerin X vertreten"
     if prep == "von" and (passive or lows & words("holds")):
         return "organizer"
     if kind == "O" and prep is None and does & {"occur", "plan"} and not subject and lows & _THEIR:

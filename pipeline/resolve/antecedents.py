@@ -56,6 +56,7 @@ _SAID = re.compile(r"[“”»«\"],? (?:so|sagte|sagt|betonte|erklärte|meinte|
 _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
 _OF_CLUB = re.compile(r"(?:Vereins|Klub|Club)(?:vorsitz|präsident|chef|vorst)")
 _DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
+_ONE_ONLY = re.compile(r"(?:präsident|rektor|kanzler|intendant|schulleiter|generalsekretär)(?:in)?$", re.I)  # a house has one
 _LAST = 12  # offices
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
 _AT = re.compile(
@@ -282,6 +283,10 @@ class Antecedents:
         fit = [known for known in houses if self.fit(role, known, near) == 2] or [
             known for known in houses if self.fit(role, known) == 1 and len(houses) == 1
         ]
+        if _ONE_ONLY.match(role.title):
+            fit = [
+                known for known in fit if _stem(role.title) not in self.heads.get(known, ())
+            ]  # it has one already, and he is named
         if len(fit) > 1:
             fit = [known for known in fit if self.suits(role, known)] or fit
         if len(fit) > 1:

@@ -183,7 +183,12 @@ def office_first(
         and (seat := honour if label and isinstance(honour.value, RoleValue) else _seat_of(first, honour)) is not None
     ):
         found.append(seat)
-    elif honour is not None and "HONORIFIC" not in tags(honour.text) and not (honour.text.isupper() and len(honour.text) < 5):
+    elif (
+        honour is not None
+        and "HONORIFIC" not in tags(honour.text)
+        and not (honour.text.isupper() and len(honour.text) < 5)
+        and not _RANKED.match(honour.text)
+    ):
         return None  # "Sachgebietsleiter OBR Tom Ahl": a rank
     if comma is not None and comma.first < person.first and not _apposition_fits(found):
         return None
@@ -231,6 +236,11 @@ def office_first(
         values[-1].organization = owner
     give(node, values)
     return agent(node, whole)
+
+
+_RANKED = re.compile(
+    r"(?:Univ\.-|Universitäts|Junior|Honorar|Gast)?(?:[Pp]rofessor|[Dd]ozent)(?:in)?$|Privatdozent(?:in)?$"
+)  # before a name, a title
 
 
 def _seat_of(office: Span, honour: Span) -> Span | None:
@@ -298,7 +308,7 @@ _OWNERS = {"dessen": False, "deren": True} | {
 
 
 @before.rule(
-    f"whole:(role:ROLE&!OFFICES ',' name:(ORGANIZATION | {_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
+    f"whole:(role:ROLE&!OFFICES ('in' PLACE)? ',' name:(ORGANIZATION | PLACE | {_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
     emits="AGENT",
     span="whole",
     examples={"Das erklärte der Chef der Gewerkschaft Verdi, Nicoley Baublies.": "Nicoley Baublies"},
@@ -307,7 +317,8 @@ _OWNERS = {"dessen": False, "deren": True} | {
 def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Reading | None:
     """Two unknown words beside an office and its house are its holder, though no list knows them."""
     owner = role.sequence.words[role.first - 1].lower() if role.first else ""
-    if (role.value.organization is None and owner not in ("dessen", "deren")) or not _apposition_fits([role]):
+    stated = role.value.organization is not None or (role.value.place is not None and role.value.scope in ("embassy", "consulate"))
+    if (not stated and owner not in ("dessen", "deren")) or not _apposition_fits([role]):
         return None  # "dessen Leiterin, Cornelie Holz-Bach,": of what was told
     words = name.text.split()
     if name.node is not None and not name.node.rule.startswith("leftovers."):

@@ -16,7 +16,7 @@ def clean(text: str) -> str:
 
 def cased(word: str) -> str:
     """Return a word in capitals as a name is written: "JUNGHANS" -> "Junghans"; others as they are."""
-    if len(word) > 1 and word.isupper():
+    if len(word) > 1 and word.isupper() and "." not in word:
         return "-".join(p.capitalize() for p in word.split("-"))
     return word
 
