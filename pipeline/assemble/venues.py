@@ -132,7 +132,13 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             if node is not None:
                 found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
         elif (
-            (kind == "E" and prep in AT and chunk.det == "dem" and text.word(chunk.head).split()[-1] in STAGES)
+            (
+                kind == "E"
+                and prep in AT
+                and chunk.det == "dem"
+                and text.word(chunk.head).split()[-1] in STAGES
+                and not _is_event(text, clause, chunk)
+            )
             or (
                 kind == "N"
                 and (prep in AT or (bare and prep is None))
@@ -164,6 +170,13 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     if len(found) > 1:
         found = [n for n in found if n.rule != "venues.common" or str(n.value.name) not in _VAGUE] or found
     return found or houses[:1]
+
+
+def _is_event(text: Text, clause: Clause, chunk: Chunk) -> bool:
+    """Is a forum what happens, not where: "spricht beim Deutsch-Polnischen Forum", "nimmt am Zukunftsforum teil"?"""
+    node = text.sequence.nodes[chunk.head]
+    proper = node is not None and node.tag == "EVENT" and node.value.proper
+    return (chunk.prep == "bei" and proper) or (chunk.prep == "an" and any(verb.does == "attend" for verb, _ in clause.verbs))
 
 
 def _of_topic(text: Text, clause: Clause, k: int) -> bool:

@@ -193,6 +193,6 @@ def as_house_or_series(p: Phrase) -> Said | None:
     lemma, prep = p.value.head.lemma, p.chunk.prep
     if lemma.endswith("stand") and prep == "an":
         return 0.3, "events.place"
-    if lemma in STAGES and prep in ("in", "an", "aus") and not p.value.title:
+    if lemma in STAGES and prep in ("in", "an", "aus") and not p.value.title and not (prep == "an" and "attend" in p.does):
         return 0.3, "events.house"
     return (0.55, "events.series") if p.kind == "programme" and p.value.title and p.scene.sentence.section == "body" else None

@@ -152,7 +152,8 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
     last = body.text.rpartition(" ")[2]
     following = body.sequence.words[body.last] if body.last < len(body.sequence) else ""
     if last in ENGLISH and last != body.text and following not in ("for", "on"):
-        return Reading(_edition(" ".join(body.text.split()), _english(last), year))
+        own = " ".join(body.text.split()) if event_word(last) is None else str(body.value.name)  # "am Deutsch-Polnischen Forum"
+        return Reading(_edition(own, _english(last), year))
     first, _, rest = body.text.partition(" ")
     word = event_word(first)
     if word is not None and not rest and word.kind in _TITLED and len(first) > 8 and not word.plural and more is None:
