@@ -92,9 +92,17 @@ def delegation(state: Gathering, trip: Draft) -> None:
     if rest.startswith("von ") and " nach " in rest and " aus " in found[0] and not _PLACED.search(found[0]):
         trip.kind = "delegation-trip"  # "Reise von X nach Japan" says more than "der Delegation aus Wirtschaft und Politik"
         return
+    if trip.kind == "visit" and rest.startswith(("der ", "des ", "von ")):
+        return  # "Besuch der Republik Korea" says where
     where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""
     trip.name = " ".join(filter(None, [noun, found[0], where]))
     trip.kind = "delegation-trip" if trip.kind in ("trip", "delegation-trip") else "delegation-visit"
+
+
+def _lasts(state: Gathering, draft: Draft) -> bool:
+    """Is it a stay of several days?"""
+    moment = state.moments[id(draft)]
+    return draft.status == "scheduled" and bool(moment.day and moment.end and moment.end[:10] > moment.day)
 
 
 def unsaid(state: Gathering, home: Home) -> Draft | None:
@@ -109,6 +117,9 @@ def unsaid(state: Gathering, home: Home) -> Draft | None:
     first = min(stations, key=lambda d: d.first.start)
     bare = next((d for d in state.drafts if d.kind in ("visit", "trip") and not d.words and d.status == "scheduled"), None)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
+    stay = next((d for d in state.drafts if d.kind in ("visit", "delegation-visit") and _lasts(state, d)), None)
+    if bare is None and stay is not None:
+        return stay  # "wird vom 22. bis 27. September die Republik Korea besuchen"
     if bare is not None:
         bare.name, bare.kind = f"{bare.head} {found[0]}", "delegation-trip" if bare.kind == "trip" else "delegation-visit"
         return bare

@@ -107,7 +107,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
             made.places, made.located = [town or thing(scene, k)], True
-        if town is not None and made.kind != "delegation-visit":
+        if (town is not None or _is_town(scene, chunk)) and made.kind != "delegation-visit":
             made.kind = "visit"
         found.append(made)
     if not found and not passive(text, scene.clause):
