@@ -127,6 +127,8 @@ def test_what_a_date_counts_from(text: str, expected: str) -> None:
         ("Am 29. April feierte man. Eine Woche später war Markt.", "XXXX-04-29 XXXX-05-06"),
         ("Am 28. Februar kam sie. Am Tag darauf ging sie.", "XXXX-02-28 XXXX-XX-XX"),
         ("Das Fest ist am 1. Juni. Am Vorabend gibt es Musik.", "XXXX-06-01 XXXX-05-31TEV"),
+        # no day follows a year
+        ("Den Verein gibt es seit 1981. Am darauffolgenden Tag kam sie.", "1981 XXXX-XX-XX"),
     ],
 )
 def test_without_a_publishing_date(text: str, expected: str) -> None:

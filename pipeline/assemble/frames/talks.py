@@ -105,7 +105,10 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
     if len(people) < 2 or not (scene.dated or placed or "rande" in scene.lows[:3]):
         return []
-    other = people[-1]
+    known = (
+        k for k in people if text.classes[chunks[k].head] == "P" and (chunks[k].prep == "mit" or chunks[k].det in ("den", "dem"))
+    )
+    other = next(known, people[-1])
     if "sich" in scene.lows and chunks[other].joined and text.classes[chunks[other].head] != "P":
         return []  # "treffen sich Musikerinnen und Musiker"
     node = text.sequence.nodes[chunks[other].head]

@@ -178,6 +178,8 @@ def base_of_shift(reader: Reader, at: int, value: Temporal) -> datetime.date | N
     if value.base == "text" and value.unit == "D" and not reader.narrative:
         told = day_told(reader, at, told)
     if value.base == "text":
+        if value.unit == "D" and told.day is None and told.year is not None:
+            return None  # "... gegründet. Am darauffolgenden Tag ...": no day follows a year
         if told.year is not None:
             return datetime.date(told.year, told.month or 1, (told.day or 1) if told.month else 1)
         return reader.anchor if told.at < 0 else None

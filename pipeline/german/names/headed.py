@@ -195,7 +195,7 @@ _SEVERAL = frozenset(
     " of:('für' ('die' | 'das' | 'den')? CAP (',' CAP)* ('und' CAP)? | 'der' CAP | 'des' CAP)?",
     emits="ROLE",
     examples={
-        "die Parlamentarische Staatssekretärin beim Bundesminister des Innern": "Parlamentarische Staatssekretärin beim Bundesminister des Innern"
+        "die Parlamentarische Staatssekretärin beim Bundesminister des Innern": "Parlamentarische Staatssekretärin beim Bundesminister des Innern @ Bundesministerium des Innern"
     },
     counterexamples=["Lena Vogt war Sprecherin beim Bürgermeister"],
 )
@@ -205,7 +205,12 @@ def at_minister(context: object, role: Span, head: Span, of: Span | None) -> Rea
         return None
     last = of.last if of is not None else head.last
     made = tied(role, last=last)
-    made.title = f"{made.title} {plain(role.sequence.text[role.end : made.end]).strip()}"
+    told = plain(role.sequence.text[role.end : made.end]).strip()
+    made.title = f"{made.title} {told}"
+    if of is not None:
+        name = f"{head.word.partition('inister')[0]}inisterium {' '.join(of.text.split())}"  # "Bundesministerium des Innern"
+        value = OrganizationValue(name, "GovernmentOrganization")
+        made.organization = Node("ORGANIZATION", head.start, of.end, value, "offices_at.name")
     return reading(made, role, role.first, last)
 
 
