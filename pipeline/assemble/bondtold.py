@@ -289,14 +289,14 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         (words & (_BEGIN | _TIES) and (joint or "mit" in words)) or (words & _CARRY and joint)
     ):
         return "Kooperationsprojekt"
-    if _PROJECT.search(low) and "gründung" in words and words & _SEALED:
+    if "gründung" in words and words & _SEALED and _PROJECT.search(low):
         return "Kooperationsprojekt"
     if low in ("freundschaft", "freundschaften") and words & _BEFRIENDED:
         return "Partnerschaft"
     schools = low == "austausch" and any(_SCHOOL.search(word) for word in clause.lows)
     if (low in _EXCHANGES or schools) and words & _KEPT and "seit" in words:
         return "Schulpartnerschaft"
-    if (_UNION.search(low) or low == "joint venture") and (words & _FOUND or "taufe" in words):
+    if (words & _FOUND or "taufe" in words) and (_UNION.search(low) or low == "joint venture"):
         return text.word(i)
     if low in SEVERAL and words & _KEPT and (words & _FRIENDLY or low in ("verbindungen", "städtepartnerschaften")):
         return "Partnerschaft"

@@ -32,6 +32,7 @@ OFFICIAL = {"Hamburg": "Freie und Hansestadt Hamburg", "Bremen": "Freie Hansesta
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
 _COUNTY = re.compile(r"(?:Land)?[Kk]reis\b|[A-ZÄÖÜ][\w-]+kreis\b|Bezirk\b|Region\b")
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
+_OF_HOSTS = ("://", "www.", "@")  # one of these is in each
 _OWN = re.compile(
     r"(?:©|\(c\)|Copyright|Herausge(?:ber|geben von):?|Quelle:|Impressum|Absender:)[^\n]{0,60}$|\bHerausge(?:ber|geben von):\s*$",
     re.I,
@@ -83,7 +84,7 @@ _PIECES = re.compile(
 _TRAVELLERS = re.compile(
     r"\b(?P<town>[A-ZÄÖÜ][a-zäöüß-]+er)(?:innen und [A-ZÄÖÜ][a-zäöüß-]+er)?(?P<group> (?:[A-ZÄÖÜ][\w-]+-)?(?:Delegation|Abordnung|Reisegruppe|Bürgerreise)\b)?"
 )
-_SETTING_OUT = re.compile(r"(?:[Rr]eise|[Rr]eist|[Ff]ahrt|[Bb]esuch|[Dd]elegation|[Aa]bordnung)")
+_SETTING_OUT = "Reise reise Reist reist Fahrt fahrt Besuch besuch Delegation delegation Abordnung abordnung".split()
 _SIGNED = 0.8  # of the text, before which who owns a picture does not sign it
 _TOP = 3  # lines
 _LEAD = 300  # characters
@@ -104,7 +105,8 @@ class Home:
 
 def _hosts(text: str, metadata: Metadata) -> str:
     """Return the slugs of all hosts that the text and its source name, between hyphens."""
-    found = [*_HOSTS.findall(text)[:40], *_HOSTS.findall(metadata.url or "")]
+    found = _HOSTS.findall(text)[:40] if any(map(text.__contains__, _OF_HOSTS)) else []
+    found += _HOSTS.findall(metadata.url or "")
     return "-" + "-".join(dict.fromkeys(slug(host) for host in found)) + "-" if found else ""
 
 
@@ -159,7 +161,7 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
 def _travellers(text: str, score: dict[str, float]) -> dict[str, float]:
     """Return the weights of towns with those whose people the release tells to travel: "die Neustädter Delegation"."""
     told: dict[str, float] = defaultdict(float)
-    if _SETTING_OUT.search(text) is None:
+    if not any(map(text.__contains__, _SETTING_OUT)):
         return told
     row = table("places").row
     for found in _TRAVELLERS.finditer(text):
@@ -291,7 +293,10 @@ def _in_capitals(organizations: Organizations, text: str) -> OrganizationEntity 
 
 
 def _capitals(organizations: Organizations, line: str) -> OrganizationEntity | None:
-    piece = _PIECES.split(line.strip())[0]
+    line = line.strip()
+    if line[1:2].islower():
+        return None  # as most lines
+    piece = _PIECES.split(line)[0]
     words = piece.split()
     if not 1 < len(words) < 6 or not piece.isupper() or any(map(str.isdigit, piece)):
         return None
