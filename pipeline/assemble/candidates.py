@@ -28,7 +28,7 @@ _NAMING = re.compile(
     r"(?:golden|silbern|diamanten|eisern|ökumenisch|international|interkulturell|musikalisch|literarisch|kulinarisch|historisch|politisch|digital|virtuell)"
     r"e[nrsm]?$"
 )
-_AGED = re.compile(r"(\d{1,3})\s?-\s?jährig")
+_AGED = re.compile(r"((?:\d\.)?\d{1,3})\s?-\s?jährig")
 SILENT = frozenset({"publisher", "furniture", "credit", "background", "dateline", "kicker"})
 _VISITS = frozenset({"visit", "company-visit", "guided-tour"})
 _WITH_HOSTS = frozenset({"talk", "meeting", "visit", "inaugural-visit", "company-visit"})

@@ -10,6 +10,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, genitive_article
+from pipeline.german.happenings.verbs import is_infinitive
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
 from pipeline.german.names.words import is_noun
 
@@ -254,6 +255,7 @@ def _oblique(text: Text, chunk: Chunk) -> bool:
 
 
 _ACTS = frozenset({"er", "wir", "man"})
+_PASSIVE_ONLY = frozenset({"wurde", "wurden", "worden"})
 
 
 def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
@@ -275,7 +277,8 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         and not (k and c.det is None and chunks[k - 1].last == c.first and _is_length(text, chunks[k - 1]))
         and not (k and _names(text, chunks[k - 1], c))
     ]
-    if passive(text, clause) or (
+    future = is_infinitive(text.low(at)) and not _PASSIVE_ONLY & set(clause.lows)  # "wird am Montag ein Büro eröffnen"
+    if (passive(text, clause) and not future) or (
         at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
     ):
         candidates = [k for k in free if not animate(text, chunks[k])]

@@ -201,7 +201,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 continue
             if text.classes[i] == "O" and part == "organizer" and not _PLAYED.isdisjoint(lows) and node.value.kind in STAGE:
                 part = "performer"  # "gibt die Stadtkapelle ein Konzert"
-            if chunk.prep is None and not genitive and not is_oblique(chunk) and text.low(chunk.head) not in HOSTS:
+            if preps[k] is None and not genitive and not is_oblique(chunk) and text.low(chunk.head) not in HOSTS:
                 subject = True
             found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
             row = k if agents else row

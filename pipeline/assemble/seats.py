@@ -10,6 +10,7 @@ from pipeline.german.happenings.clauses import Text
 _OF = frozenset({"von", "bei", "aus", "für"})
 _PARTICIPLE = re.compile(r"[a-zäöüß]{2,}(?:t|et|iert|en|end|n)e[nrsm]?")
 _AT_HOME = frozenset("untergebracht beheimatet wohnhaft aufgewachsen ansässig stationiert akkreditiert beschäftigt".split())
+_SEAT = ("sitz", "sitze", "wohnort", "heimat", "zuhause", "lebensmittelpunkt")
 _REACH = 6  # tokens between a determiner and its participle
 _NAMES = 3  # adjectives between a participle and its noun
 
@@ -19,6 +20,9 @@ def somebody(text: Text, chunks: list[Chunk], k: int) -> bool:
     chunk = chunks[k]
     if text.classes[chunk.head] == "L" and (text.low(chunk.first - 1) == "richtung" or _office(text, chunks, k)):
         return True
+    before = chunks[k - 1] if k else None
+    if before is not None and before.prep is None and before.last == chunk.first and text.low(before.head).endswith(_SEAT):
+        return True  # "der seinen Dienstsitz in Leipzig hat"
     if not _AT_HOME.isdisjoint(text.lows[max(0, chunk.first - _REACH) : chunk.first]):
         return True  # "Untergebracht bei Familien in Jena, besuchten sie ..."
     following = text.lows[chunk.last : chunk.last + 1]

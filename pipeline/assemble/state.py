@@ -20,6 +20,7 @@ _AHEAD = frozenset("wird werden soll sollen feiert feiern begeht begehen".split(
 # Done on one day, so that a clause which tells how many years ago looks back.
 _DEEDS = frozenset("signing opening inauguration commissioning handover groundbreaking foundation-stone founding unveiling".split())
 _COARSE = 62  # days, where no more than a month is told
+_REMEMBERED = "1945"  # before this year all is history
 _OLDEST = 300  # days before the release: what is older is history
 
 
@@ -157,6 +158,8 @@ def is_old(state: Gathering, moment: Moment) -> bool:
     if year is None:
         return False
     if published is None or not _YEAR.match(published):
+        if year.group() < _REMEMBERED:
+            return True  # whenever the release came out
         if any(n.value.weekday is not None for n in moment.nodes):
             return False
         if recent := _recent(state):

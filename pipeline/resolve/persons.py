@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.german.values import Status
 from pipeline.resolve.common import Proof, evidence, words_of
@@ -82,9 +82,10 @@ def is_fuller(mine: str, theirs: str) -> bool:
 
 def joined_roles(other: RoleEntity, made: RoleEntity) -> RoleEntity | None:
     """Return two mentions of one office as one, None where they are two offices."""
-    if other.status != made.status:
-        return None
     mine, theirs = made.title.casefold(), other.title.casefold()
+    if other.status != made.status:
+        brief = other.status == "deputy" and made.status == "current" and not made.stated and theirs.endswith(mine)
+        return replace(other, evidence=other.evidence + made.evidence) if brief else None  # "Bürgermeisterin Guo": the deputy
     same = mine == theirs
     longer = mine.startswith(theirs + " ") or mine.endswith(theirs)
     shorter = theirs.startswith(mine + " ") or theirs.endswith(mine)

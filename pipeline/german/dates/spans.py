@@ -147,15 +147,24 @@ def half_unit(context: int | None, unit: Span) -> Reading:
 
 
 @atoms.rule(
-    "number:NUM DASH? end:SPANEND",
+    "(thousand:NUM '.')? number:NUM DASH? end:SPANEND",
     emits="DURATION",
-    examples={"30-jährigen Jubiläums": "P30Y", "45minütig": "PT45M", "zum 250 jährigen Bestehen": "P250Y"},
+    examples={
+        "30-jährigen Jubiläums": "P30Y",
+        "45minütig": "PT45M",
+        "zum 250 jährigen Bestehen": "P250Y",
+        "zum 1.200-jährigen Bestehen": "P1200Y",
+    },
     counterexamples=["die 44-Jährige"],
 )
-def number_adjective(context: int | None, number: Span, end: Span) -> Reading | None:
+def number_adjective(context: int | None, thousand: Span | None, number: Span, end: Span) -> Reading | None:
     """Digits and an adjective of duration; a person's age is none ("die 44-Jährige", "den 55-jährigen Karl Vogt")."""
     _, code = span_word(end.word) or (None, "Y")
     apart = not glued(number.sequence, number.first, end.last)
+    if thousand is not None:
+        if len(number.word) != 3 or not glued(number.sequence, thousand.first, number.last):
+            return None  # "am 3. 100-jährige Bäume"
+        return lasting(period(whole(thousand.word + number.word), code), "age" if code == "Y" else None)
     if (apart and end.word[0] == "-") or (code == "Y" and is_age(end)):
         return None
     return lasting(period(whole(number.word), code), "age" if code == "Y" else None)

@@ -30,6 +30,7 @@ TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
 CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
 _IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
+_DASHES = frozenset({"–", "—", "-"})
 _TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
@@ -281,6 +282,14 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             main = current = Clause(text, [], follows=word == ";")
         elif not current.tokens:
             continue
+        elif (
+            word != ","
+            and classes[i + 1 : i + 2] == "E"
+            and (current.verbal or current.follows)
+            and not current.sub
+            and word in _DASHES
+        ):
+            main = current = Clause(text, [], follows=True)  # "X besuchte die Universität Y – Eintrag ins Goldene Buch – Vortrag"
         elif word in (",", "–", "—", "-"):
             kind = _splits(text, i, last)
             if (

@@ -11,7 +11,7 @@ from pipeline.german.happenings.words import EventWord, event_word, is_common
 from pipeline.kernel import Layer, Reading, Span
 
 _STARTS = frozenset({".", "\n", ":", "/", "|", "•", "*", "–", "-", "!", "?"})  # behind these any word is written large
-_AGED = re.compile(r"\d{1,3}-?jährige[snrm]?$")
+_AGED = re.compile(r"(?:\d\.)?\d{1,3}-?jährige[snrm]?$")
 _WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _WORKS = (
     "reihe", "reihen", "buch", "roman", "film", "projekt", "programm", "verein", "initiative", "stück", "lied", "magazin", "zeitschrift", "song",
@@ -202,7 +202,7 @@ def evening(context: object, number: Span | None, adjective: Span, head: Span) -
 def jubilee(context: object, age: Span, head: Span) -> Reading | None:
     """So many years of a house."""
     noun = "Bestehen" if head.text.startswith("Best") else head.text.removesuffix("s")
-    number = re.match(r"\d+", age.text) if _AGED.match(age.text) else None
+    number = re.match(r"[\d.]+", age.text) if _AGED.match(age.text) else None
     return (
         Reading(Happening(f"{number.group()}-jähriges {noun}", EventWord(noun, "anniversary", "SocialEvent", "n")))
         if number

@@ -249,6 +249,13 @@ def is_verb(word: str) -> bool:
     return word in finite or word in whole
 
 
+@lru_cache(maxsize=1 << 10)
+def is_infinitive(word: str) -> bool:
+    """Is the lower-case word a listed verb's infinitive, and not its participle: "eröffnen", not "empfangen"?"""
+    whole = _forms()[1]
+    return word.endswith("en") and is_verb(word) and any(word[:-2] + ending in whole for ending in ("t", "et"))
+
+
 def is_finite(word: str) -> bool:
     """Is the lower-case word a finite form, or the infinitive, of a listed verb without its particle?"""
     return word in _forms()[0]
