@@ -70,3 +70,37 @@ def test_no_house(text: str) -> None:
 )
 def test_books_of_guests(text: str, name: str) -> None:
     assert name in [event.name for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        (
+            "Zum Ausbau der Bande zwischen dem Korps und der Stadt Soest lud Bürgermeister Karl Rot am Montag zu einem Empfang ins Rathaus ein.",
+            "Empfang im Rathaus",
+            {"Karl Rot": "organizer"},
+        ),
+        ("Die Volksrepublik China wird am Montag ein Generalkonsulat in Soest eröffnen.", "Eröffnung eines Generalkonsulats", {}),
+        (
+            "Tom Ahl, Präsident der Republik Malta, besuchte am Montag die Universität Jena – Vortrag des Präsidenten zu Europa",
+            "Besuch von Tom Ahl bei der Universität Jena",
+            {"Tom Ahl": "attendee"},
+        ),
+        ("Beim Festakt zum 1.200-jährigen Stadtjubiläum sprach Karl Rot.", "1.200-jähriges Stadtjubiläum", {"Karl Rot": "speaker"}),
+    ],
+)
+def test_who_receives_and_opens(text: str, name: str, there: dict[str, str]) -> None:
+    release = read(text)
+    event = next(event for event in release.events if event.name == name)
+    people = {person.id: person.name for person in release.persons}
+    assert {people[p.agent]: p.part for p in event.participants if p.agent in people} == there
+
+
+def test_where_a_guest_has_their_seat_is_not_where_they_were_received() -> None:
+    text = "Am Montag empfing Bürgermeister Karl Rot den Gast Tom Ahl, der seinen Dienstsitz in Leipzig hat."
+    assert [place for event in read(text).events for place in event.location] == []
+
+
+def test_a_deputy_greeted_as_mayor_is_one() -> None:
+    text = "Die stellvertretende Bürgermeisterin aus Xiamen, Li Guirong, trug sich in das Goldene Buch der Stadt Trier ein. Bürgermeisterin Li dankte."
+    assert [[role.title for role in person.roles] for person in read(text).persons] == [["stellvertretende Bürgermeisterin"]]
