@@ -147,6 +147,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
     noun = text.low(before.head) if before is not None and before.last == chunk.first else ""
     if noun in _PRESENCE and (prep == "von" or (prep is None and chunk.det in ("des", "der"))):
         return "attendee"
+    if noun == "besuch" and prep == "von" and kind == "P" and does & {"sign", "conclude"}:
+        return "attendee"  # "soll bei einem Besuch von Minister X unterzeichnet werden"
     if noun in INVITATION and (prep == "von" or (prep is None and chunk.det in ("des", "der"))):
         return "organizer"
     if noun in _HANDS and prep == "von":

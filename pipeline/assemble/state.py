@@ -112,6 +112,8 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
 
 def years_ago(text: Text, clause: Clause) -> Node | None:
     """Return the duration by which a clause tells that something was done years ago: "wo vor 25 Jahren die Urkunde unterzeichnet wurde"."""
+    if "damals" in clause.lows or "seinerzeit" in clause.lows:
+        return next((n for n in text.times(clause.tokens) if n.tag == "DATE"), None)
     if "vor" not in clause.lows or not _AHEAD.isdisjoint(clause.lows):
         return None
     for i in clause.tokens:

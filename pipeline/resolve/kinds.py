@@ -105,6 +105,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("chamber", r"(?:vize)?präses$|kammer(?:präsident|vorst|hauptgeschäftsführ|geschäftsführ)|hauptgeschäftsführ", r"kammer\b|kammer |\b(?:ihk|hwk|wko|ahk)\b|kammertag"),
     ("seminary", r"(?:sub)?regens|spiritual$|studienpräfekt", r"priesterseminar"),
     ("guild", r"(?:landesinnungs|ober|innungs|lehrlings)(?:meister|wart|obermeister)", r"innung|kreishandwerkerschaft"),
+    ("district", r"regierungs(?:vize)?präsident", r"bezirksregierung|regierungspräsidium|^regierung von "),
     ("guilds", r"kreishandwerks(?:meister|vorst)", r"kreishandwerkerschaft"),
     ("chancery", r"(?:stellvertretende[rn]? |vize)?regierungssprecher|chef(?:in)? der staatskanzlei|senatssprecher", r"staatskanzlei|senatskanzlei|presseamt|pressestelle des senats"),
     ("police", r"polizei(?:präsident|direktor|sprecher|chef|vizepräsident)|inspektionsleit|revierleit", r"polizei"),

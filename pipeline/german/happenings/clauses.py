@@ -318,7 +318,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 kind == "main"
                 and _complete(current)
                 and not (classes[i - 1] == "T" and _parted(current, i + 1, last))
-                and not (classes[i - 1] == "P" and _goes_on_behind(current, i, last))
+                and not (classes[i - 1] in "PO" and _goes_on_behind(current, i, last))
             ):
                 main = current = Clause(text, [], follows=True)
             else:
@@ -405,7 +405,7 @@ def _goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
     text = clause.text
     if clause.form < 2 or clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1]:
         return False
-    end = next((i for i in range(comma + 1, last) if text.lows[i] in _TURNS), last)
+    end = next((i for i in range(comma + 1, last) if text.lows[i] in _TURNS and not _lists_names(text, i)), last)
     while end > comma + 1 and text.classes[end - 1] not in "aN":
         end -= 1
     whole = end - 1 - (text.lows[end - 1] == "worden")
@@ -414,6 +414,12 @@ def _goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
     return not any(
         text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(comma + 1, whole)
     )
+
+
+def _lists_names(text: Text, i: int) -> bool:
+    """Does the mark at i stand between those of a list: "haben Rektor Ahl, Kanzlerin Roth und Landrat Kern den Vertrag unterzeichnet"?"""
+    behind = text.classes[i + 1 : i + 3]
+    return text.classes[i - 1] in "PO" and (behind[:1] in ("P", "O", "R") or behind in ("dP", "dO", "dR"))
 
 
 def _complete(clause: Clause) -> bool:

@@ -93,7 +93,7 @@ NOT_EVENTS = frozenset(
     "Sportforum Humboldtforum Humboldt-Forum Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
     "Aktionen Projekt Projekte Reihe Programm Programme Kino Vorstellungen Partie Aufnahme Zug Angebot Angebote Wettbewerbe Preise Kreise "
     "Essen Frühstück Beginn Ende Start Wahlen Verkauf Streik Umzug Übertragung Dialog Debatte Beratung Beratungen Einsatz Pause Camp "
-    "Kollege Kollegen Kolleges Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
+    "Kolleg Kollegs Kollege Kollegen Kolleges Einwanderung Auswanderung Zuwanderung Abwanderung Rückwanderung Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()
 )
 NOT_TAILS = tuple(
     "dessen hessen montag dienstag mittwoch donnerstag freitag samstag sonntag vortag folgetag ruhetag schultag urlaubstag wahltag verhandlungstag messetag konferenztag "
@@ -112,6 +112,7 @@ NOT_TAILS = tuple(
     "smalltalk konkurs diskurs regelkurs umrechnungskurs aktienkurs börsenkurs sparkurs "
     "verkehrstag ferientag kindergartentag ankunftstag abholtag liefertag produktionstag unterrichtstag sitzungstag betriebstag "
     "wochenendtag eröffnungstag auftakttag abschlusstag schlusstag ausstellungstag frühlingstag herbsttag glückstag unglückstag schicksalstag "
+    "einwanderung auswanderung zuwanderung abwanderung rückwanderung berufskolleg studienkolleg weiterbildungskolleg berufsbildungskolleg "
     "pflegetag behandlungstag bankarbeitstag börsentag handelstag brückentag fenstertag umzugstag erscheinungstag ausgabetag verkaufstag "
     "liegetag hausarbeitstag fehltag krankentag kindertageskrankentag schließungstag sperrtag bautag vertag bundestag hashtag "
     "reiseanlass besuchsanlass gesprächsanlass todesanlass festanlass streitanlass schreibanlass sprechanlass kaufanlass "
