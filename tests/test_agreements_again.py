@@ -97,3 +97,32 @@ def test_a_cooperation_opens_no_house() -> None:
         "Am Montag, 3. Juni, begann die Arbeit. Die Kooperation mit der Hochschule Gera eröffnet Studierenden neue Perspektiven."
     )
     assert "opening" not in [e.kind for e in release.events]
+
+
+def test_all_of_a_list_sign() -> None:
+    release = read(
+        "Am Vormittag haben Rektor Tom Ahl, Kanzlerin Eva Roth, Geras Oberbürgermeister Kurt Mohr und Landrat Martin Kern in Jena den Vertrag unterschrieben."
+    )
+    names = {p.id: p.name for p in release.persons}
+    assert set(names.values()) == {"Tom Ahl", "Eva Roth", "Kurt Mohr", "Martin Kern"}
+    assert {p.part for e in release.events for p in e.participants if p.agent in names} == {"signer"}
+
+
+def test_who_visits_does_not_sign() -> None:
+    release = read(
+        "Der Leihvertrag zwischen dem Museum Gera und dem Museum Celle soll im Oktober bei einem Besuch von Kulturminister Udo Kern unterzeichnet werden."
+    )
+    assert {p.part for e in release.events for p in e.participants if p.agent.startswith("person")} == {"attendee"}
+    assert len(release.agreements) == 1
+
+
+def test_what_was_signed_then_is_no_event() -> None:
+    release = read(
+        "Die Arbeit beruht auf der 2014 geschlossenen Vereinbarung, die damals von Tom Ahl und Luc Roux unterschrieben wurde."
+    )
+    assert release.events == ()
+
+
+def test_houses_whose_representatives_came_are_bound() -> None:
+    release = read("Die Vertragsunterzeichnung fand am Montag mit Vertretern der Zyrolux AG sowie der Movalo AG in Gera statt.")
+    assert [parties(release, a) for a in sure(release)] == [{"Zyrolux AG", "Movalo AG"}]

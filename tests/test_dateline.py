@@ -113,6 +113,9 @@ def test_a_date_is_never_invented(text: str) -> None:
 
 
 MASTHEADS = {
+    "IHK Nordhessen / 18. September 2024": "2024-09-18",
+    "FC Neustadt e. V., 1. Juli 2024": "2024-07-01",
+    "Zyrolux GmbH, 3. Mai 2024": "2024-05-03",
     "Bezirksamt Mitte von Berlin\nPressemitteilung Nr. 402 vom 09.10.2017\nHerausgeberin: Bezirksbürgermeisterin Jutta Feld": "2017-10-09",
     "Neue Sinfoniker · Pressedienst · 15.12.2015": "2015-12-15",
     "Hochschulkommunikation · 03.05.24": "2024-05-03",

@@ -71,7 +71,11 @@ def read(
         if draft.kind != "signing":
             continue
         agreement = _signed(state, draft, identifiers, places, organizations, people)
-        made.append(agreement)
+        twin = next((a for a in made if len(a.parties) > 1 and _same(a, agreement)), None)
+        if twin is not None:
+            agreement = twin
+        else:
+            made.append(agreement)
         about.setdefault(draft.id, []).append(agreement.id)
     keys = {frozenset(a.parties) for a in made if a.confidence >= 0.5}
     of_party: dict[str, list[Agreement]] = defaultdict(list)
@@ -99,6 +103,12 @@ def read(
     if (bond := _main(state, standing, organizations)) is not None:
         made = [_sealed(bond, a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
+
+
+def _same(one: Agreement, other: Agreement) -> bool:
+    """Are two papers one that two events tell of: of a kind, of the same parties and day?"""
+    dates = [a.date.edtf if a.date else None for a in (one, other)]
+    return one.kind == other.kind and set(one.parties) == set(other.parties) and one.status == other.status and len(set(dates)) == 1
 
 
 def _apart(parties: list[str], organizations: Organizations) -> list[str]:
@@ -152,8 +162,9 @@ def _without_shadows(
     sure = [b for b in made if b.confidence >= 0.5 and not b.partnership]
     by_name = {frozenset(b.parties): b for b in reversed(made) if not b.partnership and not b.name.startswith(_PLAIN)}
     for a in made:
-        if a.confidence < 0.5 and len(sure) == 1 and _may_be(sure[0], a):
-            shadows[a.id] = sure[0].id
+        twins = [b for b in sure if b.kind == a.kind and set(b.parties) == set(a.parties)] if a.confidence < 0.5 else []
+        if a.confidence < 0.5 and (twins or (len(sure) == 1 and _may_be(sure[0], a))):
+            shadows[a.id] = (twins or sure)[0].id
             continue
         named = by_name.get(frozenset(a.parties)) if a.name.startswith(_PLAIN) else None
         if named is not None and not (a.date and named.date):  # "Die Unterzeichnung soll im Juni folgen"

@@ -55,8 +55,10 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
     for candidate in draft.candidates:
         for actor in governed.actors(text, [c for c in clauses(text, candidate.sentence) if _WHOSE.isdisjoint(c.lows[:1])]):
             node = actor.node
-            entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else None
-            stands = actor.how in ("free", "with", "for", "beside") and (node.tag == "ORGANIZATION" or acts(node))
+            sent = node.tag == "ROLE" and node.value.plural  # "mit Vertretern der X GmbH"
+            entity = houses.of_role(registers, node.value) if sent else None
+            entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else entity
+            stands = actor.how in ("free", "with", "for", "beside") and (sent or node.tag == "ORGANIZATION" or acts(node))
             if stands and entity and entity not in found:
                 found.append(entity)
     persons = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]

@@ -50,6 +50,8 @@ _PAPERS = re.compile(
 _ISSUERS = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "NGO"}
 )  # houses; a museum's line may name an exhibition's place
+_CHAMBERS = frozenset({"IHK", "HWK", "HwK", "AHK"})
+_FORMED = re.compile(r" (?:e\. ?V\.|g?GmbH|AG|eG|SE|KG|mbH)$")
 _HEADED = re.compile(  # "Pressemitteilung 12.4.2021 – Gedenken am Ehrenmal": what the day belongs to stands before it, the headline behind
     rf"(?:Presse|Medien)(?:mitteilung|information|info|meldung|aussendung)(?:en)?(?: (?:Nr\. ?)?\d+(?:/\d+)?)?(?: (?:vom|am))?[,:]? {cues.DAY}\s?[–|:-] "
 )
@@ -69,6 +71,8 @@ def is_town(words: str) -> bool:
 def names_event(word: str) -> bool:
     """Is the word an event's noun, or a compound of one?"""
     tails = table("eventtails")
+    if word in table("places") or word.endswith("hessen"):
+        return False  # "Hessen" and "Nordhessen" tell of no "Essen"
     return word in table("eventheads") or any(word.lower()[k:] in tails for k in range(len(word) - 2))
 
 
@@ -120,6 +124,8 @@ def _is_cell(cell: str) -> bool:
         return not _tells_event(cell)
     words = cell.split(" ")
     words = words[1:] if words[0] in ("Der", "Die", "Das") else words
+    if len(words) > 1 and not _tells_event(cell) and (words[0] in _CHAMBERS or _FORMED.search(cell)):
+        return True  # "IHK Neustadt / 18. September 2024", "FC Neustadt e. V., 1. Juli 2024"
     return len(words) < 8 and bool(words) and table("orgheads").get(words[0], "type") in _ISSUERS
 
 

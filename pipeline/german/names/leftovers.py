@@ -287,21 +287,38 @@ def _of_a_town_told(sequence: Sequence, at: int) -> bool:
     return len(stem) > 4 and any(town in sequence.words for town in (stem, stem + "e", stem + "en"))
 
 
+def _has_an_officer(sequence: Sequence, at: int) -> bool:
+    """Is a word a town's genitive before an office: "..., Neustadts langjähriger Bürgermeister Ahl"?"""
+    word = sequence.words[at]
+    if not word.endswith("s") or table("places").get(word[:-1], "kind") != "City":
+        return False
+    behind = at + 2 if sequence.words[at + 1 : at + 2] and sequence.words[at + 1].islower() else at + 1
+    node = sequence.nodes[behind] if behind < len(sequence) else None
+    if behind == at + 1 and {"TOPONYM", "GENITIVE"} <= tags(word):
+        return False  # is read with the office
+    return node is not None and node.tag in ("ROLE", "AGENT")
+
+
 def _by_context(sequence: Sequence) -> Sequence:
     """Weigh the clues of each run together with those of the other mentions of the same words."""
     weighed = []
+    placed: list[tuple[int, int, Node]] = []
     shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     counts: dict[str, int] = defaultdict(int)
     for first, last in runs(sequence):
         if last - first == 2 and demonym(" ".join(sequence.words[first:last])) is not None:
             continue  # "der Bad Doberaner Bürgermeister"
+        if last - first == 1 and _has_an_officer(sequence, first):
+            town = sequence.words[first][:-1]
+            placed.append((first, last, _made(sequence, first, last, "PLACE", town)))
+            continue
         own = weigh(sequence, first, last)
         key = _key(sequence, first, last)
         weighed.append((first, last, key, own))
         counts[key] += 1
         for k in range(3):
             shared[key][k] += own[k]
-    folded: list[tuple[int, int, Node]] = []
+    folded = placed
     told = {node.value.name for _, node in sequence.placed() if node.tag == "PLACE"} if weighed else frozenset()
     for first, last, key, own in weighed:
         if last - first == 1 and (town := sequence.words[first].removesuffix("s")) in told and town != sequence.words[first]:
@@ -314,7 +331,7 @@ def _by_context(sequence: Sequence) -> Sequence:
         rest = max(0.0, *totals[:best], *totals[best + 1 :])
         if lead - rest >= _LEAD and best not in barred(sequence, first, last):
             folded.append((first, last, _made(sequence, first, last, KINDS[best], key)))
-    return sequence.replaced(folded)
+    return sequence.replaced(sorted(folded, key=lambda fold: fold[0]))
 
 
 def _key(sequence: Sequence, first: int, last: int) -> str:
