@@ -193,6 +193,8 @@ class Implied:
             return land
         if role.scope == "state" and (foreign or GOVERNOR.match(role.title)):
             return None  # neither the publishing land nor a city state has such a head
+        if role.scope == "state" and self.home.city in CITY_STATES and "minister" in role.title.casefold():
+            return None  # a city state has senators
         if role.scope == "state":
             return self.towns.at_home() if self.home.city in CITY_STATES else self._governing("state")
         of_county = (role.scope == "county" or role.title.startswith("Kreis")) and not ABROAD.search(role.title)

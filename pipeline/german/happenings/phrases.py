@@ -136,6 +136,8 @@ def _is_else(head: Span) -> bool:
     if head.word == "Fest":
         opens = head.first == 0 or words[head.first - 1] in (".", "\n", "!", "?", ":")
         return opens and (following == "steht" or (following[:1].islower() and following.endswith(("t", "en"))))
+    if following in ("dieser", "solcher") and words[head.last + 1 : head.last + 2] == ["Art"]:
+        return True  # "die größte Messe dieser Art"
     if head.word == "Führung" and following not in ("durch", "über"):
         return bool(_LED.intersection(map(str.lower, words[max(0, head.first - 2) : head.first])))
     if following in ("Nr", "Nr.", "Kommission", "Kommissionen"):

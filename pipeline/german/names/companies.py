@@ -68,6 +68,10 @@ _TITLE = re.compile(
 def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
     row = organization_row(head.word)
+    if len(run.words) == 1 and "COMPANY" not in tags_at(run.sequence, run.first):
+        base = genitive(run.word) or run.word.removesuffix("s")
+        if len(run.word) == 1 or (base != run.word and (base in table("places") or base in run.sequence.words)):
+            return None  # "die Firma F. Sagawa", "die größte Zeitung Perus"
     if row.get("plural") == "1" or (
         "OFFICE" in tags(head.word) and not tags_at(run.sequence, run.first) & {"COMPANY", "ACRONYM", "CAPS", "CAMEL"}
     ):

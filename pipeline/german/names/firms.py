@@ -24,6 +24,7 @@ _RUN = (
     " ((',' NAME)? 'und' ('Partner' | 'Partnerinnen' | 'Söhne' | 'Kollegen' | 'Co'))?)"
 )
 _JOINTS = frozenset("& + of de di".split())
+_LONG_TRADE = 7  # letters of what is a trade and no more than a word: "Tiefbau", not "Energie"
 _NOT_IN_NAMES = frozenset(("OFFICE", "HONORIFIC", "ADMIN", "ORGGENERIC", "FIRMKIND", "ARTICLE"))
 # Trades that stand in firms' names beside a name: "Tiefbau Oeltjen", "Vogt Maschinenbau".
 _TRADES = (
@@ -110,6 +111,26 @@ def _is_behind_preposition(sequence: Sequence, first: int) -> bool:
     return before[-1:] in (["vom"], ["beim"], ["zum"], ["zur"]) or (
         len(before) == 2 and before[1] in ("der", "dem") and before[0] in ("von", "mit", "bei", "zu", "aus", "an", "nach")
     )
+
+
+@layer.rule(
+    "FIRMKIND? first:(INITIAL '.' | GIVEN&NAME) name:NAME&CAP&!OFFICE&!TOPONYM&!ORGWORD&!FIRMWORD trade:CAP&!OFFICE&!ORGWORD&!HYPHEN&!GIVEN",
+    emits="ORGANIZATION",
+    examples={
+        "die Firma F. Sagawa Systembau feierte": "F. Sagawa Systembau",
+        "bei Karl Brandl Gerüstbau in Jena": "Karl Brandl Gerüstbau",
+    },
+    counterexamples=["F. Sagawa sprach", "mit Karl Brandl Bau und Technik"],
+)
+def masters(context: Context, first: Span, name: Span, trade: Span) -> Reading | None:
+    """A firm by its founder's name and its trade: "F. Sagawa Systembau"."""
+    sequence = name.sequence
+    word, behind = trade.word, sequence.words[trade.last : trade.last + 2]
+    if not _is_trade(word) or len(word) < _LONG_TRADE or behind[:1] in (["und"], ["-"], ["/"]):
+        return None
+    if sequence.words[max(0, first.first - 1) : first.first] == [":"]:
+        return None  # "Foto: Karl Brandl Glas"
+    return Reading(OrganizationValue(clean(sequence.text[first.start : trade.end]), "Corporation"), start=first.start)
 
 
 @layer.rule(

@@ -9,6 +9,7 @@ from itertools import compress
 from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
+from pipeline.german.names.firmkinds import is_firm_kind
 from pipeline.german.names.forms import is_lower
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
@@ -283,6 +284,8 @@ def _of_a_town_told(sequence: Sequence, at: int) -> bool:
     """Is a word the adjective of a place that the text names, before a noun: "der Wiesenfehner Bürgermeister" beside "Wiesenfehn"?"""
     if at + 1 >= len(sequence) or sequence.marks[at + 1] == "NAME" or not sequence.words[at + 1][:1].isupper():
         return False
+    if is_firm_kind(sequence.words[at + 1].lower()):
+        return True  # "Wiesenfehner Autobauer feiert"
     stem = sequence.words[at][:-2]
     return len(stem) > 4 and any(town in sequence.words for town in (stem, stem + "e", stem + "en"))
 

@@ -29,7 +29,11 @@ _CHINESE_NAMES = frozenset(
         "Qian Yin Wen Hao Mao Yi Han Zhuang Ning Ouyang Sima Ma Hu"
     ).split()
 )
-_CHINESE = " | ".join(f"'{name}'" for name in sorted(_CHINESE_NAMES))
+# Family names of China that are words elsewhere, too: names behind an office only.
+_CHINESE_WORDS = frozenset(
+    "Gong Bai He Pan Ren Tan Lai Wan Ding Hong Kang Lang Long Mei Pang Pei Qi Qu Ruan Sheng Song Tao Tong Weng Xi Xing You Yue Zang Zhan Zhen Zhuo Zong Zuo".split()
+)
+_CHINESE = " | ".join(f"'{name}'" for name in sorted(_CHINESE_NAMES | _CHINESE_WORDS))
 _PINYIN_ONE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|üan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|üe|ün|er|a|o|e|i|u|ü)"
@@ -144,6 +148,7 @@ def _heads_a_house(sequence: Sequence, at: int) -> bool:
         "Bürgermeister Lu Haiming empfing die Gäste.": "Haiming Lu",
         "Vizebürgermeisterin Meng Lan kam": "Lan Meng",
         "Xie Guoqing führte sie": "Guoqing Xie",
+        "von Bürgermeister Gong Haiming empfangen": "Haiming Gong",
     },
     counterexamples=["Han Konzept", "Wu Lan", "Long Island", "Chen Berlin"],
 )
@@ -152,6 +157,8 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
     family, given = name.words
     own = tags(given)
     behind = role is not None or bool(title)
+    if family in _CHINESE_WORDS and role is None:
+        return None
     if not _PINYIN.fullmatch(given) or own & {"OFFICE", "FUNCTION"} or (own & {"NOUN", "TOPONYM"} and not behind):
         return None
     if not behind and (len(given) < 5 or "GIVEN" in own or _PINYIN_SYLLABLE.fullmatch(given)):
@@ -231,6 +238,7 @@ def is_eastern(node: Node) -> bool:
         "und Vo Tan Thanh unterzeichneten": "Vo Tan Thanh",
         "mit Frau Nguyễn Thị Bích Ngọc": "Nguyễn Thị Bích Ngọc",
         "Tran Quoc Bao kam": "Tran Quoc Bao",
+        "Minister Tran Tan Dung kam": "Tran Tan Dung",
     },
     counterexamples=["Le Petit Prince", "Do It Yourself", "Mai Ahl Vogt"],
 )
@@ -240,9 +248,8 @@ def vietnamese(context: object, role: Span | None, title: list[Span], name: Span
     if not all(map(_is_syllable, words[1:])) or any(word.isupper() for word in words):
         return None
     own = [tags(word) for word in words[1:]]
-    known = any(tag & {"GIVEN", "SURNAME"} for tag in own) or not any(
-        tag & {"NOUN", "LOWERTOO", "TOPONYM", "ORGWORD"} for tag in own
-    )
+    known = role is not None or any(tag & {"GIVEN", "SURNAME"} for tag in own)
+    known = known or not any(tag & {"NOUN", "LOWERTOO", "TOPONYM", "ORGWORD"} for tag in own)
     if not known or any("FUNCTION" in tag for tag in own):
         return None
     titles, gender = titles_of(title)
