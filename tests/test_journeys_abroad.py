@@ -57,6 +57,71 @@ def test_a_town_abroad_keeps_its_article() -> None:
     assert house(release, "Eva Lux") == ["Stadt Le Qeyzar"]
 
 
+def test_a_town_of_two_words_is_one() -> None:
+    release = read(
+        "Gäste aus Israel\n\nGera, 2. Mai 2024. Die Partnerstadt Rishal Qeyzar schickt Gäste. Sie kommen aus Rishal Qeyzar."
+    )
+    assert [p.name for p in release.places if "Qeyzar" in p.name] == ["Rishal Qeyzar"]
+
+
+HOUSES = [
+    (
+        "Gera, 2. Mai 2024. Eine Delegation aus der Partnerstadt Lyon – darunter auch Bürgermeister Ole Holm – war in Gera zu Gast.",
+        "Ole Holm",
+        ["Stadt Lyon"],
+    ),
+    (
+        "Es kam Eva Lux, stellvertretende Ministerpräsidentin von Bayern und Staatsministerin für Wirtschaft.",
+        "Eva Lux",
+        ["Land Bayern"] * 2,
+    ),
+    ("Es kam Eva Lux, Präsidentin von Danzig.", "Eva Lux", ["Stadt Danzig"]),
+    ("Es kam Eva Lux MdL, Ministerin für Wirtschaft des Landes Hessen.", "Eva Lux", ["Land Hessen", None]),
+    (
+        "Es kam der Minister für Bundes- und Europaangelegenheiten sowie Sport des Landes Hessen, Ole Holm.",
+        "Ole Holm",
+        ["Land Hessen"],
+    ),
+    (
+        "Der Landkreis Greiz und der Landkreis Allenstein feierten. In Allenstein hatte Landrat Ole Holm eingeladen.",
+        "Ole Holm",
+        ["Landkreis Allenstein"],
+    ),
+    (
+        "Der Kreistag war zu Besuch beim polnischen Landkreis Plonsk. Ihn begrüßte der Landrat des Landkreises Plonsk, Jan Nowak. "
+        "Landrat Ole Holm dankte.",
+        "Ole Holm",
+        [None],
+    ),
+    ("Zwei Städte besucht Oberbürgermeister Ole Holm: In Warschau dankt Oberbürgermeister Ole Holm allen.", "Ole Holm", [None]),
+    ("Berlin. Minister Rot sprach in Hanoi mit Handelsminister Bui Quang Vinh aus Vietnam.", "Bui Quang Vinh", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "houses"), HOUSES, ids=[h[0][:40] for h in HOUSES])
+def test_houses_of_offices(text: str, name: str, houses: list[str | None]) -> None:
+    assert house(read(f"Aus der Region\n\n{text}\n"), name) == houses
+
+
+NAMES = [
+    ("Gekommen waren Zev Qaloni (stellvertretender Bürgermeister) und Eva Lux.", ["Zev Qaloni", "Eva Lux"]),
+    ("Es kam Premierminister Nguyen Tan Dung.", ["Nguyen Tan Dung"]),
+    ("Es kam der Vorsitzende, Herr YUN Jaeok.", ["Jaeok Yun"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[n[0] for n in NAMES])
+def test_names_beside_an_office(text: str, names: list[str]) -> None:
+    assert [p.name for p in read(f"Aus der Region\n\n{text}\n").persons] == names
+
+
+def test_who_ends_a_journey_signs_nothing() -> None:
+    release = read(
+        "Reise nach Polen\n\nDie Handwerkskammer Gera hat am 30. April ihre Delegationsreise nach Polen abgeschlossen.\n"
+    )
+    assert {p.part for e in release.events for p in e.participants} <= {"organizer", "attendee"}
+
+
 FORESEEN = [
     ("Das Reiseprogramm sieht einen Empfang bei der Handelskammer Danzig vor.", ["Empfang bei der Handelskammer Danzig"]),
     ("Das Programm sah einen Besuch der Muster GmbH in Danzig vor.", ["Besuch der Muster GmbH"]),
@@ -65,9 +130,21 @@ FORESEEN = [
     ("Ferner werden Gespräche mit der Handelskammer Danzig geführt.", ["Gespräche mit der Handelskammer Danzig"]),
     ("Das Programm sieht einen Meinungsaustausch mit Marschall Jan Nowak vor.", ["Meinungsaustausch mit Marschall Jan Nowak"]),
     ("Auf dem Programm stehen Kranzniederlegungen am Denkmal der Stadt.", ["Kranzniederlegungen am Denkmal der Stadt"]),
+    ("Zum Programm gehörte ein Austausch mit Vertretern der Handelskammer Danzig und der Kommission.", []),
+    (
+        "Auf dem Programm stehen ein Besuch des Werks Ahl und der Handelskammer Danzig sowie ein Stadtrundgang.",
+        ["Besuch des Werks Ahl und der Handelskammer Danzig", "Stadtrundgang"],
+    ),
     ("Auf der Agenda stehen Gespräche mit Unternehmen und Verbänden.", []),
     ("Der Vertrag sieht einen Austausch mit der Kammer Danzig vor.", []),
     ("Das Konzept sieht Gespräche mit Schulen vor.", []),
+    ("Im Mittelpunkt der Delegationsreise vom 7. bis 12. November steht der Hafen.", ["Delegationsreise"]),
+    ("Die Gruppe kam zu Gesprächen mit Gouverneurin Yuriko Tanaka zusammen.", ["Gespräche mit Gouverneurin Yuriko Tanaka"]),
+    ("Geplant sind Gespräche in Osaka mit Gouverneurin Yuriko Tanaka.", ["Gespräche mit Gouverneurin Yuriko Tanaka"]),
+    ("Außerdem wurden ein Stadion und ein Theater besucht.", ["Besuch eines Stadions"]),
+    ("Zudem wird es ein Gespräch mit Premierminister Shinzo Abe geben.", ["Gespräch mit Premierminister Shinzo Abe"]),
+    ("Am 5. Mai besucht die Gruppe das Regionalparlament.", ["Besuch des Regionalparlaments"]),
+    ("Am 5. Mai besucht die Gruppe den Sejmik der Woiwodschaft Pommern.", ["Besuch des Sejmik der Woiwodschaft Pommern"]),
 ]
 
 

@@ -168,6 +168,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "signer"  # "unterzeichnete gemeinsam mit dem Präsidenten der Region, X, eine Erklärung"
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
+    if "abgeschlossen" in lows and any(low.endswith("reise") for low in lows) and prep is None:
+        return "organizer"  # "Kammer und Landkreis haben ihre Delegationsreise abgeschlossen"
     if (
         (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS) and not _is_shut(lows))
         or ("bring" in does and {"dach", "fach"} <= lows)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
+from pipeline.resolve.common import sentence_start
 
 if TYPE_CHECKING:
     from pipeline.resolve.towns import Towns
@@ -28,7 +30,8 @@ class Counties:
 
     def own(self) -> str | None:
         """Return the one county that the release names, else the one that bears its home city's name."""
-        named = {o.id for o in self.towns.organizations.entities.values() if COUNTY.match(o.name)}
+        known = self.towns.organizations.entities.values()
+        named = {o.id for o in known if COUNTY.match(o.name) and not self.is_abroad(o.id)}
         told = [p for p in self.towns.places.entities.values() if COUNTY.match(p.name)]
         named |= {self.towns.organizations.of_place(p.id, "county").id for p in told}
         if len(named) == 1:
@@ -39,11 +42,26 @@ class Counties:
         town = self.towns.home.city or self.towns.called_after
         return self.of_town(town) if town else None
 
+    def is_abroad(self, house: str) -> bool:
+        """Does the text tell a county as one of another country or as the partner: "beim polnischen Partnerlandkreis X"?"""
+        name = self.towns.organizations.entities[house].name
+        if name.startswith("Partner"):
+            return True
+        return COUNTY.match(name) is not None and any(m["name"] == name.split()[-1] for m in _ABROAD.finditer(self.towns.text))
+
     def of_town(self, town: str) -> str | None:
         """Return the county that bears a town's name: "der Paderborner Landrat"."""
         forms = [f"{kind} {town}" for kind in ("Landkreis", "Kreis")]
         known = next((f for f in forms if self.towns.organizations.named(f) is not None or f in table("places")), None)
         return self.towns.administration(known) if known is not None else None
+
+    def told_in(self, role: RoleValue) -> str | None:
+        """Return the county, named as such elsewhere, whose town the sentence names before an office: "In X begrüßte Landrat Nowak"."""
+        begin = sentence_start(self.towns.text, max(0, role.start - 200), role.start)
+        before = self.towns.text[begin : role.start]
+        known = [o for o in self.towns.organizations.entities.values() if COUNTY.match(o.name)]
+        found = [o.id for o in known if f"In {o.name.split()[-1]} " in before or f"in {o.name.split()[-1]} " in before]
+        return found[0] if len(found) == 1 else None
 
     def called(self, noun: str) -> str | None:
         """Return the county that a word names, also in the genitive: "des Wetteraukreises"."""

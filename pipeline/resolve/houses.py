@@ -178,6 +178,10 @@ _BY_WHOM = re.compile(r"(?<!Leitung )(?<!Führung )(?<!angeführt )\b(?:von|vom|
 _MEMBERS = re.compile(
     r"\b(?:[Dd]er|[Zz]ur) (?:\w+ )?(?:\w*[Dd]elegation|Abordnung|Gruppe|Besuchergruppe)\b[^.\n]{0,30}\b(?:gehör|zähl)\w+\b[^.\n]{0,110}$"
 )
+# "eine Delegation aus Lyon – darunter auch Bürgermeisterin Roux – ist zu Gast"
+_INCLUDED = re.compile(
+    r"\b(?:Delegation|Abordnung|Gruppe|Gäste) aus [^.\n]{0,90}\bdarunter (?:auch |unter anderem )?(?:der |die )?$"
+)
 # "sind Dekan Ahl und Pfarrerin Vogt ins Ruhrgebiet gekommen", "war eigens nach Gera angereist"
 _ARRIVED = re.compile(
     r"[^.;:!?\n]{4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|angereist)\b"
@@ -265,6 +269,8 @@ def among_guests(text: str, role: RoleValue) -> bool:
     if come and _ARRIVED.match(text, role.end) is not None:
         return True
     near = max(0, role.start - 140)
+    if text.find("darunter", near, role.start) >= 0 and _INCLUDED.search(text, near, role.start) is not None:
+        return True
     if text.find("gehör", near, role.start) < 0 and text.find("zähl", near, role.start) < 0:
         return False
     member = _MEMBERS.search(text, near, role.start)

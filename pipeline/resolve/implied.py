@@ -176,7 +176,10 @@ class Implied:
             return company
         if role.scope != "city" and among_guests(self.text, role):
             return self.antecedents.other(role)
-        if (house := self._of_kind(role, foreign)) is not None:
+        if role.scope == "county" and (there := self.towns.counties.told_in(role)) is not None:
+            return there
+        house = self._of_kind(role, foreign)
+        if house is not None and not (role.scope == "county" and self.towns.counties.is_abroad(house)):
             return house
         if self.publisher is not None and self.around.is_contact(role):
             return self.publisher.id
@@ -197,17 +200,19 @@ class Implied:
             return None  # a city state has senators
         if role.scope == "state":
             return self.towns.at_home() if self.home.city in CITY_STATES else self._governing("state")
+        if role.scope == "county" and foreign:
+            return self.towns.counties.abroad()
         of_county = (role.scope == "county" or role.title.startswith("Kreis")) and not ABROAD.search(role.title)
         if of_county and (county := self._governing("county")) is not None:
             return county
         if role.scope == "county":
             return (
                 self.towns.counties.own()
-                if role.title.startswith("Land") or "Landr" in role.title
+                if role.title.startswith(("Land", "Kreis")) or "Landr" in role.title
                 else self.towns.counties.abroad()
             )
         if role.scope == "ministry" and MINISTER.match(role.title):
-            return self.lands.of_minister()
+            return None if foreign else self.lands.of_minister()
         if (deputy := self.antecedents.chief(role)) is not None:
             return deputy
         if (site := self._site(role)) is not None:

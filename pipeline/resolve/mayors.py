@@ -63,6 +63,12 @@ _HERE = re.compile(
 )
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
+_GOES = re.compile(
+    r"\b(?:besucht|besuchte|reist|reiste)\b[^.\n]{0,20}\b(?:Oberbürgermeister(?:in)?|OB) [A-ZÄÖÜ]"
+    r"|\b(?:Oberbürgermeister(?:in)?|OB)(?: [A-ZÄÖÜ][\w.-]+){1,4} (?:besucht|besuchte|reist|reiste)\b"
+)
+# "einer Reise nach Gera, an der neben Bürgermeister Roux auch Luc Petit (stellvertretender Bürgermeister) teilnimmt"
+_TOOK_PART = re.compile(r"\b[Rr]eise nach (?P<town>[A-ZÄÖÜ][\w-]+)[^.\n]{0,30}, an der [^.\n]{0,160}$")
 # "im Rathaus von Lyon durch Vogt und Bürgermeisterin Roux": beside somebody told before by the surname alone
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
 _IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
@@ -102,6 +108,9 @@ class Mayors:
             ABROAD.search(role.title) and not self.towns.is_swiss() and not self._presides(role.title)
         ):
             return self.towns.guests()
+        came = _TOOK_PART.search(self.text, max(0, role.start - 240), role.start)
+        if came is not None and came["town"] == self.towns.home.city:
+            return self.towns.guests()
         if among_guests(self.text, role):
             return self.towns.at_home() if self.towns.travels else self.towns.guests()
         if AT_HEAD.search(self.text, max(0, role.start - 90), role.start) and not self.towns.travels:
@@ -124,6 +133,8 @@ class Mayors:
         ):
             return self.towns.at_home()
         if self.towns.home.city is None:
+            if role.title.startswith("Oberbürgerm") and self._set_out:
+                return None  # "Zwei Partnerstädte besucht Oberbürgermeisterin Ahl: In Warschau wird sie ... begrüßt"
             near = self._suits(self.towns.nearest(role.start), role)
             return near or (
                 self.towns.administration(f"Stadt {self.towns.called_after}") if self.towns.called_after is not None else None
@@ -165,6 +176,11 @@ class Mayors:
         abroad = place is not None and place.value.country not in {None, *GERMAN_SPEAKING}
         far = place is not None and place.value.country in FAR
         return None if far or (abroad and _AT_HOME.search(role.title)) else town
+
+    @cached_property
+    def _set_out(self) -> bool:
+        """Does the release say that a mayor visits or travels, so that the towns it names are none of that mayor's?"""
+        return _GOES.search(self.text) is not None
 
     def _presides(self, title: str) -> bool:
         """Has the home city's council a "Stadtpräsident" at its head, as in the north of Germany?"""

@@ -13,7 +13,7 @@ from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof
 from pipeline.resolve.companions import signs_beside
-from pipeline.resolve.home import CITY_STATES, Home, is_department
+from pipeline.resolve.home import CITY_STATES, GERMAN_SPEAKING, Home, is_department
 from pipeline.resolve.houses import (
     COMMON,
     COUNTERPART,
@@ -54,6 +54,7 @@ _FROM_LAND = re.compile(
 _OF_HOUSE = re.compile(r"^(?=[\w&]*[A-ZÄÖÜ]{2})[\w&]+-(?=[A-ZÄÖÜ])")  # "IHK-Präsident": his counterpart is another chamber's
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
 _ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
+_AND_ALSO = re.compile(r"(?: (?:von|des Landes|des Freistaats) [A-ZÄÖÜ][\w-]+)? (?:und|sowie) $")
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
 
 
@@ -163,7 +164,8 @@ class Offices:
             organization = (
                 None
                 if self._is_elsewhere(role, end)
-                else self.around.sender(role)
+                else self._also(role)
+                or self.around.sender(role)
                 or signs_beside(self.antecedents, role, self.told, end)
                 or self.around.second(role, beside)
                 or self.implied.house(role, foreign, family, end)
@@ -208,6 +210,14 @@ class Offices:
         named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == came.end())
         return next(named, None)
 
+    def _also(self, role: RoleValue) -> str | None:
+        """Return the land whose office stands right before a minister's: "stellvertretender Ministerpräsident von X und Minister für Y"."""
+        if role.scope != "ministry" or self.told is None or self.last is None or self.last.scope != "state":
+            return None
+        house, end = self.told
+        near = end <= role.start <= end + _SOON and _AND_ALSO.fullmatch(self.text, end, role.start) is not None
+        return house if near and house == self.last.organization else None
+
     def _partner(self, role: RoleValue) -> re.Match[str] | None:
         """Match "der polnischen Partnerstadt" inside or right after the title of an office."""
         return OF_PARTNER.search(role.title) or OF_PARTNER.match(self.text, role.end)
@@ -250,7 +260,11 @@ class Offices:
             if role.scope == "county" and role.place.value.kind == "City":
                 return self.towns.counties.of_town(role.place.value.name)
             place = self.places.add(role.place)
-            fits = place.value.kind == TERRITORY[role.scope or ""] or role.scope == "county" or place.value.kind == "Place"
+            fits = (
+                place.value.kind == TERRITORY[role.scope or ""]
+                or (role.scope == "county" and place.value.kind != "Country")
+                or place.value.kind == "Place"
+            )
             fits = fits or (place.value.kind == "Country" and PREMIER.match(role.title) is not None)
             if fits or (role.scope == "state" and place.name in CITY_STATES):
                 return self.organizations.of_place(place.id, role.scope).id
@@ -259,6 +273,14 @@ class Offices:
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Bayerns Energieministerin"
         if role.place is not None and role.place.value.kind == "Country" and PREMIER.match(role.title):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Frankreichs Präsident"
+        if (
+            role.place is not None
+            and role.title in ("Präsident", "Präsidentin")
+            and role.place.value.kind == "City"
+            and role.place.start > role.start
+            and role.place.value.country not in (None, *GERMAN_SPEAKING)
+        ):
+            return self.organizations.of_place(self.places.add(role.place).id).id  # "Präsidentin von Danzig": its mayor
         if role.place is not None and (see := see_of(role.title, role.place.value.name)) is not None:
             return (self.organizations.named(see) or self.organizations.new(see, "Organization")).id
         for noun in (role.at, role.member):

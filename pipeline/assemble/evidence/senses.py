@@ -172,6 +172,8 @@ def in_genitive(p: Phrase) -> Said | None:
         return 0.4, "events.genitive"  # "zum Auftakt der Reise"
     subject = p.det == "der" and p.value.head.gender != "f" and not p.value.head.plural  # "beginnt am See der Lauf"
     low = p.text.low(p.leads.head)
+    if p.kind in _TRIPS and p.chunk.prep is None and p.det == "der" and _spans_behind(p):
+        return 0.75, "events.dated"  # "Im Mittelpunkt der Reise vom 7. bis 12. November"
     if p.chunk.prep is not None or p.det not in ("des", "der", "eines", "einer") or subject:
         return None
     if low in TITLES:
@@ -188,11 +190,19 @@ def in_genitive(p: Phrase) -> Said | None:
     return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
 
 
+def _spans_behind(p: Phrase) -> bool:
+    """Do the days from one to another stand right behind the phrase?"""
+    row = p.scene.chunks
+    node = p.text.sequence.nodes[row[p.k + 1].head] if p.k + 1 < len(row) and row[p.k + 1].first <= p.chunk.last + 1 else None
+    return node is not None and node.tag == "RANGE" and not node.value.decoy
+
+
 def as_house_or_series(p: Phrase) -> Said | None:
     """The noun is that of a place as well; a programme with a title is a series."""
     lemma, prep = p.value.head.lemma, p.chunk.prep
     if lemma.endswith("stand") and prep == "an":
         return 0.3, "events.place"
-    if lemma in STAGES and prep in ("in", "an", "aus") and not p.value.title and not (prep == "an" and "attend" in p.does):
+    seen = prep in ("in", "an", "aus") or (prep is None and "visit" in p.does and lemma == "Theater")
+    if lemma in STAGES and seen and not p.value.title and not (prep == "an" and "attend" in p.does):
         return 0.3, "events.house"
     return (0.55, "events.series") if p.kind == "programme" and p.value.title and p.scene.sentence.section == "body" else None

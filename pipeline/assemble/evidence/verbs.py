@@ -107,7 +107,7 @@ def ungoverned(p: Phrase) -> Said | None:
     if does & {"plan", "vereinbaren"}:
         return 0.8, "events.planned"
     if "hold" in does:
-        return (0.85 if p.kind != "talk" or scene.dated else 0.4), "events.held"
+        return (0.85 if p.kind != "talk" or scene.dated or with_named(p) else 0.4), "events.held"
     if does & {"visit", "attend", "open"} and not WISHES.isdisjoint(lows) and not scene.dated:
         return 0.3, "events.wished"  # "wer die Party besuchen will"
     if does & {"visit", "attend", "open"} and p.det != "der":

@@ -157,18 +157,31 @@ def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
 
 
 def _planned_talk(scene: Scene, at: int) -> list[Candidate]:
-    """ "Auf dem Programm stehen Gespräche mit der Kammer X", "Geplant sind Gespräche mit Ministerin X": with somebody named."""
-    text, chunks = scene.text, scene.chunks
-    if not scene.lows[at].startswith("gespräche") or not (on_agenda(scene) or "plan" in scene.does() or "geführt" in scene.lows):
+    """ "Auf dem Programm stehen Gespräche mit der Kammer X", "kam zu Gesprächen mit Ministerin X zusammen": with somebody named."""
+    text, chunks, lows = scene.text, scene.chunks, scene.lows
+    met = (
+        at > 0
+        and lows[at - 1] == "zu"
+        and any(low.startswith(("zusammenk", "zusammentr", "zusammeng")) or low == "zusammen" for low in lows)
+    )
+    if not lows[at].startswith("gespräche") or not (met or on_agenda(scene) or "plan" in scene.does() or "geführt" in lows):
         return []
     token = scene.clause.tokens[at]
-    k = next((k for k, c in enumerate(chunks) if c.first == token + 1 and c.prep == "mit"), None)
-    if k is None or text.classes[chunks[k].head] not in "PO":
+    k = next((k for k, c in enumerate(chunks) if c.first == token + 1), None)
+    if k is not None and chunks[k].prep == "in" and k + 1 < len(chunks) and chunks[k + 1].first == chunks[k].last:
+        k += 1  # "Gespräche in Lyon mit ..."
+    if k is None or chunks[k].prep != "mit":
         return []
-    names = [text.slice(chunks[k].first, chunks[k].last)]
-    while k + 1 < len(chunks) and chunks[k + 1].joined and text.classes[chunks[k + 1].head] in "PO" and len(names) < 3:
-        k += 1
-        names.append(text.slice(chunks[k].first, chunks[k].last))
+    names: list[str] = []
+    first = k
+    while k < len(chunks) and (k == first or chunks[k].joined) and len(names) < 3:
+        who = next((j for j in range(k, min(k + 3, len(chunks))) if text.classes[chunks[j].head] in "PO"), None)
+        if who is None or (who > k and text.classes[chunks[k].head] != "R"):
+            break  # "mit dem Bürgermeister von Lyon, Herrn X"
+        names.append(text.slice(chunks[k].first, chunks[who].last))
+        k = who + 1
+    if not names:
+        return []
     said = " und ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
     return [candidate(scene, token, "talk", "Event", f"Gespräche {said}", "Gespräch", "talks", 0.7)]
 

@@ -26,6 +26,7 @@ from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.names.words import organization_row
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
@@ -189,11 +190,8 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
             or text.classes[chunk.head] not in "NOL"
         ):
             continue
-        follows = (
-            is_attribute(text, chunks, k)
-            or (chunk.det == "der" and _goes_on(chunks, k))
-            or (chunk.det is None and text.word(chunk.first - 2).endswith("-"))
-        )
+        follows = is_attribute(text, chunks, k) or _governed(scene, k)
+        follows = follows or (chunk.det is None and text.word(chunk.first - 2).endswith("-"))
         if text.low(chunk.head) in STATIONS:
             continue  # "Stationen der Reise sind ..."
         if (
@@ -223,11 +221,17 @@ def stations(scene: Scene, taken: set[int]) -> list[Candidate]:
     return found
 
 
-def _goes_on(chunks: list[Chunk], k: int) -> bool:
-    """Is a phrase joined to one that a preposition governs: "mit Gouverneurin Ahl und der Kammer X"?"""
-    while k and chunks[k].joined and chunks[k].prep is None:
-        k -= 1
-    return chunks[k].prep in ("mit", "bei", "zwischen", "von")
+def _governed(scene: Scene, k: int) -> bool:
+    """Is a phrase in the genitive or dative: "mit Gouverneurin Ahl und der Kammer X", "der Kooperationen A und B"?"""
+    chunks, first = scene.chunks, k
+    if chunks[k].det == "der":  # which is no nominative of a feminine
+        word = scene.text.word(chunks[k].head)
+        parts = [*word.split(), *(part.capitalize() for part in word.split()[0].split("-")[1:])]
+        return next((g for part in parts if (g := organization_row(part).get("gender") or venue_gender(part))), None) == "f"
+    while first and chunks[first].joined and chunks[first].prep is None:
+        first -= 1
+    apposed = first and chunks[first - 1].last == chunks[first].first and scene.text.classes[chunks[first].head] == "O"
+    return bool(apposed and chunks[first].det is None and chunks[k].det is None)
 
 
 def visits(scene: Scene) -> list[Candidate]:

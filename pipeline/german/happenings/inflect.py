@@ -40,6 +40,13 @@ def weak(adjective: str) -> str:
     return adjective
 
 
+# Nouns that look like "Student" and "Artist", and take -s.
+_STRONG = tuple(
+    "parlament element dokument instrument moment event advent konvent kontinent talent prozent cent restaurant geist artement gement iment "
+    "fundament monument ornament medikament segment pergament sakrament".split()
+)
+
+
 def genitive_noun(noun: str) -> str:
     """Return a masculine or neuter noun with its genitive's ending; names that end in a sibilant stay as they are."""
     if not noun[-1:].isalpha():
@@ -47,7 +54,7 @@ def genitive_noun(noun: str) -> str:
     if noun.endswith(("s", "ß", "x", "z")):
         foreign = noun.endswith(("us", "ens", "es")) and not noun.endswith(("haus", "Haus"))
         return noun if not is_noun(noun) or foreign else noun + "es"
-    if noun.endswith(("ist", "ent", "ant", "oge", "nat")) and is_noun(noun):
+    if noun.endswith(("ist", "ent", "ant", "oge", "gnat")) and not noun.lower().endswith(_STRONG) and is_noun(noun):
         return noun + "en"
     if noun.endswith("e") and is_noun(noun) and not noun.endswith(("ee", "ie")):
         return noun + "n" if noun.endswith(("lege", "erte", "unde")) else noun + "s"

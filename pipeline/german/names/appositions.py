@@ -32,7 +32,7 @@ after = Layer("after", VOCABULARY)
 
 
 @after.rule(
-    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (HONORIFIC | INITIAL '.' INITIAL) '.'?)? (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom' | 'ab')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE 'noch'?)? ('seit' (since:DATE | LOW* DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
+    f"whole:(person:PERSON {MARK} {PARTICLE} (',' (HONORIFIC | INITIAL '.' INITIAL) '.'? | HONORIFIC)? (',' (NUM | DURATION))? (',' | ':') ('von' | 'vom' | 'ab')? when:({WHEN} | DATE | RANGE)? ('bis' ('zum' | 'Ende')? until:DATE 'noch'?)? ('seit' (since:DATE | LOW* DURATION | (LOW | NUM)* CAP&COMMON&!OFFICE))?"
     f" {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
     f" ('von' 'Beruf')? ({SHORT} {ASIDE} {AND} ({WHEN} | 'seit' DATE | DATE)? {ARTICLE}? second:ROLE&!OFFICES)? ({AND} {ARTICLE}? third:ROLE&!OFFICES)?)",
     emits="AGENT",

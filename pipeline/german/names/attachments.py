@@ -33,7 +33,7 @@ _BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIP
 _TOPIC = "(CAP&!OFFICE&!GIVEN&!FUNCTION | 'Studierende' | 'Studierenden' | 'Auszubildende' | 'Angestellte' | 'Beschäftigte')"
 TOPICS = (
     f"('für' ('die' | 'das' | 'den')? {ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
-    f" ((',' {ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {ADJ}* {_TOPIC})?)"
+    f" ((',' {ADJ}* ({_TOPIC} | ELLIPTIC))* ('und' | '&' | 'sowie') 'für'? {ADJ}* {_TOPIC} ('sowie' 'für'? {ADJ}* {_TOPIC})?)?)"
 )
 _ENGLISH = frozenset("CEO CFO CTO COO CIO CMO President Director Manager Chairman Chairwoman Managing".split())
 _ENGLISH_TITLE = re.compile(r"(?:Chief|Managing|Executive|Deputy|Director|Manager|President|Vice|Consul|Senior)\b")

@@ -293,6 +293,8 @@ def _after(sequence: Sequence, last: int) -> Clues:
     word, node = words[last], sequence.nodes[last]
     if node is not None:
         return (">ROLE gen" if node.tag == "ROLE" and genitive(words[last - 1]) else f">{node.tag}",)
+    if word == "(" and last + 1 < len(words) and (inner := sequence.nodes[last + 1]) is not None and inner.tag == "ROLE":
+        return (">(ROLE)",)  # "Zev Qaloni (Ratsmitglied)"
     further = tuple(words[last + 1 : last + (3 if word == "(" else 2)]) if word in (",", "(") else ()
     told = _word_after(word, genitive(words[last - 1]) is not None, further)
     return _partner(sequence, last + 1) + told if word in _LINKS else told

@@ -14,7 +14,7 @@ from pipeline.german.names.forms import is_lower
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
 from pipeline.german.names.personvalues import cased
-from pipeline.german.names.places import ARTICLES, is_inhabitant, listed_form, place_value, settlement
+from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
@@ -24,6 +24,7 @@ from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
 _PARTICLES = frozenset("van der den de la ter ten el".split())  # "van der Velde": they stay with the family name
+_OF_TWO_WORDS = frozenset({"places.articled", "places.of_two_words"})
 _LEAD = 0.5  # how much one kind must lead the next
 _BRAND = 5  # letters of what a company calls itself in small letters
 _LETTERS = (3, 6)  # of an abbreviation that only the initials of a name explain
@@ -36,14 +37,16 @@ def read(sequence: Sequence) -> Sequence:
 
 
 def _towns(sequence: Sequence) -> Sequence:
-    """Fold later mentions of towns that a noun introduced and whose name begins with an article: "die Partnerstadt Le Qeyzar"."""
-    known = {node.value.name: node.value for _, node in sequence.placed() if node.rule == "places.articled"}
+    """Fold later mentions of towns of two words that a noun introduced: "die Partnerstadt Le Qeyzar"."""
+    known = {node.value.name: node.value for _, node in sequence.placed() if node.rule in _OF_TWO_WORDS}
     if not known:
         return sequence
     folded, words, nodes = [], sequence.words, sequence.nodes
-    for i in range(len(words) - 1):
-        if words[i] in ARTICLES and nodes[i] is None and nodes[i + 1] is None:
-            value = known.get(f"{words[i]} {genitive(words[i + 1]) or words[i + 1]}") or known.get(f"{words[i]} {words[i + 1]}")
+    firsts = {name.partition(" ")[0] for name in known}
+    for i in compress(range(len(words) - 1), map(firsts.__contains__, words)):
+        if nodes[i] is None and nodes[i + 1] is None:
+            second = words[i + 1]
+            value = known.get(f"{words[i]} {second}") or known.get(f"{words[i]} {genitive(second)}")
             if value is not None:
                 folded.append((i, i + 2, Node("PLACE", sequence.starts[i], sequence.ends[i + 1], value, "leftovers.town")))
     return sequence.replaced(folded)

@@ -89,7 +89,12 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
     first, last = tags(given.word), tags(family.word)
     syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
     chinese = family.word.capitalize() in _CHINESE_NAMES and _PINYIN.fullmatch(given.word) is not None
-    if "GIVEN" not in first and not (syllables or chinese) and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"}):
+    called = bool(title) and not first & {"NOUN", "LOWERTOO"}  # "Herrn YUN Jaeok"
+    if (
+        "GIVEN" not in first
+        and not (syllables or chinese or called)
+        and not ("SURNAME" in last and not first & {"NOUN", "LOWERTOO"})
+    ):
         return None
     if ("ACRONYM" in last and not syllables) or len(family.word) < 2:
         return None

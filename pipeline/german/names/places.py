@@ -21,6 +21,7 @@ _KINDS = {
     "Continent": "Continent",
 }
 ARTICLES = frozenset("Le La Les Los Las El".split())  # with which towns of other languages begin
+_FOREIGN = frozenset({"CAP", "CAMEL", "SURNAME", "TOPONYM", "CLEAR"})  # what the second word of a town's name may be
 _PEOPLES = frozenset("Schweden Polen Franken Hessen Bayern Sachsen Schwaben Westfalen Preußen".split())  # "die Schweden" are people
 
 
@@ -236,6 +237,24 @@ def introduced(context: object, kind: Span, name: Span) -> Reading | None:
     if {"SURNAME", "CLEAR"} <= tags(name.word) and "TOPONYM" not in tags(name.word):
         return None
     return Reading(_listed_or(name.word, settlement(kind.word)))
+
+
+@layer.rule(
+    "kind:COMMON&CAP&!ADMIN&!OFFICE name:(NAME&CAP&!GIVEN&!OFFICE&!ORGWORD&!CAPS&!COMPANY&!ACRONYM CAP)",
+    emits="PLACE",
+    span="name",
+    examples={"Sie reisten in die Partnerstadt Rishal Qeyzar.": "Rishal Qeyzar"},
+    counterexamples=["die Partnerstadt Rishal Bürgermeister", "die Innenstadt Rishal Qeyzar", "die Partnerstadt Lyon Qeyzar"],
+)
+def of_two_words(context: object, kind: Span, name: Span) -> Reading | None:
+    """The same, of a town whose name has two words that no list knows together."""
+    first, second = (tags(name.sequence.words[at]) for at in (name.first, name.last - 1))
+    if not _SETTLEMENT.search(kind.word.lower()) or _NO_SETTLEMENT.match(kind.word):
+        return None
+    unknown = second <= _FOREIGN and not {"SURNAME", "CLEAR"} <= second and "TOPONYM" not in second
+    if not unknown or not {"SURNAME", "TOPONYM"}.isdisjoint(first):
+        return None
+    return Reading(_listed_or(" ".join(name.sequence.words[name.first : name.last]), settlement(kind.word)))
 
 
 @layer.rule(

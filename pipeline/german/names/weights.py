@@ -113,6 +113,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<zwischen": (0, -0.5, 0),
     # what stands after, and what it is joined to
     ">(": (0.5, 0.5, 0.5),
+    ">(ROLE)": (2.5, -0.5, -0.5),
     ">(dpa)": (0, -0.5, 0.5),
     ">)": (0, 0, -0.5),
     ">,": (1, 0, 0.5),
