@@ -284,7 +284,9 @@ def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Itera
     back = back or [s for s in text.sentences[max(0, here - 1) : here] if s.section == sentence.section]
     heads = [s for s in text.sentences[:HEAD] if s.section in ("headline", "deck")]
     lead = [s for s in text.sentences[:HEAD] if s.section == "body"][:2]
-    for other in [*back, *heads, *lead, *text.sentences[here + 1 : here + 3]]:
+    told = text.sentences[here].section
+    ahead = [s for s in text.sentences[here + 1 : here + 3] if s.section == told]  # no address, no contact
+    for other in [*back, *heads, *lead, *ahead]:
         named = actors(text, [c for c in clauses(text, other) if not (sides and any(verb.does == "visit" for verb, _ in c.verbs))])
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
         if sides:

@@ -257,6 +257,8 @@ ADDRESS = re.compile(
     r"|(?:^|[,|;·•–]\s*)(?:(?:A|AT|CH)-[1-9]|(?!19|20)[1-9])\d{3}[ \u00a0][A-ZÄÖÜ][a-zäöü]+(?:[ -]\w+){0,3}$"
     r"|\w@\w|\[at\]|\(at\)|\bTel(?:efon|\.)|\bFax\b"
 )
+# "Info: Stadtwerke Gera, Marktstraße 1, 07545 Gera": a house with its address.
+INFORMER = re.compile(r"Info(?:s|rmation(?:en)?)?: ?[A-ZÄÖÜ][^\n]{3,90}, (?:DE?-)?\d{4,5} [A-ZÄÖÜ]")
 _POSTCODE = re.compile(r"\d\d\d\d[ \u00a0][A-ZÄÖÜ]")
 _REACHED_BY = ("@", "Tel", "Fax", "at]", "at)")  # what the costly pattern is sought for
 STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|allee|gasse|ring|ufer)\s\d{1,3}[a-z]?\b")

@@ -74,6 +74,8 @@ def _alone(line: Line, foreign: bool) -> SectionKind | None:
         return "note"
     if begun and cues.MAYBE_CONTACT.match(text) and (size < 80 or ":" in text[:60] or cues.has_address(text)):
         return "note"
+    if text.startswith("Info") and size < 250 and cues.INFORMER.match(text):
+        return "note"
     if (size < 110 and cues.SPOKESPERSON.match(text)) or (size < 220 and "ontakt: " in text and cues.ENDS_IN_CONTACT.search(text)):
         return "note"
     if "Tel" in text and size < 200 and not cues.ends_sentence(text) and cues.REACHED.search(text):
@@ -276,10 +278,12 @@ def _captioned(before: Line, credit: Line, body: bool) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """Is a line below a long one all the same no continuation of it: a title of related items, a date line, a credit?"""
+    """Is a line below a long one all the same no continuation of it: a title of related items, a date line, an address, a credit?"""
     if (len(text) < _PROSE or ":" in text[:30]) and cues.RELATED.match(text):
         return True
     if cues.DAY_SIGN.search(text) and cues.DATE_LINE.match(text):
+        return True
+    if text.startswith("Info") and cues.INFORMER.match(text):
         return True
     return cues.CREDIT.match(text) is not None
 

@@ -60,7 +60,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         chunk = chunks[k]
         if chunk.head in taken or text.classes[chunk.head] in "E":
             continue
-        if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE:
+        if text.classes[chunk.head] == "a" or text.low(chunk.head) in _IDLE or (found and _is_address(scene, k)):
             continue
         town = _town_of(scene, chunk)
         house = town is not None or text.classes[chunk.head] != "N" or is_house(text.word(chunk.head))
@@ -120,6 +120,13 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             name = of_object(text, chunks, guests, "Besuch", "von")
             found.append(candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
     return found
+
+
+def _is_address(scene: Scene, k: int) -> bool:
+    """Is it the street of the house before the comma: "die Erlebniswelt, Ringstraße 1"?"""
+    chunk = scene.chunks[k]
+    node = scene.text.sequence.nodes[chunk.head]
+    return node is not None and node.tag == "PLACE" and bool(node.value.street) and scene.text.word(chunk.first - 1) == ","
 
 
 def _town_of(scene: Scene, chunk: Chunk) -> Node | None:
