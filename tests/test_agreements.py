@@ -149,6 +149,7 @@ NONE = [
     "Die Universität Siegen gratuliert der Nordlicht SE. Der Vertrag von Lissabon gilt seit 2009.",
     "Ansprechpartner bei der Ruhrglas GmbH ist Tim Wolf, bei der Nordlicht SE Klaus Behn.",
     "Die Ruhrglas GmbH legt ihre Standorte in Herne und Soest zusammen.",
+    "Damals hatten beide Partner vereinbart, enger zusammenzuarbeiten.\nInfo: Landesregierung Hessen, Ringstraße 1, 65183 Wiesbaden, Tel. 0123",
 ]
 
 

@@ -140,6 +140,9 @@ TOLD = [
     (f"Neues Haus\n\n{PROSE}\n\n– Ende –", "– Ende", "furniture"),
     (f"Neues Haus\n\n{PROSE}\n\nEnde gut, alles gut, sagte sie am Montag.", "Ende gut", "body"),
     (f"Neues Haus\n\n{PROSE}\n\nKartenvorverkauf: Museum, Tel. 0123", "Karten", "service"),
+    (f"Neues Haus\n\n{PROSE}\nInfo: Stadtwerke Altdorf, Ringstraße 1, 12345 Altdorf", "Info", "note"),
+    (f"Neues Haus\n\nGera (ots)\n{PROSE}", "Gera", "dateline"),
+    (f"Neues Haus\n\n(lifePR) ( Gera, )\n{PROSE}", "(life", "dateline"),
     (f"© Stadt Altdorf\nDer Chor singt im Rathaus\n\n{PROSE}", "Der Chor", "headline"),
 ]
 

@@ -117,7 +117,9 @@ def unsaid(state: Gathering, home: Home) -> Draft | None:
     first = min(stations, key=lambda d: d.first.start)
     bare = next((d for d in state.drafts if d.kind in ("visit", "trip") and not d.words and d.status == "scheduled"), None)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
-    stay = next((d for d in state.drafts if d.kind in CALLS or (d.kind in ("visit", "delegation-visit") and _lasts(state, d))), None)
+    stay = next(
+        (d for d in state.drafts if d.kind in CALLS or (d.kind in ("visit", "delegation-visit") and _lasts(state, d))), None
+    )
     if bare is None and stay is not None:
         return stay  # "wird vom 22. bis 27. September die Republik Korea besuchen"
     if bare is not None:

@@ -103,11 +103,19 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     if candidate.year:
         published = state.published.edtf[:4] if state.published else ""
         return published.isdigit() and candidate.year < int(published) - 1
-    if candidate.kind in _DEEDS and years_ago(state.text, candidate.clause) is not None:
+    if candidate.kind in _DEEDS and (
+        years_ago(state.text, candidate.clause) is not None or _last_year(state.text, candidate.clause)
+    ):
         return True
     if not moment.start:
         return _only_history(state, candidate)
     return is_old(state, moment)
+
+
+def _last_year(text: Text, clause: Clause) -> bool:
+    """Is a deed of the year before a release that does not tell its own: "das im vergangenen Jahr unterzeichnete Memorandum"?"""
+    values = [n.value for n in text.times(clause.tokens) if n.tag == "DATE"]
+    return any(v.unit == "Y" and (v.by or 0) < 0 and v.start is None for v in values)
 
 
 def years_ago(text: Text, clause: Clause) -> Node | None:
