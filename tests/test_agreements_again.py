@@ -126,3 +126,19 @@ def test_what_was_signed_then_is_no_event() -> None:
 def test_houses_whose_representatives_came_are_bound() -> None:
     release = read("Die Vertragsunterzeichnung fand am Montag mit Vertretern der Zyrolux AG sowie der Movalo AG in Gera statt.")
     assert [parties(release, a) for a in sure(release)] == [{"Zyrolux AG", "Movalo AG"}]
+
+
+def test_the_chamber_is_the_publishing_ihk() -> None:
+    release = read(
+        "IHK Nordhessen\nPressemitteilung, 3. Mai 2024\n\nVertrag in Hanoi\n\nDie IHK Nordhessen hat mit der Zyrolux GmbH einen Vertrag geschlossen. Die Deutsche "
+        "Auslandshandelskammer Vietnam begleitet das Vorhaben. Einen ähnlichen Vertrag hat die Kammer 2022 mit einem Kolleg in Usbekistan geschlossen."
+    )
+    assert [parties(release, a) for a in sure(release)] == [{"IHK Nordhessen", "Zyrolux GmbH"}]
+
+
+def test_an_office_behind_a_comma_is_of_the_name_before_it() -> None:
+    release = read("Es kamen Tom Ahl, Stadtpräsident der Stadt Olten und Altenburgs langjähriger Oberbürgermeister Michael Wolf.")
+    assert {p.name: [r.title for r in p.roles] for p in release.persons} == {
+        "Tom Ahl": ["Stadtpräsident"],
+        "Michael Wolf": ["Oberbürgermeister"],
+    }

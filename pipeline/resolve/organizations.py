@@ -352,7 +352,8 @@ class Organizations:
             return self.named(noun)
         fitting = []
         for entity in self.entities.values():
-            names = [*_own_words(entity.name), *words_of(entity.introduced or "")]
+            short = table("acronyms").get(entity.name.partition(" ")[0], "name") or ""  # "IHK Neustadt" is a "Kammer"
+            names = [*_own_words(entity.name), *words_of(entity.introduced or ""), *words_of(short)]
             if any(_ends(w, h) or _ends(w.removesuffix("s"), h) for w in names for h in heads if len(h) > 2):
                 fitting.append(entity)
         if len(fitting) < 2:

@@ -199,6 +199,8 @@ def office_first(
         and _is_owned(first)
     ):
         return None  # "Tom Ahl, Leiter des Amts X, Dekan Vogt": the first office is of the one before it
+    if second is not None and first.value.organization is not None and second.value.place is not None and _is_owned(first):
+        return None  # "Tom Ahl, Stadtpräsident von Olten und Neustadts Bürgermeister Udo Kern"
     values = roles_of(found)
     if values[-1].gender == "f" and node.value.gender == "male" and (is_eastern(node) or _KOREAN.search(node.value.name)):
         node.value.gender = None  # "Präsidentin Hong Eun-sook": the office knows better than a list of first names
