@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
 _STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
+_HABIT = frozenset("regelmäßig alljährlich jährlich häufig oftmals jedes mehrmals".split())
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
 _PRONOUNS = frozenset({"sie", "er"})
@@ -134,6 +135,8 @@ def read(scene: Scene) -> list[Candidate]:
     group = delegation(scene)
     told = scene if group is not None else _antecedent(scene)
     group = delegation(told)
+    if not _HABIT.isdisjoint(scene.lows) and not scene.dated and group is None:
+        return []  # "Schüler reisen regelmäßig nach X"
     come = group is None and bool(moves) and moves[0][0].lemma in ("eintreffen", "anreisen") and scene.dated
     come = come and not scene.clause.sub and (any(_is_person(text, c) for c in scene.chunks) or _from_afar(scene))
     if not phrase and group is None and not come:

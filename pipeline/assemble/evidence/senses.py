@@ -128,6 +128,8 @@ def in_another_sense(p: Phrase) -> Said | None:
     if lemma in _WAYS_OUT and p.made.name == p.value.name and not p.does & {"occur", "hold", "invite", "attend", "plan"}:
         return 0.3, "events.way"  # "dass ihre Ausfahrt frei bleiben muss"
     played = p.chunk.prep is None and p.det in ("der", "den") and not _PLAYED.isdisjoint(p.scene.lows)
+    if prep == "seit" and not p.chunk.joined:
+        return 0.3, "events.since"  # "zum ersten Mal seit seinem Amtsantritt 2010"
     if lemma == "Ball" and (played or not _ROLLS.isdisjoint(p.scene.lows)):
         return 0.3, "events.ball"  # "rollt der Ball", "spielte den Ball weiter"
     if lemma == "Besuch" and prep in ("zu", "auf") and p.chunk.det is None:

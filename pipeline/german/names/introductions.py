@@ -195,8 +195,7 @@ def office_first(
     if (
         second is not None
         and person.sequence.words[first.last] == ","
-        and first.value.organization is not None
-        and _is_owned(first)
+        and ((first.value.organization is not None and _is_owned(first)) or _behind_another(first))
     ):
         return None  # "Tom Ahl, Leiter des Amts X, Dekan Vogt": the first office is of the one before it
     if second is not None and first.value.organization is not None and second.value.place is not None and _is_owned(first):
@@ -369,6 +368,15 @@ def _is_owned(role: Span) -> bool:
     """Does a comma tie the office to the person before it, who has none yet?"""
     at = role.first - 1
     owner = role.sequence.nodes[at - 1] if at > 0 and role.sequence.words[at] == "," else None
+    return owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, False) and not _differs(owner, role)
+
+
+def _behind_another(role: Span) -> bool:
+    """Does an office with its article explain the person before it: "Tom Ahl, der Beauftragte für Feste, Dekan Vogt"?"""
+    at = role.first - 2
+    if at < 1 or role.sequence.words[at] != "," or role.sequence.words[at + 1] not in ("der", "die"):
+        return False
+    owner = role.sequence.nodes[at - 1]
     return owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, False) and not _differs(owner, role)
 
 

@@ -212,6 +212,18 @@ def _is_owner(sequence: Sequence, at: int) -> bool:
     return at > 0 and sequence.marks[at] == "COMMON" and "OFFICE" not in tags(sequence.words[at])
 
 
+_TOWNS = frozenset("Stadt Großstadt Kleinstadt Hafenstadt Millionenstadt Kreisstadt Gemeinde Kommune Metropole Ortschaft".split())
+
+
+def _is_called_a_town(sequence: Sequence, at: int) -> bool:
+    """Does an apposition say that the name before it is a town's: "mit Vogsa, einer kleinen Stadt bei Tokio"?"""
+    words = sequence.words
+    if words[at : at + 1] not in (["eine"], ["einer"]):
+        return False
+    noun = next((w for w in words[at + 1 : at + 7] if w[:1].isupper() and w != "Einwohner"), "")
+    return noun in _TOWNS
+
+
 def _join_bracket(sequence: Sequence, at: int) -> None:
     """A listed abbreviation in brackets behind a body of that first letter is that body's, whatever else it may be short for."""
     node = sequence.nodes[at]
@@ -329,6 +341,9 @@ def _by_context(sequence: Sequence) -> Sequence:
     for first, last, key, own in weighed:
         if last - first == 1 and (town := sequence.words[first].removesuffix("s")) in told and town != sequence.words[first]:
             folded.append((first, last, _made(sequence, first, last, "PLACE", town)))  # "der Bürgermeister Bunkas, Kenji Ito"
+            continue
+        if sequence.words[last : last + 1] == [","] and _is_called_a_town(sequence, last + 1):
+            folded.append((first, last, _made(sequence, first, last, "PLACE", key)))
             continue
         others = counts[key] - 1
         totals = [w + _SHARED * (s - w) / others for w, s in zip(own, shared[key], strict=True)] if others else own
