@@ -104,3 +104,43 @@ def test_where_a_guest_has_their_seat_is_not_where_they_were_received() -> None:
 def test_a_deputy_greeted_as_mayor_is_one() -> None:
     text = "Die stellvertretende Bürgermeisterin aus Xiamen, Li Guirong, trug sich in das Goldene Buch der Stadt Trier ein. Bürgermeisterin Li dankte."
     assert [[role.title for role in person.roles] for person in read(text).persons] == [["stellvertretende Bürgermeisterin"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zu Gast im Rathaus war am Montag der Botschafter Tom Ahl.", "Besuch von Tom Ahl im Rathaus"),
+        ("Am Montag war eine Delegation aus Osaka im Rathaus.", "Besuch einer Delegation aus Osaka im Rathaus"),
+        ("Auf Einladung der Stadt Soest war am Montag eine Delegation in der Stadt.", "Besuch einer Delegation in der Stadt"),
+        (
+            "Der neue Generalkonsul Tom Ahl hat sich am Montag bei Bürgermeisterin Eva Vogt vorgestellt.",
+            "Antrittsbesuch bei Bürgermeisterin Eva Vogt",
+        ),
+    ],
+)
+def test_guests_are_told_without_a_verb_of_visiting(text: str, name: str) -> None:
+    assert [event.name for event in read(text).events] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Delegation war am Montag begeistert.",
+        "So reisen Schüler der Wald-Schule regelmäßig nach Krosno.",
+        "Bürgermeister Tom Ahl ist seit seinem Amtsantritt 2010 beliebt.",
+    ],
+)
+def test_no_visit(text: str) -> None:
+    assert [event.name for event in read(text).events if event.confidence >= 0.5] == []
+
+
+def test_an_office_with_its_article_explains_the_person_before_it() -> None:
+    text = "Am Montag kamen Inge Holm, die Beauftragte für Städtepartnerschaften, Vizebürgermeisterin Eva Vogt und Karl Henne."
+    offices = {person.name: [role.title for role in person.roles] for person in read(text).persons}
+    assert offices["Inge Holm"] == ["Beauftragte für Städtepartnerschaften"]
+    assert offices["Eva Vogt"] == ["Vizebürgermeisterin"]
+
+
+def test_an_apposition_tells_a_town() -> None:
+    text = "Seit 30 Jahren verbindet Soest eine Partnerschaft mit Moriyasu, einer kleinen Stadt nördlich von Tokio."
+    assert [person.name for person in read(text).persons] == []

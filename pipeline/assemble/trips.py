@@ -289,12 +289,14 @@ def several_days(scene: Scene) -> bool:
 def _idle(scene: Scene) -> list[Candidate]:
     """ "Eine Delegation aus Lyon ist bis Donnerstag in der Stadt unterwegs", "bleibt noch bis Freitag in Jena": a visit, told without a verb."""
     at = next((n for n, low in enumerate(scene.lows) if low in IDLE), None)
+    if at is None and not scene.verbs and scene.clause.kinds[-1] != "a":  # "war am Montag eine Delegation in der Stadt"
+        at = next((n for n, low in enumerate(scene.lows) if low in COPULAS), None)
     group = delegation(scene) if at is not None else None
     if at is None or group is None or scene.chunks[group].prep is not None or scene.clause.sub:
         return []
     if scene.lows[at] == "unterwegs" and COPULAS.isdisjoint(scene.lows):
         return []
-    _, phrase = destination(scene, moving=False)
+    phrase = destination(scene, moving=False)[1] or (_house(scene) if scene.lows[at] in COPULAS else "")
     if not phrase or not scene.text.times(scene.clause.tokens):
         return []
     text, i = scene.text, scene.clause.tokens[at]
@@ -305,6 +307,14 @@ def _idle(scene: Scene) -> list[Candidate]:
             "delegation-visit", "Event", name, "Besuch", scene.sentence, scene.clause, i, start, end, "trips.idle", 0.8, words=content(name)
         )
     ]  # fmt: skip
+
+
+def _house(scene: Scene) -> str:
+    """Return where the clause says that somebody is, as written: "im Rathaus"."""
+    places = (
+        c for c in scene.chunks if c.prep in ("in", "an", "auf") and scene.text.classes[c.head] in ("LO" if c.prep == "in" else "L")
+    )
+    return next((scene.text.slice(c.first, c.last) for c in places), "")
 
 
 def _group(scene: Scene) -> list[Candidate]:

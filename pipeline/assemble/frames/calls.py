@@ -45,7 +45,7 @@ def _guests(scene: Scene) -> int | None:
         for k, c in enumerate(chunks)
         if c.prep is None
         and text.classes[c.head] in "PRONQ"
-        and not (k and c.det in ("der", "des") and chunks[k - 1].last == c.first)
+        and not (k and c.det in ("der", "des") and chunks[k - 1].last == c.first and text.classes[chunks[k - 1].head] != "T")
     ]
     people = (
         k

@@ -221,6 +221,8 @@ _SKILLS = frozenset(
 def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "stellt am Mittwoch um 11 Uhr das Buch vor": a presentation, with a time of day; of a work, on a day at a place."""
     text, chunks = scene.text, scene.chunks
+    if "sich" in scene.lows and not taken and verb.lemma == "vorstellen" and day_told(scene):
+        return _introduces(scene, at)
     if taken or "sich" in scene.lows:
         return []
     at_hour = timed(scene)
@@ -239,6 +241,17 @@ def present(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         book = text.low(chunks[k].head) in ("buch", "roman", "bildband", "krimi", "gedichtband", "bildbandes")
         return [candidate(scene, at, "book-launch" if book else "presentation", "Event", name, "Vorstellung", verb.lemma, 0.6)]
     return []
+
+
+def _introduces(scene: Scene, at: int) -> list[Candidate]:
+    """ "hat sich am Montag bei der Bürgermeisterin vorgestellt": somebody new in office calls on somebody who holds one."""
+    text, chunks = scene.text, scene.chunks
+    who = next((c for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
+    whom = next((c for c in chunks if c.prep == "bei" and text.classes[c.head] in "PR"), None)
+    if who is None or whom is None:
+        return []
+    name = f"Antrittsbesuch {text.slice(whom.first, whom.last)}"
+    return [candidate(scene, at, "inaugural-visit", "Event", name, "Antrittsbesuch", "vorstellen", 0.65)]
 
 
 def deal(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
