@@ -129,6 +129,7 @@ NONE = [
     "Gesprochen wurde über eine mögliche Zusammenarbeit zwischen der Universität Ulm und der Universität Arad.",
     "Die Stadt Kassel hat die Partnerschaft mit der Stadt Jaroslawl beendet.",
     "Der Vertrag zwischen der Stadt Kassel und der Stadt Jaroslawl wurde gekündigt.",
+    "Die Hochschule Ulm kooperiert mit sechs Hochschulen; die Universität Kobe zeigte Interesse.",
     "Die Universität Jena unterhält Partnerschaften mit 200 Einrichtungen in 60 Ländern.",
     "Die Stadt Hamm unterzeichnete am Montag die Charta der Vielfalt.",
     "Die Stadt Celle lädt in Zusammenarbeit mit dem Schlosstheater Celle zu einem Vortrag.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
+from itertools import pairwise
 
 from pipeline.assemble import houses
 from pipeline.assemble.bondwords import is_bond
@@ -19,6 +20,7 @@ from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.happenings.words import PASSIVE, names_agreement
 from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 
 POSSESSIVE = ("ihr", "sein")
 _ARTICLES = DEFINITE | {"des"}
@@ -200,10 +202,36 @@ def hangs_on_stranger(found: Registers, clause: Clause) -> bool:
     )
 
 
+def _are_counted(text: Text, clause: Clause) -> bool:
+    """Are several houses only counted, and none named behind: "mit sechs chinesischen Hochschulen"?"""
+    numbers = table("numberwords")
+    for before, i in pairwise(clause.tokens):
+        first, *_ = low = text.low(i).split()
+        counted = low[-1] in _COUNTED and (first in numbers or first.isdigit())
+        if counted and text.low(before) == "mit" and not any(k > i and text.classes[k] in "OL" for k in clause.tokens):
+            return True
+    return False
+
+
+_COUNTED = {
+    "hochschulen",
+    "universitäten",
+    "schulen",
+    "gymnasien",
+    "einrichtungen",
+    "instituten",
+    "kliniken",
+    "unternehmen",
+    "firmen",
+}
+
+
 def has_unknown_partner(found: Registers, told: Iterable[Clause], known: Seq[str]) -> bool:
     """Is a partner named whom nothing explains, nor one of those known: "mit dem Institut national d'optique", "mit Zylka"?"""
     text = found.text
     for clause in told:
+        if _are_counted(text, clause):
+            return True
         for chunk in clause.chunks:
             signs = chunk.prep == "für" and chunk.first == clause.tokens[0] and any(low.startswith(_SIGNS) for low in clause.lows)
             if not (signs or chunk.prep in ("mit", "zwischen")) or text.classes[chunk.head] != "N" or chunk.det in _OWNING:

@@ -83,7 +83,9 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
                 return made
             continue
         if works(text, sentence, at):
-            told = row
+            told = [
+                o for o in row if not (o.follows and o.tokens[0] > clause.tokens[0])
+            ]  # "X kooperiert mit sechs; auch Y fragt an"
         elif low in BELONG | FOUNDED:
             told = [clause]
         parties = sought(found, sentence, row, told, at, True) if word(low) not in HUBBED else _hubbed(found, told, at)
