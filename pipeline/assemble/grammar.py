@@ -12,7 +12,7 @@ from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.verbs import is_infinitive
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
-from pipeline.german.names.words import is_noun
+from pipeline.german.names.words import is_lower, is_noun
 
 _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
 _GENITIVES = frozenset(
@@ -258,13 +258,24 @@ _ACTS = frozenset({"er", "wir", "man"})
 _PASSIVE_ONLY = frozenset({"wurde", "wurden", "worden"})
 
 
+_LETS = frozenset({"ließ", "ließen", "liess", "liessen"})  # "besichtigten das Schloss und ließen den Tag ausklingen"
+_THEN = frozenset({"nun", "dann", "da", "so", "nur", "mal"})  # nouns, too
+
+
+def _opens(text: Text, at: int) -> bool:
+    """Has a word its capital only because a sentence begins: "Nun eröffnet der Sänger ..."?"""
+    return text.classes[at] == "N" and is_lower(text.low(at)) and (text.low(at) in _THEN or not is_noun(text.word(at)))
+
+
 def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
     """Yield the indices of the chunks that may be the accusative object of the verb at token `at`, joined ones too."""
     chunks = clause.chunks
+    lets = next((i for i in clause.tokens if i > at and text.low(i) in _LETS), clause.tokens[-1] + 1)
     free = [
         k
         for k, c in enumerate(chunks)
         if c.prep is None
+        and c.first < lets
         and c.det not in ("dem", "einem")
         and text.classes[c.head] not in "TQX"
         and not is_genitive(text, chunks, k)
@@ -274,6 +285,7 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
             text.classes[c.head] == "N" and text.word(c.last - 1).endswith("-") and k + 1 < len(chunks) and chunks[k + 1].joined
         )
         and not (k and c.joined and text.classes[c.head] != "L" and text.word(chunks[k - 1].last - 1).endswith("-"))
+        and not (c.head == clause.tokens[0] and c.last == c.head + 1 and _opens(text, c.head))
         and not (k and c.det is None and chunks[k - 1].last == c.first and _is_length(text, chunks[k - 1]))
         and not (k and _names(text, chunks[k - 1], c))
     ]
@@ -282,6 +294,9 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
     ):
         candidates = [k for k in free if not animate(text, chunks[k])]
+        bare = len(candidates) > 1 and all(chunks[k].det is None for k in candidates) and not passive(text, clause)
+        if bare and chunks[candidates[-1]].last == at and not chunks[candidates[-1]].joined:
+            candidates = candidates[-1:]  # "Licht an, Weihnachtsmarkt eröffnet"
         if len(candidates) > 1 and chunks[candidates[0]].det == "der" and text.classes[chunks[candidates[0]].head] == "O":
             candidates = candidates[1:]  # "wurde der Musikschule X ein Flügel übergeben"
     else:

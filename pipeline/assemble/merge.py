@@ -120,6 +120,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ours, theirs = candidate.head.casefold(), draft.head.casefold()
     if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
         return 0.0
+    shown = {candidate.kind, draft.kind} <= {"vernissage", "exhibition-opening"} and "vernissage" in (ours, theirs)
+    if shown and candidate.definite and not candidate.title and not candidate.words - _bare(candidate) - draft.words:
+        return 0.75  # "eröffnet das Museum seine neue Ausstellung. Zur Vernissage um 11 Uhr spricht ..."
     if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"visit", "delegation-visit"}:
         return 0.8  # "120 Gäste aus Jena waren zu Gast": told by verb and by phrase
     if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"meeting", "talk"}:

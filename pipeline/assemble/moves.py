@@ -16,8 +16,9 @@ from pipeline.kernel import Node
 
 _PUT_OFF = frozenset(
     "verschoben verlegt vorverlegt nachgeholt verschiebt verlegen verschieben vorgezogen nachholtermin ersatztermin geschoben aufgeschoben "
-    "umgelegt hinausgeschoben nachholen".split()
+    "umgelegt hinausgeschoben nachholen ausweichtermin".split()
 )
+_ANEW = frozenset("ersatztermin ausweichtermin nachholtermin".split())
 _CUES = _PUT_OFF | {"statt", "anstatt", "sondern"}
 _WAS = frozenset("ursprünglich ursprüngliche ursprünglichen eigentlich zunächst bisher".split())
 _NOW = frozenset("nun jetzt stattdessen nunmehr neu neuer neue sondern".split())
@@ -35,12 +36,18 @@ def read(state: Gathering) -> None:
         if _CUES.isdisjoint(lows) or sentence.section in ("furniture", "publisher", "note"):
             continue
         fresh, old = _days(state.text, sentence, lows)
-        if fresh is None or (old is None and _PUT_OFF.isdisjoint(lows)):
+        if fresh is None and (old is None or _PUT_OFF.isdisjoint(lows)):
+            continue
+        if old is None and _PUT_OFF.isdisjoint(lows):
             continue
         draft = next((d for d in state.drafts if any(c.sentence is sentence and c.create for c in d.candidates)), None)
         if draft is None or (draft.status == "cancelled" and "sondern" not in lows):
             continue
-        _apply(state, draft, sentence, fresh, old)
+        if fresh is not None:
+            _apply(state, draft, sentence, fresh, old)
+        elif old is not None:  # "wurde vom 26. April auf den Herbst verlegt"
+            draft.previous, draft.status = moments.ends(old)[0], "postponed"
+            set_moment(state, draft, Moment())
     _made_up(state)
     _announced(state)
 
@@ -122,11 +129,18 @@ def _days(text: Text, sentence: Sentence, lows: list[str]) -> tuple[Node | None,
         lead = near[-2] if len(near) > 1 and ahead in _TO else ahead
         behind = lows[at + 1] if at + 1 < len(lows) else ""
         instead = lead in ("statt", "anstatt") or (lead == "nicht" and "sondern" in lows)
-        if instead or not _WAS.isdisjoint(near) or behind.startswith(_PLANNED) or (ahead == "vom" and "auf" in lows[at:]):
+        if (
+            instead
+            or not _WAS.isdisjoint(near)
+            or behind.startswith(_PLANNED)
+            or lead in PLANNED
+            or (ahead == "vom" and "auf" in lows[at:])
+        ):
             old = old or node
         elif (
             lead == "auf"
             or not _NOW.isdisjoint(near)
+            or not _ANEW.isdisjoint(near)
             or "nachgeholt" in lows[at + 1 : at + 4]
             or (at > put_off and not {"findet", "beginnt", "startet"}.isdisjoint(lows[put_off:at]))
             or old is not None

@@ -87,7 +87,7 @@ _PLAYERS = re.compile(
     r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
 )
 _WORKS = re.compile(
-    r"(?:werken?|musik|kompositionen|stücken?|arien|liedern?|texten?|gedichten?|roman|romane|"
+    r"(?:werken?|musik|kompositionen|stück(?:en?|s)?|tangos?|arien?|liedern?|texten?|gedichten?|roman|romane|"
     r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
     r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen|messen?|requiem|deum|magnificat|gloria|mater|motetten?"
     r"|symphonien?|sinfonien|suiten?|ouvertüren?|operetten?|musicals?|psalm|psalmen|marsch|märschen?|songs?|balladen?|hymnen?|fantasien?|fugen?"
@@ -212,7 +212,7 @@ def _is_where(chunk: Chunk, part: str, subject: bool, does: set[str]) -> bool:
     """Is a house only where it is done ("liest in der Bibliothek"), or who is thanked: "dankte in seiner Rede dem Verein"?"""
     if part in ("speaker", "performer"):
         thanked = chunk.prep is None and subject and not chunk.joined and chunk.det in ("dem", "den")
-        return thanked or chunk.prep in _WHERE or chunk.prep == "bei"
+        return thanked or chunk.prep in _WHERE or chunk.prep in ("bei", "für")
     given = chunk.prep == "an" and (part == "honouree" or not _GIVEN.isdisjoint(does))
     return part in _PRESENT and chunk.prep in _WHERE and not given
 

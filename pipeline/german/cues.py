@@ -41,7 +41,7 @@ DATED_LABEL = (
     r"|MITTEILUNG|PRESSE[A-ZÄÖÜ]*|MEDIEN[A-ZÄÖÜ]*|Blog\w*)"
 )
 _AUTHOR = r"(?:[Vv]on|Autor(?:in)?:)(?:\s[A-ZÄÖÜ][\w.-]+){2,3}(?:,\s?[\w-]{2,12})?(?:,|\sam|\s*[|/·–-])\s+"
-_AGENCY = r"(?:Nr\.\s?\S+\s?[/–-]\s?|(?:[a-zäöü]{2,8}|AFP|AP|APA|ots|SDA|KNA|EPD)\s?[,|/–-]\s?|\([a-z]{2,12}\)\s|vom\s)"
+_AGENCY = r"(?:Nr\.\s?\S+\s?[/–-]\s?|(?:19|20)\d\d\s?/\s?\d{1,5}\s?[–-]\s|(?:[a-zäöü]{2,8}|AFP|AP|APA|ots|SDA|KNA|EPD)\s?[,|/–-]\s?|\([a-z]{2,12}\)\s|vom\s)"
 _TIME = r"(?:um\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?Uhr)?(?:$|\s*[|(–\\/-].{0,90}|\s+(?!Uhr)[A-ZÄÖÜ\d]\S.{0,30})"
 DATE_LINE = re.compile(
     rf"^[\W_]*(?:(?:{LABEL}|{DATED_LABEL})\b\.?[^.!?\n]{{0,60}}?|{_AUTHOR})?(?:{_AGENCY})?(?:{TOWN}(?: \([A-ZÄÖÜ][\w. ]{{1,20}}\))?(?:,|\s\([a-z]{{2,8}}\)\s?[,–-])\s*(?:den|am)?\s*)?"

@@ -47,6 +47,9 @@ _PAPERS = re.compile(
     r"\b(?:Presse|Medien)(?:mitteilung|information|info|meldung|dienst|stelle|aussendung|amt|service)\b|\w*[Kk]ommunikation$"
     r"|Öffentlichkeitsarbeit|Communiqué|Redaktion\b"
 )
+_SENT_BY = re.compile(
+    r"^(?:Info|Infos|Information(?:en)?|Mitteilung|Meldung|Nachricht(?:en)?|News) (?:der|des|vom|von der|aus der) "
+)
 _ISSUERS = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "NGO"}
 )  # houses; a museum's line may name an exhibition's place
@@ -120,6 +123,7 @@ def is_masthead(line: str) -> bool:
 
 def _is_cell(cell: str) -> bool:
     """Is this a part of a masthead beside its day?"""
+    cell = _SENT_BY.sub("", cell)
     if cell in table("places") or _SMALL_CELL.fullmatch(cell) or cues.is_label(cell) or _PAPERS.search(cell):
         return not _tells_event(cell)
     words = cell.split(" ")

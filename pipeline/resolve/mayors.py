@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.common import BREAK, sentence_start
-from pipeline.resolve.home import GERMAN_SPEAKING
+from pipeline.resolve.home import CITY_STATES, GERMAN_SPEAKING
 from pipeline.resolve.houses import (
     ABROAD,
     AT_HEAD,
@@ -86,6 +86,14 @@ class Mayors:
 
         `foreign` are the countries that the holder's name points to, where it is no German one.
         """
+        found = self._of(role, foreign)
+        house = self.organizations.entities.get(found or "")
+        place = self.places.entities.get(house.area or "") if house is not None else None
+        land = place is not None and place.value.kind == "State" and place.name not in CITY_STATES
+        return None if land else found  # a land has no mayor
+
+    def _of(self, role: RoleValue, foreign: frozenset[str]) -> str | None:
+        """Return the same, were a land's name read as a town's."""
         if role.shared or (COUNCIL.match(role.title) and not self._governs(role.title)):
             return None  # "die Bürgermeister A und B": each of another city
         if not self.towns.is_swiss() and (theirs := self.abroad(role)) is not None:
@@ -117,6 +125,9 @@ class Mayors:
             return self.towns.guests() if GUESTS_FROM.search(self.text, max(0, role.start - 500), role.start) else None
         if (host := self.receiving(role)) is not None and not self._is_too_small(role, host):
             return host
+        if (guests := self._received(role)) is not None:
+            there = self._last_told(role.start)
+            return self.organizations.of_place(there).id if there is not None and there != guests else None
         if self.is_leader(role):
             own = self.towns.travels or (self.towns.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR))
             return self.towns.at_home() if own else self._led_from(role)
@@ -205,6 +216,26 @@ class Mayors:
         ):
             return None
         return self.organizations.of_place(self.cities[at][1]).id
+
+    def _received(self, role: RoleValue) -> str | None:
+        """Return the town from which those come whom a mayor receives: "wurde der Chor aus X von der Bürgermeisterin empfangen"."""
+        if not receives(self.text, role):
+            return None
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        after = BREAK.search(self.text, role.end)
+        if _WELCOMES.search(self.text, role.end, after.start() if after else role.end + 120) is None:
+            return None
+        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (role.start, "", 0))
+        home = self.towns.seat.id if self.towns.seat is not None and self.towns.publishes() else None
+        from_ = [known for at, known, _ in self.cities[low:high] if _OUT_OF.search(self.text, max(0, at - 5), at) and known != home]
+        return from_[0] if len(from_) == 1 else None
+
+    def _last_told(self, offset: int) -> str | None:
+        """Return the town that the paragraph told last to be in: "im Kulturhaus in Jena"."""
+        start = max(self.text.rfind("\n", 0, offset), offset - 600)
+        low, high = bisect_left(self.cities, (start, "", 0)), bisect_left(self.cities, (offset, "", 0))
+        inside = [known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 13), at)]
+        return inside[-1] if inside else None
 
     def _there(self, role: RoleValue) -> str | None:
         """Return the administration of the one town, other than the home city, in which the sentence of an office is: "in Jena unterschrieben"."""

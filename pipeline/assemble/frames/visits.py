@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
 _IDLE = frozenset(
-    "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen".split()
+    "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen tag abend nachmittag "
+    "vormittag wochenende".split()
 )
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())

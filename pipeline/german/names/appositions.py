@@ -260,6 +260,8 @@ def bracket_organization(context: object, whole: Span, person: Span, org: Span) 
 
 def _governs(role: RoleValue, place: PlaceValue) -> bool:
     """May the holder of an office be of a place that stands beside the name: a mayor of a town, a minister of a land?"""
+    if place.street is not None:
+        return False  # "mit Stadtrat Ahl (Kino, Johannesgasse 4)"
     if role.scope in ("state", "ministry"):
         return place.kind == "State"
     return role.scope in ("city", "county")

@@ -348,6 +348,8 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
         before[-1:] == ["zur"] or (before[-1:] == ["der"] and before[0] in ("an", "in", "vor", "bei", "auf"))
     ):
         return None  # "an der Kapelle Neudorf" is a church
+    if run.words[-1] in table("eventheads") and len(run.words) == 1:
+        return None  # "feiert im Theater Premiere"
     if run.words[0] in MUSIC or (head.word == "Band" and is_ribbon(head.sequence, head.first)):
         return None  # "im Big Band Stil", "das Blaue Band Deutschland"
     sequence, last = head.sequence, run.last

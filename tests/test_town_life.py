@@ -1,0 +1,83 @@
+"""Town life: exhibitions, concerts and moved dates, who welcomes choirs, what is no event; agendas of Austrian town halls."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Release, Source
+
+
+def read(text: str) -> Release:
+    return extract(Document("x", text, Source(name="x.txt", sha256="0")), datetime.date(2024, 3, 1))
+
+
+# A text, and of each event its name, its start and its status.
+TOLD: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    (
+        "Verlegt\n\nDas Konzert von Lena Vogt wurde vom 26. April auf den Herbst verlegt. Alle Karten bleiben gültig.",
+        [("Konzert von Lena Vogt", None, "postponed")],
+    ),
+    (
+        "Für die Vorstellung mit „Ida Roth“, geplant am 3. April 2024, ist als Ausweichtermin Freitag, 18. Oktober 2024, 18 Uhr vorgesehen.",
+        [("Vorstellung mit „Ida Roth“", "2024-10-18T18:00", "rescheduled")],
+    ),
+    (
+        "Nun eröffnet der Sänger am Freitag, 6. September 2024, die neue Spielzeit der Kulturfabrik Zyrau.",
+        [("Eröffnung der neuen Spielzeit der Kulturfabrik Zyrau", "2024-09-06", "scheduled")],
+    ),
+    ("Am 3. Mai 2024 besichtigten die Gäste das Schloss Zyrau und ließen den Tag in einem Gasthof ausklingen.",
+     [("Besichtigung des Schlosses Zyrau", "2024-05-03", "scheduled")]),
+    (
+        "Dann eröffnet das Museum am 10. März 2024 seine neue Ausstellung. Zur Vernissage um 11 Uhr spricht Ida Roth.",
+        [("Vernissage", "2024-03-10T11:00", "scheduled")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD, ids=[t[0][:50] for t in TOLD])
+def test_what_is_told(text: str, events: list[tuple[str, str | None, str]]) -> None:
+    assert [(e.name, e.when.start if e.when is not None else None, e.status) for e in read(text).events] == events
+
+
+# A text, and who takes part in its first event, each with the part.
+PARTS: list[tuple[str, dict[str, str]]] = [
+    ("Am 5. Mai 2024 gibt die Stadtkapelle Zyrau ein Konzert auf dem Marktplatz.", {"Stadtkapelle Zyrau": "performer"}),
+    ("Am 5. Mai 2024 führt der Kammerchor Zyrau das Requiem von Ole Voss auf.", {"Kammerchor Zyrau": "attendee"}),
+    ("Beim Festkonzert am 6. Juli 2024 steht die Messe D-Dur von Anton Kern auf dem Programm.", {}),
+    (
+        "Am 6. Juli 2024 ist die Bürgerversammlung. Nach der Gemeindeordnung für den Freistaat Bayern hat der Bürger das Wort.",
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), PARTS, ids=[p[0][:50] for p in PARTS])
+def test_who_takes_part(text: str, parts: dict[str, str]) -> None:
+    release = read(text)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    assert {names[p.agent]: p.part for p in release.events[0].participants} == parts
+
+
+def test_a_mayor_who_receives_guests_is_not_of_their_town() -> None:
+    text = (
+        "Am 11. Juni 2024 sang der Chor in Jena. Dort wurden die Sängerinnen aus Gera von der Bürgermeisterin Ida Roth empfangen."
+    )
+    release = read(text)
+    names = {o.id: o.name for o in release.organizations}
+    assert [names.get(r.organization or "") for p in release.persons for r in p.roles] == ["Stadt Jena"]
+
+
+def test_a_land_has_no_mayor() -> None:
+    release = read("Oberbürgermeister Ole Holm lädt ein. Es gilt die Gemeindeordnung für den Freistaat Bayern.")
+    assert [r.organization for p in release.persons for r in p.roles] == [None]
+
+
+def test_where_else_an_orchestra_played_is_not_where_it_plays() -> None:
+    text = "Konzert „Klang“\n\nDas Konzert „Klang“ ist am 7. Juli 2024 in der Kirche in Gera. Konzerte in China machten das Orchester bekannt."
+    release = read(text)
+    places = {p.id: p.name for p in release.places}
+    assert all("China" not in [places[where] for where in e.location] for e in release.events if "Klang" in e.name)
