@@ -160,6 +160,10 @@ def _attributive(words: list[str], i: int) -> bool:
 _FINITE = frozenset({"wird", "werden", "soll", "sollen"})
 
 
+_MOVED = frozenset({"verschoben", "verlegt", "vorverlegt", "vorgezogen"})
+_PASSIVE = frozenset({"wurde", "wurden"})
+
+
 def tense(words: list[str]) -> int | None:
     """Return -1 where the words tell the past, 1 the future, 0 the present, None where no verb tells."""
     told = list(map(verb, words))
@@ -194,6 +198,8 @@ def tense(words: list[str]) -> int | None:
         or ("zu" in words and any(w == "zu" and then.endswith(("en", "ern", "eln")) for w, then in pairwise(words)))
     ):
         return 1  # "plant, im Mai zu eröffnen", "dort anzukommen"
+    if "past" in kinds and not _MOVED.isdisjoint(words) and not _PASSIVE.isdisjoint(words) and {"auf", "vom"} & set(words):
+        return None  # "wurde vom 26. April auf den Herbst verlegt": the day was to come
     if "past" in kinds:
         return -1
     if "aux" in kinds and PLANNED.intersection(map(str.lower, words)):
