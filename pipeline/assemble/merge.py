@@ -121,6 +121,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
         return 0.0
     shown = {candidate.kind, draft.kind} <= {"vernissage", "exhibition-opening"} and "vernissage" in (ours, theirs)
+    shown = shown and moment.day is not None and moment.day == (draft.start or "")[:10] and len(draft.start or "") == 10
     if shown and candidate.definite and not candidate.title and not candidate.words - _bare(candidate) - draft.words:
         return 0.75  # "eröffnet das Museum seine neue Ausstellung. Zur Vernissage um 11 Uhr spricht ..."
     if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"visit", "delegation-visit"}:
