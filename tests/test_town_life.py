@@ -81,3 +81,23 @@ def test_where_else_an_orchestra_played_is_not_where_it_plays() -> None:
     release = read(text)
     places = {p.id: p.name for p in release.places}
     assert all("China" not in [places[where] for where in e.location] for e in release.events if "Klang" in e.name)
+
+
+def test_an_agenda_tells_where_behind_whom() -> None:
+    text = (
+        "Terminvorschau vom 30. April bis 11. Mai 2018\n\nWien - Vorgemerkt sind:\n\nMITTWOCH, 2. MAI\n"
+        "11 Uhr: Empfang der Schüler durch Bürgermeisterin Ida Roth (Rathaus, Sitzungssaal)\n"
+        "14 Uhr: Eröffnung der Lesewoche mit StR Tom Ahl (Kino, Markt 4)\n"
+        "17 Uhr: Überreichung des Goldenen Ehrenzeichens an BV Adolf Holm durch Bgm. Karl Kern (Rathaus)\n"
+    )
+    release = extract(Document("x", text, Source(name="x.txt", sha256="0")))
+    names = {p.id: p.name for p in release.places} | {p.id: p.name for p in release.persons}
+    told = [
+        (e.when.start if e.when is not None else None, [names[p] for p in e.location][:1], [names[p.agent] for p in e.participants])
+        for e in release.events
+    ]
+    assert told == [
+        ("2018-05-02T11:00", ["Rathaus"], ["Ida Roth"]),
+        ("2018-05-02T14:00", ["Kino"], ["Tom Ahl"]),
+        ("2018-05-02T17:00", ["Rathaus"], ["Adolf Holm", "Karl Kern"]),
+    ]

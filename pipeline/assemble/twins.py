@@ -22,7 +22,9 @@ _THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
 _KINDS = _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
-_GIFT = re.compile(r"scheck|spende|bescheid|urkund|preis|zeugnis|brief", re.IGNORECASE)
+_GIFT = re.compile(
+    r"scheck|spende|bescheid|urkund|preis|zeugnis|brief|ehrenzeichen|orden|medaille|plakette|ehrennadel", re.IGNORECASE
+)
 _MOST = 3  # so often one opening is told: the putting into service, the handing over, the key; more are those of several houses
 _LIKELY = 0.6  # how often who is at the one is at the other
 
@@ -38,7 +40,9 @@ def share(state: Gathering) -> None:
         opened = [d for d in row if d.kind in _OPENINGS and not _GIFT.search(d.name)]
         if 1 < len(opened) <= _MOST:
             for one, other in combinations(opened, 2):
-                _both(one, other)
+                hours = {(state.moments[id(d)].start or "")[10:] for d in (one, other)}
+                if len(hours) == 1 or "" in hours:  # at two hours of one day something else is opened
+                    _both(one, other)
         for reason in [*opened, *(d for d in row if d.kind in _REASONS)]:
             clauses = {id(c.clause) for c in reason.candidates}
             for draft in row:

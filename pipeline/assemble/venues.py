@@ -252,6 +252,7 @@ def _is_house(text: Text, chunk: Chunk) -> bool:
     return text.classes[chunk.head] == "N" and venue_gender(noun(text.word(chunk.head))) is not None
 
 
+_ASIDE = 10  # tokens in brackets
 _SPELT = 6  # tokens of a place that only its label, or its line, tells to be one
 
 
@@ -304,7 +305,17 @@ def _has_rooms(value: OrganizationValue) -> bool:
 
 def _bracketed(text: Text, chunk: Chunk) -> bool:
     """Does the place stand in brackets, not behind a name that it explains: "Kołobrzeg (Kolberg)", "Lena Vogt (Linz)"?"""
-    return chunk.first > 1 and text.word(chunk.first - 1) == "(" and text.classes[chunk.first - 2] not in "LOPR"
+    if chunk.first < 2 or text.word(chunk.first - 1) != "(":
+        return False
+    return text.classes[chunk.first - 2] not in "LOPR" or _ends_item(text, chunk)
+
+
+def _ends_item(text: Text, chunk: Chunk) -> bool:
+    """Does a line end with the brackets behind a person that hold a house: "Empfang durch Tom Ahl (Rathaus, Großer Saal)"?"""
+    node = text.sequence.nodes[chunk.head]
+    close = next((i for i in range(chunk.last, min(chunk.last + _ASIDE, len(text.classes))) if text.word(i) == ")"), None)
+    house = node is not None and node.tag == "PLACE" and node.rule.startswith("sites.")
+    return house and close is not None and (close + 1 >= len(text.classes) or text.classes[close + 1] == "B")
 
 
 def _is_venue(node: Node | None) -> bool:

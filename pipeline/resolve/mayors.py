@@ -127,7 +127,8 @@ class Mayors:
             return host
         if (guests := self._received(role)) is not None:
             there = self._last_told(role.start)
-            return self.organizations.of_place(there).id if there is not None and there != guests else None
+            host = self.organizations.of_place(there).id if there is not None else self.towns.at_home()
+            return host if host != self.organizations.of_place(guests).id else None
         if self.is_leader(role):
             own = self.towns.travels or (self.towns.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR))
             return self.towns.at_home() if own else self._led_from(role)

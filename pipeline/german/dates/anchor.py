@@ -54,7 +54,7 @@ def gather(reader: Reader, nodes: list[Node]) -> None:
         value: Temporal = node.value
         if value.year is not None and value.era > 0:
             reader.latest = max(reader.latest, value.year)
-            if node.start < HEADLINE and value.kind == "year":
+            if node.start < HEADLINE and (value.kind == "year" or (value.kind == "day" and reader.anchor is None)):
                 reader.headline = reader.headline or value.year
             if value.month is not None and value.day is not None:
                 reader.full[value.month, value.day] = value.year

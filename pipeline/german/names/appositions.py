@@ -247,7 +247,7 @@ def bracket_any(context: object, whole: Span, person: Span, first: Span, org: Sp
 def bracket_organization(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
     """Name and party, house or city in brackets."""
     node = person_of(person)
-    if node is None or org.node is None:
+    if node is None or org.node is None or _ends_item(whole, org.node):
         return None
     if isinstance(org.value, OrganizationValue):
         bracketed(node, org.node, node.value.roles)
@@ -256,6 +256,13 @@ def bracket_organization(context: object, whole: Span, person: Span, org: Span) 
             if role.organization is None and role.place is None and _governs(role, org.value):
                 role.place = org.node
     return agent(node, whole)
+
+
+def _ends_item(whole: Span, place: Node) -> bool:
+    """Is it where an item of an agenda is: "11 Uhr: Empfang durch Bürgermeisterin Vogt (Rathaus, Großer Saal)" and the line ends?"""
+    sequence = whole.sequence
+    ends = whole.last >= len(sequence) or sequence.words[whole.last] == "\n"
+    return ends and place.tag == "PLACE" and place.rule.startswith("sites.")
 
 
 def _governs(role: RoleValue, place: PlaceValue) -> bool:
