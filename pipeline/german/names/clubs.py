@@ -68,7 +68,8 @@ def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Re
     if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] == "1":
         first -= 2
     second = sequence.words[name.first + 1] if name.first + 1 < len(sequence) else ""
-    if {"GIVEN", "CLEAR"} <= tags(name.words[0]) and second[:1].isupper() and not tags(second) & {"TOPONYM", "NOUN"}:
+    person = {"GIVEN", "CLEAR"} <= tags(name.words[0]) and ("SURNAME" in tags(second) or not tags(second) & {"TOPONYM", "NOUN"})
+    if prefix.word == "BV" and person and second[:1].isupper():
         return None  # "BV Tom Ahl": an office in letters
     last = name.last
     if last + 1 < len(sequence) and sequence.words[last] in ("/", "-", "–") and "TOPONYM" in tags(sequence.words[last + 1]):
