@@ -19,6 +19,9 @@ _ACCOMPANIED = re.compile(
     r"(?:,? (?:begleitet|betreut|angeführt|geführt|trainiert|geleitet|vertreten|gecoacht) (?:von|durch)|,? (?:gemeinsam |zusammen )?mit|,? unter(?: der)?(?: \w+en)? ?(?:Leitung|Führung|Stabführung)?(?: von)?)"
     r"(?: (?:ihre[mnr]|seine[mnr]|de[mnr]|der))?(?: \w+e[nr])? $"
 )
+_IS_LED = re.compile(r" (?:wird|wurde) (?:von|durch) $")  # "die Delegation der X wurde von Präsident Ahl geleitet"
+_LED = re.compile(r" [A-ZÄÖÜ][^.;:,\n]{2,60}? (?:geleitet|angeführt|geführt)\b")
+_GROUP_OF = re.compile(r"(?:[Dd]elegation|[Aa]bordnung|[Rr]eisegruppe) (?:der|des|von) (?:\w+e[nr] )?$")
 _SIGNING = re.compile(
     r"[Uu]nterzeich|[Uu]nterschr|[Uu]nterfertig|[Bb]esiegel|[Vv]ereinbar|\bParaph|\bparaph|Vertr[aä]g|Kooperation|Abkommen|Urkunde|Memorandum|Erklärung"
 )
@@ -56,9 +59,13 @@ def signs_beside(houses: Antecedents, role: RoleValue, beside: tuple[str, int] |
 def accompanied(houses: Antecedents, role: RoleValue) -> str | None:
     """Return the house right before whose people the holder leads: "18 Jugendliche des Vereins X, begleitet von Trainer Ahl"."""
     found = _ACCOMPANIED.search(houses.text, max(0, role.start - 60), role.start)
+    if found is None and _LED.match(houses.text, role.end) is not None:
+        found = _IS_LED.search(houses.text, max(0, role.start - 60), role.start)
     if found is None:
         return None
     told = houses.between(found.start() - 90, found.start() + 1)
     if not told or told[-1][1] > found.start() or _CLAUSE.search(houses.text, told[-1][1], found.start()) is not None:
         return None
-    return told[-1][2] if houses.fit(role, told[-1][2], near=True) == 2 else None
+    fit = houses.fit(role, told[-1][2], near=True)
+    group = fit == 1 and _GROUP_OF.search(houses.text, max(0, told[-1][0] - 40), told[-1][0]) is not None
+    return told[-1][2] if fit == 2 or group else None

@@ -177,7 +177,7 @@ _LEADS = (
             r"|säckelmeister|aktuar|kommodore|webmaster|jugendleit|lagerleit|gruppenleit|turnierleit|wanderführ|übungsleit|\w*dirigent|chorleit)"
         ),
         re.compile(
-            r"verein|verband|\be ?v\b|kammer|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|(?:freundes|förder|arbeits|literatur|sing|musik|gesprächs|heimat|trachten)kreis\b|\bchor|orchester|gewerkschaft|innung|(?:hacker|maker|hack)space|\blab\b|freunde\b|zunft|gilde|feuerwehr|pfadfinder|landjugend|kapelle\b|ensemble|elternbeirat|orts(?:gruppe|verein)"
+            r"verein|verband|\be ?v\b|kammer|\b(?:ihk|hwk|wko|ahk|dihk|dihkt|zdh|bdi|bda|vdma)\b|\w+tag\b|bund\b|bund |club|klub|gesellschaft|stiftung|genossenschaft|initiative|netzwerk|(?:freundes|förder|arbeits|literatur|sing|musik|gesprächs|heimat|trachten)kreis\b|\bchor|orchester|gewerkschaft|innung|(?:hacker|maker|hack)space|\blab\b|freunde\b|zunft|gilde|feuerwehr|pfadfinder|landjugend|kapelle\b|ensemble|elternbeirat|orts(?:gruppe|verein)"
             r"|landfrauen|kolping|chaostreff|\w+gruppe\b"
             r"|union\b|zentrale\b|\w+werk\b|\w+hilfe\b|bundesagentur|caritas|diakonie|\bkreuz|wohlfahrt|\bawo\b|\bnabu\b|malteser|johanniter|museum|"
             r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|gmbh|mbh|ag|se|kgaa|eg|ug|bank|sparkasse|stadtwerke|werke)\b"
