@@ -305,13 +305,19 @@ def at(
         if guessed and made.organization is None:  # an article before it: a house, not a town
             value = OrganizationValue(nominative_of(sequence, sequence.span(place.first - 1, place.first), place))
             made.organization = Node("ORGANIZATION", place.start, place.end, value, "offices_at.name")
-        elif headed and value.scope in ("embassy", "consulate") and "epublik" in place.text and made.organization is None:
+        elif headed and _is_state_of(value, place) and made.organization is None:
             state = OrganizationValue(place.value.name, "GovernmentOrganization")  # "der Botschafter der Tunesischen Republik"
             made.organization = Node("ORGANIZATION", place.start, place.end, state, "offices_at.name")
         elif made.place is None:
             made.place = place.node
         last = place.last
     return reading(made, role, role.first, last)
+
+
+def _is_state_of(role: RoleValue, place: Span) -> bool:
+    """Does a diplomat stand for the state: "der Botschafter der Tunesischen Republik", but "der Botschafter in der Republik Korea"?"""
+    posted = place.sequence.words[place.first - 2 : place.first - 1] == ["in"]
+    return role.scope in ("embassy", "consulate") and "epublik" in place.text and not posted
 
 
 def _counted(sequence: Sequence, first: int) -> bool:
