@@ -7,6 +7,7 @@ import pytest
 from tests.test_resolve import entities, office
 
 SENTENCES: list[tuple[str, str, str, str | None]] = [
+    ("Es kam der Präsident der mongolischen IHK Ganboldaa Amartuv.", "Ganboldaa Amartuv", "Präsident", "IHK"),
     ("Es kam der deutsche Botschafter in der Republik Korea, Ole Holm.", "Ole Holm", "Botschafter", None),
     ("Eine Delegation der IHK Gera, angeführt von Präsident Ole Holm, reist nach Lyon.", "Ole Holm", "Präsident", "IHK Gera"),
     ("Die Delegation der IHK Gera wurde von Präsident Ole Holm geleitet.", "Ole Holm", "Präsident", "IHK Gera"),

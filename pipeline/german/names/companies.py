@@ -64,10 +64,13 @@ _TITLE = re.compile(
         "der Technologiekonzern Lumora": "Lumora",
         "der Roboterbauer Kukumba liefert": "Kukumba",
     },
+    counterexamples=["mit der Partnerhochschule University of Tartu"],
 )
 def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
     row = organization_row(head.word)
+    if run.sequence.words[run.last : run.last + 1] in (["of"], ["for"], ["de"], ["di"], ["du"]):
+        return None  # "die Partnerhochschule University of Tartu": its name goes on
     if len(run.words) == 1 and "COMPANY" not in tags_at(run.sequence, run.first):
         base = genitive(run.word) or run.word.removesuffix("s")
         if len(run.word) == 1 or (base != run.word and (base in table("places") or base in run.sequence.words)):
@@ -122,6 +125,8 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
         and not ("ACRONYM" in own and kind in ("School", "EducationalOrganization"))
     ):
         return Reading(OrganizationValue(form, kind), end=name.end)  # but "BBS 2 Celle"
+    if more is not None and _is_foreign_chamber(sequence, name, more):
+        return Reading(OrganizationValue(form, kind), end=name.end, frees=True)
     if more is not None:
         if "TOPONYM" in tags_at(sequence, more.last - 1):
             if kind not in (
@@ -209,6 +214,14 @@ _SHIPS = (
     "MS",
     "MV",
 )
+
+
+def _is_foreign_chamber(sequence: Sequence, name: Span, more: Span) -> bool:
+    """Do two unknown words behind another country's chamber name its head: "der Präsident der mongolischen IHK Ganbold Amartuv"?"""
+    before = sequence.words[name.first - 1] if name.first else ""
+    after = sequence.words[more.last] if more.last < len(sequence) else ""
+    unknown = {"CAP"} == tags_at(sequence, more.first) and after[:1].isupper() and {"CAP"} == tags_at(sequence, more.last)
+    return unknown and before.endswith("ischen") and before[:1].islower()
 
 
 def _is_ship(sequence: Sequence, at: int) -> bool:

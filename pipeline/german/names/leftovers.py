@@ -390,10 +390,24 @@ def _is_seat(sequence: Sequence, at: int) -> bool:
     return inner.tag == "ORGANIZATION"
 
 
+def _heads_house(sequence: Sequence, first: int) -> bool:
+    """Do two words stand right behind an office and its house: "der Präsident der mongolischen IHK Ganbold Amartuv"?"""
+    house = sequence.nodes[first - 1] if first else None
+    if house is None or house.tag != "ORGANIZATION":
+        return False
+    at = first - 2
+    while at > 0 and first - at < 5 and sequence.nodes[at] is None and sequence.words[at][:1].islower():
+        at -= 1
+    office = sequence.nodes[at] if at >= 0 else None
+    return office is not None and office.tag == "ROLE" and at < first - 2
+
+
 def _made(sequence: Sequence, first: int, last: int, kind: str, name: str) -> Node:
     start, end = sequence.starts[first], sequence.ends[last - 1]
     if kind == "PERSON" and last - first == 1 and _is_seat(sequence, first):
         kind = "PLACE"
+    if kind == "ORGANIZATION" and last - first == 2 and _heads_house(sequence, first):
+        kind = "PERSON"
     if kind == "PLACE":
         form = listed_form(name)
         kind = settlement(sequence.words[first - 1]) if first else "Place"  # "die ukrainische Stadt Qeyzarlim"
