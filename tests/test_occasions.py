@@ -101,6 +101,10 @@ NAMED = [
     ("Die zwölf Gäste aus Polen waren bereits am Dienstagmittag mit dem Zug angereist.", ["Besuch der zwölf Gäste aus Polen"]),
     ("Am 11. Juni 2024 schauten sich die Gäste das neue Terminal an.", ["Besichtigung des neuen Terminals"]),
     ("Für morgen, Donnerstag, steht eine Fahrt nach Bad Kreuznach auf dem Programm.", ["Fahrt nach Bad Kreuznach"]),
+    (
+        "Eine Delegation aus Gera war vom 2. bis 6. Juni 2024 in Nara. Im Mittelpunkt der Reise stand der Empfang im Rathaus durch Bürgermeister Ken Mori.",
+        ["Besuch einer Delegation aus Gera in Nara", "Empfang im Rathaus durch Bürgermeister Ken Mori"],
+    ),
     ("Eva Lux nimmt am 4. Juni 2024 am Deutsch-Polnischen Forum in Breslau teil.", ["Deutsch-Polnisches Forum"]),
     (
         "Mit dem Botschafter, Herrn Jan Voss, und den Vertretern der Kammer traf Eva Lux am 4. Juni 2024 zusammen.",

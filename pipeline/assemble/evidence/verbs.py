@@ -114,9 +114,18 @@ def ungoverned(p: Phrase) -> Said | None:
         return (0.85 if does & {"visit", "attend"} else 0.3), "events.visited"
     if not HIGHLIGHT.isdisjoint(lows) and not _ARE.isdisjoint(lows):
         return 0.85, "events.highlight"
+    if p.kind in _CENTRAL and p.det and not _CENTRE.isdisjoint(lows) and not _STAND.isdisjoint(lows):
+        return 0.7, "events.highlight"  # "Im Mittelpunkt der Reise stand der Empfang im Rathaus"
     if scene.dated and not _COPULAS.isdisjoint(lows):
         return 0.7, "events.copula"
     return (0.6, "events.dated") if scene.dated and _TELLS.isdisjoint(lows) and not _GOVERNED & does else None
+
+
+_CENTRE = frozenset({"mittelpunkt", "zentrum", "anfang", "ende", "beginn", "schluss"})
+_STAND = frozenset({"steht", "stehen", "stand", "standen"})
+_CENTRAL = frozenset(
+    "reception signing opening inauguration visit company-visit award golden-book groundbreaking foundation-stone unveiling".split()
+)
 
 
 def by_date(p: Phrase) -> Said | None:

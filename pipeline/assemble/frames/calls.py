@@ -10,7 +10,7 @@ from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_
 from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.sites import venue_gender
-from pipeline.assemble.trips import GUESTS
+from pipeline.assemble.trips import GUESTS, delegation
 from pipeline.german.happenings.words import DELEGATION, is_animate
 from pipeline.kernel import Node
 
@@ -186,8 +186,8 @@ def spent(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
 def away(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "Vom 10. bis 15. Juni waren die Schüler der Klasse 8b in London": a journey of a group, told by its days."""
     text, chunks = scene.text, scene.chunks
-    if taken or scene.clause.sub or not GUESTS.isdisjoint(scene.lows):
-        return []
+    if taken or scene.clause.sub or not GUESTS.isdisjoint(scene.lows) or delegation(scene) is not None:
+        return []  # a delegation's stay is a visit
     days = any(
         (n := text.sequence.nodes[i]) is not None and n.tag == "RANGE" and n.value.unit == "D" and n.value.start and n.value.end
         for i in scene.clause.tokens
