@@ -6,7 +6,8 @@ import re
 
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.forms import is_made_up
-from pipeline.german.names.organizations import OF_LAND, PROPER, TOPICS, Context, headed_reading, tags_at
+from pipeline.german.names.headednames import headed_reading, tags_at
+from pipeline.german.names.organizations import OF_LAND, PROPER, TOPICS, Context
 from pipeline.german.names.organizations import layer as layer
 from pipeline.german.names.places import place_node
 from pipeline.german.names.words import LISTED, demonym, noun_kind, organization_row, tags

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from pipeline.german.names.clubs import CLOSE, OPEN
-from pipeline.german.names.nominative import clean
 from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, is_inflected, nominative_of, owner_of_body, plain, reading, tied
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -29,7 +27,7 @@ _AT = (
 ADJ = "(LOW&INFLECTED&!ARTICLE | ADJCAP | DEMONYM)"
 NOUN = "CAP&COMMON&!OFFICE&!ADJCAP"
 _SUBJECT = f"(ADJCAP* {NOUN} {NOUN}? | ENFIELD+)"  # "Leiter Vertrieb und Marketing", "Leiterin Presse- und Öffentlichkeitsarbeit"
-_BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIPTIC? {_SUBJECT})?)"
+BARE = f"((ELLIPTIC ('und' | '&' | ','))* {_SUBJECT} (('und' | '&' | '/') ELLIPTIC? {_SUBJECT})?)"
 _TOPIC = "(CAP&!OFFICE&!GIVEN&!FUNCTION | 'Studierende' | 'Studierenden' | 'Auszubildende' | 'Angestellte' | 'Beschäftigte')"
 TOPICS = (
     f"('für' ('die' | 'das' | 'den')? {ADJ}* ({_TOPIC} | ELLIPTIC) ('mit' {_TOPIC})?"
@@ -186,7 +184,7 @@ STATES = frozenset(
 
 
 @trailing.rule(
-    f"role:ROLE bare:{_BARE}? topic:{TOPICS}?"
+    f"role:ROLE bare:{BARE}? topic:{TOPICS}?"
     f" body:(('der' | 'des' | 'im' | 'in' 'der' | 'beim' | 'bei' 'der' | 'bei' 'dem' | 'vom' | 'von' 'der') {ADJ}* noun:({NOUN} | ROLE | HYPHEN&CAP&!OFFICE&!ADJCAP) (('im' | 'in' 'der') {NOUN})?)?"
     f" (at:{_AT} adj[]:{ADJ}* kind:({NOUN})? org:ORGANIZATION"
     f" (('der' | 'des' | 'von' ('der' | 'dem')? | 'vom' | 'an' ('der' | 'dem') | 'am' | 'im' | 'in' 'der' | 'beim' | 'bei' ('der' | 'dem')?)"
@@ -229,7 +227,7 @@ def at(
     made = tied(role)
     last = role.last
     if bare is not None:
-        if not _takes_subject(value.title) or any(tags(word) & {"ORGWORD", "GIVEN"} for word in bare.words if word[:1].isupper()):
+        if not takes_subject(value.title) or any(tags(word) & {"ORGWORD", "GIVEN"} for word in bare.words if word[:1].isupper()):
             return None
         made = tied(role, last=bare.last)
         made.title += " " + plain(bare.text)
@@ -367,62 +365,7 @@ _PARTY = re.compile(
 )
 
 
-@trailing.rule(
-    f"role:ROLE&!OFFICES bare:{_BARE}? org:ORGANIZATION more:(CAP&!OFFICE&!GIVEN)?",
-    emits="ROLE",
-    examples={"Tom Ahl (Präsident Rotary Club Neustadt e.V.)": "Präsident @ Rotary Club Neustadt e.V."},
-)
-def beside(context: object, role: Span, bare: Span | None, org: Span, more: Span | None) -> Reading | None:
-    """An office and its house without a word between: "CEO Zyrolux AG"; with what the letters are of: "Vorstand VA Erzberg"."""
-    if not isinstance(org.value, OrganizationValue) or role.value.organization is not None:
-        return None
-    if bare is not None and (
-        not _takes_subject(role.value.title) or any(tags(w) & {"ORGWORD", "GIVEN"} for w in bare.words if w[:1].isupper())
-    ):
-        return None
-    made = tied(role, last=bare.last if bare is not None else None)
-    if bare is not None:  # "Leiter Kommunikation Kanton Uri"
-        made.title += " " + plain(bare.text)
-    made.organization = org.node
-    if more is None:
-        return reading(made, role, role.first, org.last)
-    sequence = org.sequence
-    if not (org.text.isupper() and len(org.text) < 6 and sequence.words[more.last : more.last + 1] in ([")"], [","])):
-        return Reading(made, tags=role.node.tags if role.node else frozenset(), start=role.start, end=org.end)
-    value = OrganizationValue(f"{org.text} {more.text}", org.value.kind)
-    made.organization = Node("ORGANIZATION", org.start, more.end, value, "offices_at.name")
-    return reading(made, role, role.first, more.last)
-
-
-# Offices that a house has, even one of which nothing but its name in quotation marks is told.
-_OF_HOUSES = re.compile(
-    r"(?:vorsitzender?|vorsitz|vorstand|vorständin|vorstands\w+|präsident|präsidentin|obmann|obfrau|geschäftsführer|geschäftsführerin|gründer"
-    r"|gründerin|inhaber|inhaberin|betreiber|betreiberin|kassier|kassiererin?|kassenwart|kassenwartin|schriftführer|schriftführerin"
-    r"|sprecher|sprecherin|chef|chefin|mitglied|ehrenmitglied|leiter|leiterin|schatzmeister|schatzmeisterin|beisitzer|beisitzerin)$"
-)
-
-
-@trailing.rule(
-    f"role:ROLE&!OFFICES ('von' | 'bei' | 'vom') open:{OPEN} name:(CAP | PLACE) more:((CAP | LOW | PLACE | NUM | '/' | '-' | '–' | '&')*) close:{CLOSE}",
-    emits="ROLE",
-    examples={
-        "Anna Kern, Vorsitzende von „Heide hilft“, kam.": "Vorsitzende @ Heide hilft",
-        "Obfrau von „Most/Brücke“": "Obfrau @ Most/Brücke",
-    },
-    counterexamples=["Anna Kern, Autorin von „Kein Ufer“, las.", "Regisseur von „Nordlicht“"],
-)
-def of_quoted(context: object, role: Span, open: Span, name: Span, more: Span | None, close: Span) -> Reading | None:
-    """An office of a house that is told by its name in quotation marks alone: "Vorsitzende von „Heide hilft“"."""
-    if role.value.organization is not None or not _OF_HOUSES.search(role.value.title.lower()) or (more and len(more.words) > 5):
-        return None
-    made = tied(role)
-    end = (more or name).end
-    value = OrganizationValue(clean(name.sequence.text[name.start : end]))
-    made.organization = Node("ORGANIZATION", name.start, end, value, "offices_at.name")
-    return reading(made, role, role.first, close.last)
-
-
-def _takes_subject(title: str) -> bool:
+def takes_subject(title: str) -> bool:
     """May a bare noun after this office say what it is for: "Leiter Kommunikation", "Vorstand Technik"?"""
     return (
         re.search(

@@ -7,19 +7,9 @@ import re
 from pipeline.german.names.administrations import layer as layer
 from pipeline.german.names.bodywords import APART, MUSIC, SITE, STAGE
 from pipeline.german.names.determiners import is_any, is_apposition, is_former, is_ribbon
+from pipeline.german.names.headednames import ARTS, headed_reading, tags_at
 from pipeline.german.names.nominative import clean, nominative
-from pipeline.german.names.organizations import (
-    ARTS,
-    HEAD,
-    OF_LAND,
-    PROPER,
-    Context,
-    abbreviated,
-    headed_reading,
-    named,
-    tags_at,
-    whole_name,
-)
+from pipeline.german.names.organizations import HEAD, OF_LAND, PROPER, Context, abbreviated, named, whole_name
 from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Span

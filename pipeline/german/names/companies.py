@@ -6,8 +6,9 @@ import re
 
 from pipeline.german.names.bodywords import CHURCHES
 from pipeline.german.names.foreignbodies import layer as layer
+from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import Context, headed_reading, tags_at
+from pipeline.german.names.organizations import Context
 from pipeline.german.names.phrases import form_of
 from pipeline.german.names.words import LISTED, demonym, genitive, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue

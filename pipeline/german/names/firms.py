@@ -9,10 +9,11 @@ from pipeline.german.names.evidence import FIRM_ENDING
 from pipeline.german.names.firmkinds import PROFESSIONS, is_firm
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.forms import COMPOUND, is_lemma, is_made_up, noun_kind
+from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.joinednames import layer as layer
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import Context, headed_reading, tags_at
+from pipeline.german.names.organizations import Context
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import is_noun, organization_row
 from pipeline.german.tokens import BREAK

@@ -6,8 +6,9 @@ import re
 
 from pipeline.german.names.bodies import layer as layer
 from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
+from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import Context, headed_reading, tags_at
+from pipeline.german.names.organizations import Context
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.values import OrganizationValue

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.attachments import ADJ, NOUN, STATES, TOPICS
-from pipeline.german.names.attachments import trailing as trailing
 from pipeline.german.names.fixedwords import QUARTERS
+from pipeline.german.names.houseoffices import trailing as trailing
 from pipeline.german.names.places import place_value
 from pipeline.german.names.told import is_body, nominative_of, plain, reading, shape, tied
 from pipeline.german.names.words import LISTED, is_noun, noun_kind, organization_row, tags

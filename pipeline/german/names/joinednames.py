@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.companies import layer as layer
-from pipeline.german.names.organizations import Context, headed_reading
+from pipeline.german.names.headednames import headed_reading
+from pipeline.german.names.organizations import Context
 from pipeline.german.names.words import first_name, is_lower, is_noun, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Span

@@ -8,7 +8,7 @@ import unicodedata
 from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.forms import LISTED
 from pipeline.german.names.persons import FAMILY, LINKED
-from pipeline.german.names.persons import layer as layer
+from pipeline.german.names.personsinoffice import layer as layer
 from pipeline.german.names.personvalues import person, titles_of
 from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.kernel import Node, Reading, Sequence, Span

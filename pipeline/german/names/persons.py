@@ -6,24 +6,23 @@ import re
 
 from pipeline.german.names.judge import is_of_trade
 from pipeline.german.names.personvalues import clean, follows_name, person, titles_of
-from pipeline.german.names.vocabulary import NAME_SPEECH, VOCABULARY
+from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import genitive, is_metropolis, is_noun, tags
-from pipeline.german.values import RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
 layer = Layer("persons", VOCABULARY)
 
 _ITS_ARTICLES = frozenset("der die das den dem des zum zur vom beim im am ein einen einem einer eine".split())
-_TITLE = "(HONORIFIC '.'? ','?)"
+TITLE = "(HONORIFIC '.'? ','?)"
 _INITIAL = "(INITIAL '.')"
 _GIVEN = "GIVEN&NAME&!ORGANIZATION"
 _PLAIN = "NAME&!OFFICE&!ORGHEAD&!ORGGENERIC&!ACRONYM&!COMPANY&!LEGALFORM&!INITIAL&!ELLIPTIC&!ROMAN&!HONORIFIC&!PARTICLE"
-_LAST = f"(SURNAME&NAME&!OFFICE&!INITIAL&!HONORIFIC&!PARTICLE | {_PLAIN}&!DEMONYM | SURNAME&CAMEL)"
+LAST = f"(SURNAME&NAME&!OFFICE&!INITIAL&!HONORIFIC&!PARTICLE | {_PLAIN}&!DEMONYM | SURNAME&CAMEL)"
 _AFTER_GIVEN = f"(SURNAME&NAME&!INITIAL&!PARTICLE | {_PLAIN} | SURNAME&CAMEL | CAP&FIRMKIND&!NOUN)"  # "Niederbauer" is no trade
-FAMILY = f"(PARTICLE* {_LAST})"
+FAMILY = f"(PARTICLE* {LAST})"
 _UNKNOWN = "NAME&CAP&!NOUN&!LOWERTOO&!GIVEN&!SURNAME&!TOPONYM&!OFFICE&!ORGWORD&!CAPS&!CAMEL&!HYPHEN&!ADJCAP&!DEMONYM&!COMPANY&!ACRONYM&!PHRASE"
-_NOBLE_NAME = f"{_UNKNOWN} PARTICLE+ (HYPHEN&NAME&!TOPONYM&!ORGWORD&!COMPANY | {_UNKNOWN})"  # "Eckbrun von Ahl-Zyrl"
+NOBLE_NAME = f"{_UNKNOWN} PARTICLE+ (HYPHEN&NAME&!TOPONYM&!ORGWORD&!COMPANY | {_UNKNOWN})"  # "Eckbrun von Ahl-Zyrl"
 _GERMAN_TAIL = ("in", "er", "ist", "ent", "or", "eur", "ant", "ei", "ung", "ner", "mann", "chef", "star", "au")
 _LOCAL_LINK = frozenset(
     ("vom", "zum", "zur", "am", "im", "in", "zu", "an", "in der", "an der", "auf der", "aus der", "aus dem", "vor der", "zu den")
@@ -40,7 +39,6 @@ _CAPITAL_PARTICLES = frozenset(
     "Di De Da Del Della Dal Dalla Van Le La Lo El Dos Du Ter Ten Mac Ben Abu Bin".split()
 )  # "Fausto Di Marzio"
 LINKED = re.compile(r"^[A-ZÄÖÜ]\w+ (?:von|zu|vom|zum|von und zu|von der)$")  # "Graf von"
-_ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _WRAP = "'\n'?"  # a line may be wrapped between a given and a family name
 
 
@@ -60,7 +58,7 @@ def _begins_another(sequence: Sequence, at: int) -> bool:
     return following[:1].isupper() and bool(tags(following) & {"SURNAME", "HYPHEN"})
 
 
-def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list[str]:
+def base_of(words: list[str], sequence: Sequence, first: int, behind: int) -> list[str]:
     """Take a genitive's ending off a family name, where the lexicon knows the base and not the form, and a noun stands beside it.
 
     `first` and `behind` are the tokens of the whole name, half-open: "Tom Kellers Rede", "die Rede Tom Kellers", but "Olaf Lies hat".
@@ -75,7 +73,7 @@ def _base(words: list[str], sequence: Sequence, first: int, behind: int) -> list
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* given:({_GIVEN})+ family:(NOBLEJOINT ('der' | 'den' | 'dem')? CAP)",
+    f"title[]:{TITLE}* given:({_GIVEN})+ family:(NOBLEJOINT ('der' | 'den' | 'dem')? CAP)",
     emits="PERSON",
     examples={"Lena Vogt-von der Aue kam.": "Lena Vogt-von der Aue", "mit Dr. Tom Ahl-zu Lauen": "Tom Ahl-zu Lauen"},
 )
@@ -86,8 +84,8 @@ def joined_noble(context: object, title: list[Span], given: Span, family: Span) 
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} noble:HONORIFIC? family:(PARTICLE* "
-    f"{_AFTER_GIVEN} ({FAMILY})? ({_LAST})?)",
+    f"title[]:{TITLE}* foreign:{_UNKNOWN}? given:({_GIVEN} ({_GIVEN} | {_INITIAL})*) wrap:{_WRAP} noble:HONORIFIC? family:(PARTICLE* "
+    f"{_AFTER_GIVEN} ({FAMILY})? ({LAST})?)",
     emits="PERSON",
     examples={
         "Oberbürgermeister Dr. Stephan Keller sprach.": "Stephan Keller",
@@ -163,7 +161,7 @@ def full(
         and not title
     ):
         return None
-    value = person([w for w in names if w != "."], _base(last, sequence, given.first, begin + len(last)), titles, gender)
+    value = person([w for w in names if w != "."], base_of(last, sequence, given.first, begin + len(last)), titles, gender)
     if noble is not None and _NOBLE.match(noble.text):  # a title of nobility is part of the family name
         value.family = f"{' '.join(noble.text.split())} {value.family}"
         value.name = f"{value.given} {value.family}"
@@ -181,7 +179,7 @@ def _is_thing(sequence: Sequence, given: int, last: str) -> bool:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* given:({_GIVEN})+ initial:INITIAL '.'",
+    f"title[]:{TITLE}* given:({_GIVEN})+ initial:INITIAL '.'",
     emits="PERSON",
     examples={"Gegen Nico G. wird ermittelt.": "Nico G."},
 )
@@ -194,7 +192,7 @@ def cut_short(context: object, title: list[Span], given: Span, initial: Span) ->
 
 
 @layer.rule(
-    f"title[]:{_TITLE}* given:({_GIVEN})+ number:(ROMAN '.' | PHRASE&HONORIFIC)",
+    f"title[]:{TITLE}* given:({_GIVEN})+ number:(ROMAN '.' | PHRASE&HONORIFIC)",
     emits="PERSON",
     examples={"Papst Benedikt XVI. reist": "Benedikt XVI.", "Zar Nikolaus II. wurde": "Nikolaus II."},
     counterexamples=["Heinrich I lachte"],
@@ -224,7 +222,7 @@ def initials(context: object, initial: Span, family: Span) -> Reading | None:
     if (before[:1].isupper() and "NOUN" not in tags(before) and "OFFICE" not in tags(before)) or before[:1].isdigit():
         return None
     first = clean(sequence.text[initial.start : initial.end])
-    value = person([], _base(family.words, sequence, initial.first, family.last))
+    value = person([], base_of(family.words, sequence, initial.first, family.last))
     value.given, value.name = first, f"{first} {value.family}"
     return Reading(value)
 
@@ -234,10 +232,10 @@ def _is_particle(word: str) -> bool:
 
 
 def _goes_on_mixed(sequence: Sequence, at: int) -> bool:
-    return _goes_on(sequence, at) and not sequence.words[at].isupper()
+    return goes_on(sequence, at) and not sequence.words[at].isupper()
 
 
-def _goes_on(sequence: Sequence, at: int) -> bool:
+def goes_on(sequence: Sequence, at: int) -> bool:
     """Does the name go on here: another name, an initial, a particle?"""
     if at < len(sequence) and sequence.words[at] == "\n":
         at += 1
@@ -273,7 +271,7 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
 
 
 @layer.rule(
-    f"title[]:{_TITLE}+ given:{_INITIAL}* family:({FAMILY} ({_LAST})? | {_NOBLE_NAME})",
+    f"title[]:{TITLE}+ given:{_INITIAL}* family:({FAMILY} ({LAST})? | {NOBLE_NAME})",
     emits="PERSON",
     examples={"sagte Prof. Dr. Jardin zur Eröffnung": "Jardin", "bei Frau Hartung": "Hartung"},
 )
@@ -283,7 +281,7 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     if follows_name(title[-1]):
         return None  # "der Technischen Universität (TU) Wien"
     last = family.words
-    if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and _goes_on(family.sequence, family.last):
+    if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and goes_on(family.sequence, family.last):
         return None
     if (
         last[0].isupper()
@@ -312,103 +310,9 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     sequence = family.sequence
     begin = given.first if given else family.first
     value = person(
-        first, _base(last, sequence, begin, family.first + (len(last) if given else len(first) + len(last))), titles, gender
+        first, base_of(last, sequence, begin, family.first + (len(last) if given else len(first) + len(last))), titles, gender
     )
     end = sequence.ends[family.first + (len(family.words) if len(last) + len(first) >= len(family.words) else len(last)) - 1]
     if given is None:
         end = sequence.ends[family.first + len(first) + len(last) - 1]
     return Reading(value, start=start, end=end)
-
-
-_LETTERS_OF_A_PARTY = 5
-
-
-def _is_a_town(sequence: Sequence, at: int) -> bool:
-    """Is a word behind an office the genitive of a town told elsewhere, right before the name: "der Bürgermeister Bunkas, Kenji Ito"?"""
-    words, base = sequence.words, sequence.words[at][:-1]
-    if not words[at].endswith("s") or "SURNAME" in tags(words[at]) or base not in words:
-        return False
-    return (
-        words[at + 1 : at + 2] == [","]
-        and at > 1
-        and words[at - 2] in _ARTICLES
-        and sequence.marks[at + 2 : at + 4] == ["NAME"] * 2
-    )
-
-
-_ARTICLES = frozenset("der die den dem des Der Die".split())
-
-
-def _names_a_house(sequence: Sequence, at: int) -> bool:
-    """Does another name follow behind "von" and a name, so that both are no surname: "von Lapin Valo", "von Lapin, Henna Rautio"?"""
-    at += sequence.words[at : at + 1] == [","]
-    return at < len(sequence) and sequence.marks[at] == "NAME" and "OFFICE" not in tags(sequence.words[at])
-
-
-@layer.rule(
-    f"role:ROLE&!OFFICES&!ENGLISH title[]:{_TITLE}* family:({FAMILY} ({_LAST})? ({_LAST})? | {_NOBLE_NAME})",
-    emits="PERSON",
-    span="family",
-    examples={
-        "Minister Kiuchi kam.": "Kiuchi",
-        "Kammerpräsident Mohrbach": "Mohrbach",
-        "OB Vogt": "Vogt",
-        "Rektor Eckbrun von Ahl-Zyrl kam": "Eckbrun von Ahl-Zyrl",
-    },
-    counterexamples=["Direktor Toshiba Europe"],
-)
-def in_office(context: object, role: Span, title: list[Span], family: Span) -> Reading | None:
-    """A name after an office: "Rektor Ahl", "Minister Kiuchi"."""
-    words = family.words
-    sequence = family.sequence
-    if (
-        tags(words[0]) & {"CAPS", "COMPANY", "ACRONYM"}
-        and _goes_on(sequence, family.first + 1)
-        and not sequence.words[family.first + 1].isupper()
-    ):
-        return None
-    if {"CLEAR", "GIVEN"} <= tags(words[0]) and _goes_on(sequence, family.first + 1):
-        return None  # the rule of full names reads it
-    if len(words) == 1 and "-" in words[0] and "SURNAME" in tags("".join(sequence.words[family.last : family.last + 1])):
-        return None  # "Professorin Eun-Jeung Lee"
-    behind = sequence.nodes[family.last] if family.last < len(sequence) else None
-    if len(words) == 1 and behind is not None and LINKED.search(sequence.text[behind.start : behind.end]):
-        return None  # "Konsul Volkwin Graf von Vogt": the rule of noble names reads it
-    own = tags(words[-1])
-    value: RoleValue = role.value
-    said = {sequence.words[i].lower() for i in (role.first - 1, family.last) if 0 <= i < len(sequence)} & NAME_SPEECH
-    if len(words) == 1 and (own & {"COMPANY"} or ("TOPONYM" in own and "SURNAME" not in own and not said)):
-        return None  # but "sagte Ministerin Prien" is no town
-    if len(words) == 1 and sequence.marks[family.first] != "NAME":
-        return None
-    if any("FOREIGNWORD" in tags(w) and "SURNAME" not in tags(w) for w in words):
-        return None  # "Project Manager Concept Development"
-    if len(words) == 1 and "CAPS" in own and value.title.endswith(_ENGLISH_OFFICES):
-        return None  # "Deputy Director IWES"
-    if len(words) > 1 and any("COMPANY" in tags(w) or ("TOPONYM" in tags(w) and "SURNAME" not in tags(w)) for w in words):
-        return None
-    if (role.node is not None and "KINDPROFESSION" in role.node.tags) and len(words) == 1 and "SURNAME" not in own:
-        return None
-    if len(words) == 1 and words[0].isupper() and len(words[0]) <= _LETTERS_OF_A_PARTY and "raktion" in value.title:
-        return None  # "Fraktionsvorsitzender N-VA": whom he leads
-    if len(words) == 1 and value.scope == "city" and _is_a_town(sequence, family.first):
-        return None
-    titles, gender = titles_of(title)
-    if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):
-        return None  # "Geschäftsführer von Starface"
-    if words[0] == "von" and len(words) == 2 and own & {"BRANDAMB", "COMPANY"}:
-        return None  # "der Werkleiter von Siemens"
-    if words[0] == "von" and _names_a_house(sequence, family.last):
-        return None  # "die Geschäftsführerin von Lapin Valo, Henna Rautio"
-    if words[0][:1].islower() and value.title.startswith(("König", "Kaiser")):
-        return None  # "die Königin von Saba"
-    if words[0][:1].islower():
-        first, last = [], words
-    elif len(words) > 1 and "PARTICLE" in tags(words[1]):
-        first, last = words[:1], words[1:]
-    else:
-        first, last = words[:-1], words[-1:]
-    made = person(first, _base(last, family.sequence, family.first, family.last), titles, gender)
-    if not made.given and value.title.endswith("in"):
-        made.gender = "female"
-    return Reading(made, start=family.start, end=family.end)

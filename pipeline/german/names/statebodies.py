@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.namedhouses import layer as layer
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.organizations import HEAD, OF_LAND, TOPICS, Context, headed_reading, tags_at
+from pipeline.german.names.organizations import HEAD, OF_LAND, TOPICS, Context
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Span

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, KeysView
 from functools import cache, lru_cache
 
+from pipeline.german.names.adjectives import ADJECTIVE_ENDINGS, ISCH, is_capitalised_adjective
 from pipeline.german.names.demonyms import demonym as demonym
 from pipeline.german.names.firmkinds import is_firm_house, is_firm_kind
 from pipeline.german.names.fixedwords import ADMIN as ADMIN
@@ -43,10 +44,7 @@ _BODY = re.compile(
     r"|Schul|Umwelt)amt(?:e?s)?)$"
 )
 
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _PARTICLE_JOINED = re.compile(r"(?:al|el|ad|ar|as|an|at|ul|de|d|l|bin)[-'’][A-ZÄÖÜ]\w{2}")
-_OF_A_NAME = re.compile(r"[a-zäöüß]{3}[^ei]sche[nrs]?$")  # "Pommersche", "Franckesche"
-_ISCH = tuple(stem + ending for stem in ("isch", "deutsch") for ending in _ADJECTIVE_ENDINGS)
 _METROPOLIS = 500_000  # inhabitants
 _NO_TOWN = frozenset(("OFFICE", "ORGWORD", "GIVEN", "DEMONYM", "TOPONYM", "HYPHEN", "VENUE"))
 # Ends of towns' and lands' names with the -er of their adjective.
@@ -198,7 +196,7 @@ def _of_small(word: str) -> set[str]:
         found.add("ARTICLE")
     if word == low or is_lower(word):
         found.add("LOW")
-        if word.endswith(_ADJECTIVE_ENDINGS):
+        if word.endswith(ADJECTIVE_ENDINGS):
             found.add("INFLECTED")
             if demonym(word):
                 found.add("LOCAL")
@@ -302,9 +300,9 @@ def _of_capitalised(word: str) -> set[str]:
         and demonym(word)
     ):
         found.add("DEMONYM")
-    if low[-1] in "enrsm" and _is_capitalised_adjective(word):
+    if low[-1] in "enrsm" and is_capitalised_adjective(word):
         found.add("ADJCAP")
-        if low.endswith(_ISCH) and not hyphen and demonym(low):
+        if low.endswith(ISCH) and not hyphen and demonym(low):
             found.add("LOCAL")  # "der Bayerische Ministerpräsident"
     elif (
         capitals is False
@@ -371,39 +369,6 @@ def _listed_names(word: str, spellings: tuple[str, ...], short: bool) -> set[str
     if len(word) < 3:
         found.discard("CLEAR")
     return found
-
-
-def _is_capitalised_adjective(word: str) -> bool:
-    """Could a capitalised word be an inflected adjective: "Deutschen", "Japanisch-Deutsche", "Kölner"?"""
-    if not word.endswith(_ADJECTIVE_ENDINGS):
-        return False
-    if demonym(word):
-        return True
-    last = word.rsplit("-", 1)[-1].lower()
-    if "-" not in word and noun_kind(word) == NO_NOUN and is_inflected_adjective(last):
-        return True
-    if last.endswith(_ISCH):
-        return True
-    if "-" not in word and noun_kind(word) == NO_NOUN and _OF_A_NAME.search(word):
-        return True
-    if "ende" in last and (verb := _PARTICIPLE.sub("en", last)) != last and noun_kind(word) != LISTED and _is_verb(verb):
-        return True
-    adjectives = table("adjectives").forms
-    return any(
-        stem in adjectives and (len(stem) > 3 or stem in ("neu", "alt", "rot", "frei"))
-        for stem in stems(last, _ADJECTIVE_ENDINGS)
-        if stem != last
-    )
-
-
-_PARTICIPLE = re.compile(r"ende[nrsm]?$")
-_PREFIX = re.compile(r"^(?:nach|vor|auf|an|aus|ein|weiter|fort|zu|mit|über|unter|ab|bei|los|her|hin)(?=\w{5})")
-
-
-def _is_verb(word: str) -> bool:
-    """Is this the infinitive of a verb, with or without its prefix: "nachwachsen"?"""
-    lower = table("lowerwords").forms
-    return word in lower or _PREFIX.sub("", word) in lower
 
 
 def is_metropolis(word: str) -> bool:
