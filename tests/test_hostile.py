@@ -1,4 +1,4 @@
-"""Texts that nobody wrote cost no more than their length: twice the text, about twice the work.
+"""Texts that nobody wrote cost no more than their length: twice the text, about twice the work; and none stops a reading.
 
 Work is counted in calls, which no other load on the machine changes; for patterns, whose work no call shows, in CPU time with
 a wide margin.
@@ -9,10 +9,12 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 
 import pytest
 
+from bench.generate import releases
 from pipeline import extract
 from pipeline.document import Document
 from schemas.records import Source
@@ -110,3 +112,22 @@ def test_patterns_do_not_run_away(name: str) -> None:
     read(long)
     few, many = (min(cost(text) for _ in range(3)) for text in (short, long))
     assert many < 25 * few + 0.2, f"{few:.3f} s, {many:.3f} s for eight times the text"
+
+
+def wrapped(text: str, every: int) -> str:
+    """A text with a hard line end behind so many words, as mails and old pages have it."""
+    words = text.split(" ")
+    return "".join(word + ("\n" if n % every == every - 1 else " ") for n, word in enumerate(words))
+
+
+@pytest.mark.parametrize("every", [5, 7, 11])
+@pytest.mark.parametrize("path", sorted((Path(__file__).resolve().parents[1] / "corpus").glob("*.txt")), ids=lambda path: path.stem)
+def test_hard_line_ends_within_sentences_stop_nothing(path: Path, every: int) -> None:
+    text = wrapped(path.read_text(encoding="utf-8"), every)
+    release = extract.extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)))
+    assert all(text[s.start : s.end].strip() for event in release.events for s in event.evidence)
+
+
+def test_generated_releases_are_read_without_an_error() -> None:
+    for _, text in releases(150, seed=7):
+        assert extract.extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64))).mentions

@@ -206,8 +206,8 @@ def _are_counted(text: Text, clause: Clause) -> bool:
     """Are several houses only counted, and none named behind: "mit sechs chinesischen Hochschulen"?"""
     numbers = table("numberwords")
     for before, i in pairwise(clause.tokens):
-        first, *_ = low = text.low(i).split()
-        counted = low[-1] in _COUNTED and (first in numbers or first.isdigit())
+        words = text.low(i).split()  # none at a line's end within a clause
+        counted = bool(words) and words[-1] in _COUNTED and (words[0] in numbers or words[0].isdigit())
         if counted and text.low(before) == "mit" and not any(k > i and text.classes[k] in "OL" for k in clause.tokens):
             return True
     return False
