@@ -202,28 +202,18 @@ def hangs_on_stranger(found: Registers, clause: Clause) -> bool:
     )
 
 
+_COUNTED = frozenset("hochschulen universitäten schulen gymnasien einrichtungen instituten kliniken unternehmen firmen".split())
+
+
 def _are_counted(text: Text, clause: Clause) -> bool:
     """Are several houses only counted, and none named behind: "mit sechs chinesischen Hochschulen"?"""
     numbers = table("numberwords")
     for before, i in pairwise(clause.tokens):
-        words = text.low(i).split()  # none at a line's end within a clause
+        words = text.low(i).split() if text.low(before) == "mit" else []  # none at a line's end within a clause
         counted = bool(words) and words[-1] in _COUNTED and (words[0] in numbers or words[0].isdigit())
-        if counted and text.low(before) == "mit" and not any(k > i and text.classes[k] in "OL" for k in clause.tokens):
+        if counted and not any(k > i and text.classes[k] in "OL" for k in clause.tokens):
             return True
     return False
-
-
-_COUNTED = {
-    "hochschulen",
-    "universitäten",
-    "schulen",
-    "gymnasien",
-    "einrichtungen",
-    "instituten",
-    "kliniken",
-    "unternehmen",
-    "firmen",
-}
 
 
 def has_unknown_partner(found: Registers, told: Iterable[Clause], known: Seq[str]) -> bool:

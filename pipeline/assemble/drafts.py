@@ -9,7 +9,9 @@ from pipeline.german.happenings.clauses import Clause, Sentence
 from pipeline.kernel import Node
 
 CALLS = frozenset({"inaugural-visit", "state-visit", "farewell-visit"})  # visits of state and courtesy
-WELCOMES = frozenset({"reception", "welcome", "greeting", "dinner", "golden-book"})  # where a host has guests
+RECEPTIONS = frozenset({"reception", "welcome", "greeting", "golden-book"})  # where guests are received
+WELCOMES = RECEPTIONS | {"dinner"}  # where a host has guests
+VERNISSAGES = frozenset({"vernissage", "opening", "exhibition-opening"})  # how an exhibition begins
 # Kinds that speak of the same happening where nothing else tells them apart.
 TRAVELS = frozenset({"trip", "visit", "delegation-trip", "delegation-visit"})
 DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})

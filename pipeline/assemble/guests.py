@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import parts, party
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import RECEPTIONS, Draft
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -16,7 +16,6 @@ _ADMINISTRATIONS = frozenset(
     "Stadt Gemeinde Kreis Landkreis Land Region Provinz Powiat Hromada Präfektur Bezirk Kanton Landeshauptstadt".split()
 )
 _VISITS = frozenset({"delegation-visit", "visit", "exchange"})
-_WELCOMES = frozenset({"reception", "welcome", "greeting", "golden-book"})
 # How often such a one is of the visit: an officer of where the guests come from, that house or town, who welcomes them at home.
 _GUEST, _HOUSE, _TOWN, _HOST = 0.7, 0.65, 0.4, 0.6
 _OFFICE = r"(?:meister|präsident|vorsitzende|leiter|direktor|rektor|sekretär|gouverneur|starost|rat|rät|kommandant|chef|dezernent|dekan|sprecher)\w*"
@@ -69,7 +68,7 @@ def _host(state: Gathering, people: People, trip: Draft, city: str | None) -> No
     """Bring who of the home's house bids the guests welcome."""
     publisher = people.organizations.publisher
     for draft in state.drafts:
-        if draft.kind not in _WELCOMES or draft.status != "scheduled" or draft.hidden or draft.above is not trip:
+        if draft.kind not in RECEPTIONS or draft.status != "scheduled" or draft.hidden or draft.above is not trip:
             continue
         for agent, (part, role, node) in draft.people.items():
             person = people.entities.get(agent)
@@ -109,7 +108,7 @@ def welcomed(state: Gathering) -> None:
         for draft in state.drafts:
             after = draft.first.start > visit.first.start and 0 <= draft.first.sentence.paragraph - last.sentence.paragraph < 2
             same = draft.first.sentence.section == last.sentence.section and state.moments[id(draft)].day in (None, day)
-            if draft.kind in _WELCOMES and after and same and not draft.hidden:
+            if draft.kind in RECEPTIONS and after and same and not draft.hidden:
                 for agent, (part, role, node) in draft.people.items():
                     if node.tag == "PERSON" and draft.unsure.get(agent, 1) > _SURE:
                         visit.people.setdefault(agent, ("host" if part == "host" else "attendee", role, node))

@@ -8,7 +8,7 @@ from collections.abc import Sequence as Seq
 from functools import lru_cache
 
 from pipeline.assemble import moments, parts, scenes
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import RECEPTIONS, Draft
 from pipeline.assemble.state import Gathering, is_old
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import ANIMATE, DELEGATION
@@ -35,7 +35,6 @@ _FEASTS = frozenset(
     "ceremony celebration concert performance conference forum symposium exhibition opening vernissage festival anniversary".split()
 )
 _TABLES = frozenset("reception welcome greeting dinner lunch breakfast".split())
-_WELCOMES = frozenset("reception welcome greeting golden-book".split())
 _VISITS = frozenset({"visit", "site-visit", "company-visit", "inaugural-visit", "state-visit", "farewell-visit"})
 _VISITORS = frozenset("gast besucher besuchern besucherin gastes diplomat diplomatin diplomaten".split())
 _COMES = frozenset({"attendee", "guest"})
@@ -74,7 +73,7 @@ def stations(state: Gathering, trip: Draft | None, city: str | None) -> None:
         if draft.above is not trip or (trip is None and draft.first.start < node.start):
             continue
         if also or _of_group(state.text, draft.first.clause, trip is not None) or _goes_there(state.text, draft):
-            draft.people[leader] = ("guest" if draft.kind in _WELCOMES else "attendee", None, node)
+            draft.people[leader] = ("guest" if draft.kind in RECEPTIONS else "attendee", None, node)
             draft.unsure[leader] = _LIKELY
 
 
@@ -108,7 +107,7 @@ def _visitor(state: Gathering, people: People, visit: Draft) -> None:
         if found is None or draft is visit or not same or draft.hidden or draft.kind not in _STOPS or found[0] in draft.people:
             continue
         if draft.status == "scheduled" and any(is_group(low) or low in _VISITORS for low in draft.first.clause.lows):
-            draft.people[found[0]] = ("guest" if draft.kind in _WELCOMES else "attendee", None, found[1])
+            draft.people[found[0]] = ("guest" if draft.kind in RECEPTIONS else "attendee", None, found[1])
             draft.unsure[found[0]] = _LIKELY
 
 

@@ -9,7 +9,7 @@ import datetime
 import re
 
 from pipeline.assemble import moments
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import VERNISSAGES, Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.scenes import announced, dates
 from pipeline.assemble.state import Gathering, is_old
@@ -59,7 +59,6 @@ _DAYS = re.compile(
     r"|[Vv]isite|[Tt]our|[Ff]ahrt|[Pp]rogramm|[Mm]ission)|\sTage\b(?=[^.]{0,40}\b(?:nach|in|zu)\b))"
 )
 _NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn".split(), 2)}
-_OPENINGS = frozenset({"vernissage", "exhibition-opening", "opening"})
 _QUOTED = re.compile(r"„([^“]+)“")
 
 
@@ -241,7 +240,7 @@ def _days(state: Gathering, text: Text, clause: Clause) -> list[Node]:
 
 def opened(state: Gathering) -> None:
     """An exhibition that is told until when begins with its opening: the one of its title, or the only one."""
-    openings = [d for d in state.drafts if d.kind in _OPENINGS and state.moments[id(d)].day is not None]
+    openings = [d for d in state.drafts if d.kind in VERNISSAGES and state.moments[id(d)].day is not None]
     for draft in state.drafts:
         moment = state.moments[id(draft)]
         if draft.kind != "exhibition" or moment.start or not moment.end:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import combinations
 
-from pipeline.assemble.drafts import CALLS, Draft
+from pipeline.assemble.drafts import CALLS, VERNISSAGES, Draft
 from pipeline.assemble.state import Gathering
 from pipeline.kernel import Node
 
@@ -17,7 +17,6 @@ _RITES = frozenset("award award-ceremony honour signing golden-book farewell pre
 _FEASTS = _FORMS | {"anniversary", "general-meeting", "festival", "public-festival"}
 _MEANWHILE = re.compile(r"\b(?:[Bb]ei dieser Gelegenheit|[Dd]abei|[Hh]ierbei|[Ii]m Rahmen|[Ww]ährend der|[Ii]n diesem Rahmen)\b")
 _EARLY = 6  # tokens
-_VERNISSAGES = frozenset({"vernissage", "opening", "exhibition-opening"})
 _THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
@@ -66,7 +65,7 @@ def _greeted(row: list[Draft]) -> None:
 def opened(state: Gathering) -> None:
     """Who speaks, plays and is welcomed where an exhibition opens is at the opening, not at the exhibition for its months."""
     shows = [d for d in state.drafts if d.kind == "exhibition" and not d.hidden]
-    starts = [d for d in state.drafts if d.kind in _VERNISSAGES and not d.hidden and d.status == "scheduled"]
+    starts = [d for d in state.drafts if d.kind in VERNISSAGES and not d.hidden and d.status == "scheduled"]
     for start in starts if shows else ():
         same = [d for d in shows if d.title and d.title == start.title] or (shows if len(shows) == len(starts) == 1 else [])
         paragraphs = {c.sentence.paragraph for c in start.candidates if c.sentence.section == "body"}

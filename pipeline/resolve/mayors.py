@@ -218,13 +218,19 @@ class Mayors:
             return None
         return self.organizations.of_place(self.cities[at][1]).id
 
-    def _received(self, role: RoleValue) -> str | None:
-        """Return the town from which those come whom a mayor receives: "wurde der Chor aus X von der Bürgermeisterin empfangen"."""
+    def _welcomed(self, role: RoleValue) -> int | None:
+        """Return where the sentence begins in which somebody is received by a mayor; None where nobody is."""
         if not receives(self.text, role):
             return None
-        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         after = BREAK.search(self.text, role.end)
         if _WELCOMES.search(self.text, role.end, after.start() if after else role.end + 120) is None:
+            return None
+        return sentence_start(self.text, max(0, role.start - 200), role.start)
+
+    def _received(self, role: RoleValue) -> str | None:
+        """Return the town from which those come whom a mayor receives: "wurde der Chor aus X von der Bürgermeisterin empfangen"."""
+        begin = self._welcomed(role)
+        if begin is None:
             return None
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (role.start, "", 0))
         home = self.towns.seat.id if self.towns.seat is not None and self.towns.publishes() else None
@@ -313,10 +319,7 @@ class Mayors:
 
     def receiving(self, role: RoleValue) -> str | None:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
-        if not receives(self.text, role):
-            return None
-        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
-        after = BREAK.search(self.text, role.end)
-        if _WELCOMES.search(self.text, role.end, after.start() if after else role.end + 120) is None:
+        begin = self._welcomed(role)
+        if begin is None:
             return None
         return self._in_town(begin, role.start)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pipeline.german.names.introductions import TITLE, agent, give, person_of
 from pipeline.german.names.introductions import before as before
 from pipeline.german.values import RoleValue
-from pipeline.kernel import Reading, Span
+from pipeline.kernel import Node, Reading, Span
+
+
+def _office(mate: Span, place: Node | None = None) -> RoleValue:
+    """Return the office of a colleague: the same as the other's, of a place where one is told."""
+    female = mate.word == "Kollegin"
+    title = "Amtskollegin" if female else "Amtskollege"
+    return RoleValue(title, mate.text, mate.start, mate.end, place=place, kind="politics", gender="f" if female else "m")
 
 
 @before.rule(
@@ -19,10 +26,7 @@ def colleague(context: object, whole: Span, mate: Span, place: Span, person: Spa
     node = person_of(person)
     if node is None or place.node is None:
         return None
-    female = mate.word == "Kollegin"
-    title = "Amtskollegin" if female else "Amtskollege"
-    role = RoleValue(title, mate.text, mate.start, mate.end, place=place.node, kind="politics", gender="f" if female else "m")
-    give(node, [role])
+    give(node, [_office(mate, place.node)])
     return agent(node, whole)
 
 
@@ -37,9 +41,7 @@ def mate(context: object, whole: Span, mate: Span, person: Span) -> Reading | No
     node = person_of(person)
     if node is None or node.value.roles:
         return None
-    female = mate.word == "Kollegin"
-    title = "Amtskollegin" if female else "Amtskollege"
-    give(node, [RoleValue(title, mate.text, mate.start, mate.end, kind="politics", gender="f" if female else "m")])
+    give(node, [_office(mate)])
     return agent(node, whole)
 
 
