@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import frames, occasions, titled, trips
+from pipeline.assemble.afar import JOURNEYS, goals_of
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
@@ -277,7 +278,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
         if following.first == edge and following.prep == "bei" and text.classes[following.head] in "PRO":
             rest = f"{text.slice(following.first, following.last)} {tail(text, scene.chunks, behind)[0]}".strip()
             name = f"{whole} {rest}"
-    places = []
+    places = goals_of(text, scene.chunks, at, k + 1) if value.head.kind in JOURNEYS else []
     if value.head.kind in _VISITS:
         for other in scene.chunks[k + 1 : behind]:
             node = text.sequence.nodes[other.head]
@@ -295,7 +296,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     shown = value.head.lemma == "Vorstellung" and rest.startswith(("der ", "des ", "von "))  # of a plan, a study, a person
     return Candidate(
         places=places,
-        located=bool(places),
+        located=bool(places) and value.head.kind in _VISITS,
         kind="dinner" if eaten else "presentation" if shown else "worship" if holy else "site-visit" if stop else value.head.kind,
         type="Event" if shown else "SocialEvent" if holy else value.head.type,
         name=name,

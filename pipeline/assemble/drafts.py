@@ -14,6 +14,7 @@ WELCOMES = RECEPTIONS | {"dinner"}  # where a host has guests
 VERNISSAGES = frozenset({"vernissage", "opening", "exhibition-opening"})  # how an exhibition begins
 # Kinds that speak of the same happening where nothing else tells them apart.
 TRAVELS = frozenset({"trip", "visit", "delegation-trip", "delegation-visit"})
+OUTWARD = frozenset({"trip", "delegation-trip"})
 DELEGATIONS = frozenset({"delegation-trip", "delegation-visit"})
 GROUPS = {
     "reception": "reception", "welcome": "reception", "greeting": "reception", "neujahrsempfang": "reception",

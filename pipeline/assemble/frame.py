@@ -7,7 +7,7 @@ from collections.abc import Sequence as Seq
 from operator import itemgetter
 
 from pipeline.assemble import echoes, guests, journeys, moments, moves, party, scenes, spans, twins, venues
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import OUTWARD, Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
@@ -93,8 +93,8 @@ def relate(state: Gathering, home: Home) -> None:
     if trip is not None and not any(n.tag == "PERSON" for _, _, n in trip.people.values()):
         for draft in state.drafts:
             if draft.above is trip and (draft.kind == "reception" or (draft.kind == "signing" and "Besuch" not in trip.name)):
-                for agent, (_, role, node) in draft.people.items():
-                    if node.tag == "PERSON":
+                for agent, (part, role, node) in draft.people.items():
+                    if node.tag == "PERSON" and not (part == "host" and trip.kind in OUTWARD):
                         trip.people.setdefault(agent, ("attendee", role, node))
                 break
     _main(state, trip)

@@ -15,14 +15,15 @@ from pipeline.assemble import (
     raised,
     rounds,
     scenes,
+    trips,
     venues,
 )
 from pipeline.assemble.attendance import give_people, settle
-from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.drafts import DELEGATIONS, OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.joined import join
-from pipeline.assemble.located import line_of_place, locate
+from pipeline.assemble.located import line_of_place, locate, part_of
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.scene import CONDITION
@@ -36,6 +37,7 @@ from schemas.records import DateValue
 _BULLETS = frozenset("•–-*▪·►■")
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
 _LONGEST = 400  # tokens of a sentence
+_BESIDE = 6  # characters between the phrase of a journey and its days
 _BELOW = 2  # paragraphs
 _HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
 
@@ -143,9 +145,22 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = preparing.own_day(text, candidate, moment, behind)
     if candidate.rule == "events.sequel" and moment and not moment.day:
         moment = Moment()  # "beim anschließenden Essen ging es um eine Tagung im Juli"
+    if _are_known(state, candidate):
+        state.mentioned.append((candidate, None))
+        return None
     if candidate.rule == AGAIN and not _again(state, candidate):
         state.mentioned.append((candidate, None))
         return None
+    if (
+        candidate.kind in OUTWARD | DELEGATIONS
+        and moment.day
+        and not candidate.clause.sub
+        and (behind_it := part_of(candidate)) is not None
+    ):
+        own = [n for n in moment.nodes if candidate.start < n.start <= text.sequence.ends[behind_it - 1] + _BESIDE]
+        moment = (
+            moment if own and moment.end else Moment()
+        )  # "Zum Auftakt der Reise (3. bis 9. Juni)"; the clause tells a part's day
     if candidate.kind == "signing" and moment.end and (moment.start is None or len(moment.end) == 4):
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
@@ -339,10 +354,21 @@ def _another_time(state: Gathering, draft: Draft, moment: Moment) -> bool:
     return scenes.later(state, moment.day) and scenes.tense_of(state.text, first) < 0
 
 
+def _are_known(state: Gathering, candidate: Candidate) -> bool:
+    """Are those who are received the travellers told before: "ist nach Kobe gereist. Am Montag empfing der Konsul die Delegation"?"""
+    if candidate.kind != "delegation-visit" or not candidate.definite or candidate.node is not None:
+        return False
+    return any(
+        draft.kind in OUTWARD or (draft.kind in TRAVELS and state.moments[id(draft)].end)
+        for draft in state.drafts
+        if draft.status == "scheduled" and draft.first.sentence is not candidate.sentence
+    )
+
+
 def _companions(state: Gathering, candidate: Candidate) -> Draft | None:
     """Return the journey told before of which a clause names more who go: "Mit ihm waren X und Y nach Franken gereist"."""
     lows = candidate.clause.lows
-    if candidate.rule != "trips.moves" or lows[0] != "mit" or lows[1:2] not in (["ihm"], ["ihr"], ["ihnen"]):
+    if candidate.rule != "trips.moves" or lows[0] != "mit" or lows[1] not in trips.THEM:
         return None
     return next((draft for draft in state.drafts if draft.group == "trip"), None)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.assemble import venues
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import OUTWARD, Draft
 from pipeline.assemble.homes import GAP, MUNICIPALITY, seat
 from pipeline.assemble.scenes import announced, dates, told_before
 from pipeline.assemble.sites import GOALS
@@ -124,7 +124,7 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
     places = towns.places
     there = {places.add(n).id for c in draft.candidates for n in c.places if n.value.kind in GOALS}
     if towns.home is None:
-        return draft.kind in ("trip", "delegation-trip") and bool(there)
+        return draft.kind in OUTWARD and bool(there)
     if towns.home in there:
         return False
     told = any(c.rule.startswith("trips.") for c in draft.candidates)

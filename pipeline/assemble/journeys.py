@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from pipeline.assemble import scenes, spans, trips, venues
-from pipeline.assemble.drafts import CALLS, TRAVELS, Draft
+from pipeline.assemble.drafts import CALLS, OUTWARD, TRAVELS, Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import clauses
@@ -39,9 +39,15 @@ def find(state: Gathering) -> Draft | None:
         for d in trips
         if any(DELEGATION.search(w) for w in d.name.split())
         or any(c.rule.startswith("trips") for c in d.candidates)
+        or (d.kind in OUTWARD and _sets_out(d))
         or (d.kind == "delegation-trip" and state.moments[id(d)].end)
     ]
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
+
+
+def _sets_out(trip: Draft) -> bool:
+    """Does any clause that tells of the journey tell that somebody travels?"""
+    return any(verb.does == "travel" for c in trip.candidates for verb, _ in c.clause.verbs)
 
 
 def length(state: Gathering, trip: Draft, stations: bool) -> None:
@@ -96,7 +102,7 @@ def delegation(state: Gathering, trip: Draft) -> None:
         return  # "Besuch der Republik Korea" says where
     where = rest if rest.startswith(("in ", "nach ", "an ", "im ", "bei ", "durch ")) else ""
     trip.name = " ".join(filter(None, [noun, found[0], where]))
-    trip.kind = "delegation-trip" if trip.kind in ("trip", "delegation-trip") else "delegation-visit"
+    trip.kind = "delegation-trip" if trip.kind in OUTWARD else "delegation-visit"
 
 
 def _lasts(state: Gathering, draft: Draft) -> bool:
@@ -194,7 +200,12 @@ def stations(state: Gathering, trip: Draft) -> None:
     published = state.published.edtf[:7] if state.published else ""
     to_come = bool(published and span.start and span.start[:4].isdigit() and span.start[:7] > published)
     lasting = span.day is not None and not span.end and trip.kind in _STAYS and scenes.told_before(state, trip)
-    others = [d for d in state.drafts if d is not trip and d.kind in ("trip", "delegation-trip") and not d.hidden]
+    outward = trip.kind in OUTWARD
+    leaves = outward and not span.end and _sets_out(trip)
+    lasts = (
+        outward and bool(span.end and not span.day) and any(n.value.end and not n.value.start for n in span.nodes)
+    )  # "noch bis Freitag"
+    others = [d for d in state.drafts if d is not trip and d.kind in OUTWARD and not d.hidden]
     others = sorted((d for d in others if state.moments[id(d)].day), key=lambda d: d.first.start)
     for draft in state.drafts:
         if draft is trip or draft.above is not None:
@@ -206,6 +217,11 @@ def stations(state: Gathering, trip: Draft) -> None:
                 draft.above = other
             continue  # what has been is no station of a journey to come
         day = state.moments[id(draft)].day
+        later = draft.first.start > trip.first.start
+        if day is not None and not span and outward and draft.kind in _STOPS and later:
+            if draft.status == "scheduled" and scenes.told_before(state, draft) == scenes.told_before(state, trip):
+                draft.above = trip  # "ist nach Kobe gereist. Am Donnerstag empfing der Konsul die Gäste": of a journey without days
+            continue
         if lasting and day is not None and span.day and draft.kind in _STOPS and span.day <= day:
             if spans.near(span.day, day) and scenes.told_before(state, draft):
                 draft.above = trip  # "seit Montag hält sich eine Delegation in Lyon auf"
@@ -215,6 +231,10 @@ def stations(state: Gathering, trip: Draft) -> None:
                 draft.above = other if other is not None and other.first.start > trip.first.start else trip
         elif span.day and span.day <= day <= (span.end or span.day)[:10]:
             draft.above = trip
+        elif lasts and later and draft.kind in _STOPS and day <= (span.end or "") and spans.near(day, (span.end or "")[:10]):
+            draft.above = trip  # "ist noch bis Freitag in Kobe unterwegs. Am Dienstag traf sie ..."
+        elif leaves and span.day and draft.kind in _STOPS and later and spans.near(span.day, day):
+            draft.above = trip  # "ist am Montag nach Kobe gereist. Am Mittwoch traf sie ..."
 
 
 def _near(state: Gathering, draft: Draft, town: Node) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pipeline.assemble import apportioned, moments, venues
-from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.drafts import TRAVELS, Candidate
+from pipeline.assemble.evidence.phrase import PHASES
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
 from pipeline.german.happenings.clauses import Sentence, clauses
 
+_OWN = frozenset({"ihrer", "seiner", "ihrem", "seinem", "dieser"})
+_GOALS = frozenset("nach in durch aus an mit".split())
 _LINE = 12  # tokens
 _THERE = frozenset({"dort", "dorthin", "daselbst"})
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
@@ -17,6 +20,10 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
     text = state.text
     found = apportioned.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
+    if candidate.kind in TRAVELS and (end := part_of(candidate)) is not None:
+        found = [n for n in found if n.start < text.sequence.ends[end - 1] and n.end > candidate.start]
+        candidate.places += [n for n in found if n not in candidate.places]
+        return
     if candidate.located:
         found = [n for n in found if n.start >= candidate.start] if len(candidate.places) < 2 else []
         limit = min(
@@ -48,6 +55,24 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         found = [n for c in state.last.candidates for n in c.places]
         found = [town] if town is not None and town.start > state.last.first.start else found
     candidate.places += [n for n in found if n not in candidate.places]
+
+
+def part_of(candidate: Candidate) -> int | None:
+    """Return where the phrase of a journey ends of which the clause tells a part only: "Zum Abschluss der Reise in die USA lud sie ins Hotel"."""
+    row = candidate.clause.chunks
+    k = next((k for k, c in enumerate(row) if c.first <= candidate.anchor < c.last), None)
+    if k is None:
+        return None
+    on_it = row[k].prep in ("auf", "bei") and row[k].det in _OWN  # "Auf ihrer Reise durch Peru traf sie am 5. Juni ..."
+    if not on_it and row[k].prep not in (None, "während"):
+        return None
+    if row[k].prep is None:
+        whole = k > 0 and row[k - 1].last == row[k].first and row[k].det is not None
+        if not whole or candidate.clause.text.low(row[k - 1].head) not in PHASES:
+            return None
+    while k + 1 < len(row) and row[k + 1].first == row[k].last and row[k + 1].prep in _GOALS:
+        k += 1
+    return row[k].last
 
 
 def line_of_place(state: Gathering, line: Sentence) -> None:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
-from pipeline.assemble.drafts import DELEGATIONS, GROUPS, TRAVELS, Candidate, Draft
+from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.sites import GOALS
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _TOLD = frozenset({"lecture", "reading"})
-_JOURNEYS = frozenset({"trip", "delegation-trip"})
 OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
 _STAGED = frozenset({"cabaret", "concert", "reading", "theatre", "dance", "opera", "performance"})
 # Of which a release tells one, by the headline and by the lead.
@@ -85,12 +85,16 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         near = abs(candidate.sentence.paragraph - draft.first.sentence.paragraph) < 2
         if near and not _conflict(candidate, moment, draft):
             return 0.7  # "hat die Anlage in Betrieb genommen. X gab den Startschuss"
+    stop = candidate.kind == "visit" and candidate.located and candidate.node is not None
+    stop = stop and not any(n.value.kind in GOALS for n in candidate.places)
+    if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - _bare(candidate)) & draft.words:
+        return 0.0  # "Beim Besuch des Klinikums ...": one of the journey's stations
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if headed and candidate.kind == "site-visit" and draft.kind in _CALLS and _headed_house(candidate, draft):
         return 0.7 if not _conflict(candidate, moment, draft) else 0.0  # "Ministerin zu Gast bei X": "hat sich bei der X GmbH ..."
     if headed and candidate.head == "Veranstaltung" and candidate.node is None and candidate.sentence.section == "body":
         day = (moment.day or "") == (draft.start or moment.day or "")[:10]
-        return 0.7 if day and draft.kind not in _JOURNEYS | _CALLS | {"signing"} else 0.0  # "dreht sich alles um ..."
+        return 0.7 if day and draft.kind not in OUTWARD | _CALLS | {"signing"} else 0.0  # "dreht sich alles um ..."
     called = candidate.kind in _CALLS | {"site-visit"} and draft.kind in _CALLS and candidate.sentence is draft.first.sentence
     if called and candidate.node is None and draft.first.node is None and candidate.words and candidate.words <= draft.words:
         return 0.8  # "war X bei der Firma Y zu Gast": told of the guest and of the house
@@ -164,7 +168,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         )  # "Kabarett: ...", "X gastiert am 17. Mai"
     if headed and {candidate.kind, draft.kind} <= _GAMES and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
-    if headed and candidate.kind in _JOURNEYS and draft.kind in _JOURNEYS | OUTINGS and candidate.sentence.section == "body":
+    if headed and candidate.kind in OUTWARD and draft.kind in OUTWARD | OUTINGS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
     if (
         candidate.sentence is draft.first.sentence

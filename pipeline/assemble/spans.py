@@ -55,10 +55,10 @@ _THEY = frozenset("sie gäste delegation gruppe abordnung besucher reisegruppe r
 _RELATIVE = frozenset({"die", "der", "das", "den"})
 _CALLED = ("reise", "besuch", "besuchs", "besuches", "aufenthalt", "visite", "tour", "fahrt", "programm", "mission")
 _DAYS = re.compile(
-    r"\b(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})-?(?:tägige[nmrs]?\s(?:[\w-]+\s)?\w*(?:[Rr]eise|[Bb]esuch|[Aa]ufenthalt"
+    r"\b(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,2})-?(?:(?:tägige|(wöchige))[nmrs]?\s(?:[\w-]+\s)?\w*(?:[Rr]eise|[Bb]esuch|[Aa]ufenthalt"
     r"|[Vv]isite|[Tt]our|[Ff]ahrt|[Pp]rogramm|[Mm]ission)|\sTage\b(?=[^.]{0,40}\b(?:nach|in|zu)\b))"
 )
-_NUMBERS = {w: n for n, w in enumerate("zwei drei vier fünf sechs sieben acht neun zehn".split(), 2)}
+_NUMBERS = {w: n for n, w in enumerate("ein zwei drei vier fünf sechs sieben acht neun zehn".split(), 1)}
 _QUOTED = re.compile(r"„([^“]+)“")
 
 
@@ -111,12 +111,9 @@ def counted(state: Gathering, trip: Draft) -> None:
     found = next((match for match in told if match), None)
     if found is None:
         return
-    days = _NUMBERS.get(found[1]) or int(found[1])
+    days = (_NUMBERS.get(found[1]) or int(found[1])) * (7 if found[2] else 1)
     last = (datetime.date.fromisoformat(known.day) + datetime.timedelta(days - 1)).isoformat()
-    leaves = any(
-        c.rule.startswith("trips.") and any(verb.does in ("travel", "arrive") for verb, _ in c.clause.verbs)
-        for c in trip.candidates
-    )
+    leaves = any(verb.does in ("travel", "arrive") for c in trip.candidates for verb, _ in c.clause.verbs)
     others = {day for d in state.drafts if d is not trip and (day := state.moments[id(d)].day) is not None}
     if 1 < days <= _LONGEST and (leaves or last in others):
         state.moments[id(trip)] = Moment(known.start, last, known.nodes, implied=known.implied)

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
 from pipeline.assemble import apportioned, venues
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import OUTWARD, Draft
 from pipeline.assemble.scenes import announced, dates, told_before
 from pipeline.assemble.sites import COUNTED, GOALS, venue_gender
 from pipeline.assemble.state import Gathering
@@ -153,7 +153,7 @@ class Towns:
     def _on_journey(self, draft: Draft) -> bool:
         if self.trip is None:
             return self.away and told_before(self.state, draft)
-        stop = draft.above is not None and draft.above.kind in ("trip", "delegation-trip")
+        stop = draft.above is not None and draft.above.kind in OUTWARD
         return draft is self.trip or stop or draft.above is self.trip or (self.away and self._during(draft))
 
     def _during(self, draft: Draft) -> bool:

@@ -28,6 +28,7 @@ _HABIT = frozenset("regelmäßig alljährlich jährlich häufig oftmals jedes me
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
 _PRONOUNS = frozenset({"sie", "er"})
+THEM = frozenset({"ihm", "ihr", "ihnen"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 
@@ -139,7 +140,8 @@ def read(scene: Scene) -> list[Candidate]:
         return []  # "Schüler reisen regelmäßig nach X"
     come = group is None and bool(moves) and moves[0][0].lemma in ("eintreffen", "anreisen") and scene.dated
     come = come and not scene.clause.sub and (any(_is_person(text, c) for c in scene.chunks) or _from_afar(scene))
-    if not phrase and group is None and not come:
+    company = moving and scene.lows[0] == "mit" and scene.lows[1] in THEM  # "Mit ihr reisen X und Y": gather knows the journey
+    if not phrase and group is None and not come and not company:
         return []
     who = _travellers(told, group) or (_company(scene) if not moving else None)
     if moves and moves[0][0].lemma == "fliegen" and not (who and phrase and scene.dated and not scene.clause.sub):

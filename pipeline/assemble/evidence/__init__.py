@@ -44,6 +44,6 @@ def evidence(scene: Scene, k: int, value: Happening, made: Candidate) -> tuple[f
 
 # In this order they are asked: what it is not, then how it is told.
 _QUESTIONS = (
-    counted, by_another, in_dative, in_another_sense, as_frame, as_told_by_hour, as_own_journey, in_genitive, as_house_or_series, as_weak,
+    counted, by_another, in_dative, in_another_sense, as_own_journey, as_frame, as_told_by_hour, in_genitive, as_house_or_series, as_weak,
     as_changed, as_marking, as_regular, ungoverned, going_with, as_setting, gone_to, as_occasion, by_date,
 )  # fmt: skip

@@ -104,6 +104,8 @@ def gone_to(p: Phrase) -> Said | None:
         return 0.3, "events.ahead"  # "stimmt auf die Reise ein", "freuen sich auf die Fahrt"
     if prep == "auf" and journey and (p.chunk.det or "konzert" not in lemma.lower()):
         return 0.7, "events.travelling"
+    if prep == "von" and journey and "return" in does:
+        return 0.65, "events.travelling"  # "ist von einer Reise nach Polen zurückgekehrt"
     if "invite" in does and prep == "zu":
         return 0.9, "events.invited"
     if does & {"attend", "travel", "arrive"} and not WISHES.isdisjoint(p.scene.lows) and not p.scene.dated:

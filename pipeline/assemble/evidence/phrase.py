@@ -13,6 +13,10 @@ from pipeline.german.happenings.phrases import Happening
 HIGHLIGHT = frozenset(
     "höhepunkt höhepunkte ausklang schlusspunkt programmpunkt programmpunkte auftakt abschluss station stationen anlass programm agenda kalender fixpunkt mittelpunkt schwerpunkt kernstück glanzpunkt krönung finale schlussakkord".split()
 )
+# What one tells of a journey when one tells a part of it: "zum Abschluss der Reise", "im Rahmen des Besuchs".
+PHASES = frozenset(
+    "abschluss auftakt beginn anfang ende schluss rahmen verlauf zuge laufe halbzeit rande höhepunkt teil station tag vormittag nachmittag abend".split()
+)
 WISHES = frozenset("wer kann können konnte möchte möchten will wollen dürfen darf".split())
 WEAK = frozenset(
     "launch closing relocation founding exchange election sale programme public-participation inauguration-of-office course exercise strike exam".split()

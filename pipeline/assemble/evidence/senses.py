@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, Phrase, Said, has_people, with_named
+from pipeline.assemble.evidence.phrase import HIGHLIGHT, PHASES, WEAK, Phrase, Said, has_people, with_named
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact, on_agenda
 from pipeline.assemble.titled import TITLES
 from pipeline.assemble.venues import STAGES
@@ -160,10 +160,19 @@ def as_frame(p: Phrase) -> Said | None:
 
 
 def as_own_journey(p: Phrase) -> Said | None:
-    """ "Zur Halbzeit ihrer Vietnamreise": somebody's journey, whose goal its name tells."""
-    whose = p.det.startswith(("ihr", "sein")) and not p.value.head.plural and p.scene.sentence.section == "body"
-    goal = p.value.head.lemma.endswith("reise") and len(p.value.head.lemma) > 9
-    return (0.6, "events.travelling") if whose and goal and p.kind in _TRIPS and (p.scene.dated or has_people(p)) else None
+    """ "Zur Halbzeit ihrer Vietnamreise", "zum Auftakt der Reise nach Peru": somebody's journey, whose goal the phrase tells."""
+    if p.kind not in _TRIPS or p.value.head.plural or p.scene.sentence.section != "body":
+        return None
+    noun = p.value.name.rpartition(" ")[2]
+    named = noun.lower().endswith("reise") and len(noun) > 8
+    row = p.scene.chunks
+    ahead = row[p.k + 1] if p.k + 1 < len(row) and row[p.k + 1].first == p.chunk.last else None
+    there = ahead is not None and ahead.prep in ("nach", "in", "durch") and p.text.classes[ahead.head] == "L"
+    whose = p.det.startswith(("ihr", "sein"))
+    if whose and (named or there):
+        return (0.6, "events.travelling") if p.scene.dated or has_people(p) else None
+    told = p.det == "der" and p.leads is not None and p.text.low(p.leads.head) in PHASES and (there or named)
+    return (0.6, "events.travelling") if told and has_people(p) else None
 
 
 def in_genitive(p: Phrase) -> Said | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 from pipeline.assemble.frames.base import names_house
 from pipeline.assemble.frames.visits import THEY
 
+_KNOWN = frozenset({"die", "den", "das"})
 _TO = frozenset("zu wozu wenn dass".split())  # "das Fest, zu dem die Kammer ins Haus X einlädt"
 
 
@@ -104,6 +105,7 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
             0.75,
         )
         visited.places = []
+        visited.definite = chunks[guests].det in _KNOWN
         found.append(visited)
         plain = where or passive(text, scene.clause)
         name = f"{noun} {where}".strip() if plain else of_object(text, chunks, guests, noun)

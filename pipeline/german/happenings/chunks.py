@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.german.dates.words import span_word
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, is_animate, names_agreement
@@ -88,7 +89,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
         if det and at + 1 < size and words[at] in _DEGREES and kinds[at + 1] in "a#":
             at += 1  # "der nunmehr 27. Gala"
         inner = at
-        while at < size and at - inner < 5 and kinds[at] in "a#.N" and _modifies(text, tokens, kinds, words, at):
+        while at < size and at - inner < 5 and kinds[at] in "a#.NT" and _modifies(text, tokens, kinds, words, at):
             at += 1
         if at < size and kinds[at] in "NEPOLTZQR":
             head = at
@@ -149,6 +150,8 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
     kind, following = kinds[at], kinds[at + 1]
     if kind == "a":
         return following in "aNEPOLZ#QR" and _inflected(words[at])
+    if kind == "T":  # "zu einer dreitägigen Reise"
+        return following in "aNE" and words[at].endswith(ADJECTIVE_ENDINGS) and span_word(words[at]) is not None
     if kind == "#":
         return following in "aNEOLR." or text.word(tokens[at + 1]) == "."
     if kind == ".":

@@ -157,7 +157,8 @@ class Text:
         at = -1
         for _ in range(classes.count("?")):
             at = classes.index("?", at + 1)
-            opens = (words[at - 1] if at else BREAK) in _OPENERS
+            before = words[at - 1] if at else BREAK
+            opens = before in _OPENERS or (classes[at - 1] == "O" and before[-1] == ".")  # "besuchte die Kuroda Inc. Danach"
             if opens and is_noun(words[at]):
                 opens = at + 1 < len(words) and self.lows[at + 1] in AUXILIARIES  # "Empfangen wurden sie"
             classes[at] = "a" if opens else "N"

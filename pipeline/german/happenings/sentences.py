@@ -22,7 +22,7 @@ _ABBREVIATIONS = frozenset(
 )
 _SIGN = re.compile(r"[A-ZÄÖÜ]{2,4}|[a-zäöü]{2,5}|/")
 _LONGEST = 600  # tokens of a sentence
-_MARKS = re.compile(r"[B.]")
+_MARKS = re.compile(r"[B.]|O(?=[adp])")
 _STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
 
 
@@ -73,6 +73,11 @@ def _ends(text: Text, i: int, following: int) -> bool:
     return before.lower() not in _ABBREVIATIONS
 
 
+def _shortened(words: Seq[str], i: int) -> bool:
+    """Does the full stop of a firm's legal form end the sentence, too: "besuchte die Kuroda Co., Ltd. Danach ..."?"""
+    return len(words[i]) > 1 and words[i][-1] == "." and words[i + 1][0].isupper()
+
+
 def _spaced(text: Text, i: int) -> bool:
     """Does a slash with white space on both sides part two statements of a headline?"""
     sequence = text.sequence
@@ -119,11 +124,12 @@ def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     first, paragraph, at, head, line = 0, 0, 0, True, 0
     behind = 0  # the first token behind the quotation marks that follow a mark
     words = sequence.words
-    marks = [i for found in _MARKS.finditer(classes) if words[i := found.start()] in _STOPS]
+    marks = [i for found in _MARKS.finditer(classes) if words[i := found.start()] in _STOPS or _shortened(words, i)]
     for i in (*marks, len(sequence)):
         over = i == len(sequence)
         if not over:
             behind = _behind_quotes(words, max(behind, i + 1))
+        name = not over and classes[i] == "O"
         slash = (
             not over
             and text.word(i) in ("/", "|")
@@ -131,22 +137,23 @@ def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
             and (sections[at].kind in ("headline", "deck") or text.word(i) == "|")
             and _spaced(text, i)
         )
-        if not over and classes[i] != "B" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
+        if not over and classes[i] not in "BO" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
             continue
         if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
             line = i + 1
             continue
-        if i > first:
+        last = i + name
+        if last > first:
             start = sequence.starts[first]
             while at < len(sections) and sections[at].end <= start:
                 at += 1
             kind: SectionKind = sections[at].kind if at < len(sections) and sections[at].start <= start else "body"
-            if kind == "dateline" and sections[at].end < sequence.ends[i - 1]:  # "Neustadt, 4. März 2015 – Die ..."
-                first = next(j for j in range(first, i) if sequence.ends[j] > sections[at].end)
+            if kind == "dateline" and sections[at].end < sequence.ends[last - 1]:  # "Neustadt, 4. März 2015 – Die ..."
+                first = next(j for j in range(first, last) if sequence.ends[j] > sections[at].end)
                 kind = "body"
             ended = not over and classes[i] != "B"
-            first = _unsigned(text, first, i) if head else first
-            found.append(Sentence(first, i, kind, paragraph, head, ended))
+            first = _unsigned(text, first, last) if head else first
+            found.append(Sentence(first, last, kind, paragraph, head, ended))
             head = slash
         if not over and classes[i] == "B":
             paragraph, head, line = paragraph + 1, True, i + 1

@@ -16,6 +16,9 @@ _OPEN = "('„' | '“' | '\"' | '»' | '«' | '‚')"
 _CLOSE = "('“' | '”' | '\"' | '»' | '«' | '‘')"
 
 
+_HOUSES = frozenset({"Hospital", "School"})
+
+
 @layer.rule(
     "kind:VENUE? saint:('St' '.' | 'Sankt' | 'Skt' '.') name:CAP&!FUNCTION more:VENUE?",
     emits="PLACE",
@@ -27,6 +30,9 @@ def saint(context: object, kind: Span | None, saint: Span, name: Span, more: Spa
     sequence = name.sequence
     if name.node is not None or ("TOPONYM" in tags(name.word) and kind is None and more is None):
         return None
+    headed = kind.word if kind is not None else sequence.words[saint.first - 1] if saint.first else ""
+    if "ORGWORD" in tags(headed) and organization_row(headed).get("type") in _HOUSES:
+        return None  # "des Klinikums Sankt Lukas": a house that acts, read with the organisations
     start = (kind if kind is not None and kind.word[:1].isupper() and kind.word != "Kirche" else saint).start
     end = (more or name).end
     return Reading(PlaceValue(sequence.text[start:end], "Church"), start=start, end=end)

@@ -42,7 +42,7 @@ _TOPIC = "(INFLECTED&!ARTICLE ('und' INFLECTED&!ARTICLE)? | ADJCAP ('und' ADJCAP
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
 OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' (LOW&INFLECTED&!ARTICLE)? ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM (NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)? | ('des' | 'der') (LOW&INFLECTED&!ARTICLE)? FOREIGNAREA (TOPONYM | NAME) | 'der' 'Freien' 'und'? 'Hansestadt' TOPONYM | 'der' ADJCAP+ ('Republik' | 'Volksrepublik') TOPONYM | 'des' 'Staates' TOPONYM | 'der' ADJCAP+ ('Gemeinschaft' | 'Union') ('in'? TOPONYM)? | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
 _OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | {PROPER}&GIVEN&BRANDAMB | TOWNISH&COMMON)"
-_TAIL = f"(TOPONYM | ADJCAP&!DEMONYM TOPONYM&LANDNAME | (INITIAL '.' | 'St' '.')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
+_TAIL = f"(TOPONYM | ADJCAP&!DEMONYM TOPONYM&LANDNAME | (INITIAL '.' | 'St' '.' | 'Skt' '.' | 'Sankt')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
 _BOARD = "('Ausschuss' | 'Ausschusses' | 'Behörde' | 'Beirat' | 'Beirats' | 'Kommission')"
 

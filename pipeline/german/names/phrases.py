@@ -159,9 +159,31 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
             continue  # "Erich P. Ahl": an initial, not a "Pater"
         if subject == "particles" and form[:1].islower() and not {"GIVEN", "CLEAR"} <= tags_of(before):
             continue  # "in der" is a particle behind a given name only
+        if subject in ("titles", "particles") and form[:1].isupper() and not _names_family(sequence, form, last):
+            continue
         start, end = sequence.starts[first], sequence.ends[last - 1]
         return Node("PHRASE", start, end, (subject, form), f"lexicon.{subject}", tags=_tags(subject, form[:1].isupper()))
     return None
+
+
+def _names_family(sequence: Sequence, form: str, at: int) -> bool:
+    """Does a family name follow a title that ends in a particle? "Petra Graf von der Kammer" has a plain name, and comes from a house."""
+    particle = form.rpartition(" ")[2]
+    if not particle.islower():
+        return True
+    word = sequence.words[at] if at < len(sequence) else ""
+    tags = tags_of(word)
+    if not word[:1].isupper() or tags & _HOUSES or (word.isupper() and len(word) > 1):
+        return False
+    if particle == "zu":
+        return word not in _STATES
+    return "NOUN" not in tags or particle == "von"  # "Uwe Prinz vom Ordnungsdienst"
+
+
+_STATES = frozenset(
+    "Gast Besuch Wort Beginn Recht Hause Hilfe Wasser Pferd Tisch Ehren Fuß Fuss Anfang Ende".split()
+)  # "Petra Graf zu Gast"
+_HOUSES = frozenset({"ORGWORD", "ORGHEAD", "ADJCAP"})
 
 
 def _is_first_word(before: str) -> bool:

@@ -1,0 +1,120 @@
+"""Journeys and their parts: who goes, what is told of a part only, receptions of the travellers, stations behind a departure."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import annotate, extract
+from schemas.records import Event, Release, Source
+
+PUBLISHED = datetime.date(2024, 6, 17)  # a Monday
+OUT = "Bürgermeisterin Lena Vogt ist vom 3. bis 9. Juni 2024 mit einer Delegation nach Japan gereist. "
+
+
+def read(text: str) -> Release:
+    return extract(Document(id="x", text=f"{text}\n", source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    """Return name, days and places of each event."""
+    release = read(text)
+    names = {p.id: p.name for p in release.places}
+    return [(e.name, e.when.edtf if e.when else None, [names[i] for i in e.location]) for e in release.events]
+
+
+def journey(release: Release) -> Event:
+    return next(e for e in release.events if e.kind in ("trip", "delegation-trip", "delegation-visit"))
+
+
+JOURNEYS = [
+    # what is told of a part is no day and no place of the whole
+    ("Eine Delegation besucht vom 3. bis 9. Juni die USA. Zum Abschluss der Reise lud sie am 8. Juni zu einem Empfang in das Hotel Lux.",
+     "2024-06-03/2024-06-09", ["USA"]),
+    ("Eine Delegation besucht die USA. Zum Abschluss der Reise lud sie am 8. Juni zu einem Empfang in das Hotel Lux.", None, ["USA"]),
+    ("Auf ihrer Delegationsreise durch Japan hat Ministerin Karla Ritter am 5. Juni die Universität Kobe besucht.", None, ["Japan"]),
+    ("Zum Auftakt der Reise nach Japan (3. bis 9. Juni) hat Ministerin Karla Vogt in Tokio den Botschafter Klaus Lux getroffen.",
+     "2024-06-03/2024-06-09", ["Japan"]),
+    # a journey's noun names its goal; who returns has travelled
+    ("Im Rahmen ihrer Japanreise hat Ministerin Karla Vogt am 5. Juni die Universität Kobe besucht.", None, ["Japan"]),
+    ("Zum Auftakt ihrer USA-Reise hat Ministerin Karla Vogt am 5. Juni die Universität Boston besucht.", None, ["USA"]),
+    ("Bürgermeisterin Lena Vogt ist von einer Delegationsreise nach Polen zurückgekehrt.", None, ["Polen"]),
+    ("Bürgermeisterin Lena Vogt ist von einer Reise nach Polen zurückgekehrt. Die Reise fand vom 3. bis 9. Juni statt.",
+     "2024-06-03/2024-06-09", ["Polen"]),
+    # how long it is told to last
+    ("Bürgermeisterin Lena Vogt bricht am Dienstag, 18. Juni, zu einer einwöchigen Delegationsreise in die Türkei auf.",
+     "2024-06-18/2024-06-24", ["Türkei"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "when", "places"), JOURNEYS, ids=[t[0][:50] for t in JOURNEYS])
+def test_a_journey_has_its_own_days_and_places(text: str, when: str | None, places: list[str]) -> None:
+    release = read(text)
+    found = journey(release)
+    names = {p.id: p.name for p in release.places}
+    assert (found.when.edtf if found.when else None, [names[i] for i in found.location]) == (when, places)
+
+
+def test_travellers_who_are_received_are_no_visit_of_their_own() -> None:
+    found = [
+        name for name, _, _ in told(OUT + "Am Donnerstag wurde die Delegation von Konsulin Eva Lux in ihrer Residenz empfangen.")
+    ]
+    assert found == ["Reise einer Delegation nach Japan", "Empfang in der Residenz"]
+
+
+def test_with_her_travel_others() -> None:
+    release = read(OUT + "Mit ihr reisen Amtsleiterin Doris Wegener und Kammerpräsident Ralf Timm.")
+    names = {p.id: p.name for p in release.persons}
+    assert [names.get(p.agent) for p in journey(release).participants] == ["Lena Vogt", "Doris Wegener", "Ralf Timm"]
+
+
+STATIONS = [
+    "Bürgermeisterin Lena Vogt ist mit einer Delegation nach Kobe gereist. Am Donnerstag empfing Konsulin Eva Lux die Gäste in ihrer Residenz.",
+    "Bürgermeisterin Lena Vogt ist am Montag, 10. Juni, mit einer Delegation nach Kobe gereist. Am Donnerstag besuchte sie das Werk der Ōno K.K.",
+    "Bürgermeisterin Lena Vogt ist noch bis Freitag mit einer Delegation nach Kobe gereist. Am Sonntag besuchte sie das Werk der Ōno K.K.",
+    "Landrat Ole Holm bricht am 18. Juni zu einer Delegationsreise in die Türkei auf. Beim Besuch des Klinikums Sankt Lukas geht es um Pflege.",
+]
+
+
+@pytest.mark.parametrize("text", STATIONS, ids=[t[-60:] for t in STATIONS])
+def test_stations_belong_to_the_journey(text: str) -> None:
+    release = read(text)
+    whole = journey(release)
+    assert [e.super_event for e in release.events if e is not whole] == [whole.id]
+
+
+def test_a_legal_form_may_end_the_sentence() -> None:
+    found = told(
+        OUT
+        + "Am Dienstag besuchte die Delegation die Firma Hoshi Denki Co., Ltd. Anschließend besichtigte sie die Hallen der Ōno K.K."
+    )
+    assert [name for name, _, _ in found[1:]] == ["Besuch der Firma Hoshi Denki Co., Ltd.", "Besichtigung der Hallen der Ōno K.K."]
+
+
+NAMES = [
+    ("Anna Graf von der Universität Bonn sprach.", "Anna Graf"),
+    ("Petra Ritter von der IHK Jena sprach.", "Petra Ritter"),
+    ("Mit dabei war Petra Ritter von einer Agentur.", "Petra Ritter"),
+    ("Uwe Prinz vom Landesamt sprach.", "Uwe Prinz"),
+    ("Ina Fürst von der Wirtschaftsförderung sprach.", "Ina Fürst"),
+    ("Petra Graf zu Gast in Jena", "Petra Graf"),
+    ("Hans Graf von Ballestrem sprach.", "Hans Graf von Ballestrem"),
+    ("Karl Prinz von der Leyen sprach.", "Karl Prinz von der Leyen"),
+    ("Sophie Gräfin zu Castell sprach.", "Sophie Gräfin zu Castell"),
+    ("Karl Graf von und zu Berg sprach.", "Karl Graf von und zu Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_noble_title_needs_a_family_name(text: str, name: str) -> None:
+    assert [m.name for m in annotate(f"{text}\n") if m.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize("head", ["Krankenhaus", "Klinikum", "Grundschule"])
+def test_a_house_named_after_a_saint_acts(head: str) -> None:
+    assert [m.name for m in annotate(f"Die Leitung der Einrichtung {head} Sankt Josef lud ein.\n") if m.kind == "organization"] in (
+        [f"{head} Sankt Josef"],
+        [f"{head}s Sankt Josef"],
+    )
