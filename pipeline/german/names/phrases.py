@@ -169,7 +169,7 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
 def _names_family(sequence: Sequence, form: str, at: int) -> bool:
     """Does a family name follow a title that ends in a particle? "Petra Graf von der Kammer" has a plain name, and comes from a house."""
     particle = form.rpartition(" ")[2]
-    if not particle.islower():
+    if particle not in _LINKS:
         return True
     word = sequence.words[at] if at < len(sequence) else ""
     tags = tags_of(word)
@@ -183,6 +183,7 @@ def _names_family(sequence: Sequence, form: str, at: int) -> bool:
 _STATES = frozenset(
     "Gast Besuch Wort Beginn Recht Hause Hilfe Wasser Pferd Tisch Ehren Fuß Fuss Anfang Ende".split()
 )  # "Petra Graf zu Gast"
+_LINKS = frozenset({"von", "vom", "zu", "zum", "zur", "der", "dem", "den"})
 _HOUSES = frozenset({"ORGWORD", "ORGHEAD", "ADJCAP"})
 
 
