@@ -74,6 +74,8 @@ STATIONS = [
     "Bürgermeisterin Lena Vogt ist mit einer Delegation nach Kobe gereist. Am Donnerstag empfing Konsulin Eva Lux die Gäste in ihrer Residenz.",
     "Bürgermeisterin Lena Vogt ist am Montag, 10. Juni, mit einer Delegation nach Kobe gereist. Am Donnerstag besuchte sie das Werk der Ōno K.K.",
     "Bürgermeisterin Lena Vogt ist noch bis Freitag mit einer Delegation nach Kobe gereist. Am Sonntag besuchte sie das Werk der Ōno K.K.",
+    "Ministerin Karla Vogt wird vom 3. bis 9. Juli Kobe besuchen. Am 5. Juli steht ein Besuch des Klinikums Sankt Lukas auf dem Programm.",
+    "Ministerin Karla Vogt ist vom 3. bis 9. Juni in Japan unterwegs. Am 5. Juni stand der Besuch der Universität Kobe auf dem Programm.",
     "Landrat Ole Holm bricht am 18. Juni zu einer Delegationsreise in die Türkei auf. Beim Besuch des Klinikums Sankt Lukas geht es um Pflege.",
 ]
 
@@ -102,6 +104,7 @@ NAMES = [
     ("Petra Graf zu Gast in Jena", "Petra Graf"),
     ("Hans Graf von Ballestrem sprach.", "Hans Graf von Ballestrem"),
     ("Karl Prinz von der Leyen sprach.", "Karl Prinz von der Leyen"),
+    ("Eine Gruppe mit Udo Brandt an der Spitze ist nach Japan gereist.", "Udo Brandt"),
     ("Sophie Gräfin zu Castell sprach.", "Sophie Gräfin zu Castell"),
     ("Karl Graf von und zu Berg sprach.", "Karl Graf von und zu Berg"),
 ]
@@ -118,3 +121,11 @@ def test_a_house_named_after_a_saint_acts(head: str) -> None:
         [f"{head} Sankt Josef"],
         [f"{head}s Sankt Josef"],
     )
+
+
+def test_who_sets_out_is_at_the_stations() -> None:
+    release = read(
+        "Landrat Ole Holm ist von einer Delegationsreise nach Peru zurückgekehrt. Am 5. Juni stand der Besuch des Hafens Callao auf dem Programm."
+    )
+    names = {p.id: p.name for p in release.persons}
+    assert [[names.get(p.agent) for p in e.participants] for e in release.events] == [["Ole Holm"], ["Ole Holm"]]

@@ -40,7 +40,8 @@ def find(state: Gathering) -> Draft | None:
         if any(DELEGATION.search(w) for w in d.name.split())
         or any(c.rule.startswith("trips") for c in d.candidates)
         or (d.kind in OUTWARD and _sets_out(d))
-        or (d.kind == "delegation-trip" and state.moments[id(d)].end)
+        or (d.kind in OUTWARD and state.moments[id(d)].end)
+        or _lasts(state, d)
     ]
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
 

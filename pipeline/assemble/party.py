@@ -173,7 +173,19 @@ def _leader(state: Gathering, people: People, trip: Draft | None, city: str | No
     came = [(a, n) for a, (part, _, n) in trip.people.items() if a in people.entities and part in _COMES]
     if not outward and len(came) == 1 and not is_of(people, people.entities[came[0][0]], publisher, city):
         return came[0]  # nobody else has come
-    return None
+    return next(((a, n) for a, n in came if a not in trip.unsure and _goes(text, trip, n)), None) if outward else None
+
+
+def _goes(text: Text, trip: Draft, node: Node) -> bool:
+    """Is it the subject of the clause that tells of the journey first: "Landrat X bricht zu einer Delegationsreise nach Japan auf"?"""
+    starts = text.sequence.starts
+    return any(
+        c.prep is None
+        and text.classes[c.head] == "P"
+        and starts[c.first] <= node.start
+        and node.end <= text.sequence.ends[c.last - 1]
+        for c in trip.first.clause.chunks
+    )
 
 
 def _looks_back(state: Gathering, sentence: Sentence) -> bool:

@@ -159,6 +159,8 @@ def _node(sequence: Sequence, first: int, last: int, matching: list[tuple[int, s
             continue  # "Erich P. Ahl": an initial, not a "Pater"
         if subject == "particles" and form[:1].islower() and not {"GIVEN", "CLEAR"} <= tags_of(before):
             continue  # "in der" is a particle behind a given name only
+        if subject == "particles" and form in _WHERE and "NOUN" in tags_of(sequence.words[last] if last < len(sequence) else ""):
+            continue  # "eine Gruppe mit Udo Brandt an der Spitze"
         if subject in ("titles", "particles") and form[:1].isupper() and not _names_family(sequence, form, last):
             continue
         start, end = sequence.starts[first], sequence.ends[last - 1]
@@ -183,6 +185,23 @@ def _names_family(sequence: Sequence, form: str, at: int) -> bool:
 _STATES = frozenset(
     "Gast Besuch Wort Beginn Recht Hause Hilfe Wasser Pferd Tisch Ehren Fuß Fuss Anfang Ende".split()
 )  # "Petra Graf zu Gast"
+_WHERE = frozenset(
+    {
+        "an der",
+        "an dem",
+        "am",
+        "in der",
+        "in dem",
+        "im",
+        "auf der",
+        "auf dem",
+        "aus der",
+        "aus dem",
+        "aus den",
+        "bei der",
+        "vor der",
+    }
+)
 _LINKS = frozenset({"von", "vom", "zu", "zum", "zur", "der", "dem", "den"})
 _HOUSES = frozenset({"ORGWORD", "ORGHEAD", "ADJCAP"})
 
