@@ -26,7 +26,7 @@ def told(text: str) -> list[tuple[str, str | None, list[str]]]:
 
 
 def journey(release: Release) -> Event:
-    return next(e for e in release.events if e.kind in ("trip", "delegation-trip", "delegation-visit"))
+    return next(e for e in release.events if e.super_event is None)
 
 
 JOURNEYS = [
@@ -125,7 +125,7 @@ def test_a_house_named_after_a_saint_acts(head: str) -> None:
 
 def test_who_sets_out_is_at_the_stations() -> None:
     release = read(
-        "Landrat Ole Holm ist von einer Delegationsreise nach Peru zurückgekehrt. Am 5. Juni stand der Besuch des Hafens Callao auf dem Programm."
+        "Landrat Ole Holm ist von einer Delegationsreise nach Peru zurückgekehrt. Zweite Station war am 5. Juni das Museum Lima."
     )
     names = {p.id: p.name for p in release.persons}
-    assert [[names.get(p.agent) for p in e.participants] for e in release.events] == [["Ole Holm"], ["Ole Holm"]]
+    assert ["Ole Holm" in [names.get(p.agent) for p in e.participants] for e in release.events] == [True, True]

@@ -65,7 +65,7 @@ _LONG = frozenset(
 def relate(state: Gathering, home: Home) -> None:
     """Set super-events, the main event, and the new dates of what was moved."""
     moves.read(state)
-    trip = journeys.find(state) or journeys.unsaid(state, home)
+    trip = journeys.find(state) or journeys.unsaid(state, home) or journeys.lasting(state)
     _lead(state)
     echoes.signed(state)
     scenes.days(state)

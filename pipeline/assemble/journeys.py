@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.assemble import scenes, spans, trips, venues
@@ -33,17 +34,28 @@ _STAYING = frozenset(
 
 
 def find(state: Gathering) -> Draft | None:
-    trips = [d for d in state.drafts if d.group == "trip" and d.kind in TRAVELS]
-    trips = [
-        d
-        for d in trips
-        if any(DELEGATION.search(w) for w in d.name.split())
-        or any(c.rule.startswith("trips") for c in d.candidates)
-        or (d.kind in OUTWARD and _sets_out(d))
-        or (d.kind in OUTWARD and state.moments[id(d)].end)
-        or _lasts(state, d)
-    ]
+    """Return the journey or visit that is told to be a delegation's, or that somebody sets out on."""
+    return _most_told(d for d in _told(state) if _of_delegation(state, d) or (d.kind in OUTWARD and _sets_out(d)))
+
+
+def lasting(state: Gathering) -> Draft | None:
+    """Return the journey or visit of several days, whoever is on it."""
+    return _most_told(d for d in _told(state) if state.moments[id(d)].end)
+
+
+def _told(state: Gathering) -> list[Draft]:
+    return [d for d in state.drafts if d.group == "trip" and d.kind in TRAVELS]
+
+
+def _most_told(trips: Iterable[Draft]) -> Draft | None:
     return max(trips, key=lambda d: (len(d.candidates), -d.first.start), default=None)
+
+
+def _of_delegation(state: Gathering, trip: Draft) -> bool:
+    """Is it told to be a delegation's, or by a verb of going?"""
+    if any(DELEGATION.search(w) for w in trip.name.split()) or any(c.rule.startswith("trips") for c in trip.candidates):
+        return True
+    return trip.kind == "delegation-trip" and bool(state.moments[id(trip)].end)
 
 
 def _sets_out(trip: Draft) -> bool:
@@ -82,6 +94,8 @@ def length(state: Gathering, trip: Draft, stations: bool) -> None:
 
 def delegation(state: Gathering, trip: Draft) -> None:
     """Name the trip after its delegation, where another sentence tells it."""
+    if not _of_delegation(state, trip):
+        return
     told = next((w for w in trip.name.split() if DELEGATION.search(w)), None)
     compound = told is None and trip.head.endswith("reise") and not any(c.rule.startswith("trips") for c in trip.candidates)
     if compound or (told is not None and " aus " in trip.name):
