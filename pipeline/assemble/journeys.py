@@ -59,8 +59,8 @@ def _of_delegation(state: Gathering, trip: Draft) -> bool:
 
 
 def _sets_out(trip: Draft) -> bool:
-    """Does any clause that tells of the journey tell that somebody travels?"""
-    return any(verb.does == "travel" for c in trip.candidates for verb, _ in c.clause.verbs)
+    """Does any clause that tells of the journey tell that somebody travels or has travelled?"""
+    return any(verb.does in ("travel", "return") for c in trip.candidates for verb, _ in c.clause.verbs)
 
 
 def length(state: Gathering, trip: Draft, stations: bool) -> None:
