@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.assemble import scenes, spans, trips, venues
 from pipeline.assemble.drafts import CALLS, OUTWARD, TRAVELS, Draft
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.sites import GOALS
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import clauses
 from pipeline.german.happenings.words import DELEGATION
@@ -39,8 +40,12 @@ def find(state: Gathering) -> Draft | None:
 
 
 def lasting(state: Gathering) -> Draft | None:
-    """Return the journey or visit of several days, whoever is on it."""
-    return _most_told(d for d in _told(state) if state.moments[id(d)].end)
+    """Return the journey or visit of several days, whoever is on it; what is visited at one house is no journey."""
+    return _most_told(d for d in _told(state) if state.moments[id(d)].end and not _at_house(d))
+
+
+def _at_house(visit: Draft) -> bool:
+    return visit.kind not in OUTWARD and any(n.value.kind not in GOALS for c in visit.candidates for n in c.places)
 
 
 def _told(state: Gathering) -> list[Draft]:
