@@ -41,7 +41,7 @@ def find(state: Gathering) -> Draft | None:
 
 def lasting(state: Gathering) -> Draft | None:
     """Return the journey or visit of several days, whoever is on it; what is visited at one house is no journey."""
-    return _most_told(d for d in _told(state) if state.moments[id(d)].end and not _at_house(d))
+    return _most_told(d for d in _told(state) if _lasts(state, d) and not _at_house(d))
 
 
 def _at_house(visit: Draft) -> bool:
@@ -128,7 +128,7 @@ def delegation(state: Gathering, trip: Draft) -> None:
 def _lasts(state: Gathering, draft: Draft) -> bool:
     """Is it a stay of several days?"""
     moment = state.moments[id(draft)]
-    return draft.status == "scheduled" and bool(moment.day and moment.end and moment.end[:10] > moment.day)
+    return draft.status == "scheduled" and bool(moment.end and (moment.day or "") < moment.end[:10])
 
 
 def unsaid(state: Gathering, home: Home) -> Draft | None:
