@@ -155,6 +155,24 @@ SPANS = [
     # weekdays of a programme are of this year, whatever years its history has
     ("Am Donnerstag, 9. Mai, kommt Ada Orr, am Samstag, 11. Mai, Paul Roux. 1903 kam das Werk, 1911 der Zug, 1925 das Bad, 1930 die Uhr, 1950 das "
      "Haus. Am Freitag gibt es im Stadtpark ein Konzert.", "Konzert", "2024-05-10"),
+    # day by day within a row of days; one tour every day is none; a row of weekdays with its days
+    ("Das Hafenfest findet vom 8. bis 10. Mai täglich von 10 bis 18 Uhr am Kai statt.", "Hafenfest", "2024-05-08/2024-05-10"),
+    ("Die Messe „Saat“ ist am 8. Mai von 10 bis 18 Uhr und am 9. Mai von 10 bis 16 Uhr in der Stadthalle.", "Saat",
+     "2024-05-08T10:00/2024-05-09"),
+    ("Die Botschafterin Ada Orr war am Montag und Dienstag, 29. und 30. April, zu Gast im Rathaus.", "Orr", "2024-04-29/2024-04-30"),
+    ("Die Messe „Saat“ findet zwischen dem 7. und 9. Mai in der Stadthalle statt.", "Saat", "2024-05-07/2024-05-09"),
+    # an article behind the comma of a date opens no relative clause
+    ("Die Stadt teilt mit, dass Landrat Udo Kern am Dienstag, 30. April, die Ahl GmbH besucht hat.", "Ahl GmbH", "2024-04-30"),
+    ("Nachdem Landrat Udo Kern am Dienstag, 30. April, die Ahl GmbH besucht hatte, fuhr er nach Jena.", "Ahl GmbH", "2024-04-30"),
+    ("Landrat Udo Kern, der am Dienstag, 30. April, die Firma Ahl GmbH besuchte, lobte die Lehrlinge.", "Ahl GmbH", "2024-04-30"),
+    ("Es heißt, dass die Messe „Saat“ vom 7. bis 9. Mai, die in Jena stattfindet, gut besucht ist.", "Saat", "2024-05-07/2024-05-09"),
+    # when doors open; the month beside its year; what had been decided long before
+    ("Am Mittwoch, 8. Mai (Einlass 18 Uhr, Beginn 19 Uhr), gibt es in der Stadthalle ein Konzert.", "Konzert", "2024-05-08T19:00"),
+    ("Das Konzert in der Stadthalle beginnt am 8. Mai um 19 Uhr (18 Uhr Einlass).", "Konzert", "2024-05-08T19:00"),
+    ("Das Konzert in der Stadthalle findet am 8. Mai statt (Türöffnung ab 18 Uhr).", "Konzert", "2024-05-08"),
+    ("Das Konzert findet heuer im Oktober in der Stadthalle statt.", "Konzert", "2024-10"),
+    ("Am 24. April kam eine Delegation aus Lyon nach Gera. Am 9. Februar hatte der Rat dem Programm zugestimmt.\n\nZwei Tage später besichtigten "
+     "die Gäste das Klärwerk.", "Klärwerk", "2024-04-26"),
 ]  # fmt: skip
 
 

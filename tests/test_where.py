@@ -143,6 +143,14 @@ WHERE = [
     # guests come back from where they went; of several stops none is told yet
     (CITY + "Gäste\n\nVon Montag bis Mittwoch war eine Delegation aus Lyon zu Gast. Am Dienstag besichtigte sie in Jena das Klärwerk.\n\nDanach gab "
      "es in der Stadtbücherei ein Konzert.\n\nZum Abschluss unterzeichneten Lena Vogt und Paul Roux eine Vereinbarung.", "Unterzeichnung", "Gera"),
+    # chambers, offices and institutes have rooms, and so has who lends them; a county is where something is
+    (CITY + "Forum\n\nAm 8. Mai findet in der IHK Ostthüringen ein Forum statt.", "Forum", "IHK Ostthüringen|Gera"),
+    (CITY + "Forum\n\nDas Forum findet am 8. Mai am Fraunhofer-Institut für Keramik statt.", "Forum", "Fraunhofer-Institut für Keramik|Gera"),
+    (CITY + "Forum\n\nAm 8. Mai hält Ada Orr, Forscherin am Fraunhofer-Institut für Keramik, einen Vortrag.", "Vortrag", "Gera"),
+    (CITY + "Forum\n\nDas Forum findet am 8. Mai in den Räumen der Sparkasse Gera statt.", "Forum", "Sparkasse Gera|Gera"),
+    (CITY + "Forum\n\nDas Forum findet am 8. Mai im Landkreis Greiz statt.", "Forum", "Landkreis Greiz"),
+    # what a look is turned to is no place
+    (CITY + "Besuch\n\nMit Blick auf Japan gab die Stadt am Dienstag einen Empfang.", "Empfang", "Gera"),
 ]  # fmt: skip
 
 

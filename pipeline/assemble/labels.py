@@ -22,15 +22,6 @@ def _places(text: Text, sentence: Sentence, row: Seq[Clause]) -> list[Node]:
     return found if made is None or any(n.start < made.end for n in found) else [made, *found]
 
 
-def _beginning(row: list[Clause]) -> list[Clause]:
-    """Leave out when doors open, where the line tells the beginning, too: "Einlass: 19 Uhr, Beginn: 20 Uhr"."""
-    lows = [low for clause in row for low in clause.lows]
-    if lows[:1] != ["einlass"] or "beginn" not in lows:
-        return row
-    at = next(n for n, clause in enumerate(row) if "beginn" in clause.lows)
-    return row[at + (row[at].lows[-1] == "beginn") :]
-
-
 def _hour(state: Gathering, target: Draft, sentence: Sentence, row: Seq[Clause]) -> None:
     """ "Treffpunkt: 7 Uhr, Parkplatz": the hour of an event whose day is known."""
     known = state.moments[id(target)]
@@ -53,7 +44,6 @@ def read(state: Gathering, plan: headings.Plan) -> None:
         if sentence.last - sentence.first < 3 and (following := plan.after.get(sentence.first)) is not None:
             row = [*row, *clauses(state.text, following)]
         if label == "when":
-            row = _beginning(row)
             found = next((m for c in row if (m := moments.of_clause(state.text, sentence, c, c.tokens[0]))), None)
             known = state.moments[id(target)]
             if (

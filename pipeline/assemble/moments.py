@@ -35,6 +35,10 @@ _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
     "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem anschließende anschließenden anschließender".split()
 )
+_BETWEEN = frozenset("und von am um ab jeweils ( ) , den dem".split())
+_DOORS = (["einlass"], ["türöffnung"], ["saalöffnung"], ["hallenöffnung"], ["kassenöffnung"])
+_OF_DOORS = frozenset("ist ab um : bereits schon ca . gegen wird".split())
+_TOLD_BEHIND = ([":"], ["ist"], ["ab"], ["um"])  # "Beginn 19 Uhr, Einlass ab 18 Uhr": of another hour
 _ENDS = frozenset("klang klingt endete endet schloss schließt".split())
 _WHOLE = frozenset("tag abend nachmittag besuchstag programm festtag".split())
 _FOLLOWING = ("anschließende", "anschliessende", "nachfolgende", "darauffolgende")
@@ -271,11 +275,12 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
     if not found:
         return Moment()
     days = [(i, n) for i, n in found if not is_clock(n)]
-    clocks = [(i, n) for i, n in found if is_clock(n)]
+    clocks = [(i, n) for i, n in found if is_clock(n) and not (n.tag == "TIME" and _lets_in(text, i))]
     starts = [(i, n) for i, n in days if n.value.start]
     full = [(i, n) for i, n in starts if _DAY.match(n.value.start)]
     full = [(i, n) for i, n in full if not _named_after(text, i, n)] or full
-    day = near(text, full or starts, anchor)
+    finer = full or [(i, n) for i, n in starts if len(n.value.start) > 4]  # "heuer im Oktober", "2025 ... im Mai"
+    day = near(text, finer or starts, anchor)
     clock = near(text, clocks, anchor)
     last = next((n for _, n in days if n.value.end and not n.value.start), None)
     if day is None and clock is None:
@@ -284,7 +289,7 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
     start = end = None
     if day is not None:
         start, end = ends(day[1])
-        other = next((n for i, n in full if i == day[0] + 2 and text.low(day[0] + 1) == "und"), None)
+        other = next((n for i, n in full if i > day[0] and _goes_on(text, day[0] + 1, i)), None)
         other = other or next((n for i, n in full if i == day[0] - 2 and text.low(day[0] - 1) == "und"), None)
         if other is not None and end is None:
             start, end = sorted((start or "", other.value.start))
@@ -296,6 +301,22 @@ def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
         end = last.value.end
         nodes += (last,)
     return Moment(start, end, nodes)
+
+
+def _goes_on(text: Text, first: int, last: int) -> bool:
+    """Do only hours and an "und" stand between two days: "am 6. Mai von 10 bis 18 Uhr und am 7. Mai von 10 bis 16 Uhr"?"""
+    between = text.lows[first:last]
+    return "und" in between and all(low in _BETWEEN or text.classes[first + k] == "T" for k, low in enumerate(between))
+
+
+def _lets_in(text: Text, i: int) -> bool:
+    """Is the hour when doors open, not when it begins: "(Einlass ab 18 Uhr, Beginn 19 Uhr)", "18 Uhr Einlass"?"""
+    if text.lows[i + 1 : i + 2] in _DOORS:
+        return text.lows[i + 2 : i + 3] not in _TOLD_BEHIND
+    at = i - 1
+    while at > i - 4 and at > 0 and text.lows[at] in _OF_DOORS:
+        at -= 1
+    return at >= 0 and [text.lows[at]] in _DOORS and (at == i - 1 or text.word(at - 1) != "Uhr")
 
 
 def _named_after(text: Text, i: int, node: Node) -> bool:

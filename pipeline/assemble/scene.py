@@ -9,6 +9,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.words import COPULAS
+from pipeline.kernel import Node
 
 STATIONS = frozenset("station stationen anlaufstelle ziel ziele reiseziel".split())
 SEQUELS = frozenset(
@@ -58,9 +59,13 @@ def clocked(scene: Scene) -> bool:
 def exact(scene: Scene) -> bool:
     """Does the clause tell of a day, or of several from one to another?"""
     return any(
-        n.tag in ("DATE", "RANGE", "TIME") and usable(n) and (n.value.day or (n.tag == "RANGE" and len(n.value.start or "") > 9))
-        for n in scene.text.times(scene.clause.tokens)
+        usable(n) and ((n.tag in ("DATE", "TIME") and n.value.day) or spans_days(n)) for n in scene.text.times(scene.clause.tokens)
     )
+
+
+def spans_days(node: Node) -> bool:
+    """Is it a row or a list of days, the first of them told: "6. bis 8. Mai", "am 6. und 7. Mai"?"""
+    return node.tag in ("RANGE", "DATELIST") and len(node.value.start or "") > 9
 
 
 def bracketed(scene: Scene, chunk: Chunk) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.assemble.sites import GOALS
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 
@@ -92,3 +93,14 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
 def _is_seat(low: str) -> bool:
     """Is it an attribute that says where somebody is at home: "ansässigen", "beheimatete"?"""
     return low.startswith(("ansässig", "beheimatet", "gebürtig", "geboren", "lebend", "wohnhaft", "tätig", "wohnend", "gelegen"))
+
+
+def is_apart(text: Text, before: Chunk | None, chunk: Chunk) -> bool:
+    """Does no person or office stand right before a house: not "die Leiterin am Institut für Physik"?"""
+    return before is None or before.last != chunk.first or text.classes[before.head] in "ETZ"
+
+
+def is_object(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Is a land or town only what a noun is about: "mit Blick auf Japan", "Vorfreude auf Lyon"?"""
+    node = text.sequence.nodes[chunk.head]
+    return chunk.det is None and text.classes[before.head] == "N" and node is not None and node.value.kind in GOALS

@@ -15,6 +15,9 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 
 GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
+ROOM_WORDS = frozenset(
+    "räumen räumlichkeiten geschäftsräumen büroräumen hauptstelle geschäftsstelle hauptgeschäftsstelle zentrale hauptsitz firmensitz".split()
+)
 _GENITIVES = frozenset({"der", "des", "für", "zur", "zum", "am", "an"})
 _LONG = 8  # letters: a longer word that ends in an s is a genitive
 _CUTS = ("", "s", "es", "e", "n")
@@ -131,3 +134,14 @@ def _is_noun(word: str) -> bool:
         or word in table("venues")
         or any(e in table("sites") or e in table("venuetails") for e in ends)
     )
+
+
+def whose_rooms(text: Text, chunks: list[Chunk], k: int) -> Node | None:
+    """The house whose rooms are told: "in den Räumen der Sparkasse Jena", "in der Hauptstelle der Volksbank"."""
+    following = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].first == chunks[k].last else None
+    if following is None or following.prep is not None or following.det not in ("der", "des"):
+        return None
+    node = text.sequence.nodes[following.head]
+    if node is None or node.tag != "ORGANIZATION":
+        return None
+    return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.rooms")

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from pipeline.assemble.grammar import nominative
-from pipeline.assemble.seats import somebody
-from pipeline.assemble.sites import COUNTED, GOALS, gender_of, made, noun, site_gender, venue_gender
+from pipeline.assemble.seats import is_apart, is_object, somebody
+from pipeline.assemble.sites import COUNTED, GOALS, ROOM_WORDS, gender_of, made, noun, site_gender, venue_gender, whose_rooms
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.happenings.quotes import CLOSE, SPEECH_CUES
@@ -50,7 +50,8 @@ _HOUSED = frozenset(
 )
 _ROOMS = re.compile(
     r"(?:kammer|amt|amtes|ministerium|botschaft|konsulat|institut|akademie|zentrum|zentrale|bank|sparkasse|kanzlei|archiv|bibliothek|werk|"
-    r"haus|klinik|klinikum|hospital|residenz|vertretung|schule|hochschule|universität|bücherei|halle|werkstatt|betrieb)(?:s|es)?\b",
+    r"haus|klinik|klinikum|hospital|residenz|vertretung|schule|hochschule|universität|bücherei|halle|werkstatt|betrieb|anstalt)(?:s|es)?\b|"
+    r"\b(?:a?ihk|hwk|ahk|jva|kita|bundesrat|bundestag|landtag|abgeordnetenhaus|bürgerschaft|agentur für arbeit)\b",
     re.IGNORECASE,
 )
 
@@ -96,6 +97,11 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         if kind in "LN" and somebody(text, chunks, k):
             continue
         if prep in AT and _is_none(text, clause, chunk):
+            continue
+        if prep == "auf" and kind == "L" and before is not None and before.last == chunk.first and is_object(text, before, chunk):
+            continue
+        if prep in AT and text.low(chunk.head) in ROOM_WORDS and (house := whose_rooms(text, chunks, k)) is not None:
+            found.append(house)
             continue
         caused = before is not None and before.prep in _CAUSES and before.last == chunk.first and prep in AT
         if caused and any(c.prep in AT and text.classes[c.head] in "LNO" for c in chunks[k + 1 :]):
@@ -160,9 +166,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
         if kind == "N" and prep == "in" and chunk.det in ("dem", "der") and not found and _INSIDE.search(text.low(chunk.head)):
             houses.append(made(text, chunk))
-        if kind == "O" and prep == "in" and chunk.det is not None and not found:
+        if kind == "O" and prep in ("in", "an") and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
-            if node is not None and _has_rooms(node.value):
+            if node is not None and _has_rooms(node.value) and (prep == "in" or is_apart(text, before, chunk)):
                 houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
     found = [
         n for n in found if n.rule != "venues.common" or not (str(n.value.name) in _NO_PLACE or _SEVERAL.search(str(n.value.name)))

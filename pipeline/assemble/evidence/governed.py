@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WISHES, Phrase, Said, has_people
 from pipeline.assemble.moments import usable
-from pipeline.assemble.scene import exact, main_dated
+from pipeline.assemble.scene import exact, main_dated, spans_days
 from pipeline.german.happenings.words import DELEGATION
 
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}
@@ -47,7 +47,11 @@ def as_regular(p: Phrase) -> Said | None:
     """What happens again and again, what a note says, a market that is a place."""
     scene = p.scene
     told = p.text.times(scene.clause.tokens)
-    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and n.value.day for n in told) and not _recurs(p)
+    daily = not (p.value.head.plural or p.some) and all(
+        n.value.value == "P1D" for n in told if n.tag == "SET"
+    )  # "vom 6. bis 8. Mai täglich"
+    fixed = any(n.tag in ("DATE", "RANGE") and usable(n) and (n.value.day or (daily and spans_days(n))) for n in told)
+    fixed = fixed and not _recurs(p)
     if not fixed and any(n.tag == "SET" for n in told) and not p.made.title:
         return 0.4, "events.recurring"
     if scene.sentence.section == "note" and not ("invite" in p.does and scene.dated):

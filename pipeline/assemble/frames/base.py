@@ -103,7 +103,7 @@ def timed(scene: Scene) -> bool:
 def day_told(scene: Scene) -> bool:
     """Does the clause tell of a day or of days?"""
     return any(
-        n.tag in ("DATE", "RANGE", "TIME") and not n.value.decoy and len(n.value.start or n.value.end or "") >= 10
+        n.tag in ("DATE", "RANGE", "DATELIST", "TIME") and not n.value.decoy and len(n.value.start or n.value.end or "") >= 10
         for n in scene.text.times(_tokens(scene))
     )
 

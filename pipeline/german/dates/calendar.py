@@ -37,6 +37,7 @@ ADVENT = {
     "buß-undbettag": -32, "buss-undbettag": -32, "bettag": -32, "volkstrauertag": -35, "totensonntag": -28,
     "ewigkeitssonntag": -28, "christkönigssonntag": -28, "ersteradvent": -21, "ersteradventssonntag": -21, "zweiteradvent": -14,
     "zweiteradventssonntag": -14, "dritteradvent": -7, "dritteradventssonntag": -7, "vierteradvent": 0, "vierteradventssonntag": 0,
+    "ersteradventswochenende": -21, "zweiteradventswochenende": -14, "dritteradventswochenende": -7, "vierteradventswochenende": 0,
 }  # fmt: skip
 # (month, weekday, which one)
 NTH = {

@@ -16,20 +16,21 @@ QUOTES = frozenset("„ “ ” \" » « ‚ ‘ '".split())
 NAMED_AFTER = re.compile(
     r"(?:museum|kloster|kirche|kirchengemeinde|kapelle|stift|abtei|pfarre|pfarrei|pfarrgemeinde|gemeinde|friedhof|münster|dom|schule|spital|hof)(?:s|es)?$"
 )
-NUMBERED = ("advent", "adventssonntag", "weihnachtsfeiertag", "weihnachtstag")
+NUMBERED = ("advent", "adventssonntag", "adventswochenende", "weihnachtsfeiertag", "weihnachtstag")
 
 
 @atoms.rule(
     """feast:(FEAST | 'Tag' 'der' ('Deutschen' 'Einheit' | 'Arbeit') | ('Heilige' | 'Heiligen') 'Drei' 'Könige'
     | 'Christi' 'Himmelfahrt' | ('Mariä' | 'Maria') ('Himmelfahrt' | 'Empfängnis' | 'Lichtmess') | ('Buß-' | 'Buss-') 'und' 'Bettag'
     | 'Peter' 'und' 'Paul' | 'Augsburger' 'Friedensfest' | ('Weißer' | 'Weisser') 'Sonntag' | ('Heiliger' | 'Heiligen') 'Abend'
-    | 'Sankt' 'Martin' | (ORDINAL | DAY '.') ('Advent' | 'Adventssonntag' | 'Weihnachtsfeiertag' | 'Weihnachtstag')) year:YEAR?""",
+    | 'Sankt' 'Martin' | (ORDINAL | DAY '.') ('Advent' | 'Adventssonntag' | 'Adventswochenende' | 'Weihnachtsfeiertag' | 'Weihnachtstag')) year:YEAR?""",
     emits="DATE",
     examples={
         "am Rosenmontag 2024": "2024-02-12",
         "Karfreitag 2016": "2016-03-25",
         "am Tag der Deutschen Einheit": "2024-10-03",
         "am zweiten Advent 2023": "2023-12-10",
+        "am ersten Adventswochenende": "2024-W48-WE",
         "am Buß- und Bettag 2024": "2024-11-20",
     },
     counterexamples=[

@@ -67,7 +67,8 @@ def day_to_date(context: int | None, day: Span, sep: Span, last: Span, wd: Span 
     node = bare_day(day, last.value, wd, "rows.day_to_date", dot.end if dot else day.end)
     if node is None or last.node is None or last.value.type != "DATE":
         return None
-    kind = "list" if sep.word in ("und", "oder", "/", ",") and ahead != "zwischen" else "row"
+    between = "zwischen" in (ahead, before(wd or day, 2).lower())
+    kind = "list" if sep.word in ("und", "oder", "/", ",") and not between else "row"
     return Reading(Temporal("RANGE", kind), (node, last.node), frozenset(("DAYISH",)), start=node.start)
 
 

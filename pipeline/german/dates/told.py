@@ -125,6 +125,7 @@ def is_history(reader: Reader, value: Temporal) -> bool:
 
 
 HAD = frozenset({"hatte", "hatten"})
+_LONG_BEFORE = 21  # days: "Am 9. Februar hatte der Rat ...", of an event in June
 _BY_THEN = frozenset({"bereits", "schon", "Bereits", "Schon"})
 
 
@@ -138,7 +139,7 @@ def _looks_back(reader: Reader, at: int, told: Told) -> bool:
         return False
     first, end = reader.bounds(at)
     words = reader.sequence.words[first:end]
-    return not HAD.isdisjoint(words) and not _BY_THEN.isdisjoint(words)
+    return not HAD.isdisjoint(words) and (not _BY_THEN.isdisjoint(words) or (last - told.date).days > _LONG_BEFORE)
 
 
 def remember(reader: Reader, at: int, value: Temporal) -> None:

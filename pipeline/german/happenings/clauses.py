@@ -303,6 +303,15 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 continue  # "hat sie gestern, Donnerstag, die am Montag angetretene Reise beendet"
             if (
                 kind == "sub"
+                and current.sub
+                and not current.verbal
+                and classes[i - 1] in "TP"
+                and lows[i + 1] in RELATIVES
+                and _ends_both(text, i + 1, last)
+            ):
+                continue  # "dass die Ministerin am Mittwoch, 5. Mai, die Halle eröffnet"
+            if (
+                kind == "sub"
                 and classes[i - 1] == "P"
                 and classes[i + 1] != "p"
                 and "," not in words[i + 1 : last]
@@ -385,6 +394,17 @@ def _wants_participle(clause: Clause, first: int, last: int) -> bool:
     text = clause.text
     ends = text.low(last - 1) not in AUXILIARIES and "," not in text.sequence.words[first:last]
     return ends and clause.form == 2 and not _complete(clause)
+
+
+def _ends_both(text: Text, first: int, last: int) -> bool:
+    """Does the verb before the next comma end the clause in hand, with nothing of it left behind that comma?"""
+    words, lows, classes = text.sequence.words, text.lows, text.classes
+    end = next((i for i in range(first, last) if words[i] in (",", ";", "–") and not _enumerates(text, i)), last)
+    if end + 1 >= last or words[end] != ",":
+        return True
+    behind = lows[end + 1]
+    verbal = classes[end + 1] == "a" and (behind in AUXILIARIES or is_finite(behind) or _stands_second(behind))
+    return verbal or behind in SUBORDINATORS or [behind] in _LISTS
 
 
 def _parted(clause: Clause, first: int, last: int) -> bool:

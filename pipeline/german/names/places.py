@@ -194,18 +194,19 @@ def addressed(context: object, town: Span) -> Reading | None:
 
 
 @layer.rule(
-    "'im' area:('Landkreis' | 'Kreis' | 'Bezirk' | 'Kanton') name:(TOPONYM (('-' | '–') TOPONYM)? | NAME&!GIVEN&!OFFICE)",
+    "'im' district:(area:('Landkreis' | 'Kreis' | 'Bezirk' | 'Kanton') name:(TOPONYM (('-' | '–') TOPONYM)? | NAME&!GIVEN&!OFFICE))",
     emits="PLACE",
+    span="district",
     examples={"Er wohnt im Landkreis Harburg.": "Landkreis Harburg"},
     counterexamples=["Der Landkreis Harburg lud ein.", "im Kreis der Familie"],
 )
-def district(context: object, area: Span, name: Span) -> Reading | None:
+def district(context: object, district: Span, area: Span, name: Span) -> Reading | None:
     """A district in which something is: as a place, not as the authority that acts."""
     inner = place_node(name.sequence, name.first)
     text = name.sequence.text
     own = inner.value.name if inner is not None and name.last - name.first == 1 else text[name.start : name.end]
     value = PlaceValue(f"{area.word} {own}", "AdministrativeArea")
-    return Reading(value, parts=(inner,) if inner is not None else (), start=area.start, end=name.end)
+    return Reading(value, parts=(inner,) if inner is not None else ())
 
 
 @layer.rule(
