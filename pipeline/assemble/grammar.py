@@ -10,7 +10,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, genitive_article
-from pipeline.german.happenings.verbs import is_infinitive
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
 from pipeline.german.names.words import is_lower, is_noun
 
@@ -239,11 +239,6 @@ def _article(words: list[str]) -> str:
     return "die" if feminine else "das"
 
 
-def passive(text: Text, clause: Clause) -> bool:
-    lows = [text.low(i) for i in clause.tokens]
-    return any(w in ("wird", "werden", "wurde", "wurden", "worden") for w in lows)
-
-
 def _oblique(text: Text, chunk: Chunk) -> bool:
     """Is this the rest of a phrase that its adverb cut off: "bei der dort | ausgesprochenen Einladung"?"""
     return (
@@ -255,7 +250,6 @@ def _oblique(text: Text, chunk: Chunk) -> bool:
 
 
 _ACTS = frozenset({"er", "wir", "man"})
-_PASSIVE_ONLY = frozenset({"wurde", "wurden", "worden"})
 
 
 _LETS = frozenset({"ließ", "ließen", "liess", "liessen"})  # "besichtigten das Schloss und ließen den Tag ausklingen"
@@ -289,12 +283,10 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
         and not (k and c.det is None and chunks[k - 1].last == c.first and _is_length(text, chunks[k - 1]))
         and not (k and _names(text, chunks[k - 1], c))
     ]
-    future = is_infinitive(text.low(at)) and not _PASSIVE_ONLY & set(clause.lows)  # "wird am Montag ein Büro eröffnen"
-    if (passive(text, clause) and not future) or (
-        at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)
-    ):
+    done = is_passive(clause)
+    if done or (at == clause.tokens[-1] and not clause.sub and len(clause.verbs) == 1 and not _AUX & set(clause.lows)):
         candidates = [k for k in free if not animate(text, chunks[k])]
-        bare = len(candidates) > 1 and all(chunks[k].det is None for k in candidates) and not passive(text, clause)
+        bare = len(candidates) > 1 and all(chunks[k].det is None for k in candidates) and not done
         if bare and chunks[candidates[-1]].last == at and not chunks[candidates[-1]].joined:
             candidates = candidates[-1:]  # "Licht an, Weihnachtsmarkt eröffnet"
         if len(candidates) > 1 and chunks[candidates[0]].det == "der" and text.classes[chunks[candidates[0]].head] == "O":

@@ -11,10 +11,10 @@ import re
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import DELEGATIONS, WELCOMES, Candidate, Draft
-from pipeline.assemble.grammar import passive
 from pipeline.assemble.parts import CONTESTS
 from pipeline.assemble.scenes import principal, told_before
 from pipeline.assemble.state import Gathering
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.names.bodywords import STAGE
 from pipeline.german.names.words import is_noun
 from pipeline.kernel import Node
@@ -220,7 +220,7 @@ def _held_by_a_name(state: Gathering, draft: Draft) -> bool:
     """Does somebody else hold it whose name is not known as a house's: "veranstaltet Code for Ruritania einen Hackathon"?"""
     text = state.text
     for clause in [c.clause for c in draft.candidates if c.create and any(verb.does in _HOLDS for verb, _ in c.clause.verbs)]:
-        if passive(text, clause) or not _WE.isdisjoint(clause.lows):
+        if is_passive(clause) or not _WE.isdisjoint(clause.lows):
             continue
         if any(
             c.prep is None and c.det is None and text.classes[c.head] in "NOL" and not is_noun(text.word(c.head))
@@ -246,7 +246,7 @@ def _held_by_another(state: Gathering, draft: Draft) -> bool:
         and text.classes[chunk.head] == "N"
         and text.low(chunk.head).endswith(_SOCIETIES)
         for clause in told
-        if not passive(text, clause)
+        if not is_passive(clause)
         for chunk in clause.chunks
     )
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import whose
-from pipeline.assemble.grammar import animate, content, is_genitive, passive, phrase_words, tail
+from pipeline.assemble.grammar import animate, content, is_genitive, phrase_words, tail
 from pipeline.german.happenings.inflect import is_adjective, weak
+from pipeline.german.happenings.voice import is_passive
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
@@ -117,9 +118,7 @@ def _feast(scene: Scene, made: Candidate, found: list[Candidate], occasion: Chun
         rest, _ = tail(text, chunks, k)
         owner = chunk.det.startswith(("ihr", "sein")) and not rest
         who = (
-            next((j for j, c in enumerate(chunks) if _keeps(scene, j, c)), None)
-            if owner and not passive(text, scene.clause)
-            else None
+            next((j for j, c in enumerate(chunks) if _keeps(scene, j, c)), None) if owner and not is_passive(scene.clause) else None
         )
         rest = whose(scene, who) if who is not None else rest
         _named(made, " ".join(filter(None, ["zur" if feminine else "zum", *words, rest])), held)

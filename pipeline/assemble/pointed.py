@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pipeline.assemble import moments, parts, party
 from pipeline.assemble.drafts import WELCOMES, Draft, within
-from pipeline.assemble.shares import is_oblique, is_passive
+from pipeline.assemble.shares import is_oblique
 from pipeline.assemble.state import Gathering, add_people
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import AUXILIARIES
 from pipeline.kernel import Node
 
@@ -93,7 +94,7 @@ def _subject_before(state: Gathering, sentence: Sentence, clause: Clause) -> Nod
 def _part(draft: Draft, clause: Clause) -> str:
     """Return the part that the unnamed subject of a clause takes."""
     does = {verb.does for verb, _ in clause.verbs}
-    if is_passive(clause, set(clause.lows)):
+    if is_passive(clause):
         return "guest" if does & {"receive", "greet"} else "attendee"
     return "signer" if draft.kind == "signing" else next((_DOES[d] for d in sorted(does) if d in _DOES), "attendee")
 
@@ -170,7 +171,7 @@ def _meant(state: Gathering, sentence: Sentence, clause: Clause, draft: Draft) -
     if not acts and any(c.prep is None and text.classes[c.head] == "P" and not c.joined for c in clause.chunks):
         return
     part = next((_DOES[verb.does] for verb, _ in clause.verbs if verb.does in _DOES), "attendee")
-    if draft.kind == "signing" or is_passive(clause, set(clause.lows)):
+    if draft.kind == "signing" or is_passive(clause):
         part = "signer" if draft.kind == "signing" else "attendee"
     for i in range(sentence.first - 1, max(0, sentence.first - _REACH), -1):
         if text.classes[i] == "B":

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
-from pipeline.german.happenings.verbs import is_finite, is_whole
+from pipeline.german.happenings.voice import MASCULINE, is_passive
 from pipeline.lexicon import table
 
 HOSTS = frozenset(
@@ -41,22 +41,6 @@ _GIVERS = (
 )  # fmt: skip
 _HANDED = re.compile(r"(?:bescheid|scheck|urkunde|medaille|preis|pokal|spende)(?:s|es|e|en|n)?$")
 _DATIVE = frozenset("mit von bei zu neben samt nebst nach aus außer unter zwischen".split())
-_MASCULINE = (
-    "verein",
-    "verband",
-    "bund",
-    "club",
-    "klub",
-    "konzern",
-    "rat",
-    "kreis",
-    "betrieb",
-    "senat",
-    "dienst",
-    "e.v.",
-    "chor",
-    "kirchenkreis",
-)
 
 
 @cache
@@ -88,19 +72,7 @@ class Told:
         lows = set(clause.lows)
         invited = not _INVITED.isdisjoint(lows) and not _WERE.isdisjoint(lows) and _HAD.isdisjoint(lows)
         pronoun = "er" in lows or clause.lows[0] in ("sie", "wir")
-        return cls(does, lows, is_passive(clause, lows), invited, pronoun)
-
-
-def is_passive(clause: Clause, lows: set[str]) -> bool:
-    """Is it "wurde begrüßt", "wird gezeigt", and not "wird die Gäste begrüßen", which tells of what will be?"""
-    if lows & {"wurde", "wurden", "worden"}:
-        return True
-    if not lows & {"wird", "werden"}:
-        return False
-    last = next((low for low, kind in zip(reversed(clause.lows), reversed(clause.kinds), strict=True) if kind == "a"), "")
-    if last in ("wird", "werden"):
-        return True
-    return not (last.endswith(("en", "ern", "eln")) and is_finite(last) and not is_whole(last))
+        return cls(does, lows, is_passive(clause), invited, pronoun)
 
 
 def gives(text: Text, chunk: Chunk) -> bool:
@@ -133,7 +105,7 @@ def _goes_on(text: Text, chunk: Chunk) -> bool:
     first = text.low(chunk.inner).partition(" ")[0]
     if text.classes[chunk.inner] in "PR":
         return first.endswith("in")  # "und der Rektorin", "und der Rektor"
-    return not first.endswith(_MASCULINE)
+    return not first.endswith(MASCULINE)
 
 
 def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, kind: str, told: Told, subject: bool) -> str:

@@ -108,6 +108,14 @@ def day_told(scene: Scene) -> bool:
     )
 
 
+_TELL = frozenset("dass nachdem als wo".split())
+
+
+def is_aside(scene: Scene) -> bool:
+    """Is it a subordinate clause that only says which or why, and does not tell what happened: "dass", "nachdem", "als", "wo"?"""
+    return scene.clause.sub and scene.lows[0] not in _TELL
+
+
 def told_of_a_day(scene: Scene) -> bool:
     """Is it told of one day, and not of an event named in the clause?"""
     return day_told(scene) and not any(

@@ -9,10 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, in_house, is_house, named, place_phrase, timed
-from pipeline.assemble.grammar import animate, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.frames.base import candidate, day_told, in_house, is_aside, is_house, named, place_phrase, timed
+from pipeline.assemble.grammar import animate, objects, of_object, phrase_words, tail
 from pipeline.german.happenings.inflect import dative_plural, genitive
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import LETS
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def honour(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     """ "ehrte die Stadt ihre Sportler", "zeichnete die Jury zehn Betriebe aus": an honour, of those who get it."""
     people = _people(scene)
     chunks, text = scene.chunks, scene.text
-    whole = passive(text, scene.clause)
+    whole = is_passive(scene.clause)
     if whole and not taken and day_told(scene) and "sie" in scene.lows[:4] and not _prize(scene):
         noun = "Ehrung" if verb.lemma == "ehren" else "Auszeichnung"
         return _made(scene, verb, at, "honour", noun, place_phrase(scene))  # "Sie wurden am Donnerstag im Rathaus ausgezeichnet"
@@ -185,7 +186,7 @@ def handed(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     """ "überreichte dem Verein einen Scheck", "erhielt den Förderbescheid": its handing over, on a day."""
     text, chunks = scene.text, scene.chunks
     meanwhile = not _MEANWHILE.isdisjoint(scene.lows[:4]) and "P" in scene.clause.kinds
-    if taken or not (day_told(scene) or meanwhile) or scene.clause.sub:
+    if taken or not (day_told(scene) or meanwhile) or is_aside(scene):
         return []
     for k, chunk in enumerate(chunks):
         if (
@@ -309,7 +310,7 @@ def appoint(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     people = [k for k in _people(scene) if what is None or chunks[k].head != what.head]
     if taken or what is None or not people or not day_told(scene):
         return []
-    k = people[0] if passive(text, scene.clause) else people[-1]
+    k = people[0] if is_passive(scene.clause) else people[-1]
     name = f"{_of_people(scene, k)} {text.slice(what.first, what.last)}"
     return _made(scene, verb, at, "honour", "Ernennung", name, 0.65)
 

@@ -9,10 +9,11 @@ from pipeline.assemble.frames.base import (
     candidate,
     place_phrase,
 )
-from pipeline.assemble.grammar import animate, of_object, passive, tail
+from pipeline.assemble.grammar import animate, is_genitive, of_object, tail
 from pipeline.assemble.housed import inside
 from pipeline.assemble.scene import SEQUELS, main_dated
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import DELEGATION
 
 if TYPE_CHECKING:
@@ -49,6 +50,13 @@ def _is_evening(scene: Scene) -> bool:
     return any(low.endswith(("abend", "abends")) for low in scene.lows)
 
 
+def _acts(scene: Scene, k: int) -> bool:
+    """Does phrase k name a house that may be who receives?"""
+    chunk = scene.chunks[k]
+    free = chunk.prep is None and chunk.det in ("der", "die", "das", None)
+    return free and scene.text.classes[chunk.head] == "O" and not is_genitive(scene.text, scene.chunks, k)
+
+
 def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "empfing die Gäste im Rathaus": a reception; a greeting needs people or a delegation that is greeted."""
     text, chunks = scene.text, scene.chunks
@@ -57,11 +65,11 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     people = [
         k
         for k, c in enumerate(chunks)
-        if animate(text, c)
-        and (c.prep is None or (c.prep == "von" and text.classes[c.head] == "P" and passive(text, scene.clause)))
+        if animate(text, c) and (c.prep is None or (c.prep == "von" and text.classes[c.head] == "P" and is_passive(scene.clause)))
     ]
+    acting = [k for k, c in enumerate(chunks) if k not in people and _acts(scene, k)]  # "Die Kammer empfing den Botschafter"
     pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
-    if not people or (len(people) < 2 and not pronoun and not passive(text, scene.clause)):
+    if not people or (len(people) + len(acting) < 2 and not pronoun and not is_passive(scene.clause)):
         return []
     group = any(text.classes[chunks[k].head] == "N" for k in people)
     told = scene.dated or main_dated(scene)
@@ -76,14 +84,14 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
             k
             for k in people
             if chunks[k].last > 0
-            and (text.classes[chunks[k].head] == "N" or (text.classes[chunks[k].head] == "R" and k != people[0]))
+            and (text.classes[chunks[k].head] == "N" or (text.classes[chunks[k].head] == "R" and (k != people[0] or acting)))
             and chunks[k].det in ("die", "eine", "das", "den", "einen")
         ),
         None,
     )
     where = place_phrase(scene)
     name = noun
-    if guests is not None and not passive(text, scene.clause):
+    if guests is not None and not is_passive(scene.clause):
         rest, _ = tail(text, chunks, guests)
         phrase = text.slice(chunks[guests].first, chunks[guests].last)
         name = of_object(text, chunks, guests, noun) if noun == "Begrüßung" else f"Empfang für {phrase} {rest}".strip()
@@ -107,6 +115,6 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         visited.places = []
         visited.definite = chunks[guests].det in _KNOWN
         found.append(visited)
-        plain = where or passive(text, scene.clause)
+        plain = where or is_passive(scene.clause)
         name = f"{noun} {where}".strip() if plain else of_object(text, chunks, guests, noun)
     return [*found, candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]

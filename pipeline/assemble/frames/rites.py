@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import GENERIC, Candidate
-from pipeline.assemble.frames.base import candidate, day_told, place_phrase, timed
+from pipeline.assemble.frames.base import candidate, day_told, is_aside, place_phrase, timed
 from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.governed import ACCUSATIVE_ARTICLES
-from pipeline.assemble.grammar import GENITIVE_OF, animate, is_genitive, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.grammar import GENITIVE_OF, animate, is_genitive, objects, of_object, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import AWARD
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         ]
         if not any(AWARD.search(w) or w.startswith("Orden ") for w in heads):
             continue
-        if verb.does == "award" and (chunk.prep is not None or (chunk.det in ("dem", "der") and not passive(text, scene.clause))):
+        if verb.does == "award" and (chunk.prep is not None or (chunk.det in ("dem", "der") and not is_passive(scene.clause))):
             continue
         if verb.does == "honour":
             if chunk.prep != "mit":
@@ -272,7 +273,7 @@ def gain(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "hat am Montag das Feuerwehrhaus seiner Bestimmung übergeben": a handing over, with a date."""
     text, chunks = scene.text, scene.chunks
-    if not (scene.dated or scene.lows[0] in ("anschließend", "danach", "zuvor")) or scene.clause.sub or taken:
+    if not (scene.dated or scene.lows[0] in ("anschließend", "danach", "zuvor")) or is_aside(scene) or taken:
         return []
     if any(c.prep is None and text.low(c.head) in ("euro", "€", "franken") for c in chunks):
         return []  # a donation: "500 Euro übergab die Volksbank"
@@ -282,7 +283,7 @@ def hand(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if (chunks[k].det or "").startswith(("d", "ein", "sein", "ihr")) and text.low(chunks[k].head) != "bestimmung":
             name = _PURPOSE.sub("", of_object(text, chunks, k, "Übergabe"))
             return [candidate(scene, at, "handover", "Event", name, "Übergabe", verb.lemma, 0.6)]
-    if passive(text, scene.clause) and not _THEM.isdisjoint(scene.lows) and (where := place_phrase(scene)):
+    if is_passive(scene.clause) and not _THEM.isdisjoint(scene.lows) and (where := place_phrase(scene)):
         return [candidate(scene, at, "handover", "Event", f"Übergabe {where}", "Übergabe", verb.lemma, 0.6)]
     return []
 
@@ -317,7 +318,7 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
     if verb.does == "install" and "amt" not in scene.lows:
         return []
     people = [c for c in chunks if c.prep is None and text.classes[c.head] == "P"]
-    if not people and verb.does == "farewell" and passive(text, scene.clause):
+    if not people and verb.does == "farewell" and is_passive(scene.clause):
         group = next(
             (k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NR" and animate(text, c)), None
         )
@@ -332,7 +333,7 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
         for k, c in enumerate(chunks)
         if not is_genitive(text, chunks, k)
     )  # "verabschiedete die Hochschule ihren Dekan Karl Rot"
-    whole = passive(text, scene.clause) or (len(people) == 1 and house)
+    whole = is_passive(scene.clause) or (len(people) == 1 and house)
     whom = people[0] if people and whole else people[1] if len(people) > 1 else None
     if whom is None:
         return []

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, of_dative, place_phrase
-from pipeline.assemble.grammar import GENITIVE_OF, OBJECT_PRONOUNS, content, genitive_of, nominative, passive, phrase_words, tail
+from pipeline.assemble.grammar import GENITIVE_OF, OBJECT_PRONOUNS, content, genitive_of, nominative, phrase_words, tail
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import AGREEMENT
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return [made]
     if verb.does != "sign":
         return []
-    if passive(text, scene.clause) and (below := _below(scene)) is not None:
+    if is_passive(scene.clause) and (below := _below(scene)) is not None:
         made = candidate(
             scene, at, "signing", "Event", signing_name(below[0], below[1], "Unterzeichnung"), "Unterzeichnung", verb.lemma, 0.8
         )

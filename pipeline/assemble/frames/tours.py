@@ -14,9 +14,10 @@ from pipeline.assemble.frames.base import (
     timed,
 )
 from pipeline.assemble.frames.stages import stage
-from pipeline.assemble.grammar import animate, objects, of_object, passive, tail
+from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.scene import SEQUELS, main_dated
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
@@ -94,7 +95,7 @@ def guide(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         rest, _ = tail(text, chunks, through)
         name = f"Führung {text.slice(chunks[through].first, chunks[through].last)} {rest}".strip() + f" mit {named(scene, leader)}"
         return [candidate(scene, at, "guided-tour", "EducationEvent", name, "Führung", verb.lemma, 0.7)]
-    unsaid = passive(text, scene.clause) and not any(c.prep is None and text.classes[c.head] != "T" for c in chunks)
+    unsaid = is_passive(scene.clause) and not any(c.prep is None and text.classes[c.head] != "T" for c in chunks)
     led = (
         unsaid
         or any(c.prep is None and animate(text, c) and text.classes[c.head] == "N" for c in chunks)

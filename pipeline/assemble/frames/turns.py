@@ -31,8 +31,9 @@ from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.frames.items import staged
 from pipeline.assemble.frames.signing import agreement_chunk
 from pipeline.assemble.frames.stops import tells_of_guests
-from pipeline.assemble.grammar import animate, nominative, objects, of_object, passive, tail
+from pipeline.assemble.grammar import animate, nominative, objects, of_object, tail
 from pipeline.assemble.scene import main_dated
+from pipeline.german.happenings.voice import is_passive
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def _whom(scene: Scene, at: int) -> str | None:
         for k, c in enumerate(chunks)
         if c.prep is None and not c.inner <= at < c.last and (text.classes[c.head] in "PR" or animate(text, c))
     ]
-    whole = passive(text, scene.clause)
+    whole = is_passive(scene.clause)
     house = any(
         c.prep is None and text.classes[c.head] in "NO" and not c.inner <= at < c.last and not animate(text, c) for c in chunks
     )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase
 from pipeline.assemble.frames.stages import stage
-from pipeline.assemble.grammar import animate, objects, passive, phrase_words, tail
+from pipeline.assemble.grammar import animate, objects, phrase_words, tail
 from pipeline.assemble.moments import sequel
 from pipeline.assemble.scene import main_dated
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import is_lower, is_noun
 
@@ -138,7 +139,7 @@ def _impersonal(scene: Scene) -> bool:
     """ "Am Sonntag wird im Pflugsaal gefeiert": passive, with a place and nothing that is celebrated."""
     text = scene.text
     free = any(c.prep is None and text.classes[c.head] != "T" for c in scene.chunks)
-    return passive(text, scene.clause) and not free and not scene.clause.joined and bool(place_phrase(scene))
+    return is_passive(scene.clause) and not free and not scene.clause.joined and bool(place_phrase(scene))
 
 
 def _nominative(words: list[str], det: str | None) -> str:

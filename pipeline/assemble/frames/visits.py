@@ -16,7 +16,7 @@ from pipeline.assemble.frames.base import (
 )
 from pipeline.assemble.frames.items import ENSEMBLE
 from pipeline.assemble.frames.stages import PLAYED
-from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, passive, phrase_words, tail
+from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, phrase_words, tail
 from pipeline.assemble.housed import said
 from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
 from pipeline.assemble.sites import GOALS, venue_gender
@@ -25,6 +25,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import PlaceValue
@@ -83,7 +84,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         name = of_object(text, chunks, k, noun, bare)
         who = next((n for n, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "P" and n != k), None)
         who = who if who is not None and " " in named(scene, who) else None
-        if bare == "bei" and who is not None and verb.lemma == "besuchen" and not passive(text, scene.clause):
+        if bare == "bei" and who is not None and verb.lemma == "besuchen" and not is_passive(scene.clause):
             words = " ".join(phrase_words(text, chunk))
             at_house = f"{_AT_HOUSE[chunk.det]} {words}" if chunk.det in _AT_HOUSE else governed_by("bei", words)
             name = f"Besuch von {named(scene, who)} {at_house}"
@@ -112,7 +113,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if (town is not None or _is_town(scene, chunk)) and made.kind != "delegation-visit":
             made.kind = "visit"
         found.append(made)
-    if not found and not passive(text, scene.clause):
+    if not found and not is_passive(scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
         guests = next(
             (k for k, c in enumerate(chunks) if c.prep is None and animate(text, c) and text.classes[c.head] not in "P"), None

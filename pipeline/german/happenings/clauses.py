@@ -19,7 +19,7 @@ from pipeline.german.dates.tense import NO_VERBS, verb
 from pipeline.german.happenings.chunks import Chunk, chunks
 from pipeline.german.happenings.sentences import Sentence as Sentence
 from pipeline.german.happenings.sentences import cut, sentences
-from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_verb, is_whole, verb_like, verbs_in
+from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_lemma, is_verb, is_whole, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, SUBORDINATORS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
@@ -313,11 +313,19 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
             if (
                 kind == "sub"
                 and classes[i - 1] == "P"
-                and classes[i + 1] != "p"
-                and "," not in words[i + 1 : last]
+                and (_has_comma(text, i - 1) or (classes[i + 1] != "p" and "," not in words[i + 1 : last]))
                 and _goes_on_behind(current, i, last)
             ):
                 continue  # "hat der Präsident, Tom Ahl, die Gäste begrüßt"
+            if (
+                kind == "sub"
+                and classes[i - 1] in "TP"
+                and current.sub
+                and not current.form
+                and _has_comma(text, i - 1)
+                and _is_last(text, i, last)
+            ):
+                continue  # "dass sie am Mittwoch, 12. Juni, die Gäste begrüßt"
             if kind == "sub":
                 current = Clause(text, [], sub=True)
             elif current.sub and not main.verbal and (current.verbal or (classes[i - 1] == "a" and verb_like(lows[i - 1]))):
@@ -389,6 +397,21 @@ def _verbal_word(text: Text, i: int) -> bool:
     return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")
 
 
+def _has_comma(text: Text, i: int) -> bool:
+    """Is there a comma inside a date or a person's phrase, so that the next one only ends it: "am Mittwoch, 12. Juni", "der Rektor, Tom Ahl"?"""
+    node = text.sequence.nodes[i]
+    return node is not None and "," in text.sequence.text[node.start : node.end]
+
+
+def _is_last(text: Text, comma: int, last: int) -> bool:
+    """Is what stands behind a comma the end of its clause, behind which the sentence ends or another clause begins with its verb?"""
+    end = next((i for i in range(comma + 1, last) if text.sequence.words[i] in (",", ";", "–") and not _enumerates(text, i)), last)
+    if end + 1 >= last or text.sequence.words[end] == ";":
+        return True
+    low = text.lows[end + 1]
+    return low in AUXILIARIES or low in SUBORDINATORS or low in RELATIVES or is_finite(low) or low.endswith("te")
+
+
 def _wants_participle(clause: Clause, first: int, last: int) -> bool:
     """Does a main clause still want the participle with which the rest of its sentence ends?"""
     text = clause.text
@@ -424,13 +447,15 @@ def _parted(clause: Clause, first: int, last: int) -> bool:
 def _goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
     """Does a comma behind a name only end what says who it is: "den Vertrag hat der Rektor, Tom Ahl, am Montag unterzeichnet"?"""
     text = clause.text
-    if clause.form < 2 or clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1]:
+    if clause.form < 2 or (
+        not _has_comma(text, comma - 1) and (clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1])
+    ):
         return False
     end = next((i for i in range(comma + 1, last) if text.lows[i] in _TURNS and not _lists_names(text, i)), last)
     while end > comma + 1 and text.classes[end - 1] not in "aN":
         end -= 1
     whole = end - 1 - (text.lows[end - 1] == "worden")
-    if whole <= comma or text.classes[whole] != "a" or not is_whole(text.lows[whole]):
+    if whole <= comma or text.classes[whole] != "a" or not (is_whole(text.lows[whole]) or is_lemma(text.lows[whole])):
         return False
     return not any(
         text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(comma + 1, whole)

@@ -256,6 +256,16 @@ def is_infinitive(word: str) -> bool:
     return word.endswith("en") and is_verb(word) and any(word[:-2] + ending in whole for ending in ("t", "et"))
 
 
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(verb.lemma for forms in _forms() for row in forms.values() for verb in row)
+
+
+def is_lemma(word: str) -> bool:
+    """Is the lower-case word the infinitive of a listed verb, be it its participle, too: "eröffnen", "empfangen"?"""
+    return word in _lemmas()
+
+
 def is_finite(word: str) -> bool:
     """Is the lower-case word a finite form, or the infinitive, of a listed verb without its particle?"""
     return word in _forms()[0]

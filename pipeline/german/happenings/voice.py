@@ -1,0 +1,83 @@
+"""Active or passive: "wird die Gäste empfangen" tells of what somebody will do, "wird von X empfangen" of what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.german.happenings.verbs import is_infinitive, is_lemma, is_whole
+from pipeline.german.happenings.words import is_animate
+
+_DONE = frozenset({"wurde", "wurden", "worden"})
+_WILL = frozenset({"wird", "werden"})
+_UNSPLIT = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "über", "unter", "ver", "wieder", "zer")
+_AGENT = frozenset({"von", "durch"})
+_OBLIQUE = frozenset("dem des einem einer eines".split())
+MASCULINE = ("verein", "verband", "bund", "club", "klub", "konzern", "rat", "kreis", "betrieb", "senat", "dienst", "e.v.", "chor", "kirchenkreis")  # fmt: skip
+
+
+def is_passive(clause: Clause) -> bool:
+    """Is it "wurde begrüßt", "wird gezeigt", and not "wird die Gäste begrüßen", which tells of what will be?"""
+    lows = clause.lows
+    if not _DONE.isdisjoint(lows):
+        return True
+    if _WILL.isdisjoint(lows):
+        return False
+    row = [low for low, kind in zip(reversed(clause.lows), reversed(clause.kinds), strict=True) if kind == "a"][:2]
+    if row and row[0] == "werden" and "wird" in row[1:] + lows[:-1]:
+        return True  # "wird am Montag übergeben werden"
+    last = next((low for low in row if low not in _WILL), "")
+    form = _form(last)
+    return form == "participle" or (form == "either" and not _acts(clause))
+
+
+@lru_cache(maxsize=1 << 12)
+def _form(low: str) -> str:
+    """What the lower-case word may be beside "wird": "infinitive", "participle", "either" where they are one, as "empfangen" is."""
+    if not low.endswith(("en", "eln", "ern")) or len(low) < 5:
+        return "participle"
+    if is_lemma(low):
+        return "either" if is_whole(low) and not is_infinitive(low) and low.startswith(_UNSPLIT) else "infinitive"
+    if is_whole(low) or "ge" in low[:-4]:
+        return "participle"
+    return "either" if low.startswith(_UNSPLIT) else "infinitive"
+
+
+def _acts(clause: Clause) -> bool:
+    """Has a clause whose verb may be either a subject and an object, or an accusative, and nobody by whom it is done?"""
+    text, chunks = clause.text, clause.chunks
+    if any(c.prep in _AGENT and text.classes[c.head] in "PO" for c in chunks):
+        return False
+    free = list(_free(text, chunks))
+    if any(c.det in ("den", "einen") and not (text.classes[c.head] == "N" and text.low(c.head).endswith("n")) for c in free):
+        return True
+    return len(free) > 1
+
+
+def _free(text: Text, chunks: list[Chunk]) -> Iterator[Chunk]:
+    """Yield the phrases that may be subject or object: no datives, genitives, appositions, nor what is joined to another."""
+    for k, chunk in enumerate(chunks):
+        before = chunks[k - 1] if k else None
+        kind = text.classes[chunk.head]
+        if (
+            chunk.prep is not None
+            or chunk.det in _OBLIQUE
+            or kind in "TX"
+            or (chunk.joined and before is not None and text.classes[before.head] != "T")
+        ):
+            continue
+        if chunk.det in ("der", "aller", "seiner", "ihrer") and not _is_man(text, chunk):
+            continue  # "der Feuerwehr wird ein Fahrzeug übergeben", "die Tür der Halle"
+        if before is not None and text.word(chunk.first - 1) == "," and text.classes[before.head] != "T":
+            continue  # "Anna Weiß, Präsidentin der Kammer"
+        yield chunk
+
+
+def _is_man(text: Text, chunk: Chunk) -> bool:
+    """Is a phrase with "der" a nominative: an office, a man, a house whose noun is masculine?"""
+    low = text.low(chunk.head)
+    first = low.partition(" ")[0].rstrip(",")
+    man = text.classes[chunk.head] in "PR" or is_animate(text.word(chunk.head))
+    return (man and not first.endswith("in")) or first.endswith(MASCULINE)
