@@ -9,10 +9,12 @@ from pipeline.german.names.forms import is_made_up
 from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.organizations import OF_LAND, PROPER, TOPICS, Context
 from pipeline.german.names.organizations import layer as layer
+from pipeline.german.names.personvalues import begins_person
 from pipeline.german.names.places import place_node
 from pipeline.german.names.words import LISTED, demonym, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Reading, Sequence, Span
+from pipeline.lexicon import table
 
 _AREAS = frozenset(
     "Land Landes Freistaat Freistaats Freistaates Kanton Kantons Präfektur Landkreis Landkreises Kreis Kreises "
@@ -117,6 +119,8 @@ def unit(context: Context, adj: list[Span], head: Span, topic: Span, land: Span 
         and head.word.startswith(("Stiftung", "Zweckverband", "Innung", "Landesbetrieb"))
         and sequence.marks[last] in ("NAME", "COMMON")
         and last - head.first < 5
+        and "OFFICE" not in tags_at(sequence, last)
+        and not begins_person(sequence, last)
     ):
         last += 1
     if sequence.marks[topic.first] == "FUNCTION" or sequence.words[topic.first][:1].islower():
@@ -142,6 +146,8 @@ def _completed(sequence: Sequence, last: int) -> int:
     if tags_at(sequence, at) & {"ADMIN", "ORGWORD", "VENUE"}:
         return last  # "die Stabsstelle Presse in der Stadt Ulm"
     proper = bool(tags_at(sequence, at) & {"ADJCAP", "ARTICLE"}) and sequence.marks[at + 1 : at + 2] == ["COMMON"]
+    if words[at] in table("eventheads").forms:
+        return last  # "lädt die Stiftung Nordlicht zum Sommerfest ein"
     sure = proper or bool(bare and foundation)  # "Stiftung Kinder in Not"
     at += 2 if proper else 1
     while at < len(sequence) and (sequence.marks[at] == "NAME" or "TOPONYM" in tags_at(sequence, at)) and at - last < 6:

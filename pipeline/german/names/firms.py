@@ -14,6 +14,7 @@ from pipeline.german.names.joinednames import layer as layer
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import Context
+from pipeline.german.names.personvalues import begins_person
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.words import is_noun, organization_row
 from pipeline.german.tokens import BREAK
@@ -223,6 +224,8 @@ def by_house(context: Context, house: Span, run: Span) -> Reading | None:
     if row.get("plural") == "1" or is_former(sequence, house.first, row.get("lemma", "")):
         return None
     last = _end(sequence, first, run.last)
+    if sequence.words[house.first - 1 : house.first] != ["Familie"]:
+        last = next((i for i in range(first + 1, last) if begins_person(sequence, i)), last)  # "in der Brauerei Lindner Olga Stein"
     if last == first:
         last = lone_end(sequence, house.first, first, run.last)
     if last == first or all("TOPONYM" in tags_at(sequence, i) for i in range(first, last)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.judge import is_of_trade
-from pipeline.german.names.personvalues import clean, follows_name, person, titles_of
+from pipeline.german.names.personvalues import begins_person, clean, follows_name, person, titles_of
 from pipeline.german.names.vocabulary import VOCABULARY
-from pipeline.german.names.words import genitive, is_metropolis, is_noun, tags
+from pipeline.german.names.words import first_name, genitive, is_metropolis, is_noun, tags
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -50,12 +50,9 @@ def _has_noun(sequence: Sequence, at: int) -> bool:
     return word[:1].isupper() and "OFFICE" not in tags(word) and is_noun(word)
 
 
-def _begins_another(sequence: Sequence, at: int) -> bool:
-    """Does a full name of its own begin at a token?"""
-    if not {"GIVEN", "CLEAR"} <= tags(sequence.words[at]) or at + 1 >= len(sequence) or sequence.nodes[at + 1] is not None:
-        return False
-    following = sequence.words[at + 1]
-    return following[:1].isupper() and bool(tags(following) & {"SURNAME", "HYPHEN"})
+def _is_another(first: str, family: str, given: str) -> bool:
+    """Is a given name behind a family name another person's? A family name that is a given name, too, may be followed by one of the same gender."""
+    return "GIVEN" not in tags(family) or {first_name(first).get("gender"), first_name(given).get("gender")} == {"m", "f"}
 
 
 def base_of(words: list[str], sequence: Sequence, first: int, behind: int) -> list[str]:
@@ -113,6 +110,13 @@ def full(
     sequence, begin = family.sequence, family.first
     if len(names) > 1 and wrap is None and "SURNAME" in tags(names[-1]) and is_metropolis(last[0]):
         names, last, begin = names[:-1], names[-1:], begin - 1  # "Ina Leonhard Tokio": the given name is her surname
+    if wrap is None and begins_person(
+        sequence, begin
+    ):  # "ehrte Präsident Karl Ritter Anna Berg", "... Karl Ernst Anna Berg": two people
+        if noble is not None:
+            last, begin, noble = noble.words, noble.first, None
+        elif len(names) > 1 and "SURNAME" in tags(names[-1]) and _is_another(names[0], names[-1], last[0]):
+            names, last, begin = names[:-1], names[-1:], begin - 1
     clear = "CLEAR" in tags(given.word)
     if wrap is not None and not (
         sequence.text.count("\n", given.end, family.start) == 1
@@ -126,7 +130,7 @@ def full(
     while last and last[-1][:1].islower() and not tags(last[-1]) & {"SURNAME"}:
         last = last[:-1]
     last = last[: next((k for k, word in enumerate(last) if k and word in _NO_LINK), len(last))]
-    if len(last) > 1 and _begins_another(sequence, begin + 1) and "GIVEN" not in tags(last[0]) and "SURNAME" in tags(last[0]):
+    if len(last) > 1 and begins_person(sequence, begin + 1) and "SURNAME" in tags(last[0]) and _is_another(names[0], *last[:2]):
         return None  # "ehrte Präsident Karl Voss Anna Berg": two people
     if not last or (len(names) == 1 and "GENITIVE" in tags(names[0])):
         return None  # "Melanies Eltern"

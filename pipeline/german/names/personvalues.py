@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.german.names.phrases import form_of
-from pipeline.german.names.words import first_name
+from pipeline.german.names.words import first_name, tags
 from pipeline.german.values import GENDERS, PersonValue, RoleValue
-from pipeline.kernel import Span
+from pipeline.kernel import Sequence, Span
 from pipeline.lexicon import table
 
 
@@ -70,3 +70,11 @@ def titles_of(spans: list[Span]) -> tuple[list[str], str | None]:
 def follows_name(span: Span) -> bool:
     """Does a title stand behind names only: "MdB", "(TU)"?"""
     return table("titles").get(form_of(span), "position") == "suffix"
+
+
+def begins_person(sequence: Sequence, at: int) -> bool:
+    """Does a full name of its own begin at a token: a given name that is nothing else, a family name behind it?"""
+    if at + 1 >= len(sequence) or sequence.nodes[at] is not None or not {"GIVEN", "CLEAR"} <= tags(sequence.words[at]):
+        return False
+    following = sequence.words[at + 1]
+    return sequence.nodes[at + 1] is None and following[:1].isupper() and bool(tags(following) & {"SURNAME", "HYPHEN"})

@@ -7,6 +7,7 @@ import re
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.judge import own_tags
 from pipeline.german.names.orders import SYLLABLES
+from pipeline.german.names.personvalues import begins_person
 from pipeline.german.names.places import place_node
 from pipeline.german.names.sitewords import is_one_thing
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -176,12 +177,10 @@ _IDEALS = frozenset(
     "Sinne Weltkulturen Toleranz Verständigung Freundschaft Vereinten Kinderrechte Frauenrechte Pioniere Bergleute Kosmonauten Städtepartnerschaft "
     "Partnerstädte Generationen Kulturen Europäer Befreiung Stille Zukunft Wissenschaften Künste".split()
 )
-_SAINTLY = re.compile(r"(?:haus|kapelle|kirche|kloster|heim|stift|schule|schloss|hof|platz|straße|zentrum|park)$", re.IGNORECASE)
-
-
-def _surname(sequence: Sequence, at: int) -> bool:
-    """Does a name that is no common noun stand there, as behind a given name?"""
-    return at < len(sequence) and "NAME" in own_tags(sequence, at) and sequence.words[at][:1].isupper()
+_SAINTLY = re.compile(
+    r"(?:(?<!rat)(?<!kur)(?<!opern)(?<!schauspiel)haus|kapelle|kirche|kloster|heim|stift|schule|schloss|hof|platz|straße|zentrum|park)$",
+    re.IGNORECASE,
+)
 
 
 def _of_the(sequence: Sequence, kind: Span, row: dict[str, str]) -> bool:
@@ -236,24 +235,26 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     called_so = kind.word in _ANYWHERE and before in ARTICLES  # "im Hotel Bristol"
     if city and row.get("type") not in _OF_TOWNS and house is None and not inn and not called_so:
         return None
-    if (
-        name.last == name.first + 1
-        and "GIVEN" in tags(name.word)
-        and not _SAINTLY.search(kind.word)
-        and _surname(sequence, name.last)
-    ):
+    if name.last == name.first + 1 and not _SAINTLY.search(kind.word) and begins_person(sequence, name.first):
         return None  # "im Audimax Jan Busch und Olga Stein"
+    behind = next((i for i in range(name.first + 1, name.last) if begins_person(sequence, i)), name.last)
     inner: tuple[Node, ...] = ()
     if kind.word not in _ANYWHERE:
-        inner = tuple(n for i in range(name.first, name.last) if (n := place_node(sequence, i)) is not None)
-    text = row["lemma"] + sequence.text[kind.end : name.end]
+        inner = tuple(n for i in range(name.first, behind) if (n := place_node(sequence, i)) is not None)
+    end = sequence.ends[behind - 1]
+    text = row["lemma"] + sequence.text[kind.end : end]
     start = None
     if "-" in kind.word and not city and kind.word.rpartition("-")[2] in _ANYWHERE:
-        text, start = name.text, name.start  # "das Sterne-Restaurant Grünwinkel": what sort of house it is, then its name
+        text, start = (
+            sequence.text[name.start : end],
+            name.start,
+        )  # "das Sterne-Restaurant Grünwinkel": what sort of house it is, then its name
     return Reading(
         PlaceValue(text, row.get("type", "Place"), inside=inner[0] if inner and inner[0].value.kind == "City" else None),
         parts=inner,
         start=start,
+        end=end,
+        frees=behind < name.last,
     )
 
 
