@@ -46,6 +46,22 @@ _MADE = frozenset(
 )
 # Without any of these, what a clause says tells of nobody that he was not there: all that `_is_said` asks for.
 _SIGNS = frozenset({"vertreten"}).union(_ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE)
+_MADE_KNOWN = frozenset(
+    "mitgeteilt bekanntgegeben angekündigt berichtet berichtete berichten berichteten meldet meldete melden meldeten vermeldete vermeldet "
+    "informiert informierte informierten gemeldet bestätigt bestätigte bestätigten".split()
+)
+_MAKES_KNOWN = (
+    ("mit", frozenset("teilt teilte teilen teilten".split())),
+    ("bekannt", frozenset("gibt gab geben gaben gegeben".split())),
+    ("an", frozenset("kündigt kündigte kündigen kündigten".split())),
+    ("hin", frozenset("weist wies weisen wiesen".split())),
+)
+
+
+def announces(clause: Clause) -> bool:
+    """Does a clause only say who makes known what the next one tells: "Die Stadt teilt mit, dass X am Freitag kommt"?"""
+    lows = set(clause.lows)
+    return not lows.isdisjoint(_MADE_KNOWN) or any(with_ in lows and not lows.isdisjoint(forms) for with_, forms in _MAKES_KNOWN)
 
 
 def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool:

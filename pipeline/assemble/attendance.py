@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble import apportioned, parts, pointed
+from pipeline.assemble.absence import announces
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
@@ -49,16 +50,6 @@ _ASKED = frozenset("anfrage nachfrage rückfrage angaben auskunft".split())
 _NO_VERB = frozenset(
     "nicht jetzt selbst sonst zuletzt erst zuerst bereit weit insgesamt zunächst längst meist direkt laut bekannt berühmt überrascht begeistert erfreut verpasst dicht leicht recht".split()
 )
-_MADE_KNOWN = frozenset(
-    "mitgeteilt bekanntgegeben angekündigt berichtet berichtete berichten berichteten meldet meldete melden meldeten vermeldete vermeldet "
-    "informiert informierte informierten gemeldet bestätigt bestätigte bestätigten".split()
-)
-_MAKES_KNOWN = (
-    ("mit", frozenset("teilt teilte teilen teilten".split())),
-    ("bekannt", frozenset("gibt gab geben gaben gegeben".split())),
-    ("an", frozenset("kündigt kündigte kündigen kündigten".split())),
-    ("hin", frozenset("weist wies weisen wiesen".split())),
-)
 _BEHIND = 700  # characters between an event and who is quoted about it
 
 
@@ -81,7 +72,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                         found = [f for f in found if f[0].tag != "ORGANIZATION" or f[1] != "attendee"]
                     if clause not in told and clause.sub and clause.lows[0] == "wie" and not told_before(state, draft):
                         continue  # who tells of what is to come
-                    if clause not in told and not clause.sub and _announces(clause):
+                    if clause not in told and n + 1 < len(row) and row[n + 1].lows[0] == "dass" and announces(clause):
                         found = [f for f in found if f[0].tag == "PERSON" and told_before(state, draft)]
                     if len(own) > 1:
                         found = _of_row(text, draft, clause, found)
@@ -123,12 +114,6 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         _quoted(state, sentence, target)
         return
     _told(state, sentence, target, cued)
-
-
-def _announces(clause: Clause) -> bool:
-    """Does a clause only say who makes known what the next one tells: "Die Stadt teilt mit, dass X am Freitag kommt"?"""
-    lows = set(clause.lows)
-    return not lows.isdisjoint(_MADE_KNOWN) or any(with_ in lows and not lows.isdisjoint(forms) for with_, forms in _MAKES_KNOWN)
 
 
 def _meant_by(text: Text, clause: Clause, draft: Draft) -> dict[str, tuple[str, str | None, Node]]:

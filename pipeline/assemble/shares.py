@@ -32,6 +32,7 @@ _PRESENCE = frozenset("beisein anwesenheit gegenwart begleitung gesellschaft tei
 _LAUDED = frozenset("laudatio lobrede festrede ansprache rede grußwort festvortrag würdigung dankesrede begrüßung".split())
 _OBJECT = frozenset("den einen dem einem ihren seinen unseren".split())
 INVITATION = frozenset("einladung einladungen".split())
+_GIVES, _EARLY = frozenset({"award", "hand"}), 5  # "Am Freitag überreichte sie Anna Weiß den Preis"
 _HANDS = frozenset({"händen", "hand"})
 # Who acts though no name tells: "Die Stadt verlieh X den Preis".
 _GIVERS = (
@@ -71,7 +72,7 @@ class Told:
     def of(cls, clause: Clause, does: set[str]) -> Told:
         lows = set(clause.lows)
         invited = not _INVITED.isdisjoint(lows) and not _WERE.isdisjoint(lows) and _HAD.isdisjoint(lows)
-        pronoun = "er" in lows or clause.lows[0] in ("sie", "wir")
+        pronoun = "er" in lows or clause.lows[0] in ("sie", "wir") or (bool(does & _GIVES) and "sie" in clause.lows[:_EARLY])
         return cls(does, lows, is_passive(clause), invited, pronoun)
 
 

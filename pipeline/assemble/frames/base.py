@@ -108,11 +108,11 @@ def day_told(scene: Scene) -> bool:
     )
 
 
-_TELL = frozenset("dass nachdem als wo".split())
+_TELL = frozenset("dass nachdem als".split())
 
 
 def is_aside(scene: Scene) -> bool:
-    """Is it a subordinate clause that only says which or why, and does not tell what happened: "dass", "nachdem", "als", "wo"?"""
+    """Is it a subordinate clause that only says which or why, and does not tell what happened: "dass", "nachdem", "als"?"""
     return scene.clause.sub and scene.lows[0] not in _TELL
 
 

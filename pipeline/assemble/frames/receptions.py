@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import (
     candidate,
+    day_told,
     place_phrase,
 )
 from pipeline.assemble.grammar import animate, is_genitive, of_object, tail
@@ -22,6 +23,7 @@ from pipeline.assemble.frames.base import names_house
 from pipeline.assemble.frames.visits import THEY
 
 _KNOWN = frozenset({"die", "den", "das"})
+_HE = frozenset({"er", "wir"})
 _TO = frozenset("zu wozu wenn dass".split())  # "das Fest, zu dem die Kammer ins Haus X einlädt"
 
 
@@ -67,9 +69,13 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         for k, c in enumerate(chunks)
         if animate(text, c) and (c.prep is None or (c.prep == "von" and text.classes[c.head] == "P" and is_passive(scene.clause)))
     ]
-    acting = [k for k, c in enumerate(chunks) if k not in people and _acts(scene, k)]  # "Die Kammer empfing den Botschafter"
+    known = any(text.classes[chunks[k].head] in "PR" or DELEGATION.search(text.word(chunks[k].head)) for k in people)
+    acting = [
+        k for k, c in enumerate(chunks) if known and day_told(scene) and _acts(scene, k)
+    ]  # "Die Kammer empfing den Botschafter"
+    he = known and day_told(scene) and not _HE.isdisjoint(scene.lows)
     pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
-    if not people or (len(people) + len(acting) < 2 and not pronoun and not is_passive(scene.clause)):
+    if not people or (len(people) + len(acting) + he < 2 and not pronoun and not is_passive(scene.clause)):
         return []
     group = any(text.classes[chunks[k].head] == "N" for k in people)
     told = scene.dated or main_dated(scene)
@@ -117,4 +123,6 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
         found.append(visited)
         plain = where or is_passive(scene.clause)
         name = f"{noun} {where}".strip() if plain else of_object(text, chunks, guests, noun)
+    if found and len(people) == 1 and acting:
+        return found  # a house has guests for their stay
     return [*found, candidate(scene, at, "reception", "SocialEvent", name, noun, verb.lemma, 0.75)]

@@ -15,12 +15,21 @@ from operator import attrgetter
 
 from pipeline.columns import Column, Told
 from pipeline.german.dates.clauses import RELATIVES
-from pipeline.german.dates.tense import NO_VERBS, verb
 from pipeline.german.happenings.chunks import Chunk, chunks
+from pipeline.german.happenings.commas import (
+    TURNS,
+    complete,
+    ends_both,
+    goes_on_behind,
+    has_comma,
+    parted,
+    splits,
+    wants_participle,
+)
 from pipeline.german.happenings.sentences import Sentence as Sentence
 from pipeline.german.happenings.sentences import cut, sentences
-from pipeline.german.happenings.verbs import Verb, has_form, is_finite, is_lemma, is_verb, is_whole, verb_like, verbs_in
-from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS, SUBORDINATORS
+from pipeline.german.happenings.verbs import Verb, has_form, is_verb, is_whole, verb_like, verbs_in
+from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS
 from pipeline.german.names.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
@@ -29,9 +38,7 @@ from schemas.records import Section
 TEMPORAL = frozenset({"DATE", "TIME", "RANGE", "DATELIST", "SET", "DURATION"})
 CLASSES = {"PERSON": "P", "AGENT": "P", "AGENTS": "P", "ORGANIZATION": "O", "PLACE": "L", "QUANTITY": "Q", "EVENT": "E", "TITLE": "Z", "SPEECH": "X", "ROLE": "R"}  # fmt: skip
 _OPENERS = frozenset({BREAK, ".", "!", "?", ":", "–", "-", "•", "*", "/", "„", "“", "»", "«"})
-_IS = frozenset({"ist", "sind", "war", "waren", "bleibt", "bleiben"})
 _DASHES = frozenset({"–", "—", "-"})
-_TURNS = frozenset({";", ":", ",", "–", "—", "-", "und", "sowie"})
 # With these a sentence begins with a subordinate clause; "als", "da", "während" may be something else there.
 _SUBORDINATE = frozenset("weil nachdem obwohl bevor ehe sobald solange sofern falls indem dass wenn seitdem obgleich wer".split())
 _FIRST = attrgetter("first")
@@ -204,67 +211,6 @@ class Text:
         return " ".join(self.sequence.text[self.sequence.starts[first] : self.sequence.ends[last - 1]].split())
 
 
-def _splits(text: Text, i: int, last: int) -> str | None:
-    """What begins after the mark at i: "sub" a subordinate clause, "main" another main clause, None neither."""
-    words, lows, classes = text.sequence.words, text.lows, text.classes
-    j = i + 1
-    while j < last and words[j] in '”“"»«)':
-        j += 1
-    if j >= last:
-        return None
-    word, low = words[j], lows[j]
-    if word in (";", ":"):
-        return "main"
-    if low in SUBORDINATORS:
-        return "sub"
-    ahead = j + 1 if classes[j] == "p" else j
-    if j < ahead < last and lows[ahead].startswith(("welche", "dessen", "deren")):
-        return "sub"  # "dank welcher"
-    if ahead < last and lows[ahead] in RELATIVES:
-        k = ahead + 1
-        while k < last and k < ahead + 30 and (words[k] not in (",", ";", "–") or _enumerates(text, k)):
-            k += 1
-        end = k - 1
-        whole = lows[end] != "worden"  # "am Montag, 10. Juni, in den Ruhestand verabschiedet worden": no verb ends it
-        if end > ahead and classes[end] == "a" and whole and (verb_like(lows[end]) or lows[end] in AUXILIARIES):
-            return "sub"
-        if low == "zu" and any(
-            lows[m] in AUXILIARIES and (m + 1 == last or words[m + 1] == ",") for m in range(k, min(last, ahead + 30))
-        ):
-            return "sub"  # "eine Feier, zu der die Leiterin, Anna Weiß, angereist war"
-        if low == "unter" and k < last and "unterschrift" in "".join(lows[k : min(last, k + 12)]):
-            return "sub"  # "ein Vertrag, unter den X und der Direktor des Y, Z, ihre Unterschriften setzten"
-    at = j + (classes[j] == "p")
-    behind = classes[at + 2 : at + 3] if at + 2 < last else ""
-    if (
-        classes[at] == "T"
-        and at + 1 < last
-        and classes[at + 1] == "a"
-        and behind in tuple("adNPORLEp")
-        and _stands_second(lows[at + 1])
-    ):
-        return "main"  # ", am Mittwoch fahren sie nach Jena"
-    k = j
-    while k < last and k < j + 12 and words[k] not in (",", ";", ":"):
-        if classes[k] == "a" and (lows[k] in AUXILIARIES or is_finite(lows[k])):
-            return "main"
-        k += 1
-    return None
-
-
-def _stands_second(low: str) -> bool:
-    """May the word behind a day be the verb of a main clause, and no participle: "am Mittwoch eingetroffen"?"""
-    plain = is_verb(low) or (len(low) > 4 and low.endswith(("en", "te")) and low not in NO_VERBS)
-    return plain and not is_whole(low) and "ge" not in low[:-4]
-
-
-def _enumerates(text: Text, i: int) -> bool:
-    """Does the mark at i stand in a row of names or behind a date: "nach Tallinn, Tartu und Riga", "am Mittwoch, 5. Mai, in Jena"?"""
-    before, behind = text.classes[i - 1], text.classes[i + 1 : i + 2]
-    joined = before == "P" and i + 1 < len(text.lows) and text.low(i + 1) == "und"  # "die Leiterin, Anna Weiß, und ihr Kollege"
-    return before == "T" or joined or (before in "LOP" and behind == before)
-
-
 def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence; a comma that closes a subordinate clause leads back to its main clause."""
     if sentence.clauses:
@@ -276,7 +222,7 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     if lows[first] in _SUBORDINATE:  # "Weil der Saal zu klein war, tagte der Rat in der Halle"
         current = Clause(text, [], sub=True)
         found = [current, main]
-    for i in [i for i, low in enumerate(lows[first:last], first) if low in _TURNS and not _in_number(text, i)]:
+    for i in [i for i, low in enumerate(lows[first:last], first) if low in TURNS and not _in_number(text, i)]:
         _take(current, first, i)
         first, word = i, words[i]  # the mark itself goes with what follows, unless it parts two clauses
         if word == ";" or word == ":":
@@ -292,13 +238,13 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
         ):
             main = current = Clause(text, [], follows=True)  # "X besuchte die Universität Y – Eintrag ins Goldene Buch – Vortrag"
         elif word in (",", "–", "—", "-"):
-            kind = _splits(text, i, last)
+            kind = splits(text, i, last)
             if (
                 kind == "sub"
                 and classes[i - 1] == "T"
                 and classes[i + 1] != "p"
                 and not current.sub
-                and _wants_participle(current, i + 1, last)
+                and wants_participle(current, i + 1, last)
             ):
                 continue  # "hat sie gestern, Donnerstag, die am Montag angetretene Reise beendet"
             if (
@@ -306,26 +252,17 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 and current.sub
                 and not current.verbal
                 and classes[i - 1] in "TP"
-                and lows[i + 1] in RELATIVES
-                and _ends_both(text, i + 1, last)
+                and (lows[i + 1] in RELATIVES or has_comma(text, i - 1))
+                and ends_both(text, i + 1, last)
             ):
                 continue  # "dass die Ministerin am Mittwoch, 5. Mai, die Halle eröffnet"
             if (
                 kind == "sub"
                 and classes[i - 1] == "P"
-                and (_has_comma(text, i - 1) or (classes[i + 1] != "p" and "," not in words[i + 1 : last]))
-                and _goes_on_behind(current, i, last)
+                and (has_comma(text, i - 1) or (classes[i + 1] != "p" and "," not in words[i + 1 : last]))
+                and goes_on_behind(current, i, last)
             ):
                 continue  # "hat der Präsident, Tom Ahl, die Gäste begrüßt"
-            if (
-                kind == "sub"
-                and classes[i - 1] in "TP"
-                and current.sub
-                and not current.form
-                and _has_comma(text, i - 1)
-                and _is_last(text, i, last)
-            ):
-                continue  # "dass sie am Mittwoch, 12. Juni, die Gäste begrüßt"
             if kind == "sub":
                 current = Clause(text, [], sub=True)
             elif current.sub and not main.verbal and (current.verbal or (classes[i - 1] == "a" and verb_like(lows[i - 1]))):
@@ -334,9 +271,9 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 continue
             elif (
                 kind == "main"
-                and _complete(current)
-                and not (classes[i - 1] == "T" and _parted(current, i + 1, last))
-                and not (classes[i - 1] in "PO" and _goes_on_behind(current, i, last))
+                and complete(current)
+                and not (classes[i - 1] == "T" and parted(current, i + 1, last))
+                and not (classes[i - 1] in "PO" and goes_on_behind(current, i, last))
             ):
                 main = current = Clause(text, [], follows=True)
             else:
@@ -395,84 +332,3 @@ def _verbal_word(text: Text, i: int) -> bool:
         )
         return not attribute  # "die unterzeichneten Verträge"
     return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")
-
-
-def _has_comma(text: Text, i: int) -> bool:
-    """Is there a comma inside a date or a person's phrase, so that the next one only ends it: "am Mittwoch, 12. Juni", "der Rektor, Tom Ahl"?"""
-    node = text.sequence.nodes[i]
-    return node is not None and "," in text.sequence.text[node.start : node.end]
-
-
-def _is_last(text: Text, comma: int, last: int) -> bool:
-    """Is what stands behind a comma the end of its clause, behind which the sentence ends or another clause begins with its verb?"""
-    end = next((i for i in range(comma + 1, last) if text.sequence.words[i] in (",", ";", "–") and not _enumerates(text, i)), last)
-    if end + 1 >= last or text.sequence.words[end] == ";":
-        return True
-    low = text.lows[end + 1]
-    return low in AUXILIARIES or low in SUBORDINATORS or low in RELATIVES or is_finite(low) or low.endswith("te")
-
-
-def _wants_participle(clause: Clause, first: int, last: int) -> bool:
-    """Does a main clause still want the participle with which the rest of its sentence ends?"""
-    text = clause.text
-    ends = text.low(last - 1) not in AUXILIARIES and "," not in text.sequence.words[first:last]
-    return ends and clause.form == 2 and not _complete(clause)
-
-
-def _ends_both(text: Text, first: int, last: int) -> bool:
-    """Does the verb before the next comma end the clause in hand, with nothing of it left behind that comma?"""
-    words, lows, classes = text.sequence.words, text.lows, text.classes
-    end = next((i for i in range(first, last) if words[i] in (",", ";", "–") and not _enumerates(text, i)), last)
-    if end + 1 >= last or words[end] != ",":
-        return True
-    behind = lows[end + 1]
-    verbal = classes[end + 1] == "a" and (behind in AUXILIARIES or is_finite(behind) or _stands_second(behind))
-    return verbal or behind in SUBORDINATORS or [behind] in _LISTS
-
-
-def _parted(clause: Clause, first: int, last: int) -> bool:
-    """Does a comma behind a date part an auxiliary from its participle: "ist am Montag, 10. Juni, in Hof die Halle eröffnet worden"?"""
-    text = clause.text
-    if clause.form < 2 or clause.tail[1] not in PREPOSITIONS:
-        return False
-    end = next((i for i in range(first, last) if text.lows[i] in _TURNS and text.classes[i - 1] != "T"), last)
-    while end > first and text.classes[end - 1] not in "aN":
-        end -= 1
-    whole = end - 1 - (text.lows[end - 1] == "worden")
-    if whole <= first or text.classes[whole] != "a" or not verb_like(text.lows[whole]) or verb(text.lows[whole]) == "present":
-        return False  # "die Vernissage ist am 3. Mai, die Ausstellung läuft bis 7. Juni"
-    return not any(text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(first, whole))
-
-
-def _goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
-    """Does a comma behind a name only end what says who it is: "den Vertrag hat der Rektor, Tom Ahl, am Montag unterzeichnet"?"""
-    text = clause.text
-    if clause.form < 2 or (
-        not _has_comma(text, comma - 1) and (clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1])
-    ):
-        return False
-    end = next((i for i in range(comma + 1, last) if text.lows[i] in _TURNS and not _lists_names(text, i)), last)
-    while end > comma + 1 and text.classes[end - 1] not in "aN":
-        end -= 1
-    whole = end - 1 - (text.lows[end - 1] == "worden")
-    if whole <= comma or text.classes[whole] != "a" or not (is_whole(text.lows[whole]) or is_lemma(text.lows[whole])):
-        return False
-    return not any(
-        text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(comma + 1, whole)
-    )
-
-
-def _lists_names(text: Text, i: int) -> bool:
-    """Does the mark at i stand between those of a list: "haben Rektor Ahl, Kanzlerin Roth und Landrat Kern den Vertrag unterzeichnet"?"""
-    behind = text.classes[i + 1 : i + 3]
-    return text.classes[i - 1] in "PO" and (behind[:1] in ("P", "O", "R") or behind in ("dP", "dO", "dR"))
-
-
-def _complete(clause: Clause) -> bool:
-    """Has the clause its verb, and where that is an auxiliary, the participle or infinitive too?"""
-    if clause.form < 2:
-        return clause.form > 0
-    last = clause.tail[1]
-    if last not in AUXILIARIES and not _IS.isdisjoint(clause.text.lows[i] for i in clause.tokens) and is_lower(last):
-        return True  # "Vorschläge sind bis zum 9. Juni möglich"
-    return last in AUXILIARIES or any(verb_like(low) and low not in AUXILIARIES for low in clause.tail)

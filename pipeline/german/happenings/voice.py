@@ -14,6 +14,7 @@ _DONE = frozenset({"wurde", "wurden", "worden"})
 _WILL = frozenset({"wird", "werden"})
 _UNSPLIT = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "über", "unter", "ver", "wieder", "zer")
 _AGENT = frozenset({"von", "durch"})
+_ASIDE = frozenset({"als", "darunter", "wie", "einschließlich", "inklusive"})
 _OBLIQUE = frozenset("dem des einem einer eines".split())
 MASCULINE = ("verein", "verband", "bund", "club", "klub", "konzern", "rat", "kreis", "betrieb", "senat", "dienst", "e.v.", "chor", "kirchenkreis")  # fmt: skip
 
@@ -30,6 +31,8 @@ def is_passive(clause: Clause) -> bool:
         return True  # "wird am Montag übergeben werden"
     last = next((low for low in row if low not in _WILL), "")
     form = _form(last)
+    if form == "infinitive" and any(is_whole(low := clause.text.lows[at]) and _form(low) == "participle" for _, at in clause.verbs):
+        return True  # "wird am Freitag eröffnet und bis Juli laufen"
     return form == "participle" or (form == "either" and not _acts(clause))
 
 
@@ -48,12 +51,12 @@ def _form(low: str) -> str:
 def _acts(clause: Clause) -> bool:
     """Has a clause whose verb may be either a subject and an object, or an accusative, and nobody by whom it is done?"""
     text, chunks = clause.text, clause.chunks
-    if any(c.prep in _AGENT and text.classes[c.head] in "PO" for c in chunks):
+    if any(c.prep in _AGENT and (text.classes[c.head] in "POR" or is_animate(text.word(c.head))) for c in chunks):
         return False
     free = list(_free(text, chunks))
     if any(c.det in ("den", "einen") and not (text.classes[c.head] == "N" and text.low(c.head).endswith("n")) for c in free):
         return True
-    return len(free) > 1
+    return len(free) > 1 and any(text.classes[c.head] in "POR" or is_animate(text.word(c.head)) for c in free)
 
 
 def _free(text: Text, chunks: list[Chunk]) -> Iterator[Chunk]:
@@ -70,6 +73,8 @@ def _free(text: Text, chunks: list[Chunk]) -> Iterator[Chunk]:
             continue
         if chunk.det in ("der", "aller", "seiner", "ihrer") and not _is_man(text, chunk):
             continue  # "der Feuerwehr wird ein Fahrzeug übergeben", "die Tür der Halle"
+        if text.low(chunk.first - 1) in _ASIDE:
+            continue
         if before is not None and text.word(chunk.first - 1) == "," and text.classes[before.head] != "T":
             continue  # "Anna Weiß, Präsidentin der Kammer"
         yield chunk
