@@ -16,9 +16,10 @@ PUBLISHED = datetime.date(2024, 6, 17)  # a Monday
 def told(text: str) -> list[str]:
     """Return "kind | when | places | agents with their parts" of each event of a text."""
     release = extract(Document(id="x", text=f"{text}\n", source=Source(name="x", sha256="0" * 64)), PUBLISHED)
-    names = {entity.id: entity.name for entity in (*release.organizations, *release.persons, *release.places)}
+    names = {o.id: o.name for o in release.organizations} | {p.id: p.name for p in release.persons}
+    names |= {p.id: str(p.name) for p in release.places}
     return [
-        f"{e.kind} | {e.when.edtf if e.when else '-'} | {', '.join(str(names[x]) for x in e.location)} | "
+        f"{e.kind} | {e.when.edtf if e.when else '-'} | {', '.join(names[x] for x in e.location)} | "
         f"{', '.join(f'{names[p.agent]} {p.part}' for p in e.participants)}"
         for e in release.events
     ]
