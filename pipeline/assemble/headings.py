@@ -11,11 +11,11 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.sites import venue_gender
+from pipeline.german import labelwords
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
-_WHEN = frozenset("wann termin termine datum beginn zeit uhrzeit start einlass".split())
-_WHERE = frozenset("wo ort veranstaltungsort treffpunkt location adresse".split())
+_LABEL = 7  # tokens in which a label's colon stands
 
 
 @dataclass(slots=True)
@@ -71,10 +71,9 @@ def read(text: Text) -> Plan:
             continue
         if waiting is not None and sentence.paragraph == waiting.paragraph and sentence.first > waiting.first:
             plan.after.setdefault(waiting.first, sentence)
-        label = _label(text, sentence)
-        if label:
+        if labels := labels_of(text, sentence):
             waiting = sentence
-            plan.labels.append((label, sentence))
+            plan.labels += [(label, sentence) for label in labels]
         lead = _leading(text, sentence)
         if lead is not None:
             leading = (sentence.paragraph, lead)
@@ -183,15 +182,13 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
     return made
 
 
-def _label(text: Text, sentence: Sentence) -> str | None:
-    """Return "when" or "where" for a line that begins with such a label."""
+def labels_of(text: Text, sentence: Sentence) -> tuple[str, ...]:
+    """Return what the label asks for that a line begins with: "Wann:", "Ort und Zeit:", "Ende:"."""
     at = sentence.first
     while at < sentence.last and text.classes[at] == ".":
         at += 1
-    if at >= sentence.last or at + 1 >= len(text.sequence) or text.word(at + 1) not in (":", "?"):
-        return None
-    low = text.low(at)
-    return "when" if low in _WHEN else "where" if low in _WHERE else None
+    colon = next((i for i in range(at + 1, min(at + _LABEL, len(text.classes))) if text.word(i) in (":", "?")), None)
+    return labelwords.asked(text.lows[at:colon]) if colon is not None else ()
 
 
 _INVITING = frozenset("laden lädt ladet einladen einladung".split())

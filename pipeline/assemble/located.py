@@ -19,6 +19,7 @@ _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
 def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     """Add the places of the clause; a subordinate clause without one is where its main clause is, "dort" where the event before was."""
     text = state.text
+    bare = bare or _is_line(candidate)
     found = apportioned.own(text, candidate, venues.of_clause(text, candidate.clause, bare))
     if candidate.kind in TRAVELS and (end := part_of(candidate)) is not None:
         found = [n for n in found if n.start < text.sequence.ends[end - 1] and n.end > candidate.start]
@@ -73,6 +74,15 @@ def part_of(candidate: Candidate) -> int | None:
     while k + 1 < len(row) and row[k + 1].first == row[k].last and row[k + 1].prep in _GOALS:
         k += 1
     return row[k].last
+
+
+def _is_line(candidate: Candidate) -> bool:
+    """Is the event a line of its own, with its day behind it: "Festakt: Samstag, 4. Mai, 11 Uhr, Rathaus"?"""
+    line, first = candidate.sentence, candidate.clause.tokens[0]
+    alone = line.head and not line.ended and line.section in ("body", "deck", "service") and line.last - line.first <= 2 * _LINE
+    return (
+        alone and first - line.first <= 1 and any("T" in c.kinds for c in line.clauses) and not any(c.verbs for c in line.clauses)
+    )
 
 
 def line_of_place(state: Gathering, line: Sentence) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import moments, venues
+from pipeline.assemble import headings, moments, venues
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, set_moment
@@ -74,7 +74,7 @@ def _as_towns(state: Gathering, rows: list[tuple[Sentence, Moment, list[Node]]])
 def _line(state: Gathering, sentence: Sentence) -> tuple[Sentence, Moment, list[Node]] | None:
     """A line of nothing but a day and where: the day, and the places."""
     text = state.text
-    if not sentence.head or not 3 < sentence.last - sentence.first <= _LONGEST:
+    if not sentence.head or not 3 < sentence.last - sentence.first <= _LONGEST or headings.labels_of(text, sentence):
         return None
     kinds = text.classes[sentence.first : sentence.last]
     if "T" not in kinds or not _PARTS.issuperset(kinds):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german import labelwords
+
 MONTH = "(?:Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec)[a-zä]*"  # English ones behind "10." too
 DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}/\d{1,2}/\d{4}"
@@ -265,7 +267,7 @@ STREET = re.compile(r"\b[A-ZÄÖÜ][\w-]*(?:straße|strasse|[Ss]tr\.|weg|platz|a
 # When and where an event is: "Wann? Sonntag, 17. Dezember", "Ort: Rathaus", "Mittwoch, 4. Dezember, 11 Uhr, Haus der Begegnung"
 TERM = re.compile(
     r"^[\W\d]{0,8}+"
-    r"(?:(?:Wann|Wo|Was|Wer|Ort|Zeit|Datum|Termin\w*|Uhrzeit|Beginn|Einlass|Treffpunkt|Veranstaltungsort|Wann und wo)\s?[:?]"
+    rf"(?:{labelwords.LINE}"
     r"|(?:am\s)?(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:[a-z]*tag|ttwoch|nnabend)?\.?,?\s?(?:den\s|dem\s)?\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ][a-zä]+(?:\s\d{4})?\s?(?:$|[,|·•–]|(?:um|ab|von)\s)))"
 )
 # "03.06.2020 Neustadt": only where the lexicon knows the town, for an event may stand there, too
