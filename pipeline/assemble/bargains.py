@@ -63,6 +63,11 @@ def _deeds(noun: str) -> tuple[str, ...]:
     return tuple(deed for kind, deeds in _DEEDS if kind in noun for deed in deeds)
 
 
+def is_trade(noun: str) -> bool:
+    """Does a contract, by its noun in lower case, settle what firms sell, let or run?"""
+    return noun not in ("vertrag", "kontrakt") and bool(_deeds(noun))
+
+
 def pair(found: Registers, sentence: Sentence, noun: str, known: list[str]) -> list[str]:
     """Return the only two houses of the sentence, else of the one before it, that tells what the contract settles."""
     deeds = _deeds(noun)

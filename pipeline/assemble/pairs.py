@@ -92,6 +92,8 @@ def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list
         return []
     named = [a for a in actors(text, clauses(text, before)) if a.node.tag != "PERSON"]
     pair = parties_of(found, [a for a in named if a.how in ("free", "with", "owner", "between", "to", "by")])
+    if not known and len(pair) > 2:
+        return pair_before(found, sentence)
     if len(pair) != 2 and known:
         pair = parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"])
     return pair if len(pair) == 2 and set(known) <= set(pair) else []

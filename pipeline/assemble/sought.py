@@ -26,6 +26,10 @@ _DONE = frozenset(
     "unterzeichnete unterzeichneten unterschriebene unterschriebenen geschlossene geschlossenen unterzeichnung unterzeichnungen abschluss".split()
 )
 _DEFINITE = frozenset({"der", "die", "das", "den", "dieser", "diese", "dieses", "diesen"})
+_THEY = frozenset(
+    "partner beteiligten parteien seiten vertragspartner vertragsparteien unterzeichner häuser einrichtungen institutionen".split()
+)
+_ALL = frozenset({"die", "alle", None})
 _LINK = 5  # tokens from the head of a name over the rest of it, "und" and an article to the next
 _BOUGHT = frozenset(
     "gekauft kauft kaufte erworben erwirbt erwarb gepachtet pachtet gemietet mietet geleast übernommen übernimmt bezieht beziehen bezog bezogen erhält erhalten bekommt kaufen".split()
@@ -48,10 +52,12 @@ def sought(
         return [served, *parties]
     towns = bond and _of_towns(found, focus)
     if len(parties) > 1 and not only_with(named, focus):
-        return _with_stranger(found, told, focus, bond) or parties if towns else parties
+        many = not towns and len([c for clause in told for c in clause.chunks if c.joined]) > 1
+        return _with_stranger(found, told, focus, bond, towns, many) or parties if towns or many else parties
     halved = any(a.how == "between" for a in named)  # "zwischen X und ...": nobody told elsewhere is the other
     wanting = len(parties) == 1 or (not parties and (towns or halved))
-    if wanting and len(joined := _with_stranger(found, told, focus, bond)) > 1:
+    peers = towns or (bool(parties) and houses.is_bare(found, parties[0]) and not bargains.is_trade(found.text.low(focus)))
+    if wanting and len(joined := _with_stranger(found, told, focus, bond, towns=peers)) > 1:
         return joined
     if parties and only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
         return [mine, *parties]
@@ -63,6 +69,8 @@ def sought(
         return pair
     if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus, bond)):
         return ours
+    if not (parties or bond) and any(map(_says_they, told)) and len(before := pairs.pair_before(found, sentence)) > 1:
+        return before
     if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told, parties):
         return []  # who acts was named before, and is not known; or with whom
     mine = houses.ours(found, sentence)
@@ -71,7 +79,7 @@ def sought(
     if len(row) > len(told) and not any(anaphora.hangs_on_stranger(found, clause) for clause in told):
         wide_named = anaphora.named(found, row)
         wide = of_actors(found, wide_named, focus, _passive(row), bond) if not only_with(wide_named, focus) else []
-        if len(wide) == 2 or (len(wide) > 2 and not parties and pair is None):
+        if (len(wide) == 2 and set(parties) <= set(wide)) or (len(wide) > 2 and not parties and pair is None):
             return wide
         if pair is None and not parties:
             named, parties = wide_named, wide
@@ -103,15 +111,24 @@ def sought(
     return []
 
 
+def _says_they(clause: Clause) -> bool:
+    """Is the subject of a clause those told before: "sie", "die Partner", "alle Beteiligten"?"""
+    if "sie" in clause.lows:
+        return True
+    return any(c.prep is None and c.det in _ALL and clause.text.low(c.head) in _THEY for c in clause.chunks)
+
+
 def _served(found: Registers, named: list[Actor]) -> str | None:
     """Return whose sponsor or partner acts: "Der Hauptsponsor des SV X, die Y AG, verlängerte den Vertrag"."""
     owners = [a for a in named if a.of is not None and a.node.tag == "ORGANIZATION" and called(found.text.low(a.of)) is not None]
     return next(iter(parties_of(found, owners)), None) if len(owners) == 1 else None
 
 
-def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool) -> list[str]:
-    """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side."""
-    towns = bond and _of_towns(found, focus)
+def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool, towns: bool, listed: bool = False) -> list[str]:
+    """Return the parties where a name that nothing explains stands beside the one that is known, or as the other side, a town's where `towns` are bound.
+
+    Of many that are `listed`, only one in the midst of them: "die Stadt X, das Bürgerhaus Y und die Kammer Z".
+    """
     named = anaphora.named(found, told, lambda c: strangers.of_phrase(found, c, towns) if not _is_home(found, c) else None)
     plain = [a for a in anaphora.named(found, told) if not _bears(found, a)]
     ats = {a.at for a in plain if a.node.tag != "PLACE" or houses.party_of(found, a) is not None}
@@ -119,8 +136,11 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
     sides = {a.how for a in known if a.node.tag != "PERSON"}
     rows = {a.row for a in known}
     waiting = [a.at for a in known if a.how == "free" and found.text.lows[a.at + 1 : a.at + 2] in (["und"], ["sowie"])]
-    fits = [a for a in named if a in known or a.row in rows or a.how in ("with", "between")]
-    for a in named:
+    if listed:
+        fits = [a for a in named if a in known or _amid(a, known)]
+    else:
+        fits = [a for a in named if a in known or a.row in rows or a.how in ("with", "between")]
+    for a in named if not listed else ():
         if (
             a not in fits
             and a.how == "free"
@@ -130,6 +150,12 @@ def _with_stranger(found: Registers, told: list[Clause], focus: int, bond: bool)
     if found.text.low(focus) in _HIRING:
         fits = [a for a in fits if a in known or found.text.classes[a.at - 1] != "p"]  # "den Vertrag mit Zylka"
     return of_actors(found, fits, focus, _passive(told), bond) if len(fits) > len(known) else []
+
+
+def _amid(stranger: Actor, known: list[Actor]) -> bool:
+    """Does a strange name stand in the midst of a list of those known?"""
+    row = [a.at for a in known if a.row == stranger.row]
+    return bool(row) and min(row) < stranger.at < max(row)
 
 
 def _is_home(found: Registers, chunk: Chunk) -> bool:

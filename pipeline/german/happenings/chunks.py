@@ -119,7 +119,10 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             if not joined and found and begin > 2 and lows[before] in ("und", "sowie") and lows[tokens[begin - 2]] == ",":
                 gap = tokens[begin - 2] > tokens[begin - 3] + 1  # "das Archiv, das er leitet, und das Museum"
                 joined = gap and found[-1].last == tokens[begin - 3] + 1
-            if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T":
+            behalf = (
+                joined and found[-1].prep == "für" and kinds[head] in "PR" and words[at : at + 1] == ["für"]
+            )  # "A für X und B für Y"
+            if joined and prep is None and det is None and lows[before] != "," and kinds[head] != "T" and not behalf:
                 prep = found[-1].prep
             found.append(Chunk(tokens[begin], tokens[inner], tokens[head], tokens[at - 1] + 1, prep, det, joined, lead))
         else:

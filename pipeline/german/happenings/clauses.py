@@ -22,6 +22,7 @@ from pipeline.german.happenings.commas import (
     ends_both,
     goes_on_behind,
     has_comma,
+    lists_on,
     parted,
     splits,
     wants_participle,
@@ -263,6 +264,8 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
                 and goes_on_behind(current, i, last)
             ):
                 continue  # "hat der Präsident, Tom Ahl, die Gäste begrüßt"
+            if kind == "sub" and not current.sub and classes[i - 1] in "OLP" and lists_on(current, i, last):
+                continue  # "Die Stadt X, die Kammer Y und das Land Z wollen ..."
             if kind == "sub":
                 current = Clause(text, [], sub=True)
             elif current.sub and not main.verbal and (current.verbal or (classes[i - 1] == "a" and verb_like(lows[i - 1]))):

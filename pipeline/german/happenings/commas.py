@@ -134,6 +134,40 @@ def goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
     )
 
 
+def lists_on(clause: Clause, comma: int, last: int) -> bool:
+    """Does a comma behind a name part those of a list, though "die", "der" or "den" behind it might begin a relative clause?
+
+    A list stands behind "zwischen", before the second word of its clause, a verb, or before the participle that the clause still wants.
+    """
+    text = clause.text
+    words, lows, classes = text.sequence.words, text.lows, text.classes
+    end = at = comma
+    while end == comma:
+        ends = lows[at] in ("und", "sowie")
+        if not (ends or words[at] == ",") or at + 2 >= last:
+            return False
+        at += 2 if lows[at + 1] in RELATIVES else 1
+        while at + 1 < last and classes[at] == "N" and classes[at + 1] in "NOL":
+            at += 1  # "und die Partnerstadt X"
+        if classes[at] not in "OLP" or at + 1 >= last:
+            return False
+        at += 1
+        end = at if ends else end
+    before = comma - 1
+    if lows[before - 1 - (classes[before - 1] == "d")] == "zwischen":
+        return True
+    stop = next((i for i in range(end, last) if lows[i] in TURNS and not _lists_names(text, i)), last)
+    while stop > end and classes[stop - 1] not in "aN":
+        stop -= 1
+    if stop <= end or lows[stop - 1] in AUXILIARIES - {"worden"}:
+        return False
+    if not clause.verbal:
+        return classes[end] == "a" and stop > end + 1 and (lows[end] in AUXILIARIES or is_finite(lows[end]))
+    whole = stop - 1 - (lows[stop - 1] == "worden")
+    wants = clause.tail[1] in AUXILIARIES or not complete(clause)  # a name stands last: the auxiliary does not end the clause
+    return clause.form == 2 and wants and classes[whole] == "a" and verb_like(lows[whole])
+
+
 def _lists_names(text: Text, i: int) -> bool:
     """Does the mark at i stand between those of a list: "haben Rektor Ahl, Kanzlerin Roth und Landrat Kern den Vertrag unterzeichnet"?"""
     behind = text.classes[i + 1 : i + 3]

@@ -1,0 +1,70 @@
+"""Papers of three and more, of towns that no list knows, and of those who sign for houses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_agreements import parties, read, sure
+
+THREE = {"Hochschule Gera", "Handwerkskammer Ulm", "Land Hessen"}
+LISTS = [
+    "Die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen haben am Montag einen Vertrag geschlossen.",
+    "Am Montag haben die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen einen Vertrag geschlossen.",
+    "Am Montag unterzeichneten die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen einen Vertrag.",
+    "Am Montag wurde ein Vertrag zwischen der Hochschule Gera, der Handwerkskammer Ulm und dem Land Hessen unterschrieben.",
+    "Zwischen der Hochschule Gera, der Handwerkskammer Ulm und dem Land Hessen wurde am Montag eine Charta unterzeichnet.",
+    "Ein Vertrag wurde am Montag von der Hochschule Gera, der Handwerkskammer Ulm und dem Land Hessen unterzeichnet.",
+    "Die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen wollen enger zusammenarbeiten. Eine Vereinbarung wurde am Montag unterzeichnet.",
+    "Die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen haben lange verhandelt. Am Montag unterzeichneten sie einen Vertrag.",
+    "Die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen haben lange verhandelt. Am Montag unterzeichneten die Partner einen Vertrag.",
+    "Die Hochschule Gera, die Handwerkskammer Ulm und das Land Hessen arbeiten bei der Ausbildung zusammen.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_all_of_a_list_are_parties(text: str) -> None:
+    release = read(text)
+    assert [set(parties(release, a)) for a in sure(release)] == [THREE]
+
+
+def test_a_house_that_nothing_explains_in_the_midst_of_a_list() -> None:
+    release = read("Am Montag haben die Stadt Gera, das Bürgerhaus am Anger und die Handwerkskammer Ulm einen Vertrag geschlossen.")
+    assert [len(a.parties) for a in sure(release)] == [3]
+
+
+def test_a_relative_clause_with_two_names_is_no_list() -> None:
+    release = read("Die Zyrolux GmbH, die die Stadt Gera und das Land Hessen beliefert, feierte am Montag ihr Jubiläum.")
+    assert sure(release) == []
+
+
+BEHALF = [
+    "Lena Vogt für die Hochschule Gera und Udo Kern für das Land Hessen unterzeichneten am Montag einen Vertrag.",
+    "Am Montag unterzeichneten Rektorin Lena Vogt für die Hochschule Gera und Minister Udo Kern für das Land Hessen einen Vertrag.",
+    "Am Montag haben Lena Vogt für die Hochschule Gera und Udo Kern für das Land Hessen einen Vertrag paraphiert.",
+]
+
+
+@pytest.mark.parametrize("text", BEHALF)
+def test_who_signs_for_whom(text: str) -> None:
+    release = read(text)
+    names = {o.id: o.name for o in release.organizations} | {p.id: p.name for p in release.persons}
+    signers = [(names[p], names[h or ""]) for a in sure(release) for p, h in a.signers]
+    assert signers == [("Lena Vogt", "Hochschule Gera"), ("Udo Kern", "Land Hessen")]
+
+
+UNLISTED = [
+    "Marburg und Nowozyn unterzeichneten am Montag einen Freundschaftsvertrag.",
+    "Nowozyn und Marburg unterzeichneten am Montag einen Freundschaftsvertrag.",
+    "Marburg hat am Montag mit Nowozyn einen Freundschaftsvertrag geschlossen.",
+]
+
+
+@pytest.mark.parametrize("text", UNLISTED)
+def test_a_town_that_no_list_knows_is_one_beside_another(text: str) -> None:
+    release = read(text)
+    assert [{p.removeprefix("Stadt ") for p in parties(release, a)} for a in sure(release)] == [{"Marburg", "Nowozyn"}]
+
+
+def test_a_firm_beside_a_town_is_none() -> None:
+    release = read("Marburg schließt Liefervertrag mit Nowozyn.")
+    assert [set(parties(release, a)) for a in sure(release)] == [{"Stadt Marburg", "Nowozyn"}]
