@@ -177,8 +177,17 @@ def _without_shadows(
         if full is not None:
             shadows[a.id] = full.id
     for known in about.values():
-        known[:] = list(dict.fromkeys(shadows.get(i, i) for i in known))
+        known[:] = list(dict.fromkeys(_shown(i, shadows) for i in known))
     return [a for a in made if a.id not in shadows]
+
+
+def _shown(paper: str, shadows: dict[str, str]) -> str:
+    """Follow a dropped paper to the one that stands for it: that may have been dropped for a third."""
+    seen: list[str] = []
+    while paper in shadows and paper not in seen:
+        seen.append(paper)
+        paper = shadows[paper]
+    return paper
 
 
 def _sealed(bond: Agreement, paper: Agreement, organizations: Organizations) -> Agreement:

@@ -10,6 +10,7 @@ from pipeline.german.dates.layers import after, atoms, before, glued, reading
 from pipeline.german.dates.value import Temporal
 from pipeline.german.dates.words import COUNTED, month, part_of_day, weekday, whole
 from pipeline.kernel import Reading, Span
+from pipeline.lexicon import table
 
 # A weekday in front of its date: "Mittwoch, den", "Mi.,"
 WD = "((wd:WEEKDAY | wd:WEEKDAYABBR '.'?) ','? ('den' | 'dem' | 'der')?)?"
@@ -303,12 +304,42 @@ def day_alone(context: int | None, day: Span, whole: Span, wd: Span | None = Non
 NOT_ALONE = frozenset("und / - – bis oder auf , zum \n".split(" "))
 
 
-@atoms.rule("wd:WEEKDAY", emits="DATE", examples={"am Mittwoch": "2024-05-22"})
+_COURTESY = frozenset("Herr Herrn Frau Familie Ehepaar".split())
+_HOUR = frozenset({"um", "ab", "den", "dem"})  # "mit Uwe Ahl Freitag um 20 Uhr"
+# Before a day; behind these a weekday is no name, whatever the text calls somebody elsewhere.
+_OF_DAYS = frozenset("am an bis ab vom von seit zum für auf den dem der des ein einen jeden jeder dieser diesen und oder , ( / –".split())
+
+
+def _is_family(wd: Span) -> bool:
+    """Is a weekday somebody's family name: "Kantor Uwe Freitag", "Frau Sonntag", and later "Freitag dankte"? No hour or date follows it."""
+    word = before(wd)
+    if word in _COURTESY:
+        return True
+    behind = after(wd, 1) if after(wd) == "," else after(wd)
+    if behind in _HOUR or behind[:1].isdigit():
+        return False
+    if _is_given(word):
+        return True
+    if word.lower() in _OF_DAYS or word[:1].isupper() or word.endswith(("en", "er")):
+        return False
+    words, day = wd.sequence.words, wd.word
+    return any(words[i] == day and _is_given(words[i - 1]) for i in range(1, wd.first))
+
+
+def _is_given(word: str) -> bool:
+    """Is a word a given name, and nothing else?"""
+    row = table("firstnames").row(word)
+    return bool(row) and "ambiguous" not in row
+
+
+@atoms.rule("wd:WEEKDAY", emits="DATE", examples={"am Mittwoch": "2024-05-22"}, counterexamples=["Kantor Uwe Freitag singt."])
 def bare_weekday(context: int | None, wd: Span) -> Reading | None:
     """A weekday alone."""
     if wd.word.endswith("s") and before(wd) not in ("des", "eines"):
         return None
     if wd.word.endswith(("e", "en", "es")) or (wd.word in ("Monday", "Sunday") and before(wd) != "on"):
+        return None
+    if _is_family(wd):
         return None
     return reading(Temporal("DATE", "weekday", weekday=weekday(wd.word), known=("weekday",)), "BAREWEEKDAY", "DAYISH")
 

@@ -123,6 +123,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     words, word = sequence.words, sequence.words[at]
     before = words[at - 1] if at else BREAK
     node = sequence.nodes[at - 1] if at else None
+    if before == "vom" and at > 1 and _is_noble(words[at - 2], own):
+        return NAME
     if node is None and word not in _PLACE_PREFIXES and (told := _behind(before, own)) is not None:
         return told
     low = before.lower()
@@ -169,7 +171,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
             return NAME
     if (
         "PARTICLE" in before_tags
-        and before[:1].islower()
+        and (before[:1].islower() or low not in ARTICLES)
         and "OFFICE" not in own
         and at > 1
         and marks[at - 2] == NAME
@@ -268,6 +270,14 @@ def _may_be_family(own: Tags, after: str) -> bool:
     if "OFFICE" in own and ("SURNAME" not in own or after[:1].isupper()):
         return False
     return "SURNAME" in own or "ORGWORD" not in own
+
+
+_NO_FAMILY = frozenset({"ORGWORD", "COMPANY", "CAPS", "CAMEL", "HYPHEN"})
+
+
+def _is_noble(given: str, own: Tags) -> bool:
+    """May a word behind a given name and "vom" be a family name: "Karen vom Brocke", "Anna vom Stein", but not "Anna vom Kulturamt"?"""
+    return {"GIVEN", "CLEAR"} <= tags(given) and own.isdisjoint(_NO_FAMILY if "SURNAME" in own else _NO_FAMILY | {"NOUN", "TOPONYM"})
 
 
 def begins_plain(own: Tags) -> bool:

@@ -148,7 +148,7 @@ def full(
         return None  # "der Eva Lux-Preis"
     if names[0].isupper() and len(names[0]) > 3 and not last[-1].isupper() and "SURNAME" not in tags(last[-1]):
         return None  # "PHOENIX Digitale Medien"
-    if last[0] in _LOCAL_LINK and "SURNAME" not in tags(last[-1]):
+    if last[0] in _LOCAL_LINK and "SURNAME" not in tags(last[-1]) and not _is_noble(last):
         return None  # "Klaus Valentin vom Alfred-Wegener-Institut"
     if last[0] in ("zu", "zum", "zur") and last[-1] in _SET_PHRASES:
         return None  # "Jena zu Gast"
@@ -173,6 +173,12 @@ def full(
         value.given = clean(sequence.text[given.start : given.end])
         value.name = f"{value.given} {value.family}"
     return Reading(value, start=(foreign or given).start, end=sequence.ends[begin + len(last) - 1], frees=True)
+
+
+def _is_noble(last: list[str]) -> bool:
+    """May a link and a word that no list knows be a family name: "Karen vom Brocke", but not "vom Kulturamt", "vom Team Zyrolux"?"""
+    own = tags(last[-1])
+    return len(last) == 2 and last[0] == "vom" and own <= {"CAP", "LOWERTOO"} and len(last[1]) > 3
 
 
 def _is_thing(sequence: Sequence, given: int, last: str) -> bool:
