@@ -160,3 +160,51 @@ def test_a_metropolis_behind_a_whole_name_is_none_of_it(text: str, name: str) ->
 def test_letters_with_the_town_in_brackets_are_the_house() -> None:
     text = "Das Universitätsklinikum Gera (UK Gera) lädt ein. Direktor des UK Gera ist Ole Holm."
     assert [m.text for m in annotate(text) if m.kind == "organization"] == ["Universitätsklinikum Gera", "UK Gera", "UK Gera"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Domkantor Uwe Freitag leitet den Chor.", "Uwe Freitag"),
+        ("Am Freitag kam Petra Sonntag zu Besuch.", "Petra Sonntag"),
+        ("Für Fragen steht Klaus Mittwoch, Telefon 0123 456, bereit.", "Klaus Mittwoch"),
+        ("Die Laudatio hielt Landrat Dr. Peter Montag.", "Peter Montag"),
+        ("Landrätin Petra Ter Haselborg dankte.", "Petra Ter Haselborg"),
+        ("Pfarrer Jürgen vom Brocke sprach ein Gebet.", "Jürgen vom Brocke"),
+        ("Mit dabei war Anna vom Stein aus Ulm.", "Anna vom Stein"),
+        ("Geschäftsführer Leberecht Strotkamp sprach.", "Leberecht Strotkamp"),
+        ("Mit dabei waren Lena Vogt und Zelmine Ackerloh.", "Zelmine Ackerloh"),
+        ("Pressekontakt: Zelmine Ackerloh", "Zelmine Ackerloh"),
+        ("Seine estnische Kollegin Zelmine Ackerloh unterschrieb.", "Zelmine Ackerloh"),
+        ("Anmeldung bis 3. Mai bei Zelmine Ackerloh, Telefon 0123 456.", "Zelmine Ackerloh"),
+        ("Zelmine Ackerloh, Stadtschreiberin", "Zelmine Ackerloh"),
+    ],
+)
+def test_names_that_no_list_knows_are_told_by_their_place(text: str, name: str) -> None:
+    assert name in [mention.text for mention in annotate(text) if mention.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Am Freitag kam Uwe Ahl zu Besuch.", "Freitag"),
+        ("Es liest Uwe Ahl, Freitag, 3. Mai, 19 Uhr.", "Freitag, 3. Mai"),
+        ("Zu Gast ist Petra, Sonntag um 20 Uhr.", "Sonntag"),
+        ("Den Rest übernimmt Uwe Sonntag um 20 Uhr.", "Sonntag um 20 Uhr"),
+    ],
+)
+def test_a_weekday_behind_a_name_stays_a_day(text: str, day: str) -> None:
+    times = [mention for mention in annotate(text) if mention.kind in ("date", "time")]
+    assert min(m.start for m in times) == text.index(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Anna vom Kulturamt sprach.", "vom"),
+        ("Klaus Valentin vom Arktisinstitut sprach.", "vom"),
+        ("Petra vom Vorstand kam.", "vom"),
+    ],
+)
+def test_the_house_behind_a_name_is_no_family(text: str, other: str) -> None:
+    assert not any(other in mention.text for mention in annotate(text) if mention.kind == "person")

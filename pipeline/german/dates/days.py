@@ -307,7 +307,9 @@ NOT_ALONE = frozenset("und / - – bis oder auf , zum \n".split(" "))
 _COURTESY = frozenset("Herr Herrn Frau Familie Ehepaar".split())
 _HOUR = frozenset({"um", "ab", "den", "dem"})  # "mit Uwe Ahl Freitag um 20 Uhr"
 # Before a day; behind these a weekday is no name, whatever the text calls somebody elsewhere.
-_OF_DAYS = frozenset("am an bis ab vom von seit zum für auf den dem der des ein einen jeden jeder dieser diesen und oder , ( / –".split())
+_OF_DAYS = frozenset(
+    "am an bis ab vom von seit zum für auf den dem der des ein einen jeden jeder dieser diesen und oder , ( / –".split()
+)
 
 
 def _is_family(wd: Span) -> bool:

@@ -74,6 +74,19 @@ _MARKET = frozenset(
 )
 
 
+_PHONES = frozenset("Tel Telefon Tel. Fon Mobil Handy Durchwahl Telefonnummer E-Mail Mail T. Telefax".split())
+_KIN = frozenset(
+    "Kollege Kollegen Kollegin Ehemann Ehefrau Gatte Gattin Witwe Witwer Tochter Sohn Schwester Bruder Mutter Vater Enkel Enkelin Nichte "
+    "Neffe Freund Freundin Nachrücker Nachrückerin Zeitzeuge Zeitzeugin Radiofrau Hausherr Hausherrin Mitstreiter Mitstreiterin "
+    "Lebensgefährte Lebensgefährtin Partnerin Nachfolgerin Nachfolger Vorgänger Vorgängerin Amtskollege Amtskollegin Namensvetter".split()
+)
+_LABELS = frozenset(
+    "Kontakt Pressekontakt Medienkontakt Ansprechpartner Ansprechpartnerin Ansprechperson Rückfragen Foto Fotos Bild Bilder Aufnahme "
+    "Text Redaktion Moderation Leitung Regie Dirigent Dirigentin Solist Solistin Referent Referentin Autor Autorin Vorsitz Auskunft "
+    "Anmeldung Information Informationen Pressesprecher Pressesprecherin Übersetzung Dolmetscher Dolmetscherin Grußwort Laudatio".split()
+)
+
+
 Clues = tuple[str, ...]
 
 
@@ -87,7 +100,15 @@ def clues(sequence: Sequence, first: int, last: int) -> tuple[Clues, Clues, Clue
     """Return the clues of the words first..last (half-open token indices): what they look like, what stands before, and after."""
     own = tuple([own_tags(sequence, i) for i in range(first, last)])
     looks = _looks(tuple(sequence.words[first:last]), own, begins_sentence(sequence, first))
-    return looks, _before(sequence, first), _after(sequence, last)
+    before = _before(sequence, first)
+    if last - first == 2 and "all:unknown" in looks:
+        if "with PERSON" in before and sequence.words[first - 1] != "/":
+            before = (*before, "<and PERSON")
+        elif sequence.words[first - 1] in _KIN:
+            before = ("<kin",)
+        elif before == ("<:",) and sequence.words[first - 2] in _LABELS:
+            before = (*before, "<label of a person")
+    return looks, before, _after(sequence, last)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -293,8 +314,16 @@ def _after(sequence: Sequence, last: int) -> Clues:
     word, node = words[last], sequence.nodes[last]
     if node is not None:
         return (">ROLE gen" if node.tag == "ROLE" and genitive(words[last - 1]) else f">{node.tag}",)
-    if word == "(" and last + 1 < len(words) and (inner := sequence.nodes[last + 1]) is not None and inner.tag == "ROLE":
-        return (">(ROLE)",)  # "Zev Qaloni (Ratsmitglied)"
+    if word in ("(", ",") and last + 2 < len(words):
+        inner = sequence.nodes[last + 1]
+        if inner is not None and inner.tag == "ROLE":
+            if word == "(":
+                return (">(ROLE)",)  # "Zev Qaloni (Ratsmitglied)"
+            behind = sequence.nodes[last + 2]
+            if "OFFICES" not in inner.tags and (behind is None or behind.tag not in ("PERSON", "AGENT")) and words[last + 2] != ",":
+                return (">, ROLE",)  # "Zev Qaloni, Stadtschreiberin"
+        elif words[last + 1] in _PHONES or (word == "," and words[last + 2] in _PHONES):
+            return (">phone",)  # "Zev Qaloni, Telefon 0123", "Zev Qaloni, Kulturamt, Tel. 0123"
     further = tuple(words[last + 1 : last + (3 if word == "(" else 2)]) if word in (",", "(") else ()
     told = _word_after(word, genitive(words[last - 1]) is not None, further)
     return _partner(sequence, last + 1) + told if word in _LINKS else told

@@ -267,7 +267,7 @@ def _stands_alone(words: list[str], at: int) -> bool:
 
 def _may_be_family(own: Tags, after: str) -> bool:
     """May a word behind a given name be a family name: no office before yet another name, no head of an organisation?"""
-    if "OFFICE" in own and ("SURNAME" not in own or after[:1].isupper()):
+    if "OFFICE" in own and ("SURNAME" not in own or (after[:1].isupper() and len(after) > 1 and after[-1] != "-")):
         return False
     return "SURNAME" in own or "ORGWORD" not in own
 
@@ -277,7 +277,9 @@ _NO_FAMILY = frozenset({"ORGWORD", "COMPANY", "CAPS", "CAMEL", "HYPHEN"})
 
 def _is_noble(given: str, own: Tags) -> bool:
     """May a word behind a given name and "vom" be a family name: "Karen vom Brocke", "Anna vom Stein", but not "Anna vom Kulturamt"?"""
-    return {"GIVEN", "CLEAR"} <= tags(given) and own.isdisjoint(_NO_FAMILY if "SURNAME" in own else _NO_FAMILY | {"NOUN", "TOPONYM"})
+    return {"GIVEN", "CLEAR"} <= tags(given) and own.isdisjoint(
+        _NO_FAMILY if "SURNAME" in own else _NO_FAMILY | {"NOUN", "TOPONYM"}
+    )
 
 
 def begins_plain(own: Tags) -> bool:

@@ -49,6 +49,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "some:firm": (-1, 0, -0.5),
     "some:foreign": (-2, -1, -0.5),
     "two": (0.5, 0.5, 0),
+    "all:unknown": (0.5, 0, 0),
     # what stands before
     "<(": (-0.5, 1, 0),
     "<,": (1, -0.5, 0.5),
@@ -63,6 +64,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<PLACE": (-0.5, 0, 0.5),
     "<ROLE": (1, 0, -0.5),
     "<als": (1, -0.5, -0.5),
+    "<and PERSON": (1.5, -1, -0.5),  # two words that no list knows: "Lena Vogt und Tjelva Zobelmarck"
     "<am": (-0.5, 0, 0.5),
     "<an": (0.5, -0.5, 0),
     "<article": (-1, -1, -1.5),
@@ -91,6 +93,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<joining": (1.5, 0.5, -0.5),
     "<lower": (0, -0.5, -0.5),
     "<mit": (0, 0, -0.5),
+    "<nach": (-0.5, -0.5, 0.5),
     "<noun": (0.5, 1, 0.5),
     "<office of": (-1, 1.5, 0),  # "Geschäftsführerin bei Zyrolux"
     "<org noun": (-0.5, 0.5, -0.5),
@@ -103,6 +106,8 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<start": (2, 0, 0.5),
     "<the inflected": (-1.5, -0.5, -0.5),
     "<thing noun": (-1, 0, -0.5),
+    "<kin": (2, -1, -1),  # "seine Kollegin Tjelva Zobelmarck"
+    "<label of a person": (2, -0.5, -0.5),  # "Kontakt: Tjelva Zobelmarck"
     "<titled": (3, -1, -2),  # "der Minister von Maharashtra, Uday Samant"
     "<um": (0.5, -0.5, 0.5),
     "<und": (0.5, 0.5, 0.5),
@@ -113,6 +118,8 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "<zwischen": (0, -0.5, 0),
     # what stands after, and what it is joined to
     ">(": (0.5, 0.5, 0.5),
+    ">, ROLE": (2.5, -0.5, -0.5),
+    ">phone": (2, -0.5, -1),
     ">(ROLE)": (2.5, -0.5, -0.5),
     ">(dpa)": (0, -0.5, 0.5),
     ">)": (0, 0, -0.5),
