@@ -262,7 +262,6 @@ def photographer(context: object, slash: Span | None, name: Span, house: Span | 
     examples={
         "Das war gut. Foto: D. Krämer": "D. Krämer",
         "Im Bild (Stadtarchiv/D. Krämer): die Halle": "D. Krämer",
-        "Das war gut. Fotos: Burgi Senfter": "Burgi Senfter",
     },
     counterexamples=["Foto: Agentur Pixelwerk", "Bild: S. Fischer Verlag", "Foto: Zyroluxbild Hamburg"],
 )

@@ -81,7 +81,7 @@ _KIN = frozenset(
     "Lebensgefährte Lebensgefährtin Partnerin Nachfolgerin Nachfolger Vorgänger Vorgängerin Amtskollege Amtskollegin Namensvetter".split()
 )
 _LABELS = frozenset(
-    "Kontakt Pressekontakt Medienkontakt Ansprechpartner Ansprechpartnerin Ansprechperson Rückfragen Foto Fotos Bild Bilder Aufnahme "
+    "Kontakt Pressekontakt Medienkontakt Ansprechpartner Ansprechpartnerin Ansprechperson Rückfragen "
     "Text Redaktion Moderation Leitung Regie Dirigent Dirigentin Solist Solistin Referent Referentin Autor Autorin Vorsitz Auskunft "
     "Anmeldung Information Informationen Pressesprecher Pressesprecherin Übersetzung Dolmetscher Dolmetscherin Grußwort Laudatio".split()
 )

@@ -312,7 +312,7 @@ _OWNERS = {"dessen": False, "deren": True} | {
     f"whole:(role:ROLE&!OFFICES ('in' PLACE)? ',' name:(ORGANIZATION | PLACE | {_UNKNOWN} {_UNKNOWN} ({_UNKNOWN})?)) (',' | '.' | ')' | '\n')",
     emits="AGENT",
     span="whole",
-    examples={"Das erklärte der Chef der Gewerkschaft Verdi, Nicoley Baublies.": "Nicoley Baublies"},
+    examples={"Es sprach der Chef der Gewerkschaft Verdi, Nicoley Baublies\n\nDanach": "Nicoley Baublies"},
     counterexamples=["der Chef der Gewerkschaft Verdi, Zyrolux Energie GmbH, kam"],
 )
 def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Reading | None:

@@ -264,11 +264,11 @@ def vietnamese(context: object, role: Span | None, title: list[Span], name: Span
 @layer.rule(
     "given:NAME&CAP&!OFFICE&!ORGWORD&!HONORIFIC&!TOPONYM&!COMPANY noble:(PARTICLE | HONORIFIC)&PHRASE family:NAME&CAP&!OFFICE (('und' 'zu' | 'zu') NAME&CAP)?",
     emits="PERSON",
-    examples={"Konsul Volkwin Graf von Plessenthin": "Volkwin Graf von Plessenthin"},
+    examples={"Konsul Rumwin Graf von Plessenthin": "Rumwin Graf von Plessenthin"},
     counterexamples=["Lumora von der Neustadt"],
 )
 def noble(context: object, given: Span, noble: Span, family: Span) -> Reading | None:
-    """A name with a noble title inside, whose given name no list knows: "Volkwin Graf von Plessenthin"."""
+    """A name with a noble title inside, whose given name no list knows: "Rumwin Graf von Plessenthin"."""
     if not LINKED.search(noble.text) or "NOUN" in tags(given.word):
         return None
     sequence = given.sequence
