@@ -166,6 +166,9 @@ SPANS = [
     ("Nachdem Landrat Udo Kern am Dienstag, 30. April, die Ahl GmbH besucht hatte, fuhr er nach Jena.", "Ahl GmbH", "2024-04-30"),
     ("Landrat Udo Kern, der am Dienstag, 30. April, die Firma Ahl GmbH besuchte, lobte die Lehrlinge.", "Ahl GmbH", "2024-04-30"),
     ("Es heißt, dass die Messe „Saat“ vom 7. bis 9. Mai, die in Jena stattfindet, gut besucht ist.", "Saat", "2024-05-07/2024-05-09"),
+    # on its day something else is done at a fair of several days
+    ("Im Rahmen der Hannover Messe hat die Ahl GmbH am Dienstag einen Vertrag mit der Bahn AG unterzeichnet.", "Messe", ""),
+    ("Auf der Hannover Messe am Dienstag hat die Ahl GmbH einen Vertrag mit der Bahn AG unterzeichnet.", "Messe", "2024-04-30"),
     # when doors open; the month beside its year; what had been decided long before
     ("Am Mittwoch, 8. Mai (Einlass 18 Uhr, Beginn 19 Uhr), gibt es in der Stadthalle ein Konzert.", "Konzert", "2024-05-08T19:00"),
     ("Das Konzert in der Stadthalle beginnt am 8. Mai um 19 Uhr (18 Uhr Einlass).", "Konzert", "2024-05-08T19:00"),

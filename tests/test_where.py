@@ -149,6 +149,13 @@ WHERE = [
     (CITY + "Forum\n\nAm 8. Mai hält Ada Orr, Forscherin am Fraunhofer-Institut für Keramik, einen Vortrag.", "Vortrag", "Gera"),
     (CITY + "Forum\n\nDas Forum findet am 8. Mai in den Räumen der Sparkasse Gera statt.", "Forum", "Sparkasse Gera|Gera"),
     (CITY + "Forum\n\nDas Forum findet am 8. Mai im Landkreis Greiz statt.", "Forum", "Landkreis Greiz"),
+    # an adjective of a town tells it; a yard may be called after another
+    (CITY + "Forum\n\nDas Forum findet am 8. Mai in der Jenaer Stadthalle statt.", "Forum", "Jenaer Stadthalle|Jena"),
+    (CITY + "Forum\n\nDas Forum findet am 8. Mai im Jenaer Hof statt.", "Forum", "Jenaer Hof|Gera"),
+    # where something was before, and whence somebody is back; the town right before "wo"
+    (CITY + "Schau\n\nNach Stationen in Lyon und Metz ist die Ausstellung „Wege“ ab 8. Mai in Jena zu sehen.", "Ausstellung", "Jena"),
+    ("Schau\n\nNach der Rückkehr aus Lyon empfing Bürgermeisterin Lena Vogt am Dienstag im Rathaus die Gäste.", "Empfang", "Rathaus"),
+    ("Gäste\n\nDie Gäste kamen am Dienstag nach Jena, wo Lena Vogt sie im Rathaus begrüßte.", "Begrüßung", "Rathaus|Jena"),
     # what a look is turned to is no place
     (CITY + "Besuch\n\nMit Blick auf Japan gab die Stadt am Dienstag einen Empfang.", "Empfang", "Gera"),
 ]  # fmt: skip

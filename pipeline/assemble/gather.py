@@ -35,6 +35,7 @@ from pipeline.resolve.people import People
 from schemas.records import DateValue
 
 _BULLETS = frozenset("•–-*▪·►■")
+_FAIRS = frozenset({"fair", "trade-fair"})  # of several days
 _SHORT = 12  # tokens: what is no longer and has no full stop is a line above the running text
 _LONGEST = 400  # tokens of a sentence
 _BESIDE = 6  # characters between the phrase of a journey and its days
@@ -75,6 +76,8 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         draft = _place(state, candidate, heading)
         if draft is not None and draft not in own:
             own.append(draft)
+            if candidate.kind in _FAIRS and len(draft.candidates) == 1 and scenes.is_setting(candidate, found):
+                set_moment(state, draft, Moment())
     apportioned.apart(found)
     if sentence.section == "body":
         _lead(state, sentence, own)

@@ -8,6 +8,7 @@ from pipeline.assemble.evidence.phrase import PHASES
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
 from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.kernel import Node
 
 _OWN = frozenset({"ihrer", "seiner", "ihrem", "seinem", "dieser"})
 _GOALS = frozenset("nach in durch aus an mit".split())
@@ -47,6 +48,8 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
                 trailing = trailing or relative  # not "ein Treffen mit denen, die im April in Jena zu Gast waren"
             trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
+    if found and candidate.clause.lows[0] == "wo":
+        found += [n for n in _where_of(candidate) if n not in found]  # "nach Jena, wo Lena Vogt sie im Rathaus empfing"
     if not found and not candidate.places and any(verb.does in _LEADS for verb, _ in candidate.clause.verbs):
         found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
     if not found and not candidate.places:
@@ -74,6 +77,15 @@ def part_of(candidate: Candidate) -> int | None:
     while k + 1 < len(row) and row[k + 1].first == row[k].last and row[k + 1].prep in _GOALS:
         k += 1
     return row[k].last
+
+
+def _where_of(candidate: Candidate) -> list[Node]:
+    """Return the town right before a clause that begins with "wo"."""
+    text, at = candidate.clause.text, candidate.clause.tokens[0] - 1
+    if at > candidate.sentence.first and text.word(at) == "," and text.classes[at - 1] == "L":
+        node = text.sequence.nodes[at - 1]
+        return [node] if node is not None and node.value.kind == "City" else []
+    return []
 
 
 def _is_line(candidate: Candidate) -> bool:

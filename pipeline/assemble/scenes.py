@@ -26,6 +26,7 @@ _ACTS = frozenset(
 _ONCE = frozenset("damals seinerzeit einst einstmals dereinst ehedem".split())
 _ROW = re.compile(r"(?:reihe|wochen?|tage|festival|programm|saison|zyklus|herbst|sommer|wochenende)$", re.IGNORECASE)
 _BACK = 12  # sentences that a scene's day reaches
+_GOES_ON = frozenset({"occur", "hold", "open", "attend", "travel", "arrive", "invite", "plan", "show"})
 FRESH = 60  # days that a report goes on telling of
 _NEWS = 10  # days behind which nothing new is told with "seit"
 # What lasts longer than a scene, or is told as something others hold.
@@ -257,3 +258,18 @@ def on_day(state: Gathering, moment: Moment) -> Moment:
     return Moment(
         f"{day}T{clock}" if clock else day, f"{day}T{until}" if until else None, moment.nodes + before.nodes, implied=True
     )
+
+
+def is_setting(candidate: Candidate, found: Seq[Candidate]) -> bool:
+    """Is a named fair only where another event is, with its day elsewhere in the clause: "Im Rahmen der ExpoReal trafen sie am Montag ..."?"""
+    if not any(c.create and c.kind != candidate.kind and c.clause is candidate.clause for c in found):
+        return False
+    text, row = candidate.clause.text, candidate.clause.chunks
+    k = next((k for k, c in enumerate(row) if c.first <= candidate.anchor < c.last), None)
+    if k is None or not candidate.proper or candidate.clause.sub:
+        return False
+    if any(verb.does in _GOES_ON for verb, _ in candidate.clause.verbs):
+        return False
+    within = row[k].prep in ("auf", "bei", "in") or (k > 0 and text.low(row[k - 1].head) in ("rahmen", "rande", "vorfeld"))
+    near = [row[j] for j in (k - 1, k + 1) if 0 <= j < len(row)]
+    return within and not any(text.classes[c.head] == "T" and (c.last == row[k].first or c.first == row[k].last) for c in near)

@@ -6,7 +6,7 @@ import re
 
 from pipeline.assemble.sites import GOALS
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.clauses import Clause, Text
 
 _OF = frozenset({"von", "bei", "aus", "für"})
 _PARTICIPLE = re.compile(r"[a-zäöüß]{2,}(?:t|et|iert|en|end|n)e[nrsm]?")
@@ -104,3 +104,14 @@ def is_object(text: Text, before: Chunk, chunk: Chunk) -> bool:
     """Is a land or town only what a noun is about: "mit Blick auf Japan", "Vorfreude auf Lyon"?"""
     node = text.sequence.nodes[chunk.head]
     return chunk.det is None and text.classes[before.head] == "N" and node is not None and node.value.kind in GOALS
+
+
+def is_over(text: Text, clause: Clause, k: int) -> bool:
+    """Is a place where something was before the event: "Nach Stationen in Bonn und Köln ist die Schau in Jena zu sehen"?"""
+    chunks = clause.chunks
+    before = chunks[k - 1]
+    after = any(c.prep in ("in", "auf", "an", "bei") and text.classes[c.head] in "LNO" and not c.joined for c in chunks[k + 1 :])
+    told = text.lows[chunks[k].last : chunks[k].last + 1] == [
+        ","
+    ]  # "Nach einer Nacht in Bonn, die sie zum Besuch des Museums nutzten"
+    return before.last == chunks[k].first and text.classes[before.head] == "N" and after and not told

@@ -55,7 +55,11 @@ JOURNEYS = frozenset("trip delegation-trip citizens-trip study-trip excursion de
 _STAYS = frozenset({"trip", "delegation-trip", "citizens-trip", "delegation-visit"})
 _STATION = re.compile(r"(?:bahnhof|flughafen|airport)\b", re.IGNORECASE)
 # What stands in the town whose adjective it bears; streets, squares and inns are called after towns elsewhere.
-_OF_THEIR_TOWNS = frozenset("CityHall Church Airport TrainStation Zoo StadiumOrArena LegislativeBuilding".split())
+_OF_THEIR_TOWNS = frozenset(
+    "CityHall Church Airport TrainStation Zoo StadiumOrArena LegislativeBuilding Museum PerformingArtsTheater MusicVenue Library Hospital".split()
+)
+_TOWN_HOUSE = re.compile(r"(?:halle|haus|zentrum)$")  # "in der Jenaer Stadthalle"; no "Dresdner Hof", no "Wiener Saal"
+_BACK = frozenset("rückkehr heimkehr wiederkehr".split())
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 
 
@@ -151,6 +155,8 @@ class Towns:
         return min(found) if len(found) == 1 else None
 
     def _on_journey(self, draft: Draft) -> bool:
+        if any(not _BACK.isdisjoint(c.clause.lows) for c in draft.candidates):
+            return False  # "Nach der Rückkehr aus Lyon empfing sie im Rathaus ..."
         if self.trip is None:
             return self.away and told_before(self.state, draft)
         stop = draft.above is not None and draft.above.kind in OUTWARD
@@ -244,7 +250,11 @@ class Towns:
                 return entity.inside
             words = entity.name.split()
             adjective = demonym(words[0]) if len(words) > 1 and venue_gender(words[1]) else None
-            theirs = adjective and (venue_row(words[1]).get("type") in _OF_THEIR_TOWNS or " ".join(words[1:]) in table("landmarks"))
+            theirs = adjective and (
+                venue_row(words[1]).get("type") in _OF_THEIR_TOWNS
+                or _TOWN_HOUSE.search(words[1]) is not None
+                or " ".join(words[1:]) in table("landmarks")
+            )
             if adjective and theirs and table("places").get(adjective, "kind") == "City":
                 return self._listed(adjective, entity.evidence[0])  # "im Bremer Rathaus", "im Berliner Adlon"
             named = [w for w in (adjective, words[-1]) if w] if len(words) > 1 else []

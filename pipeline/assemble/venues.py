@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from pipeline.assemble.grammar import nominative
-from pipeline.assemble.seats import is_apart, is_object, somebody
+from pipeline.assemble.seats import is_apart, is_object, is_over, somebody
 from pipeline.assemble.sites import COUNTED, GOALS, ROOM_WORDS, gender_of, made, noun, site_gender, venue_gender, whose_rooms
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
@@ -66,6 +66,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     found: list[Node] = []
     houses: list[Node] = []  # where somebody may be, where nothing plainer is said
     chunks = clause.chunks
+    over = -1  # the last phrase of where something was before
     for k, chunk in enumerate(chunks):
         prep, kind = chunk.prep, text.classes[chunk.head]
         before = chunks[k - 1] if k else None
@@ -97,6 +98,10 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         if kind in "LN" and somebody(text, chunks, k):
             continue
         if prep in AT and _is_none(text, clause, chunk):
+            continue
+        past = (chunk.joined and over == k - 1) or (before is not None and before.prep == "nach" and is_over(text, clause, k))
+        if past and prep in AT and kind == "L":
+            over = k
             continue
         if prep == "auf" and kind == "L" and before is not None and before.last == chunk.first and is_object(text, before, chunk):
             continue
