@@ -83,6 +83,24 @@ def office_after(
 
 
 @after.rule(
+    f"whole:(person:PERSON dash:('–' | '—' | '-') ({WHEN} | 'seit' DATE)? {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
+    f" ({AND} {ARTICLE}? second:ROLE&!OFFICES)? close:('–' | '—' | '-'))",
+    emits="AGENT",
+    examples={"Tom Ahl – Präsident des Wuppertal Instituts – kam.": "Tom Ahl"},
+    counterexamples=["Tom Ahl - Präsident Vogt – kam."],
+)
+def between_dashes(
+    context: object, whole: Span, person: Span, dash: Span, first: Span, second: Span | None, close: Span
+) -> Reading | None:
+    """Name and apposition between dashes: "Lena Vogt – Leiterin des Amts für Kultur – kam"."""
+    node = person_of(person)
+    if node is None or dash.text != close.text or (first.value.gender == "f" and node.value.gender == "male"):
+        return None
+    give(node, roles_of([first] if second is None else [first, second]))
+    return agent(node, whole)
+
+
+@after.rule(
     f"whole:(person:PERSON {MARK} ',' {ARTICLE}? first:ROLE&!OFFICES '(' org:ORGANIZATION ')')",
     emits="AGENT",
     examples={"Tom Ahl, Geschäftsführer (Zyrolux GmbH), kam.": "Tom Ahl"},

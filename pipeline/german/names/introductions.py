@@ -341,6 +341,8 @@ def _apposition_fits(found: list[Span]) -> bool:
     holder = sequence.nodes[at] if at >= 0 else None
     if holder is not None and holder.tag in ("PERSON", "AGENT"):
         return False  # "Tom Ahl VP Sales, Lena Vogt": the office of the name right before it
+    if at >= 0 and sequence.words[at] == "als":
+        return False  # "nahmen Tom Ahl als Präsident des Instituts, Lena Vogt und Udo Kern teil"
     article = at >= 0 and sequence.words[at].lower() in ARTICLES
     if at > 0 and sequence.words[at].islower() and sequence.words[at].endswith(("e", "en", "er")):
         article = article or sequence.words[at - 1].lower() in ARTICLES  # "der deutsche Botschafter, Tom Ahl"

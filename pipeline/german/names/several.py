@@ -8,12 +8,12 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import AND, TITLE, bracketed, give, person_of
+from pipeline.german.names.introductions import AND, TITLE, bracketed, give, person_of, roles_of
 from pipeline.german.names.offices import regendered
 from pipeline.german.names.places import place_value
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import genitive, office_row
-from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, RoleValue
+from pipeline.german.values import GENDERS, OrganizationValue, PersonValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -169,6 +169,39 @@ def plural_houses(context: object, whole: Span, role: Span, second: Span, people
     if role.value.organization is None or second.node is None or not isinstance(second.value, OrganizationValue):
         return None
     return _shared(whole, role, people, houses=[role.value.organization, second.node])
+
+
+@layer.rule(
+    f"whole:({_RANKED} people[]:PERSON 'und' {_RANKED} people[]:PERSON ',' first:ROLE&!OFFICES ('und' | 'sowie') second:ROLE&!OFFICES)",
+    emits="AGENTS",
+    examples={"Tom Ahl und Lena Vogt, Präsident und Kanzlerin des Wuppertal Instituts, kamen": "2"},
+    counterexamples=["Es kamen Tom Ahl und Lena Vogt, Präsidentin und Kanzlerin des Wuppertal Instituts."],
+)
+def respectively(context: object, whole: Span, people: list[Span], first: Span, second: Span) -> Reading | None:
+    """Two people and two offices, each one's own: "A und B, Präsident und Kanzlerin der Universität X"."""
+    nodes = [node for span in people if (node := person_of(span)) is not None]
+    values = roles_of([first, second])
+    own, other = first.value, second.value
+    if values[0] is own and own.is_free and own.kind not in ("politics", "government"):
+        values[0] = copy.copy(own)  # "Prorektor für Forschung und Kanzlerin der Universität X"
+        values[0].organization, values[0].place, values[0].at = other.organization, other.place, other.at
+    before = whole.sequence.nodes[whole.first - 2] if whole.first > 1 and whole.sequence.words[whole.first - 1] == "," else None
+    if (
+        len(nodes) != 2
+        or any(node.value.roles for node in nodes)
+        or (before is not None and "PERSON" in before.tags | {before.tag})
+    ):
+        return None
+    for node, role in zip(nodes, values, strict=True):
+        if node.value.gender is not None and GENDERS.get(role.gender or "", node.value.gender) != node.value.gender:
+            return None  # "Tom Ahl und Lena Vogt, Präsidentin und Kanzlerin": both are hers
+    for node, role in zip(nodes, values, strict=True):
+        give(node, [role])
+    return Reading(
+        2,
+        parts=tuple(n for n in whole.sequence.nodes[whole.first : whole.last] if n is not None and n.tag != "PHRASE"),
+        tags=frozenset({"PERSON"}),
+    )
 
 
 _ROW = f"{_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON"
