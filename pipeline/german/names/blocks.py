@@ -125,6 +125,29 @@ def office_and_house(context: object, whole: Span, person: Span, first: Span, se
 
 
 @after.rule(
+    f"whole:(person:PERSON {MARK} ',' house:ORGANIZATION ',' first:ROLE&!OFFICES)",
+    emits="AGENT",
+    examples={"- Tom Ahl, Wuppertal Institut, Geschäftsführer": "Tom Ahl"},
+    counterexamples=["Es kamen Tom Ahl, Wuppertal Institut, Geschäftsführerin Lena Vogt und andere."],
+)
+def house_and_office(context: object, whole: Span, person: Span, house: Span, first: Span) -> Reading | None:
+    """Name, house and office in an item of a list: "Lena Vogt, Wuppertal Institut, Geschäftsführerin"."""
+    node, sequence, at = person_of(person), person.sequence, whole.last
+    if node is None or house.node is None or not isinstance(house.value, OrganizationValue) or not first.value.is_free:
+        return None
+    following = sequence.nodes[at + 1] if at + 1 < len(sequence) else None
+    listed = at < len(sequence) and sequence.words[at] == "," and following is not None and following.tag in ("PERSON", "AGENT")
+    if not (listed or at >= len(sequence) or sequence.words[at] in ("\n", ";", ")", ".", "|", "·", "•")):
+        return None
+    if first.value.gender == "f" and node.value.gender == "male":
+        return None
+    held = copy.copy(first.value)
+    held.organization = house.node
+    give(node, [held])
+    return agent(node, whole)
+
+
+@after.rule(
     "first:ROLE&!OFFICES '\n' (HONORIFIC '.'?)* person:PERSON",
     emits="AGENT",
     span="person",
