@@ -171,7 +171,7 @@ _HEAD = re.compile(r"(?:museums?|theater|schul|klinik|orchester)\w*(?:leit|direk
 _LEADS = (
     (
         re.compile(
-            r"(?:stellvertretende[rn]? |erste[rn]? |zweite[rn]? |dritte[rn]? |ehrenamtliche[rn]? |neue[rn]? |alt)?(?:vize|ehren|bundes|landes|kreis|haupt|bezirks|landesbezirks|co-)?"
+            r"(?:stellvertretende[rn]? |kommissarische[rn]? |amtierende[rn]? |designierte[rn]? |erste[rn]? |zweite[rn]? |dritte[rn]? |ehrenamtliche[rn]? |neue[rn]? |alt)?(?:vize|ehren|bundes|landes|kreis|haupt|bezirks|landesbezirks|co-)?"
             r"(?:präsident|vorsitzende|vorstand|vorständ|geschäftsführ|geschäftsleit|geschäftsstellenleit|generalsekretär|schatzmeister|schriftführ|kassier|kassenwart"
             r"|beisitzer|obmann|obfrau|sprecher|\w+wart(?:in)?$|spartenleit|abteilungsleit|vereins|verbands|beirats|kuratoriums|kassenprüf|kassenführ|protokollführ|rechner(?:in)?$"
             r"|säckelmeister|aktuar|kommodore|webmaster|jugendleit|lagerleit|gruppenleit|turnierleit|wanderführ|übungsleit|\w*dirigent|chorleit)"
@@ -184,10 +184,18 @@ _LEADS = (
         ),
     ),
     (
-        re.compile(r"(?:stellvertretende[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:(?:general|garten|kultur|programm|verwaltungs)?direktor|leiter|leitung|geschäftsführ|hausherr)"),
+        re.compile(r"(?:stellvertretende[rn]? |kommissarische[rn]? |amtierende[rn]? |designierte[rn]? |geschäftsführende[rn]? |gründungs|künstlerische[rn]? |kaufmännische[rn]? |wissenschaftliche[rn]? )?(?:(?:general|garten|kultur|programm|verwaltungs)?direktor|leiter|leitung|geschäftsführ|hausherr)"),
         re.compile(
             r"museum|museen|theater|\boper|institut|klinik|krankenhaus|hospital|\bspital|\w+spital\b|universitätsmedizin|bibliothek|archiv|akademie|zentrum|center|centre|\bhaus\b|\w+haus\b|\bzoo|tierpark|planetarium"
             r"|kunsthalle|galerie|gedenkstätte|stiftung|volkshochschule|musikschule|schule\b|schule |gymnasium|liceo|istituto|kolleg\b|schulsprengel|büro\b|büro |philharmonie|orchester|botanische|nationalpark|naturpark|agentur|labor"
+        ),
+    ),
+    (re.compile(r"(?:stellvertretende[rn]? |kommissarische[rn]? )?(?:leiter|direktor)"), re.compile(r"\w*amt\b|\w*amt für|behörde|stabsstelle|regiebetrieb|eigenbetrieb")),
+    (
+        re.compile(r"(?:presse|unternehmens)?sprecher"),
+        re.compile(
+            r"universität|hochschule|klinik|krankenhaus|hospital|\bspital|institut|archiv|bibliothek|theater|akademie|zentrum|behörde|\w+amt\b|\w+amt für"
+            r"|agentur|flughafen|hafen\b|messe\b|polizei|präsidium"
         ),
     ),
     (re.compile(r"(?:vize)?präsident|direktor|richter(?:in)?$"), re.compile(r"gericht\b|gericht ")),

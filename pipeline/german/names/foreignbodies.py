@@ -10,7 +10,7 @@ from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.sitewords import is_one_thing
-from pipeline.german.names.words import organization_row, tags
+from pipeline.german.names.words import is_somebody, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -55,7 +55,7 @@ def _behind_english(sequence: Sequence, last: int) -> int:
         at < min(len(sequence), last + 14)
         and (
             words[at] in _ENGLISH_JOINTS
-            or (words[at][:1].isupper() and at > last)
+            or (words[at][:1].isupper() and at > last and not is_somebody(words, at))
             or (words[at].isdigit() and words[at - 1] == "the")  # "for the 2025 World Exposition"
             or (words[at] == "," and words[at + 1 : at + 3][1:] == ["and"] and at - last == 2)  # "of Economy, Trade and Industry"
         )
@@ -106,9 +106,11 @@ _GERMAN_TOO = frozenset("Studio Operations Initiative Club Union Museum Bank Gro
 def english_town(context: Context, name: Span) -> Reading:
     """A town, a county, a port by its English name: "City of Tshwane"; an English office behind it is its head's."""
     titles = table("englishtitles")
-    last = next((k for k, word in enumerate(name.words) if k > 2 and (word in titles or "OFFICE" in tags(word))), len(name.words))
+    words = name.words
+    ended = (k for k, word in enumerate(words) if k > 2 and (word in titles or "OFFICE" in tags(word) or is_somebody(words, k)))
+    last = next(ended, len(words))
     end = name.sequence.ends[name.first + last - 1]
-    return Reading(OrganizationValue(clean(name.sequence.text[name.start : end]), "GovernmentOrganization"), end=end)
+    return Reading(OrganizationValue(clean(name.sequence.text[name.start : end]), "GovernmentOrganization"), end=end, frees=True)
 
 
 @layer.rule(

@@ -59,9 +59,8 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
         ):
             name, span = f"{name} {' '.join(sequence.words[last : last + k])}", sequence.span(first, last + k)
             break
-    return Reading(
-        OrganizationValue(name, row.get("type", "Organization")), parts=_place_parts(span), start=span.start, end=span.end
-    )
+    value = OrganizationValue(name, row.get("type", "Organization"))
+    return Reading(value, parts=_place_parts(span), start=span.start, end=span.end, frees=True)
 
 
 ARTS = frozenset("Künste Medien Wissenschaften Bundeswehr Wirtschaft Polizei Nationen Kirchen".split())

@@ -11,7 +11,7 @@ from itertools import compress
 
 from pipeline.columns import Column
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.words import LISTED, is_lower, noun_kind, tags
+from pipeline.german.names.words import LISTED, is_lower, is_somebody, noun_kind, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Sequence
@@ -90,6 +90,8 @@ def _end(sequence: Sequence, head: int, position: str) -> int:
             if closing is None or not words[at + 1][:1].isupper() or BREAK in words[at:closing]:
                 break
             last, pure = closing + 1, True
+            break
+        if word[:1].isupper() and at > head + 1 and is_somebody(words, at):
             break
         if word[:1].isupper():
             plain = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, KeysView
+from collections.abc import Sequence as Seq
 from functools import cache, lru_cache
 
 from pipeline.german.names.adjectives import ADJECTIVE_ENDINGS, ISCH, is_capitalised_adjective
@@ -375,3 +376,11 @@ def is_metropolis(word: str) -> bool:
     """Is a word the name of a city so large that it is meant where a family name would be odd?"""
     people = table("places").get(word, "population")
     return people is not None and int(people) > _METROPOLIS
+
+
+def is_somebody(words: Seq[str], at: int) -> bool:
+    """Does a person's name begin behind that of a town: "der Rektor der University of Tsukuba Ken Mori"?"""
+    given = tags(words[at])
+    if not {"GIVEN", "CLEAR"} <= given or "TOPONYM" in given or at + 1 >= len(words) or not words[at + 1][:1].isupper():
+        return False
+    return "TOPONYM" in tags(words[at - 1]) or words[at - 2] in ("of", "de", "di", "da")
