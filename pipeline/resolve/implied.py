@@ -172,6 +172,8 @@ class Implied:
             and (there := self.towns.counties.abroad(role.start)) is not None
         ):
             return there
+        if role.scope == "city" and (there := self.towns.mayors.leading_guest(role)) is not None:
+            return there
         if (company := accompanied(self.antecedents, role)) is not None:
             return company
         if role.scope != "city" and among_guests(self.text, role):

@@ -61,6 +61,10 @@ _CAME_FROM = re.compile(
 _HERE = re.compile(
     r"\b(?:weilt|weilte|weilen|zu Gast|besucht|besuchte|kam|gekommen|angereist|empfing|empfangen|begrüßt|begrüßte|willkommen|Besuch)\b"
 )
+_STAYS = re.compile(r"\b(?:zu Gast|zu Besuch|weilt|weilte|weilten|angereist|eingetroffen|willkommen)\b")
+# "Unter Leitung von Bürgermeisterin Roux und dem Beigeordneten Petit war eine Delegation zu Gast"
+_LED_BY = re.compile(r"\b(?:[Uu]nter (?:der )?(?:Leitung|Führung) von|[Aa]ngeführt von) (?:[^.,;\n]{3,70} und )?(?:der |dem )?$")
+_GROUP = re.compile(r"\b(?:\w*[Dd]elegation|Abordnung|Gruppe|Reisegruppe|Besuchergruppe)\b")
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
 _GOES = re.compile(
@@ -130,6 +134,8 @@ class Mayors:
             host = self.organizations.of_place(there).id if there is not None else self.towns.at_home()
             return host if host != self.organizations.of_place(guests).id else None
         if self.is_leader(role):
+            if (guests := self.leading_guest(role)) is not None:
+                return guests
             own = self.towns.travels or (self.towns.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR))
             return self.towns.at_home() if own else self._led_from(role)
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
@@ -309,7 +315,27 @@ class Mayors:
     def is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
         led = DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+        if not led and _LED_BY.search(self.text, max(0, role.start - 100), role.start) is not None:
+            after = BREAK.search(self.text, role.end)
+            led = _GROUP.search(self.text, role.end, after.start() if after else role.end + 200) is not None
         return led and not receives(self.text, role)
+
+    def leading_guest(self, role: RoleValue) -> str | None:
+        """Return the town from which a delegation comes that an office leads as guests of the home city; None where it is no such leader."""
+        if self.towns.travels or not self.is_leader(role) or not self._is_guest(role):
+            return None
+        return self._led_from(role) or self.towns.guests()
+
+    def _is_guest(self, role: RoleValue) -> bool:
+        """Does the sentence of a leader tell of guests, and of no town where they are but the home city?"""
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        after = BREAK.search(self.text, role.end)
+        end = min(after.start() if after else len(self.text), role.end + 160)
+        if _STAYS.search(self.text, begin, end) is None:
+            return False
+        home = self.towns.seat.id if self.towns.seat is not None else None
+        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
+        return all(known == home or _IN.search(self.text, max(0, at - 13), at) is None for at, known, _ in self.cities[low:high])
 
     def is_guests_leader(self, role: RoleValue) -> bool:
         """Does the office stand at the head of a delegation that is told to be here, not to travel from home?"""
