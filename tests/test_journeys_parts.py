@@ -129,3 +129,35 @@ def test_who_sets_out_is_at_the_stations() -> None:
     )
     names = {p.id: p.name for p in release.persons}
     assert ["Ole Holm" in [names.get(p.agent) for p in e.participants] for e in release.events] == [True, True]
+
+
+GUESTS = [
+    (
+        "Eine Delegation rund um Bürgermeister Jean Roux aus der Partnerstadt Lyon war am Wochenende in Gera zu Gast.",
+        "Jean Roux",
+        "Stadt Lyon",
+    ),
+    (
+        "Unter Leitung von Bürgermeisterin Anne Roux war am Wochenende eine Delegation aus Frankreich in Gera zu Gast. Gera und Lyon sind seit "
+        "1990 Partnerstädte. Die Partnerstadt Lyon liegt an der Rhone.",
+        "Anne Roux",
+        "Stadt Lyon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "town"), GUESTS, ids=["around", "led"])
+def test_who_leads_guests_is_of_their_town(text: str, name: str, town: str) -> None:
+    release = read(
+        f"Stadt Gera\nPressemitteilung vom 17. Juni 2024\n\nGäste in Gera\n\n{text} Oberbürgermeister Ole Holm begrüßte sie im Rathaus."
+    )
+    names = {o.id: o.name for o in release.organizations}
+    held = {p.name: [names.get(r.organization or "") for r in p.roles] for p in release.persons}
+    assert held == {name: [town], "Ole Holm": ["Stadt Gera"]}
+
+
+def test_a_land_that_publishes_has_its_ministers() -> None:
+    text = "Land Brandenburg\nPressemitteilung vom 17. Juni 2024\n\nReise nach Mexiko\n\nEine Delegation führt Umweltminister Ole Holm nach Mexiko."
+    release = read(text)
+    names = {o.id: o.name for o in release.organizations}
+    assert [names.get(r.organization or "") for p in release.persons for r in p.roles] == ["Land Brandenburg"]

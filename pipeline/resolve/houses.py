@@ -92,7 +92,8 @@ DISTRICT = re.compile(r"(?:stellvertretende[rn]? )?(?:Bezirks(?:bürgermeister|s
 NAMED_DISTRICT = re.compile(r"(?:Stadt)?[Bb]ezirk(?:s(?:amt|vorstehung|vertretung|rat))? [A-ZÄÖÜ]")
 # Ministers that the German lands have, and words of the federation's
 MINISTER = re.compile(
-    r"(?!Bundes|Außen|Verteidigungs|Entwicklungs|Parlamentarisch|Premier|Vizepremier)(?:[Ss]tellvertretende[rn]? )?(?:\w*[Mm]inister|\w*[Ss]taatssekretär)(?:in)?$"
+    r"(?!Bundes|Außen|Verteidigungs|Entwicklungs|Parlamentarisch|Premier|Vize)(?:[Ss]tellvertretende[rn]? )?(?:\w*[Mm]inister|\w*[Ss]taatssekretär)(?:in)?"
+    r"(?: für (?!Auswärtig|Äußer|Verteidigung|[Ww]irtschaftliche Zusammenarbeit|[Ee]ntwicklung|[Ii]nternational).*)?$"
 )
 FEDERAL = re.compile(r"Bundesminister|Bundesregierung|Bundeskabinett|Regierungschef|Auswärtige[ns]? Amt")
 TAKES_UP = re.compile(r"\s(?:der|des|vom|von der)\s(?:[\w.]+\s){0,3}?(?P<noun>[A-ZÄÖÜ][\w-]{4,})")

@@ -11,6 +11,7 @@ from pipeline.resolve.houses import AUSTRIAN, FEDERAL, GOVERNOR, PROVINCE, SWISS
 from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.towns import Towns
 
+_LAND = re.compile(r"(?:Land|Freistaat) [A-ZÄÖÜ][\w-]+$")
 _OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
 
 
@@ -41,15 +42,23 @@ class Lands:
 
         It is the publishing land, whose chancellery another's minister does not belong to, else the only one of the release.
         """
+        if self.source is not None and _LAND.match(self.source.name):
+            return self.source.id
         own = _OF_LAND.search(self.source.name) if self.source is not None else None
         if own is not None and (known := self.places.named(own["land"])) is not None and known.value.kind == "State":
             return self.organizations.of_place(known.id, "state").id
-        if FEDERAL.search(self.towns.text) or self.towns.country() != "DE":
+        if FEDERAL.search(self.towns.text) or self.towns.country() not in ("DE", None):
             return None
         states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
         if len(states) == 1:
-            return self.organizations.of_place(min(states), "state").id
+            land = self.places.entities[min(states)]
+            sure = self.towns.country() == "DE" or len(land.evidence) > 1 or not self._abroad()
+            return self.organizations.of_place(land.id, "state").id if sure else None
         return self.towns.land() if not states else None
+
+    def _abroad(self) -> bool:
+        """Does the release name another country than Germany?"""
+        return any(p.value.kind == "Country" and p.value.country != "DE" for p in self.places.entities.values())
 
     def only(self, title: str) -> str | None:
         """Return the one Austrian state or Swiss canton of the release for an office that only these have."""

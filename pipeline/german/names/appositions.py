@@ -368,9 +368,12 @@ def _heads(roles: list[RoleValue], site: str) -> bool:
 
 
 @after.rule(
-    "whole:(person:PERSON ('aus' | 'von') place:PLACE)",
+    "whole:(person:PERSON ('aus' | 'von' | ('aus' | 'von') 'der' (LOW&INFLECTED)* ('Stadt' | 'Partnerstadt' | 'Partnergemeinde' | 'Gemeinde')) place:PLACE)",
     emits="AGENT",
-    examples={"Bürgermeisterin Lena Vogt aus Köln kam.": "Lena Vogt"},
+    examples={
+        "Bürgermeisterin Lena Vogt aus Köln kam.": "Lena Vogt",
+        "Bürgermeister Tom Ahl aus der französischen Partnerstadt Lyon kam.": "Tom Ahl",
+    },
     counterexamples=["Die Trainerin Lena Vogt aus Köln kam."],
 )
 def of_city(context: object, whole: Span, person: Span, place: Span) -> Reading | None:
