@@ -68,3 +68,43 @@ def test_a_town_that_no_list_knows_is_one_beside_another(text: str) -> None:
 def test_a_firm_beside_a_town_is_none() -> None:
     release = read("Marburg schließt Liefervertrag mit Nowozyn.")
     assert [set(parties(release, a)) for a in sure(release)] == [{"Stadt Marburg", "Nowozyn"}]
+
+
+DONE = [
+    ("Am 2. Mai gingen die Hochschule Gera und die Universität Aarhus eine Kooperation ein.", "signed", "2024-05-02", None),
+    (
+        "Die Hochschule Gera und die Universität Aarhus haben am 2. Mai eine engere Zusammenarbeit vereinbart.",
+        "signed",
+        "2024-05-02",
+        None,
+    ),
+    (
+        "Die Hochschule Gera und die Universität Aarhus verlängerten am 2. Mai ihre Hochschulpartnerschaft.",
+        "renewed",
+        "2024-05-02",
+        None,
+    ),
+    ("Die Hochschule Gera und die Universität Aarhus erneuern ihre Hochschulpartnerschaft.", "renewed", None, None),
+    ("Am 2. Mai 1985 schlossen Marburg und Poitiers eine Städtepartnerschaft.", "existing", None, "1985-05-02"),
+    ("Die Städtepartnerschaft zwischen Marburg und Poitiers geht auf das Jahr 1961 zurück.", "existing", None, "1961"),
+    ("Die Städtepartnerschaft zwischen Marburg und Poitiers reicht bis ins Jahr 1961 zurück.", "existing", None, "1961"),
+    ("Marburg und Poitiers blicken auf 40 Jahre Partnerschaft zurück.", "existing", None, "1984"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "date", "since"), DONE)
+def test_what_was_done_with_a_bond_and_when(text: str, status: str, date: str | None, since: str | None) -> None:
+    made = sure(read(text))
+    assert [(a.status, a.date and a.date.edtf, a.since and a.since.edtf) for a in made] == [(status, date, since)]
+
+
+ASKED = [
+    "Die Stadt Gera lud die Universität Aarhus ein, einen Rahmenvertrag zu schließen.",
+    "Die Stadt Gera schlug der Universität Aarhus vor, eine Vereinbarung zu unterzeichnen.",
+    "Die Stadt Gera hofft, mit der Universität Aarhus einen Vertrag zu schließen.",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_who_is_asked_to_sign_has_not_signed(text: str) -> None:
+    assert sure(read(text)) == []

@@ -108,7 +108,7 @@ TOLD = [
     ("Zum 60-jährigen Bestehen der Städtepartnerschaft zwischen Dinslaken und Agen reiste eine Gruppe nach Frankreich.",
      {"Stadt Agen", "Stadt Dinslaken"}, "existing"),
     ("Landrat Achim Schwick und der Präsident des Departements Oise, Paul Petitjean, erneuerten am Freitag die 1990 geschlossene Partnerschaft zwischen dem Westerwaldkreis und dem Département Oise.",
-     {"Département Oise", "Westerwaldkreis"}, "existing"),
+     {"Département Oise", "Westerwaldkreis"}, "renewed"),
     ("Das Land Niederösterreich und die Stadt St. Pölten haben einen Finanzierungsvertrag für das Festspielhaus abgeschlossen.",
      {"Land Niederösterreich", "Stadt St. Pölten"}, "signed"),
     ("Der Kanton Aargau und der Kanton Zürich schliessen eine Vereinbarung über den Betrieb der Rettungsdienste.",

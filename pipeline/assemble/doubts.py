@@ -13,6 +13,11 @@ _PARTED = {  # verbs by their particle, with which such a clause ends
     "auf": frozenset("rufen ruft rief riefen".split()),
     "ab": frozenset("lehnt sagte".split()),
 }
+# Whom somebody asks to sign has not signed: "lud die Stadt ein, einen Vertrag zu schließen".
+_ASKED = frozenset(
+    "lud luden lädt laden eingeladen bat baten gebeten schlug schlugen schlägt schlagen bot boten bietet angeboten warb warben wirbt werben hofft hoffen "
+    "hoffte hofften überlegt überlegen überlegte erwog erwogen rät riet rieten versuchte versuchten versucht versuchen".split()
+)
 _NEVER = frozenset({"nie", "niemals", "nicht"})  # "der Vertrag, der nie zustande kam"
 _NONE: frozenset[str] = frozenset()
 
@@ -28,4 +33,6 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
         lows = clause.lows
         if "zu" in lows and "um" not in lows and any(a == "zu" and verb_like(b) for a, b in pairwise(lows)):
             lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
+            if not _ASKED.isdisjoint(lows):
+                return True
     return not DOUBTED.isdisjoint(lows) or (bool(lows) and not _PARTED.get(lows[-1], _NONE).isdisjoint(lows))

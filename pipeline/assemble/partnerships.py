@@ -10,7 +10,7 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, are_towns, in_words
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.lexicon import table
 from pipeline.resolve.common import ASIDE, Identifiers
 from pipeline.resolve.organizations import Organizations
@@ -30,6 +30,16 @@ _FOUNDED = frozenset(
     "verständigt verständigten geeinigt einigten verschwisterte verschwisterten geschlossene geschlossenen begründete begründeten gegründete gegründeten "
     "besiegelte besiegelten".split()
 )
+# What is done with a bond on a day.
+_AGREED = frozenset(
+    "schlossen schloss geschlossen schließen schließt vereinbarten vereinbart vereinbarte vereinbaren besiegelten besiegelt besiegeln eingegangen eingehen "
+    "abgeschlossen unterzeichnet unterzeichneten unterzeichnen unterzeichnete unterschrieben unterschreiben begründeten begründet begründen".split()
+)
+_GO = frozenset("gehen geht gingen ging".split())  # "gehen eine Partnerschaft ein"
+_RENEWED = ("erneuer", "verlänger")
+_RUNNING = frozenset({"ab", "bis", "seit", "zum", "für", "nach"})
+_MONTH = 7  # characters of a date that tells the month
+_BACK = frozenset({"auf", "bis", "ins"})  # "geht auf das Jahr 1985 zurück"
 _TWINNED = re.compile(r"^(?:städte|gemeinde)?partnerschaft|^partner(?:st[aä]dt|gemeinde)|^verschwister|^jumelage")
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _NEXT = re.compile(r"\b(?:kommende[ns]|nächste[ns]) Jahr(?:es)?\b")  # in which the jubilee is
@@ -55,17 +65,19 @@ def read(
         if sentence.section in ASIDE or not sentence.among(cues):
             continue
         rows = [
-            (t.at, t.parties, t.noun, _likely(t, organizations))
+            (t.at, t.parties, t.noun, _likely(t, organizations), t.clause)
             for t in bonds.read(found, sentence)
             if (_bodies(t.parties, organizations) or _is_of_land(found, sentence, t.parties))
             and (not t.noun.startswith("Städtep") or _public(t.parties, organizations))
         ]
-        for at, parties, noun, confidence in rows:
+        for at, parties, noun, confidence, clause in rows:
             key = tuple(sorted(set(parties)))
             since = _since(text, state.published, sentence, at if len(rows) > 1 else None)
             if key in signed or (confidence < _SURE and key in papers) or (key in made and (made[key].since or not since)):
                 continue
             made[key] = _bond(found, identifiers, made.get(key), at, noun, parties, since, confidence)
+            if len(rows) == 1:
+                made[key] = _done(made[key], text, state.published, clause, at)
     for partner in (*passing.read(found, cues), *partnertowns.read(found, partners)):
         key = tuple(sorted(partner.parties))
         if key in signed or key in papers or key in made or not _bodies(partner.parties, organizations):
@@ -78,7 +90,7 @@ def read(
 def _aged(state: Gathering, text: Text, made: list[Agreement], cues: list[int]) -> list[Agreement]:
     """Date the one partnership of towns by what is said of it elsewhere: "Die Städtepartnerschaft besteht seit 1989"."""
     towns = [n for n, a in enumerate(made) if a.kind == "city-partnership"]
-    if len(towns) != 1 or made[towns[0]].since is not None:
+    if len(towns) != 1 or made[towns[0]].since is not None or made[towns[0]].status == "signed":
         return made
     for sentence in text.sentences:
         if sentence.section not in ("body", "headline", "deck") or not any(
@@ -116,6 +128,30 @@ def _bond(
         evidence=(Evidence(start=sequence.starts[at], end=sequence.ends[at], rule=f"agreements.{kind}"),),
         confidence=confidence,
     )
+
+
+def _done(bond: Agreement, text: Text, release: DateValue | None, clause: Clause, at: int) -> Agreement:
+    """Say of a bond what its clause says was done with it of late: renewed, or agreed upon on a day of this year or the last."""
+    own = next((c for c in clause.chunks if c.first <= at < c.last), None)
+    renewed = any(low.startswith(_RENEWED) for low in clause.lows)
+    agreed = not _AGREED.isdisjoint(clause.lows) or (clause.lows[-1] == "ein" and not _GO.isdisjoint(clause.lows))
+    if (
+        own is None
+        or own.prep is not None
+        or own.det == "der"
+        or bond.status != "existing"
+        or release is None
+        or not (renewed or agreed)
+    ):
+        return bond
+    last = release.edtf[:10]
+    days = [d for i in clause.tokens if text.classes[i] == "T" and text.low(i - 1) not in _RUNNING and (d := _dated(text, i))]
+    date = next((d for d in days if len(d.edtf) >= _MONTH and d.edtf[:4].isdigit() and d.edtf[: len(last)] <= last), None)
+    if date is None or int(last[:4]) - int(date.edtf[:4]) > 1:
+        undated = renewed and "T" not in clause.kinds
+        return bond.model_copy(update={"status": "renewed", "signed": True}) if undated else bond
+    since = bond.since if bond.since and bond.since.edtf != date.edtf else None
+    return bond.model_copy(update={"status": "renewed" if renewed else "signed", "signed": True, "date": date, "since": since})
 
 
 def _kind(noun: str) -> str:
@@ -169,7 +205,14 @@ def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | 
     for i in range(sentence.first + 1, sentence.last):
         if text.classes[i] == "T" and text.lows[max(0, i - 2) : i] == ["seit", "dem"]:  # "seit dem Jahr 2000"
             return _dated(text, i)
-        if text.classes[i] != "T" or text.low(i - 1) not in ("seit", "feiern", "feiert", "feierten", "feierte", "vor", "liegt"):
+        if text.classes[i] == "T" and _goes_back(text, sentence, i):
+            return _dated(text, i)
+        looks_back = (
+            text.low(i - 1) == "auf" and text.low(sentence.last - 1) == "zurück"
+        )  # "blicken auf 40 Jahre Partnerschaft zurück"
+        if text.classes[i] != "T" or (
+            not looks_back and text.low(i - 1) not in ("seit", "feiern", "feiert", "feierten", "feierte", "vor", "liegt")
+        ):
             continue
         node = text.sequence.nodes[i]
         if node is not None and text.low(i - 1) == "seit" and node.value.start:
@@ -189,6 +232,15 @@ def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | 
         year = int(published) + (_NEXT.search(text.sequence.text, first, last) is not None)
         return _counted(year - int(found.group(1)), found.start(), found.end())
     return None
+
+
+def _goes_back(text: Text, sentence: Sentence, at: int) -> bool:
+    """Is the year at a token the one to which a bond goes back: "geht auf das Jahr 1985 zurück", "reicht bis 1990 zurück"?"""
+    node = text.sequence.nodes[at]
+    if node is None or node.tag != "DATE" or "zurück" not in text.lows[at + 1 : sentence.last]:
+        return False
+    before = at - 1 - (text.low(at - 1) == "jahr")
+    return text.low(before - (text.low(before) == "das")) in _BACK
 
 
 def _dated(text: Text, at: int) -> DateValue | None:

@@ -56,7 +56,8 @@ def sought(
         return _with_stranger(found, told, focus, bond, towns, many) or parties if towns or many else parties
     halved = any(a.how == "between" for a in named)  # "zwischen X und ...": nobody told elsewhere is the other
     wanting = len(parties) == 1 or (not parties and (towns or halved))
-    peers = towns or (bool(parties) and houses.is_bare(found, parties[0]) and not bargains.is_trade(found.text.low(focus)))
+    bare = bool(parties) and houses.is_bare(found, parties[0]) and houses.name_of(found, parties[0]).startswith("stadt ")
+    peers = towns or (bare and not bargains.is_trade(found.text.low(focus)))
     if wanting and len(joined := _with_stranger(found, told, focus, bond, towns=peers)) > 1:
         return joined
     if parties and only_with(named, focus) and (mine := _whose(found, sentence, named, told, parties)):
