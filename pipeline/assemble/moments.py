@@ -194,11 +194,11 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
 
 def _telling(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Clause | None:
     """Return the relative clause right behind an event that says when it takes place."""
-    chunk = clause.chunks[-1] if clause.chunks else None
-    if chunk is None or not chunk.first <= anchor < chunk.last or text.classes[anchor] not in "EZ":
-        return None
-    behind = relative(text, sentence, clause)
+    behind = relative(text, sentence, clause) if text.classes[anchor] in "EZ" else None
     if behind is None or clause.tokens[-1] + 2 < behind.tokens[0]:
+        return None
+    chunk = clause.chunks[-1] if clause.chunks else None
+    if chunk is None or not chunk.first <= anchor < chunk.last:
         return None
     node = text.sequence.nodes[anchor]
     gender = node.value.head.gender if node is not None and node.tag == "EVENT" else "mnf"

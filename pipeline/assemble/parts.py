@@ -97,6 +97,7 @@ _NUMBER = re.compile(r"(?:[a-h](?:i?s)?-?(?:dur|moll)|nr|op|no|kv|bwv|\.|\d+)")
 _CONCERTO = re.compile(
     r"^(?:requiem|magnificat|oper|operette|oratorium|musical|messe|kantate|passion|singspiel|komödie)$|(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
 )
+_AGENTS = frozenset("POR")  # the classes of persons, organisations and offices
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
 CONTESTS = frozenset(
@@ -136,6 +137,8 @@ def _sender(node: Node) -> Node:
 
 def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
     """Return (node, part, role name) for the agents of a clause."""
+    if _AGENTS.isdisjoint(clause.kinds):
+        return []
     told = Told.of(clause, does)
     lows, passive = told.lows, told.passive
     preps = prepositions(text, clause.chunks)

@@ -15,7 +15,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.dative import governed_by, of_people
 from pipeline.german.happenings.inflect import genitive
-from pipeline.german.happenings.words import COPULAS, DELEGATION, HAVE
+from pipeline.german.happenings.words import COPULAS, DELEGATES, DELEGATION, HAVE
 from pipeline.german.names.words import demonym
 
 if TYPE_CHECKING:
@@ -231,10 +231,12 @@ def _antecedent(scene: Scene) -> Scene:
 def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
     """Return the text's fullest phrase of a delegation in the genitive, and whether it is said to come from somewhere."""
     found: tuple[str, bool] | None = None
-    for sentence in text.sentences:
+    for sentence in text.sentences if _has_delegates(text.lows) else ():
         if sentence.section not in ("body", "headline", "deck", "caption"):
             continue
         if paragraph is not None and sentence.section == "body" and abs(sentence.paragraph - paragraph) > 8:
+            continue
+        if not _has_delegates(text.lows[sentence.first : sentence.last]):
             continue
         for clause in clauses(text, sentence):
             for k, chunk in enumerate(clause.chunks):
@@ -270,6 +272,12 @@ def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
                 if found is None or (origin and not found[1]):
                     found = (made, origin)
     return found
+
+
+def _has_delegates(lows: list[str]) -> bool:
+    """Does any of the words hold a noun for a delegation?"""
+    row = "\n".join(lows)
+    return any(noun in row for noun in DELEGATES)
 
 
 def _foreigners(scene: Scene, k: int) -> bool:

@@ -105,9 +105,9 @@ def items(scene: Scene) -> list[Candidate]:
 
 def bracketed(scene: Scene) -> list[Candidate]:
     """ "den Abend in Löbau (Donnerstag, 9. Mai, 19.30 Uhr, Johanniskirche)": what has its hour in brackets is an event."""
-    text, chunks = scene.text, scene.chunks
     if "(" not in scene.lows or "T" not in scene.clause.kinds:
         return []
+    text, chunks = scene.text, scene.chunks
     found: list[Candidate] = []
     for k, chunk in enumerate(chunks):
         if text.classes[chunk.head] != "N" or not _GATHERING.search(text.low(chunk.head)) or chunk.det is None:
@@ -204,9 +204,11 @@ def exhibits(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
 
 def shown(scene: Scene) -> list[Candidate]:
     """ "Die Arbeiten werden vom 3. bis 20. Juni im Foyer gezeigt", "sind bis 8. Juli zu sehen": an exhibition, for days, at a place."""
+    if SHOWN.isdisjoint(scene.lows):
+        return []
     text, chunks = scene.text, scene.chunks
     hung = not _HANG.isdisjoint(scene.lows) and any(_WORKS.search(text.low(c.head)) for c in chunks if c.prep is None)
-    if not hung and (SHOWN.isdisjoint(scene.lows) or _PASSIVE.isdisjoint(scene.lows)):
+    if not hung and _PASSIVE.isdisjoint(scene.lows):
         return []
     spans = any(not n.value.decoy and (n.tag == "RANGE" or n.value.end) for n in text.times(scene.clause.tokens))
     if not spans or not place_phrase(scene):

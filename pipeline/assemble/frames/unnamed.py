@@ -42,6 +42,13 @@ _HOLDING = {
     "entfallen": None,
     **dict.fromkeys(_TEACHING),
 }
+_EVENTFUL = {
+    *_HOLDING,
+    "laufen",
+    "zeigen",
+    "geben",
+    "feiern",
+}  # verbs that bring an event about, beside those that do so by their kind
 _MASCULINE = (
     "abend",
     "nachmittag",
@@ -176,10 +183,13 @@ def _around(scene: Scene) -> str:
 
 def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
     """What takes place, is held or is called off is an event, whatever its noun: "findet der Vorlesenachmittag statt"."""
-    text, chunks = scene.text, scene.chunks
-    if known or any(text.classes[c.head] == "E" and not _rounds(scene, c) for c in chunks):
+    text = scene.text
+    if known or ("E" in scene.clause.kinds and any(text.classes[c.head] == "E" and not _rounds(scene, c) for c in scene.chunks)):
         return []
     for verb, at in scene.verbs:
+        if verb.lemma not in _EVENTFUL and verb.does not in ("invite", "occur", "plan"):
+            continue
+        chunks = scene.chunks
         if verb.does == "invite" and scene.dated and "thema" in scene.lows:
             theme = next((n for i in scene.clause.tokens if (n := text.sequence.nodes[i]) is not None and n.tag == "TITLE"), None)
             if theme is not None:

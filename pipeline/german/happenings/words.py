@@ -65,7 +65,8 @@ GROUPS = (
     "familien paar eheleute ehepaar stadtspitze verwaltungsspitze rat gemeinderat ratsmitglieder partner seiten städte"
 ).split()
 ANIMATE = frozenset(GROUPS)
-DELEGATION = re.compile(r"(?:delegation|abordnung|gesandtschaft|reisegruppe)(?:en|s)?$", re.IGNORECASE)
+DELEGATES = ("delegation", "abordnung", "gesandtschaft", "reisegruppe")
+DELEGATION = re.compile(rf"(?:{'|'.join(DELEGATES)})(?:en|s)?$", re.IGNORECASE)
 _PAPERS = (
     "absichtserklärung erklärung vereinbarung übereinkommen übereinkunft konvention abmachung vertragswerk vertrag verträge abkommen "
     "memorandum kooperation urkunde pakt kommuniqué charta kontrakt protokoll resolution mou loi deklaration maßnahmenpapier "
