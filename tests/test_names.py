@@ -208,3 +208,12 @@ def test_a_weekday_behind_a_name_stays_a_day(text: str, day: str) -> None:
 )
 def test_the_house_behind_a_name_is_no_family(text: str, other: str) -> None:
     assert not any(other in mention.text for mention in annotate(text) if mention.kind == "person")
+
+
+def test_a_town_that_no_list_knows_is_one_throughout() -> None:
+    text = (
+        "Zelmensiel, 6. Juni 2024\n\nBürgermeisterin Lena Vogt ist zurück. Zelmensiel und Gdynia sind Partnerstädte. "
+        "Wie Zelmensiel mitteilt, fällt das Fest aus.\n\nFoto: Stadt Zelmensiel, Tom Ahl\n"
+    )
+    kinds = [mention.kind for mention in annotate(text) if mention.text == "Zelmensiel"]
+    assert kinds == ["place"] * 3

@@ -67,6 +67,8 @@ def fold(word: str) -> str:
 
 def _wraps(text: str, at: int, line_start: int, after: int) -> bool | None:
     """Does the single newline at `at` only wrap a line? Lower case goes on; None where that depends on the text being hard-wrapped."""
+    while at > line_start and text[at - 1] in " \t\u00a0":
+        at -= 1  # blanks at a line's end say nothing
     if after == len(text) or at - line_start < 3:
         return False
     if _ITEM.match(text, after):

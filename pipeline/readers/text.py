@@ -50,6 +50,9 @@ class Decoded:
     findings: tuple[Finding, ...] = ()
 
 
+_EMPTY_LINE = re.compile(r"(?<=\n)[ \t\u00a0]+(?=\n)")
+
+
 def document(id_: str, name: str, data: bytes, metadata: Metadata, findings: tuple[Finding, ...] = ()) -> Document:
     """Return the release of a text file. Raises Unreadable for one that is empty or no text."""
     decoded = decode(data)
@@ -65,7 +68,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             raise Unreadable(f"is {kind}, not text")
     decoded = _marked(data) or _utf8(data) or _old(data)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _EMPTY_LINE.sub("", decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
     if "\0" in text or len(CONTROL.findall(text)) * 50 > len(text):
         raise Unreadable("is binary, not text")
     if not text.strip():

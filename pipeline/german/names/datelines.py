@@ -11,11 +11,15 @@ from collections.abc import Sequence as Seq
 
 from pipeline.german import cues
 from pipeline.german.names.places import place_value
+from pipeline.german.names.words import tags
+from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 from schemas.records import Section
 
 _LONGEST = 5  # tokens of a town's name: "Neustadt an der Weinstraße"
+_SHORT = 3  # letters: a shorter word signs ("Ahl, 3. Mai")
+_UNKNOWN = frozenset({"CAP", "CAPS"})
 _BEHIND = frozenset({",", ".", "(", "–", "-", "/", "|", "—", ":"})
 
 
@@ -25,12 +29,25 @@ def read(sequence: Sequence, sections: Seq[Section]) -> Sequence:
     for start in _openings(sequence.text, sections):
         first = bisect_left(sequence.starts, start)
         last = _town(sequence, first)
+        if not last and _is_dated(sequence, first):
+            begin, end = sequence.starts[first], sequence.ends[first]
+            value = PlaceValue(sequence.words[first].capitalize(), "City")
+            found.append((first, first + 1, Node("PLACE", begin, end, value, "places.dateline")))
         if last:
             begin, end = sequence.starts[first], sequence.ends[last - 1]
             value = place_value(" ".join(sequence.text[begin:end].split()))
             if value.kind == "City":
                 found.append((first, last, Node("PLACE", begin, end, value, "places.dateline")))
     return sequence.replaced(found)
+
+
+def _is_dated(sequence: Sequence, first: int) -> bool:
+    """Do a word that no list knows, a comma and a day open a dateline: "Zelmsiel, 3. Mai 2024"? Then it is a town."""
+    words, nodes = sequence.words, sequence.nodes
+    if first + 2 >= len(words) or nodes[first] is not None or words[first + 1] != "," or len(words[first]) <= _SHORT:
+        return False
+    day = nodes[first + 2]
+    return day is not None and day.tag == "DATE" and tags(words[first]) <= _UNKNOWN
 
 
 def _openings(text: str, sections: Seq[Section]) -> Iterator[int]:

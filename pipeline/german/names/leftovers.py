@@ -15,6 +15,7 @@ from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
 from pipeline.german.names.personvalues import cased
 from pipeline.german.names.places import is_inhabitant, listed_form, place_value, settlement
+from pipeline.german.names.townstold import read as towns_told
 from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import demonym, genitive, organization_row, tags
@@ -338,7 +339,12 @@ def _by_context(sequence: Sequence) -> Sequence:
             shared[key][k] += own[k]
     folded = placed
     told = {node.value.name for _, node in sequence.placed() if node.tag == "PLACE"} if weighed else frozenset()
+    towns = towns_told(sequence) if weighed else frozenset()
     for first, last, key, own in weighed:
+        if last - first == 1 and (key in towns or key.removesuffix("s") in towns) and sequence.words[first - 1 : first] != [","]:
+            town = key if key in towns else key.removesuffix("s")
+            folded.append((first, last, _made(sequence, first, last, "PLACE", town)))
+            continue
         if last - first == 1 and (town := sequence.words[first].removesuffix("s")) in told and town != sequence.words[first]:
             folded.append((first, last, _made(sequence, first, last, "PLACE", town)))  # "der Bürgermeister Bunkas, Kenji Ito"
             continue
