@@ -108,3 +108,19 @@ ASKED = [
 @pytest.mark.parametrize("text", ASKED)
 def test_who_is_asked_to_sign_has_not_signed(text: str) -> None:
     assert sure(read(text)) == []
+
+
+SPOKEN = [
+    "„Wir freuen uns auf die Zusammenarbeit mit dem Berufskolleg Halver“, sagte Präsident Udo Kern.",
+    "„Wir arbeiten seit Jahren zusammen mit dem Klinikum Ernst“, sagte Präsident Udo Kern.",
+    "„Das ist eine Kooperation mit der Ostfriesischen Landschaft“, sagte Präsident Udo Kern.",
+    "„Das ist eine Kooperation mit dem Anno Museum“, sagte Präsident Udo Kern.",
+    "„Das ist eine Partnerschaft mit der Hochschule Danang“, sagte Präsident Udo Kern.",
+    "„Das ist eine Partnerschaft mit Danang“, sagte Präsident Udo Kern.",
+    "„Das ist eine Partnerschaft mit dem Harzer“, sagte Präsident Udo Kern.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_name_at_the_end_of_what_is_said(text: str) -> None:
+    assert [p.name for p in read(text).persons] == ["Udo Kern"]

@@ -119,9 +119,14 @@ def of_phrase(found: Registers, chunk: Chunk, towns: bool = False) -> Node | str
 def _name(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     """Return the name in a phrase with its first and last token, half-open; None for one that was read in part: "Orgel Vogt GmbH"."""
     named = _unread(text, chunk)
-    if named is None or (text.classes[named[2] : named[2] + 1] or " ") in "OPZ" or text.slice(named[2], named[2] + 1) in _GOES_ON:
+    if named is None or (text.classes[named[2] : named[2] + 1] or " ") in "OPZ" or _goes_on(text, named[2]):
         return None
     return named
+
+
+def _goes_on(text: Text, last: int) -> bool:
+    """Does a mark behind a name join more of it? What is said may end with the name."""
+    return last < len(text.lows) and text.word(last) in _GOES_ON
 
 
 def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
@@ -140,7 +145,7 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
         and _heads(text.word(first), text.word(first + 1))
     ):
         last = first + 2
-        if text.low(last) in _ENGLISH and text.classes[last + 1 : last + 2] == "N":
+        if text.lows[last : last + 1] and text.low(last) in _ENGLISH and text.classes[last + 1 : last + 2] == "N":
             last += 2  # "das Power Station of Art"
         return text.slice(first, last), first, last  # "dem Anno Museum"
     if text.classes[first] == "N" and (is_noun(text.word(first)) or _is_house(text.word(first))):
@@ -207,7 +212,8 @@ def _gender(noun: str, det: str, adjective: str) -> str:
 
 def _is_of_town(text: Text, i: int) -> bool:
     """Is the token the adjective of a town before a name: "das Shanghaier Power Station of Art"?"""
-    return text.word(i).endswith("er") and text.classes[i] in "Na" and not is_noun(text.word(i)) and text.word(i + 1)[:1].isupper()
+    demonymic = text.word(i).endswith("er") and text.classes[i] in "Na" and not is_noun(text.word(i))
+    return demonymic and i + 1 < len(text.lows) and text.word(i + 1)[:1].isupper()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -236,7 +242,8 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
         last = _told_apart(text, last)
     if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _SIMPLE:
         return text.word(first), first, last  # "die Domgemeinde"
-    if last > first + 1 and text.low(last) == "von" and "GIVEN" in tags(text.word(last - 1)) and text.word(last + 1)[:1].isupper():
+    von = last > first + 1 and text.lows[last : last + 1] == ["von"] and last + 1 < len(text.lows)
+    if von and "GIVEN" in tags(text.word(last - 1)) and text.word(last + 1)[:1].isupper():
         last += 2  # "das Klinikum Ernst von Bergmann"
     owned = text.low(last) in OF and text.classes[last + 1 : last + 2] in ("O", "L") if last < len(text.classes) else False
     if last == first + 1 and owned and not low.endswith(_AREAS):
