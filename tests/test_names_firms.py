@@ -131,3 +131,22 @@ def test_associations(text: str, body: str | None) -> None:
 def test_landforms(text: str, place: str | None) -> None:
     ends = [name[-6:] for name, kind in found(text).items() if kind == "place"]
     assert ends == ([place[-6:]] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Hafenwerke Rostock und Brandl & Söhne KG arbeiten zusammen.", ["Hafenwerke Rostock", "Brandl & Söhne KG"]),
+        ("Die Verkehrsbetriebe Rostock und Velotronik AG arbeiten zusammen.", ["Verkehrsbetriebe Rostock", "Velotronik AG"]),
+        ("Das Institut für Holztechnik und Velotronik AG arbeiten zusammen.", ["Institut für Holztechnik", "Velotronik AG"]),
+        (
+            "Die Hochschule Fulda, Brandl & Söhne KG und die Stadt Gera arbeiten zusammen.",
+            ["Hochschule Fulda", "Brandl & Söhne KG", "Stadt Gera"],
+        ),
+        ("Die Stadtwerke Gera und Umgebung GmbH lädt ein.", ["Stadtwerke Gera und Umgebung GmbH"]),
+        ("Die Gesellschaft für Technik und Umwelt mbH lädt ein.", ["Gesellschaft für Technik und Umwelt mbH"]),
+        ("Die Vogt, Ahlers & Co. KG lädt ein.", ["Vogt, Ahlers & Co. KG"]),
+    ],
+)
+def test_a_house_and_a_firm_behind_it_are_two(text: str, bodies: list[str]) -> None:
+    assert [name for name, kind in found(text).items() if kind == "organization"] == bodies

@@ -212,7 +212,7 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         elif first is None and word[:1].islower() and len(word) > 2 and not is_lower(word) and (i == form - 1 or "COMPANY" in own):
             first = i  # "dpa-infocom GmbH"
         elif word in _JOINTS or word[:1].isdigit() or "CAMEL" in own:
-            if word == "und" and not _may_join(sequence, i, lowest):
+            if word == "und" and (not _may_join(sequence, i, lowest) or _parts_two(sequence, i, lowest, form)):
                 break
             if word == "of" and words[i - 1] in table("englishtitles"):
                 break  # "Director of Neuland Logistik GmbH"
@@ -283,13 +283,24 @@ def _may_join(sequence: Sequence, at: int, lowest: int) -> bool:
     )
 
 
+def _parts_two(sequence: Sequence, at: int, lowest: int, form: int) -> bool:
+    """Does "und" part a house and a firm that bears a name alone: "Stadtwerke Neuland und Nordmilch eG", "... für Holzforschung und Vogt & Söhne KG"?"""
+    if at - 2 < lowest or at + 1 >= form:
+        return False
+    own, before = own_tags(sequence, at - 1), sequence.words[at - 2]
+    house = "TOPONYM" in own and bool(own_tags(sequence, at - 2) & {"ORGHEAD", "ORGWORD"})
+    partners = sequence.words[at + 2 : at + 3] == ["&"]
+    return (house or ("NOUN" in own and before == "für")) and (partners or _names_alone(sequence, at + 1, form))
+
+
 def _joins_partners(sequence: Sequence, at: int, form: int) -> bool:
     """Does a comma stand between two partners' names before "& Co." or "& Söhne": "Vogt, Ahlers & Co. KG"?"""
     after = at + 2
     partnership = sequence.words[after : after + 1] in (["&"], ["+"]) or (
         after == form or (sequence.nodes[after] is not None and sequence.text[sequence.starts[after]] in "&+")
     )
-    return partnership and at > 1 and sequence.marks[at + 1] == sequence.marks[at - 1] == "NAME"
+    town = at > 1 and "TOPONYM" in own_tags(sequence, at - 1) and bool(own_tags(sequence, at - 2) & {"ORGHEAD", "ORGWORD"})
+    return partnership and at > 1 and not town and sequence.marks[at + 1] == sequence.marks[at - 1] == "NAME"
 
 
 def _quoted(sequence: Sequence, closing: int, floor: int) -> int | None:
