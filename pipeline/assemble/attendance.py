@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import apportioned, parts, pointed
+from pipeline.assemble import apportioned, parts, pointed, presence
 from pipeline.assemble.absence import announces
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
@@ -94,7 +94,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         target = _feast(state, target) or target
     if target is not None and target.kind == "lecture":
         target = _congress(state, target) or target
-    cued = parts.follows(text, sentence, target.kind if target is not None else None)
+    cued = parts.follows(text, sentence, target.kind if target is not None else None) or presence.tells(text, sentence)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
     listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
     if opens or listed:
@@ -280,7 +280,7 @@ def settle(state: Gathering) -> None:
         if sentence.section == "caption":
             _shown(state, sentence, main)
             continue
-        cued, told = parts.follows(text, sentence, main.kind), tense_of(text, sentence)
+        cued, told = parts.follows(text, sentence, main.kind) or presence.tells(text, sentence), tense_of(text, sentence)
         target: Draft | None = main
         if cued and parts.travels(text, sentence):
             target = trip or (last if distance == 0 else main)

@@ -47,6 +47,8 @@ _MASS = frozenset(
 )
 _CUES = AGENDA | STATIONS | trips.GUESTS | trips.IDLE | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS | frames.MATCHES
 _WISHES = ("wünsch", "hoff", "träum", "plädier", "forder", "erwäg", "überleg", "vorstell", "verlang")
+_MORE = frozenset("weitere weiteres weiterer weiteren zusätzliche regelmäßige".split())
+_MEANT = frozenset("geplant vorgesehen angedacht beabsichtigt folgen angestrebt gewünscht avisiert denkbar vorstellbar".split())
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
@@ -172,6 +174,7 @@ def _negated(scene: Scene) -> bool:
 def _phrases(scene: Scene) -> list[Candidate]:
     """Candidates from the event phrases of a clause."""
     found = []
+    further = _in_time(scene)
     for k, chunk in enumerate(scene.chunks):
         at = scene.text.classes.find("E", chunk.inner, chunk.last)
         node = scene.text.sequence.nodes[at] if at >= 0 else None
@@ -184,8 +187,16 @@ def _phrases(scene: Scene) -> list[Candidate]:
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)
         made.create = made.strength >= 0.5 and (not _generic(value) or (value.title is not None and not value.head.plural))
+        made.create = made.create and not (further and not value.title and not value.proper)
         found.append(made)
     return found
+
+
+def _in_time(scene: Scene) -> bool:
+    """Is more of the kind only meant to come, nobody says when or with whom: "Weitere Treffen sind geplant"?"""
+    if _MORE.isdisjoint(scene.lows) or _MEANT.isdisjoint(scene.lows):
+        return False
+    return not any(scene.text.classes[chunk.head] in "TPOLR" for chunk in scene.chunks)
 
 
 def _generic(value: Happening) -> bool:

@@ -33,6 +33,9 @@ _CELEBRATED = frozenset(
 )
 _GAMES = frozenset({"sports-match", "sports-event"})
 _CALLS = frozenset({"visit", "delegation-visit"})
+_TOURS = frozenset({"visit", "site-visit", "guided-tour", "tour"})  # what a picture of a visit to a house shows
+_TOURED = frozenset({"visit", "site-visit", "company-visit"})
+_WALKS = ("rundgang", "Rundgang", "besichtigung", "Besichtigung", "führung", "Führung")
 _PAPERS = frozenset(
     "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung preis preise trophäe pokal".split()
 )
@@ -166,6 +169,12 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return (
             0.6 if len(draft.candidates) == 1 and candidate.sentence.section == "body" else 0.0
         )  # "Kabarett: ...", "X gastiert am 17. Mai"
+    if candidate.kind == "delegation-visit" and candidate.sentence.section == "body" and _headed_stay(candidate, draft):
+        return 0.7  # "X reist nach Lyon": "Eine Delegation besuchte Lyon"; "Besuch aus Lyon": "Besuch im Rathaus: X empfing eine Delegation"
+    if headed and candidate.kind == draft.kind == "ceremony" and ours == theirs and len(draft.candidates) == 1:
+        return 0.6 if candidate.sentence.section == "body" else 0.0  # "Festakt zum Jubiläum": "zum 50-jährigen Bestehen"
+    if candidate.sentence.section == "caption" and candidate.kind in _TOURS and draft.kind in _TOURED and moment.start is None:
+        return 0.6 if candidate.head.endswith(_WALKS) else 0.0  # "Landrätin X beim Rundgang durch das Werk"
     if headed and {candidate.kind, draft.kind} <= _GAMES and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
     if headed and candidate.kind in OUTWARD and draft.kind in OUTWARD | OUTINGS and candidate.sentence.section == "body":
@@ -249,6 +258,20 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _headed_stay(candidate: Candidate, draft: Draft) -> bool:
+    """Does the headline tell of the stay of a delegation as a journey to the town that it visits, or as a visit from somewhere?"""
+    if draft.first.sentence.section not in ("headline", "deck"):
+        return False
+    text, here = candidate.clause.text, candidate.sentence
+    if draft.kind == "trip":
+        towns = draft.words & content(text.slice(here.first, here.last))
+        visits = any(verb.does == "visit" for verb, _ in candidate.clause.verbs)
+        away = {text.low(i).casefold() for i in range(here.first + 1, here.last) if text.low(i - 1) == "aus"}
+        return visits and bool(towns - _bare_draft(draft) - away)
+    paragraphs = {c.sentence.paragraph for c in draft.candidates if c.sentence.section not in ("headline", "deck")}
+    return draft.kind == "visit" and " aus " in draft.name and len(draft.candidates) == 2 and paragraphs == {here.paragraph}
 
 
 def _headed_house(candidate: Candidate, draft: Draft) -> bool:

@@ -106,8 +106,9 @@ def _guest(text: Text, draft: Draft) -> str:
         chunks = candidate.clause.chunks
         if any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
             if any(verb.does in ("receive", "greet") for verb, _ in candidate.clause.verbs):
-                guests = [who for c in chunks if c.prep is None and c.det not in ("der", "die") and (who := _person(text, c))]
-                return guests[-1] if guests else ""
+                people = [(c.det, who) for c in chunks if c.prep is None and c.det != "der" and (who := _person(text, c))]
+                received = [who for det, who in people if det in ("den", "einen")] or [who for _, who in people]
+                return received[-1] if received else ""
             return next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
     return ""
 

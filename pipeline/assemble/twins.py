@@ -20,7 +20,8 @@ _EARLY = 6  # tokens
 _THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
-_KINDS = _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS
+_MEETINGS = frozenset("symposium conference congress forum fair festival workshop seminar hackathon".split())
+_KINDS = _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS | _MEETINGS
 _GIFT = re.compile(
     r"scheck|spende|bescheid|urkund|preis|zeugnis|brief|ehrenzeichen|orden|medaille|plakette|ehrennadel", re.IGNORECASE
 )
@@ -49,6 +50,11 @@ def share(state: Gathering) -> None:
                     _both(reason, draft)
         _during(state, row)
         _greeted(row)
+        for meeting in row:
+            if meeting.kind in _MEETINGS and (noun := meeting.head):
+                for opening in opened:
+                    if re.search(rf"\b{re.escape(noun)}\b|\b{re.escape(noun)}e?s\b", opening.name):
+                        _give(meeting, list(opening.people.items()))
 
 
 def _greeted(row: list[Draft]) -> None:

@@ -83,6 +83,8 @@ CREDIT = re.compile(
     r"|(?:Foto|Bild|Bildquelle|Bildrechte|Bildnachweis|(?:Foto|Bild)(?:hinweis|nachweis|credits?|material|rechte)|Credits?|Quelle|Fotograf\w*|Grafik|Fotos"
     r"|Bilder|Text)\s?[:©])"
 )
+# A label that a picture's credit has, too, before people at an occasion: "Foto: X und Y bei der Eröffnung."
+SHOWN = re.compile(r"^\W{0,3}(?:Foto|Bild)\s?:\s(?!privat)[^©/|]*\s(?:beim|bei (?:der|dem|den|einem|einer|ihrem|seinem))\s[A-ZÄÖÜ]")
 CREDIT_TAIL = re.compile(
     r"[\s(/|–-]*(?:[©Ⓒⓒ]|\(c\)\s|(?:Foto|(?<!Im )(?<!dem )(?<!Zum )Bild|Fotos|Bildquelle|Bildrechte|Copyright|Aufnahme|Fotograf\w*)\s?[:©])"
     r".{0,90}$"

@@ -63,7 +63,8 @@ def _alone(line: Line, foreign: bool) -> SectionKind | None:
     if ":" in text and cues.REMINDS.match(text):
         return "background"
     if size < 300 and cues.CREDIT.match(text):
-        return "caption" if (size > 90 or cues.ORDERED.search(text)) and text[0] not in "©ⓒ(" else "credit"
+        told = size > 90 or cues.ORDERED.search(text) or cues.SHOWN.match(text)
+        return "caption" if told and text[0] not in "©ⓒ(" else "credit"
     crumbs = size < 200 and (">" in text or "›" in text or "»" in text or "|" in text)
     if crumbs and cues.CRUMBS.search(text) and not cues.ends_sentence(text):
         return "furniture"

@@ -91,6 +91,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None  # "der Werkleiter von Siemens"
     if words[0] == "von" and _names_a_house(sequence, family.last):
         return None  # "die Geschäftsführerin von Lapin Valo, Henna Rautio"
+    if words[0] == "von" and sum("PARTICLE" not in tags(w) for w in words) > 1 + (words[1][:1].islower()):
+        return None  # "begrüßt wurde der Rektor von Marten Ahl"
     if words[0][:1].islower() and value.title.startswith(("König", "Kaiser")):
         return None  # "die Königin von Saba"
     if words[0][:1].islower():
