@@ -196,6 +196,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                     part = "performer" if node.value.kind in STAGE or _PLAYERS.search(str(node.value.name)) else "organizer"
                 elif chunk.prep is None and not genitive and not subject and _of_its_own(text, clause):
                     part = "organizer"
+                elif genitive and part == "guest" and text.low(clause.chunks[k - 1].head).endswith(_GROUPS):
+                    pass  # "empfing eine Delegation der Universität X"
                 elif genitive and part in ("honouree", "guest", "performer", "speaker"):
                     continue  # "die Präsidentin des Amtes": whom she speaks for
                 elif str(node.value.name).casefold() in _PLATFORMS or _is_where(chunk, part, subject, does):
