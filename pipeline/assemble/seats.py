@@ -7,11 +7,13 @@ import re
 from pipeline.assemble.sites import GOALS
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
+from pipeline.kernel import Node
 
 _OF = frozenset({"von", "bei", "aus", "für"})
 _PARTICIPLE = re.compile(r"[a-zäöüß]{2,}(?:t|et|iert|en|end|n)e[nrsm]?")
 _AT_HOME = frozenset("untergebracht beheimatet wohnhaft aufgewachsen ansässig stationiert akkreditiert beschäftigt".split())
 _SEAT = ("sitz", "sitze", "wohnort", "heimat", "zuhause", "lebensmittelpunkt")
+_AREAS = frozenset("City Country State AdministrativeArea Region Continent".split())
 _REACH = 6  # tokens between a determiner and its participle
 _NAMES = 3  # adjectives between a participle and its noun
 
@@ -66,7 +68,11 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
     )  # "Botschafterin in der Schweiz und in Liechtenstein, X"
     if before is None or chunk.prep not in ("in", "bei") or (before.last != chunk.first and not row):
         return False
-    whole = text.sequence.nodes[before.head]
+    whole, node = text.sequence.nodes[before.head], text.sequence.nodes[chunk.head]
+    if node is None or node.value.kind not in _AREAS:
+        return False  # "X von der Universität Y im Rathaus": nobody's house has its seat there
+    if node.value.kind == "City" and whole is not None and _has_town(whole):
+        return False  # "X von der Universität Jena in Gera"
     if (
         text.classes[before.head] == "P"
         and whole is not None
@@ -88,6 +94,11 @@ def _office(text: Text, chunks: list[Chunk], k: int) -> bool:
     if text.classes[before.head] == "R":
         return follows or text.word(before.first - 1) == ","
     return text.classes[before.head] == "P" and before.last - before.first > 0 and follows and chunks[last].first == ends + 1
+
+
+def _has_town(node: Node) -> bool:
+    """Ends a phrase in a house whose name tells its town: "von der Universität Jena"?"""
+    return (node.tag == "PLACE" and node.value.kind == "City") or any(_has_town(p) for p in node.parts if p.end == node.end)
 
 
 def _is_seat(low: str) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.housed import of_house, said
 from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import dative_noun, genitive
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import is_animate
 
 if TYPE_CHECKING:
@@ -112,8 +113,15 @@ _TELL = frozenset("dass nachdem als".split())
 
 
 def is_aside(scene: Scene) -> bool:
-    """Is it a subordinate clause that only says which or why, and does not tell what happened: "dass", "nachdem", "als"?"""
-    return scene.clause.sub and scene.lows[0] not in _TELL
+    """Is it a subordinate clause that only says which or why, and does not tell what somebody did: "dass", "nachdem", "als", "X, der"?"""
+    return scene.clause.sub and scene.lows[0] not in _TELL and not does_itself(scene)
+
+
+def does_itself(scene: Scene) -> bool:
+    """Is the clause about who is named right before it, and not passive: "Minister X, der am Montag den Botschafter empfangen hat"?"""
+    first = scene.clause.tokens[0]
+    who = scene.text.classes[first - 2 : first - 1] if scene.text.word(first - 1) == "," else ""
+    return scene.clause.sub and scene.lows[0] in ("der", "die") and who in ("P", "O") and not is_passive(scene.clause)
 
 
 def told_of_a_day(scene: Scene) -> bool:
@@ -214,3 +222,10 @@ def names_house(scene: Scene, chunk: Chunk) -> bool:
     """Does a phrase name an organisation or have the noun of a house?"""
     kind = scene.text.classes[chunk.head]
     return kind == "O" or (kind in "NL" and is_house(scene.text.word(chunk.head).rpartition(" ")[2]))
+
+
+def acts(scene: Scene, k: int) -> bool:
+    """Does phrase k name a house that may be who does it: "Die Kammer empfing den Botschafter"?"""
+    chunk = scene.chunks[k]
+    free = chunk.prep is None and chunk.det in ("der", "die", "das", None)
+    return free and scene.text.classes[chunk.head] == "O" and not is_genitive(scene.text, scene.chunks, k)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import (
+    acts,
     candidate,
     day_told,
+    does_itself,
     place_phrase,
 )
-from pipeline.assemble.grammar import animate, is_genitive, of_object, tail
+from pipeline.assemble.grammar import animate, of_object, tail
 from pipeline.assemble.housed import inside
 from pipeline.assemble.scene import SEQUELS, main_dated
 from pipeline.german.happenings.verbs import Verb
@@ -52,13 +54,6 @@ def _is_evening(scene: Scene) -> bool:
     return any(low.endswith(("abend", "abends")) for low in scene.lows)
 
 
-def _acts(scene: Scene, k: int) -> bool:
-    """Does phrase k name a house that may be who receives?"""
-    chunk = scene.chunks[k]
-    free = chunk.prep is None and chunk.det in ("der", "die", "das", None)
-    return free and scene.text.classes[chunk.head] == "O" and not is_genitive(scene.text, scene.chunks, k)
-
-
 def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "empfing die Gäste im Rathaus": a reception; a greeting needs people or a delegation that is greeted."""
     text, chunks = scene.text, scene.chunks
@@ -71,9 +66,9 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     ]
     known = any(text.classes[chunks[k].head] in "PR" or DELEGATION.search(text.word(chunks[k].head)) for k in people)
     acting = [
-        k for k, c in enumerate(chunks) if known and day_told(scene) and _acts(scene, k)
+        k for k, c in enumerate(chunks) if known and day_told(scene) and acts(scene, k)
     ]  # "Die Kammer empfing den Botschafter"
-    he = known and day_told(scene) and not _HE.isdisjoint(scene.lows)
+    he = known and day_told(scene) and (not _HE.isdisjoint(scene.lows) or does_itself(scene))
     pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
     if not people or (len(people) + len(acting) + he < 2 and not pronoun and not is_passive(scene.clause)):
         return []

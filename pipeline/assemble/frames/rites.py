@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import GENERIC, Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_aside, place_phrase, timed
+from pipeline.assemble.frames.base import candidate, day_told, does_itself, is_aside, place_phrase, timed
 from pipeline.assemble.frames.deeds import HANDED
 from pipeline.assemble.governed import ACCUSATIVE_ARTICLES
 from pipeline.assemble.grammar import GENITIVE_OF, animate, is_genitive, objects, of_object, phrase_words, tail
@@ -333,7 +333,7 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
         for k, c in enumerate(chunks)
         if not is_genitive(text, chunks, k)
     )  # "verabschiedete die Hochschule ihren Dekan Karl Rot"
-    whole = is_passive(scene.clause) or (len(people) == 1 and house)
+    whole = is_passive(scene.clause) or (len(people) == 1 and (house or does_itself(scene)))
     whom = people[0] if people and whole else people[1] if len(people) > 1 else None
     if whom is None:
         return []

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, day_told, is_attribute, named, place_phrase, timed, whose
+from pipeline.assemble.frames.base import acts, candidate, day_told, does_itself, is_attribute, named, place_phrase, timed, whose
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, tail
 from pipeline.assemble.scene import SEQUELS
 from pipeline.german.happenings.chunks import Chunk
@@ -103,7 +103,9 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     told = any(low in ("sie", "er") for low in scene.lows) and (day_told(scene) or any(low in SEQUELS for low in scene.lows))
     if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
         return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
-    if len(people) < 2 or not (scene.dated or placed or "rande" in scene.lows[:3]):
+    house = day_told(scene) and any(acts(scene, k) for k in range(len(chunks)))
+    one = people and text.classes[chunks[people[0]].head] == "P" and (house or (day_told(scene) and does_itself(scene)))
+    if (len(people) < 2 and not one) or not (scene.dated or placed or "rande" in scene.lows[:3]):
         return []
     known = (
         k for k in people if text.classes[chunks[k].head] == "P" and (chunks[k].prep == "mit" or chunks[k].det in ("den", "dem"))
