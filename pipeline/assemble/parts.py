@@ -11,6 +11,7 @@ from pipeline.assemble.shares import HOSTS, INVITATION, Told, gives, is_oblique,
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.voice import relative_subject
 from pipeline.german.happenings.words import ANIMATE, HAVE
 from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
@@ -145,7 +146,11 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     if "greet" in does and not passive and _welcomes_a_thing(text, clause):
         return []  # "Minister X begrüßte die Zusammenarbeit"
     found: list[tuple[Node, str, str | None]] = []
-    subject, row, makers = False, -2, -2  # the phrases that named somebody last, and who made a thing
+    subject, row, makers = (
+        relative_subject(clause) is not None,
+        -2,
+        -2,
+    )  # the phrases that named somebody last, and who made a thing
     describes = clause.sub and text.low(clause.tokens[0]) in RELATIVES  # "..., die bei der Bank den Vertrieb leitet"
     for k, chunk in enumerate(clause.chunks):
         if describes and chunk.prep is not None and text.classes[chunk.head] == "O" and not does & _ATTENDS:

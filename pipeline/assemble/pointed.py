@@ -8,7 +8,7 @@ from pipeline.assemble.shares import is_oblique
 from pipeline.assemble.state import Gathering, add_people
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite
-from pipeline.german.happenings.voice import is_passive
+from pipeline.german.happenings.voice import is_passive, relative_subject
 from pipeline.german.happenings.words import AUXILIARIES
 from pipeline.kernel import Node
 
@@ -35,6 +35,10 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
         add_people(state, draft, [(node, part, None) for node in chain])
     elif before is not None:
         add_people(state, draft, [(n, "attendee", r) for n, _, r in parts.of_sentence(state.text, [before])])
+    about = relative_subject(clause)
+    who = state.text.sequence.nodes[about] if about is not None else None
+    if who is not None and clause.dated:  # "Minister X, der am Montag den Botschafter empfing"
+        add_people(state, draft, [(n, _part(draft, clause), None) for n in parts.people_of(who)])
     if draft.kind in WELCOMES and not _POINTING.isdisjoint(clause.lows):
         _lead_in(state, draft)
     if any(node.tag == "PERSON" for _, _, node in draft.people.values()):

@@ -11,7 +11,7 @@ from pipeline.assemble.housed import of_house, said
 from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import dative_noun, genitive
-from pipeline.german.happenings.voice import is_passive
+from pipeline.german.happenings.voice import is_passive, relative_subject
 from pipeline.german.happenings.words import is_animate
 
 if TYPE_CHECKING:
@@ -119,9 +119,7 @@ def is_aside(scene: Scene) -> bool:
 
 def does_itself(scene: Scene) -> bool:
     """Is the clause about who is named right before it, and not passive: "Minister X, der am Montag den Botschafter empfangen hat"?"""
-    first = scene.clause.tokens[0]
-    who = scene.text.classes[first - 2 : first - 1] if scene.text.word(first - 1) == "," else ""
-    return scene.clause.sub and scene.lows[0] in ("der", "die") and who in ("P", "O") and not is_passive(scene.clause)
+    return relative_subject(scene.clause) is not None and not is_passive(scene.clause)
 
 
 def told_of_a_day(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.verbs import is_infinitive, is_lemma, is_whole
-from pipeline.german.happenings.words import is_animate
+from pipeline.german.happenings.words import AUXILIARIES, is_animate
 
 _DONE = frozenset({"wurde", "wurden", "worden"})
 _WILL = frozenset({"wird", "werden"})
@@ -34,6 +34,22 @@ def is_passive(clause: Clause) -> bool:
     if form == "infinitive" and any(is_whole(low := clause.text.lows[at]) and _form(low) == "participle" for _, at in clause.verbs):
         return True  # "wird am Freitag eröffnet und bis Juli laufen"
     return form == "participle" or (form == "either" and not _acts(clause))
+
+
+def relative_subject(clause: Clause) -> int | None:
+    """Return the token of the person or house that a relative clause is about: "Minister X, der am Montag den Botschafter empfing".
+
+    None where the pronoun is, or may be, the object: "die Rätin, die Minister X am Montag empfing".
+    """
+    text, first = clause.text, clause.tokens[0]
+    if not clause.sub or clause.lows[0] not in ("der", "die") or text.word(first - 1) != "," or first < 2:
+        return None
+    if not AUXILIARIES.isdisjoint(clause.lows[1:-2]):
+        return None  # "... bei Landrat X, die Organisation hatten die Vereine übernommen": a main clause
+    free = clause.lows[0] == "die" and not is_passive(clause)
+    if free and any(c.prep is None and c.det is None and text.classes[c.head] in "PO" for c in clause.chunks):
+        return None
+    return first - 2 if text.classes[first - 2] == "P" else None
 
 
 @lru_cache(maxsize=1 << 12)
