@@ -280,6 +280,10 @@ def partners(context: Context, first: Span, second: Span, trade: Span | None) ->
         )
         sure = sure and not ("LOWERTOO" in one and "LOWERTOO" in other)  # "Groß & Klein"
         sure = sure and ("SURNAME" in one or marks[first.first] == "NAME") and ("SURNAME" in other or marks[second.first] == "NAME")
+    clear = {"GIVEN", "CLEAR"}
+    after = sequence.words[second.last][:1] if second.last < len(sequence) else ""
+    if trade is None and clear <= other and after.isupper() and first.first and clear <= tags_at(sequence, first.first - 1):
+        return None  # "Fotos: Tom Ahl & Lena Vogt"
     if not sure:
         return None
     return Reading(OrganizationValue(clean(sequence.text[first.start : (trade or second).end]), "Organization"))

@@ -375,6 +375,7 @@ def _trimmed(sequence: Sequence, first: int, form: int) -> int:
         following = (
             lower or sequence.marks[first + 1] == "NAME" or sequence.nodes[first + 1] is not None or noun_kind(after) != LISTED
         )
+        following = following or (first + 2 == form and is_firm_kind(word.lower()))  # "das Handwerksunternehmen Maus GmbH"
         if not following and first + 2 < form:  # "die Betreibergesellschaft Terminal Norte S.A."
             following = sequence.marks[first + 2] == "NAME" and "ORGWORD" not in own_tags(sequence, first + 1)
         kind = "COMPANY" not in own and ((following and INTRODUCING.search(word)) or (lower and "ORGWORD" in own))
