@@ -161,3 +161,26 @@ def test_a_land_that_publishes_has_its_ministers() -> None:
     release = read(text)
     names = {o.id: o.name for o in release.organizations}
     assert [names.get(r.organization or "") for p in release.persons for r in p.roles] == ["Land Brandenburg"]
+
+
+PRIZES = [
+    (
+        "In einer Feierstunde im Rathaus sind die Preisträger des Förderpreises ausgezeichnet worden.",
+        ["Verleihung des Förderpreises"],
+    ),
+    ("Die Landrätin zeichnete am Montag die Gewinnerinnen des Umweltpreises aus.", ["Verleihung des Umweltpreises"]),
+    ("Jedes Jahr werden im Rathaus die Gewinner des Umweltpreises geehrt.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PRIZES)
+def test_whose_prize_they_get_is_awarded(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in told(text)] == names
+
+
+def test_there_is_where_the_sentence_before_was() -> None:
+    found = told(
+        "Am 27. April fand in Lübeck ein Forum statt. Einen Tag später traf man sich im Rostocker Rathaus. Dort unterzeichneten Ole Holm und "
+        "Eva Lux ein Memorandum."
+    )
+    assert [("Lübeck" in places, "Rostocker Rathaus" in places) for _, _, places in found] == [(True, False), (False, True)]

@@ -71,3 +71,16 @@ TOWNS = ["University of Tsukuba", "Port of Gdynia", "Università di Bologna", "U
 def test_a_house_ends_before_somebody(house: str) -> None:
     found = annotate(f"Er sprach mit dem Präsidenten der {house} Ewa Nowak über die Pläne.\n")
     assert [m.name for m in found if m.kind in ("organization", "person")] == [house, "Ewa Nowak"]
+
+
+FIRMS = [
+    ("(Fotos: Tom Ahl & Lena Vogt)", []),
+    ("Sie besuchte das Feinmechanikunternehmen Maus GmbH & Co. KG in Gera.", ["Maus GmbH & Co. KG"]),
+    ("Sie besuchte das Büro Herzog & de Meuron in Gera.", ["Herzog & de Meuron"]),
+]
+
+
+@pytest.mark.parametrize(("text", "firms"), FIRMS)
+def test_people_and_kinds_are_no_firms_name(text: str, firms: list[str]) -> None:
+    found = [m.name for m in annotate(f"{text}\n") if m.kind == "organization"]
+    assert [name.removeprefix("Büro ") for name in found if name is not None] == firms

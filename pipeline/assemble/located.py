@@ -58,7 +58,18 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         town = venues.last_town(text, candidate.clause.tokens[0])
         found = [n for c in state.last.candidates for n in c.places]
         found = [town] if town is not None and town.start > state.last.first.start else found
+        found = _told_just_before(state, candidate) or found
     candidate.places += [n for n in found if n not in candidate.places]
+
+
+def _told_just_before(state: Gathering, candidate: Candidate) -> list[Node]:
+    """Return where the sentence before is that tells of no event: "Danach traf man sich im Rathaus. Dort unterzeichneten ..."."""
+    before = state.text.before(candidate.sentence)
+    if before is None or before.paragraph != candidate.sentence.paragraph or state.last is None:
+        return []
+    if any(c.sentence is before for c, _ in state.mentioned[-6:]):
+        return []
+    return [n for clause in clauses(state.text, before) for n in venues.of_clause(state.text, clause)]
 
 
 def part_of(candidate: Candidate) -> int | None:

@@ -142,7 +142,7 @@ BRIGADE = re.compile(r"(?:Orts|Freiwillige )?[Ff]euerwehr ")
 OURS = re.compile(r"\bunsere?[nmrs]? (?:\w+ )?$", re.I)
 # Members of a council hold no office of the city; heads of a quarter are the quarter's.
 COUNCIL = re.compile(r"(?:Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Rats(?:herr|frau|mitglied)|Stadtverordneter?)$|Bezirks|Orts")
-AUSTRIAN = re.compile(r"(?:Landes|\w+landes)(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
+AUSTRIAN = re.compile(r"(?:Landes|[\w-]+landes|[\w-]+-Landes)(?:hauptmann|hauptfrau|rat$|rätin$|statthalter|amtsdirektor)")
 PROVINCE = re.compile(r"(?:Präfektur|Provinz|Woiwodschaft|Oblast|Region|Gouvernement) ")
 GOVERNOR = re.compile(r"(?:Vize|Stellvertretende\w? )?(?:[Gg]ouverneur|[Pp]räfekt|[Ww]oiwod|[Mm]arschall|[Vv]izemarschall)")
 SWISS = re.compile(

@@ -76,6 +76,11 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     return found
 
 
+# "sind die Preisträger des Förderpreises ausgezeichnet worden"
+_WINNERS = re.compile(r"(?:preisträger|gewinner|sieger)(?:innen|in|n)?$")
+_HABITS = ("jedes", "jährlich", "alljährlich", "regelmäßig", "jeweils", "stets")
+
+
 def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "überreichte ihr das Verdienstkreuz", "mit dem Preis ausgezeichnet": an award, named by what is given."""
     text, chunks = scene.text, scene.chunks
@@ -89,6 +94,16 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             continue
         if verb.does == "award" and (chunk.prep is not None or (chunk.det in ("dem", "der") and not is_passive(scene.clause))):
             continue
+        if verb.does == "honour" and k and chunk.prep is None and _WINNERS.search(text.low(chunks[k - 1].head)):
+            whose = chunk.det in ("des", "der", "dieses", "dieser") and chunks[k - 1].last == chunk.first
+            if (
+                not whose
+                or not (scene.dated or "E" in scene.clause.kinds or place_phrase(scene))
+                or any(low.startswith(_HABITS) for low in scene.lows)
+            ):
+                continue
+            name = f"Verleihung {text.slice(chunk.first, chunk.last)} {tail(text, chunks, k)[0]}".strip()
+            return [candidate(scene, at, "award-ceremony", "Event", name, noun, verb.lemma, 0.7)]
         if verb.does == "honour":
             if chunk.prep != "mit":
                 continue

@@ -131,6 +131,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
     return found
 
 
+_MANY = tuple(
+    "unternehmen firmen betriebe vertreter vertreterinnen journalisten parlamentarier abgeordneter studierender experten expertinnen".split()
+)
 _ASIDE = 8  # tokens of a bracket behind a name, at most: "Rektor Ahl (2. v. li.) und Kanzlerin Vogt"
 
 
@@ -200,8 +203,11 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     if kind == "E" and head == "N":
         node = text.sequence.nodes[token]
         return node is not None and node.value.proper  # "die Fachmesse MedParts", but "auf der Baustelle Richtfest"
-    if kind == "L" and head in "LO" and _is_country(text, token):
-        return False  # "besuchte eine Delegation aus Gera Südkorea"
+    if kind == "L" and _is_country(text, token) and (head in "LO" or (head == "N" and text.low(token - 1).endswith(_MANY))):
+        node = text.sequence.nodes[
+            token
+        ]  # "eine Delegation aus Gera Südkorea", "polnischer Unternehmen Hessen", but "Firmen Polens"
+        return head == "N" and node is not None and str(node.value.name) != text.word(token)
     if kind in "OLZE":
         return head in "NEOLR"
     if kind == "P":

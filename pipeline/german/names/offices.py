@@ -40,7 +40,7 @@ _OF_FIELD = re.compile(
 )
 _ORDINALS = ("zweit", "dritt", "viert")
 # What a head of it does, in capitals, and no house: "HR-Chefin", "BIM-Managerin".
-_FIELDS = frozenset("HR PR IT KI AI EDV TV QM BIM CSR ESG WM EM BNE MINT MICE ÖPNV LKW PKW GIS".split())
+_FIELDS = frozenset("Agrar HR PR IT KI AI EDV TV QM BIM CSR ESG WM EM BNE MINT MICE ÖPNV LKW PKW GIS".split())
 _HEADS = re.compile(
     r"(?:chef|leiter|direktor|präsident|vorstand|geschäftsführer|sprecher|intendant|rektor|vorsitzender?n?|obmann|manager|inhaber|gründer|bürgermeister)"
     r"(?:in|en|innen|s|n)?$"
