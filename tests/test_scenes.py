@@ -166,6 +166,14 @@ SPANS = [
     ("Nachdem Landrat Udo Kern am Dienstag, 30. April, die Ahl GmbH besucht hatte, fuhr er nach Jena.", "Ahl GmbH", "2024-04-30"),
     ("Landrat Udo Kern, der am Dienstag, 30. April, die Firma Ahl GmbH besuchte, lobte die Lehrlinge.", "Ahl GmbH", "2024-04-30"),
     ("Es heißt, dass die Messe „Saat“ vom 7. bis 9. Mai, die in Jena stattfindet, gut besucht ist.", "Saat", "2024-05-07/2024-05-09"),
+    # the first weekday of a row told on the same weekday; what had been built by then is no row
+    ("Am Donnerstag kam eine Delegation aus Lyon in Gera an. Am Freitag besichtigte sie das Klärwerk.", "Klärwerk", "2024-04-26"),
+    ("Eine Delegation aus Lyon ist am Donnerstag in Gera eingetroffen. Am Freitag besichtigte sie das Klärwerk.", "Delegation", "2024-04-25"),
+    ("Am Donnerstag hat Landrat Udo Kern die Ausstellung „Wege“ eröffnet. Am Freitag beginnt die Tagung.", "Wege", "2024-05-02"),
+    # a festive hour within the days of a jubilee; a foundation laid long ago has not the day of the opening
+    ("Vom 8. bis 12. Mai feiert die Stadt das 20-jährige Bestehen der Partnerschaft. Höhepunkt ist der Festakt am Samstag im Rathaus.", "Festakt",
+     "2024-05-11"),
+    ("Der Neubau, dessen Grundstein am 3. Mai 2022 gelegt wurde, wird am 8. Mai eröffnet.", "Eröffnung", "2024-05-08"),
     # on its day something else is done at a fair of several days
     ("Im Rahmen der Hannover Messe hat die Ahl GmbH am Dienstag einen Vertrag mit der Bahn AG unterzeichnet.", "Messe", ""),
     ("Auf der Hannover Messe am Dienstag hat die Ahl GmbH einen Vertrag mit der Bahn AG unterzeichnet.", "Messe", "2024-04-30"),

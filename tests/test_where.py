@@ -156,6 +156,13 @@ WHERE = [
     (CITY + "Schau\n\nNach Stationen in Lyon und Metz ist die Ausstellung „Wege“ ab 8. Mai in Jena zu sehen.", "Ausstellung", "Jena"),
     ("Schau\n\nNach der Rückkehr aus Lyon empfing Bürgermeisterin Lena Vogt am Dienstag im Rathaus die Gäste.", "Empfang", "Rathaus"),
     ("Gäste\n\nDie Gäste kamen am Dienstag nach Jena, wo Lena Vogt sie im Rathaus begrüßte.", "Begrüßung", "Rathaus|Jena"),
+    # a town that may be a family name, right behind who visits it or the day; a goal behind the days of a journey
+    ("Gast\n\nAm Dienstag besuchte Botschafter Ken Mori Jena.", "Besuch", "Jena"),
+    ("Gast\n\nBotschafter Ken Mori hat am 30. April Worms besucht.", "Besuch", "Worms"),
+    (CITY + "Reise\n\nBis 8. Mai kann man sich für die Bürgerreise vom 5. bis 10. September nach Lyon anmelden.", "Bürgerreise", "Lyon"),
+    # a relative clause about something else
+    (CITY + "Rat\n\nIn der Sitzung am 30. April hat der Rat dem Vertrag zugestimmt, der am 8. Mai in Lyon unterzeichnet werden soll.", "Sitzung",
+     "Gera"),
     # what a look is turned to is no place
     (CITY + "Besuch\n\nMit Blick auf Japan gab die Stadt am Dienstag einen Empfang.", "Empfang", "Gera"),
 ]  # fmt: skip

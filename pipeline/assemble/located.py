@@ -7,7 +7,7 @@ from pipeline.assemble.drafts import TRAVELS, Candidate
 from pipeline.assemble.evidence.phrase import PHASES
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.trips import GUESTS
-from pipeline.german.happenings.clauses import Sentence, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.kernel import Node
 
 _OWN = frozenset({"ihrer", "seiner", "ihrem", "seinem", "dieser"})
@@ -44,7 +44,7 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         else:
             trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
             relative = moments.relative(text, candidate.sentence, candidate.clause)
-            if relative is not None and GUESTS.isdisjoint(relative.lows):
+            if relative is not None and GUESTS.isdisjoint(relative.lows) and _is_antecedent(candidate, relative):
                 trailing = trailing or relative  # not "ein Treffen mit denen, die im April in Jena zu Gast waren"
             trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
@@ -88,6 +88,15 @@ def part_of(candidate: Candidate) -> int | None:
     while k + 1 < len(row) and row[k + 1].first == row[k].last and row[k + 1].prep in _GOALS:
         k += 1
     return row[k].last
+
+
+def _is_antecedent(candidate: Candidate, relative: Clause) -> bool:
+    """May the relative clause behind be about the event: is a named event the last noun before it, but for when and where it is?"""
+    if candidate.node is None or candidate.node.tag != "EVENT":
+        return True
+    kinds = candidate.clause.text.classes
+    row = [c for c in candidate.clause.chunks if kinds[c.head] not in "TL" and candidate.anchor < c.first < relative.tokens[0]]
+    return all(c.prep is not None or c.det in ("des", "der") for c in row)
 
 
 def _where_of(candidate: Candidate) -> list[Node]:

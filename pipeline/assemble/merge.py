@@ -368,6 +368,6 @@ def _conflict(candidate: Candidate, moment: Moment, draft: Draft) -> bool:
     inside = b[:10] <= a[:10] <= end
     if draft.group == "trip" and candidate.kind in TRAVELS:
         return not inside
-    if draft.kind == "anniversary" and candidate.kind != "anniversary" and b[:10] < end and "T" in a:
-        return True  # "vom 16. bis 19. August das Jubiläum. Höhepunkt ist der Festakt am 18. August, 11 Uhr"
+    if draft.kind == "anniversary" and candidate.kind != "anniversary" and b[:10] < end and ("T" in a or not moment.end):
+        return True  # "vom 16. bis 19. August das Jubiläum. Höhepunkt ist der Festakt am 18. August"
     return not inside and draft.previous != a[:10] and candidate.status == "scheduled"

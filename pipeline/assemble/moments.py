@@ -176,6 +176,8 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         above = _within(text, ahead.tokens, ahead.tokens[-1]) if ahead is not None else Moment()
         if above.day:
             return above
+    if not own and any(n.value.decoy == "history" for n in text.times(clause.tokens)):
+        return own  # "Der Neubau, dessen Grundstein 2021 gelegt wurde, wird am 8. Mai eröffnet"
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)
         if main is not None and _DECIDED.isdisjoint(main.lows):

@@ -304,9 +304,16 @@ def goals(text: Text, clause: Clause, anchor: int | None = None) -> list[Node]:
     """Return the places to which the clause leads: "nach Wien"; with an anchor only what stands right behind it: "Fahrt nach Wien"."""
     row = clause.chunks
     if anchor is not None:
-        row = [c for before, c in pairwise(row) if before.head <= anchor < before.last == c.first]
+        row = [c for c in row if text.classes[c.head] != "T" or c.prep == "nach"]  # "die Bürgerreise vom 5. bis 10. Mai nach Kobe"
+        row = [c for before, c in pairwise(row) if before.head <= anchor < before.last and _adjoins(text, before.last, c.first)]
     found = [text.sequence.nodes[c.head] for c in row if c.prep == "nach" and text.classes[c.head] == "L"]
     return [n for n in found if n is not None]
+
+
+def _adjoins(text: Text, first: int, last: int) -> bool:
+    """Does nothing but a date stand between two phrases?"""
+    between = text.classes[first:last]
+    return not between or ("T" in between and set(between) <= set("Tpd."))
 
 
 def _has_rooms(value: OrganizationValue) -> bool:

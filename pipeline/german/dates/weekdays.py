@@ -13,6 +13,8 @@ from pipeline.german.dates.years import base_date, set_day
 BELOW = 4  # sentences of a line that are looked through for a verb
 LONG = 40  # tokens of each
 RECENT = 10  # days
+AFTER = 60  # tokens
+FOLLOWING = 3  # days
 NEXT = 2  # lines: the next paragraph
 
 
@@ -51,11 +53,29 @@ def settle_weekday(reader: Reader, at: int, value: Temporal) -> None:
         if told < 0 and back == 0 and base == reader.anchor and (before := day_gone(reader, at, weekday)) is not None:
             set_day(value, before)
             return
+        if told < 0 and back == 0 and base == reader.anchor and _goes_on(reader, at, weekday):
+            days = -7
         if told == 0 and at and reader.sequence.words[at - 1] == "für" and -back < ahead:
             if (near := reader.near_day.date) is not None and near > base and near.isoweekday() == weekday:
                 ahead, back = (near - base).days, (near - base).days  # that of the trip just told, on which a stop is left out
             days = back  # "Der für Sonntag angesagte Lauf fiel aus": the nearest one
     set_day(value, base + datetime.timedelta(days))
+
+
+def _goes_on(reader: Reader, at: int, weekday: int) -> bool:
+    """Is the weekday after this one told next, as past: "Am Montag trafen die Gäste ein. Am Dienstag besichtigten sie ...", on a Monday?"""
+    sequence = reader.sequence
+    for i in range(at + 1, min(len(sequence), at + AFTER)):
+        node = sequence.nodes[i]
+        if node is None or node.tag not in ("DATE", "TIME"):
+            continue
+        told: Temporal = node.value
+        if told.kind != "weekday" or told.by is not None or told.weekday is None or reader.sentence_of(i) == reader.sentence_of(at):
+            return False
+        first, last = reader.bounds(i)
+        past = reader.tense(i) < 0 and HAD.isdisjoint(sequence.words[first:last])
+        return past and 0 < (told.weekday - weekday) % 7 <= FOLLOWING and sequence.words[i - 1] in ("am", "Am")
+    return False
 
 
 def heads(reader: Reader, at: int) -> bool:

@@ -103,6 +103,8 @@ def _beside_place(sequence: Sequence, at: int) -> bool:
 
 _AT_WATERS = frozenset("der die den am im zum zur vom".split())
 _LOCATIVE = frozenset("in nach aus".split())
+_VISITS = frozenset("besucht besuchte besuchten besuchen bereist bereiste bereisten bereisen".split())
+_NEAR = 8  # tokens between the verb and the town
 _LARGE, _HUGE = 60_000, 150_000  # inhabitants: a place that any reader knows, even where it is a family name, too
 
 
@@ -126,11 +128,23 @@ def _sure(sequence: Sequence, at: int) -> bool:
         return sequence.marks[at] == "NAME"  # "Lahr–Dole", "Rottweil und L'Aquila"
     if "LANDNAME" in own and row.get("kind") == "BodyOfWater" and "GIVEN" not in own and before.lower() in _AT_WATERS:
         return sequence.marks[at] == "NAME"  # "auf der Elbe", though some are called Elbe
+    if people and sequence.marks[at] == "NAME" and _is_visited(sequence, at):
+        return True
     if own & {"SURNAME", "COMPANY", "ACRONYM"} and not (people >= _HUGE and "GIVEN" not in own and "TOPONYMAMB" not in own):
         return False
     if own & {"TOPONYMAMB", "GIVEN"}:
         return sequence.marks[at] == "NAME" and ("LANDNAME" in own or (people >= _HUGE and not own & {"GIVEN", "SURNAME"}))
     return row.get("kind") not in ("City", "Quarter") or people >= _LARGE
+
+
+def _is_visited(sequence: Sequence, at: int) -> bool:
+    """Does a town stand right behind whoever visits it, or behind the day: "besuchte Botschafter Ken Mori Kiel", "hat am Montag Worms besucht"?"""
+    before = sequence.nodes[at - 1] if at else None
+    if before is None or before.tag not in ("PERSON", "DATE", "RANGE", "DATELIST"):
+        return False
+    if before.tag == "PERSON" and " " not in sequence.words[at - 1]:
+        return False
+    return not _VISITS.isdisjoint(sequence.words[max(0, at - _NEAR) : at + 2])
 
 
 def is_inhabitant(sequence: Sequence, at: int) -> bool:
