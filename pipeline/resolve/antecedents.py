@@ -49,6 +49,7 @@ _PARTS = (
 )
 # "führte Werkleiterin Ahl die Gäste durch das Kraftwerk X"
 _LED_ROUND = re.compile(r"\b(?:führte?n?|zeigte?n?|geleitete?n?|lotste?n?)\s(?:\w+\s){0,3}$")
+_THERE = re.compile(r"(?:Dort|Vor Ort|Hier)\s[a-zäöü]")
 _THROUGH = re.compile(r"[^,;:!?\n]{4,60}?\sdurch\s(?:das|die|den|seine?n?|ihre?n?)\s")
 _ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
 _POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
@@ -57,6 +58,7 @@ _WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|sein
 _OF_CLUB = re.compile(r"(?:Vereins|Klub|Club)(?:vorsitz|präsident|chef|vorst)")
 _DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
 _ONE_ONLY = re.compile(r"(?:präsident|rektor|kanzler|intendant|schulleiter|generalsekretär)(?:in)?$", re.I)  # a house has one
+_EITHER = {"rektor": "präsident", "präsident": "rektor"}  # a university's head is one or the other
 _LAST = 12  # offices
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
 _AT = re.compile(
@@ -123,16 +125,27 @@ class Antecedents:
         self.starts = [start for start, _, _ in self.mentions]
         self.told: list[tuple[int, str, str]] = []  # where the text told of which house's office
         self.heads: dict[str, set[str]] = {}  # what heads the text told of each house
+        self.holders: dict[tuple[str, str], set[str]] = {}  # by house and head, the family names of the holders
 
     @cached_property
     def sentences(self) -> list[int]:
         """Where sentences begin, in order; few releases ask."""
         return [found.end() for found in _SENTENCE.finditer(self.text)]
 
-    def holds(self, house: str, title: str, offset: int) -> None:
+    def holds(self, house: str, title: str, offset: int, family: str | None) -> None:
         """Remember that the text named a house's holder of such an office, and where."""
+        if family is not None and _ONE_ONLY.fullmatch(title):
+            self.holders.setdefault((house, _stem(title)), set()).add(family)
         self.heads.setdefault(house, set()).add(_stem(title))
         self.told.append((offset, house, title.casefold()))
+
+    def is_headed(self, house: str, role: RoleValue, family: str | None) -> bool:
+        """Did the text name who holds such an office of a house, of which there is one, and it is someone else?"""
+        if family is None or not _ONE_ONLY.fullmatch(role.title):
+            return False
+        stem = _stem(role.title)
+        names = self.holders.get((house, stem), set()) | self.holders.get((house, _EITHER.get(stem, "")), set())
+        return bool(names) and family not in names
 
     def pointed(self, role: RoleValue) -> tuple[OrganizationEntity | None, str | None] | None:
         """Return the house that "deren" or "dessen" before an office points to, or the noun for it; None without such a word."""
@@ -203,10 +216,12 @@ class Antecedents:
         for back, cut in enumerate(reversed(cuts)):
             if back and end <= paragraph + 2:
                 return self._foremost(role)  # a paragraph begins anew: with whom the text is about
-            told = self.between(cut, end)
+            told = [(at, stop, known) for at, stop, known in self.between(cut, end) if not self.is_bracketed(at, stop)]
             if not any(self.fit(role, known, back < 2) == 2 for _, _, known in told):
                 told = sorted([*told, *self._by_nouns(role, cut, end)])
             at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
+            if back == 1 and _THERE.match(self.text, cuts[-1]):
+                at_home.update(known for _, _, known in told)  # "besuchten sie die X. Dort erläuterte Geschäftsführer Ahl"
             partners = {known for start, _, known in told if _WITH.search(self.text, max(0, start - 40), start)}
             oblique = self._oblique(told, cut)
             if (chosen := self._choose(role, [known for _, _, known in told], at_home, partners, oblique, back < 2)) is not None:
@@ -220,6 +235,10 @@ class Antecedents:
                     return None
             end = cut
         return None
+
+    def is_bracketed(self, start: int, end: int) -> bool:
+        """Does a house stand in brackets behind somebody's name, whom alone it tells of: "Lena Vogt (Sparkasse X)"?"""
+        return self.text.endswith(" (", 0, start) and self.text.startswith(")", end) and self._has_person(start - 45, start)
 
     def _by_nouns(self, role: RoleValue, low: int, high: int) -> list[tuple[int, int, str]]:
         """Return where a stretch takes up houses told before by a common noun: "Für die Genossenschaft ist es das größte Projekt"."""
@@ -376,7 +395,7 @@ class Antecedents:
         if (
             entity is None
             or entity.area is not None
-            or (_OF_CLUB.match(role.title) and not HOUSES["club"].search(entity.name.casefold()))
+            or (_OF_CLUB.match(role.title) and not HOUSES["club"].search(entity.name.casefold().replace(".", " ")))
         ):
             return 0
         return may_have(role, entity, near)

@@ -124,7 +124,7 @@ OF_PARTNER = re.compile(
     r" (?:de[rs]|unsere[rs]|ihre[rs]|seine[rs]|eine[rs]) (?:(?P<nation>[a-zäöü]+ischen) )?Partner(?:stadt|gemeinde|kommune)\b(?! [A-ZÄÖÜ])"
 )
 OTHERS = re.compile(
-    r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
+    r" (?:des|der|beim) (?:Kunden|Partners?|Gasts?|Nachbar\w*|Partner[a-zäöüß]+|Lieferanten|Zulieferers|Auftraggebers|Veranstalters|Gegners)$"
 )
 FROM_HOUSE = re.compile(r" (?:vom|von der|von dem|bei der|beim|aus der|aus dem) (?:\w+en )?(?P<noun>[A-ZÄÖÜ][\w-]*)")
 FROM_TOWN = re.compile(

@@ -9,7 +9,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
-from pipeline.resolve.common import CONTACTS
+from pipeline.resolve.common import CONTACTS, sentence_start
 from pipeline.resolve.companions import accompanied
 from pipeline.resolve.home import CITY_STATES, MISSION, Home
 from pipeline.resolve.houses import (
@@ -56,9 +56,13 @@ from pipeline.resolve.lands import Lands
 from pipeline.resolve.namesakes import bearing
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
+from pipeline.resolve.sides import Sides
 from pipeline.resolve.towns import Towns
 
 _OF_OURS = re.compile(r" unsere[rs] (?:\w+e[nr] )?[A-ZÄÖÜ]\w+")  # "Prorektorin unserer Universität"
+
+_IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
+_CAME_FROM = re.compile(r" aus (?P<town>[A-ZÄÖÜ][\w-]+)")
 
 
 class Implied:
@@ -74,9 +78,10 @@ class Implied:
         antecedents: Antecedents,
         towns: Towns,
         tied: dict[str, set[str]],
+        sides: Sides,
     ):
         self.text, self.organizations, self.places, self.home = text, organizations, places, home
-        self.around, self.antecedents, self.towns, self.tied = around, antecedents, towns, tied
+        self.around, self.antecedents, self.towns, self.tied, self.sides = around, antecedents, towns, tied, sides
         self.source, self.publisher = around.source, around.publisher
         self.lands = Lands(towns, around.source)
         self.brigades = [o.id for o in organizations.entities.values() if BRIGADE.match(o.name)]
@@ -105,6 +110,13 @@ class Implied:
             return None
         if (acting := self.around.behalf(role, end)) is not None:
             return acting
+        if (theirs := self.sides.of(role)) is not None:
+            return theirs
+        if self.sides.is_stranger(role):
+            return self.towns.counties.abroad(role.start) if role.scope == "county" else None
+        came = _CAME_FROM.match(self.text, end) if end is not None and role.scope not in TERRITORY else None
+        if came is not None and (there := self.antecedents.of_town(role, came["town"])) is not None:
+            return there  # "Präsident Ahl aus Lyon", and the Handelskammer Lyon takes part
         before = self.text[max(0, role.start - 110) : role.start]  # what a pattern must hold is sought in it first
         if " mit " in before and (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
             return self.antecedents.ending(with_head.end("noun"))
@@ -193,7 +205,7 @@ class Implied:
         if role.title.startswith("Bezirks") and (district := self._district()) is not None:
             return district
         if role.scope == "city" and role.kind == "politics":
-            return self.towns.mayors.of(role, foreign)
+            return self._in_municipality(role) or self.towns.mayors.of(role, foreign)
         if role.scope == "state" and (land := self.lands.only(role.title)) is not None:
             return land
         if role.scope == "state" and (foreign or GOVERNOR.match(role.title)):
@@ -219,7 +231,7 @@ class Implied:
             return deputy
         if (site := self._site(role)) is not None:
             return site
-        if (spoken := self._told(role)) is not None:
+        if (spoken := self._told(role, family)) is not None:
             return spoken
         generic = LEADING.search(role.title) is not None or (self.publisher is not None and leads(role.title, self.publisher))
         if (
@@ -230,7 +242,10 @@ class Implied:
         if self.publisher is not None and (
             generic or WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))
         ):
-            return self._house(role, self.publisher)
+            house = self._house(role, self.publisher)
+            if house is not None and self.antecedents.is_headed(house, role, family):
+                return self.antecedents.other(role)  # its head was named before, and bears another name
+            return house
         return None
 
     def _only_house_of(self, town: str, role: RoleValue) -> str | None:
@@ -245,6 +260,15 @@ class Implied:
         place = self.places.named(town)
         mayor = role.scope == "city" and role.kind == "politics" and place is not None and place.value.kind == "City"
         return self.organizations.of_place(place.id).id if mayor and place is not None else None
+
+    def _in_municipality(self, role: RoleValue) -> str | None:
+        """Return the municipality in which a mayor's sentence is: "In der Gemeinde Neuland empfing Bürgermeister Ahl"."""
+        begin = sentence_start(self.text, max(0, role.start - 110), role.start)
+        for at, _, known in reversed(self.antecedents.between(begin, role.start)):
+            house = self.organizations.entities.get(known)
+            if house is not None and HOUSES["municipality"].match(house.name.casefold()) and known != self.organizations.publisher:
+                return known if _IN_THE.search(self.text, max(0, at - 12), at) is not None else None
+        return None
 
     def _site(self, role: RoleValue) -> str | None:
         """Return the house of a site told before its head: "im Kloster Lüne ... Äbtissin Vogt", "am Seehafen Wismar ... Hafenchef Ahl"."""
@@ -272,7 +296,7 @@ class Implied:
         found = [o.id for o in self.organizations.entities.values() if NAMED_DISTRICT.match(o.name)]
         return found[0] if len(found) == 1 else None
 
-    def _told(self, role: RoleValue) -> str | None:
+    def _told(self, role: RoleValue, family: str | None = None) -> str | None:
         """Return the house that the text speaks of before the office, unless the publisher has such an office and is not away from home."""
         trade = role.kind in ("profession", "culture", "sport") and not CULTURE.match(role.title) and not patterns_of(role.title)
         if role.shared or trade or THEIR.search(self.text, max(0, role.start - 30), role.start):
@@ -294,6 +318,8 @@ class Implied:
             better = (suits(role, told.house) and (subject or not suits(role, self.publisher.id))) or (
                 firms and WORKS.match(role.title) is not None  # "Ausbildungsleiter Ahl", of the firm just told
             )
+            other = told.sentences == 1 and self.antecedents.is_headed(self.publisher.id, role, family)
+            better = better or other  # ours has its head already, and that one bears another name
         return told.house if not ours or told.sentences == 0 or told.visited or better else None
 
     def _is_other_nations(self, role: RoleValue) -> bool:
@@ -322,7 +348,9 @@ class Implied:
         start = max(self.text.rfind("\n\n", 0, role.start), role.start - 500)
         soon = self.text.find(" und ", role.end, role.end + 40)  # behind "und" it is someone else's
         soon = soon if soon >= 0 else role.end + 40
-        told = self.around.between(start, soon)  # named in the paragraph
+        told = [
+            t for t in self.around.between(start, soon) if not self.antecedents.is_bracketed(t[0], t[1])
+        ]  # named in the paragraph
         met = self.around.met(role, told)
         near = dict.fromkeys(known for _, _, known in told if known not in met)
         named = [o for known in near if (o := self.organizations.entities.get(known)) is not None and o is not self.publisher]

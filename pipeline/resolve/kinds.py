@@ -124,8 +124,9 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("evening school", r"(?:vhs|volkshochschul)-?(?:leit|direktor|chef)", r"volkshochschule|\bvhs\b"),
     ("sport", r"(?:chef|co-|torwart|jugend|heim|bundes|stadion)?trainer(?:in)?$|mannschafts(?:kapitän|führer|leit)|sportdirektor|sport(?:liche[rn]? leit|vorst)|teammanager",
      r"\b(?:fc|sv|tsv|tus|tv|sc|vfb|vfl|tsg|sg|ttc|bsc|fsv|asv|sportverein|turnverein|sportclub|basketball|handball|eishockey|volleyball)\b|\b(?:landes|kreis|stadt)?sportbund|(?:sport|kanu|ruder|segel|reit|ski|turn|schwimm|tennis|fußball|leichtathletik|rad|handball|judo|ring|tanz|schach|eis|schützen)\w*-?(?:verband|bund)\b"),
-    ("embassy", r"gesandte|(?:kultur|presse|wirtschafts|legations|verteidigungs)r[aä]t(?:in)?$|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
+    ("embassy", r"botschafter(?:in)?$|gesandte|(?:kultur|presse|wirtschafts|legations|verteidigungs)r[aä]t(?:in)?$|botschaftsr[aä]t|botschaftssekretär|(?:kultur|wirtschafts|militär|presse|handels|verteidigungs)attach|handelsr[aä]t|erste[rn]? sekretär",
      r"botschaft\b|botschaft |embassy"),
+    ("consulate", r"(?:general|vize|honorar|wahl)?konsul(?:in)?$|konsulatssekret", r"konsulat"),
     ("administration",
      r"(?:bauhof|kultur|fachbereichs|fachdienst|fachgebiets|sachgebiets|dezernats|referats|abteilungs"
      r"|bereichs|archiv|bücherei|bürgerbüro|personal|hochbau|tiefbau|stabsstellen|forstbetriebs|wasserwerk|klärwerk)leit|\w*amts(?:leit|chef|vorst[aeä])"
@@ -158,6 +159,7 @@ _GUESTS = frozenset(
         "canton",
         "brigade",
         "embassy",
+        "consulate",
         "port",
         "airport",
         "fair",

@@ -41,6 +41,7 @@ from pipeline.resolve.kinds import heads_part, is_owners, kinds_of, leads
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
 from pipeline.resolve.sees import see_of
+from pipeline.resolve.sides import Sides
 from pipeline.resolve.tongues import is_foreign
 from pipeline.resolve.towns import Towns
 
@@ -83,10 +84,11 @@ class Offices:
         self.towns = Towns(text, organizations, places, home)
         self.around = Around(text, organizations, self.source, self.publisher)
         self.antecedents = Antecedents(text, organizations)
-        self.implied = Implied(text, organizations, places, home, self.around, self.antecedents, self.towns, self.tied)
+        self.sides = Sides(text, organizations, self.antecedents)
+        self.implied = Implied(text, organizations, places, home, self.around, self.antecedents, self.towns, self.tied, self.sides)
 
     def _host(self) -> OrganizationEntity | None:
-        """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other.
+        """Return the house that stands for an unknown publisher: named at the beginning, and more often than any other, or in the headline.
 
         Houses of other countries write no German.
         """
@@ -98,7 +100,8 @@ class Offices:
         known = [o for o in known if not is_foreign(o.name)]
         counted = sorted(((len(o.evidence), o.id, o) for o in known if len(o.evidence) > 1), key=lambda c: (-c[0], c[1]))
         if not counted or (len(counted) > 1 and counted[1][0] == counted[0][0]):
-            return None
+            headed = [o for o in known if min(e.start for e in o.evidence) <= len("Die ")]
+            return headed[0] if len(headed) == 1 else None  # the headline tells of it: "Klinikum Neuland empfängt Gäste"
         most = counted[0][2]
         return most if min(e.start for e in most.evidence) < 700 else None
 
@@ -179,7 +182,7 @@ class Offices:
         self.told = None
         if organization is not None:
             self.told = organization, max(end or 0, role.end)
-            self.antecedents.holds(organization, title, role.start)
+            self.antecedents.holds(organization, title, role.start, family)
         if (
             organization is not None
             and end is not None
@@ -233,7 +236,7 @@ class Offices:
         if end is not None and end >= role.end and (town := _OF_TOWN.match(self.text, end)) is not None and role.place is None:
             place = self.places.named(town["town"])
             if place is not None and place.value.kind == "City" and place is not self.towns.seat:
-                return True  # "Umweltamtsleiter Ahl aus Jena"
+                return self.antecedents.of_town(role, town["town"]) is None  # "Umweltamtsleiter Ahl aus Jena"
         if end is None or end < role.end or (house := FROM_HOUSE.match(self.text, end)) is None:
             return False
         if event_word(house["noun"]) is not None and not organization_row(house["noun"]):
@@ -246,6 +249,8 @@ class Offices:
             role.at, role.organization = role.organization.value.name, None  # "der Europachef des Konzerns"
         if role.organization is not None:
             value = role.organization.value
+            if isinstance(value, OrganizationValue) and (partner := self.sides.partner(role, value.name)) is not None:
+                return partner  # "Präsident der Partnerkammer"
             if isinstance(value, OrganizationValue):
                 entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
                 entity = entity or self.organizations.add(role.organization)
@@ -328,6 +333,8 @@ class Offices:
         if house is None and noun is not None:
             house = self.organizations.by_head(noun, role.start)
             return house.id if house is not None else self.antecedents.meant(noun, role) or self._body(noun, role)
+        if house is not None and (partner := self.sides.partner(role, house.name)) is not None:
+            return partner
         return house.id if house is not None else None
 
     def _is_ours(self, house: OrganizationEntity, role: RoleValue) -> bool:
