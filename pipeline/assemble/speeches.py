@@ -23,7 +23,7 @@ def said(found: Registers, counts: Callable[[Sequence], bool]) -> Iterator[Regis
             node = text.sequence.nodes[at]
             speech = node.value if node is not None and at >= sentence.first and sentence.section == "body" else None
             if isinstance(speech, Sequence):
-                speaker = _speaker(found, sentence, at)  # whose house is entered, whatever is said
+                speaker = _speaker(found, sentence, at, _goes_on(found, speech, at))  # whose house is entered, whatever is said
                 if speaker is not None and speaker != found.own and found.own and _speaks_of(found, speech, speaker):
                     speaker = None  # "Mit der X arbeiten wir seit Jahren zusammen": nobody speaks so of the own house
                 if counts(speech):
@@ -39,9 +39,15 @@ def _speaks_of(found: Registers, speech: Sequence, house_: str) -> bool:
     return any("mit" in [word.lower() for word in speech.words[max(0, i - 3) : i]] for i, _ in nodes)
 
 
-def _speaker(found: Registers, sentence: Sentence, at: int) -> str | None:
-    """Return the house of who speaks: named behind the speech, else before it, else the one named last."""
-    for tokens in (range(at + 1, sentence.last), range(at - 1, max(-1, at - _BACK), -1)):
+def _goes_on(found: Registers, speech: Sequence, at: int) -> bool:
+    """Does the sentence go on behind a speech: not where a full stop ends it and a capital begins anew?"""
+    following = found.text.sequence.words[at + 1] if at + 1 < len(found.text.sequence.words) else ""
+    return not (speech.words and speech.words[-1] == "." and following[:1].isupper())
+
+
+def _speaker(found: Registers, sentence: Sentence, at: int, goes_on: bool) -> str | None:
+    """Return the house of who speaks: named behind the speech, where the sentence goes on, else before it, else the one named last."""
+    for tokens in (range(at + 1, sentence.last if goes_on else at + 1), range(at - 1, max(-1, at - _BACK), -1)):
         for i in tokens:
             node = found.text.sequence.nodes[i]
             if node is None or found.text.classes[i] not in "PR":

@@ -49,6 +49,15 @@ _PARTS = (
 )
 # "führte Werkleiterin Ahl die Gäste durch das Kraftwerk X"
 _LED_ROUND = re.compile(r"\b(?:führte?n?|zeigte?n?|geleitete?n?|lotste?n?)\s(?:\w+\s){0,3}$")
+# "Projektpartner ist die", "Eingeladen hatte das", "Ausrichter der Tagung war der"
+_END = re.compile(r"[“”\"»«)]*[.!][“”\"»«]*\s*")
+_PRESENTS = re.compile(
+    r"(?:(?:Neuer|Neue|Erster|Weiterer|Ein weiterer) )?(?:[A-ZÄÖÜ]\w*(?:partner|träger|betreiber|ausrichter|veranstalter|gastgeber|hersteller|bauherr|investor"
+    r"|eigentümer|sponsor|förderer|auftraggeber|auftragnehmer|lieferant|preisträger|gewinner|sieger|mitglied|aussteller|mieter|nutzer)(?:in)?"
+    r"|Partner|Träger|Betreiber|Ausrichter|Veranstalter|Gastgeber|Hersteller|Bauherr|Investor|Eigentümer|Sponsor|Auftraggeber|Mieter|Preisträger|Gewinner)"
+    r"(?:in)?(?: (?:de[sr]|im|am|in) [^.,;\n]{3,40})? (?:ist|war|wird|bleibt) (?:die|der|das) $"
+    r"|(?:Eingeladen|Geladen) (?:hat|hatte) (?:die|der|das) $"
+)
 _THERE = re.compile(r"(?:Dort|Vor Ort|Hier)\s[a-zäöü]")
 _THROUGH = re.compile(r"[^,;:!?\n]{4,60}?\sdurch\s(?:das|die|den|seine?n?|ihre?n?)\s")
 _ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
@@ -385,6 +394,19 @@ class Antecedents:
         if last is None or any(known == publisher and start > last for start, _, known in told):
             return False
         return self.text.startswith(("Die ", "Das ", "Der "), last - 4)
+
+    def is_presented(self, role: RoleValue, house: str) -> bool:
+        """Does the sentence before end by naming the house as what this is about: "Projektpartner ist die X GmbH.", "Eingeladen hatte Y."?"""
+        here = bisect_right(self.sentences, role.start) - 1
+        if here < 1:
+            return False
+        begin, stop = self.sentences[here - 1], self.sentences[here]
+        told = [(at, end) for at, end, known in self.between(begin, stop) if known == house]
+        return (
+            bool(told)
+            and _END.fullmatch(self.text, told[-1][1], stop) is not None
+            and _PRESENTS.match(self.text, begin, told[-1][0]) is not None
+        )
 
     def _named(self, known: str, form: re.Pattern[str]) -> bool:
         entity = self.organizations.entities[known]

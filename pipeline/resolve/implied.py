@@ -61,6 +61,8 @@ from pipeline.resolve.towns import Towns
 
 _OF_OURS = re.compile(r" unsere[rs] (?:\w+e[nr] )?[A-ZÄÖÜ]\w+")  # "Prorektorin unserer Universität"
 
+_PRESIDENT = re.compile(r"(?:Vize)?[Pp]räsident(?:in)?$")
+_LIMITED = re.compile(r"\b(?:gmbh|mbh|ag|kg|ohg)\b(?!.*(?:verein|verband|liga|bund))")
 _IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
 _CAME_FROM = re.compile(r" aus (?P<town>[A-ZÄÖÜ][\w-]+)")
 
@@ -115,7 +117,7 @@ class Implied:
         if self.sides.is_stranger(role):
             return self.towns.counties.abroad(role.start) if role.scope == "county" else None
         came = _CAME_FROM.match(self.text, end) if end is not None and role.scope not in TERRITORY else None
-        if came is not None and (there := self.antecedents.of_town(role, came["town"])) is not None:
+        if came is not None and (there := self.sides.of_town(role, came["town"])) is not None:
             return there  # "Präsident Ahl aus Lyon", and the Handelskammer Lyon takes part
         before = self.text[max(0, role.start - 110) : role.start]  # what a pattern must hold is sought in it first
         if " mit " in before and (with_head := WITH_HEAD.search(self.text, max(0, role.start - 80), role.start)) is not None:
@@ -318,6 +320,7 @@ class Implied:
             better = (suits(role, told.house) and (subject or not suits(role, self.publisher.id))) or (
                 firms and WORKS.match(role.title) is not None  # "Ausbildungsleiter Ahl", of the firm just told
             )
+            better = better or (told.sentences == 1 and self.antecedents.is_presented(role, told.house))
             other = told.sentences == 1 and self.antecedents.is_headed(self.publisher.id, role, family)
             better = better or other  # ours has its head already, and that one bears another name
         return told.house if not ours or told.sentences == 0 or told.visited or better else None
@@ -399,6 +402,8 @@ class Implied:
         name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
         if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
             return publisher.id
+        if _PRESIDENT.match(role.title) and _LIMITED.search(name):
+            return None  # no German company has one
         if publisher.area is not None or (role.title.startswith("Vereins") and HOUSES["club"].search(name) is None):
             return None
         if leads(role.title, publisher) or ORGAN_HEAD.match(role.title) or (BOARD_HEAD.match(role.title) and is_firm(publisher)):

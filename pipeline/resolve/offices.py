@@ -11,7 +11,7 @@ from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
-from pipeline.resolve.common import Proof
+from pipeline.resolve.common import Proof, sentence_start
 from pipeline.resolve.companions import signs_beside
 from pipeline.resolve.home import CITY_STATES, GERMAN_SPEAKING, Home, is_department
 from pipeline.resolve.houses import (
@@ -56,6 +56,7 @@ _OF_HOUSE = re.compile(r"^(?=[\w&]*[A-ZÄÖÜ]{2})[\w&]+-(?=[A-ZÄÖÜ])")  # "I
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
 _ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
 _AND_ALSO = re.compile(r"(?: (?:von|des Landes|des Freistaats) [A-ZÄÖÜ][\w-]+)? (?:und|sowie) $")
+_ESCORTED = re.compile(r"(?:Begleitet|Unterstützt|Vertreten) (?:wird|wurde|war|ist)\b|[^.;:\n]{5,80}, begleitet von\b")
 _SOON = 60  # characters behind an office in which a house named once may be the one it speaks of
 
 
@@ -156,7 +157,7 @@ class Offices:
             return title, own, True
         elif organization is None and held is not None and counterpart is not None and held.organization is not None:
             theirs_too = replace(role, title=title)
-            organization = self.antecedents.other(theirs_too, held.organization)
+            organization = self.sides.counterpart(theirs_too, held.organization)
             stated = organization is None
         elif organization is None and held is None and before is not None:
             organization = before.organization
@@ -170,10 +171,13 @@ class Offices:
                 else self._also(role)
                 or self.around.sender(role)
                 or signs_beside(self.antecedents, role, self.told, end)
+                or self._escorts(role)
                 or self.around.second(role, beside)
                 or self.implied.house(role, foreign, family, end)
             )
             stated = organization is None
+        if organization is not None and organization in self.organizations.entities:
+            organization = self.sides.partner(role, self.organizations.entities[organization].name) or organization
         if role.tail and (organization is None or ORGAN.search(role.at or "")) and not title.endswith(role.tail):
             title = f"{title} {role.tail}"
         if stated and organization is not None:
@@ -213,6 +217,15 @@ class Offices:
         named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == came.end())
         return next(named, None)
 
+    def _escorts(self, role: RoleValue) -> str | None:
+        """Return the house of the one whom the holder escorts: "Begleitet wurde Präsident Ahl von Generaldirektorin Vogt"."""
+        if self.told is None or not self.text.endswith(("von ", "von der ", "von dem ", "vom "), 0, role.start):
+            return None
+        begin = sentence_start(self.text, max(0, role.start - 160), role.start)
+        house, end = self.told
+        escorted = end > begin and _ESCORTED.match(self.text, begin, role.start) is not None
+        return house if escorted and self.antecedents.fit(role, house, near=True) else None
+
     def _also(self, role: RoleValue) -> str | None:
         """Return the land whose office stands right before a minister's: "stellvertretender Ministerpräsident von X und Minister für Y"."""
         if role.scope != "ministry" or self.told is None or self.last is None or self.last.scope != "state":
@@ -236,7 +249,7 @@ class Offices:
         if end is not None and end >= role.end and (town := _OF_TOWN.match(self.text, end)) is not None and role.place is None:
             place = self.places.named(town["town"])
             if place is not None and place.value.kind == "City" and place is not self.towns.seat:
-                return self.antecedents.of_town(role, town["town"]) is None  # "Umweltamtsleiter Ahl aus Jena"
+                return self.sides.of_town(role, town["town"]) is None  # "Umweltamtsleiter Ahl aus Jena"
         if end is None or end < role.end or (house := FROM_HOUSE.match(self.text, end)) is None:
             return False
         if event_word(house["noun"]) is not None and not organization_row(house["noun"]):
@@ -250,7 +263,7 @@ class Offices:
         if role.organization is not None:
             value = role.organization.value
             if isinstance(value, OrganizationValue) and (partner := self.sides.partner(role, value.name)) is not None:
-                return partner  # "Präsident der Partnerkammer"
+                return partner  # "Präsident der Partnerkammer", which needs no entity of its own
             if isinstance(value, OrganizationValue):
                 entity = self.organizations.named(value.name) or self.organizations.abbreviated(value.name) if role.member else None
                 entity = entity or self.organizations.add(role.organization)
@@ -333,8 +346,6 @@ class Offices:
         if house is None and noun is not None:
             house = self.organizations.by_head(noun, role.start)
             return house.id if house is not None else self.antecedents.meant(noun, role) or self._body(noun, role)
-        if house is not None and (partner := self.sides.partner(role, house.name)) is not None:
-            return partner
         return house.id if house is not None else None
 
     def _is_ours(self, house: OrganizationEntity, role: RoleValue) -> bool:

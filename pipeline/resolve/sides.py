@@ -111,6 +111,23 @@ class Sides:
             nation = adjective["nation"] if adjective is not None else None
         return nation, group
 
+    def counterpart(self, role: RoleValue, house: str) -> str | None:
+        """Return the house of a colleague of another house's head: of the nation told, the one that fits, or the one from abroad."""
+        nation, _ = self._told(role)
+        if nation is not None and (country := table("places").get(demonym(nation) or "", "country")) is not None:
+            return self.at_home_in(role, country)
+        if (other := self.houses.other(role, house)) is not None:
+            return other
+        abroad = [known for known in self.nations if known not in (house, self.organizations.publisher)]
+        return abroad[0] if len(abroad) == 1 and role.scope not in TERRITORY and house not in self.nations else None
+
+    def of_town(self, role: RoleValue, town: str) -> str | None:
+        """Return the house of somebody who came from a town: the one called after it, else the only one of its country."""
+        if (named := self.houses.of_town(role, town)) is not None:
+            return named
+        country = table("places").get(town, "country") if role.scope not in TERRITORY else None
+        return self.at_home_in(role, country) if country is not None and country not in GERMAN_SPEAKING else None
+
     def at_home_in(self, role: RoleValue, country: str) -> str | None:
         """Return the one house of a country that can have such an office."""
         theirs = [known for known, countries in self.nations.items() if country in countries]

@@ -99,7 +99,9 @@ class Towns:
         if nation is None or len(cities) > 1:
             cities = [p for p in cities if len(p.evidence) > 1]
         if abroad:
+            alone = [p for p in self.other_cities() if p.value.country not in (None, *GERMAN_SPEAKING)]
             cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
+            cities = cities or (alone if len(alone) == 1 else [])
         return self.most_told(cities)
 
     def strangers(self, countries: frozenset[str]) -> frozenset[str]:
