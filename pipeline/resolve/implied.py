@@ -38,6 +38,7 @@ from pipeline.resolve.houses import (
     ORGAN_OF_TOWN,
     OURS,
     PAST,
+    PREMIER,
     SIDE,
     TAKES_UP,
     TERRITORY,
@@ -99,7 +100,7 @@ class Implied:
         if role.place is not None and role.organization is None and role.at is None:
             canton = self.lands.of_canton(role) if role.place.rule == "places.demonym" else None
             town, houses = role.place.value.name, self.organizations.entities.values()
-            return canton or house_in(role.title, town, houses) or self._only_house_of(town, role)
+            return canton or house_in(role.title, town, houses) or self._only_house_of(town, role) or self._of_country(role)
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
         if _OF_OURS.match(self.text, role.end):
@@ -256,6 +257,12 @@ class Implied:
             return None
         found = [o.id for o in self.organizations.entities.values() if o.area is None and town in o.name.split()]
         return found[0] if len(found) == 1 else None
+
+    def _of_country(self, role: RoleValue) -> str | None:
+        """Return the one house of the country of which an adjective tells a head: "der japanische Dekan", but not its president."""
+        country = role.place.value.country if role.place is not None and role.place.value.kind == "Country" else None
+        heads = role.scope not in TERRITORY and role.scope != "ministry" and PREMIER.match(role.title) is None
+        return self.sides.at_home_in(role, country) if country is not None and heads else None
 
     def _of_mayor(self, role: RoleValue, town: str) -> str | None:
         """Return the administration of the town for which a mayor acts: "für Jena unterschrieb Oberbürgermeisterin Vogt"."""

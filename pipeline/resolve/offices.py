@@ -101,10 +101,18 @@ class Offices:
         known = [o for o in known if not is_foreign(o.name)]
         counted = sorted(((len(o.evidence), o.id, o) for o in known if len(o.evidence) > 1), key=lambda c: (-c[0], c[1]))
         if not counted or (len(counted) > 1 and counted[1][0] == counted[0][0]):
-            headed = [o for o in known if min(e.start for e in o.evidence) <= len("Die ")]
-            return headed[0] if len(headed) == 1 else None  # the headline tells of it: "Klinikum Neuland empfängt Gäste"
+            return self._headlined(known)
         most = counted[0][2]
         return most if min(e.start for e in most.evidence) < 700 else None
+
+    def _headlined(self, known: list[OrganizationEntity]) -> OrganizationEntity | None:
+        """Return the one of some houses with which the headline begins, where it names no other: "Klinikum Neuland empfängt Gäste"."""
+        head = next((s for s in self.organizations.sections if s.kind == "headline"), None)
+        if head is None:
+            return None
+        named = [o for o in self.organizations.entities.values() if any(head.start <= e.start < head.end for e in o.evidence)]
+        begins = len(named) == 1 and min(e.start for e in named[0].evidence) <= head.start + len("Die ")
+        return named[0] if begins and named[0] in known else None
 
     def place(
         self,

@@ -132,7 +132,12 @@ class Sides:
         """Return the one house of a country that can have such an office."""
         theirs = [known for known, countries in self.nations.items() if country in countries]
         fit = [k for k in theirs if self.houses.fit(role, k, near=True) == 2] or [k for k in theirs if self.houses.fit(role, k)]
-        if not fit and (LEADING.search(role.title) or DIPLOMAT.search(role.title)) and role.scope not in ("ministry", "parliament"):
+        if (
+            not fit
+            and LEADING.search(role.title)
+            and DIPLOMAT.search(role.title) is None
+            and role.scope not in ("ministry", "parliament")
+        ):
             fit = theirs  # the only one that the text has of that country
         if len(fit) == 1 and fit[0] != self.organizations.publisher:
             return fit[0]
