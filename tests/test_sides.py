@@ -16,7 +16,7 @@ LEAD = (
 )
 CONTACT = f"\n\nPressekontakt:\n{HOUSE}\nPressestelle\nTelefon 0123 45678\n"
 
-CASES = {
+CASES: dict[str, dict[str, str | None]] = {
     "Von japanischer Seite nahmen Präsident Arne Dahl und Vizepräsidentin Ilka Brand teil.": {
         "Arne Dahl": "Universität Tsukuba",
         "Ilka Brand": "Universität Tsukuba",

@@ -17,98 +17,44 @@ from pipeline.resolve.common import words_of
 from pipeline.resolve.houses import COMMON, HOUSES, MAKERS, NO_HOUSE, TO_FIRMS
 from pipeline.resolve.kinds import is_firm, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
+from pipeline.resolve.pointing import (
+    AT,
+    BIDDEN,
+    BOARD,
+    DEFINITE,
+    DEPUTY,
+    EITHER,
+    END,
+    FAR,
+    FORMS,
+    FROM_A_TOWN,
+    INSIDE,
+    ITEM,
+    LAST,
+    LED_ROUND,
+    LIMITED,
+    LOOKED,
+    MANAGER,
+    NOUN,
+    OBLIQUE,
+    OF_CLUB,
+    ON_SITE,
+    ONE_ONLY,
+    PARTS,
+    POINTS,
+    PRESENTS,
+    REACH,
+    ROUND,
+    SAID,
+    SENTENCE,
+    SHOWS,
+    STOCK,
+    THERE,
+    THROUGH,
+    TO_WHERE,
+    WITH,
+)
 from pipeline.resolve.tongues import is_foreign
-
-_REACH = 4  # sentences
-_FAR = 700  # characters
-# Where a sentence begins; an abbreviation's dot, an ordinal's and a single letter's end none. The mark comes first: it is rare.
-_SENTENCE = re.compile(
-    r"[.!?](?<!\bDr.)(?<!Prof.)(?<!\bMag.)(?<!\bIng.)(?<!\bDipl.)(?<!\bSt.)(?<!\bNr.)(?<!\bCo.)(?<!\bbzw.)(?<!\bca.)"
-    r"(?<!\b[A-Za-z].)(?<!\d.)[\"“”»«]?\s+(?=[„\"»«A-ZÄÖÜ])|\n\s*[-–•*·▪▸]\s|\n\n"
-)
-_FROM_A_TOWN = re.compile(r" (?:aus|von|in) (?!der |dem |den )[A-ZÄÖÜ]")
-# A noun with its article and no name behind it: "die Genossenschaft", "beim Verein"
-_DEFINITE = re.compile(
-    r"\b(?:[Dd](?:er|ie|as|em|es)|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur|[Ii]m)\s(?P<noun>[A-ZÄÖÜ][a-zäöüß]{4,})\b(?!\s[A-ZÄÖÜ„\"]|-)"
-)
-_PARTS = (
-    "verwaltung",
-    "abteilung",
-    "delegation",
-    "gruppe",
-    "rat",
-    "team",
-    "ausschuss",
-    "vorstand",
-    "fraktion",
-    "regierung",
-    "gemeinde",
-    "stadt",
-    "land",
-    "kreis",
-)
-# "führte Werkleiterin Ahl die Gäste durch das Kraftwerk X"
-_LED_ROUND = re.compile(r"\b(?:führte?n?|zeigte?n?|geleitete?n?|lotste?n?)\s(?:\w+\s){0,3}$")
-# "Projektpartner ist die", "Eingeladen hatte das", "Ausrichter der Tagung war der"
-_END = re.compile(r"[“”\"»«)]*[.!][“”\"»«]*\s*")
-_PRESENTS = re.compile(
-    r"(?:(?:Neuer|Neue|Erster|Weiterer|Ein weiterer) )?(?:[A-ZÄÖÜ]\w*(?:partner|träger|betreiber|ausrichter|veranstalter|gastgeber|hersteller|bauherr|investor"
-    r"|eigentümer|sponsor|förderer|auftraggeber|auftragnehmer|lieferant|preisträger|gewinner|sieger|mitglied|aussteller|mieter|nutzer)(?:in)?"
-    r"|Partner|Träger|Betreiber|Ausrichter|Veranstalter|Gastgeber|Hersteller|Bauherr|Investor|Eigentümer|Sponsor|Auftraggeber|Mieter|Preisträger|Gewinner)"
-    r"(?:in)?(?: (?:de[sr]|im|am|in) [^.,;\n]{3,40})? (?:ist|war|wird|bleibt) (?:die|der|das) $"
-    r"|(?:Eingeladen|Geladen) (?:hat|hatte) (?:die|der|das) $"
-)
-_THERE = re.compile(r"(?:Dort|Vor Ort|Hier)\s[a-zäöü]")
-_THROUGH = re.compile(r"[^,;:!?\n]{4,60}?\sdurch\s(?:das|die|den|seine?n?|ihre?n?)\s")
-_ITEM = re.compile(r"\n\s*[-–•*·▪▸]\s")  # of a list
-_POINTS = re.compile(r"\b(?P<word>[Dd]eren|[Dd]essen|(?:[Ss]ein|[Ii]hr)(?:e[nmr]?)?)\s(?:\w+e[nrms]?\s)?$")
-_SAID = re.compile(r"[“”»«\"],? (?:so|sagte|sagt|betonte|erklärte|meinte|freute sich|ergänzte|[a-zäöü]+t?e)\b")
-_WITH = re.compile(r"\bmit(?: (?:der|dem|den|einem|einer|ihrem|ihrer|seinem|seiner))?(?: \w+e[nrm])?\s[„\"]?$")
-_OF_CLUB = re.compile(r"(?:Vereins|Klub|Club)(?:vorsitz|präsident|chef|vorst)")
-_DEPUTY = re.compile(r"(?:vize|(?:erste[rn]? )?stellvertretende[rn]? )-?")
-_ONE_ONLY = re.compile(r"(?:präsident|rektor|kanzler|intendant|schulleiter|generalsekretär)(?:in)?$", re.I)  # a house has one
-_EITHER = {"rektor": "präsident", "präsident": "rektor"}  # a university's head is one or the other
-_LAST = 12  # offices
-_NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{4,}")
-_AT = re.compile(
-    r"\b(?:bei|beim|bei der|bei dem|zu Gast in|Besuch (?:in|im|bei|der|des)|in der|im|auf dem Gelände de[rs]|durch (?:das|die|den))\s(?:\w+e[nr]\s)?[„\"]?$"
-)
-# "des Gymnasiums X", "vom Verein Y", "die das Museum Z besucht"
-_OBLIQUE = re.compile(
-    r"(?:\b(?:des|von|vom|aus|durch|neben|gegen|ohne|statt|anstelle|gegenüber|zwischen|deren|dessen)(?: (?:der|dem|den|die|das))?(?: \w+e[nrms]?)?"
-    r"|, (?:das|die|der|dem|den|deren|dessen|wo|wie|in de[rm]|mit de[rm]|an de[rm]|bei de[rm])\b[^,:;]{0,50})\s[„\"]?$"
-)
-# "Im Kreiskrankenhaus informierte Direktorin Ahl": where the sentence is, in a house that has no name
-_INSIDE = re.compile(
-    r"\b(?:[Ii]m|[Ii]n der|[Ii]n einem|[Ii]n einer|[Bb]eim|[Bb]ei der|[Aa]n der|[Aa]m)\s(?:\w+e[nr]\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{6,})\b"
-)
-_TO_WHERE = re.compile(r"\b(?:zum|zur|ins|das|die|den)\s(?:\w+e[nr]?\s)?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{6,}),\s(?:wo|in dem|in der)\b")
-# What who is visited does before the house is named: "Direktor Ahl führte die Gäste durch das Museum X"
-_SHOWS = re.compile(
-    r"[^.;:\n]{0,60}\b(?:begrüßten?|begrüssten?|empfing(?:en)?|führten?|informierten?|zeigten?|hieß(?:en)?|freuten? sich über den Besuch)\b"
-)
-_LOOKED = re.compile(
-    r"[^.;:\n]{0,40}\b(?:besichtigt|besucht|kam)(?:e|en)?\b"
-)  # "auf Einladung von Direktor Ahl besichtigte sie ..."
-_BIDDEN = re.compile(r"\bEinladung (?:von|des|der)\s$")
-_ROUND = re.compile(
-    r"[^.;:,\n]{0,60}? durch (?=[^.;:,\n]{3,80} (?:geführt|geleitet)\b)"
-)  # "wurde von Direktor Ahl durch das Haus geführt"
-_ON_SITE = re.compile(
-    r"\b(?:[Ww]erks?|[Rr]äumen?|[Hh]allen?|[Hh]aus(?:es)?|[Gg]ebäudes?|[Ss]itz(?:es)?|[Ss]tandorts?|[Bb]etriebs?|[Nn]eubaus?|[Pp]roduktion|"
-    r"[Nn]iederlassung|[Zz]entrale|[Ww]erkstatt|[Aa]nlagen?|[Bb]üros?)\s(?:der|des)\s$"
-)
-# What a text calls a house that it named: by its form, or by nothing but that it is one.
-_FORMS = (
-    (re.compile(r"genossenschaft"), re.compile(r"\beg\b|genossenschaft|co[öo]perati|cooperativ|u\.?a\.?$", re.I)),
-    (re.compile(r"stiftung"), re.compile(r"stiftung|foundation|fondation", re.I)),
-    (re.compile(r"verein|klub|club"), re.compile(r"\be\.? ?v\b|verein|club|klub|freunde", re.I)),
-    (re.compile(r"verband|verbands"), re.compile(r"verband|bund\b|union|föderation", re.I)),
-)
-_BOARD = re.compile(r"vorst[aä]nd|aufsichtsrat", re.I)
-_MANAGER = re.compile(r"geschäftsführ|gesellschafter|prokurist", re.I)
-_STOCK = re.compile(r"\b(?:ag|se|eg|kgaa|s\.?a\.?|a/s|e\.? ?v)\b|stiftung|sparkasse|bank\b|verein|verband|genossenschaft", re.I)
-_LIMITED = re.compile(r"\b(?:g?gmbh|mbh|kg|ug|ltd|b\.?v|o\.?o|e\.? ?v)\b|verband|kammer|stiftung|verein", re.I)
 
 
 class Told(NamedTuple):
@@ -139,26 +85,26 @@ class Antecedents:
     @cached_property
     def sentences(self) -> list[int]:
         """Where sentences begin, in order; few releases ask."""
-        return [found.end() for found in _SENTENCE.finditer(self.text)]
+        return [found.end() for found in SENTENCE.finditer(self.text)]
 
     def holds(self, house: str, title: str, offset: int, family: str | None) -> None:
         """Remember that the text named a house's holder of such an office, and where."""
-        if family is not None and _ONE_ONLY.fullmatch(title):
+        if family is not None and ONE_ONLY.fullmatch(title):
             self.holders.setdefault((house, _stem(title)), set()).add(family)
         self.heads.setdefault(house, set()).add(_stem(title))
         self.told.append((offset, house, title.casefold()))
 
     def is_headed(self, house: str, role: RoleValue, family: str | None) -> bool:
         """Did the text name who holds such an office of a house, of which there is one, and it is someone else?"""
-        if family is None or not _ONE_ONLY.fullmatch(role.title):
+        if family is None or not ONE_ONLY.fullmatch(role.title):
             return False
         stem = _stem(role.title)
-        names = self.holders.get((house, stem), set()) | self.holders.get((house, _EITHER.get(stem, "")), set())
+        names = self.holders.get((house, stem), set()) | self.holders.get((house, EITHER.get(stem, "")), set())
         return bool(names) and family not in names
 
     def pointed(self, role: RoleValue) -> tuple[OrganizationEntity | None, str | None] | None:
         """Return the house that "deren" or "dessen" before an office points to, or the noun for it; None without such a word."""
-        found = _POINTS.search(self.text, max(0, role.start - 40), role.start)
+        found = POINTS.search(self.text, max(0, role.start - 40), role.start)
         if found is None:
             return None
         at, feminine = found.start(), found["word"].lower().startswith(("deren", "ihr"))
@@ -166,7 +112,7 @@ class Antecedents:
         here = bisect_right(self.sentences, at) - 1
         here -= 1 if opens else 0
         low = max(self.sentences[here] if here >= 0 else 0, at - 250)
-        if not opens and here > 0 and (said := _SAID.search(self.text, low, at)) is not None and said.end() > at - 25:
+        if not opens and here > 0 and (said := SAID.search(self.text, low, at)) is not None and said.end() > at - 25:
             opened = max(self.text.rfind(mark, 0, at) for mark in "„»«")  # a quotation stands between: what it interrupts
             here = bisect_right(self.sentences, opened if 0 < at - opened < 400 else at) - 2
             low = max(self.sentences[here] if here >= 0 else 0, at - 600)
@@ -181,7 +127,7 @@ class Antecedents:
                     break
             elif self.fit(role, known, near=True) == 2:  # "des Vereins X im Kulturzentrum Y; dessen Vorsitzende": of the club
                 return entity, None
-        for noun in reversed(list(_NOUN.finditer(self.text, max(low, end), at))):
+        for noun in reversed(list(NOUN.finditer(self.text, max(low, end), at))):
             row = organization_row(noun[0])
             if row and row.get("plural") != "1" and row.get("gender", "f") in (("f",) if feminine else ("m", "n")):
                 return None, noun[0]
@@ -192,15 +138,15 @@ class Antecedents:
     def meant(self, noun: str, role: RoleValue) -> str | None:
         """Return the house that a common noun behind an office takes up: "der Europachef des Konzerns", "die Chefin der Genossenschaft"."""
         folded = noun.casefold().split()[-1]
-        form = next((names for nouns, names in _FORMS if nouns.search(folded)), None)
+        form = next((names for nouns, names in FORMS if nouns.search(folded)), None)
         if form is None and not TO_FIRMS.match(folded):
             return None
-        near = [known for _, _, known in reversed(self.between(role.start - 2 * _FAR, role.start))]
+        near = [known for _, _, known in reversed(self.between(role.start - 2 * FAR, role.start))]
         makers = form is None and MAKERS.search(folded) is not None
         if makers and len({known for known in near if self._firm(known)}) > 1:
             return None  # which of them makes it is not told
         at = self.text.find(noun, role.start - 40)
-        if at >= 0 and at < role.end + 60 and _FROM_A_TOWN.match(self.text, at + len(noun)) is not None:
+        if at >= 0 and at < role.end + 60 and FROM_A_TOWN.match(self.text, at + len(noun)) is not None:
             return None  # "der Partnerschaftsverein aus Lyon und dessen Präsidentin"
         for known in dict.fromkeys(near):
             entity = self.organizations.entities.get(known)
@@ -217,10 +163,10 @@ class Antecedents:
     def spoken(self, role: RoleValue) -> Told | None:
         """Return the house told last that can have such an office; None where two could."""
         paragraph = self.text.rfind("\n\n", 0, role.start)
-        for item in _ITEM.finditer(self.text, max(0, paragraph, role.start - _FAR), role.start):
+        for item in ITEM.finditer(self.text, max(0, paragraph, role.start - FAR), role.start):
             paragraph = item.start()
-        low, high = bisect_right(self.sentences, role.start - _FAR), bisect_right(self.sentences, role.start)
-        cuts = [max(0, role.start - _FAR), *self.sentences[low:high]][-_REACH:]
+        low, high = bisect_right(self.sentences, role.start - FAR), bisect_right(self.sentences, role.start)
+        cuts = [max(0, role.start - FAR), *self.sentences[low:high]][-REACH:]
         end = role.start
         for back, cut in enumerate(reversed(cuts)):
             if back and end <= paragraph + 2:
@@ -228,10 +174,10 @@ class Antecedents:
             told = [(at, stop, known) for at, stop, known in self.between(cut, end) if not self.is_bracketed(at, stop)]
             if not any(self.fit(role, known, back < 2) == 2 for _, _, known in told):
                 told = sorted([*told, *self._by_nouns(role, cut, end)])
-            at_home = {known for start, _, known in told if _AT.search(self.text, max(0, start - 40), start)}
-            if back == 1 and _THERE.match(self.text, cuts[-1]):
+            at_home = {known for start, _, known in told if AT.search(self.text, max(0, start - 40), start)}
+            if back == 1 and THERE.match(self.text, cuts[-1]):
                 at_home.update(known for _, _, known in told)  # "besuchten sie die X. Dort erläuterte Geschäftsführer Ahl"
-            partners = {known for start, _, known in told if _WITH.search(self.text, max(0, start - 40), start)}
+            partners = {known for start, _, known in told if WITH.search(self.text, max(0, start - 40), start)}
             oblique = self._oblique(told, cut)
             if (chosen := self._choose(role, [known for _, _, known in told], at_home, partners, oblique, back < 2)) is not None:
                 return Told(chosen, back, chosen in at_home)
@@ -252,9 +198,9 @@ class Antecedents:
     def _by_nouns(self, role: RoleValue, low: int, high: int) -> list[tuple[int, int, str]]:
         """Return where a stretch takes up houses told before by a common noun: "Für die Genossenschaft ist es das größte Projekt"."""
         found = []
-        for noun in _DEFINITE.finditer(self.text, low, high):
+        for noun in DEFINITE.finditer(self.text, low, high):
             row = organization_row(noun["noun"])
-            if not row or row.get("plural") == "1" or noun["noun"].casefold().endswith(_PARTS):
+            if not row or row.get("plural") == "1" or noun["noun"].casefold().endswith(PARTS):
                 continue
             house = self.organizations.by_head(noun["noun"], noun.start())
             known = house.id if house is not None else self.meant(noun["noun"], role)
@@ -267,16 +213,16 @@ class Antecedents:
 
     def _ahead(self, role: RoleValue) -> str | None:
         """Return the one house in which the holder shows guests round, named behind: "Direktor Ahl begrüßte sie im Museum X"."""
-        if _LED_ROUND.search(self.text, max(0, role.start - 45), role.start) is not None:
-            round_ = _THROUGH.match(self.text, role.end)
+        if LED_ROUND.search(self.text, max(0, role.start - 45), role.start) is not None:
+            round_ = THROUGH.match(self.text, role.end)
             inside = self.between(round_.end(), round_.end() + 70) if round_ is not None else []
             if round_ is not None and inside and "," not in self.text[round_.end() : inside[0][0]]:
                 return inside[0][2] if self.fit(role, inside[0][2], near=True) else None
-        shows = _SHOWS.match(self.text, role.end)
-        if shows is None and _BIDDEN.search(self.text, max(0, role.start - 30), role.start) is not None:
-            shows = _LOOKED.match(self.text, role.end)
+        shows = SHOWS.match(self.text, role.end)
+        if shows is None and BIDDEN.search(self.text, max(0, role.start - 30), role.start) is not None:
+            shows = LOOKED.match(self.text, role.end)
         if shows is None and self.text.startswith("von ", role.start - 4):
-            shows = _ROUND.match(self.text, role.end)
+            shows = ROUND.match(self.text, role.end)
         if shows is None:
             return None
         following = self.sentences[bisect_right(self.sentences, role.start) :][:1]
@@ -284,15 +230,15 @@ class Antecedents:
         told = [
             known
             for at, _, known in self.between(shows.end() - len(" durch "), stop)
-            if _AT.search(self.text, max(0, at - 40), at) or _ON_SITE.search(self.text, max(0, at - 40), at)
+            if AT.search(self.text, max(0, at - 40), at) or ON_SITE.search(self.text, max(0, at - 40), at)
         ]
         fit = [known for known in dict.fromkeys(told) if self.fit(role, known) == 2]
         return fit[0] if len(fit) == 1 else None
 
     def _inside(self, low: int, high: int) -> bool:
         """Does a stretch say that it is in a house that the text calls by no name, and has not named before?"""
-        inside = [found["noun"] for found in _INSIDE.finditer(self.text, low, high) if organization_row(found["noun"])]
-        for noun in (*inside, *(found["noun"] for found in _TO_WHERE.finditer(self.text, low, high))):
+        inside = [found["noun"] for found in INSIDE.finditer(self.text, low, high) if organization_row(found["noun"])]
+        for noun in (*inside, *(found["noun"] for found in TO_WHERE.finditer(self.text, low, high))):
             if not noun.casefold().startswith(COMMON):
                 told = (self.organizations.entities.get(known) for _, _, known in self.between(0, low))
                 if not any(house is not None and noun.casefold() in house.name.casefold() for house in told):
@@ -301,7 +247,7 @@ class Antecedents:
 
     def _oblique(self, told: list[tuple[int, int, str]], low: int) -> set[str]:
         """Return the houses of a sentence, from `low`, that it is not about: told in the genitive, behind "von" or in a relative clause."""
-        found = {known: _OBLIQUE.search(self.text, max(low, start - 60), start) is not None for start, _, known in reversed(told)}
+        found = {known: OBLIQUE.search(self.text, max(low, start - 60), start) is not None for start, _, known in reversed(told)}
         return {known for known, aside in found.items() if aside}
 
     def _choose(
@@ -311,7 +257,7 @@ class Antecedents:
         fit = [known for known in houses if self.fit(role, known, near) == 2] or [
             known for known in houses if self.fit(role, known) == 1 and len(houses) == 1
         ]
-        if _ONE_ONLY.match(role.title):
+        if ONE_ONLY.match(role.title):
             fit = [
                 known for known in fit if _stem(role.title) not in self.heads.get(known, ())
             ]  # it has one already, and he is named
@@ -333,7 +279,7 @@ class Antecedents:
         fit.sort(key=lambda o: (-len(o.evidence), o.id))
         if not fit or len(fit[0].evidence) < 2 or (len(fit) > 1 and len(fit[1].evidence) >= len(fit[0].evidence)):
             return None
-        return Told(fit[0].id, _REACH, False)
+        return Told(fit[0].id, REACH, False)
 
     def beside(self, role: RoleValue) -> str | None:
         """Return the house that a comma alone parts from an office without article: "bei der Fachgruppe Kultur, Leiterin Lena Vogt"."""
@@ -344,16 +290,16 @@ class Antecedents:
 
     def chief(self, role: RoleValue) -> str | None:
         """Return the house whose deputy or head the text named shortly before: "der Vizepräsident des Rats X ... Präsidentin Vogt"."""
-        stem, deputy = _DEPUTY.sub("", role.title.casefold()), _DEPUTY.match(role.title.casefold()) is not None
+        stem, deputy = DEPUTY.sub("", role.title.casefold()), DEPUTY.match(role.title.casefold()) is not None
         if role.place is not None or role.shared:
             return None
         stem = stem.split()[0].removesuffix("in")
         found = {
             house
-            for at, house, title in self.told[-_LAST:]
-            if role.start - _FAR < at < role.start
-            and (_DEPUTY.match(title) is None) == deputy
-            and _DEPUTY.sub("", title).split()[0].removesuffix("in") == stem
+            for at, house, title in self.told[-LAST:]
+            if role.start - FAR < at < role.start
+            and (DEPUTY.match(title) is None) == deputy
+            and DEPUTY.sub("", title).split()[0].removesuffix("in") == stem
         }
         return min(found) if len(found) == 1 else None
 
@@ -384,12 +330,12 @@ class Antecedents:
 
     def suits(self, role: RoleValue, known: str) -> bool:
         """Does the legal form of a house have such an office: a "Vorstand" an AG, a "Geschäftsführer" a GmbH?"""
-        form = _STOCK if _BOARD.search(role.title) else _LIMITED if _MANAGER.search(role.title) else None
+        form = STOCK if BOARD.search(role.title) else LIMITED if MANAGER.search(role.title) else None
         return form is not None and self._named(known, form)
 
     def is_subject(self, role: RoleValue, house: str, publisher: str) -> bool:
         """Did the text begin anew with a house, and not come back to the publisher: "Die X GmbH zahlt. „...“, sagte Geschäftsführer Ahl"?"""
-        told = self.between(role.start - _FAR, role.start)
+        told = self.between(role.start - FAR, role.start)
         last = max((start for start, _, known in told if known == house), default=None)
         if last is None or any(known == publisher and start > last for start, _, known in told):
             return False
@@ -404,8 +350,8 @@ class Antecedents:
         told = [(at, end) for at, end, known in self.between(begin, stop) if known == house]
         return (
             bool(told)
-            and _END.fullmatch(self.text, told[-1][1], stop) is not None
-            and _PRESENTS.match(self.text, begin, told[-1][0]) is not None
+            and END.fullmatch(self.text, told[-1][1], stop) is not None
+            and PRESENTS.match(self.text, begin, told[-1][0]) is not None
         )
 
     def _named(self, known: str, form: re.Pattern[str]) -> bool:
@@ -417,7 +363,7 @@ class Antecedents:
         if (
             entity is None
             or entity.area is not None
-            or (_OF_CLUB.match(role.title) and not HOUSES["club"].search(entity.name.casefold().replace(".", " ")))
+            or (OF_CLUB.match(role.title) and not HOUSES["club"].search(entity.name.casefold().replace(".", " ")))
         ):
             return 0
         return may_have(role, entity, near)

@@ -9,7 +9,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
-from pipeline.resolve.common import CONTACTS, sentence_start
+from pipeline.resolve.common import CONTACTS
 from pipeline.resolve.companions import accompanied
 from pipeline.resolve.home import CITY_STATES, MISSION, Home
 from pipeline.resolve.houses import (
@@ -38,7 +38,6 @@ from pipeline.resolve.houses import (
     ORGAN_OF_TOWN,
     OURS,
     PAST,
-    PREMIER,
     SIDE,
     TAKES_UP,
     TERRITORY,
@@ -64,7 +63,6 @@ _OF_OURS = re.compile(r" unsere[rs] (?:\w+e[nr] )?[A-ZÄÖÜ]\w+")  # "Prorektor
 
 _PRESIDENT = re.compile(r"(?:Vize)?[Pp]räsident(?:in)?$")
 _LIMITED = re.compile(r"\b(?:gmbh|mbh|ag|kg|ohg)\b(?!.*(?:verein|verband|liga|bund))")
-_IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
 _CAME_FROM = re.compile(r" aus (?P<town>[A-ZÄÖÜ][\w-]+)")
 
 
@@ -100,7 +98,7 @@ class Implied:
         if role.place is not None and role.organization is None and role.at is None:
             canton = self.lands.of_canton(role) if role.place.rule == "places.demonym" else None
             town, houses = role.place.value.name, self.organizations.entities.values()
-            return canton or house_in(role.title, town, houses) or self._only_house_of(town, role) or self._of_country(role)
+            return canton or house_in(role.title, town, houses) or self._only_house_of(town, role) or self.sides.of_country(role)
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
         if _OF_OURS.match(self.text, role.end):
@@ -208,7 +206,7 @@ class Implied:
         if role.title.startswith("Bezirks") and (district := self._district()) is not None:
             return district
         if role.scope == "city" and role.kind == "politics":
-            return self._in_municipality(role) or self.towns.mayors.of(role, foreign)
+            return self.towns.mayors.in_municipality(role) or self.towns.mayors.of(role, foreign)
         if role.scope == "state" and (land := self.lands.only(role.title)) is not None:
             return land
         if role.scope == "state" and (foreign or GOVERNOR.match(role.title)):
@@ -258,26 +256,11 @@ class Implied:
         found = [o.id for o in self.organizations.entities.values() if o.area is None and town in o.name.split()]
         return found[0] if len(found) == 1 else None
 
-    def _of_country(self, role: RoleValue) -> str | None:
-        """Return the one house of the country of which an adjective tells a head: "der japanische Dekan", but not its president."""
-        country = role.place.value.country if role.place is not None and role.place.value.kind == "Country" else None
-        heads = role.scope not in TERRITORY and role.scope != "ministry" and PREMIER.match(role.title) is None
-        return self.sides.at_home_in(role, country) if country is not None and heads else None
-
     def _of_mayor(self, role: RoleValue, town: str) -> str | None:
         """Return the administration of the town for which a mayor acts: "für Jena unterschrieb Oberbürgermeisterin Vogt"."""
         place = self.places.named(town)
         mayor = role.scope == "city" and role.kind == "politics" and place is not None and place.value.kind == "City"
         return self.organizations.of_place(place.id).id if mayor and place is not None else None
-
-    def _in_municipality(self, role: RoleValue) -> str | None:
-        """Return the municipality in which a mayor's sentence is: "In der Gemeinde Neuland empfing Bürgermeister Ahl"."""
-        begin = sentence_start(self.text, max(0, role.start - 110), role.start)
-        for at, _, known in reversed(self.antecedents.between(begin, role.start)):
-            house = self.organizations.entities.get(known)
-            if house is not None and HOUSES["municipality"].match(house.name.casefold()) and known != self.organizations.publisher:
-                return known if _IN_THE.search(self.text, max(0, at - 12), at) is not None else None
-        return None
 
     def _site(self, role: RoleValue) -> str | None:
         """Return the house of a site told before its head: "im Kloster Lüne ... Äbtissin Vogt", "am Seehafen Wismar ... Hafenchef Ahl"."""

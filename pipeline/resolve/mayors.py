@@ -17,6 +17,7 @@ from pipeline.resolve.houses import (
     COUNCIL,
     DELEGATION,
     GUESTS_FROM,
+    HOUSES,
     MAYORS,
     VICE,
     among_guests,
@@ -76,6 +77,8 @@ _TOOK_PART = re.compile(r"\b[Rr]eise nach (?P<town>[A-ZÄÖÜ][\w-]+)[^.\n]{0,30
 # "im Rathaus von Lyon durch Vogt und Bürgermeisterin Roux": beside somebody told before by the surname alone
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
 _IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
+
+_IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
 
 
 class Mayors:
@@ -249,6 +252,18 @@ class Mayors:
         low, high = bisect_left(self.cities, (start, "", 0)), bisect_left(self.cities, (offset, "", 0))
         inside = [known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 13), at)]
         return inside[-1] if inside else None
+
+    def in_municipality(self, role: RoleValue) -> str | None:
+        """Return the municipality in which a mayor's sentence is: "In der Gemeinde Neuland empfing Bürgermeister Ahl"."""
+        begin = sentence_start(self.text, max(0, role.start - 110), role.start)
+        told = sorted(
+            (e.start, o.id)
+            for o in self.organizations.entities.values()
+            if o.id != self.organizations.publisher and HOUSES["municipality"].match(o.name.casefold())
+            for e in o.evidence
+            if begin <= e.start < role.start
+        )
+        return told[-1][1] if told and _IN_THE.search(self.text, max(0, told[-1][0] - 12), told[-1][0]) is not None else None
 
     def _there(self, role: RoleValue) -> str | None:
         """Return the administration of the one town, other than the home city, in which the sentence of an office is: "in Jena unterschrieben"."""

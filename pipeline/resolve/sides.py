@@ -128,6 +128,12 @@ class Sides:
         country = table("places").get(town, "country") if role.scope not in TERRITORY else None
         return self.at_home_in(role, country) if country is not None and country not in GERMAN_SPEAKING else None
 
+    def of_country(self, role: RoleValue) -> str | None:
+        """Return the one house of the country of which an adjective tells a head: "der japanische Dekan", but not its president."""
+        country = role.place.value.country if role.place is not None and role.place.value.kind == "Country" else None
+        heads = role.scope not in TERRITORY and role.scope != "ministry" and PREMIER.match(role.title) is None
+        return self.at_home_in(role, country) if country is not None and heads else None
+
     def at_home_in(self, role: RoleValue, country: str) -> str | None:
         """Return the one house of a country that can have such an office."""
         theirs = [known for known, countries in self.nations.items() if country in countries]
