@@ -19,10 +19,6 @@ def rank(predicate: str) -> str:
     return FIRST.get(predicate, predicate)
 
 
-def in_order(values: dict[str, str]) -> list[str]:
-    return list(values.values()) if len(values) == 1 else [values[key] for key in sorted(values)]
-
-
 def sort_key(value: Node) -> str:
     """IRIs after literals, each by its characters; different terms have different keys."""
     if type(value) is URIRef:
@@ -30,6 +26,14 @@ def sort_key(value: Node) -> str:
     if type(value) is Literal:
         return f'"{value}"{value.language or ""}^{value.datatype or ""}'
     raise ValueError(f"neither an IRI nor a literal: {value!r}")
+
+
+def in_order(values: list[Node]) -> list[str]:
+    """Each value once, a Literal or the text of an IRI. Mostly there is only one, which needs no key."""
+    if len(values) == 1 and type(value := values[0]) in (Literal, URIRef):
+        return [value if type(value) is Literal else str(value)]
+    told = {sort_key(value): value if type(value) is Literal else str(value) for value in values}
+    return [told[key] for key in sorted(told)]
 
 
 def nodes_of(graph: Graph) -> Nodes:
@@ -46,17 +50,17 @@ def nodes_of(graph: Graph) -> Nodes:
 
 
 def ordered(triples: Iterable[Triple]) -> Nodes:
-    grouped: dict[str, dict[str, dict[str, str]]] = {}
+    grouped: dict[str, dict[str, list[Node]]] = {}
     before: Node | None = None
     for subject, predicate, value in triples:
         if subject is not before:  # mostly several of one node follow each other
             if type(subject) is not URIRef:
                 raise ValueError(f"not an IRI: {subject!r}")
             before, told = subject, grouped.setdefault(str(subject), {})
-        told.setdefault(str(predicate), {})[sort_key(value)] = value if type(value) is Literal else str(value)
+        told.setdefault(str(predicate), []).append(value)
     found: Nodes = []
     for name, statements in grouped.items():
-        types = sorted(statements.pop(A, {}).values())
+        types = sorted(in_order(statements.pop(A, [])))
         properties = sorted(statements, key=rank)
         found.append((name, types, [(each, in_order(statements[each])) for each in properties]))
     return sorted(found, key=lambda node: (ARTICLE not in node[1], node[0]))

@@ -39,7 +39,7 @@ def iri(text: str) -> URIRef:
     """An IRI of a text that is one already. Raises ValueError where it holds a character that no IRI has."""
     if FORBIDDEN.search(text):
         raise ValueError(f"not an IRI: {text!r}")
-    return URIRef(text)
+    return str.__new__(URIRef, text)  # rdflib's own constructor would look for the same characters once more, one by one
 
 
 @lru_cache(maxsize=CACHE)

@@ -187,7 +187,8 @@ def labels_of(text: Text, sentence: Sentence) -> tuple[str, ...]:
     at = sentence.first
     while at < sentence.last and text.classes[at] == ".":
         at += 1
-    colon = next((i for i in range(at + 1, min(at + _LABEL, len(text.classes))) if text.word(i) in (":", "?")), None)
+    row = enumerate(text.sequence.words[at + 1 : at + _LABEL], at + 1)
+    colon = next((i for i, word in row if word in (":", "?")), None)
     return labelwords.asked(text.lows[at:colon]) if colon is not None else ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pipeline.german.names.words import is_noun
@@ -140,4 +141,4 @@ def councils(found: Organizations) -> None:
 def _longer(names: list[tuple[str, str]], short: str) -> list[str]:
     """Return the ids of the sorted names that begin with a name and go on, at most fifty."""
     first = bisect_right(names, (short, "\U0010ffff"))
-    return [known for name, known in names[first : first + 50] if name.startswith(short)]
+    return [known for _, known in takewhile(lambda row: row[0].startswith(short), names[first : first + 50])]

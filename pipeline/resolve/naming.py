@@ -172,6 +172,7 @@ def is_short_for(short: str, name: str) -> bool:
     return bool(long and stems_of(name)[: len(long)] == long) or (len(short) > 2 and shortens(short, name))
 
 
+@lru_cache(maxsize=1 << 12)
 def long_name(name: str) -> str:
     """Return what a listed abbreviation stands for, where that is a name of several words, a university's of two: "BSI"; "" for others."""
     long = table("acronyms").get(name, "name") or ""
