@@ -217,3 +217,16 @@ def test_a_town_that_no_list_knows_is_one_throughout() -> None:
     )
     kinds = [mention.kind for mention in annotate(text) if mention.text == "Zelmensiel"]
     assert kinds == ["place"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("WORKSHOP MIT VERTRETERN DER WIRTSCHAFT\n\nDer Rat kam.", set()),
+        ("PARTNERSCHAFT MIT KONGOLO BESIEGELT\n\nDer Rat kam.", set()),
+        ("FORSCHER VOM MIT BESUCHEN DRESDEN\n\nDer Rat kam.", {"MIT"}),
+        ("Besuch beim MIT in Boston.", {"MIT"}),
+    ],
+)
+def test_little_words_in_capitals_are_no_houses(text: str, houses: set[str]) -> None:
+    assert {mention.text for mention in annotate(text) if mention.kind == "organization"} == houses

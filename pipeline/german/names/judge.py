@@ -58,6 +58,9 @@ def judge(sequence: Sequence) -> list[str]:
     open_cases: list[int] = []
     sure: set[str] = set()
     for i, alone in _capitalised(sequence):
+        if words[i] in _SHOUTED and _is_shouted(words, i):
+            marks[i] = FUNCTION
+            continue
         initial = not i or words[i - 1] in _OPENING
         mark = alone[initial] or _beside(sequence, marks, i, tags(words[i]), initial)
         if mark:
@@ -78,6 +81,19 @@ def judge(sequence: Sequence) -> list[str]:
         else:
             marks[i] = NAME
     return marks
+
+
+# Abbreviations that are little words, too, in a headline of capitals: "BESUCH MIT GÄSTEN", but "FORSCHER VOM MIT".
+_SHOUTED = frozenset({"MIT", "MAN", "VOR", "DER", "LEG"})
+_OF_NAMES = frozenset({"das", "am", "vom", "des", "dem", "im", "beim", "zum"})
+
+
+def _is_shouted(words: list[str], at: int) -> bool:
+    """Do words in capitals, which are no abbreviations, stand on both sides of one?"""
+    before, after = words[at - 1] if at else BREAK, words[at + 1] if at + 1 < len(words) else BREAK
+    if before.lower() in _OF_NAMES or not after.isupper():
+        return False
+    return before.isupper() and max(len(before), len(after)) > 4
 
 
 def _capitalised(sequence: Sequence) -> Iterator[tuple[int, tuple[str, str]]]:

@@ -10,7 +10,7 @@ from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.firmkinds import is_firm_kind
-from pipeline.german.names.forms import is_lower
+from pipeline.german.names.forms import is_lower, is_noun
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
 from pipeline.german.names.personvalues import cased
@@ -283,6 +283,8 @@ def _open(sequence: Sequence, at: int) -> bool:
         return False
     if is_inhabitant(sequence, at):
         return False
+    if word.isupper() and len(word) > _LETTERS[0] and is_noun(word.capitalize()) and _is_shouted(sequence.words, at):
+        return False  # "WORKSHOP MIT GÄSTEN AUS POLEN"
     if word.endswith("er") and word not in table("surnames") and _of_a_town_told(sequence, at):
         return False
     own = tags(word)
@@ -294,6 +296,11 @@ def _open(sequence: Sequence, at: int) -> bool:
     before = sequence.words[at - 1] if at else ""
     after = sequence.words[at + 1] if at + 1 < len(sequence) else ""
     return before in NAME_SPEECH or after in NAME_SPEECH
+
+
+def _is_shouted(words: list[str], at: int) -> bool:
+    """Does another long word in capitals stand next to one, as in headlines of capitals?"""
+    return any(word.isupper() and len(word) > _LETTERS[0] for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
 
 
 def _of_a_town_told(sequence: Sequence, at: int) -> bool:
