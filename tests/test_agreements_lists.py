@@ -124,3 +124,31 @@ SPOKEN = [
 @pytest.mark.parametrize("text", SPOKEN)
 def test_a_name_at_the_end_of_what_is_said(text: str) -> None:
     assert [p.name for p in read(text).persons] == ["Udo Kern"]
+
+
+def test_the_houses_told_before_those_who_sign() -> None:
+    release = read(
+        "Neustadt, 14. Mai 2024. Der Kreis Plön und die Stadt Rzeszów haben ihre Zusammenarbeit auf eine vertragliche Grundlage gestellt: Am Freitag "
+        "setzten Landrat Udo Kern und Bürgermeisterin Lena Vogt ihre Unterschriften unter ein Memorandum."
+    )
+    assert [parties(release, a) for a in sure(release)] == [{"Kreis Plön", "Stadt Rzeszów"}]
+
+
+DATED = [
+    (
+        "Die Kammer Gera und die Stadt Kobe kamen am 2. Mai zusammen, um einen Rahmenvertrag zu unterzeichnen.",
+        "signed",
+        "2024-05-02",
+    ),
+    ("Die Unterzeichnung des Vertrags zwischen der IHK Ulm und der Stadt Kobe ist geplant.", "planned", None),
+    (
+        "Die Unterzeichnung des Vertrags zwischen der IHK Ulm und der Stadt Kobe ist für den 12. Juni angesetzt.",
+        "planned",
+        "2024-06-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "date"), DATED)
+def test_when_a_paper_is_signed(text: str, status: str, date: str | None) -> None:
+    assert [(a.status, a.date and a.date.edtf) for a in sure(read(text))] == [(status, date)]

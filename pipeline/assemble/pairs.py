@@ -72,7 +72,12 @@ def pair_before(found: Registers, sentence: Sentence) -> list[str]:
     before = text.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return []
-    named = [a for a in actors(text, clauses(text, before)) if a.how == "free" and a.node.tag in ("ORGANIZATION", "PLACE")]
+    return one_list(found, clauses(text, before))
+
+
+def one_list(found: Registers, part: Seq[Clause]) -> list[str]:
+    """Return the one list of parties that some clauses name, [] where they name none or several."""
+    named = [a for a in actors(found.text, part) if a.how == "free" and a.node.tag in ("ORGANIZATION", "PLACE")]
     rows = [parties_of(found, [a for a in named if a.row == row]) for row in dict.fromkeys(a.row for a in named)]
     lists = [row for row in rows if len(row) > 1]
     return lists[0] if len(lists) == 1 else []

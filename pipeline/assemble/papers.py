@@ -158,13 +158,17 @@ def _is_settled(text: Text, told: tellings.Telling) -> bool:
     passive = shall and (
         (told.act == "sign" and "werden" in told.clause.lows) or (told.act == "conclude" and "sein" in told.clause.lows)
     )
-    return fixed or passive or any(text.classes[c.head] == "E" and c.prep for c in told.clause.chunks)
+    arranged = told.act == "sign" and told.clause.lows[-1] in tellings.ARRANGED
+    return fixed or passive or arranged or any(text.classes[c.head] == "E" and c.prep for c in told.clause.chunks)
 
 
 def _paper(text: Text, told: tellings.Telling, weak: bool = False, agreed: bool = False) -> Paper:
     """Return the paper that a sentence tells of; what days follow the verb of one that is but `agreed` are of what was agreed."""
     about = None if weak else topic(text, told.clause, told.noun)
     dated = _date(text, told.clause, told.at + _BESIDE if agreed else None)
+    if dated is None and told.clause.lows[0] == "um":  # "kamen am Montag zusammen, um einen Vertrag zu unterzeichnen"
+        row = clauses(text, text.at(told.clause.tokens[0]))
+        dated = next((day for clause in row if not clause.sub and (day := _date(text, clause)) is not None), None)
     if dated is not None and told.status == "renewed" and len(dated.value.start) == _YEAR:
         dated = None  # "erneuerten den Vertrag aus dem Jahr 1998"
     return Paper(told.at, told.parties, told.signed, dated, told.status, weak, told.noun, told.signers, about)

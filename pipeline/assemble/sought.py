@@ -14,6 +14,7 @@ from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import COPULAS, PASSIVE
+from pipeline.german.values import PersonValue
 
 _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
@@ -48,6 +49,12 @@ def sought(
         before = pairs.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
+    if (
+        len(parties) > 1
+        and len(before := _listed_before(found, sentence, row, told, signers)) == len(parties)
+        and set(before) & set(parties)
+    ):
+        return before
     if len(parties) == 1 and (served := _served(found, named)) not in (None, *parties) and served:
         return [served, *parties]
     towns = bond and _of_towns(found, focus)
@@ -110,6 +117,16 @@ def sought(
             other = bargains.own_side(found, sentence, noun, parties[0])
         return [other, *parties] if other else []
     return []
+
+
+def _listed_before(
+    found: Registers, sentence: Sentence, row: list[Clause], told: list[Clause], signers: list[PersonValue]
+) -> list[str]:
+    """Return the houses told before those who sign, where not all of these have theirs told: "A und B kooperieren: Rektor X und Rätin Y ..."."""
+    if not signers or all(map(houses.is_stated, signers)):
+        return []
+    first = [c for c in row if c.tokens[-1] < told[0].tokens[0]]
+    return pairs.one_list(found, first) or pairs.pair_before(found, sentence)
 
 
 def _says_they(clause: Clause) -> bool:

@@ -50,6 +50,7 @@ _AUXILIARIES = frozenset("haben hat hatten hatte wollen werden".split())
 _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
+ARRANGED = frozenset({"geplant", "angesetzt", "anberaumt", "terminiert"})  # "die Unterzeichnung ist für den Herbst geplant"
 _BETWEEN = frozenset({"zwischen", "mit"})
 _PARTED = {
     "liegt": "vor", "liegen": "vor", "sieht": "vor", "sehen": "vor", "legt": "fest", "legen": "fest", "schreibt": "fest",
@@ -291,6 +292,8 @@ def _is_ahead(clause: Clause, act: str) -> bool | None:
     if infinitive and "um" not in lows:
         return None
     modal = lows & _MODAL
+    if clause.lows[-1] in ARRANGED and not COPULAS.isdisjoint(lows):
+        return True
     return bool(
         modal and (act.endswith("en") or not lows.isdisjoint(("werden", "sein"))) and not lows & {"worden", "wurde", "wurden"}
     )
