@@ -126,3 +126,11 @@ AGENTS = [
 @pytest.mark.parametrize(("text", "name"), AGENTS)
 def test_who_does_it_has_no_office_and_no_noble_name(text: str, name: str) -> None:
     assert [(p.name, [r.title for r in p.roles]) for p in read(text).persons] == [(name, [])]
+
+
+@pytest.mark.parametrize("behind", ["An seiner Seite: Lena Vogt und Paul Roux.", "Mit dabei waren Lena Vogt und Paul Roux."])
+def test_who_is_at_a_reception_is_at_the_stay_of_the_guests(behind: str) -> None:
+    release = read(f"Landrat Udo Kern empfing am 12. Juni eine Delegation aus Kobe im Rathaus. {behind}")
+    names = {p.id: p.name for p in release.persons}
+    there = {e.kind: {names[p.agent] for p in e.participants if p.agent in names} for e in release.events}
+    assert there == {kind: {"Udo Kern", "Lena Vogt", "Paul Roux"} for kind in ("reception", "delegation-visit")}

@@ -21,7 +21,7 @@ _THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
 _MEETINGS = frozenset("symposium conference congress forum fair festival workshop seminar hackathon".split())
-_KINDS = _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS | _MEETINGS
+_KINDS = {"delegation-visit"} | _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS | _MEETINGS
 _GIFT = re.compile(
     r"scheck|spende|bescheid|urkund|preis|zeugnis|brief|ehrenzeichen|orden|medaille|plakette|ehrennadel", re.IGNORECASE
 )
@@ -50,11 +50,21 @@ def share(state: Gathering) -> None:
                     _both(reason, draft)
         _during(state, row)
         _greeted(row)
+        _received(state, row)
         for meeting in row:
             if meeting.kind in _MEETINGS and (noun := meeting.head):
                 for opening in opened:
                     if re.search(rf"\b{re.escape(noun)}\b|\b{re.escape(noun)}e?s\b", opening.name):
                         _give(meeting, list(opening.people.items()))
+
+
+def _received(state: Gathering, row: list[Draft]) -> None:
+    """A delegation that is received is told as its stay and as the reception: one clause, one day, the same people."""
+    for stay in row:
+        clauses = {id(c.clause) for c in stay.candidates} if stay.kind == "delegation-visit" else ()
+        for draft in row if clauses and state.moments[id(stay)].end is None else ():
+            if draft.kind in _RECEPTIONS and any(id(c.clause) in clauses for c in draft.candidates):
+                _both(draft, stay)
 
 
 def _greeted(row: list[Draft]) -> None:
