@@ -134,3 +134,18 @@ def test_who_is_at_a_reception_is_at_the_stay_of_the_guests(behind: str) -> None
     names = {p.id: p.name for p in release.persons}
     there = {e.kind: {names[p.agent] for p in e.participants if p.agent in names} for e in release.events}
     assert there == {kind: {"Udo Kern", "Lena Vogt", "Paul Roux"} for kind in ("reception", "delegation-visit")}
+
+
+ASIDES = [
+    "Landrat Udo Kern hat am 12. Juni, begleitet von Lena Vogt, eine Delegation aus Kobe im Rathaus empfangen.",
+    "Landrat Udo Kern hat, begleitet von Lena Vogt, am 12. Juni eine Delegation aus Kobe im Rathaus empfangen.",
+    "Landrat Udo Kern hat am 12. Juni, begleitet von Lena Vogt, die Kugler GmbH besucht.",
+    "Landrat Udo Kern hat am 12. Juni, unterstützt durch Lena Vogt, die neue Brücke eröffnet.",
+]
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_a_participle_between_commas_ends_no_clause(text: str) -> None:
+    release = read(text)
+    assert {e.when.edtf for e in release.events if e.when} == {"2024-06-12"}
+    assert people(release) == {"Udo Kern", "Lena Vogt"}

@@ -119,19 +119,33 @@ def parted(clause: Clause, first: int, last: int) -> bool:
 def goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
     """Does a comma behind a name only end what says who it is: "den Vertrag hat der Rektor, Tom Ahl, am Montag unterzeichnet"?"""
     text = clause.text
+    aside = _is_aside(clause, comma)
     if clause.form < 2 or (
-        not has_comma(text, comma - 1) and (clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1])
+        not has_comma(text, comma - 1)
+        and (clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1])
+        and not aside
     ):
         return False
     end = next((i for i in range(comma + 1, last) if text.lows[i] in TURNS and not _lists_names(text, i)), last)
     while end > comma + 1 and text.classes[end - 1] not in "aN":
         end -= 1
     whole = end - 1 - (text.lows[end - 1] == "worden")
-    if whole <= comma or text.classes[whole] != "a" or not (is_whole(text.lows[whole]) or is_lemma(text.lows[whole])):
+    if whole <= comma or text.classes[whole] != "a":
+        return False
+    if not (is_whole(text.lows[whole]) or is_lemma(text.lows[whole]) or (aside and verb_like(text.lows[whole]))):
         return False
     return not any(
         text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(comma + 1, whole)
     )
+
+
+def _is_aside(clause: Clause, comma: int) -> bool:
+    """Ends the comma a participle with its agent: "hat am Montag, begleitet von Tom Ahl, die Gäste empfangen"?"""
+    text = clause.text
+    if clause.tail[1] not in ("von", "durch"):
+        return False
+    at = next((i for i in range(comma - 1, clause.tokens[0], -1) if text.low(i) == ","), comma - 2) + 1
+    return at + 1 < comma and text.classes[at] == "a" and text.low(at + 1) == clause.tail[1] and text.low(at) == clause.tail[0]
 
 
 def lists_on(clause: Clause, comma: int, last: int) -> bool:
