@@ -184,3 +184,16 @@ def test_there_is_where_the_sentence_before_was() -> None:
         "Eva Lux ein Memorandum."
     )
     assert [("Lübeck" in places, "Rostocker Rathaus" in places) for _, _, places in found] == [(True, False), (False, True)]
+
+
+BONDS = [
+    ("Eine Städtepartnerschaft zwischen Gera und Lyon ist geplant.", 0),
+    ("Städtepartnerschaft zwischen Gera und Lyon anvisiert", 0),
+    ("Im Rahmen der Städtepartnerschaft zwischen Gera und Lyon sind Konzerte geplant.", 1),
+    ("Städtepartnerschaft zwischen Gera und Lyon besteht seit 1990", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), BONDS)
+def test_what_is_planned_is_no_bond(text: str, count: int) -> None:
+    assert len(read(text).agreements) == count

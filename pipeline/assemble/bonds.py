@@ -27,7 +27,7 @@ from pipeline.assemble.bondtold import (
     word,
     works,
 )
-from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, WANTED, is_bond, is_peer, leaves_open
+from pipeline.assemble.bondwords import ARE, CONDITIONS, ENDED, PLANNED, WANTED, is_bond, is_peer, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
@@ -50,6 +50,9 @@ _GROWN = frozenset(
 )
 
 
+_INDEFINITE = frozenset({"", "eine", "einer", "ein", "einen", "neue", "mögliche", "offizielle"})
+
+
 def read(found: Registers, sentence: Sentence) -> list[Telling]:
     """Return the bonds that a sentence tells of by a verb or by a noun with a verb of standing; each of several with its own partner."""
     text = found.text
@@ -66,6 +69,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if doubted(text, sentence, clause):
             continue
+        if not PLANNED.isdisjoint(lows) and (text.low(at - 1) if at > sentence.first else "") in _INDEFINITE:
+            continue  # "Eine Städtepartnerschaft zwischen X und Y ist geplant"; "im Rahmen der Partnerschaft sind Konzerte geplant"
         if text.low(sentence.last - 1) in ENDED:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
         bound = noun == DOUBLE and "verbunden" in lows  # "seit 2009 durch ein Doppeldiplom verbunden, will sie ..."

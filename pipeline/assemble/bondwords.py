@@ -41,6 +41,8 @@ OPEN = frozenset(
     "gesprochen diskutiert diskutieren klage klagt klagen hofft hoffen hoffte hoffnung verzögert verzögern beauftragt mandat entwurf entwürfe statt anstatt "
     "anstelle ohne potenzielle potenziellen potenzieller künftige künftigen geplante geplanten planen plant vorstellen erörtern erörtert beraten".split()
 )
+# What is to come of a bond that has no definite article.
+PLANNED = frozenset("geplant anvisiert avisiert angestrebt angepeilt gewünscht erwünscht vorbereitet angekündigt erwartet".split())
 ARE = frozenset("sind waren gehören gehört zählen zählt".split())  # "Partner sind X und Y"
 WANTED = frozenset("soll sollen sollte sollten will wollen kann können müsste müssten dürfte dürften möge mögen".split())
 MAKES = frozenset({"macht", "machte", "machten", "machen", "gemacht"})
