@@ -197,3 +197,8 @@ BONDS = [
 @pytest.mark.parametrize(("text", "count"), BONDS)
 def test_what_is_planned_is_no_bond(text: str, count: int) -> None:
     assert len(read(text).agreements) == count
+
+
+def test_marks_of_dots_end_a_text() -> None:
+    assert told("Die Delegation besuchte die Kuroda Inc..") == told("Die Delegation besuchte die Kuroda Inc. ..")
+    assert told("Und dann ..") == []

@@ -124,7 +124,9 @@ def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
     first, paragraph, at, head, line = 0, 0, 0, True, 0
     behind = 0  # the first token behind the quotation marks that follow a mark
     words = sequence.words
-    marks = [i for found in _MARKS.finditer(classes) if words[i := found.start()] in _STOPS or _shortened(words, i)]
+    marks = [
+        i for found in _MARKS.finditer(classes) if words[i := found.start()] in _STOPS or (found[0] == "O" and _shortened(words, i))
+    ]
     for i in (*marks, len(sequence)):
         over = i == len(sequence)
         if not over:
