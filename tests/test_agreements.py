@@ -273,3 +273,8 @@ def test_the_document_is_the_memorandum_told_before() -> None:
     )
     assert [e.kind for e in release.events] == ["signing"]
     assert [a.kind for a in release.agreements if a.status == "signed"] == ["memorandum-of-understanding"]
+
+
+def test_a_treaty_of_history_that_was_signed_is_no_paper_of_the_release() -> None:
+    release = read("Am 22. Januar 1963 wurde der Élysée-Vertrag unterzeichnet.")
+    assert not release.agreements

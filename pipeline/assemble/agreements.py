@@ -176,8 +176,9 @@ def _without_shadows(
         full = next((b for b in made if b is not a and b.confidence >= 0.5 and _names_all(a, b, organizations)), None)
         if full is not None:
             shadows[a.id] = full.id
+    kept = {a.id for a in made}  # a treaty of history is no paper of the release: its signing is about none
     for known in about.values():
-        known[:] = list(dict.fromkeys(_shown(i, shadows) for i in known))
+        known[:] = [i for i in dict.fromkeys(_shown(i, shadows) for i in known) if i in kept]
     return [a for a in made if a.id not in shadows]
 
 
