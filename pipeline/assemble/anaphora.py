@@ -13,6 +13,7 @@ from itertools import pairwise
 from pipeline.assemble import houses
 from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import Actor, actors
+from pipeline.assemble.grammar import THEM
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
 from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
@@ -45,7 +46,6 @@ _FAR = 700  # characters in which a phrase finds what it speaks of
 _SIGNS = ("unterschr", "unterzeichne", "unterfertig", "signier")
 _RELATIVE = frozenset({"dem", "der", "denen"})
 _RELATIVES = frozenset("der die das welche welcher welches".split())
-_PERSONAL = frozenset({"ihm", "ihr", "ihnen"})
 _FINITE = frozenset("hat haben hatte hatten will wollen".split())
 _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
@@ -308,7 +308,7 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
         towns = not _TWINS.isdisjoint(lows)
         if following in _RELATIVE and k == 0 and clause.sub and (entity := _antecedent(found, clause.tokens[0], towns)):
             return _actor(text, clause.tokens[k + 1], "with", entity)
-        if following in _PERSONAL and (entity := _last_before(found, clause.tokens[0])):
+        if following in THEM and (entity := _last_before(found, clause.tokens[0])):
             return _actor(text, clause.tokens[k + 1], "with", entity)
     if clause.sub and lows[0] in _RELATIVES and (entity := _related(found, clause)):
         return _actor(text, clause.tokens[0], "free", entity)

@@ -15,11 +15,11 @@ from pipeline.assemble import (
     raised,
     rounds,
     scenes,
-    trips,
+    takenup,
     venues,
 )
 from pipeline.assemble.attendance import give_people, settle
-from pipeline.assemble.drafts import DELEGATIONS, OUTWARD, TRAVELS, Candidate, Draft
+from pipeline.assemble.drafts import DELEGATIONS, OUTWARD, Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.joined import join
@@ -148,7 +148,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = preparing.own_day(text, candidate, moment, behind)
     if candidate.rule == "events.sequel" and moment and not moment.day:
         moment = Moment()  # "beim anschließenden Essen ging es um eine Tagung im Juli"
-    if _are_known(state, candidate):
+    if takenup.are_known(state, candidate):
         state.mentioned.append((candidate, None))
         return None
     if candidate.rule == AGAIN and not _again(state, candidate):
@@ -176,9 +176,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         own = text.times(candidate.clause.tokens)
         if not any(n in own for n in moment.nodes):
             moment = Moment()  # "Die Gäste bleiben bis Sonntag und besichtigen den Dom"
-    if scenes.only_clock(moment) and _fades(candidate):
+    if scenes.only_clock(moment) and takenup.fades(candidate):
         moment = Moment()  # "Gegen 17 Uhr klingt das Fest mit einer Andacht aus": its end
-    if moment.day and (candidate.link == "end" or _ends(candidate)):
+    if moment.day and (candidate.link == "end" or takenup.ends(candidate)):
         moment = Moment(None, (moment.end or moment.day)[:10], moment.nodes)
     if candidate.year and moment.day and moment.start and moment.start[:4] not in (str(candidate.year), "XXXX"):
         moment = moments.in_year(moment, candidate.year)
@@ -213,12 +213,12 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     near = [*range(min(size, _HEAD)), *range(max(_HEAD, size - _NEAR), size)]
     best = max(((same(candidate, moment, state.drafts[i]), i) for i in near), default=(0.0, -1))
     draft = state.drafts[best[1]] if best[0] >= 0.5 else None
-    if draft is not None and _another_time(state, draft, moment):
+    if draft is not None and takenup.at_another_time(state, draft, moment):
         draft = None
     if draft is not None and draft.kind == "visit" and moment.end and not moment.start and candidate.head.endswith("eise"):
         state.mentioned.append((candidate, None))
         return None  # "Am Freitag endet die Reise": not the look at a house told before
-    if draft is None and (trip := _companions(state, candidate)) is not None:
+    if draft is None and (trip := takenup.companions(state, candidate)) is not None:
         state.mentioned.append((candidate, trip))
         return trip
     if draft is None:
@@ -228,7 +228,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if "geöffnet" in candidate.clause.lows and candidate.definite and any(d.kind == candidate.kind for d in state.drafts):
             state.mentioned.append((candidate, None))
             return None  # "Geöffnet ist die Messe täglich von 10 bis 18 Uhr, am letzten Tag bis 17 Uhr"
-        if (not moment and _anaphoric(candidate, bool(state.drafts))) or _is_leg(state, candidate):
+        if (not moment and takenup.only_takes_up(candidate, bool(state.drafts))) or takenup.is_leg(state, candidate):
             state.mentioned.append((candidate, None))
             return None
         if not moment:
@@ -325,83 +325,6 @@ def _of_another_day(state: Gathering, candidate: Candidate, draft: Draft) -> boo
 
 
 _ROUNDING = frozenset({"reception", "dinner", "celebration", "panel-discussion"})  # with which one goes on where one is
-_BARE = frozenset(
-    "Zeremonie Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()
-)
-_TAKEN_UP = frozenset(
-    "Konferenz Kongress Symposium Workshop Seminar Turnier Wettbewerb Festival Versammlung Vortrag Lesung Führung Ausstellung Ausflug Wanderung".split()
-)
-_ANAPHORS = frozenset(
-    {"events.occurs", "events.held", "events.visited", "events.attended", "events.copula", "events.beside", "events.dated"}
-)
-
-
-def _anaphoric(candidate: Candidate, told: bool) -> bool:
-    """Does a bare noun with its article only take up what the text speaks of ("Ernst beginnt das Fest"), what is `told` before?"""
-    return (
-        candidate.definite
-        and (candidate.head in _BARE or (told and candidate.head in _TAKEN_UP))
-        and candidate.words <= content(candidate.head)
-        and not candidate.title
-        and candidate.rule in _ANAPHORS
-        and candidate.sentence.section == "body"
-        and not candidate.clause.dated
-    )
-
-
-def _another_time(state: Gathering, draft: Draft, moment: Moment) -> bool:
-    """Is what the body told as over, on no day, told again as to come: "Bischof X hielt den Gottesdienst. Die Primiz ist am 30. Juni"?"""
-    first = draft.first.sentence
-    if moment.day is None or state.moments[id(draft)] or first.section != "body" or draft.kind in scenes.LASTING:
-        return False
-    return scenes.later(state, moment.day) and scenes.tense_of(state.text, first) < 0
-
-
-def _are_known(state: Gathering, candidate: Candidate) -> bool:
-    """Are those who are received the travellers told before: "ist nach Kobe gereist. Am Montag empfing der Konsul die Delegation"?"""
-    if candidate.kind != "delegation-visit" or not candidate.definite or candidate.node is not None:
-        return False
-    return any(
-        draft.kind in OUTWARD or (draft.kind in TRAVELS and state.moments[id(draft)].end)
-        for draft in state.drafts
-        if draft.status == "scheduled" and draft.first.sentence is not candidate.sentence
-    )
-
-
-def _companions(state: Gathering, candidate: Candidate) -> Draft | None:
-    """Return the journey told before of which a clause names more who go: "Mit ihm waren X und Y nach Franken gereist"."""
-    lows = candidate.clause.lows
-    if candidate.rule != "trips.moves" or lows[0] != "mit" or lows[1] not in trips.THEM:
-        return None
-    return next((draft for draft in state.drafts if draft.group == "trip"), None)
-
-
-def _is_leg(state: Gathering, candidate: Candidate) -> bool:
-    """Is it a way that nobody in particular goes, in a story of a journey: "Aufgebrochen war man am Montag nach Riga"?"""
-    unsaid = candidate.name.startswith(("Reise nach ", "Reise in ")) and (
-        "man" in candidate.clause.lows or "es" in candidate.clause.lows
-    )
-    return candidate.rule == "trips.moves" and unsaid and any(draft.group == "trip" for draft in state.drafts)
-
-
-def _fades(candidate: Candidate) -> bool:
-    """Is it the event itself that ends, and not what it ends with?"""
-    ends = any(verb.lemma in ("ausklingen", "enden") for verb, _ in candidate.clause.verbs)
-    return ends and any(c.head == candidate.anchor and c.prep is None for c in candidate.clause.chunks)
-
-
-_ENDING = frozenset("ende endet endete enden endeten ausklingt ausklang".split())
-
-
-def _ends(candidate: Candidate) -> bool:
-    """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen", "von einer Reise zurückgekehrt"?"""
-    if candidate.kind not in ("visit", "trip", "delegation-trip", "delegation-visit", "study-trip"):
-        return False
-    relative = moments.relative(candidate.clause.text, candidate.sentence, candidate.clause)
-    if not candidate.clause.dated and relative is not None and relative.dated and _ENDING & set(relative.lows):
-        return True  # "die Reise, die am Samstag zu Ende geht"
-    over = "ende" in candidate.clause.lows and "zu" in candidate.clause.lows
-    return over or any(verb.does == "return" or verb.lemma in ("ausklingen", "enden") for verb, _ in candidate.clause.verbs)
 
 
 def _generic(state: Gathering, candidate: Candidate, moment: Moment) -> Draft | None:

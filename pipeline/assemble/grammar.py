@@ -55,6 +55,9 @@ def content(name: str) -> frozenset[str]:
     return frozenset(stem(w) for w in _WORD.findall(name.casefold()) if w not in _STOP and len(w) > 2)
 
 
+THEM = frozenset({"ihm", "ihr", "ihnen"})  # "Mit ihr reisen ..."
+
+
 def stem(word: str) -> str:
     for ending in ("es", "en", "er", "em", "s", "n", "e"):
         if word.endswith(ending) and len(word) - len(ending) > 4:

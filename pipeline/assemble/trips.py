@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.grammar import animate, content, genitive_of, phrase_words, tail
+from pipeline.assemble.grammar import THEM, animate, content, genitive_of, phrase_words, tail
 from pipeline.assemble.sites import GOALS
 from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.chunks import Chunk
@@ -28,7 +28,6 @@ _HABIT = frozenset("regelmäßig alljährlich jährlich häufig oftmals jedes me
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
 _PRONOUNS = frozenset({"sie", "er"})
-THEM = frozenset({"ihm", "ihr", "ihnen"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
+from pipeline.assemble.afar import JOURNEYS
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, PHASES, WEAK, Phrase, Said, has_people, with_named
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact, on_agenda
 from pipeline.assemble.titled import TITLES
@@ -25,7 +26,6 @@ _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zuläs
 _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _PLANS = re.compile(r"(?:pläne|plan|konzept|bewerbung|entwürfe|entwurf)$")
-_TRIPS = frozenset({"trip", "delegation-trip", "study-trip", "citizens-trip"})
 _OF_ITS_PEOPLE = frozenset(
     "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
     "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
@@ -161,7 +161,7 @@ def as_frame(p: Phrase) -> Said | None:
 
 def as_own_journey(p: Phrase) -> Said | None:
     """ "Zur Halbzeit ihrer Vietnamreise", "zum Auftakt der Reise nach Peru": somebody's journey, whose goal the phrase tells."""
-    if p.kind not in _TRIPS or p.value.head.plural or p.scene.sentence.section != "body":
+    if p.kind not in JOURNEYS or p.value.head.plural or p.scene.sentence.section != "body":
         return None
     noun = p.value.name.rpartition(" ")[2]
     named = noun.lower().endswith("reise") and len(noun) > 8
@@ -183,7 +183,7 @@ def in_genitive(p: Phrase) -> Said | None:
         return 0.4, "events.genitive"  # "zum Auftakt der Reise"
     subject = p.det == "der" and p.value.head.gender != "f" and not p.value.head.plural  # "beginnt am See der Lauf"
     low = p.text.low(p.leads.head)
-    if p.kind in _TRIPS and p.chunk.prep is None and p.det == "der" and _spans_behind(p):
+    if p.kind in JOURNEYS and p.chunk.prep is None and p.det == "der" and _spans_behind(p):
         return 0.75, "events.dated"  # "Im Mittelpunkt der Reise vom 7. bis 12. November"
     if p.chunk.prep is not None or p.det not in ("des", "der", "eines", "einer") or subject:
         return None
@@ -191,7 +191,7 @@ def in_genitive(p: Phrase) -> Said | None:
         return None  # "„X“ lautet der Titel des Vortrags, den Y am Montag hält"
     other = any(c.prep is None and p.text.classes[c.head] == "E" and c is not p.chunk for c in p.scene.chunks)
     if low in HIGHLIGHT and (
-        p.kind in _TRIPS or p.made.name == "Besuch" or (other and low in ("auftakt", "ausklang") and not p.value.proper)
+        p.kind in JOURNEYS or p.made.name == "Besuch" or (other and low in ("auftakt", "ausklang") and not p.value.proper)
     ):
         return 0.4, "events.genitive"  # "Stationen der Reise sind ...", "Auftakt des Festes war am Samstag der Umzug"
     if p.text.classes[p.leads.head] not in "NEOR" or low in HIGHLIGHT:
