@@ -22,14 +22,13 @@ from rdflib.namespace import SH
 from rdflib.term import Node
 
 import schemas
-from pipeline.terms import ORG, SCHEMA, day
+from pipeline.terms import SCHEMA, day
 from pipeline.vocabulary import Vocabulary, vocabulary
 from schemas.records import Release
 
 SHAPES = Path(schemas.__file__).with_name("shapes.ttl")
 KINDS = Path(schemas.__file__).with_name("kinds.ttl")
 OA = Namespace("http://www.w3.org/ns/oa#")
-FOREIGN_TYPES = {ORG + "OrganizationalCollaboration"}
 DATES = ("startDate", "endDate", "previousStartDate", "datePublished", "dateCreated", "foundingDate", "dissolutionDate")
 QUAD = re.compile(r'<([^<>"{}|^`\\\s]+)> <([^<>"{}|^`\\\s]+)> (?:<([^<>"{}|^`\\\s]+)>|("[^\n]*)) <[^<>\s]+> \.\n')
 
@@ -148,7 +147,7 @@ def unknown_terms(graph: Graph) -> Found:
             types[subject].add(local(kind))
             if complaint := words.complaint(local(kind), "class"):
                 yield str(subject), complaint
-        elif str(kind) not in FOREIGN_TYPES:
+        else:
             yield str(subject), f"{kind} is not a type used here"
     above = {node: words.above(kinds) for node, kinds in types.items()}
     roles = {node for node, kinds in above.items() if "Role" in kinds}

@@ -16,7 +16,7 @@ from rdflib.term import Node
 
 from pipeline.minting import actor, iris_of, part, release_iri, shared
 from pipeline.store import Triple, graph_with
-from pipeline.terms import ORG, TYPE, clock, day, iri, link, number, plain, schema, truth
+from pipeline.terms import TYPE, clock, day, iri, link, number, plain, schema, truth
 from pipeline.titles import employs, is_over, shown
 from schemas.records import Agreement, DateValue, Event, Organization, Participation, Person, Place, Quantity, Release, Role
 
@@ -118,7 +118,6 @@ DAYS = {
 HOUSES = {"Aquarium", "Church", "Museum", "PerformingArtsTheater", "Zoo"}  # places to schema.org, that act as organisations too
 TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
 LABEL = re.compile(r"^(?:Presse|Medien)(?!recht|politik|wesen)|mitteilung|aussendung|\bNr\. \d", re.IGNORECASE)
-COLLABORATION = iri(ORG + "OrganizationalCollaboration")
 
 
 def graph_of(release: Release, base: str, min_confidence: float = 0.0) -> Graph:
@@ -367,19 +366,12 @@ class Drawing:
         subject = self.iris.get(agreement.id)
         if subject is None:
             return
-        self.node(subject, "Project" if agreement.partnership else "CreativeWork", agreement, AGREEMENT)
+        self.node(subject, "CreativeWork", agreement, AGREEMENT)
         self.say(subject, "additionalType", shared(self.base, "kind", agreement.kind))
         since = start(agreement.since) if agreement.since else None
         dated = start(agreement.date) if agreement.date else None
-        if agreement.partnership:
-            self.triples.append((subject, TYPE, COLLABORATION))
-            self.point(subject, "member", agreement.parties)
-            self.say(subject, "foundingDate", since or dated)
-            for topic in agreement.topics:
-                self.say(subject, "keywords", plain(topic))
-            return
         self.point(subject, "creator", agreement.parties)
-        self.say(subject, "dateCreated", dated or since)
+        self.say(subject, "dateCreated", (since or dated) if agreement.partnership else (dated or since))
         self.topics(subject, agreement.topics)
         status = _STATUS.get(agreement.status or "", "unterzeichnet" if agreement.signed else "")
         if status:

@@ -15,11 +15,11 @@ from rdflib import Graph, Literal
 
 import schemas
 from pipeline.canonical import nodes_of
-from pipeline.terms import ORG, SCHEMA, XSD_NAMESPACE
+from pipeline.terms import SCHEMA, XSD_NAMESPACE
 
 CONTEXT = Path(schemas.__file__).with_name("context.jsonld")
 WHOLE = re.compile(r"0|-?[1-9]\d{0,14}")  # what JSON numbers carry to xsd:integer and back unchanged
-PREFIXES = ((SCHEMA, ""), (ORG, "org:"), (XSD_NAMESPACE, "xsd:"))
+PREFIXES = ((SCHEMA, ""), (XSD_NAMESPACE, "xsd:"))
 
 
 @cache

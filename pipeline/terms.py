@@ -16,7 +16,6 @@ from rdflib import RDF, Literal, URIRef
 from rdflib.namespace import XSD
 
 SCHEMA = "https://schema.org/"
-ORG = "http://www.w3.org/ns/org#"
 XSD_NAMESPACE = str(XSD)
 TYPE = RDF.type
 CACHE = 1 << 16

@@ -12,9 +12,9 @@ from rdflib import Graph, Literal
 from rdflib.term import Node
 
 from pipeline.canonical import nodes_of
-from pipeline.terms import ORG, SCHEMA, XSD_NAMESPACE
+from pipeline.terms import SCHEMA, XSD_NAMESPACE
 
-PREFIXES = (("schema:", SCHEMA), ("org:", ORG), ("xsd:", XSD_NAMESPACE))
+PREFIXES = (("schema:", SCHEMA), ("xsd:", XSD_NAMESPACE))
 HEADER = "".join(f"@prefix {prefix} <{namespace}> .\n" for prefix, namespace in PREFIXES)
 LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')

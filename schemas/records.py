@@ -229,7 +229,7 @@ class Agreement(Record):
     id: str
     name: str
     kind: str  # slug: memorandum-of-understanding, letter-of-intent, cooperation-agreement, city-partnership, cooperation ...
-    partnership: bool = False  # True: a standing relation (Project), False: a document (CreativeWork)
+    partnership: bool = False  # True: a standing relation, False: a document
     parties: tuple[str, ...] = ()
     signers: tuple[tuple[str, str | None], ...] = ()  # (person id, id of the organisation signed for)
     date: DateValue | None = None

@@ -91,8 +91,8 @@ def trip() -> Graph:
         ("#agreement-absichtserklaerung", "contributor description", ["für Stadt Neustadt"]),
         ("#agreement-absichtserklaerung", "dateCreated", ["2024-05-07"]),
         ("#agreement-absichtserklaerung", "about name", ["Wasserstoff"]),
-        ("#agreement-partnerschaft", "member name", ["Stadt Nagahama", "Stadt Neustadt"]),
-        ("#agreement-partnerschaft", "foundingDate", ["1994"]),
+        ("#agreement-partnerschaft", "creator name", ["Stadt Nagahama", "Stadt Neustadt"]),
+        ("#agreement-partnerschaft", "dateCreated", ["1994"]),
     ],
 )
 def test_facts_of_a_release(trip: Graph, subject: str, path: str, expected: list[str]) -> None:
