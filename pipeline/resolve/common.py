@@ -35,6 +35,12 @@ def stems_of(name: str) -> tuple[str, ...]:
     return tuple(_ENDING.sub("", w) if len(w) > 4 and w.isalpha() else w for w in words_of(name))
 
 
+def sentence_end(text: str, at: int, limit: int = 400) -> int:
+    """Return where the sentence ends that a place in the text is in, at most `limit` characters on."""
+    found = BREAK.search(text, at, at + limit)
+    return found.start() if found is not None else min(len(text), at + limit)
+
+
 def sentence_start(text: str, low: int, offset: int) -> int:
     """Return where the sentence that goes on at an offset begins, but not before `low`."""
     return max((found.end() for found in BREAK.finditer(text, low, offset)), default=low)

@@ -39,7 +39,7 @@ def signs_beside(houses: Antecedents, role: RoleValue, beside: tuple[str, int] |
     here = max(0, bisect_right(houses.sentences, role.start) - 1)
     begin = houses.sentences[here] if houses.sentences and houses.sentences[here] <= role.start else 0
     stop = houses.sentences[here + 1] if here + 1 < len(houses.sentences) else len(houses.text)
-    if _SIGNING.search(houses.text, begin, min(stop, role.end + 200)) is None:
+    if _SIGNING.search(houses.text, max(begin, role.start - _FAR), min(stop, role.end + 200)) is None:
         return None
     second = beside is not None and AND_THEN.fullmatch(houses.text, beside[1], role.start) is not None
     following = _AND_ONE.match(houses.text, end) if not second and end is not None else None

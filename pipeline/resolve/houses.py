@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.values import RoleValue
-from pipeline.resolve.common import BREAK, sentence_start
+from pipeline.resolve.common import sentence_end, sentence_start
 
 COMMON = (
     "gesellschaft",
@@ -256,8 +256,7 @@ def receives(text: str, role: RoleValue) -> bool:
     """Is the holder by whom something is done to guests: "Am Abend wurde die Delegation von Bürgermeister Ahl begrüßt"?"""
     if _BY_WHOM.search(text, max(0, role.start - 12), role.start) is None:
         return False
-    begin, after = sentence_start(text, max(0, role.start - 200), role.start), BREAK.search(text, role.end)
-    end = min(after.start() if after else len(text), role.end + 120)
+    begin, end = sentence_start(text, max(0, role.start - 200), role.start), sentence_end(text, role.end, 120)
     done = PASSIVE.search(text, begin, role.start) or PASSIVE.search(text, role.end, end)
     return done is not None and _LEADS.search(text, role.end, end) is None
 

@@ -47,7 +47,7 @@ class Lands:
         own = _OF_LAND.search(self.source.name) if self.source is not None else None
         if own is not None and (known := self.places.named(own["land"])) is not None and known.value.kind == "State":
             return self.organizations.of_place(known.id, "state").id
-        if FEDERAL.search(self.towns.text) or self.towns.country() not in ("DE", None):
+        if self._federal or self.towns.country() not in ("DE", None):
             return None
         states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
         if len(states) == 1:
@@ -55,6 +55,11 @@ class Lands:
             sure = self.towns.country() == "DE" or len(land.evidence) > 1 or not self._abroad()
             return self.organizations.of_place(land.id, "state").id if sure else None
         return self.towns.land() if not states else None
+
+    @cached_property
+    def _federal(self) -> bool:
+        """Does the release speak of the federation's government?"""
+        return FEDERAL.search(self.towns.text) is not None
 
     def _abroad(self) -> bool:
         """Does the release name another country than Germany?"""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
-from pipeline.resolve.common import BREAK, sentence_start
+from pipeline.resolve.common import sentence_end, sentence_start
 from pipeline.resolve.home import CITY_STATES, GERMAN_SPEAKING
 from pipeline.resolve.houses import (
     ABROAD,
@@ -231,8 +231,7 @@ class Mayors:
         """Return where the sentence begins in which somebody is received by a mayor; None where nobody is."""
         if not receives(self.text, role):
             return None
-        after = BREAK.search(self.text, role.end)
-        if _WELCOMES.search(self.text, role.end, after.start() if after else role.end + 120) is None:
+        if _WELCOMES.search(self.text, role.end, sentence_end(self.text, role.end)) is None:
             return None
         return sentence_start(self.text, max(0, role.start - 200), role.start)
 
@@ -268,8 +267,7 @@ class Mayors:
     def _there(self, role: RoleValue) -> str | None:
         """Return the administration of the one town, other than the home city, in which the sentence of an office is: "in Jena unterschrieben"."""
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
-        after = BREAK.search(self.text, role.end)
-        end = min(after.start() if after else len(self.text), role.end + 150)
+        end = sentence_end(self.text, role.end, 150)
         return self._in_town(begin, end, self.towns.seat.id if self.towns.seat is not None else None)
 
     def _in_town(self, begin: int, end: int, home: str | None = None) -> str | None:
@@ -300,8 +298,7 @@ class Mayors:
         "OB Vogt reist nach Lyon. Dort empfing Bürgermeister Roux die Gäste"; not whoever was told of before the journey.
         """
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
-        after = BREAK.search(self.text, role.end)
-        end = min(after.start() if after else len(self.text), role.end + 150)
+        end = sentence_end(self.text, role.end, 150)
         name = _HOLDER.match(self.text, role.end)
         if name is None or _WELCOMES.search(self.text, begin, end) is None:
             return None
@@ -331,8 +328,7 @@ class Mayors:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
         led = DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
         if not led and _LED_BY.search(self.text, max(0, role.start - 100), role.start) is not None:
-            after = BREAK.search(self.text, role.end)
-            led = _GROUP.search(self.text, role.end, after.start() if after else role.end + 200) is not None
+            led = _GROUP.search(self.text, role.end, sentence_end(self.text, role.end)) is not None
         return led and not receives(self.text, role)
 
     def leading_guest(self, role: RoleValue) -> str | None:
@@ -344,8 +340,7 @@ class Mayors:
     def _is_guest(self, role: RoleValue) -> bool:
         """Does the sentence of a leader tell of guests, and of no town where they are but the home city?"""
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
-        after = BREAK.search(self.text, role.end)
-        end = min(after.start() if after else len(self.text), role.end + 160)
+        end = sentence_end(self.text, role.end, 160)
         if _STAYS.search(self.text, begin, end) is None:
             return False
         home = self.towns.seat.id if self.towns.seat is not None else None
