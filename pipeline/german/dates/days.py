@@ -308,8 +308,9 @@ _COURTESY = frozenset("Herr Herrn Frau Familie Ehepaar".split())
 _HOUR = frozenset({"um", "ab", "den", "dem"})  # "mit Uwe Ahl Freitag um 20 Uhr"
 # Before a day; behind these a weekday is no name, whatever the text calls somebody elsewhere.
 _OF_DAYS = frozenset(
-    "am an bis ab vom von seit zum für auf den dem der des ein einen jeden jeder dieser diesen und oder , ( / –".split()
-)
+    "am an bis ab vom von seit zum für auf den dem der des ein einen jeden jeder dieser diesen und oder , ( / – : • · |".split()
+) | {"\n"}
+_FAR = 1000  # tokens from a name in full to its family name alone
 
 
 def _is_family(wd: Span) -> bool:
@@ -325,7 +326,7 @@ def _is_family(wd: Span) -> bool:
     if word.lower() in _OF_DAYS or word[:1].isupper() or word.endswith(("en", "er")):
         return False
     words, day = wd.sequence.words, wd.word
-    return any(words[i] == day and _is_given(words[i - 1]) for i in range(1, wd.first))
+    return any(words[i] == day and _is_given(words[i - 1]) for i in range(max(1, wd.first - _FAR), wd.first))
 
 
 def _is_given(word: str) -> bool:
