@@ -59,7 +59,7 @@ def splits(text: Text, i: int, last: int) -> str | None:
         return "main"  # ", am Mittwoch fahren sie nach Jena"
     k = j
     while k < last and k < j + 12 and words[k] not in (",", ";", ":"):
-        if classes[k] == "a" and (lows[k] in AUXILIARIES or is_finite(lows[k])):
+        if _is_finite_at(text, k):
             return "main"
         k += 1
     return None
@@ -69,6 +69,18 @@ def _stands_second(low: str) -> bool:
     """May the word behind a day be the verb of a main clause, and no participle: "am Mittwoch eingetroffen"?"""
     plain = is_verb(low) or (len(low) > 4 and low.endswith(("en", "te")) and low not in NO_VERBS)
     return plain and not is_whole(low) and "ge" not in low[:-4]
+
+
+def _is_finite_at(text: Text, i: int) -> bool:
+    """Is a token a finite verb or an auxiliary?"""
+    return text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i]))
+
+
+def _closing(text: Text, first: int, end: int) -> int:
+    """Return the last token of a stretch that may be its participle or infinitive, before "worden" and marks; `first` - 1 where none is."""
+    while end > first and text.classes[end - 1] not in "aN":
+        end -= 1
+    return end - 1 - (text.lows[end - 1] == "worden")
 
 
 def _enumerates(text: Text, i: int) -> bool:
@@ -86,12 +98,12 @@ def has_comma(text: Text, i: int) -> bool:
 
 def ends_both(text: Text, first: int, last: int) -> bool:
     """Does the verb before the next comma end the clause in hand, with nothing of it left behind that comma?"""
-    words, lows, classes = text.sequence.words, text.lows, text.classes
+    words, lows = text.sequence.words, text.lows
     end = next((i for i in range(first, last) if words[i] in (",", ";", "–") and not _enumerates(text, i)), last)
     if end + 1 >= last or words[end] != ",":
         return True
     behind = lows[end + 1]
-    verbal = classes[end + 1] == "a" and (behind in AUXILIARIES or is_finite(behind) or _stands_second(behind))
+    verbal = _is_finite_at(text, end + 1) or (text.classes[end + 1] == "a" and _stands_second(behind))
     return verbal or behind in SUBORDINATORS or behind in ("und", "sowie", "oder")
 
 
@@ -108,35 +120,28 @@ def parted(clause: Clause, first: int, last: int) -> bool:
     if clause.form < 2 or clause.tail[1] not in PREPOSITIONS:
         return False
     end = next((i for i in range(first, last) if text.lows[i] in TURNS and text.classes[i - 1] != "T"), last)
-    while end > first and text.classes[end - 1] not in "aN":
-        end -= 1
-    whole = end - 1 - (text.lows[end - 1] == "worden")
+    whole = _closing(text, first, end)
     if whole <= first or text.classes[whole] != "a" or not verb_like(text.lows[whole]) or verb(text.lows[whole]) == "present":
         return False  # "die Vernissage ist am 3. Mai, die Ausstellung läuft bis 7. Juni"
-    return not any(text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(first, whole))
+    return not any(_is_finite_at(text, i) for i in range(first, whole))
 
 
 def goes_on_behind(clause: Clause, comma: int, last: int) -> bool:
     """Does a comma behind a name only end what says who it is: "den Vertrag hat der Rektor, Tom Ahl, am Montag unterzeichnet"?"""
     text = clause.text
+    if clause.form < 2:
+        return False
     aside = _is_aside(clause, comma)
-    if clause.form < 2 or (
-        not has_comma(text, comma - 1)
-        and (clause.tail[1] not in AUXILIARIES or text.low(comma - 1) == clause.tail[1])
-        and not aside
-    ):
+    waits = clause.tail[1] in AUXILIARIES and text.low(comma - 1) != clause.tail[1]
+    if not (has_comma(text, comma - 1) or waits or aside):
         return False
     end = next((i for i in range(comma + 1, last) if text.lows[i] in TURNS and not _lists_names(text, i)), last)
-    while end > comma + 1 and text.classes[end - 1] not in "aN":
-        end -= 1
-    whole = end - 1 - (text.lows[end - 1] == "worden")
+    whole = _closing(text, comma + 1, end)
     if whole <= comma or text.classes[whole] != "a":
         return False
     if not (is_whole(text.lows[whole]) or is_lemma(text.lows[whole]) or (aside and verb_like(text.lows[whole]))):
         return False
-    return not any(
-        text.classes[i] == "a" and (text.lows[i] in AUXILIARIES or is_finite(text.lows[i])) for i in range(comma + 1, whole)
-    )
+    return not any(_is_finite_at(text, i) for i in range(comma + 1, whole))
 
 
 def _is_aside(clause: Clause, comma: int) -> bool:
@@ -167,17 +172,15 @@ def lists_on(clause: Clause, comma: int, last: int) -> bool:
             return False
         at += 1
         end = at if ends else end
-    before = comma - 1
-    if lows[before - 1 - (classes[before - 1] == "d")] == "zwischen":
+    before = comma - 2 - (classes[comma - 2] == "d")
+    if before >= 0 and lows[before] == "zwischen":
         return True
     stop = next((i for i in range(end, last) if lows[i] in TURNS and not _lists_names(text, i)), last)
-    while stop > end and classes[stop - 1] not in "aN":
-        stop -= 1
-    if stop <= end or lows[stop - 1] in AUXILIARIES - {"worden"}:
+    whole = _closing(text, end, stop)
+    if whole < end or lows[whole] in AUXILIARIES:
         return False
     if not clause.verbal:
-        return classes[end] == "a" and stop > end + 1 and (lows[end] in AUXILIARIES or is_finite(lows[end]))
-    whole = stop - 1 - (lows[stop - 1] == "worden")
+        return whole > end and _is_finite_at(text, end)
     wants = clause.tail[1] in AUXILIARIES or not complete(clause)  # a name stands last: the auxiliary does not end the clause
     return clause.form == 2 and wants and classes[whole] == "a" and verb_like(lows[whole])
 

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
-from pipeline.german.happenings.verbs import is_infinitive, is_lemma, is_whole
+from pipeline.german.happenings.verbs import is_infinitive, is_lemma, is_whole, verb_like
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
 
 _DONE = frozenset({"wurde", "wurden", "worden"})
 _WILL = frozenset({"wird", "werden"})
+_REACH = 4  # words behind the verb, or among them: "und zwar ab elf"
 _UNSPLIT = ("be", "emp", "ent", "er", "ge", "hinter", "miss", "über", "unter", "ver", "wieder", "zer")
 _AGENT = frozenset({"von", "durch"})
 _ASIDE = frozenset({"als", "darunter", "wie", "einschließlich", "inklusive"})
@@ -26,18 +27,17 @@ def is_passive(clause: Clause) -> bool:
         return True
     if _WILL.isdisjoint(lows):
         return False
-    row = [low for low, kind in zip(reversed(clause.lows), reversed(clause.kinds), strict=True) if kind == "a"][:2]
-    if row and row[0] == "werden" and "wird" in row[1:] + lows[:-1]:
+    row = [low for low, kind in zip(reversed(clause.lows), reversed(clause.kinds), strict=True) if kind == "a"][:_REACH]
+    if row and row[0] == "werden" and "wird" in row[1:2] + lows[:-1]:
         return True  # "wird am Montag übergeben werden"
-    last = next((low for low in row if low not in _WILL), "")
-    form = _form(last)
+    form = next((form for low in row if low not in _WILL and (form := _form(low))), "")  # "wird im Saal gefeiert, und zwar um elf"
     if form == "infinitive" and any(is_whole(low := clause.text.lows[at]) and _form(low) == "participle" for _, at in clause.verbs):
         return True  # "wird am Freitag eröffnet und bis Juli laufen"
     return form == "participle" or (form == "either" and not _acts(clause))
 
 
 def relative_subject(clause: Clause) -> int | None:
-    """Return the token of the person or house that a relative clause is about: "Minister X, der am Montag den Botschafter empfing".
+    """Return the token of the person that a relative clause is about: "Minister X, der am Montag den Botschafter empfing".
 
     None where the pronoun is, or may be, the object: "die Rätin, die Minister X am Montag empfing".
     """
@@ -54,9 +54,9 @@ def relative_subject(clause: Clause) -> int | None:
 
 @lru_cache(maxsize=1 << 12)
 def _form(low: str) -> str:
-    """What the lower-case word may be beside "wird": "infinitive", "participle", "either" where they are one, as "empfangen" is."""
+    """What the lower-case word may be beside "wird": "infinitive", "participle", "either" where they are one, as "empfangen" is; "" for others."""
     if not low.endswith(("en", "eln", "ern")) or len(low) < 5:
-        return "participle"
+        return "participle" if is_whole(low) or (low.endswith("t") and verb_like(low)) else ""  # "wird teuer", "wird gut"
     if is_lemma(low):
         return "either" if is_whole(low) and not is_infinitive(low) and low.startswith(_UNSPLIT) else "infinitive"
     if is_whole(low) or "ge" in low[:-4]:

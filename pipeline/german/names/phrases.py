@@ -185,23 +185,7 @@ def _names_family(sequence: Sequence, form: str, at: int) -> bool:
 _STATES = frozenset(
     "Gast Besuch Wort Beginn Recht Hause Hilfe Wasser Pferd Tisch Ehren Fuß Fuss Anfang Ende".split()
 )  # "Petra Graf zu Gast"
-_WHERE = frozenset(
-    {
-        "an der",
-        "an dem",
-        "am",
-        "in der",
-        "in dem",
-        "im",
-        "auf der",
-        "auf dem",
-        "aus der",
-        "aus dem",
-        "aus den",
-        "bei der",
-        "vor der",
-    }
-)
+_WHERE = frozenset({"an der", "in der", "auf der", "aus der", "aus dem", "vor der"})
 _LINKS = frozenset({"von", "vom", "zu", "zum", "zur", "der", "dem", "den"})
 _HOUSES = frozenset({"ORGWORD", "ORGHEAD", "ADJCAP"})
 
