@@ -217,3 +217,43 @@ def test_a_plural_is_no_genitive() -> None:
 )
 def test_who_plays_and_what_is_only_a_stage(text: str, names: list[str]) -> None:
     assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Das Freiburger Studierendenwerk baut an.", ["Freiburger Studierendenwerk"]),
+        ("Vor dem Hamburger Verwaltungsgericht wurde verhandelt.", ["Hamburger Verwaltungsgericht"]),
+        ("Er besuchte die Breslauer Hochschule.", []),
+        (
+            "Die Klinik für Rekonstruktive und Interventionelle Medizin zieht um.",
+            ["Klinik für Rekonstruktive und Interventionelle Medizin"],
+        ),
+        ("Das Amt für Natur und Umwelt Mittlere Eifel lädt ein.", ["Amt für Natur und Umwelt Mittlere Eifel"]),
+        ("Die Union der Akademien der Künste tagt.", ["Union der Akademien der Künste"]),
+        (
+            "Die Arbeitsgemeinschaft der Beratungsstellen für Familien und Jugend tagt.",
+            ["Arbeitsgemeinschaft der Beratungsstellen für Familien und Jugend"],
+        ),
+        ("Ein Vertrag mit der Tblis School of Business wurde geschlossen.", ["Tblis School of Business"]),
+        ("Die Firma gehört zum Tourism Council International.", ["Tourism Council International"]),
+        ("Der Betreiber von Windparks Nordwind AG baut.", ["Nordwind AG"]),
+        ("Kukumba Cell Solutions baut ein Werk.", ["Kukumba Cell Solutions"]),
+        ("Der Besuch gilt dem Zyrhaven Port.", ["Zyrhaven Port"]),
+        ("Ein USB Port ist vorhanden.", []),
+        ("Bei LKT Maschinenbau arbeiten 30 Leute.", ["LKT Maschinenbau"]),
+        ("Gespielt werden Werke Mozarts.", []),
+        ("Die Werke Jena und Gera werden zusammengelegt.", []),
+        ("Es kamen Gäste der Berliner Rockband zum Fest.", []),
+        ("Der Verein RC Pedal Vogtsburg lädt ein.", ["RC Pedal Vogtsburg"]),
+        ("Er leitet den 1. FC Vogtsburg 1907 e.V. seit Mai.", ["1. FC Vogtsburg 1907 e.V."]),
+        ("Im Südpfalz-Klinikum wurde gefeiert.", ["Südpfalz-Klinikum"]),
+        ("Im Audi-Werk wurde gefeiert.", []),
+        ("Das Lumora-Hilfswerk sammelt.", ["Lumora-Hilfswerk"]),
+        ("Von der Anna und Karl Vogt Stiftung kamen 5000 Euro.", ["Anna und Karl Vogt Stiftung"]),
+        ("Die Gemeinde Nowa Kuźnica lädt ein.", ["Gemeinde Nowa Kuźnica"]),
+        ("Die Stadt Wolin Pomorski schickt Gäste.", ["Stadt Wolin Pomorski"]),
+    ],
+)
+def test_neither_cut_nor_made_up(text: str, names: list[str]) -> None:
+    assert organisations(text) == names

@@ -28,6 +28,8 @@ def is_capitalised_adjective(word: str) -> bool:
         return True
     if "ende" in last and (verb := _PARTICIPLE.sub("en", last)) != last and noun_kind(word) != LISTED and _is_verb(verb):
         return True
+    if noun_kind(word) != LISTED and _LEARNED.search(last):
+        return True
     adjectives = table("adjectives").forms
     return any(
         stem in adjectives and (len(stem) > 3 or stem in ("neu", "alt", "rot", "frei"))
@@ -36,6 +38,8 @@ def is_capitalised_adjective(word: str) -> bool:
     )
 
 
+# Learned adjectives that no list holds: "Interventionelle", "Multimodale", "Translationale".
+_LEARNED = re.compile(r"\w{3}(?:(?:ion|ur|ent|i)ell|(?:tion|mod|fazi)al)e[nrsm]?$")
 _PARTICIPLE = re.compile(r"ende[nrsm]?$")
 _PREFIX = re.compile(r"^(?:nach|vor|auf|an|aus|ein|weiter|fort|zu|mit|über|unter|ab|bei|los|her|hin)(?=\w{5})")
 

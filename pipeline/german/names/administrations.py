@@ -75,7 +75,9 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
     if foreign and _is_where(sequence, first - 1 if described else first):
         return None
     area = "AdministrativeArea" if word in _AREAS or (foreign and word != "Kommune") else "City"
-    inner = place_node(sequence, place.first) or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
+    place = _whole(sequence, place)
+    known = place_node(sequence, place.first) if place.last - place.first == 1 else None
+    inner = known or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
     if inner.value.kind == "Place":
         inner.value.kind = area
     lemma = organization_row(word).get("lemma") or (word.removesuffix("s") if foreign else word)
@@ -83,7 +85,39 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
     if adj is not None:
         lead = adj.words[0].removesuffix("n") if adj.words[0].removesuffix("n") in _LEADS else adj.words[0]
         name = " ".join((lead, *adj.words[1:], name))
-    return Reading(OrganizationValue(name, "GovernmentOrganization", city=inner), parts=(inner,), start=(adj or kind).start)
+    return Reading(
+        OrganizationValue(name, "GovernmentOrganization", city=inner),
+        parts=(inner,),
+        start=(adj or kind).start,
+        end=max(place.end, kind.end),
+    )
+
+
+# First words of towns of two, and how second ones end: "Gemeinde Stara Kuźnica", "Stadt Kamień Pomorski".
+_FIRST_OF_TWO = frozenset(
+    "La Le Les Los Las El San Santa Santo Saint Sainte Sant São Stara Stary Stare Nowa Nowy Nowe Nova Nové Nový Velká Velké Velký Malá Malé Biała Biały "
+    "Česká České Český Dolní Horní Novi Stari Gornji Donji Gornja Donja Mala Velika Veliki Baia Târgu Villa Monte Castel Ponte Port Porto Puerto Ciudad".split()
+)
+_SECOND_OF_TWO = re.compile(r"(?:[sc]k[ia]|[sc]kie|sk[ýáé])$|^(?:Doln|Górn|Wielk|Mał|Star|Now)[yiae]$")
+
+
+def _whole(sequence: Sequence, place: Span) -> Span:
+    """Return a town's name with its second word, of towns that no list knows."""
+    at = place.last
+    if at - place.first > 1 or at >= len(sequence) or sequence.nodes[at] is not None or sequence.nodes[place.first] is not None:
+        return place
+    word, own = sequence.words[at], tags_at(sequence, at)
+    behind = sequence.words[at + 1][:1] if at + 1 < len(sequence) else ""
+    if (
+        not word[:1].isupper()
+        or behind.isupper()
+        or own & {"OFFICE", "HONORIFIC"}
+        or (sequence.marks[at] != "NAME" and "HYPHEN" not in own)
+    ):
+        return place
+    first = place.word in _FIRST_OF_TWO and not own & {"ORGWORD", "LEGALFORM"}
+    second = _SECOND_OF_TWO.search(word) and place.word not in table("places")
+    return sequence.span(place.first, at + 1) if first or second else place
 
 
 def _is_where(sequence: Sequence, at: int) -> bool:

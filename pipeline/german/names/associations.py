@@ -210,6 +210,46 @@ def against(context: Context, head: Span, topic: Span) -> Reading | None:
     return headed_reading(head.sequence, head.first, head.first, topic.last)
 
 
+@layer.rule(
+    "first:(NAME&CAP&!OFFICE&!HONORIFIC&!ORGWORD&!TOPONYM | GIVEN&NAME) (('und' | '&') second:GIVEN&NAME)? more:GIVEN&NAME? family:NAME&CAP&!OFFICE&!HONORIFIC&!ORGWORD&!CAPS"
+    " head:('Stiftung' | 'Foundation' | 'Gedächtnisstiftung' | 'Familienstiftung')",
+    emits="ORGANIZATION",
+    examples={
+        "von der Zyrona Antonio Stiftung": "Zyrona Antonio Stiftung",
+        "der Preis der Viktor und Sigrid Vogt Stiftung": "Viktor und Sigrid Vogt Stiftung",
+    },
+    counterexamples=["Tom Ahl, Stiftung Neuland", "die Neuland Stiftung"],
+)
+def bequest(context: Context, first: Span, second: Span | None, more: Span | None, family: Span, head: Span) -> Reading | None:
+    """A foundation by those who gave it, in words of their own: "Viktor und Sigrid Vogt Stiftung"."""
+    sequence = head.sequence
+    given = [tags_at(sequence, i) for i in range(first.first, head.first)]
+    if not any("GIVEN" in own for own in given) or sequence.marks[head.last : head.last + 1] in (["NAME"], ["COMMON"]):
+        return None
+    if second is not None and "GIVEN" not in tags_at(sequence, first.first):
+        return None
+    return headed_reading(sequence, first.first, head.first, head.last)
+
+
+@layer.rule(
+    f"head:{HEAD}&COMMON name:GIVEN&NAME&!SURNAME",
+    emits="ORGANIZATION",
+    examples={"Das Forschungsinstitut Loria nahm teil.": "Forschungsinstitut Loria"},
+    counterexamples=["das Institut Lena Vogts", "ein Institut Loria", "mit dem Verein Anna Ahl"],
+)
+def by_given(context: Context, head: Span, name: Span) -> Reading | None:
+    """A house that is called as people are: "Forschungsinstitut Loria", "Kinderhaus Emilia"."""
+    sequence, row = head.sequence, organization_row(head.word)
+    before = sequence.words[head.first - 1].lower() if head.first else ""
+    after = sequence.words[name.last] if name.last < len(sequence) else BREAK
+    if row.get("plural") == "1" or "UNIT" in tags_at(sequence, head.first) or after[:1].isupper() or after in ("-", "&"):
+        return None
+    if row.get("type") not in _CALLED or before not in ("das", "die", "der", "dem", "im", "am", "vom", "beim", "zum", "zur"):
+        return None
+    return headed_reading(sequence, head.first, head.first, name.last)
+
+
+_CALLED = frozenset(("ResearchOrganization", "School", "Hospital", "TheaterGroup", "Museum", "MusicGroup", "PerformingGroup"))
 _PLAYERS = re.compile(
     r"(?:trachten|turn|schützen|natur|wander|rad|sanges|sport|musik|wasser|wein|kanal|heimat|mühlen|bienen|hunde|motor|berg|ski|schach|kultur|theater|eisenbahn)freunden?$"
     r"|(?:gebirgs|böller|bogen|sebastians)schützen$|(?:alphorn|turm|jagdhorn|parforcehorn|weisen|wald)\w*bläser(?:innen|n)?$|\w*(?:musikanten|trommlern?|jodlern?|spatzen|hexen|narren|dudlern?)$"

@@ -23,6 +23,7 @@ _UNITING = re.compile(
 _LOOSE = re.compile(
     r"(?:netzwerk|runde|club|klub|rat|konferenz|(?<!arbeits)gemeinschaft|gesellschaft|allianz|bündnis|liga|kreis|verbund)$", re.I
 )
+_LEARNED = frozenset(("Akademien", "Hochschulen", "Universitäten"))  # "Union der Akademien der Wissenschaften"
 _FRIENDS = frozenset(
     "Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber Katholiken Muslime Juden".split()
 )  # they are somebody's
@@ -219,7 +220,7 @@ def cut_short(context: Context, first: Span, second: Span) -> Reading | None:
 @layer.rule(
     f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC | 'Union' | 'Föderation') 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
     " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?"
-    " cause:(('des' | 'der') (INFLECTED&!ARTICLE | ADJCAP)* CAP&!FUNCTION TOPONYM?)?",
+    " cause:(('des' | 'der') (INFLECTED&!ARTICLE | ADJCAP)* CAP&!FUNCTION TOPONYM? | 'für' CAP&!FUNCTION&!OFFICE ('und' CAP&!FUNCTION)?)?",
     emits="ORGANIZATION",
     examples={
         "des Internationalen Verbands der Druckmuseen": "Internationaler Verband der Druckmuseen",
@@ -253,7 +254,11 @@ def of_all(
     loose = _LOOSE.search(row.get("lemma", "")) and not head.word.startswith(("Universität", "Hochschule", "Akademie"))
     if loose and not adj and land is None and members.word not in _FRIENDS:
         return None  # "der Club der Millionäre", "das Netzwerk der Kontakte"
-    if cause is not None and (land is not None or members.word not in _FRIENDS):
+    if cause is not None and cause.word == "für":
+        cause = cause if organization_row(members.word) and land is None and more is None else None
+    elif cause is not None and organization_row(members.word).get("lemma") in _LEARNED:
+        cause = cause if cause.words[-1] in ARTS else None
+    elif cause is not None and (land is not None or members.word not in _FRIENDS):
         return None
     reading = headed_reading(sequence, first, head.first, (cause or land or more or members).last)
     if land is not None and land.words[-1] == f"{reading.value.name.split()[-1]}s":

@@ -8,7 +8,9 @@ LOCAL = frozenset(
     {"GovernmentOrganization", "CollegeOrUniversity", "School", "EducationalOrganization", "Hospital", "Organization"}
 )
 WHOLE = re.compile(
-    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe|wasserbetriebe|stadtreinigung|volksbank|sparkasse|schauspielhaus|staatsoper|kunstverein|handelskammer|tafel)$",
+    r"(?:landesregierung|senat|senats|wirtschaftsförderung|stadtwerke|landtags?|betriebs?|rundfunks?|staatsanwaltschaft|philharmonie|börse|philharmoniker|symphoniker|sinfoniker|verkehrsbetriebe|wasserbetriebe|stadtreinigung|volksbank|sparkasse|schauspielhaus|staatsoper|kunstverein|handelskammer|tafel"
+    r"|studierendenwerk|studentenwerk|(?:verfassungs|verwaltungs|land|oberlandes|sozial|arbeits|finanz)gericht|verfassungsgerichtshof"
+    r"|messegesellschaft|seilbahnen|bergbahnen|bäderbetriebe|entsorgungsbetriebe|verkehrsverbund|berufsfeuerwehr|konservatorium|oper|zoo)$",
     re.I,
 )
 SITE = re.compile(

@@ -16,7 +16,7 @@ from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.personvalues import begins_person
 from pipeline.german.names.sitewords import is_one_thing
-from pipeline.german.names.words import is_noun, organization_row
+from pipeline.german.names.words import genitive, is_noun, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
@@ -53,7 +53,8 @@ def _tells(sequence: Sequence, at: int) -> bool:
     return sequence.marks[at] == "NAME" or bool(own & {"FIRMWORD", "FOREIGNWORD", "CAMEL"}) or is_made_up(sequence.words[at])
 
 
-def _is_trade(word: str) -> bool:
+def is_trade(word: str) -> bool:
+    """Does a noun tell a firm's trade: "Maschinenbau"?"""
     return word.lower().endswith(_TRADES)
 
 
@@ -73,7 +74,7 @@ def _end(sequence: Sequence, first: int, last: int) -> int:
             told = True
         elif told and words[at] in QUARTERS:
             pass
-        elif not (_is_trade(words[at]) or at == first) or tags_at(sequence, at) & _NOT_IN_NAMES:
+        elif not (is_trade(words[at]) or at == first) or tags_at(sequence, at) & _NOT_IN_NAMES:
             break
         elif not told and not (at + 1 < last and _tells(sequence, at + 1)):
             break  # "Tiefbau Oeltjen": the name must follow
@@ -128,7 +129,7 @@ def masters(context: Context, first: Span, name: Span, trade: Span) -> Reading |
     """A firm by its founder's name and its trade: "F. Sagawa Systembau"."""
     sequence = name.sequence
     word, behind = trade.word, sequence.words[trade.last : trade.last + 2]
-    if not _is_trade(word) or len(word) < _LONG_TRADE or behind[:1] in (["und"], ["-"], ["/"]):
+    if not is_trade(word) or len(word) < _LONG_TRADE or behind[:1] in (["und"], ["-"], ["/"]):
         return None
     if sequence.words[max(0, first.first - 1) : first.first] == [":"]:
         return None  # "Foto: Karl Brandl Glas"
@@ -144,7 +145,7 @@ def masters(context: Context, first: Span, name: Span, trade: Span) -> Reading |
 def spaced_group(context: Context, name: Span, trade: Span | None, head: Span) -> Reading | None:
     """A group of firms that writes its name apart: "die Sagawa Chemie Gruppe"."""
     sequence, first = name.sequence, name.first
-    if not _tells(sequence, first) or (trade is not None and not (_is_trade(trade.word) or _tells(sequence, trade.first))):
+    if not _tells(sequence, first) or (trade is not None and not (is_trade(trade.word) or _tells(sequence, trade.first))):
         return None
     at = first - 1 if first and "DEMONYM" in tags_at(sequence, first - 1) else first
     if at == 0 or sequence.words[at - 1].lower() not in ("die", "der", "zur"):
@@ -279,7 +280,7 @@ def lone_end(sequence: Sequence, kind: int, first: int, last: int) -> int:
 
 
 @layer.rule(
-    "name:(NAME&CAP&!OFFICE&!GIVEN&!TOPONYM&!FOREIGNWORD&!ORGWORD)+ more:(CAP&COMMON&FIRMWORD | FOREIGNWORD)* head:FIRMWORD&!ORGWORD&!OFFICE",
+    "name:(NAME&CAP&!OFFICE&!GIVEN&!TOPONYM&!FOREIGNWORD&!ORGWORD)+ more:(CAP&COMMON&FIRMWORD | FOREIGNWORD)* head:FIRMWORD&!OFFICE",
     emits="ORGANIZATION",
     examples={"mit Sagawa Marine Engines": "Sagawa Marine Engines", "Kukumba Robotics stellt aus.": "Kukumba Robotics"},
     counterexamples=["Lena Robotics", "der Vogt Sports Cup", "Deep Design"],
@@ -289,6 +290,8 @@ def by_last_word(context: Context, name: Span, more: Span | None, head: Span) ->
     sequence = head.sequence
     if head.word not in _SURE or is_noun(name.word) or name.word.endswith("-"):
         return None
+    if head.word in ("Port", "News") and (name.word.isupper() or sequence.words[max(0, name.first - 1)][:1].isupper()):
+        return None  # "ein USB Port", "der Louisiana Offshore Oil Port"
     if head.last < len(sequence) and (sequence.marks[head.last] or sequence.words[head.last] in ("-", "&", "of", "and")):
         return None  # the name, or a title, goes on
     return headed_reading(sequence, name.first, head.first, head.last)
@@ -299,5 +302,19 @@ _SURE = frozenset(
     "Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics Instruments Optics Photonics Chemicals "
     "Foods Networks Ventures Automotive Semicon Biosciences Engines Trading Logistics Holding Consulting Investments Securities "
     "Batteries Genomics Robotix Turbines Shipping Aviation Petroleum Group Corporation Company Records Studios Brothers Entertainment Operations Operators "
-    "Railways Capital".split()
+    "Railways Capital Port Ports News Windpower Renewables Medical Electric Mobility Biologics Materials".split()
 )
+
+
+def with_trade(sequence: Sequence, first: int, last: int) -> int:
+    """Return where a firm's name ends with an English word of firms or a trade behind it: "Zyro | Medical", "GFU | Maschinenbau"."""
+    at = last
+    while at < len(sequence) and sequence.nodes[at] is None and sequence.words[at][:1].isupper() and at - last < 2:
+        word, own = sequence.words[at], tags(sequence.words[at])
+        english = "FIRMWORD" in own and "NOUN" not in own
+        trade = is_trade(word) and last - first == 1 and len(word) >= _LONG_TRADE and genitive(sequence.words[first]) is None
+        if not (english or trade) or own & {"OFFICE", "HONORIFIC"}:
+            break
+        at += 1
+    behind = sequence.words[at] if at < len(sequence) else BREAK
+    return last if behind[:1].isupper() or behind in ("-", "/", "&") else at

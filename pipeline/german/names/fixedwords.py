@@ -55,7 +55,8 @@ FIRM_WORDS = frozenset(
     "Works Petroleum Oil Steel Trust Fund Funds Investments Logistics Medical Health Sports Team Racing "
     "Robotics Dynamics Analytics Aerospace Semiconductor Semiconductors Biotech Pharmaceuticals Therapeutics Diagnostics "
     "Mobility Instruments Optics Photonics Materials Chemicals Foods Networks Ventures Electric Automotive Semicon Biosciences "
-    "Operations Operators Terminal Terminals Metro Rail Railways Engines Trading Grid Gear Turbines Marine Agro Aviation Shipping Batteries Wireless Genomics Robotix Resorts Hotels Farm".split()
+    "Operations Operators Terminal Terminals Metro Rail Railways Engines Trading Grid Gear Turbines Marine Agro Aviation Shipping Batteries Wireless Genomics Robotix Resorts Hotels Farm Port Ports "
+    "Windpower Power Renewables".split()
 )
 
 

@@ -43,6 +43,8 @@ def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
         return None
     if begin is not None and f"{sequence.words[head.first - 1]} {head.word}" in table("venues"):
         return None  # "im Congress Center Villach"
+    if begin is not None and last == head.last and sequence.words[last : last + 1] in (["International"], ["Europe"]):
+        return headed_reading(sequence, first, head.first, last + 1)  # "Airports Council International"
     if last == head.last and last < len(sequence) and sequence.marks[last] == "NAME" and "GIVEN" not in tags_at(sequence, last):
         last += 1  # "Simulation Centre Liffey"
     return headed_reading(sequence, first, head.first, last)
@@ -85,7 +87,8 @@ def english(context: Context, begin: Span, head: Span) -> Reading | None:
     own = [tags_at(sequence, i) for i in range(begin.first, head.first)]
     last = _behind_english(sequence, head.last)
     firm = head.word in ("Group", "Company", "Corporation") and len(own) > 1 and "FIRMWORD" in own[-1]  # "Qingdao Metro Group"
-    if not (firm or any("FOREIGNWORD" in one for one in own)) or (head.word == "Forum" and last == head.last):
+    named = last > head.last and head.word in _OF_A_SUBJECT and sequence.words[head.last] == "of"
+    if not (firm or named or any("FOREIGNWORD" in one for one in own)) or (head.word == "Forum" and last == head.last):
         return None
     if last > head.last and head.word in ("Solutions", "Services", "Systems", "Technologies", "Exchange", "Company"):
         return None  # a motto: "Innovative Solutions for Resilient Cities"
@@ -94,6 +97,8 @@ def english(context: Context, begin: Span, head: Span) -> Reading | None:
     return headed_reading(sequence, begin.first, head.first, last)
 
 
+# What English names say the subject of: "Vogtsburg School of Economics".
+_OF_A_SUBJECT = frozenset("School Museum Bank Orchestra Library Gallery Church League Board Union".split())
 _GERMAN_TOO = frozenset("Studio Operations Initiative Club Union Museum Bank Group Hub Lab Labs Board".split())
 
 

@@ -60,7 +60,8 @@ def hyphenated(context: Context, given: Span | None, name: Span, tail: Span | No
         and "compound" not in organization_row(parts[-1])
         and _is_the_one(name)
     )
-    if not (branch or house) and (
+    clinic = row.get("type") == "Hospital" and _is_the_one(name) and "TOPONYM" in tags(parts[0])  # "das Südpfalz-Klinikum"
+    if not (branch or house or clinic) and (
         all(part.isupper() for part in parts)
         or not any(part[:1].isupper() and (first_name(part) or "SURNAME" in tags(part) or not is_noun(part)) for part in parts)
     ):
@@ -68,9 +69,8 @@ def hyphenated(context: Context, given: Span | None, name: Span, tail: Span | No
     if (
         row.get("plural") == "1"
         or row.get("position") == "generic"
-        or row.get("lemma", "")
-        .lower()
-        .endswith(("konzern", "hersteller", "werk", "team", "gruppe", "bank", "werke", "regierung", "messe"))
+        or (row.get("type") == "Corporation" and row.get("lemma", "").endswith("werk"))
+        or row.get("lemma", "").lower().endswith(("konzern", "hersteller", "team", "gruppe", "bank", "werke", "regierung", "messe"))
     ):
         return None
     last = tail.last if tail else name.last

@@ -10,6 +10,7 @@ from pipeline.german.names import brackets
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.firmkinds import is_firm_kind
+from pipeline.german.names.firms import with_trade
 from pipeline.german.names.forms import is_lower, is_noun
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.ofhouses import read as houses_joined
@@ -84,7 +85,7 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
     capitals = [part[0] for part in name.replace("-", " ").split() if part[0].isupper()]
     if _LETTERS[0] <= len(capitals) <= _LETTERS[1]:
         known.bodies.setdefault("".join(capitals), value)  # "Alpen-Adria-Universität", "AAU"
-    if len(words) > 1 and value.legal_form:
+    if len(words) > 1 and (value.legal_form or "FIRMWORD" in tags(words[-1])):
         known.names.setdefault(first, []).append((words, value))
     if len(first) > 3 and not own & {
         "NOUN",
@@ -363,6 +364,8 @@ def _by_context(sequence: Sequence) -> Sequence:
         lead = max(totals)
         best = totals.index(lead)
         rest = max(0.0, *totals[:best], *totals[best + 1 :])
+        if KINDS[best] == "ORGANIZATION" and lead - rest >= _LEAD and (end := with_trade(sequence, first, last)) > last:
+            last, key = end, " ".join(sequence.words[first:end])
         if lead - rest >= _LEAD and best not in barred(sequence, first, last):
             folded.append((first, last, _made(sequence, first, last, KINDS[best], key)))
     return sequence.replaced(sorted(folded, key=lambda fold: fold[0]))

@@ -179,8 +179,8 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         if word == BREAK and i > lowest and words[i - 1] in ("&", "+"):
             i -= 1
             continue
-        if (node is not None and node.tag != "PHRASE") or word == BREAK:
-            break
+        if (node is not None and node.tag != "PHRASE" and not (word.isdigit() and i == form - 1)) or word == BREAK:
+            break  # but "1. FC Neuland 1907 e.V."
         if "LEGALFORM" in own and node is not None and (i == form - 1 or (words[form - 1] == BREAK and i == form - 2)):
             i -= 1
             continue
@@ -223,6 +223,10 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
                 break
         elif club and word in ("von", "mit", "bei") and first == i + 1 and _names_alone(sequence, first, form):
             break  # "Vortrag mit Neuland e.V."
+        elif word in ("von", "für") and first is not None and not club and i > lowest and INTRODUCING.search(words[i - 1]):
+            if first < form - 1 and sequence.marks[first] != "NAME":
+                first += 1  # "der Hersteller von Batterien Neuland Cell Ltd."
+            break
         elif word in _SMALL and not club and word != "für" and words[i - 1].lower().endswith(_GROUPS):
             break  # "fuhr die Gruppe zur Hafen AG"
         elif word in _SMALL and (club or (i > lowest and "ORGWORD" in own_tags(sequence, i - 1))):
@@ -241,7 +245,11 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
         else:
             break
         i -= 1
-    return None if first is None else _trimmed(sequence, first, form)
+    if first is None:
+        return None
+    if "CLUBPREFIX" in own_tags(sequence, first) and words[first - 1 : first] == ["."] and words[first - 2] == "1":
+        return max(floor, first - 2)  # "1. FFC Neuland e.V."
+    return _trimmed(sequence, first, form)
 
 
 def _is_of_members(sequence: Sequence, at: int, lowest: int) -> bool:

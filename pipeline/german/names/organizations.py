@@ -59,7 +59,7 @@ _ANY = frozenset("eine einer einen einem ein eines keine diese jede".split())
 
 @layer.rule(
     f"adj[]:{_ADJ}* own:({PROPER}&!GIVEN)? part:({_ELLIPTIC} | ('Klinik' | 'Institut') 'und')? head:({HEAD} | {_BOARD} | UNIT&!ORGGENERIC) topic:('für' ('die' | 'das' | 'den')? {TOPICS}) land:{OF_LAND}? "
-    f"place:(TOPONYM | {PROPER}&!GIVEN)*",
+    f"place:(TOPONYM | {PROPER}&!GIVEN | ADJCAP&!DEMONYM TOPONYM&LANDNAME)*",
     emits="ORGANIZATION",
     examples={
         "Staatssekretär im Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen": "Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie des Landes Nordrhein-Westfalen",
@@ -153,6 +153,14 @@ def headed(
         return None  # "unter Leitung von Ina Vogtbank Osaka besucht"
     if row.get("lemma", "").endswith("ehrkrankenhaus") and not tail:
         return None  # "Akademisches Lehrkrankenhaus" is a title
+    if (
+        len(tail) == 1
+        and not own
+        and "CLUBPREFIX" in tags(tail[0].word)
+        and sequence.marks[last : last + 1] in (["NAME"], ["COMMON"])
+    ):
+        last = next((i for i in range(last, min(last + 3, len(sequence))) if not sequence.words[i][:1].isupper()), last)
+        return named([sequence.span(tail[0].first, last)], kind)  # "der Verein RC Pedal Neuland"
     if any(s.word.islower() for s in tail) or (tail and not own and not adj and "FIRMKIND" in tags(head.word)):
         return None
     if joined and joined[0] in ("am", "an", "im") and is_any(sequence, first):
@@ -175,6 +183,8 @@ def headed(
         return None
     if adj and first > 1 and "-" in sequence.words[first - 1][1:-1] and sequence.words[first - 2] in ("„", '"', "“", "»"):
         return None  # "das „Danish-German Maritime Forum“" is no German forum
+    if head.word in ("Werke", "Werken", "Betriebe", "Betrieben") and not (own or adj or part):
+        return None  # "Werke Beethovens", "die Betriebe Vogt und Ahl"
     if own and head.word == "Lands":
         return None  # "Water in Dry Lands"
     if row.get("lemma") == "Geschäftsstelle" and tail and sequence.words[last : last + 1] in (["der"], ["des"]):
@@ -223,8 +233,12 @@ def headed(
             shortened = (part is not None or lead is not None) and SHORTENED.search(row.get("lemma", ""))
             told = shortened or whole_name(head, kind) or abbreviated(sequence, head.last)
             return headed_reading(sequence, first, head.first, head.last) if told else None
-        if adj[0].word in NO_ADJECTIVE or adj[0].word.startswith(("US-", "EU-")):
-            return None  # "mit größter US-amerikanischer Universität"
+        if (
+            (kind == "MusicGroup" and head.word.endswith(("band", "combo")))
+            or adj[0].word in NO_ADJECTIVE
+            or adj[0].word.startswith(("US-", "EU-"))
+        ):
+            return None  # "mit größter US-amerikanischer Universität", "die Berliner Rockband Vogt"
         government = kind == "GovernmentOrganization" and adj[0].word.endswith(
             ("ische", "isches", "ischer")
         )  # "Hessische Staatskanzlei"
@@ -234,7 +248,7 @@ def headed(
         if (
             all(demonym(a.word) and a.word.endswith("er") and "-" not in a.word for a in adj)
             and (plural or kind in LOCAL)
-            and not WHOLE.search(head.word)
+            and not (WHOLE.search(row.get("lemma", "")) or ("-" not in head.word and abbreviated(sequence, head.last)))
             and not (first > 1 and sequence.words[first - 1] == "–" and sequence.words[first - 2].isupper())
         ):
             return None  # but "OST – Ostschweizer Fachhochschule"
