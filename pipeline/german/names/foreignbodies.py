@@ -43,8 +43,6 @@ def foreign(context: Context, begin: Span | None, head: Span) -> Reading | None:
         return None
     if begin is not None and f"{sequence.words[head.first - 1]} {head.word}" in table("venues"):
         return None  # "im Congress Center Villach"
-    if begin is not None and last == head.last and sequence.words[last : last + 1] in (["International"], ["Europe"]):
-        return headed_reading(sequence, first, head.first, last + 1)  # "Airports Council International"
     if last == head.last and last < len(sequence) and sequence.marks[last] == "NAME" and "GIVEN" not in tags_at(sequence, last):
         last += 1  # "Simulation Centre Liffey"
     return headed_reading(sequence, first, head.first, last)

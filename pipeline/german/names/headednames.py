@@ -81,6 +81,8 @@ def _completed(sequence: Sequence, head: int, last: int, row: dict[str, str]) ->
         return last + 2
     if words[last : last + 1] == ["Leopoldina"] and "Akademie" in words[max(0, head - 1) : last]:
         return last + 1
+    if words[last : last + 1] in (["International"], ["Europe"]) and last == head + 1 and "FOREIGNHEAD" in tags_at(sequence, head):
+        return last + 1  # "Airports Council International"
     follows = last + 1 < len(words) and words[last] == "in"
     abroad = row.get("lemma", "").endswith("andelskammer") and any(
         w.startswith(("Deutsch", "Österr")) for w in words[max(0, head - 4) : head + 1]
