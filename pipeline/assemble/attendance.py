@@ -17,14 +17,16 @@ from pipeline.kernel import Node
 from pipeline.resolve.common import stems_of
 
 Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
-# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture; and a house.
-_TOLD, _QUOTED, _SHOWN, _HOUSE = 0.55, 0.55, 0.2, 0.4
+# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture (beside who was there, or of
+# another scene); and a house (one that sends people on a journey or is given a prize, or another).
+_TOLD, _QUOTED, _SHOWN, _SEEN, _SENT, _HOUSE = 0.55, 0.55, 0.55, 0.2, 0.55, 0.4
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _SPEECHES = frozenset({"lecture", "talk", "panel-discussion", "presentation", "reading"})
 _FEASTS = frozenset(
     "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival vernissage "
     "exhibition-opening summer-reception new-year-reception festival worship concert".split()
 )
+_PRIZES = frozenset({"award", "award-ceremony", "honour"})
 _RITES = frozenset("signing award award-ceremony honour golden-book".split())  # which a feast may frame
 _MENTION = 0.4  # what is weaker only speaks of an event
 _NEAR = 14  # tokens between an event and the relative clause about it
@@ -36,6 +38,7 @@ _LABELS = frozenset(
     "sprecherinnen speaker jury ausgezeichnete gewinner sieger siegerinnen".split()
 )
 _FIRST = 40  # events that a picture may show
+_PICTURES = frozenset("foto fotos bild bilder bildunterschrift bildunterschriften bildtext zum unser reihe".split())
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
@@ -234,7 +237,8 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         sure = parts.joined(text, sentence, target.kind in parts.CONTESTS)
         houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
         add_people(state, target, [f for f in found if f not in houses])
-        add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=_HOUSE)
+        likely = _SENT if is_journey(target) or target.kind in _PRIZES else _HOUSE
+        add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=likely)
     elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence) and target.kind != "golden-book":
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
 
@@ -357,8 +361,18 @@ def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
     found = [f for f in parts.of_sentence(text, clauses(text, sentence)) if f[0].tag == "PERSON"]
     there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
     best = max(state.drafts[:_FIRST], key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
-    if there & best.people.keys() or (not _ROW.isdisjoint(lows) and _held(state, best) is not False):
-        add_people(state, best, found, likely=_SHOWN)
+    rowed = not _ROW.isdisjoint(lows) and _held(state, best) is not False
+    beside = any(best.unsure.get(agent, 1) > _SEEN for agent in there & best.people.keys())
+    if rowed or there & best.people.keys():
+        add_people(state, best, found, likely=_SHOWN if rowed and beside and not _set_apart(text, sentence, best) else _SEEN)
+
+
+def _set_apart(text: Text, sentence: Sentence, draft: Draft) -> bool:
+    """Does a picture's text begin with a place or a doing that nothing tells of the event: "Im Marinemuseum (v. l.): A und B"?"""
+    until = next((i for i in range(sentence.first, sentence.last) if text.classes[i] in "PR"), sentence.last)
+    lead = {text.low(i) for i in range(sentence.first, until) if text.classes[i] in "NOLEZ"} - _PICTURES
+    told = {low for c in draft.candidates for low in text.lows[c.sentence.first : c.sentence.last]}
+    return bool(lead) and lead.isdisjoint(told | set(draft.name.casefold().split()))
 
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:

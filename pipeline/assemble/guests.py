@@ -17,7 +17,7 @@ _ADMINISTRATIONS = frozenset(
 )
 _VISITS = frozenset({"delegation-visit", "visit", "exchange"})
 # How often such a one is of the visit: an officer of where the guests come from, that house or town, who welcomes them at home.
-_GUEST, _HOUSE, _TOWN, _HOST = 0.7, 0.65, 0.4, 0.6
+_GUEST, _HOUSE, _TOWN, _HOST = 0.7, 0.65, 0.6, 0.6
 _OFFICE = r"(?:meister|präsident|vorsitzende|leiter|direktor|rektor|sekretär|gouverneur|starost|rat|rät|kommandant|chef|dezernent|dekan|sprecher)\w*"
 _AMONG = frozenset(
     {
