@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import apportioned, parts, pointed, presence
+from pipeline.assemble import apportioned, parts, pictures, pointed, presence
 from pipeline.assemble.absence import announces
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
-from pipeline.assemble.scenes import elsewhen, principal, tense_of, told_before
+from pipeline.assemble.scenes import elsewhen, held, principal, tense_of, told_before
 from pipeline.assemble.shares import HOSTS, words
 from pipeline.assemble.state import Gathering, Loose, add_people
 from pipeline.german.dates.tense import tense
@@ -17,9 +17,9 @@ from pipeline.kernel import Node
 from pipeline.resolve.common import stems_of
 
 Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
-# How likely somebody was there who is told of right behind an event, quoted about it, shown in a picture (beside who was there, or of
-# another scene); and a house (one that sends people on a journey or is given a prize, or another).
-_TOLD, _QUOTED, _SHOWN, _SEEN, _SENT, _HOUSE = 0.55, 0.55, 0.55, 0.2, 0.55, 0.4
+# How likely somebody was there who is told of right behind an event, quoted about it; and a house (one that sends people on a journey or is
+# given a prize, or another).
+_TOLD, _QUOTED, _SENT, _HOUSE = 0.55, 0.55, 0.55, 0.4
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _SPEECHES = frozenset({"lecture", "talk", "panel-discussion", "presentation", "reading"})
 _FEASTS = frozenset(
@@ -31,15 +31,11 @@ _RITES = frozenset("signing award award-ceremony honour golden-book".split())  #
 _MENTION = 0.4  # what is weaker only speaks of an event
 _NEAR = 14  # tokens between an event and the relative clause about it
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
-_ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
 _LABELS = frozenset(
     "mit wer teilnehmer teilnehmerinnen teilnehmende gäste ehrengäste referenten referentinnen referent referentin podium podiumsgäste "
     "mitwirkende redner rednerinnen delegation delegationsmitglieder vortragende preisträger preisträgerinnen geehrte anwesende sprecher "
     "sprecherinnen speaker jury ausgezeichnete gewinner sieger siegerinnen".split()
 )
-_FIRST = 40  # events that a picture may show
-_PICTURES = frozenset("foto fotos bild bilder bildunterschrift bildunterschriften bildtext zum unser reihe".split())
-_ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
 _TIMES = frozenset({"nach", "vor"})
@@ -282,7 +278,7 @@ def settle(state: Gathering) -> None:
             _listed(state, sentence, last or main)
             continue
         if sentence.section == "caption":
-            _shown(state, sentence, main)
+            pictures.show(state, sentence, main)
             continue
         cued, told = parts.follows(text, sentence, main.kind) or presence.tells(text, sentence), tense_of(text, sentence)
         target: Draft | None = main
@@ -294,9 +290,9 @@ def settle(state: Gathering) -> None:
             pass  # "Veranstalter ist der Verein X": of the whole
         elif apart.ruled:
             target = last if distance <= 1 else None
-        elif last is not None and distance <= 1 and cued and told >= 0 and _held(state, main) and not _held(state, last):
+        elif last is not None and distance <= 1 and cued and told >= 0 and held(state, main) and not held(state, last):
             target = last  # the report goes on with what is to come
-        elif last is not None and distance <= 1 and told < 0 and _held(state, main) is False and _held(state, last):
+        elif last is not None and distance <= 1 and told < 0 and held(state, main) is False and held(state, last):
             target = last  # what was is not at what the headline announces
         if target is None:
             continue
@@ -343,36 +339,6 @@ def _listed(state: Gathering, sentence: Sentence, target: Draft) -> None:
     found = parts.of_sentence(text, clauses(text, sentence))
     people = [f for f in found if f[0].tag == "PERSON"]
     add_people(state, target, people or found[:1])
-
-
-def _held(state: Gathering, draft: Draft) -> bool | None:
-    """Was the event held before the release? None where its day does not tell."""
-    day = state.moments[id(draft)].day
-    published = (state.published.start or state.published.edtf)[:10] if state.published else None
-    return day <= published if day is not None and published is not None else None
-
-
-def _shown(state: Gathering, sentence: Sentence, main: Draft) -> None:
-    """Who is seen in a picture was at the event that it shows: the one with most of them, or in a row ("v. l.") the main one."""
-    text = state.text
-    lows = text.lows[sentence.first : sentence.last]
-    if not _ABSENT.isdisjoint(lows):
-        return
-    found = [f for f in parts.of_sentence(text, clauses(text, sentence)) if f[0].tag == "PERSON"]
-    there = {getattr(node.value, "entity", None) for node, _, _ in found} - {None}
-    best = max(state.drafts[:_FIRST], key=lambda d: (len(there & d.people.keys()), d is main, -d.first.start))
-    rowed = not _ROW.isdisjoint(lows) and _held(state, best) is not False
-    beside = any(best.unsure.get(agent, 1) > _SEEN for agent in there & best.people.keys())
-    if rowed or there & best.people.keys():
-        add_people(state, best, found, likely=_SHOWN if rowed and beside and not _set_apart(text, sentence, best) else _SEEN)
-
-
-def _set_apart(text: Text, sentence: Sentence, draft: Draft) -> bool:
-    """Does a picture's text begin with a place or a doing that nothing tells of the event: "Im Marinemuseum (v. l.): A und B"?"""
-    until = next((i for i in range(sentence.first, sentence.last) if text.classes[i] in "PR"), sentence.last)
-    lead = {text.low(i) for i in range(sentence.first, until) if text.classes[i] in "NOLEZ"} - _PICTURES
-    told = {low for c in draft.candidates for low in text.lows[c.sentence.first : c.sentence.last]}
-    return bool(lead) and lead.isdisjoint(told | set(draft.name.casefold().split()))
 
 
 def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:

@@ -273,3 +273,10 @@ def is_setting(candidate: Candidate, found: Seq[Candidate]) -> bool:
     within = row[k].prep in ("auf", "bei", "in") or (k > 0 and text.low(row[k - 1].head) in ("rahmen", "rande", "vorfeld"))
     near = [row[j] for j in (k - 1, k + 1) if 0 <= j < len(row)]
     return within and not any(text.classes[c.head] == "T" and (c.last == row[k].first or c.first == row[k].last) for c in near)
+
+
+def held(state: Gathering, draft: Draft) -> bool | None:
+    """Was the event held before the release? None where its day does not tell."""
+    day = state.moments[id(draft)].day
+    published = (state.published.start or state.published.edtf)[:10] if state.published else None
+    return day <= published if day is not None and published is not None else None
