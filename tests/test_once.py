@@ -149,3 +149,26 @@ def test_a_participle_between_commas_ends_no_clause(text: str) -> None:
     release = read(text)
     assert {e.when.edtf for e in release.events if e.when} == {"2024-06-12"}
     assert people(release) == {"Udo Kern", "Lena Vogt"}
+
+
+ONE_HOUSE = [
+    (
+        "Die Hochschule für angewandte Wissenschaften Aue lud ein. Die Hochschule Aue zählt 800 Studierende.",
+        {"Hochschule für angewandte Wissenschaften Aue"},
+    ),
+    ("Die Hochschule Aue lud ein. Die Hochschule für Musik Aue sagte ab.", {"Hochschule Aue", "Hochschule für Musik Aue"}),
+    ("Der SV Blau-Weiß Holmsund 1921 e.V. feiert. Beim SV Holmsund spielt die Kapelle.", {"SV Blau-Weiß Holmsund 1921 e.V."}),
+    ("Der SV Blau-Weiß Holmsund spielt gegen den VfL Holmsund.", {"SV Blau-Weiß Holmsund", "VfL Holmsund"}),
+    ("Die Hessische Staatskanzlei teilt mit. Der Empfang in der Staatskanzlei war kurz.", {"Hessische Staatskanzlei"}),
+    (
+        "Die Berliner Senatsverwaltung für Häfen lud ein. Die Senatsverwaltung für Häfen zahlt.",
+        {"Berliner Senatsverwaltung für Häfen"},
+    ),
+    ("Der Kreis Nordfriesland lud ein.\n\nFoto: Lena Vogt/Kreis NF", {"Kreis Nordfriesland"}),
+    ("Die Zyrolux GmbH & Co. KG baut. Den Plan der Zyrolux GmbH kennt niemand.", {"Zyrolux GmbH & Co. KG"}),
+]
+
+
+@pytest.mark.parametrize(("text", "houses"), ONE_HOUSE)
+def test_a_house_under_a_shorter_name_is_the_same(text: str, houses: set[str]) -> None:
+    assert {o.name for o in read(text).organizations if not o.implicit} == houses

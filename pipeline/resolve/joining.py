@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.german.names.words import is_noun
+from pipeline.german.names.words import demonym, is_noun
 from pipeline.lexicon import table
 from pipeline.resolve.naming import BODIES_OF_TOWNS, HOUSES_OF_TOWNS, core, is_prefix, is_seat, is_short_for
 
@@ -47,6 +47,9 @@ def of_publisher(found: Organizations, house: OrganizationEntity) -> None:
     """A house of the publisher's kind without a town is the publisher, where no other's name begins so: "Sparkasse", "Sparkasse Celle"."""
     for entity in list(found.entities.values()):
         name = entity.name
+        if name in _PLATED and house.name.startswith(f"{name} ") and all(e.rule == "councils.definite" for e in entity.evidence):
+            found.merge(entity, house)  # "des Landkreises" of the one that publishes
+            continue
         if (
             entity is house
             or not house.name.startswith(f"{name} ")
@@ -100,7 +103,9 @@ def _fitting(entity: OrganizationEntity, longer: list[OrganizationEntity]) -> li
         if len(fits) == 1:
             return fits  # "Ahl & Roth", "Ahl & Roth Antriebstechnik SE"
     if " " in entity.name:
-        return [] if entity.legal_name else [o for o in longer if is_prefix(entity.name, o.name)]
+        if entity.legal_name:
+            return [o for o in longer if o.name[len(entity.name) :].replace(". ", ".") in (" & Co.KG", " & Co KG", " & Co.OHG")]
+        return [o for o in longer if is_prefix(entity.name, o.name)]
     if entity.name.isupper() and entity.name.isalpha():
         fits = [o for o in longer if o.name[len(entity.name) :].startswith(f" {entity.name[0]}")]
         if len(fits) == 1 == len(longer):
@@ -126,6 +131,9 @@ def _is_told_by_context(entity: OrganizationEntity) -> bool:
     return all(e.rule.startswith("leftovers.") or e.rule == "offices.member" for e in entity.evidence)
 
 
+_OF_A_LAND = ("Staats", "Bundes", "Landes", "Senats")
+
+
 def councils(found: Organizations) -> None:
     """A body that there is one of, spoken of by its noun, is the one that the text names: "Landtag", "Thüringer Landtag"."""
     named: dict[str, dict[str, OrganizationEntity]] = {}
@@ -134,8 +142,62 @@ def councils(found: Organizations) -> None:
             named.setdefault(word, {})[entity.id] = entity
     for entity in list(found.entities.values()):
         fits = [o for o in named.get(entity.name, {}).values() if o is not entity]
-        if len(fits) == 1 and (entity.name in table("councils") or all(e.rule == "councils.definite" for e in entity.evidence)):
+        by_noun = ("councils.definite", "organizations.body") if entity.name.startswith(_OF_A_LAND) else ("councils.definite",)
+        if len(fits) == 1 and (entity.name in table("councils") or all(e.rule in by_noun for e in entity.evidence)):
             found.merge(entity, fits[0])
+
+
+_CLUB = re.compile(
+    r"(?P<letters>[A-Z][A-Za-z]?[A-Z]{1,2}|Tu[SR]|VfL|VfB|VfR|SpVgg) (?:.+ )?(?P<town>[A-ZÄÖÜ][\w-]+)(?: (?:1[89]|20)?\d\d)?(?: e\. ?V\.)?$"
+)
+
+
+def clubs(found: Organizations) -> None:
+    """A club by its letters and its town is the one whose name has more between them: "SV Aue", "SV Blau-Weiß Aue 1921 e.V."."""
+    named: dict[tuple[str, str], list[OrganizationEntity]] = {}
+    for entity in found.entities.values():
+        if entity.kind in ("SportsTeam", "NGO", "SportsOrganization") and (club := _CLUB.match(entity.name)):
+            named.setdefault((club["letters"], club["town"]), []).append(entity)
+    for (letters, town), same in named.items():
+        short = [o for o in same if o.name == f"{letters} {town}"]
+        if len(same) == 2 and len(short) == 1:
+            found.merge(short[0], next(o for o in same if o is not short[0]))
+
+
+def with_whose(found: Organizations) -> None:
+    """A body of a land with and without the land's adjective is one: "Senatsverwaltung für Umwelt", "Berliner Senatsverwaltung für Umwelt"."""
+    named: dict[str, list[OrganizationEntity]] = {}
+    for entity in found.entities.values():
+        first, _, rest = entity.name.partition(" ")
+        if " für " in rest and demonym(first):
+            named.setdefault(rest, []).append(entity)
+    for rest, whole in named.items():
+        if len(whole) == 1 and (bare := found.named(rest)) is not None and bare is not whole[0]:
+            found.merge(bare, whole[0])
+
+
+def plates(found: Organizations) -> None:
+    """A county or a town by the letters of its number plates is the one of its kind that the text names: "Kreis NF", "Landkreis SPN"."""
+    for entity in list(found.entities.values()):
+        kind, _, letters = entity.name.partition(" ")
+        if kind not in _PLATED or not letters.isupper() or not letters.isalpha() or len(letters) > 3:
+            continue
+        fits = [
+            o
+            for o in found.entities.values()
+            if o is not entity and o.name.startswith(f"{kind} ") and _spells(letters.casefold(), o.name[len(kind) + 1 :].casefold())
+        ]
+        if len(fits) == 1:
+            found.merge(entity, fits[0])
+
+
+_PLATED = frozenset(("Kreis", "Landkreis", "Stadt"))
+
+
+def _spells(letters: str, name: str) -> bool:
+    """Do letters begin a name and follow in it in their order?"""
+    rest = iter(name)
+    return name.startswith(letters[0]) and all(letter in rest for letter in letters)
 
 
 def _longer(names: list[tuple[str, str]], short: str) -> list[str]:

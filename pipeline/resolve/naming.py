@@ -64,8 +64,18 @@ _UNIVERSITY = re.compile(
 )
 
 
+# What a "Hochschule Aue" is called in full, or in English.
+_APPLIED = re.compile(r" für [Aa]ngewandte Wissenschaften| University(?: of Applied Sciences)?$")
+
+
 def university_key(name: str) -> tuple[str, ...] | None:
-    """Return a key that "Universität Kobe", "Uni Kobe" and "Kobe University" share, None for others."""
+    """Return a key that "Universität Kobe", "Uni Kobe" and "Kobe University" share, or "Hochschule Aue" and its full name; else None."""
+    if (
+        name.startswith(("Hochschule ", "Fachhochschule "))
+        and (rest := _APPLIED.sub("", name).partition(" ")[2])
+        and " " not in rest
+    ):
+        return ("hochschule", rest.casefold())
     found = _UNIVERSITY.match(name) if "Uni" in name else None
     return ("university", (found["behind"] or found["before"]).casefold()) if found is not None else None
 

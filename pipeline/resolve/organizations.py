@@ -86,6 +86,9 @@ class Organizations:
         joining.abbreviations(self)
         self._joined = True
         joining.councils(self)
+        joining.clubs(self)
+        joining.with_whose(self)
+        joining.plates(self)
         universities.join(self)
         parents.find(self, everything)
         for node in everything:
