@@ -21,6 +21,7 @@ _INSTRUMENTS = (
     "Klavier", "Violine", "Viola", "Bratsche", "Cello", "Violoncello", "Kontrabass", "Flöte", "Querflöte", "Oboe", "Klarinette", "Fagott", "Horn", "Trompete", "Posaune",
     "Tuba", "Saxo", "Orgel", "Cembalo", "Harfe", "Marimba", "Schlagzeug", "Pauke", "Gitarre", "Akkordeon", "Orchester", "Streicher",
 )  # fmt: skip
+_MEETINGS = frozenset("congress conference forum symposium summit seminar business-networking information-event panel-discussion".split())
 _DEFINITE = frozenset("im am vom zum zur beim der dem den das".split())
 
 
@@ -182,17 +183,38 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 
 
 @events.rule(
-    "(number:(NUM | ROMAN) '.')? adjective:ADJCAP head:('Abend' | 'Abends' | 'Nachmittag' | 'Nachmittags')",
+    "head:EVENTNOUN country:PLACE",
     emits="EVENT",
-    examples={"Zum Niederländischen Abend kamen 180 Gäste.": "Niederländischer Abend"},
-    counterexamples=["Lange Abende"],
+    examples={"Beim Wirtschaftstag Japan spricht der Botschafter.": "Wirtschaftstag Japan"},
+    counterexamples=["Die Messe Jena lädt ein.", "Nach dem Besuch Japans"],
+)
+def of_country(context: object, head: Span, country: Span) -> Reading | None:
+    """A meeting about a country, by its bare name: "Wirtschaftsforum Polen". A town behind the noun is where it takes place."""
+    word = event_word(head.word)
+    if word is None or word.plural or word.kind not in _MEETINGS or country.value.kind != "Country" or country.text != str(country.value):
+        return None
+    return _made(head, f"{word.lemma} {country.text}", proper=True)
+
+
+@events.rule(
+    "(number:(NUM | ROMAN) '.')? adjective:(ADJCAP | PLACE) head:('Abend' | 'Abends' | 'Nachmittag' | 'Nachmittags')",
+    emits="EVENT",
+    examples={
+        "Zum Niederländischen Abend kamen 180 Gäste.": "Niederländischer Abend",
+        "Der Lübeck Abend in Tallinn": "Lübeck Abend",
+    },
+    counterexamples=["Lange Abende", "In Lübeck Abend für Abend"],
 )
 def evening(context: object, number: Span | None, adjective: Span, head: Span) -> Reading | None:
-    """An evening with a name: a capitalised adjective before it, within a sentence."""
+    """An evening with a name: a capitalised adjective before it, within a sentence, or a town behind an article."""
     if _opens(adjective) or adjective.text in ("Heiligen", "Heiliger"):
         return None
+    town = adjective.sequence.nodes[adjective.first] is not None
+    if town and adjective.sequence.words[adjective.first - 1].lower() not in _DEFINITE:
+        return None
     noun = head.text.removesuffix("s")
-    whole = " ".join(filter(None, [f"{number.text}." if number else None, strong_nominative(adjective.text, "m"), noun]))
+    called = adjective.text if town else strong_nominative(adjective.text, "m")
+    whole = " ".join(filter(None, [f"{number.text}." if number else None, called, noun]))
     return Reading(Happening(whole, EventWord(whole, "event", "Event", "m"), number=number.text if number else None, proper=True))
 
 
