@@ -45,6 +45,9 @@ _DESK = re.compile(
     rf"(?:(?:Presse|Medien|Kommunikations)(?:[a-zäöü]*-? und [A-ZÄÖÜ]\w+)?{_DESKS}|Amt für (?:Presse|Kommunikation|Öffentlichkeitsarbeit)[\w -]*)"
     r" der (?P<house>(?:Landeshaupt|Hanse|Universitäts)?[Ss]tadt [A-ZÄÖÜ][\w ().-]+)"
 )
+_WHENCE = 0.3  # of a town that a guest comes from
+# "der Generalkonsul aus Lübeck", "die Generalkonsulin der Republik Türkei in Lübeck"
+_GUESTS = re.compile(r"(?:[Kk]onsul|[Bb]otschafter)(?:s|in|innen|e|n)?\b[^,.;\n]{0,50} (?:aus|in)\s$")
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _BEFORE = 120  # characters of the line before a name that are looked at
@@ -122,6 +125,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
         if node.tag == "ORGANIZATION" and isinstance(value, OrganizationValue) and value.city is not None:
             if _COUNTY.match(value.name):
                 continue  # a county's name is not always its seat's: "Landkreis Harburg" is at Winsen
+            if not mission and MISSION.search(value.name) and not _heads(text, node):
+                continue  # the guest's: "Leiter des Generalkonsulats in München"
             city: PlaceValue = value.city.value
             kind = kind_at(parts, node.start)
             abroad = city.country is not None and city.country not in GERMAN_SPEAKING and not mission
@@ -136,6 +141,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
             kind = kind_at(parts, node.start)
             line = text[max(text.rfind("\n", 0, node.start), node.start - _BEFORE) + 1 : node.start] if kind == "note" else ""
             weight = _OPENS if node.rule == "places.dateline" and kind == "body" else _WEIGHT.get(kind, 1.0)
+            if weight == 1.0 and _GUESTS.search(text, max(0, node.start - _BEFORE), node.start):
+                weight = _WHENCE
             score[value.name] += weight if not _AGENCY.search(line) else 0.0
         if node.tag != "PLACE":
             for part in node.parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.german.names.bodywords import BUILDING
-from pipeline.german.names.places import place_node
+from pipeline.german.names.places import place_node, place_value
 from pipeline.german.names.sites import ARTICLES
 from pipeline.german.names.sites import layer as layer
 from pipeline.german.names.sitewords import only_one
@@ -11,12 +11,15 @@ from pipeline.german.names.words import demonym, noun_kind, organization_row, ta
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Reading, Span
+from pipeline.lexicon import table
 
 _OPEN = "('„' | '“' | '\"' | '»' | '«' | '‚')"
 _CLOSE = "('“' | '”' | '\"' | '»' | '«' | '‘')"
 
 
 _HOUSES = frozenset({"Hospital", "School"})
+
+_DEFINITE = ARTICLES - frozenset("in an auf vor hinter neben aus".split())
 
 
 @layer.rule(
@@ -202,6 +205,7 @@ def named_after(context: object, given: Span, site: Span) -> Reading | None:
         "in der Flößaustraße": "Flößaustraße",
         "im Rathaus": "Rathaus",
         "am Fernsehturm": "Fernsehturm",
+        "in Friedrichshafen": "Friedrichshafen",
     },
     counterexamples=["am Arbeitsplatz", "auf der Landstraße", "ein neues Rathaus", "im Krankenhaus", "Rathaus baut um"],
 )
@@ -211,5 +215,7 @@ def compound(context: object, site: Span) -> Reading | None:
     before = site.sequence.words[site.first - 1] if site.first else BREAK
     if only_one(site.word) and before.lower() not in ARTICLES and before not in (",", "(", "·", "|", ":"):
         return None
+    if before.lower() not in _DEFINITE and table("places").get(site.word, "kind") == "City":
+        return Reading(place_value(site.word))  # "in Friedrichshafen", "Kremsmünster lädt ein"
     lemma = row.get("lemma", site.word)
     return Reading(PlaceValue(lemma, row.get("type", "Place")))
