@@ -115,6 +115,8 @@ def _scene(towns: Towns) -> tuple[str | None, frozenset[str]]:
             if own and _MAY.isdisjoint(clause.lows):
                 seen |= own
                 days.update(str(n.value.start)[:10] for n in dates(text, clause.tokens))
+    whence = {word for draft in state.drafts if draft.kind == "delegation-visit" for word in origin_of(places, draft)}
+    seen = {town for town in seen if places.entities[town].name not in whence}  # guests are received elsewhere
     alone = len(seen) == 1 and towns.home not in seen
     return (min(seen), frozenset(days)) if alone else (None, frozenset())
 

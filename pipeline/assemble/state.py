@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.moments import Moment
+from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
 from pipeline.resolve.people import People
@@ -109,7 +110,14 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
         return True
     if not moment.start:
         return _only_history(state, candidate)
-    return is_old(state, moment)
+    return is_old(state, moment) or _in_years(state.text, candidate)
+
+
+def _in_years(text: Text, candidate: Candidate) -> bool:
+    """Is it told of several years at once: "Delegationen aus Osaka waren 2003 und 2006 zu Gast"?"""
+    years = [i for i in candidate.clause.tokens if text.classes[i] == "T" and _YEAR.fullmatch(text.word(i))]
+    joined = len(years) > 1 and all(text.low(i - 1) in (",", "und", "sowie", "oder") for i in years[1:])
+    return joined and tense(text.sequence.words[candidate.sentence.first : candidate.sentence.last]) == -1
 
 
 def _last_year(text: Text, clause: Clause) -> bool:
@@ -190,11 +198,11 @@ def _recent(state: Gathering) -> str:
 
 
 def _relative(state: Gathering) -> bool:
-    """Does the text speak of days without their year? Then a date with a year looks back."""
+    """Does the text speak of days without their year, of the coming week? Then a date with a year looks back."""
     if state.yearless is None:
-        nodes = state.text.sequence.nodes
+        dated = (n.value for n in state.text.sequence.nodes if n is not None and n.tag in ("DATE", "RANGE"))
         state.yearless = any(
-            n is not None and n.tag in ("DATE", "RANGE") and str(n.value.start or "").startswith("XXXX") for n in nodes
+            str(v.start or "").startswith("XXXX") or (v.kind == "shift" and v.unit == "W" and v.value.startswith("XXXX")) for v in dated
         )
     return state.yearless
 

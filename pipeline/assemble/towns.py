@@ -207,7 +207,8 @@ class Towns:
             and state.moments[id(main)].day in (state.moments[id(draft)].day, None)
         ):
             body = [c for c in main.candidates if c.sentence.section not in ("headline", "deck")] or main.candidates
-            towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City"}
+            theirs = origin_of(places, main)  # guests are not received where they come from
+            towns = {places.add(n).id for c in body for n in c.places if n.value.kind == "City" and n.value.name not in theirs}
             if len(towns) == 1:
                 return min(towns)
         day = self.state.moments[id(draft)].day

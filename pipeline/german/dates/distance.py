@@ -178,6 +178,8 @@ def base_of_shift(reader: Reader, at: int, value: Temporal) -> datetime.date | N
     if value.base == "text" and value.unit == "D" and not reader.narrative:
         told = day_told(reader, at, told)
     if value.base == "text":
+        if value.unit == "D" and reader.last_day.day and reader.last_day.month is None and reader.last_day.at > told.at:
+            return None  # "am Dienstag (14.) ... Am Tag darauf": nothing tells the month
         if value.unit == "D" and told.day is None and told.year is not None:
             return None  # "... gegründet. Am darauffolgenden Tag ...": no day follows a year
         if told.year is not None:

@@ -37,7 +37,10 @@ def settle_lone(reader: Reader, at: int, value: Temporal) -> None:
         if later and value.weekday and told.year and number <= days_in(told.year, told.month):
             later = datetime.date(told.year, told.month, number).isoweekday() != value.weekday
         year, month = shift_months(told.year or 2000, told.month, 1 if later else 0)
-        if number <= days_in(year if told.year else None, month):
+        fits = number <= days_in(year if told.year else None, month)
+        if fits and told.year and value.weekday and not reader.narrative:
+            fits = datetime.date(year, month, number).isoweekday() == value.weekday  # not the month told: "Dienstag (14.)"
+        if fits:
             value.year, value.month = (year if told.year else None), month
             if value.year:
                 set_day(value, datetime.date(value.year, month, number))

@@ -157,7 +157,7 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
     if value.type not in ("DATE", "TIME") or value.kind in ("clock", "part") or value.era < 0:
         return
     told = Told(value.year, value.month, value.day, at, reader.sentence_of(at), reader.line_of(at))
-    if value.kind == "weekday" and value.day is None:
+    if (value.kind == "weekday" and value.day is None) or (value.kind == "lone" and value.month is None):
         told.written = value.value.partition("T")[0]
     if value.unit == "W" and value.start and value.period:  # a week is told by its Monday
         monday = datetime.date.fromisoformat(value.start)
@@ -197,6 +197,8 @@ def remember(reader: Reader, at: int, value: Temporal) -> None:
                 reader.ahead = told if told.date > reader.anchor or today else reader.ahead
         if value.kind == "day":
             reader.begun = told
+    elif value.kind == "lone" and value.weekday:
+        reader.last_day = told  # "am Dienstag (14.) ... am Tag darauf": a day of a month that nothing tells
     if reader.heading is not None and reader.heading.at == at and reader.heading.day is None:
         reader.heading = told
     if history or value.decoy in ("speech", "copyright", "update") or value.bound == "before":
