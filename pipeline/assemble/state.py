@@ -202,7 +202,8 @@ def _relative(state: Gathering) -> bool:
     if state.yearless is None:
         dated = (n.value for n in state.text.sequence.nodes if n is not None and n.tag in ("DATE", "RANGE"))
         state.yearless = any(
-            str(v.start or "").startswith("XXXX") or (v.kind == "shift" and v.unit == "W" and v.value.startswith("XXXX")) for v in dated
+            str(v.start or "").startswith("XXXX") or (v.kind == "shift" and v.unit == "W" and v.value.startswith("XXXX"))
+            for v in dated
         )
     return state.yearless
 

@@ -50,7 +50,7 @@ def destination(scene: Scene, moving: bool, back: bool = False) -> tuple[list[in
         if place is not None and place.tag == "PLACE" and place.value.kind not in GOALS:
             continue
         if text.classes[chunk.head] == "N" and not (
-            chunk.det in ("die", "das", "den") if moving else _region(text.low(chunk.head))
+            chunk.det in ("die", "das", "den") or text.classes[chunk.inner - 1] == "L" if moving else _region(text.low(chunk.head))
         ):
             continue
         row = [k]

@@ -18,7 +18,7 @@ from pipeline.assemble.frames.items import ENSEMBLE
 from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, phrase_words, tail
 from pipeline.assemble.housed import said
-from pipeline.assemble.scene import SEQUELS, STATIONS, main_dated
+from pipeline.assemble.scene import SEQUELS, STATIONS, exact, main_dated
 from pipeline.assemble.sites import GOALS, venue_gender
 from pipeline.assemble.trips import several_days
 from pipeline.german.happenings.chunks import Chunk
@@ -69,7 +69,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         general = chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
-        if verb.lemma != "besichtigen" and not house and not _on_a_day(scene):
+        stay = _TOWNS.search(text.low(chunk.head)) is not None and exact(scene)  # "besucht vom 3. bis 6. Mai die Partnerstadt"
+        if verb.lemma != "besichtigen" and not house and not (stay or _on_a_day(scene)):
             continue  # "erkundet die Geheimnisse": nothing that is visited
         if scene.clause.sub and scene.lows[0] in ("dessen", "deren") and chunk.first <= scene.clause.tokens[0] + 1:
             made_name = _of_antecedent(scene, k, noun)
@@ -152,6 +153,11 @@ def _is_from(scene: Scene, k: int) -> bool:
     return tail(text, scene.chunks, k)[0].startswith("aus ") or DELEGATION.search(text.word(chunk.head)) is not None
 
 
+def _on_a_day(scene: Scene) -> bool:
+    times = scene.text.times(scene.clause.tokens)
+    return any(n.tag in ("DATE", "RANGE", "TIME") and not n.value.decoy and n.value.day for n in times)
+
+
 def _of_antecedent(scene: Scene, k: int, noun: str) -> str:
     """Name the house of a relative clause by what it is of: "die Firma X, deren Werk die Gruppe besichtigte"."""
     text = scene.text
@@ -161,11 +167,6 @@ def _of_antecedent(scene: Scene, k: int, noun: str) -> str:
         return ""
     article = {"f": "die", "m": "den", "n": "das"}.get(venue_gender(word) or ("f" if word.endswith("e") else "n"), "das")
     return f"{noun} {genitive(article, [word])} von {nominative(text, before)}"
-
-
-def _on_a_day(scene: Scene) -> bool:
-    times = scene.text.times(scene.clause.tokens)
-    return any(n.tag in ("DATE", "RANGE", "TIME") and not n.value.decoy and n.value.day for n in times)
 
 
 def thing(scene: Scene, k: int) -> Node:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.dates.words import span_word
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
-from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, is_animate, names_agreement
+from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, is_animate, is_common, names_agreement
 from pipeline.german.names.words import demonym
 from pipeline.lexicon import table
 
@@ -83,7 +83,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             if at < size and det is None and kinds[at] == "p" and words[at] in CONTRACTED:
                 prep, det = CONTRACTED[words[at]]  # "bis zum"
                 at += 1
-        if at < size and kinds[at] == "d" and words[at] not in CONTRACTED:
+        if at < size and (
+            (kinds[at] == "d" and words[at] not in CONTRACTED) or (kinds[at] == "L" and _possesses(text, tokens, words, at))
+        ):
             det = words[at]
             at += 1
         if det and at + 1 < size and words[at] in _DEGREES and kinds[at + 1] in "a#":
@@ -134,6 +136,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
 _MANY = tuple(
     "unternehmen firmen betriebe vertreter vertreterinnen journalisten parlamentarier abgeordneter studierender experten expertinnen".split()
 )
+_TOWNS = ("stadt", "gemeinde", "kommune", "region", "provinz", "präfektur")
 _ASIDE = 8  # tokens of a bracket behind a name, at most: "Rektor Ahl (2. v. li.) und Kanzlerin Vogt"
 
 
@@ -141,6 +144,14 @@ def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
     """Does "und" join the second half of a compound: "und -minister"?"""
     word = text.word(tokens[at + 1])
     return len(word) > 3 and word[0] in "-‑" and tokens[at + 1] == tokens[at - 1] + 2
+
+
+def _possesses(text: Text, tokens: Seq[int], words: Seq[str], at: int) -> bool:
+    """Does a town in the genitive stand before a town of its own, as an article would: "in Kölns Partnerstadt Kyoto"?"""
+    if not words[at].endswith("s") or tokens[at + 1 : at + 2] != [tokens[at] + 1] or not words[at + 1].endswith(_TOWNS):
+        return False
+    node = text.sequence.nodes[tokens[at]]
+    return node is not None and str(node.value.name).lower() == words[at][:-1]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -186,6 +197,20 @@ def _is_country(text: Text, token: int) -> bool:
     return node is not None and node.tag == "PLACE" and node.value.kind == "Country"
 
 
+def _abroad(text: Text, token: int) -> bool:
+    """Is a town in another country than the town right before it?"""
+    before, own = text.sequence.nodes[token - 1], text.sequence.nodes[token]
+    if (
+        before is None
+        or own is None
+        or before.tag != "PLACE"
+        or own.tag != "PLACE"
+        or {before.value.kind, own.value.kind} != {"City"}
+    ):
+        return False
+    return before.value.country is not None and own.value.country not in (None, before.value.country)
+
+
 @lru_cache(maxsize=1 << 12)
 def _begins(low: str) -> bool:
     """Does the noun stand without an article, as what is handed over, signed or shown in the plural does: "Verträge", "Urkunden"?"""
@@ -208,6 +233,8 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
             token
         ]  # "eine Delegation aus Gera Südkorea", "polnischer Unternehmen Hessen", but "Firmen Polens"
         return head == "N" and node is not None and str(node.value.name) != text.word(token)
+    if kind == head == "L" and _abroad(text, token):
+        return False  # "besucht eine Delegation aus Kyoto Köln"
     if kind in "OLZE":
         return head in "NEOLR"
     if kind == "P":
@@ -216,6 +243,14 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
         return False  # "besucht Eva Lux Nord- und Südkorea"
     if kind == "N" and head in "PROE" and is_animate(text.word(token)):
         return False  # "empfing Bürgermeisterin Vogt Gäste aus Lyon", "trafen sie im Theater X Mitglieder des Vereins"
+    if (
+        kind == "N"
+        and head == "N"
+        and text.classes[token - 1] == "L"
+        and text.low(token - 2).endswith(_TOWNS)
+        and is_common(text.word(token))
+    ):
+        return False  # "besucht eine Delegation aus der Partnerstadt Lyon Rathaus und Dom"
     if kind == "N" and _begins(text.low(token)) and (head == "O" or (head == "N" and _house(text.word(token - 1)))):
         return False  # "mit der Realschule X Verträge geschlossen", "überreichte in der Aula Zeugnisse"
     return head in "NEOPZR" or (head == "L" and kind != "N")

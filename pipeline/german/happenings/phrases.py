@@ -21,7 +21,9 @@ _INSTRUMENTS = (
     "Klavier", "Violine", "Viola", "Bratsche", "Cello", "Violoncello", "Kontrabass", "Flöte", "Querflöte", "Oboe", "Klarinette", "Fagott", "Horn", "Trompete", "Posaune",
     "Tuba", "Saxo", "Orgel", "Cembalo", "Harfe", "Marimba", "Schlagzeug", "Pauke", "Gitarre", "Akkordeon", "Orchester", "Streicher",
 )  # fmt: skip
-_MEETINGS = frozenset("congress conference forum symposium summit seminar business-networking information-event panel-discussion".split())
+_MEETINGS = frozenset(
+    "congress conference forum symposium summit seminar business-networking information-event panel-discussion".split()
+)
 _DEFINITE = frozenset("im am vom zum zur beim der dem den das".split())
 
 
@@ -191,7 +193,13 @@ def adjectival(context: object, adjective: Span, head: Span, title: Span | None)
 def of_country(context: object, head: Span, country: Span) -> Reading | None:
     """A meeting about a country, by its bare name: "Wirtschaftsforum Polen". A town behind the noun is where it takes place."""
     word = event_word(head.word)
-    if word is None or word.plural or word.kind not in _MEETINGS or country.value.kind != "Country" or country.text != str(country.value):
+    if (
+        word is None
+        or word.plural
+        or word.kind not in _MEETINGS
+        or country.value.kind != "Country"
+        or country.text != str(country.value)
+    ):
         return None
     return _made(head, f"{word.lemma} {country.text}", proper=True)
 
