@@ -143,8 +143,19 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
         if (there or partner) and any(demonym(word) == places.entities[towns.home].name for word in draft.name.split()):
             return True  # "die Kasseler Delegation ist in Finnland eingetroffen"
         somewhere = any(c.places for c in draft.candidates)
+        visited = draft.main and any(c.rule == "frames.besuchen" for c in draft.candidates)
+        if visited and draft.kind == "visit" and not (origin or came) and _abroad(towns, there):
+            return True  # "Der Bürgermeister besucht in der kommenden Woche die Partnerstadt Tokio"
         return told and not came and somewhere and (not origin or places.entities[towns.home].name in origin)
     return draft.kind != "trip" or told or bool(there) or (draft.main and not draft.title)
+
+
+def _abroad(towns: Towns, there: set[str]) -> bool:
+    """Do places lie in another country than home?"""
+    entities = towns.places.entities
+    own = entities[towns.home].value.country if towns.home is not None else None
+    others = {entities[id_].value.country for id_ in there if entities[id_].value.kind == "City"}
+    return own is not None and bool(others) and others.isdisjoint({None, own})
 
 
 def _goal(towns: Towns, trip: Draft) -> str | None:
