@@ -11,6 +11,7 @@ from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, held, principal, tense_of, told_before
 from pipeline.assemble.shares import HOSTS, words
 from pipeline.assemble.state import Gathering, Loose, add_people
+from pipeline.assemble.towns import JOURNEYS
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -93,6 +94,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         target = _feast(state, target) or target
     if target is not None and target.kind == "lecture":
         target = _congress(state, target) or target
+    if target is not None and target.kind == "anniversary" and parts.travels(text, sentence):
+        target = _journey(state, target) or target
     cued = parts.follows(text, sentence, target.kind if target is not None else None) or presence.tells(text, sentence)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
     listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
@@ -179,6 +182,15 @@ def _congress(state: Gathering, talk: Draft) -> Draft | None:
     here = talk.first.sentence.paragraph
     near = [d for d in state.drafts if d is not talk and d.kind in _FEASTS and d.candidates[-1].sentence.paragraph == here]
     return max((d for d in near if d.first.start < talk.first.start), key=lambda d: d.candidates[-1].start, default=None)
+
+
+def _journey(state: Gathering, occasion: Draft) -> Draft | None:
+    """Return the journey told right before its occasion: "X besucht Tokio. Anlass ist das Jubiläum. Begleitet wird sie von Y"."""
+    here = occasion.candidates[-1].sentence.paragraph
+    told = [
+        (c.start, n) for n, d in enumerate(state.drafts) if d.kind in JOURNEYS for c in d.candidates if c.sentence.paragraph == here
+    ]
+    return state.drafts[max(told)[1]] if told else None
 
 
 def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[Told]:
