@@ -32,6 +32,8 @@ _OF_ITS_PEOPLE = frozenset(
 )
 _PRAISE = ("ereignis", "event", "spektakel", "höhepunkt")  # "das Altstadtfest, das Großereignis der Region"
 _FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungstag", "europatag")
+# What has no editions: "die Eröffnung 1993", "das Goldene Buch 1993".
+_DONE_ONCE = frozenset("golden-book signing opening handover visit groundbreaking inauguration wreath-laying talk unveiling honour".split())
 _TALKS = frozenset(
     {"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche", "Predigt", "Festpredigt"}
 )
@@ -41,7 +43,7 @@ def counted(p: Phrase) -> Said | None:
     """One of a row that is counted, a length of time, or several at once."""
     if p.chunk.prep is None and p.chunk.det is None and _measured(p):
         return 0.3, "events.measured"  # "für fünf Jahrzehnte Meisterschaft"
-    if p.value.year and "rahmen" not in p.before[-2:]:
+    if p.value.year and p.kind not in _DONE_ONCE and "rahmen" not in p.before[-2:]:
         return 0.7 if p.value.proper else 0.6, "events.edition"
     if not p.value.head.plural or p.value.title or p.kind == "championship" or p.some:
         return None  # "im Rahmen eines Apéros": a genitive

@@ -50,6 +50,8 @@ def open_(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     kind = {"Taufe": "naming", "Enthüllung": "unveiling", "Übergabe": "handover"}.get(noun, "opening")
     if verb.lemma == "eröffnen" and any(c.prep is None and _ABSTRACT.search(text.low(c.head)) for c in chunks):
         return []  # "Die Kooperation mit X eröffnet Studierenden neue Wege"
+    if verb.lemma == "einweihen" and any(c.prep == "in" and c.det in ("die", "das") for c in chunks):
+        return []  # "weihte die Gruppe in die Gepflogenheiten des Landes ein"
     found = []
     for k in objects(text, scene.clause, at):
         if _ABSTRACT.search(text.low(chunks[k].head)) or text.word(chunks[k].head) in ("Veranstaltung", "Abend"):
