@@ -54,6 +54,7 @@ _FROM_LAND = re.compile(
 )
 _OF_HOUSE = re.compile(r"^(?=[\w&]*[A-ZÄÖÜ]{2})[\w&]+-(?=[A-ZÄÖÜ])")  # "IHK-Präsident": his counterpart is another chamber's
 _OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
+_OF_NATION = re.compile(r" (?:der|dieser) (?P<nation>[a-zäöü]+ischen) (?:Stadt|Gemeinde)\b")
 _ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
 _AND_ALSO = re.compile(r"(?: (?:von|des Landes|des Freistaats) [A-ZÄÖÜ][\w-]+)? (?:und|sowie) $")
 _ESCORTED = re.compile(r"(?:Begleitet|Unterstützt|Vertreten) (?:wird|wurde|war|ist)\b|[^.;:\n]{5,80}, begleitet von\b")
@@ -315,6 +316,8 @@ class Offices:
                 continue
             if noun in ("Stadt", "Gemeinde") and (theirs := self.towns.mayors.welcomed_by(role)) is not None:
                 return theirs  # "Empfangen wird die Delegation vom Bürgermeister der Stadt": the one they travel to
+            if noun in ("Stadt", "Gemeinde") and (town := _OF_NATION.match(self.text, role.end)) is not None:
+                return self.towns.guests(nation=town["nation"])  # "der Bürgermeister der japanischen Stadt"
             known = self.organizations.by_head(noun.split()[-1], role.start)
             if known is not None and (noun is role.at or self._is_told(known, role.start)):
                 return known.id
