@@ -1,0 +1,120 @@
+"""Two towns in one release: who is at home, who is a guest, which town a journey leads to, whose mayor is meant, which dates are history."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import annotate, extract
+from schemas.records import Event, Release, Source
+
+PUBLISHED = datetime.date(2024, 6, 17)  # a Monday
+
+
+def read(text: str, date: datetime.date | None = PUBLISHED) -> Release:
+    return extract(Document(id="x", text=f"{text}\n", source=Source(name="x", sha256="0" * 64)), date)
+
+
+def places(release: Release, event: Event) -> list[str]:
+    names = {p.id: p.name for p in release.places}
+    return [names[i] for i in event.location]
+
+
+def house_of(release: Release, person: str) -> str | None:
+    names = {o.id: o.name for o in release.organizations}
+    roles = next(p.roles for p in release.persons if p.name == person)
+    return names.get(roles[0].organization or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Konsul im Rathaus\n\nDer japanische Generalkonsul Kenji Mori aus München trug sich bei seinem Besuch in Friedrichshafen in das Goldene "
+         "Buch ein. Oberbürgermeister Tom Ahl dankte. Friedrichshafen pflegt Kontakte nach Kobe.\n\nEr leitet das Generalkonsulat in München.",
+         "Stadt Friedrichshafen"),
+        ("Besuch in Halberstadt\n\nDie Generalkonsulin der Republik Türkei in Hannover, Ayla Demir, war zum Antrittsbesuch da. "
+         "Oberbürgermeister Tom Ahl empfing sie. Sie dankte für die Hilfe aus Halberstadt.", "Stadt Halberstadt"),
+    ],
+)  # fmt: skip
+def test_a_guests_town_is_not_home(text: str, town: str) -> None:
+    assert house_of(read(text), "Tom Ahl") == town
+
+
+@pytest.mark.parametrize("town", ["Friedrichshafen", "Ludwigshafen", "Neumünster"])
+def test_a_town_that_ends_as_a_site_does(town: str) -> None:
+    said = f"Beim Besuch in {town} sprach sie lange."
+    place = next(m for m in annotate(said) if m.kind == "place")
+    assert (place.text, place.subtype) == (town, "City")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "house"),
+    [
+        ("den Bürgermeister der japanischen Stadt, Kenji Mori", "Stadt Kyoto"),
+        ("den Bürgermeister der japanischen Stadt Kenji Mori", "Stadt Kyoto"),
+        ("den japanischen Bürgermeister Kenji Mori", "Stadt Kyoto"),
+    ],
+)
+def test_the_mayor_of_the_other_town(phrase: str, house: str) -> None:
+    release = read(f"Köln. Oberbürgermeisterin Eva Lux hat am Montag Kyoto besucht.\n\nIn Kyoto traf Lux {phrase}.")
+    assert house_of(release, "Kenji Mori") == house
+    assert house_of(release, "Eva Lux") == "Stadt Köln"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("Kölns Oberbürgermeisterin Eva Lux reiste am Montag in Kölns Partnerstadt Kyoto.", "Reise von Eva Lux in Kölns Partnerstadt Kyoto", ["Kyoto"]),
+        ("Am Montag besucht eine Delegation aus Kyoto Köln.", "Besuch einer Delegation aus Kyoto in Köln", ["Köln"]),
+        ("Am Montag besuchte eine Delegation aus der Partnerstadt Lyon Rathaus und Dom.", "Besuch einer Delegation aus der Partnerstadt Lyon", ["Rathaus"]),
+        ("Vom 11. bis 14. Juni besuchte Oberbürgermeister Tom Ahl die japanische Stadt.", "Besuch der japanischen Stadt", []),
+        ("Am 3. Mai findet das Wirtschaftsforum Polen in Jena statt.", "Wirtschaftsforum Polen", ["Jena"]),
+        ("Der Lübeck Abend in Tallinn findet am 3. Mai statt.", "Lübeck Abend", ["Tallinn"]),
+    ],
+)  # fmt: skip
+def test_where_it_leads(text: str, name: str, where: list[str]) -> None:
+    release = read(text)
+    assert [(e.name, places(release, e)[: len(where)]) for e in release.events][:1] == [(name, where)]
+
+
+ABROAD = (
+    "Vogt besucht Tokio zum Jubiläum\n\nBerlin, 10. Mai 2024\n\nDas Presse- und Informationsamt des Landes Berlin teilt mit:\n\nDie Regierende Bürgermeisterin Lena Vogt besucht in der kommenden Woche die "
+    "Berliner Partnerstadt Tokio. Anlass ist das 30-jährige Jubiläum der Städtepartnerschaft. Begleitet wird sie von Parlamentspräsidentin Ina Brand.\n\n"
+    "Am Dienstag, 14. Mai 2024, spricht sie mit der Gouverneurin Aiko Mori."
+)
+
+
+def test_who_goes_abroad_is_there_and_not_alone() -> None:
+    release = read(ABROAD, None)
+    visit, talk = (e for e in release.events if e.kind in ("visit", "talk"))
+    assert places(release, talk) == ["Tokio"]
+    taking_part = {p.agent for p in visit.participants}
+    assert "person-ina-brand" in taking_part
+    assert "person-ina-brand" not in {p.agent for e in release.events if e is not visit for p in e.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # without a publishing date: what a date with its year tells is not when the others are
+        "Vogt reist nach Tokio\n\nBerlin - Bürgermeisterin Lena Vogt reist kommende Woche nach Japan. Der Vertrag wurde am 14. Mai 1994 unterzeichnet.\n\n"
+        "Sie will am Dienstag (14.) den Botschafter Tom Ahl treffen. Am Tag darauf ist ein Besuch bei der Nordwind AG geplant.",
+        "Besuch im Rathaus\n\nAus diesem Grund besuchte eine Delegation aus Osaka die Stadt Kiel. Delegationen aus Osaka waren 2003 und 2006 zu Gast in Kiel.",
+        "Geisel erinnerte daran, dass sich in ein früheres Goldenes Buch 1993 bereits Kaiser Otto eingetragen hatte.",
+    ],
+)
+def test_history_dates_nothing(text: str) -> None:
+    assert [e.when for e in read(text, None).events if e.when is not None] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reiseleiterin Ina Brand vermittelte nicht nur Informationen, sondern weihte die Reisegruppe in die Gepflogenheiten des Landes ein.",
+        "Die Stadträtin weihte die Schüler am Montag in die Kunst des Töpferns ein.",
+    ],
+)
+def test_to_initiate_opens_nothing(text: str) -> None:
+    assert not read(text).events
