@@ -33,7 +33,9 @@ _OF_ITS_PEOPLE = frozenset(
 _PRAISE = ("ereignis", "event", "spektakel", "höhepunkt")  # "das Altstadtfest, das Großereignis der Region"
 _FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungstag", "europatag")
 # What has no editions: "die Eröffnung 1993", "das Goldene Buch 1993".
-_DONE_ONCE = frozenset("golden-book signing opening handover visit groundbreaking inauguration wreath-laying talk unveiling honour".split())
+_DONE_ONCE = frozenset(
+    "golden-book signing opening handover visit groundbreaking inauguration wreath-laying talk unveiling honour".split()
+)
 _TALKS = frozenset(
     {"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche", "Predigt", "Festpredigt"}
 )
