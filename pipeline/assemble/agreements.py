@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bondwords, moments, papers, partnerships, signatories, signs, speeches, tellings
+from pipeline.assemble import bondwords, lapsed, moments, papers, partnerships, signatories, signs, speeches, tellings
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
@@ -98,6 +98,8 @@ def read(
                     of_party[party].append(new)
     for told, sign in heard:
         made += partnerships.read(state, told, identifiers, made, sign.bonds, sign.partners)
+    over = lapsed.read(found, heard[0][1].bonds)
+    made = [a for a in made if not (a.partnership and a.status == "existing" and over.intersection(a.parties))]
     made = [a for a in made if not a.name.startswith(_HISTORIC)]
     standing = [a for a in made if a.partnership and len(a.parties) > 1]
     if (bond := _main(state, standing, organizations)) is not None:

@@ -37,7 +37,7 @@ from pipeline.assemble.tellings import SECTIONS, Telling
 from pipeline.assemble.unlisted import is_strange, town
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
+from pipeline.german.happenings.words import HAVE, HYPOTHETICAL, NEGATIONS
 
 _STAND = frozenset("besteht bestehe bestand existiert feiert jährt unterhält unterhalten pflegt pflegen verbindet".split())
 _COMMA = 2  # tokens from one clause to the next over its comma
@@ -71,7 +71,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         if not PLANNED.isdisjoint(lows) and (text.low(at - 1) if at > sentence.first else "") in _INDEFINITE:
             continue  # "Eine Städtepartnerschaft zwischen X und Y ist geplant"; "im Rahmen der Partnerschaft sind Konzerte geplant"
-        if text.low(sentence.last - 1) in ENDED:
+        if text.low(sentence.last - 1) in ENDED and ";" not in text.lows[clause.tokens[-1] : sentence.last]:
             continue  # "die Zusammenarbeit mit X, in dem ... erschien, ist ausgelaufen"
         bound = noun == DOUBLE and "verbunden" in lows  # "seit 2009 durch ein Doppeldiplom verbunden, will sie ..."
         if (noun != DOUBLE and leaves_open(lows)) or not (WANTED.isdisjoint(lows) or bound or _grows(clause, at)):
@@ -98,6 +98,7 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             word(low) in PARTNER_OF
             and noun != "Vertrag"
             and not (is_peer(low) and is_said_of_both(clause, at))
+            and not (word(low) in TOWNS and "mit" in lows and not HAVE.isdisjoint(lows))  # "Gera hat mit Sliven eine Partnerstadt"
             and not set(_of_partner(found, told, at)) & set(parties)
         ):
             continue  # "Partner des Festes sind X und Y"

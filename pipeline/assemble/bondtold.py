@@ -109,6 +109,7 @@ _KEPT = frozenset("unterhält unterhalten unterhielt verbindet besteht pflegt pf
 _FRIENDLY = frozenset(
     "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
 )
+_JUBILEES = frozenset(f"{bond}jubiläum{end}" for bond in ("partnerschafts", "städtepartnerschafts") for end in ("", "s"))
 _EXCHANGES = frozenset({"schüleraustausch", "schüleraustauschs", "schulaustausch"})
 _SCHOOL = re.compile(r"(?:gymnasi|schul|lyce|lycé|kolleg|liceo|college)")
 _AGED = frozenset(
@@ -180,6 +181,7 @@ _CUES: frozenset[str] = frozenset().union(
     _KEEP,
     ("verbunden", "freundschaft", "bord", "befreundet", "gründen", "gründet", "gründete", "gehoben"),
     _LIKEWISE,
+    _JUBILEES,
     _SUCH - {"weitere", "weiteren", "entsprechende"},
 )
 

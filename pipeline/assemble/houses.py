@@ -30,6 +30,9 @@ HOUSES = (
 )  # fmt: skip
 FIRMS = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
+_STATE = re.compile(
+    r"^(?:Land|Freistaat|Freie|Republik|Kanton|Bund|Präsidialamt)\b|^Bundes|[Mm]inisteri|[Rr]egierung|[Kk]anzlei|Senat|Botschaft"
+)
 _NEAR = 80  # tokens
 _HEAD_TOKENS = 600  # in which a partner is introduced
 _PARTNER = re.compile(
@@ -115,7 +118,15 @@ def of_role(found: Registers, role: RoleValue) -> str | None:
     at = role.organization or (role.place if role.scope in _ADMINISTERED or "kolleg" in role.title else None)
     if at is None or role.status == "former":
         return None
+    if at is role.place and at.value.kind == "Country" and not _is_of_state(found):
+        return None  # "sein französischer Amtskollege" of a mayor is of a town
     return party(at, found.places, found.organizations)
+
+
+def _is_of_state(found: Registers) -> bool:
+    """Is the own house a land or state, or of its government, whose officers meet those of states?"""
+    known = found.organizations.entities.get(found.own or "")
+    return known is not None and known.kind == "GovernmentOrganization" and _STATE.search(known.name) is not None
 
 
 def _told_in_full(found: Registers, entity: str) -> None:

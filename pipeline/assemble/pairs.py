@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.assemble import anaphora, houses, strangers
 from pipeline.assemble.bondwords import is_bond, leaves_open
-from pipeline.assemble.governed import actors
+from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import HEAD, Registers, parties_of
 from pipeline.assemble.parties import party
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
@@ -63,6 +63,13 @@ _BINDS = tuple(
 )
 _VISITORS = frozenset("delegation abordnung gäste besuch gast vertreter vertreterinnen".split())
 _NEAR = 4  # tokens between the guests and where they come from
+_VISIT = frozenset({"besuch", "besuchs", "besuches", "visite", "gegenbesuch", "antrittsbesuch"})
+_AT = frozenset({"an", "in", "bei"})
+# What is told of where the sentence before was.
+_THERE = frozenset(
+    "dort dabei hierbei anschließend anschluss danach abschluss abschließend schließlich höhepunkt ort sie seiten besuchs besuches treffens gelegenheit "
+    "rahmen".split()
+)
 _FAR = 5  # sentences to look back
 
 
@@ -247,9 +254,60 @@ def guests_before(found: Registers, sentence: Sentence) -> list[str]:
     return []
 
 
-def _guests(found: Registers) -> list[str]:
-    """Return the town that the guests come from of whom the head of the text tells: "eine Delegation aus X"."""
+def hosts_before(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the own house and the only one that its people visit, there or in the two sentences before: "... besuchte die X. Dort wurde ...".
+
+    A house in which a paper is signed is a party only where it is of the own one's kind: "An der Universität X unterzeichnete sie ...".
+    """
+    own, text = found.organizations.entities.get(found.own or ""), found.text
+    told: Sentence | None = sentence
+    if own is None:
+        return []
+    taken_up = not _THERE.isdisjoint(text.lows[sentence.first : sentence.last])
+    for back in range(3):
+        if told is None or told.paragraph != sentence.paragraph or (back and not taken_up):
+            break
+        hosts = [p for p in _visited(found, told, not back) if p != own.id]
+        if hosts:
+            fits = len(hosts) == 1 and anaphora.is_town(found, own.id) == anaphora.is_town(found, hosts[0])
+            return [own.id, *hosts] if fits and houses.may_bind(found, own.id, hosts[0]) else []
+        told = text.before(told)
+    return []
+
+
+def _visited(found: Registers, told: Sentence, here: bool) -> list[str]:
+    """Return the houses that a sentence tells to be visited, and `here` those of the own kind in which something is done."""
     text = found.text
+    mine = next(
+        (kind for kind in (*(p for _, p in _SORTS), *_KINDS) if found.own and kind.search(houses.name_of(found, found.own))), None
+    )
+    row = list[Actor]()
+    for clause in clauses(text, told):
+        visits = any(verb.does == "visit" for verb, _ in clause.verbs)
+        for actor in actors(text, [clause]):
+            if actor.node.tag != "ORGANIZATION":
+                continue
+            chunk = next((c for c in clause.chunks if c.first <= actor.at < c.last), None)
+            host = (visits and actor.how == "free") or (
+                actor.of is not None and not _VISIT.isdisjoint(text.lows[max(0, actor.at - _NEAR) : actor.at])
+            )
+            inside = here and mine is not None and chunk is not None and chunk.prep in _AT and actor.how == "other"
+            if host or (inside and (who := houses.party_of(found, actor)) and mine and mine.search(houses.name_of(found, who))):
+                row.append(actor)
+    return parties_of(found, row)
+
+
+def guest_town(found: Registers) -> str | None:
+    """Return the only town that the guests of a town come from, as the head of its text tells."""
+    if not anaphora.is_town(found, found.town):
+        return None
+    guests = [p for p in _guests(found, True) if p != found.town]
+    return guests[0] if len(guests) == 1 else None
+
+
+def _guests(found: Registers, all_of_them: bool = False) -> list[str]:
+    """Return the town that the guests come from of whom the head of the text tells: "eine Delegation aus X"; or all such towns."""
+    text, row = found.text, list[str]()
     for sentence in text.sentences[:HEAD]:
         for i in range(sentence.first + 2, sentence.last):
             node = text.sequence.nodes[i]
@@ -260,11 +318,20 @@ def _guests(found: Registers) -> list[str]:
                 k -= 1  # "aus der schwedischen Hafenstadt Kalmar"
             if (
                 text.low(k) == "aus"
-                and DELEGATION.search(text.word(k - 1))
+                and (DELEGATION.search(text.word(k - 1)) or text.low(k - 1) in _VISITORS)
                 and (who := party(node, found.places, found.organizations))
             ):
-                return [who]
-    return []
+                row.append(who)
+                if not all_of_them:
+                    return row
+            elif (
+                row
+                and text.low(i - 1) == "und"
+                and text.classes[i - 2] == "L"
+                and (who := party(node, found.places, found.organizations))
+            ):
+                row.append(who)  # "Gäste aus X und Y"
+    return list(dict.fromkeys(row))
 
 
 def _hosts(found: Registers, guest: Seq[str]) -> list[str]:

@@ -79,8 +79,9 @@ def party(node: Node, places: Places, organizations: Organizations) -> str | Non
         return organizations.add(node).id
     if isinstance(node.value, PlaceValue) and node.value.kind in ("City", "State", "Country", "AdministrativeArea"):
         name = node.value.name
-        if node.value.kind == "AdministrativeArea" and name not in table("places") and part_of_land(name):
-            return None  # "in ganz Südvietnam": nobody signs for it
+        known = table("places").row(name) if node.value.kind == "AdministrativeArea" else {}
+        if node.value.kind == "AdministrativeArea" and (part_of_land(name) if not known else "country" not in known):
+            return None  # "in ganz Südvietnam", "zwischen Ostasien und Westeuropa": nobody signs for it
         return organizations.of_place(places.add(node).id).id
     return None
 

@@ -14,9 +14,12 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import party
 from pipeline.assemble.tellings import SECTIONS
+from pipeline.assemble.unlisted import RULE
 from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.names.words import demonym
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
+from pipeline.lexicon import table
 
 _ADMINISTRATION = re.compile(
     r"^(?:stadt|große kreisstadt|kreisstadt|hansestadt|landeshauptstadt|universitätsstadt|wissenschaftsstadt|gemeinde|markt|marktgemeinde|"
@@ -112,6 +115,8 @@ def _named(found: Registers, sentence: Sentence, i: int) -> list[int]:
     apposed = text.lows[i + 1 : i + 2] == [","] and text.classes[i + 2 : i + 3] == "d" and text.classes[i + 3 : i + 4] == "O"
     if apposed and i + 3 < sentence.last:
         return [i + 3]  # "unsere Partnerschule, das Gymnasium X"
+    if text.lows[i + 1 : i + 4 : 2] == [",", ","] and text.classes[i + 2] == "L" and i + 3 < sentence.last:
+        return [i + 2]  # "aus der japanischen Partnerstadt, Nara, ..."
     depth = 0
     for j in range(i + 1, min(i + _ROW, sentence.last)):
         word = text.word(j)
@@ -134,7 +139,8 @@ def _is_plural(word: str) -> bool:
 
 def _before(text: Text, sentence: Sentence, i: int) -> int | None:
     """Return the token of the name before a comma that the noun is in apposition to: "Sliven, der bulgarischen Partnerstadt", "das seit 1989 ..."."""
-    for j in range(i - 1, max(sentence.first - 1, i - _CONTEXT), -1):
+    last = i - 1 if i > sentence.first and is_genitive(text, i - 1) else i  # "Sliven ist seit 1998 Geras Partnerstadt"
+    for j in range(last - 1, max(sentence.first - 1, last - _CONTEXT), -1):
         if text.word(j) == ",":
             return j - 1 if text.classes[j - 1] in "OL" else None
         if text.classes[j] == "L" and text.classes[max(0, j - 1)] != "p" and not _IS.isdisjoint(text.lows[max(0, j - 1) : i]):
@@ -153,6 +159,8 @@ def hub(found: Registers, sentence: Sentence, i: int, apposed: bool = False, sor
     node = nodes[j] if j >= sentence.first and text.classes[j] == "L" else None
     if node is not None and is_genitive(text, j):
         return _own_or(found, house(found, node))
+    if j >= sentence.first and (town := _of_adjective(found, j)) is not None:
+        return _own_or(found, town)
     if apposed and i + 1 < sentence.last:
         at = i + 2 if text.low(i + 1) in _OF and i + 2 < sentence.last else i + 1
         if text.classes[at] in "OL" and (node := nodes[at]) is not None:
@@ -168,6 +176,17 @@ def hub(found: Registers, sentence: Sentence, i: int, apposed: bool = False, sor
     ):
         return None
     return own
+
+
+def _of_adjective(found: Registers, i: int) -> str | None:
+    """Return the town whose adjective a token is: "die Geraer Partnerstadt Sliven"."""
+    word = found.text.word(i)
+    name = demonym(word) if word.endswith("er") and word[:1].isupper() and found.text.classes[i] in "aN" else None
+    if name is None or table("places").get(name, "kind") != "City":
+        return None
+    starts, ends = found.text.sequence.starts, found.text.sequence.ends
+    made = Node("PLACE", starts[i], ends[i], PlaceValue(name, "City"), RULE)
+    return found.organizations.of_place(found.places.add(made).id).id
 
 
 def _own_or(found: Registers, house: str | None) -> str | None:

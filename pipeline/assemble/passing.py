@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.assemble import partnertowns
+from pipeline.assemble import pairs, partnertowns
 from pipeline.assemble.bondwords import ENDED, WANTED
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
@@ -16,8 +16,13 @@ from pipeline.assemble.partnertowns import Partner
 from pipeline.assemble.tellings import SECTIONS
 from pipeline.german.happenings.clauses import Sentence, Text
 
-_NOUN = re.compile(r"^(?:(?:städte|gemeinde|stadt)(?:partnerschaft|freundschaft)|partnerschaft|freundschaft|verschwisterung)$")
-_KNOWN = frozenset("die der dieser diese unsere unserer ihre ihrer seine seiner im zur vom zum".split())
+_NOUN = re.compile(
+    r"^(?:(?:städte|gemeinde|stadt)(?:partnerschaft|freundschaft)|partnerschaft|freundschaft|verschwisterung|(?:städte)?partnerschaftsjubiläums?)$"
+)
+_JUBILEE = ("jubiläum", "jubiläums")
+_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte"})
+_YEARS = frozenset({"jahre", "jahren", "jahrzehnte", "jahrzehnten"})
+_KNOWN = frozenset("die der das dem dieses diesem dieser diese unsere unserer ihre ihrer seine seiner im zur vom zum".split())
 _TO_COME = (
     "geplant",
     "künftig",
@@ -52,7 +57,15 @@ def read(found: Registers, cues: list[int]) -> Iterator[Partner]:
 def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     text, nodes = found.text, found.text.sequence.nodes
     det = next((j for j in range(i - 1, max(sentence.first - 1, i - _BEFORE), -1) if text.low(j) in _KNOWN), None)
-    if det is None or any(text.classes[j] not in "aTp" or text.low(j).startswith(_TO_COME) for j in range(det + 1, i)):
+    known = det is not None and not any(text.classes[j] not in "aTp" or text.low(j).startswith(_TO_COME) for j in range(det + 1, i))
+    if (
+        (known or _is_aged(text, sentence, i))
+        and _names_nobody(text, sentence, i)
+        and (guest := pairs.guest_town(found)) is not None
+    ):
+        yield Partner(i, "Städtepartnerschaft", [found.town or "", guest], _since(text, sentence, i if det is None else det, i, i))
+        return
+    if not known or det is None:
         return
     link, first = text.low(i + 1) if i + 1 < sentence.last else "", i + 2
     if first >= sentence.last or text.classes[first] != "L" or (node := nodes[first]) is None:
@@ -68,9 +81,32 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     else:
         return
     since = _since(text, sentence, det, i, last)
-    towns = text.low(i).startswith(("städte", "stadt", "gemeinde")) or (link == "zwischen" and since is not None)
+    low = text.low(i)
+    towns = low.startswith(("städte", "stadt", "gemeinde")) or low.endswith(_JUBILEE) or (link == "zwischen" and since is not None)
     if towns and one is not None and other is not None and one != other:
         yield Partner(i, "Städtepartnerschaft", [one, other], since)
+
+
+def _is_aged(text: Text, sentence: Sentence, i: int) -> bool:
+    """Does an age stand right before the noun: "35 Jahre Städtepartnerschaft"?"""
+    return i > sentence.first and (
+        text.low(i - 1) in _YEARS or (text.classes[i - 1] == "T" and text.low(i - 1).endswith(("jahre", "jahren")))
+    )
+
+
+def _names_nobody(text: Text, sentence: Sentence, i: int) -> bool:
+    """Is a bond of towns named without its partner: "Die Städtepartnerschaft besteht seit 1989", "die Partnerschaft der beiden Städte"?"""
+    behind = text.lows[i + 1 : min(i + 4, sentence.last)]
+    both = (bool(behind) and behind[0].startswith("beider")) or (
+        behind[:1] == ["der"] and any(low.startswith("beiden") for low in behind[1:2])
+    )
+    if both and any(low.rpartition(" ")[2] in _TOWNS for low in behind):
+        return True
+    if not text.low(i).startswith("städte") and not text.low(i).endswith(_JUBILEE):
+        return False
+    return behind[:1] not in (["mit"], ["zwischen"], ["von"], ["zu"], ["nach"], ["der"], ["des"], ["-"], ["–"]) and (
+        text.classes[i + 1 : i + 2] not in ("L", "O", "N") or i + 1 == sentence.last
+    )
 
 
 def _since(text: Text, sentence: Sentence, det: int, i: int, last: int) -> int | None:

@@ -109,10 +109,12 @@ def _of_colleague(registers: Registers, draft: Draft) -> str | None:
 
 
 def _guests(registers: Registers, draft: Draft, known: list[str]) -> list[str]:
-    """Return the own house and that of the guests the paragraph tells of, where a signing names nobody else."""
+    """Return the own house and that of the guests or hosts the paragraph tells of, where a signing names nobody else."""
     if not set(known) <= {registers.own}:
         return []
-    return next((pair for c in draft.candidates[:2] if (pair := pairs.guests_before(registers, c.sentence))), [])
+    told = [c.sentence for c in draft.candidates[:2]]
+    guests = next((pair for sentence in told if (pair := pairs.guests_before(registers, sentence))), [])
+    return guests or next((pair for sentence in told if (pair := pairs.hosts_before(registers, sentence))), [])
 
 
 def _own_side(registers: Registers, draft: Draft, known: str) -> str | None:

@@ -73,7 +73,7 @@ def sought(
     pair = pairs.both(found, sentence, tokens)
     if pair is None and not parties:
         pair = pairs.both(found, sentence, range(sentence.first, sentence.last))
-    if pair:
+    if pair and set(parties) <= set(pair):
         return pair
     if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus, bond)):
         return ours
@@ -100,7 +100,9 @@ def sought(
         return pair
     if len(parties) < 2 and not (bond or halved) and (pair := bargains.pair(found, sentence, noun, parties)):
         return pair
-    if not (parties or bond or named) and (pair := pairs.guests_before(found, sentence)):
+    if not (parties or named) and (not bond or _is_known(found, told, focus)) and (pair := pairs.guests_before(found, sentence)):
+        return pair
+    if not (parties or bond) and (pair := pairs.hosts_before(found, sentence)):
         return pair
     if towns and not parties and (pair := pairs.pair_before(found, sentence)):
         return pair  # "Vereinbart wurde die Städtepartnerschaft 1992"
@@ -134,6 +136,12 @@ def _says_they(clause: Clause) -> bool:
     if "sie" in clause.lows:
         return True
     return any(c.prep is None and c.det in _ALL and clause.text.low(c.head) in _THEY for c in clause.chunks)
+
+
+def _is_known(found: Registers, told: list[Clause], focus: int) -> bool:
+    """Is a bond spoken of as one that is known: "Die Partnerschaft besteht seit 2001"?"""
+    own = next((c for clause in told for c in clause.chunks if c.first <= focus < c.last), None)
+    return own is not None and own.det in _DEFINITE and own.prep is None and own.inner == own.head
 
 
 def _served(found: Registers, named: list[Actor]) -> str | None:

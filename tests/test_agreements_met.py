@@ -1,0 +1,86 @@
+"""Whom a paper or bond binds that names nobody: guests, hosts, whose partner somebody is; bonds that are at rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_agreements import parties, read, sure
+
+GUESTS = "Stadt Gera\n\nBesuch im Rathaus\n\nOberbürgermeister Kurt Dannecker empfing am Montag Gäste aus Sliven. "
+TOWNS = {"Stadt Gera", "Stadt Sliven"}
+BONDS = [
+    (GUESTS + "Die Städtepartnerschaft besteht seit 1965.", "1965"),
+    (GUESTS + "Anlass war das Partnerschaftsjubiläum.", None),
+    (GUESTS + "Die Partnerschaft beider Städte geht auf das Jahr 1965 zurück.", "1965"),
+    ("Stadt Gera\n\n40 Jahre Städtepartnerschaft: Delegation aus Sliven im Rathaus\n\nGefeiert wurde am Montag.", None),
+    ("Am Montag besuchten Schüler aus der Geraer Partnerstadt Sliven das Museum.", None),
+    ("Sliven ist seit 1965 Geras Partnerstadt.", "1965"),
+    ("Die Stadt Gera hat mit Sliven eine bulgarische Partnerstadt.", None),
+    ("Stadt Gera\n\nAm Montag kam eine Gruppe aus der bulgarischen Partnerstadt, Sliven, ins Rathaus.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "since"), BONDS)
+def test_towns_whose_bond_names_one_or_none(text: str, since: str | None) -> None:
+    release = read(text)
+    assert [(parties(release, a), a.since.edtf if a.since else None) for a in sure(release)] == [(TOWNS, since)]
+
+
+NO_BOND = [
+    GUESTS + "Über eine Städtepartnerschaft wurde nicht gesprochen.",
+    GUESTS + "Eine Städtepartnerschaft ist nicht geplant.",
+    GUESTS + "Dabei war die Beauftragte für Städtepartnerschaften, Ina Lux.",
+    "Stadt Gera\n\nGäste aus Sliven und Pilsen kamen am Montag ins Rathaus. Die Städtepartnerschaft lebt, sagte Kurt Dannecker.",
+]
+
+
+@pytest.mark.parametrize("text", NO_BOND)
+def test_guests_alone_make_no_bond(text: str) -> None:
+    assert sure(read(text)) == []
+
+
+OVER = [
+    "Die Partnerschaft mit Pilsen ruht seit 2022.",
+    "Die Beziehungen zu Pilsen wurden 2022 ausgesetzt.",
+    "Die Städtepartnerschaft mit Pilsen hat der Rat 2022 aufgekündigt.",
+    "Die Kontakte zur Stadt Pilsen liegen auf Eis.",
+]
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_what_rests_is_no_bond(text: str) -> None:
+    release = read(f"Die Stadt Gera unterhält Städtepartnerschaften mit Sliven und Pilsen. {text}")
+    assert [parties(release, a) for a in sure(release)] == [TOWNS]
+
+
+HOUSES = {"Universität Siegen", "Universität Tsukuba"}
+LED = "Universität Siegen\n\nNeues vom Campus\n\nEine Delegation um Rektorin Lena Vogt reiste im Mai nach Japan. "
+MET = [
+    LED + "An der Universität Tsukuba unterzeichnete sie ein Partnerschaftsabkommen.",
+    LED + "Sie besuchte die Universität Tsukuba. Dort wurde ein Memorandum unterzeichnet.",
+    LED + "Ein Programmpunkt war der Besuch der Universität Tsukuba, an den sich die Unterzeichnung eines Abkommens anschloss.",
+    "Universität Siegen\n\nNeues vom Campus\n\nEine Delegation der Universität Tsukuba besuchte am Montag den Campus. Die Partnerschaft besteht seit 1989.",
+]
+
+
+@pytest.mark.parametrize("text", MET)
+def test_the_house_that_is_visited_or_visits_is_the_other_party(text: str) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [HOUSES]
+
+
+NOBODY = [
+    "IHK Gera\n\nPräsident Udo Kern und sein französischer Amtskollege Luc Petit unterzeichneten am Montag einen Kooperationsvertrag.",
+    "Das Unternehmen baut an der Route zwischen Ostasien und Westeuropa. Beide Seiten unterzeichneten am Montag ein Memorandum.",
+    LED + "Auf der Messe Tokio unterzeichnete sie ein Abkommen.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_countries_regions_and_fairs_sign_for_nobody(text: str) -> None:
+    assert sure(read(text)) == []
+
+
+def test_the_house_of_a_counterpart_is_told_behind_the_name() -> None:
+    release = read(NOBODY[0].replace("Petit", "Petit von der Handelskammer Lyon"))
+    assert [parties(release, a) for a in sure(release)] == [{"IHK Gera", "Handelskammer Lyon"}]
