@@ -45,8 +45,8 @@ def mayor_of(context: object, role: Span, town: Span) -> Reading | None:
 @trailing.rule(
     "role:ROLE&!OFFICES 'von' town:CAP&!GIVEN&!TOPONYM&!OFFICE&!ORGWORD&!CAPS",
     emits="ROLE",
-    examples={"der Bürgermeister von Kurosato, Haruki Okamura, kam": "Bürgermeister"},
-    counterexamples=["der Bürgermeister von Kurosato kam"],
+    examples={"der Bürgermeister von Nottori, Haruki Okamura, kam": "Bürgermeister"},
+    counterexamples=["der Bürgermeister von Nottori kam"],
 )
 def mayor_of_unknown(context: object, role: Span, town: Span) -> Reading | None:
     """A mayor and a town that no list has, right before the mayor's name: "der Bürgermeister von X, Tom Ahl"."""
