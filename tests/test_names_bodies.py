@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extract import annotate
 from tests.test_names import found
 
 FILLING = " Das Vorhaben kostet mehr als zunächst gedacht und wird später fertig als geplant, heißt es." * 8
@@ -77,3 +78,20 @@ def test_sites(text: str, site: str | None) -> None:
 
 def test_associations_with_what_they_are_for() -> None:
     assert "Verein Jugendhaus Vogtsburg" in found("Ein Beitrag geht an den Verein Jugendhaus Vogtsburg.")
+
+
+TOLD = " ".join(["Es wurde viel erzählt, gegessen und getrunken."] * 14) + " Die Stadt Ulm freut sich."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Thurgauer Regierungsrat empfing die Gäste.", "Thurgauer Regierungsrat"),
+        ("Es kamen Mitglieder des Eichstätter Domkapitels.", "Eichstätter Domkapitels"),
+        ("Das Kölner Gesundheitsamt mahnt.", "Kölner Gesundheitsamt"),
+        ("Ein Kölner Gemeinderat kam allein.", None),
+        ("Der Zürcher Regierungsrat Tom Roux kam.", None),
+    ],
+)
+def test_councils_with_the_adjective_of_their_town(text: str, name: str | None) -> None:
+    assert [m.text for m in annotate(f"{text} {TOLD}\n") if m.rule == "councils.of_town"] == ([name] if name else [])

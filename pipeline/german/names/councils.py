@@ -43,6 +43,7 @@ def read(sequence: Sequence) -> Sequence:
     sequence = _of_a_nation(_of_the_town(sequence))
     if len(sequence) < _LEAST:
         return sequence
+    sequence = _of_its_people(sequence)
     words = sequence.words
     folded: list[tuple[int, int, Node]] = []
     done, told = 0, False
@@ -180,6 +181,29 @@ def _of_a_nation(sequence: Sequence) -> Sequence:
 
 
 _NATIONAL_ENDINGS = ("ische", "ischen", "deutsche", "deutschen")
+
+
+def _of_its_people(sequence: Sequence) -> Sequence:
+    """Fold a body with the adjective of the town or land that has one of it: "der Thurgauer Regierungsrat", "des Ulmer Gemeinderats"."""
+    words = sequence.words
+    folded: list[tuple[int, int, Node]] = []
+    for at in compress(range(len(words)), _maybe.of(sequence)):
+        whose, _, noun = words[at].rpartition(" ")  # an office that nobody holds is folded with its adjective
+        first = at if whose else at - 1
+        whose = whose or words[at - 1]
+        if first < 1 or not whose.endswith("er") or "DEMONYM" not in tags(whose) or words[first - 1].lower() not in _DEFINITE:
+            continue
+        stem = _only_one(noun) if noun not in _AREAS and (first == at or _is_open(sequence, at)) else None
+        listed = table("councils").get(stem, "type") if stem else None
+        if stem is None or _goes_on(sequence, at + 1) or (listed or organization_row(stem).get("type")) in _HOUSES:
+            continue
+        value = OrganizationValue(f"{whose} {stem}", listed or "GovernmentOrganization")
+        folded.append((first, at + 1, Node("ORGANIZATION", sequence.starts[first], sequence.ends[at], value, "councils.of_town")))
+    return sequence.replaced(folded)
+
+
+_HOUSES = frozenset(("Hospital", "School", "CollegeOrUniversity"))
+_AREAS = frozenset(("Bund", "Landkreis", "Landkreises"))
 
 
 def _is_open(sequence: Sequence, at: int) -> bool:

@@ -222,7 +222,8 @@ def headed(
         return None  # "Code for Neuland Netzwerk"
     if (own and head.word in DEPARTMENTS) or (head.word == "Band" and (adj or is_ribbon(sequence, first))):
         return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"
-    if "OFFICE" in tags(head.word) and tail and not joined and "TOPONYM" not in tags_at(sequence, tail[0].first):
+    called = tags_at(sequence, tail[0].first) if tail else frozenset()
+    if "OFFICE" in tags(head.word) and tail and not joined and ("TOPONYM" not in called or (adj and "SURNAME" in called)):
         return None  # "Stadtrat Ahl" is a person
     if own and f"{own[-1].word} {head.word}" in table("eventheads").forms:
         return None  # "auf der Hannover Messe" is an event
