@@ -257,3 +257,18 @@ def test_who_plays_and_what_is_only_a_stage(text: str, names: list[str]) -> None
 )
 def test_neither_cut_nor_made_up(text: str, names: list[str]) -> None:
     assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mit den Kantonen Zürich und Aargau wurde verhandelt.", ["Kantonen Zürich", "Aargau"]),
+        ("Mit den Krankenhäusern Celle und Uelzen wurde verhandelt.", ["Krankenhäusern Celle", "Uelzen"]),
+        ("Die Kreisverbände Celle und Uelzen luden ein.", ["Kreisverbände Celle", "Uelzen"]),
+        ("Vierzig Aktive stehen im Dienst für die Allgemeinheit.", []),
+        ("Das Personalamt der Stadtverwaltung Gera lädt ein.", ["Personalamt der Stadtverwaltung Gera"]),
+        ("Es spielt das Bläserquintett der Musikschule Gera.", ["Bläserquintett der Musikschule Gera"]),
+    ],
+)
+def test_of_several_and_of_whom(text: str, names: list[str]) -> None:
+    assert organisations(text) == names

@@ -235,6 +235,12 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
         and text.classes[first + 1 : first + 2] in ("L", "N")
         and is_strange(text, first + 1) | (text.classes[first + 1] == "L")
     )
+    if (
+        many
+        and text.lows[first + 2 : first + 3] == ["und"]
+        and text.classes[first + 1] + text.classes[first + 3 : first + 4] == "LL"
+    ):
+        return None  # "die Häfen Köln und Bonn" are two
     if not (_is_house(text.word(first)) or many) or low.startswith("partner"):
         return None
     last = _end(text, last, True)

@@ -270,6 +270,14 @@ def _headed(role: Span, at: Span, run: Span, body: Span | None = None, parent: S
         made.title += " " + plain(body.text)
     if last is not None and last.tag == "PLACE" and len(words) > 1 and _TERRITORY.search(words[0]):
         made.place = last
+    elif (
+        len(words) == 2
+        and last is None
+        and _CALLED_A_TOWN.search(words[0])
+        and (sequence.marks[run.last - 1] == "NAME" or "-" in words[1])
+    ):
+        town = sequence.span(run.last - 1, run.last)  # "die Umweltministerin der Millionenstadt Qeyzarlim"
+        made.place = Node("PLACE", town.start, town.end, PlaceValue(town.text, "City"), "offices_at.town")
     elif role.value.scope == "city" and at.words == ["von"] and len(words) == 1:  # "die Beigeordnete von Sarreguemines"
         made.place = Node("PLACE", run.start, run.end, PlaceValue(run.text, "City"), "offices_at.town")
     else:
@@ -295,6 +303,7 @@ def _without_object(sequence: Sequence, run: Span) -> Span:
     return sequence.span(run.first, last)
 
 
+_CALLED_A_TOWN = re.compile(r"\w(?:stadt|metropole|gemeinde)$")
 _TERRITORY = re.compile(r"(?:stadt|gemeinde|metropole|land|provinz|kanton|region|hauptstadt|kreis)(?:e?s)?$", re.I)
 
 

@@ -97,7 +97,10 @@ def _is_part(part: OrganizationValue, house: OrganizationValue) -> bool:
     return house.kind in ("NGO", "Organization", "WorkersUnion") and first.lower().endswith(_BRANCHES) and " " in part.name
 
 
-_GROUPS = re.compile(r"(?:zug|[Bb]and|korps|kapelle|musik|[Cc]ombo)$")  # a chamber choir is as often only the house's
+# A chamber choir is as often only the house's.
+_GROUPS = re.compile(
+    r"(?:zug|[Bb]and|korps|kapelle|musik|[Cc]ombo|[Tt]rio|[Qq]uartett|[Qq]uintett|[Ss]extett|[Oo]ktett|[Kk]inderchor|[Jj]ugendchor)$"
+)
 _THE = frozenset(
     ("der", "die", "das", "dem", "den", "des", "vom", "im", "am", "zum", "zur", "beim", "und", "sowie", ",", ":", "(", BREAK)
 )

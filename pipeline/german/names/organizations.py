@@ -40,7 +40,7 @@ HEAD = "ORGHEAD&CAP&!ADMIN&!FOREIGNAREA"
 _ELLIPTIC = "(ELLIPTIC ('und' | '&' | ',' ELLIPTIC 'und'))"
 _TOPIC = "(INFLECTED&!ARTICLE ('und' INFLECTED&!ARTICLE)? | ADJCAP ('und' ADJCAP)?)* CAP&!OFFICE&!GIVEN"
 TOPICS = f"(ELLIPTIC 'und')? {_TOPIC} ((',' {_TOPIC})* ('und' | '&' | 'sowie') 'für'? {_TOPIC})?"
-OF_LAND = "(('des' | 'der') ('Landes' | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' (LOW&INFLECTED&!ARTICLE)? ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM (NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)? | ('des' | 'der') (LOW&INFLECTED&!ARTICLE)? FOREIGNAREA (TOPONYM | NAME) | 'der' 'Freien' 'und'? 'Hansestadt' TOPONYM | 'der' ADJCAP+ ('Republik' | 'Volksrepublik') TOPONYM | 'des' 'Staates' TOPONYM | 'der' ADJCAP+ ('Gemeinschaft' | 'Union') ('in'? TOPONYM)? | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
+OF_LAND = "(('des' | 'der') ('Landes' | 'Stadtverwaltung' TOPONYM | 'Kreisverwaltung' TOPONYM | 'Gemeindeverwaltung' TOPONYM | 'Freistaates' | 'Freistaats' | 'Stadt' | 'Landeshauptstadt' | 'Kantons' | 'Bundes' | 'Landkreises' | 'Bundesstadt' | 'Hansestadt' | 'Universitätsstadt' | 'Kreisstadt' | 'Gemeinde' | 'Samtgemeinde' | 'Kreises' TOPONYM) (TOPONYM+)? | 'der' (LOW&INFLECTED&!ARTICLE)? ('Republik' | 'Volksrepublik' | 'Provinz' | 'Region' | 'Woiwodschaft' | 'Präfektur') TOPONYM (NAME&CAP&!GIVEN&!OFFICE&!HONORIFIC)? | ('des' | 'der') (LOW&INFLECTED&!ARTICLE)? FOREIGNAREA (TOPONYM | NAME) | 'der' 'Freien' 'und'? 'Hansestadt' TOPONYM | 'der' ADJCAP+ ('Republik' | 'Volksrepublik') TOPONYM | 'des' 'Staates' TOPONYM | 'der' ADJCAP+ ('Gemeinschaft' | 'Union') ('in'? TOPONYM)? | 'der' TOPONYM&PHRASE | ('des' | 'der') TOPONYM&LANDNAME)"
 _OWN = f"({PROPER}&!GIVEN&!ORGWORD&!OFFICE | {PROPER}&GIVEN&BRANDAMB | TOWNISH&COMMON)"
 _TAIL = f"(TOPONYM | ADJCAP&!DEMONYM TOPONYM&LANDNAME | (INITIAL '.' | 'St' '.' | 'Skt' '.' | 'Sankt')+ NAME | {PROPER}&!GIVEN&!ORGGENERIC&!DEMONYM&!OFFICE | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte')"
 _JOINED = "('zu' | 'von' | 'of' | 'for' | 'de' | 'di' | 'an' 'der' | 'am' | 'im')"
@@ -95,6 +95,8 @@ def devoted(
     before = sequence.words[first - 1].lower() if first else ""
     if row.get("lemma", "").lower().endswith(("messe", "regierung", "parlament", "landtag", "vorstand")):
         return None  # a fair is an event; "in der Landesregierung für Verkehr zuständig"
+    if head.word in ("Dienst", "Dienste", "Werk") and topic.words[1] in ("die", "das", "den"):
+        return None  # "im Dienst für die Allgemeinheit"
     if before.startswith(("gemeinsam", "eigen")) and not is_definite(sequence, first - 1):
         return None  # "gründen gemeinsame Gesellschaft für Solarstrom"
     if topic.words[1] in ("die", "das", "den") and not place and not land and DEEDS.search(topic.words[-1]):

@@ -13,12 +13,12 @@ from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
 
 _ENDINGS = (
-    ("ämter", "amt"), ("verbände", "verband"), ("tümer", "tum"), ("museen", "museum"), ("ien", "ium"), ("nen", "n"), ("en", ""), ("n", ""), ("e", ""),
+    ("ämter", "amt"), ("verbände", "verband"), ("tümer", "tum"), ("museen", "museum"), ("häuser", "haus"), ("häfen", "hafen"), ("räte", "rat"), ("höfe", "hof"), ("chöre", "chor"), ("ien", "ium"), ("nen", "n"), ("en", ""), ("n", ""), ("e", ""),
 )  # fmt: skip
 _LAST = frozenset({"und", "sowie", "&"})
 # Administrations, which are read as places.
 _TOWNS = re.compile(
-    r"(?:st[aä]dt|gemeinde|kommune|kreis)|(?:^|bundes|partner)(?:länder|staaten|republiken)",
+    r"(?:städten?|gemeinden?|kommunen?|kreisen?|kreise)$|(?:^|bundes|partner)(?:länder|staaten|republiken)",
     re.I,
 )
 _MANY = 6  # towns in a row
@@ -31,7 +31,9 @@ def _singular(word: str) -> str | None:
     if row.get("plural") != "1" or (_TOWNS.search(word) and not word.endswith(("kirchenkreise", "kirchengemeinden"))):
         return None
     if row.get("lemma", word) != word:
-        return row["lemma"]
+        if organization_row(row["lemma"]).get("plural") != "1":
+            return row["lemma"]
+        word = row["lemma"]  # the dative: "den Instituten"
     for ending, other in _ENDINGS:
         if word.lower().endswith(ending):
             lemma = word[: len(word) - len(ending)] + other
