@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import apportioned, parts, pictures, pointed, presence
+from pipeline.assemble import apportioned, members, parts, pictures, pointed, presence
 from pipeline.assemble.absence import announces
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
@@ -90,7 +90,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     if sentence.section in ("headline", "deck", "service", "note") or parts.has_backed(text, sentence):
         return
     target = state.last
-    if target is not None and target.kind in _RITES and parts.performs(text, sentence):
+    if target is not None and (target.kind in _RITES or target.kind == "delegation-visit") and parts.performs(text, sentence):
         target = _feast(state, target) or target
     if target is not None and target.kind == "lecture":
         target = _congress(state, target) or target
@@ -245,10 +245,13 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         sure = parts.joined(text, sentence, target.kind in parts.CONTESTS)
         houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
         add_people(state, target, [f for f in found if f not in houses])
+        own = members.sent(text, row)
+        add_people(state, target, [f for f in houses if f[0].start in own or presence.tells(text, sentence)], likely=_SENT)
         likely = _SENT if is_journey(target) or target.kind in _PRIZES else _HOUSE
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=likely)
     elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence) and target.kind != "golden-book":
-        add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION"], likely=_TOLD)
+        own = members.sent(text, row)
+        add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION" or f[0].start in own], likely=_TOLD)
 
 
 def _is_aside(state: Gathering, clause: Clause, draft: Draft) -> bool:
@@ -315,6 +318,10 @@ def settle(state: Gathering) -> None:
             _quoted(state, sentence, target)
         elif within_ == (sentence.paragraph, target) and told < 0 and told_before(state, target):
             _told(state, sentence, target, cued=False)  # "Am Samstag kamen Gäste. Bürgermeister X versuchte sich als Winzer"
+        elif last is not None and distance <= 1 and told < 0 and parts.shows(text, sentence):
+            where = last if is_journey(main) else main
+            if told_before(state, where):
+                _told(state, sentence, where, cued=False)  # the next paragraph: "Leiterin X stellte die Schule vor"
         elif (
             last is None
             and told < 0

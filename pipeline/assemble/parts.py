@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.assemble import members
 from pipeline.assemble.absence import absent
 from pipeline.assemble.shares import HOSTS, INVITATION, Told, gives, is_oblique, part_of, prepositions, rows, words
 from pipeline.german.dates.clauses import RELATIVES
@@ -17,7 +18,9 @@ from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
-_FEASTS = frozenset("ehrengast ehrengäste moderiert moderierte moderation festredner festrednerin".split())
+_FEASTS = frozenset(
+    "ehrengast ehrengäste ehrengästen festgäste festgästen publikum moderiert moderierte moderation festredner festrednerin".split()
+)
 # Where somebody writes or what somebody uses is nobody who takes part.
 _PLATFORMS = frozenset(
     "twitter facebook instagram youtube linkedin tiktok whatsapp telegram mastodon xing google zoom skype".split()
@@ -130,12 +133,6 @@ def people_of(node: Node) -> Iterator[Node]:
             yield from people_of(part)
 
 
-def _sender(node: Node) -> Node:
-    """Return the house of several who are only told by an office, "Vertreter der X GmbH"; else the node."""
-    house = node.value.organization if node.tag == "ROLE" and node.value.plural else None
-    return house if house is not None and house.tag == "ORGANIZATION" else node
-
-
 def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, str, str | None]]:
     """Return (node, part, role name) for the agents of a clause."""
     if _AGENTS.isdisjoint(clause.kinds):
@@ -163,7 +160,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 continue
             if describes and chunk.prep is None and text.classes[i] == "O" and not _HEADS.isdisjoint(lows):
                 continue  # "..., der in Jena das Amt X leitet"
-            agents = list(people_of(node)) if text.classes[i] == "P" else [_sender(node)]
+            agents = list(people_of(node)) if text.classes[i] == "P" else [members.sender(text, clause, k, node)]
             behind = subject or (not _ACTS.isdisjoint(does) and (told.pronoun or (k > 0 and gives(text, clause.chunks[0]))))
             kind = "P" if text.classes[i] == "R" else text.classes[i]
             part = part_of(text, chunk, clause.chunks[k - 1] if k else None, preps[k], kind, told, behind)
@@ -387,6 +384,11 @@ def performs(text: Text, sentence: Sentence) -> bool:
     """Does the sentence say who speaks or plays at a feast?"""
     lows = text.lows[sentence.first : sentence.last]
     return not (words("speaks") | words("plays") | _FEASTS).isdisjoint(lows)
+
+
+def shows(text: Text, sentence: Sentence) -> bool:
+    """Does somebody show, explain or hand over something?"""
+    return not words("shows").isdisjoint(text.lows[sentence.first : sentence.last])
 
 
 def travels(text: Text, sentence: Sentence) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.german.happenings.clauses import Sentence, Text
 
 _WAS = frozenset({"war", "waren"})
 _CAME = frozenset("kam kamen reiste reisten gekommen angereist".split())
+_CARED = frozenset("sorgte sorgten sorgt sorgen gesorgt verantwortlich zuständig".split())
+# What people are served and given at an event.
+_FARE = re.compile(
+    r"^(?:\w*(?:bewirtung|verpflegung|wohl|getränken?|imbiss|speisen|kulinarik|büfett|buffet|catering)|kaffee|kuchen|stimmung|unterhaltung)$"
+)
 _ENDS = frozenset(". ; : ! und sowie um als".split())  # what may stand behind "vor Ort" where it tells all
 
 
@@ -20,6 +27,8 @@ def tells(text: Text, sentence: Sentence) -> bool:
     if "partie" in lows:
         at = lows.index("partie")
         return lows[max(0, at - 2) : at] == ["von", "der"] and not _WAS.isdisjoint(lows)
+    if not _CARED.isdisjoint(lows):
+        return "für" in lows and any(map(_FARE.search, lows))  # "Für die Bewirtung sorgte der Verein X"
     if "eigens" in lows or "extra" in lows:
         return not _CAME.isdisjoint(lows)  # "reiste eigens aus Wien an"
     return "nehmen" in lows and "nicht" in lows and ("ließ" in lows or "ließen" in lows)  # "ließ es sich nicht nehmen, ..."

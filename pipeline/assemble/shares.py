@@ -53,7 +53,8 @@ def rows() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 @cache
 def words(part: str) -> frozenset[str]:
-    """Return the words, in lower case, that tell of a part in an event: speaks, plays, leads, pays, holds, joins, wins, tells, travels."""
+    """Return the words, in lower case, that tell of a part in an event: speaks, plays, leads, pays, holds, joins, wins, tells, shows,
+    travels."""
     return frozenset(form.lower() for form, parts in rows() if part in parts)
 
 
@@ -105,7 +106,7 @@ def _goes_on(text: Text, chunk: Chunk) -> bool:
         return chunk.det in ("dem", "den", "einem", "einer")
     first = text.low(chunk.inner).partition(" ")[0]
     if text.classes[chunk.inner] in "PR":
-        return first.endswith("in")  # "und der Rektorin", "und der Rektor"
+        return first.endswith(("in", "en"))  # "und der Rektorin", "und der Ersten Rätin", "und der Rektor"
     return not first.endswith(MASCULINE)
 
 

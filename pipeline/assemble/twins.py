@@ -8,6 +8,7 @@ from itertools import combinations
 
 from pipeline.assemble.drafts import CALLS, VERNISSAGES, Draft
 from pipeline.assemble.state import Gathering
+from pipeline.german.happenings.clauses import Clause
 from pipeline.kernel import Node
 
 _OPENINGS = frozenset({"opening", "commissioning", "inauguration", "handover", "dedication", "vernissage"})
@@ -21,7 +22,12 @@ _THERE = frozenset({"speaker", "performer", "host", "attendee", "guest"})
 _RECEPTIONS = frozenset({"reception", "welcome", "greeting"})
 _GREETINGS = frozenset({"frames.begrüßen", "frames.heißen"})
 _MEETINGS = frozenset("symposium conference congress forum fair festival workshop seminar hackathon".split())
-_KINDS = {"delegation-visit"} | _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS | _MEETINGS
+_VISITS = frozenset({"visit", "site-visit", "company-visit", "delegation-visit"})
+_MEANT = frozenset("er ihn ihm sie ihr ihnen gast gäste gästen diplomat diplomaten diplomatin besucher besucherin".split())
+# Who leads into an exhibition does so where it opens.
+_LEADS_IN = frozenset("führte führten führt führen".split())
+_INTRODUCES = frozenset("einführte einführten einführt eingeführt einführung einführenden würdigte laudatio".split())
+_KINDS = _VISITS | _RECEPTIONS | CALLS | _OPENINGS | _FORMS | _REASONS | _RITES | _FEASTS | _MEETINGS
 _GIFT = re.compile(
     r"scheck|spende|bescheid|urkund|preis|zeugnis|brief|ehrenzeichen|orden|medaille|plakette|ehrennadel", re.IGNORECASE
 )
@@ -50,6 +56,7 @@ def share(state: Gathering) -> None:
                     _both(reason, draft)
         _during(state, row)
         _greeted(row)
+        _welcomed(state, row)
         _received(state, row)
         for meeting in row:
             if meeting.kind in _MEETINGS and (noun := meeting.head):
@@ -78,6 +85,18 @@ def _greeted(row: list[Draft]) -> None:
         _both(received[0], feasts[0])
 
 
+def _welcomed(state: Gathering, row: list[Draft]) -> None:
+    """Who receives a visitor, as the next sentence tells, is at the visit: "X hat das Werk besucht. Empfangen wurde er von Y"."""
+    for draft in row:
+        sentence, before = draft.first.sentence, state.text.before(draft.first.sentence)
+        if draft.kind not in _RECEPTIONS or before is None or before.paragraph != sentence.paragraph:
+            continue
+        calls = [d for d in row if d.kind in _VISITS and any(c.sentence is before for c in d.candidates)]
+        guests = {agent for agent, (part, _, _) in draft.people.items() if part != "host"}
+        if len(calls) == 1 and (guests & calls[0].people.keys() or not _MEANT.isdisjoint(draft.first.clause.lows)):
+            _both(draft, calls[0])
+
+
 def opened(state: Gathering) -> None:
     """Who speaks, plays and is welcomed where an exhibition opens is at the opening, not at the exhibition for its months."""
     shows = [d for d in state.drafts if d.kind == "exhibition" and not d.hidden]
@@ -87,7 +106,7 @@ def opened(state: Gathering) -> None:
         paragraphs = {c.sentence.paragraph for c in start.candidates if c.sentence.section == "body"}
         for show in same[:1]:
             starting = {id(c.clause) for c in start.candidates}
-            own = [c.clause for c in show.candidates if id(c.clause) not in starting and not c.clause.sub]
+            own = [c.clause for c in show.candidates if id(c.clause) not in starting and not (c.clause.sub or _leads_in(c.clause))]
             for agent, (part, role, node) in list(show.people.items()):
                 if part not in _THERE or (part == "attendee" and node.tag != "PERSON"):
                     continue
@@ -99,6 +118,11 @@ def opened(state: Gathering) -> None:
                 if agent in show.unsure:
                     start.unsure.setdefault(agent, show.unsure.pop(agent))
                 del show.people[agent]
+
+
+def _leads_in(clause: Clause) -> bool:
+    """Does somebody speak about an exhibition: "In die Ausstellung führte X ein"?"""
+    return not _INTRODUCES.isdisjoint(clause.lows) or (clause.lows[-1] == "ein" and not _LEADS_IN.isdisjoint(clause.lows))
 
 
 def _during(state: Gathering, row: list[Draft]) -> None:

@@ -91,7 +91,7 @@ def names_agreement(low: str) -> bool:
 
 # Nouns that end like an event and are none, alone or at the end of a compound.
 NOT_EVENTS = frozenset(
-    "Sportforum Humboldtforum Humboldt-Forum Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
+    "Empfangen Sportforum Humboldtforum Humboldt-Forum Stadtverordnetenversammlung Bezirksverordnetenversammlung Bundesversammlung Nationalversammlung Landesversammlung Jahrestag Todestag Gedenktag Jahrestags Feiertag Auftakt Abschluss Einführung Ansiedlung Bestehen Austausch Jugendaustausch Schüleraustausch Städteaustausch Öffnung Schließung Umstellung Weihnacht Abend Abends Tag Nacht Woche Wochen Vorabend Wahl Markt Spiel Spiele Lauf Fahrt Kurs Übung Rede Gespräche Redaktion Redaktionen Aktion "
     "Aktionen Projekt Projekte Reihe Programm Programme Kino Vorstellungen Partie Aufnahme Zug Angebot Angebote Wettbewerbe Preise Kreise "
     "Essen Frühstück Beginn Ende Start Wahlen Verkauf Streik Umzug Übertragung Dialog Debatte Beratung Beratungen Einsatz Pause Camp "
     "Kolleg Kollegs Kollege Kollegen Kolleges Einwanderung Auswanderung Zuwanderung Abwanderung Rückwanderung Gründung Ausbildung Fortbildung Schulung Praktikum Studium Training Kampagne".split()

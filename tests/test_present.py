@@ -1,0 +1,63 @@
+"""Who was there, told by a picture, by people of a house, by who received a visitor, by what somebody showed; and who only seems so."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Source
+
+PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
+TOWN = "Stadt Gera\nPressemitteilung vom 2. Mai 2024\n\n"
+SPADE = "Spatenstich\n\nAm Dienstag hat Bürgermeisterin Lena Vogt in Gera mit dem Spatenstich den Bau der Halle eröffnet. "
+CALL = "Gast\n\nAm Dienstag hat Konsul Jean Blanc das Klinikum Gera besucht. "
+FEAST = "Fest\n\nMit einem Festakt hat der Kreis am Dienstag in Gera sein Jubiläum gefeiert. "
+SIGNED = "Bund\n\nMit einem Festakt wurde am Dienstag in Gera gefeiert. Lena Vogt und Jean Blanc unterzeichneten die Urkunde. "
+
+CASES = [
+    (SPADE + "\n\nFoto (Kreis Gera): Beim Spatenstich (v. l.): Lena Vogt, Architekt Tom Ahl und Udo Kern", "Spatenstich", {"Tom Ahl", "Udo Kern"}, set()),
+    (SPADE + "\n\nBild: Im Glasmuseum (v. l.): Lena Vogt, Architekt Tom Ahl und Udo Kern", "Spatenstich", set(), {"Tom Ahl", "Udo Kern"}),
+    (SPADE + "\n\nArchivfoto: Lena Vogt (links) mit Architekt Tom Ahl", "Spatenstich", {"Lena Vogt"}, {"Tom Ahl"}),
+    (CALL + "Empfangen wurde er von Direktorin Anna Berg und der Ersten Rätin Ina Moll.", "Besuch", {"Jean Blanc", "Anna Berg", "Ina Moll"}, set()),
+    (CALL + "Direktorin Anna Berg empfing ihn im Kasino.", "Empfang", {"Jean Blanc", "Anna Berg"}, set()),
+    (CALL + "Direktorin Anna Berg empfing ihn im Kasino.", "Besuch", {"Jean Blanc", "Anna Berg"}, set()),
+    (CALL + "\n\nChefarzt Udo Kern präsentierte die neue Station.", "Besuch", {"Udo Kern"}, set()),
+    (CALL + "\n\nAm Mittwoch empfing Landrat Udo Kern die Feuerwehr.", "Besuch", {"Jean Blanc"}, {"Udo Kern"}),
+    (FEAST + "Vertreter der Sparkasse Gera, des Kreises Greiz und der Universität Jena gratulierten.", "Festakt",
+     {"Sparkasse Gera", "Kreis Greiz", "Universität Jena"}, set()),
+    (FEAST + "Schülerinnen und Schüler der Musikschule Astra spielten drei Stücke.", "Festakt", {"Musikschule Astra"}, set()),
+    (FEAST + "Gekommen waren Mitglieder des Heimatvereins Gera.", "Festakt", {"Heimatverein Gera"}, set()),
+    (FEAST + "Landrat Udo Kern dankte den Mitgliedern des Heimatvereins Gera.", "Festakt", {"Udo Kern"}, {"Heimatverein Gera"}),
+    (FEAST + "Landrat Udo Kern lobte die Arbeit der Mitarbeiter des Klinikums Jena.", "Festakt", {"Udo Kern"}, {"Klinikum Jena"}),
+    (FEAST + "Für die Bewirtung sorgte der Heimatverein Gera.", "Festakt", {"Heimatverein Gera"}, set()),
+    (FEAST + "Für das Programm der nächsten Jahre sorgte sich Landrat Udo Kern.", "Festakt", set(), {"Heimatverein Gera"}),
+    (SIGNED + "Zu den Ehrengästen zählten Konsulin Anna Berg und Altlandrat Udo Kern.", "Festakt", {"Anna Berg", "Udo Kern"}, set()),
+    (SIGNED + "Moderiert wurde der Abend von Ina Moll.", "Festakt", {"Ina Moll"}, set()),
+    (
+        "Schau\n\nAm Dienstag ist in Gera die Ausstellung „Stille“ eröffnet worden. In die Ausstellung führte Anna Berg ein. Sie dauert bis Juli.",
+        "Eröffnung", {"Anna Berg"}, set(),
+    ),
+    (
+        "Gäste\n\nSeit Montag ist eine Delegation aus der Partnerstadt Lyon unter Leitung von Jean Blanc in Gera zu Gast. Bürgermeisterin Lena Vogt "
+        "begrüßte die Stadt Lyon als Freundin.",
+        "Besuch", {"Jean Blanc", "Stadt Lyon"}, set(),
+    ),
+    (
+        "Reise\n\nAm Montag ist Lena Vogt mit einer Delegation nach Lyon gereist. Mit dabei sind Vertreter der Hochschule Gera und der Kern Pumpen AG.",
+        "Reise", {"Lena Vogt", "Hochschule Gera", "Kern Pumpen AG"}, set(),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event", "there", "absent"), CASES)
+def test_who_was_there(text: str, event: str, there: set[str], absent: set[str]) -> None:
+    release = extract(Document(id="x", text=TOWN + text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    names = {p.id: p.name for p in release.persons} | {o.id: o.name for o in release.organizations}
+    found: set[str] = set()
+    for told in (e for e in release.events if e.name.startswith(event)):
+        found |= {names[p.agent] for p in told.participants if p.confidence >= 0.5}
+    assert there <= found
+    assert not absent & found
