@@ -36,6 +36,16 @@ CASES = [
     (FEAST + "Für das Programm der nächsten Jahre sorgte sich Landrat Udo Kern.", "Festakt", set(), {"Heimatverein Gera"}),
     (SIGNED + "Zu den Ehrengästen zählten Konsulin Anna Berg und Altlandrat Udo Kern.", "Festakt", {"Anna Berg", "Udo Kern"}, set()),
     (SIGNED + "Moderiert wurde der Abend von Ina Moll.", "Festakt", {"Ina Moll"}, set()),
+    (FEAST + "Das Catering hatte der Heimatverein Gera übernommen.", "Festakt", {"Heimatverein Gera"}, set()),
+    (FEAST + "Der Heimatverein Gera hatte die Kosten übernommen.", "Festakt", set(), {"Heimatverein Gera"}),
+    (
+        "Bund\n\nIm Beisein von Rätin Ina Moll und des Landrats Udo Kern wurde am Dienstag in Gera die Urkunde unterzeichnet.",
+        "Unterzeichnung", {"Ina Moll", "Udo Kern"}, set(),
+    ),
+    (
+        "Reise\n\nAm Montag ist Lena Vogt mit einer Delegation nach Lyon gereist. Ihr gehören Vertreter von Firmen wie der Astra AG und der Kern Pumpen AG an.",
+        "Reise", {"Lena Vogt", "Astra AG", "Kern Pumpen AG"}, set(),
+    ),
     (
         "Schau\n\nAm Dienstag ist in Gera die Ausstellung „Stille“ eröffnet worden. In die Ausstellung führte Anna Berg ein. Sie dauert bis Juli.",
         "Eröffnung", {"Anna Berg"}, set(),

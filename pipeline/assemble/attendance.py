@@ -87,7 +87,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         if len(own) > 1 and not own[-1].people and (below := [c.clause for c in within(own[-1], sentence) if c.clause.sub]):
             own[-1].people.update(_meant_by(text, below[0], own[0]))
         return
-    if sentence.section in ("headline", "deck", "service", "note") or parts.has_backed(text, sentence):
+    if sentence.section in ("headline", "deck", "service", "note") or presence.has_backed(text, sentence):
         return
     target = state.last
     if target is not None and (target.kind in _RITES or target.kind == "delegation-visit") and parts.performs(text, sentence):
@@ -111,6 +111,10 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
     if target is None:
         state.loose.append(Loose(sentence, None, 0, ruled))
         return
+    if target.kind == "reception" and presence.moved_on(text, sentence):
+        target = next((d for d in reversed(state.drafts) if is_journey(d)), None)
+        if target is None:
+            return
     spoken = parts.speaks(text, sentence)
     if spoken and not cued:
         _quoted(state, sentence, target)

@@ -13,7 +13,7 @@ from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.voice import relative_subject
-from pipeline.german.happenings.words import ANIMATE, HAVE
+from pipeline.german.happenings.words import ANIMATE
 from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -40,7 +40,6 @@ _JOINTLY = frozenset({"kooperation", "zusammenarbeit", "gemeinsam"})
 _GIVEN = frozenset({"hand", "award"})
 _PRESENT = frozenset({"attendee", "guest", "host", "honouree"})
 _PRONOUNS = frozenset("er sie es wir".split())
-_BELONGS = frozenset("gehören gehörten gehört gehörte angehörte angehörten angehören zählen zählten zählte".split())
 _GUIDES = frozenset("führt führen führte führten geleitete geleiteten geleitet leitete leiteten leitet".split())
 _WALKS = frozenset(
     "visit site-visit company-visit guided-tour tour delegation-visit exhibition vernissage opening open-day".split()
@@ -51,9 +50,6 @@ _EVENING = re.compile(
 )
 _HELD = re.compile(
     r"(?:anlass|empfang|treffen|forum|kongress|konferenz|party|ball|turnier|workshop|seminar|festival|markt|börse)e?s?$"
-)
-_TO = frozenset(
-    "delegation abordnung gruppe gästen ehrengästen teilnehmern teilnehmenden gratulanten anwesenden mitreisenden besuchern".split()
 )
 _COMPOSERS = frozenset(
     "Bach Reger Händel Haydn Schubert Schumann Liszt Wagner Bruckner Mahler Strauss Strauß Lehár Vivaldi Verdi Puccini Rossini Debussy "
@@ -175,7 +171,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             if text.classes[i] == "P" and k and (_made_by(text, clause.chunks[k - 1], chunk) or (makers == k - 1 and chunk.joined)):
                 makers = k  # "Werke von A, B und C"
                 continue
-            if text.classes[i] in "PO" and chunk.joined and k and preps[k] == preps[k - 1] and found and row == k - 1:
+            level = chunk.joined and k and (preps[k] == preps[k - 1] or (chunk.det == "des" and preps[k - 1] == "von"))
+            if text.classes[i] in "PO" and level and found and row == k - 1:  # "im Beisein von X und des Ministers Y"
                 part = found[-1][1]
             if text.classes[i] == "P" and part == "host" and "open" in does and k and _owned(text, clause.chunks[k - 1], chunk):
                 part = "attendee"  # "die Ausstellung mit Bildern von X"
@@ -252,6 +249,8 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
     """Is the house only spoken of: whose thing it is, to whom, for whom or by whom something is done?"""
     chunk = clause.chunks[k]
     before = clause.chunks[k - 1] if k else None
+    if not clause.sub and text.low(chunk.first - 1) == "wie":
+        return False  # "Firmen wie der X AG"
     talked = chunk.prep == "mit" and not _TALKED.isdisjoint(clause.lows)
     if talked and before is not None and before.last == chunk.first and text.low(before.head).endswith(_BONDS):
         return True  # "Thema war die Partnerschaft mit der Provinz X"
@@ -325,8 +324,6 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
         return True
     cues, first = _cues(kind in CONTESTS), sentence.first
     held = text.sequence.words[first : sentence.last]
-    if not _BELONGS.isdisjoint(held) and not _TO.isdisjoint(text.lows[first : sentence.last]):
-        return True  # "der Delegation gehören an", "zu den Gästen zählten"
     if guides(text, sentence, kind):
         return True
     if cues.isdisjoint(held) and text.lows[first] not in cues and "Q" not in text.classes[first : sentence.last]:
@@ -336,14 +333,6 @@ def follows(text: Text, sentence: Sentence, kind: str | None) -> bool:
         or (text.classes[i] == "Q" and word.rpartition(" ")[2] in cues)  # "unter den 80 Gästen"
         for i, word in enumerate(held, first)
     )
-
-
-def has_backed(text: Text, sentence: Sentence) -> bool:
-    """ "Der Vorsitzende X hat die Partnerschaft von Beginn an begleitet": nobody whom he went with is named."""
-    lows = text.lows[sentence.first : sentence.last]
-    if "begleitet" not in lows or HAVE.isdisjoint(lows):
-        return False
-    return text.classes[sentence.first : sentence.last].count("P") == 1 and _TO.isdisjoint(lows)
 
 
 def _is_offered(text: Text, sentence: Sentence) -> bool:

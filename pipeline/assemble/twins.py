@@ -95,6 +95,14 @@ def _welcomed(state: Gathering, row: list[Draft]) -> None:
         guests = {agent for agent, (part, _, _) in draft.people.items() if part != "host"}
         if len(calls) == 1 and (guests & calls[0].people.keys() or not _MEANT.isdisjoint(draft.first.clause.lows)):
             _both(draft, calls[0])
+            if calls[0].kind != "delegation-visit" and not _apart(state, draft):
+                draft.hidden = True  # it is the visit
+
+
+def _apart(state: Gathering, draft: Draft) -> bool:
+    """Does a sentence that tells of a reception give it a place or an hour of its own?"""
+    starts = state.text.sequence.starts
+    return any(c.times or any(node.start >= starts[c.sentence.first] for node in c.places) for c in draft.candidates)
 
 
 def opened(state: Gathering) -> None:
