@@ -84,3 +84,47 @@ def test_countries_regions_and_fairs_sign_for_nobody(text: str) -> None:
 def test_the_house_of_a_counterpart_is_told_behind_the_name() -> None:
     release = read(NOBODY[0].replace("Petit", "Petit von der Handelskammer Lyon"))
     assert [parties(release, a) for a in sure(release)] == [{"IHK Gera", "Handelskammer Lyon"}]
+
+
+AHEAD = [
+    "Dabei soll es zur Unterzeichnung eines Vertrags zwischen der Stadt Gera und der Hochschule Celle kommen.",
+    "Geplant ist die Unterzeichnung eines Vertrags zwischen der Stadt Gera und der Hochschule Celle.",
+    "Bei dem Besuch wird die Stadt Gera mit der Hochschule Celle einen Vertrag unterzeichnen.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_what_will_be_signed_is_planned(text: str) -> None:
+    release = read(text)
+    assert [(parties(release, a), a.status, a.signed) for a in sure(release)] == [
+        ({"Stadt Gera", "Hochschule Celle"}, "planned", False)
+    ]
+
+
+SAID = [
+    ("Landrat Tom Ahl vom Kreis Wesel und Rektorin Lena Vogt von der Hochschule Celle trafen sich am Montag. Dabei unterzeichneten sie einen Vertrag.",
+     {"Kreis Wesel", "Hochschule Celle"}),
+    ("Es ging um die Städtepartnerschaft der Stadt Gera mit Sliven.", TOWNS),
+    ("Stadt Gera\n\nNeues\n\nEr sprach über die Städtepartnerschaft mit der bulgarischen Stadt Sliven.", TOWNS),
+    ("Die Lernpartnerschaft, die die Hochschule Celle und der Kreis Wesel am Montag verabredeten, ist ein Vorbild.", {"Kreis Wesel", "Hochschule Celle"}),
+    ("Die Sankt-Anna-Kliniken haben mit der Hochschule Celle einen Vertrag geschlossen.", {"Sankt-Anna-Kliniken", "Hochschule Celle"}),
+    ("Am Montag wurde ein Memorandum zwischen dem Land Burgenland und dem Selbstverwaltungskreis Trnava unterzeichnet.",
+     {"Land Burgenland", "Selbstverwaltungskreis Trnava"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), SAID)
+def test_who_is_bound_by_how_it_is_said(text: str, who: set[str]) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Städtepartnerschaft der Stadt Gera mit dem Verein Brücke e. V. lebt.",
+        "Tom Ahl (Stadt Gera) und Lena Vogt kamen am Montag zusammen. Sie unterzeichneten eine Vereinbarung.",
+    ],
+)
+def test_who_is_bound_to_nobody_known(text: str) -> None:
+    assert sure(read(text)) == []

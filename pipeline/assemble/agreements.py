@@ -262,6 +262,8 @@ def _status(state: Gathering, draft: Draft, date: DateValue | None) -> Agreement
     """How far a signing's paper is: still to come, initialled, signed, or signed once more."""
     lows = {low for c in draft.candidates for low in c.clause.lows}
     planned = date is None and bool(draft.candidates) and all(c.rule == "events.planned" for c in draft.candidates)
+    telling = [c.clause for c in draft.candidates if c.agreement or c.create] or [c.clause for c in draft.candidates]
+    planned = planned or (bool(telling) and not _is_past(state, date) and all(map(tellings.is_to_come, telling)))
     if draft.status != "scheduled" or planned or _ahead(state, date):
         return "planned"
     acts = {table("agreementacts").get(low, "act") for low in lows}

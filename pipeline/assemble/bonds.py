@@ -39,7 +39,10 @@ from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import HAVE, HYPOTHETICAL, NEGATIONS
 
-_STAND = frozenset("besteht bestehe bestand existiert feiert jährt unterhält unterhalten pflegt pflegen verbindet".split())
+_STAND = frozenset(
+    "besteht bestehe bestand existiert feiert jährt unterhält unterhalten pflegt pflegen verbindet verabredet verabreden verabredeten vereinbart "
+    "vereinbarten schlossen geschlossen eingegangen eingehen besiegelt besiegelten".split()
+)
 _COMMA = 2  # tokens from one clause to the next over its comma
 _INSIDE = frozenset({"in", "im", "bei", "aus"})
 _FURTHER = frozenset("weitere weiteren andere anderen unsere unseren ihre übrigen".split())

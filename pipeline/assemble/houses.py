@@ -41,7 +41,7 @@ _PARTNER = re.compile(
 HEAD = 12  # sentences among which headline and deck stand
 _ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
     "Powiat Hromada Rajon Oblast Departement Département Grafschaft Komitat Stadtgemeinde Samtgemeinde Verbandsgemeinde Markt Kommune Ortsgemeinde "
-    "Stadtbezirk Distrikt Gespanschaft Autonomieprovinz Metropolregion Landgemeinde Erzbistum Erzdiözese Diözese".split()
+    "Stadtbezirk Distrikt Gespanschaft Autonomieprovinz Selbstverwaltungskreis Selbstverwaltungsregion Metropolregion Landgemeinde Erzbistum Erzdiözese Diözese".split()
 )
 _ADMINISTERED = frozenset({"city", "county", "state"})
 _ROLES = ("current", "acting", "deputy", "designated")

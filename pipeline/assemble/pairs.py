@@ -90,6 +90,16 @@ def one_list(found: Registers, part: Seq[Clause]) -> list[str]:
     return lists[0] if len(lists) == 1 else []
 
 
+def officers_before(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the houses of the only two persons whom the sentence before tells to act: "A (X) und B (Y) trafen sich. Sie unterzeichneten ..."."""
+    before = found.text.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph:
+        return []
+    named = [a for a in actors(found.text, clauses(found.text, before)) if a.how in ("free", "with") and a.node.tag == "PERSON"]
+    pair = parties_of(found, named) if len(named) == 2 else []
+    return pair if len(pair) == 2 and houses.may_bind(found, *pair) else []
+
+
 def bound_before(found: Registers, sentence: Sentence, known: list[str]) -> list[str]:
     """Return the two that the sentence before binds: "X kooperiert mit Y. Der Vertrag wurde am Montag unterschrieben".
 

@@ -25,6 +25,7 @@ _SIGNED = frozenset(
     "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
 )
 _SHALL = frozenset("soll sollen wird werden".split())
+_COMES = frozenset({"werden", "kommen"})  # "soll es zur Unterzeichnung kommen"
 _YEAR = 4  # characters
 _DAY = 10  # characters of a whole date
 _REACH = 80  # tokens between a paper's noun and the sentence that says who signed it
@@ -156,9 +157,9 @@ def _is_settled(text: Text, told: tellings.Telling) -> bool:
     fixed = dated is not None and (len(dated.value.start or "") >= _DAY or told.act == "sign")
     shall = not _SHALL.isdisjoint(told.clause.lows)
     passive = shall and (
-        (told.act == "sign" and "werden" in told.clause.lows) or (told.act == "conclude" and "sein" in told.clause.lows)
+        (told.act == "sign" and not _COMES.isdisjoint(told.clause.lows)) or (told.act == "conclude" and "sein" in told.clause.lows)
     )
-    arranged = told.act == "sign" and told.clause.lows[-1] in tellings.ARRANGED
+    arranged = told.act == "sign" and not tellings.ARRANGED.isdisjoint((told.clause.lows[0], told.clause.lows[-1]))
     return fixed or passive or arranged or any(text.classes[c.head] == "E" and c.prep for c in told.clause.chunks)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.assemble import pairs, partnertowns
+from pipeline.assemble.anaphora import is_town
 from pipeline.assemble.bondwords import ENDED, WANTED
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
@@ -38,6 +39,8 @@ _TO_COME = (
     "einstig",
 )
 _MADE = re.compile(r"^(?:besteh|geschlossen|begründet|besiegelt|gegründet|vereinbart|unterzeichnet|gepflegt)")
+_SETTLED = ("stadt", "gemeinde", "kommune", "metropole")
+_PHRASE = 6  # tokens from the noun to the town's name
 _BEFORE = 7  # tokens of a phrase before its noun
 _BEHIND = 14  # tokens of a relative clause
 
@@ -67,13 +70,19 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
         return
     if not known or det is None:
         return
-    link, first = text.low(i + 1) if i + 1 < sentence.last else "", i + 2
-    if first >= sentence.last or text.classes[first] != "L" or (node := nodes[first]) is None:
+    owner = _owner(found, sentence, i)  # "der Städtepartnerschaft der Stadt Gera mit X"
+    last = i if owner is None else owner
+    link, first = text.low(last + 1) if last + 1 < sentence.last else "", last + 2
+    while first < min(last + _PHRASE, sentence.last) and _introduces(text, first):
+        first += 1  # "mit der polnischen Stadt X"
+    if first >= sentence.last or text.classes[first] not in "LO" or (node := nodes[first]) is None:
+        return
+    if text.classes[first] == "O" and not is_town(found, partnertowns.house(found, node)):
         return
     one = partnertowns.house(found, node)
     last = first
     if link == "mit":
-        other, one = one, partnertowns.hub(found, sentence, i)
+        other, one = one, partnertowns.hub(found, sentence, i) if owner is None else _at_token(found, owner)
     elif link == "zwischen" and text.low(first + 1) == "und" and text.classes[first + 2 : first + 3] == "L":
         last = first + 2
         second = nodes[last]
@@ -85,6 +94,25 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     towns = low.startswith(("städte", "stadt", "gemeinde")) or low.endswith(_JUBILEE) or (link == "zwischen" and since is not None)
     if towns and one is not None and other is not None and one != other:
         yield Partner(i, "Städtepartnerschaft", [one, other], since)
+
+
+def _introduces(text: Text, i: int) -> bool:
+    """May the token stand before a town's name: an article, an adjective, what kind of town it is?"""
+    return text.classes[i] in "da" or (text.classes[i] == "N" and text.low(i).endswith(_SETTLED))
+
+
+def _at_token(found: Registers, i: int) -> str | None:
+    node = found.text.sequence.nodes[i]
+    return partnertowns.house(found, node) if node is not None else None
+
+
+def _owner(found: Registers, sentence: Sentence, i: int) -> int | None:
+    """Return the token of the town whose bond it is, in the genitive behind the noun at a token: "der Stadt Gera", "Geras"."""
+    text = found.text
+    for j in range(i + 1, min(i + 3, sentence.last)):
+        if text.classes[j] in "LO" and (partnertowns.is_genitive(text, j) or (j == i + 2 and text.low(i + 1) in ("der", "des"))):
+            return j if is_town(found, _at_token(found, j)) else None
+    return None
 
 
 def _is_aged(text: Text, sentence: Sentence, i: int) -> bool:

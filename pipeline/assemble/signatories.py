@@ -8,6 +8,7 @@ from pipeline.assemble import anaphora, bargains, governed, houses, pairs, paper
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
+from pipeline.assemble.sought import says_they
 from pipeline.assemble.standins import whole_of
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
@@ -39,15 +40,17 @@ def signers(
 def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People) -> list[str]:
     """The parties: named with "zwischen", else who signs, else the organisations of those who sign."""
     text = state.text
+    registers = Registers(text, places, organizations, people)
     found: list[str] = []
     for candidate in draft.candidates:
-        if any(a.how == "between" for a in governed.actors(text, [candidate.clause])):
-            row = between(text, candidate.clause.chunks, places, organizations)
+        sides = [a for a in governed.actors(text, [candidate.clause]) if a.how == "between"]
+        if sides:
+            row = houses.parties_of(registers, [a for a in sides if a.row == sides[0].row])
+            row = row if len(row) > 1 else between(text, candidate.clause.chunks, places, organizations)
             if not found or not set(row).isdisjoint(found):  # else of another: "am 30. Jahrestag des Vertrags zwischen X und Y"
                 found += [p for p in row if p not in found]
     if len(found) > 1:
         return found
-    registers = Registers(text, places, organizations, people)
     for candidate in sorted(draft.candidates, key=lambda c: c.sentence.section in ("headline", "deck", "kicker")):
         telling = tellings.papers_of(registers, candidate.sentence, papers.in_sentence(text, candidate.sentence))
         if telling is not None:
@@ -76,6 +79,9 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
         for told in (_told(text, draft, places, organizations), _pair_near(registers, draft)):
             if len(found) < 2 and (not strangers or not strangers.isdisjoint(told)):
                 found = _joined(registers, found, told)
+    if not found:
+        they = [c.sentence for c in draft.candidates[:2] if says_they(c.clause)]
+        found = next((pair for sentence in they if (pair := pairs.officers_before(registers, sentence))), [])
     if len(found) < 2 and (pair := _guests(registers, draft, found)):
         return pair
     for candidate in draft.candidates if len(found) < 2 else ():

@@ -77,7 +77,8 @@ def sought(
         return pair
     if not parties and (ours := _own_with_stranger(found, sentence, told, named, focus, bond)):
         return ours
-    if not (parties or bond) and any(map(_says_they, told)) and len(before := pairs.pair_before(found, sentence)) > 1:
+    they = not (parties or bond) and any(map(says_they, told))
+    if they and len(before := pairs.pair_before(found, sentence) or pairs.officers_before(found, sentence)) > 1:
         return before
     if any(map(anaphora.speaks_of_before, told)) or anaphora.has_unknown_partner(found, told, parties):
         return []  # who acts was named before, and is not known; or with whom
@@ -131,7 +132,7 @@ def _listed_before(
     return pairs.one_list(found, first) or pairs.pair_before(found, sentence)
 
 
-def _says_they(clause: Clause) -> bool:
+def says_they(clause: Clause) -> bool:
     """Is the subject of a clause those told before: "sie", "die Partner", "alle Beteiligten"?"""
     if "sie" in clause.lows:
         return True

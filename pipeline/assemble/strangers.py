@@ -241,6 +241,8 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
         and text.classes[first + 1] + text.classes[first + 3 : first + 4] == "LL"
     ):
         return None  # "die Häfen Köln und Bonn" are two
+    if "-" in low and low.rpartition("-")[2] in _MANY:
+        return text.word(first), first, last  # "die Sankt-Anna-Kliniken"
     if not (_is_house(text.word(first)) or many) or low.startswith("partner"):
         return None
     last = _end(text, last, True)

@@ -51,6 +51,9 @@ _PUT = frozenset("setzten setzte setzen setzt gesetzt".split())
 _UNDER = frozenset("unter unters unterm".split())
 _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant planen beabsichtigt beabsichtigen".split())
 ARRANGED = frozenset({"geplant", "angesetzt", "anberaumt", "terminiert"})  # "die Unterzeichnung ist für den Herbst geplant"
+_ARRANGING = ARRANGED | {"vorgesehen"}
+_PASSED = frozenset({"worden", "wurde", "wurden"})
+_HAPPEN = frozenset("kommen stattfinden erfolgen folgen anstehen".split())
 _BETWEEN = frozenset({"zwischen", "mit"})
 _PARTED = {
     "liegt": "vor", "liegen": "vor", "sieht": "vor", "sehen": "vor", "legt": "fest", "legen": "fest", "schreibt": "fest",
@@ -117,6 +120,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if act == "conclude" and text.low(near).endswith(_PLANS):
             act = "stand"  # what is planned in common is agreed upon, and not signed
         planned = _is_ahead(clause, text.low(at))
+        planned = is_to_come(clause) if planned is False and act == "sign" else planned
         if clause.sub and any(not ENDED.isdisjoint(o.lows) for o in row):
             continue  # "die Beziehungen zu X, mit dem ein Vertrag geschlossen worden war, sind beendet"
         if planned is None or ((planned or act == "stand") and leaves_open(clause.lows)):
@@ -281,6 +285,18 @@ def _noun_of(row: list[Clause], c: int, nouns: list[int], act: str, at: int) -> 
     if act == "sign" and c + 1 < len(row):  # "greifen zum Füller: Eine Charta ..."
         return next((i for i in nouns if i in row[c + 1].tokens), None)
     return None
+
+
+def is_to_come(clause: Clause) -> bool:
+    """Will the clause's signing be: "wird einen Vertrag unterzeichnen", "soll es zur Unterzeichnung kommen", "geplant ist die Unterzeichnung"?"""
+    lows, acts = clause.lows, table("agreementacts")
+    if not COPULAS.isdisjoint(lows) and not _ARRANGING.isdisjoint((lows[0], lows[-1])):
+        return True
+    if _MODAL.isdisjoint(lows) or not _PASSED.isdisjoint(lows) or not NEGATIONS.isdisjoint(lows):
+        return False
+    if any(low.endswith("en") and low in acts for low in lows[-2:]):
+        return True
+    return any(low.partition(" ")[0].endswith("unterzeichnung") for low in lows) and not _HAPPEN.isdisjoint(lows[-2:])
 
 
 def _is_ahead(clause: Clause, act: str) -> bool | None:
