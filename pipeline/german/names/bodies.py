@@ -119,7 +119,7 @@ _SERVICES = ("versorgung", "entsorgung", "wirtschaft", "verkehr", "bahn", "wohnb
 
 
 @layer.rule(
-    f"name:((CAP&!FUNCTION&!PHRASE | ADJCAP) (CAP&!FUNCTION&!PHRASE | ADJCAP | 'für' | 'der' | 'des' | 'und')* head:({HEAD} | CAP&COMMON)) '(' short:CAPS ')'",
+    f"name:((CAP&!FUNCTION&!PHRASE | ADJCAP) (CAP&!FUNCTION&!PHRASE | ADJCAP | 'für' | 'der' | 'des' | 'und')* head:({HEAD} | CAP&COMMON | 'Lines')) '(' short:CAPS ')'",
     emits="ORGANIZATION",
     span="name",
     examples={"Leiter der Regionalen Kliniken Holding (RKH) kam": "Regionale Kliniken Holding"},
@@ -130,7 +130,7 @@ def spelled_by_its_letters(context: Context, name: Span, head: Span, short: Span
     words = list(name.words)
     initials = "".join(word[0] for word in words if word[:1].isupper())
     row = organization_row(head.word)
-    if len(short.word) < 3 or initials != short.word or not (row or head.word.endswith(_SERVICES)):
+    if len(short.word) < 3 or initials != short.word or not (row or head.word == "Lines" or head.word.endswith(_SERVICES)):
         return None
     value = OrganizationValue(nominative(words, len(words) - 1, clean(name.text)), row.get("type", "Organization"))
     value.abbreviation = short.word
@@ -267,11 +267,12 @@ def of_all(
 
 
 @layer.rule(
-    f"head:{HEAD} ('des' | 'der') adj:ADJCAP whole:CAP&COMMON&!OFFICE land:TOPONYM?",
+    f"head:{HEAD} ('des' | 'der') adj:(ADJCAP | LOW&LOCAL) whole:CAP&COMMON&!OFFICE land:TOPONYM?",
     emits="ORGANIZATION",
     examples={
         "der Verband des Polnischen Handwerks": "Verband des Polnischen Handwerks",
         "die Vereinigung der Bayerischen Wirtschaft": "Vereinigung der Bayerischen Wirtschaft",
+        "des Zentralverbandes des polnischen Handwerks": "Zentralverband des polnischen Handwerks",
     },
     counterexamples=[
         "ein Verband des Polnischen Handwerks",
@@ -285,8 +286,13 @@ def of_the_whole(context: Context, head: Span, adj: Span, whole: Span, land: Spa
     before = sequence.words[head.first - 1].lower() if head.first else ""
     if row.get("plural") == "1" or before.startswith(("ein", "kein", "jede", "manche")) or adj.word.endswith("er"):
         return None
-    if not _UNITING.search(row.get("lemma", head.word)) or _LOOSE.search(row.get("lemma", "")):
+    lemma = row.get("lemma", head.word)
+    if not _UNITING.search(lemma) or _LOOSE.search(lemma):
         return None
+    if adj.word.islower() and (
+        organization_row(whole.word) or not lemma.lower().endswith(("verband", "bund", "vereinigung", "gewerkschaft"))
+    ):
+        return None  # "die Zentrale des polnischen Unternehmens"
     return headed_reading(sequence, head.first, head.first, (land or whole).last)
 
 

@@ -294,7 +294,9 @@ def by_last_word(context: Context, name: Span, more: Span | None, head: Span) ->
         return None  # "ein USB Port", "der Louisiana Offshore Oil Port"
     if head.last < len(sequence) and (sequence.marks[head.last] or sequence.words[head.last] in ("-", "&", "of", "and")):
         return None  # the name, or a title, goes on
-    return headed_reading(sequence, name.first, head.first, head.last)
+    reading = headed_reading(sequence, name.first, head.first, head.last)
+    reading.value.kind = "Corporation" if reading.value.kind == "Organization" else reading.value.kind
+    return reading
 
 
 _SURE = frozenset(

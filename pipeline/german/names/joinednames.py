@@ -90,7 +90,8 @@ def group_of_firms(context: Context, name: Span) -> Reading | None:
     if kind != "Gruppe" or before not in ("die", "der", "zur") or own in _NETWORKS:
         return None
     told = tags(own)
-    if "COMPANY" not in told and (told & _PLAIN or is_noun(own) or is_lower(own.lower()) or "-" in own):
+    family = "SURNAME" in told and not is_noun(own) and not told & {"TOPONYM", "DEMONYM"}  # "die Meyer-Gruppe"
+    if not (family or "COMPANY" in told) and (told & _PLAIN or is_noun(own) or is_lower(own.lower()) or "-" in own):
         return None
     value = OrganizationValue(name.word, "Corporation")
     value.also = own

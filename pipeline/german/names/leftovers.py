@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import compress
 
-from pipeline.german.names import brackets
+from pipeline.german.names import brackets, rows
 from pipeline.german.names.barred import barred
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.firmkinds import is_firm_kind
@@ -35,7 +35,9 @@ _SHARED = 0.5  # how much the other mentions of the same word count
 
 def read(sequence: Sequence) -> Sequence:
     """Fold the names that are left: first what is known from the document, then what the context tells."""
-    return brackets.read(_by_context(_known(brackets.read(brackets.shortened(houses_joined(brackets.agencies(_towns(sequence))))))))
+    return brackets.read(
+        _by_context(_known(rows.read(brackets.read(brackets.shortened(houses_joined(brackets.agencies(_towns(sequence))))))))
+    )
 
 
 def _towns(sequence: Sequence) -> Sequence:

@@ -46,6 +46,8 @@ def nominative(words: list[str], head: int, plain: str, agrees: str | None = Non
     for word in words[before:head]:
         if row.get("plural") == "1" and word.endswith("en") and "ADJCAP" in tags(word):
             changed = changed.replace(word, word[:-1], 1)  # "Bayerischen Staatsforsten"
+        elif row.get("plural") == "1" and "ADJCAP" in tags(word) and word.endswith("e"):
+            continue
         elif "ADJCAP" in tags(word) and gender in STRONG and not word.endswith("er"):
             stem = re.sub(r"(?:en|em|es|e)$", "", word)
             weak = agrees if agrees is not None and word.endswith(("e", "en")) else gender

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.names.determiners import is_apposition
 from pipeline.german.names.persons import FAMILY, LAST, LINKED, NOBLE_NAME, TITLE, base_of, goes_on
 from pipeline.german.names.persons import layer as layer
 from pipeline.german.names.personvalues import person, titles_of
@@ -74,6 +75,8 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if any("FOREIGNWORD" in tags(w) and "SURNAME" not in tags(w) for w in words):
         return None  # "Project Manager Concept Development"
+    if len(words) == 1 and "CAPS" in own and "SURNAME" not in own and is_apposition(sequence, role.first):
+        return None  # "Lena Roux, Direktorin CIFAC"
     if len(words) == 1 and "CAPS" in own and value.title.endswith(_ENGLISH_OFFICES):
         return None  # "Deputy Director IWES"
     if len(words) > 1 and any("COMPANY" in tags(w) or ("TOPONYM" in tags(w) and "SURNAME" not in tags(w)) for w in words):

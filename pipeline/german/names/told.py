@@ -68,7 +68,7 @@ def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
     rest = "".join(f" {w}" for w in whole[1:])
     if article in ("des", "dem", "beim", "vom"):  # "beim Landboten"
         lemma, rest = _BOTE.sub("", lemma), _BOTE.sub("", rest)
-    strong = {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
+    strong = "e" if row.get("plural") == "1" else {"m": "er", "f": "e", "n": "es"}.get(gender, "e")
     told = [a if a.endswith("er") and demonym(a) else re.sub(r"(?:en|em|es|er|e)$", "", a) + strong for a in adjectives]
     return " ".join([*told, lemma + rest]).replace("„", "").replace("“", "").strip()
 
