@@ -46,6 +46,19 @@ CASES = [
         "Reise\n\nAm Montag ist Lena Vogt mit einer Delegation nach Lyon gereist. Ihr gehören Vertreter von Firmen wie der Astra AG und der Kern Pumpen AG an.",
         "Reise", {"Lena Vogt", "Astra AG", "Kern Pumpen AG"}, set(),
     ),
+    (FEAST + "Zum Programm gehörte am Nachmittag ein Gespräch mit Landrat Udo Kern.", "Festakt", set(), {"Udo Kern"}),
+    (
+        "Gäste\n\nKonsul Jean Blanc hat am Dienstag Gera besucht. Am Mittwoch eröffnete er das Dorffest. An den Gesprächen nahm Landrat Udo Kern teil.",
+        "Besuch", {"Jean Blanc", "Udo Kern"}, set(),
+    ),
+    (
+        "Gäste\n\nKonsul Jean Blanc hat am Dienstag Gera besucht. Am Mittwoch eröffnete er das Dorffest. Kaplan Udo Kern segnete die Gäste.",
+        "Besuch", {"Jean Blanc"}, {"Udo Kern"},
+    ),
+    (
+        "Reise\n\nAm Montag ist Lena Vogt mit einer Delegation nach Japan gereist. Am Dienstag gab es einen Empfang in Kobe. In Nara war Landrat Udo Kern dabei.",
+        "Empfang", set(), {"Udo Kern"},
+    ),
     (
         "Schau\n\nAm Dienstag ist in Gera die Ausstellung „Stille“ eröffnet worden. In die Ausstellung führte Anna Berg ein. Sie dauert bis Juli.",
         "Eröffnung", {"Anna Berg"}, set(),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import apportioned, members, parts, pictures, pointed, presence
+from pipeline.assemble import aims, apportioned, members, parts, pictures, pointed, presence
 from pipeline.assemble.absence import announces
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, held, principal, tense_of, told_before
 from pipeline.assemble.shares import HOSTS, words
 from pipeline.assemble.state import Gathering, Loose, add_people
-from pipeline.assemble.towns import JOURNEYS
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -23,12 +22,7 @@ Told = tuple[Node, str, str | None]  # who, the part taken, the part's name
 _TOLD, _QUOTED, _SENT, _HOUSE = 0.55, 0.55, 0.55, 0.4
 _RELATIVES = frozenset("der die das dem den wo wohin".split())
 _SPEECHES = frozenset({"lecture", "talk", "panel-discussion", "presentation", "reading"})
-_FEASTS = frozenset(
-    "ceremony celebration reception gala anniversary opening inauguration event congress conference symposium public-festival vernissage "
-    "exhibition-opening summer-reception new-year-reception festival worship concert".split()
-)
 _PRIZES = frozenset({"award", "award-ceremony", "honour"})
-_RITES = frozenset("signing award award-ceremony honour golden-book".split())  # which a feast may frame
 _MENTION = 0.4  # what is weaker only speaks of an event
 _NEAR = 14  # tokens between an event and the relative clause about it
 _EVENTS = frozenset("EZ")  # the classes of what is an event's name
@@ -89,13 +83,7 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
         return
     if sentence.section in ("headline", "deck", "service", "note") or presence.has_backed(text, sentence):
         return
-    target = state.last
-    if target is not None and (target.kind in _RITES or target.kind == "delegation-visit") and parts.performs(text, sentence):
-        target = _feast(state, target) or target
-    if target is not None and target.kind == "lecture":
-        target = _congress(state, target) or target
-    if target is not None and target.kind == "anniversary" and parts.travels(text, sentence):
-        target = _journey(state, target) or target
+    target = aims.aim(state, sentence)
     cued = parts.follows(text, sentence, target.kind if target is not None else None) or presence.tells(text, sentence)
     opens = text.word(sentence.last - 1) == ":" and (cued or _labelled(text, sentence))
     listed = state.listing is not None and sentence.paragraph == state.listing[0] + 1 and _entry(text, sentence)
@@ -165,38 +153,6 @@ def _says_who(sentence: Sentence, clause: Clause, told: Seq[Candidate]) -> bool:
     return not (clause.sub or clause.verbs)
 
 
-def _feast(state: Gathering, signing: Draft) -> Draft | None:
-    """Return the feast at which something was signed or awarded: who plays and speaks does so there."""
-    day = state.moments[id(signing)].day
-    here = signing.first.sentence.paragraph
-    same = [
-        d
-        for d in state.drafts
-        if d.kind in _FEASTS
-        and (state.moments[id(d)].day == day if day is not None else d.candidates[-1].sentence.paragraph == here)
-    ]
-    beside = {id(c.sentence) for c in signing.candidates}
-    main = principal(state)
-    other = main if main in same else same[0] if len(same) == 1 else None
-    return next((d for d in same if any(id(c.sentence) in beside for c in d.candidates)), other)
-
-
-def _congress(state: Gathering, talk: Draft) -> Draft | None:
-    """Return the congress or feast told right before a talk: whoever is named behind it is there for all of it."""
-    here = talk.first.sentence.paragraph
-    near = [d for d in state.drafts if d is not talk and d.kind in _FEASTS and d.candidates[-1].sentence.paragraph == here]
-    return max((d for d in near if d.first.start < talk.first.start), key=lambda d: d.candidates[-1].start, default=None)
-
-
-def _journey(state: Gathering, occasion: Draft) -> Draft | None:
-    """Return the journey told right before its occasion: "X besucht Tokio. Anlass ist das Jubiläum. Begleitet wird sie von Y"."""
-    here = occasion.candidates[-1].sentence.paragraph
-    told = [
-        (c.start, n) for n, d in enumerate(state.drafts) if d.kind in JOURNEYS for c in d.candidates if c.sentence.paragraph == here
-    ]
-    return state.drafts[max(told)[1]] if told else None
-
-
 def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[Told]:
     """Of several events in a row each has who stands behind it: "ein Empfang bei X, ein Besuch bei Y und ein Forum mit Z"."""
     candidate = next((c for c in draft.candidates if c.clause is clause), None)
@@ -253,6 +209,8 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         add_people(state, target, [f for f in houses if f[0].start in own or presence.tells(text, sentence)], likely=_SENT)
         likely = _SENT if is_journey(target) or target.kind in _PRIZES else _HOUSE
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=likely)
+    elif _in_programme(text, sentence) and not is_journey(target):
+        pass  # "Zum Programm gehörte ein Gespräch mit X": not at the reception told before
     elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence) and target.kind != "golden-book":
         own = members.sent(text, row)
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION" or f[0].start in own], likely=_TOLD)
@@ -276,6 +234,11 @@ def _now(state: Gathering, clause: Clause) -> bool:
     """Does a clause tell of what is, or will be?"""
     words = state.text.sequence.words
     return (tense([words[i] for i in clause.tokens]) or 0) >= 0
+
+
+def _in_programme(text: Text, sentence: Sentence) -> bool:
+    """Does a sentence begin with the programme of a stay: "Auf dem Programm stand auch ein Gespräch mit X"?"""
+    return any(low.endswith("programm") for low in text.lows[sentence.first : min(sentence.last, sentence.first + _EARLY)])
 
 
 def _goes_on(text: Text, sentence: Sentence) -> bool:

@@ -230,7 +230,8 @@ def _origin(text: Text, group: int, last: int) -> str | None:
     for j in range(at + 1, min(group + _NEAR, last)) if at is not None else ():
         node, kind = text.sequence.nodes[j], text.classes[j]
         if kind in "LO" and node is not None:
-            return str(node.value.name) if kind == "O" or node.value.kind in _FROM else None
+            known = kind == "O" or node.value.kind in _FROM or text.lows[j - 1].endswith(_TOWNS)
+            return str(node.value.name) if known else None
         if kind == "N" and text.lows[j].endswith(_TOWNS) and j + 1 < last and text.classes[j + 1] == "N":
             return text.word(j + 1) if text.word(j + 1)[:1].isupper() else None
         if kind not in "daN":

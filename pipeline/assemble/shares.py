@@ -41,6 +41,9 @@ _GIVERS = (
     "vorstand", "komitee", "bund", "club", "verwaltung", "kirche", "pfarrei", "kanzlei", "kommission", "fraktion", "leitung",
 )  # fmt: skip
 _HANDED = re.compile(r"(?:bescheid|scheck|urkunde|medaille|preis|pokal|spende)(?:s|es|e|en|n)?$")
+_COMMON = frozenset(
+    "kooperation gemeinschaftsprojekt kooperationsprojekt gemeinschaftsveranstaltung gemeinschaftsaktion veranstaltung initiative".split()
+)
 _DATIVE = frozenset("mit von bei zu neben samt nebst nach aus außer unter zwischen".split())
 
 
@@ -171,6 +174,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "host"
     if prep == "von" and "vertreten" in lows:
         return "attendee"  # "Das Land wurde von Ministerin X vertreten"
+    if prep == "von" and kind == "O" and noun in _COMMON:
+        return "organizer"  # "Die Schau ist ein Gemeinschaftsprojekt von X und Y"
     if prep == "von" and (passive or lows & words("holds")):
         return "organizer"
     if kind == "O" and prep is None and does & {"occur", "plan"} and not subject and lows & _THEIR:
