@@ -6,10 +6,10 @@ import re
 
 from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.determiners import is_any, is_definite
+from pipeline.german.names.eastern import SYLLABLES
 from pipeline.german.names.firms import layer as layer
 from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.nominative import clean
-from pipeline.german.names.orders import SYLLABLES
 from pipeline.german.names.organizations import HEAD, PROPER, Context
 from pipeline.german.names.words import is_inflected_adjective, organization_row, tags
 from pipeline.german.tokens import BREAK

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from pipeline.german.names.bodywords import NAMED_AFTER
+from pipeline.german.names.eastern import (
+    CHINESE,
+    CHINESE_NAMES,
+    CHINESE_WORDS,
+    FAMILIES_OF_VIETNAM,
+    KOREAN,
+    KOREAN_GIVEN,
+    PINYIN,
+    PINYIN_SYLLABLE,
+    SYLLABLES,
+    is_korean,
+    is_syllable,
+)
 from pipeline.german.names.forms import LISTED
 from pipeline.german.names.persons import FAMILY, LINKED
 from pipeline.german.names.personsinoffice import layer as layer
@@ -14,44 +24,8 @@ from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
-# Vietnamese family names, which stand first, and what the syllables behind them look like, their marks left out.
-_VIETNAMESE = (
-    "Nguyen Nguyễn Tran Trần Le Lê Pham Phạm Hoang Hoàng Huynh Huỳnh Phan Vu Vũ Vo Võ Dang Đặng Bui Bùi Do Đỗ Ho Hồ Ngo Ngô Duong Dương "
-    "Ly Lý Dinh Đinh Trinh Trịnh Truong Trương Luong Lương Dao Đào Doan Đoàn Lam Lâm Phung Phùng Mai To Tô Cao Ta Tạ"
-).split()
-_FAMILIES = " | ".join(f"'{name}'" for name in _VIETNAMESE)
-_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.I)
-# Chinese family names in pinyin that are no German words, and what the syllables of given names look like.
-_CHINESE_NAMES = frozenset(
-    (
-        "Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Zhu Gao Lin Guo Luo Liang Zheng Xie Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen "
-        "Zeng Peng Lü Lu Su Jiang Cai Jia Wei Xue Ye Yan Dai Xia Zhong Tian Fang Shi Yao Liao Zou Xiong Jin Kong Cui Qiu Qin Gu Hou Shao Meng Duan Lei "
-        "Qian Yin Wen Hao Mao Yi Han Zhuang Ning Ouyang Sima Ma Hu"
-    ).split()
-)
-# Family names of China that are words elsewhere, too: names behind an office only.
-_CHINESE_WORDS = frozenset(
-    "Gong Bai He Pan Ren Tan Lai Wan Ding Hong Kang Lang Long Mei Pang Pei Qi Qu Ruan Sheng Song Tao Tong Weng Xi Xing You Yue Zang Zhan Zhen Zhuo Zong Zuo".split()
-)
-_CHINESE = " | ".join(f"'{name}'" for name in sorted(_CHINESE_NAMES | _CHINESE_WORDS))
-_PINYIN_ONE = (
-    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
-    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|üan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|üe|ün|er|a|o|e|i|u|ü)"
-)
-_PINYIN_SYLLABLE = re.compile(_PINYIN_ONE, re.I)
-_PINYIN = re.compile(f"{_PINYIN_ONE}(?:'?{_PINYIN_ONE})?", re.I)
-# Korean family names; behind a given name of two syllables they are no German nouns.
-_KOREAN = " | ".join(
-    f"'{name}'"
-    for name in (
-        "Kim Lee Park Choi Jung Jeong Kang Cho Yoon Jang Chang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Yoo Hong Moon Yang Bae Baek Ryu Nam Ha Noh "
-        "Chung Chun Hong Ko Koo Son Suh Youn Yun"
-    ).split()
-)
-_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}$")
 _CALLED = "GIVEN&CLEAR&!HYPHEN '\n'? (CAP&!CAPS&!ROMAN&!HONORIFIC | ROLE&!OFFICES) (NAME&CAP&!CAPS&!OFFICE&!ORGWORD)?"
-_EASTERN = frozenset({"persons.family_first", "persons.syllables", "persons.chinese", "persons.vietnamese"})
-SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
+_EASTERN = frozenset({"persons.family_first", "persons.syllables", "persons.korean", "persons.chinese", "persons.vietnamese"})
 
 
 _LABEL = (
@@ -88,7 +62,7 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
     """Japanese order: the family name first, in capitals."""
     first, last = tags(given.word), tags(family.word)
     syllables = "HYPHEN" in first and given.word.rsplit("-", 1)[1].islower()  # Mi-kyung
-    chinese = family.word.capitalize() in _CHINESE_NAMES and _PINYIN.fullmatch(given.word) is not None
+    chinese = family.word.capitalize() in CHINESE_NAMES and PINYIN.fullmatch(given.word) is not None
     called = bool(title) and not first & {"NOUN", "LOWERTOO"}  # "Herrn YUN Jaeok"
     if (
         "GIVEN" not in first
@@ -106,14 +80,14 @@ def family_first(context: object, title: list[Span], family: Span, given: Span) 
 
 
 @layer.rule(
-    f"title[]:(HONORIFIC '.'?)* given:HYPHEN&CAP&!NOUN&!ORGWORD family:({_KOREAN})",
+    f"title[]:(HONORIFIC '.'?)* given:HYPHEN&CAP&!NOUN&!ORGWORD family:({KOREAN})",
     emits="PERSON",
     examples={"Es sprach Eun-Jeung Lee aus Berlin.": "Eun-Jeung Lee", "mit Prof. Dr. Min-ho Park": "Min-ho Park"},
     counterexamples=["im Seo-Jung Park"],
 )
 def given_first(context: object, title: list[Span], given: Span, family: Span) -> Reading | None:
     """A Korean name in the order of the West: "Eun-Jeung Lee"."""
-    if not _KOREAN_GIVEN.match(given.word) or (
+    if not KOREAN_GIVEN.match(given.word) or (
         given.first and given.sequence.words[given.first - 1] in ("im", "den", "der", "das", "dem")
     ):
         return None
@@ -138,6 +112,26 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
     return Reading(person([given.word], [family.word]))
 
 
+@layer.rule(
+    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({KOREAN}) HYPHEN&CAP)",
+    emits="PERSON",
+    span="name",
+    examples={
+        "der Botschafter, Lee Kyung-Soo, kam": "Kyung-Soo Lee",
+        "Botschafter Moon Hee-sang sprach": "Hee-sang Moon",
+        "von Vizeminister Cho Tae-Yul": "Tae-Yul Cho",
+    },
+    counterexamples=["Song Contest-Teilnehmer", "Son Open-Air", "Lee Kyung-Soo Stiftung"],
+)
+def korean(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
+    """A listed Korean family name, then a given name of two syllables."""
+    family, given = name.words
+    if not is_korean(name.words) or noun_kind(given) == LISTED or _heads_a_house(name.sequence, name.last):
+        return None
+    titles, gender = titles_of(title)
+    return Reading(person([given], [family], titles, gender))
+
+
 def _heads_a_house(sequence: Sequence, at: int) -> bool:
     """Does the noun of a house follow that is called after people: "Universität", "College"?"""
     if at >= len(sequence) or not tags(sequence.words[at]) & {"ORGHEAD", "FOREIGNHEAD"}:
@@ -146,7 +140,7 @@ def _heads_a_house(sequence: Sequence, at: int) -> bool:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({_CHINESE}) CAP&!CAPS)",
+    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({CHINESE}) CAP&!CAPS)",
     emits="PERSON",
     span="name",
     examples={
@@ -162,11 +156,11 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
     family, given = name.words
     own = tags(given)
     behind = role is not None or bool(title)
-    if family in _CHINESE_WORDS and role is None:
+    if family in CHINESE_WORDS and role is None:
         return None
-    if not _PINYIN.fullmatch(given) or own & {"OFFICE", "FUNCTION"} or (own & {"NOUN", "TOPONYM"} and not behind):
+    if not PINYIN.fullmatch(given) or own & {"OFFICE", "FUNCTION"} or (own & {"NOUN", "TOPONYM"} and not behind):
         return None
-    if not behind and (len(given) < 5 or "GIVEN" in own or _PINYIN_SYLLABLE.fullmatch(given)):
+    if not behind and (len(given) < 5 or "GIVEN" in own or PINYIN_SYLLABLE.fullmatch(given)):
         return None
     titles, gender = titles_of(title)
     return Reading(person([given], [family], titles, gender))
@@ -221,22 +215,16 @@ def everyday_word(context: object, name: Span, title: list[Span], role: Span | N
     return Reading(person(words[:1], [w for w in words[1:] if w != "\n"], titles, gender), start=name.start, end=name.end)
 
 
-def _is_syllable(word: str) -> bool:
-    """Is a word one syllable of Vietnamese?"""
-    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return _SYLLABLE.fullmatch(bare.replace("Đ", "D").replace("đ", "d")) is not None
-
-
 def is_eastern(node: Node) -> bool:
     """Is a person's name written in the order of China, Japan, Korea or Vietnam, family name first?"""
     if node.rule in _EASTERN:
         return True
     first, _, rest = str(node.value.name).partition(" ")
-    return first in _CHINESE_NAMES and _PINYIN.fullmatch(rest) is not None and "GIVEN" not in tags(rest)
+    return first in CHINESE_NAMES and PINYIN.fullmatch(rest) is not None and "GIVEN" not in tags(rest)
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({_FAMILIES}) CAP CAP CAP?)",
+    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({FAMILIES_OF_VIETNAM}) CAP CAP CAP?)",
     emits="PERSON",
     span="name",
     examples={
@@ -250,7 +238,7 @@ def is_eastern(node: Node) -> bool:
 def vietnamese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
     """A Vietnamese name: the family name, and two or three syllables, by the last of which the person is called."""
     words = name.words
-    if not all(map(_is_syllable, words[1:])) or any(word.isupper() for word in words):
+    if not all(map(is_syllable, words[1:])) or any(word.isupper() for word in words):
         return None
     own = [tags(word) for word in words[1:]]
     known = role is not None or any(tag & {"GIVEN", "SURNAME"} for tag in own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.eastern import is_korean
 from pipeline.german.names.judge import is_of_trade
 from pipeline.german.names.personvalues import begins_person, clean, follows_name, person, titles_of
 from pipeline.german.names.vocabulary import VOCABULARY
@@ -281,9 +282,13 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
 
 
 @layer.rule(
-    f"title[]:{TITLE}+ given:{_INITIAL}* family:({FAMILY} ({LAST})? | {NOBLE_NAME})",
+    f"title[]:{TITLE}+ given:{_INITIAL}* family:({FAMILY} ({LAST})? ({_UNKNOWN})? | {NOBLE_NAME})",
     emits="PERSON",
-    examples={"sagte Prof. Dr. Jardin zur Eröffnung": "Jardin", "bei Frau Hartung": "Hartung"},
+    examples={
+        "sagte Prof. Dr. Jardin zur Eröffnung": "Jardin",
+        "bei Frau Hartung": "Hartung",
+        "mit Dr. Gum Boo Jung zum Gespräch": "Gum Boo Jung",
+    },
 )
 def titled(context: object, title: list[Span], given: Span | None, family: Span) -> Reading | None:
     """A name after a title or a courtesy word, listed or not."""
@@ -291,6 +296,8 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     if follows_name(title[-1]):
         return None  # "der Technischen Universität (TU) Wien"
     last = family.words
+    if is_korean(last[:2]) or is_korean(family.sequence.words[family.first : family.first + 2]):
+        return None  # the rule of Korean names reads it
     if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and goes_on(family.sequence, family.last):
         return None
     if (
@@ -312,8 +319,8 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     ):
         last = last[:-1]
     first = [w for w in given.words if w != "."] if given else []
-    if not first and len(last) == 2 and not last[0][:1].islower() and "PARTICLE" not in tags(last[0]):
-        first, last = last[:1], last[1:]
+    if not first and len(last) > 1 and not last[0][:1].islower() and not any("PARTICLE" in tags(word) for word in last):
+        first, last = last[:-1], last[-1:]
     if not first and len(last) > 2 and not _is_particle(last[0]) and _is_particle(last[1]):
         first, last = last[:1], last[1:]
     start = given.start if given else family.start

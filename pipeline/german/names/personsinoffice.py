@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.german.names.determiners import is_apposition
+from pipeline.german.names.eastern import is_korean
 from pipeline.german.names.persons import FAMILY, LAST, LINKED, NOBLE_NAME, TITLE, base_of, goes_on
 from pipeline.german.names.persons import layer as layer
 from pipeline.german.names.personvalues import person, titles_of
@@ -59,8 +60,11 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         and not sequence.words[family.first + 1].isupper()
     ):
         return None
-    if {"CLEAR", "GIVEN"} <= tags(words[0]) and goes_on(sequence, family.first + 1):
-        return None  # the rule of full names reads it
+    if is_korean(words) or (len(words) == 1 and is_korean(sequence.words[family.first : family.last + 1])):
+        return None  # the rule of Korean names reads it
+    following = tags("".join(sequence.words[family.last : family.last + 1]))
+    if {"CLEAR", "GIVEN"} <= tags(words[0]) and (goes_on(sequence, family.first + 1) or {"HYPHEN", "FIRMKIND"} <= following):
+        return None  # the rule of full names reads it: "Ministerin Annegret Kranz-Karrenbauer"
     if len(words) == 1 and "-" in words[0] and "SURNAME" in tags("".join(sequence.words[family.last : family.last + 1])):
         return None  # "Professorin Eun-Jeung Lee"
     behind = sequence.nodes[family.last] if family.last < len(sequence) else None
