@@ -14,6 +14,8 @@ from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.dative import governed_by
+from pipeline.german.happenings.inflect import genitive
+from pipeline.german.happenings.voice import is_passive
 
 _INSIDE = re.compile(
     r"(?<=[\w.] )(?:Im|In|Auf|Am|An|Bei|Beim|Über|Durch|Zum|Zur|Mit|Von|Vom|Für|Vor|Aus)(?= )"
@@ -22,6 +24,7 @@ _PLACED = frozenset(
     {"reception", "dinner", "ceremony", "celebration", "worship", "meeting", "farewell", "honour", "gala", "business-networking"}
 )
 _WITH = frozenset({"talk", "meeting", "dinner", "reading", "concert", "panel-discussion"})
+_ACCUSATIVE = ("den", "einen")
 _CALLS = frozenset({"visit", "inaugural-visit", "farewell-visit", "state-visit"})
 _STAY = re.compile(r"(\w*[Bb]esuch) ((?:in|im|an|am) .+)$")
 _OF_ITS_OWN = re.compile(r" (?:von|vom|der|des|aus) ")
@@ -106,8 +109,11 @@ def _guest(text: Text, draft: Draft) -> str:
         chunks = candidate.clause.chunks
         if any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
             if any(verb.does in ("receive", "greet") for verb, _ in candidate.clause.verbs):
-                people = [(c.det, who) for c in chunks if c.prep is None and c.det != "der" and (who := _person(text, c))]
-                received = [who for det, who in people if det in ("den", "einen")] or [who for _, who in people]
+                people = [(c, who) for c in chunks if c.prep is None and c.det != "der" and (who := _person(text, c))]
+                received = [who for c, who in people if c.det in _ACCUSATIVE]
+                if len(people) == 1 and not received and _unnamed_guest(text, candidate, people[0][0], True):
+                    continue  # "Ahl empfängt Botschafter zum Antrittsbesuch": another sentence may name him
+                received = received or [who for _, who in people]
                 return received[-1] if received else ""
             return next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
     return ""
@@ -135,7 +141,14 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
                 return f"mit {who}"
     if draft.kind in _CALLS and any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
         people = [(c, who) for c in chunks if c.prep is None and c.head < candidate.anchor and (who := _person(text, c))]
-        received = [who for c, who in people if c.det in ("den", "einen")] or [who for _, who in people[-1:]]
+        received = [who for c, who in people if c.det in _ACCUSATIVE] or [who for _, who in people[-1:]]
+        hosted = any(verb.does in ("receive", "greet") for verb, _ in candidate.clause.verbs) and not is_passive(candidate.clause)
+        if (
+            len(people) == 1
+            and people[0][0].det not in _ACCUSATIVE
+            and (guest := _unnamed_guest(text, candidate, people[0][0], hosted))
+        ):
+            return guest
         meets = any(verb.does == "meet" for verb, _ in candidate.clause.verbs)  # "wo sie X zu einem Antrittsbesuch trifft"
         return f"{'bei' if meets else 'von'} {received[0]}" if received else ""
     own = any(c.head == candidate.anchor and (c.det or "").startswith(("sein", "ihr")) for c in chunks)
@@ -161,6 +174,18 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
         return next((who for k in range(len(chunks)) if (who := _body(text, chunks, k))), "")
     if draft.kind in _PLACED:
         return next((inside(text, chunks, k) for k, c in enumerate(chunks) if c.prep in ("in", "auf") and _is_house(text, c)), "")
+    return ""
+
+
+def _unnamed_guest(text: Text, candidate: Candidate, host: Chunk, hosted: bool) -> str:
+    """Whom the host receives by an office alone: "Ahl empfängt Botschafter der Republik Korea zum Antrittsbesuch"."""
+    for k, chunk in enumerate(candidate.clause.chunks):
+        received = hosted or chunk.det in _ACCUSATIVE
+        if received and host.head < chunk.head < candidate.anchor and chunk.prep is None and animate(text, chunk):
+            head, *more = " ".join(phrase_words(text, chunk)).split()
+            rest = tail(text, candidate.clause.chunks, k)[0].partition(" zu")[0]
+            whose = genitive("die" if head.endswith("in") else "den", [head])
+            return " ".join(filter(None, [whose, *more, rest if not rest.startswith("zu") else ""]))
     return ""
 
 
