@@ -150,7 +150,7 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ),
     ("Eva Lux, Leiterin des Klimabüros in Durban, sprach.", "Eva Lux", "Leiterin", "Klimabüro"),
     ("Der Chef der Reederei, Claas Tiedemann, kam.", "Claas Tiedemann", "Chef der Reederei", None),
-    ("Rektor Park Ji-hoon sprach.", "Park Ji-hoon", "Rektor", None),
+    ("Rektor Park Ji-hoon sprach.", "Ji-hoon Park", "Rektor", None),
     (
         "Die Berufsbildende Schule Technik Celle, vertreten durch Schulleiterin Eva Lux, unterschrieb.",
         "Eva Lux",

@@ -98,7 +98,7 @@ def given_first(context: object, title: list[Span], given: Span, family: Span) -
 @layer.rule(
     "family:(CAP&!FUNCTION&!ARTICLE&!OFFICE&!ORGWORD&!GIVEN | SURNAME&CAP) given:HYPHEN&CAP",
     emits="PERSON",
-    examples={"Kuratorin Oh Seung-min kam.": "Seung-min Oh", "Es spielt Baek Hyun-ju.": "Hyun-ju Baek"},
+    examples={"Es spielt Baek Hyun-ju.": "Hyun-ju Baek", "Es spielt Zha Hyun-ju.": "Hyun-ju Zha"},
     counterexamples=["Neue Start-up", "Das Tai-chi", "Hans Know-how"],
 )
 def syllables(context: object, family: Span, given: Span) -> Reading | None:

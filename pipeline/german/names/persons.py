@@ -287,7 +287,7 @@ def _may_end(sequence: Sequence, at: int, given: list[str]) -> bool:
     examples={
         "sagte Prof. Dr. Jardin zur Eröffnung": "Jardin",
         "bei Frau Hartung": "Hartung",
-        "mit Dr. Gum Boo Jung zum Gespräch": "Gum Boo Jung",
+        "mit Dr. Dum Goo Jong zum Gespräch": "Dum Goo Jong",
     },
 )
 def titled(context: object, title: list[Span], given: Span | None, family: Span) -> Reading | None:

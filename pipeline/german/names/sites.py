@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.eastern import SYLLABLES
 from pipeline.german.names.fixedwords import QUARTERS
 from pipeline.german.names.judge import own_tags
-from pipeline.german.names.orders import SYLLABLES
 from pipeline.german.names.personvalues import begins_person
 from pipeline.german.names.places import place_node
 from pipeline.german.names.sitewords import is_one_thing
