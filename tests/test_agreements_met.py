@@ -128,3 +128,27 @@ def test_who_is_bound_by_how_it_is_said(text: str, who: set[str]) -> None:
 )
 def test_who_is_bound_to_nobody_known(text: str) -> None:
     assert sure(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Die lettischen Häfen Riga und Liepaja und der Hafenverband Gera e. V. haben am Montag einen Vertrag geschlossen.",
+         {"Hafen Riga", "Hafen Liepaja", "Hafenverband Gera e. V."}),
+        ("Die Stadt Gera ist eine Klimapartnerschaft mit Morogoro, Tansania, eingegangen.", {"Stadt Gera", "Stadt Morogoro"}),
+        ("Die Klimapartnerschaft zwischen Gera und Morogoro hat ehrgeizige Ziele.", {"Stadt Gera", "Stadt Morogoro"}),
+    ],
+)  # fmt: skip
+def test_ports_and_seats(text: str, who: set[str]) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [who]
+
+
+def test_a_bond_that_will_be_founded_is_planned() -> None:
+    release = read("Die Stadt Gera wird die Städtepartnerschaft mit Sliven im Herbst besiegeln.")
+    assert [(parties(release, a), a.status) for a in sure(release)] == [(TOWNS, "planned")]
+
+
+def test_the_anniversary_of_a_treaty_of_states_is_no_agreement() -> None:
+    told = "Anlässlich des 25. Jahrestags des Vertrags zwischen der Bundesrepublik Deutschland und der Republik Polen lud der Konsul am Montag ein."
+    assert sure(read(told)) == []

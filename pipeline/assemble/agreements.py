@@ -44,6 +44,8 @@ _HISTORIC = (
     "Aachener Vertrag",
     "Zwei-plus-Vier",
 )  # treaties of states, told in passing
+_REMEMBERED = re.compile(r"[Jj]ahrestag|[Jj]ubiläum|[Jj]ubiläen|\bjährt\b|[Gg]edenk")
+_STATE = re.compile(r"(?:Bundesrepublik|Republik|Königreich) ")
 _OFTEN = 3  # namings of the partner that a release is about
 _MINISTRY = re.compile(r"[Mm]inisteri|Senatsverwaltung|[Kk]anzlei|Behörde für")
 _POOR = 20  # signings without parties that are looked at again
@@ -100,11 +102,22 @@ def read(
         made += partnerships.read(state, told, identifiers, made, sign.bonds, sign.partners)
     over = lapsed.read(found, heard[0][1].bonds)
     made = [a for a in made if not (a.partnership and a.status == "existing" and over.intersection(a.parties))]
-    made = [a for a in made if not a.name.startswith(_HISTORIC)]
+    made = [a for a in made if not (a.name.startswith(_HISTORIC) or _is_remembered(state, a, places, organizations))]
     standing = [a for a in made if a.partnership and len(a.parties) > 1]
     if (bond := _main(state, standing, organizations)) is not None:
         made = [_sealed(bond, a, organizations) for a in made]
     return _without_shadows(state, made, about, organizations), about
+
+
+def _is_remembered(state: Gathering, agreement: Agreement, places: Places, organizations: Organizations) -> bool:
+    """Is it a treaty of states whose anniversary is told: "anlässlich des 30. Jahrestags des Vertrags zwischen Polen und Litauen"?"""
+    known = [organizations.entities[p] for p in agreement.parties if p in organizations.entities]
+    states = [o for o in known if _STATE.match(o.name) or (o.area and places.entities[o.area].value.kind == "Country")]
+    if len(known) < 2 or states != known:
+        return False
+    proof = agreement.evidence[0]
+    sentence = next((s for s in state.text.sentences if state.text.sequence.ends[s.last - 1] >= proof.end), None)
+    return sentence is not None and _REMEMBERED.search(state.text.slice(sentence.first, sentence.last)) is not None
 
 
 def _same(one: Agreement, other: Agreement) -> bool:

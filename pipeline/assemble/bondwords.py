@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
@@ -79,9 +80,27 @@ def is_bond(low: str) -> bool:
     return low[-3:] in _BOND_ENDS and bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
 
 
+_WILL = frozenset({"wird", "werden"})
+_FOUNDING = frozenset(
+    "besiegeln besiegelt schließen geschlossen abgeschlossen abschließen unterzeichnet unterzeichnen unterschrieben unterschreiben eingehen eingegangen "
+    "begründen begründet gegründet gründen vereinbaren vereinbart beurkundet beurkunden".split()
+)
+
+
+def will_be(lows: Collection[str]) -> bool:
+    """Is a bond still to be founded: "wird die Städtepartnerschaft mit X besiegeln"?"""
+    return not (_WILL.isdisjoint(lows) or _FOUNDING.isdisjoint(lows))
+
+
+_AIMS = frozenset({"ziel", "ziele"})
+_AIMING = frozenset("hat haben verfolgt verfolgen".split())
+
+
 def leaves_open(lows: list[str]) -> bool:
     """Do the words of a clause leave open whether there is a bond or paper? "Möglich macht das ein Vertrag mit X" does not."""
     said = OPEN.intersection(lows)
+    if said <= _AIMS and not _AIMING.isdisjoint(lows):
+        return False  # "Die Partnerschaft zwischen X und Y hat ehrgeizige Ziele"
     if said == {"möglich"} and not _BY.isdisjoint(lows):
         return False
     return bool(said - {"möglich"} or (said and MAKES.isdisjoint(lows)))

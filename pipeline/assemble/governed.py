@@ -28,7 +28,7 @@ PLURALS = {
     "kantone": "Kanton", "kantonen": "Kanton", "landkreise": "Landkreis", "landkreisen": "Landkreis", "kreise": "Kreis", "kreisen": "Kreis",
     "regionen": "Region", "provinzen": "Provinz", "gemeinden": "Gemeinde", "bezirke": "Bezirk", "bezirken": "Bezirk", "präfekturen": "Präfektur",
     "woiwodschaften": "Woiwodschaft", "bistümer": "Bistum", "bistümern": "Bistum", "diözesen": "Diözese", "marktgemeinden": "Marktgemeinde",
-    "universitäten": "Universität", "hochschulen": "Hochschule",
+    "universitäten": "Universität", "hochschulen": "Hochschule", "häfen": "Hafen", "seehäfen": "Hafen", "binnenhäfen": "Hafen",
 }  # fmt: skip
 # Who was there when others signed.
 _PRESENCE = frozenset(
@@ -37,7 +37,7 @@ _PRESENCE = frozenset(
 )
 _SETTLEMENTS = re.compile(
     r"(?:stadt|städte|städten|gemeinden?|kreise?n?|bezirke?n?|region|regionen|provinz(?:en)?|kantone?n?|land|länder|ländern|staat|staaten|metropole|dorf|"
-    r"kommunen?|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
+    r"kommunen?|häfen|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
 )
 _VILLAGES = ("museumsdorf", "kinderdorf", "feriendorf")  # houses
 _PEOPLES = ("franken", "schwaben", "bayern", "sachsen", "hessen", "westfalen")  # of lands, too
@@ -213,9 +213,21 @@ def _is_people(text: Text, chunk: Chunk, i: int) -> bool:
 
 
 def is_seat(text: Text, before: Chunk | None, chunk: Chunk) -> bool:
-    """Says the phrase only where the house before it has its seat: "die Orgelbau Vogt KG, Bad Orb, und ..."?"""
-    if before is None or text.classes[before.last - 1] != "O" or before.last != chunk.first - 1 or text.word(before.last) != ",":
+    """Says the phrase only where the house before it has its seat: "die Orgelbau Vogt KG, Bad Orb, und ...", "Njombe, Tansania, ..."?"""
+    if (
+        before is None
+        or text.classes[before.last - 1] not in "OL"
+        or before.last != chunk.first - 1
+        or text.word(before.last) != ","
+    ):
         return False
+    if text.classes[before.last - 1] == "L":
+        land = text.sequence.nodes[chunk.head]
+        town = text.sequence.nodes[before.last - 1]
+        if land is None or town is None or not land.tag == town.tag == "PLACE":
+            return False
+        ends = text.slice(chunk.last, chunk.last + 1) in (",", ".")
+        return ends and town.value.kind == "City" and land.value.kind == "Country"
     house = text.sequence.nodes[before.last - 1]
     alone = chunk.last == chunk.first + 1 and text.classes[chunk.last : chunk.last + 1] in (".", "B", "")
     return alone and house is not None and house.value.city is None and text.slice(chunk.last, chunk.last + 1) != "–"

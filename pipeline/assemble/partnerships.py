@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import bonds, partnertowns, passing, tellings
-from pipeline.assemble.bondwords import of_towns
+from pipeline.assemble.bondwords import of_towns, will_be
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, are_towns, in_words
@@ -133,6 +133,8 @@ def _bond(
 def _done(bond: Agreement, text: Text, release: DateValue | None, clause: Clause, at: int) -> Agreement:
     """Say of a bond what its clause says was done with it of late: renewed, or agreed upon on a day of this year or the last."""
     own = next((c for c in clause.chunks if c.first <= at < c.last), None)
+    if own is not None and own.prep is None and will_be(clause.lows):
+        return bond.model_copy(update={"status": "planned", "since": None})
     renewed = any(low.startswith(_RENEWED) for low in clause.lows)
     agreed = not _AGREED.isdisjoint(clause.lows) or (clause.lows[-1] == "ein" and not _GO.isdisjoint(clause.lows))
     if (

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.assemble import pairs, partnertowns
 from pipeline.assemble.anaphora import is_town
-from pipeline.assemble.bondwords import ENDED, WANTED
+from pipeline.assemble.bondwords import ENDED, WANTED, will_be
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.partnertowns import Partner
@@ -54,6 +54,8 @@ def read(found: Registers, cues: list[int]) -> Iterator[Partner]:
             lows = text.lows[sentence.first : sentence.last]
             if not (ENDED.isdisjoint(lows) and WANTED.isdisjoint(lows)) or doubted(text, sentence):
                 continue
+            if will_be(lows):
+                continue  # "wird die Städtepartnerschaft mit X besiegeln"
             yield from _at(found, sentence, i)
 
 

@@ -60,7 +60,7 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
             node = actor.node
             sent = node.tag == "ROLE" and node.value.plural  # "mit Vertretern der X GmbH"
             entity = houses.of_role(registers, node.value) if sent else None
-            entity = party(node, places, organizations) if node.tag in ("ORGANIZATION", "PLACE") else entity
+            entity = houses.party_of(registers, actor) if node.tag in ("ORGANIZATION", "PLACE") else entity
             stands = actor.how in ("free", "with", "for", "beside") and (sent or node.tag == "ORGANIZATION" or acts(node))
             if stands and entity and entity not in found:
                 found.append(entity)

@@ -237,7 +237,7 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
     )
     if (
         many
-        and text.lows[first + 2 : first + 3] == ["und"]
+        and text.lows[first + 2 : first + 3] in (["und"], [","])
         and text.classes[first + 1] + text.classes[first + 3 : first + 4] == "LL"
     ):
         return None  # "die Häfen Köln und Bonn" are two
