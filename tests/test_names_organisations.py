@@ -272,3 +272,22 @@ def test_neither_cut_nor_made_up(text: str, names: list[str]) -> None:
 )
 def test_of_several_and_of_whom(text: str, names: list[str]) -> None:
     assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Bundesvereinigung Deutscher Flötenverbände e.V. lädt ein.", ["Bundesvereinigung Deutscher Flötenverbände e.V."]),
+        ("Die Medaille erhält die Wiesenhäuser Brauerei.", ["Wiesenhäuser Brauerei"]),
+        ("Geehrt wurde die Winzerkapelle Oberlum.", ["Winzerkapelle Oberlum"]),
+        ("Geehrt wurde der Männergesangverein 1911 Engers.", ["Männergesangverein 1911 Engers"]),
+        ("Es kamen Gäste der Meyer-Gruppe.", ["Meyer-Gruppe"]),
+        ("Es kamen Gäste der Jugend-Gruppe.", []),
+        ("Er sprach mit Lapin Orient Lines (LOL) über Fracht.", ["Lapin Orient Lines"]),
+        ("Der Präsident des Zentralverbandes des polnischen Handwerks kam.", ["Zentralverbandes des polnischen Handwerks"]),
+        ("Die Zentrale des polnischen Unternehmens ist in Lodz.", []),
+        ("Der Verein der Göttinger Alumni tagt.", ["Verein der Göttinger Alumni"]),
+    ],
+)
+def test_clubs_and_trades(text: str, names: list[str]) -> None:
+    assert organisations(text) == names

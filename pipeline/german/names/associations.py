@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.firms import lone_end, opens
-from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
+from pipeline.german.names.forms import COMPOUND, LISTED, is_lemma, noun_kind
 from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import HEAD, Context
@@ -247,6 +247,40 @@ def by_given(context: Context, head: Span, name: Span) -> Reading | None:
     if row.get("type") not in _CALLED or before not in ("das", "die", "der", "dem", "im", "am", "vom", "beim", "zum", "zur"):
         return None
     return headed_reading(sequence, head.first, head.first, name.last)
+
+
+@layer.rule(
+    "whose:CAP&COMMON&!OFFICE&!ORGWORD&!ADJCAP head:FIRMHOUSE&ORGHEAD",
+    emits="ORGANIZATION",
+    examples={"Die Medaille erhält die Wiesenhäuser Brauerei.": "Wiesenhäuser Brauerei"},
+    counterexamples=["eine Wiesenhäuser Brauerei", "die Händler Brauerei"],
+)
+def of_a_village(context: Context, whose: Span, head: Span) -> Reading | None:
+    """A house of trade by the adjective of a place that no list knows: "Wiesenhäuser Brauerei"."""
+    sequence, row = head.sequence, organization_row(head.word)
+    before = sequence.words[whose.first - 1].lower() if whose.first else ""
+    if not whose.word.endswith("er") or len(whose.word) < 8 or noun_kind(whose.word) == LISTED or row.get("plural") == "1":
+        return None
+    if before not in ("die", "der", "zur", "das", "dem", "im", "vom", "beim") or sequence.marks[head.last : head.last + 1] == [
+        "NAME"
+    ]:
+        return None
+    return headed_reading(sequence, whose.first, head.first, head.last)
+
+
+@layer.rule(
+    f"head:{HEAD} year:(NUM | DATE) place:(TOPONYM | NAME&CAP&!GIVEN&!OFFICE)",
+    emits="ORGANIZATION",
+    examples={"Geehrt wurde der Männergesangverein 1911 Celle.": "Männergesangverein 1911 Celle"},
+    counterexamples=["der Männergesangverein 12 Celle", "die Brauerei 1911 Celle"],
+)
+def since(context: Context, head: Span, year: Span, place: Span) -> Reading | None:
+    """A club with the year of its founding before its place: "Männergesangverein 1911 Celle"."""
+    row = organization_row(head.word)
+    club = row.get("type") in ("MusicGroup", "SportsOrganization", "SportsTeam") or row.get("lemma", "").endswith("verein")
+    if not club or row.get("plural") == "1" or not re.fullmatch(r"1[789]\d\d", year.text):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, place.last)
 
 
 _CALLED = frozenset(("ResearchOrganization", "School", "Hospital", "TheaterGroup", "Museum", "MusicGroup", "PerformingGroup"))

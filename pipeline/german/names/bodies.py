@@ -25,7 +25,7 @@ _LOOSE = re.compile(
 )
 _LEARNED = frozenset(("Akademien", "Hochschulen", "Universitäten"))  # "Union der Akademien der Wissenschaften"
 _FRIENDS = frozenset(
-    "Freunde Freundinnen Förderer Fördererinnen Ehemaligen Liebhaber Katholiken Muslime Juden".split()
+    "Freunde Freundinnen Förderer Fördererinnen Ehemaligen Alumni Liebhaber Katholiken Muslime Juden".split()
 )  # they are somebody's
 _ONE = re.compile(r"(?:ung|heit|keit|schaft|tät|ion|ie|ik|ei|in|ur|enz|anz|thek|kunst|hand|stadt|welt|zeit|nacht)$")
 
@@ -218,7 +218,7 @@ def cut_short(context: Context, first: Span, second: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC | 'Union' | 'Föderation') 'der' (INFLECTED&!ARTICLE | ADJCAP)* members:CAP&!FUNCTION"
+    f"adj[]:(ADJCAP | DEMONYM)* head:({HEAD} | ORGGENERIC | 'Union' | 'Föderation') 'der' (INFLECTED&!ARTICLE | ADJCAP | DEMONYM)* members:CAP&!FUNCTION"
     " ('und' (INFLECTED&!ARTICLE | ADJCAP)* more:CAP&COMMON)? land:(('des' | 'der') ADMIN TOPONYM | TOPONYM+ | DEMONYM)?"
     " cause:(('des' | 'der') (INFLECTED&!ARTICLE | ADJCAP)* CAP&!FUNCTION TOPONYM? | 'für' CAP&!FUNCTION&!OFFICE ('und' CAP&!FUNCTION)?)?",
     emits="ORGANIZATION",
@@ -249,7 +249,11 @@ def of_all(
     following = sequence.marks[members.last] if members.last < len(sequence) else ""
     if "ADJCAP" in tags_at(sequence, members.first) and following == "COMMON" and land is None:
         return None  # "die Vereinigung der Bayerischen Wirtschaft"
-    if not (several(members.word) or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in ARTS)):
+    if not (
+        several(members.word)
+        or members.word == "Alumni"
+        or (head.word.startswith(("Universität", "Hochschule", "Akademie")) and members.word in ARTS)
+    ):
         return None
     loose = _LOOSE.search(row.get("lemma", "")) and not head.word.startswith(("Universität", "Hochschule", "Akademie"))
     if loose and not adj and land is None and members.word not in _FRIENDS:

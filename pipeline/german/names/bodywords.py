@@ -14,7 +14,7 @@ WHOLE = re.compile(
     re.I,
 )
 SITE = re.compile(
-    r"(?:kloster|abtei|kirche|region|(?<!musik)(?<!blas)(?<!stadt)(?<!berg)(?<!manns)(?<!bürger)(?<!knappen)(?<!trachten)(?<!wehr)(?<!werks)(?<!jugend)(?<!hof)kapelle|schloss)$",
+    r"(?:kloster|abtei|kirche|region|(?<!musik)(?<!blas)(?<!stadt)(?<!berg)(?<!manns)(?<!bürger)(?<!knappen)(?<!trachten)(?<!wehr)(?<!werks)(?<!jugend)(?<!hof)(?<!winzer)(?<!eisenbahner)(?<!polizei)(?<!militär)(?<!tanz)(?<!landes)(?<!bundes)(?<!regiments)kapelle|schloss)$",
     re.I,
 )  # rather places, but for churches with a faith
 SHORTENED = re.compile(

@@ -10,7 +10,7 @@ from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.nominative import clean
 from pipeline.german.names.organizations import Context
 from pipeline.german.names.phrases import form_of
-from pipeline.german.names.words import LISTED, demonym, genitive, is_noun, noun_kind, organization_row, tags
+from pipeline.german.names.words import LISTED, demonym, genitive, is_lower, is_noun, noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -29,9 +29,15 @@ QUOTES = "('„' | '“' | '”' | '\"' | '»' | '«' | '›' | '‹' | '‚' | 
 )
 def quoted(context: Context, head: Span, inner: Span, place: Span | None) -> Reading | None:
     """A body by its kind and a quoted name: Netzwerk „Zuhause sicher“; of a group of players the quoted name alone."""
-    if len(inner.words) > 7 or not inner.text[:1].isupper():
-        return None
     sequence = head.sequence
+    brand = (
+        len(inner.words) == 1
+        and inner.text.islower()
+        and not is_lower(inner.text)
+        and organization_row(head.word).get("type") == "Corporation"
+    )
+    if len(inner.words) > 7 or not (inner.text[:1].isupper() or brand):
+        return None  # but: die Messegesellschaft "qerova"
     if sequence.words[head.last] == sequence.words[inner.last] and sequence.words[head.last] in "»«›‹":
         return None  # a trail: "Verwaltung » Presse » 2025"
     row = organization_row(head.word)

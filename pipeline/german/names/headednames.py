@@ -48,6 +48,7 @@ def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Read
         not church
         and last - 1 > head
         and words[-2] not in ("des", "der")
+        and words[-1] not in table("places")
         and (base := genitive(words[-1]))
         and table("places").get(base, "kind") not in (None, "Country")
     ):  # but "Verteidigungsministerium Litauens"

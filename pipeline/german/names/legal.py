@@ -157,7 +157,9 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
     return Node("ORGANIZATION", sequence.starts[first], sequence.ends[last - 1], value, "organizations.legal")
 
 
-_CLUB = re.compile(r"\w{3}(?:verein|kreis|gesellschaft|verband|initiative)s?$")  # "Förderverein Hospiz Neuland e. V."
+_CLUB = re.compile(
+    r"\w{3}(?:verein|kreis|gesellschaft|verband|initiative|vereinigung|gemeinschaft|bund|union)s?$"
+)  # "Förderverein Hospiz Neuland e. V."
 
 
 def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
@@ -254,8 +256,9 @@ def _start(sequence: Sequence, form: int, floor: int, club: bool) -> int | None:
 
 def _is_of_members(sequence: Sequence, at: int, lowest: int) -> bool:
     """Is the token the noun of a club's members, in the genitive with an adjective: "Verband kleiner Unternehmen Neuland e.V."?"""
-    if at - 2 < lowest or not {"INFLECTED", "LOW"} <= own_tags(sequence, at - 1):
-        return False
+    own = own_tags(sequence, at - 1) if at - 2 >= lowest else frozenset()
+    if not ({"INFLECTED", "LOW"} <= own or "ADJCAP" in own):
+        return False  # "Bundesvereinigung Deutscher Orchesterverbände e.V."
     return sequence.words[at - 1].endswith("er") and bool(_CLUB.search(sequence.words[at - 2].removesuffix("es").removesuffix("e")))
 
 

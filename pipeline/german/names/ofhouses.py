@@ -39,7 +39,8 @@ def _associations(sequence: Sequence) -> Sequence:
         inner = sequence.nodes[at + 1]
         if inner is None or inner.tag != "ORGANIZATION" or inner.value.city is not None:
             continue
-        if not inner.rule.startswith("clubs." if _CLUB.search(sequence.words[at]) else "organizations.headed"):
+        band = inner.value.kind == "MusicGroup" and sequence.words[at].startswith("Musikverein")  # "Musikverein Stadtkapelle Aue"
+        if not (band or inner.rule.startswith("clubs." if _CLUB.search(sequence.words[at]) else "organizations.headed")):
             continue
         name = f"{sequence.words[at].removesuffix('s') if sequence.words[at] != 'Bündnis' else 'Bündnis'} {inner.value.name}"
         node = Node(
