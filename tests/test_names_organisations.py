@@ -283,7 +283,7 @@ def test_of_several_and_of_whom(text: str, names: list[str]) -> None:
         ("Geehrt wurde der Männergesangverein 1911 Engers.", ["Männergesangverein 1911 Engers"]),
         ("Es kamen Gäste der Meyer-Gruppe.", ["Meyer-Gruppe"]),
         ("Es kamen Gäste der Jugend-Gruppe.", []),
-        ("Er sprach mit Lapin Orient Lines (LOL) über Fracht.", ["Lapin Orient Lines"]),
+        ("Er sprach mit Lapin Orient Lines (LOL) über Fracht.", ["Lapin Orient Lines", "LOL"]),
         ("Der Präsident des Zentralverbandes des polnischen Handwerks kam.", ["Zentralverbandes des polnischen Handwerks"]),
         ("Die Zentrale des polnischen Unternehmens ist in Lodz.", []),
         ("Der Verein der Göttinger Alumni tagt.", ["Verein der Göttinger Alumni"]),
