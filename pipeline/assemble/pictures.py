@@ -8,7 +8,7 @@ from pipeline.assemble.scenes import held
 from pipeline.assemble.state import Gathering, add_people
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 
-_ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild".split())
+_ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild bildmaterial bildnachweis bildrechte fotonachweis".split())
 _FIRST = 40  # events that a picture may show
 # What says where somebody stands in a picture.
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
@@ -37,7 +37,10 @@ def _set_apart(text: Text, sentence: Sentence, draft: Draft) -> bool:
     until = next((i for i in range(sentence.first, sentence.last) if text.classes[i] in "PR"), sentence.last)
     colon = next((i for i in range(sentence.first, until) if text.word(i) == ":"), sentence.first)
     first = colon if text.low(sentence.first) in _PICTURES else sentence.first  # "Foto (Kreis Xing): ..."
+    first += text.word(first) == ":"
     lead = [i for i in range(first, until) if text.classes[i] in "NOLEZ" and text.low(i) not in _PICTURES]
+    if text.classes[first] != "p":
+        return False  # "Der Rat empfing die Gäste: (v. l.) ..."
     if any(text.classes[i] == "E" and (node := text.sequence.nodes[i]) and node.value.head.kind == draft.kind for i in lead):
         return False
     told = {low for c in draft.candidates for low in text.lows[c.sentence.first : c.sentence.last]}
