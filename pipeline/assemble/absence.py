@@ -6,14 +6,28 @@ from pipeline.german.dates.clauses import QUOTES, RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
-from pipeline.german.happenings.words import LETS
+from pipeline.german.happenings.words import HAVE, LETS
 
 _INSTEAD = frozenset({"statt", "anstatt", "anstelle", "über", "nach", "gegen", "laut", "ohne", "wegen", "trotz", "seit"})
 # "in Vertretung des Ministers X", "Grüße von X", "Anmeldung bei X": the phrase before tells that X is elsewhere.
 _FOR_ANOTHER = frozenset(
     "vertretung stelle namen auftrag grüße grüßen grußbotschaft anmeldung anmeldungen voranmeldung karten auskunft auskünfte andenken gedenken "
-    "sammlung nachlass besitz bestand atelier feder werkstatt erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen".split()
+    "sammlung nachlass besitz bestand atelier feder werkstatt erinnerung geburtstag todestag geburtstages todestages geburtstags todestags nachfolge tod leben werk schaffen wirken vita biografie vermächtnis erbe".split()
 )
+# Of another time than what is told.
+_EARLIER = frozenset(
+    "vorigen vorigem vorherigen vorhergehenden vorangegangenen vorausgegangenen letzten letztem jüngsten früheren gestrigen damaligen vergangenen "
+    "letztjährigen vorjährigen nächsten kommenden künftigen".split()
+)
+_TOLD_OF = frozenset({"von", "über", "an"})
+# Verbs with a preposition that only name somebody.
+_NONE: frozenset[str] = frozenset()
+_ONLY_NAMED = {
+    "an": frozenset("erinnert erinnerte erinnerten erinnern gedacht dachte denkt".split()),
+    "von": frozenset({"stammt", "stammte"}),  # "Die Bilder stammen von X" tells whose exhibition it is
+    "auf": frozenset("zurück zurückgeht zurückging zurückgehen".split()),
+    "bei": frozenset("wohnen wohnten wohnt untergebracht übernachten übernachteten übernachtet".split()),
+}
 _GREETINGS = frozenset("glückwünsche grüße grüsse wünsche gratulation grußwort grußworte dank botschaft grußbotschaft".split())
 _BRINGS = frozenset(
     "überbrachte überbrachten überbringt überbracht überbringen übermittelte übermittelten übermittelt richtete richteten ausgerichtet verlas verlasen".split()
@@ -30,7 +44,13 @@ _SENDS, _WORDS = (
     ),
     frozenset("grußwort grußworte grußbotschaft grußbotschaften grüße videobotschaft videobotschaften videogruß".split()),
 )
-_COMES = frozenset("kommen teilnehmen anwesend".split())
+_COMES = frozenset("kommen teilnehmen anwesend dabei zugegen".split())
+_FROM_AFAR, _BEHIND = (
+    frozenset("zuschaltete zuschalteten zugeschaltet zuschaltet videobotschaft videoschalte video online".split()),
+    20,
+)  # tokens
+_INQUIRIES = frozenset("rückfragen nachfragen auskünfte interviews interviewanfragen presseanfragen".split())
+_STANDS_BY = frozenset("steht stehen".split())
 _STANDS_IN = frozenset("einsprang einspringt eingesprungen sprang springt einspringen".split())
 _MUST = frozenset("musste mussten muss müssen hat hatte haben hatten".split())
 _CANCELS, _COMING = frozenset({"absagen", "abgesagt"}), frozenset({"teilnahme", "kommen", "auftritt", "zusage"})
@@ -45,7 +65,9 @@ _MADE = frozenset(
     "erfunden gestiftet benannt entwickelt".split()
 )
 # Without any of these, what a clause says tells of nobody that he was not there: all that `_is_said` asks for.
-_SIGNS = frozenset({"vertreten"}).union(_ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE)
+_SIGNS = frozenset({"vertreten"}).union(
+    _ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE, _INQUIRIES
+)
 _MADE_KNOWN = frozenset(
     "mitgeteilt bekanntgegeben angekündigt berichtet berichtete berichten berichteten meldet meldete melden meldeten vermeldete vermeldet "
     "informiert informierte informierten gemeldet bestätigt bestätigte bestätigten".split()
@@ -89,6 +111,11 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         and not _BRINGS.isdisjoint(lows)
     ):
         return True  # "überbrachte die Glückwünsche der Ministerin X"
+    if chunk.prep is not None and not _ONLY_NAMED.get(chunk.prep, _NONE).isdisjoint(lows):
+        return True  # "erinnerten an X", "stammt von X", "wohnen bei X"
+    told_of = chunk.prep == "bei" and before is not None and before.prep in _TOLD_OF and before.last == chunk.first
+    if told_of and before is not None and not _EARLIER.isdisjoint(text.lows[before.first : before.head]):
+        return True  # "berichtete vom vorigen Termin bei X"
     if not _SIGNS.isdisjoint(lows) and _is_said(clause, chunk, subject):
         return True
     behind = text.lows[chunk.last : chunk.last + 3]
@@ -114,9 +141,14 @@ def _is_said(clause: Clause, chunk: Chunk, subject: bool) -> bool:
     if not _ASKED.isdisjoint(lows) and (chunk.prep in ("bei", "an") or "entgegen" in lows):
         return True  # "Anmeldungen sind bei X möglich", "Anmeldungen nimmt X entgegen"
     if chunk.prep is None and (
-        ("nicht" in lows and not _COMES.isdisjoint(lows)) or not (_SENDS.isdisjoint(lows) or _WORDS.isdisjoint(lows))
+        ("nicht" in lows and not _COMES.isdisjoint(lows) and not _is_linked(clause.text, chunk))
+        or not (_SENDS.isdisjoint(lows) or _WORDS.isdisjoint(lows))
     ):
         return True  # "X konnte nicht kommen", "X schickte ein Grußwort"
+    if not (_INQUIRIES.isdisjoint(lows) or _STANDS_BY.isdisjoint(lows)):
+        return True  # "Für Rückfragen steht X bereit"
+    if chunk.prep is None and lows[0] in _MADE and lows[1] in HAVE:
+        return True  # "Entworfen hat das Haus X"
     if chunk.prep == "für" and not _STANDS_IN.isdisjoint(lows):
         return True  # "Für X sprang Y ein"
     if chunk.prep is None and not _CANCELS.isdisjoint(lows) and "E" not in clause.kinds and (not _MUST.isdisjoint(lows)):
@@ -127,6 +159,11 @@ def _is_said(clause: Clause, chunk: Chunk, subject: bool) -> bool:
     if chunk.prep is None and "vertreten" in lows and not LETS.isdisjoint(lows):
         return True  # "X ließ sich von Y vertreten"
     return chunk.prep in ("von", "durch") and not _MADE.isdisjoint(lows)  # "von X gestaltet wurde die Seite"
+
+
+def _is_linked(text: Text, chunk: Chunk) -> bool:
+    """Does somebody who could not come take part from afar: "X, die sich per Video zuschaltete"?"""
+    return not _FROM_AFAR.isdisjoint(text.lows[chunk.last : chunk.last + _BEHIND])
 
 
 def _is_made(word: str) -> bool:

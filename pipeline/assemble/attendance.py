@@ -33,6 +33,7 @@ _LABELS = frozenset(
 )
 _WAYS = frozenset("reise austausch besuch fahrt aufenthalt programm delegationsreise besuchsprogramm tour begegnung".split())
 _THEN = frozenset("danach anschließend anschliessend anschluss hernach sodann daraufhin anderntags später tags weiter".split())
+_NEXT = frozenset("nächsten nächster kommenden kommender künftigen".split())
 _TIMES = frozenset({"nach", "vor"})
 _GIFTS = frozenset("reception visit delegation-visit site-visit inaugural-visit golden-book talk meeting".split())
 _EARLY = 8  # tokens
@@ -60,6 +61,8 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                 labelled = n > 0 and row[n - 1] in told and text.word(row[n - 1].tokens[-1] + 1) == ":"
                 if clause.sub and clause not in told and elsewhen(state, clause.tokens, draft):
                     continue  # "den ihre Vorgänger 1977 unterzeichnet hatten"
+                if _is_next(text, clause) and told_before(state, draft):
+                    continue  # "Beim nächsten Besuch will auch X dabei sein"
                 if clause in told or len(own) == 1 or labelled or _about(text, row, n, draft, own, sentence):
                     found = parts.of_sentence(text, [clause])
                     if not _says_who(sentence, clause, [c for c in within(draft, sentence) if c.clause is clause]):
@@ -234,6 +237,12 @@ def _now(state: Gathering, clause: Clause) -> bool:
     """Does a clause tell of what is, or will be?"""
     words = state.text.sequence.words
     return (tense([words[i] for i in clause.tokens]) or 0) >= 0
+
+
+def _is_next(text: Text, clause: Clause) -> bool:
+    """Does a clause begin with what comes another time: "Beim nächsten Besuch", "Zur kommenden Tagung"?"""
+    chunk = clause.chunks[0] if clause.kinds[:1] == "p" and not _NEXT.isdisjoint(clause.lows[:3]) else None
+    return chunk is not None and chunk.prep in ("bei", "zu") and text.classes[chunk.head] == "E"
 
 
 def _in_programme(text: Text, sentence: Sentence) -> bool:

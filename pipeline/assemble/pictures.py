@@ -8,7 +8,9 @@ from pipeline.assemble.scenes import held
 from pipeline.assemble.state import Gathering, add_people
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 
-_ABSENT = frozenset("fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild bildmaterial bildnachweis bildrechte fotonachweis".split())
+_ABSENT = frozenset(
+    "fehlt fehlen fehlte fehlten archivbild archivfoto symbolbild bildmaterial bildnachweis bildrechte fotonachweis".split()
+)
 _FIRST = 40  # events that a picture may show
 # What says where somebody stands in a picture.
 _ROW = frozenset("v l n r v.l v.l.n.r vlnr links rechts reihe vorn vorne hinten mitte".split())
