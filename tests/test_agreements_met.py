@@ -152,3 +152,24 @@ def test_a_bond_that_will_be_founded_is_planned() -> None:
 def test_the_anniversary_of_a_treaty_of_states_is_no_agreement() -> None:
     told = "Anlässlich des 25. Jahrestags des Vertrags zwischen der Bundesrepublik Deutschland und der Republik Polen lud der Konsul am Montag ein."
     assert sure(read(told)) == []
+
+
+CASTLE = "Landkreis Celle\n\nNeues\n\nDie Partnerschaft zwischen dem Landkreis Celle und dem Powiat Nidzica wurde am Montag im Schloss gewürdigt. "
+
+
+def test_a_castle_closes_no_bond() -> None:
+    release = read(f"{CASTLE}Sie besteht seit 2001.")
+    assert [(a.status, a.signed) for a in sure(release)] == [("existing", False)]
+    assert all(a.since is None or a.since.edtf == "2001" for a in sure(release))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bei einem Treffen der Stadt Gera mit der Hochschule Celle wurde am Montag die Vereinbarung gewürdigt.",
+        "Der Verband Gera e. V. und die Hochschule Celle stellten am Montag die Vereinbarung vor.",
+        "Die Sparkasse Gera hat in Abstimmung mit der Stadt Gera eine Baumpatenschaft übernommen.",
+    ],
+)
+def test_nouns_that_look_like_verbs_and_care_for_things(text: str) -> None:
+    assert sure(read(text)) == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from pipeline.assemble.anaphora import TWINNED
-from pipeline.assemble.bondwords import ARE, called, is_bond, is_peer
+from pipeline.assemble.bondwords import ARE, called, is_bond, is_peer, words_of
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.words import HAVE, OF
 from pipeline.lexicon import table
@@ -218,7 +218,7 @@ def works(text: Text, sentence: Sentence, at: int) -> bool:
 
 def bond(text: Text, sentence: Sentence, clause: Clause) -> tuple[int, str | None]:
     """Return the token of the bond a clause tells of, and what it is called; None where it tells of none."""
-    words = {word for low in clause.lows for word in low.split()}
+    words = words_of(text, clause.tokens)
     if sentence.section in ("headline", "deck") and len(words) > 2:
         words.add("seit")  # a headline leaves its verb out: "Partnerschaft von X und Y"
     for i, low in zip(clause.tokens, clause.lows, strict=True):

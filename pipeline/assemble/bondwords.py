@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 
 _TOWNS = re.compile(
@@ -16,6 +17,11 @@ _BONDS = (
     "zusammenarbeit kooperation cooperation partnerschaft patenschaft städtefreundschaft allianz koproduktion verschwisterung jumelage"
 ).split()
 _BOND = re.compile(rf"(?:{'|'.join(_BONDS)})(?:e?n)?$")
+# What one cares for, and is bound to nobody by.
+_OF_THINGS = re.compile(
+    r"(?:baum|bach|beet|grün|grünflächen|tier|brunnen|grab|bank|hunde|spielplatz|buch|bücher|lese|stolperstein|streuobst|wald|insekten|bienen|blumen|"
+    r"wege|denkmal|hydranten|ziegel|stuhl|vogel|hochbeet|wiesen)patenschaft"
+)
 _BOND_ENDS = frozenset((noun + ending)[-3:] for noun in _BONDS for ending in ("", "n", "en"))
 WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "möglichen mögliche möglich möglicher künftige künftigen künftiger geplante geplanten geplant könne können kann wollen will soll sollen sollte "
@@ -76,8 +82,19 @@ def of_towns(low: str) -> bool:
 
 
 def is_bond(low: str) -> bool:
-    """Does a noun, in lower case, name a standing relation rather than a paper?"""
-    return low[-3:] in _BOND_ENDS and bool(_BOND.search(low)) and not low.startswith("entwicklungszusammen")
+    """Does a noun, in lower case, name a standing relation rather than a paper? No care for a thing: "Baumpatenschaft"."""
+    if low[-3:] not in _BOND_ENDS or not _BOND.search(low) or low.startswith("entwicklungszusammen"):
+        return False
+    return "pate" not in low or not _OF_THINGS.match(low)
+
+
+def words_of(text: Text, tokens: Iterable[int]) -> set[str]:
+    """Return the lower-case words of some tokens; a castle, "im Schloss", closes no bond."""
+    row = list(tokens)
+    words = {word for i in row for word in text.low(i).split()}
+    if "schloss" in words and not any(text.word(i) == "schloss" for i in row):
+        words.discard("schloss")
+    return words
 
 
 _WILL = frozenset({"wird", "werden"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import bonds, partnertowns, passing, tellings
-from pipeline.assemble.bondwords import of_towns, will_be
+from pipeline.assemble.bondwords import of_towns, will_be, words_of
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, are_towns, in_words
@@ -136,7 +136,7 @@ def _done(bond: Agreement, text: Text, release: DateValue | None, clause: Clause
     if own is not None and own.prep is None and will_be(clause.lows):
         return bond.model_copy(update={"status": "planned", "since": None})
     renewed = any(low.startswith(_RENEWED) for low in clause.lows)
-    agreed = not _AGREED.isdisjoint(clause.lows) or (clause.lows[-1] == "ein" and not _GO.isdisjoint(clause.lows))
+    agreed = not _AGREED.isdisjoint(words_of(text, clause.tokens)) or (clause.lows[-1] == "ein" and not _GO.isdisjoint(clause.lows))
     if (
         own is None
         or own.prep is not None
@@ -223,7 +223,7 @@ def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | 
         if node is not None and years and published.isdigit():
             age = int(years[1]) * (10 if years[2] == "DE" else 1)
             return _counted(int(published) - age, node.start, node.end)
-    if not _FOUNDED.isdisjoint(text.lows[sentence.first : sentence.last]):
+    if not _FOUNDED.isdisjoint(words_of(text, range(sentence.first, sentence.last))):
         times = (i for i in range(sentence.first, sentence.last) if text.classes[i] == "T")
         dated = next((d for i in times if (d := _dated(text, i)) is not None and d.edtf[:4].isdigit()), None)
         if dated is not None:
