@@ -69,6 +69,18 @@ CASES = [
     (FEAST + "Die Tafel erzählt vom Leben und Wirken von Otto Kern.", "Festakt", set(), {"Otto Kern"}),
     (CALL + "Er berichtete vom vorigen Termin bei Landrat Udo Kern.", "Besuch", {"Jean Blanc"}, {"Udo Kern"}),
     (CALL + "Beim nächsten Besuch will auch Gouverneur Udo Kern dabei sein.", "Besuch", {"Jean Blanc"}, {"Udo Kern"}),
+    (FEAST + "Mit dabei waren die Kern Pumpen AG, das Klinikum Jena und die Universität Jena.", "Festakt",
+     {"Kern Pumpen AG", "Klinikum Jena", "Universität Jena"}, set()),
+    (FEAST + "Geplant ist ein Austausch, an dem sich die Kern Pumpen AG beteiligt.", "Festakt", set(), {"Kern Pumpen AG"}),
+    (
+        "Tagung\n\nAm 8. Mai findet in der Stadthalle Gera ein Symposium statt. Erwartet werden Landrat Udo Kern und Konsulin Anna Berg.",
+        "Symposium", {"Udo Kern", "Anna Berg"}, set(),
+    ),
+    (
+        "Tagung\n\nAm 8. Mai findet in der Stadthalle Gera ein Symposium statt. Ihr Kommen zugesagt haben Landrat Udo Kern und Konsulin Anna Berg.",
+        "Symposium", {"Udo Kern", "Anna Berg"}, set(),
+    ),
+    (FEAST + "Das Land Thüringen hat eine Förderung zugesagt.", "Festakt", set(), {"Land Thüringen"}),
     (
         "Schau\n\nAm Dienstag ist in Gera die Ausstellung „Stille“ eröffnet worden. In die Ausstellung führte Anna Berg ein. Sie dauert bis Juli.",
         "Eröffnung", {"Anna Berg"}, set(),

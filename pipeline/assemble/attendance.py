@@ -208,7 +208,7 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
         sure = parts.joined(text, sentence, target.kind in parts.CONTESTS)
         houses = [f for f in found if f[0].tag == "ORGANIZATION" and f[1] == "attendee"]
         add_people(state, target, [f for f in found if f not in houses])
-        own = members.sent(text, row)
+        own = members.sent(text, row) | members.called(text, row)
         add_people(state, target, [f for f in houses if f[0].start in own or presence.tells(text, sentence)], likely=_SENT)
         likely = _SENT if is_journey(target) or target.kind in _PRIZES else _HOUSE
         add_people(state, target, [f for f in houses if any(a <= f[0].start < b for a, b in sure)], likely=likely)
@@ -285,7 +285,7 @@ def settle(state: Gathering) -> None:
             target = last  # the report goes on with what is to come
         elif last is not None and distance <= 1 and told < 0 and held(state, main) is False and held(state, last):
             target = last  # what was is not at what the headline announces
-        if target is None:
+        if target is None or (distance and presence.expects(text, sentence)):
             continue
         if cued:
             _told(state, sentence, target, cued)

@@ -14,6 +14,10 @@ _MEMBERS = frozenset(
     "musikerinnen sänger sängern sängerinnen kinder kindern jugendliche jugendlichen lehrkräfte lehrkräften lehrer lehrern lehrerinnen".split()
 )
 _WITH = frozenset({None, "mit", "von", "durch", "neben", "samt", "unter"})
+# Words of being there, and those that tell it only where the clause begins with them.
+_ARE = frozenset({"ist", "sind", "war", "waren"})
+_THERE = frozenset({"dabei", "anwesend", "zugegen"})
+_ROLL = frozenset("beteiligt vertreten eingeladen teilnehmer teilnehmende aussteller".split())
 _GENITIVE = frozenset({None, "der", "des"})
 
 
@@ -46,4 +50,18 @@ def sent(text: Text, row: list[Clause]) -> set[int]:
                 found.add(node.start)
             else:
                 runs = False
+    return found
+
+
+def called(text: Text, row: list[Clause]) -> set[int]:
+    """Return where the houses begin that a main clause says were there: "Mit dabei sind die X AG und die Y GmbH", "Beteiligt sind ..."."""
+    found: set[int] = set()
+    for clause in row:
+        there = not _THERE.isdisjoint(clause.lows) or clause.lows[0] in _ROLL
+        if clause.sub or not there or _ARE.isdisjoint(clause.lows):
+            continue
+        for chunk in clause.chunks:
+            node = text.sequence.nodes[chunk.head] if text.classes[chunk.head] == "O" and chunk.prep is None else None
+            if node is not None and chunk.det != "des":
+                found.add(node.start)
     return found

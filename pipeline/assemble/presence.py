@@ -24,6 +24,8 @@ _HERE, _WENT = (
     frozenset({"dort", "hier", "da"}),
     frozenset("ging geht führte führt fuhr fuhren fahren brach brachen weiter".split()),
 )
+_COMING = frozenset({"kommen", "teilnahme", "erscheinen"})
+_ARE_TO = frozenset({"wird", "werden", "wurde", "wurden"})
 _ENDS = frozenset(". ; : ! und sowie um als".split())  # what may stand behind "vor Ort" where it tells all
 
 
@@ -38,6 +40,8 @@ def tells(text: Text, sentence: Sentence) -> bool:
     if "partie" in lows:
         at = lows.index("partie")
         return lows[max(0, at - 2) : at] == ["von", "der"] and not _WAS.isdisjoint(lows)
+    if expects(text, sentence):
+        return True
     if not _BELONGS.isdisjoint(lows):
         group = text.before(sentence) if lows[0] in _IT else sentence  # "der Delegation gehören an", "ihr gehören an"
         if group is not None and not _TO.isdisjoint(text.lows[group.first : group.last]):
@@ -63,3 +67,11 @@ def moved_on(text: Text, sentence: Sentence) -> bool:
     """Are they at another place by now: "Danach ging es zum Hafen. Dort zeigte X das Terminal"?"""
     before = text.before(sentence) if text.low(sentence.first) in _HERE else None
     return before is not None and not _WENT.isdisjoint(text.lows[before.first : before.last])
+
+
+def expects(text: Text, sentence: Sentence) -> bool:
+    """Does a sentence say who will come: "Erwartet werden X und Y", "Ihr Kommen zugesagt haben X und Y"? Aid is promised, too."""
+    lows = text.lows[sentence.first : sentence.last]
+    if "zugesagt" in lows:
+        return lows[0] == "zugesagt" or not _COMING.isdisjoint(lows)
+    return "erwartet" in lows and "dass" not in lows and not _ARE_TO.isdisjoint(lows)

@@ -41,6 +41,7 @@ _GIVERS = (
     "vorstand", "komitee", "bund", "club", "verwaltung", "kirche", "pfarrei", "kanzlei", "kommission", "fraktion", "leitung",
 )  # fmt: skip
 _HANDED = re.compile(r"(?:bescheid|scheck|urkunde|medaille|preis|pokal|spende)(?:s|es|e|en|n)?$")
+_MUSICAL = frozenset("musikalisch musikalische musikalischen musikalisches".split())
 _COMMON = frozenset(
     "kooperation gemeinschaftsprojekt kooperationsprojekt gemeinschaftsveranstaltung gemeinschaftsaktion veranstaltung initiative".split()
 )
@@ -190,6 +191,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "honouree"
     if kind == "O" and prep == "bei" and lows & _ROLES and lows & {"lag", "liegt", "oblag"}:
         return "organizer"
+    if kind == "O" and prep is None and not subject and not lows.isdisjoint(_MUSICAL):
+        return "performer"  # "Den musikalischen Rahmen gestaltete das Trio X"
     if kind == "O" and prep is None and (does & {"hold", "show"} or lows & (HOSTS | _ROLES)) and not subject:
         return "organizer"
     if kind == "O" and prep is None and "als" in lows and lows & _WON:
