@@ -291,3 +291,22 @@ def test_of_several_and_of_whom(text: str, names: list[str]) -> None:
 )
 def test_clubs_and_trades(text: str, names: list[str]) -> None:
     assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Firma Elektro Müller aus Peine spendete das Essen.", ["Elektro Müller"]),
+        ("Die Bäckerei Schulz spendete das Brot.", ["Bäckerei Schulz"]),
+        ("Die Tischlerei Weber und die Metzgerei Becker spendeten.", ["Tischlerei Weber", "Metzgerei Becker"]),
+        ("Die Firma Kunden Vorteile bietet.", []),
+        ("Gastgeber war der Rotary Club Celle-Schloss mit Gästen.", ["Rotary Club Celle-Schloss"]),
+        ("Das US-Generalkonsulat Leipzig war dabei.", ["US-Generalkonsulat Leipzig"]),
+        (
+            "Partner sind Port of Osaka und Lapin International Ports Corporation.",
+            ["Port of Osaka", "Lapin International Ports Corporation"],
+        ),
+    ],
+)
+def test_trades_and_towns(text: str, names: list[str]) -> None:
+    assert organisations(text) == names

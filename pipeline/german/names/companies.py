@@ -76,6 +76,8 @@ _TITLE = re.compile(
 def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
     row = organization_row(head.word)
+    if "FIRMHOUSE" in tags(head.word) and "SURNAME" in tags(run.word) and len(run.words) == 1:
+        return None  # "die Bäckerei Schulz": the noun belongs to the name
     if run.sequence.words[run.last : run.last + 1] in (["of"], ["for"], ["de"], ["di"], ["du"]):
         return None  # "die Partnerhochschule University of Tartu": its name goes on
     if len(run.words) == 1 and "COMPANY" not in tags_at(run.sequence, run.first):
@@ -90,7 +92,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
 
 
 @layer.rule(
-    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(NUM? TOPONYM | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
+    "name:(COMPANY | ACRONYM&!LOWERTOO) more:(NUM? TOPONYM | HYPHEN&CAP&COMMON&!ORGWORD&!OFFICE | NAME&!GIVEN&!OFFICE&!HONORIFIC&!LOWERTOO | 'Nord' | 'Süd' | 'Ost' | 'West' | 'Mitte' | 'Küste' | 'Nordwest' | 'Südwest' | 'Nordost' | 'Südost')?",
     emits="ORGANIZATION",
     examples={"Toshiba lud ein.": "Toshiba", "die SPD Essen": "SPD Essen", "von Mitsubishi Electric": "Mitsubishi Electric"},
     counterexamples=["Ferdinand Porsche", "Claas Tiedemann", "Lena Lindt"],
@@ -132,6 +134,10 @@ def listed(context: Context, name: Span, more: Span | None) -> Reading | None:
         and not ("ACRONYM" in own and kind in ("School", "EducationalOrganization"))
     ):
         return Reading(OrganizationValue(form, kind), end=name.end)  # but "BBS 2 Celle"
+    if more is not None and "HYPHEN" in tags_at(sequence, more.first) and sequence.marks[more.first] == "COMMON":
+        if kind not in ("NGO", "SportsTeam") or more.word.partition("-")[0] not in table("places"):
+            return Reading(OrganizationValue(form, kind), end=name.end, frees=True)
+        return Reading(OrganizationValue(clean(sequence.text[name.start : more.end]), kind))  # "Rotary Club Celle-Schloss"
     if more is not None and _is_foreign_chamber(sequence, name, more):
         return Reading(OrganizationValue(form, kind), end=name.end, frees=True)
     if more is not None:

@@ -50,7 +50,19 @@ def _tells(sequence: Sequence, at: int) -> bool:
     own = tags_at(sequence, at)
     if own & _NOT_IN_NAMES:
         return False
+    if "SURNAME" in own and at and sequence.marks[at] == "COMMON" and _may_be_of_a_family(sequence, at):
+        return True
     return sequence.marks[at] == "NAME" or bool(own & {"FIRMWORD", "FOREIGNWORD", "CAMEL"}) or is_made_up(sequence.words[at])
+
+
+def _may_be_of_a_family(sequence: Sequence, at: int) -> bool:
+    """Is a family name that is a noun, too, the last of a firm's: "die Tischlerei Weber und ...", "Elektro Müller aus Aue"?"""
+    words = sequence.words
+    after = words[at + 1] if at + 1 < len(words) else BREAK
+    before = tags_at(sequence, at - 1)
+    if not (before & {"FIRMKIND", "FIRMHOUSE"} or is_trade(words[at - 1])):
+        return False
+    return after in _ENDS or after.endswith(("te", "ten")) or (after.islower() and _is_behind_preposition(sequence, at - 1))
 
 
 def is_trade(word: str) -> bool:
@@ -194,7 +206,8 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
         personal = "OFFICE" in tags_at(sequence, kind.first) or "SURNAME" in own
         sure = own & {"COMPANY", "ACRONYM", "CAPS", "CAMEL", "FIRMWORD"} or FIRM_ENDING.search(sequence.words[first])
         if sequence.marks[first] == "COMMON" and not lone:
-            if not (_is_definite(sequence, kind.first) and sequence.words[last] in _ENDS):
+            told = _is_definite(sequence, kind.first) and last < len(sequence) and sequence.words[last] in _ENDS
+            if not (told or ("SURNAME" in own and _may_be_of_a_family(sequence, first))):
                 return None
         elif personal and not sure and not firm and not lone:
             return None

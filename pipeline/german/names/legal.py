@@ -299,6 +299,8 @@ def _parts_two(sequence: Sequence, at: int, lowest: int, form: int) -> bool:
     if at - 2 < lowest or at + 1 >= form:
         return False
     own, before = own_tags(sequence, at - 1), sequence.words[at - 2]
+    if before == "of" and "TOPONYM" in own:
+        return True  # "Port of Osaka und Lapin Ports Corporation"
     house = "TOPONYM" in own and bool(own_tags(sequence, at - 2) & {"ORGHEAD", "ORGWORD"})
     partners = sequence.words[at + 2 : at + 3] == ["&"]
     return (house or ("NOUN" in own and before == "für")) and (partners or _names_alone(sequence, at + 1, form))

@@ -64,7 +64,7 @@ def promoter(context: Context, what: Span, place: Span) -> Reading | None:
 
 
 @layer.rule(
-    "('die' | 'der' | 'das' | 'dem' | 'des' | 'vom' | 'Die' | 'Das') name:('US-Botschaft' | 'US-Generalkonsulat' | 'US-Generalkonsulats' | 'US-Konsulat' | 'US-Konsulats')",
+    "('die' | 'der' | 'das' | 'dem' | 'des' | 'vom' | 'Die' | 'Das') name:(('US-Botschaft' | 'US-Generalkonsulat' | 'US-Generalkonsulats' | 'US-Konsulat' | 'US-Konsulats') TOPONYM?)",
     emits="ORGANIZATION",
     span="name",
     examples={"ein Vertreter des US-Generalkonsulats": "US-Generalkonsulat"},
@@ -72,4 +72,4 @@ def promoter(context: Context, what: Span, place: Span) -> Reading | None:
 )
 def american(context: Context, name: Span) -> Reading:
     """The embassy or consulate that the United States have here."""
-    return Reading(OrganizationValue(name.word.removesuffix("s"), "GovernmentOffice"))
+    return Reading(OrganizationValue(" ".join([name.words[0].removesuffix("s"), *name.words[1:]]), "GovernmentOffice"))
