@@ -45,7 +45,10 @@ def several(word: str) -> bool:
 @layer.rule(
     f"head:{HEAD} land:{OF_LAND}",
     emits="ORGANIZATION",
-    examples={"das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin"},
+    examples={
+        "das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin",
+        "der Kreistag des Landkreises Zyrau tagt": "Kreistag des Landkreises Zyrau",
+    },
 )
 def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     """A body of a land or a city: "Parlament des Landes Berlin"."""

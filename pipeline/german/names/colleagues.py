@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.german.names.faroffices import before as before
 from pipeline.german.names.introductions import TITLE, agent, give, person_of
-from pipeline.german.names.introductions import before as before
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Node, Reading, Span
 

@@ -15,7 +15,7 @@ from pipeline.german.names.orders import is_eastern
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.values import GENDERS, OrganizationValue, PersonValue, RoleValue, Status
-from pipeline.kernel import Layer, Node, Reading, Span
+from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
 before = Layer("before", VOCABULARY)
 
@@ -190,7 +190,7 @@ def office_first(
         and not _RANKED.match(honour.text)
     ):
         return None  # "Sachgebietsleiter OBR Tom Ahl": a rank
-    if comma is not None and comma.first < person.first and not _apposition_fits(found):
+    if comma is not None and comma.first < person.first and not apposition_fits(found):
         return None
     if (
         second is not None
@@ -319,7 +319,7 @@ def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Readin
     """Two unknown words beside an office and its house are its holder, though no list knows them."""
     owner = role.sequence.words[role.first - 1].lower() if role.first else ""
     stated = role.value.organization is not None or (role.value.place is not None and role.value.scope in ("embassy", "consulate"))
-    if (not stated and owner not in ("dessen", "deren")) or not _apposition_fits([role]):
+    if (not stated and owner not in ("dessen", "deren")) or not apposition_fits([role]):
         return None  # "dessen Leiterin, Cornelie Holz-Bach,": of what was told
     words = name.text.split()
     if name.node is not None and not name.node.rule.startswith("leftovers."):
@@ -334,7 +334,7 @@ def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Readin
 _NOT_HUMAN = frozenset({"NOUN", "ORGWORD", "COMPANY", "ACRONYM", "TOPONYM", "DEMONYM", "ADJCAP", "LOWERTOO", "CAMEL", "CAPS"})
 
 
-def _apposition_fits(found: list[Span]) -> bool:
+def apposition_fits(found: list[Span]) -> bool:
     """Is "office, name" one? Not where the office is the apposition of the name before it, nor where it is an item of a list."""
     first, sequence = found[0], found[0].sequence
     at = first.first - 1
@@ -345,7 +345,7 @@ def _apposition_fits(found: list[Span]) -> bool:
         return False  # "nahmen Tom Ahl als Präsident des Instituts, Lena Vogt und Udo Kern teil"
     article = at >= 0 and sequence.words[at].lower() in ARTICLES
     if at > 0 and sequence.words[at].islower() and sequence.words[at].endswith(("e", "en", "er")):
-        article = article or sequence.words[at - 1].lower() in ARTICLES  # "der deutsche Botschafter, Tom Ahl"
+        article = article or _opened(sequence, at)  # "der deutsche Botschafter, Tom Ahl"
     while at >= 0 and sequence.words[at].islower() and sequence.words[at] not in ("und", "sowie"):
         at -= 1
     if at > 0 and sequence.words[at] == ",":
@@ -364,6 +364,22 @@ def _apposition_fits(found: list[Span]) -> bool:
     if article or role.organization is not None or role.place is not None or role.at:
         return True
     return len(role.title.split()) > role.head
+
+
+def _opened(sequence: Sequence, at: int) -> bool:
+    """Does an article open the phrase of an adjective: "der deutsche", "die erst kürzlich ins Amt berufene"?"""
+    for back in range(at - 1, max(-1, at - 1 - _ATTRIBUTE), -1):
+        word = sequence.words[back]
+        if word.lower() in ARTICLES:
+            return True
+        if not (word[:1].isalpha() and sequence.nodes[back] is None) and (
+            sequence.nodes[back] is None or sequence.nodes[back].tag != "DATE"
+        ):
+            return False
+    return False
+
+
+_ATTRIBUTE = 6  # words between an article and its noun
 
 
 def _is_owned(role: Span) -> bool:

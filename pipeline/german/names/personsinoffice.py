@@ -11,6 +11,7 @@ from pipeline.german.names.vocabulary import NAME_SPEECH
 from pipeline.german.names.words import tags
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Reading, Sequence, Span
+from pipeline.lexicon import table
 
 _ENGLISH_OFFICES = ("Director", "Manager", "Officer", "President", "Chairman", "Head")
 _LETTERS_OF_A_PARTY = 5
@@ -27,6 +28,11 @@ def _is_a_town(sequence: Sequence, at: int) -> bool:
         and words[at - 2] in _ARTICLES
         and sequence.marks[at + 2 : at + 4] == ["NAME"] * 2
     )
+
+
+def _is_a_country(word: str) -> bool:
+    """Is a word behind an office a country in the genitive: "der Botschafter Israels"?"""
+    return word.endswith("s") and table("places").get(word[:-1], "kind") == "Country"
 
 
 _ARTICLES = frozenset("der die den dem des Der Die".split())
@@ -89,7 +95,7 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if len(words) == 1 and words[0].isupper() and len(words[0]) <= _LETTERS_OF_A_PARTY and "raktion" in value.title:
         return None  # "Fraktionsvorsitzender N-VA": whom he leads
-    if len(words) == 1 and value.scope == "city" and _is_a_town(sequence, family.first):
+    if len(words) == 1 and ((value.scope == "city" and _is_a_town(sequence, family.first)) or _is_a_country(words[0])):
         return None
     titles, gender = titles_of(title)
     if words[0][:1].islower() and ("SURNAME" not in own or "TOPONYM" in own):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Sequence as Seq
 
 from pipeline.german.names.introductions import AND, TITLE, bracketed, give, person_of, roles_of
 from pipeline.german.names.offices import regendered
@@ -130,12 +131,18 @@ def plural_dative(context: object, whole: Span, role: Span, people: list[Span]) 
 
 
 @layer.rule(
+    "whole:(role:ROLE&!OFFICES ('beider' | 'der' ('beiden' | 'drei' | 'vier')) CAP"
+    f" ',' {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
+    emits="AGENTS",
+    examples={"in Anwesenheit der Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, statt": "2"},
+)
+@layer.rule(
     "whole:(role:ROLE&OFFICES (LOW | CAP | places[]:PLACE | ORGANIZATION)*"
     f" ',' {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
 )
-def plural_apposed(context: object, whole: Span, role: Span, places: list[Span], people: list[Span]) -> Reading | None:
+def plural_apposed(context: object, whole: Span, role: Span, people: list[Span], places: Seq[Span] = ()) -> Reading | None:
     """Holders after the plural office and what it is of: "die Direktoren der Häuser in A und B, Ahl und Vogt"."""
     if people[0].first - role.last > 14:
         return None
