@@ -118,3 +118,36 @@ def test_history_dates_nothing(text: str) -> None:
 )
 def test_to_initiate_opens_nothing(text: str) -> None:
     assert not read(text).events
+
+
+HOLDERS: list[tuple[str, str, str | None, str | None]] = [
+    ("Es kam die Vorsitzende des Regionsrates Süddänemark, Lena Vogt.", "Lena Vogt", "Vorsitzende", "Regionsrat Süddänemark"),
+    ("Er empfing den Botschafter von der Republik Korea in Deutschland, Dr. Tom Ahl, im Rathaus.", "Tom Ahl", "Botschafter", None),
+    ("Es kam der erst kürzlich ins Amt berufene Generalkonsul Japans, Tom Ahl.", "Tom Ahl", "Generalkonsul", None),
+    ("Es kam der Botschafter Israels, Tom Ahl.", "Tom Ahl", "Botschafter", None),
+    ("Sie sprach mit dem Vorsitzenden des Kreistages des Landkreises Zyrau, Tom Ahl.", "Tom Ahl", "Vorsitzender", "Kreistag des Landkreises Zyrau"),
+    ("In Anwesenheit der Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, unterschrieb sie.", "Lena Vogt", "Kulturdezernentin", None),
+    ("Botschafter Lee Kyung-Soo sprach.", "Kyung-Soo Lee", "Botschafter", None),
+    ("Ministerin Petra Kramp-Karrenbauer empfing den Botschafter.", "Petra Kramp-Karrenbauer", "Ministerin", None),
+    ("Im Rathaus sprach die Leiterin, Tom Ahl, der kam, auch.", "Tom Ahl", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "title", "house"), HOLDERS, ids=[h[0][:40] for h in HOLDERS])
+def test_holders_of_offices_abroad(text: str, name: str, title: str | None, house: str | None) -> None:
+    release = read(text)
+    person = next(p for p in release.persons if p.name == name)
+    assert [role.title for role in person.roles] == ([title] if title else [])
+    assert house is None or house_of(release, name) == house
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ahl empfängt Botschafter der Republik Korea zum Antrittsbesuch", "Antrittsbesuch des Botschafters der Republik Korea"),
+        ("Landrat Tom Ahl begrüßte am Montag Generalkonsulin Lena Vogt zu ihrem Antrittsbesuch im Rathaus.", "Antrittsbesuch von Lena Vogt im Rathaus"),
+        ("Botschafter Tom Ahl wurde am Montag von Landrätin Lena Vogt zum Antrittsbesuch empfangen.", "Antrittsbesuch von Tom Ahl"),
+    ],
+)  # fmt: skip
+def test_who_is_on_the_inaugural_visit(text: str, name: str) -> None:
+    assert [e.name for e in read(text).events] == [name]

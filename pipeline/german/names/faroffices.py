@@ -23,7 +23,7 @@ _LINK = "('von' | 'vom' | 'der' | 'des' | 'dem' | 'den' | 'für' | 'in' | 'im' |
     emits="AGENT",
     span="whole",
     examples={
-        "Es kam die Vorsitzende des Regionsrates Zyrland, Lena Vogt.": "Lena Vogt",
+        "Es kam die Vorsitzende des Regionsrates Süddänemark, Lena Vogt.": "Lena Vogt",
         "den Botschafter von der Republik Korea in Deutschland, Dr. Tom Ahl, empfing sie": "Tom Ahl",
     },
     counterexamples=[

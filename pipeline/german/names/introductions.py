@@ -372,9 +372,8 @@ def _opened(sequence: Sequence, at: int) -> bool:
         word = sequence.words[back]
         if word.lower() in ARTICLES:
             return True
-        if not (word[:1].isalpha() and sequence.nodes[back] is None) and (
-            sequence.nodes[back] is None or sequence.nodes[back].tag != "DATE"
-        ):
+        node = sequence.nodes[back]
+        if node.tag != "DATE" if node is not None else not word[:1].isalpha():
             return False
     return False
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Sequence as Seq
 
 from pipeline.german.names.introductions import AND, TITLE, bracketed, give, person_of, roles_of
 from pipeline.german.names.offices import regendered
@@ -142,12 +141,14 @@ def plural_dative(context: object, whole: Span, role: Span, people: list[Span]) 
     emits="AGENTS",
     examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
 )
-def plural_apposed(context: object, whole: Span, role: Span, people: list[Span], places: Seq[Span] = ()) -> Reading | None:
+def plural_apposed(
+    context: object, whole: Span, role: Span, people: list[Span], places: list[Span] | None = None
+) -> Reading | None:
     """Holders after the plural office and what it is of: "die Direktoren der Häuser in A und B, Ahl und Vogt"."""
     if people[0].first - role.last > 14:
         return None
     first = [role.value.place] if role.value.place is not None else []
-    found = [*first, *(s.node for s in places if s.node is not None)]
+    found = [*first, *(s.node for s in places or () if s.node is not None)]
     return _shared(whole, role, people, found if len(found) == len(people) else None)
 
 
