@@ -173,3 +173,16 @@ def test_a_castle_closes_no_bond() -> None:
 )
 def test_nouns_that_look_like_verbs_and_care_for_things(text: str) -> None:
     assert sure(read(text)) == []
+
+
+def test_a_governor_signs_for_the_province_he_comes_from() -> None:
+    told = "Landrat Tom Ahl und Gouverneur Yu Ming aus der Provinz Hebei haben am Montag eine Absichtserklärung unterzeichnet."
+    release = read(f"Landkreis Celle\n\nNeues\n\n{told}")
+    assert [parties(release, a) for a in sure(release)] == [{"Landkreis Celle", "Provinz Hebei"}]
+
+
+def test_what_stands_may_be_renewed() -> None:
+    release = read(
+        "Die seit 2009 bestehende Vereinbarung zwischen der Stadt Gera und der Hochschule Celle wurde am Montag verlängert."
+    )
+    assert [a.status for a in sure(release)] == ["renewed"]

@@ -21,6 +21,9 @@ from pipeline.resolve.places import Places
 _MAYOR = re.compile(
     r"bürgermeister|amtskolleg|kolleg(?:e|in|en)\b|stadtpräsident|stadtoberhaupt|stadtchef|gemeindepräsident|syndaco|sindac"
 )
+_GOVERNOR = re.compile(
+    r"gouverneur|marschall|landrat|landrät|starost|minister|präfekt|regierungspräsident|amtskolleg|kolleg(?:e|in|en)\b|pendant"
+)
 _WE = frozenset("wir uns unser unsere unserer unseren unserem".split())
 DEFINITE = frozenset({"der", "die", "das", "dem", "den"})
 HOUSES = (
@@ -174,6 +177,12 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
 def _of_mayor(found: Registers, actor: Actor) -> str | None:
     """Return the town that stands with "aus" behind a mayor or a counterpart: "ihrem Amtskollegen Sven Larsson aus Visby"."""
     text, at = found.text, actor.at + 1
+    if text.lows[at : at + 2] in (["aus", "der"], ["aus", "dem"]) and _GOVERNOR.search(text.low(actor.at)):
+        last = at + 2 + (text.classes[at + 2 : at + 3] == "a")  # "aus der chinesischen Provinz X"
+        last += last < len(text.classes) and text.word(last) in _ADMINISTRATIONS
+        area = text.sequence.nodes[last] if last < len(text.classes) and text.classes[last] in "OL" else None
+        who = _party_of(found, Actor(area, "with", last)) if area is not None else None
+        return who if who and found.organizations.entities[who].kind == "GovernmentOrganization" else None
     if text.lows[at : at + 1] != ["aus"] or not text.classes[at + 1 : at + 2] or not _MAYOR.search(text.low(actor.at)):
         return None
     if text.classes[at + 1] != "L":

@@ -53,6 +53,7 @@ _MODAL = frozenset("soll sollen sollte sollten will wollen wird werden plant pla
 ARRANGED = frozenset({"geplant", "angesetzt", "anberaumt", "terminiert"})  # "die Unterzeichnung ist für den Herbst geplant"
 _ARRANGING = ARRANGED | {"vorgesehen"}
 _PASSED = frozenset({"worden", "wurde", "wurden"})
+_STANDING = frozenset("bestehende bestehenden laufende laufenden laufender".split())
 _NOUNS = frozenset("schloss treffen verband bestand regeln versprechen".split())
 _HAPPEN = frozenset("kommen stattfinden erfolgen folgen anstehen".split())
 _BETWEEN = frozenset({"zwischen", "mit"})
@@ -229,13 +230,19 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
         return "conclude", clause.tokens[lows.index("fach")]
     if not _PENS.isdisjoint(lows) and not (_GRASP.isdisjoint(lows) and (_PUT.isdisjoint(lows) or _UNDER.isdisjoint(lows))):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _PENS)
+    standing: int | None = None
     for i, token in zip(clause.tokens, lows, strict=True):
         low = token.partition(" ")[0]
         noun = low in _NOUNS and text.word(i)[0].isupper()  # "beim Treffen im Schloss"
+        if low in _STANDING:
+            standing = i if standing is None else standing  # "haben die bestehende Partnerschaft bekräftigt"
+            continue
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()) and not noun:
             return acts.get(low, "act"), i
         if text.classes[i] == "a" and low.endswith(ADJECTIVE_ENDINGS) and (act := _of_participle(low)) is not None:
             return act, i  # "der geschlossene Vertrag"
+    if standing is not None:
+        return "stand", standing
     for at, low in enumerate(lows):
         if low in _PARTED and _PARTED[low] == lows[-1]:
             return "stand", clause.tokens[at]  # "sieht ... vor"
