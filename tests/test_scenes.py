@@ -36,6 +36,11 @@ LEAD = "Am Dienstag ist in der Stadthalle mit einem Festakt das B체rgerb체ro er�
 VISIT = "Vom 22. bis 26. April war eine Delegation aus Lyon in Gera zu Gast. "
 
 WHEN = [
+    # what is done for an event has its own day, and so has what somebody does at it
+    ("Am Montag stellte Lena Vogt das Programm der Kulturwoche vor, die vom 3. bis 9. Juni in Gera stattfindet.", "Kulturwoche",
+     "2024-06-03"),
+    ("Karten f체r das Jazzfest, das am 8. Juni im Stadtpark stattfindet, gibt es ab Montag.", "Jazzfest", "2024-06-08"),
+    ("Auf der Messe, die vom 6. bis 9. Juni in Jena stattfindet, spricht am 7. Juni Lena Vogt.", "Messe", "2024-06-06"),
     # a scene's day holds until another is told
     ("Am Montag trafen die G채ste in Gera ein. Beim abendlichen Empfang im Rathaus spielte ein Quartett.", "Empfang", "2024-04-29"),
     ("Still wurde es am Dienstag: Auf dem Friedhof legte die Landr채tin einen Kranz nieder.", "Kranz", "2024-04-30"),

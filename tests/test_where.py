@@ -163,6 +163,16 @@ WHERE = [
     # a relative clause about something else
     (CITY + "Rat\n\nIn der Sitzung am 30. April hat der Rat dem Vertrag zugestimmt, der am 8. Mai in Lyon unterzeichnet werden soll.", "Sitzung",
      "Gera"),
+    # a house whose name stands in quotation marks, and what is no house; whose seat it is
+    (CITY + "Fest\n\nAm 8. Mai gibt es im „Haus der Vereine“ einen Empfang.", "Empfang", "Haus der Vereine|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es in der „Alten Schmiede“ einen Empfang.", "Empfang", "Alte Schmiede|Gera"),
+    (CITY + "Fest\n\nAm 8. Mai gibt es zum Abschluss der „Kleinen Kulturreihe“ einen Empfang.", "Empfang", "Gera"),
+    (CITY + "Preis\n\nDie Preisverleihung fand am Dienstag am Sitz der Handwerkskammer statt.", "Preisverleihung", "Handwerkskammer|Gera"),
+    # where one will come; the town that a fair is called after
+    (CITY + "Gast\n\nAm 8. Mai wird Ministerin Ada Orr nach Lyon kommen.", "Besuch", "Lyon"),
+    (CITY + "Messe\n\nAm Dienstag besuchte Bürgermeisterin Lena Vogt die Hannover Messe.", "Messe", "Hannover"),
+    # the clause behind an event that only is what something is done for
+    (CITY + "Fest\n\nKarten für das Jazzfest, das am 8. Juni im Stadtpark stattfindet, gibt es ab Montag im Rathaus.", "Jazzfest", "Stadtpark|Gera"),
     # what a look is turned to is no place
     (CITY + "Besuch\n\nMit Blick auf Japan gab die Stadt am Dienstag einen Empfang.", "Empfang", "Gera"),
 ]  # fmt: skip

@@ -274,7 +274,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         if behind is None:
             behind = preparing.passed(text, candidate)
         if behind is not None:
+            told = preparing.beside(text, candidate)
             candidate.places = [n for n in candidate.places if n.end <= text.sequence.ends[behind - 1]]
+            candidate.places = candidate.places or (venues.of_clause(text, told) if told is not None else [])
         if (after := _after_which(candidate)) is not None:
             candidate.places = [
                 n for n in candidate.places if n.start < after

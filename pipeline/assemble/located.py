@@ -50,7 +50,7 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
     if found and candidate.clause.lows[0] == "wo":
         found += [n for n in _where_of(candidate) if n not in found]  # "nach Jena, wo Lena Vogt sie im Rathaus empfing"
-    if not found and not candidate.places and any(verb.does in _LEADS for verb, _ in candidate.clause.verbs):
+    if not found and not candidate.places and any(v.does in _LEADS or v.lemma == "kommen" for v, _ in candidate.clause.verbs):
         found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
     if not found and not candidate.places:
         found = venues.goals(text, candidate.clause, candidate.anchor)

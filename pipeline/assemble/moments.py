@@ -140,15 +140,15 @@ def near(text: Text, nodes: Iterable[tuple[int, Node]], anchor: int) -> tuple[in
 
 def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Moment:
     """Return what the clause says of when; a subordinate clause without a date takes that of its main clause."""
-    own = _within(text, clause.tokens, anchor)
+    own = within(text, clause.tokens, anchor)
     if own and own.start and clause.joined and all(is_clock(n) and "day" not in n.value.known for n in own.nodes):
         before = _before(sentence, clause)
-        above = _within(text, before.tokens, before.tokens[-1]) if before is not None else Moment()
+        above = within(text, before.tokens, before.tokens[-1]) if before is not None else Moment()
         if above.day and not above.end:
             start, end = _combine(above.day, None, own.start, own.end)
             return Moment(start, end, (*above.nodes, *own.nodes))
-    if own.day is not None and not clause.sub and (beside := _telling(text, sentence, clause, anchor)) is not None:
-        theirs = _within(text, beside.tokens, beside.tokens[0])
+    if own.day is not None and not clause.sub and (beside := telling(text, sentence, clause, anchor)) is not None:
+        theirs = within(text, beside.tokens, beside.tokens[0])
         if theirs.day:
             return theirs  # "eröffnet am 17. April die Messe, die vom 20. bis 26. April stattfindet"
         if theirs.end and not own.end and theirs.end > own.day:
@@ -156,24 +156,24 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
     if own and own.start:
         if own.day is not None and _of_another(text, clause, own, anchor):
             beside = relative(text, sentence, clause)
-            theirs = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else Moment()
+            theirs = within(text, beside.tokens, beside.tokens[0]) if beside is not None else Moment()
             return theirs if theirs.day else own
         if own.day is None and len(own.start) == 4:
             beside = relative(text, sentence, clause)
-            nearer = _within(text, beside.tokens, beside.tokens[0]) if beside is not None else None
+            nearer = within(text, beside.tokens, beside.tokens[0]) if beside is not None else None
             return nearer if nearer is not None and nearer.day else own
         return own
     if (clause.joined or clause.follows) and not own:
         before = _before(sentence, clause)
         if before is not None:
-            above = _within(text, before.tokens, before.tokens[-1])
+            above = within(text, before.tokens, before.tokens[-1])
             if above.day and "T" in (above.start or "") and clause.lows[0] in _AFTER:
                 return Moment(above.day, None, above.nodes)  # "um 9 Uhr die Messe, danach der Frühschoppen"
             if above and (clause.joined or above.day):
                 return above
     if not own and clause.tokens[0] > sentence.first and text.word(clause.tokens[0] - 1) == ":":
         ahead = _before(sentence, clause)  # "Still wurde es am Dienstag: In Neudorf legte die Delegation einen Kranz nieder"
-        above = _within(text, ahead.tokens, ahead.tokens[-1]) if ahead is not None else Moment()
+        above = within(text, ahead.tokens, ahead.tokens[-1]) if ahead is not None else Moment()
         if above.day:
             return above
     if not own and any(n.value.decoy == "history" for n in text.times(clause.tokens)):
@@ -181,27 +181,28 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
     if clause.sub:
         main = next((c for c in sentence.clauses if not c.sub), None)
         if main is not None and _DECIDED.isdisjoint(main.lows):
-            above = _within(text, main.tokens, anchor)
+            above = within(text, main.tokens, anchor)
             if above:
                 return replace(above, end=None) if above.day and clause.lows[0] != "wenn" else above
     if not own:
         ahead = after_colon(text, sentence, clause)
         behind = relative(text, sentence, clause) if ahead is None else None
         told = ahead or behind
-        found = _within(text, told.tokens, told.tokens[0]) if told is not None else own
+        found = within(text, told.tokens, told.tokens[0]) if told is not None else own
         if behind is None or found.day or any(verb.does in _TELLING for verb, _ in behind.verbs):
             return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
 
 
-def _telling(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Clause | None:
+def telling(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Clause | None:
     """Return the relative clause right behind an event that says when it takes place."""
     behind = relative(text, sentence, clause) if text.classes[anchor] in "EZ" else None
-    if behind is None or clause.tokens[-1] + 2 < behind.tokens[0]:
+    chunk = next((c for c in reversed(clause.chunks) if c.first <= anchor < c.last), None)
+    if behind is None or chunk is None:
         return None
-    chunk = clause.chunks[-1] if clause.chunks else None
-    if chunk is None or not chunk.first <= anchor < chunk.last:
-        return None
+    ends = chunk is clause.chunks[-1] and behind.tokens[0] <= clause.tokens[-1] + 2
+    if not ends and behind.tokens[0] != chunk.last + 1:
+        return None  # but "Karten für das Fest, das am 9. Juni stattfindet, gibt es ab Montag"
     node = text.sequence.nodes[anchor]
     gender = node.value.head.gender if node is not None and node.tag == "EVENT" else "mnf"
     if behind.lows[0] != "die" and not any(behind.lows[0] in _PRONOUNS[one] for one in gender):
@@ -267,7 +268,8 @@ def _tells_else(clause: Clause) -> bool:
     return clause.lows[-1] in HAD and not _BIDDEN & set(clause.lows[-3:-1])
 
 
-def _within(text: Text, tokens: list[int], anchor: int) -> Moment:
+def within(text: Text, tokens: list[int], anchor: int) -> Moment:
+    """Return what the dates and hours among some tokens tell of when, nearest to the anchor."""
     every, classes = text.sequence.nodes, text.classes
     found = [(i, node) for i in tokens if classes[i] == "T" and (node := every[i]) is not None and usable(node)]
     if found and found[-1][0] > anchor and "und" in (lows := text.lows[anchor : found[-1][0]]):

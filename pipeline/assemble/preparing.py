@@ -6,7 +6,7 @@ from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.moments import Moment
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.clauses import Clause, Text
 
 # Ends of nouns of what is not the event: getting in, planning it, showing what it will be, what became of it.
 _THINGS = (
@@ -48,6 +48,12 @@ def reach(text: Text, candidate: Candidate) -> int | None:
     return _behind(text, row, k)
 
 
+def beside(text: Text, candidate: Candidate) -> Clause | None:
+    """Return the relative clause that tells the event's own day: "das Programm der Kulturtage, die vom 3. bis 9. Juni in Jena stattfinden"."""
+    found = moments.telling(text, candidate.sentence, candidate.clause, candidate.anchor)
+    return found if found is not None and moments.within(text, found.tokens, found.tokens[0]).day else None
+
+
 def passed(text: Text, candidate: Candidate) -> int | None:
     """Return the token behind the phrase of an event that is over or to come when the clause plays: "im Anschluss an den Empfang", else None."""
     row = candidate.clause.chunks
@@ -69,6 +75,9 @@ def _behind(text: Text, row: list[Chunk], k: int) -> int:
 
 def own_day(text: Text, candidate: Candidate, moment: Moment, behind: int) -> Moment:
     """Return what of a moment the event's own phrase tells: "Karten für das Fest am 22. Juni gibt es ab 3. Juni"."""
+    told = beside(text, candidate)
+    if told is not None:
+        return moments.within(text, told.tokens, told.tokens[0])
     own = [i for i in candidate.clause.tokens if candidate.anchor < i < behind and text.classes[i] == "T"]
     nodes = text.times(own)
     if moment.nodes and all(n in nodes for n in moment.nodes):

@@ -16,7 +16,8 @@ from pipeline.lexicon import table
 
 GOALS = frozenset({"City", "State", "Country", "AdministrativeArea", "Continent"})  # what says enough of where
 ROOM_WORDS = frozenset(
-    "räumen räumlichkeiten geschäftsräumen büroräumen hauptstelle geschäftsstelle hauptgeschäftsstelle zentrale hauptsitz firmensitz".split()
+    "räumen räumlichkeiten geschäftsräumen büroräumen hauptstelle geschäftsstelle hauptgeschäftsstelle zentrale hauptsitz firmensitz sitz "
+    "dienstsitz amtssitz stammsitz unternehmenssitz vereinssitz".split()
 )
 _GENITIVES = frozenset({"der", "des", "für", "zur", "zum", "am", "an"})
 _LONG = 8  # letters: a longer word that ends in an s is a genitive
@@ -69,6 +70,8 @@ _NAMED = re.compile(
     r"(?:hotel|gasthof|gasthaus|haus|restaurant|café|cafe|schloss|burg|villa|kino|theater|saal|zentrum|hof|forum|park|pension|stadion|arena|"
     r"halle|schule|museum|club|bar|bistro|kita|heim|stube|keller)$"
 )
+
+_MARKS = '„“”"«»‚‘’›‹'
 
 COUNTED = re.compile(
     r"(?:halle|saal|raum|zimmer|trakt|bühne|terminal|gebäude|haus)$", re.IGNORECASE
@@ -134,6 +137,20 @@ def _is_noun(word: str) -> bool:
         or word in table("venues")
         or any(e in table("sites") or e in table("venuetails") for e in ends)
     )
+
+
+def quoted(text: Text, chunk: Chunk) -> Node | None:
+    """The house whose name stands in quotation marks behind an article: "im „Haus der Begegnung“", "in der „Alten Schmiede“"."""
+    node = text.sequence.nodes[chunk.head]
+    if node is None or node.tag != "TITLE" or chunk.det not in ("dem", "der") or chunk.inner != chunk.head:
+        return None
+    name = text.word(chunk.head).strip(_MARKS)
+    first, _, rest = name.partition(" ")
+    gender = site_gender(noun(name)) if name[:1].isupper() else None
+    if gender is None or (gender == "f") is not (chunk.det == "der"):
+        return None  # "in der „Kleinen Nachtmusik“"
+    name = f"{strong_nominative(first, gender)} {rest}" if rest and first.endswith("en") and first != noun(name) else name
+    return Node("PLACE", node.start, node.end, PlaceValue(name, "Place"), "venues.quoted")
 
 
 def whose_rooms(text: Text, chunks: list[Chunk], k: int) -> Node | None:

@@ -60,6 +60,7 @@ _OF_THEIR_TOWNS = frozenset(
 )
 _TOWN_HOUSE = re.compile(r"(?:halle|haus|zentrum)$")  # "in der Jenaer Stadthalle"; no "Dresdner Hof", no "Wiener Saal"
 _BACK = frozenset("rückkehr heimkehr wiederkehr".split())
+_CALLED = frozenset({"fair", "trade-fair"})
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 
 
@@ -226,6 +227,8 @@ class Towns:
         head = words[1].casefold().endswith(draft.head.casefold()[-_TAIL:])
         town = demonym(words[0]) if head and words[0].endswith("er") else words[-1] if draft.proper else None
         row = table("places").row(town) if town is not None else None
+        if draft.kind in _CALLED and row is None:
+            town, row = words[0], table("places").row(words[0])  # "Hannover Messe"
         if town is None or row is None or row.get("kind") != "City" or row.get("ambiguous"):
             return None
         known = self.places.named(town)

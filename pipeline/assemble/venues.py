@@ -8,7 +8,18 @@ from itertools import pairwise
 
 from pipeline.assemble.grammar import nominative
 from pipeline.assemble.seats import is_apart, is_object, is_over, somebody
-from pipeline.assemble.sites import COUNTED, GOALS, ROOM_WORDS, gender_of, made, noun, site_gender, venue_gender, whose_rooms
+from pipeline.assemble.sites import (
+    COUNTED,
+    GOALS,
+    ROOM_WORDS,
+    gender_of,
+    made,
+    noun,
+    quoted,
+    site_gender,
+    venue_gender,
+    whose_rooms,
+)
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.happenings.quotes import CLOSE, SPEECH_CUES
@@ -104,6 +115,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             over = k
             continue
         if prep == "auf" and kind == "L" and before is not None and before.last == chunk.first and is_object(text, before, chunk):
+            continue
+        if kind == "Z" and prep == "in" and (house := quoted(text, chunk)) is not None:
+            found.append(house)
             continue
         if prep in AT and text.low(chunk.head) in ROOM_WORDS and (house := whose_rooms(text, chunks, k)) is not None:
             found.append(house)
