@@ -82,6 +82,10 @@ CASES = [
     ),
     (FEAST + "Das Land Thüringen hat eine Förderung zugesagt.", "Festakt", set(), {"Land Thüringen"}),
     (
+        "Tagung\n\nAm 8. Mai findet in der Stadthalle Gera ein Symposium statt. Landrat Udo Kern erwartet eine Einigung im Herbst.",
+        "Symposium", set(), {"Udo Kern"},
+    ),
+    (
         "Schau\n\nAm Dienstag ist in Gera die Ausstellung „Stille“ eröffnet worden. In die Ausstellung führte Anna Berg ein. Sie dauert bis Juli.",
         "Eröffnung", {"Anna Berg"}, set(),
     ),
