@@ -87,6 +87,7 @@ def test_the_house_of_a_counterpart_is_told_behind_the_name() -> None:
 
 
 AHEAD = [
+    "Unterzeichnet wird der Vertrag zwischen der Stadt Gera und der Hochschule Celle am 3. Oktober.",
     "Dabei soll es zur Unterzeichnung eines Vertrags zwischen der Stadt Gera und der Hochschule Celle kommen.",
     "Geplant ist die Unterzeichnung eines Vertrags zwischen der Stadt Gera und der Hochschule Celle.",
     "Bei dem Besuch wird die Stadt Gera mit der Hochschule Celle einen Vertrag unterzeichnen.",
@@ -186,3 +187,9 @@ def test_what_stands_may_be_renewed() -> None:
         "Die seit 2009 bestehende Vereinbarung zwischen der Stadt Gera und der Hochschule Celle wurde am Montag verlängert."
     )
     assert [a.status for a in sure(release)] == ["renewed"]
+
+
+def test_the_council_of_a_region_stands_for_it() -> None:
+    told = "Die Region Süddänemark ist Nachbar. Ministerpräsident Tom Ahl (Land Hessen) und die Vorsitzende des Regionsrates Süddänemark, Lena Vogt, "
+    release = read(f"{told}unterzeichneten am Montag eine Vereinbarung.")
+    assert [parties(release, a) for a in sure(release)] == [{"Land Hessen", "Region Süddänemark"}]

@@ -24,6 +24,9 @@ _BRANCH = re.compile(
 _LINK = re.compile(r" (?:von|vom|der|des)(?: (?:der|den|dem))? ")
 _ALONE = re.compile(rf"^(?:{_COUNCIL}|{_ADMINISTRATION}|Rat der (?:Stadt|Gemeinde))$")
 _OF_TOWN = re.compile(r"^(?:Stadtverwaltung|Gemeindeverwaltung|Stadtrat|Gemeinderat|Magistrat|Rat(?: von)?) (?P<town>[A-ZÄÖÜ].*)$")
+# A council of an area by its name alone, and how the areas that it may be of are called.
+_OF_AREA = re.compile(r"^(?P<body>Regionsrat|Regionalrat|Kreistag|Provinzrat) (?P<of>[A-ZÄÖÜ].*)$")
+_AREAS = {"Regionsrat": ("Region",), "Regionalrat": ("Region",), "Kreistag": ("Landkreis", "Kreis"), "Provinzrat": ("Provinz",)}
 _OF_LAND = re.compile(r"^(?:Amt der )?(?P<of>[A-ZÄÖÜ]\w+er) Landesregierung$")
 _OF = re.compile(r" (?:der|des|am|an der|von) ")
 _TOWN = "GovernmentOrganization"
@@ -38,6 +41,9 @@ def whole_of(organizations: Organizations, places: Places, own: str | None, enti
         return mine.id if mine is not None and mine.kind == _TOWN and not _ALONE.match(mine.name) else entity
     if (town := _OF_TOWN.match(name)) is not None and (place := places.named(town["town"])) is not None:
         return organizations.of_place(place.id).id if place.value.kind == "City" else entity
+    if (area := _OF_AREA.match(name)) is not None:
+        named = (organizations.named(f"{kind} {area['of']}") for kind in _AREAS[area["body"]])
+        return next((known.id for known in named if known is not None), entity)
     if (land := _OF_LAND.match(name)) is not None and (where := demonym(land["of"])) is not None:
         full = f"Land {where}"
         made = organizations.named(full) or _entered(organizations, full, known)

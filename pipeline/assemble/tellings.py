@@ -301,6 +301,8 @@ def is_to_come(clause: Clause) -> bool:
     lows, acts = clause.lows, table("agreementacts")
     if not COPULAS.isdisjoint(lows) and not _ARRANGING.isdisjoint((lows[0], lows[-1])):
         return True
+    if lows[0] in acts and lows[1:2] in (["wird"], ["werden"]):
+        return True  # "unterzeichnet wird der Vertrag am 3. Oktober"
     if _MODAL.isdisjoint(lows) or not _PASSED.isdisjoint(lows) or not NEGATIONS.isdisjoint(lows):
         return False
     if any(low.endswith("en") and low in acts for low in lows[-2:]):
