@@ -386,3 +386,19 @@ def test_a_town_publishes_what_its_press_office_sends(line: str, house: str) -> 
 def test_a_headline_with_a_number_is_no_masthead() -> None:
     text = "Messe Gera 2025 mit Rekord\n\nGera. Die Schau zog viele an. Die Firma Zyrolux GmbH war da."
     assert extract(Document("x", text, Source(name="x.txt", sha256="0"))).publisher is None
+
+
+@pytest.mark.parametrize(
+    ("words", "house"),
+    [
+        ("Botschafter der Republik Estland", "Republik Estland"),
+        ("Botschafter der Republik Estland in Berlin", "Republik Estland"),
+        ("Generalkonsul des Königreichs Norwegen", "Königreich Norwegen"),
+        ("Honorarkonsul der Republik in Bremen", None),
+        ("Mitglied des Europäischen Parlaments", "Europäisches Parlament"),
+        ("Mitglied des Bundestages", "Deutscher Bundestag"),
+        ("Mitglied des Landtages", None),
+    ],
+)
+def test_a_state_or_a_parliament_behind_the_name_is_the_offices(words: str, house: str | None) -> None:
+    assert [o for _, o, _ in office(entities(f"Zu Gast war Tom Ahl, {words}, mit Freunden."), "Tom Ahl")] == [house]

@@ -7,8 +7,8 @@ from bisect import bisect_left
 
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
-from pipeline.resolve.common import BREAK, CONTACTS, sentence_start
-from pipeline.resolve.houses import AND_THEN, BEHALF, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SECOND, SEVERAL
+from pipeline.resolve.common import BREAK, CONTACTS, Proof, sentence_start
+from pipeline.resolve.houses import AND_THEN, BEHALF, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SEATS, SECOND, SEVERAL
 from pipeline.resolve.kinds import is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -146,3 +146,16 @@ class Around:
         others = {known for _, _, known in near} - {self.publisher.id if self.publisher is not None else None}
         live = [o for known in sorted(others) if (o := self.organizations.entities.get(known)) is not None]
         return all(self.publisher is not None and o.parent == self.publisher.id for o in live) and (aside or not live)
+
+    def parliament(self, role: RoleValue) -> str:
+        """Return the parliament that an office's own words name: "Mitglied des Europäischen Parlaments"."""
+        name = SEATS[role.title]
+        short = name.removeprefix("Deutscher ")
+        entity = (
+            self.organizations.named(name)
+            or self.organizations.named(short)
+            or self.organizations.new(name, "GovernmentOrganization")
+        )
+        if not any(e.start < role.end and role.start < e.end for e in entity.evidence):
+            entity.evidence.append(Proof(role.start, role.end, "offices.parliament"))
+        return entity.id

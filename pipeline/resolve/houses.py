@@ -275,3 +275,15 @@ def among_guests(text: str, role: RoleValue) -> bool:
         return False
     member = _MEMBERS.search(text, near, role.start)
     return member is not None and _HERE.search(text, max(0, role.start - 700), role.start) is not None
+
+
+# The parliaments of those who sit in one, by letters behind the name or by the office's words.
+SEATS = {
+    "MdB": "Deutscher Bundestag",
+    "MdEP": "Europäisches Parlament",
+    "MEP": "Europäisches Parlament",
+    "MdBB": "Bremische Bürgerschaft",
+    "Mitglied des Bundestages": "Deutscher Bundestag",
+    "Mitglied des Deutschen Bundestages": "Deutscher Bundestag",
+    "Mitglied des Europäischen Parlaments": "Europäisches Parlament",
+}

@@ -31,6 +31,7 @@ from pipeline.resolve.houses import (
     OWNED,
     PASSIVE,
     PREMIER,
+    SEATS,
     TAIL,
     TERRITORY,
     THEIR,
@@ -310,6 +311,8 @@ class Offices:
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Präsidentin von Danzig": its mayor
         if role.place is not None and (see := see_of(role.title, role.place.value.name)) is not None:
             return (self.organizations.named(see) or self.organizations.new(see, "Organization")).id
+        if role.title in SEATS:
+            return self.around.parliament(role)
         for noun in (role.at, role.member):
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):

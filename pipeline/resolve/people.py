@@ -13,7 +13,7 @@ from pipeline.resolve.asides import Asides
 from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home, is_department
-from pipeline.resolve.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, TERRITORY, THEIR
+from pipeline.resolve.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, SEATS, TERRITORY, THEIR
 from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
@@ -34,12 +34,6 @@ _MEMBER = re.compile(r",?\s\(?(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP|NRAbg\.|MdNR)\b(?!
 _SEAT_BEFORE = re.compile(
     r"\b(MdB|MdL|MdEP|MdBB|MdA|MdHB|MEP) (?:(?:Mag|Dr|Prof|DI|Ing|Dipl)\.?(?:-\w+\.)? ?(?:\([^)\n]{1,6}\) )?)*$"
 )
-_HOUSES = {
-    "MdB": "Deutscher Bundestag",
-    "MdEP": "Europäisches Parlament",
-    "MEP": "Europäisches Parlament",
-    "MdBB": "Bremische Bürgerschaft",
-}
 _COUNTERPART = re.compile(r"(?:Amts|Minister|Ressort)(?:kolleg|bruder|vorgänger|nachfolger|inhaber)")
 _WEAK = frozenset({"leftovers.given", "leftovers.surname_alone", "leftovers.two_words", "before.name"})
 _ARRANGED = re.compile(r"[,(] ?(?:arr|bearb)(?:\.|angiert|eitet)|\bArr\.|\barr\. ")
@@ -274,7 +268,7 @@ class People:
         found = _MEMBER.match(self.text, node.end) or _SEAT_BEFORE.search(self.text, max(0, node.start - 30), node.start)
         if found is None or any(r.title == found[1] or "abgeordnet" in r.title.casefold() for r in entity.roles):
             return
-        known = self.organizations.named(_HOUSES.get(found[1], "")) if found[1] in _HOUSES else None
+        known = self.organizations.named(SEATS.get(found[1], "")) if found[1] in SEATS else None
         house = known or (self.organizations.named("Bundestag") if found[1] == "MdB" else None)
         proof = Proof(found.start(1), found.end(1), "people.seat")
         entity.roles.append(RoleEntity(found[1], found[1], house.id if house else None, True, "current", None, None, [proof]))

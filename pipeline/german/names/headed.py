@@ -74,7 +74,7 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
     """What an office heads is a name when two or more capitalised words tell it, though no rule knows it."""
     sequence = role.sequence
     if role.value.scope in ("embassy", "consulate") and run.words[0].split()[0] in STATES:
-        return None  # "die Botschafterin der Republik Estland": whom she serves is no house
+        return None  # "die Botschafterin der Republik Estland", which `of_state` reads
     if run.words[0] in _SEVERAL and run.node is None:
         return None  # "Vertreter der Länder Frankreich, Gabun und Indien"
     if run.node is not None and run.node.tag == "PERSON":
@@ -155,17 +155,19 @@ def of_paper(context: object, role: Span, at: Span, paper: Span) -> Reading | No
 
 
 @trailing.rule(
-    "role:ROLE&!OFFICES ('der' | 'des' | 'von') of:(CAP? (PLACE | ORGANIZATION | CAP)) ('in' ('der' | 'dem')? where:PLACE)?",
+    "role:ROLE&!OFFICES at:('der' | 'des' | 'von') of:(CAP? (PLACE | ORGANIZATION | CAP)) ('in' ('der' | 'dem')? where:PLACE)?",
     emits="ROLE",
-    examples={"die Botschafterin der Republik Estland in Berlin, Lena Vogt": "Botschafterin"},
+    examples={"die Botschafterin der Republik Estland in Berlin, Lena Vogt": "Botschafterin @ Republik Estland"},
     counterexamples=["die Botschafterin der Herzen kam"],
 )
-def of_state(context: object, role: Span, of: Span, where: Span | None) -> Reading | None:
-    """An ambassador and the state that sent them, which is no house: "der Botschafter der Republik Estland in Berlin"."""
-    if role.value.scope not in ("embassy", "consulate") or of.text.split()[0] not in STATES:
-        return None
+def of_state(context: object, role: Span, at: Span, of: Span, where: Span | None) -> Reading | None:
+    """An ambassador and the state that sent them: "der Botschafter der Republik Estland in Berlin"."""
+    if role.value.scope not in ("embassy", "consulate") or of.text.split()[0] not in STATES or " " not in of.text:
+        return None  # "der Konsul der Republik"
     made = tied(role)
     made.place = where.node if where is not None else made.place
+    state = OrganizationValue(nominative_of(role.sequence, at, of), "GovernmentOrganization")
+    made.organization = Node("ORGANIZATION", of.start, of.end, state, "offices_at.name")
     return reading(made, role, role.first, where.last if where is not None else of.last)
 
 
