@@ -151,3 +151,23 @@ def test_holders_of_offices_abroad(text: str, name: str, title: str | None, hous
 )  # fmt: skip
 def test_who_is_on_the_inaugural_visit(text: str, name: str) -> None:
     assert [e.name for e in read(text).events] == [name]
+
+
+def test_a_senator_is_of_the_one_city_state_told() -> None:
+    release = read(
+        "Eine Delegation aus Berlin ist nach Indien aufgebrochen. Die Gruppe um Wirtschaftssenatorin Lena Vogt besucht Delhi."
+    )
+    assert house_of(release, "Lena Vogt") == "Land Berlin"
+
+
+def test_a_date_in_brackets_is_of_the_event_before_it() -> None:
+    release = read(
+        "Im Juni organisiert Nordwind Invest den Bremen Business Day sowie das Hanseatic India Colloquium (12.6.).", None
+    )
+    days = {e.name: e.when.edtf if e.when else None for e in release.events}
+    assert days == {"Bremen Business Day": "XXXX-06", "Hanseatic India Colloquium": "XXXX-06-12"}
+
+
+def test_the_last_one_before_dates_nothing() -> None:
+    text = "Der Botschafter besuchte am 23.2.2016 die Universität Jena.\n\nDie letzte Delegationsreise unter Leitung von Tom Ahl fand im November 2015 statt."
+    assert [e.when.edtf for e in read(text, None).events if e.when] == ["2016-02-23"]

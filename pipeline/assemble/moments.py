@@ -40,6 +40,7 @@ _DOORS = (["einlass"], ["türöffnung"], ["saalöffnung"], ["hallenöffnung"], [
 _OF_DOORS = frozenset("ist ab um : bereits schon ca . gegen wird".split())
 _TOLD_BEHIND = ([":"], ["ist"], ["ab"], ["um"])  # "Beginn 19 Uhr, Einlass ab 18 Uhr": of another hour
 _ENDS = frozenset("klang klingt endete endet schloss schließt".split())
+_ROW = frozenset({"und", "sowie", ","})
 _WHOLE = frozenset("tag abend nachmittag besuchstag programm festtag".split())
 _FOLLOWING = ("anschließende", "anschliessende", "nachfolgende", "darauffolgende")
 
@@ -272,6 +273,8 @@ def within(text: Text, tokens: list[int], anchor: int) -> Moment:
     """Return what the dates and hours among some tokens tell of when, nearest to the anchor."""
     every, classes = text.sequence.nodes, text.classes
     found = [(i, node) for i in tokens if classes[i] == "T" and (node := every[i]) is not None and usable(node)]
+    if found and classes[anchor] == "E":
+        found = [(i, n) for i, n in found if not _bracketed(text, i, anchor)]
     if found and found[-1][0] > anchor and "und" in (lows := text.lows[anchor : found[-1][0]]):
         turn = anchor + lows.index("und") + 1
         if classes[turn] == "a" and (text.low(turn).endswith("en") or is_finite(text.low(turn))):
@@ -305,6 +308,13 @@ def within(text: Text, tokens: list[int], anchor: int) -> Moment:
         end = last.value.end
         nodes += (last,)
     return Moment(start, end, nodes)
+
+
+def _bracketed(text: Text, i: int, anchor: int) -> bool:
+    """Is a date in brackets right behind another event: "der Workshop X sowie das Kolloquium Y (12.11.)"?"""
+    if i < 2 or text.word(i - 1) != "(" or text.classes[i - 2] != "E" or i - 2 == anchor:
+        return False
+    return not _ROW.isdisjoint(text.lows[min(i, anchor) : max(i, anchor)])
 
 
 def _goes_on(text: Text, first: int, last: int) -> bool:

@@ -110,7 +110,19 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
         return True
     if not moment.start:
         return _only_history(state, candidate)
-    return is_old(state, moment) or _in_years(state.text, candidate)
+    return is_old(state, moment) or _in_years(state.text, candidate) or _is_last(state, candidate, moment)
+
+
+def _is_last(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
+    """Is it the last one before, in a release without a date: "Die letzte Delegationsreise fand im November 2015 statt"?"""
+    if state.published is not None or not any("year" in n.value.known for n in moment.nodes):
+        return False
+    before = state.text.lows[max(0, candidate.anchor - 2) : candidate.anchor]
+    words = state.text.sequence.words[candidate.sentence.first : candidate.sentence.last]
+    return not _LAST.isdisjoint(before) and tense(words) == -1
+
+
+_LAST = frozenset("letzte letzter letztes letzten vorige voriger voriges vorigen vorangegangene vorangegangenen".split())
 
 
 def _in_years(text: Text, candidate: Candidate) -> bool:

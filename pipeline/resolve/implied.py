@@ -52,7 +52,7 @@ from pipeline.resolve.houses import (
     among_guests,
 )
 from pipeline.resolve.kinds import heads_part, house_in, house_of, is_firm, is_owners, kinds_of, leads, ministry_of, patterns_of
-from pipeline.resolve.lands import Lands
+from pipeline.resolve.lands import SENATOR, Lands
 from pipeline.resolve.namesakes import bearing
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
@@ -207,6 +207,8 @@ class Implied:
             return district
         if role.scope == "city" and role.kind == "politics":
             return self.towns.mayors.in_municipality(role) or self.towns.mayors.of(role, foreign)
+        if not foreign and SENATOR.match(role.title) and (senate := self.lands.of_senator()) is not None:
+            return senate
         if role.scope == "state" and (land := self.lands.only(role.title)) is not None:
             return land
         if role.scope == "state" and (foreign or GOVERNOR.match(role.title)):

@@ -15,6 +15,10 @@ _LAND = re.compile(r"(?:Land|Freistaat) [A-ZÄÖÜ][\w-]+$")
 _OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
 
 
+_SENATES = frozenset({"Berlin", "Hamburg", "Bremen"})
+SENATOR = re.compile(r"(?!Ehren|US|Bundes)(?:[A-ZÄÖÜ][a-zäöüß-]*s)?[Ss]enator(?:in)?(?: für .*)?$")
+
+
 class Lands:
     """The lands of a release, as offices of a land need them; `source` is the house that speaks, the publisher or one it writes for."""
 
@@ -55,6 +59,11 @@ class Lands:
             sure = self.towns.country() == "DE" or len(land.evidence) > 1 or not self._abroad()
             return self.organizations.of_place(land.id, "state").id if sure else None
         return self.towns.land() if not states else None
+
+    def of_senator(self) -> str | None:
+        """Return the one German city state of the release, which have senators for ministers."""
+        named = [p.id for p in self.places.entities.values() if p.name in _SENATES]
+        return self.organizations.of_place(named[0], "state").id if len(named) == 1 else None
 
     @cached_property
     def _federal(self) -> bool:

@@ -18,7 +18,7 @@ TAGS = frozenset(
 YEAR = re.compile(r"(?:19|20)\d\d$")
 _ROMAN = re.compile(r"[IVX]{1,6}$")
 ENGLISH = frozenset(
-    "Summit Conference Congress Forum Festival Symposium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala Workshop Workshops "
+    "Summit Conference Congress Forum Festival Symposium Colloquium Expo Fair Day Days Week Meeting Awards Convention Show Fest Gala Workshop Workshops "
     "Hackathon Slam Camp Talk Talks Lounge Cup Challenge Night Run Masters Open Lecture Dinner Brunch Lunch Breakfast Market Roadshow".split()
 )
 _ADJECTIVAL = (

@@ -113,12 +113,14 @@ def who_is(context: object, person: Span, since: Span | None, role: Span, be: Sp
     emits="AGENT",
     span="person",
     examples={"Seit 2019 ist Tom Ahl Präsident des Wuppertal Instituts.": "Tom Ahl"},
-    counterexamples=["Tom Ahl ist Präsident."],
+    counterexamples=["Tom Ahl ist Präsident.", "In Jena wird Tom Ahl Vertreter der Messe treffen."],
 )
 def copula_inverted(context: object, be: Span, since: Span | None, person: Span, first: Span) -> Reading | None:
     """The verb before the person: "Seit 2019 ist Tom Ahl Präsident"."""
-    if _next_is_person(first) or _is_object(first, be):
-        return None
+    following = first.sequence.words[first.last] if first.last < len(first.sequence) else ""
+    acts = be.word.lower() in ("wird", "werden") and following.islower() and following.endswith("en") and following != "werden"
+    if _next_is_person(first) or _is_object(first, be) or acts:
+        return None  # "wird Lena Vogt Vertreter der Ministerien treffen"
     status: Status | None = "former" if be.word.lower() in ("war", "blieb") else None
     return gives(person, [with_status(first.value, status, since)])
 
