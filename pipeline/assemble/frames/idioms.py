@@ -44,6 +44,7 @@ _MET = frozenset(
 )
 _TALKED = _MET | frozenset("stehen standen vorgesehen geplant folgen folgten".split())
 _NUMBER = re.compile(r"\d{1,3}$")
+_CHANGED = re.compile(r"\bwechsel(?:te?n?|n) ")  # the verb before its subject: "wechselten zwei Wagen den Besitzer"
 _YEARS = re.compile(r"(\d{1,4}) jahre$")
 _PUT = frozenset("gestellt stellt stellte stellten stellen genommen".split())
 _OLD = {"wird", "wurde", "wurden", "werden", "geworden"}
@@ -65,7 +66,7 @@ def owner(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         if chunk.last > scene.clause.tokens[at] or follows or animate(text, chunk):
             continue
         if chunk.prep is None and text.classes[chunk.head] in "NQ" and text.low(chunk.head) not in ("besitzer", "eigentümer"):
-            name = f"Übergabe {whose(scene, k)} {tail(text, chunks, k)[0]}".strip()
+            name = f"Übergabe {_CHANGED.sub('', whose(scene, k))}"
             return [candidate(scene, chunk.head, "handover", "Event", name, "Übergabe", "owner", 0.65 if scene.dated else 0.5)]
     return []
 

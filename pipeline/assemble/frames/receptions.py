@@ -94,7 +94,10 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     name = noun
     if guests is not None and not is_passive(scene.clause):
         rest, _ = tail(text, chunks, guests)
-        phrase = text.slice(chunks[guests].first, chunks[guests].last)
+        whom = chunks[guests]
+        phrase = text.slice(whom.first, whom.last)
+        if whom.lead >= 0:  # "die aus Riga angereisten Gäste"
+            phrase = f"{whom.det} {text.slice(whom.inner, whom.last)}"
         name = of_object(text, chunks, guests, noun) if noun == "Begrüßung" else f"Empfang für {phrase} {rest}".strip()
         if len(name.split()) < 5 and where:
             name += f" {where}"

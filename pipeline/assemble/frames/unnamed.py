@@ -91,6 +91,14 @@ _NO_EVENT = frozenset(
     "karten getränke getränk getränken glas gläschen drink speisen musik abschluss ausklang auftakt anschluss schluss tisch tanz kasse wort protokoll gespräch tür rede verständnis form lage auftritt mitmachen mitfeiern bürger unterricht schule betrieb verkehr arbeiten bauarbeiten".split()
 )
 
+# What is done on a day and nobody meets for: office hours and dates, collection, road works, upkeep, counting, sale in advance.
+_SERVICE = re.compile(
+    r"(?:termine?n?|zeiten|stunden|abfuhr|leerung(?:en)?|entsorgung|anlieferung(?:en)?|lieferung(?:en)?|zustellung|abholung|vergabe|vorverkauf"
+    r"|(?:aus|rück|heraus)gabe|annahme|bearbeitung|auszählung|auswertung|spülung(?:en)?|sperrung(?:en)?|umleitung(?:en)?|reinigung(?:en)?"
+    r"|wartung(?:en)?|abschaltung(?:en)?|umstellung(?:en)?|ablesung|arbeiten|maßnahmen?|massnahmen?|kontrollen?|messungen?|untersuchung(?:en)?"
+    r"|fahrten|verkehr|winterdienst|notdienst|bereitschaftsdienst|fahrdienst|betrieb|unterricht)$"
+)
+
 
 def _is_event_body(name: str, kind: str) -> bool:
     """Did the names take a fair for an organisation: "Oberland-Messe"?"""
@@ -245,6 +253,8 @@ def unnamed(scene: Scene, known: list[Candidate]) -> list[Candidate]:
                 ]
             continue
         for k, chunk in enumerate(chunks):
+            if prep is None is chunk.prep and text.classes[chunk.head] == "N" and _SERVICE.search(text.low(chunk.head)):
+                return []  # "Termine mit dem Bürgerbüro oder den Ämtern finden statt"
             if (
                 chunk.prep != prep
                 or (occurs and scene.clause.sub and scene.lows[0] in _WHAT)  # the pronoun is what takes place
