@@ -310,3 +310,22 @@ def test_clubs_and_trades(text: str, names: list[str]) -> None:
 )
 def test_trades_and_towns(text: str, names: list[str]) -> None:
     assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unsere neue Baureihe RX wird in Pune gebaut.",
+        "Der Empfang ist im Gebäude NW II der Universität.",
+        "Die Vorlage FB 61/0198/21 wurde beschlossen.",
+        "Die „European Harbour Week“ (EHWK) fand in Hanoi statt.",
+        "Shirts gibt es in den Größen M-XL.",
+        "ARCHIV - 06.08.2018, Neuland: Es spricht der Minister.",
+    ],
+)
+def test_letters_of_things(text: str) -> None:
+    assert not {"RX", "NW", "FB", "EHWK", "M-XL", "ARCHIV"} & set(organisations(text))
+
+
+def test_shortened_given_names_are_no_houses() -> None:
+    assert organisations("Foto: Stadt Celle/Th. Roux") == ["Stadt Celle"]

@@ -19,6 +19,19 @@ NATIONS = frozenset(
     "ZH BE LU UR SZ OW NW GL ZG FR SO BS BL SH AR AI SG GR AG TG TI VD VS NE GE JU BLR ROU BUL HUN GRE SWE NOR DEN FIN EST LAT LTU NED BEL LUX ISR EGY ETH KEN RSA NGR JAM CUB GEO ARM AZE KAZ".split()
 )
 _OF_PEOPLE = frozenset({"OFFICE", "HONORIFIC", "GIVEN", "SURNAME"})
+# What bears letters for a name and is no house.
+_THINGS = re.compile(
+    r"(?:[Bb]aureihe|[Gg]ebäude|[Gg]ebäudes|[Vv]orlage|[Dd]rucksache|[Aa]ntrag|[Nn]orm|[Mm]odell|[Tt]yp|[Vv]ersion|[Kk]lasse|[Kk]ategorie|[Gg]rößen?|[Ff]ormat|[Rr]aum"
+    r"|[Hh]örsaal|[Ll]inie|[Ff]örderprogramm|[Aa]ktenzeichen|[Bb]ebauungsplan|[Ss]erie|[Ss]tandard|[Kk]ennzeichen|[Ww]ettbewerb|[Zz]ertifikat|[Dd]ateiformat|[Tt]arif|^App)$"
+)
+_PLAYED = frozenset(
+    "Werke Werken Musik Kompositionen Lieder Liedern Arien Stücke Stücken Sonaten Sinfonien Opern Chöre Melodien".split()
+)
+_QUOTES = frozenset('“”"»«')
+_ENGLISH_EVENTS = frozenset(
+    "Week Day Days Night Summit Conference Award Awards Year Prize Programme Program Challenge Games".split()
+)
+_SIZES = re.compile(r"(?:X{0,3}[SL]|M)-(?:X{0,3}[SL]|M)")
 _GLUED = re.compile(r"\.\w")  # "Neuland.de"
 
 
@@ -34,6 +47,17 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return _of_several(words[first:last])
     word = words[first]
     own = tags(word)
+    if _THINGS.search(before) and not own & {"TOPONYM", "GIVEN", "SURNAME"}:
+        return (_ORGANIZATION,)  # "die Baureihe RX", "im Gebäude NW II"
+    if len(word) == 2 and after == "." and before == "/" and not word.isupper():
+        return _ALL  # "Bild: IHK/Th. Vogt"
+    if before == "von" and first > 1 and words[first - 2] in _PLAYED:
+        return (_ORGANIZATION,)  # "Werke von Verdi"
+    if _SIZES.fullmatch(word):
+        return _ALL  # "Shirts in M-XL"
+    if "CAPS" in own and before == "(" and after == ")" and first > 2 and words[first - 2] in _QUOTES:
+        if words[first - 3] in _ENGLISH_EVENTS or words[first - 3] in table("eventheads").forms:
+            return _ALL  # the „European Harbour Week“ (EHW)
     if before in ("for", "of", "the", "and", "with", "by"):
         return _ALL  # "Code for Neuland"
     if (after == "." and number) or "." in word or "|" in (before, after):

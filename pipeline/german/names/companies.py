@@ -239,7 +239,7 @@ def _is_foreign_chamber(sequence: Sequence, name: Span, more: Span) -> bool:
 
 def _is_ship(sequence: Sequence, at: int) -> bool:
     """Does a name in quotation marks stand behind a noun of ships: das Containerschiff „Sony Star“?"""
-    return at > 1 and sequence.words[at - 1] in _QUOTES and sequence.words[at - 2].endswith(_SHIPS)
+    return at > 1 and sequence.words[at - 1] in _QUOTES and sequence.words[at - 2].endswith((*_SHIPS, "Schiff", "Schiffs"))
 
 
 def _listed_row(word: str) -> tuple[str, str] | None:

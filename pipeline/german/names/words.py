@@ -233,6 +233,8 @@ def _of_capitalised(word: str) -> set[str]:
     if len(word) == 1:
         found.add("INITIAL")
         return found
+    if word in ("Th", "Ph", "Chr"):
+        found.add("INITIAL")  # "Th. Vogt"
     if capitals:
         found.add("CAPS")
     elif not hyphen and word[1:] != word[1:].lower():
