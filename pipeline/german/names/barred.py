@@ -55,9 +55,15 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return (_ORGANIZATION,)  # "Werke von Verdi"
     if _SIZES.fullmatch(word):
         return _ALL  # "Shirts in M-XL"
-    if "CAPS" in own and before == "(" and after == ")" and first > 2 and words[first - 2] in _QUOTES:
-        if words[first - 3] in _ENGLISH_EVENTS or words[first - 3] in table("eventheads").forms:
-            return _ALL  # the „European Harbour Week“ (EHW)
+    if (
+        "CAPS" in own
+        and before == "("
+        and after == ")"
+        and first > 2
+        and words[first - 2] in _QUOTES
+        and _is_event(words[first - 3])
+    ):
+        return _ALL  # the „European Harbour Week“ (EHW)
     if before in ("for", "of", "the", "and", "with", "by"):
         return _ALL  # "Code for Neuland"
     if (after == "." and number) or "." in word or "|" in (before, after):
@@ -95,6 +101,10 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
     if {"GIVEN", "CLEAR"} <= own and not own & {"COMPANY", "ACRONYM", "TOPONYM"}:
         return (_ORGANIZATION,)  # "Julia hat über Daten gesprochen"
     return ()
+
+
+def _is_event(word: str) -> bool:
+    return word in _ENGLISH_EVENTS or word in table("eventheads").forms
 
 
 def _of_several(run: list[str]) -> tuple[int, ...]:
