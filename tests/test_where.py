@@ -168,6 +168,8 @@ WHERE = [
     (CITY + "Fest\n\nAm 8. Mai gibt es in der „Alten Schmiede“ einen Empfang.", "Empfang", "Alte Schmiede|Gera"),
     (CITY + "Fest\n\nAm 8. Mai gibt es zum Abschluss der „Kleinen Kulturreihe“ einen Empfang.", "Empfang", "Gera"),
     (CITY + "Preis\n\nDie Preisverleihung fand am Dienstag am Sitz der Handwerkskammer statt.", "Preisverleihung", "Handwerkskammer|Gera"),
+    (CITY + "Tagung\n\nDie Fachtagung fand am Dienstag in den Räumen der Industrie- und Handelskammer in Jena statt.", "Fachtagung",
+     "Industrie- und Handelskammer|Jena"),
     # where one will come; the town that a fair is called after
     (CITY + "Gast\n\nAm 8. Mai wird Ministerin Ada Orr nach Lyon kommen.", "Besuch", "Lyon"),
     (CITY + "Messe\n\nAm Dienstag besuchte Bürgermeisterin Lena Vogt die Hannover Messe.", "Messe", "Hannover"),

@@ -19,6 +19,10 @@ ROOM_WORDS = frozenset(
     "räumen räumlichkeiten geschäftsräumen büroräumen hauptstelle geschäftsstelle hauptgeschäftsstelle zentrale hauptsitz firmensitz sitz "
     "dienstsitz amtssitz stammsitz unternehmenssitz vereinssitz".split()
 )
+INSIDE = re.compile(  # what has rooms, by its bare noun: "in der Handelskammer"; no "Netzwerk", no "Datenbank"
+    r"(?:kammer|amt|ministerium|botschaft|konsulat|institut|akademie|sparkasse|kanzlei|archiv|bibliothek|klinik|klinikum|hospital|residenz|"
+    r"vertretung|schule|universität|bücherei)$"
+)
 _GENITIVES = frozenset({"der", "des", "für", "zur", "zum", "am", "an"})
 _LONG = 8  # letters: a longer word that ends in an s is a genitive
 _CUTS = ("", "s", "es", "e", "n")
@@ -159,6 +163,8 @@ def whose_rooms(text: Text, chunks: list[Chunk], k: int) -> Node | None:
     if following is None or following.prep is not None or following.det not in ("der", "des"):
         return None
     node = text.sequence.nodes[following.head]
+    if text.classes[following.head] == "N" and INSIDE.search(text.low(following.head)):
+        return made(text, following)  # "der Industrie- und Handelskammer"
     if node is None or node.tag != "ORGANIZATION":
         return None
     return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.rooms")

@@ -11,6 +11,7 @@ from pipeline.assemble.seats import is_apart, is_object, is_over, somebody
 from pipeline.assemble.sites import (
     COUNTED,
     GOALS,
+    INSIDE,
     ROOM_WORDS,
     gender_of,
     made,
@@ -64,11 +65,6 @@ _ROOMS = re.compile(
     r"haus|klinik|klinikum|hospital|residenz|vertretung|schule|hochschule|universität|bücherei|halle|werkstatt|betrieb|anstalt)(?:s|es)?\b|"
     r"\b(?:a?ihk|hwk|ahk|jva|kita|bundesrat|bundestag|landtag|abgeordnetenhaus|bürgerschaft|agentur für arbeit)\b",
     re.IGNORECASE,
-)
-
-_INSIDE = re.compile(  # what has rooms, by its bare noun: "in der Handelskammer"; no "Netzwerk", no "Datenbank"
-    r"(?:kammer|amt|ministerium|botschaft|konsulat|institut|akademie|sparkasse|kanzlei|archiv|bibliothek|klinik|klinikum|hospital|residenz|"
-    r"vertretung|schule|universität|bücherei)$"
 )
 
 
@@ -183,7 +179,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
         if hosts and kind == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
             houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
-        if kind == "N" and prep == "in" and chunk.det in ("dem", "der") and not found and _INSIDE.search(text.low(chunk.head)):
+        if kind == "N" and prep == "in" and chunk.det in ("dem", "der") and not found and INSIDE.search(text.low(chunk.head)):
             houses.append(made(text, chunk))
         if kind == "O" and prep in ("in", "an") and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
