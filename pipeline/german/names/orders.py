@@ -272,6 +272,8 @@ def couple(context: object, first: Span, second: Span, family: Span) -> Reading 
     """Two given names that share a family name."""
     if "NOUN" in tags(first.word) or ("SURNAME" in tags(first.word) and "GIVENAMB" in tags(first.word)):
         return None
+    if first.first and {"CAP"} == tags(first.sequence.words[first.first - 1]) and first.sequence.marks[first.first - 1] == "NAME":
+        return None  # a family name behind a given name that no list knows: "Théogène Nsengimana und Agnès Uwera"
     one = Node("PERSON", first.start, first.end, person([first.word], family.words), "persons.couple_member")
     two = Node("PERSON", second.start, family.end, person([second.word], family.words), "persons.couple_member")
     return Reading(2, parts=(one, two), tags=frozenset({"PERSON"}))

@@ -33,6 +33,9 @@ _THEIR_TOWNS = (
 )
 
 
+_ROW_OF_TWO = f"{_RANKED} people[]:PERSON ('und' | 'sowie') {_RANKED} people[]:PERSON"
+
+
 @surnames.rule(
     f"whole:(role:ROLE&OFFICES {_ONE} {_ASIDE}? (',' {_ONE} {_ASIDE}?)* (',' | ','? ('und' | 'sowie')) {_ONE} {_ASIDE}?)",
     emits="AGENTS",
@@ -177,6 +180,49 @@ def plural_houses(context: object, whole: Span, role: Span, second: Span, people
     if role.value.organization is None or second.node is None or not isinstance(second.value, OrganizationValue):
         return None
     return _shared(whole, role, people, houses=[role.value.organization, second.node])
+
+
+@layer.rule(
+    f"whole:({_ROW_OF_TWO} ',' ('die' | 'beide' | 'beides')? role:ROLE&OFFICES)",
+    emits="AGENTS",
+    examples={
+        "Es kamen Lena Vogt und Ida Roth, Geschäftsführerinnen der Zyrolux GmbH.": "2",
+        "Es kamen Lena Vogt und Tom Ahl, die Geschäftsführer der Zyrolux GmbH.": "2",
+    },
+    counterexamples=["Es kamen Lena Vogt und Ida Roth, die Dekane Tom Ahl und Udo Kern."],
+)
+@layer.rule(
+    f"whole:({_ROW_OF_TWO} ',' role:ROLE&!OFFICES)",
+    emits="AGENTS",
+    examples={
+        "Es kamen Lena Vogt und Tom Ahl, Vorsitzende der Zyrolux GmbH.": "2",
+        "Es kamen Tom Ahl und Lena Vogt, Geschäftsführer der Zyrolux GmbH.": "2",
+    },
+    counterexamples=[
+        "Es kamen Tom Ahl und Lena Vogt, Vorsitzende der Zyrolux GmbH.",
+        "Es kamen Lena Vogt und Tom Ahl, Vorsitzender der Zyrolux GmbH.",
+    ],
+)
+def plural_behind(context: object, whole: Span, people: list[Span], role: Span) -> Reading | None:
+    """An office behind two names that both hold: in the plural, or in a form that the last one alone could not bear."""
+    sequence = role.sequence
+    before = sequence.nodes[whole.first - 1] if whole.first else None
+    if (before is not None and before.tag in ("ROLE", "PERSON")) or (
+        whole.first and sequence.words[whole.first - 1] in (",", "und")
+    ):
+        return None  # the first has an office of his own, or more are named before
+    behind = sequence.nodes[whole.last + 1] if whole.last + 1 < len(sequence) and sequence.words[whole.last] == "," else None
+    if whole.last < len(sequence) and sequence.nodes[whole.last] is not None:
+        behind = sequence.nodes[whole.last]
+    if behind is not None and behind.tag in ("PERSON", "ROLE"):
+        return None  # of the ones named next
+    if not role.value.plural:
+        last = person_of(people[-1])
+        gender = last.value.gender if last is not None else None
+        weak = role.value.gender == "u" and role.text.split()[0].endswith(("ende", "gte", "ete", "nte"))
+        if not ((gender == "male" and weak) or (gender == "female" and role.value.gender == "m")):
+            return None
+    return _shared(whole, role, people)
 
 
 @layer.rule(
