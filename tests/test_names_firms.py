@@ -150,3 +150,12 @@ def test_landforms(text: str, place: str | None) -> None:
 )
 def test_a_house_and_a_firm_behind_it_are_two(text: str, bodies: list[str]) -> None:
     assert [name for name, kind in found(text).items() if kind == "organization"] == bodies
+
+
+def test_a_firm_in_small_letters_behind_its_kind() -> None:
+    found = {m.text for m in annotate("Ausgezeichnet wird die Firma zyro antriebe GmbH aus Jena.") if m.kind == "organization"}
+    assert found == {"zyro antriebe GmbH"}
+    assert not [m for m in annotate("Sechs Unternehmen Haupt- und Sonderpreise.") if m.kind == "organization"]
+    assert {m.text for m in annotate("Sie besuchten die Firma der Zyrau Antriebe GmbH.") if m.kind == "organization"} == {
+        "Zyrau Antriebe GmbH"
+    }

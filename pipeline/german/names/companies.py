@@ -76,8 +76,8 @@ _TITLE = re.compile(
 def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     """A name introduced by its kind: "der Technologiekonzern X", "das Start-up X"."""
     row = organization_row(head.word)
-    if "FIRMHOUSE" in tags(head.word) and "SURNAME" in tags(run.word) and len(run.words) == 1:
-        return None  # "die Bäckerei Schulz": the noun belongs to the name
+    if run.word.endswith("-") or ("FIRMHOUSE" in tags(head.word) and "SURNAME" in tags(run.word) and len(run.words) == 1):
+        return None  # "Unternehmen Haupt- und Sonderpreise"; "die Bäckerei Schulz": the noun belongs to the name
     if run.sequence.words[run.last : run.last + 1] in (["of"], ["for"], ["de"], ["di"], ["du"]):
         return None  # "die Partnerhochschule University of Tartu": its name goes on
     if len(run.words) == 1 and "COMPANY" not in tags_at(run.sequence, run.first):

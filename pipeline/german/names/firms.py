@@ -187,8 +187,8 @@ def spaced_group(context: Context, name: Span, trade: Span | None, head: Span) -
 def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
     """A firm by the noun that introduces it, whatever words its name is made of: "der Motorenbauer Sagawa Marine Engines"."""
     sequence, first = run.sequence, run.first
-    if _holds_body(run):
-        return None
+    if _holds_body(run) or run.word.endswith("-"):
+        return None  # "Unternehmen Haupt- und Sonderpreise"
     last = _end(sequence, first, run.last)
     lone = last == first
     if lone and (last := lone_end(sequence, kind.first, first, run.last)) == first:

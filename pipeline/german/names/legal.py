@@ -20,6 +20,7 @@ from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
 
 _LONGEST = 14  # tokens
+_SMALL_WORDS = 3  # of a firm's name in small letters
 _JOINTS = frozenset(("&", "+", "-", "–", "/", "und", "of", "and", "for", "de", "da", "di", "et", "do", "la"))
 _SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne nach über unter statt e a".split())
 _GROUPS = ("gruppe", "delegation", "unternehmen", "firma", "konzern", "team", "mannschaft", "klasse")
@@ -92,11 +93,20 @@ def read(sequence: Sequence) -> Sequence:
         if sequence.words[at] in _VERBS and all(w.isupper() for w in sequence.words[max(0, at - 2) : at]):
             continue  # a headline: "NEULAND SAGT AB"
         first = _start(sequence, at, done, row.get("type") == "NGO" or sequence.words[at] in ("eG", "gGmbH"))
+        first = _in_small_letters(sequence, at if first is None else first, first)
         if first is None:
             continue
         folded.append((first, last, _node(sequence, first, at, last, row)))
         done = last
     return sequence.replaced(_opening_whole(sequence, folded))
+
+
+def _in_small_letters(sequence: Sequence, begin: int, first: int | None) -> int | None:
+    """Return where a name begins whose first words are written small behind "Firma": "die Firma zyro antriebe GmbH"."""
+    words, back = sequence.words, begin
+    while back > 1 and begin - back < _SMALL_WORDS and words[back - 1].islower() and words[back - 1] not in ARTICLES | _SMALL:
+        back -= 1
+    return back if back < begin and words[back - 1].endswith(("irma", "nternehmen", "onzern")) else first
 
 
 def _opening_whole(sequence: Sequence, folded: list[tuple[int, int, Node]]) -> list[tuple[int, int, Node]]:
