@@ -28,6 +28,7 @@ from pipeline.german.names import (
     pronouns,
     romance,
     several,
+    severaltold,
 )
 from pipeline.german.names.judge import judge
 from pipeline.german.names.organizations import Context
@@ -38,7 +39,7 @@ from schemas.records import Section
 NAMING: tuple[Layer, ...] = (
     clubs.layer, associations.layer, landforms.layer, english.layer, several.surnames, orders.layer, places.layer,
 )  # fmt: skip
-TYING = (attachments.leading, headed.trailing, several.layer, colleagues.before, blocks.after, performers.layer)
+TYING = (attachments.leading, headed.trailing, severaltold.layer, colleagues.before, blocks.after, performers.layer)
 LAYERS = (*NAMING, *TYING)
 _CLASSES = Classes(offices.tags, LAYERS)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import re
 
-from pipeline.german.names.introductions import TITLE, agent, apposition_fits, give, person_of, roles_of
+from pipeline.german.names.introductions import TITLE, agent, give, person_of, roles_of
 from pipeline.german.names.introductions import before as before
+from pipeline.german.names.owners import apposition_fits
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Reading, Span
 

@@ -12,10 +12,12 @@ import re
 
 from pipeline.german.names import offices
 from pipeline.german.names.orders import is_eastern
+from pipeline.german.names.owners import ARTICLES as ARTICLES
+from pipeline.german.names.owners import apposition_fits, is_behind_another, is_owned, person_in
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import organization_row, tags
 from pipeline.german.values import GENDERS, OrganizationValue, PersonValue, RoleValue, Status
-from pipeline.kernel import Layer, Node, Reading, Sequence, Span
+from pipeline.kernel import Layer, Node, Reading, Span
 
 before = Layer("before", VOCABULARY)
 
@@ -23,10 +25,6 @@ TITLE = "(HONORIFIC '.'? ','?)*"
 ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
 _KOREAN = re.compile(r" [A-Z][a-z]+-[a-z]+$")
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
-ARTICLES = frozenset(
-    "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem "
-    "unserer".split()
-)
 AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _PAIR = "(',' | 'und' | 'sowie' | '&')"  # "Rektor, und Kanzlerin" and "der Rektor und die Kanzlerin" are two persons
 SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EGU) und Präsident der Y"
@@ -51,11 +49,7 @@ _FIRM = f"'Firma' (ORGANIZATION | {_UNKNOWN}) (CAP&COMMON&!OFFICE)?"
 def person_of(span: Span) -> Node | None:
     """Return the person's node of a PERSON or AGENT token."""
     node = span.node
-    return None if node is None or node.tag == "AGENTS" else _person(node)
-
-
-def _person(node: Node) -> Node | None:
-    return node if node.tag == "PERSON" else next((part for part in node.walk() if part.tag == "PERSON"), None)
+    return None if node is None or node.tag == "AGENTS" else person_in(node)
 
 
 def give(person: Node, roles: list[RoleValue]) -> None:
@@ -195,10 +189,10 @@ def office_first(
     if (
         second is not None
         and person.sequence.words[first.last] == ","
-        and ((first.value.organization is not None and _is_owned(first)) or _behind_another(first))
+        and ((first.value.organization is not None and is_owned(first)) or is_behind_another(first))
     ):
         return None  # "Tom Ahl, Leiter des Amts X, Dekan Vogt": the first office is of the one before it
-    if second is not None and first.value.organization is not None and second.value.place is not None and _is_owned(first):
+    if second is not None and first.value.organization is not None and second.value.place is not None and is_owned(first):
         return None  # "Tom Ahl, Stadtpräsident von Olten und Neustadts Bürgermeister Udo Kern"
     values = roles_of(found)
     if values[-1].gender == "f" and node.value.gender == "male" and (is_eastern(node) or _KOREAN.search(node.value.name)):
@@ -332,83 +326,3 @@ def unknown_name(context: object, whole: Span, role: Span, name: Span) -> Readin
 
 
 _NOT_HUMAN = frozenset({"NOUN", "ORGWORD", "COMPANY", "ACRONYM", "TOPONYM", "DEMONYM", "ADJCAP", "LOWERTOO", "CAMEL", "CAPS"})
-
-
-def apposition_fits(found: list[Span]) -> bool:
-    """Is "office, name" one? Not where the office is the apposition of the name before it, nor where it is an item of a list."""
-    first, sequence = found[0], found[0].sequence
-    at = first.first - 1
-    holder = sequence.nodes[at] if at >= 0 else None
-    if holder is not None and holder.tag in ("PERSON", "AGENT"):
-        return False  # "Tom Ahl VP Sales, Lena Vogt": the office of the name right before it
-    if at >= 0 and sequence.words[at] == "als":
-        return False  # "nahmen Tom Ahl als Präsident des Instituts, Lena Vogt und Udo Kern teil"
-    article = at >= 0 and sequence.words[at].lower() in ARTICLES
-    if at > 0 and sequence.words[at].islower() and sequence.words[at].endswith(("e", "en", "er")):
-        article = article or _opened(sequence, at)  # "der deutsche Botschafter, Tom Ahl"
-    while at >= 0 and sequence.words[at].islower() and sequence.words[at] not in ("und", "sowie"):
-        at -= 1
-    if at > 0 and sequence.words[at] == ",":
-        owner = sequence.nodes[at - 1]
-        if sequence.words[at - 1] == ")":
-            at = max(0, at - 12) + max((i for i, w in enumerate(sequence.words[max(0, at - 12) : at]) if w == "("), default=0)
-            owner = sequence.nodes[at - 1] if at else None
-        if (
-            owner is not None
-            and owner.tag in ("PERSON", "AGENT")
-            and not _has_office(owner, article)
-            and not _differs(owner, found[-1])
-        ):
-            return False
-    role: RoleValue = found[-1].value
-    if article or role.organization is not None or role.place is not None or role.at:
-        return True
-    return len(role.title.split()) > role.head
-
-
-def _opened(sequence: Sequence, at: int) -> bool:
-    """Does an article open the phrase of an adjective: "der deutsche", "die erst kürzlich ins Amt berufene"?"""
-    for back in range(at - 1, max(-1, at - 1 - _ATTRIBUTE), -1):
-        word = sequence.words[back]
-        if word.lower() in ARTICLES:
-            return True
-        node = sequence.nodes[back]
-        if node.tag != "DATE" if node is not None else not word[:1].isalpha():
-            return False
-    return False
-
-
-_ATTRIBUTE = 6  # words between an article and its noun
-
-
-def _is_owned(role: Span) -> bool:
-    """Does a comma tie the office to the person before it, who has none yet?"""
-    at = role.first - 1
-    owner = role.sequence.nodes[at - 1] if at > 0 and role.sequence.words[at] == "," else None
-    return owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, False) and not _differs(owner, role)
-
-
-def _behind_another(role: Span) -> bool:
-    """Does an office with its article explain the person before it: "Tom Ahl, der Beauftragte für Feste, Dekan Vogt"?"""
-    at = role.first - 2
-    if at < 1 or role.sequence.words[at] != "," or role.sequence.words[at + 1] not in ("der", "die"):
-        return False
-    owner = role.sequence.nodes[at - 1]
-    return owner is not None and owner.tag in ("PERSON", "AGENT") and not _has_office(owner, False) and not _differs(owner, role)
-
-
-def _differs(owner: Node, role: Span) -> bool:
-    """Is the person before an office a man and the office a woman's, or the reverse?"""
-    person = _person(owner)
-    gender = GENDERS.get(role.value.gender or "")
-    return person is not None and gender is not None and person.value.gender not in (gender, None)
-
-
-def _has_office(owner: Node, article: bool) -> bool:
-    """Has the person before an office from "office, name", or any, if an article follows? Then this office is the next one's."""
-    person = _person(owner)
-    if person is None:
-        return False
-    if article and person.value.roles:
-        return True
-    return any(r.organization is not None and r.end + 1 < r.organization.end <= person.start for r in person.value.roles)

@@ -23,8 +23,8 @@ layer = Layer("several", VOCABULARY)
 _BARE = "(PARTICLE* (NAME&CAP&!GIVEN | NAME&CAP&SURNAME)&!ORGWORD&!ACRONYM&!LEGALFORM&!OFFICE&!DEMONYM&!CAPS&!HONORIFIC)"
 _ASIDE = "('(' (CAP | LOW | NUM | ',' | ';' | '.' | ':' | '-' | '/' | ORGANIZATION | PLACE | ROLE)+ ')')"
 _ONE = f"(HONORIFIC '.'?)* people[]:{_BARE}"
-_RANKED = f"(ROLE&KINDACADEMIA&!OFFICES)? {TITLE}"  # "die Dekane A und Professor B"
-_EACH = f"{_RANKED} people[]:PERSON {_ASIDE}?"
+RANKED = f"(ROLE&KINDACADEMIA&!OFFICES)? {TITLE}"  # "die Dekane A und Professor B"
+_EACH = f"{RANKED} people[]:PERSON {_ASIDE}?"
 _TOWN = "('(' (PLACE | ORGANIZATION) ')')"
 _FROM = "('aus' | 'von')"
 _THEIR_TOWNS = (
@@ -33,7 +33,7 @@ _THEIR_TOWNS = (
 )
 
 
-_ROW_OF_TWO = f"{_RANKED} people[]:PERSON ('und' | 'sowie') {_RANKED} people[]:PERSON"
+_ROW_OF_TWO = f"{RANKED} people[]:PERSON ('und' | 'sowie') {RANKED} people[]:PERSON"
 
 
 @surnames.rule(
@@ -102,11 +102,11 @@ def plural(context: object, whole: Span, role: Span, people: list[Span], house: 
     """A plural office that its holders share: "die Oberbürgermeister A und B"; a city in brackets is the holder's."""
     if len(people) < 2 and not role.text.split()[-1].endswith("innen"):
         return None
-    return _shared(whole, role, people, house=house)
+    return shared(whole, role, people, house=house)
 
 
 @layer.rule(
-    f"whole:(role:ROLE&!OFFICES {_RANKED} people[]:PERSON {_TOWN} (',' {_RANKED} people[]:PERSON {_TOWN})* (','? ('und' | 'sowie') | ',') {_RANKED} people[]:PERSON {_TOWN})",
+    f"whole:(role:ROLE&!OFFICES {RANKED} people[]:PERSON {_TOWN} (',' {RANKED} people[]:PERSON {_TOWN})* (','? ('und' | 'sowie') | ',') {RANKED} people[]:PERSON {_TOWN})",
     emits="AGENTS",
     examples={
         "Oberbürgermeister Tom Ahl (Köln) und Hans Vogt (Bonn) kamen": "2",
@@ -116,11 +116,11 @@ def plural(context: object, whole: Span, role: Span, people: list[Span], house: 
 def plural_cities(context: object, whole: Span, role: Span, people: list[Span]) -> Reading | None:
     """An office without article shared by holders who each have their city in brackets."""
     fits = role.value.scope in ("city", "county", "state") and role.value.place is None and role.value.organization is None
-    return _shared(whole, role, people) if fits else None
+    return shared(whole, role, people) if fits else None
 
 
 @layer.rule(
-    f"whole:('den' role:ROLE&!OFFICES {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)+ ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
+    f"whole:('den' role:ROLE&!OFFICES {RANKED} people[]:PERSON (',' {RANKED} people[]:PERSON)+ ','? ('und' | 'sowie') {RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"mit den Fraktionsvorsitzenden Tom Ahl, Lena Vogt und Jan Voss": "3"},
     counterexamples=["Er traf den Fraktionsvorsitzenden Tom Ahl und Lena Vogt."],
@@ -129,18 +129,18 @@ def plural_dative(context: object, whole: Span, role: Span, people: list[Span]) 
     """Three holders or more behind a form that serves both numbers: "den Fraktionsvorsitzenden A, B und C"."""
     if not role.text.split()[-1].endswith("en") or role.value.organization is not None or role.value.place is not None:
         return None
-    return _shared(whole, role, people)
+    return shared(whole, role, people)
 
 
 @layer.rule(
     "whole:(role:ROLE&!OFFICES ('beider' | 'der' ('beiden' | 'drei' | 'vier')) CAP"
-    f" ',' {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
+    f" ',' {RANKED} people[]:PERSON (',' {RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"in Anwesenheit der Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, statt": "2"},
 )
 @layer.rule(
     "whole:(role:ROLE&OFFICES (LOW | CAP | places[]:PLACE | ORGANIZATION)*"
-    f" ',' {_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON)",
+    f" ',' {RANKED} people[]:PERSON (',' {RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Kulturdezernenten beider Städte, Tom Ahl und Lena Vogt, kamen": "2"},
 )
@@ -152,12 +152,12 @@ def plural_apposed(
         return None
     first = [role.value.place] if role.value.place is not None else []
     found = [*first, *(s.node for s in places or () if s.node is not None)]
-    return _shared(whole, role, people, found if len(found) == len(people) else None)
+    return shared(whole, role, people, found if len(found) == len(people) else None)
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {_RANKED} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)?"
-    f" ',' {_RANKED} people[]:PERSON)",
+    f"whole:(role:ROLE&OFFICES ('/' PLACE)? ',' {RANKED} people[]:PERSON ','? 'und' {_FROM}? second:PLACE ('/' PLACE)?"
+    f" ',' {RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Bürgermeister aus Köln, Tom Ahl, und aus Bonn, Lena Vogt, kamen": "2"},
 )
@@ -165,12 +165,12 @@ def plural_from(context: object, whole: Span, role: Span, second: Span, people: 
     """A plural office with a city before each holder: "die Bürgermeister aus A, NAME, und B, NAME"."""
     if role.value.place is None or second.node is None:
         return None
-    return _shared(whole, role, people, [role.value.place, second.node])
+    return shared(whole, role, people, [role.value.place, second.node])
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ','? {_RANKED} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') second:ORGANIZATION"
-    f" ','? {_RANKED} people[]:PERSON)",
+    f"whole:(role:ROLE&OFFICES ','? {RANKED} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') second:ORGANIZATION"
+    f" ','? {RANKED} people[]:PERSON)",
     emits="AGENTS",
     examples={"die Rektoren der Universität Bonn, Tom Ahl, und des Wuppertal Instituts, Lena Vogt, kamen": "2"},
     counterexamples=["die Rektoren Tom Ahl und vom Wuppertal Institut Lena Vogt kamen"],
@@ -179,7 +179,7 @@ def plural_houses(context: object, whole: Span, role: Span, second: Span, people
     """A plural office with a house before each holder: "die Dekane der Fakultät A, NAME, und der Fakultät B, NAME"."""
     if role.value.organization is None or second.node is None or not isinstance(second.value, OrganizationValue):
         return None
-    return _shared(whole, role, people, houses=[role.value.organization, second.node])
+    return shared(whole, role, people, houses=[role.value.organization, second.node])
 
 
 @layer.rule(
@@ -222,11 +222,11 @@ def plural_behind(context: object, whole: Span, people: list[Span], role: Span) 
         weak = role.value.gender == "u" and role.text.split()[0].endswith(("ende", "gte", "ete", "nte"))
         if not ((gender == "male" and weak) or (gender == "female" and role.value.gender == "m")):
             return None
-    return _shared(whole, role, people)
+    return shared(whole, role, people)
 
 
 @layer.rule(
-    f"whole:({_RANKED} people[]:PERSON 'und' {_RANKED} people[]:PERSON ',' first:ROLE&!OFFICES ('und' | 'sowie') second:ROLE&!OFFICES)",
+    f"whole:({RANKED} people[]:PERSON 'und' {RANKED} people[]:PERSON ',' first:ROLE&!OFFICES ('und' | 'sowie') second:ROLE&!OFFICES)",
     emits="AGENTS",
     examples={"Tom Ahl und Lena Vogt, Präsident und Kanzlerin des Wuppertal Instituts, kamen": "2"},
     counterexamples=["Es kamen Tom Ahl und Lena Vogt, Präsidentin und Kanzlerin des Wuppertal Instituts."],
@@ -258,104 +258,7 @@ def respectively(context: object, whole: Span, people: list[Span], first: Span, 
     )
 
 
-_ROW = f"{_RANKED} people[]:PERSON (',' {_RANKED} people[]:PERSON)* ','? ('und' | 'sowie') {_RANKED} people[]:PERSON"
-_ARE = "('sind' | 'bleiben' | 'werden' | 'wurden' | 'waren' | 'fungieren')"
-_CHOSEN = re.compile(r"(?:ge|wieder|wiederge)?(?:wähl|bestell|bestimm|ernann|beruf|bestätig|kür)|fungier", re.IGNORECASE)
-_BEFORE = frozenset({"die", "unsere", "neue", "weitere", "zu", "als", ".", ",", ":", "!", "?", "\n", "und"})
-
-
-@layer.rule(
-    f"role:ROLE LOW? {_ARE} (LOW | DATE)? LOW? held:({_ROW})",
-    emits="AGENTS",
-    span="held",
-    examples={
-        "Kassenprüfer sind Tom Ahl und Lena Vogt.": "2",
-        "Als Beisitzer fungieren Tom Ahl, Jan Voss und Lena Vogt.": "3",
-        "Zu Ehrenmitgliedern wurden Tom Ahl und Lena Vogt ernannt.": "2",
-    },
-    counterexamples=["Gäste der Vorsitzenden waren Tom Ahl und Lena Vogt."],
-)
-def plural_copula(context: object, role: Span, held: Span, people: list[Span]) -> Reading | None:
-    """Who several holders of an office are: "Kassenprüfer sind A und B"."""
-    sequence, at = role.sequence, role.first - 1
-    while at >= 0 and sequence.words[at].endswith(("e", "en")) and sequence.words[at].lower() not in _BEFORE:
-        at -= 1  # "Zu neuen Schülersprechern"
-    before = sequence.words[at].lower() if at >= 0 else "."
-    if before not in _BEFORE or (before in ("zu", "als") and not _is_chosen(sequence, role.first, held.last)):
-        return None
-    return _shared(held, role, people)
-
-
-@layer.rule(
-    f"held:({_ROW}) ('wurden' | 'werden' | 'sind') (LOW | DATE)? LOW? LOW? ('zu' | 'als') (LOW&INFLECTED)* role:ROLE",
-    emits="AGENTS",
-    span="held",
-    examples={"Tom Ahl und Lena Vogt wurden zu neuen Schülersprechern gewählt.": "2"},
-    counterexamples=["Tom Ahl und Lena Vogt wurden als Ministerin angesprochen."],
-)
-def plural_chosen(context: object, role: Span, held: Span, people: list[Span]) -> Reading | None:
-    """Several who are chosen: "A und B wurden zu Kassenprüfern gewählt"."""
-    return _shared(held, role, people) if _is_chosen(role.sequence, role.last, role.last) else None
-
-
-@layer.rule(
-    f"held:({_ROW}) ('sind' | 'werden' | 'wurden' | 'bleiben' | 'waren') (LOW | DATE | 'Jahr')* role:ROLE&OFFICES",
-    emits="AGENTS",
-    span="held",
-    examples={"Tom Ahl und Lena Vogt sind ab sofort die neuen Direktoren des Wuppertal Instituts.": "2"},
-    counterexamples=[
-        "Tom Ahl und Lena Vogt werden von Direktoren begleitet.",
-        "Tom Ahl und Lena Vogt waren bei Direktoren zu Gast.",
-    ],
-)
-def plural_being(context: object, held: Span, role: Span, people: list[Span]) -> Reading | None:
-    """What several are: "A und B sind ab 1. Oktober neue Direktoren des Klinikums"."""
-    between = role.sequence.words[held.last + 1 : role.first]
-    return _shared(held, role, people) if len(between) < 9 and _FREE.isdisjoint(between[-3:]) else None
-
-
-# Behind these an office is no predicate.
-_FREE = frozenset(
-    "von vom mit bei beim zu zum zur für durch den dem des der als wie nach neben unter über vor auf an aus in im am gegen ohne um".split()
-)
-
-
-@layer.rule(
-    f"held:({_ROW}) (LOW | DATE | CAP&COMMON)* 'als' 'die'? (LOW&INFLECTED&!ARTICLE)* role:ROLE&OFFICES",
-    emits="AGENTS",
-    span="held",
-    examples={
-        "Tom Ahl und Lena Vogt traten ihre Posten als neue Vorstandsmitglieder des Wuppertal Instituts an.": "2",
-        "Tom Ahl und Lena Vogt verabschiedeten sich als Direktoren.": "2",
-    },
-    counterexamples=["Tom Ahl und Lena Vogt ehrten sie als Direktoren.", "Tom Ahl und Lena Vogt kamen später als Direktoren."],
-)
-def plural_as(context: object, held: Span, role: Span, people: list[Span]) -> Reading | None:
-    """What several do something as: "A und B traten ihre Posten als neue Vorstandsmitglieder an"."""
-    between = role.sequence.words[held.last : role.first]
-    if len(between) > 9 or not _OFFICIAL & set(between):
-        return None
-    return _shared(held, role, people)
-
-
-# What stands where an office is taken, held or left.
-_OFFICIAL = frozenset(
-    "wurden werden sind sich traten treten Amt Ämter Posten Arbeit Dienst Nachfolge Aufgabe Aufgaben Stelle Stellen fungieren fungierten amtieren "
-    "amtierten wirken wirkten arbeiten arbeiteten bleiben blieben ausgeschieden agieren agierten".split()
-)
-
-
-def _is_chosen(sequence: Sequence, first: int, last: int) -> bool:
-    """Does the rest of a sentence tell that somebody is chosen?"""
-    for i in range(first, min(last + 6, len(sequence))):
-        if i >= last and sequence.words[i] in (".", "\n", "!", "?"):
-            return False
-        if _CHOSEN.match(sequence.words[i]):
-            return True
-    return False
-
-
-def _shared(
+def shared(
     whole: Span,
     role: Span,
     people: list[Span],
