@@ -402,3 +402,15 @@ def test_a_headline_with_a_number_is_no_masthead() -> None:
 )
 def test_a_state_or_a_parliament_behind_the_name_is_the_offices(words: str, house: str | None) -> None:
     assert [o for _, o, _ in office(entities(f"Zu Gast war Tom Ahl, {words}, mit Freunden."), "Tom Ahl")] == [house]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Der Landtag von Bayern tagte. Der Bayerische Landtag lud ein.", ["Landtag von Bayern"]),
+        ("Der Landtag des Saarlandes tagte. Der Saarländische Landtag lud ein.", ["Landtag des Saarlandes"]),
+        ("Der Landtag von Bayern tagte. Der Sächsische Landtag lud ein.", ["Landtag von Bayern", "Sächsischer Landtag"]),
+    ],
+)
+def test_a_body_of_a_land_by_its_adjective(text: str, names: list[str]) -> None:
+    assert [o.name for o in entities(text).organizations] == names

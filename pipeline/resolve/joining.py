@@ -176,6 +176,27 @@ def with_whose(found: Organizations) -> None:
             found.merge(bare, whole[0])
 
 
+_BY_LAND = re.compile(
+    r"(?P<adjective>[A-ZÄÖÜ][\w-]*isch)e[rs]? (?P<body>Landtag|Staatskanzlei|Staatsregierung|Parlament)$"
+    r"|(?P<head>Landtag|Staatskanzlei|Staatsregierung|Parlament) (?:(?:des|der|von)(?: Landes| Freistaates)? )?(?P<land>[A-ZÄÖÜ][\w-]+)$"
+)
+
+
+def of_lands(found: Organizations) -> None:
+    """A body of a land by its adjective is the one by its name: "Bayerischer Landtag", "Landtag von Bayern"."""
+    told: dict[tuple[str, str], OrganizationEntity] = {}
+    for entity in list(found.entities.values()):
+        said = _BY_LAND.match(entity.name)
+        if said is None:
+            continue
+        land = demonym(f"{said['adjective'].lower()}e") if said["adjective"] else said["land"]
+        if land is not None and land not in table("places"):
+            land = next((base for base in (land.removesuffix("s"), land.removesuffix("es")) if base in table("places")), None)
+        key = (said["body"] or said["head"], land or "")
+        if land is not None and (other := told.setdefault(key, entity)) is not entity:
+            found.merge(entity, other)
+
+
 def plates(found: Organizations) -> None:
     """A county or a town by the letters of its number plates is the one of its kind that the text names: "Kreis NF", "Landkreis SPN"."""
     for entity in list(found.entities.values()):

@@ -88,6 +88,7 @@ class Organizations:
         joining.councils(self)
         joining.clubs(self)
         joining.with_whose(self)
+        joining.of_lands(self)
         joining.plates(self)
         universities.join(self)
         parents.find(self, everything)
