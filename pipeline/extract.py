@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
@@ -44,7 +45,7 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
 def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
     """Return the mentions of a text in order; `date` is its publishing date where known.
 
-    A town in an event's own name ("Hannover Messe") is a part of that name, no mention.
+    A town in an event's own name ("Hannover Messe", "der Lübeck Abend") is a part of that name, no mention.
     """
     reading = read(text, date)
     found = dates.mentions(text, reading.temporal)
@@ -53,10 +54,21 @@ def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
     for node in (*reading.named, *reading.told):
         if own and node.tag == "PLACE" and (at := bisect_right(starts, node.start)) and node.end <= own[at - 1].end:
             continue
+        if node.tag == "PLACE" and node.value.kind == "City" and _opens_a_name(text, node):
+            continue
         made = mention(text, node, reading.sections)
         if made is not None:
             found.append(made)
     return sorted(found, key=lambda m: (m.start, -m.end, m.kind))
+
+
+_ARTICLE = re.compile(r"\b(?:[Dd](?:er|as|em|en)|[Zz]u[mr]|[Bb]eim|[Vv]om)\s$")
+_NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]{3,}\b")
+
+
+def _opens_a_name(text: str, node: kernel.Node) -> bool:
+    """Does a bare town stand between an article and a noun: "der Lübeck Abend"? Towns have no article of their own."""
+    return _NOUN.match(text, node.end) is not None and _ARTICLE.search(text, max(0, node.start - 6), node.start) is not None
 
 
 def mention(text: str, node: kernel.Node, parts: list[Section]) -> Mention | None:

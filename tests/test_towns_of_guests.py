@@ -176,3 +176,16 @@ def test_a_date_in_brackets_is_of_the_event_before_it() -> None:
 def test_the_last_one_before_dates_nothing() -> None:
     text = "Der Botschafter besuchte am 23.2.2016 die Universität Jena.\n\nDie letzte Delegationsreise unter Leitung von Tom Ahl fand im November 2015 statt."
     assert [e.when.edtf for e in read(text, None).events if e.when] == ["2016-02-23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("„Der Lübeck Abend strahlt weit über die Stadt hinaus“, sagte sie.", False),
+        ("Sie kam zum Lübeck Marathon.", False),
+        ("Sie kam in das schöne Lübeck.", True),
+        ("Sie brachte der Stadt Lübeck Geschenke.", True),
+    ],
+)
+def test_a_town_between_article_and_noun_is_a_part_of_a_name(text: str, named: bool) -> None:
+    assert any("Lübeck" in m.text and m.kind in ("place", "organization") for m in annotate(text)) == named
