@@ -189,3 +189,14 @@ def test_the_last_one_before_dates_nothing() -> None:
 )
 def test_a_town_between_article_and_noun_is_a_part_of_a_name(text: str, named: bool) -> None:
     assert any("Lübeck" in m.text and m.kind in ("place", "organization") for m in annotate(text)) == named
+
+
+def test_our_delegation_abroad_is_there_with_all_its_stops() -> None:
+    release = read(
+        "Gera, 5. Juni 2024. Die Stadt Gera wirbt für ihre Firmen. Oberbürgermeister Tom Ahl ist mit einer Delegation aus Gera zu Besuch in Japan.\n\n"
+        "Der Höhepunkt des Besuches der Delegation aus Gera in Japan ist die heutige Unterzeichnung einer Vereinbarung. Am Donnerstag, 6. Juni, traf sie "
+        "den deutschen Botschafter Udo Kern zu einem Gespräch.",
+        None,
+    )
+    assert release.events
+    assert not [e.name for e in release.events if "Gera" in places(release, e)]

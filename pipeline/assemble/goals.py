@@ -142,6 +142,8 @@ def _leads_away(towns: Towns, draft: Draft) -> bool:
         partner = "partnerstadt" in draft.name.casefold()
         if (there or partner) and any(demonym(word) == places.entities[towns.home].name for word in draft.name.split()):
             return True  # "die Kasseler Delegation ist in Finnland eingetroffen"
+        if draft.main and there and places.entities[towns.home].name in origin:
+            return True  # "die Delegation aus Gera", of Gera, in Japan
         somewhere = any(c.places for c in draft.candidates)
         visited = draft.main and any(c.rule == "frames.besuchen" for c in draft.candidates)
         if visited and draft.kind == "visit" and not (origin or came) and _abroad(towns, there):

@@ -185,6 +185,8 @@ class Towns:
         if draft.kind in JOURNEYS and " nach " in draft.name:
             return None
         if self._on_journey(draft):
+            if self.away and draft.kind in ("fair", "trade-fair") and self.state.moments[id(draft)].day is None:
+                return None  # a fair that is spoken of on the journey
             if self.away:
                 return self._station(draft)
             towns = {places.add(n).id for c in (trip.candidates if trip else ()) for n in c.places if n.value.kind == "City"}
