@@ -125,6 +125,9 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             if not joined and found and begin > 2 and lows[before] in ("und", "sowie") and lows[tokens[begin - 2]] == ",":
                 gap = tokens[begin - 2] > tokens[begin - 3] + 1  # "das Archiv, das er leitet, und das Museum"
                 joined = gap and found[-1].last == tokens[begin - 3] + 1
+            if not joined and found and kinds[head] in "PR" and lows[before] in ("und", "sowie") and lows[before - 1] == ",":
+                # "A, Leiterin der X, und Landrat B": an apposition ends with its comma
+                joined = before - 1 > tokens[0] and found[-1].last == before - 1 and text.classes[found[-1].head] in "PR"
             behalf = (
                 joined and found[-1].prep == "für" and kinds[head] in "PR" and words[at : at + 1] == ["für"]
             )  # "A für X und B für Y"
