@@ -34,6 +34,13 @@ SENTENCES: list[tuple[str, str, str, str | None]] = [
     ("Toyo-Systems-CEO Ken Tanaka kam.", "Ken Tanaka", "Toyo-Systems-CEO", "Toyo Systems"),
     ("Auf Vorschlag des Vereins Nordlicht e.V. verlieh Bundespräsident Jan Voss den Orden.", "Jan Voss", "Bundespräsident", None),
     ("Der Paderborner Landrat Ole Holm kam.", "Ole Holm", "Landrat", "Kreis Paderborn"),
+    (
+        "Das Ministerium für Wirtschaft und Arbeit des Landes Hessen lud ein. Es kam Minister Uesugi, Minister für Wirtschaftssicherheit.",
+        "Uesugi",
+        "Minister für Wirtschaftssicherheit",
+        None,
+    ),
+    ("Die Hessische Landesregierung lud ein. Es sprach Minister Uesugi.", "Uesugi", "Minister", None),
     ("Norwegens Ministerpräsident Ole Holm reiste an.", "Ole Holm", "Ministerpräsident", "Norwegen"),
     ("Innenminister Ole Holm aus Hessen kam.", "Ole Holm", "Innenminister", "Land Hessen"),
     ("Umweltministerin Eva Lux (Thüringen) kam.", "Eva Lux", "Umweltministerin", "Land Thüringen"),

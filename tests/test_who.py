@@ -34,6 +34,8 @@ THERE = [
     (AHEAD, "Nach der Begrüßung durch Rektor Tom Ahl führt Anna Berg durch das Programm.", {"Tom Ahl": "attendee", "Anna Berg": "attendee"}),
     (AHEAD, "Eröffnet wird die Veranstaltung durch Rektor Tom Ahl.", {"Tom Ahl": "attendee"}),
     (HEAD, "Empfang\n\nDen Dirigenten Tom Ahl empfing am Dienstag Rektorin Lena Vogt in der Aula.", {"Tom Ahl": "guest", "Lena Vogt": "host"}),
+    (HEAD, "Empfang\n\nAm Dienstag empfingen Rektorin Lena Vogt, Dekanin des Fachbereichs Physik, und Landrat Tom Ahl die Botschafterin Eva Lux.",
+     {"Lena Vogt": "host", "Tom Ahl": "host", "Eva Lux": "guest"}),
     (HEAD, "Empfang\n\nAm Dienstag empfing Rektorin Lena Vogt eine Delegation um Landrat Tom Ahl.", {"Tom Ahl": "guest", "Lena Vogt": "host"}),
     (HEAD, "Besuch\n\nAuf Einladung von Rektorin Lena Vogt besuchte Tom Ahl am Dienstag das Rathaus.", {"Lena Vogt": "organizer", "Tom Ahl": "attendee"}),
     (HEAD, "Orden\n\nTom Ahl erhielt am Dienstag aus den Händen von Landrätin Lena Vogt den Verdienstorden.",

@@ -78,6 +78,9 @@ def assemble(
     house = organizations.entities[organizations.publisher] if organizations.publisher else None
     where = goals.read(state, places, home, house)
     located = [(draft, _located(draft, where)) for draft in state.drafts if not draft.hidden]
+    for draft, found in located:
+        if not where.parts(draft, found):
+            draft.above = None
     titles.complete(state, about, signed, organizations)
     events = tuple(_event(state, draft, found, about.get(draft.id, [])) for draft, found in located)
     mentions = _mentions(state, sequence, sections)
@@ -152,7 +155,7 @@ def _event(state: Gathering, draft: Draft, located: list[str], about: list[str])
                 ]
             ),
             "sizes": _sizes(state, draft),
-            "super_event": draft.above.id if draft.above is not None and draft.above is not draft else None,
+            "super_event": draft.above.id if draft.above is not None else None,
             "about": tuple(about),
             "main": draft.main,
             "evidence": tuple(map(_proof, sorted(draft.candidates, key=attrgetter("start")))),

@@ -61,6 +61,7 @@ _OF_THEIR_TOWNS = frozenset(
 _TOWN_HOUSE = re.compile(r"(?:halle|haus|zentrum)$")  # "in der Jenaer Stadthalle"; no "Dresdner Hof", no "Wiener Saal"
 _BACK = frozenset("rückkehr heimkehr wiederkehr".split())
 _CALLED = frozenset({"fair", "trade-fair"})
+_OF_OTHERS = frozenset({"fair", "trade-fair", "summit"})  # they take place whoever travels there
 _ELSEWHERE = frozenset("summit fair trade-fair delegation-trip trip study-trip".split())
 
 
@@ -276,6 +277,13 @@ class Towns:
             if row:
                 return places.add(row[0]).id
         return None
+
+    def parts(self, draft: Draft, located: Seq[str]) -> bool:
+        """Is an event a part of the one that it was told within? A journey abroad has none at home, and a fair is nobody's station."""
+        above = draft.above
+        if above is None or above is draft or above.kind not in OUTWARD:
+            return above is not draft
+        return draft.kind not in _OF_OTHERS and not (self.away and self.home in located)
 
     def whole(self, draft: Draft, located: list[str]) -> list[str]:
         """A journey of several days is in its town, and not in the room where it was received, nor at the station where it arrived."""

@@ -28,6 +28,7 @@ _HABIT = frozenset("regelmäßig alljährlich jährlich häufig oftmals jedes me
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
 _PRONOUNS = frozenset({"sie", "er"})
+_CONTINUED = frozenset({"reise", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
 
@@ -85,7 +86,7 @@ def read(scene: Scene) -> list[Candidate]:
     moves = [
         (verb, at)
         for verb, at in scene.verbs
-        if verb.does in _MOVES or (verb.does == "continue" and any(low in ("reise", "besuch") for low in scene.lows))
+        if verb.does in _MOVES or (verb.does == "continue" and not _CONTINUED.isdisjoint(scene.lows))
     ]
     guest = None
     if not GUESTS.isdisjoint(scene.lows):
@@ -131,7 +132,11 @@ def read(scene: Scene) -> list[Candidate]:
     back = bool(moves) and moves[0][0].does == "return"
     moving = bool(moves) and moves[0][0].does in ("travel", "continue", "return")
     at = moves[0][1] if moves else guest or scene.clause.tokens[0]
+    if moves and moves[0][0].does == "continue":
+        at = next(i for i in scene.clause.tokens if text.low(i) in _CONTINUED)  # the noun tells no other journey
     where, phrase = destination(scene, moving, back)
+    if moves and moves[0][0].does == "continue" and where and scene.chunks[where[0]].prep == "in" and scene.chunks[where[0]].det is None:
+        phrase = f"nach {phrase.partition(' ')[2]}"  # "setzt die Reise in Riga fort"
     group = delegation(scene)
     told = scene if group is not None else _antecedent(scene)
     group = delegation(told)

@@ -63,6 +63,7 @@ _OF_OURS = re.compile(r" unsere[rs] (?:\w+e[nr] )?[A-ZÄÖÜ]\w+")  # "Prorektor
 
 _PRESIDENT = re.compile(r"(?:Vize)?[Pp]räsident(?:in)?$")
 _LIMITED = re.compile(r"\b(?:gmbh|mbh|ag|kg|ohg)\b(?!.*(?:verein|verband|liga|bund))")
+_FULLER = re.compile(r", (?:der |die )?[A-ZÄÖÜ]?\w*minister(?:in)? für ", re.IGNORECASE)
 _CAME_FROM = re.compile(r" aus (?P<town>[A-ZÄÖÜ][\w-]+)")
 
 
@@ -93,6 +94,8 @@ class Implied:
         `foreign` are the countries that the holder's name points to, where it is no German one; `end` is where that name ends.
         """
         foreign = self.towns.strangers(foreign)
+        if end is not None and role.title in ("Minister", "Ministerin") and _FULLER.match(self.text, end):
+            return None  # "Minister Ahl, Minister für Verkehr": the fuller office tells whose
         if DIPLOMAT.search(role.title) and not any(MISSION.search(o.name) for o in self.organizations.entities.values()):
             return None  # who speaks for a nation is of no house here
         if role.place is not None and role.organization is None and role.at is None:

@@ -400,11 +400,12 @@ def ministry_of(title: str, publisher: House | None, others: Iterable[House]) ->
     held = _MINISTER.match(title.casefold())
     if held is None or held["topic"] in ("premier", "ober"):
         return None
-    topic = held["topic"][:5] or re.sub(r"\W*für (?:das |den |die )?", "", held["rest"] or "")[:5]
+    topic = held["topic"] or re.sub(r"\W*für (?:das |den |die )?", "", held["rest"] or "").partition(" ")[0].strip(",-")
+    topic = topic[: max(5, len(topic.removesuffix("angelegenheiten")) - 2)]  # without an ending or a joint: "Wirtschafts-", but no "Wirtschaftssicherheit"
 
     def fits(house: House) -> bool:
         names = [n.casefold() for n in (house.name, house.legal_name or "", *house.aliases) if n]
-        chancery = topic in _OF_CHANCERIES and any("kanzlei" in n for n in names)
+        chancery = topic[:5] in _OF_CHANCERIES and any("kanzlei" in n for n in names)
         return any(map(_MINISTRY.search, names)) and (not topic or chancery or any(topic in n for n in names))
 
     if publisher is not None and any(_MINISTRY.search(n.casefold()) for n in (publisher.name, *publisher.aliases)):

@@ -1,6 +1,7 @@
 """Where a name is at home: the countries of the language whose lists, and few others', have both its given and its family name.
 
-A mayor called Kenji Tanaka is not the one of Gera. Names that Germany knows, too, say nothing, nor do single parts.
+A mayor called Kenji Tanaka is not the one of Gera. Names that Germany knows, too, say nothing, nor do single parts; but a
+Japanese family name that no other list has does.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def countries_of(node: Node) -> frozenset[str]:
             shared = set(given.split(","))  # no list has the family name
         if shared and shared <= _COUNTRIES.keys():
             return frozenset().union(*(_COUNTRIES[language] for language in shared))
+    elif value.family and table("surnames").get(value.family, "languages") == "ja":
+        return _COUNTRIES["ja"]  # "Minister Kiuchi": no other list has it
     return FAR if is_eastern(node) else _NOWHERE
 
 
