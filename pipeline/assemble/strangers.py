@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.houses import DEFINITE, HOUSES, Registers
 from pipeline.assemble.unlisted import RULE, is_strange, town
-from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.chunks import ENGLISH, Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.verbs import is_verb
@@ -49,7 +49,6 @@ _SIMPLE = frozenset(
     "uniklinikum universitätsklinikum".split()
 )
 _PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
-_ENGLISH = frozenset({"of", "for"})
 _GERMAN = frozenset(
     {"des", "die", "do", "da", "et", "y", "i", "w", "na", "o", "e", "l", "d", "og", "och", "and", "&"}
 )  # may be words, or join two houses
@@ -139,15 +138,13 @@ def _unread(text: Text, chunk: Chunk) -> tuple[str, int, int] | None:
     if chunk.det is not None and _is_adjective(text, first) and (named := _with_adjective(text, first, chunk.det)) is not None:
         return named
     if (
-        first + 2 == chunk.last
+        first + 2 <= chunk.last
         and chunk.det is not None
-        and text.classes[first : chunk.last] == "NN"
+        and text.classes[first : first + 2] == "NN"
+        and (first + 2 == chunk.last or text.low(first + 2) in ENGLISH)
         and _heads(text.word(first), text.word(first + 1))
     ):
-        last = first + 2
-        if text.lows[last : last + 1] and text.low(last) in _ENGLISH and text.classes[last + 1 : last + 2] == "N":
-            last += 2  # "das Power Station of Art"
-        return text.slice(first, last), first, last  # "dem Anno Museum"
+        return text.slice(first, chunk.last), first, chunk.last  # "dem Anno Museum", "das Power Station of Art"
     if text.classes[first] == "N" and (is_noun(text.word(first)) or _is_house(text.word(first))):
         return _of_house(text, first)
     if not is_strange(text, first):

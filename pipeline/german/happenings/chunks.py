@@ -101,7 +101,12 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
             head = at
             at += 1
             if kinds[head] != "T":
-                while at < size and kinds[at] in "OLZEPN#R" and tokens[at] == tokens[at - 1] + 1:
+                while at < size and tokens[at] == tokens[at - 1] + 1:
+                    if words[at] in ENGLISH and (goes_on := _behind(kinds, words, at)):
+                        at = goes_on + 1
+                        continue  # "Safe and Secure Cities"
+                    if kinds[at] not in "OLZEPN#R":
+                        break
                     if not _extends(text, kinds[head], kinds[at], tokens[at]):
                         break
                     if kinds[at] == "#" and at + 1 < size and kinds[at + 1] in "aNREQ" and tokens[at + 1] == tokens[at] + 1:
@@ -144,7 +149,15 @@ _MANY = tuple(
     "unternehmen firmen betriebe vertreter vertreterinnen journalisten parlamentarier abgeordneter studierender experten expertinnen".split()
 )
 _TOWNS = ("stadt", "gemeinde", "kommune", "region", "provinz", "präfektur")
+ENGLISH = frozenset("and of for the with by".split())  # within a name: "Safe and Secure Cities"
 _ASIDE = 8  # tokens of a bracket behind a name, at most: "Rektor Ahl (2. v. li.) und Kanzlerin Vogt"
+
+
+def _behind(kinds: str, words: Seq[str], at: int) -> int:
+    """Return the index of the name behind one or two English words: "of Tomorrow", "for the Future"; 0 where there is none."""
+    while at + 1 < len(words) and words[at] in ENGLISH:
+        at += 1
+    return at if kinds[at] in "NEOLZPR" else 0
 
 
 def _elided(text: Text, tokens: Seq[int], at: int) -> bool:
