@@ -231,8 +231,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     told = candidate.definite and draft.first.node is None and candidate.node is not None  # by a verb, then by its noun
     if told and kindred and draft.group in _DEEDS and candidate.sentence.paragraph == draft.first.sentence.paragraph:
         return 0.7  # "pflanzten einen Ahorn am Markt. Die Pflanzaktion am Brunnen begann um 10 Uhr"
-    if mine and not other and hypernym and not related and not kindred:
-        return 0.0
+    if mine and not other and hypernym and not related and (draft.proper or not kindred):
+        return 0.0  # "Sponsor des Japan-Tags 2025": "auf der Konferenz für Cybersicherheit"
     if mine and other:
         shared = len(mine & other) / min(len(mine), len(other))
         if shared < 0.5 or draft.first.clause is candidate.clause:

@@ -83,6 +83,7 @@ _GROUPS = (
 _GIFTS = ("spende", "scheck", "zuwendung", "förderung")
 _LEADS = frozenset({"leitung", "führung", "spitze"})
 _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
+_VISITED = re.compile(r"(?:besuch|besichtigung)e?s?$")  # of a house: "Besuch des Forschungszentrums X"
 _PLAYERS = re.compile(
     r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
 )
@@ -192,7 +193,9 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 if genitive and part == "organizer" and _is_room(text, clause.chunks[k - 1]):
                     part = "attendee"  # "im Festsaal des Stadtmuseums": whose room it is
                 if genitive and text.classes[clause.chunks[k - 1].head] == "E":
+                    visited = _VISITED.search(text.low(clause.chunks[k - 1].head)) and not _PLAYERS.search(str(node.value.name))
                     part = "performer" if node.value.kind in STAGE or _PLAYERS.search(str(node.value.name)) else "organizer"
+                    part = "attendee" if visited else part
                 elif chunk.prep is None and not genitive and not subject and _of_its_own(text, clause):
                     part = "organizer"
                 elif genitive and part == "guest" and text.low(clause.chunks[k - 1].head).endswith(_GROUPS):
