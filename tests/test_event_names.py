@@ -62,6 +62,8 @@ def test_people(phrase: str, told: str) -> None:
 
 
 NAMED = [
+    ("Am Dienstag hielt Eva Lux einen Vortrag über Safe and Secure Cities in Soest.", "Vortrag über Safe and Secure Cities"),
+    ("Am Dienstag besuchte die Delegation die Werft. Sie wird ihre Reise am Mittwoch in Riga fortsetzen.", "Reise nach Riga"),
     ("Am Dienstag war im Foyer des Landratsamts der Empfang.", "Empfang im Foyer des Landratsamts"),
     ("Am 14. Juni lädt der Botschafter zum Abendessen in seine Residenz.", "Abendessen in der Residenz"),
     ("Der Kreistag hatte das in seiner Sitzung am 7. Mai beschlossen.", "Sitzung des Kreistags"),

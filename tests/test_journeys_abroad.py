@@ -159,3 +159,37 @@ def test_what_a_programme_foresees(text: str, names: list[str]) -> None:
 )
 def test_things_and_desks_are_nobody(text: str) -> None:
     assert [p.name for p in read(f"Aus der Region\n\n{text}\n").persons if p.name != "Eva Lux"] == []
+
+
+def test_where_a_journey_goes_on_is_not_where_its_stops_were() -> None:
+    release = read(
+        "Kassel-Abend in Tokio\n\nAm Vormittag besuchte die Delegation den Hauptsitz von Tonari. Danach besuchte sie Rakuto Symphony, ein "
+        "Tochterunternehmen der Rakuto Group.\n\nDie Delegation tauschte sich im Rahmen der Partnerschaft mit der Firma Belto GmbH aus.\n\n"
+        "Die Wirtschaftsdelegation aus Kassel wird ihre Reise in Chiba und Osaka fortsetzen."
+    )
+    places = {p.id: p.name for p in release.places}
+    where = {event.name: [places[p] for p in event.location] for event in release.events}
+    assert where["Reise der Wirtschaftsdelegation aus Kassel nach Chiba und Osaka"] == ["Chiba", "Osaka"]
+    assert where["Besuch bei Rakuto Symphony"] == ["Rakuto Symphony", "Tokio"]
+    assert "Belto" not in " ".join(p.agent for event in release.events for p in event.participants)
+
+
+def test_a_fair_and_what_is_at_home_are_no_stations() -> None:
+    release = read(
+        "Gera in Antalya\n\nDie Delegation aus Gera reiste nach Antalya. Am Dienstag besuchte sie die Universität. Am Mittwoch besuchte sie "
+        "die Messe Agrotec 2024."
+    )
+    trip = next(event for event in release.events if event.kind == "delegation-trip")
+    above = {event.kind: event.super_event for event in release.events}
+    assert above["visit"] == trip.id
+    assert above["trade-fair" if "trade-fair" in above else "fair"] is None
+
+
+def test_a_conference_with_its_own_subject_is_another_event() -> None:
+    release = read(
+        "Gera in Tokio\n\nTonari war Sponsor des Japan-Tags 2023 und sprach beim Wirtschaftstag Asien 2023.\n\nMessechef Udo Kern lud die Firma "
+        "ein, ihre Dienste auf der Konferenz für Cybersicherheit vorzustellen."
+    )
+    found = {event.name: event for event in release.events}
+    assert found["Japan-Tag 2023"].kind == "public-festival"
+    assert [proof.start for proof in found["Wirtschaftstag Asien 2023"].evidence] == [release.text.index("Wirtschaftstag")]

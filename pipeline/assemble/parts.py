@@ -254,9 +254,10 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
     before = clause.chunks[k - 1] if k else None
     if not clause.sub and text.low(chunk.first - 1) == "wie":
         return False  # "Firmen wie der X AG"
-    talked = chunk.prep == "mit" and not _TALKED.isdisjoint(clause.lows)
-    if talked and before is not None and before.last == chunk.first and text.low(before.head).endswith(_BONDS):
-        return True  # "Thema war die Partnerschaft mit der Provinz X"
+    bond = chunk.prep == "mit" and before is not None and before.last == chunk.first and text.low(before.head).endswith(_BONDS)
+    framed = bond and before is not None and (before.prep in ("über", "zu") or text.low(before.first - 1) == "rahmen")
+    if bond and (framed or not _TALKED.isdisjoint(clause.lows)):
+        return True  # "Thema war die Partnerschaft mit der Provinz X", "im Rahmen der Partnerschaft mit der Firma X"
     if genitive and before is not None and text.low(before.head).endswith(_GIFTS):
         return False  # "nahm eine Spende der Sparkasse entgegen"
     tours = bool(does & _TOURS) or any(

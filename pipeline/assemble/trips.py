@@ -135,7 +135,13 @@ def read(scene: Scene) -> list[Candidate]:
     if moves and moves[0][0].does == "continue":
         at = next(i for i in scene.clause.tokens if text.low(i) in _CONTINUED)  # the noun tells no other journey
     where, phrase = destination(scene, moving, back)
-    if moves and moves[0][0].does == "continue" and where and scene.chunks[where[0]].prep == "in" and scene.chunks[where[0]].det is None:
+    if (
+        moves
+        and moves[0][0].does == "continue"
+        and where
+        and scene.chunks[where[0]].prep == "in"
+        and scene.chunks[where[0]].det is None
+    ):
         phrase = f"nach {phrase.partition(' ')[2]}"  # "setzt die Reise in Riga fort"
     group = delegation(scene)
     told = scene if group is not None else _antecedent(scene)

@@ -401,7 +401,9 @@ def ministry_of(title: str, publisher: House | None, others: Iterable[House]) ->
     if held is None or held["topic"] in ("premier", "ober"):
         return None
     topic = held["topic"] or re.sub(r"\W*für (?:das |den |die )?", "", held["rest"] or "").partition(" ")[0].strip(",-")
-    topic = topic[: max(5, len(topic.removesuffix("angelegenheiten")) - 2)]  # without an ending or a joint: "Wirtschafts-", but no "Wirtschaftssicherheit"
+    topic = topic[
+        : max(5, len(topic.removesuffix("angelegenheiten")) - 2)
+    ]  # without an ending or a joint: "Wirtschafts-", but no "Wirtschaftssicherheit"
 
     def fits(house: House) -> bool:
         names = [n.casefold() for n in (house.name, house.legal_name or "", *house.aliases) if n]
