@@ -45,7 +45,7 @@ def read(text: str, date: datetime.date | None = None) -> Reading:
 def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
     """Return the mentions of a text in order; `date` is its publishing date where known.
 
-    A town in an event's own name ("Hannover Messe", "der Lübeck Abend") is a part of that name, no mention.
+    A town in an event's own name ("Hannover Messe", "der Lübeck Abend") is a part of that name, no mention, and "die estnische Hauptstadt" no name.
     """
     reading = read(text, date)
     found = dates.mentions(text, reading.temporal)
@@ -54,7 +54,7 @@ def annotate(text: str, date: datetime.date | None = None) -> list[Mention]:
     for node in (*reading.named, *reading.told):
         if own and node.tag == "PLACE" and (at := bisect_right(starts, node.start)) and node.end <= own[at - 1].end:
             continue
-        if node.tag == "PLACE" and node.value.kind == "City" and _opens_a_name(text, node):
+        if node.tag == "PLACE" and (node.rule == "places.capital" or (node.value.kind == "City" and _opens_a_name(text, node))):
             continue
         made = mention(text, node, reading.sections)
         if made is not None:

@@ -18,6 +18,7 @@ TABLES = {
     "ambiguous": "AMBIGUOUS",
     "bodies": "BODY",
     "brands": "COMPANY",
+    "capitals": "CAPITAL",
     "clubs": "CLUB",
     "companies": "COMPANY",
     "councils": "COUNCIL",

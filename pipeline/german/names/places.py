@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.german.names.demonyms import demonym
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import beside_water, genitive, part_of_land, tags
 from pipeline.german.values import PlaceValue
@@ -171,6 +172,23 @@ def listed(context: object, name: Span) -> Reading | None:
         return None
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None
+
+
+@layer.rule(
+    "noun:('Hauptstadt' | 'Landeshauptstadt')",
+    emits="PLACE",
+    examples={"Sie reist in die estnische Hauptstadt.": "Tallinn", "Er war in der niedersächsischen Landeshauptstadt zu Gast.": "Hannover"},
+    counterexamples=["in der Landeshauptstadt", "in der japanischen Hauptstadt Tokio", "die grüne Hauptstadt", "die deutsche Hauptstadt der Mode"],
+)
+def capital(context: object, noun: Span) -> Reading | None:
+    """The capital of a land, told by the land's adjective and by no name."""
+    words, at = noun.sequence.words, noun.first
+    land = demonym(words[at - 1]) if at else None
+    town = table("capitals").get(land, "capital") if land is not None else None
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if town is None or following[:1].isupper() or following in ("der", "des", "von"):
+        return None
+    return Reading(place_value(town))
 
 
 _SETTLEMENT = re.compile(
