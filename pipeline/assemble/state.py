@@ -108,6 +108,8 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
         years_ago(state.text, candidate.clause) is not None or _last_year(state.text, candidate.clause)
     ):
         return True
+    if state.published is None and any(_last_year(state.text, c) for c in candidate.sentence.clauses):
+        return True  # "Bereits im vergangenen Jahr gab es Besuche: Im Mai war eine Delegation zu Gast"
     if not moment.start:
         return _only_history(state, candidate)
     return is_old(state, moment) or _in_years(state.text, candidate) or _is_last(state, candidate, moment)

@@ -309,11 +309,13 @@ class Towns:
     def at_home(self, draft: Draft, located: list[str]) -> list[str]:
         """Guests who come are where the release is at home, and never where they come from ("Delegation aus Opole")."""
         places, home = self.places, self.home
-        if draft.kind not in ("delegation-visit", "visit") or home is None or self.away:
+        if draft.kind not in ("delegation-visit", "visit") or (home is not None and self.away):
             return located
         origin = origin_of(places, draft)
         if not origin:
             return located
+        if home is None:
+            return [p for p in located if not origin.intersection(places.entities[p].name.split())]
         if places.entities[home].name in origin:  # a "Gegenbesuch aus" home leads elsewhere
             back = draft.head.casefold() == "gegenbesuch"
             return [p for p in located if p != home] if back else located

@@ -213,7 +213,8 @@ def _is_kicker(line: Line, following: Line) -> bool:
     if compound and words[-1] not in _RUBRICS and not following.text.endswith("."):
         return False  # "Sommerfest": what the text is about; "Empfang" is a rubric
     apart = following.gap or (words[0] in _RUBRICS and len(following.text) > 30)
-    return len(line.text) < 28 and len(words) < 3 and apart and 20 < len(following.text) < 160
+    short = 20 if len(following.text.split()) < 3 else 12  # "Städtepartnerschaft", then "Besuch aus Lyon"
+    return len(line.text) < 28 and len(words) < 3 and apart and short < len(following.text) < 160
 
 
 def _is_page_title(text: str, following: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.places import listed_form
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import noun_kind, tags
 from pipeline.german.tokens import BREAK
@@ -138,3 +140,15 @@ def _after_body(sequence: Sequence, at: int) -> bool:
         if word[:1].isupper() and "ORGWORD" in tags(word):
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 10)
+def joins_lands(word: str) -> bool:
+    """Does a hyphen join two places of several lands, which make no third: "Japan-Deutschland", "Hannover-Hiroshima"?"""
+    first, _, second = word.partition("-")
+    forms = [listed_form(part) if len(part) > 2 else None for part in (first, second)]
+    if None in forms or word in table("places"):
+        return False
+    rows = [table("places").row(form) for form in forms if form is not None]
+    lands = any(row.get("kind") in ("Country", "State") for row in rows)
+    return all(row.get("country") for row in rows) and (lands or rows[0]["country"] != rows[1]["country"])

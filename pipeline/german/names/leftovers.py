@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from pipeline.german.names import brackets, rows
-from pipeline.german.names.barred import barred
+from pipeline.german.names.barred import barred, joins_lands
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.firmkinds import is_firm_kind
 from pipeline.german.names.firms import with_trade
@@ -289,6 +289,8 @@ def _open(sequence: Sequence, at: int) -> bool:
     if word.isupper() and len(word) > _LETTERS[0] and is_noun(word.capitalize()) and _is_shouted(sequence.words, at):
         return False  # "WORKSHOP MIT GÄSTEN AUS POLEN"
     if word.endswith("er") and word not in table("surnames") and _of_a_town_told(sequence, at):
+        return False
+    if "-" in word and joins_lands(word):
         return False
     own = tags(word)
     behind = sequence.nodes[at + 1] if "ORGGENERIC" in own and at + 1 < len(sequence) else None

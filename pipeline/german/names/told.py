@@ -60,7 +60,8 @@ def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
         whole, lemma = whole[1:], head
         row = organization_row(head)
         lemma, gender = row.get("lemma", head), row.get("gender", gender)
-    if article == "des" and lemma == head:
+    foreign = len(whole) > 1 and whole[1] in ("for", "of", "without")  # "des Netzwerks Mayors for Peace"
+    if article == "des" and lemma == head and not foreign:
         for ending in ("es", "s"):
             if head.endswith(ending) and (is_noun(head.removesuffix(ending)) or node is not None):
                 lemma = head.removesuffix(ending)
