@@ -259,7 +259,9 @@ def _publisher(organizations: Organizations, home: Home, metadata: Metadata) -> 
                 score += 2.5
             if kind in ("credit", "caption") and _PICTURED_BY.search(before) and _TAKEN_BY.match(text, proof.end):
                 score += 1.5 if seat is not None and entity.area == seat.id else 1
-        if any(words_of(name) in top for name in (entity.name, entity.legal_name or "", *entity.aliases) if name):
+        town = organizations.places.entities.get(entity.area or "")
+        abroad = town is not None and town.value.country not in (None, *GERMAN_SPEAKING)
+        if not abroad and any(words_of(name) in top for name in (entity.name, entity.legal_name or "", *entity.aliases) if name):
             score += 3
         if _in_hosts(entity.name, entity.aliases, hosts, slug(home.city or "")):
             score += 2.5
