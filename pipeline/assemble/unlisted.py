@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import demonym, is_lower, is_noun
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -34,8 +35,8 @@ def _is_name(word: str) -> bool:
         return False
     if "-" in word and _HYPHENED.match(word.lower()):
         return True
-    if is_noun(word):
-        return False
+    if is_noun(word) or event_word(word) is not None:
+        return False  # "Jahrestages"
     return demonym(word) is None and not word.endswith(("er", "innen", "ern", "ungen", "ische", "ischen"))
 
 

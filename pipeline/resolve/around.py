@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import BREAK, CONTACTS, Proof, sentence_start
-from pipeline.resolve.houses import AND_THEN, BEHALF, BY, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SEATS, SECOND, SEVERAL
+from pipeline.resolve.houses import AND_THEN, BEHALF, BY, DATIVE, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SEATS, SECOND, SEVERAL, TERRITORY
 from pipeline.resolve.kinds import is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
@@ -84,10 +84,12 @@ class Around:
     def behalf(self, role: RoleValue, end: int | None) -> str | None:
         """Return the house in whose name the holder acts, told behind the name: "Senatorin Vogt im Namen der Hansestadt X"."""
         found = BEHALF.match(self.text, end) if end is not None and end >= role.end else None
-        if found is None:
-            return None
+        if found is None or (found["own"] == "der" and DATIVE.search(self.text, max(0, role.start - 40), role.start) is None):
+            return None  # "überreichte Rektorin Vogt der Kammer einen Scheck"
         named = next((o for o in self.organizations.entities.values() for e in o.evidence if e.start == found.end()), None)
         if named is None or (found["for"] is not None and not (named.area is not None or may_have(role, named, near=True))):
+            return None
+        if found["own"] is not None and role.scope in TERRITORY and named.area is None:
             return None
         return named.id
 

@@ -248,6 +248,8 @@ def _publisher(organizations: Organizations, home: Home, metadata: Metadata) -> 
             score += _WORTH.get(kind, 0.2)
             if proof.start < 120 and (not line.strip() or _LABELLED.match(line)) and _MASTHEAD.match(text, proof.end):
                 score += 3
+            if proof.start > len(text) - _CLOSE and line.strip() and _LABELLED.match(line):
+                score += 2.5  # "Pressemitteilung: Stadt Neuland" closes the text
             if kind == "note" and not line.strip() and proof.start > len(text) - 500:
                 score += 1.5  # the sender's address at the end
             if proof.start > 0.6 * len(text) and len(entity.evidence) > 1 and not line.strip() and _ADDRESS.match(text, proof.end):

@@ -77,7 +77,10 @@ WITHIN = re.compile(
 # "im Namen der Stadt X", behind the name
 BEHALF = re.compile(
     r"(?: \([^)\n]{1,30}\))?,?\s(?:im Namen|namens|seitens|im Auftrag|stellvertretend für|in Vertretung|(?P<for>für))\s(?:de[rsmn]|die|das)?\s?"
+    r"|\s(?P<own>de[sr])\s(?:[a-zäöüß]{3,}en\s)?"  # "Generalkonsulin Vogt des japanischen Generalkonsulats"
 )
+# What makes a genitive of "der X" behind an office's holder: a dative before it, or the sentence's beginning, where no verb stands yet.
+DATIVE = re.compile(r"(?:\b(?:mit|von|bei|durch|neben) de[mr] |(?:^|[.!?:„\n]\s*)(?:D(?:er|ie) )?)(?:[a-zäöüß]{3,}en? )?$")
 ORGAN_OF_TOWN = re.compile(r"(?:(?:Stadt|Gemeinde)?[Rr]at|Magistrat)$")
 HALL = re.compile(r"[Mm]useum|[Tt]heater|[Bb]ibliothek|[Kk]linik|[Aa]rchiv|Kunsthalle")
 NO_HOUSE = frozenset({"PoliticalParty", "NewsMediaOrganization"})
