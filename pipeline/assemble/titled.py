@@ -19,14 +19,17 @@ _TOLD = 0.45  # a clause that says what an event is called speaks of it, and alo
 def complete(text: Text, sentence: Sentence, found: Seq[Candidate]) -> None:
     """Give the one event of a sentence that is said to be called so its title."""
     at = text.classes.find("Z", sentence.first, sentence.last)
+    if at < 0:
+        return
     lows = text.lows[sentence.first : sentence.last]
-    if at < 0 or _CUES.isdisjoint(lows):
+    cues = {low for k, low in enumerate(lows) if low in _CUES and "es" not in lows[max(0, k - 1) : k + 2]}  # "hieß es: „Willkommen“"
+    if not cues:
         return
     node = text.sequence.nodes[at]
     if node is None or node.tag != "TITLE" or text.classes.find("Z", at + 1, sentence.last) >= 0:
         return
     open_ = [c for c in found if c.node is not None and not (c.title or c.proper or c.kind in GENERIC or c.node.value.head.plural)]
-    called = _called(text, open_, at, not _CALLED.isdisjoint(lows))
+    called = _called(text, open_, at, not _CALLED.isdisjoint(cues))
     if called is None:
         done = [c for c in found if c.create and c.node is None and c.kind in _TALKS and not c.title]
         done = [c for c in done if c.clause.tokens[0] <= at <= c.clause.tokens[-1]]
