@@ -200,3 +200,74 @@ def test_our_delegation_abroad_is_there_with_all_its_stops() -> None:
     )
     assert release.events
     assert not [e.name for e in release.events if "Gera" in places(release, e)]
+
+
+def test_a_land_tells_its_capital() -> None:
+    release = read("Gäste\n\nEine japanische Delegation besuchte am 3. Juni die niedersächsische Landeshauptstadt.", None)
+    assert places(release, release.events[0]) == ["Hannover"]
+    assert "Landeshauptstadt" not in [m.text for m in annotate(release.text) if m.kind == "place"]
+
+
+def test_what_was_last_year_is_no_event_of_a_release_without_a_date() -> None:
+    release = read(
+        "Städtepartnerschaft\n\nBesuch aus Hiroshima\n\nEine Delegation aus Hiroshima besuchte am 3. Mai das Rathaus in Gera.\n\nBereits im "
+        "vergangenen Jahr gab es gegenseitige Besuche: Im August war eine Ratsdelegation zu Gast in Lyon.",
+        None,
+    )
+    assert release.headline == "Besuch aus Hiroshima"
+    assert [event.name for event in release.events] == ["Besuch einer Delegation aus Hiroshima"]
+    assert places(release, release.events[0]) == ["Rathaus", "Gera"]
+
+
+def test_places_of_two_lands_make_no_third() -> None:
+    found = [
+        m.text
+        for m in annotate("Die Freundschaft Japan-Deutschland und die Partnerschaft Hannover-Hiroshima, gefeiert in Köln-Deutz.")
+    ]
+    assert "Japan-Deutschland" not in found
+    assert "Hannover-Hiroshima" not in found
+
+
+def test_a_town_abroad_is_no_publisher_and_a_closing_line_names_it() -> None:
+    told = "Gera – Hiroshima: 40 Jahre Partnerschaft\n\nHiroshimas Bürgermeister Kenji Mori besuchte mit der Stadt Hiroshima verbundene Vereine in Gera."
+    assert read(told).publisher is None
+    release = read(f"{told}\n\nPressemitteilung: Stadt Gera")
+    assert next(o.name for o in release.organizations if o.id == release.publisher) == "Stadt Gera"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "house"),
+    [
+        ("Es kam Leiter Jan Voss des Museums Gera.", "Jan Voss", "Museum Gera"),
+        ("Tee gab es mit dem Großmeister Ueda Sotan der Ueda-Teeschule.", "Ueda Sotan", "Ueda-Teeschule"),
+        ("Der Bürgermeister Udo Kern der Stadt Gera sang.", "Udo Kern", "Stadt Gera"),
+        ("Am Abend überreichte Rektorin Eva Lux der Bank Gera AG ein Bild.", "Eva Lux", None),
+        ("Es sprach ein Mitglied des Netzwerks Mayors for Peace, Jan Voss.", "Jan Voss", "Mayors for Peace"),
+    ],
+)
+def test_whose_office_stands_behind_the_name(text: str, person: str, house: str | None) -> None:
+    assert house_of(read(text), person) == house
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Japanischer Generalkonsul zu Gast in Gera\n\nDer Generalkonsul kam am Montag.",
+            ["Besuch des japanischen Generalkonsuls in Gera"],
+        ),
+        (
+            "Gäste\n\nAm Montag empfing Stadträtin Anne Janz die Besucherinnen und Besucher aus Japan im Rathaus.",
+            ["Empfang für die Besucherinnen und Besucher aus Japan"],
+        ),
+        ("Gast\n\nAm Montag trug sich Konsulin Eva Lux in das Gästebuch der Stadt Gera ein.", ["Eintrag ins Gästebuch"]),
+        ("Buch\n\nAm Montag können sich Besucherin Eva Lux und alle in das Gästebuch der Stadt Gera eintragen.", []),
+        ("Konsulat\n\nEs ist für diejenigen da, die nach Japan reisen. Wer nach Japan reist, braucht ein Visum.", []),
+        (
+            "Gast\n\nAm Montag hieß es im Rathaus: „Willkommen!“ Konsulin Eva Lux stattete der Stadt einen Besuch ab.",
+            ["Besuch bei der Stadt"],
+        ),
+    ],
+)
+def test_how_visits_are_told(text: str, names: list[str]) -> None:
+    assert [event.name for event in read(text).events] == names

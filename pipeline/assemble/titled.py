@@ -22,7 +22,9 @@ def complete(text: Text, sentence: Sentence, found: Seq[Candidate]) -> None:
     if at < 0:
         return
     lows = text.lows[sentence.first : sentence.last]
-    cues = {low for k, low in enumerate(lows) if low in _CUES and "es" not in lows[max(0, k - 1) : k + 2]}  # "hieß es: „Willkommen“"
+    cues = {
+        low for k, low in enumerate(lows) if low in _CUES and "es" not in lows[max(0, k - 1) : k + 2]
+    }  # "hieß es: „Willkommen“"
     if not cues:
         return
     node = text.sequence.nodes[at]

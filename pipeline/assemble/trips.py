@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import THEM, animate, content, genitive_of, phrase_words, tail
 from pipeline.assemble.sites import GOALS
+from pipeline.german.dates.tense import tense
 from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
@@ -28,6 +29,9 @@ _HABIT = frozenset("regelmäßig alljährlich jährlich häufig oftmals jedes me
 GUESTS = frozenset({"gast", "gäste", "besuch"})
 IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
 _PRONOUNS = frozenset({"sie", "er"})
+_ANYONE = frozenset(
+    "diejenigen derjenigen denjenigen jene jenen alle allen menschen leute personen deutsche deutschen japaner".split()
+)
 _CONTINUED = frozenset({"reise", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
 
@@ -153,6 +157,9 @@ def read(scene: Scene) -> list[Candidate]:
     company = moving and scene.lows[0] == "mit" and scene.lows[1] in THEM  # "Mit ihr reisen X und Y": gather knows the journey
     if not phrase and group is None and not come and not company:
         return []
+    anyone = scene.clause.sub and scene.lows[0] == "die" and text.low(scene.clause.tokens[0] - 2) in _ANYONE
+    if moving and (anyone or scene.lows[0] == "wer") and (tense([text.word(i) for i in scene.clause.tokens]) or 0) >= 0:
+        return []  # "für alle, die nach Japan reisen"
     who = _travellers(told, group) or (_company(scene) if not moving else None)
     if moves and moves[0][0].lemma == "fliegen" and not (who and phrase and scene.dated and not scene.clause.sub):
         return []  # "Die Maschine fliegt nach Jena", "ehe die Gäste nach Hause fliegen", "will bald nach Jena fliegen"

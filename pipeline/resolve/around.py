@@ -8,7 +8,21 @@ from bisect import bisect_left
 from pipeline.german.sections import kind_at
 from pipeline.german.values import RoleValue
 from pipeline.resolve.common import BREAK, CONTACTS, Proof, sentence_start
-from pipeline.resolve.houses import AND_THEN, BEHALF, BY, DATIVE, FOR, GOES_ON, HALL, NO_HOUSE, PRESS, SEATS, SECOND, SEVERAL, TERRITORY
+from pipeline.resolve.houses import (
+    AND_THEN,
+    BEHALF,
+    BY,
+    DATIVE,
+    FOR,
+    GOES_ON,
+    HALL,
+    NO_HOUSE,
+    PRESS,
+    SEATS,
+    SECOND,
+    SEVERAL,
+    TERRITORY,
+)
 from pipeline.resolve.kinds import is_owners, may_have
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 

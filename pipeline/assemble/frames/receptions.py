@@ -93,9 +93,16 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     where = place_phrase(scene)
     name = noun
     if guests is not None and not is_passive(scene.clause):
-        rest, _ = tail(text, chunks, guests)
-        whom = chunks[guests]
-        phrase = text.slice(whom.first, whom.last)
+        whom, last = chunks[guests], guests
+        while (
+            last + 1 < len(chunks)
+            and chunks[last + 1].joined
+            and chunks[last + 1].det is None
+            and text.classes[chunks[last + 1].head] == "N"
+        ):
+            last += 1  # "die Besucherinnen und Besucher aus Lyon"
+        rest, _ = tail(text, chunks, last)
+        phrase = text.slice(whom.first, chunks[last].last)
         if whom.lead >= 0:  # "die aus Riga angereisten Gäste"
             phrase = f"{whom.det} {text.slice(whom.inner, whom.last)}"
         name = of_object(text, chunks, guests, noun) if noun == "Begrüßung" else f"Empfang für {phrase} {rest}".strip()

@@ -205,7 +205,11 @@ def consecrate(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candi
     return []
 
 
-_GUEST_BOOKS = frozenset("ehrenbuch ehrengästebuch ehrengastbuch".split())
+_GUEST_BOOKS = frozenset("ehrenbuch ehrengästebuch ehrengastbuch gästebuch".split())
+
+
+_MAY = frozenset("kann können konnte konnten dürfen durften".split())
+_TOWN_HALLS = ("stadt", "hansestadt", "landeshauptstadt", "gemeinde", "universitätsstadt", "kreisstadt", "rathaus")
 
 
 def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
@@ -213,6 +217,10 @@ def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     guests = next((low for low in scene.lows if low in _GUEST_BOOKS), None)
     if guests is not None:  # "trug sich in das Ehrenbuch der Universität ein"
         name = f"Eintrag ins {guests.capitalize()}"
+        at_book = scene.lows.index(guests)
+        towns = any(low.startswith(_TOWN_HALLS) for low in scene.lows[at_book + 1 : at_book + 3])
+        if guests == "gästebuch" and (not towns or not _MAY.isdisjoint(scene.lows)):
+            return []  # of a town it is what others call Golden Book; "Besucher können sich in das Gästebuch eintragen"
         return [candidate(scene, at, "golden-book", "Event", name, "Eintrag", verb.lemma, 0.7)]
     if "buch" not in scene.lows or not any(low in ("goldene", "goldenen", "stehende", "silberne", "eiserne") for low in scene.lows):
         return []

@@ -68,6 +68,9 @@ def of_people(words: Seq[str]) -> str:
     """Return a phrase of people without article as it follows a noun: "Französische Handwerker" -> "französischer Handwerker",
     "20 Gäste" -> "von 20 Gästen", "Jugendliche" -> "von Jugendlichen", "Orchester" -> "des Orchesters"."""
     *before, noun = [lowered(word) for word in words[:-1]] + [words[-1]]
+    det = _one_holder(before, noun)
+    if det and (made := genitive(det, [*before, noun])) is not None:
+        return made  # "Japanischer Generalkonsul" -> "des japanischen Generalkonsuls"
     gender = _gender(noun) or ("f" if noun.lower().endswith(_ONE) else "")
     if gender in _DETS and not (before and before[0][:1].isdigit()):
         made = genitive(_DETS[gender], [*before, noun])
@@ -78,10 +81,21 @@ def of_people(words: Seq[str]) -> str:
     return f"von {dative_plural([*before, noun])}"
 
 
+def _one_holder(before: Seq[str], noun: str) -> str:
+    """Return the article of a single holder of an office whom an adjective tells from several: "neuer Botschafter", "neue Rektorin"."""
+    if not before or not all(word[:1].islower() and word.endswith(("e", "er")) for word in before):
+        return ""
+    if noun.endswith("in") and noun[:-2].lower().endswith(("er", "or", "ul", "ent", "at", "är", "eur")):
+        return "die" if before[0].endswith("e") else ""
+    return "der" if before[0].endswith("er") and noun in table("offices") else ""
+
+
 def lowered(word: str) -> str:
     """Return an adjective that only a sentence's beginning writes large in small letters."""
     low = word.lower()
     if low in table("numberwords").forms:
         return low
-    adjective = word[:1].isupper() and word.endswith(("e", "en")) and is_adjective(word)
-    return low if adjective and is_lower(low) else word
+    adjective = word[:1].isupper() and word.endswith(("e", "en", "er")) and is_adjective(word)
+    if not adjective or not (is_lower(low) or demonym(low) is not None):
+        return word
+    return word if word.endswith("er") and not word.endswith("ischer") and demonym(word) is not None else low

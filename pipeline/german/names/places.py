@@ -177,8 +177,16 @@ def listed(context: object, name: Span) -> Reading | None:
 @layer.rule(
     "noun:('Hauptstadt' | 'Landeshauptstadt')",
     emits="PLACE",
-    examples={"Sie reist in die estnische Hauptstadt.": "Tallinn", "Er war in der niedersächsischen Landeshauptstadt zu Gast.": "Hannover"},
-    counterexamples=["in der Landeshauptstadt", "in der japanischen Hauptstadt Tokio", "die grüne Hauptstadt", "die deutsche Hauptstadt der Mode"],
+    examples={
+        "Sie reist in die estnische Hauptstadt.": "Tallinn",
+        "Er war in der niedersächsischen Landeshauptstadt zu Gast.": "Hannover",
+    },
+    counterexamples=[
+        "in der Landeshauptstadt",
+        "in der japanischen Hauptstadt Tokio",
+        "die grüne Hauptstadt",
+        "die deutsche Hauptstadt der Mode",
+    ],
 )
 def capital(context: object, noun: Span) -> Reading | None:
     """The capital of a land, told by the land's adjective and by no name."""
