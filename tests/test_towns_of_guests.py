@@ -262,7 +262,7 @@ def test_whose_office_stands_behind_the_name(text: str, person: str, house: str 
         ),
         ("Gast\n\nAm Montag trug sich Konsulin Eva Lux in das Gästebuch der Stadt Gera ein.", ["Eintrag ins Gästebuch"]),
         ("Buch\n\nAm Montag können sich Besucherin Eva Lux und alle in das Gästebuch der Stadt Gera eintragen.", []),
-        ("Konsulat\n\nEs ist für diejenigen da, die nach Japan reisen. Wer nach Japan reist, braucht ein Visum.", []),
+        ("Konsulat\n\nEs arbeitet für diejenigen, die nach Japan reisen. Wer nach Japan reist, braucht ein Visum.", []),
         (
             "Gast\n\nAm Montag hieß es im Rathaus: „Willkommen!“ Konsulin Eva Lux stattete der Stadt einen Besuch ab.",
             ["Besuch bei der Stadt"],

@@ -219,7 +219,7 @@ def book(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         name = f"Eintrag ins {guests.capitalize()}"
         at_book = scene.lows.index(guests)
         towns = any(low.startswith(_TOWN_HALLS) for low in scene.lows[at_book + 1 : at_book + 3])
-        if guests == "gästebuch" and (not towns or not _MAY.isdisjoint(scene.lows)):
+        if guests == "gästebuch" and (not towns or not day_told(scene) or not _MAY.isdisjoint(scene.lows)):
             return []  # of a town it is what others call Golden Book; "Besucher können sich in das Gästebuch eintragen"
         return [candidate(scene, at, "golden-book", "Event", name, "Eintrag", verb.lemma, 0.7)]
     if "buch" not in scene.lows or not any(low in ("goldene", "goldenen", "stehende", "silberne", "eiserne") for low in scene.lows):
