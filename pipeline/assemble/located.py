@@ -57,7 +57,7 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     if not found and not candidate.places and state.last is not None and not _THERE.isdisjoint(candidate.clause.lows):
         town = venues.last_town(text, candidate.clause.tokens[0])
         found = [n for c in state.last.candidates for n in c.places]
-        found = [town] if town is not None and town.start > state.last.first.start else found
+        found = [town] if town is not None and town.start > state.last.candidates[-1].start else found
         found = _told_just_before(state, candidate) or found
     candidate.places += [n for n in found if n not in candidate.places]
 

@@ -195,7 +195,8 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
         return at > 0 and text.word(tokens[at]) == "." and (kinds[at - 1] == "#" or words[at - 1] == "st")
     if following == "." and words[at] == "st":
         return at + 2 < len(tokens) and kinds[at + 2] in "aN"  # "der St. Galler Regierung"
-    if following not in "NEO" or tokens[at + 1] != tokens[at] + 1:
+    capital = following == "L" and (node := text.sequence.nodes[tokens[at + 1]]) is not None and node.rule == "places.capital"
+    if not (following in "NEO" or capital) or tokens[at + 1] != tokens[at] + 1:
         return False
     word = text.word(tokens[at])
     return is_adjective(word) or (word.endswith("er") and demonym(word) is not None)  # "in der Thüringer Landeshauptstadt"
