@@ -185,16 +185,16 @@ def test_the_own_house_is_the_other_side(publisher: str, text: str, who: set[str
 
 BARGAINS = [
     ("Die Stadt Soest hat das Gelände für 20 Jahre an die Ruhrglas GmbH verpachtet. Der Pachtvertrag wurde am Montag unterzeichnet.",
-     "Pachtvertrag zwischen Stadt Soest und Ruhrglas GmbH"),
+     "Pachtvertrag zwischen der Stadt Soest und der Ruhrglas GmbH"),
     ("Das Grundstück hat die Stadt Soest an die Ruhrglas GmbH verkauft; der Kaufvertrag wurde gestern beurkundet.",
-     "Kaufvertrag zwischen Stadt Soest und Ruhrglas GmbH"),
+     "Kaufvertrag zwischen der Stadt Soest und der Ruhrglas GmbH"),
     ("Künftig versorgt das Klinikum Fulda auch das Herz-Jesu-Krankenhaus mit Arzneimitteln. Ein entsprechender Versorgungsvertrag ist unterschrieben.",
-     "Versorgungsvertrag zwischen Klinikum Fulda und Herz-Jesu-Krankenhaus"),
+     "Versorgungsvertrag zwischen dem Klinikum Fulda und dem Herz-Jesu-Krankenhaus"),
     ("Bürgermeisterin Ute Frank und Rektorin Ada Sommer von der Hochschule Anhalt setzten für die Stadt Soest und die Hochschule Anhalt den Stift unter den "
-     "Kooperationsvertrag.", "Kooperationsvertrag zwischen Stadt Soest und Hochschule Anhalt"),
+     "Kooperationsvertrag.", "Kooperationsvertrag zwischen der Stadt Soest und der Hochschule Anhalt"),
     ("Am Freitag wurde der Wartungsvertrag zwischen dem Museum Fulda und der Orgelbau Vogt KG, Bad Orb, unterschrieben.",
-     "Wartungsvertrag zwischen Museum Fulda und Orgelbau Vogt KG"),
-    ("Der Liefervertrag zwischen der Ruhrglas GmbH und der Nordlicht SE ist in trockenen Tüchern.", "Liefervertrag zwischen Ruhrglas GmbH und Nordlicht SE"),
+     "Wartungsvertrag zwischen dem Museum Fulda und der Orgelbau Vogt KG"),
+    ("Der Liefervertrag zwischen der Ruhrglas GmbH und der Nordlicht SE ist in trockenen Tüchern.", "Liefervertrag zwischen der Ruhrglas GmbH und der Nordlicht SE"),
 ]  # fmt: skip
 
 
@@ -236,23 +236,23 @@ def test_nobody_is_bound(text: str) -> None:
 
 
 WHATEVER = [
-    ("Ruhrglas GmbH", "Ein Rahmenvertrag mit der Nordlicht SE sichert dem Werk bis 2028 die Auslastung.", "Rahmenvertrag zwischen Ruhrglas GmbH und Nordlicht SE", "existing"),
-    ("Stadt Soest", "Bis zum Sommer soll der Vertrag der Stadt Soest mit der Ruhrglas GmbH unter Dach und Fach sein.", "Vertrag zwischen Stadt Soest und Ruhrglas GmbH", "planned"),
+    ("Ruhrglas GmbH", "Ein Rahmenvertrag mit der Nordlicht SE sichert dem Werk bis 2028 die Auslastung.", "Rahmenvertrag zwischen der Ruhrglas GmbH und der Nordlicht SE", "existing"),
+    ("Stadt Soest", "Bis zum Sommer soll der Vertrag der Stadt Soest mit der Ruhrglas GmbH unter Dach und Fach sein.", "Vertrag zwischen der Stadt Soest und der Ruhrglas GmbH", "planned"),
     ("Stadt Soest", "Im Herbst wollen die Stadt Soest und die Ruhrglas GmbH einen Kooperationsvertrag unterzeichnen.",
-     "Kooperationsvertrag zwischen Stadt Soest und Ruhrglas GmbH", "planned"),
-    ("Landkreis Celle", "Den Zuschlag hat die CeBus GmbH erhalten, der Vertrag wurde am Montag unterzeichnet.", "Vertrag zwischen Landkreis Celle und CeBus GmbH", "signed"),
-    ("Ruhrglas GmbH", "Wir haben mit Valtio einen Liefervertrag geschlossen.", "Liefervertrag zwischen Ruhrglas GmbH und Valtio", "signed"),
+     "Kooperationsvertrag zwischen der Stadt Soest und der Ruhrglas GmbH", "planned"),
+    ("Landkreis Celle", "Den Zuschlag hat die CeBus GmbH erhalten, der Vertrag wurde am Montag unterzeichnet.", "Vertrag zwischen dem Landkreis Celle und der CeBus GmbH", "signed"),
+    ("Ruhrglas GmbH", "Wir haben mit Valtio einen Liefervertrag geschlossen.", "Liefervertrag zwischen der Ruhrglas GmbH und Valtio", "signed"),
     ("Theater Soest gGmbH", "Das Stück ist eine Koproduktion mit dem Toneelhuis Maastricht.",
-     "Koproduktion zwischen Theater Soest gGmbH und Toneelhuis Maastricht", "existing"),
-    ("Stadt Soest", "Der Rat der Stadt Soest hat den Vertrag mit der Telenetz GmbH einstimmig gebilligt.", "Vertrag zwischen Stadt Soest und Telenetz GmbH", "planned"),
+     "Koproduktion zwischen der Theater Soest gGmbH und Toneelhuis Maastricht", "existing"),
+    ("Stadt Soest", "Der Rat der Stadt Soest hat den Vertrag mit der Telenetz GmbH einstimmig gebilligt.", "Vertrag zwischen der Stadt Soest und der Telenetz GmbH", "planned"),
     ("Stadt Soest", "Möglich macht das eine Kooperation der Musikschule Soest mit der Universität Paderborn.",
-     "Kooperation zwischen Musikschule Soest und Universität Paderborn", "existing"),
-    ("Stadt Soest", "Die Ruhrglas GmbH und die Nordlicht SE gehen künftig gemeinsame Wege.", "Kooperation zwischen Ruhrglas GmbH und Nordlicht SE", "existing"),
+     "Kooperation zwischen der Musikschule Soest und der Universität Paderborn", "existing"),
+    ("Stadt Soest", "Die Ruhrglas GmbH und die Nordlicht SE gehen künftig gemeinsame Wege.", "Kooperation zwischen der Ruhrglas GmbH und der Nordlicht SE", "existing"),
     ("Stadt Gera", "Seit 1965 sind Gera und Sliven Partner.", "Städtepartnerschaft zwischen Gera und Sliven", "existing"),
-    ("Stadt Soest", "Die Ruhrglas GmbH und die Nordlicht SE fusionieren zum 1. Januar.", "Fusion zwischen Ruhrglas GmbH und Nordlicht SE", "existing"),
-    ("Stadt Soest", "Die Gemeinde Welver und die Stadt Soest betreiben seit 2010 ein gemeinsames Standesamt.", "Kooperation zwischen Gemeinde Welver und Stadt Soest", "existing"),
+    ("Stadt Soest", "Die Ruhrglas GmbH und die Nordlicht SE fusionieren zum 1. Januar.", "Fusion zwischen der Ruhrglas GmbH und der Nordlicht SE", "existing"),
+    ("Stadt Soest", "Die Gemeinde Welver und die Stadt Soest betreiben seit 2010 ein gemeinsames Standesamt.", "Kooperation zwischen der Gemeinde Welver und der Stadt Soest", "existing"),
     ("Stadt Soest", "Die Stadt Soest, die Ruhrglas GmbH, die Nordlicht SE und die Universität Paderborn haben am Montag einen Konsortialvertrag unterzeichnet.",
-     "Konsortialvertrag zwischen Stadt Soest, Ruhrglas GmbH und 2 weiteren", "signed"),
+     "Konsortialvertrag zwischen der Stadt Soest, der Ruhrglas GmbH und 2 weiteren", "signed"),
 ]  # fmt: skip
 
 

@@ -9,6 +9,8 @@ import pytest
 from pipeline.document import Document
 from pipeline.extract import annotate, extract
 from pipeline.german.happenings.dative import dative, governed_by, of_people
+from pipeline.german.happenings.inflect import counted
+from pipeline.german.names.nominative import tidy
 from schemas.records import Event, Source
 
 PUBLISHED = datetime.date(2024, 5, 22)  # a Wednesday
@@ -186,3 +188,65 @@ def test_the_town_in_a_fairs_name_is_a_part_of_it() -> None:
     text = "Die Messe Lumora Tech Oslo 2024 beginnt am Montag in Gera. Auf der Lumora Tech Oslo zeigen Firmen ihre Lösungen."
     found = [(m.kind, m.name) for m in annotate(text) if m.kind in ("event", "place")]
     assert found == [("event", "Lumora Tech Oslo 2024"), ("place", "Gera"), ("event", "Lumora Tech Oslo")]
+
+
+COUNTED = [
+    ("Gästen", "Gäste"),
+    ("Schülerinnen und Schülern", "Schülerinnen und Schüler"),
+    ("Studierenden", "Studierende"),
+    ("Personen", "Personen"),
+    ("Eltern", "Eltern"),
+    ("Unternehmen", "Unternehmen"),
+]
+
+
+@pytest.mark.parametrize(("unit", "told"), COUNTED)
+def test_who_was_counted_is_told_in_the_nominative(unit: str, told: str) -> None:
+    assert counted(unit) == told
+
+
+TIDY = [
+    ("Taufe der Brennstoff\xadzellenbahn", "Taufe der Brennstoffzellenbahn"),
+    ('Ausstellung "Licht und Salz" in Aalen', "Ausstellung „Licht und Salz“ in Aalen"),
+    ('Ausstellung „Wege. Bilder 1945–1960"', "Ausstellung „Wege. Bilder 1945–1960“"),
+    ("Konzert der Band „Seekollektiv", "Konzert der Band „Seekollektiv“"),
+    ("Vortrag „Salz“ von Eva Lux", "Vortrag „Salz“ von Eva Lux"),
+    ("Lesung “Salt”", "Lesung “Salt”"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), TIDY)
+def test_names_are_tidy(name: str, told: str) -> None:
+    assert tidy(name) == told
+
+
+def test_a_noble_name_keeps_its_given_name_behind_von() -> None:
+    told = names(
+        "Landtagspräsident Thilo von Ahn ist seit Mai im Amt. Herr von Ahn wird im Juni mit sechs Kolleginnen nach Lyon reisen."
+    )
+    assert "Reise von Thilo von Ahn nach Lyon" in told
+    assert not any("von von" in name for name in told)
+
+
+def test_agreements_are_named_in_good_german() -> None:
+    text = "Die Handwerkskammer Ulm und die Estnische Kammer für Handwerk haben am 3. Mai 2024 in Ulm einen Rahmenvertrag unterzeichnet."
+    document = Document(id="x", text=f"Aus der Region\n\n{text}\n", source=Source(name="x", sha256="0" * 64))
+    (agreement,) = extract(document, PUBLISHED).agreements
+    assert agreement.name == "Rahmenvertrag zwischen der Handwerkskammer Ulm und der Estnischen Kammer für Handwerk"
+
+
+DATIVES = [
+    ("Chinese Culture Club", "dem Chinese Culture Club"),
+    ("Küsten Ports GmbH & Co. KG", "der Küsten Ports GmbH & Co. KG"),
+    ("Rhein-Mosel-Häfen AöR", "der Rhein-Mosel-Häfen AöR"),
+    ("Lumora Solutions Co., Ltd.", "Lumora Solutions Co., Ltd."),
+    ("Nordic Institute of Science", "dem Nordic Institute of Science"),
+    ("Enzkreis", "dem Enzkreis"),
+    ("Woiwodschaft Masowien", "der Woiwodschaft Masowien"),
+    ("Technische Werke Aalen", "den Technischen Werken Aalen"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), DATIVES)
+def test_houses_in_the_dative(name: str, told: str) -> None:
+    assert dative(name) == told

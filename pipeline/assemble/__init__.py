@@ -16,6 +16,8 @@ from pipeline.assemble.gather import gather
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.towns import Towns
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.happenings.inflect import counted
+from pipeline.german.names.nominative import tidy
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table
@@ -61,7 +63,7 @@ def assemble(
     state = gather(text, published, people)
     frame.relate(state, home)
     naming.complete(state)
-    _name(state)
+    _name(state, people)
     signed, about = agreements.read(state, places, organizations, people)
     by_id = {agreement.id: agreement for agreement in signed}
     for draft in state.drafts:
@@ -97,11 +99,15 @@ def _partners(draft: Draft, known: Seq[Agreement], organizations: Organizations)
             draft.people.setdefault(party, ("partner", None, draft.sign))
 
 
-def _name(state: Gathering) -> None:
+def _name(state: Gathering, people: People) -> None:
     """Give drafts their ids: the name, and the day where two share it."""
     identifiers = Identifiers("event")
+    noble = [p for p in people.entities.values() if p.family and p.family[:1].islower()]
     for draft in state.drafts:
-        draft.name = " ".join(_OPEN_END.sub("", _PARTY.sub("", draft.name)).split())
+        draft.name = tidy(_OPEN_END.sub("", _PARTY.sub("", draft.name)))
+        for person in noble:
+            if person.name not in draft.name:  # "Reise von von Ahn"
+                draft.name = draft.name.replace(f"von {person.family} ", f"von {person.name} ", 1)
         day = state.moments[id(draft)].day
         draft.id = identifiers.new(f"{draft.name[:60]} {day or ''}".strip())
 
@@ -187,7 +193,7 @@ def _sizes(state: Gathering, draft: Draft) -> tuple[Quantity, ...]:
                 written = text.sequence.text[node.start : node.end]
                 size = Quantity(
                     number=value.number,
-                    unit=value.unit,
+                    unit=counted(value.unit),
                     written=written,
                     approximate=value.approximate,
                     evidence=(EVIDENCE.validate_python(_proof(node)),),

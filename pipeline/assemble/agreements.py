@@ -13,6 +13,7 @@ from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, in_words
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Text
+from pipeline.german.names.words import is_inflected_adjective
 from pipeline.lexicon import table
 from pipeline.resolve.common import Identifiers
 from pipeline.resolve.organizations import Organizations
@@ -292,8 +293,11 @@ def _from_then_on(state: Gathering, moment: moments.Moment) -> bool:
 
 
 def _lemma(noun: str) -> str:
-    """Return a listed noun's nominative for its genitive: "Vertrags" -> "Vertrag"."""
+    """Return a listed noun's nominative for its genitive: "Vertrags" -> "Vertrag"; "Gemeinsamen Erklärung der Häfen" -> "Gemeinsame ..."."""
     heads = table("agreementheads")
+    first, _, rest = noun.partition(" ")
+    if first.endswith("en") and rest.partition(" ")[0].endswith(("ung", "schaft", "ion")) and is_inflected_adjective(first.lower()):
+        return f"{first[:-1]} {rest}"
     stems = (noun.removesuffix("es"), noun.removesuffix("s"))
     return noun if noun in heads else next((stem for stem in stems if stem in heads), noun)
 

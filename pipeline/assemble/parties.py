@@ -8,6 +8,7 @@ from collections.abc import Sequence as Seq
 from pipeline.assemble.governed import is_seat
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
+from pipeline.german.happenings.dative import dative
 from pipeline.german.names.words import part_of_land
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -87,12 +88,13 @@ def party(node: Node, places: Places, organizations: Organizations) -> str | Non
 
 
 def in_words(noun: str, parties: Seq[str], organizations: Organizations) -> str:
-    """Name what binds its parties: "Absichtserklärung zwischen Stadt X und Y GmbH"; of four and more the first two."""
+    """Name what binds its parties: "Absichtserklärung zwischen der Stadt X und der Y GmbH"; of four and more the first two."""
     names = [organizations.entities[p].name for p in parties if p in organizations.entities]
     if len(names) < 2:
         return noun
     if noun.startswith("Städte"):
         names = [_TITLE.sub("", n) for n in names]
+    names = [dative(name) for name in names]
     if len(names) > _MOST:
         return f"{noun} zwischen {names[0]}, {names[1]} und {len(names) - 2} weiteren"
     return f"{noun} zwischen {', '.join(names[:-1])} und {names[-1]}"

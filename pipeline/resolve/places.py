@@ -7,6 +7,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.german.names.nominative import tidy
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -136,10 +137,12 @@ class Places:
         address = None
         if value.street or value.postal_code:
             locality = self.entities[entity.inside].name if entity.inside else None
-            address = Address(street=value.street, postal_code=value.postal_code, locality=locality, country=value.country)
+            address = Address(
+                street=tidy(value.street or "") or None, postal_code=value.postal_code, locality=locality, country=value.country
+            )
         return Place(
             id=entity.id,
-            name=entity.name,
+            name=tidy(entity.name),
             kind=value.kind,
             aliases=tuple(entity.aliases),
             contained_in=entity.inside,

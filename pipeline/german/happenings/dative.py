@@ -6,14 +6,15 @@ from collections.abc import Sequence as Seq
 from functools import lru_cache
 
 from pipeline.german.happenings.inflect import dative_noun, dative_plural, genitive, is_adjective
-from pipeline.german.names.nominative import row_of
+from pipeline.german.names.nominative import FEMININE_FORMS, row_of
 from pipeline.german.names.words import demonym, is_lower, tags
 from pipeline.lexicon import table
 
-_FIRMS = ("GmbH", "mbH", "AG", "KG", "SE", "KGaA", "OHG", "UG", "eG")  # legal forms whose name is feminine
+_FIRMS = tuple(sorted(FEMININE_FORMS))  # legal forms whose name is feminine
+_ABROAD = ("Ltd.", "Inc.", "Corp.", "LLC", "B.V.", "N.V.", "S.A.", "S.p.A.", "K.K.")  # firms whose name takes no article
 _ARTICLES = {"m": "dem", "n": "dem", "f": "der"}
 _PROPER = frozenset({"Radio", "Tele", "Schloss", "Burg"})  # "bei Radio X"
-_FOREIGN = {"Powiat": {"gender": "m"}, "Rajon": {"gender": "m"}, "Oblast": {"gender": "f"}}
+_FOREIGN = {"Powiat": "m", "Rajon": "m", "Oblast": "f", "Hromada": "f", "Woiwodschaft": "f"}
 _CONTRACTED = {"bei dem": "beim", "von dem": "vom", "zu dem": "zum", "zu der": "zur"}
 
 
@@ -21,15 +22,19 @@ _CONTRACTED = {"bei dem": "beim", "von dem": "vom", "zu dem": "zum", "zu der": "
 def dative(name: str) -> str:
     """Return an organisation's name (nominative, without article) in the dative with its article, without where that is not known."""
     words = name.split()
-    head = next((i for i, word in enumerate(words[:3]) if _gender(word)), None)
+    if words[-1] in _ABROAD:
+        return name
+    english = "of" in words
+    head = next((i for i, word in enumerate(words[:3]) if _gender(word, english)), None)
     if words[-1].endswith(_FIRMS) and len(words) > 1 and (head is None or words[-1][-1].isupper()):
         return f"der {_weak(words, len(words) - 1)}"
     if head is None or words[0] in _PROPER or words[0][:1].islower():
         return name
-    if _gender(words[head]) == "several":
+    gender = _gender(words[head], english)
+    if gender == "several":
         words[head] = dative_noun(words[head])
         return f"den {_weak(words, head)}"
-    return f"{_ARTICLES[_gender(words[head])]} {_weak(words, head)}"
+    return f"{_ARTICLES[gender]} {_weak(words, head)}"
 
 
 def governed_by(preposition: str, name: str) -> str:
@@ -39,14 +44,14 @@ def governed_by(preposition: str, name: str) -> str:
     return made.replace(pair, _CONTRACTED.get(pair, pair), 1)
 
 
-def _gender(word: str) -> str:
-    """m, f, n, "several", or "" for a word that heads no name."""
+def _gender(word: str, english: bool = False) -> str:
+    """m, f, n, "several", or "" for a word that heads no name; in an English name "Institute" is one."""
     if word.endswith("werke"):
         return "several"
-    row = _FOREIGN.get(word) or row_of(word.rpartition("-")[2] if "-" in word else word) or row_of(word)
+    row = row_of(word.rpartition("-")[2] if "-" in word else word) or row_of(word)
     if row.get("plural") == "1":
-        return "several"
-    gender = row.get("gender", "")
+        return "n" if english else "several"
+    gender = row.get("gender") or _FOREIGN.get(word) or ("m" if word.endswith("kreis") else "")
     return gender if gender in _ARTICLES else ""
 
 
@@ -54,7 +59,8 @@ def _weak(words: list[str], head: int) -> str:
     """Return the words with the adjectives that begin the name as behind an article: "Deutsches Museum" -> "Deutschen Museum"."""
     made = list(words)
     for i, word in enumerate(words[:head]):
-        if "ADJCAP" not in tags(word) or (word.endswith("er") and demonym(word) is not None):
+        changes = "ADJCAP" in tags(word) and not word.endswith(("ese", "en"))  # "Chinese Culture Club", "Niedersachsen Ports"
+        if not changes or (word.endswith("er") and demonym(word) is not None):
             break
         made[i] = word.removesuffix("es") + "en" if word.endswith("es") else word.removesuffix("er").removesuffix("e") + "en"
     return " ".join(made)

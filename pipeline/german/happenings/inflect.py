@@ -131,3 +131,12 @@ def dative_plural(words: Seq[str]) -> str:
 def dative_noun(noun: str) -> str:
     """Return a plural noun in the dative: "Gäste" -> "Gästen", "Frauen" as it is."""
     return noun + "n" if noun.endswith(("e", "er", "el")) else noun
+
+
+_DATIVES = ("ern", "eln", "gästen", "euten", "enden", "ierten", "lichen")  # "Gästen", "Teilnehmern", "Studierenden", "Jugendlichen"
+_AS_EVER = ("eltern", "bauern", "schwestern")
+
+
+def counted(unit: str) -> str:
+    """Return who was counted in the nominative: "(mit 700) Gästen" -> "Gäste", "Schülerinnen und Schülern" -> "Schülerinnen und Schüler"."""
+    return " ".join(w[:-1] if (low := w.lower()).endswith(_DATIVES) and not low.endswith(_AS_EVER) else w for w in unit.split())

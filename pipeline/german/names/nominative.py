@@ -8,6 +8,8 @@ from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 
 NO_QUOTES = dict.fromkeys(map(ord, '„“”"»«›‹'))
+_STRAIGHT = re.compile(r'(?<![\w„])"(\w[^"„“]*)"')
+_CLOSING = frozenset("“”‟«")
 FEMININE_FORMS = frozenset("AG GmbH gGmbH KG OHG mbH eG UG GbR SE AöR KGaA".split())  # legal forms, the last word of theirs
 STRONG = {"m": "er", "f": "e", "n": "es"}  # an adjective before a nominative without article
 
@@ -19,6 +21,15 @@ _ONLY_BEHIND_ADJECTIVES = {word: {"lemma": "Kreuz", "gender": "n", "plural": "0"
 def clean(text: str) -> str:
     """Return a name on one line, without quotation marks and soft hyphens."""
     return " ".join(text.translate(NO_QUOTES).split()).replace("\xad", "").strip()
+
+
+def tidy(name: str) -> str:
+    """Return a name on one line, without soft hyphens, its quotation marks German and in pairs."""
+    name = _STRAIGHT.sub(r"„\1“", " ".join(name.replace("\xad", "").split()))
+    open_ = name.rfind("„")
+    if open_ < 0 or not _CLOSING.isdisjoint(name[open_ + 1 :]):
+        return name
+    return f"{name[:-1]}“" if name.endswith('"') else f"{name}“"
 
 
 def row_of(word: str) -> dict[str, str]:

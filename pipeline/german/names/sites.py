@@ -150,12 +150,15 @@ def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
         return None
     if (first == 0 or before in (BREAK, ".", ":")) and not demonym(words[0]) and not words[0].endswith("er"):
         return None
-    dative = before in ("im", "am", "dem", "beim", "vom", "zum")  # "im Goldenen Saal"
-    dative = dative or (before == "der" and row.get("gender") == "f")  # "in der Oberen Rathaushalle"
-    return Reading(PlaceValue(_nominative(words, row, site, dative), row.get("type", "Place")), start=adj[0].start)
+    weak = before in ("im", "am", "dem", "beim", "vom", "zum")  # "im Goldenen Saal"
+    weak = weak or (before, row.get("gender")) in (
+        ("der", "f"),
+        ("den", "m"),
+    )  # "in der Oberen Rathaushalle", "in den Goldenen Saal"
+    return Reading(PlaceValue(_nominative(words, row, site, weak), row.get("type", "Place")), start=adj[0].start)
 
 
-def _nominative(words: list[str], row: dict[str, str], site: Span, dative: bool) -> str:
+def _nominative(words: list[str], row: dict[str, str], site: Span, weak: bool) -> str:
     lemma = row.get("lemma", site.word)
     strong = {"m": "er", "f": "e", "n": "es"}.get(row.get("gender", "-"))
     changed = []
@@ -164,7 +167,7 @@ def _nominative(words: list[str], row: dict[str, str], site: Span, dative: bool)
             strong
             and not (demonym(word) and word.endswith("er"))
             and (stem := re.sub(r"(?:en|em|es|er|e)$", "", word)) != word
-            and ("ADJCAP" in tags(word) or (dative and word.endswith("en")))
+            and ("ADJCAP" in tags(word) or (weak and word.endswith("en")))
         ):
             word = stem + strong
         changed.append(word)
