@@ -14,6 +14,7 @@ from typing import Any
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
+from pipeline.addresses import address_of, towns_around
 from pipeline.minting import actor, iris_of, part, release_iri, shared
 from pipeline.store import Triple, graph_with
 from pipeline.terms import TYPE, clock, day, iri, link, number, plain, schema, truth
@@ -145,6 +146,7 @@ class Drawing:
         self.iris = iris_of(release, base, min_confidence)
         self.places = {place.id: place for place in release.places}
         self.names = {organization.id: actor(organization, self.places)[0] for organization in release.organizations}
+        self.around = towns_around(release, self.iris)
         self.triples: list[Triple] = []
 
     def node(self, subject: URIRef, kind: str, record: object, rows: Iterable[Row]) -> None:
@@ -259,10 +261,12 @@ class Drawing:
         if subject is None:
             return
         self.node(subject, place.kind, place, PLACE)
-        self.point(subject, "containedInPlace", [place.contained_in])
-        if place.address is not None:
+        around = self.places.get(place.contained_in or self.around.get(place.id, ""))
+        if around is not None:
+            self.point(subject, "containedInPlace", [around.id])
+        if (told := address_of(place, around)) is not None:
             address = part(subject, "address")
-            self.node(address, "PostalAddress", place.address, ADDRESS)
+            self.node(address, "PostalAddress", told, ADDRESS)
             self.say(subject, "address", address)
         if place.latitude is not None and place.longitude is not None:
             geo = part(subject, "geo")

@@ -14,7 +14,7 @@ from pipeline import terms
 from pipeline.graph import graph_of
 from pipeline.minting import iris_of, release_iri
 from pipeline.slug import slug
-from schemas.records import DateValue, Event, Evidence, Organization, Person, Place, Quantity, Release, Role, Section
+from schemas.records import Address, DateValue, Event, Evidence, Organization, Person, Place, Quantity, Release, Role, Section
 from tests.examples import ALL, BARE, BASE, TRIP, source
 
 HERE = f"{BASE}release/2024-05-22-Reise"
@@ -327,3 +327,27 @@ def test_a_local_body_is_told_from_that_of_another_house(
 
 def test_a_base_without_slash_is_the_same_base() -> None:
     assert release_iri("x", "https://data.example.org") == release_iri("x", BASE) == URIRef(f"{BASE}release/x")
+
+
+def test_a_venue_lies_in_the_town_of_its_events() -> None:
+    town = Place(id="place-neustadt", name="Neustadt", kind="City", geonames=1, address=Address(locality="Neustadt", country="DE"))
+    other = Place(id="place-altdorf", name="Altdorf", kind="City")
+    hall = Place(id="place-rathaus", name="Rathaus", kind="CityHall")
+    tent = Place(id="place-festzelt", name="Festzelt")
+    lake = Place(id="place-see", name="Altsee", kind="BodyOfWater")
+    street = Place(id="place-weg", name="Weg 1", address=Address(street="Weg 1"))
+    events = (
+        Event(
+            id="event-a", name="Empfang", location=("place-rathaus", "place-festzelt", "place-see", "place-weg", "place-neustadt")
+        ),
+        Event(id="event-b", name="Fest", location=("place-festzelt", "place-altdorf")),
+    )
+    graph = graph_of(BARE.model_copy(update={"events": events, "places": (town, other, hall, tent, lake, street)}), BASE)
+    assert said(graph, f"{BASE}release/leer#place-rathaus", "containedInPlace") == [f"{BASE}place/neustadt"]
+    assert said(graph, f"{BASE}release/leer#place-rathaus", "address", "addressLocality") == ["Neustadt"]
+    assert said(graph, f"{BASE}release/leer#place-rathaus", "address", "addressCountry") == ["DE"]
+    assert said(graph, f"{BASE}release/leer#place-weg-1", "address", "streetAddress") == ["Weg 1"]
+    assert said(graph, f"{BASE}release/leer#place-weg-1", "address", "addressLocality") == ["Neustadt"]
+    assert said(graph, f"{BASE}release/leer#place-festzelt", "containedInPlace") == []
+    assert said(graph, f"{BASE}release/leer#place-see", "address") == []
+    assert said(graph, f"{BASE}place/neustadt", "address", "addressCountry") == ["DE"]

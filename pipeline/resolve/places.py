@@ -140,6 +140,8 @@ class Places:
             address = Address(
                 street=tidy(value.street or "") or None, postal_code=value.postal_code, locality=locality, country=value.country
             )
+        elif value.kind == "City" and value.geonames is not None and value.country:
+            address = Address(locality=tidy(entity.name), country=value.country)  # a town that is surely the listed one
         return Place(
             id=entity.id,
             name=tidy(entity.name),
