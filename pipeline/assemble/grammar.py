@@ -90,6 +90,20 @@ _DONE = frozenset("wird werden wurde wurden worden".split())
 _NEAR = 20  # tokens
 
 
+_MEMORY = frozenset({"gedenken", "erinnerung", "andenken"})  # "zum Gedenken an die Opfer"
+
+
+def _years_of(text: Text, chunks: list[Chunk], at: int) -> int:
+    """Return the index of the phrase whose years right behind an event name it: "Festakt 40 Jahre Freundeskreis"; 0 for none."""
+    if at + 1 >= len(chunks) or text.classes[chunks[at].head] != "T":
+        return 0
+    years, what = chunks[at], chunks[at + 1]
+    node = text.sequence.nodes[years.head]
+    told = node is not None and node.tag == "DURATION" and str(node.value.value).endswith("Y") and years.prep is None and years.det is None
+    joined = chunks[at - 1].last == years.first and what.first == years.last and what.prep is None and what.det is None
+    return at + 1 if told and joined and text.classes[what.head] in "NOE" else 0
+
+
 def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) -> tuple[str, int]:
     """Return what follows chunk k and belongs to its name (genitives, von, für, zwischen ... und ...), and the index behind it."""
     begin = end = chunks[k].last
@@ -97,6 +111,9 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
     joins = False
     while at < len(chunks):
         chunk = chunks[at]
+        if at == k + 1 and (since := _years_of(text, chunks, at)):
+            end, at, joins = chunks[since].last, since + 1, True  # "Festakt 40 Jahre Städtepartnerschaft"
+            continue
         if text.classes[chunk.head] == "T" or chunk.last - begin > limit or is_bound(text, chunk):
             break
         adjacent = chunk.first == end
@@ -113,7 +130,7 @@ def tail(text: Text, chunks: list[Chunk], k: int, limit: int = _LONGEST_TAIL) ->
             break  # "auf Rundgängen der Architekt X": a nominative
         if adjacent and chunk.prep is None and chunk.det in _GENITIVES and not in_town(text, chunks[at - 1]):
             joins = True
-        elif adjacent and chunk.prep in _TAIL_PREPOSITIONS:
+        elif adjacent and (chunk.prep in _TAIL_PREPOSITIONS or (chunk.prep == "an" and text.low(chunks[at - 1].head) in _MEMORY)):
             if chunk.prep == "von" and text.classes[chunk.head] in "PR" and text.classes[chunks[at - 1].head] == "P":
                 break  # "wurde eine Delegation um X von Y empfangen"
             if (

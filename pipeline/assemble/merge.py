@@ -88,8 +88,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         near = abs(candidate.sentence.paragraph - draft.first.sentence.paragraph) < 2
         if near and not _conflict(candidate, moment, draft):
             return 0.7  # "hat die Anlage in Betrieb genommen. X gab den Startschuss"
-    stop = candidate.kind == "visit" and candidate.located and candidate.node is not None
-    stop = stop and not any(n.value.kind in GOALS for n in candidate.places)
+    stop = candidate.kind == "visit" and candidate.node is not None
+    stop = stop and (_at_house(candidate) or (candidate.located and not any(n.value.kind in GOALS for n in candidate.places)))
     if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - _bare(candidate)) & draft.words:
         return 0.0  # "Beim Besuch des Klinikums ...": one of the journey's stations
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
@@ -258,6 +258,18 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _at_house(candidate: Candidate) -> bool:
+    """Is a visit one of several, told by the house right behind it: "ein Besuch im Neuen Rathaus", "bei der Firma X"?"""
+    text, row = candidate.clause.text, candidate.clause.chunks
+    k = next((k for k, c in enumerate(row) if c.head == candidate.anchor), None)
+    if k is None or k + 1 >= len(row) or row[k].det not in ("ein", None) or row[k + 1].first != row[k].last:
+        return False
+    node = text.sequence.nodes[row[k + 1].head]
+    if row[k + 1].prep not in ("in", "bei") or node is None or candidate.sentence.section != "body":
+        return False
+    return node.tag == "ORGANIZATION" or (node.tag == "PLACE" and node.value.kind not in GOALS)
 
 
 def _headed_stay(candidate: Candidate, draft: Draft) -> bool:

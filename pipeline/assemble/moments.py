@@ -233,11 +233,15 @@ def joined_to(sentence: Sentence, clause: Clause) -> Clause | None:
     return _before(sentence, clause) if clause.joined else None
 
 
+_APART = frozenset({"nachdem", "bevor", "ehe"})  # what begins so tells of another time
+
+
 def after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause that a colon joins to this one: "Der Gegenbesuch steht fest: Am 24. Oktober kommt ..."."""
     last = clause.tokens[-1] + 1
     if last < sentence.last and text.word(last) == ":":
-        return next((c for c in sentence.clauses if c.tokens[0] == last + 1), None)
+        behind = next((c for c in sentence.clauses if c.tokens[0] == last + 1), None)
+        return behind if behind is None or behind.lows[0] not in _APART else None
     return None
 
 

@@ -38,6 +38,7 @@ _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen tag abend nachmittag "
     "vormittag wochenende".split()
 )
+_NOW = frozenset("derzeit zurzeit aktuell gerade momentan".split())
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())
 _AT_HOUSE = {"die": "bei der", "das": "beim", "den": "beim"}
@@ -69,7 +70,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         general = chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
-        stay = _TOWNS.search(text.low(chunk.head)) is not None and exact(scene)  # "besucht vom 3. bis 6. Mai die Partnerstadt"
+        now = new is not None and not _NOW.isdisjoint(scene.lows)  # "Eine Delegation besucht derzeit die Landeshauptstadt"
+        stay = _TOWNS.search(text.low(chunk.head)) is not None and (now or exact(scene))  # "besucht vom 3. bis 6. Mai die Partnerstadt"
         if verb.lemma != "besichtigen" and not house and not (stay or _on_a_day(scene)):
             continue  # "erkundet die Geheimnisse": nothing that is visited
         if scene.clause.sub and scene.lows[0] in ("dessen", "deren") and chunk.first <= scene.clause.tokens[0] + 1:
