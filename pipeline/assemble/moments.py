@@ -190,7 +190,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         behind = relative(text, sentence, clause) if ahead is None else None
         told = ahead or behind
         found = within(text, told.tokens, told.tokens[0]) if told is not None else own
-        if behind is None or found.day or any(verb.does in _TELLING for verb, _ in behind.verbs):
+        if behind is None or found.day or _is_seen(behind) or any(verb.does in _TELLING for verb, _ in behind.verbs):
             return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
 
@@ -208,8 +208,12 @@ def telling(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Clau
     gender = node.value.head.gender if node is not None and node.tag == "EVENT" else "mnf"
     if behind.lows[0] != "die" and not any(behind.lows[0] in _PRONOUNS[one] for one in gender):
         return None
-    seen = "zu" in behind.lows and "sehen" in behind.lows
-    return behind if seen or any(verb.does in _TELLING for verb, _ in behind.verbs) else None
+    return behind if _is_seen(behind) or any(verb.does in _TELLING for verb, _ in behind.verbs) else None
+
+
+def _is_seen(clause: Clause) -> bool:
+    """Does a clause tell how long something is "zu sehen"?"""
+    return "sehen" in clause.lows and "zu" in clause.lows
 
 
 def _before(sentence: Sentence, clause: Clause) -> Clause | None:
