@@ -99,7 +99,13 @@ def _years_of(text: Text, chunks: list[Chunk], at: int) -> int:
         return 0
     years, what = chunks[at], chunks[at + 1]
     node = text.sequence.nodes[years.head]
-    told = node is not None and node.tag == "DURATION" and str(node.value.value).endswith("Y") and years.prep is None and years.det is None
+    told = (
+        node is not None
+        and node.tag == "DURATION"
+        and str(node.value.value).endswith("Y")
+        and years.prep is None
+        and years.det is None
+    )
     joined = chunks[at - 1].last == years.first and what.first == years.last and what.prep is None and what.det is None
     return at + 1 if told and joined and text.classes[what.head] in "NOE" else 0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.common import sentence_start
+from pipeline.resolve.home import GERMAN_SPEAKING
 
 if TYPE_CHECKING:
     from pipeline.resolve.towns import Towns
@@ -45,8 +46,8 @@ class Counties:
     def is_abroad(self, house: str) -> bool:
         """Does the text tell a county as one of another country or as the partner: "beim polnischen Partnerlandkreis X"?"""
         name = self.towns.organizations.entities[house].name
-        if name.startswith("Partner"):
-            return True
+        if name.startswith("Partner") or table("places").get(name.split()[-1], "country") not in (None, *GERMAN_SPEAKING):
+            return True  # "gehört dem Landkreis Iwate an"
         return COUNTY.match(name) is not None and any(m["name"] == name.split()[-1] for m in _ABROAD.finditer(self.towns.text))
 
     def of_town(self, town: str) -> str | None:

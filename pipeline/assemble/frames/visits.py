@@ -71,7 +71,9 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
         now = new is not None and not _NOW.isdisjoint(scene.lows)  # "Eine Delegation besucht derzeit die Landeshauptstadt"
-        stay = _TOWNS.search(text.low(chunk.head)) is not None and (now or exact(scene))  # "besucht vom 3. bis 6. Mai die Partnerstadt"
+        stay = _TOWNS.search(text.low(chunk.head)) is not None and (
+            now or exact(scene)
+        )  # "besucht vom 3. bis 6. Mai die Partnerstadt"
         if verb.lemma != "besichtigen" and not house and not (stay or _on_a_day(scene)):
             continue  # "erkundet die Geheimnisse": nothing that is visited
         if scene.clause.sub and scene.lows[0] in ("dessen", "deren") and chunk.first <= scene.clause.tokens[0] + 1:

@@ -19,6 +19,7 @@ from pipeline.german.names import (
     landforms,
     leftovers,
     legal,
+    namesakes,
     offices,
     orders,
     performers,
@@ -54,7 +55,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
     for layer in NAMING:
         sequence, _ = layer.apply(sequence, _CLASSES, context)
         context.sequence = sequence
-    sequence = generations.read(leftovers.read(sequence))
+    sequence = generations.read(namesakes.read(leftovers.read(sequence)))
     for layer in TYING:
         sequence, _ = layer.apply(sequence, _CLASSES, context)
     sequence = councils.read(sequence)
