@@ -271,3 +271,55 @@ def test_whose_office_stands_behind_the_name(text: str, person: str, house: str 
 )
 def test_how_visits_are_told(text: str, names: list[str]) -> None:
     assert [event.name for event in read(text).events] == names
+
+
+def test_stops_of_a_visit_that_goes_on() -> None:
+    release = read(
+        "Besuch aus Lyon\n\nEine 30-köpfige Delegation aus Lyon besucht derzeit die Landeshauptstadt: Nachdem am 31. Mai ein Besuch im Neuen Rathaus "
+        "sowie eine Kranzniederlegung in der Marktkirche anstanden, werden weitere Orte in Gera besichtigt."
+    )
+    found = {event.name: (event.when.edtf if event.when else None, places(release, event)) for event in release.events}
+    assert found["Besuch einer 30-köpfigen Delegation aus Lyon"][0] is None
+    assert found["Besuch im Neuen Rathaus"] == ("2024-05-31", ["Neues Rathaus", "Gera"])
+
+
+def test_each_of_several_has_its_own_host() -> None:
+    release = read(
+        "Gäste\n\nAm 2. Mai standen eine Stadtführung, ein Empfang bei Ministerin Eva Lux und ein Besuch bei der Firma Belto GmbH auf dem Programm."
+    )
+    tour = next(event for event in release.events if event.kind == "guided-tour")
+    assert tour.participants == ()
+
+
+def test_years_and_memories_name_events() -> None:
+    release = read(
+        "Gera feiert\n\nAm 4. Juli ist der Festakt 40 Jahre Freundeskreis im Rathaus. Am 6. Juli ist die Feier zum Gedenken an die Opfer der Flut."
+    )
+    assert [event.name for event in release.events] == [
+        "Festakt 40 Jahre Freundeskreis",
+        "Feier zum Gedenken an die Opfer der Flut",
+    ]
+
+
+def test_a_person_called_as_a_firm() -> None:
+    told = "Bürgermeister Shigeo Suzuki kam nach Gera. Gerne hob Suzuki hervor, wie schön es sei."
+    assert [o.name for o in read(told).organizations if "Suzuki" in o.name] == []
+    firm = "Bürgermeister Shigeo Suzuki kam nach Gera. Der Konzern Suzuki baut Autos."
+    assert [o.name for o in read(firm).organizations if "Suzuki" in o.name] == ["Suzuki"]
+
+
+def test_a_county_abroad_is_not_the_landrats() -> None:
+    release = read(
+        "Landrätin begrüßt Gäste\n\nLandrätin Kirsten Holm empfing Gäste im Landkreis Marburg-Biedenkopf. Ihre Stadt gehört dem Landkreis Iwate an."
+    )
+    assert house_of(release, "Kirsten Holm") == "Landkreis Marburg-Biedenkopf"
+
+
+def test_how_long_a_show_can_be_seen() -> None:
+    release = read(
+        "Kunst\n\nAm 4. Mai wurde in Gera die Ausstellung „Die Samurai“ eröffnet. In der Schau, die bis zum 30. Juni zu sehen ist, gibt es Tee. Zur "
+        "Ausstellung, die bis zum 30. Juni zu sehen ist, gibt es ein Buch."
+    )
+    shown = next(event for event in release.events if event.kind == "exhibition")
+    assert shown.when is not None
+    assert shown.when.edtf == "2024-05-04/2024-06-30"

@@ -261,10 +261,16 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
 
 
 def _at_house(candidate: Candidate) -> bool:
-    """Is a visit one of several, told by the house right behind it: "ein Besuch im Neuen Rathaus", "bei der Firma X"?"""
+    """Is a visit one of several, told by its day and the house right behind it: "stand am Montag ein Besuch im Neuen Rathaus an"?"""
     text, row = candidate.clause.text, candidate.clause.chunks
     k = next((k for k, c in enumerate(row) if c.head == candidate.anchor), None)
-    if k is None or k + 1 >= len(row) or row[k].det not in ("ein", None) or row[k + 1].first != row[k].last:
+    if (
+        not candidate.clause.dated
+        or k is None
+        or k + 1 >= len(row)
+        or row[k].det not in ("ein", None)
+        or row[k + 1].first != row[k].last
+    ):
         return False
     node = text.sequence.nodes[row[k + 1].head]
     if row[k + 1].prep not in ("in", "bei") or node is None or candidate.sentence.section != "body":

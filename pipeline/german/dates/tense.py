@@ -18,6 +18,7 @@ PAST = frozenset(
     halfen sang sangen fuhr fuhren flog flogen wies wiesen bot boten hob hoben entstand entstanden erschien erschienen
     gelang wuchs wuchsen brach brachen drang drangen warf warfen stieg stiegen sank sanken bestand bestanden verließ
     verließen geriet gerieten floh flohen erlag vertrieb befahl bat baten ergab ergaben stieß stießen verschwand galt
+    anstanden bevorstanden bereitstanden feststanden gegenüberstanden offenstanden zurückblieben fernblieben ausblieben
     galten verstorben verschwunden vergangen ergangen worden gewesen geworden weilte weilten""".split()
 )
 # Weak preterites that end like superlatives and adjectives.
