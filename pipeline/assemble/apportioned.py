@@ -34,7 +34,7 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     if not found or len(row) < 2 or at is None:
         return found
     begin = starts[chunks[row[at]].head]
-    while at + 1 < len(row) and row[at + 1] == row[at] + 1 and chunks[row[at + 1]].det is None:
+    while at + 1 < len(row) and row[at + 1] == row[at] + 1 and not (chunks[row[at + 1]].det or "").startswith("ein"):
         at += 1  # "Empfang und Konzert im Rathaus"; not "ein Rundgang, ein Konzert im Rathaus"
     end = starts[chunks[row[at + 1]].head] if at + 1 < len(row) else len(text.sequence.text)
     first = chunks[row[0]]
