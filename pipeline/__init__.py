@@ -9,6 +9,7 @@
     readers/        one file a source format: bytes to Document
     document.py     a text with where it comes from
     extract.py      the way through: one release from text to record, room by room
+    facts.py        what a release says, as lines to read
     kernel.py       Sequence, Layer, Node, explain: knows no German
     rule.py         one rule, and what to do with its matches
     patterns.py     the language of rules: a pattern to a small program
@@ -35,6 +36,7 @@
     check.py        SHACL shapes and vocabulary over published files
     timeml.py       mentions of time as TimeML
     view.py         one release as a page to look at (view.css)
+    beside.py       the lists beside the text on that page
 
 Nothing is imported here, so that each command pays for its own rooms only.
 """

@@ -278,12 +278,14 @@ def _view(chosen: argparse.Namespace) -> int:
     from pipeline import view
 
     try:
-        failed = view.write(chosen.sources, chosen.out, chosen.date, chosen.limit * 1_000_000)
+        written = view.write(chosen.sources, chosen.out, chosen.date, chosen.limit * 1_000_000)
     except view.Refused as error:
         raise WrongUse(error) from None
-    for problem in failed:
+    for problem in written.failed:
         print(f"depesche: {problem}", file=sys.stderr)
-    return 1 if failed else 0
+    if written.pages:
+        print(f"wrote   {_many(written.pages, 'page')}: {written.first}")
+    return 1 if written.failed else 0
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from pipeline import kernel
 from pipeline.document import Document, Metadata
 from pipeline.german import dateline, dates, happenings, names, quantities, sections, tokens
 from pipeline.german.values import OrganizationValue, PersonValue, PlaceValue, QuantityValue, RoleValue
-from schemas.records import MENTION, DateValue, Finding, Mention, Release, Section
+from schemas.records import MENTION, DateValue, Finding, Mention, Release, Section, Source
 
 
 @dataclass(slots=True)
@@ -160,10 +160,13 @@ def _findings(reading: Reading) -> list[Finding]:
 
 
 def explain(text: str, date: datetime.date | None = None) -> str:
-    """Draw what is read in a text as a tree: the characters, the value, the rule."""
+    """Draw what is read in a text as a tree: the characters, the value, the rule; below it what was made of that."""
+    from pipeline import facts
+
     reading = read(text, date)
     nodes = [node for node in reading.sequence.nodes if node is not None and node.tag != "PHRASE"]
-    return kernel.explain(text, nodes)
+    told = facts.lines(extract(Document("text", text, Source(name="text", sha256="")), date))
+    return "\n".join([kernel.explain(text, nodes) or "nothing is read", *(f"=> {line}" for line in told)])
 
 
 def layers() -> tuple[kernel.Layer, ...]:

@@ -9,16 +9,16 @@ import base64
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from pipeline import readers, sources
+from pipeline import beside, readers, sources
 from pipeline.sources import Problem, Unreadable
-from schemas.records import Agreement, DateValue, Event, Evidence, Mention, Organization, Person, Place, Release, Section
+from schemas.records import Mention, Release, Section
 
 # Kinds as the reader sees them, in the order of the legend; the style sheet gives each family its colour.
 FAMILIES = {
@@ -44,14 +44,22 @@ class Mark(NamedTuple):
     mention: Mention | None = None
 
 
+class Written(NamedTuple):
+    """What was written: how many pages, where to look first, what could not be read."""
+
+    pages: int
+    first: Path
+    failed: list[Problem]
+
+
 class Refused(Exception):
     """Nothing was written; the message says why."""
 
 
-def write(paths: Sequence[Path], out: Path, date: datetime.date | None, limit: int) -> list[Problem]:
-    """Write a page a release: to the file `out`, or to `out/<id>.html` where `out` is a folder or has no suffix.
+def write(paths: Sequence[Path], out: Path, date: datetime.date | None, limit: int) -> Written:
+    """Write a page a release: to the file `out`, or to `out/<id>.html` where `out` is a folder or has no suffix; a list of several, too.
 
-    `paths` are sources, records (`.json`) or folders of either. Returns what could not be read. Raises Refused.
+    `paths` are sources, records (`.json`) or folders of either. Raises Refused.
     """
     releases, problems = [], []
     for found in _releases(paths, date, limit):
@@ -59,6 +67,7 @@ def write(paths: Sequence[Path], out: Path, date: datetime.date | None, limit: i
             problems.append(found)
         else:
             releases.append(found)
+    first = out
     folder = out.is_dir() or out.suffix.lower() not in (".html", ".htm")
     if not folder and len(releases) > 1:
         raise Refused(f"{out}: {len(releases)} releases do not fit into one page; name a folder")
@@ -67,9 +76,13 @@ def write(paths: Sequence[Path], out: Path, date: datetime.date | None, limit: i
         for release in releases:
             path = out / f"{release.id}.html" if folder else out
             path.write_text(page(release), encoding="utf-8", newline="\n")
+            first = path
+        if len(releases) > 1:
+            first = out / ("_index.html" if any(release.id == "index" for release in releases) else "index.html")
+            first.write_text(index(releases), encoding="utf-8", newline="\n")
     except OSError as error:
         raise Refused(f"{out}: cannot be written: {error.strerror or error}") from None
-    return problems
+    return Written(len(releases), first, problems)
 
 
 def _releases(paths: Sequence[Path], date: datetime.date | None, limit: int) -> Iterator[Release | Problem]:
@@ -105,9 +118,44 @@ def _records(path: Path) -> list[Path]:
 
 def page(release: Release) -> str:
     """Return the page of a release."""
+    language = escape(release.language)
+    title = release.headline or release.id
+    return _framed(
+        title,
+        f"""<header>
+<h1 lang="{language}">{escape(title)}</h1>
+<p class="about">{_about(release)}</p>
+<form class="legend" aria-label="What is marked">{_legend(release)}</form>
+</header>
+<main>
+<article aria-label="Text" lang="{language}">{_text(release)}</article>
+<aside aria-label="What was read">{beside.lists(release)}</aside>
+</main>""",
+    )
+
+
+def index(releases: Sequence[Release]) -> str:
+    """Return a page that lists the pages of these releases, the latest first."""
+    rows = []
+    for release in sorted(
+        releases, key=lambda release: (release.published.edtf if release.published else "", release.id), reverse=True
+    ):
+        day = (release.published.start or release.published.edtf)[:10] if release.published else "–"
+        link = f'<a href="{escape(quote(release.id))}.html">{escape(release.headline or release.id)}</a>'
+        counts = {"event": release.events, "agreement": release.agreements, "person": release.persons, "finding": release.findings}
+        said = (
+            ", ".join(f"{len(found)} {what}{'s' * (len(found) > 1)}" for what, found in counts.items() if found)
+            or "nothing was read"
+        )
+        rows.append(f'<li lang="{escape(release.language)}"><time>{escape(day)}</time> {link} <small lang="en">{said}</small></li>')
+    title = f"{len(releases)} release{'s' * (len(releases) != 1)}"
+    return _framed(title, f'<header>\n<h1>{title}</h1>\n</header>\n<ul class="pages">\n' + "\n".join(rows) + "\n</ul>")
+
+
+def _framed(title: str, body: str) -> str:
+    """A page that stands alone."""
     style = (files("pipeline") / "view.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    title = release.headline or release.id
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -119,15 +167,7 @@ def page(release: Release) -> str:
 <style>{style}</style>
 </head>
 <body>
-<header>
-<h1 lang="{escape(release.language)}">{escape(title)}</h1>
-<p class="about">{_about(release)}</p>
-<form class="legend" aria-label="What is marked">{_legend(release)}</form>
-</header>
-<main>
-<article aria-label="Text" lang="{escape(release.language)}">{_text(release)}</article>
-<aside aria-label="What was read">{_beside(release)}</aside>
-</main>
+{body}
 </body>
 </html>
 """
@@ -137,7 +177,7 @@ def _about(release: Release) -> str:
     parts = []
     if release.published:
         by = {"caller": "given", "metadata": "from the source's metadata", "text": "read in the text"}
-        parts.append(f"published {escape(_when(release.published))} ({by[release.published_by or 'text']})")
+        parts.append(f"published {escape(beside.when(release.published))} ({by[release.published_by or 'text']})")
     else:
         parts.append("publishing date unknown")
     names = {organization.id: organization.name for organization in release.organizations}
@@ -166,8 +206,8 @@ def _family(mention: Mention) -> str:
 
 def _text(release: Release) -> str:
     """The text, a block a section; a mention that reaches over its end goes on in the next block."""
-    names = _names(release)
-    anchors = sorted({found.start for found in _evidence(release)})
+    names = beside.names(release)
+    anchors = sorted({found.start for found in beside.evidence(release)})
     read = (Mark(mention.start, mention.end, mention) for mention in release.mentions)
     marks = sorted((*read, *_unread(release)), key=lambda mark: (mark.start, -mark.end))
     blocks = []
@@ -277,103 +317,3 @@ def _unread(release: Release) -> Iterator[Mark]:
         ordinary = words.is_noun(last) or words.is_lower(whole.lower()) or words.office_row(last)
         if not ordinary and not any(form in forms for form in lexicon.variants(whole) for forms in known):
             yield Mark(found.start(), found.start() + len(word))
-
-
-def _beside(release: Release) -> str:
-    parts = [_list("Events", (_event(event, release) for event in _ordered(release.events)))]
-    parts.append(_list("Agreements", (_agreement(agreement, release) for agreement in release.agreements)))
-    people = []
-    for person in release.persons:
-        names = _names(release)
-        roles = ", ".join(
-            escape(role.title) + (f" ({escape(names.get(role.organization, role.organization))})" if role.organization else "")
-            for role in person.roles
-        )
-        roles = roles or ", ".join(escape(names.get(house.organization, house.organization)) for house in person.affiliations)
-        name = " ".join(filter(None, (person.honorific_prefix, person.name)))
-        people.append(f"{_link(name, person.evidence)}{f' <small>{roles}</small>' if roles else ''}{_aside(person)}")
-    parts.append(_list("People", people))
-    parts.append(
-        _list(
-            "Organisations",
-            (
-                f"{_link(found.name, found.evidence)} <small>{escape(found.kind)}</small>{_aside(found)}"
-                for found in release.organizations
-            ),
-        )
-    )
-    parts.append(
-        _list("Places", (f"{_link(found.name, found.evidence)} <small>{escape(found.kind)}</small>" for found in release.places))
-    )
-    parts.append(_list("Findings", (f"{escape(found.message)} <small>{escape(found.code)}</small>" for found in release.findings)))
-    return "\n".join(filter(None, parts)) or "<p>Nothing was read.</p>"
-
-
-def _aside(found: Person | Organization) -> str:
-    if not found.evidence:
-        return " <small><i>inferred, named nowhere</i></small>"
-    return "" if found.participant else " <small><i>only in credits, contacts or furniture</i></small>"
-
-
-def _list(title: str, items: Iterable[str]) -> str:
-    made = "".join(f"<li>{item}</li>" for item in items)
-    return f"<section><h2>{title}</h2><ul>{made}</ul></section>" if made else ""
-
-
-def _ordered(events: Sequence[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: (not event.main, (event.when.start or event.when.edtf) if event.when else "~"))
-
-
-def _event(event: Event, release: Release) -> str:
-    names = _names(release)
-    lines = [f"<b>{_link(event.name, event.evidence)}</b> <small>{escape(event.kind or event.type)}</small>"]
-    if event.status != "scheduled":
-        lines.append(f'<span class="status">{escape(event.status)}</span>')
-    if event.when:
-        lines.append(f"<time>{escape(_when(event.when))}</time>")
-    if event.location:
-        lines.append("at " + escape(", ".join(names.get(place, place) for place in event.location)))
-    if event.super_event:
-        lines.append(f"part of {escape(names.get(event.super_event, event.super_event))}")
-    by_part: dict[str, list[str]] = {}
-    for found in event.participants:
-        by_part.setdefault(found.part, []).append(names.get(found.agent, found.agent))
-    lines += [f"{escape(part)}: {escape(', '.join(agents))}" for part, agents in by_part.items()]
-    lines += [escape(size.written) for size in event.sizes]
-    return "<br>".join(lines)
-
-
-def _agreement(agreement: Agreement, release: Release) -> str:
-    names = _names(release)
-    lines = [f"<b>{_link(agreement.name, agreement.evidence)}</b> <small>{escape(agreement.kind)}</small>"]
-    if agreement.parties:
-        lines.append(escape(" and ".join(names.get(party, party) for party in agreement.parties)))
-    lines += [f"<time>{escape(_when(found))}</time>" for found in (agreement.date or agreement.since,) if found]
-    return "<br>".join(lines)
-
-
-def _link(name: str, evidence: Sequence[Evidence]) -> str:
-    return f'<a href="#c{evidence[0].start}">{escape(name)}</a>' if evidence else escape(name)
-
-
-def _when(value: DateValue) -> str:
-    implied = f" ({', '.join(value.implied)} implied)" if value.implied else ""
-    ends = value.start if not value.end else f"{value.start} – {value.end}"
-    return (ends or value.edtf) + implied
-
-
-def _names(release: Release) -> dict[str, str]:
-    return {entity.id: entity.name for entity in _entities(release)}
-
-
-def _evidence(release: Release) -> Iterator[Evidence]:
-    for entity in _entities(release):
-        yield from entity.evidence[:1]
-
-
-def _entities(release: Release) -> Iterator[Person | Organization | Place | Event | Agreement]:
-    yield from release.persons
-    yield from release.organizations
-    yield from release.places
-    yield from release.events
-    yield from release.agreements

@@ -224,3 +224,15 @@ def test_the_line_to_look_can_be_copied(tmp_path: Path) -> None:
     line = next(line for line in done.stdout.decode().splitlines() if line.startswith("look"))
     subprocess.run(line.removeprefix("look").strip(), shell=True, check=True, cwd=Path.cwd())
     assert (tmp_path / "mit Leerzeichen" / "view" / "pm.html").exists()
+
+
+def test_explain_tells_what_is_read_and_what_is_made_of_it() -> None:
+    text = "Die Oberbürgermeisterin von Fulda, Lena Vogt, eröffnet am 5. Mai 2024 das Fest im Stadtpark."
+    said = run("explain", text).stdout.decode().splitlines()
+    assert "'5. Mai 2024' [58:69] DATE = 2024-05-05  by atoms.written" in said
+    assert "=> Lena Vogt: Oberbürgermeisterin, Stadt Fulda" in said
+    (event,) = [line for line in said if line.startswith("=> event")]
+    assert event.startswith("=> event: Eröffnung des Fests, 2024-05-05, Stadtpark")
+    assert re.search(r"  by \w+\.\w+ \[\d+:\d+\]$", event)
+    assert any(line.startswith("=>   ") and "Lena Vogt" in line for line in said)
+    assert run("explain", "guten tag").stdout.decode() == "nothing is read\n"

@@ -12,7 +12,20 @@ import pytest
 
 from pipeline import view
 from pipeline.__main__ import main
-from schemas.records import DateValue, Event, Evidence, Mention, Organization, Participation, Person, Release, Section, Source
+from schemas.records import (
+    Agreement,
+    DateValue,
+    Event,
+    Evidence,
+    Mention,
+    Organization,
+    Participation,
+    Person,
+    Release,
+    Role,
+    Section,
+    Source,
+)
 
 TEXT = "Empfang <b>\n\nAm 1. Mai kam Lena Vogt aus Neustadt nach Blorbingen & lachte.\n\nFoto: Stadt Neustadt"
 
@@ -152,8 +165,10 @@ def test_view_writes_one_page_or_a_folder(tmp_path: Path, capsys: pytest.Capture
     assert main(["view", str(tmp_path / "eins.json"), "--out", str(one)]) == 0
     assert one.read_text(encoding="utf-8") == view.page(release(id="eins"))
     assert main(["view", str(tmp_path), "--out", str(tmp_path / "alle")]) == 1
-    assert sorted(path.name for path in (tmp_path / "alle").iterdir()) == ["eins.html", "zwei.html"]
-    assert "drei.json: is not a record of a release" in capsys.readouterr().err
+    assert sorted(path.name for path in (tmp_path / "alle").iterdir()) == ["eins.html", "index.html", "zwei.html"]
+    said = capsys.readouterr()
+    assert "drei.json: is not a record of a release" in said.err
+    assert said.out.splitlines() == [f"wrote   1 page: {one}", f"wrote   2 pages: {tmp_path / 'alle' / 'index.html'}"]
     assert main(["view", str(tmp_path / "eins.json"), str(tmp_path / "zwei.json"), "--out", str(one)]) == 2
     assert "2 releases do not fit into one page" in capsys.readouterr().err
 
@@ -164,3 +179,56 @@ def test_metadata_beside_a_source_is_no_record(tmp_path: Path) -> None:
     (tmp_path / "pm" / "eins.meta.json").write_text('{"published": "2024-04-30"}', encoding="utf-8")
     assert main(["view", str(tmp_path / "pm"), "--out", str(tmp_path / "seiten")]) == 0
     assert "published 2024-04-30" in (tmp_path / "seiten" / "eins.html").read_text(encoding="utf-8")
+
+
+def test_the_list_of_several_pages_leads_to_each_the_latest_first() -> None:
+    dated = {day: DateValue(edtf=day, start=day) for day in ("2024-05-01", "2024-05-02")}
+    old, new = (release(id=f"pm-{day}", headline=f"<i>{day}</i>", published=value) for day, value in dated.items())
+    listed = view.index([old, new, release(id="ohne")])
+    assert re.findall(r'href="([^"]+)"', listed) == ["pm-2024-05-02.html", "pm-2024-05-01.html", "ohne.html"]
+    assert "&lt;i&gt;2024-05-01" in listed
+    assert "3 releases" in listed
+    read(listed)
+
+
+def test_a_release_called_index_keeps_its_page(tmp_path: Path) -> None:
+    for name in ("index", "zwei"):
+        (tmp_path / f"{name}.json").write_text(release(id=name).model_dump_json(), encoding="utf-8")
+    assert main(["view", str(tmp_path), "--out", str(tmp_path / "alle")]) == 0
+    assert (tmp_path / "alle" / "index.html").read_text(encoding="utf-8") == view.page(release(id="index"))
+    assert "2 releases" in (tmp_path / "alle" / "_index.html").read_text(encoding="utf-8")
+
+
+def test_what_is_not_published_is_told_apart() -> None:
+    guests = (Participation(agent="person-lena-vogt", part="guest", confidence=0.45),)
+    page = view.page(release(events=(Event(id="event-empfang", name="Empfang", participants=guests),)))
+    assert "guest: Lena Vogt <small><i>unsure (0.45), not published</i></small>" in page
+    assert "not published" not in view.page(release())
+
+
+def test_an_agreement_tells_how_far_it_is_and_who_signed() -> None:
+    paper = Agreement(
+        id="agreement-x",
+        name="Vertrag",
+        kind="contract",
+        status="planned",
+        parties=("organization-stadt-jena",),
+        date=DateValue(edtf="2024-05-01", start="2024-05-01"),
+        since=DateValue(edtf="1998", start="1998"),
+        signers=(("person-lena-vogt", "organization-stadt-jena"),),
+    )
+    house = Organization(id="organization-stadt-jena", name="Stadt Jena")
+    page = view.page(release(agreements=(paper,), organizations=(house,)))
+    assert "planned <time>2024-05-01</time>" in page
+    assert "since <time>1998</time>" in page
+    assert "signed by Lena Vogt for Stadt Jena" in page
+
+
+def test_an_office_tells_what_is_over_and_what_was_inferred() -> None:
+    house = Organization(id="organization-stadt-jena", name="Stadt Jena")
+    roles = (
+        Role(title="Rektorin", written="Rektorin", status="former"),
+        Role(title="Bürgermeisterin", written="Bürgermeisterin", organization=house.id, stated=False),
+    )
+    page = view.page(release(persons=(Person(id="person-lena-vogt", name="Lena Vogt", roles=roles),), organizations=(house,)))
+    assert "Rektorin (former), Bürgermeisterin (Stadt Jena, implied)" in page

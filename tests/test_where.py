@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.document import Document
 from pipeline.extract import extract
-from schemas.records import Source
+from schemas.records import Release, Source
 
 PUBLISHED = datetime.date(2024, 5, 2)  # a Thursday
 CITY = "Stadt Gera\nPressemitteilung vom 2. Mai 2024\n\n"
@@ -194,3 +194,15 @@ def test_a_house_in_the_name_of_a_guided_tour_parts_no_row_of_events() -> None:
     names = {p.id: p.name for p in release.places}
     talk = next(e for e in release.events if "Gespräch" in e.name)
     assert "Stadtpark" not in [names.get(place) for place in talk.location]
+
+
+def told_by(text: str) -> Release:
+    return extract(Document(id="x", text=text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+
+
+def test_what_has_a_mayor_is_no_river() -> None:
+    for told in ("Die Oberbürgermeisterin von Fulda, Lena Vogt,", "Fuldas Oberbürgermeisterin Lena Vogt"):
+        release = told_by(f"Aus der Region\n\n{told} eröffnet am 5. Mai 2024 das Fest.\n")
+        assert [place.kind for place in release.places] == ["City"]
+        assert release.persons[0].roles[0].organization == "organization-stadt-fulda"
+    assert [place.kind for place in told_by("Das Fest beginnt am 5. Mai 2024 an der Fulda.").places] == ["BodyOfWater"]

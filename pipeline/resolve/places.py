@@ -54,6 +54,9 @@ class Places:
         towns |= {
             n.value.name for n in found if n.value.kind == "BodyOfWater" and _TO.search(self.text, max(0, n.start - 6), n.start)
         }
+        # "Oberbürgermeisterin von Fulda", "Fuldas Oberbürgermeisterin": a river has none
+        led = [n.value.place.value for n in nodes if n.tag == "ROLE" and n.value.scope == "city" and n.value.place is not None]
+        towns |= {place.name for place in led if place.kind == "BodyOfWater"}
         full = {n.value.name for n in found if n.value.kind == "City"} | towns
         told = [m for name in sorted(full) if (m := _FULL.fullmatch(name))]
         shorts = [m["short"] for m in told]
