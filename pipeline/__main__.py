@@ -205,6 +205,11 @@ def said(outcome: batch.Outcome, out: Path) -> list[str]:  # type: ignore[name-d
             f" {_many(counts['agreements'], 'agreement')} in {_many(counts['mentions'], 'mention')}"
         )
     lines.append(f"wrote   {out / 'records'}, {out / 'jsonld'}, {out / 'turtle'}, {out / 'provenance'}, {out / 'graph.nq'}")
+    if outcome.undated:
+        lines.append(
+            f'undated {_many(outcome.undated, "release")} without a publishing date, so that "am Mittwoch" stays open:'
+            " a sidecar, metadata or --date tells it"
+        )
     if outcome.failed:
         lines.append(f"failed  {_many(len(outcome.failed), 'input')}, named above")
     if outcome.aside:

@@ -58,6 +58,7 @@ class Outcome:
     aside: list[Problem] = field(default_factory=list)
     releases: int = 0
     counts: dict[str, int] = field(default_factory=dict)
+    undated: int = 0
     findings: int = 0
     first: str | None = None
 
@@ -301,6 +302,7 @@ def summary(found: Release) -> dict[str, Any]:
             "agreements": len(found.agreements),
         },
         "kinds": dict(sorted(kinds.items())),
+        "text": hashlib.sha256(" ".join(found.text.split()).encode("utf-8", "surrogatepass")).hexdigest(),
         "findings": [finding.model_dump(exclude_none=True) for finding in found.findings],
     }
 
@@ -328,14 +330,18 @@ def _report(now: State, outcome: Outcome, settings: Settings) -> None:
     summaries = {id_: now.entries[id_].summary for id_ in sorted(now.entries)}
     counts, kinds, codes = Counter[str](), Counter[str](), Counter[str]()
     findings = []
+    first_of: dict[str, str] = {}
     for id_, found in summaries.items():
         counts.update(found["counts"])
         kinds.update(found["kinds"])
-        for finding in found["findings"]:
+        twin = first_of.setdefault(found["text"], id_)
+        same = [] if twin == id_ else [{"code": "same-text", "message": f"has the same text as the release {twin}"}]
+        for finding in found["findings"] + same:
             codes[finding["code"]] += 1
             findings.append({"release": id_, "source": found["source"], **finding})
     outcome.releases, outcome.counts, outcome.findings = len(summaries), dict(counts), len(findings)
     outcome.first = next(iter(summaries), None)
+    outcome.undated = sum(found["published"] is None for found in summaries.values())
     report = {
         "base": settings.base,
         "date": str(settings.date) if settings.date else None,
@@ -344,6 +350,7 @@ def _report(now: State, outcome: Outcome, settings: Settings) -> None:
             "failed": len(outcome.failed),
             "aside": len(outcome.aside),
             **counts,
+            "undated": outcome.undated,
             "findings": len(findings),
         },
         "mentions": dict(sorted(kinds.items())),

@@ -33,6 +33,7 @@ LONGEST_ID = 120  # file systems take 255 bytes a name
 SAFE = re.compile(rf"[A-Za-z0-9](?:[A-Za-z0-9]|[-._](?![-_.]|$)){{0,{LONGEST_ID - 1}}}")  # what `safe` leaves as it is
 FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS"})
 
+SIDECAR = ".meta.json"
 SPECIAL = "is left aside: a pipe or device, not a file"
 
 Stat = tuple[int, int, int]  # size, mtime and ctime in nanoseconds
@@ -89,14 +90,14 @@ def stat_of(path: str) -> Stat | None:
 
 def sidecar_of(path: str) -> str:
     """Return where the metadata of a source lies: `<stem>.meta.json` beside it."""
-    return os.path.splitext(path)[0] + ".meta.json"
+    return os.path.splitext(path)[0] + SIDECAR
 
 
 def find(paths: Sequence[Path], leave: Path | None = None) -> tuple[list[File], list[Problem]]:
     """Return the source files of files and folders, sorted by name, and the files that are left aside with the reason.
 
-    Folders are searched all the way down, without hidden files, `README*`, `index.jsonl`, `*.meta.json` and the folder
-    `leave` (the output). Raises FileNotFoundError with the path that is not there.
+    Folders are searched all the way down, without hidden files, `README*`, `index.jsonl`, `*.meta.json` beside its source and
+    the folder `leave` (the output). Raises FileNotFoundError with the path that is not there.
     """
     files: dict[str, File] = {}
     aside: list[Problem] = []
@@ -106,7 +107,9 @@ def find(paths: Sequence[Path], leave: Path | None = None) -> tuple[list[File], 
             for file in _below(path, leave):
                 format_ = FORMATS.get(os.path.splitext(file)[1].lower())
                 name = _printable(file[len(os.path.join(path, "")) :].replace(os.sep, "/"))
-                if format_ is not None and _is_special(file):
+                if file.endswith(SIDECAR):
+                    aside.append(Problem(name, "is left aside: no source of this name lies beside it"))
+                elif format_ is not None and _is_special(file):
                     aside.append(Problem(name, SPECIAL))
                 elif format_ is None:
                     aside.append(Problem(name, "is left aside: not a .txt, .html or .jsonl file"))
@@ -135,8 +138,10 @@ def _below(folder: Path, leave: Path | None) -> Iterator[str]:
     left = os.path.realpath(leave) if leave else None
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and os.path.realpath(os.path.join(here, name)) != left)
+        stems = {os.path.splitext(name)[0] for name in names}
         for name in sorted(names):
-            if name[0] != "." and not name.endswith(".meta.json") and not name.lower().startswith(NEVER):
+            beside = name.endswith(SIDECAR) and name.removesuffix(SIDECAR) in stems
+            if name[0] != "." and not beside and not name.lower().startswith(NEVER):
                 yield os.path.join(here, name)
 
 

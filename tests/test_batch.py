@@ -380,3 +380,16 @@ def test_a_run_works_with_workers_that_are_spawned(folder: Path, out: Path, monk
     (folder / "leer.txt").write_text("")
     outcome = go(folder, out, jobs=2)
     assert (outcome.releases, [problem.source for problem in outcome.failed]) == (6, ["leer.txt"])
+
+
+def test_the_same_text_twice_is_a_finding(folder: Path, out: Path) -> None:
+    (folder / "zweit.txt").write_text(TEXTS["see"].replace(" ", "  ") + "\n", encoding="utf-8")
+    outcome = go(folder, out)
+    (found,) = [each for each in json.loads((out / "report.json").read_bytes())["findings"] if each["code"] == "same-text"]
+    assert (found["release"], found["message"]) == ("zweit", "has the same text as the release see")
+    assert outcome.findings == 1
+
+
+def test_a_run_counts_releases_without_a_publishing_date(folder: Path, out: Path) -> None:
+    assert go(folder, out).undated == len(TEXTS)
+    assert json.loads((out / "report.json").read_bytes())["counts"]["undated"] == len(TEXTS)

@@ -106,6 +106,7 @@ def test_a_file_with_its_sidecar(tmp_path: Path) -> None:
         ("{", "is not JSON"),
         ("[]", "is not a JSON object"),
         ('{"published": "gestern"}', "has a date that is not YYYY-MM-DD: 'gestern'"),
+        ('{"published": "30.02.2024"}', "has a date that is not YYYY-MM-DD: '30.02.2024'"),
         ('{"published": "2024-02-30"}', "has a date that is not YYYY-MM-DD"),
         ('{"publisher": 3}', "has a publisher that is not a string"),
     ],
@@ -175,7 +176,9 @@ def test_bad_lines_say_what_is_bad(line: bytes, reason: str) -> None:
         ("2024-03-31T00:59Z", "2024-03-31T01:59+01:00"),
         ("2024-03-31T01:00Z", "2024-03-31T03:00+02:00"),
         ("2024-05-22T10:30:00-05:00", "2024-05-22T10:30-05:00"),
-        ("22.05.2024", None),
+        ("22.05.2024", "2024-05-22"),
+        ("22.5.24", None),
+        ("05/22/2024", None),
         ("2024-02-30", None),
         ("2024-05-22T25:00", None),
         ("9999-12-31T23:30Z", None),
@@ -237,3 +240,19 @@ def test_what_is_a_source(tmp_path: Path) -> None:
         ("sub/e.md", "text"),
     ]
     assert [str(problem) for problem in aside] == ["d.pdf: is left aside: not a .txt, .html or .jsonl file"]
+
+
+@pytest.mark.parametrize("said", ['"published": "22.05.2024"', '"date": "2024-05-22"', '"doc_date": "22. 5. 2024"'])
+def test_a_sidecar_may_write_its_date_as_people_do(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Empfang")
+    (tmp_path / "a.meta.json").write_text(f"{{{said}}}")
+    document = readers.read(unit(path))
+    assert (document.metadata.published, document.findings) == ("2024-05-22", ())
+
+
+def test_a_sidecar_without_its_source_is_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.meta.json", "b.meta.json", "README.meta.json"):
+        (tmp_path / name).write_text("{}")
+    _, aside = sources.find([tmp_path])
+    assert [str(problem) for problem in aside] == ["b.meta.json: is left aside: no source of this name lies beside it"]

@@ -11,10 +11,10 @@ from typing import Any
 
 import orjson
 
-from pipeline.document import Document, Metadata
+from pipeline.document import Document
 from pipeline.readers.text import metadata_of
 from pipeline.sources import Unreadable
-from schemas.records import Finding, Source
+from schemas.records import Source
 
 
 def document(id_: str, name: str, line: bytes) -> Document:
@@ -23,7 +23,7 @@ def document(id_: str, name: str, line: bytes) -> Document:
     text = text_of(found)
     if not text.strip():
         raise Unreadable("is empty")
-    said, findings = metadata(found, "the line")
+    said, findings = metadata_of(found, "the line")
     source = Source(name=name, sha256=hashlib.sha256(line).hexdigest(), format="jsonl")
     return Document(id_, text, source, said, findings)
 
@@ -46,9 +46,3 @@ def text_of(found: dict[str, Any]) -> str:
     if not isinstance(found["text"], str):
         raise Unreadable('has a "text" that is not a string')
     return found["text"]
-
-
-def metadata(found: dict[str, Any], where: str) -> tuple[Metadata, tuple[Finding, ...]]:
-    """Return the metadata of an object; the date may be called `published`, `date` or `doc_date`."""
-    date = next((found[key] for key in ("published", "date", "doc_date") if found.get(key)), None)
-    return metadata_of({**found, "published": date}, where)

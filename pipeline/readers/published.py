@@ -1,4 +1,4 @@
-"""Dates of publication as machines write them."""
+"""Dates of publication as machines write them, and as people here do in digits."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ FORM = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
 )
+GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 
 
 def iso(written: str) -> str | None:
     """Return `2024-05-22`, `2024-05-22T10:30` or, where the offset is known, `2024-05-22T10:30+02:00`; None for anything else.
 
+    "22.05.2024" is read, too.
+
     A time in UTC is turned into the time of Berlin, Vienna and Zurich: content systems write local midnight as 22:00 or
     23:00 UTC of the day before.
     """
+    if (german := GERMAN.fullmatch(written.strip())) is not None:
+        day, month, year = german.groups()
+        written = f"{year}-{month:0>2}-{day:0>2}"
     found = FORM.fullmatch(written.strip())
     if found is None:
         return None

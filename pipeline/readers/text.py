@@ -156,8 +156,12 @@ def sidecar(path: str) -> tuple[Metadata, tuple[Finding, ...]]:
 
 
 def metadata_of(found: dict[str, Any], where: str) -> tuple[Metadata, tuple[Finding, ...]]:
-    """Return the metadata among the fields of a JSON object; a field of the wrong form is left out and becomes a finding."""
+    """Return the metadata among the fields of a JSON object; a field of the wrong form is left out and becomes a finding.
+
+    The date may be called `published`, `date` or `doc_date`.
+    """
     findings = []
+    found = {**found, "published": next((found[key] for key in ("published", "date", "doc_date") if found.get(key)), None)}
     fields: dict[str, str | None] = {}
     for name in ("url", "published", "publisher", "title"):
         value = found.get(name)
