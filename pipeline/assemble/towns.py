@@ -281,9 +281,9 @@ class Towns:
     def parts(self, draft: Draft, located: Seq[str]) -> bool:
         """Is an event a part of the one that it was told within? A journey abroad has none at home, and a fair is nobody's station."""
         above = draft.above
-        if above is None or above is draft or above.kind not in OUTWARD:
+        if above is None or above is draft or above.kind not in JOURNEYS:
             return above is not draft
-        return draft.kind not in _OF_OTHERS and not (self.away and self.home in located)
+        return draft.kind not in _OF_OTHERS and not (above.kind in OUTWARD and self.away and self.home in located)
 
     def whole(self, draft: Draft, located: list[str]) -> list[str]:
         """A journey of several days is in its town, and not in the room where it was received, nor at the station where it arrived."""

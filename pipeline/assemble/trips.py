@@ -169,6 +169,9 @@ def read(scene: Scene) -> list[Candidate]:
         return []
     if who and phrase and who.endswith(f" {phrase}"):
         who = who.removesuffix(f" {phrase}")  # "war eine Gruppe um X nach Kigali gereist"
+    homeward = back and group is not None and "hause" in scene.lows and bool(who) and " aus " in (who or "")
+    if homeward:
+        moving, back, where, phrase = False, False, [], ""  # "die Gruppe aus Lyon ist nach Hause zurückgekehrt": guests
     if who and back:
         who = who.partition(" aus ")[0]  # where they come back from is where they went
     if moves and moves[0][0].lemma == "landen" and group is not None:
@@ -193,7 +196,7 @@ def read(scene: Scene) -> list[Candidate]:
     )
     if scene.clause.sub and inbound and group is not None and scene.chunks[group].prep == "mit" and not phrase and not scene.dated:
         return []  # "begrüßte Bürgermeister X, der mit einer Abordnung angereist war": a guest of what is told
-    made.link = "end" if back else None
+    made.link = "end" if back or homeward else None
     if group is None and not scene.dated and scene.sentence.section not in ("headline", "deck"):
         made.strength = 0.55
     if where:
@@ -283,7 +286,7 @@ def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
                         ],
                     )
                 )
-                made = f"{words} {rest if origin else ''}".strip()
+                made = f"{words} {rest.partition(' nach ')[0] if origin else ''}".strip()
                 if found is not None and not HAD.isdisjoint(clause.lows) and sentence.paragraph != paragraph:
                     continue  # "Bereits im Mai hatte eine Delegation aus Ontario die Stadt besucht"
                 if found is None or (origin and not found[1]):
