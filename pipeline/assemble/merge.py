@@ -63,6 +63,10 @@ def group_of(candidate: Candidate) -> str:
 
 def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     """Return how surely the candidate speaks of the draft: 0 for not at all."""
+    if candidate.kind in OUTWARD and draft.kind in _CALLS and " nach " in candidate.name:
+        whence = {word for one in (draft.name, *(c.name for c in draft.candidates)) for word in content(one.partition(" aus ")[2])}
+        if whence & content(candidate.name.partition(" nach ")[2]):
+            return 0.0  # "Besuch aus Lyon": "die im April nach Lyon reisen wird"
     if candidate.title and draft.title:
         if _spelt(candidate.title) != _spelt(draft.title):
             return 0.0  # "Wege - ein Abend" and "Wege – ein Abend" are one
