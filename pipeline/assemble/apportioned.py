@@ -31,8 +31,11 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
             row = []
         row.append(k)
     at = next((n for n, k in enumerate(row) if chunks[k].head == candidate.anchor), None)
-    if not found or len(row) < 2 or at is None:
+    if not found or at is None:
         return found
+    aside = _aside(text, candidate, row[0])
+    if len(row) < 2:
+        return [n for n in found if not any(low <= n.start < high for low, high in aside)]
     begin = starts[chunks[row[at]].head]
     while at + 1 < len(row) and row[at + 1] == row[at] + 1 and not (chunks[row[at + 1]].det or "").startswith("ein"):
         at += 1  # "Empfang und Konzert im Rathaus"; not "ein Rundgang, ein Konzert im Rathaus"
@@ -42,7 +45,21 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     if ahead and first.joined and row[0] > 1 and text.classes[chunks[row[0] - 2].head] == "N" and chunks[row[0] - 2].prep is None:
         held = chunks[row[0] - 1]  # "ein Briefing in der Botschaft, Firmenbesuche und ein Forum"
         ahead = [n for n in ahead if not starts[held.first] <= n.start < text.sequence.ends[held.last - 1]]
+    ahead = [n for n in ahead if not any(low <= n.start < high for low, high in aside)]
     return [n for n in found if begin <= n.start < end] or ahead
+
+
+def _aside(text: Text, candidate: Candidate, first: int) -> list[tuple[int, int]]:
+    """Return from where to where the clause tells, before phrase `first`, of another event: "Neben Treffen mit X und Y nahm sie an ... teil"."""
+    chunks, found = candidate.clause.chunks, []
+    for k, chunk in enumerate(chunks[:first]):
+        if text.classes[chunk.head] != "E" or chunk.prep not in ("neben", "nach", "vor", "außer"):
+            continue
+        last = k
+        while last + 1 < first and (chunks[last + 1].joined or (chunks[last + 1].first == chunks[last].last and chunks[last + 1].prep in ("mit", "bei"))):
+            last += 1
+        found.append((text.sequence.starts[chunk.first], text.sequence.ends[chunks[last].last - 1]))
+    return found
 
 
 def _next(text: Text, candidate: Candidate) -> int | None:
