@@ -323,3 +323,45 @@ def test_how_long_a_show_can_be_seen() -> None:
     shown = next(event for event in release.events if event.kind == "exhibition")
     assert shown.when is not None
     assert shown.when.edtf == "2024-05-04/2024-06-30"
+
+
+def test_a_town_that_is_told_to_be_abroad_is_no_home() -> None:
+    release = read(
+        "Landrätin begrüßt Gäste\n\nDer Landkreis Harburg empfing Vertreter der nordjapanischen Stadt Qezumaki. Die Stadt Qezumaki hat Kühe. Wichtig "
+        "sei das für die Stadt Qezumaki, sagte Bürgermeister Shigeo Mori."
+    )
+    assert release.publisher is None
+    assert all("Qezumaki" not in places(release, event) for event in release.events)
+
+
+def test_whose_mayor_welcomes_who_came_by_a_jubilee_journey() -> None:
+    release = read(
+        "Forchheim: Jubiläumsfahrt zur französischen Partnerstadt Larosse\n\nLandrat Dr. Udo Kern besuchte mit 50 Leuten die französische Partnerstadt "
+        "Larosse.\n\nBürgermeisterin Anne Petit begrüßte die deutsche Delegation sehr herzlich."
+    )
+    assert house_of(release, "Anne Petit") == "Stadt Larosse"
+
+
+def test_guests_who_went_home_were_on_a_visit() -> None:
+    release = read(
+        "Besuch aus Kobe\n\nMit vielen Ideen ist die Delegation aus Kobe nach Hause zurückgekehrt. Sie hatte die Fachmesse Agrotec in Essen besucht."
+    )
+    assert [(e.name, e.kind, e.super_event) for e in release.events] == [
+        ("Besuch der Delegation aus Kobe", "delegation-visit", None),
+        ("Agrotec", "fair", None),
+    ]
+
+
+def test_a_journey_to_where_guests_came_from_is_another_event() -> None:
+    release = read(
+        "Besuch aus Kobe\n\nJetzt bekam Dekan Udo Kern Besuch aus Kobe. Mit dabei war Studentin Eva Lux, die im April nächsten Jahres nach Kobe reisen wird."
+    )
+    assert [(e.kind, e.when.edtf if e.when else None) for e in release.events] == [("visit", None), ("trip", "2025-04")]
+
+
+def test_who_is_met_beside_is_not_at_the_next_event() -> None:
+    release = read(
+        "Konsul\n\nNeben einem Treffen mit Ministerin Eva Lux nahm Konsul Udo Kern am 3. Juni am Seminar der Universität Jena teil."
+    )
+    seminar = next(event for event in release.events if event.kind == "seminar")
+    assert "person-eva-lux" not in [p.agent for p in seminar.participants]

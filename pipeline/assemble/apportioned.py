@@ -10,6 +10,7 @@ from pipeline.assemble.venues import AT
 from pipeline.german.happenings.clauses import Text
 from pipeline.kernel import Node
 
+_ELSE = frozenset("neben nach vor außer".split())
 _WELCOMES = frozenset({"reception", "welcome", "greeting", "opening", "ceremony"})  # what follows is where they were
 
 
@@ -33,9 +34,8 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     at = next((n for n, k in enumerate(row) if chunks[k].head == candidate.anchor), None)
     if not found or at is None:
         return found
-    aside = _aside(text, candidate, row[0])
     if len(row) < 2:
-        return [n for n in found if not any(low <= n.start < high for low, high in aside)]
+        return beside(text, candidate, found, row[0])
     begin = starts[chunks[row[at]].head]
     while at + 1 < len(row) and row[at + 1] == row[at] + 1 and not (chunks[row[at + 1]].det or "").startswith("ein"):
         at += 1  # "Empfang und Konzert im Rathaus"; not "ein Rundgang, ein Konzert im Rathaus"
@@ -45,21 +45,27 @@ def own(text: Text, candidate: Candidate, found: list[Node]) -> list[Node]:
     if ahead and first.joined and row[0] > 1 and text.classes[chunks[row[0] - 2].head] == "N" and chunks[row[0] - 2].prep is None:
         held = chunks[row[0] - 1]  # "ein Briefing in der Botschaft, Firmenbesuche und ein Forum"
         ahead = [n for n in ahead if not starts[held.first] <= n.start < text.sequence.ends[held.last - 1]]
-    ahead = [n for n in ahead if not any(low <= n.start < high for low, high in aside)]
+    ahead = beside(text, candidate, ahead, row[0])
     return [n for n in found if begin <= n.start < end] or ahead
 
 
-def _aside(text: Text, candidate: Candidate, first: int) -> list[tuple[int, int]]:
-    """Return from where to where the clause tells, before phrase `first`, of another event: "Neben Treffen mit X und Y nahm sie an ... teil"."""
-    chunks, found = candidate.clause.chunks, []
+def beside(text: Text, candidate: Candidate, found: list[Node], first: int | None = None) -> list[Node]:
+    """Leave out whom and what the clause tells of another event before phrase `first`: "Neben Treffen mit X und Y nahm sie an ... teil"."""
+    chunks = candidate.clause.chunks
+    if first is None:
+        first = next((k for k, c in enumerate(chunks) if c.head == candidate.anchor), 0)
+    kept = found
     for k, chunk in enumerate(chunks[:first]):
-        if text.classes[chunk.head] != "E" or chunk.prep not in ("neben", "nach", "vor", "außer"):
+        if text.classes[chunk.head] != "E" or chunk.prep not in _ELSE or not kept:
             continue
         last = k
-        while last + 1 < first and (chunks[last + 1].joined or (chunks[last + 1].first == chunks[last].last and chunks[last + 1].prep in ("mit", "bei"))):
+        while last + 1 < first and (
+            chunks[last + 1].joined or (chunks[last + 1].first == chunks[last].last and chunks[last + 1].prep in ("mit", "bei"))
+        ):
             last += 1
-        found.append((text.sequence.starts[chunk.first], text.sequence.ends[chunks[last].last - 1]))
-    return found
+        low, high = text.sequence.starts[chunk.first], text.sequence.ends[chunks[last].last - 1]
+        kept = [n for n in kept if not low <= n.start < high]
+    return kept
 
 
 def _next(text: Text, candidate: Candidate) -> int | None:

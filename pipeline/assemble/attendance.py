@@ -73,6 +73,10 @@ def give_people(state: Gathering, sentence: Sentence, own: list[Draft], ruled: b
                         found = [f for f in found if f[0].tag == "PERSON" and told_before(state, draft)]
                     if len(own) > 1:
                         found = _of_row(text, draft, clause, found)
+                    elif clause in told:
+                        candidate = next(c for c in draft.candidates if c.clause is clause)
+                        kept = {id(n) for n in apportioned.beside(text, candidate, [f[0] for f in found])}
+                        found = [f for f in found if id(f[0]) in kept]
                     if draft.kind in _SPEECHES and (early := _beforehand(text, clause)):
                         add_people(state, state.last or draft, [f for f in found if f[0].start in early])
                         found = [f for f in found if f[0].start not in early]

@@ -18,7 +18,7 @@ from pipeline.german.happenings.voice import is_passive
 from pipeline.german.names.bodywords import STAGE
 from pipeline.german.names.words import is_noun
 from pipeline.kernel import Node
-from pipeline.resolve.home import GERMAN_SPEAKING
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.organizations import Organizations
 
 _WE = frozenset("wir uns unser unsere unserem unseren unserer unseres".split())

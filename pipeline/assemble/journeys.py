@@ -276,7 +276,9 @@ def towns(state: Gathering, trip: Draft, home: str | None) -> None:
     paragraph = -9
     to_come = not scenes.told_before(state, trip)
     for _, at, draft in sorted(row, key=lambda entry: entry[0]):
-        if draft.kind in ("delegation-visit", "fair", "trade-fair") or (to_come and draft.above is not trip and scenes.told_before(state, draft)):
+        if draft.kind in ("delegation-visit", "fair", "trade-fair") or (
+            to_come and draft.above is not trip and scenes.told_before(state, draft)
+        ):
             continue  # guests are at home, a fair is by the way, and what has been is no stop of a journey to come
         placed = [n for c in draft.candidates for n in c.places]
         cities = [n for n in placed if n.value.kind == "City" and n.value.name != home]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.common import sentence_start
-from pipeline.resolve.home import GERMAN_SPEAKING
 
 if TYPE_CHECKING:
     from pipeline.resolve.towns import Towns

@@ -18,6 +18,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
+from pipeline.resolve.abroad import GERMAN_SPEAKING, towns_abroad
 from pipeline.resolve.common import Proof, words_of
 from pipeline.resolve.tongues import is_foreign
 from pipeline.slug import slug
@@ -26,7 +27,6 @@ from schemas.records import Section
 if TYPE_CHECKING:
     from pipeline.resolve.organizations import OrganizationEntity, Organizations
 
-GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 OFFICIAL = {"Hamburg": "Freie und Hansestadt Hamburg", "Bremen": "Freie Hansestadt Bremen"}  # what these states call themselves
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
@@ -120,9 +120,12 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
     sure: set[str] = set()
     parts = list(sections)
     mission = MISSION.search(text, 0, _LEAD) is not None  # an embassy is at home abroad
+    strange = towns_abroad(nodes, text)
     for node in nodes:
         value = node.value
         if node.tag == "ORGANIZATION" and isinstance(value, OrganizationValue) and value.city is not None:
+            if value.city.value.name in strange:
+                continue
             if _COUNTY.match(value.name):
                 continue  # a county's name is not always its seat's: "Landkreis Harburg" is at Winsen
             if not mission and MISSION.search(value.name) and not _heads(text, node):

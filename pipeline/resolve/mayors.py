@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.common import sentence_end, sentence_start
-from pipeline.resolve.home import CITY_STATES, GERMAN_SPEAKING
+from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.houses import (
     ABROAD,
     AT_HEAD,
@@ -41,6 +42,7 @@ _FROM_WITH_HEAD = re.compile(
 _JOURNEY = re.compile(
     r"\b(?:reis(?:t|te|en|ten)|(?:ge|an)reist|aufgebrochen|aufgemacht|unterwegs|(?:Delegations|Dienst|Bürger)?[Rr]eise)\b[^.!?\n]{0,100}?\b(?:nach|in(?: die| das)?)\s"
     r"|\b(?:reis(?:t|te|en|ten)|[Rr]eise)\b[^!?\n]{0,140}?\b(?:nach|in(?: die| das)?)\s(?=[^.!?\n]{0,30}[Pp]artnerstadt)"
+    r"|[Ff]ahrt (?:zur|in die)\s(?=[^.!?\n]{0,30}[Pp]artner(?:stadt|gemeinde))|\b[Bb]esuch(?:t|te|ten)\b[^.!?\n]{0,200}?\bdie\s(?=(?:[a-zäöü]+ische )?[Pp]artnerstadt)"
     r"|\b(?:nach|in(?: die| das)?)\s(?=[^.!?\n]{2,60}\b(?:gereist|gefahren|geflogen|aufgebrochen)\b)"
 )
 _WELCOMES = re.compile(r"\b(?:[Bb]egrüßt|[Bb]egrüsst|empfing|empfängt|[Ee]mpfangen|[Ww]illkommen|bewirtet|lud|luden|geladen)")

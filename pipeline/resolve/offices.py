@@ -9,11 +9,12 @@ from pipeline.german.happenings.words import event_word
 from pipeline.german.names.offices import regendered, title_for
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof, sentence_start
 from pipeline.resolve.companions import signs_beside
-from pipeline.resolve.home import CITY_STATES, GERMAN_SPEAKING, Home, is_department
+from pipeline.resolve.home import CITY_STATES, Home, is_department
 from pipeline.resolve.houses import (
     COMMON,
     COUNTERPART,

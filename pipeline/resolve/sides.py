@@ -12,9 +12,9 @@ from functools import cached_property
 from pipeline.german.names.words import demonym
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.common import sentence_start
-from pipeline.resolve.home import GERMAN_SPEAKING
 from pipeline.resolve.houses import DIPLOMAT, LEADING, PREMIER, TERRITORY
 from pipeline.resolve.organizations import Organizations
 

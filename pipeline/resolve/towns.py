@@ -8,9 +8,10 @@ from functools import cached_property
 
 from pipeline.german.names.words import demonym
 from pipeline.lexicon import table
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.common import BREAK
 from pipeline.resolve.counties import COUNTY, Counties
-from pipeline.resolve.home import GERMAN_SPEAKING, Home
+from pipeline.resolve.home import Home
 from pipeline.resolve.houses import HOUSES, PARTNER
 from pipeline.resolve.mayors import Mayors
 from pipeline.resolve.organizations import OrganizationEntity, Organizations

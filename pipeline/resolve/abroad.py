@@ -1,0 +1,28 @@
+"""Which towns of a release lie where German is not spoken, though no list knows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Seq
+
+from pipeline.german.names.words import demonym
+from pipeline.german.values import OrganizationValue, PlaceValue
+from pipeline.kernel import Node
+from pipeline.lexicon import table
+
+GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
+_NATION = re.compile(r"\b(?:nord|süd|ost|west|mittel)?(?P<nation>[a-zäöü]+ische[nrms]?)\s(?:(?:\w*[Ss]tadt|Gemeinde) )?$")
+
+
+def towns_abroad(nodes: Seq[Node], text: str) -> set[str]:
+    """Return the towns that no list knows and that the text tells to be another nation's: "die nordjapanische Stadt Qeyzarlim"."""
+    found: set[str] = set()
+    for node in nodes:
+        value = node.value.city.value if isinstance(node.value, OrganizationValue) and node.value.city is not None else node.value
+        if not isinstance(value, PlaceValue) or value.country is not None or value.name in found:
+            continue
+        told = _NATION.search(text, max(0, node.start - 40), node.start)
+        country = table("places").get(demonym(told["nation"]) or "", "country") if told is not None else None
+        if country is not None and country not in GERMAN_SPEAKING:
+            found.add(value.name)
+    return found
