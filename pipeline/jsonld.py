@@ -77,4 +77,5 @@ def dump(graph: Graph, base: str) -> bytes:
             node[name] = written[0] if len(written) == 1 else written
         nodes.append(node)
     body = orjson.dumps({"@graph": nodes}, option=orjson.OPT_INDENT_2)
+    body = body.replace(b"</", b"<\\/").replace(b"<!--", b"\\u003c!--")  # the file may stand in a page's <script>
     return b"{\n  " + inlined + b",\n" + body[2:] + b"\n"

@@ -142,3 +142,11 @@ def test_every_literal_survives_every_format(values: list[tuple[str, Literal]]) 
     assert from_json == canonical(turtle.dump(graph, BASE), pyoxigraph.RdfFormat.TURTLE)
     assert from_json == canonical(lines, pyoxigraph.RdfFormat.N_TRIPLES)
     assert set(read(turtle.dump(graph, BASE), "turtle")) == set(graph)
+
+
+def test_a_file_may_stand_in_the_script_of_a_page() -> None:
+    hostile = TRIP.model_copy(update={"headline": "Das </script><b>Fest</b> <!-- mehr"})
+    written = jsonld.dump(graph_of(hostile, BASE), BASE)
+    assert b"</" not in written
+    assert b"<!--" not in written
+    assert json.loads(written)["@graph"][0]["headline"] == hostile.headline

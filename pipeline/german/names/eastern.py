@@ -50,5 +50,9 @@ def is_syllable(word: str) -> bool:
 
 
 def is_korean(words: list[str]) -> bool:
-    """Are two words a Korean name in the order of Korea: "Lee Kyung-Soo"?"""
-    return len(words) == 2 and words[0] in KOREAN_NAMES and KOREAN_GIVEN.match(words[1]) is not None
+    """Are two words a Korean name in the order of Korea: "Lee Kyung-Soo", "LEE Kyung-soo"?"""
+    return (
+        len(words) == 2
+        and {words[0], words[0].capitalize()} & KOREAN_NAMES != frozenset()
+        and KOREAN_GIVEN.match(words[1]) is not None
+    )

@@ -10,6 +10,7 @@ from pipeline.german.names.eastern import (
     FAMILIES_OF_VIETNAM,
     KOREAN,
     KOREAN_GIVEN,
+    KOREAN_NAMES,
     PINYIN,
     PINYIN_SYLLABLE,
     SYLLABLES,
@@ -55,6 +56,7 @@ def signed(context: object, name: Span, family: Span, given: Span) -> Reading | 
         "Frau KAWASE Michiyo gab einen Workshop.": "Michiyo Kawase",
         "mit MORI Aiko": "Aiko Mori",
         "Generalkonsulin HWANG Mi-kyung kam": "Mi-kyung Hwang",
+        "mit Prof. HAN Ki-tae": "Ki-tae Han",
     },
     counterexamples=["die SPD Essen"],
 )
@@ -126,7 +128,12 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
 def korean(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
     """A listed Korean family name, then a given name of two syllables."""
     family, given = name.words
-    if not is_korean(name.words) or noun_kind(given) == LISTED or _heads_a_house(name.sequence, name.last):
+    if (
+        family not in KOREAN_NAMES
+        or not is_korean(name.words)
+        or noun_kind(given) == LISTED
+        or _heads_a_house(name.sequence, name.last)
+    ):
         return None
     titles, gender = titles_of(title)
     return Reading(person([given], [family], titles, gender))

@@ -300,14 +300,8 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
         return None  # the rule of Korean names reads it
     if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and goes_on(family.sequence, family.last):
         return None
-    if (
-        last[0].isupper()
-        and len(last[0]) > 1
-        and not _is_particle(last[0])
-        and not titles
-        and _goes_on_mixed(family.sequence, family.first + 1)
-    ):
-        return None  # the family name stands first: "Frau KAWASE Michiyo"
+    if last[0].isupper() and len(last[0]) > 1 and not _is_particle(last[0]) and _goes_on_mixed(family.sequence, family.first + 1):
+        return None  # the family name stands first: "Frau KAWASE Michiyo", "Prof. HAN Ki-tae"
     if last[0][:1].islower() and any("GIVEN" in tags(w) for w in last[1:]):
         return None  # "die Familie von Igor Anic"
     if (
