@@ -52,6 +52,17 @@ PARTS: list[tuple[str, dict[str, str]]] = [
         "Am 6. Juli 2024 ist die Bürgerversammlung. Nach der Gemeindeordnung für den Freistaat Bayern hat der Bürger das Wort.",
         {},
     ),
+    ("Das Stadtmuseum Zyrau hat wegen des Karnevalsumzugs am 3. März 2024 geschlossen.", {}),
+    ("Wegen der guten Resonanz wird die Ausstellung zum 100. Geburtstag des Malers Ole Voss um zwei Wochen verlängert.", {}),
+    (
+        "Beim Empfang am 5. Mai 2024 sprach Ida Roth. Für das Programm, das die Gäste erwartet, zeichnet Ole Voss verantwortlich.",
+        {"Ida Roth": "speaker", "Ole Voss": "attendee"},
+    ),
+    (
+        "Beim Konzert am 5. Mai 2024 werden die „Madrigale“ des italienischen Komponisten Ole Voss und das Streichquintett in F-Dur von Ida Roth gespielt.",
+        {},
+    ),
+    ("Die Ausstellung zeigt ab 5. Mai 2024 Blätter von Künstlern wie Ole Voss oder Ida Roth.", {}),
 ]
 
 
@@ -101,3 +112,44 @@ def test_an_agenda_tells_where_behind_whom() -> None:
         ("2018-05-02T14:00", ["Kino"], ["Tom Ahl"]),
         ("2018-05-02T17:00", ["Rathaus"], ["Adolf Holm", "Karl Kern"]),
     ]
+
+
+# A text, and of each person the offices with their houses.
+OFFICES: list[tuple[str, dict[str, list[tuple[str, str | None]]]]] = [
+    (
+        "Oberbürgermeisterin Ida Roth empfängt Schüler aus Lyon\n\nEine Woche lernen zehn Jugendliche aus der Partnerstadt Lyon den Alltag "
+        "in Gera kennen. Die Gäste wohnen in Gera bei Familien.",
+        {"Ida Roth": [("Oberbürgermeisterin", "Stadt Gera")]},
+    ),
+    (
+        "Gera. Oberbürgermeister Ole Holm und sein Kollege aus der französischen Partnerstadt begrüßten in Gera 27 Schüler aus Lyon. "
+        "Bürgermeister Jules Petit dankte.",
+        {"Ole Holm": [("Oberbürgermeister", "Stadt Gera")], "Jules Petit": [("Bürgermeister", None)]},
+    ),
+    ("Zehn Schüler mit ihren Begleitern Ida Roth und Ole Holm kamen nach Gera.", {"Ida Roth": [], "Ole Holm": []}),
+    (
+        "Er zeigte den Gästen um die Bürgermeisterin Ida Roth, den Partner der Feuerwehr Gera sowie den Nachbarn die Wache.",
+        {"Ida Roth": [("Bürgermeisterin", None)]},
+    ),
+    ("Es sprach die Leiterin des Spielmannszugs Ida Roth.", {"Ida Roth": [("Leiterin des Spielmannszugs", None)]}),
+    ("Es sprach Ida Roth, Leiterin des Referates Schulen.", {"Ida Roth": [("Leiterin", "Referat Schulen")]}),
+]
+
+
+@pytest.mark.parametrize(("text", "offices"), OFFICES, ids=[o[0][:50] for o in OFFICES])
+def test_whose_office(text: str, offices: dict[str, list[tuple[str, str | None]]]) -> None:
+    release = read(text)
+    names = {o.id: o.name for o in release.organizations}
+    assert {p.name: [(r.title, names.get(r.organization or "")) for r in p.roles] for p in release.persons} == offices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den Besucheransturm will das Haus meistern.",
+        "Karten (Eintritt 8,- / 5,- Euro) gibt es dort.",
+        "Die Scheune wurde in Brand gesetzt.",
+    ],
+)
+def test_what_is_no_place(text: str) -> None:
+    assert not read(text).places

@@ -92,13 +92,19 @@ _WORKS = re.compile(
     r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
     r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen|messen?|requiem|deum|magnificat|gloria|mater|motetten?"
     r"|symphonien?|sinfonien|suiten?|ouvertüren?|operetten?|musicals?|psalm|psalmen|marsch|märschen?|songs?|balladen?|hymnen?|fantasien?|fugen?"
-    r"|präludien|choräle|arrangements?|bearbeitungen|komödien?|dramen|drama|singspiel)$"
+    r"|präludien|choräle|arrangements?|bearbeitungen|(?:streich|klavier|bläser|horn)(?:trio|quartett|quintett|sextett|oktett)s?|komödien?|dramen|drama|singspiel)$"
 )
-_NUMBER = re.compile(r"(?:[a-h](?:i?s)?-?(?:dur|moll)|nr|op|no|kv|bwv|\.|\d+)")
+_LATE = re.compile(r"^\d{3}\. geburtstag|\btodestag")
+_ARTISTS = frozenset(
+    "künstlern künstlerinnen komponisten komponistinnen malern meistern autoren autorinnen dichtern fotografen".split()
+)
+_COMPOSED = re.compile(r"\b(?:komponist|dichter|schriftsteller|lyriker|tonsetzer|romancier)")
+_NUMBER = re.compile(r"(?:[a-h](?:i?s)?-?(?:dur|moll)|in|nr|op|no|kv|bwv|\.|\d+)")
 _CONCERTO = re.compile(
     r"^(?:requiem|magnificat|oper|operette|oratorium|musical|messe|kantate|passion|singspiel|komödie)$|(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
 )
 _AGENTS = frozenset("POR")  # the classes of persons, organisations and offices
+_SHUT = frozenset({"hat", "haben", "schließt", "schließen"})
 _WHERE = frozenset("in an auf aus nach vor über zu hinter seit um gegen laut".split())
 # Kinds at which one is honoured or wins.
 CONTESTS = frozenset(
@@ -139,6 +145,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     preps = prepositions(text, clause.chunks)
     if "greet" in does and not passive and _welcomes_a_thing(text, clause):
         return []  # "Minister X begrüßte die Zusammenarbeit"
+    if does == {"conclude"} and not told.binds() and (passive or lows & _SHUT):
+        return []  # "Wegen des Umzugs hat das Museum geschlossen", "wird die Schau zum Geburtstag von X verlängert"
     found: list[tuple[Node, str, str | None]] = []
     subject, row, makers = (
         relative_subject(clause) is not None,
@@ -169,7 +177,14 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
             genitive = chunk.prep is None and chunk.det in ("des", "der") and k > 0 and clause.chunks[k - 1].last == chunk.first
             if genitive and chunk.det == "der" and text.classes[clause.chunks[k - 1].head] in "PT" and not _GIVEN.isdisjoint(does):
                 genitive = False  # "überreichte Minister X der Stadt Y": a dative
-            if text.classes[i] == "P" and k and (_made_by(text, clause.chunks[k - 1], chunk) or (makers == k - 1 and chunk.joined)):
+            if (
+                text.classes[i] == "P"
+                and k
+                and (
+                    _made_by(text, clause.chunks[k - 1], chunk)
+                    or (makers == k - 1 and (chunk.joined or text.low(chunk.first) == "oder"))
+                )
+            ):
                 makers = k  # "Werke von A, B und C"
                 continue
             level = chunk.joined and k and (preps[k] == preps[k - 1] or (chunk.det == "des" and preps[k - 1] == "von"))
@@ -284,7 +299,15 @@ def _of_its_own(text: Text, clause: Clause) -> bool:
 
 
 def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
-    """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there."""
+    """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there, and who is long dead is not."""
+    if before.last == chunk.first and (chunk.prep == "von" or chunk.det in ("des", "der")) and _LATE.search(text.low(before.head)):
+        return True  # "zum 100. Geburtstag von X"
+    if chunk.prep is None and chunk.det in ("des", "der"):
+        return (
+            before.last == chunk.first and text.classes[before.head] in "NZ" and _COMPOSED.search(text.low(chunk.head)) is not None
+        )
+    if text.low(chunk.first - 1) == "wie":
+        return before.prep == "von" and text.low(before.head) in _ARTISTS  # "Arbeiten von Künstlern wie Klee"
     if chunk.prep != "von" or (before.last != chunk.first and not _NUMBER.fullmatch(text.low(chunk.first - 1))):
         return False
     last = chunk.first - 1  # "singt Lena Vogt Lieder von Schubert" has no head but the singer

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.assemble.bondwords import is_bond
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.german.happenings.voice import MASCULINE, is_passive
+from pipeline.german.happenings.words import names_agreement
 from pipeline.lexicon import table
 
 HOSTS = frozenset(
@@ -65,20 +67,30 @@ def words(part: str) -> frozenset[str]:
 @dataclass(slots=True)
 class Told:
     """What a clause tells: what its verbs do, its words in lower case, is it passive, is somebody invited and does not invite; is who
-    acts a pronoun?"""
+    acts a pronoun? Is it a clause below another?"""
 
     does: set[str]
     lows: set[str]
     passive: bool
     invited: bool
     pronoun: bool
+    sub: bool
 
     @classmethod
     def of(cls, clause: Clause, does: set[str]) -> Told:
         lows = set(clause.lows)
         invited = not _INVITED.isdisjoint(lows) and not _WERE.isdisjoint(lows) and _HAD.isdisjoint(lows)
         pronoun = "er" in lows or clause.lows[0] in ("sie", "wir") or (bool(does & _GIVES) and "sie" in clause.lows[:_EARLY])
-        return cls(does, lows, is_passive(clause), invited, pronoun)
+        return cls(does, lows, is_passive(clause), invited, pronoun, clause.sub)
+
+    def binds(self) -> bool:
+        """Is something agreed upon? A museum that has closed, an exhibition that is prolonged, bind nobody, and who "verantwortlich
+        zeichnet" signs nothing."""
+        if "sign" in self.does:
+            return "verantwortlich" not in self.lows
+        if self.sub:
+            return True  # "der Vertrag, den X geschlossen hat"
+        return any(names_agreement(word) or is_bond(word) for low in self.lows for word in low.split())
 
 
 def gives(text: Text, chunk: Chunk) -> bool:
@@ -149,7 +161,7 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
     if "abgeschlossen" in lows and any(low.endswith("reise") for low in lows) and prep is None:
         return "organizer"  # "Kammer und Landkreis haben ihre Delegationsreise abgeschlossen"
     if (
-        (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS) and not _is_shut(lows))
+        (does & {"sign", "conclude"} and lows.isdisjoint(_RANKS) and told.binds())
         or ("bring" in does and {"dach", "fach"} <= lows)
         or (does & {"subscribe", "vereinbaren"} and lows & {"unterschrift", "unterschriften", "memorandum"})
     ):
@@ -209,8 +221,3 @@ def _of_welcome(chunk: Chunk, prep: str | None, passive: bool, subject: bool, no
     if prep == "um" or (prep == "von" and not passive and noun.endswith(("delegation", "abordnung", "gruppe"))):
         return "guest"
     return "guest" if prep != "von" and (subject or passive or is_oblique(chunk)) and (prep is None or subject) else "host"
-
-
-def _is_shut(lows: set[str]) -> bool:
-    """ "Das Amt ist am Montag geschlossen": a house that is shut signs nothing."""
-    return "geschlossen" in lows and "worden" not in lows and not lows.isdisjoint(("ist", "sind", "bleibt", "bleiben"))

@@ -20,6 +20,7 @@ from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import GERMAN_SPEAKING, towns_abroad
 from pipeline.resolve.common import Proof, words_of
+from pipeline.resolve.houses import PARTNER
 from pipeline.resolve.tongues import is_foreign
 from pipeline.slug import slug
 from schemas.records import Section
@@ -50,6 +51,7 @@ _WHENCE = 0.3  # of a town that a guest comes from
 _GUESTS = re.compile(r"(?:[Kk]onsul|[Bb]otschafter)(?:s|in|innen|e|n)?\b[^,.;\n]{0,50} (?:aus|in)\s$")
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
+_NEAR = 80
 _BEFORE = 120  # characters of the line before a name that are looked at
 _MASTHEAD = re.compile(r"(?:,? in [^\n]{0,40})?\s*(?:\n|$|[·∙•◦|–›»]|- |,? (?:vom|Nr\.?) ?\d|, (?:den )?\d{1,2}\. )")
 _LABELLED = re.compile(
@@ -144,7 +146,7 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
             kind = kind_at(parts, node.start)
             line = text[max(text.rfind("\n", 0, node.start), node.start - _BEFORE) + 1 : node.start] if kind == "note" else ""
             weight = _OPENS if node.rule == "places.dateline" and kind == "body" else _WEIGHT.get(kind, 1.0)
-            if weight == 1.0 and _GUESTS.search(text, max(0, node.start - _BEFORE), node.start):
+            if weight < _OPENS and any(told.search(text, max(0, node.start - _NEAR), node.start) for told in (_GUESTS, PARTNER)):
                 weight = _WHENCE
             score[value.name] += weight if not _AGENCY.search(line) else 0.0
         if node.tag != "PLACE":

@@ -120,7 +120,7 @@ VICE_MINISTER = re.compile(
 ORGAN_HEAD = re.compile(r"(?:Stiftungs|Bei|Hochschul|Universitäts)rats(?:vorsitz|präsid)|Kuratoriumsvorsitz")
 BOARD_HEAD = re.compile(r"(?:Verwaltungs|Aufsichts|Betriebs)rats(?:vorsitz|präsid)")
 PARTNER = re.compile(
-    r"[Pp]artner(?:st(?:adt|ädten?)|gemeinden?|kommunen?) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
+    r"[Pp]artner(?:st(?:adt|ädten?)|gemeinden?|kommunen?) $|(?:[Dd]elegation|Abordnung|Besuchergruppe|Gäste|Besuch|[Ss]chüler(?:innen|n)?|Jugendlichen?) aus (?:der )?(?:[a-zäöü]+ )?(?:\w*[Ss]tadt )?$"
 )
 # The tail of an office of the partner town, which the text names elsewhere or not at all
 OF_PARTNER = re.compile(

@@ -80,6 +80,7 @@ _TOOK_PART = re.compile(r"\b[Rr]eise nach (?P<town>[A-ZÄÖÜ][\w-]+)[^.\n]{0,30
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
 _IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
 
+_PLAIN, _CHIEF = re.compile("Bürgermeister(?:in)?"), re.compile(r"\b(?:Oberbürgermeister(?:in|s)?|OB) (?:Dr\. )?[A-ZÄÖÜ]")
 _IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
 
 
@@ -163,6 +164,8 @@ class Mayors:
                 self.towns.administration(f"Stadt {self.towns.called_after}") if self.towns.called_after is not None else None
             )
         near, home = self.towns.nearest(role.start, in_sentence=True), self.towns.at_home()
+        if _PLAIN.fullmatch(role.title) and self.towns.twins and _CHIEF.search(self.text):
+            return None  # "Oberbürgermeister A und Bürgermeister B begrüßten Schüler aus Lyon": a deputy's, or the guests'
         ours = self.towns.travels and role.title.startswith("Oberbürgerm")  # few are called so abroad
         return home if ours or near in (home, None) else None  # of the two nobody knows which
 

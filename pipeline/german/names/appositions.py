@@ -65,6 +65,8 @@ def office_after(
     values = roles_of(found)
     if values[0].gender == "f" and node.value.gender == "male":
         return None
+    if values[0].gender == "m" and node.value.gender == "female" and first.sequence.words[first.first - 1] in ("den", "dem"):
+        return None  # "um die Bürgermeisterin Lena Vogt, den Partner der Feuerwehr sowie Gäste": the next of a list
     if _is_next_ones(node, found[0]) or _is_crowd(node, found[-1]):
         return None
     if since is not None or when is not None or until is not None:

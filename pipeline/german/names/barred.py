@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.names.judge import begins_sentence
-from pipeline.german.names.places import listed_form
+from pipeline.german.names.places import burns, listed_form
 from pipeline.german.names.weights import KINDS
 from pipeline.german.names.words import noun_kind, tags
 from pipeline.german.tokens import BREAK
@@ -55,6 +55,8 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return _ALL  # "Bild: IHK/Th. Vogt"
     if before == "von" and first > 1 and words[first - 2] in _PLAYED:
         return (_ORGANIZATION,)  # "Werke von Verdi"
+    if burns(sequence, first):
+        return _ALL
     if _SIZES.fullmatch(word):
         return _ALL  # "Shirts in M-XL"
     if (

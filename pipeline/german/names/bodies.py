@@ -7,6 +7,7 @@ import re
 from pipeline.german.names.administrations import layer as layer
 from pipeline.german.names.bodywords import APART, MUSIC, SITE, STAGE
 from pipeline.german.names.determiners import is_any, is_apposition, is_former, is_ribbon
+from pipeline.german.names.forms import office_row
 from pipeline.german.names.headednames import ARTS, headed_reading, tags_at
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import HEAD, OF_LAND, PROPER, Context, abbreviated, named, whole_name
@@ -358,6 +359,8 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
         return None  # "an der Kapelle Neudorf" is a church
     if run.words[-1] in table("eventheads") and len(run.words) == 1:
         return None  # "feiert im Theater Premiere"
+    if before[-1:] in (["des"], ["der"]) and office_row(before[0]) and run.words[0] in table("firstnames"):
+        return None  # "die Leiterin des Spielmannszugs Lena Vogt": who leads it
     if run.words[0] in MUSIC or (head.word == "Band" and is_ribbon(head.sequence, head.first)):
         return None  # "im Big Band Stil", "das Blaue Band Deutschland"
     sequence, last = head.sequence, run.last

@@ -16,6 +16,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Node, Sequence
 
 _LONGEST = 8  # tokens
+_DOTS = 2  # of an abbreviation that names a body: "T.S."
 _MAYOR = re.compile(r"meister|[Pp]räsident|ammann|[Vv]orsteher")
 _ROW = 40  # tokens of a row of people
 _BETWEEN = frozenset((",", "(", "und", "sowie", "der", "."))
@@ -110,6 +111,8 @@ def _is_body(sequence: Sequence, first: int, last: int) -> bool:
     words = sequence.words[first:last]
     if any(node is not None for node in sequence.nodes[first:last]):
         return False
+    if "".join(words).count(".") > _DOTS:
+        return False  # "Lena Vogt (V.i.S.d.P.)"
     own = [tags(word) for word in words]
     if len(words) == 1:
         word = words[0]

@@ -25,7 +25,7 @@ _PAPERS = frozenset(
 # Parts of an administration that are named by their topic alone.
 _UNITS = frozenset(
     "Stabsstelle Stabstelle Fachstelle Bereich Bereichs Fachbereich Fachbereichs FB Fachdienst Fachdienstes Geschäftsbereich "
-    "Fakultät Department Departments Referat Referats Abteilung Sachgebiet Sachgebiets Dezernat Dezernats Arbeitsgruppe Arbeitskreis Stiftung Ressort "
+    "Fakultät Department Departments Referat Referats Referates Abteilung Sachgebiet Sachgebiets Sachgebietes Dezernat Dezernats Dezernates Fachbereiches Arbeitsgruppe Arbeitskreis Stiftung Ressort "
     "Ressorts Zweckverband Zweckverbands Zweckverbandes Innung Fachverband Fachverbands Landesbetrieb Landesbetriebs Landesbetriebes Landesinnungsverband Eigenbetrieb Eigenbetriebs Fachgruppe Fachgebiet Sachbereich Hauptabteilung Unterabteilung Servicestelle Stabsabteilung".split()
 )
 _FOREIGN_HEADS = frozenset(

@@ -297,6 +297,8 @@ def office_row(word: str) -> dict[str, str]:
         if subject == "officetails" and len(tail) > 2:
             row = table("officetails").row(tail)
             head = word[:start]
+            if tail.startswith("leiter") and head.lower().endswith("beg"):
+                return {}  # who accompanies holds no office
             canonical = head + (row["canonical"].capitalize() if head.endswith("-") else row["canonical"].lower())
             return {**row, "canonical": canonical, "compound": head.rstrip("-")}
     return {}

@@ -160,7 +160,21 @@ def is_inhabitant(sequence: Sequence, at: int) -> bool:
     )
 
 
-@layer.rule("name:TOPONYM&!COMMON&!FUNCTION", emits="PLACE", examples={"Er reist nach Tokio.": "Tokio"})
+_BURNS = re.compile(r"\bin Brand (?:ge)?(?:setz|steck|rat)|\b(?:setz|steck|stand|geriet)[a-z]*\b[^.\n]{0,24} in Brand\b")
+
+
+def burns(sequence: Sequence, at: int) -> bool:
+    """Is it no town of that name: "Das Haus wurde in Brand gesetzt"?"""
+    start, end = sequence.starts[at], sequence.ends[at]
+    return sequence.words[at] == "Brand" and _BURNS.search(sequence.text, max(0, start - 30), end + 20) is not None
+
+
+@layer.rule(
+    "name:TOPONYM&!COMMON&!FUNCTION",
+    emits="PLACE",
+    examples={"Er reist nach Tokio.": "Tokio", "Er reist nach Brand.": "Brand"},
+    counterexamples=["Das Haus wurde in Brand gesetzt."],
+)
 def listed(context: object, name: Span) -> Reading | None:
     """A place that the lexicon lists, unless it is small and could be a person's name: then the clues tell."""
     sequence = name.sequence
@@ -168,7 +182,7 @@ def listed(context: object, name: Span) -> Reading | None:
         return None
     if name.word in _PEOPLES and name.first and sequence.words[name.first - 1].lower() in ("die", "den", "der"):
         return None
-    if is_inhabitant(sequence, name.first):
+    if is_inhabitant(sequence, name.first) or burns(sequence, name.first):
         return None
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None

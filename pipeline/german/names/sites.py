@@ -27,7 +27,7 @@ _NUMBERED = frozenset(
     "Block Punkt Absatz Klasse Stufe Phase Version Liga Gruppe Woche Tag Monat Jahr Jahrgang Bahn Spiel Runde Etappe Typ "
     "Modell Kategorie Paragraph Anlage Satz Ziffer Rang Startplatz Bezirk Stadtkreis Formel Route Tor Bundesstraße "
     "Landesstraße Staatsstraße Kreisstraße Landstraße Autobahn Ebene Etage Stock Haus Bau Gebäude Sektor Feld Gang Telefon "
-    "Tel Fax".split()
+    "Tel Fax Eintritt Vorverkauf Abendkasse Preis Karten Tickets Erwachsene Kinder Ermäßigt".split()
 )
 # Types of sites that are called by their town: "Stadthalle Bielefeld", "Flughafen Münster"; a museum or town hall is a body as well.
 _OF_TOWNS = frozenset(

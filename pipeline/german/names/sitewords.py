@@ -68,7 +68,7 @@ def is_site_name(word: str) -> bool:
         return True
     row = venue_row(word)
     lemma = row.get("lemma", "")
-    named = row.get("tail") in _OWN_NAMED and is_made_up(word)
+    named = row.get("tail") in _OWN_NAMED and is_made_up(word) and not word.endswith("ansturm")
     if lemma == word and (named or (row.get("tail") in _SURELY and noun_kind(word) == NO_NOUN)):
         return True  # "Griesviertel"
     tail = next((t for t in _SINGLE if lemma.lower().endswith(t) and len(lemma) > len(t) + 2), None)
