@@ -9,7 +9,7 @@ import pytest
 from pipeline.document import Document
 from pipeline.extract import annotate, extract
 from pipeline.german.happenings.dative import dative, governed_by, of_people
-from pipeline.german.happenings.inflect import counted
+from pipeline.german.happenings.inflect import counted, genitive
 from pipeline.german.names.nominative import tidy
 from schemas.records import Event, Source
 
@@ -250,3 +250,10 @@ DATIVES = [
 @pytest.mark.parametrize(("name", "told"), DATIVES)
 def test_houses_in_the_dative(name: str, told: str) -> None:
     assert dative(name) == told
+
+
+def test_the_noun_of_a_house_of_several_words_stands_in_the_genitive() -> None:
+    assert genitive("den", ["Beirat des Bundes"]) == "des Beirats des Bundes"
+    assert genitive("das", ["Amt für Umwelt"]) == "des Amts für Umwelt"
+    assert genitive("den", ["Council of Europe"]) == "des Council of Europe"
+    assert genitive("die", ["Kammer für Handwerk"]) == "der Kammer für Handwerk"

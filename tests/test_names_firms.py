@@ -158,6 +158,7 @@ def test_a_house_and_a_firm_behind_it_are_two(text: str, bodies: list[str]) -> N
         ("Ausgezeichnet wird die Firma zyro antriebe GmbH aus Jena.", ["zyro antriebe GmbH"]),
         ("Sie besuchten die Firma der Zyrau Antriebe GmbH.", ["Zyrau Antriebe GmbH"]),
         ("Sechs Unternehmen Haupt- und Sonderpreise.", []),
+        ("Dabei waren die Firmen Lumora Sensor Co., Ltd. und Ahl Bau GmbH.", ["Lumora Sensor Co., Ltd.", "Ahl Bau GmbH"]),
     ],
 )
 def test_a_firm_in_small_letters_behind_its_kind(text: str, firms: list[str]) -> None:

@@ -40,6 +40,7 @@ def weak(adjective: str) -> str:
     return adjective
 
 
+_GOES_ON = frozenset("des der für von zur zum".split())  # behind the noun of a name: "Beirat der Stadt", "Amt für Umwelt"
 # Nouns that look like "Student" and "Artist", and take -s.
 _STRONG = tuple(
     "parlament element dokument instrument moment event advent konvent kontinent talent prozent cent restaurant geist artement gement iment "
@@ -101,6 +102,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     first, _, title = head.partition(" ")
     if title[:1] in '„«»"' and title and is_noun(first) and article in ("des", "eines"):
         return " ".join([*out, genitive_noun(first), title, *words[i + 1 :]])  # "des Symposiums „Wege“"
+    if article in ("des", "eines") and is_noun(first) and title.partition(" ")[0] in _GOES_ON:
+        return " ".join([*out, genitive_noun(first), title, *words[i + 1 :]])  # "des Beirats der Stadt"
     if " " in head or "of" in words[i:]:
         return " ".join([*out, head, *words[i + 1 :]])  # an English name
     masculine = article in ("des", "eines")

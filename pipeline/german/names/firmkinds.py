@@ -7,7 +7,7 @@ from functools import lru_cache
 
 # Nouns that only introduce a firm's name: "der Autobauer X", "die Schwesterfirma X". A name with a legal form does without them, too.
 INTRODUCING = re.compile(
-    r"(?:^büro|^kanzlei|^haus|firma|unternehmen|konzern|hersteller|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
+    r"(?:^büro|^kanzlei|^haus|firma|firmen|unternehmen|konzern|hersteller|anbieter|tochter|mutter|bauer|dienstleister|händler|spezialist"
     r"|start-?up|fintech|insurtech|scale-?up|"
     r"betreiber|entwickler|zulieferer|versorger|ausrüster|arbeitgeber|veranstalter|partner|sponsor|sägewerk|betreibergesellschaft|tochtergesellschaft|muttergesellschaft"
     r"|kunden?|lieferant(?:en)?|auftraggeber|auftragnehmer|investor(?:en)?|bauträger|eigentümer|eigentümerin|vermieter|mieter|pächter|projektierer"
