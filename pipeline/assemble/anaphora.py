@@ -18,7 +18,7 @@ from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_o
 from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
-from pipeline.german.happenings.words import PASSIVE, names_agreement
+from pipeline.german.happenings.words import PASSIVE, SETTLED, names_agreement
 from pipeline.german.names.words import demonym, is_noun
 from pipeline.kernel import Node
 from pipeline.lexicon import table
@@ -27,7 +27,6 @@ POSSESSIVE = ("ihr", "sein")
 _ARTICLES = DEFINITE | {"des"}
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
-_TOWNS = ("stadt", "gemeinde", "kommune", "metropole")
 _GENITIVES = tuple(f"{noun}{ending}" for noun in HOUSES for ending in ("s", "es"))
 _QUARTERS = frozenset(
     "stadt innenstadt altstadt neustadt nordstadt südstadt weststadt oststadt vorstadt unterstadt oberstadt partnerstadt schwesterstadt nachbarstadt "
@@ -85,7 +84,7 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return None
     if not low.endswith(HOUSES + _GENITIVES):
         return found.own if det in _ARTICLES and chunk.inner == chunk.head == chunk.last - 1 and _begins(found, low) else None
-    if low.endswith(_TOWNS) and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
+    if low.endswith(SETTLED) and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
         return town
     if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
         return None  # "die polnische Stadt", "die Stadt X"

@@ -18,6 +18,7 @@ _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit",
 _GENITIVES = frozenset(
     "des der eines einer dessen deren seines seiner ihres ihrer unseres unserer dieses dieser beider aller".split()
 )
+OF_KNOWN = frozenset({"des", "der", "dieses", "dieser"})  # before what is known: "Eröffnung der Messe"
 # A dative's determiner as a genitive has it.
 GENITIVE_OF = {"dem": "des", "der": "der", "einem": "eines", "einer": "einer", "den": "der"}
 OBJECT_PRONOUNS = frozenset("den die das welchen welche welches".split())  # a relative clause's object

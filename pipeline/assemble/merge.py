@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, TRAVELS, Candidate, Draft
-from pipeline.assemble.grammar import content
+from pipeline.assemble.grammar import OF_KNOWN, content
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.sites import GOALS
 
@@ -44,7 +44,6 @@ _GENERAL = frozenset(
     "vertrag vertrage abkommen vereinbarung erklärung übereinkunft übereinkommen kontrakt pakt kooperationsvertrag kooperationsvereinbarung kooperationsabkommen "
     "vertragswerk abmachung regelung".split()
 )
-_KNOWN = frozenset({"des", "der", "dieses", "dieser"})
 _NEAR_PAPER = 3  # paragraphs
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
@@ -324,7 +323,7 @@ def _takes_up_another(candidate: Candidate, draft: Draft) -> bool:
 def _is_known_paper(candidate: Candidate, draft: Draft) -> bool:
     """Does a signing name by a general noun and a definite article what the draft before it signs: "Der Vertrag wurde ... unterschrieben"?"""
     det, _, noun = candidate.name.partition(" ")[2].partition(" ")
-    if det not in _KNOWN or noun.lower().removesuffix("s") not in _GENERAL or candidate.sentence.section in ("headline", "deck"):
+    if det not in OF_KNOWN or noun.lower().removesuffix("s") not in _GENERAL or candidate.sentence.section in ("headline", "deck"):
         return False
     return 0 <= candidate.sentence.paragraph - draft.candidates[-1].sentence.paragraph < _NEAR_PAPER
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Seq
 
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.frames.base import whose
@@ -109,12 +110,10 @@ def _guest(text: Text, draft: Draft) -> str:
         chunks = candidate.clause.chunks
         if any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
             if any(verb.does in ("receive", "greet") for verb, _ in candidate.clause.verbs):
-                people = [(c, who) for c in chunks if c.prep is None and c.det != "der" and (who := _person(text, c))]
-                received = [who for c, who in people if c.det in _ACCUSATIVE]
-                if len(people) == 1 and not received and _unnamed_guest(text, candidate, people[0][0], True):
+                received, unnamed = _received(text, candidate, [c for c in chunks if c.det != "der"], True)
+                if unnamed:
                     continue  # "Ahl empfängt Botschafter zum Antrittsbesuch": another sentence may name him
-                received = received or [who for _, who in people]
-                return received[-1] if received else ""
+                return received
             return next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
     return ""
 
@@ -140,17 +139,12 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
             if (chunk.prep == "mit" or (chunk.prep in ("von", "bei") and draft.kind == "talk")) and (who := _person(text, chunk)):
                 return f"mit {who}"
     if draft.kind in _CALLS and any(c.prep == "zu" and c.head == candidate.anchor for c in chunks):
-        people = [(c, who) for c in chunks if c.prep is None and c.head < candidate.anchor and (who := _person(text, c))]
-        received = [who for c, who in people if c.det in _ACCUSATIVE] or [who for _, who in people[-1:]]
         hosted = any(verb.does in ("receive", "greet") for verb, _ in candidate.clause.verbs) and not is_passive(candidate.clause)
-        if (
-            len(people) == 1
-            and people[0][0].det not in _ACCUSATIVE
-            and (guest := _unnamed_guest(text, candidate, people[0][0], hosted))
-        ):
-            return guest
+        received, unnamed = _received(text, candidate, [c for c in chunks if c.head < candidate.anchor], hosted)
+        if unnamed:
+            return unnamed
         meets = any(verb.does == "meet" for verb, _ in candidate.clause.verbs)  # "wo sie X zu einem Antrittsbesuch trifft"
-        return f"{'bei' if meets else 'von'} {received[0]}" if received else ""
+        return f"{'bei' if meets else 'von'} {received}" if received else ""
     own = any(c.head == candidate.anchor and (c.det or "").startswith(("sein", "ihr")) for c in chunks)
     if draft.kind in _GIVEN and (own or not _GIVE.isdisjoint(candidate.clause.lows)):
         speaker = next((who for c in chunks if c.prep is None and (who := _person(text, c))), "")
@@ -175,6 +169,15 @@ def _more(text: Text, draft: Draft, candidate: Candidate) -> str:
     if draft.kind in _PLACED:
         return next((inside(text, chunks, k) for k, c in enumerate(chunks) if c.prep in ("in", "auf") and _is_house(text, c)), "")
     return ""
+
+
+def _received(text: Text, candidate: Candidate, chunks: Seq[Chunk], hosted: bool) -> tuple[str, str]:
+    """Who is received, of the people who stand free among the chunks: in the accusative, else named last; and, where only the host
+    is named, the guest by an office alone, in the genitive."""
+    people = [(c, who) for c in chunks if c.prep is None and (who := _person(text, c))]
+    received = next((who for c, who in people if c.det in _ACCUSATIVE), "")
+    unnamed = _unnamed_guest(text, candidate, people[0][0], hosted) if len(people) == 1 and not received else ""
+    return received or (people[-1][1] if people else ""), unnamed
 
 
 def _unnamed_guest(text: Text, candidate: Candidate, host: Chunk, hosted: bool) -> str:

@@ -11,7 +11,7 @@ from pipeline.assemble import moments, parts, scenes
 from pipeline.assemble.drafts import RECEPTIONS, Draft
 from pipeline.assemble.state import Gathering, is_old
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
-from pipeline.german.happenings.words import ANIMATE, DELEGATION
+from pipeline.german.happenings.words import ANIMATE, DELEGATION, TOWNS
 from pipeline.kernel import Node
 from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.people import People
@@ -44,7 +44,7 @@ _ONE = frozenset({"er", "sie"})
 _ALSO = frozenset({"auch", "ebenfalls", "außerdem", "ausserdem"})
 _THEY = frozenset("sie ihnen man wir uns".split())
 _FROM = frozenset({"City", "State", "AdministrativeArea", "Region"})
-_TOWNS = ("stadt", "gemeinde", "kommune", "provinz", "präfektur", "region", "kreis", "bezirk")
+_TOWNS = (*TOWNS, "provinz", "präfektur", "region", "kreis", "bezirk")
 _NEAR = 8  # tokens between a word of leading and the leader
 _SURE, _MEMBER = 0.55, 0.8  # from when on somebody was at a station; how often such a one was on the journey
 _LIKELY = 0.7  # how often a leader is where the delegation is

@@ -16,6 +16,7 @@ from pipeline.assemble.houses import Registers
 from pipeline.assemble.partnertowns import Partner
 from pipeline.assemble.tellings import SECTIONS
 from pipeline.german.happenings.clauses import Sentence, Text
+from pipeline.german.happenings.words import SETTLED
 
 _NOUN = re.compile(
     r"^(?:(?:städte|gemeinde|stadt)(?:partnerschaft|freundschaft)|partnerschaft|freundschaft|verschwisterung|(?:städte)?partnerschaftsjubiläums?)$"
@@ -39,7 +40,6 @@ _TO_COME = (
     "einstig",
 )
 _MADE = re.compile(r"^(?:besteh|geschlossen|begründet|besiegelt|gegründet|vereinbart|unterzeichnet|gepflegt)")
-_SETTLED = ("stadt", "gemeinde", "kommune", "metropole")
 _PHRASE = 6  # tokens from the noun to the town's name
 _BEFORE = 7  # tokens of a phrase before its noun
 _BEHIND = 14  # tokens of a relative clause
@@ -100,7 +100,7 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
 
 def _introduces(text: Text, i: int) -> bool:
     """May the token stand before a town's name: an article, an adjective, what kind of town it is?"""
-    return text.classes[i] in "da" or (text.classes[i] == "N" and text.low(i).endswith(_SETTLED))
+    return text.classes[i] in "da" or (text.classes[i] == "N" and text.low(i).endswith(SETTLED))
 
 
 def _at_token(found: Registers, i: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate
+from pipeline.assemble.grammar import OF_KNOWN
 from pipeline.assemble.moments import Moment
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
@@ -22,7 +23,6 @@ _SHOWN = frozenset(
     "vorgestellt präsentiert veröffentlicht bekanntgegeben vor bekannt".split()
 )  # "Das Programm für das Fest wird vorgestellt"
 _FOR = frozenset("für zu über um auf an von".split())
-_GENITIVES = frozenset({"des", "der", "dieses", "dieser"})
 _BOUNDS = frozenset({"ab", "bis", "seit"})
 # Verbs of getting in: "Bis 3. Juni kann man sich für das Symposium anmelden".
 _GETS_IN = frozenset(
@@ -40,7 +40,7 @@ def reach(text: Text, candidate: Candidate) -> int | None:
     if k is None:
         return None
     chunk, before = row[k], row[k - 1] if k else None
-    told = chunk.prep in _FOR or (chunk.prep is None and chunk.det in _GENITIVES)
+    told = chunk.prep in _FOR or (chunk.prep is None and chunk.det in OF_KNOWN)
     low = text.low(before.head) if before is not None and before.last == chunk.first and told else ""
     thing = low.endswith(_THINGS) or (low.endswith("programm") and not _SHOWN.isdisjoint(candidate.clause.lows))
     if not thing and not (chunk.prep in ("für", "zu") and not _GETS_IN.isdisjoint(candidate.clause.lows)):

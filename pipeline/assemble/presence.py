@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.german.happenings.clauses import Sentence, Text
-from pipeline.german.happenings.words import HAVE
+from pipeline.german.happenings.words import HAVE, WERE
 
-_WAS = frozenset({"war", "waren"})
 _CAME = frozenset("kam kamen reiste reisten gekommen angereist".split())
 _TOOK = frozenset("übernahm übernahmen übernommen übernimmt übernehmen".split())
 _CARED = _TOOK | frozenset("sorgte sorgten sorgt sorgen gesorgt verantwortlich zuständig".split())
@@ -32,14 +31,14 @@ _ENDS = frozenset(". ; : ! und sowie um als".split())  # what may stand behind "
 def tells(text: Text, sentence: Sentence) -> bool:
     """Does a sentence say that people were there, without a noun or verb of the table of cues?"""
     lows = text.lows[sentence.first : sentence.last]
-    if "ort" in lows and not _WAS.isdisjoint(lows):
+    if "ort" in lows and not WERE.isdisjoint(lows):
         at = lows.index("ort")
         if at and lows[at - 1] == "vor":
-            return lows[at + 1] in _WAS if at < 4 and at + 1 < len(lows) else at + 1 == len(lows) or lows[at + 1] in _ENDS
+            return lows[at + 1] in WERE if at < 4 and at + 1 < len(lows) else at + 1 == len(lows) or lows[at + 1] in _ENDS
         return False
     if "partie" in lows:
         at = lows.index("partie")
-        return lows[max(0, at - 2) : at] == ["von", "der"] and not _WAS.isdisjoint(lows)
+        return lows[max(0, at - 2) : at] == ["von", "der"] and not WERE.isdisjoint(lows)
     if expects(text, sentence):
         return True
     if not _BELONGS.isdisjoint(lows):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pipeline.german.values import RoleValue
 from pipeline.resolve.governments import Governments
+from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.houses import AUSTRIAN, FEDERAL, GOVERNOR, PROVINCE, SWISS
 from pipeline.resolve.organizations import OrganizationEntity
 from pipeline.resolve.towns import Towns
@@ -15,7 +16,7 @@ _LAND = re.compile(r"(?:Land|Freistaat) [A-ZÄÖÜ][\w-]+$")
 _OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
 
 
-_SENATES = frozenset({"Berlin", "Hamburg", "Bremen"})
+_SENATES = CITY_STATES - {"Wien"}
 SENATOR = re.compile(r"(?!Ehren|US|Bundes)(?:[A-ZÄÖÜ][a-zäöüß-]*s)?[Ss]enator(?:in)?(?: für .*)?$")
 
 

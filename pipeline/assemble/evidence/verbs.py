@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, WISHES, Phrase, Said, with_named
 from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.scene import AGENDA, CONDITION, beside_time, bracketed, exact, labels, on_agenda
+from pipeline.german.happenings.words import WERE
 
 _ARE = frozenset("ist war waren sind bildete bilden".split())
 _COPULAS = frozenset("bildete markierte war ist".split())
-_WERE = frozenset({"war", "waren"})
 # Verbs of telling and planning: the clause's date is theirs.
 _TELLS = frozenset(
     "mitteilte mitteilt mitgeteilt teilte informierte informiert berichtete berichtet beschloss beschlossen beschlossenen berät beriet beraten lobte "
@@ -79,7 +79,7 @@ def as_changed(p: Phrase) -> Said | None:
     if p.chunk.prep is not None:
         return None
     if p.does & {"cancel", "move"}:
-        if "worden" in lows and not _WERE.isdisjoint(lows):
+        if "worden" in lows and not WERE.isdisjoint(lows):
             return 0.3, "events.once"  # "Die Feier war zweimal verschoben worden": before it took place
         if "cancel" not in p.does and _elsewhere(p):
             return (0.85 if exact(p.scene) else 0.3), "events.elsewhere"

@@ -10,7 +10,7 @@ from pipeline.assemble.grammar import content, genitive_of, is_genitive, phrase_
 from pipeline.assemble.housed import of_house, said
 from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.dative import of_people
-from pipeline.german.happenings.inflect import dative_noun, genitive
+from pipeline.german.happenings.inflect import OF_DATIVE, dative_noun, genitive
 from pipeline.german.happenings.voice import is_passive, relative_subject
 from pipeline.german.happenings.words import is_animate
 
@@ -156,15 +156,12 @@ def title_of(scene: Scene, chunk: Chunk) -> str | None:
     return title
 
 
-_ACCUSATIVE = {"dem": "das", "der": "die", "den": "die", "einem": "ein", "einer": "eine"}
-
-
 def of_dative(scene: Scene, k: int, noun: str) -> str:
     """Return "noun + genitive" of a phrase in the dative: "vom Bau der Brücke" -> "Besichtigung des Baus der Brücke"."""
     text, chunks = scene.text, scene.chunks
     rest, _ = tail(text, chunks, k)
     words = phrase_words(text, chunks[k])
-    det = _ACCUSATIVE.get(chunks[k].det or "")
+    det = OF_DATIVE.get(chunks[k].det or "")
     made = genitive(det, words) if det else None
     return " ".join(filter(None, [noun, made or f"von {' '.join(words)}", rest]))
 

@@ -13,7 +13,7 @@ from pipeline.assemble.grammar import content, phrase_words, tail
 from pipeline.assemble.sites import venue_gender
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.dative import governed_by
-from pipeline.german.happenings.inflect import genitive
+from pipeline.german.happenings.inflect import OF_DATIVE, genitive
 from pipeline.german.happenings.words import DELEGATION
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -29,7 +29,6 @@ _DONE = frozenset(
 )
 _TOWNS = frozenset({"City", "Country", "AdministrativeArea", "State", "PostalAddress"})
 _HEAD = 600  # tokens in which a release says that it tells of a visit
-_ACCUSATIVE = {"der": "die", "dem": "das"}  # "zur", "zum": as the genitive is made
 _LONG = 24  # tokens of such a stop at most
 
 
@@ -122,7 +121,7 @@ def went(scene: Scene) -> list[Candidate]:
         starts, ends = text.sequence.starts, text.sequence.ends
         named = str(node.value.name) if node is not None and node.tag in ("ORGANIZATION", "PLACE") else text.slice(chunk.inner, end)
         made = genitive(
-            _ACCUSATIVE.get(chunk.det or "", chunk.det or "das") if chunk.prep == "zu" else chunk.det or "das",
+            OF_DATIVE.get(chunk.det or "", chunk.det or "das") if chunk.prep == "zu" else chunk.det or "das",
             phrase_words(text, chunk),
         )
         name = f"Besuch {made or named}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
@@ -26,7 +25,7 @@ from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.voice import is_passive
-from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.happenings.words import DELEGATION, SETTLED
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -42,7 +41,7 @@ _NOW = frozenset("derzeit zurzeit aktuell gerade momentan".split())
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())
 _AT_HOUSE = {"die": "bei der", "das": "beim", "den": "beim"}
-_TOWNS = re.compile(r"(?:stadt|metropole|gemeinde|kommune|region|provinz|insel|präfektur|kreis|kanton|land|staat|republik)$")
+_TOWNS = (*SETTLED, "region", "provinz", "insel", "präfektur", "kreis", "kanton", "land", "staat", "republik")
 _CHANCES = frozenset({"gelegenheit", "möglichkeit", "chance"})
 _SEEN = frozenset("das die den ein eine einen dessen deren ihr ihre ihren sein seine seinen".split())
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
@@ -71,9 +70,7 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
         now = new is not None and not _NOW.isdisjoint(scene.lows)  # "Eine Delegation besucht derzeit die Landeshauptstadt"
-        stay = _TOWNS.search(text.low(chunk.head)) is not None and (
-            now or exact(scene)
-        )  # "besucht vom 3. bis 6. Mai die Partnerstadt"
+        stay = text.low(chunk.head).endswith(_TOWNS) and (now or exact(scene))  # "besucht vom 3. bis 6. Mai die Partnerstadt"
         if verb.lemma != "besichtigen" and not house and not (stay or _on_a_day(scene)):
             continue  # "erkundet die Geheimnisse": nothing that is visited
         if scene.clause.sub and scene.lows[0] in ("dessen", "deren") and chunk.first <= scene.clause.tokens[0] + 1:
@@ -138,7 +135,7 @@ def _is_address(scene: Scene, k: int) -> bool:
 
 def _town_of(scene: Scene, chunk: Chunk) -> Node | None:
     """Return the town or region that a noun introduces: "die Partnerstadt Lyon", "die südkoreanische Hauptstadt Seoul"."""
-    if not _TOWNS.search(scene.text.low(chunk.head)):
+    if not scene.text.low(chunk.head).endswith(_TOWNS):
         return None
     nodes = scene.text.sequence.nodes[chunk.head + 1 : chunk.last]
     return next((n for n in nodes if n is not None and n.tag == "PLACE" and n.value.kind in GOALS), None)

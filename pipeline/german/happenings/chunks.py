@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.dates.words import span_word
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
-from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, is_animate, is_common, names_agreement
+from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, TOWNS, is_animate, is_common, names_agreement
 from pipeline.german.names.words import demonym
 from pipeline.lexicon import table
 
@@ -148,7 +148,7 @@ def chunks(text: Text, tokens: Seq[int], kinds: str, words: Seq[str]) -> list[Ch
 _MANY = tuple(
     "unternehmen firmen betriebe vertreter vertreterinnen journalisten parlamentarier abgeordneter studierender experten expertinnen".split()
 )
-_TOWNS = ("stadt", "gemeinde", "kommune", "region", "provinz", "präfektur")
+_TOWNS = (*TOWNS, "region", "provinz", "präfektur")
 ENGLISH = frozenset("and of for the with by".split())  # within a name: "Safe and Secure Cities"
 _ASIDE = 8  # tokens of a bracket behind a name, at most: "Rektor Ahl (2. v. li.) und Kanzlerin Vogt"
 

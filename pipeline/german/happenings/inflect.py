@@ -9,6 +9,8 @@ from pipeline.lexicon import table
 
 # A determiner as found -> the genitive's article; in the accusative (or nominative) each tells gender enough.
 GENITIVE = {"den": "des", "der": "des", "das": "des", "die": "der", "einen": "eines", "ein": "eines", "eine": "einer"}
+# A determiner in the dative -> in the accusative, where it tells gender: "zum" Bau is "das".
+OF_DATIVE = {"dem": "das", "der": "die", "den": "die", "einem": "ein", "einer": "eine"}
 _POSSESSIVE = {"": "des", "en": "des", "e": "der"}
 ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
 _AGENTS = (  # endings of nouns for makers, doers and houses, whose compounds no list holds: "Schiffsmotorenbauer", "Polizeiorchester"

@@ -11,6 +11,7 @@ import copy
 import re
 
 from pipeline.german.names import offices
+from pipeline.german.names.eastern import SYLLABLES
 from pipeline.german.names.orders import is_eastern
 from pipeline.german.names.owners import ARTICLES as ARTICLES
 from pipeline.german.names.owners import apposition_fits, is_behind_another, is_owned, person_in
@@ -23,7 +24,6 @@ before = Layer("before", VOCABULARY)
 
 TITLE = "(HONORIFIC '.'? ','?)*"
 ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 'seine' | 'ihrem' | 'seinem' | 'ihrer' | 'seiner')"
-_KOREAN = re.compile(r" [A-Z][a-z]+-[a-z]+$")
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
 AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _PAIR = "(',' | 'und' | 'sowie' | '&')"  # "Rektor, und Kanzlerin" and "der Rektor und die Kanzlerin" are two persons
@@ -195,7 +195,11 @@ def office_first(
     if second is not None and first.value.organization is not None and second.value.place is not None and is_owned(first):
         return None  # "Tom Ahl, Stadtpräsident von Olten und Neustadts Bürgermeister Udo Kern"
     values = roles_of(found)
-    if values[-1].gender == "f" and node.value.gender == "male" and (is_eastern(node) or _KOREAN.search(node.value.name)):
+    if (
+        values[-1].gender == "f"
+        and node.value.gender == "male"
+        and (is_eastern(node) or SYLLABLES.match(node.value.name.rpartition(" ")[2]))
+    ):
         node.value.gender = None  # "Präsidentin Hong Eun-sook": the office knows better than a list of first names
     if values[-1].gender == "f" and node.value.gender == "male" and node.value.given:
         return None
