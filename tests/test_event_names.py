@@ -228,6 +228,12 @@ def test_a_noble_name_keeps_its_given_name_behind_von() -> None:
     assert not any("von von" in name for name in told)
 
 
+def test_what_is_compared_is_not_unveiled() -> None:
+    assert names("Wie die Gäste enthüllte auch der Verein am 3. Mai 2024 im Park einen Wegweiser.") == [
+        "Enthüllung eines Wegweisers"
+    ]
+
+
 def test_agreements_are_named_in_good_german() -> None:
     text = "Die Handwerkskammer Ulm und die Estnische Kammer für Handwerk haben am 3. Mai 2024 in Ulm einen Rahmenvertrag unterzeichnet."
     document = Document(id="x", text=f"Aus der Region\n\n{text}\n", source=Source(name="x", sha256="0" * 64))

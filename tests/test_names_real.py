@@ -149,6 +149,27 @@ def test_a_given_name_alone_is_the_person_introduced_before() -> None:
     assert [p.name for p in release.persons] == ["Shelton Mario Ahlers"]
 
 
+ONE = [
+    ("Konsulin Anna Roux Vogt kam. Später sprach Konsulin Roux Vogt.", ["Anna Roux Vogt"]),
+    ("Minister Mmorotsi kam. Der Gast, Wyntera Boipusa Mmorotsi, hat unterschrieben. Minister Wyntera Boipusa Mmorotsi dankte.",
+     ["Wyntera Boipusa Mmorotsi"]),
+    ("Mit der Stadt Neustadt (Oster) feierte Bürgermeister Tom Ahl.", ["Tom Ahl"]),
+    ("Das sagte Bremen´s Bürgermeister Tom Ahl.", ["Tom Ahl"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ONE)
+def test_who_is_told_again_is_one_and_rivers_and_towns_are_none(text: str, told: list[str]) -> None:
+    release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
+    assert [p.name for p in release.persons] == told
+
+
+def test_a_town_with_an_apostrophe_and_partner_towns() -> None:
+    release = extract(Document("x", "Das sagte Bremen's Bürgermeister Tom Ahl.", Source(name="x", sha256="0" * 64)))
+    assert [o.name for o in release.organizations] == ["Land Bremen"]
+    assert names("Es sprachen Vertreter der Partnerstädte Lyon und Padua.", "organization") == []
+
+
 def test_a_land_of_a_state_is_not_the_state() -> None:
     release = extract(Document("x", "Wir fuhren nach England, dann durch Großbritannien.", Source(name="x", sha256="0" * 64)))
     assert [p.name for p in release.places] == ["England", "Großbritannien"]

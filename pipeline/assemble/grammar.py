@@ -280,7 +280,7 @@ _ACTS = frozenset({"er", "wir", "man"})
 
 
 _LETS = frozenset({"ließ", "ließen", "liess", "liessen"})  # "besichtigten das Schloss und ließen den Tag ausklingen"
-_THEN = frozenset({"nun", "dann", "da", "so", "nur", "mal"})  # nouns, too
+_THEN = frozenset({"nun", "dann", "da", "so", "nur", "mal", "wie"})  # nouns, too
 
 
 def _opens(text: Text, at: int) -> bool:

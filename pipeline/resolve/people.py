@@ -166,6 +166,9 @@ class People:
             for other in (self.entities[i] for i in self._by_family.get(family, [])):
                 if agree(given, words_of(other.given or "")) and (value.suffix is None or value.suffix == other.suffix):
                     return other
+            for other in (self.entities[i] for i in self._by_family.get(value.name.casefold(), [])):
+                if other.given and not (value.gender and other.gender and value.gender != other.gender):
+                    return other  # "Botschafterin Roux Vogt", behind "Anna Roux Vogt": both are her family name
             turned = set(name)
             for other in self._sharing(name):
                 theirs = words_of(other.name)

@@ -75,8 +75,8 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
     sequence = role.sequence
     if role.value.scope in ("embassy", "consulate") and run.words[0].split()[0] in STATES:
         return None  # "die Botschafterin der Republik Estland", which `of_state` reads
-    if run.words[0] in _SEVERAL and run.node is None:
-        return None  # "Vertreter der Länder Frankreich, Gabun und Indien"
+    if run.node is None and (run.words[0] in _SEVERAL or _PARTNERS.match(run.words[0])):
+        return None  # "Vertreter der Länder Frankreich, Gabun und Indien", "der Partnerstädte Lyon und Padua"
     if run.node is not None and run.node.tag == "PERSON":
         headed = at.words == ["des"] or (at.words == ["von"] and _is_before_person(sequence, run.last))
         if not (run.node.rule.startswith("leftovers.") and headed):
@@ -189,6 +189,9 @@ def for_state(context: object, role: Span, topic: Span, at: Span, realm: Span) -
 
 _SEVERAL = frozenset(
     "Länder Staaten Nationen Städte Gemeinden Kommunen Kreise Landkreise Regionen Provinzen Kantone Bezirke Orte".split()
+)
+_PARTNERS = re.compile(
+    r"(?:Partner|Nachbar|Mitglieds?|Gast)(?:städte|gemeinden|kommunen|kreise|landkreise|länder|staaten|regionen)n?$"
 )
 
 

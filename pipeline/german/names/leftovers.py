@@ -71,8 +71,9 @@ def _introduced(sequence: Sequence) -> _Introduced:
     for node in filter(None, sequence.nodes):
         for part in node.walk() if node.parts else (node,):
             if part.tag == "PERSON" and part.value.family:
-                known.people.setdefault(part.value.family, part.value)
-                known.people.setdefault(part.value.family.split()[-1], part.value)
+                for key in (part.value.family, part.value.family.split()[-1]):
+                    if key not in known.people or not known.people[key].given:
+                        known.people[key] = part.value
             elif part.tag == "ORGANIZATION" and isinstance(part.value, OrganizationValue) and part.value.city is None:
                 _introduce(known, part.value)
     return known
@@ -186,8 +187,11 @@ def _known(sequence: Sequence) -> Sequence:
                 and i + 1 - len(whole_name) >= done
             ):
                 first = i + 1 - len(whole_name)  # "Di Marzio"
-            kind = PersonValue(form, None, form, gender=people[form].gender)
-            folded.append((first, i + 1, Node("PERSON", sequence.starts[first], end, kind, "leftovers.surname")))
+            kind, last = PersonValue(form, None, form, gender=people[form].gender), i + 1
+            if (whole_range := _with_given(sequence, people[form], first, last)) is not None and whole_range[0] >= done:
+                (first, last), kind = whole_range, _bare(people[form])
+                done = last
+            folded.append((first, last, Node("PERSON", sequence.starts[first], sequence.ends[last - 1], kind, "leftovers.surname")))
         elif form in bodies and sequence.marks[i] == "NAME":
             folded.append(
                 (i, i + 1, Node("ORGANIZATION", start, end, OrganizationValue(form, bodies[form].kind), "leftovers.short"))
@@ -206,6 +210,20 @@ def _known(sequence: Sequence) -> Sequence:
             )
             bodies.setdefault(word, owner.value)
     return sequence.replaced(folded)
+
+
+def _with_given(sequence: Sequence, known: PersonValue, first: int, last: int) -> tuple[int, int] | None:
+    """Return where a known surname stands with the given name that it is known with, before it or, as in the Far East, behind it."""
+    given = (known.given or "").split()
+    for begin, end in ((first - len(given), first), (last, last + len(given))):
+        if given and begin >= 0 and sequence.words[begin:end] == given and not any(sequence.nodes[begin:end]):
+            return min(begin, first), max(end, last)
+    return None
+
+
+def _bare(known: PersonValue) -> PersonValue:
+    """Return a known name without what was said of its holder elsewhere."""
+    return PersonValue(known.name, known.given, known.family, gender=known.gender)
 
 
 def _is_owner(sequence: Sequence, at: int) -> bool:

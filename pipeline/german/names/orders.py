@@ -155,14 +155,15 @@ def _heads_a_house(sequence: Sequence, at: int) -> bool:
         "Vizebürgermeisterin Meng Lan kam": "Lan Meng",
         "Xie Guoqing führte sie": "Guoqing Xie",
         "von Bürgermeister Gong Haiming empfangen": "Haiming Gong",
+        "Zhang Hui, die Vizebürgermeisterin, kam": "Hui Zhang",
     },
     counterexamples=["Han Konzept", "Wu Lan", "Long Island", "Chen Berlin"],
 )
 def chinese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
-    """Chinese order: a listed family name, then a given name of one or two syllables; of one only behind an office or title."""
+    """Chinese order: a listed family name, then a given name of one or two syllables; of one only beside an office or title."""
     family, given = name.words
     own = tags(given)
-    behind = role is not None or bool(title)
+    behind = role is not None or bool(title) or _has_office_behind(name.sequence, name.last)
     if family in CHINESE_WORDS and role is None:
         return None
     if not PINYIN.fullmatch(given) or own & {"OFFICE", "FUNCTION"} or (own & {"NOUN", "TOPONYM"} and not behind):
@@ -171,6 +172,15 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
         return None
     titles, gender = titles_of(title)
     return Reading(person([given], [family], titles, gender))
+
+
+def _has_office_behind(sequence: Sequence, at: int) -> bool:
+    """Does an apposition with an office follow: ", der Bürgermeister"?"""
+    if sequence.words[at : at + 1] != [","]:
+        return False
+    at += 2 if sequence.words[at + 1 : at + 2] and sequence.words[at + 1] in ("der", "die", "dem", "den") else 1
+    node = sequence.nodes[at] if at < len(sequence) else None
+    return node is not None and node.tag == "ROLE"
 
 
 _RULERS = frozenset(

@@ -36,7 +36,7 @@ def listed_form(word: str) -> str | None:
         return acronyms.get(word, "place") or word
     if word.isupper() and word.capitalize() in places:
         return word.capitalize()
-    base = word[:-2] if word.endswith("landes") else word[:-1] if word.endswith("s") and len(word) > 3 else ""
+    base = word[:-2] if word.endswith(("landes", "'s", "’s", "´s")) else word[:-1] if word.endswith("s") and len(word) > 3 else ""
     return base if base in places else None
 
 

@@ -85,6 +85,8 @@ def genitive(word: str) -> str | None:
     """
     if word.endswith(("'", "’")):
         return word[:-1]
+    if word.endswith(("'s", "’s", "´s")):
+        return word[:-2] if len(word) > 4 else None  # "Neustadt's", the English way
     if len(word) <= 3 or not word.endswith("s") or word.endswith("ss"):
         return None
     base = word[:-1]
@@ -328,7 +330,7 @@ def _listed_names(word: str, spellings: tuple[str, ...], short: bool) -> set[str
     if given := first_name(word):
         found.add("GIVEN")
         found.add("GIVENAMB" if given.get("ambiguous") else "CLEAR")
-        if given["form"] + "s" == word:
+        if word.endswith("s") and given["form"] in (word[:-1], word[:-2]):
             found.add("GENITIVE")
     if short and _listed("famous", spellings) is not None:
         found |= {"SURNAME", "CLEAR"}
