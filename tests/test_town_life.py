@@ -35,6 +35,28 @@ TOLD: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "Dann eröffnet das Museum am 10. März 2024 seine neue Ausstellung. Zur Vernissage um 11 Uhr spricht Ida Roth.",
         [("Vernissage", "2024-03-10T11:00", "scheduled")],
     ),
+    (
+        "Die Konzertreihe „Klang“ wird im Herbst 2024 fortgesetzt. Das zweite Konzert am Freitag, 20. September 2024, gestaltet Kantor Ole Voss.",
+        [("Konzertreihe „Klang“", "2024", "scheduled"), ("Konzert", "2024-09-20", "scheduled")],
+    ),
+    (
+        "Vernissage ist am Samstag\n\nDie Ausstellung wird am Samstag, 2. März 2024, um 16 Uhr im Stadtmuseum Gera eröffnet.",
+        [("Vernissage im Stadtmuseum Gera", "2024-03-02T16:00", "scheduled")],
+    ),
+    ("Der Opfer des Krieges wird oft gedacht. Dieser Opfer gedenkt die Stadt am Montag, 11. November 2024.",
+     [("Gedenken der Opfer", "2024-11-11", "scheduled")]),
+    ("Die Altstadt ist während der Öffnungszeiten zu besichtigen.", []),
+    ("Beim 1. Hornkonzert von Ole Voss gab es ein Wiederhören.", []),
+    ("Die Sammlungsschau „Krieg und Frieden“ endet bereits am 21. September 2024.", [("Sammlungsschau „Krieg und Frieden“", None, "scheduled")]),
+    (
+        "Am Sonntag, 3. März 2024, ist der Umzug in Gera. Dafür ist an Rosenmontag, 4. März, von 9 bis 17 Uhr geöffnet; um 14.30 Uhr bietet "
+        "Ole Voss eine Führung an.",
+        [("Führung", "2024-03-04T14:30", "scheduled")],
+    ),
+    (
+        "Bürgermeister Ole Holm bietet am Donnerstag, 16. Mai 2024, eine Sprechstunde an. Von 16 bis 18 Uhr steht er Rede und Antwort.",
+        [("Sprechstunde", "2024-05-16T16:00", "scheduled")],
+    ),
 ]  # fmt: skip
 
 
@@ -62,6 +84,7 @@ PARTS: list[tuple[str, dict[str, str]]] = [
         "Beim Konzert am 5. Mai 2024 werden die „Madrigale“ des italienischen Komponisten Ole Voss und das Streichquintett in F-Dur von Ida Roth gespielt.",
         {},
     ),
+    ("Im Konzert am 5. Mai 2024 erklingt die Kantate „Lobe den Herrn“ BWV 29 von Johann Sebastian Bach.", {}),
     ("Die Ausstellung zeigt ab 5. Mai 2024 Blätter von Künstlern wie Ole Voss oder Ida Roth.", {}),
 ]
 
@@ -153,3 +176,9 @@ def test_whose_office(text: str, offices: dict[str, list[tuple[str, str | None]]
 )
 def test_what_is_no_place(text: str) -> None:
     assert not read(text).places
+
+
+def test_days_of_the_month_told_before_are_no_history() -> None:
+    text = "Im Oktober geht es weiter. Die Lesung am 20. Oktober 2023 wird gefördert. Die Lesung findet am 26. Oktober 2023 statt."
+    release = extract(Document("x", text, Source(name="x.txt", sha256="0")))
+    assert [e.when.start if e.when is not None else None for e in release.events] == ["2023-10-20", "2023-10-26"]

@@ -11,6 +11,7 @@ from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.housed import inside
+from pipeline.assemble.pieces import is_piece
 from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
 from pipeline.assemble.sites import gender_of
 from pipeline.assemble.sites import made as site
@@ -183,6 +184,8 @@ def _phrases(scene: Scene) -> list[Candidate]:
         value: Happening = node.value
         if value.head.kind == "founding" and chunk.det is None and chunk.prep in ("für", "bei", "nach", "vor") and not value.proper:
             continue  # "Förderung für Unternehmensgründung": whatever is founded
+        if value.head.kind == "concert" and is_piece(scene.text, at):
+            continue
         made = candidate_of(scene, k, value)
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)

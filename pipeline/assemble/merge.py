@@ -14,6 +14,7 @@ from pipeline.assemble.sites import GOALS
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
 _NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
+_ROW = re.compile(r"(?:reihe|serie|zyklus)$", re.IGNORECASE)
 _TOLD = frozenset({"lecture", "reading"})
 OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
 _STAGED = frozenset({"cabaret", "concert", "reading", "theatre", "dance", "opera", "performance"})
@@ -125,14 +126,24 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
             return 0.6  # "hat das Werk eröffnet. Zum Festakt konnte X 80 Gäste begrüßen"
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
+    if _ROW.search(draft.head) and not _ROW.search(candidate.head) and moment.day and not candidate.title:
+        return 0.0  # "Die Konzertreihe „X“": "Das zweite Konzert am 18. September"
     if _conflict(candidate, moment, draft):
         return 0.0
     ours, theirs = candidate.head.casefold(), draft.head.casefold()
     if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
         return 0.0
     shown = {candidate.kind, draft.kind} <= {"vernissage", "exhibition-opening"} and "vernissage" in (ours, theirs)
-    shown = shown and moment.day is not None and moment.day == (draft.start or "")[:10] and len(draft.start or "") == 10
-    if shown and candidate.definite and not candidate.title and not candidate.words - _bare(candidate) - draft.words:
+    titled = draft.first.sentence.section == "headline" and draft.head == "Vernissage" and not (draft.start and moment.start)
+    if shown and titled and candidate.sentence.section == "body" and len(draft.candidates) == 1:
+        return 0.7  # "Vernissage ist am Samstag": "Die Ausstellung wird am 20. Juni eröffnet"
+    shown = shown and moment.day is not None and moment.day == (draft.start or "")[:10]
+    if (
+        shown
+        and (candidate.definite or titled or draft.first.sentence.section == "headline")
+        and not candidate.title
+        and not candidate.words - _bare(candidate) - draft.words
+    ):
         return 0.75  # "eröffnet das Museum seine neue Ausstellung. Zur Vernissage um 11 Uhr spricht ..."
     if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"visit", "delegation-visit"}:
         return 0.8  # "120 Gäste aus Jena waren zu Gast": told by verb and by phrase
@@ -163,6 +174,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.65  # "haben eine Absichtserklärung unterzeichnet. Das Abkommen ..."
     if group_of(candidate) == draft.group == "award" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "überreichte die Ordensurkunde"
+    if candidate.rule == "frames.questions" and draft.kind == "consultation" and draft.start is None:
+        return 0.7  # "bietet eine Sprechstunde an. Von 16 bis 18 Uhr steht sie Rede und Antwort"
     if candidate.rule == "frames.shown" and not candidate.title and draft.kind == "exhibition":
         return 0.65  # "70 Gemälde sind bis 14. Januar zu sehen"
     if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.assemble import members
 from pipeline.assemble.absence import absent
+from pipeline.assemble.pieces import is_composer, made_by
 from pipeline.assemble.shares import HOSTS, INVITATION, Told, gives, is_oblique, part_of, prepositions, rows, words
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.chunks import Chunk
@@ -16,7 +17,6 @@ from pipeline.german.happenings.voice import relative_subject
 from pipeline.german.happenings.words import ANIMATE
 from pipeline.german.names.bodywords import STAGE
 from pipeline.kernel import Node
-from pipeline.lexicon import table
 
 _FEASTS = frozenset(
     "ehrengast ehrengäste ehrengästen festgäste festgästen publikum moderiert moderierte moderation festredner festrednerin".split()
@@ -51,11 +51,6 @@ _EVENING = re.compile(
 _HELD = re.compile(
     r"(?:anlass|empfang|treffen|forum|kongress|konferenz|party|ball|turnier|workshop|seminar|festival|markt|börse)e?s?$"
 )
-_COMPOSERS = frozenset(
-    "Bach Reger Händel Haydn Schubert Schumann Liszt Wagner Bruckner Mahler Strauss Strauß Lehár Vivaldi Verdi Puccini Rossini Debussy "
-    "Ravel Chopin Tschaikowsky Dvořák Smetana Grieg Sibelius Mendelssohn Telemann Buxtehude Pachelbel Schütz Vierne Widor Franck Bartók "
-    "Schostakowitsch Prokofjew Strawinsky Rachmaninow Elgar Britten Gershwin Bernstein Piazzolla Weber Gluck Corelli Orff Hindemith".split()
-)
 _PLAYED = frozenset("gibt gab geben gaben spielt spielte spielen spielten".split())
 _ORGANIZED = frozenset(
     "organisiert organisierte organisierten veranstaltet veranstalter veranstalterin ausgerichtet ausrichter".split()
@@ -86,22 +81,6 @@ _ITS = frozenset("seiner ihrer seinem ihrem seine ihre ihren seinen".split())
 _VISITED = re.compile(r"(?:besuch|besichtigung)e?s?$")  # of a house: "Besuch des Forschungszentrums X"
 _PLAYERS = re.compile(
     r"\b(?:Band|Chor|Orchester|Trio|Duo|Quartett|Quintett|Ensemble|Kapelle|Kantorei|Combo)\b|chor\b|orchester\b|kapelle\b"
-)
-_WORKS = re.compile(
-    r"(?:werken?|musik|kompositionen|stück(?:en?|s)?|tangos?|arien?|liedern?|texten?|gedichten?|roman|romane|"
-    r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
-    r"walzern?|chorälen?|konzerten|sonaten?|idee|ideen|briefen?|erzählungen|märchen|messen?|requiem|deum|magnificat|gloria|mater|motetten?"
-    r"|symphonien?|sinfonien|suiten?|ouvertüren?|operetten?|musicals?|psalm|psalmen|marsch|märschen?|songs?|balladen?|hymnen?|fantasien?|fugen?"
-    r"|präludien|choräle|arrangements?|bearbeitungen|(?:streich|klavier|bläser|horn)(?:trio|quartett|quintett|sextett|oktett)s?|komödien?|dramen|drama|singspiel)$"
-)
-_LATE = re.compile(r"^\d{3}\. geburtstag|\btodestag")
-_ARTISTS = frozenset(
-    "künstlern künstlerinnen komponisten komponistinnen malern meistern autoren autorinnen dichtern fotografen".split()
-)
-_COMPOSED = re.compile(r"\b(?:komponist|dichter|schriftsteller|lyriker|tonsetzer|romancier)")
-_NUMBER = re.compile(r"(?:[a-h](?:i?s)?-?(?:dur|moll)|in|nr|op|no|kv|bwv|\.|\d+)")
-_CONCERTO = re.compile(
-    r"^(?:requiem|magnificat|oper|operette|oratorium|musical|messe|kantate|passion|singspiel|komödie)$|(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
 )
 _AGENTS = frozenset("POR")  # the classes of persons, organisations and offices
 _SHUT = frozenset({"hat", "haben", "schließt", "schließen"})
@@ -181,7 +160,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 text.classes[i] == "P"
                 and k
                 and (
-                    _made_by(text, clause.chunks[k - 1], chunk)
+                    made_by(text, clause.chunks[k - 1], chunk)
                     or (makers == k - 1 and (chunk.joined or text.low(chunk.first) == "oder"))
                 )
             ):
@@ -225,7 +204,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 part = "performer"  # "gibt die Stadtkapelle ein Konzert"
             if preps[k] is None and not genitive and not is_oblique(chunk) and text.low(chunk.head) not in HOSTS:
                 subject = True
-            found += [(agent, part, None) for agent in agents if part != "performer" or not _composer(agent)]
+            found += [(agent, part, None) for agent in agents if part != "performer" or not is_composer(agent)]
             row = k if agents else row
     return found
 
@@ -255,12 +234,6 @@ def _welcomes_a_thing(text: Text, clause: Clause) -> bool:
 
 def _is_room(text: Text, before: Chunk) -> bool:
     return before.prep in ("in", "an", "auf", "vor") and text.classes[before.head] in "NL" and text.low(before.head) != "einladung"
-
-
-def _composer(agent: Node) -> bool:
-    """ "spielte Brahms": a family name that all know, alone, is whose music is played."""
-    name = str(getattr(agent.value, "name", ""))
-    return " " not in name and (name in table("famous") or name in _COMPOSERS)
 
 
 def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, does: set[str]) -> bool:
@@ -296,24 +269,6 @@ def _aside(text: Text, clause: Clause, k: int, genitive: bool, subject: bool, do
 def _of_its_own(text: Text, clause: Clause) -> bool:
     """ "Der Verein hat auf seiner Versammlung gewählt": whose event it is."""
     return any(text.classes[c.head] == "E" and c.det in _ITS for c in clause.chunks)
-
-
-def _made_by(text: Text, before: Chunk, chunk: Chunk) -> bool:
-    """ "mit Werken von Reger", "die Pläne von Architekt X": who made a thing need not be there, and who is long dead is not."""
-    if before.last == chunk.first and (chunk.prep == "von" or chunk.det in ("des", "der")) and _LATE.search(text.low(before.head)):
-        return True  # "zum 100. Geburtstag von X"
-    if chunk.prep is None and chunk.det in ("des", "der"):
-        return (
-            before.last == chunk.first and text.classes[before.head] in "NZ" and _COMPOSED.search(text.low(chunk.head)) is not None
-        )
-    if text.low(chunk.first - 1) == "wie":
-        return before.prep == "von" and text.low(before.head) in _ARTISTS  # "Arbeiten von Künstlern wie Klee"
-    if chunk.prep != "von" or (before.last != chunk.first and not _NUMBER.fullmatch(text.low(chunk.first - 1))):
-        return False
-    last = chunk.first - 1  # "singt Lena Vogt Lieder von Schubert" has no head but the singer
-    while last > chunk.first - 6 and _NUMBER.fullmatch(text.low(last)):
-        last -= 1  # "die Sinfonie Nr. 5 c-Moll von X"
-    return text.classes[last] in "NE" and (_WORKS if text.classes[last] == "N" else _CONCERTO).search(text.low(last)) is not None
 
 
 def _ends_in_participle(text: Text, clause: Clause) -> bool:

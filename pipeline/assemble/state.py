@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.moments import Moment
+from pipeline.assemble.pieces import is_master
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node
@@ -22,6 +23,7 @@ _AHEAD = frozenset("wird werden soll sollen feiert feiern begeht begehen".split(
 _DEEDS = frozenset("signing opening inauguration commissioning handover groundbreaking foundation-stone founding unveiling".split())
 _COARSE = 62  # days, where no more than a month is told
 _REMEMBERED = "1945"  # before this year all is history
+_MONTH = 7  # characters of a year and a month
 _OLDEST = 300  # days before the release: what is older is history
 
 
@@ -78,6 +80,8 @@ def add_people(state: Gathering, draft: Draft, agents: Seq[tuple[Node, str, str 
     for node, part, role in agents:
         entity = state.holder(node) if node.tag == "ROLE" else getattr(node.value, "entity", None)
         if entity is None or (part == "attendee" and _took_picture(state, entity)):
+            continue
+        if node.tag == "PERSON" and is_master(str(node.value.name)):
             continue
         known = draft.people.get(entity)
         if known is None or (known[0] == "attendee" and part != "attendee"):
@@ -212,11 +216,16 @@ def _recent(state: Gathering) -> str:
 
 
 def _relative(state: Gathering) -> bool:
-    """Does the text speak of days without their year, of the coming week? Then a date with a year looks back."""
+    """Does the text speak of days without their year, of the coming week? Then a date with a year looks back.
+
+    Not where the month is the same: "Im Oktober geht es weiter ... am 16. Oktober 2023".
+    """
     if state.yearless is None:
-        dated = (n.value for n in state.text.sequence.nodes if n is not None and n.tag in ("DATE", "RANGE"))
+        dated = [n.value for n in state.text.sequence.nodes if n is not None and n.tag in ("DATE", "RANGE")]
+        months = {str(v.start)[4:7] for v in dated if _YEAR.match(str(v.start)) and len(str(v.start)) > _MONTH}
         state.yearless = any(
-            str(v.start or "").startswith("XXXX") or (v.kind == "shift" and v.unit == "W" and v.value.startswith("XXXX"))
+            (str(v.start or "").startswith("XXXX") and str(v.start)[4:7] not in months)
+            or (v.kind == "shift" and v.unit == "W" and v.value.startswith("XXXX"))
             for v in dated
         )
     return state.yearless

@@ -78,6 +78,8 @@ _ENDING = frozenset("ende endet endete enden endeten ausklingt ausklang".split()
 
 def ends(candidate: Candidate) -> bool:
     """Does the clause tell of the event's end: "ist der Besuch zu Ende gegangen", "von einer Reise zurückgekehrt"?"""
+    if candidate.kind == "exhibition":
+        return fades(candidate)  # "Die Schau endet bereits am 21. September"
     if candidate.kind not in ("visit", "trip", "delegation-trip", "delegation-visit", "study-trip"):
         return False
     relative = moments.relative(candidate.clause.text, candidate.sentence, candidate.clause)

@@ -374,21 +374,30 @@ def farewell(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
     return [candidate(scene, at, kind, "SocialEvent", f"{noun} von {person.value.name}", noun, verb.lemma, 0.7)]
 
 
+_MOURNED = frozenset("Opfer Toten Gefallenen Ermordeten Verstorbenen Menschen Männer Frauen".split())
+
+
 def remember(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "gedachten am Sonntag der Opfer": a commemoration, with a date."""
     text, chunks = scene.text, scene.chunks
     if taken or not scene.dated:
         return []
     for k, chunk in enumerate(chunks):
-        if chunk.prep is None and chunk.det in ("der", "des") and text.classes[chunk.head] == "N" and chunk.first > at:
+        pointed = chunk.det == "dieser" and text.word(chunk.head) in _MOURNED  # "Dieser Opfer gedenkt die Stadt"
+        if (
+            chunk.prep is None
+            and text.classes[chunk.head] == "N"
+            and (pointed or (chunk.det in ("der", "des") and chunk.first > at))
+        ):
             rest, _ = tail(text, chunks, k)
+            told = f"der {text.word(chunk.head)}" if pointed else text.slice(chunk.first, chunk.last)
             return [
                 candidate(
                     scene,
                     at,
                     "commemoration",
                     "SocialEvent",
-                    f"Gedenken {text.slice(chunk.first, chunk.last)} {rest}".strip(),
+                    f"Gedenken {told} {rest}".strip(),
                     "Gedenken",
                     verb.lemma,
                     0.6,

@@ -37,6 +37,7 @@ _IDLE = frozenset(
     "gelegenheit zeit jahr ziel thema interesse meinung homepage website internetseite seite schule studium kontakt frage fragen tag abend nachmittag "
     "vormittag wochenende".split()
 )
+_OPEN = frozenset("ist sind war waren".split())
 _NOW = frozenset("derzeit zurzeit aktuell gerade momentan".split())
 _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".split())
 THEY = frozenset("sie er wir".split())
@@ -53,6 +54,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     noun = "Besichtigung" if verb.lemma == "besichtigen" else "Besuch"
     if text.low(at - 1) == "zu" and not _CHANCES.isdisjoint(text.lows[scene.sentence.first : at]):
         return []  # "nutzten die Gelegenheit, das Haus zu besichtigen"
+    if text.low(at - 1) == "zu" and not _OPEN.isdisjoint(scene.lows) and not exact(scene):
+        return []  # "Das Haus ist während der Öffnungszeiten zu besichtigen"
     kind = "site-visit"
     found: list[Candidate] = []
     new = next(

@@ -17,6 +17,9 @@ SCENES = 6  # days that are looked back over
 NOTES = frozenset(("Hinweis", "Redaktionen", "Redaktion", "Medienvertreter", "Fotos"))
 
 
+_CLAUSE = 20  # tokens
+
+
 def settle_clock(reader: Reader, at: int, value: Temporal) -> None:
     """Give a time or a part of the day its day."""
     exact = value.kind == "clock"
@@ -73,6 +76,8 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         return any_day
     if scene.sentence == sentence:
         return scene
+    if any_day.day and any_day.at > scene.at and _goes_on(reader, any_day, at):
+        return any_day  # "am Montag, 3. März, ist bis 17 Uhr geöffnet; um 14.30 Uhr ist eine Führung"
     if reader.ago == sentence and reader.anchor is not None:
         return Told(written=f"{reader.anchor:%Y-%m}-XX")
     following = next_day(reader, at)
@@ -97,6 +102,17 @@ def day_of(reader: Reader, at: int, sentence: int) -> Told | None:
         if scene.line != reader.line_of(at) and ((away < 0 and (away < -RECENT or reader.tense(at) >= 0)) or in_note(reader, at)):
             return today
     return today if today is not None and in_dateline(reader, scene) else scene
+
+
+def _goes_on(reader: Reader, told: Told, at: int) -> bool:
+    """Does only a semicolon part a time from the sentence that tells a day?"""
+    words = reader.sequence.words
+    parted = next((i for i in range(at - 1, max(told.at, at - _CLAUSE), -1) if words[i] == ";"), None)
+    return (
+        parted is not None
+        and reader.sentence_of(parted - 1) == told.sentence
+        and reader.sentence_of(parted + 1) == reader.sentence_of(at)
+    )
 
 
 def in_dateline(reader: Reader, scene: Told) -> bool:

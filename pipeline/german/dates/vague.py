@@ -90,6 +90,8 @@ def edge_of_unit(
         return None
     if code == "D" and how is None and edge is not None and before(edge).lower() == "am":
         return None  # "Am Ende des Tages zählt das Ergebnis"
+    if edge is not None and edge.word == "Verlauf" and before(edge).lower() in ("den", "der", "vom", "zum"):
+        return None  # "über den Verlauf der Woche": what it brings
     modifier = EDGES[edge.word.lower()] if edge else None
     if year:
         return reading(Temporal("DATE", "year", whole(year.word), modifier=modifier, known=("year",)), "YEARISH")

@@ -230,12 +230,15 @@ _NO_SETTLEMENT = re.compile(
     examples={
         "Dorfstraße 12, 14542 Werder (Havel)": "Werder (Havel)",
         "Rathaus, 91413 Neustadt an der Aisch": "Neustadt an der Aisch",
+        "Markt 4, 86150 Augsburg - Der Eintritt ist frei.": "Augsburg",
     },
     counterexamples=["Es kamen 12000 Besucher.", "Die Zahl 12345 Neustadt"],
 )
 def addressed(context: object, town: Span) -> Reading | None:
     """A town behind its postcode, whether listed or not; the postcode begins its part of the line."""
     sequence = town.sequence
+    if " - " in sequence.text[town.start : town.end]:
+        return None  # "86150 Augsburg - Die Ausstellung"
     before = sequence.words[town.first - 2] if town.first > 1 else "\n"
     if before not in (",", "\n", "|", "·", "•", "-", "–", ";"):
         return None
