@@ -67,7 +67,10 @@ _NOUN = re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]{3,}\b")
 
 
 def _opens_a_name(text: str, node: kernel.Node) -> bool:
-    """Does a bare town stand between an article and a noun: "der Lübeck Abend"? Towns have no article of their own."""
+    """Does a bare town stand between an article and a noun: "der Lübeck Abend"? Towns have no article of their own.
+
+    It is asked of the characters: what the town and the noun were folded into is one token by now.
+    """
     return _NOUN.match(text, node.end) is not None and _ARTICLE.search(text, max(0, node.start - 6), node.start) is not None
 
 

@@ -13,10 +13,10 @@ from pipeline.assemble.unlisted import is_strange, town
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.resolve.common import proof_of
-from pipeline.resolve.home import is_department
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
+from pipeline.resolve.publishers import is_department
 
 _MAYOR = re.compile(
     r"bürgermeister|amtskolleg|kolleg(?:e|in|en)\b|stadtpräsident|stadtoberhaupt|stadtchef|gemeindepräsident|syndaco|sindac"

@@ -13,10 +13,11 @@ from pipeline.document import Metadata
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node
 from pipeline.resolve import joining, parents
-from pipeline.resolve.home import Home, find_home, find_publisher
+from pipeline.resolve.home import Home, find_home
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.people import People
 from pipeline.resolve.places import Places
+from pipeline.resolve.publishers import find_publisher
 from schemas.records import Agreement, Event, Organization, Person, Place, Section
 
 

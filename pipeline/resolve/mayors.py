@@ -61,9 +61,6 @@ _CAME_FROM = re.compile(
     r"(?: \([^)\n]{1,20}\))?(?:, [^,.;\n]{5,50},)? (?:war|waren|kam|kamen|kommt|kommen|reist|reiste|reisten|ist|sind|nahm|nahmen|nimmt|nehmen|sprach|grüßte)\b"
     r"[^.,;:\n]{0,60}? (?:der |die |dem )?"
 )
-_HERE = re.compile(
-    r"\b(?:weilt|weilte|weilen|zu Gast|besucht|besuchte|kam|gekommen|angereist|empfing|empfangen|begrüßt|begrüßte|willkommen|Besuch)\b"
-)
 _STAYS = re.compile(r"\b(?:zu Gast|zu Besuch|weilt|weilte|weilten|angereist|eingetroffen|willkommen)\b")
 # "Unter Leitung von Bürgermeisterin Roux und dem Beigeordneten Petit war eine Delegation zu Gast"
 _LED_BY = re.compile(r"\b(?:[Uu]nter (?:der )?(?:Leitung|Führung) von|[Aa]ngeführt von) (?:[^.,;\n]{3,70} und )?(?:der |dem )?$")
@@ -338,12 +335,14 @@ class Mayors:
 
     def leading_guest(self, role: RoleValue) -> str | None:
         """Return the town from which a delegation comes that an office leads as guests of the home city; None where it is no such leader."""
-        if self.towns.travels or not self.is_leader(role) or not self._is_guest(role):
+        if self.towns.travels or not self.is_guests_leader(role):
             return None
         return self._led_from(role) or self.towns.guests()
 
-    def _is_guest(self, role: RoleValue) -> bool:
-        """Does the sentence of a leader tell of guests, and of no town where they are but the home city?"""
+    def is_guests_leader(self, role: RoleValue) -> bool:
+        """Does an office lead a delegation whose sentence tells of guests, and of no town where they are but the home city?"""
+        if not self.is_leader(role):
+            return False
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         end = sentence_end(self.text, role.end, 160)
         if _STAYS.search(self.text, begin, end) is None:
@@ -351,12 +350,6 @@ class Mayors:
         home = self.towns.seat.id if self.towns.seat is not None else None
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
         return all(known == home or _IN.search(self.text, max(0, at - 13), at) is None for at, known, _ in self.cities[low:high])
-
-    def is_guests_leader(self, role: RoleValue) -> bool:
-        """Does the office stand at the head of a delegation that is told to be here, not to travel from home?"""
-        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
-        here = _HERE.search(self.text, begin, role.end + 120) is not None
-        return here and self.is_leader(role)
 
     def receiving(self, role: RoleValue) -> str | None:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""

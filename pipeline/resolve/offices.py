@@ -14,7 +14,7 @@ from pipeline.resolve.antecedents import Antecedents
 from pipeline.resolve.around import Around
 from pipeline.resolve.common import Proof, sentence_start
 from pipeline.resolve.companions import signs_beside
-from pipeline.resolve.home import CITY_STATES, Home, is_department
+from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.houses import (
     COMMON,
     COUNTERPART,
@@ -42,6 +42,7 @@ from pipeline.resolve.implied import Implied
 from pipeline.resolve.kinds import heads_part, is_owners, kinds_of, leads
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
+from pipeline.resolve.publishers import is_department
 from pipeline.resolve.sees import see_of
 from pipeline.resolve.sides import Sides
 from pipeline.resolve.tongues import is_foreign

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.kernel import Node
-from pipeline.resolve.home import is_department
+from pipeline.resolve.publishers import is_department
 
 if TYPE_CHECKING:
     from pipeline.resolve.organizations import Organizations

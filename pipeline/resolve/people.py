@@ -12,12 +12,13 @@ from pipeline.resolve import pupils
 from pipeline.resolve.asides import Asides
 from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.holders import one_each
-from pipeline.resolve.home import Home, is_department
+from pipeline.resolve.home import Home
 from pipeline.resolve.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, SEATS, TERRITORY, THEIR
 from pipeline.resolve.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
 from pipeline.resolve.places import Places
+from pipeline.resolve.publishers import is_department
 from pipeline.resolve.tongues import countries_of
 from schemas.records import Affiliation, Person, Section
 
